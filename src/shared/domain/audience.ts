@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Id, Text, Word, Words } from './words.ts';
+
+export const PAPERS = ['a4', 'letter'] as const;
+export const Paper = z.enum(PAPERS);
+export type Paper = z.infer<typeof Paper>;
+
+const weight = z.number().min(0).max(5);
+
+/** A market's habits and interests. Data, never code: a fourth market is a row of `audiences.json`. */
+export const Audience = z.object({
+  id: Id,
+  name: Text,
+  /** As in a sentence: "a delegation from the United States". */
+  phrase: Text,
+  /** The word that facts carry in `markets`. */
+  market: Word,
+  /** Names under which this country stands among the pack's places. */
+  countries: Words,
+  paper: Paper,
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language tag'),
+  currency: z.object({
+    code: z.string().regex(/^[A-Z]{3}$/),
+    /** Printed before the amount, with its own space where it wants one: `US$`, `AED `, `₹`. */
+    prefix: z.string().min(1).max(8),
+  }),
+  numbers: z.object({
+    /** Group sizes from the right; the last repeats: [3] is 1,234,567 and [3, 2] is 12,34,567. */
+    grouping: z.array(z.number().int().min(1).max(6)).min(1).max(4).readonly(),
+    /** Names of large amounts, largest first: `{ "value": 10000000, "name": "crore" }`. */
+    scales: z.array(z.object({ value: z.number().positive(), name: Word })).readonly(),
+  }),
+  /** Date patterns over the tokens d, MMM, MMMM and yyyy. */
+  dates: z.object({ long: Text, short: Text }),
+  courtesyLanguage: z.enum(['ar', 'hi']).nullable(),
+  themeWeights: z.record(z.string(), weight),
+  marketWeights: z.record(z.string(), weight),
+  greeting: z.object({ title: Text, paragraphs: z.array(Text).min(1).max(4).readonly() }),
+});
+export type Audience = z.infer<typeof Audience>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Edition, Pin } from './brief.ts';
+import { Sha256 } from './pack.ts';
+import { Day, Id, Text } from './words.ts';
+
+/** A PDF that was handed over: what it was, what it printed, to whom. */
+export const IssuedCopy = z.object({
+  number: Id,
+  briefId: Id,
+  edition: Edition,
+  title: Text,
+  recipient: Text,
+  issueDate: Day,
+  fileHash: Sha256,
+  pins: z.array(Pin).readonly(),
+});
+export type IssuedCopy = z.infer<typeof IssuedCopy>;
+
+/** An issued copy that prints a figure which has since been corrected or withdrawn. */
+export const Recall = z.object({
+  issuedNumber: Id,
+  factId: Id,
+  verdict: z.enum(['corrected', 'withdrawn']),
+  sentence: Text,
+});
+export type Recall = z.infer<typeof Recall>;
+
+/** What the recipients of a recalled copy are told. */
+export const Corrigendum = z.object({ issuedNumber: Id, recalls: z.array(Recall).min(1).readonly(), apology: Text });
+export type Corrigendum = z.infer<typeof Corrigendum>;

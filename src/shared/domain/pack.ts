@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Audience } from './audience.ts';
+import {
+  Boundary,
+  Cluster,
+  Conflict,
+  ExchangeRate,
+  Fact,
+  Link,
+  Organisation,
+  Place,
+  Series,
+  Source,
+  Translation,
+} from './records.ts';
+import { Id, Text } from './words.ts';
+
+export const Sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a hash: write sha256: and 64 hexadecimal digits');
+
+/** A file inside the pack's folder, as its descriptor names it. */
+export const PackResource = z.looseObject({
+  name: z.string().regex(/^[a-z0-9._-]{1,80}$/, 'is not a resource name: use small letters, digits, ".", "_" or "-"'),
+  path: z.string().min(1),
+  bytes: z.number().int().min(0),
+  hash: Sha256,
+});
+export type PackResource = z.infer<typeof PackResource>;
+
+/** `datapackage.json` after Data Package v2. Properties that we do not know are kept. */
+export const PackDescriptor = z.looseObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'is not a pack name: use small letters, digits, ".", "_" or "-"'),
+  title: Text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is not a version: write three numbers, as in 2026.11.0'),
+  created: z.iso.datetime({ offset: true, error: 'is not a date and time' }),
+  /** Id of the place that the pack is about. Without it, the first place of the pack. */
+  homePlace: Id.optional(),
+  resources: z.array(PackResource).min(1, 'names no files').max(100, 'names more than 100 files'),
+});
+export type PackDescriptor = z.infer<typeof PackDescriptor>;
+
+/** All records of one pack, parsed. */
+export const PackRecords = z.object({
+  sources: z.array(Source).readonly(),
+  places: z.array(Place).readonly(),
+  clusters: z.array(Cluster).readonly(),
+  organisations: z.array(Organisation).readonly(),
+  links: z.array(Link).readonly(),
+  facts: z.array(Fact).readonly(),
+  series: z.array(Series).readonly(),
+  conflicts: z.array(Conflict).readonly(),
+  rates: z.array(ExchangeRate).readonly(),
+  translations: z.array(Translation).readonly(),
+  boundaries: z.array(Boundary).readonly(),
+  audiences: z.array(Audience).readonly(),
+});
+export type PackRecords = z.infer<typeof PackRecords>;
+
+/** A mistake in a pack: which file, which row (1 is the header) and column, what is wrong and how to mend it. */
+export const PackProblem = z.object({
+  file: z.string(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  sentence: z.string(),
+});
+export type PackProblem = z.infer<typeof PackProblem>;
+
+/** An installed pack, as `library.json` lists it. */
+export const InstalledPack = z.object({
+  name: z.string(),
+  title: z.string(),
+  version: z.string(),
+  created: z.string(),
+  installedAt: z.string(),
+  /** Folder under the home's `packs/`. */
+  folder: z.string(),
+  /** sha256 of the descriptor, which holds the hash of every file. */
+  hash: Sha256,
+  /** Shipped with the app, or imported by hand and vouched for by nobody. */
+  trust: z.enum(['shipped', 'unverified']),
+  counts: z.record(z.string(), z.number().int()),
+});
+export type InstalledPack = z.infer<typeof InstalledPack>;
+
+/** Where packs are published; signed channels arrive through it. */
+export const Channel = z.object({ id: Id, title: Text, location: Text, rootFingerprint: Sha256 });
+export type Channel = z.infer<typeof Channel>;

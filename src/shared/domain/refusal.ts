@@ -1,0 +1,44 @@
+/**
+ * An expected "no": a code for machines, a sentence for the officer, and what to do next.
+ * Everything that crosses a process or prints on screen is one of these, never a stack trace.
+ */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly sentence: string;
+  readonly next: string | null;
+  /** One line each, where there are many reasons (a pack's problems). */
+  readonly details: readonly string[];
+};
+
+export type RefusalCode =
+  | 'bad-input'
+  | 'not-found'
+  | 'pack-refused'
+  | 'locked'
+  | 'damaged'
+  | 'cannot-read'
+  | 'cannot-write'
+  | 'cannot-draw'
+  | 'cancelled'
+  | 'unexpected';
+
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(code: RefusalCode, sentence: string, next: string | null = null, details: readonly string[] = []) {
+    super(sentence);
+    this.name = 'Refused';
+    this.refusal = { code, sentence, next, details };
+  }
+}
+
+/** The refusal inside an error; anything unforeseen becomes one sentence, with the cause kept for the log. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'unexpected',
+    sentence: 'Something went wrong that Attaché did not foresee.',
+    next: 'Nothing was saved by this action; try it again, and report it if it comes back.',
+    details: [cause],
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** A record's id, unique within its kind and pack. */
+export const Id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'is not an id: use letters, digits, ".", "_" or "-", at most 80');
+
+/**
+ * A word from an open list (a theme, a unit, a kind of place…). The app gives meaning to the ones it knows and
+ * carries the others: another author's pack may use words that we never saw.
+ */
+export const Word = z
+  .string()
+  .min(1, 'is empty')
+  .max(80, 'is longer than 80 characters')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'holds a control character');
+
+/** One line of running text. */
+export const Text = z
+  .string()
+  .min(1, 'is empty')
+  .max(4000, 'is longer than 4,000 characters')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'holds a line break or another control character');
+
+const dayExists = (date: string): boolean => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+};
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date: write YYYY-MM-DD')
+  .refine(dayExists, 'is not a day of the calendar');
+
+/** A date as exact as the page gave it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(dayExists, 'is not a day of the calendar');
+
+/** A public web address. */
+export const WebAddress = z
+  .string()
+  .max(2000, 'is longer than 2,000 characters')
+  .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is not a web address: it begins with https:// or http://');
+
+export const Ids = z.array(Id).readonly();
+export const Words = z.array(Word).readonly();
+export type PartialDate = z.infer<typeof PartialDate>;
