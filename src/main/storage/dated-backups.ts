@@ -1,0 +1,31 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
+import type { StorePaths } from './store-spec.ts';
+
+const KEPT = 7;
+
+/**
+ * Copies the stored file to `backups/NAME-YYYY-MM-DD.json` (UTC) unless that day has its copy, and keeps the newest
+ * seven. Throws the system's error; the stored file itself is never touched.
+ */
+export async function backUpOnce(paths: StorePaths, name: string, at: Date): Promise<void> {
+  const today = `${name}-${at.toISOString().slice(0, 10)}.json`;
+  await mkdir(paths.backups, { recursive: true });
+  const backups = (await readdir(paths.backups)).filter(
+    (file) => file.startsWith(`${name}-`) && /^\d{4}-\d{2}-\d{2}\.json$/.test(file.slice(name.length + 1)),
+  );
+  if (backups.includes(today)) return;
+  let content: Buffer;
+  try {
+    content = await readFile(paths.current);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  await removeLeftovers(paths.backups, name);
+  await replaceFile(join(paths.backups, today), content);
+  const oldest = [...backups, today].sort().slice(0, -KEPT);
+  for (const file of oldest) await rm(join(paths.backups, file), { force: true });
+}

@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { Notice } from '../../shared/contract.ts';
+import { Refused } from '../../shared/domain/index.ts';
+import { backUpOnce } from './dated-backups.ts';
+import { sealed } from './envelope.ts';
+import { recover } from './recover.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
+import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
+
+export type DurableFile<T> = Adapter<T> & {
+  /** What reading found out; empty before `read`. */
+  notices(): readonly Notice[];
+};
+
+const because = (error: unknown): readonly string[] => [
+  error instanceof Error ? error.message : String(error),
+];
+
+/**
+ * lowdb's adapter over one file that survives being killed at any moment. `write` resolves once the data is on the
+ * disk and otherwise throws `Refused('cannot-write')`. With `access` 'read' nothing on the disk is ever changed.
+ */
+export function durableFile<T>(
+  home: string,
+  spec: StoreSpec<T>,
+  now: () => Date,
+  access: 'write' | 'read',
+): DurableFile<T> {
+  const paths = storePaths(home, spec.name);
+  const writes = access === 'write';
+  let generation = 0;
+  let notices: readonly Notice[] = [];
+
+  async function write(data: T): Promise<void> {
+    if (!writes) {
+      throw new Refused('cannot-write', `Attaché opened ${spec.name}.json for reading only.`, null);
+    }
+    try {
+      await replaceFile(paths.current, sealed(spec.name, spec.version, generation + 1, data), paths.previous);
+    } catch (error) {
+      throw new Refused(
+        'cannot-write',
+        `Attaché could not save to ${paths.current}, so nothing was changed.`,
+        'Check that the disk has room and that you may write to this folder, then try again.',
+        because(error),
+      );
+    }
+    generation += 1;
+  }
+
+  async function prepare(): Promise<void> {
+    try {
+      await mkdir(home, { recursive: true });
+      await removeLeftovers(home, spec.name);
+    } catch (error) {
+      throw new Refused(
+        'cannot-write',
+        `Attaché cannot keep its files in ${home}.`,
+        'Choose a folder that you may write to, or check that the disk has room.',
+        because(error),
+      );
+    }
+  }
+
+  return {
+    notices: () => notices,
+    async read() {
+      if (writes) await prepare();
+      const found = await recover(home, spec, now, writes);
+      generation = found.generation;
+      notices = found.notices;
+      if (!writes) return found.data;
+      if (found.migratedFrom) {
+        const copy = `${spec.name}.v${found.migratedFrom.version}-${utcStamp(now())}.json`;
+        await replaceFile(join(home, copy), found.migratedFrom.text);
+      }
+      if (found.stale) await write(found.data);
+      try {
+        await backUpOnce(paths, spec.name, now());
+      } catch (error) {
+        const sentence = `Today's backup of ${spec.name}.json could not be made in ${paths.backups}.`;
+        const id = `${spec.name}-no-backup-${utcStamp(now())}`;
+        notices = [...notices, { id, tone: 'warning', sentence, next: because(error)[0] ?? null }];
+      }
+      return found.data;
+    },
+    async write(data) {
+      await write(data);
+      // The edit is safe by now and must not be called unsaved for want of a copy; the next opening reports it.
+      await backUpOnce(paths, spec.name, now()).catch(() => undefined);
+    },
+  };
+}

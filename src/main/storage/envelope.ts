@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { canonicalJson } from './canonical-json.ts';
+import { sha256 } from './hash.ts';
+
+/** What stands around the data in every stored file, in all versions of the app. */
+const Envelope = z.object({
+  attache: z.string(),
+  version: z.number().int().min(0),
+  generation: z.number().int().min(0),
+  sha256: z.string(),
+  data: z.unknown(),
+});
+
+export type Opened =
+  | { readonly whole: true; readonly version: number; readonly generation: number; readonly data: unknown }
+  | { readonly whole: false; readonly fault: string };
+
+/** The text of a stored file. The checksum covers the data, so that cuts, flipped bits and hand edits are noticed. */
+export function sealed(name: string, version: number, generation: number, data: unknown): string {
+  const hash = sha256(canonicalJson(data));
+  return `${JSON.stringify({ attache: name, version, generation, sha256: hash, data }, null, 1)}\n`;
+}
+
+/** Reads the text of a stored file; `fault` says in a clause why it cannot be trusted. */
+export function opened(name: string, text: string): Opened {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { whole: false, fault: text.trim() === '' ? 'it is empty' : 'it is cut short or is not JSON' };
+  }
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success) return { whole: false, fault: 'it is not a file of Attaché' };
+  const { attache, version, generation, data } = envelope.data;
+  if (attache !== name) return { whole: false, fault: 'it is another file of Attaché' };
+  if (envelope.data.sha256 !== sha256(canonicalJson(data))) {
+    return {
+      whole: false,
+      fault: 'its checksum does not match: it was changed outside Attaché or by the disk',
+    };
+  }
+  return { whole: true, version, generation, data };
+}

@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { Refused } from '../../shared/domain/index.ts';
+import { errorCode } from './error-code.ts';
+import { sha256 } from './hash.ts';
+import { isAlive, startOf } from './process-life.ts';
+import { writeSynced } from './write-synced.ts';
+
+const LOCK = 'attache.lock';
+
+const Holder = z.object({
+  pid: z.number().int(),
+  /** As `startOf` gives it: tells the owner from a later process with the same pid. */
+  started: z.string().nullable(),
+  host: z.string(),
+  owner: z.string(),
+  since: z.iso.datetime(),
+  nonce: z.string(),
+});
+type Holder = z.infer<typeof Holder>;
+
+/** A lock as found: `id` changes whenever somebody else holds it. `holder` is null where the file makes no sense. */
+type Found = { readonly id: string; readonly holder: Holder | null; readonly fresh: boolean };
+
+/** A lock that makes no sense may be one being written where hard links are missing; it is left alone this long. */
+const WRITING_MS = 5000;
+
+/** A takeover is a few file operations; a rival that needs longer was stopped in the middle or is on another computer. */
+const TAKEOVER_MS = 3000;
+
+async function look(path: string): Promise<Found | null> {
+  try {
+    const text = await readFile(path, 'utf8');
+    const age = Date.now() - (await stat(path)).mtimeMs;
+    let json: unknown = null;
+    try {
+      json = JSON.parse(text);
+    } catch {
+      // Stays null: nobody's lock.
+    }
+    const holder = Holder.safeParse(json);
+    return { id: sha256(text).slice(7, 23), holder: holder.data ?? null, fresh: age < WRITING_MS };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether the holder can still write. A holder on another computer (a home on a share) is taken at its word. */
+function isHeld({ holder, fresh }: Found): boolean {
+  if (holder === null) return fresh;
+  if (holder.host !== hostname()) return true;
+  if (!isAlive(holder.pid)) return false;
+  return holder.started === null || startOf(holder.pid) === null || holder.started === startOf(holder.pid);
+}
+
+/** Creates the file with its whole content, or says that one was there. */
+async function createWhole(path: string, draft: string, content: string): Promise<boolean> {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'ENOENT') throw error;
+  }
+  // FAT and some network shares have no hard links: creating is atomic there, filling is not (see WRITING_MS).
+  try {
+    await writeSynced(path, content);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function refusal(holder: Holder | null, path: string, now: Date): Refused {
+  if (holder === null)
+    return new Refused('locked', 'Another Attaché is just starting.', 'Try again in a moment.');
+  const since = new Date(holder.since);
+  const sameDay = since.toDateString() === now.toDateString();
+  const time = since.toLocaleString(
+    'en-GB',
+    sameDay ? { timeStyle: 'short' } : { dateStyle: 'long', timeStyle: 'short' },
+  );
+  const where = holder.host === hostname() ? '' : ` on the computer ${holder.host}`;
+  const sentence =
+    holder.owner === 'window'
+      ? `Attaché is open in another window${where} (since ${time}).`
+      : `Attaché is at work in another ${holder.owner}${where} (since ${time}).`;
+  const next =
+    holder.host === hostname()
+      ? `Close it or wait until it is done, then try again (process ${holder.pid}).`
+      : `Close it there, then try again. If that computer is off for good, delete ${path}.`;
+  return new Refused('locked', sentence, next);
+}
+
+/**
+ * Takes over from a dead holder. The right to replace lock `id` is a file of its own, `attache.lock.after-ID`, which
+ * one process only can create; if that process dies too, the right to go on in its place is `after-ITS-ID`, and so on.
+ * With the right in hand the lock is looked at once more, because a slow racer may hold the right to a past lock.
+ */
+async function takeOver(lock: string, dead: Found, draft: string, content: string): Promise<boolean> {
+  let claim = `${lock}.after-${dead.id}`;
+  while (!(await createWhole(claim, draft, content))) {
+    const rival = await look(claim);
+    if (rival === null || isHeld(rival)) return false;
+    claim = `${lock}.after-${rival.id}`;
+  }
+  try {
+    if ((await look(lock))?.id !== dead.id) return false;
+    await rename(draft, lock);
+    return true;
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+/** Rights and drafts that dead processes left. Rights name past locks, so they mean nothing once the lock is ours. */
+async function sweep(lock: string): Promise<void> {
+  const prefix = `${basename(lock)}.`;
+  for (const entry of await readdir(dirname(lock))) {
+    if (!entry.startsWith(prefix)) continue;
+    const draftOf = /^draft-(\d+)-/.exec(entry.slice(prefix.length))?.[1];
+    if (draftOf === undefined ? entry.startsWith(`${prefix}after-`) : !isAlive(Number(draftOf))) {
+      await rm(join(dirname(lock), entry), { force: true });
+    }
+  }
+}
+
+/**
+ * Makes this process the only one that writes to the home folder (created if missing) until `release`. The lock of a
+ * process that was killed is taken over at once. `owner` is 'window' or 'command line', for the other's message.
+ * Throws `Refused('locked')` while another process holds it, and `Refused('cannot-write')`.
+ */
+export async function lockHome(
+  home: string,
+  owner: string,
+  now: () => Date = () => new Date(),
+): Promise<{ release(): Promise<void> }> {
+  const lock = join(home, LOCK);
+  const nonce = randomBytes(8).toString('hex');
+  const draft = `${lock}.draft-${process.pid}-${nonce}`;
+  const holder: Holder = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    host: hostname(),
+    owner,
+    since: now().toISOString(),
+    nonce,
+  };
+  const content = `${JSON.stringify(holder)}\n`;
+  const release = async () => {
+    if ((await look(lock))?.holder?.nonce === nonce) await rm(lock, { force: true });
+  };
+  try {
+    await mkdir(home, { recursive: true });
+    await writeSynced(draft, content);
+    const patience = Date.now() + TAKEOVER_MS;
+    for (;;) {
+      const free = await createWhole(lock, draft, content);
+      const found = free ? null : await look(lock);
+      if (!free && found === null) continue;
+      if (found !== null && isHeld(found)) throw refusal(found.holder, lock, now());
+      if (found === null || (await takeOver(lock, found, draft, content))) {
+        await sweep(lock);
+        return { release };
+      }
+      // Another process is taking over at this moment; the next look shows who holds the lock then.
+      if (Date.now() > patience) throw refusal(null, lock, now());
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(
+      'cannot-write',
+      `Attaché cannot keep its files in ${home}.`,
+      'Choose a folder that you may write to, or check that the disk has room.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

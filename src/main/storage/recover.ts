@@ -1,0 +1,182 @@
+import { lstat, readFile, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
+import { Refused } from '../../shared/domain/index.ts';
+import { opened } from './envelope.ts';
+import { errorCode } from './error-code.ts';
+import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
+
+type File<T> =
+  | { readonly state: 'missing' }
+  | { readonly state: 'damaged'; readonly path: string; readonly fault: string }
+  | {
+      readonly state: 'good';
+      readonly path: string;
+      readonly data: T;
+      readonly version: number;
+      readonly generation: number;
+      readonly text: string;
+      readonly savedAt: Date;
+    };
+
+/** The data to work with, and what the disk needs before it can be written to. */
+export type Recovered<T> = {
+  readonly data: T;
+  readonly generation: number;
+  readonly notices: readonly Notice[];
+  /** The file's text where it was of an older version: kept as a copy. */
+  readonly migratedFrom: { readonly version: number; readonly text: string } | null;
+  /** The current file does not hold `data` yet. */
+  readonly stale: boolean;
+};
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new Refused(
+      'cannot-read',
+      `Attaché cannot read ${basename(path)} in its folder.`,
+      `Check that you may read ${path}, then start Attaché again. Nothing was changed.`,
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+}
+
+/** Brings older data up to date on a copy. A migration that fails is our mistake and no damage: nothing is set aside. */
+function migrated<T>(spec: StoreSpec<T>, path: string, data: unknown, version: number): T | null {
+  try {
+    let copy = structuredClone(data);
+    for (let from = version; from < spec.version; from += 1) {
+      const step = spec.migrations[from];
+      if (!step) return null;
+      copy = step(copy);
+    }
+    return spec.schema.parse(copy);
+  } catch (error) {
+    throw new Refused(
+      'damaged',
+      `Attaché could not bring ${basename(path)} up to date from its older version ${version}.`,
+      'Nothing was changed. Go back to the Attaché you used before and report this.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+}
+
+async function read<T>(spec: StoreSpec<T>, path: string): Promise<File<T>> {
+  const text = await textOf(path);
+  if (text === null) return { state: 'missing' };
+  const damaged = (fault: string): File<T> => ({ state: 'damaged', path, fault });
+  const envelope = opened(spec.name, text);
+  if (!envelope.whole) return damaged(envelope.fault);
+  const { version, generation } = envelope;
+  if (version > spec.version) {
+    throw new Refused(
+      'damaged',
+      `${basename(path)} was written by a newer Attaché than this one.`,
+      `Update Attaché; nothing was changed. If it is up to date already, move ${path} elsewhere and start again: ` +
+        'the last good copy is used then.',
+    );
+  }
+  const good = (data: T, savedAt: Date): File<T> => ({
+    state: 'good',
+    path,
+    data,
+    version,
+    generation,
+    text,
+    savedAt,
+  });
+  const { mtime } = await stat(path);
+  if (version < spec.version) {
+    const data = migrated(spec, path, envelope.data, version);
+    return data === null ? damaged('it names a version that never was') : good(data, mtime);
+  }
+  const parsed = spec.schema.safeParse(envelope.data);
+  return parsed.success
+    ? good(parsed.data, mtime)
+    : damaged('it holds something that Attaché does not write');
+}
+
+const there = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Renames the file so that its name says what it is; older damaged files keep theirs. */
+async function setAside(path: string, at: Date): Promise<string> {
+  const stem = join(dirname(path), `${basename(path, '.json')}.damaged-${utcStamp(at)}`);
+  let aside = `${stem}.json`;
+  for (let count = 2; await there(aside); count += 1) aside = `${stem}-${count}.json`;
+  await rename(path, aside);
+  return aside;
+}
+
+const asWords = (at: Date) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/**
+ * Reads the stored file and its last good generation, decides which to use and says so. With `touch` false nothing on
+ * disk changes. Refuses (`damaged`) a newer version and a failed migration before anything is touched.
+ */
+export async function recover<T>(
+  home: string,
+  spec: StoreSpec<T>,
+  now: () => Date,
+  touch: boolean,
+): Promise<Recovered<T>> {
+  const paths = storePaths(home, spec.name);
+  const current = await read(spec, paths.current);
+  if (current.state === 'good') return recovered(spec, current, [], false);
+  const previous = await read(spec, paths.previous);
+  if (current.state === 'missing' && previous.state === 'missing') {
+    return { data: spec.empty, generation: 0, notices: [], migratedFrom: null, stale: false };
+  }
+  const aside: string[] = [];
+  for (const file of [current, previous]) {
+    if (file.state === 'damaged') aside.push(touch ? await setAside(file.path, now()) : file.path);
+  }
+  const fault = current.state === 'damaged' ? current.fault : 'it was missing';
+  const kept = aside.length > 0 ? `Kept for a closer look: ${aside.join(' and ')}.` : null;
+  const notice = (tone: Notice['tone'], sentence: string, next: string | null): Notice => ({
+    id: `${spec.name}-recovered-${utcStamp(now())}`,
+    tone,
+    sentence,
+    next,
+  });
+  if (previous.state === 'good') {
+    const sentence =
+      `The file ${spec.name}.json could not be used: ${fault}. ` +
+      `Attaché went back to the last good copy, saved on ${asWords(previous.savedAt)}.`;
+    return recovered(spec, previous, [notice('warning', sentence, kept)], true);
+  }
+  const sentence =
+    `The file ${spec.name}.json could not be used: ${fault}; and its last good copy ` +
+    `${previous.state === 'missing' ? 'is missing' : 'is damaged too'}. Attaché starts with an empty ${spec.name}.`;
+  const dated = `Dated copies are in ${paths.backups}: to use one, close Attaché and copy it to ${paths.current}.`;
+  const next = kept === null ? dated : `${kept} ${dated}`;
+  return {
+    data: spec.empty,
+    generation: 0,
+    notices: [notice('error', sentence, next)],
+    migratedFrom: null,
+    stale: false,
+  };
+}
+
+function recovered<T>(
+  spec: StoreSpec<T>,
+  file: Extract<File<T>, { state: 'good' }>,
+  notices: readonly Notice[],
+  fromPrevious: boolean,
+): Recovered<T> {
+  const older = file.version < spec.version;
+  return {
+    data: file.data,
+    generation: file.generation,
+    notices,
+    migratedFrom: older ? { version: file.version, text: file.text } : null,
+    stale: older || fromPrevious,
+  };
+}

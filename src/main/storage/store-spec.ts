@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+
+/** What a stored file holds: `name` 'library' is `library.json`. */
+export type StoreSpec<T> = {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly empty: T;
+  /** From version n (the key) to n + 1. Each gets a copy of the data. */
+  readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
+};
+
+export type StorePaths = {
+  readonly folder: string;
+  readonly current: string;
+  readonly previous: string;
+  readonly backups: string;
+};
+
+export function storePaths(home: string, name: string): StorePaths {
+  return {
+    folder: home,
+    current: join(home, `${name}.json`),
+    previous: join(home, `${name}.previous.json`),
+    backups: join(home, 'backups'),
+  };
+}
+
+/** `20261122T160405Z`: part of a file's name, sorts by time. */
+export function utcStamp(at: Date): string {
+  return at.toISOString().replace(/[-:]|\.\d+/g, '');
+}

@@ -1,0 +1,71 @@
+import { Low } from 'lowdb';
+import type { Notice } from '../../shared/contract.ts';
+import { Refused } from '../../shared/domain/index.ts';
+import { durableFile } from './durable-file.ts';
+import type { StoreSpec } from './store-spec.ts';
+
+export type { StoreSpec } from './store-spec.ts';
+
+export type Store<T> = {
+  /** The data as it is on the disk. */
+  readonly data: T;
+  /**
+   * Saves what `change` makes of the data, one change after the other, and resolves with it when it is durable on
+   * disk. If that fails, `data` stays the old and the promise rejects with `Refused('cannot-write')`; if `change`
+   * throws, with its error.
+   */
+  update(change: (data: T) => T): Promise<T>;
+};
+
+/** What reading the file back would give, so that data in memory and on disk are one and can always be opened. */
+function asStored<T>(spec: StoreSpec<T>, data: T): T {
+  const parsed = spec.schema.safeParse(JSON.parse(JSON.stringify(data) ?? 'null'));
+  if (parsed.success) return parsed.data;
+  throw new Refused(
+    'cannot-write',
+    `The change would leave ${spec.name}.json unreadable, so it was not saved.`,
+    'Report this; it is a mistake in Attaché.',
+    parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  );
+}
+
+/**
+ * Opens `home/NAME.json` and mends what it can: a damaged file is set aside, the last good one is used, and `notices`
+ * tells the user. Whoever opens for writing holds the home's lock (`lockHome`); with `access` 'read' none is needed,
+ * nothing on disk changes and `update` refuses.
+ * Throws `Refused`: `damaged` (written by a newer Attaché; nothing is touched), `cannot-read`, `cannot-write`.
+ */
+export async function openStore<T>(
+  home: string,
+  spec: StoreSpec<T>,
+  now: () => Date,
+  access: 'write' | 'read' = 'write',
+): Promise<{ store: Store<T>; notices: readonly Notice[] }> {
+  const file = durableFile(home, spec, now, access);
+  const db = new Low<{ readonly value: T }>(
+    {
+      read: async () => ({ value: (await file.read()) ?? spec.empty }),
+      write: ({ value }) => file.write(value),
+    },
+    { value: spec.empty },
+  );
+  await db.read();
+  let last: Promise<unknown> = Promise.resolve();
+  const store: Store<T> = {
+    get data() {
+      return db.data.value;
+    },
+    update(change) {
+      const update = last.then(async () => {
+        const value = asStored(spec, change(db.data.value));
+        // `db.write` would write what readers see already; here they see it only once it is saved.
+        await db.adapter.write({ value });
+        db.data = { value };
+        return value;
+      });
+      last = update.catch(() => undefined);
+      return update;
+    },
+  };
+  return { store, notices: file.notices() };
+}
