@@ -1,17 +1,51 @@
-// Builds out/ when a source is newer than the last build; says so, and is silent when nothing is stale.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Builds out/ when a source has changed since the last build; says so, and is silent when nothing is stale.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled, root, runTool, say, stop } from './setup.mjs';
+import { ensureInstalled, oneAtATime, root, runTool, say, stop } from './setup.mjs';
 
 const stampFile = join(root, 'out', '.built');
 const watched = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs'];
 
-function newest(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+/** Contents rather than dates: a checkout, a copy and an unpacked archive each make up their own dates. */
+function sourceHash() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const full = join(root, path);
+    const stat = statSync(full, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      for (const name of readdirSync(full).sort()) visit(`${path}/${name}`);
+    } else if (stat) {
+      hash.update(`${path}\0${stat.size}\0`).update(readFileSync(full));
+    }
+  };
+  for (const path of watched) visit(path);
+  return hash.digest('hex');
+}
+
+function builtFiles() {
+  const names = readdirSync(join(root, 'out'), { recursive: true, withFileTypes: true });
+  return names.filter((entry) => entry.isFile() && entry.name !== '.built').length;
+}
+
+function isFresh(hash) {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile, 'utf8'));
+    return stamp.hash === hash && builtFiles() >= stamp.files;
+  } catch {
+    return false;
+  }
 }
 
 export const fontFaces = ['300Light', '400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
@@ -26,19 +60,23 @@ function copyFonts() {
   }
 }
 
+/** out/ stands alone: when it is fresh, node_modules is not even looked at (a cold command line stays quick). */
 export function ensureBuilt({ force = false } = {}) {
+  if (!force && isFresh(sourceHash())) return;
   ensureInstalled();
-  const built = statSync(stampFile, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (!force && built > 0 && watched.every((path) => newest(join(root, path)) <= built)) return;
-  say('building…');
-  const startedAt = new Date();
-  rmSync(join(root, 'out'), { recursive: true, force: true });
-  const run = runTool([join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    stdio: ['ignore', 2, 2],
+  oneAtATime(() => {
+    const hash = sourceHash(); // taken before the build: an edit made meanwhile makes the next one stale
+    if (!force && isFresh(hash)) return;
+    say('building…');
+    rmSync(join(root, 'out'), { recursive: true, force: true });
+    const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+    const run = runTool([electronVite, 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
+    if (run.status !== 0 || !existsSync(join(root, 'out', 'main', 'cli.js'))) {
+      stop('the build failed; the lines above say where.');
+    }
+    copyFonts();
+    writeFileSync(stampFile, JSON.stringify({ hash, files: builtFiles() }));
   });
-  if (run.status !== 0 || !existsSync(join(root, 'out', 'main', 'cli.js'))) stop('the build failed; the lines above say where.');
-  copyFonts();
-  writeFileSync(stampFile, `${startedAt.toISOString()}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt({ force: true });
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) ensureBuilt({ force: true });

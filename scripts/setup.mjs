@@ -1,13 +1,15 @@
 // What every command does first: a whole node_modules, however the clone was left.
 // Plain JavaScript without dependencies, because it runs before anything is installed (Node 20 or later).
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir, userInfo } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stampFile = join(root, 'node_modules', '.attache-installed');
+const modules = join(root, 'node_modules');
+const stampFile = join(modules, '.attache-installed');
 
 export function say(sentence) {
   console.error(`attache: ${sentence}`);
@@ -18,57 +20,214 @@ export function stop(sentence, code = 1) {
   process.exit(code);
 }
 
-/** node_modules matches the lock file: same hash, same platform, and every package that is not optional is there. */
-function isInstalled() {
-  const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const stamp = `${createHash('sha256').update(lockText).digest('hex')} ${process.platform}-${process.arch}`;
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) return { whole: false, stamp };
-  const packages = Object.entries(JSON.parse(lockText).packages);
-  const whole = packages.every(
-    ([path, entry]) => path === '' || entry.optional || entry.devOptional || existsSync(join(root, path, 'package.json')),
-  );
-  return { whole: whole && existsSync(toolchainNode()), stamp };
+export const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
+
+// ---- one at a time -------------------------------------------------------------------------------------
+
+/** Two commands started together in one clone must not install or build over each other. */
+export function oneAtATime(work) {
+  const lockFile = join(tmpdir(), `attache-setup-${sha256(`${userInfo().username} ${root}`).slice(0, 16)}`);
+  let waited = false;
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') break; // no place for a lock file: better unguarded than not at all
+      if (!isHeld(lockFile)) {
+        rmSync(lockFile, { force: true });
+        continue;
+      }
+      if (!waited) say('another command is setting up this folder; waiting for it…');
+      waited = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+  const release = () => rmSync(lockFile, { force: true });
+  process.on('exit', release); // stop() leaves from the middle of the work
+  try {
+    return work();
+  } finally {
+    process.off('exit', release);
+    release();
+  }
+}
+
+function isHeld(lockFile) {
+  const age = Date.now() - (statSync(lockFile, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  try {
+    const owner = Number(readFileSync(lockFile, 'utf8'));
+    if (!owner) return age < 5_000; // created a moment ago, its process id not yet written
+    if (age > 20 * 60_000) return false; // the id has been given to another process since
+    process.kill(owner, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+// ---- node_modules --------------------------------------------------------------------------------------
 
 /** The toolchain's own Node 24, from the `node` dev dependency. */
 export function toolchainNode() {
-  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-export function npm(args, options = {}) {
-  // npm names itself in the environment of its scripts; that copy always fits the running Node.
+/** How many entries each folder holds: enough to notice, in a few dozen milliseconds, that something went. */
+function countEntries() {
+  const counts = {};
+  const visit = (folder) => {
+    const entries = readdirSync(join(modules, folder), { withFileTypes: true });
+    // Tools keep their caches in dot folders beside the packages; those may come and go.
+    const kept =
+      folder === '' ? entries.filter(({ name }) => name === '.bin' || !name.startsWith('.')) : entries;
+    counts[folder] = kept.length;
+    for (const entry of kept) if (entry.isDirectory()) visit(folder ? `${folder}/${entry.name}` : entry.name);
+  };
+  visit('');
+  return counts;
+}
+
+function countsHold(counts) {
+  try {
+    return Object.entries(counts).every(([folder, count]) => {
+      const names = readdirSync(join(modules, folder));
+      if (folder !== '') return names.length >= count;
+      return names.filter((name) => name === '.bin' || !name.startsWith('.')).length >= count;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Packages in the lock file that this machine cannot do without, its own native ones included. */
+function neededPackages(lock) {
+  const libc = process.platform === 'linux' && (existsSync('/etc/alpine-release') ? 'musl' : 'glibc');
+  const fits = (allowed, own) => !allowed || allowed.includes(own);
+  return Object.entries(lock.packages).filter(([path, entry]) => {
+    if (path === '') return false;
+    if (!entry.os && !entry.cpu) return !entry.optional && !entry.devOptional;
+    return (
+      fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && (!libc || fits(entry.libc, libc))
+    );
+  });
+}
+
+const platform = `${process.platform}-${process.arch}`;
+
+function installedState() {
+  const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const lock = JSON.parse(lockText);
+  const lockHash = sha256(lockText);
+  const stamp = readJson(stampFile);
+  const missing = () =>
+    neededPackages(lock).filter(([path]) => !existsSync(join(root, path, 'package.json'))).length;
+
+  if (!stamp || stamp.platform !== platform) return { whole: false, lock, lockHash };
+  if (stamp.lockHash === lockHash) return { whole: countsHold(stamp.counts), lock, lockHash };
+
+  // The lock file has changed. After `npm install SOMETHING` npm's own record already agrees with it.
+  const actual = readJson(join(modules, '.package-lock.json'))?.packages ?? {};
+  const agrees = neededPackages(lock).every(
+    ([path, entry]) => actual[path]?.version === entry.version && actual[path].integrity === entry.integrity,
+  );
+  if (!agrees || missing() > 0 || !existsSync(toolchainNode())) return { whole: false, lock, lockHash };
+  writeStamp(lockHash);
+  return { whole: true, lock, lockHash };
+}
+
+function writeStamp(lockHash) {
+  writeFileSync(stampFile, JSON.stringify({ platform, lockHash, counts: countEntries() }));
+}
+
+/** npm under a Node from outside node_modules: an install replaces that folder, with the Node in it. */
+export function npm(args, cwd = root) {
+  const isOutside = (path) => path && existsSync(path) && !path.includes(`${sep}node_modules${sep}`);
+  const node = [process.env.npm_node_execpath, process.execPath].find(isOutside) ?? 'node';
+  // npm names itself in the environment of its scripts (other package managers name themselves: not wanted).
   const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js')
-    ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: ['ignore', 2, 2], ...options })
-    : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
-        cwd: root,
-        stdio: ['ignore', 2, 2],
-        shell: process.platform === 'win32',
-        ...options,
-      });
+  const options = { cwd, stdio: ['ignore', 'ignore', 2] };
+  return cli && basename(cli) === 'npm-cli.js' && existsSync(cli)
+    ? spawnSync(node, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 export function ensureInstalled() {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) stop(`Node ${process.versions.node} is too old; install Node 20 or later and run this again.`, 2);
-  const { whole, stamp } = isInstalled();
-  if (whole) return;
+  if (major < 20)
+    stop(`Node ${process.versions.node} is too old; install Node 20 or later and run this again.`, 2);
+  if (installedState().whole) return;
+  oneAtATime(() => {
+    const { whole, lock, lockHash } = installedState(); // whoever we waited for may have done it
+    if (!whole) install(lock, lockHash);
+  });
+}
+
+function install(lock, lockHash) {
   say('installing what the lock file names (once; about a minute)…');
   rmSync(stampFile, { force: true });
-  const run = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Every kind is named, because NODE_ENV=production or an .npmrc may leave some out; and the Node that
+  // starts us may be older than the tools want: they run under Node 24.
+  const kinds = ['--include=dev', '--include=optional', '--include=peer'];
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const run = npm(['ci', ...kinds, '--engine-strict=false', ...quiet]);
   if (run.status !== 0) {
-    stop('npm could not install the packages. Check the connection to the npm registry, then run the same command again.');
+    stop(
+      'npm could not install the packages. Check the connection to the npm registry, then run the same command again.',
+    );
   }
   if (!existsSync(toolchainNode())) {
     // A cautious npm leaves install scripts out; this one only links the platform's own Node package.
-    npm(['rebuild', 'node', '--foreground-scripts', '--loglevel=error']);
+    npm(['rebuild', 'node', '--ignore-scripts=false', ...quiet]);
   }
-  if (!existsSync(toolchainNode())) stop('Node 24 did not arrive with the packages; delete node_modules and run this again.');
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  const version = spawnSync(toolchainNode(), ['--version'], { encoding: 'utf8' });
+  if (version.status !== 0) {
+    stop(
+      'Node 24 did not arrive with the packages, or does not run here. Delete the folder node_modules and run the same command again.',
+    );
+  }
+  const missing = neededPackages(lock).filter(([path]) => !existsSync(join(root, path, 'package.json')));
+  if (missing.length > 0) {
+    // npm passes over an optional package that did not come through, without a word.
+    stop(
+      `npm left out ${missing.map(([path]) => path.replace(/^.*node_modules\//, '')).join(', ')}. Run the same command again.`,
+    );
+  }
+  writeStamp(lockHash);
 }
+
+// ---- running things ------------------------------------------------------------------------------------
 
 /** Runs a tool under the toolchain's Node 24, whatever Node started this script. */
 export function runTool(args, options = {}) {
   return spawnSync(toolchainNode(), args, { cwd: root, stdio: 'inherit', ...options });
+}
+
+/** Runs a program in the foreground: our signals are passed on, its exit code comes back. */
+export function runForeground(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  let interrupted = false;
+  const passOn = (signal) => {
+    interrupted = true;
+    // In a terminal, Ctrl-C reaches the child by itself; it must only not end us first.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  const handlers = { SIGINT: passOn, SIGTERM: passOn, SIGHUP: passOn };
+  for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
+  return new Promise((resolve) => {
+    const done = (code, error) => {
+      for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
+      resolve({ code, error, interrupted });
+    };
+    child.once('error', (error) => done(127, error));
+    child.once('close', (code, signal) => done(code ?? 128 + constants.signals[signal]));
+  });
 }

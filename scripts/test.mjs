@@ -1,0 +1,144 @@
+// npm test [-- VITEST FILTERS]: sets up and builds what is missing, then runs every test.
+// The last line is always `N passed, N failed`, with `, N skipped` when some were.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { aptCommand, electronToTest, onPath } from './electron.mjs';
+import { ensureInstalled, root, runForeground, say, toolchainNode } from './setup.mjs';
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+let isComplete = false;
+process.on('exit', (code) => {
+  if (!isComplete) totals.failed += 1; // the set-up stopped before the tests could
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+  if (code === 0 && (totals.failed > 0 || totals.passed === 0)) process.exitCode = 1;
+  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+});
+
+ensureInstalled();
+ensureBuilt();
+
+const args = process.argv.slice(2);
+const isRequired = ['true', '1'].includes(process.env.CI) || process.env.ATTACHE_E2E === 'required';
+
+// Rooms and window first: when they fail, that is the thing to read. Then the real window, alone: two cores.
+const parts = [
+  { name: 'rooms and window', projects: ['rooms', 'window'] },
+  { name: 'e2e', projects: ['e2e'] },
+];
+for (const part of parts) {
+  const projects = part.projects.filter((project) => isAskedFor(project));
+  if (projects.length === 0) continue;
+  if (part.name === 'e2e') {
+    if (hasEndToEndTests()) await runEndToEnd();
+  } else {
+    add(await runVitest(part.name, projects));
+  }
+}
+isComplete = true;
+if (totals.passed + totals.failed === 0) say('no test ran: no test file has that in its name.');
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+
+function add(result) {
+  for (const kind of Object.keys(totals)) totals[kind] += result[kind];
+}
+
+/** `--project NAME` narrows the projects; without it, all run. */
+function isAskedFor(project) {
+  const asked = args.flatMap((arg, i) =>
+    arg === '--project' ? [args[i + 1]] : (arg.match(/^--project=(.*)/)?.[1] ?? []),
+  );
+  return asked.length === 0 || asked.includes(project);
+}
+
+/** Whether the filters leave any; the runtime is not fetched for nothing. Options may hold values: then yes. */
+function hasEndToEndTests() {
+  let names;
+  try {
+    names = readdirSync(join(root, 'test', 'e2e'), { recursive: true }).map((name) => `test/e2e/${name}`);
+  } catch {
+    return false;
+  }
+  const tests = names.filter((name) => name.endsWith('.test.ts'));
+  const filters = args.some((arg) => arg.startsWith('-')) ? [] : args;
+  return tests.some(
+    (name) => filters.length === 0 || filters.some((filter) => name.includes(filter.replace(/^\.\//, ''))),
+  );
+}
+
+async function runEndToEnd() {
+  const { executable, wrapper = [], problem, mend } = await endToEndMeans();
+  const env = { ...process.env };
+  if (problem) env.ATTACHE_E2E_SKIP = problem;
+  else env.ATTACHE_ELECTRON = executable;
+  const result = await runVitest('e2e', ['e2e'], { env, wrapper });
+  if (problem) {
+    say(`the tests of the real window did not run: ${problem}. To mend it: ${mend}`);
+    result.skipped = Math.max(result.skipped, 1);
+  }
+  if (isRequired && result.skipped > 0) {
+    say('a skipped test of the real window counts as failed here (CI=true or ATTACHE_E2E=required).');
+    result.failed += result.skipped;
+    result.skipped = 0;
+  }
+  add(result);
+}
+
+/** An Electron, and a display to show it on. */
+async function endToEndMeans() {
+  const found = await electronToTest();
+  if (found.problem) return found;
+  if (process.platform !== 'linux' || process.env.DISPLAY) return { executable: found.executable };
+  if (!onPath('xvfb-run') || !onPath('xauth')) {
+    return { problem: 'there is no display, and no Xvfb to stand in for one', mend: aptCommand };
+  }
+  return { executable: found.executable, wrapper: ['xvfb-run', '-a', '-s', '-screen 0 1440x1000x24'] };
+}
+
+async function runVitest(name, projects, { env = process.env, wrapper = [] } = {}) {
+  const report = join(root, 'test-results', `${name.replaceAll(' ', '-')}.json`);
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  rmSync(report, { force: true });
+  const [command, ...commandArgs] = [
+    ...wrapper,
+    toolchainNode(),
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'],
+    ...withoutProjects(args),
+  ];
+  const { code, interrupted } = await runForeground(command, commandArgs, { env });
+  if (interrupted) {
+    say('interrupted.');
+    process.exit(code || 1);
+  }
+  return count(report, code);
+}
+
+function withoutProjects(list) {
+  return list.filter(
+    (arg, i) => arg !== '--project' && list[i - 1] !== '--project' && !arg.startsWith('--project='),
+  );
+}
+
+/** Real totals: a file that does not load, a hook that throws and an error outside every test are failures too. */
+function count(report, code) {
+  let json;
+  try {
+    json = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    say('the test runner stopped without a report.');
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const result = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of json.testResults) {
+    const of = (status) => file.assertionResults.filter((test) => test.status === status).length;
+    const [passed, failed] = [of('passed'), of('failed')];
+    result.passed += passed;
+    result.failed += failed === 0 && file.status === 'failed' ? 1 : failed;
+    result.skipped += file.assertionResults.length - passed - failed;
+  }
+  if (code !== 0 && result.failed === 0) result.failed = 1;
+  return result;
+}
