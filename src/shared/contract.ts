@@ -132,7 +132,10 @@ export const SearchAnswer = z.object({
   total: z.number().int(),
   hits: z.array(SearchHit),
   /** For each facet, the values among all hits with their counts, largest first. */
-  facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }))),
+  facets: z.record(
+    z.string(),
+    z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),
+  ),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
@@ -180,12 +183,16 @@ export const calls = {
   /** The clusters that the draft would have, best first, with reasons. */
   suggestClusters: {
     input: z.object({ audienceId: z.string(), delegationId: z.string().nullable() }).strict(),
-    output: z.array(z.object({ clusterId: z.string(), name: z.string(), score: z.number(), reasons: z.array(z.string()) })),
+    output: z.array(
+      z.object({ clusterId: z.string(), name: z.string(), score: z.number(), reasons: z.array(z.string()) }),
+    ),
   },
   brief: { input: ById, output: BriefView },
   removeBrief: { input: ById, output: Nothing },
   includeFact: {
-    input: z.object({ briefId: z.string(), sectionId: z.string(), factId: z.string(), included: z.boolean() }).strict(),
+    input: z
+      .object({ briefId: z.string(), sectionId: z.string(), factId: z.string(), included: z.boolean() })
+      .strict(),
     output: BriefView,
   },
   includeSection: {
@@ -220,7 +227,9 @@ export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 export type Contract = { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> };
 
 /** How an answer crosses: never as an exception. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the preload puts on `window.attache`: a function a call, and a subscription a event. */
 export type Bridge = {

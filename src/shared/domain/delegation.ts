@@ -13,7 +13,10 @@ export const Delegation = z.object({
   audienceId: Id,
   sectors: z.array(Word).max(40).readonly(),
   interests: z.string().max(4000),
-  people: z.array(z.object({ name: Text, role: Text.nullable(), organisation: Text.nullable() })).max(200).readonly(),
+  people: z
+    .array(z.object({ name: Text, role: Text.nullable(), organisation: Text.nullable() }))
+    .max(200)
+    .readonly(),
   visit: VisitDates.nullable(),
   itinerary: z
     .array(z.object({ date: Day, time: Word.nullable(), place: Word, title: Text }))
@@ -34,7 +37,9 @@ export const DelegationFile = z.strictObject({
   market: Word,
   sectors: z.array(Word).max(40).default([]),
   clusters: z.array(Id).max(40).default([]),
-  interests: z.union([z.string().max(4000), z.array(Text).transform((lines) => lines.join('; '))]).default(''),
+  interests: z
+    .union([z.string().max(4000), z.array(Text).transform((lines) => lines.join('; '))])
+    .default(''),
   people: z
     .array(
       z.union([
@@ -46,7 +51,14 @@ export const DelegationFile = z.strictObject({
     .default([]),
   visit: VisitDates.nullish().transform((visit) => visit ?? null),
   itinerary: z
-    .array(z.strictObject({ date: Day, time: Word.nullish().transform((time) => time ?? null), place: Word, title: Text }))
+    .array(
+      z.strictObject({
+        date: Day,
+        time: Word.nullish().transform((time) => time ?? null),
+        place: Word,
+        title: Text,
+      }),
+    )
     .max(200)
     .default([]),
   questions: z.array(Text).max(200).default([]),

@@ -26,5 +26,9 @@ export const Recall = z.object({
 export type Recall = z.infer<typeof Recall>;
 
 /** What the recipients of a recalled copy are told. */
-export const Corrigendum = z.object({ issuedNumber: Id, recalls: z.array(Recall).min(1).readonly(), apology: Text });
+export const Corrigendum = z.object({
+  issuedNumber: Id,
+  recalls: z.array(Recall).min(1).readonly(),
+  apology: Text,
+});
 export type Corrigendum = z.infer<typeof Corrigendum>;

@@ -15,11 +15,15 @@ import {
 } from './records.ts';
 import { Id, Text } from './words.ts';
 
-export const Sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a hash: write sha256: and 64 hexadecimal digits');
+export const Sha256 = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, 'is not a hash: write sha256: and 64 hexadecimal digits');
 
 /** A file inside the pack's folder, as its descriptor names it. */
 export const PackResource = z.looseObject({
-  name: z.string().regex(/^[a-z0-9._-]{1,80}$/, 'is not a resource name: use small letters, digits, ".", "_" or "-"'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,80}$/, 'is not a resource name: use small letters, digits, ".", "_" or "-"'),
   path: z.string().min(1),
   bytes: z.number().int().min(0),
   hash: Sha256,
@@ -28,7 +32,9 @@ export type PackResource = z.infer<typeof PackResource>;
 
 /** `datapackage.json` after Data Package v2. Properties that we do not know are kept. */
 export const PackDescriptor = z.looseObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'is not a pack name: use small letters, digits, ".", "_" or "-"'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'is not a pack name: use small letters, digits, ".", "_" or "-"'),
   title: Text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is not a version: write three numbers, as in 2026.11.0'),
   created: z.iso.datetime({ offset: true, error: 'is not a date and time' }),
@@ -78,6 +84,8 @@ export const InstalledPack = z.object({
   /** Shipped with the app, or imported by hand and vouched for by nobody. */
   trust: z.enum(['shipped', 'unverified']),
   counts: z.record(z.string(), z.number().int()),
+  /** Id of the place that the pack is about, where its descriptor says so; else the first place of the pack. */
+  homePlace: Id.optional(),
 });
 export type InstalledPack = z.infer<typeof InstalledPack>;
 

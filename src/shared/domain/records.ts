@@ -51,7 +51,16 @@ export const Link = z.object({ fromId: Id, toId: Id, relation: Word, sourceIds }
 export type Link = z.infer<typeof Link>;
 
 /** What a value rests on. Known words; a pack may carry others. */
-export const KNOWN_BASES = ['measured', 'survey', 'estimate', 'forecast', 'target', 'claim', 'rule', 'event'] as const;
+export const KNOWN_BASES = [
+  'measured',
+  'survey',
+  'estimate',
+  'forecast',
+  'target',
+  'claim',
+  'rule',
+  'event',
+] as const;
 
 /** One statement with its figure, where there is one. `value` is in `unit`; amounts of money name their currency there. */
 export const Fact = z.object({
@@ -79,7 +88,12 @@ export const SeriesPoint = z.object({ period: Word, place: Word, value: z.number
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 /** A measure over time and places. Points keep the order of the file. */
-export const Series = z.object({ id: Id, title: Text, unit: Word, points: z.array(SeriesPoint).min(1).readonly() });
+export const Series = z.object({
+  id: Id,
+  title: Text,
+  unit: Word,
+  points: z.array(SeriesPoint).min(1).readonly(),
+});
 export type Series = z.infer<typeof Series>;
 
 /** Facts that disagree, what differs, and the one to prefer. */

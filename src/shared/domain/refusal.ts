@@ -24,7 +24,12 @@ export type RefusalCode =
 
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(code: RefusalCode, sentence: string, next: string | null = null, details: readonly string[] = []) {
+  constructor(
+    code: RefusalCode,
+    sentence: string,
+    next: string | null = null,
+    details: readonly string[] = [],
+  ) {
     super(sentence);
     this.name = 'Refused';
     this.refusal = { code, sentence, next, details };

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A record's id, unique within its kind and pack. */
 export const Id = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'is not an id: use letters, digits, ".", "_" or "-", at most 80');
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u,
+    'is not an id: use letters, digits, ".", "_" or "-", at most 80',
+  );
 
 /**
  * A word from an open list (a theme, a unit, a kind of place…). The app gives meaning to the ones it knows and

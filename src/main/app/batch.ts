@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Notice, SearchAnswer, SearchFacets } from '../../shared/contract.ts';
+import {
+  type Audience,
+  type Brief,
+  type Delegation,
+  type InstalledPack,
+  type PackProblem,
+  type Paper,
+  Refused,
+} from '../../shared/domain/index.ts';
+import { draftBrief } from '../briefs/draft-brief.ts';
+import { readDelegation } from '../briefs/read-delegation.ts';
+import { searchIndexOf } from '../library/search.ts';
+import { describePack } from '../packs/describe-pack.ts';
+import { installPack } from '../packs/install-pack.ts';
+import { librarySpec } from '../packs/library-store.ts';
+import { readPack } from '../packs/read-pack.ts';
+import { compose } from '../pdf/compose/compose.ts';
+import { openFonts } from '../pdf/fonts.ts';
+import { renderHere } from '../pdf/render.ts';
+import { lockHome } from '../storage/home-lock.ts';
+import { openStore } from '../storage/store.ts';
+import { sceneMeasure } from './measure.ts';
+import { installShipped, openRegion, readLibraryFile, type Surroundings, withPack } from './region.ts';
+
+export type BriefRequest = {
+  readonly audience: string;
+  readonly delegationFile: string | null;
+  readonly clusterIds: readonly string[];
+  readonly paper: Paper | null;
+  readonly issueDate: string | null;
+  readonly pack: string | undefined;
+};
+
+export type MadeBrief = {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly notes: readonly string[];
+  readonly brief: Brief;
+  readonly notices: readonly Notice[];
+};
+
+/** What the app does without a window and without remembering: for batches, servers and checks. */
+export function batch(surroundings: Surroundings & { readonly fonts: string }) {
+  const { home, now } = surroundings;
+  return {
+    async makeBrief(request: BriefRequest): Promise<MadeBrief> {
+      const { file, notices } = await readLibraryFile(surroundings);
+      const { library, audiences } = await openRegion(file, surroundings, request.pack);
+      const audience = findAudience(audiences, request.audience);
+      for (const id of request.clusterIds) {
+        if (library.cluster(id)) continue;
+        throw new Refused(
+          'bad-input',
+          `No cluster is called "${id}".`,
+          `The clusters are: ${library.records.clusters.map((cluster) => cluster.id).join(', ')}.`,
+        );
+      }
+      const delegation = request.delegationFile
+        ? await delegationFrom(request.delegationFile, audiences, library.records.clusters)
+        : null;
+      if (delegation && delegation.audienceId !== audience.id) {
+        throw new Refused(
+          'bad-input',
+          `${basename(request.delegationFile ?? '')} is about a delegation for "${delegation.audienceId}", but the brief is for "${audience.id}".`,
+          `Use --audience ${delegation.audienceId}, or another delegation file.`,
+        );
+      }
+      const at = now();
+      const brief = draftBrief(library, {
+        id: randomUUID(),
+        audience,
+        delegation,
+        clusterIds: request.clusterIds.length > 0 ? request.clusterIds : null,
+        edition: 'full',
+        paper: request.paper ?? audience.paper,
+        issueDate: request.issueDate ?? localDay(at),
+        now: at.toISOString(),
+      });
+      const fonts = openFonts(surroundings.fonts);
+      const document = compose({ brief, library, audience, delegation, measure: sceneMeasure(fonts) });
+      const rendered = await renderHere(fonts)(document, () => {});
+      return { ...rendered, brief, notices };
+    },
+
+    async search(query: string, facets: SearchFacets, limit: number, pack?: string): Promise<SearchAnswer> {
+      const { file } = await readLibraryFile(surroundings);
+      const { library } = await openRegion(file, surroundings, pack);
+      return searchIndexOf(library).search(query, facets, limit);
+    },
+
+    /** Reads a pack and reports all its problems; installs nothing. */
+    validate: (folder: string) => readPack(folder),
+
+    describe: (folder: string) => describePack(folder, {}),
+
+    async install(
+      folder: string,
+    ): Promise<
+      { ok: true; pack: InstalledPack } | { ok: false; problems: readonly PackProblem[]; total: number }
+    > {
+      const lock = await lockHome(home, 'command line');
+      try {
+        const { store } = await openStore(home, librarySpec, now);
+        await installShipped(store, surroundings);
+        const installed = await installPack({ folder, home, trust: 'unverified', now });
+        if (!installed.ok) return installed;
+        await store.update((file) => withPack(file, installed.pack));
+        return { ok: true, pack: installed.pack };
+      } finally {
+        await lock.release();
+      }
+    },
+
+    async list(): Promise<{ packs: readonly InstalledPack[]; active: string | null }> {
+      const { file } = await readLibraryFile(surroundings);
+      return { packs: file.packs, active: file.activePack };
+    },
+  };
+}
+
+/** The calendar day where the machine stands. */
+export function localDay(at: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+export function findAudience(audiences: readonly Audience[], wanted: string): Audience {
+  const audience = audiences.find((a) =>
+    [a.id, a.market].some((name) => name.toLowerCase() === wanted.toLowerCase()),
+  );
+  if (audience) return audience;
+  throw new Refused(
+    'bad-input',
+    `No audience is called "${wanted}".`,
+    `Write one of: ${audiences.map((a) => a.id).join(', ')}.`,
+  );
+}
+
+export async function delegationFrom(
+  path: string,
+  audiences: readonly Audience[],
+  clusters: Parameters<typeof readDelegation>[4],
+): Promise<Delegation> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new Refused(
+      'cannot-read',
+      `The delegation file ${path} cannot be read.`,
+      'Check its name and that you may open it.',
+    );
+  }
+  return readDelegation(text, basename(path), randomUUID(), audiences, clusters);
+}

@@ -1,0 +1,143 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
+import { type Audience, type InstalledPack, type PackProblem, Refused } from '../../shared/domain/index.ts';
+import { type Library, libraryOf } from '../library/library.ts';
+import { installPack } from '../packs/install-pack.ts';
+import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
+import { loadInstalled } from '../packs/load-installed.ts';
+import { lockHome } from '../storage/home-lock.ts';
+import { openStore, type Store } from '../storage/store.ts';
+
+/** Where everything lies, and the time: all that the rooms are not allowed to find out for themselves. */
+export type Surroundings = {
+  /** The user's data. */
+  readonly home: string;
+  /** What ships with the app: packs, example delegations. */
+  readonly resources: string;
+  readonly now: () => Date;
+};
+
+/** The pack in use, as a library, with the audiences that may be written for. */
+export type Region = { readonly library: Library; readonly audiences: readonly Audience[] };
+
+/** One line a problem, as a spreadsheet user looks for it: file, row, column, sentence. */
+export function problemLine({ file, row, column, sentence }: PackProblem): string {
+  const place = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`];
+  return `${place.filter((part) => part !== null).join(', ')}: ${sentence}`;
+}
+
+export function packRefused(problems: readonly PackProblem[], total: number, name: string): Refused {
+  return new Refused(
+    'pack-refused',
+    `${name} was not installed: it has ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was changed.`,
+    'Mend the rows named below and try again.',
+    problems.map(problemLine),
+  );
+}
+
+const shippedFolders = async (resources: string): Promise<readonly string[]> => {
+  const folder = join(resources, 'packs');
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
+};
+
+/** Adds a pack to the list, in the place of an older entry of the same name, and puts it to use. */
+export function withPack(file: LibraryFile, pack: InstalledPack): LibraryFile {
+  return { packs: [...file.packs.filter((other) => other.name !== pack.name), pack], activePack: pack.name };
+}
+
+/** Installs the packs that ship, on the first run only. @returns true when something was installed. */
+export async function installShipped(
+  store: Store<LibraryFile>,
+  { home, resources, now }: Surroundings,
+): Promise<boolean> {
+  if (store.data.packs.length > 0) return false;
+  for (const folder of await shippedFolders(resources)) {
+    const installed = await installPack({ folder, home, trust: 'shipped', now });
+    if (!installed.ok) throw packRefused(installed.problems, installed.total, folder);
+    await store.update((file) => withPack(file, installed.pack));
+  }
+  if (store.data.packs.length === 0) {
+    throw new Refused('not-found', 'No data pack ships with this copy of Attaché.', 'Install Attaché again.');
+  }
+  return true;
+}
+
+/**
+ * The list of installed packs for reading, without holding the lock longer than a first run needs it.
+ * While a window has the lock, its files are read as they stand: they are only ever replaced whole.
+ */
+export async function readLibraryFile(
+  surroundings: Surroundings,
+): Promise<{ file: LibraryFile; notices: readonly Notice[] }> {
+  const { home, now } = surroundings;
+  const { store, notices } = await openStore(home, librarySpec, now, 'read');
+  if (store.data.packs.length > 0 && notices.length === 0) return { file: store.data, notices };
+  const lock = await lockHome(home, 'command line');
+  try {
+    const opened = await openStore(home, librarySpec, now);
+    await installShipped(opened.store, surroundings);
+    return { file: opened.store.data, notices: opened.notices };
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Audiences of the packs that ship, for a pack that brings none. */
+async function shippedAudiences(
+  file: LibraryFile,
+  { home, resources }: Surroundings,
+): Promise<readonly Audience[]> {
+  for (const pack of file.packs.filter((p) => p.trust === 'shipped')) {
+    const reading = await loadInstalled(home, pack);
+    if (reading.ok && reading.records.audiences.length > 0) return reading.records.audiences;
+  }
+  for (const folder of await shippedFolders(resources)) {
+    const text = await readFile(join(folder, 'audiences.json'), 'utf8').catch(() => null);
+    if (text !== null) return JSON.parse(text) as readonly Audience[];
+  }
+  return [];
+}
+
+/** The named pack, or the one in use, as a library. */
+export async function openRegion(
+  file: LibraryFile,
+  surroundings: Surroundings,
+  packName?: string,
+): Promise<Region> {
+  const wanted = packName ?? file.activePack ?? file.packs[0]?.name;
+  const pack = file.packs.find((candidate) => candidate.name === wanted);
+  if (!pack) {
+    throw new Refused(
+      'not-found',
+      `No pack called ${wanted ?? '(none)'} is installed.`,
+      `Installed: ${file.packs.map((p) => p.name).join(', ') || 'none'}.`,
+    );
+  }
+  const reading = await loadInstalled(surroundings.home, pack);
+  if (!reading.ok) {
+    throw new Refused(
+      'damaged',
+      `The installed pack ${pack.name} was changed or damaged on disk, so its figures cannot be trusted.`,
+      'Install it again from where it came from.',
+      reading.problems.map(problemLine),
+    );
+  }
+  const library = libraryOf(pack, reading.records);
+  const audiences =
+    reading.records.audiences.length > 0
+      ? reading.records.audiences
+      : await shippedAudiences(file, surroundings);
+  if (audiences.length === 0) {
+    throw new Refused(
+      'not-found',
+      `The pack ${pack.name} names no audiences, and none ship.`,
+      'Add audiences.json to the pack.',
+    );
+  }
+  return { library, audiences };
+}

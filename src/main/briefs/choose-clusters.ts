@@ -1,0 +1,89 @@
+import type { Audience, Cluster, Delegation } from '../../shared/domain/index.ts';
+import type { Library } from '../library/library.ts';
+import { interestsOf } from './score-fact.ts';
+import { shared, stems } from './words.ts';
+
+export type ScoredCluster = {
+  readonly cluster: Cluster;
+  readonly score: number;
+  readonly reasons: readonly string[];
+};
+
+/** How many clusters a draft profiles when nobody said otherwise. */
+export const DRAFT_CLUSTERS = 4;
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** All clusters for an audience and a delegation, best first, with reasons. */
+export function scoreClusters(
+  library: Library,
+  audience: Audience,
+  delegation: Delegation | null,
+): readonly ScoredCluster[] {
+  const interests = interestsOf(delegation);
+  return library.records.clusters
+    .map((cluster): ScoredCluster => {
+      const facts = library.factsOfCluster(cluster.id);
+      const organisations = library.organisationsOfCluster(cluster.id);
+      const reasons: string[] = [];
+      let score = Math.log2(1 + facts.length) * 0.5 + Math.log2(1 + organisations.length) * 0.4;
+
+      const asked = delegation?.sectors.some((sector) => names(sector, cluster)) ?? false;
+      if (asked) {
+        score += 6;
+        reasons.push('The delegation named this sector');
+      }
+      const matched = shared(interests, stems(`${cluster.name} ${cluster.summary}`));
+      if (matched.length > 0) {
+        score += Math.min(3, matched.length * 0.8);
+        reasons.push(`Matches what the delegation asked about: ${matched.slice(0, 4).join(', ')}`);
+      }
+      const marketFacts = facts.filter((fact) => fact.markets.includes(audience.market)).length;
+      if (marketFacts > 0) {
+        score += Math.min(4, marketFacts * 0.4);
+        reasons.push(`${count(marketFacts, 'fact', 'facts')} about ${audience.phrase}`);
+      }
+      const ties = organisations.filter((o) => isOf(library, o.id, audience)).length;
+      if (ties > 0) {
+        score += Math.min(2, ties * 0.5);
+        reasons.push(`${count(ties, 'organisation', 'organisations')} tied to ${audience.phrase}`);
+      }
+      reasons.push(
+        `${count(facts.length, 'fact', 'facts')}, ${count(organisations.length, 'organisation', 'organisations')} in the library`,
+      );
+      return { cluster, score: Math.round(score * 100) / 100, reasons };
+    })
+    .sort((a, b) => b.score - a.score || (a.cluster.id < b.cluster.id ? -1 : 1));
+}
+
+/** The clusters of a draft: all that the delegation named, filled up with the best others. */
+export function draftClusters(
+  library: Library,
+  audience: Audience,
+  delegation: Delegation | null,
+): readonly Cluster[] {
+  const scored = scoreClusters(library, audience, delegation);
+  const named = scored.filter(({ cluster }) => delegation?.sectors.some((sector) => names(sector, cluster)));
+  const others = scored.filter((candidate) => !named.includes(candidate));
+  return [...named, ...others.slice(0, Math.max(0, DRAFT_CLUSTERS - named.length))].map(
+    ({ cluster }) => cluster,
+  );
+}
+
+/** A sector names a cluster by its id, its name, or by sharing all its own telling words with the name. */
+function names(sector: string, cluster: Cluster): boolean {
+  if (sector === cluster.id || sector.toLowerCase() === cluster.name.toLowerCase()) return true;
+  const words = stems(sector);
+  return words.size > 0 && shared(words, stems(`${cluster.name} ${cluster.id}`)).length === words.size;
+}
+
+/** Whether an organisation is of the audience's country, or directly linked to one that is. */
+export function isOf(library: Library, organisationId: string, audience: Audience): boolean {
+  const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');
+  return (
+    home(organisationId) ||
+    library
+      .linksOf(organisationId)
+      .some((link) => home(link.fromId === organisationId ? link.toId : link.fromId))
+  );
+}

@@ -1,0 +1,84 @@
+import type { Audience, Series } from '../../shared/domain/index.ts';
+import type { Library } from '../library/library.ts';
+
+/** How a series is drawn: over time for one place, over time for several, or across places at one time. */
+export type Chart =
+  | { readonly shape: 'columns'; readonly place: string; readonly periods: readonly string[] }
+  | { readonly shape: 'lines'; readonly places: readonly string[]; readonly periods: readonly string[] }
+  | { readonly shape: 'bars'; readonly period: string; readonly places: readonly string[] };
+
+const periodsOf = (series: Series): readonly string[] =>
+  [...new Set(series.points.map((p) => p.period))].sort();
+
+/** The way to draw a series that shows most without inventing a value; null where there is nothing to compare. */
+export function chartOf(series: Series, library: Library): Chart | null {
+  const periods = periodsOf(series);
+  const places = [...new Set(series.points.map((p) => p.place))];
+  const has = (place: string, period: string): boolean =>
+    series.points.some((p) => p.place === place && p.period === period);
+  const complete = places.filter((place) => periods.every((period) => has(place, period)));
+  if (periods.length >= 4 && complete.length >= 2) return { shape: 'lines', places: complete, periods };
+  const ours =
+    places.find((place) => place === library.homePlace.name) ??
+    places.find((place) => library.ownPlaces.has(place));
+  if (periods.length >= 4 && ours !== undefined) {
+    const known = periods.filter((period) => has(ours, period));
+    if (known.length >= 4) return { shape: 'columns', place: ours, periods: known };
+  }
+  const widest = periods
+    .map((period) => ({ period, places: places.filter((place) => has(place, period)) }))
+    .filter((candidate) => candidate.places.length >= 3)
+    .sort((a, b) => b.places.length - a.places.length || (a.period < b.period ? 1 : -1))[0];
+  return widest ? { shape: 'bars', ...widest } : null;
+}
+
+/** Years that a run of periods leaves out: a chart over them would show a slope that nobody measured. */
+function gaps(periods: readonly string[]): number {
+  const years = periods.map((period) => Number(/\d{4}/.exec(period)?.[0] ?? Number.NaN));
+  const span = Math.max(...years) - Math.min(...years) + 1;
+  return Number.isFinite(span) ? Math.max(0, span - periods.length) : 0;
+}
+
+/** Two series of one unit count the same thing in different ways; a brief draws one of them. */
+const subject = (series: Series): string => (series.unit.startsWith('GBP') ? series.id : series.unit);
+
+/**
+ * Series for the benchmarks section: those that show the region, best covered first, one a subject,
+ * and never two that a recorded conflict keeps apart.
+ */
+export function chooseSeries(library: Library, audience: Audience, count: number): readonly Series[] {
+  const scored = library.records.series
+    .flatMap((series) => {
+      const chart = chartOf(series, library);
+      if (!chart) return [];
+      const shows =
+        chart.shape === 'columns'
+          ? library.ownPlaces.has(chart.place)
+          : chart.places.some((p) => library.ownPlaces.has(p));
+      if (!shows) return [];
+      const latest = Number(/\d{4}/.exec(periodsOf(series).at(-1) ?? '')?.[0] ?? 0);
+      const words = `${series.id} ${series.title}`.toLowerCase();
+      const theme = Object.entries(audience.themeWeights).reduce(
+        (best, [word, weight]) => (words.includes(word) ? Math.max(best, weight) : best),
+        0.5,
+      );
+      const covered = Math.min(2, Math.log2(series.points.length) / 3);
+      const compares = chart.shape !== 'columns' && chart.places.includes(library.homePlace.name) ? 0.8 : 0;
+      const score =
+        theme +
+        covered +
+        compares +
+        (latest - 2015) * 0.12 -
+        (chart.shape === 'bars' ? 0 : gaps(chart.periods));
+      return [{ series, shape: chart.shape, score }];
+    })
+    .sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1));
+  const chosen: typeof scored = [];
+  for (const candidate of scored) {
+    if (chosen.length >= count) break;
+    const alike = chosen.filter((other) => other.shape === candidate.shape).length;
+    if (alike >= 2 || chosen.some((other) => subject(other.series) === subject(candidate.series))) continue;
+    chosen.push(candidate);
+  }
+  return chosen.map(({ series }) => series);
+}

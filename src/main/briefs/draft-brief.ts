@@ -1,0 +1,186 @@
+import type {
+  Audience,
+  Brief,
+  Cluster,
+  Delegation,
+  Edition,
+  Fact,
+  Paper,
+  Section,
+} from '../../shared/domain/index.ts';
+import type { Library } from '../library/library.ts';
+import { draftClusters, isOf } from './choose-clusters.ts';
+import { chooseDiverse } from './choose-diverse.ts';
+import { chooseSeries } from './choose-series.ts';
+import { pinFact } from './pin.ts';
+import { isForOthers, type Reader, type Scored, scoreFact } from './score-fact.ts';
+
+export type DraftRequest = {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  /** Null: chosen by the audience and the delegation. */
+  readonly clusterIds: readonly string[] | null;
+  readonly edition: Edition;
+  readonly paper: Paper;
+  readonly issueDate: string;
+  /** ISO date and time. */
+  readonly now: string;
+};
+
+const COUNTS = { glance: 8, why: 10, cluster: 8, links: 10, funding: 7, visit: 4 } as const;
+export const BENCHMARKS = 4;
+
+/** The first, tailored version of a brief. The same library and request always give the same brief. */
+export function draftBrief(library: Library, request: DraftRequest): Brief {
+  const { audience, delegation } = request;
+  const clusters = request.clusterIds
+    ? request.clusterIds.flatMap((id) => library.cluster(id) ?? [])
+    : draftClusters(library, audience, delegation);
+  const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
+  const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
+  const taken: Fact[] = [];
+
+  const section = (
+    kind: Section['kind'],
+    cluster: Cluster | null,
+    facts: readonly Scored[],
+    series: readonly string[] = [],
+  ): Section => {
+    taken.push(...facts.map(({ fact }) => fact));
+    return {
+      id: cluster ? `cluster-${cluster.id}` : kind,
+      kind,
+      clusterId: cluster?.id ?? null,
+      included: true,
+      pins: facts.map(({ fact }) => pinFact(fact, library.pack)),
+      seriesIds: series,
+    };
+  };
+  const choose = (kind: TakingFacts, cluster: Cluster | null = null): readonly Scored[] =>
+    chooseDiverse(candidates(scored, kind, cluster, library, reader), COUNTS[kind], library, taken);
+
+  // Chosen in the order of what a reader would miss most; printed in the order below.
+  const glance = section('glance', null, choose('glance'));
+  const why = section('why', null, choose('why'));
+  const links = section('links', null, choose('links'));
+  const profiles = clusters.map((cluster) => section('cluster', cluster, choose('cluster', cluster)));
+  const funding = section('funding', null, choose('funding'));
+  const visit = delegation?.visit ? [section('visit', null, choose('visit'))] : [];
+  const series = chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id);
+
+  return {
+    id: request.id,
+    title: titleOf(library, audience, delegation),
+    audienceId: audience.id,
+    delegationId: delegation?.id ?? null,
+    packName: library.pack.name,
+    edition: request.edition,
+    paper: request.paper,
+    issueDate: request.issueDate,
+    createdAt: request.now,
+    changedAt: request.now,
+    sections: [
+      section('welcome', null, []),
+      glance,
+      why,
+      ...profiles,
+      section('benchmarks', null, [], series),
+      links,
+      funding,
+      ...visit,
+    ],
+  };
+}
+
+export function titleOf(library: Library, audience: Audience, delegation: Delegation | null): string {
+  const region = library.homePlace.name;
+  return delegation
+    ? `${region}: a brief for the ${delegation.name}`
+    : `${region}: a brief for ${audience.phrase}`;
+}
+
+export type TakingFacts = keyof typeof COUNTS;
+
+/** The facts that a section may hold, with the part of the score that is the section's own. */
+export function candidates(
+  scored: readonly Scored[],
+  kind: TakingFacts,
+  cluster: Cluster | null,
+  library: Library,
+  { audience }: Reader,
+): readonly Scored[] {
+  const meant = scored.filter(({ fact }) => !isForOthers(fact, audience));
+  const raised = (list: readonly Scored[], by: (fact: Fact) => number): readonly Scored[] =>
+    list.map((s) => ({ ...s, score: Math.round((s.score + by(s.fact)) * 100) / 100 }));
+  switch (kind) {
+    case 'glance': {
+      // A key figure stands alone, large: a value of the region itself, an outcome, and the one to prefer where several
+      // disagree. What belongs to one cluster has its place in that cluster's profile.
+      const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
+      const whole = key.filter(({ fact }) => isWhole(fact));
+      return raised(
+        whole.length >= COUNTS.glance ? whole : key,
+        (fact) =>
+          (fact.basis === 'measured' ? 1 : 0) +
+          (fact.clusterIds.length === 0 ? 1.5 : -1.5) +
+          (library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id) ? 1 : 0),
+      );
+    }
+    case 'why':
+      return raised(
+        meant.filter(
+          ({ fact }) => ours(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
+        ),
+        (fact) => (isWhole(fact) ? 0.8 : 0) + (fact.clusterIds.length === 0 ? 0.6 : -0.6),
+      );
+    case 'cluster':
+      return cluster ? meant.filter(({ fact }) => fact.clusterIds.includes(cluster.id)) : [];
+    case 'links':
+      return meant.filter(
+        ({ fact }) => fact.markets.includes(audience.market) || aboutTheirCompany(fact, library, audience),
+      );
+    case 'funding':
+      return raised(
+        meant.filter(({ fact }) => fact.themes.includes('funding') || fact.basis === 'rule'),
+        (fact) => (fact.basis === 'rule' ? 0.8 : 0) + (fact.themes.includes('funding') ? 0.8 : 0),
+      );
+    case 'visit':
+      return raised(
+        meant.filter(
+          ({ fact }) => fact.themes.includes('infrastructure') || fact.themes.includes('quality-of-life'),
+        ),
+        (fact) => (/airport|flight|rail|visitor|hotel|venue/i.test(fact.statement) ? 1.5 : 0),
+      );
+  }
+}
+
+function ours(fact: Fact, library: Library): boolean {
+  return fact.place !== null && library.ownPlaces.has(fact.place);
+}
+
+/** About the region or its combined authority as a whole. */
+const isWhole = (fact: Fact): boolean =>
+  fact.geography === 'region' || fact.geography === 'combined-authority';
+
+/** Units that make a number large on a page say something by itself. */
+function isKeyFigure(fact: Fact, library: Library): boolean {
+  if (fact.value === null || fact.metric === null || fact.unit === 'year' || fact.themes.includes('heritage'))
+    return false;
+  if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
+    return false;
+  return ours(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
+}
+
+/** Facts that name an organisation of the audience's country, or one linked to it. */
+function aboutTheirCompany(fact: Fact, library: Library, audience: Audience): boolean {
+  return library.records.organisations.some(
+    (organisation) =>
+      isOf(library, organisation.id, audience) &&
+      organisation.kind === 'business' &&
+      fact.statement.includes(shortName(organisation.name)),
+  );
+}
+
+/** "JLR (Jaguar Land Rover)" is "JLR" in a sentence. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');

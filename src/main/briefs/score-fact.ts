@@ -1,0 +1,150 @@
+import type { Audience, Cluster, Delegation, Fact } from '../../shared/domain/index.ts';
+import { lastYear } from '../../shared/format/date.ts';
+import { label, list } from '../../shared/format/words.ts';
+import type { Library } from '../library/library.ts';
+import { shared, stems, stemsOf } from './words.ts';
+
+/** For whom a brief is written, and when: everything that tailoring looks at besides the library. */
+export type Reader = {
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  readonly clusters: readonly Cluster[];
+  /** `YYYY-MM-DD`; review dates and ages are judged against it. */
+  readonly today: string;
+};
+
+export type Scored = { readonly fact: Fact; readonly score: number; readonly reasons: readonly string[] };
+
+const BASIS_WEIGHT: Readonly<Record<string, number>> = {
+  measured: 1,
+  survey: 0.6,
+  event: 0.6,
+  rule: 0.5,
+  estimate: 0.4,
+  claim: -1.2,
+  target: -0.6,
+  forecast: -0.8,
+};
+
+const GEOGRAPHY_WEIGHT: Readonly<Record<string, number>> = {
+  region: 0.5,
+  'combined-authority': 0.5,
+  'local-authority': 0.25,
+  site: 0.25,
+  national: -0.7,
+  international: -0.5,
+};
+
+type Part = readonly [points: number, reason: string | null];
+
+const interests = new WeakMap<Delegation, ReadonlySet<string>>();
+
+/** Everything a delegation said about itself, as words to match. */
+export function interestsOf(delegation: Delegation | null): ReadonlySet<string> {
+  if (!delegation) return new Set();
+  const known = interests.get(delegation) ?? interestWords(delegation);
+  interests.set(delegation, known);
+  return known;
+}
+
+function interestWords(delegation: Delegation): ReadonlySet<string> {
+  return stems([delegation.interests, ...delegation.sectors, ...delegation.questions].join(' '));
+}
+
+/** A fact's score for a reader, with the reasons in words; each part that moved it says so. */
+export function scoreFact(fact: Fact, library: Library, reader: Reader): Scored {
+  const parts = [
+    market(fact, reader),
+    cluster(fact, reader),
+    themes(fact, reader),
+    interest(fact, reader),
+    basis(fact),
+    age(fact, reader),
+    review(fact, reader),
+    [GEOGRAPHY_WEIGHT[fact.geography ?? ''] ?? 0, null] satisfies Part,
+    confidence(fact),
+    conflict(fact, library),
+  ];
+  const score = parts.reduce((sum, [points]) => sum + points, 0);
+  const reasons = parts
+    .filter((part): part is readonly [number, string] => part[1] !== null)
+    .sort((a, b) => Math.abs(b[0]) - Math.abs(a[0]))
+    .map(([, reason]) => reason);
+  return { fact, score: Math.round(score * 100) / 100, reasons };
+}
+
+/** True where the fact is meant for another market only. */
+export function isForOthers(fact: Fact, audience: Audience): boolean {
+  return (
+    fact.markets.length > 0 &&
+    fact.markets.every((word) => (audience.marketWeights[word] ?? (word === audience.market ? 3 : 0)) === 0)
+  );
+}
+
+function market(fact: Fact, { audience }: Reader): Part {
+  const weights = fact.markets.map(
+    (word) => audience.marketWeights[word] ?? (word === audience.market ? 3 : 0),
+  );
+  const best = Math.max(0, ...weights);
+  if (fact.markets.includes(audience.market)) return [best, `About ${audience.name} and the region`];
+  if (isForOthers(fact, audience)) return [-4, `Written for another market (${fact.markets.join(', ')})`];
+  return [best, null];
+}
+
+function cluster(fact: Fact, { clusters, delegation }: Reader): Part {
+  const chosen = clusters.filter((c) => fact.clusterIds.includes(c.id));
+  if (chosen.length === 0) return [0, null];
+  const whose = delegation ? 'the delegation’s clusters' : 'the chosen clusters';
+  return [2, `In ${whose}: ${list(chosen.map((c) => c.name))}`];
+}
+
+function themes(fact: Fact, { audience }: Reader): Part {
+  const weighed = fact.themes
+    .map((theme) => [theme, audience.themeWeights[theme] ?? 0.5] as const)
+    .sort((a, b) => b[1] - a[1]);
+  const [best] = weighed;
+  if (!best) return [0, null];
+  return [best[1], best[1] >= 1.2 ? `${label(best[0])} weighs high for ${audience.phrase}` : null];
+}
+
+function interest(fact: Fact, { delegation }: Reader): Part {
+  const matched = shared(interestsOf(delegation), stemsOf(fact));
+  if (matched.length === 0) return [0, null];
+  return [
+    Math.min(2.4, matched.length * 0.6),
+    `Matches what the delegation asked about: ${matched.slice(0, 4).join(', ')}`,
+  ];
+}
+
+function basis(fact: Fact): Part {
+  const word = fact.basis ?? '';
+  const points = BASIS_WEIGHT[word] ?? 0;
+  if (word === 'measured') return [points, `Measured${fact.period ? `, ${fact.period}` : ''}`];
+  if (points < 0) return [points, `A ${label(word).toLowerCase()}, not an outcome`];
+  return [points, null];
+}
+
+function age(fact: Fact, { today }: Reader): Part {
+  const year = fact.period ? lastYear(fact.period) : null;
+  if (year === null || fact.themes.includes('heritage')) return [0, null];
+  const years = Number(today.slice(0, 4)) - year;
+  if (years <= 2) return [0.8, `Recent: ${fact.period}`];
+  if (years <= 4) return [0.3, null];
+  if (years >= 8) return [-1, `Old: ${fact.period}`];
+  return [-0.3, null];
+}
+
+function review({ reviewBy }: Fact, { today }: Reader): Part {
+  return reviewBy !== null && reviewBy < today ? [-0.8, 'Review date passed'] : [0, null];
+}
+
+function confidence(fact: Fact): Part {
+  return fact.confidence === 'medium' || fact.confidence === 'low'
+    ? [-0.5, `Confidence is ${fact.confidence}`]
+    : [0.2, null];
+}
+
+function conflict(fact: Fact, library: Library): Part {
+  const [first] = library.conflictsOf(fact.id).filter((c) => c.preferredFactId !== fact.id);
+  return first ? [-1.6, `Another figure is preferred (${first.id}: ${first.topic})`] : [0, null];
+}

@@ -1,0 +1,298 @@
+import { join, resolve } from 'node:path';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { PAPERS, type Paper, type Refusal, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { batch } from '../../app/batch.ts';
+import { problemLine } from '../../app/region.ts';
+import { writePdf } from '../../app.ts';
+import { homeFolder } from '../home-folder.ts';
+import { helpText } from './usage.ts';
+
+/** The command line was not understood; exit code 2. */
+class Misused extends Error {}
+
+const STRING = { type: 'string' } as const;
+const MANY = { type: 'string', multiple: true } as const;
+const COMMON = { home: STRING, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+const OPTIONS: Readonly<Record<string, ParseArgsOptionsConfig>> = {
+  brief: {
+    audience: STRING,
+    out: STRING,
+    delegation: STRING,
+    cluster: MANY,
+    paper: STRING,
+    'issue-date': STRING,
+    edition: STRING,
+    courtesy: STRING,
+    pack: STRING,
+  },
+  search: {
+    cluster: STRING,
+    market: STRING,
+    place: STRING,
+    theme: STRING,
+    source: STRING,
+    kind: STRING,
+    limit: STRING,
+    pack: STRING,
+  },
+  'pack validate': {},
+  'pack install': {},
+  'pack list': {},
+  'pack describe': {},
+};
+
+type Parsed = {
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  readonly words: readonly string[];
+};
+
+function parse(command: string, args: readonly string[]): Parsed {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...COMMON, ...OPTIONS[command] },
+      allowPositionals: true,
+    });
+    return { values: values as Parsed['values'], words: positionals };
+  } catch (error) {
+    throw new Misused(error instanceof Error ? error.message.split('. To specify')[0] : String(error));
+  }
+}
+
+const one = ({ values }: Parsed, name: string): string | null => {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+};
+
+function folderOf(parsed: Parsed, command: string): string {
+  const [folder, ...more] = parsed.words;
+  if (!folder || more.length > 0) throw new Misused(`${command} takes one folder`);
+  return resolve(folder);
+}
+
+type Outcome = { readonly lines: readonly string[]; readonly json: unknown; readonly code: 0 | 1 };
+
+async function run(command: string, parsed: Parsed): Promise<Outcome> {
+  const root = join(import.meta.dirname, '..', '..');
+  const home = resolve(one(parsed, 'home') ?? homeFolder(process.env, process.platform));
+  const app = batch({
+    home,
+    resources: join(root, 'resources'),
+    fonts: join(root, 'out', 'fonts'),
+    now: () => new Date(),
+  });
+  switch (command) {
+    case 'brief':
+      return brief(app, parsed);
+    case 'search':
+      return search(app, parsed);
+    case 'pack validate': {
+      const folder = folderOf(parsed, command);
+      const reading = await app.validate(folder);
+      if (!reading.ok) return refusedPack(reading.problems, reading.total);
+      const { descriptor, counts, descriptorHash } = reading;
+      return {
+        lines: [
+          `${descriptor.title} ${descriptor.version} is whole: every hash, row and reference holds.`,
+          Object.entries(counts)
+            .map(([name, count]) => `${count} ${name}`)
+            .join(', '),
+        ],
+        json: { ok: true, name: descriptor.name, version: descriptor.version, hash: descriptorHash, counts },
+        code: 0,
+      };
+    }
+    case 'pack install': {
+      const installed = await app.install(folderOf(parsed, command));
+      if (!installed.ok) return refusedPack(installed.problems, installed.total);
+      const { pack } = installed;
+      return {
+        lines: [
+          `${pack.title} ${pack.version} is installed and in use; it is unverified until someone vouches for it.`,
+        ],
+        json: { ok: true, pack },
+        code: 0,
+      };
+    }
+    case 'pack list': {
+      const { packs, active } = await app.list();
+      return {
+        lines: packs.map(
+          (pack) =>
+            `${pack.name === active ? '*' : ' '} ${pack.name} ${pack.version}  ${pack.title}  (${pack.trust}, ${pack.counts.facts ?? 0} facts)`,
+        ),
+        json: { packs, active },
+        code: 0,
+      };
+    }
+    case 'pack describe': {
+      const folder = folderOf(parsed, command);
+      await app.describe(folder);
+      return {
+        lines: [`${join(folder, 'datapackage.json')} holds the hash and size of every file now.`],
+        json: { ok: true },
+        code: 0,
+      };
+    }
+    default:
+      throw new Misused(`there is no command "${command}"`);
+  }
+}
+
+type App = ReturnType<typeof batch>;
+
+async function brief(app: App, parsed: Parsed): Promise<Outcome> {
+  const audience = one(parsed, 'audience');
+  const out = one(parsed, 'out');
+  if (!audience) throw new Misused('brief needs --audience');
+  if (!out) throw new Misused('brief needs --out FILE.pdf');
+  const paper = one(parsed, 'paper');
+  if (paper !== null && !PAPERS.includes(paper as Paper))
+    throw new Misused(`--paper is a4 or letter, not "${paper}"`);
+  const edition = one(parsed, 'edition') ?? 'full';
+  if (!['full', 'summary', 'host'].includes(edition))
+    throw new Misused(`--edition is full, summary or host, not "${edition}"`);
+  if (edition !== 'full')
+    throw new Refused(
+      'bad-input',
+      `The ${edition} edition is not built yet.`,
+      'Leave --edition out for the full brief.',
+    );
+  const courtesy = one(parsed, 'courtesy') ?? 'none';
+  if (!['ar', 'hi', 'none'].includes(courtesy))
+    throw new Misused(`--courtesy is ar, hi or none, not "${courtesy}"`);
+  if (courtesy !== 'none')
+    throw new Refused('bad-input', 'Courtesy languages are not set in print yet.', 'Leave --courtesy out.');
+  const issueDate = one(parsed, 'issue-date');
+  if (issueDate !== null && !isDay(issueDate))
+    throw new Misused(`--issue-date is a day, YYYY-MM-DD, not "${issueDate}"`);
+  if (parsed.words.length > 0)
+    throw new Misused(`brief does not know what to do with "${parsed.words.join(' ')}"`);
+  const clusters = parsed.values.cluster;
+  const made = await app.makeBrief({
+    audience,
+    delegationFile: one(parsed, 'delegation'),
+    clusterIds: Array.isArray(clusters) ? clusters : [],
+    paper: paper as Paper | null,
+    issueDate,
+    pack: one(parsed, 'pack') ?? undefined,
+  });
+  const path = resolve(out);
+  await writePdf(path, made.pdf);
+  const notices = made.notices.map((notice) => `Notice: ${notice.sentence}`);
+  return {
+    lines: [
+      `${path}: ${made.brief.title}, ${made.pages} pages.`,
+      ...made.notes.map((note) => `Note: ${note}`),
+      ...notices,
+    ],
+    json: {
+      ok: true,
+      path,
+      title: made.brief.title,
+      pages: made.pages,
+      notes: made.notes,
+      notices: made.notices,
+    },
+    code: 0,
+  };
+}
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+async function search(app: App, parsed: Parsed): Promise<Outcome> {
+  const query = parsed.words.join(' ');
+  const limitText = one(parsed, 'limit') ?? '20';
+  const limit = Number(limitText);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500)
+    throw new Misused(`--limit is a whole number from 1 to 500, not "${limitText}"`);
+  const facets = Object.fromEntries(
+    ['cluster', 'market', 'place', 'theme', 'source', 'kind'].flatMap((name) => {
+      const value = one(parsed, name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  if (query === '' && Object.keys(facets).length === 0)
+    throw new Misused('search needs words, or a facet such as --cluster');
+  const answer = await app.search(query, facets, limit, one(parsed, 'pack') ?? undefined);
+  const hits = answer.hits.map((hit) => `${hit.id.padEnd(8)} ${hit.kind.padEnd(12)} ${hit.title}`);
+  const more = answer.total > answer.hits.length ? [`… and ${answer.total - answer.hits.length} more.`] : [];
+  return { lines: hits.length > 0 ? [...hits, ...more] : ['Nothing found.'], json: answer, code: 0 };
+}
+
+function refusedPack(
+  problems: Parameters<typeof problemLine>[0][] | readonly Parameters<typeof problemLine>[0][],
+  total: number,
+): Outcome {
+  const more = total > problems.length ? [`… and ${total - problems.length} more.`] : [];
+  return {
+    lines: [
+      `Refused: ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was installed.`,
+      ...problems.map(problemLine),
+      ...more,
+    ],
+    json: { ok: false, problems, total },
+    code: 1,
+  };
+}
+
+function refusalLines({ sentence, next, details }: Refusal): readonly string[] {
+  return [sentence, ...details.slice(0, 100), ...(next ? [next] : [])];
+}
+
+/** The longest command that the first words name: "pack validate" before "pack". */
+function commandOf(args: readonly string[]): {
+  readonly command: string | null;
+  readonly rest: readonly string[];
+} {
+  const [first = '', second = ''] = args;
+  if (`${first} ${second}` in OPTIONS) return { command: `${first} ${second}`, rest: args.slice(2) };
+  if (first in OPTIONS) return { command: first, rest: args.slice(1) };
+  return { command: null, rest: args };
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const { command, rest } = commandOf(args);
+  try {
+    if (command === null) {
+      const [first] = args;
+      if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+        console.log(helpText(null));
+        return first === undefined ? 2 : 0;
+      }
+      throw new Misused(
+        first === 'pack'
+          ? 'pack takes validate, install, list or describe'
+          : `there is no command "${first}"`,
+      );
+    }
+    const parsed = parse(command, rest);
+    if (parsed.values.help) {
+      console.log(helpText(command));
+      return 0;
+    }
+    const outcome = await run(command, parsed);
+    if (json) console.log(JSON.stringify(outcome.json));
+    else for (const line of outcome.lines) (outcome.code === 0 ? console.log : console.error)(line);
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof Misused) {
+      if (json)
+        console.log(JSON.stringify({ ok: false, refusal: { code: 'usage', sentence: error.message } }));
+      console.error(`attache: ${error.message}. See attache ${command ? `${command} ` : ''}--help.`);
+      return 2;
+    }
+    const refusal = refusalOf(error);
+    if (json) console.log(JSON.stringify({ ok: false, refusal }));
+    for (const line of refusalLines(refusal)) console.error(line);
+    return 1;
+  }
+}
+
+// Not process.exit: standard output may still be on its way through a pipe.
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,63 @@
+/** One command of the command line: its words, its options, what it is for. */
+export type CommandHelp = { readonly usage: string; readonly lines: readonly string[] };
+
+const COMMON = [
+  '--home DIR     the folder that holds packs and briefs (default: ATTACHE_HOME, or the user’s own)',
+  '--json         one JSON value on standard output, for other programs',
+  '--help         this text',
+] as const;
+
+export const HELP: Readonly<Record<string, CommandHelp>> = {
+  brief: {
+    usage: 'attache brief --audience ID --out FILE.pdf',
+    lines: [
+      '--audience ID      us, uae, india, or another audience of the pack',
+      '--out FILE.pdf     where to write the brief',
+      '--delegation FILE  who is coming (JSON); the choice of facts follows it',
+      '--cluster ID       profile this cluster; may be given several times',
+      '--paper a4|letter  default: the audience’s own',
+      '--issue-date DAY   YYYY-MM-DD; default: today',
+      '--edition full     the full brief (the others are not built yet)',
+      '--courtesy none    no second language (the others are not built yet)',
+      '--pack NAME        an installed pack; default: the one in use',
+    ],
+  },
+  search: {
+    usage: 'attache search WORDS…',
+    lines: [
+      '--cluster ID  --market M  --place P  --theme T  --source ID  --kind K   narrow the result',
+      '--limit N      at most N hits (default 20)',
+      '--pack NAME    an installed pack; default: the one in use',
+    ],
+  },
+  'pack validate': {
+    usage: 'attache pack validate FOLDER',
+    lines: ['Reads a pack and lists every problem; installs nothing.'],
+  },
+  'pack install': {
+    usage: 'attache pack install FOLDER',
+    lines: ['Installs a pack and puts it to use. Refused whole where it has a problem.'],
+  },
+  'pack list': { usage: 'attache pack list', lines: ['The installed packs.'] },
+  'pack describe': {
+    usage: 'attache pack describe FOLDER',
+    lines: ['For authors: writes each file’s hash and size into the folder’s datapackage.json.'],
+  },
+};
+
+export function helpText(command: string | null): string {
+  const help = command === null ? undefined : HELP[command];
+  if (help)
+    return [`usage: ${help.usage}`, '', ...help.lines, '', ...COMMON]
+      .map((line) => line.trimEnd())
+      .join('\n');
+  return [
+    'Attaché: sourced regional facts, tailored into briefing packs.',
+    '',
+    ...Object.values(HELP).map(({ usage }) => `  ${usage}`),
+    '',
+    ...COMMON,
+    '',
+    'Exit codes: 0 done, 1 refused with reasons, 2 wrong usage.',
+  ].join('\n');
+}

@@ -1,0 +1,177 @@
+import type { Cluster, Fact, Organisation } from '../../../shared/domain/index.ts';
+import { type NetworkEdge, type NetworkNode, network } from '../../../shared/figures/network.ts';
+import { regionMap } from '../../../shared/figures/region-map.ts';
+import { label, list, organisationKind } from '../../../shared/format/words.ts';
+import { isOf } from '../../briefs/choose-clusters.ts';
+import { type Block, type Inline, text } from '../document.ts';
+import { type Context, factsBlock, rateNote } from './context.ts';
+
+const KEY_FACTS = 4;
+const KEY_ORGANISATIONS = 5;
+/** A drawing with more nodes than this no longer fits a page at a readable size. */
+const MOST_NODES = 16;
+const MAP_SHARE = 0.42;
+
+/** A cluster's profile, always in the same order: what it is, where, key facts, the network, who, and then the detail. */
+export function clusterProfile(context: Context, cluster: Cluster, facts: readonly Fact[]): readonly Block[] {
+  const organisations = ranked(context, cluster);
+  return [
+    {
+      kind: 'paragraph',
+      style: 'lead',
+      inlines: [text(cluster.summary), context.citations.cite(cluster.sourceIds)],
+    },
+    {
+      kind: 'split',
+      share: MAP_SHARE,
+      left: placesMap(context, cluster),
+      right: [
+        { kind: 'heading', level: 2, text: 'Key facts' },
+        ...(facts.length > 0
+          ? factsBlock(context, facts.slice(0, KEY_FACTS))
+          : [
+              {
+                kind: 'paragraph',
+                style: 'body',
+                inlines: [text('No facts were chosen for this cluster.')],
+              } as const,
+            ]),
+      ],
+    },
+    ...networkFigure(context, cluster, organisations),
+    ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
+    ...(facts.length > KEY_FACTS
+      ? [
+          { kind: 'heading', level: 2, text: 'In more detail' } as const,
+          ...factsBlock(context, facts.slice(KEY_FACTS)),
+        ]
+      : []),
+    ...rateNote(context, facts),
+  ];
+}
+
+/** Organisations with ties to the audience first, then those with most links, then by name. */
+function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
+  const { library, audience } = context;
+  const weight = (o: Organisation): number =>
+    (isOf(library, o.id, audience) ? 100 : 0) + library.linksOf(o.id).length;
+  return [...library.organisationsOfCluster(cluster.id)].sort(
+    (a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+}
+
+function placesMap(context: Context, cluster: Cluster): readonly Block[] {
+  const { library } = context;
+  const points = cluster.leadPlaces.flatMap((name) => {
+    const place = library.place(name);
+    return place && place.lat !== null && place.lon !== null
+      ? [{ name, lat: place.lat, lon: place.lon }]
+      : [];
+  });
+  const width = context.width * MAP_SHARE - 10;
+  const caption: Block = {
+    kind: 'paragraph',
+    style: 'caption',
+    inlines: [text(`Lead places: ${list(cluster.leadPlaces)}.`), context.citations.cite(cluster.sourceIds)],
+  };
+  if (points.length === 0 && library.homeBoundaries.length === 0) return [caption];
+  const scene = regionMap({
+    home: library.homeBoundaries,
+    context: library.contextBoundaries,
+    points,
+    width,
+    height: Math.min(190, width * 0.95),
+    measure: context.measure,
+    subject: `Lead places of ${cluster.name}`,
+  });
+  return [{ kind: 'figure', scene, source: [] }, caption];
+}
+
+function role(organisation: Organisation): NetworkNode['role'] {
+  if (organisation.kind === 'talent') return 'talent';
+  return organisation.kind === 'business' ? 'business' : 'institution';
+}
+
+/** The cluster's organisations, and those outside it that they are linked to. */
+function networkFigure(
+  context: Context,
+  cluster: Cluster,
+  organisations: readonly Organisation[],
+): readonly Block[] {
+  const { library } = context;
+  const inside = organisations.slice(0, MOST_NODES);
+  const ids = new Set(inside.map((o) => o.id));
+  const neighbours = inside
+    .flatMap((o) => library.linksOf(o.id))
+    .flatMap((link) => [link.fromId, link.toId])
+    .filter((id, index, all) => !ids.has(id) && all.indexOf(id) === index)
+    .flatMap((id) => library.organisation(id) ?? [])
+    .slice(0, MOST_NODES - inside.length);
+  const members = [...inside, ...neighbours];
+  if (members.length < 2) return [];
+  const leads = cluster.leadPlaces;
+  const rank = (place: string): number =>
+    leads.includes(place) ? leads.indexOf(place) : library.ownPlaces.has(place) ? 50 : 90;
+  const nodes = members
+    .map(
+      (o): NetworkNode => ({
+        id: o.id,
+        name: o.name,
+        role: role(o),
+        place: o.place ?? library.homePlace.name,
+      }),
+    )
+    .sort((a, b) => rank(a.place) - rank(b.place) || (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  const shown = new Set(nodes.map((node) => node.id));
+  const links = library.records.links.filter((link) => shown.has(link.fromId) && shown.has(link.toId));
+  const edges = links.map(
+    (link): NetworkEdge => ({ from: link.fromId, to: link.toId, relation: label(link.relation) }),
+  );
+  const scene = network(nodes, edges, {
+    width: context.width,
+    measure: context.measure,
+    subject: `Talent, businesses and institutions of ${cluster.name}, by place`,
+  });
+  const sources = [...members.flatMap((o) => o.sourceIds), ...links.flatMap((link) => link.sourceIds)];
+  return [
+    { kind: 'heading', level: 2, text: 'The network' },
+    {
+      kind: 'figure',
+      scene,
+      source: [
+        text(
+          'Lines are links that a source names. Organisations abroad or outside the cluster are shown where one of its members is linked to them. Sources:',
+        ),
+        context.citations.cite(sources),
+      ],
+    },
+  ];
+}
+
+/** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
+export function organisationTable(
+  context: Context,
+  organisations: readonly Organisation[],
+  heading = 'Organisations to know',
+): readonly Block[] {
+  if (organisations.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'Organisation', align: 'start', weight: 30 },
+          { label: 'Kind and place', align: 'start', weight: 20 },
+          { label: 'What it does', align: 'start', weight: 50 },
+        ],
+        rows: organisations.map((o): readonly (readonly Inline[])[] => [
+          [text(o.name, 'strong')],
+          [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
+          [text(o.summary), context.citations.cite(o.sourceIds)],
+        ]),
+      },
+    },
+  ];
+}

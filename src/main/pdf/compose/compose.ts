@@ -1,0 +1,157 @@
+import type { Audience, Brief, Delegation, Fact, Section } from '../../../shared/domain/index.ts';
+import { regionOutline } from '../../../shared/figures/region-map.ts';
+import type { Measure } from '../../../shared/figures/scene.ts';
+import { formatDay, formatSpan } from '../../../shared/format/date.ts';
+import { list } from '../../../shared/format/words.ts';
+import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
+import type { Library } from '../../library/library.ts';
+import type { Block, Cover, Document, DocumentSection } from '../document.ts';
+import { paperSize } from '../paper.ts';
+import { benchmarks } from './benchmarks.ts';
+import { clusterProfile } from './cluster.ts';
+import { type Context, newCitations } from './context.ts';
+import { glance } from './glance.ts';
+import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
+import { sourcesAndMethod } from './sources.ts';
+
+export type Composing = {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  readonly measure: Measure;
+};
+
+/** From a brief and its library to what the document says. Figures are formatted here, for this audience. */
+export function compose({ brief, library, audience, delegation, measure }: Composing): Document {
+  const context: Context = {
+    brief,
+    library,
+    audience,
+    delegation,
+    width: paperSize(brief.paper).textWidth,
+    measure,
+    citations: newCitations(),
+  };
+  const included = brief.sections.filter((section) => section.included);
+  const sections = included.flatMap((section): readonly DocumentSection[] => {
+    const blocks = sectionBlocks(context, section);
+    return blocks.length === 0
+      ? []
+      : [
+          {
+            id: section.id,
+            title: sectionTitle(section, library, audience),
+            newPage: section.kind !== 'funding' && section.kind !== 'visit',
+            blocks,
+          },
+        ];
+  });
+  const facts = included.flatMap(factsOf);
+  const sources: DocumentSection = {
+    id: 'sources',
+    title: 'Sources and method',
+    newPage: true,
+    blocks: sourcesAndMethod(context, facts),
+  };
+  const region = library.homePlace.name;
+  return {
+    meta: {
+      title: brief.title,
+      author: `${region} trade and investment`,
+      subject: `Briefing pack on ${nameInSentence(region)} for ${delegation?.name ?? audience.phrase}`,
+      keywords: [
+        region,
+        audience.name,
+        ...included.flatMap((s) => library.cluster(s.clusterId ?? '')?.name ?? []),
+      ].join(', '),
+      language: audience.language,
+      issueDate: brief.issueDate,
+    },
+    paper: brief.paper,
+    edition: brief.edition,
+    shortTitle: `${region} for ${delegation?.name ?? audience.phrase}`,
+    footer: formatDay(brief.issueDate, audience.dates.long),
+    cover: cover(context),
+    sections: [...sections, sources],
+    notes: notes(facts, brief, library),
+  };
+}
+
+const factsOf = (section: Section): readonly Fact[] => section.pins.map((pin) => pin.fact);
+
+function sectionBlocks(context: Context, section: Section): readonly Block[] {
+  const facts = factsOf(section);
+  switch (section.kind) {
+    case 'welcome':
+      return welcome(context, nameInSentence(context.library.homePlace.name));
+    case 'glance':
+      return facts.length > 0 ? glance(context, facts) : [];
+    case 'why':
+      return facts.length > 0 ? why(context, facts) : [];
+    case 'cluster': {
+      const cluster = context.library.cluster(section.clusterId ?? '');
+      return cluster ? clusterProfile(context, cluster, facts) : [];
+    }
+    case 'benchmarks':
+      return benchmarks(
+        context,
+        section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
+      );
+    case 'links':
+      return countryLinks(context, facts);
+    case 'funding':
+      return funding(context, facts);
+    case 'visit':
+      return visit(context, facts);
+  }
+}
+
+const EDITION_NAMES = { full: 'Full brief', summary: 'Two-page summary', host: 'Host’s notes' } as const;
+
+function cover(context: Context): Cover {
+  const { brief, library, audience, delegation } = context;
+  const clusters = brief.sections.flatMap((s) =>
+    s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
+  );
+  return {
+    kicker: 'Briefing pack',
+    region: library.homePlace.name,
+    line: delegation ? delegation.name : `For visitors from ${audience.phrase}`,
+    delegation: delegation?.name ?? null,
+    details: [
+      ...(delegation?.visit
+        ? [
+            {
+              label: 'Visit',
+              text: formatSpan(delegation.visit.from, delegation.visit.to, audience.dates.long),
+            },
+          ]
+        : []),
+      { label: 'Prepared', text: formatDay(brief.issueDate, audience.dates.long) },
+      { label: 'Edition', text: EDITION_NAMES[brief.edition] },
+      ...(clusters.length > 0 ? [{ label: 'Clusters', text: list(clusters) }] : []),
+    ],
+    outline: regionOutline(library.homeBoundaries, 300, 300),
+    outlineAlt: `Outline of ${nameInSentence(library.homePlace.name)}`,
+  };
+}
+
+/** What the officer should look at before handing the brief over. */
+function notes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
+  const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
+  const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;
+  return [
+    ...(late > 0
+      ? [`${late} of ${facts.length} facts are past their review date; each says so under its statement.`]
+      : []),
+    ...(disputed > 0
+      ? [
+          `${disputed} recorded disagreements between sources touch this brief; they are printed under “Where sources differ”.`,
+        ]
+      : []),
+    ...(library.pack.trust === 'unverified'
+      ? ['The data pack is unverified; the sources section says so.']
+      : []),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Audience, Brief, Delegation, ExchangeRate, Fact } from '../../../shared/domain/index.ts';
+import type { Measure } from '../../../shared/figures/scene.ts';
+import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
+import { moneyUnit, type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
+import { NBSP, regroup } from '../../../shared/format/number.ts';
+import { label } from '../../../shared/format/words.ts';
+import type { Library } from '../../library/library.ts';
+import { type Block, type FactItem, type Inline, text } from '../document.ts';
+
+/** What every section composer needs, and the citations that the document has used so far. */
+export type Context = {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  /** Width of the text area in points. */
+  readonly width: number;
+  readonly measure: Measure;
+  readonly citations: Citations;
+};
+
+export type Citations = {
+  /** A citation of these sources; each is numbered where it is first used. */
+  cite(sourceIds: readonly string[]): Inline;
+  /** Source ids in the order of their numbers. */
+  readonly order: readonly string[];
+};
+
+export function newCitations(): Citations {
+  const numbers = new Map<string, number>();
+  return {
+    cite(sourceIds) {
+      const cited = [...new Set(sourceIds)].map((id) => {
+        const known = numbers.get(id) ?? numbers.size + 1;
+        numbers.set(id, known);
+        return known;
+      });
+      return { kind: 'cite', numbers: cited.sort((a, b) => a - b) };
+    },
+    get order() {
+      return [...numbers.keys()];
+    },
+  };
+}
+
+export const day = (context: Context, date: string): string => formatDay(date, context.audience.dates.long);
+export const shortDay = (context: Context, date: string): string =>
+  formatDay(date, context.audience.dates.short);
+export const period = (context: Context, words: string): string =>
+  formatPeriod(words, context.audience.dates.short);
+
+export function figureOf(context: Context, fact: Fact): PrintedFigure | null {
+  return fact.value === null
+    ? null
+    : printFigure(fact.value, fact.unit, context.audience, context.library.rate);
+}
+
+/** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */
+export function conversion(context: Context, figure: PrintedFigure | null): readonly Inline[] {
+  if (!figure?.converted) return [];
+  const { text: amount, rate } = figure.converted;
+  return [
+    {
+      kind: 'figure',
+      text: `≈${NBSP}${amount}${figure.unit && /^a |^per /.test(figure.unit) ? `${NBSP}${figure.unit.replaceAll(' ', NBSP)}` : ''}`,
+    },
+    context.citations.cite([rate.sourceId]),
+  ];
+}
+
+/** What a figure rests on, in one line: "Measured · 2024/25 · Whole region". */
+export function metaLine(context: Context, fact: Fact): string {
+  return [
+    fact.basis ? label(fact.basis) : null,
+    fact.period ? period(context, fact.period) : null,
+    fact.geography ? label(fact.geography) : (fact.place ?? null),
+    fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate
+      ? `review was due ${shortDay(context, fact.reviewBy)}`
+      : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */
+export function factItem(context: Context, fact: Fact): FactItem {
+  const converted = conversion(context, figureOf(context, fact));
+  return {
+    statement: [
+      text(regroup(fact.statement, context.audience.numbers)),
+      context.citations.cite(fact.sourceIds),
+      ...(converted.length > 0 ? [text(' '), ...converted] : []),
+    ],
+    meta: metaLine(context, fact),
+    caveat: fact.caveat,
+  };
+}
+
+export function factsBlock(context: Context, facts: readonly Fact[]): readonly Block[] {
+  return facts.length > 0 ? [{ kind: 'facts', items: facts.map((fact) => factItem(context, fact)) }] : [];
+}
+
+/** The rate behind the conversions of a section, with its date; nothing where no amount was converted. */
+export function rateNote(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const used = new Map<string, ExchangeRate>();
+  for (const fact of facts) {
+    const rate = figureOf(context, fact)?.converted?.rate;
+    if (!rate) continue;
+    used.set(rate.currency, rate);
+    // An amount that was not in pounds went through the pound: that rate is part of the sum.
+    const original = moneyUnit(fact.unit ?? '')?.currency;
+    const via = original && original !== 'GBP' ? context.library.rate(original) : undefined;
+    if (via) used.set(via.currency, via);
+  }
+  if (used.size === 0) return [];
+  const rates = [...used.values()];
+  return [
+    {
+      kind: 'paragraph',
+      style: 'small',
+      inlines: [
+        text('Converted amounts are rounded and use '),
+        ...rates.flatMap((rate, index): Inline[] => [
+          ...(index > 0 ? [text(' and ')] : []),
+          { kind: 'figure', text: rateText(rate) },
+          text(` (rate of ${shortDay(context, rate.asOf)})`),
+          context.citations.cite([rate.sourceId]),
+        ]),
+        text('.'),
+      ],
+    },
+  ];
+}
+
+export const rateText = (rate: ExchangeRate): string =>
+  `£1${NBSP}=${NBSP}${rate.currency}${NBSP}${rate.ratePerGbp}`;

@@ -1,0 +1,216 @@
+import type { Fact } from '../../../shared/domain/index.ts';
+import { regionMap } from '../../../shared/figures/region-map.ts';
+import { formatDay, formatSpan } from '../../../shared/format/date.ts';
+import { label } from '../../../shared/format/words.ts';
+import { isOf } from '../../briefs/choose-clusters.ts';
+import { type Block, type Inline, text } from '../document.ts';
+import { organisationTable } from './cluster.ts';
+import { type Context, factsBlock, rateNote } from './context.ts';
+
+/** Greeting in the audience's words, and for whom the brief was made. */
+export function welcome(context: Context, regionPhrase: string): readonly Block[] {
+  const { audience, delegation } = context;
+  const say = (words: string): Inline[] => [
+    text(words.replaceAll('{region}', regionPhrase).replaceAll('{audience}', audience.phrase)),
+  ];
+  const [first, ...rest] = audience.greeting.paragraphs;
+  return [
+    ...(first ? [{ kind: 'paragraph', style: 'lead', inlines: say(first) } as const] : []),
+    ...rest.map((words) => ({ kind: 'paragraph', style: 'body', inlines: say(words) }) as const),
+    ...(delegation && delegation.people.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: 'Prepared for' } as const,
+          {
+            kind: 'table',
+            table: {
+              caption: [],
+              columns: [
+                { label: 'Name', align: 'start', weight: 34 },
+                { label: 'Role', align: 'start', weight: 30 },
+                { label: 'Organisation', align: 'start', weight: 36 },
+              ],
+              rows: delegation.people.map((person) => [
+                [text(person.name, 'strong')],
+                [text(person.role ?? '–')],
+                [text(person.organisation ?? '–')],
+              ]),
+            },
+          } as const,
+        ]
+      : []),
+    { kind: 'contents', title: 'In this brief' },
+  ];
+}
+
+/** Reasons for the region, under their themes, the audience's heaviest theme first. */
+export function why(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const weights = context.audience.themeWeights;
+  const themeOf = (fact: Fact): string =>
+    [...fact.themes].sort((a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1))[0] ??
+    'other';
+  const themes = [...new Set(facts.map(themeOf))].sort(
+    (a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1),
+  );
+  return [
+    {
+      kind: 'paragraph',
+      style: 'lead',
+      inlines: [
+        text(
+          `What matters most to visitors from ${context.audience.phrase}, in the order of their interest, with the basis and the limits of each point.`,
+        ),
+      ],
+    },
+    ...themes.flatMap((theme): readonly Block[] => [
+      { kind: 'heading', level: 2, text: label(theme) },
+      ...factsBlock(
+        context,
+        facts.filter((fact) => themeOf(fact) === theme),
+      ),
+    ]),
+    ...rateNote(context, facts),
+  ];
+}
+
+/** What ties the region and the visitors' country already: companies, owners, programmes, and facts. */
+export function countryLinks(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const { library, audience } = context;
+  const theirs = library.records.organisations.filter((o) => isOf(library, o.id, audience));
+  const ids = new Set(theirs.map((o) => o.id));
+  const relations = library.records.links.filter((link) => {
+    const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');
+    return ids.has(link.fromId) && ids.has(link.toId) && (home(link.fromId) || home(link.toId));
+  });
+  const here = theirs.filter((o) => !audience.countries.includes(o.place ?? ''));
+  const name = (id: string): string => library.organisation(id)?.name ?? id;
+  return [
+    ...factsBlock(context, facts),
+    ...(relations.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: `Who is linked to whom` } as const,
+          {
+            kind: 'table',
+            table: {
+              caption: [],
+              columns: [
+                { label: `In ${audience.phrase}`, align: 'start', weight: 36 },
+                { label: 'Relation', align: 'start', weight: 20 },
+                { label: 'Here', align: 'start', weight: 44 },
+              ],
+              rows: relations.map((link): readonly (readonly Inline[])[] => {
+                const fromAbroad = audience.countries.includes(
+                  library.organisation(link.fromId)?.place ?? '',
+                );
+                const [abroad, local] = fromAbroad ? [link.fromId, link.toId] : [link.toId, link.fromId];
+                return [
+                  [text(name(abroad), 'strong')],
+                  [text(fromAbroad ? label(link.relation) : inverse(link.relation))],
+                  [text(name(local)), context.citations.cite(link.sourceIds)],
+                ];
+              }),
+            },
+          } as const,
+        ]
+      : []),
+    ...organisationTable(context, here.slice(0, 8), 'Already here'),
+    ...rateNote(context, facts),
+  ];
+}
+
+const INVERSE: Readonly<Record<string, string>> = {
+  owns: 'is owned by',
+  funds: 'is funded by',
+  hosts: 'is hosted by',
+  supplies: 'is supplied by',
+  'located-at': 'is the site of',
+  'member-of': 'has as a member',
+};
+/** The same relation, read from its other end; mutual ones stay. */
+const inverse = (relation: string): string => INVERSE[relation] ?? label(relation);
+
+/** Money, reliefs and rules, and the programmes that give them. */
+export function funding(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const chosen = new Set(
+    context.brief.sections.flatMap((section) =>
+      section.clusterId && section.included ? [section.clusterId] : [],
+    ),
+  );
+  const programmes = context.library.records.organisations
+    .filter((o) => o.kind === 'programme')
+    .sort(
+      (a, b) =>
+        Number(b.clusterIds.some((id) => chosen.has(id))) -
+          Number(a.clusterIds.some((id) => chosen.has(id))) || (a.name < b.name ? -1 : 1),
+    );
+  return [
+    ...factsBlock(context, facts),
+    ...organisationTable(context, programmes.slice(0, 6), 'Programmes to ask about'),
+    ...rateNote(context, facts),
+  ];
+}
+
+/** Dates, itinerary and where its places are. */
+export function visit(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const { delegation, audience, library } = context;
+  if (!delegation?.visit) return [];
+  const { from, to } = delegation.visit;
+  const names = [...new Set(delegation.itinerary.map((stop) => stop.place))];
+  const points = names.flatMap((name) => {
+    const place = library.place(name);
+    return place && place.lat !== null && place.lon !== null
+      ? [{ name, lat: place.lat, lon: place.lon }]
+      : [];
+  });
+  const map: readonly Block[] =
+    points.length > 0
+      ? [
+          {
+            kind: 'figure',
+            scene: regionMap({
+              home: library.homeBoundaries,
+              context: library.contextBoundaries,
+              points,
+              width: context.width,
+              height: 250,
+              measure: context.measure,
+              subject: 'Places of the visit',
+            }),
+            source: [
+              text('Places of the itinerary. Points and boundaries:'),
+              context.citations.cite(points.flatMap((point) => library.place(point.name)?.sourceIds ?? [])),
+            ],
+          },
+        ]
+      : [];
+  return [
+    { kind: 'paragraph', style: 'lead', inlines: [text(formatSpan(from, to, audience.dates.long))] },
+    ...(delegation.itinerary.length > 0
+      ? [
+          {
+            kind: 'table',
+            table: {
+              caption: [],
+              columns: [
+                { label: 'Day', align: 'start', weight: 24 },
+                { label: 'Time', align: 'start', weight: 10 },
+                { label: 'Place', align: 'start', weight: 22 },
+                { label: 'What', align: 'start', weight: 44 },
+              ],
+              rows: delegation.itinerary.map((stop) => [
+                [text(formatDay(stop.date, audience.dates.long))],
+                [text(stop.time ?? '–')],
+                [text(stop.place)],
+                [text(stop.title)],
+              ]),
+            },
+          } as const,
+        ]
+      : []),
+    ...map,
+    ...(facts.length > 0
+      ? [{ kind: 'heading', level: 2, text: 'Getting here and getting around' } as const]
+      : []),
+    ...factsBlock(context, facts),
+    ...rateNote(context, facts),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Fact, Source } from '../../../shared/domain/index.ts';
+import { formatPartialDate } from '../../../shared/format/date.ts';
+import { label } from '../../../shared/format/words.ts';
+import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
+import { type Context, day, rateText, shortDay } from './context.ts';
+
+/** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
+export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const { library } = context;
+  const disagreements = conflicts(context, facts);
+  const rates = rateTable(context);
+  const newest = library.records.sources
+    .map((source) => source.accessed)
+    .sort()
+    .at(-1);
+  return [
+    {
+      kind: 'paragraph',
+      style: 'body',
+      inlines: [
+        text(
+          `Every statement and figure in this brief comes from a page or document that was read, and cites it by number. Facts are from the data pack “${library.pack.title}”, version ${library.pack.version}${newest ? `, whose pages were last read on ${day(context, newest)}` : ''}. Numbers keep the value of their source; only their grouping follows the reader’s habit.`,
+        ),
+      ],
+    },
+    {
+      kind: 'paragraph',
+      style: 'body',
+      inlines: [
+        text(
+          'Under each fact stand its basis, its period and the area it covers. Areas of one name can differ: a whole region is larger than its combined authority, and counts for the two must not be compared. Targets, forecasts and claims are not outcomes.',
+        ),
+      ],
+    },
+    ...(library.pack.trust === 'unverified'
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'body',
+            inlines: [
+              text(
+                'This data pack is unverified: it was imported by hand and nobody has vouched for it yet.',
+                'strong',
+              ),
+            ],
+          } as const,
+        ]
+      : []),
+    ...disagreements,
+    ...rates,
+    { kind: 'heading', level: 2, text: 'Sources' },
+    { kind: 'sources', entries: entries(context) },
+  ];
+}
+
+/** Recorded disagreements that touch a fact of this brief. */
+function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const ids = new Set(facts.map((fact) => fact.id));
+  const touched = context.library.records.conflicts.filter((conflict) =>
+    conflict.factIds.some((id) => ids.has(id)),
+  );
+  if (touched.length === 0) return [];
+  const cites = (factIds: readonly string[]): Inline =>
+    context.citations.cite(factIds.flatMap((id) => context.library.fact(id)?.sourceIds ?? []));
+  return [
+    { kind: 'heading', level: 2, text: 'Where sources differ' },
+    {
+      kind: 'facts',
+      items: touched.map((conflict) => ({
+        statement: [
+          text(`${conflict.topic.replace(/([^?.!])$/, '$1:')} `, 'strong'),
+          text(conflict.note),
+          cites(conflict.factIds),
+        ],
+        meta: '',
+        caveat: null,
+      })),
+    },
+  ];
+}
+
+/** The rates of currencies that this audience reads, with their dates. */
+function rateTable(context: Context): readonly Block[] {
+  const cited = new Set(context.citations.order);
+  const rates = context.library.records.rates.filter(
+    (rate) =>
+      cited.has(rate.sourceId) &&
+      (rate.currency === context.audience.currency.code || rate.currency === 'USD'),
+  );
+  if (rates.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Exchange rates' },
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'Rate', align: 'start', weight: 26 },
+          { label: 'Date', align: 'start', weight: 20 },
+          { label: 'Where it comes from', align: 'start', weight: 54 },
+        ],
+        rows: rates.map((rate): readonly (readonly Inline[])[] => [
+          [{ kind: 'figure', text: rateText(rate) }],
+          [text(day(context, rate.asOf))],
+          [text(rate.note ?? ''), context.citations.cite([rate.sourceId])],
+        ]),
+      },
+    },
+  ];
+}
+
+function entries(context: Context): readonly SourceEntry[] {
+  return context.citations.order.map((id, index) => {
+    const source = context.library.source(id);
+    return {
+      number: index + 1,
+      inlines: source ? bibliography(context, source) : [text(`Source ${id} is not in the library.`)],
+    };
+  });
+}
+
+/** Author, title, publisher, date, address, when read, licence: what a librarian expects, in that order. */
+function bibliography(context: Context, source: Source): readonly Inline[] {
+  const dated = source.published
+    ? formatPartialDate(source.published, context.audience.dates.short)
+    : 'undated';
+  return [
+    ...(source.author ? [text(`${source.author}. `)] : []),
+    text(source.title, 'emphasis'),
+    text(`. ${source.publisher}, ${dated}. ${label(source.kind)}. `),
+    { kind: 'link', text: shownAddress(source.url), url: source.url },
+    text(` (read ${shortDay(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
+  ];
+}
+
+/** The address without its scheme, cut in the middle where it is long: the link itself is whole. */
+function shownAddress(url: string): string {
+  const bare = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return bare.length <= 52 ? bare : `${bare.slice(0, 34)}…${bare.slice(-15)}`;
+}

@@ -1,0 +1,118 @@
+import type { Edition, Paper } from '../../shared/domain/index.ts';
+import type { Scene, Shape } from '../../shared/figures/scene.ts';
+
+/**
+ * What a brief says, before anybody knows where it stands on a page: plain data, so that it crosses to a worker,
+ * can be compared, and gives the same pages every time.
+ */
+export type Document = {
+  readonly meta: {
+    readonly title: string;
+    readonly author: string;
+    readonly subject: string;
+    readonly keywords: string;
+    /** BCP 47. */
+    readonly language: string;
+    /** `YYYY-MM-DD`: the only date in the file. */
+    readonly issueDate: string;
+  };
+  readonly paper: Paper;
+  readonly edition: Edition;
+  readonly shortTitle: string;
+  readonly footer: string;
+  readonly cover: Cover;
+  readonly sections: readonly DocumentSection[];
+  /** What the officer should know about this document and its reader need not. */
+  readonly notes: readonly string[];
+};
+
+export type Cover = {
+  readonly kicker: string;
+  readonly region: string;
+  readonly line: string;
+  readonly delegation: string | null;
+  readonly details: readonly { readonly label: string; readonly text: string }[];
+  readonly outline: readonly Shape[];
+  readonly outlineAlt: string;
+};
+
+export type DocumentSection = {
+  readonly id: string;
+  readonly title: string;
+  /** A section opens on a page of its own, or goes on where the last one ended. */
+  readonly newPage: boolean;
+  readonly blocks: readonly Block[];
+};
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' }
+  /** A number with its unit: never broken. */
+  | { readonly kind: 'figure'; readonly text: string }
+  /** Numbers of sources in the bibliography; never begins a line. */
+  | { readonly kind: 'cite'; readonly numbers: readonly number[] }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly style: ParagraphStyle;
+      readonly inlines: readonly Inline[];
+      readonly keepWithNext?: boolean;
+    }
+  | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  | { readonly kind: 'figure'; readonly scene: Scene; readonly source: readonly Inline[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'contents'; readonly title: string }
+  | { readonly kind: 'sources'; readonly entries: readonly SourceEntry[] }
+  /** Two columns side by side; `share` is the left one's part of the width. */
+  | {
+      readonly kind: 'split';
+      readonly share: number;
+      readonly left: readonly Block[];
+      readonly right: readonly Block[];
+    };
+
+export type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
+
+/** A fact as printed: the statement, what it rests on, and the caveat that belongs to it. */
+export type FactItem = {
+  readonly statement: readonly Inline[];
+  readonly meta: string;
+  readonly caveat: string | null;
+};
+
+export type Tile = {
+  readonly number: string;
+  readonly unit: string | null;
+  readonly measure: string;
+  readonly meta: string;
+  readonly converted: readonly Inline[];
+  readonly cite: readonly number[];
+  readonly caveat: string | null;
+  /** Values over time where a series holds this figure, and what they are, in words. */
+  readonly spark: { readonly values: readonly number[]; readonly alt: string } | null;
+};
+
+export type Table = {
+  readonly caption: readonly Inline[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align: 'start' | 'end';
+    /** Part of the width, relative to the others. */
+    readonly weight: number;
+  }[];
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** Smaller type for wide tables. */
+  readonly dense?: boolean;
+};
+
+export type SourceEntry = {
+  readonly number: number;
+  readonly inlines: readonly Inline[];
+};
+
+export const text = (words: string, style?: 'strong' | 'emphasis'): Inline =>
+  style ? { kind: 'text', text: words, style } : { kind: 'text', text: words };

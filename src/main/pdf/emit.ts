@@ -1,0 +1,218 @@
+import PDFDocument from 'pdfkit';
+import type { Shape } from '../../shared/figures/scene.ts';
+import type { Document } from './document.ts';
+import { FACES, type Face, type Fonts } from './fonts.ts';
+import type { Colours, NodeId, Op, Pages, StructureNode } from './layout/page.ts';
+import { COLOURS, type Colour, FACE_OF_WEIGHT } from './theme.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** One page of progress. */
+export type EmitProgress = (pages: { readonly done: number; readonly total: number }) => void;
+
+type StructureElement = ReturnType<PDFKit.PDFDocument['struct']>;
+
+/**
+ * Finished pages as a tagged PDF 1.7 (PDF/A-3a and PDF/UA-1). The only dates in it are the document's own, so the same
+ * pages give the same bytes. Structure follows drawing order: what is read first is drawn first.
+ */
+export function emit(
+  document: Document,
+  pages: Pages,
+  fonts: Fonts,
+  onProgress: EmitProgress = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { meta } = document;
+  const created = new Date(`${meta.issueDate}T00:00:00Z`);
+  const info = {
+    Title: meta.title,
+    Author: meta.author,
+    Subject: meta.subject,
+    Keywords: meta.keywords,
+    Creator: 'Attaché',
+    Producer: 'Attaché',
+    CreationDate: created,
+    ModDate: created,
+  };
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: meta.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    info,
+    // No standard font is ever touched: every face is embedded.
+    font: null as unknown as string,
+  });
+  const done = collect(pdf);
+  // pdfkit writes the metadata without escaping it: a title with "&" would break the packet.
+  Object.assign(pdf, { _addInfo: () => pdf.appendXML(xmpPacket(info, meta.language)) });
+  for (const face of Object.keys(FACES) as Face[])
+    pdf.registerFont(face, fonts.face(face) as unknown as string);
+  const elements = newElements(pdf, pages.structure, pages);
+  for (const [index, page] of pages.pages.entries()) {
+    pdf.addPage({ size: [pages.width, pages.height], margin: 0 });
+    drawPage(pdf, page.ops, elements, pages.width);
+    onProgress({ done: index + 1, total: pages.pages.length });
+  }
+  elements.end();
+  pdf.end();
+  return done;
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('error', reject);
+    // A plain array, not a pooled buffer: it crosses to other threads whole.
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  });
+}
+
+/** Structure elements, made where their first content is drawn, so that the tree keeps the order of the page. */
+function newElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[], { structure }: Pages) {
+  const made = new Map<number, StructureElement>();
+  const of = (id: number, bbox?: readonly [number, number, number, number]): StructureElement => {
+    const known = made.get(id);
+    if (known) return known;
+    const node = structure[id];
+    if (!node) throw new Error(`structure node ${id} does not exist`);
+    const element = pdf.struct(
+      node.type as 'P',
+      {
+        ...(node.alt !== undefined ? { alt: node.alt } : {}),
+        ...(node.scope ? { scope: node.scope } : {}),
+        ...(bbox ? { bbox: [...bbox] } : {}),
+      } as object,
+    );
+    if (node.type === 'L') attributes(element, { O: 'List', ListNumbering: 'None' });
+    made.set(id, element);
+    if (node.parent === null) pdf.addStructure(element);
+    else of(node.parent).add(element);
+    return element;
+  };
+  return {
+    of,
+    type: (id: number) => nodes[id]?.type,
+    end: () => of(0).end(),
+  };
+}
+
+type Elements = ReturnType<typeof newElements>;
+
+function attributes(element: StructureElement, more: Record<string, unknown>): void {
+  (element as unknown as { dictionary: { data: { A?: unknown } } }).dictionary.data.A = more;
+}
+
+const same = (a: NodeId, b: NodeId): boolean => a === b;
+
+function drawPage(pdf: PDFKit.PDFDocument, ops: readonly Op[], elements: Elements, width: number): void {
+  let open: NodeId | null = null;
+  const close = (): void => {
+    if (open !== null) pdf.endMarkedContent();
+    open = null;
+  };
+  const enter = (node: NodeId, bbox?: readonly [number, number, number, number]): void => {
+    if (open !== null && same(open, node)) return;
+    close();
+    if (typeof node === 'number') {
+      const element = elements.of(node, bbox);
+      element.add(pdf.markStructureContent(elements.type(node) as 'P'));
+    } else if (node === 'artifact') pdf.markContent('Artifact', { type: 'Layout' });
+    else pdf.markContent('Artifact', { type: 'Pagination', attached: [node === 'head' ? 'Top' : 'Bottom'] });
+    open = node;
+  };
+  for (const op of ops) {
+    switch (op.op) {
+      case 'text':
+        enter(op.node);
+        pdf
+          .font(op.face)
+          .fontSize(op.size)
+          .fillColor(COLOURS[op.colour])
+          .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+        break;
+      case 'fill':
+        enter(op.node);
+        pdf.rect(op.x, op.y, op.width, op.height).fill(COLOURS[op.colour]);
+        break;
+      case 'shape':
+        enter(op.node);
+        drawShape(pdf, op.shape, op.x, op.y, op.colours);
+        break;
+      case 'scene': {
+        const { scene, x, y } = op;
+        enter(op.node, [x, y, x + scene.width, y + scene.height]);
+        if (scene.clip) pdf.save().rect(x, y, scene.width, scene.height).clip();
+        for (const shape of scene.shapes) drawShape(pdf, shape, x, y, op.colours);
+        if (scene.clip) pdf.restore();
+        break;
+      }
+      case 'link': {
+        // The annotation belongs to the link whose text was just drawn; it ends on the page on which it began.
+        enter(op.node);
+        close();
+        const structParent = elements.of(op.node);
+        const options = { structParent, Contents: new String(op.contents) } as object;
+        if (op.target.to === 'web') pdf.link(op.x, op.y, op.width, op.height, op.target.url, options);
+        else pdf.goTo(op.x, op.y, op.width, op.height, op.target.name, options);
+        structParent.end();
+        break;
+      }
+      case 'anchor':
+        pdf.addNamedDestination(op.name, 'XYZ', 0, op.y, null as unknown as number);
+        break;
+      case 'bookmark':
+        // pdfkit measures `left` from the right edge.
+        pdf.outline.addItem(op.title, { top: op.y, left: width } as object);
+        break;
+      case 'page-of':
+        throw new Error('a page number was left open by the layout');
+    }
+  }
+  close();
+}
+
+function drawShape(
+  pdf: PDFKit.PDFDocument,
+  shape: Shape,
+  dx: number,
+  dy: number,
+  colours: Colours = {},
+): void {
+  const tone = (name: Colour): string => COLOURS[colours[name] ?? name];
+  switch (shape.kind) {
+    case 'text': {
+      pdf.font(FACE_OF_WEIGHT[shape.weight]).fontSize(shape.size).fillColor(tone(shape.fill));
+      const wide = shape.anchor === 'start' ? 0 : pdf.widthOfString(shape.text);
+      const x = dx + shape.x - (shape.anchor === 'middle' ? wide / 2 : wide);
+      // A space after each label keeps it apart from the next one in extracted text.
+      pdf.text(`${shape.text} `, x, dy + shape.y, { lineBreak: false, baseline: 'alphabetic' });
+      return;
+    }
+    case 'line':
+      pdf.save().lineWidth(shape.strokeWidth).strokeColor(tone(shape.stroke));
+      if (shape.dash) pdf.dash(shape.dash, {});
+      pdf
+        .moveTo(dx + shape.x1, dy + shape.y1)
+        .lineTo(dx + shape.x2, dy + shape.y2)
+        .stroke()
+        .restore();
+      return;
+    case 'rect':
+    case 'circle':
+    case 'path': {
+      pdf.save();
+      if (shape.kind === 'rect') pdf.rect(dx + shape.x, dy + shape.y, shape.width, shape.height);
+      else if (shape.kind === 'circle') pdf.circle(dx + shape.x, dy + shape.y, shape.r);
+      else pdf.translate(dx, dy).path(shape.d);
+      if (shape.stroke) pdf.lineWidth(shape.strokeWidth ?? 1).lineJoin('round');
+      if (shape.fill && shape.stroke) pdf.fillAndStroke(tone(shape.fill), tone(shape.stroke));
+      else if (shape.fill) pdf.fill(tone(shape.fill));
+      else if (shape.stroke) pdf.stroke(tone(shape.stroke));
+      pdf.restore();
+      return;
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import type { Block, FactItem, SourceEntry } from '../document.ts';
+import { STYLES } from '../theme.ts';
+import type { Setting } from './lines.ts';
+import { type Box, moved, type Op } from './page.ts';
+import { tableBoxes } from './table.ts';
+import { paragraphBoxes, setText } from './text-block.ts';
+import { tileBoxes } from './tiles.ts';
+
+/** Where a block is set: its column's width and height, and the structure it belongs to. */
+export type Place = {
+  readonly width: number;
+  readonly height: number;
+  readonly node: number;
+  readonly setting: Setting;
+};
+
+/** What a contents list is made of. */
+export type ContentsEntry = { readonly title: string; readonly anchor: string };
+
+export type Contents = readonly ContentsEntry[];
+
+/** A block as boxes, ready to flow down a column of `place.width`. */
+export function blockBoxes(block: Block, place: Place, contents: Contents): readonly Box[] {
+  const { width, node, setting } = place;
+  const { structure } = setting;
+  switch (block.kind) {
+    case 'heading':
+      return headingBoxes(block.text, block.level, place);
+    case 'paragraph':
+      return paragraphBoxes(block.inlines, STYLES[block.style], width, structure.add('P', node), setting).map(
+        (box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box),
+      );
+    case 'facts':
+      return factBoxes(block.items, place);
+    case 'tiles':
+      return tileBoxes(block.tiles, place);
+    case 'table':
+      return tableBoxes(block.table, place);
+    case 'figure': {
+      const figure = structure.add('Figure', node, { alt: block.scene.alt });
+      const scene: Box = {
+        height: block.scene.height,
+        before: 12,
+        keepWithNext: block.source.length > 0,
+        ops: [{ op: 'scene', x: 0, y: 0, scene: block.scene, node: figure }],
+      };
+      if (block.source.length === 0) return [scene];
+      return [
+        scene,
+        ...paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting),
+      ];
+    }
+    case 'contents':
+      return contentsBoxes(block.title, contents, place);
+    case 'sources':
+      return sourceBoxes(block.entries, place);
+    case 'split':
+      return splitBoxes(block, place, contents);
+  }
+}
+
+function headingBoxes(words: string, level: 1 | 2 | 3, { width, node, setting }: Place): readonly Box[] {
+  const style = level === 1 ? STYLES.section : level === 2 ? STYLES.heading2 : STYLES.heading3;
+  const set = setText(
+    [{ kind: 'text', text: words }],
+    style,
+    width,
+    setting.structure.add(`H${level}`, node),
+    setting,
+  );
+  return [{ height: set.height, before: style.before, keepWithNext: true, ops: set.ops }];
+}
+
+/** Statements as a list; each keeps its basis and its caveat with it. */
+function factBoxes(items: readonly FactItem[], { width, node, setting }: Place): readonly Box[] {
+  const { structure } = setting;
+  const listNode = structure.add('L', node);
+  return items.map((item) => {
+    const body = structure.add('LBody', structure.add('LI', listNode));
+    const indent = 12;
+    const ops: Op[] = [{ op: 'fill', x: 0, y: 3.5, width: 3, height: 7, colour: 'accent', node: 'artifact' }];
+    let y = 0;
+    const add = (
+      inlines: FactItem['statement'],
+      style: (typeof STYLES)['fact' | 'factMeta' | 'caveat'],
+    ): void => {
+      const set = setText(inlines, style, width - indent, structure.add('P', body), setting);
+      ops.push(...set.ops.map((op) => moved(op, indent, y)));
+      y += set.height;
+    };
+    add(item.statement, STYLES.fact);
+    if (item.meta) add([{ kind: 'text', text: item.meta }], STYLES.factMeta);
+    if (item.caveat) {
+      y += STYLES.caveat.before;
+      add([{ kind: 'text', text: `Note: ${item.caveat}` }], STYLES.caveat);
+    }
+    return { height: y, before: STYLES.fact.before, keepWithNext: false, ops };
+  });
+}
+
+function contentsBoxes(title: string, contents: Contents, place: Place): readonly Box[] {
+  const { width, node, setting } = place;
+  const { structure } = setting;
+  const list = structure.add('TOC', node);
+  const style = STYLES.contents;
+  const rows = contents.map((entry): Box => {
+    const link = structure.add('Link', structure.add('TOCI', list));
+    const set = setText([{ kind: 'text', text: entry.title }], style, width - 40, link, setting);
+    const height = set.height + 7;
+    return {
+      height,
+      before: 0,
+      keepWithNext: false,
+      ops: [
+        ...set.ops.map((op) => moved(op, 0, 3.5)),
+        {
+          op: 'page-of',
+          anchor: entry.anchor,
+          x: width,
+          y: set.height - style.leading + 3.5 + 11,
+          face: 'semibold',
+          size: style.size,
+          colour: 'cool',
+          node: link,
+        },
+        {
+          op: 'link',
+          x: 0,
+          y: 0,
+          width,
+          height,
+          target: { to: 'anchor', name: entry.anchor },
+          contents: `Go to ${entry.title}`,
+          node: link,
+        },
+        { op: 'fill', x: 0, y: height - 0.5, width, height: 0.5, colour: 'hairline', node: 'artifact' },
+      ],
+    };
+  });
+  return [...headingBoxes(title, 2, place), ...rows];
+}
+
+/** A bibliography in two columns, read down the left one and then the right one of each page. */
+function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: Place): readonly Box[] {
+  const { structure, fonts } = setting;
+  const gutter = 20;
+  const column = (width - gutter) / 2;
+  const list = structure.add('L', node);
+  const style = STYLES.source;
+  const indent = 22;
+  const set = entries.map((entry) => {
+    const item = structure.add('LI', list);
+    const label = structure.add('Lbl', item);
+    const body = structure.add('LBody', item);
+    const number = `${entry.number}`;
+    const text = setText(entry.inlines, style, column - indent, body, setting);
+    const ops: Op[] = [
+      { op: 'anchor', name: `source-${entry.number}`, y: 0 },
+      {
+        op: 'text',
+        x: indent - 6 - fonts.width(number, 'semibold', style.size),
+        y: 8.2,
+        text: `${number} `,
+        face: 'semibold',
+        size: style.size,
+        colour: 'cool',
+        node: label,
+      },
+      ...text.ops.map((op) => moved(op, indent, 0)),
+    ];
+    return { height: text.height, ops };
+  });
+  return [
+    {
+      height: 0,
+      before: style.before,
+      keepWithNext: false,
+      ops: [],
+      columns: { offset: column + gutter, gap: style.before, entries: set },
+    },
+  ];
+}
+
+/** Two columns side by side, kept together; where they are too tall for a page, one after the other. */
+function splitBoxes(
+  block: Extract<Block, { kind: 'split' }>,
+  place: Place,
+  contents: Contents,
+): readonly Box[] {
+  const gutter = 20;
+  const leftWidth = (place.width - gutter) * block.share;
+  const rightWidth = place.width - gutter - leftWidth;
+  const column = (blocks: readonly Block[], width: number): readonly Box[] =>
+    blocks.flatMap((one) =>
+      blockBoxes(one, { ...place, width, node: place.setting.structure.add('Div', place.node) }, contents),
+    );
+  const left = stack(column(block.left, leftWidth));
+  const right = stack(column(block.right, rightWidth));
+  const height = Math.max(left.height, right.height);
+  if (height > place.height) {
+    return [...block.left, ...block.right].flatMap((one) => blockBoxes(one, place, contents));
+  }
+  return [
+    {
+      height,
+      before: 16,
+      keepWithNext: false,
+      ops: [...left.ops, ...right.ops.map((op) => moved(op, leftWidth + gutter, 0))],
+    },
+  ];
+}
+
+function stack(boxes: readonly Box[]): { readonly height: number; readonly ops: readonly Op[] } {
+  let y = 0;
+  const ops = boxes.flatMap((box, index) => {
+    y += index === 0 ? 0 : box.before;
+    const placed = box.ops.map((op) => moved(op, 0, y));
+    y += box.height;
+    return placed;
+  });
+  return { height: y, ops };
+}

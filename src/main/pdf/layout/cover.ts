@@ -1,0 +1,100 @@
+import type { Cover } from '../document.ts';
+import type { PaperSize } from '../paper.ts';
+import type { TextStyle } from '../theme.ts';
+import type { Setting } from './lines.ts';
+import { moved, type Op, type Page } from './page.ts';
+import { setText } from './text-block.ts';
+
+const KICKER: TextStyle = { face: 'semibold', size: 11, leading: 14, colour: 'nightMuted', before: 0 };
+const LINE: TextStyle = { face: 'light', size: 24.4, leading: 31, colour: 'paper', before: 0 };
+const LABEL: TextStyle = { face: 'semibold', size: 8.5, leading: 12, colour: 'accent', before: 0 };
+const DETAIL: TextStyle = { face: 'regular', size: 11, leading: 15, colour: 'ink', before: 0 };
+
+/** Name sizes to try, largest first: the longest names still fit in three lines. */
+const NAME_SIZES = [61, 49, 38, 30.5, 24.4] as const;
+
+/** One composition: the region's name on a dark ground with its outline, the occasion below on paper. */
+export function coverPage(cover: Cover, paper: PaperSize, node: number, setting: Setting): Page {
+  const { structure } = setting;
+  const { width, height, margin, textWidth } = paper;
+  const ground = Math.round(height * 0.67);
+  const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: ground, colour: 'night', node: 'artifact' }];
+  if (cover.outline.length > 0) {
+    ops.push({
+      op: 'scene',
+      x: width - 330,
+      y: ground - 326,
+      scene: { width: 300, height: 300, shapes: cover.outline },
+      node: 'artifact',
+      colours: { coolSoft: 'nightLine' },
+    });
+  }
+  ops.push({ op: 'fill', x: margin, y: 78, width: 34, height: 4, colour: 'accent', node: 'artifact' });
+  const put = (
+    words: string,
+    style: TextStyle,
+    x: number,
+    y: number,
+    wide: number,
+    owner: number,
+  ): number => {
+    const set = setText([{ kind: 'text', text: words }], style, wide, owner, setting);
+    ops.push(...set.ops.map((op) => moved(op, x, y)));
+    return set.height;
+  };
+  let y = 96;
+  y += put(cover.kicker, KICKER, margin, y, textWidth, structure.add('P', node)) + 10;
+
+  // The name stands in reading order before what it is for, so it is the document's first heading.
+  const title = structure.add('H1', node);
+  const name = [{ kind: 'text', text: cover.region } as const];
+  const styleOf = (size: number): TextStyle => ({
+    face: 'bold',
+    size,
+    leading: size * 1.06,
+    colour: 'paper',
+    before: 0,
+  });
+  const size =
+    NAME_SIZES.find((candidate) => {
+      const longest = Math.max(
+        ...cover.region.split(' ').map((word) => setting.fonts.width(word, 'bold', candidate)),
+      );
+      return (
+        longest <= textWidth &&
+        setText(name, styleOf(candidate), textWidth, title, setting).lines.length <= (candidate > 40 ? 2 : 3)
+      );
+    }) ??
+    NAME_SIZES[NAME_SIZES.length - 1] ??
+    24.4;
+  const set = setText(name, styleOf(size), textWidth, title, setting);
+  ops.push(...set.ops.map((op) => moved(op, margin, y)));
+  y += set.height + 16;
+  put(cover.line, LINE, margin, y, textWidth * 0.86, structure.add('P', node));
+
+  const columns = 2;
+  const gutter = 24;
+  const columnWidth = (textWidth - gutter) / columns;
+  let rowTop = ground + 34;
+  for (let index = 0; index < cover.details.length; index += columns) {
+    let tallest = 0;
+    const row = cover.details.slice(index, index + columns);
+    for (const [column, detail] of row.entries()) {
+      const x = margin + column * (columnWidth + gutter);
+      // A last detail that stands alone may run over both columns.
+      const wide = row.length === 1 ? textWidth : columnWidth;
+      const labelHeight = put(detail.label, LABEL, x, rowTop, wide, structure.add('P', node));
+      const textHeight = put(
+        detail.text,
+        DETAIL,
+        x,
+        rowTop + labelHeight + 1,
+        wide,
+        structure.add('P', node),
+      );
+      tallest = Math.max(tallest, labelHeight + 1 + textHeight);
+    }
+    rowTop += tallest + 16;
+  }
+  return { ops };
+}

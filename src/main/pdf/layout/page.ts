@@ -1,0 +1,161 @@
+import type { Scene, Shape } from '../../../shared/figures/scene.ts';
+import type { Face } from '../fonts.ts';
+import type { Colour } from '../theme.ts';
+
+/** Finished pages: everything measured and in place, nothing left to decide. Plain data; no PDF yet. */
+export type Pages = {
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureNode[];
+  /** What the layout noticed: a character that no face holds, a block taller than a page. */
+  readonly notes: readonly string[];
+};
+
+export type Page = { readonly ops: readonly Op[] };
+
+/** Index into `Pages.structure`, or an artifact: decoration that assistive technology passes over. */
+export type NodeId = number | 'artifact' | 'head' | 'foot';
+
+export type Op =
+  | {
+      readonly op: 'text';
+      readonly x: number;
+      /** Baseline, from the top of the page. */
+      readonly y: number;
+      readonly text: string;
+      readonly face: Face;
+      readonly size: number;
+      readonly colour: Colour;
+      readonly node: NodeId;
+    }
+  | {
+      readonly op: 'shape';
+      readonly x: number;
+      readonly y: number;
+      readonly shape: Shape;
+      readonly node: NodeId;
+      readonly colours?: Colours;
+    }
+  | {
+      readonly op: 'scene';
+      readonly x: number;
+      readonly y: number;
+      readonly scene: Pick<Scene, 'width' | 'height' | 'shapes' | 'clip'>;
+      readonly node: NodeId;
+      readonly colours?: Colours;
+    }
+  | {
+      readonly op: 'fill';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly colour: Colour;
+      readonly node: 'artifact';
+    }
+  | {
+      readonly op: 'link';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly target: Target;
+      readonly contents: string;
+      readonly node: number;
+    }
+  | { readonly op: 'anchor'; readonly name: string; readonly y: number }
+  | { readonly op: 'bookmark'; readonly title: string; readonly level: 1 | 2; readonly y: number }
+  /** A page number that is known only when all pages are: right-aligned at `x`. */
+  | {
+      readonly op: 'page-of';
+      readonly anchor: string;
+      readonly x: number;
+      readonly y: number;
+      readonly face: Face;
+      readonly size: number;
+      readonly colour: Colour;
+      readonly node: NodeId;
+    };
+
+/** Other colours for the same roles, on a dark ground. */
+export type Colours = Readonly<Partial<Record<Colour, Colour>>>;
+
+export type Target =
+  | { readonly to: 'anchor'; readonly name: string }
+  | { readonly to: 'web'; readonly url: string };
+
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Link'
+  | 'TOC'
+  | 'TOCI';
+
+export type StructureNode = {
+  readonly type: StructureType;
+  /** Null for the document itself. */
+  readonly parent: number | null;
+  readonly alt?: string;
+  readonly scope?: 'Row' | 'Column';
+};
+
+export type Structure = {
+  readonly nodes: readonly StructureNode[];
+  add(type: StructureType, parent: number, more?: { alt?: string; scope?: 'Row' | 'Column' }): number;
+};
+
+export function newStructure(): Structure {
+  const nodes: StructureNode[] = [{ type: 'Document', parent: null }];
+  return {
+    nodes,
+    add(type, parent, more = {}) {
+      nodes.push({ type, parent, ...more });
+      return nodes.length - 1;
+    },
+  };
+}
+
+/** An op moved by (dx, dy). */
+export function moved(op: Op, dx: number, dy: number): Op {
+  if (op.op === 'anchor' || op.op === 'bookmark') return { ...op, y: op.y + dy };
+  return { ...op, x: op.x + dx, y: op.y + dy };
+}
+
+/** A piece of a page that is never broken; its ops are relative to its top left corner. */
+export type Box = {
+  readonly height: number;
+  /** Space above; dropped at the top of a page. */
+  readonly before: number;
+  /** Stays on the page of the box that follows. */
+  readonly keepWithNext: boolean;
+  readonly ops: readonly Op[];
+  /** Entries to set in two columns from here on: down the left one, then down the right one, page after page. */
+  readonly columns?: {
+    readonly offset: number;
+    readonly gap: number;
+    readonly entries: readonly ColumnEntry[];
+  };
+  /** Drawn again above this box where it is the first of a new page (a table's header row). */
+  readonly onNewPage?: { readonly height: number; readonly ops: readonly Op[] };
+};
+
+export type ColumnEntry = { readonly height: number; readonly ops: readonly Op[] };

@@ -1,0 +1,105 @@
+import type { Table } from '../document.ts';
+import { STYLES } from '../theme.ts';
+import type { Place } from './blocks.ts';
+import { type Box, moved, type Op } from './page.ts';
+import { paragraphBoxes, setText } from './text-block.ts';
+
+const PADDING = 4;
+
+/**
+ * A table as boxes, a row each. The header row goes along with the first row and is drawn again on every new page;
+ * the last two rows stay together. The first cell of a row is its header.
+ */
+export function tableBoxes(table: Table, { width, node, setting }: Place): readonly Box[] {
+  const { structure } = setting;
+  const cellStyle = table.dense ? STYLES.cellDense : STYLES.cell;
+  const headStyle = table.dense ? STYLES.cellHeadDense : STYLES.cellHead;
+  const gap = table.dense ? 6 : 12;
+  const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
+  const free = width - gap * (table.columns.length - 1);
+  const widths = table.columns.map((column) => (free * column.weight) / weights);
+  const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, w) => sum + w + gap, 0));
+
+  const tableNode = structure.add('Table', node);
+  const captionBoxes =
+    table.caption.length > 0
+      ? paragraphBoxes(
+          table.caption,
+          { ...STYLES.caption, before: 10 },
+          width,
+          structure.add('Caption', tableNode),
+          setting,
+        )
+      : [];
+
+  const rowOf = (
+    cells: readonly { ops: readonly Op[]; height: number }[],
+    rule: 'muted' | 'hairline',
+  ): { height: number; ops: readonly Op[] } => {
+    const height = Math.max(...cells.map((cell) => cell.height)) + PADDING * 2;
+    return {
+      height,
+      ops: [
+        ...cells.flatMap((cell, index) => cell.ops.map((op) => moved(op, lefts[index] ?? 0, PADDING))),
+        { op: 'fill', x: 0, y: height - 0.6, width, height: 0.6, colour: rule, node: 'artifact' },
+      ],
+    };
+  };
+
+  const headRow = structure.add('TR', structure.add('THead', tableNode));
+  const head = rowOf(
+    table.columns.map((column, index) => {
+      const cell = structure.add('TH', headRow, { scope: 'Column' });
+      return setText(
+        [{ kind: 'text', text: column.label }],
+        headStyle,
+        widths[index] ?? 0,
+        cell,
+        setting,
+        column.align,
+      );
+    }),
+    'muted',
+  );
+  // On later pages the header is decoration: the structure already has it once.
+  const again = { height: head.height, ops: head.ops.flatMap(asArtifact) };
+
+  const body = structure.add('TBody', tableNode);
+  const rows = table.rows.map((cells): Box => {
+    const row = structure.add('TR', body);
+    const set = cells.map((inlines, index) => {
+      const cell = index === 0 ? structure.add('TH', row, { scope: 'Row' }) : structure.add('TD', row);
+      return setText(
+        inlines,
+        cellStyle,
+        widths[index] ?? 0,
+        cell,
+        setting,
+        table.columns[index]?.align ?? 'start',
+      );
+    });
+    const { height, ops } = rowOf(set, 'hairline');
+    return { height, before: 0, keepWithNext: false, ops, onNewPage: again };
+  });
+
+  const first: Box = {
+    height: head.height,
+    before: captionBoxes.length > 0 ? 2 : 10,
+    keepWithNext: true,
+    ops: head.ops,
+  };
+  return [
+    ...captionBoxes.map((box) => ({ ...box, keepWithNext: true })),
+    first,
+    ...rows.map((row, index) => ({
+      ...row,
+      keepWithNext: index === rows.length - 2 || (index === 0 && rows.length > 2),
+    })),
+  ];
+}
+
+function asArtifact(op: Op): readonly Op[] {
+  if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark') return [];
+  if (op.op === 'fill') return [op];
+  return [{ ...op, node: 'artifact' }];
+}

@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads';
+import { Refused } from '../../shared/domain/index.ts';
+import type { Document } from './document.ts';
+import type { Rendered, RenderPdf, RenderProgress } from './render.ts';
+
+export type ToWorker = { readonly id: number; readonly document: Document };
+export type FromWorker =
+  | { readonly id: number; readonly kind: 'progress'; readonly sentence: string; readonly share: number }
+  | { readonly id: number; readonly kind: 'done'; readonly rendered: Rendered }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+type Waiting = {
+  readonly resolve: (rendered: Rendered) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: RenderProgress;
+};
+
+/** Renders in a thread of its own, started when first needed; a thread that dies is replaced at the next call. */
+export function renderInWorker(
+  workerFile: URL | string,
+  fonts: string,
+): RenderPdf & { close(): Promise<void> } {
+  let worker: Worker | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Waiting>();
+  const start = (): Worker => {
+    const thread = new Worker(workerFile, { workerData: { fonts } });
+    const fail = (why: string): void => {
+      if (worker === thread) worker = null;
+      for (const { reject } of waiting.values()) {
+        reject(
+          new Refused(
+            'cannot-draw',
+            'The PDF could not be drawn.',
+            'Try again; if it comes back, report it.',
+            [why],
+          ),
+        );
+      }
+      waiting.clear();
+    };
+    thread.on('message', (message: FromWorker) => {
+      const asked = waiting.get(message.id);
+      if (!asked) return;
+      if (message.kind === 'progress') return asked.onProgress(message);
+      waiting.delete(message.id);
+      if (message.kind === 'done') asked.resolve(message.rendered);
+      else
+        asked.reject(
+          new Refused(
+            'cannot-draw',
+            'The PDF could not be drawn.',
+            'Leave out the block that was added last and try again.',
+            [message.message],
+          ),
+        );
+    });
+    thread.on('error', (error) => fail(error.message));
+    thread.on('exit', (code) => {
+      if (code !== 0) fail(`the drawing thread ended with ${code}`);
+    });
+    return thread;
+  };
+  const render: RenderPdf = (document, onProgress) =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      const id = nextId++;
+      waiting.set(id, { resolve, reject, onProgress });
+      worker.postMessage({ id, document } satisfies ToWorker);
+    });
+  return Object.assign(render, {
+    async close() {
+      await worker?.terminate();
+      worker = null;
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { Document } from './document.ts';
+import { emit } from './emit.ts';
+import type { Fonts } from './fonts.ts';
+import { layout } from './layout/layout.ts';
+
+export type Rendered = {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly notes: readonly string[];
+};
+
+/** Where the work stands, as a sentence, and its share between 0 and 1. */
+export type RenderProgress = (progress: { readonly sentence: string; readonly share: number }) => void;
+
+export type RenderPdf = (document: Document, onProgress: RenderProgress) => Promise<Rendered>;
+
+/** Lays a document out and writes it, in this thread. */
+export function renderHere(fonts: Fonts): RenderPdf {
+  return async (document, onProgress) => {
+    const pages = layout(document, fonts, ({ done, total }) =>
+      onProgress({ sentence: `Laying out section ${done} of ${total}`, share: (done / total) * 0.6 }),
+    );
+    const pdf = await emit(document, pages, fonts, ({ done, total }) =>
+      onProgress({ sentence: `Writing page ${done} of ${total}`, share: 0.6 + (done / total) * 0.4 }),
+    );
+    return { pdf, pages: pages.pages.length, notes: [...document.notes, ...pages.notes] };
+  };
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Document } from './document.ts';
+import { openFonts } from './fonts.ts';
+import { renderHere } from './render.ts';
+import type { FromWorker, ToWorker } from './render-in-worker.ts';
+
+/** The thread that lays documents out and writes them, so that the window never waits for it. */
+const { fonts } = workerData as { fonts: string };
+const render = renderHere(openFonts(fonts));
+const port = parentPort;
+
+port?.on('message', async ({ id, document }: ToWorker) => {
+  const answer = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+  try {
+    const rendered = await render(document satisfies Document, (progress) =>
+      answer({ id, kind: 'progress', ...progress }),
+    );
+    answer({ id, kind: 'done', rendered }, [rendered.pdf.buffer as ArrayBuffer]);
+  } catch (error) {
+    answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});

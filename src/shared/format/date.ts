@@ -1,0 +1,60 @@
+import { NBSP } from './number.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+
+/** A day `YYYY-MM-DD` after a pattern over d, MMM, MMMM and yyyy. */
+export function formatDay(day: string, pattern: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const name = monthName(Number(month));
+  return pattern
+    .replace(/yyyy|MMMM|MMM|d/g, (token) => {
+      if (token === 'yyyy') return year;
+      if (token === 'MMMM') return name;
+      if (token === 'MMM') return name.slice(0, 3);
+      return String(Number(date));
+    })
+    .replaceAll(' ', NBSP);
+}
+
+/** A date as exact as it is known: a year, a month of a year, or a day. */
+export function formatPartialDate(date: string, pattern: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (day) return formatDay(date, pattern);
+  return month ? `${monthName(Number(month))}${NBSP}${year}` : year;
+}
+
+/** A period as packs write it ("2024/25", "2025-08 to 2025-10"), with its ISO dates in the market's form. */
+export function formatPeriod(period: string, pattern: string): string {
+  return period.replace(/\b\d{4}-(0[1-9]|1[0-2])(-\d{2})?\b(?!\/)/g, (date) =>
+    // "2033-34" is a financial year, not a month; the pattern above lets only months 01 to 12 through.
+    formatPartialDate(date, pattern),
+  );
+}
+
+/** First and last day of a visit, in the market's form. */
+export function formatSpan(from: string, to: string, pattern: string): string {
+  return from === to ? formatDay(from, pattern) : `${formatDay(from, pattern)} to ${formatDay(to, pattern)}`;
+}
+
+/** The last year that a period reaches, or null where it names none. */
+export function lastYear(period: string): number | null {
+  const span = /(\d{4})[/-](\d{2})(?!\d)/.exec(period);
+  if (span && Number(span[2]) === (Number(span[1]) + 1) % 100) return Number(span[1]) + 1;
+  const years = period.match(/\b\d{4}\b/g);
+  return years ? Math.max(...years.map(Number)) : null;
+}

@@ -1,0 +1,117 @@
+import type { Audience, ExchangeRate } from '../domain/index.ts';
+import { BRITISH_NUMBERS, formatNumber, formatScaled, NBSP, ordinal } from './number.ts';
+
+/** A value's printed faces. `main` is never broken over lines. */
+export type PrintedFigure = {
+  readonly main: string;
+  /** What follows the number: "jobs", "a year". Null where `main` says it all. */
+  readonly unit: string | null;
+  /** The amount in the audience's currency, and the rate it rests on. */
+  readonly converted: { readonly text: string; readonly rate: ExchangeRate } | null;
+};
+
+/** Rates of one pound sterling. */
+export type Rates = (currency: string) => ExchangeRate | undefined;
+
+export type MoneyUnit = { readonly currency: string; readonly factor: number; readonly rest: string };
+
+/** ISO 4217 codes. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+const FACTORS: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** "GBP million a year" → currency GBP, factor 1,000,000, rest "a year"; null where the unit is not an amount of money. */
+export function moneyUnit(unit: string): MoneyUnit | null {
+  const match = /^([A-Z]{3})(?: (thousand|million|billion|trillion))?(?: (.+))?$/.exec(unit);
+  if (!match) return null;
+  const [, currency = '', scale, rest = ''] = match;
+  // "AED per USD" is a rate between two currencies, and "MVA" is a unit of three capitals: neither is an amount.
+  if (/^per [A-Z]{3}$/.test(rest) || !CURRENCIES.has(currency)) return null;
+  return { currency, factor: scale ? (FACTORS[scale] ?? 1) : 1, rest };
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { GBP: '£', USD: 'US$', EUR: '€', INR: '₹' };
+const prefixOf = (currency: string): string => SYMBOLS[currency] ?? `${currency}${NBSP}`;
+
+/** £42.5 is written £42.50. */
+const pence = (text: string): string => text.replace(/\.(\d)$/, '.$10');
+
+function amount(value: number, prefix: string, format: (size: number) => string): string {
+  return `${value < 0 ? '−' : ''}${prefix.replaceAll(' ', NBSP)}${format(Math.abs(value))}`;
+}
+
+/** The amount in another currency, through the pound, to three significant digits: a conversion is never exact. */
+function convert(
+  value: number,
+  money: MoneyUnit,
+  audience: Audience,
+  rates: Rates,
+): { text: string; rate: ExchangeRate } | null {
+  if (money.currency === audience.currency.code) return null;
+  const target = rates(audience.currency.code);
+  const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;
+  if (!target || !pounds) return null;
+  const converted = ((value * money.factor) / pounds) * target.ratePerGbp;
+  return {
+    text: amount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience)),
+    rate: target,
+  };
+}
+
+function roundedAmount(size: number, audience: Audience): string {
+  const digits = Math.floor(Math.log10(Math.max(size, 1))) + 1;
+  const step = 10 ** Math.max(0, digits - 3);
+  const rounded = size < 100 ? size : Math.round(size / step) * step;
+  return formatScaled(rounded, audience.numbers, 3);
+}
+
+/**
+ * A value in an audience's habit. Money keeps its original currency first, in the region's own way of writing, and is
+ * followed by the audience's currency; counts take the audience's grouping and scale names.
+ */
+export function printFigure(
+  value: number,
+  unit: string | null,
+  audience: Audience,
+  rates: Rates,
+): PrintedFigure {
+  if (unit === null) return { main: formatNumber(value, audience.numbers), unit: null, converted: null };
+  const money = moneyUnit(unit);
+  if (money) {
+    const total = value * money.factor;
+    // Both habits agree below a million; above, the original keeps the words of its source.
+    const main = amount(total, prefixOf(money.currency), (size) =>
+      size >= 1e6 ? formatScaled(size, BRITISH_NUMBERS, 5) : pence(formatNumber(size, audience.numbers, 2)),
+    );
+    return { main, unit: money.rest || null, converted: convert(value, money, audience, rates) };
+  }
+  switch (unit) {
+    case '%':
+      return { main: `${formatNumber(value, audience.numbers)}%`, unit: null, converted: null };
+    case 'year':
+      return { main: String(value), unit: null, converted: null };
+    case 'rank':
+      return { main: ordinal(value), unit: null, converted: null };
+    case 'count':
+      return { main: formatCount(value, audience), unit: null, converted: null };
+    default:
+      return { main: formatCount(value, audience), unit, converted: null };
+  }
+}
+
+/** A count: grouped below a million, with the market's scale names above. */
+export function formatCount(value: number, audience: Audience): string {
+  return Math.abs(value) >= 1e6
+    ? formatScaled(value, audience.numbers, 5)
+    : formatNumber(value, audience.numbers);
+}
+
+/** The figure in one line: "£28.97 billion a year". */
+export function figureLine(figure: PrintedFigure): string {
+  return figure.unit ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
+}

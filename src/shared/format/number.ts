@@ -1,0 +1,82 @@
+import type { Audience } from '../domain/index.ts';
+
+/** A market's way with numbers; see `Audience.numbers`. */
+export type NumberHabit = Audience['numbers'];
+
+/** How the region itself writes numbers: the habit of the original pound amounts. */
+export const BRITISH_NUMBERS: NumberHabit = {
+  grouping: [3],
+  scales: [
+    { value: 1e12, name: 'trillion' },
+    { value: 1e9, name: 'billion' },
+    { value: 1e6, name: 'million' },
+  ],
+};
+
+/** No-break space: a number never leaves its unit at the end of a line. */
+export const NBSP = '\u00a0';
+
+/** Groups a string of digits from the right; the last group size repeats. */
+export function groupDigits(digits: string, grouping: readonly number[]): string {
+  const groups: string[] = [];
+  let rest = digits;
+  for (let index = 0; rest.length > 0; index += 1) {
+    const size = grouping[Math.min(index, grouping.length - 1)] ?? 3;
+    groups.unshift(rest.slice(-size));
+    rest = rest.slice(0, -size);
+  }
+  return groups.join(',');
+}
+
+/** Rounds half away from zero on the decimal text, so that 1.005 does not become 1.00. */
+function roundTo(value: number, decimals: number): number {
+  const shifted = Number(`${Math.abs(value)}e${decimals}`);
+  const rounded = Number.isFinite(shifted) ? Number(`${Math.round(shifted)}e-${decimals}`) : Math.abs(value);
+  return value < 0 ? -rounded : rounded;
+}
+
+/** Decimal text without an exponent. */
+function plain(value: number, decimals: number): string {
+  const text = roundTo(value, decimals).toFixed(decimals);
+  return decimals > 0 ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** A number in a market's grouping, at most `decimals` digits after the point; the minus is a real minus sign. */
+export function formatNumber(value: number, habit: NumberHabit, decimals = 4): string {
+  const text = plain(Math.abs(value), decimals);
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = groupDigits(whole, habit.grouping);
+  const sign = value < 0 && Number(text) !== 0 ? '−' : '';
+  return `${sign}${grouped}${fraction ? `.${fraction}` : ''}`;
+}
+
+/**
+ * A large number with the name of its scale ("28.97 billion", "1.29 lakh crore"), or grouped where no scale fits.
+ * `significant` digits are kept at most; digits before the point are never dropped.
+ */
+export function formatScaled(value: number, habit: NumberHabit, significant = 4): string {
+  const size = Math.abs(value);
+  const scale = habit.scales.find((candidate) => size >= candidate.value);
+  if (!scale) return formatNumber(value, habit, size >= 1000 ? 0 : 2);
+  const scaled = value / scale.value;
+  const wholeDigits = Math.floor(Math.log10(Math.abs(scaled))) + 1;
+  return `${formatNumber(scaled, habit, Math.max(0, significant - wholeDigits))}${NBSP}${scale.name}`;
+}
+
+/** `1` → `1st`. */
+export function ordinal(value: number): string {
+  const tens = Math.abs(value) % 100;
+  const ones = tens % 10;
+  if (tens >= 11 && tens <= 13) return `${value}th`;
+  return `${value}${ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th'}`;
+}
+
+/**
+ * Regroups the comma-grouped whole numbers of a sentence ("1,346,071" → "13,46,071") and leaves all else as it is.
+ * Only digits and their commas change, so the value cannot.
+ */
+export function regroup(sentence: string, habit: NumberHabit): string {
+  return sentence.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]*\d)/g, (number) =>
+    groupDigits(number.replaceAll(',', ''), habit.grouping),
+  );
+}
