@@ -1,0 +1,83 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problems } from './problems.ts';
+
+export const MAX_ROWS = 200_000;
+export const MAX_CELL = 4000;
+/** A quote that is never closed swallows the file; this stops it early. */
+const MAX_RECORD = 1_000_000;
+
+export type CsvRows = {
+  readonly header: readonly string[];
+  /** `row` is the row in a spreadsheet; the header is row 1, the first record row 2. Blank rows are left out. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+};
+
+/** Splits the text of a CSV file into a header and rows of as many cells; null where it is no table at all. */
+export function csvRows(file: string, text: string, problems: Problems): CsvRows | null {
+  const records = parsed(file, text, problems);
+  if (records === null) return null;
+  const header = records[0]?.map((name) => name.trim()) ?? [];
+  if (header.every((name) => name === '')) {
+    problems.add(file, 1, null, 'The file has no header. Write the names of the columns in its first row.');
+    return null;
+  }
+  if (!wholeHeader(file, header, problems)) return null;
+  if (records.length > MAX_ROWS + 1) {
+    problems.add(file, MAX_ROWS + 2, null, 'The table has more than 200,000 rows. Split the pack.');
+    return null;
+  }
+  const rows: { row: number; cells: readonly string[] }[] = [];
+  for (const [index, cells] of records.entries()) {
+    if (index === 0 || cells.every((cell) => cell.trim() === '')) continue;
+    const row = index + 1;
+    if (cells.length === header.length) rows.push({ row, cells });
+    else problems.add(file, row, null, wrongCount(cells.length, header.length));
+  }
+  return { header, rows };
+}
+
+function wrongCount(found: number, wanted: number): string {
+  const count = `The row has ${found} ${found === 1 ? 'cell' : 'cells'} and the header ${wanted}.`;
+  return `${count} ${found > wanted ? 'Put a cell that holds a comma into double quotes.' : 'Add the cells that are missing; they may be empty.'}`;
+}
+
+function wholeHeader(file: string, header: readonly string[], problems: Problems): boolean {
+  const seen = new Set<string>();
+  let whole = true;
+  for (const name of header) {
+    if (name !== '' && seen.has(name)) {
+      problems.add(file, 1, name, `The column ${name} is there twice. Remove or rename one of them.`);
+      whole = false;
+    }
+    seen.add(name);
+  }
+  return whole;
+}
+
+function parsed(file: string, text: string, problems: Problems): readonly (readonly string[])[] | null {
+  try {
+    return parse(text, {
+      relax_column_count: true,
+      max_record_size: MAX_RECORD,
+      to: MAX_ROWS + 2,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const records: unknown = error.records;
+    const row = typeof records === 'number' ? records + 1 : null;
+    problems.add(file, row, null, csvFault(error.code));
+    return null;
+  }
+}
+
+function csvFault(code: string): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'A double quote is opened and never closed. Close it, or write "" for a quote inside a cell.';
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'A row is longer than a million characters. A double quote may be missing before it.';
+    default:
+      return 'A double quote stands where none may be. Put the whole cell into double quotes and write "" for a quote inside it.';
+  }
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PackDescriptor, Refused } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { csvRows } from './csv-rows.ts';
+import { decodeText } from './decode-text.ts';
+import { readPackFile } from './pack-file.ts';
+import { pathFault } from './pack-path.ts';
+import { collectProblems } from './problems.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { tableSchema } from './table-schema.ts';
+import { AUDIENCES, BOUNDARIES, type TableName, tables } from './tables.ts';
+
+/** What the author says about the pack; what is left out stays as the descriptor has it. */
+export type AboutPack = {
+  readonly name?: string;
+  readonly title?: string;
+  readonly version?: string;
+  /** ISO 8601 date and time. */
+  readonly created?: string;
+  /** Id of the place that the pack is about. */
+  readonly homePlace?: string;
+};
+
+const Known = z.looseObject({
+  $schema: z.unknown().optional(),
+  resources: z.array(z.looseObject({ name: z.string(), path: z.string() })).optional(),
+});
+type Known = z.infer<typeof Known>;
+type Resource = NonNullable<Known['resources']>[number];
+
+/** Files that the app knows by name, in the order in which a descriptor lists them. */
+const KNOWN_FILES: readonly { readonly name: string; readonly path: string; readonly mediatype: string }[] = [
+  ...Object.values(tables).map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
+  { ...BOUNDARIES, mediatype: 'application/geo+json' },
+  { ...AUDIENCES, mediatype: 'application/json' },
+];
+
+async function knownDescriptor(folder: string): Promise<Known> {
+  const file = await readPackFile(folder, DESCRIPTOR);
+  if (!file.ok) return {};
+  try {
+    return Known.parse(JSON.parse(file.bytes.toString('utf8')));
+  } catch {
+    throw new Refused(
+      'bad-input',
+      `${DESCRIPTOR} in ${folder} cannot be read, so what it says about the pack would be lost.`,
+      'Correct it, or move it away and name the pack again.',
+    );
+  }
+}
+
+async function described(
+  folder: string,
+  { name, path }: { readonly name: string; readonly path: string },
+  mediatype: string | undefined,
+  before: Resource | undefined,
+  present: ReadonlySet<TableName>,
+): Promise<Resource | null> {
+  const file = pathFault(path) === null ? await readPackFile(folder, path) : null;
+  if (!file?.ok) return null;
+  const about = before ?? {};
+  const proof = { bytes: file.bytes.length, hash: sha256(file.bytes) };
+  if (mediatype === undefined) return { ...about, name, path, ...proof };
+  const kind = { format: path.slice(path.lastIndexOf('.') + 1), mediatype, encoding: 'utf-8' };
+  if (mediatype !== 'text/csv') return { ...about, name, path, ...kind, ...proof };
+  const table = Object.values(tables).find((candidate) => candidate.name === name);
+  const text = decodeText(file.bytes);
+  const header = text.ok ? (csvRows(path, text.text, collectProblems())?.header ?? []) : [];
+  if (!table || header.length === 0) {
+    throw new Refused(
+      'bad-input',
+      `${path} is no table in UTF-8 with a header.`,
+      'Save it as “CSV UTF-8”, then try again.',
+    );
+  }
+  const schema = tableSchema(table.name, header, present);
+  return { title: table.title, ...about, name, type: 'table', path, ...kind, ...proof, schema };
+}
+
+/**
+ * Writes or refreshes `datapackage.json` (Data Package v2) for the files in the folder, and gives it. What the
+ * descriptor says beyond that (licences, sources, contributors, own properties) is kept. The same folder gives the
+ * same bytes. Says nothing about whether the rows are right: that is `readPack`.
+ * Throws `Refused('bad-input')` where name, version or date are missing, and the system's error where it cannot write.
+ */
+export async function describePack(folder: string, about: AboutPack = {}): Promise<PackDescriptor> {
+  const { resources: listed = [], ...kept } = await knownDescriptor(folder);
+  const before = new Map(listed.map((resource) => [resource.name, resource]));
+  const wanted = [
+    ...KNOWN_FILES.map((file) => ({ ...file, path: before.get(file.name)?.path ?? file.path })),
+    ...listed
+      .filter(({ name }) => KNOWN_FILES.every((file) => file.name !== name))
+      .map(({ name, path }) => ({ name, path, mediatype: undefined })),
+  ];
+  const there = await Promise.all(
+    wanted.map(async ({ path }) => pathFault(path) === null && (await readPackFile(folder, path)).ok),
+  );
+  const names = new Set(wanted.filter((_, index) => there[index]).map(({ name }) => name));
+  const present = new Set(Object.values(tables).flatMap(({ name }) => (names.has(name) ? [name] : [])));
+  const resources: Resource[] = [];
+  for (const file of wanted) {
+    const resource = await described(folder, file, file.mediatype, before.get(file.name), present);
+    if (resource) resources.push(resource);
+  }
+  const { $schema: _, name, title, version, created, homePlace, ...rest } = { ...kept, ...about };
+  const written = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name,
+    title: title ?? name,
+    version,
+    created,
+    ...(homePlace === undefined ? {} : { homePlace }),
+    ...rest,
+    resources,
+  };
+  const descriptor = PackDescriptor.safeParse(written);
+  if (!descriptor.success) {
+    throw new Refused(
+      'bad-input',
+      'The pack cannot be described yet: something about it is missing.',
+      'Give its name, version and date of creation, and put its tables into the folder.',
+      descriptor.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  await replaceFile(join(folder, DESCRIPTOR), `${JSON.stringify(written, null, 2)}\n`);
+  return descriptor.data;
+}

@@ -1,0 +1,32 @@
+import type { Series } from '../../shared/domain/index.ts';
+import { type Problems, quoted } from './problems.ts';
+import type { SeriesRow } from './tables.ts';
+
+type Growing = {
+  readonly row: number;
+  readonly series: Omit<Series, 'points'>;
+  readonly points: Series['points'][number][];
+};
+
+/** Rows of one `series_id` become one series, points in the order of the file; its title and unit must not vary. */
+export function groupSeries(
+  file: string,
+  rows: readonly { readonly row: number; readonly record: SeriesRow }[],
+  problems: Problems,
+): readonly Series[] {
+  const byId = new Map<string, Growing>();
+  for (const { row, record } of rows) {
+    const { id, title, unit, ...point } = record;
+    const growing = byId.get(id) ?? { row, series: { id, title, unit }, points: [] };
+    byId.set(id, growing);
+    growing.points.push(point);
+    for (const field of ['title', 'unit'] as const) {
+      if (record[field] === growing.series[field]) continue;
+      const sentence =
+        `${field} ${quoted(record[field])} differs from row ${growing.row} of the same series, ` +
+        `${quoted(growing.series[field])}: write the same, or give the series its own series_id.`;
+      problems.add(file, row, field, sentence);
+    }
+  }
+  return [...byId.values()].map(({ series, points }) => ({ ...series, points }));
+}

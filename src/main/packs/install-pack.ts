@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  type InstalledPack,
+  type PackProblem,
+  type PackRecords,
+  Refused,
+} from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { syncFolder } from '../storage/sync-folder.ts';
+import { packsFolder } from './load-installed.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { type OnStep, type PackReading, readPack } from './read-pack.ts';
+
+export type InstallRequest = {
+  readonly folder: string;
+  readonly home: string;
+  readonly trust: InstalledPack['trust'];
+  readonly now: () => Date;
+  readonly onStep?: OnStep;
+  /** Stops between two files; what was copied is removed. */
+  readonly signal?: AbortSignal;
+};
+
+export type Installation =
+  | { readonly ok: true; readonly pack: InstalledPack; readonly records: PackRecords }
+  | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
+
+type GoodReading = Extract<PackReading, { ok: true }>;
+
+const STAGING = '.staging-';
+/** Staging folders of this process; the home's lock keeps other processes out. */
+const inUse = new Set<string>();
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
+}
+
+/** Copies one file and gives the copy's hash, read back from the disk. */
+async function copySynced(from: string, to: string): Promise<string> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  const handle = await open(to, 'r+');
+  try {
+    await handle.sync();
+    return sha256(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Copies what the descriptor names, and only that; gives the path of a file that changed since it was read. */
+async function stage(request: InstallRequest, reading: GoodReading, staging: string): Promise<string | null> {
+  const files = [{ path: DESCRIPTOR, hash: reading.descriptorHash }, ...reading.descriptor.resources];
+  const folders = new Set([staging]);
+  for (const [index, { path, hash }] of files.entries()) {
+    stopIfAsked(request.signal);
+    request.onStep?.({ sentence: `Copying ${path}`, share: 0.5 + (0.5 * index) / files.length });
+    const to = join(staging, path);
+    if ((await copySynced(join(request.folder, path), to)) !== hash) return path;
+    for (let at = dirname(to); at.length > staging.length; at = dirname(at)) folders.add(at);
+  }
+  for (const folder of folders) await syncFolder(folder);
+  return null;
+}
+
+async function removeLeftovers(packs: string): Promise<void> {
+  for (const name of await readdir(packs)) {
+    if (name.startsWith(STAGING) && !inUse.has(name))
+      await rm(join(packs, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether this very pack is there, each file with its hash. */
+async function isWhole(folder: string, { descriptor, descriptorHash }: GoodReading): Promise<boolean> {
+  const files = [{ path: DESCRIPTOR, hash: descriptorHash }, ...descriptor.resources];
+  for (const { path, hash } of files) {
+    const found = await readFile(join(folder, path)).catch(() => null);
+    if (found === null || sha256(found) !== hash) return false;
+  }
+  return true;
+}
+
+/**
+ * Puts the staged pack in its place. One that stands there and is damaged goes first: under a staging name, so that
+ * it is cleared away even if the process ends in between.
+ */
+async function swapIn(packs: string, staging: string, folder: string): Promise<void> {
+  const place = join(packs, folder);
+  const old = join(packs, `${STAGING}${randomBytes(6).toString('hex')}`);
+  await rename(place, old).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  await rename(join(packs, staging), place);
+  await syncFolder(packs);
+  await rm(old, { recursive: true, force: true });
+}
+
+/**
+ * Validates the pack in `folder` and copies it into `home/packs`: staged, synced, its hashes read back, then renamed
+ * into place, so that the disk holds it whole or not at all. The same pack twice changes nothing. Writes no
+ * `library.json`: the caller does that next, holding the home's lock all along.
+ * Problems of the pack come back as values; throws `Refused`: `cannot-write`, `cancelled`.
+ */
+export async function installPack(request: InstallRequest): Promise<Installation> {
+  const { home, onStep } = request;
+  const reading = await readPack(request.folder, ({ sentence, share }) =>
+    onStep?.({ sentence, share: share / 2 }),
+  );
+  if (!reading.ok) return reading;
+  stopIfAsked(request.signal);
+  const { descriptor, descriptorHash, records, counts } = reading;
+  const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
+  const packs = packsFolder(home);
+  const staging = `${STAGING}${randomBytes(6).toString('hex')}`;
+  inUse.add(staging);
+  try {
+    await mkdir(packs, { recursive: true });
+    await removeLeftovers(packs);
+    if (!(await isWhole(join(packs, folder), reading))) {
+      await mkdir(join(packs, staging));
+      const changed = await stage(request, reading, join(packs, staging));
+      if (changed !== null) {
+        const sentence = `${changed} changed while it was being installed. Wait until it is written, then install again.`;
+        return { ok: false, problems: [{ file: changed, row: null, column: null, sentence }], total: 1 };
+      }
+      stopIfAsked(request.signal);
+      await swapIn(packs, staging, folder);
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(
+      'cannot-write',
+      `The pack could not be copied into ${packs}; nothing was installed.`,
+      'Check that the disk has room and that you may write there, then try again.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  } finally {
+    // What cannot be removed now is cleared away by the next installation.
+    await rm(join(packs, staging), { recursive: true, force: true }).catch(() => undefined);
+    inUse.delete(staging);
+  }
+  onStep?.({ sentence: `Installed ${descriptor.title} ${descriptor.version}`, share: 1 });
+  const pack: InstalledPack = {
+    name: descriptor.name,
+    title: descriptor.title,
+    version: descriptor.version,
+    created: descriptor.created,
+    installedAt: request.now().toISOString(),
+    folder,
+    hash: descriptorHash,
+    trust: request.trust,
+    counts,
+    ...(descriptor.homePlace === undefined ? {} : { homePlace: descriptor.homePlace }),
+  };
+  return { ok: true, pack, records };
+}

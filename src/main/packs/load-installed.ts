@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { InstalledPack } from '../../shared/domain/index.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { type PackReading, readPack } from './read-pack.ts';
+
+/** Where a home keeps its packs. */
+export const packsFolder = (home: string): string => join(home, 'packs');
+
+/**
+ * Reads an installed pack from the home, with the hash of every file checked against what was installed. A pack that
+ * was changed or damaged on disk is not ok; installing it again mends it.
+ */
+export async function loadInstalled(home: string, pack: InstalledPack): Promise<PackReading> {
+  const refused = (sentence: string): PackReading => ({
+    ok: false,
+    problems: [{ file: DESCRIPTOR, row: null, column: null, sentence }],
+    total: 1,
+  });
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(pack.folder)) {
+    return refused(`The pack ${pack.title} names a folder outside the library. Install the pack again.`);
+  }
+  const reading = await readPack(join(packsFolder(home), pack.folder));
+  if (!reading.ok || reading.descriptorHash === pack.hash) return reading;
+  return refused(`The pack ${pack.title} was changed after it was installed. Install the pack again.`);
+}

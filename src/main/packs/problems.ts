@@ -1,0 +1,42 @@
+import type { PackProblem } from '../../shared/domain/index.ts';
+
+/** So many are shown: who mends these learns the rest from the next run. */
+export const SHOWN = 100;
+
+export type Problems = {
+  /** `row` is the spreadsheet's row, the header being 1; null where the whole file is meant. */
+  add(file: string, row: number | null, column: string | null, sentence: string): void;
+  readonly total: number;
+  /** The first hundred, in the order of the files and of their rows. */
+  first(): readonly PackProblem[];
+};
+
+/** Gathers what is wrong with a pack; files come in the order in which they were first complained about. */
+export function collectProblems(): Problems {
+  const byFile = new Map<string, PackProblem[]>();
+  let total = 0;
+  return {
+    add(file, row, column, sentence) {
+      total += 1;
+      const ofFile = byFile.get(file) ?? [];
+      byFile.set(file, ofFile);
+      // A broken file can have millions; keep what may be shown, and the earliest rows of it.
+      ofFile.push({ file, row, column, sentence });
+      if (ofFile.length >= SHOWN * 10) byFile.set(file, inOrder(ofFile).slice(0, SHOWN));
+    },
+    get total() {
+      return total;
+    },
+    first: () => [...byFile.values()].flatMap(inOrder).slice(0, SHOWN),
+  };
+}
+
+function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  return [...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** A cell's content inside a sentence: short, and never more than one line. */
+export function quoted(text: string): string {
+  const line = text.replace(/\p{C}+/gu, '␣');
+  return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
+}

@@ -1,0 +1,66 @@
+import { PackDescriptor, type PackResource } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { readPackFile } from './pack-file.ts';
+import { pathFault, pathFold } from './pack-path.ts';
+import { type Problems, quoted } from './problems.ts';
+import { parseJson, readJson } from './read-json.ts';
+
+export const DESCRIPTOR = 'datapackage.json';
+const MAX_DESCRIPTOR_BYTES = 1024 * 1024;
+
+export type DescriptorReading = {
+  readonly descriptor: PackDescriptor;
+  readonly hash: string;
+  /** Those whose path may be followed. */
+  readonly safe: readonly PackResource[];
+};
+
+/** Reads `datapackage.json` and judges its names and paths before any of them is followed; null if it is no descriptor. */
+export async function readDescriptor(folder: string, problems: Problems): Promise<DescriptorReading | null> {
+  const file = await readPackFile(folder, DESCRIPTOR, MAX_DESCRIPTOR_BYTES);
+  if (!file.ok) {
+    const sentence = file.fault.startsWith('is missing')
+      ? 'datapackage.json is missing: choose the folder that holds it, or make it with “attache pack build”.'
+      : `${DESCRIPTOR} ${file.fault}.`;
+    problems.add(DESCRIPTOR, null, null, sentence);
+    return null;
+  }
+  const json = readJson(DESCRIPTOR, file.bytes, problems);
+  if (json === undefined) return null;
+  const descriptor = parseJson(PackDescriptor, json, DESCRIPTOR, [], problems);
+  if (descriptor === null) return null;
+  const fault = pathFault(descriptor.name);
+  // The name becomes part of a folder's name in the library.
+  if (fault !== null) problems.add(DESCRIPTOR, null, 'name', `The name ${quoted(descriptor.name)} ${fault}.`);
+  return { descriptor, hash: sha256(file.bytes), safe: safeResources(descriptor, problems) };
+}
+
+function safeResources({ resources }: PackDescriptor, problems: Problems): readonly PackResource[] {
+  const names = new Set<string>();
+  // The descriptor itself is taken: a resource must not be able to stand in for it.
+  const paths = new Set<string>([DESCRIPTOR]);
+  return resources.filter((resource, index) => {
+    const { name, path } = resource;
+    const complain = (property: string, sentence: string) => {
+      problems.add(DESCRIPTOR, null, `resources.${index}.${property}`, sentence);
+      return false;
+    };
+    const fault = pathFault(path);
+    if (fault !== null) return complain('path', `The path ${quoted(path)} ${fault}.`);
+    if (names.has(name))
+      return complain('name', `The resource ${quoted(name)} is listed twice: remove one of them.`);
+    if (paths.has(pathFold(path))) {
+      return complain(
+        'path',
+        `The path ${quoted(path)} is there already, perhaps in other letters: rename one file.`,
+      );
+    }
+    const encoding = resource.encoding;
+    if (encoding !== undefined && !/^utf-?8$/i.test(String(encoding))) {
+      return complain('encoding', `${path} is said to be in ${quoted(String(encoding))}: save it as UTF-8.`);
+    }
+    names.add(name);
+    paths.add(pathFold(path));
+    return true;
+  });
+}

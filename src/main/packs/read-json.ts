@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { decodeText } from './decode-text.ts';
+import type { Problems } from './problems.ts';
+
+/** JSON from a pack's file; undefined after complaining. */
+export function readJson(file: string, bytes: Uint8Array, problems: Problems): unknown {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    problems.add(
+      file,
+      decoded.line,
+      null,
+      'This line is not UTF-8 text. Save the file as UTF-8 and try again.',
+    );
+    return undefined;
+  }
+  try {
+    return JSON.parse(decoded.text);
+  } catch (error) {
+    const cause = error instanceof Error ? ` (${error.message})` : '';
+    problems.add(file, null, null, `The file is not JSON${cause}. Correct it there, or export it again.`);
+    return undefined;
+  }
+}
+
+/** Parses and complains of each issue under `prefix`, as a path in the column's place: `features.3.properties.name`. */
+export function parseJson<T>(
+  schema: z.ZodType<T>,
+  json: unknown,
+  file: string,
+  prefix: readonly (string | number)[],
+  problems: Problems,
+): T | null {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const path = [...prefix, ...issue.path].join('.');
+    const what = path === '' ? 'The file' : path;
+    // Our own messages go on from the name ("is not a hash…"); zod's stand alone.
+    const sentence = /^[a-z]/.test(issue.message)
+      ? `${what} ${issue.message}.`
+      : `${what} is not as it should be (${issue.message}). Correct it there.`;
+    problems.add(file, null, path === '' ? null : path, sentence);
+  }
+  return null;
+}

@@ -1,0 +1,193 @@
+import { lstat } from 'node:fs/promises';
+import type { PackDescriptor, PackProblem, PackRecords, PackResource } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { groupSeries } from './group-series.ts';
+import { readPackFile, surveyFolder } from './pack-file.ts';
+import { collectProblems, type Problems, quoted } from './problems.ts';
+import { readAudiences } from './read-audiences.ts';
+import { readBoundaries } from './read-boundaries.ts';
+import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
+import { type Cells, readTable } from './read-table.ts';
+import { complainOfReferences } from './references.ts';
+import { AUDIENCES, BOUNDARIES, type Table, type TableName, tables } from './tables.ts';
+
+export type PackReading =
+  | {
+      readonly ok: true;
+      readonly descriptor: PackDescriptor;
+      /** Of the descriptor's bytes, which hold the hash of every file. */
+      readonly descriptorHash: string;
+      readonly records: PackRecords;
+      /** Rows by resource name: `series` counts points, `network` links, `fx` rates. */
+      readonly counts: Record<string, number>;
+    }
+  | {
+      readonly ok: false /** The first hundred. */;
+      readonly problems: readonly PackProblem[];
+      readonly total: number;
+    };
+
+/** `share` runs from 0 to 1. */
+export type OnStep = (step: { readonly sentence: string; readonly share: number }) => void;
+
+const MAX_PACK_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads, verifies and validates the pack in a folder. All mistakes are reported together, each with its file, row
+ * (1 is the header), column and how to mend it. Never throws for what is in the folder; changes nothing.
+ */
+export async function readPack(folder: string, onStep: OnStep = () => undefined): Promise<PackReading> {
+  const problems = collectProblems();
+  const read = await readAll(folder, problems, onStep);
+  if (read === null || problems.total > 0)
+    return { ok: false, problems: problems.first(), total: problems.total };
+  return { ok: true, ...read };
+}
+
+type Read = Omit<Extract<PackReading, { ok: true }>, 'ok'>;
+
+async function readAll(folder: string, problems: Problems, onStep: OnStep): Promise<Read | null> {
+  const isFolder = await lstat(`${folder}/.`).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) {
+    problems.add(
+      DESCRIPTOR,
+      null,
+      null,
+      `There is no folder ${quoted(folder)}. Choose the folder that holds the pack.`,
+    );
+    return null;
+  }
+  const survey = await surveyFolder(folder);
+  if (survey.tooMany) {
+    problems.add(
+      DESCRIPTOR,
+      null,
+      null,
+      'The folder holds more than 10,000 files. Choose the pack’s own folder.',
+    );
+    return null;
+  }
+  for (const path of survey.links)
+    problems.add(path, null, null, `${path} is a link: put the file itself into the pack.`);
+  onStep({ sentence: 'Reading the list of files', share: 0 });
+  const head = await readDescriptor(folder, problems);
+  if (head === null) return null;
+  const links = new Set(survey.links);
+  const safe = head.safe.filter(({ path }) => !links.has(path));
+  const files = await readFiles(folder, safe, problems, onStep);
+  const { records, counts } = recordsOf(head.descriptor, files, problems);
+  return { descriptor: head.descriptor, descriptorHash: head.hash, records, counts };
+}
+
+type PackFile = { readonly path: string; readonly bytes: Buffer };
+
+/** The bytes of every listed file, by resource name. One that does not match its hash is complained of, and still read. */
+async function readFiles(
+  folder: string,
+  resources: readonly PackResource[],
+  problems: Problems,
+  onStep: OnStep,
+): Promise<ReadonlyMap<string, PackFile>> {
+  const files = new Map<string, PackFile>();
+  let sum = 0;
+  for (const [index, { name, path, bytes, hash }] of resources.entries()) {
+    onStep({ sentence: `Checking ${path}`, share: (index + 1) / (resources.length + 1) });
+    const file = await readPackFile(folder, path);
+    if (!file.ok) {
+      problems.add(path, null, null, `${path} ${file.fault}.`);
+      continue;
+    }
+    sum += file.bytes.length;
+    if (sum > MAX_PACK_BYTES) {
+      problems.add(path, null, null, `The pack is larger than 256 MB up to ${path}. Split the pack.`);
+      break;
+    }
+    if (file.bytes.length !== bytes || sha256(file.bytes) !== hash) {
+      const what =
+        file.bytes.length === bytes ? 'hash' : `size (${file.bytes.length} bytes instead of ${bytes})`;
+      const mend = `Get the pack again; if you changed the file on purpose, make ${DESCRIPTOR} anew.`;
+      problems.add(
+        path,
+        null,
+        null,
+        `${path} is not the file that ${DESCRIPTOR} describes: its ${what} differs. ${mend}`,
+      );
+    }
+    files.set(name, { path, bytes: file.bytes });
+  }
+  return files;
+}
+
+function recordsOf(
+  descriptor: PackDescriptor,
+  files: ReadonlyMap<string, PackFile>,
+  problems: Problems,
+): { readonly records: PackRecords; readonly counts: Record<string, number> } {
+  const listed = new Set(descriptor.resources.map(({ name }) => name));
+  const cells = new Map<TableName, Cells>();
+  const absent = new Set<TableName>();
+  const counts: Record<string, number> = {};
+  const rowsOf = <Row>(table: Table<Row>): readonly { readonly row: number; readonly record: Row }[] => {
+    if (!listed.has(table.name)) {
+      absent.add(table.name);
+      const mend = `Add ${table.path}; it may have a header only.`;
+      if (table.needed)
+        problems.add(DESCRIPTOR, null, 'resources', `The pack has no table ${table.name}. ${mend}`);
+      return [];
+    }
+    const file = files.get(table.name);
+    const reading = file && readTable(table, file.path, file.bytes, problems);
+    if (!reading) return [];
+    cells.set(table.name, reading.cells);
+    counts[table.name] = reading.rows.length;
+    return reading.rows;
+  };
+  const recordsIn = <Row>(table: Table<Row>): Row[] => rowsOf(table).map(({ record }) => record);
+  const inFile = <Item>(
+    name: string,
+    read: (file: string, bytes: Buffer, problems: Problems) => readonly Item[],
+  ): readonly Item[] => {
+    const file = files.get(name);
+    if (!file) return [];
+    const items = read(file.path, file.bytes, problems);
+    counts[name] = items.length;
+    return items;
+  };
+  const seriesPath = files.get('series')?.path ?? tables.series.path;
+  const records: PackRecords = {
+    sources: recordsIn(tables.sources),
+    places: recordsIn(tables.places),
+    clusters: recordsIn(tables.clusters),
+    organisations: recordsIn(tables.organisations),
+    links: recordsIn(tables.network),
+    facts: recordsIn(tables.facts),
+    series: groupSeries(seriesPath, rowsOf(tables.series), problems),
+    conflicts: recordsIn(tables.conflicts),
+    rates: recordsIn(tables.fx),
+    translations: recordsIn(tables.translations),
+    boundaries: inFile(BOUNDARIES.name, readBoundaries),
+    audiences: inFile(AUDIENCES.name, readAudiences),
+  };
+  complainOfReferences(cells, absent, problems);
+  complainOfHome(descriptor, records, cells, problems);
+  return { records, counts };
+}
+
+function complainOfHome(
+  { homePlace }: PackDescriptor,
+  records: PackRecords,
+  cells: ReadonlyMap<TableName, Cells>,
+  problems: Problems,
+): void {
+  const places = cells.get('places');
+  if (!places) return;
+  if (places.rows.length === 0) {
+    problems.add(places.file, null, null, 'The pack has no place. Write at least the one that it is about.');
+  } else if (homePlace !== undefined && !records.places.some(({ id }) => id === homePlace)) {
+    const sentence = `homePlace ${quoted(homePlace)} is no id in ${places.file}: correct it here, or add it there.`;
+    problems.add(DESCRIPTOR, null, 'homePlace', sentence);
+  }
+}

@@ -1,0 +1,177 @@
+import { type CsvRows, csvRows, MAX_CELL } from './csv-rows.ts';
+import { decodeText } from './decode-text.ts';
+import { type Problems, quoted } from './problems.ts';
+import type { Column, Table } from './tables.ts';
+
+/** The rows of a table as its file has them, found by column name. */
+export type Cells = {
+  readonly file: string;
+  readonly rows: CsvRows['rows'];
+  /** Position of each column in a row. */
+  readonly at: ReadonlyMap<string, number>;
+};
+
+export type TableReading<Row> = {
+  readonly rows: readonly { readonly row: number; readonly record: Row }[];
+  readonly cells: Cells;
+};
+
+export function cellOf(cells: readonly string[], at: ReadonlyMap<string, number>, column: string): string {
+  return cells[at.get(column) ?? -1]?.trim() ?? '';
+}
+
+/** The members of a cell that holds a list. */
+export function members(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(';').map((member) => member.trim());
+}
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Never `NaN` or infinite: what is no number, or one that a computer would silently round or overflow, is a fault. */
+function numberIn(text: string): number | { readonly fault: string } {
+  const value = Number(text);
+  if (!NUMBER.test(text)) {
+    return { fault: 'is not a number: write digits only, with a point for decimals, as in -1234.5' };
+  }
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+    return { fault: 'is too large a number to be kept exactly: choose a larger unit' };
+  }
+  return value + 0;
+}
+
+type CellValue = string | number | null | readonly string[];
+
+function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
+  if (cell.length > MAX_CELL) return { fault: 'is longer than 4,000 characters: shorten it' };
+  switch (column.kind) {
+    case 'ids':
+    case 'words':
+      return members(cell);
+    case 'number':
+      if (cell === '') return column.mayBeEmpty ? null : { fault: 'is empty: write a number' };
+      return numberIn(cell);
+    default:
+      return cell === '' && column.mayBeEmpty ? null : cell;
+  }
+}
+
+const isFault = (value: CellValue | { readonly fault: string }): value is { readonly fault: string } =>
+  typeof value === 'object' && value !== null && 'fault' in value;
+
+/** What to do, for those messages of the schemas that only say what is wrong. */
+const MENDS: readonly (readonly [RegExp, string])[] = [
+  [/is empty/, 'fill the cell'],
+  [/names no source/, 'write the id of the source it was read in'],
+  [/fewer than two facts/, 'write their ids with “;” between them'],
+  [/longer than/, 'shorten it'],
+  [/control character/, 'write it on one line'],
+  [/latitude/, 'write degrees north between -90 and 90, as in 52.48'],
+  [/longitude/, 'write degrees east between -180 and 180, as in -1.9'],
+  [/above zero/, 'write how many units one pound buys'],
+  [/language tag/, 'write a language’s code, as in ar or hi'],
+];
+
+/** `value “1,234” is not a number: …` with a full stop; every sentence says how to mend it. */
+function sentenceOf(column: string, value: string, fault: string): string {
+  const mend = fault.includes(': ') ? undefined : MENDS.find(([what]) => what.test(fault))?.[1];
+  const shown = value === '' ? column : `${column} ${quoted(value)}`;
+  return `${shown} ${fault}${mend ? `: ${mend}` : ''}.`;
+}
+
+/** One record from one row; null after complaining. */
+function recordOf<Row>(
+  table: Table<Row>,
+  file: string,
+  { row, cells }: CsvRows['rows'][number],
+  at: ReadonlyMap<string, number>,
+  problems: Problems,
+): Row | null {
+  const raw: Record<string, CellValue> = {};
+  const faulty = new Set<string>();
+  for (const column of table.columns) {
+    const cell = cellOf(cells, at, column.name);
+    const value = contentOf(column, cell);
+    if (isFault(value)) {
+      problems.add(file, row, column.name, sentenceOf(column.name, cell, value.fault));
+      faulty.add(column.field);
+    } else raw[column.field] = value;
+  }
+  const parsed = table.schema.safeParse(raw);
+  if (parsed.success) return faulty.size === 0 ? parsed.data : null;
+  const complained = new Set<string>();
+  for (const { path, message } of parsed.error.issues) {
+    const [field, member] = path;
+    // "is not a date" says enough; that it is no day of the calendar either would only confuse.
+    if (complained.has(path.join('.'))) continue;
+    complained.add(path.join('.'));
+    const column = table.columns.find((candidate) => candidate.field === field);
+    if (column === undefined || faulty.has(column.field)) continue;
+    const cell = cellOf(cells, at, column.name);
+    const shown = typeof member === 'number' ? (members(cell)[member] ?? cell) : cell;
+    problems.add(file, row, column.name, sentenceOf(column.name, shown, message));
+  }
+  return null;
+}
+
+function complainOfTwins<Row>(table: Table<Row>, { file, rows, at }: Cells, problems: Problems): void {
+  for (const columns of [table.key, ...table.alsoUnique.map((column) => [column])]) {
+    const first = new Map<string, number>();
+    for (const { row, cells } of rows) {
+      const values = columns.map((column) => cellOf(cells, at, column));
+      if (values.includes('')) continue;
+      const twin = first.get(JSON.stringify(values));
+      if (twin === undefined) first.set(JSON.stringify(values), row);
+      else {
+        const what = `${columns.join(', ')} ${values.map(quoted).join(', ')}`;
+        problems.add(
+          file,
+          row,
+          columns[0] ?? null,
+          `${what} is in row ${twin} already: give each its own, or remove one.`,
+        );
+      }
+    }
+  }
+}
+
+/**
+ * Reads a table's file into records and complains of everything that is wrong with it. Null where its rows cannot be
+ * told apart at all (not UTF-8, not CSV, a column missing): then nothing may be concluded from what is not in it.
+ */
+export function readTable<Row>(
+  table: Table<Row>,
+  file: string,
+  bytes: Uint8Array,
+  problems: Problems,
+): TableReading<Row> | null {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    problems.add(
+      file,
+      decoded.line,
+      null,
+      'This row is not UTF-8 text. Save the file as “CSV UTF-8” and try again.',
+    );
+    return null;
+  }
+  const csv = csvRows(file, decoded.text, problems);
+  if (csv === null) return null;
+  const at = new Map(csv.header.map((name, index) => [name, index]));
+  const missing = table.columns.filter(({ name }) => !at.has(name));
+  for (const { name } of missing) {
+    const split = csv.header.length === 1 && /[;\t]/.test(csv.header[0] ?? '');
+    const mend = split
+      ? 'Save the file with commas between its cells.'
+      : 'Add it to the header; its cells may be empty where nothing is known.';
+    problems.add(file, 1, name, `The column ${name} is missing. ${mend}`);
+  }
+  if (missing.length > 0) return null;
+  const cells: Cells = { file, rows: csv.rows, at };
+  complainOfTwins(table, cells, problems);
+  const rows: { row: number; record: Row }[] = [];
+  for (const row of csv.rows) {
+    const record = recordOf(table, file, row, at, problems);
+    if (record !== null) rows.push({ row: row.row, record });
+  }
+  return { rows, cells };
+}

@@ -1,0 +1,69 @@
+import { type Problems, quoted } from './problems.ts';
+import { type Cells, cellOf, members } from './read-table.ts';
+import { type Reference, type TableName, TRANSLATED_TABLES, tables } from './tables.ts';
+
+/**
+ * Complains of every id and place name that points nowhere. Looks at cells, not at records, so that a row with
+ * another mistake neither hides its own references nor makes those to it look wrong. A table that could not be read
+ * (absent from `read`) is not held against the others.
+ */
+export function complainOfReferences(
+  read: ReadonlyMap<TableName, Cells>,
+  absent: ReadonlySet<TableName>,
+  problems: Problems,
+): void {
+  const known = new Map<string, ReadonlySet<string>>();
+  const valuesOf = ({ table, column }: Reference): ReadonlySet<string> | null => {
+    const cells = read.get(table);
+    if (cells === undefined) return absent.has(table) ? new Set() : null;
+    const key = `${table}.${column}`;
+    const values = known.get(key) ?? new Set(cells.rows.map((row) => cellOf(row.cells, cells.at, column)));
+    known.set(key, values);
+    return values;
+  };
+  const complain = (file: string, row: number, column: string, value: string, to: Reference) => {
+    const where = read.get(to.table)?.file ?? tables[to.table].path;
+    const what = to.column === 'name' ? 'name' : 'id';
+    problems.add(
+      file,
+      row,
+      column,
+      `${column} ${quoted(value)} is no ${what} in ${where}: correct it here, or add it there.`,
+    );
+  };
+
+  for (const [name, { file, rows, at }] of read) {
+    for (const column of tables[name].columns) {
+      const to = column.refersTo;
+      const values = to === null ? null : valuesOf(to);
+      if (to === null || values === null) continue;
+      const isList = column.kind === 'ids' || column.kind === 'words';
+      for (const { row, cells } of rows) {
+        const cell = cellOf(cells, at, column.name);
+        for (const value of isList ? members(cell) : [cell]) {
+          if (value !== '' && !values.has(value)) complain(file, row, column.name, value, to);
+        }
+      }
+    }
+  }
+
+  const translations = read.get('translations');
+  for (const { row, cells } of translations?.rows ?? []) {
+    if (!translations) break;
+    const table = TRANSLATED_TABLES.get(cellOf(cells, translations.at, 'record_type'));
+    const to = table && ({ table, column: 'id' } as const);
+    const id = cellOf(cells, translations.at, 'record_id');
+    if (to && id !== '' && valuesOf(to)?.has(id) === false)
+      complain(translations.file, row, 'record_id', id, to);
+  }
+
+  const conflicts = read.get('conflicts');
+  for (const { row, cells } of conflicts?.rows ?? []) {
+    if (!conflicts) break;
+    const preferred = cellOf(cells, conflicts.at, 'preferred_fact_id');
+    if (preferred !== '' && !members(cellOf(cells, conflicts.at, 'fact_ids')).includes(preferred)) {
+      const sentence = `preferred_fact_id ${quoted(preferred)} is none of the conflict’s fact_ids: choose one of them.`;
+      problems.add(conflicts.file, row, 'preferred_fact_id', sentence);
+    }
+  }
+}

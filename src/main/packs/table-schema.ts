@@ -1,0 +1,54 @@
+import { type Column, type Reference, type TableName, tables } from './tables.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+function fieldOf({ name, kind, mayBeEmpty }: Column): Json {
+  const constraints = mayBeEmpty ? {} : { constraints: { required: true } };
+  switch (kind) {
+    case 'number':
+      return { name, type: 'number', ...constraints };
+    case 'day':
+      return { name, type: 'date', ...constraints };
+    case 'date':
+      // A year or a month is exact enough for a page, but no date to Table Schema.
+      return {
+        name,
+        type: 'string',
+        constraints: { ...constraints.constraints, pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?' },
+      };
+    case 'address':
+      return { name, type: 'string', format: 'uri', ...constraints };
+    case 'ids':
+    case 'words':
+      return { name, type: 'list', delimiter: ';', itemType: 'string', ...constraints };
+    default:
+      return { name, type: 'string', ...constraints };
+  }
+}
+
+/**
+ * The Table Schema (Data Package v2) of a table, its fields in the order of the file's header; columns of the author's
+ * own are described as text. Lists refer to other tables too, but `foreignKeys` has no words for that.
+ */
+export function tableSchema(
+  name: TableName,
+  header: readonly string[],
+  present: ReadonlySet<TableName>,
+): Json {
+  const { columns, key } = tables[name];
+  const byName = new Map<string, Column>(columns.map((column) => [column.name, column]));
+  const fields = header.map((heading) => {
+    const column = byName.get(heading);
+    return column ? fieldOf(column) : { name: heading, type: 'string' };
+  });
+  const foreignKeys = columns.flatMap((column: Column) =>
+    column.refersTo && column.kind !== 'ids' && column.kind !== 'words' && present.has(column.refersTo.table)
+      ? [foreignKey(column.name, column.refersTo)]
+      : [],
+  );
+  return { fields, primaryKey: key, ...(foreignKeys.length > 0 ? { foreignKeys } : {}) };
+}
+
+function foreignKey(column: string, to: Reference): Json {
+  return { fields: [column], reference: { resource: to.table, fields: [to.column] } };
+}
