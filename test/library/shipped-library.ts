@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { type Library, libraryOf } from '../../src/main/library/library.ts';
+import { readPack } from '../../src/main/packs/read-pack.ts';
+
+/** The library of a pack's folder, as if it had been installed. */
+export async function libraryIn(folder: string): Promise<Library> {
+  const reading = await readPack(folder);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const { descriptor, descriptorHash, records, counts } = reading;
+  const { name, title, version, created, homePlace } = descriptor;
+  const pack = {
+    name,
+    title,
+    version,
+    created,
+    installedAt: created,
+    folder: name,
+    hash: descriptorHash,
+    trust: 'shipped' as const,
+    counts,
+    ...(homePlace === undefined ? {} : { homePlace }),
+  };
+  return libraryOf(pack, records);
+}
+
+const root = join(import.meta.dirname, '../..');
+export const shippedLibrary = (): Promise<Library> => libraryIn(join(root, 'resources/packs/west-midlands'));
+export const otherLibrary = (): Promise<Library> => libraryIn(join(root, 'test/fixtures/packs/other-region'));
