@@ -4,5 +4,5 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { root } from './setup.mjs';
 
-ensureBuilt();
+await ensureBuilt();
 await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href);

@@ -61,17 +61,19 @@ function copyFonts() {
 }
 
 /** out/ stands alone: when it is fresh, node_modules is not even looked at (a cold command line stays quick). */
-export function ensureBuilt({ force = false } = {}) {
+export async function ensureBuilt({ force = false } = {}) {
   if (!force && isFresh(sourceHash())) return;
-  ensureInstalled();
-  oneAtATime(() => {
+  await ensureInstalled();
+  await oneAtATime(async () => {
     const hash = sourceHash(); // taken before the build: an edit made meanwhile makes the next one stale
     if (!force && isFresh(hash)) return;
     say('building…');
     rmSync(join(root, 'out'), { recursive: true, force: true });
     const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const run = runTool([electronVite, 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
-    if (run.status !== 0 || !existsSync(join(root, 'out', 'main', 'cli.js'))) {
+    const { code } = await runTool([electronVite, 'build', '--logLevel', 'warn'], {
+      stdio: ['ignore', 2, 2],
+    });
+    if (code !== 0 || !existsSync(join(root, 'out', 'main', 'cli.js'))) {
       stop('the build failed; the lines above say where.');
     }
     copyFonts();
@@ -79,4 +81,4 @@ export function ensureBuilt({ force = false } = {}) {
   });
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) ensureBuilt({ force: true });
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await ensureBuilt({ force: true });

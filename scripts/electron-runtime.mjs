@@ -90,9 +90,9 @@ async function makeRuntime(workshop) {
   };
   writeFileSync(join(workshop, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(workshop, 'package-lock.json'), JSON.stringify(lock));
-  const run = npm(['ci', '--ignore-scripts'], workshop);
-  if (run.status !== 0) {
-    process.stderr.write(run.stderr ?? '');
+  const { code, stderr } = await npm(['ci', '--ignore-scripts'], workshop);
+  if (code !== 0) {
+    process.stderr.write(stderr);
     throw new Error('npm could not fetch it, or what came has the wrong hash');
   }
 

@@ -77,12 +77,16 @@ function downloadedElectron() {
 }
 
 /** Electron's own download, tried once a day: where it is out of reach, later starts do not wait for it again. */
-function downloadElectron() {
+async function downloadElectron() {
   const note = join(cacheFolder(), 'electron-download-failed');
   const today = new Date().toISOString().slice(0, 10);
   if (existsSync(note) && readFileSync(note, 'utf8') === today) return undefined;
   say('fetching Electron (once; about 110 MB)…');
-  runTool([join(electronFolder, 'install.js')], { stdio: 'ignore', timeout: 90_000, killSignal: 'SIGKILL' });
+  await runTool([join(electronFolder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: 90_000,
+    killSignal: 'SIGKILL',
+  });
   const found = downloadedElectron();
   if (!found) {
     mkdirSync(cacheFolder(), { recursive: true });
@@ -111,14 +115,22 @@ const nowhere = {
 /** For `npm start`: the Electron that ships if it can be had, else the older one. */
 export async function electronToStart() {
   return (
-    namedElectron() ?? downloadedElectron() ?? downloadElectron() ?? (await firstLookElectron()) ?? nowhere
+    namedElectron() ??
+    downloadedElectron() ??
+    (await downloadElectron()) ??
+    (await firstLookElectron()) ??
+    nowhere
   );
 }
 
 /** For tests: the same runtime wherever it exists, so that every machine tests the same thing. */
 export async function electronToTest() {
   return (
-    namedElectron() ?? (await firstLookElectron()) ?? downloadedElectron() ?? downloadElectron() ?? nowhere
+    namedElectron() ??
+    (await firstLookElectron()) ??
+    downloadedElectron() ??
+    (await downloadElectron()) ??
+    nowhere
   );
 }
 

@@ -5,11 +5,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.attache-installed');
+const parent = process.ppid;
 
 export function say(sentence) {
   console.error(`attache: ${sentence}`);
@@ -33,7 +35,7 @@ function readJson(path) {
 // ---- one at a time -------------------------------------------------------------------------------------
 
 /** Two commands started together in one clone must not install or build over each other. */
-export function oneAtATime(work) {
+export async function oneAtATime(work) {
   const lockFile = join(tmpdir(), `attache-setup-${sha256(`${userInfo().username} ${root}`).slice(0, 16)}`);
   let waited = false;
   for (;;) {
@@ -48,13 +50,13 @@ export function oneAtATime(work) {
       }
       if (!waited) say('another command is setting up this folder; waiting for it…');
       waited = true;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      await sleep(250);
     }
   }
   const release = () => rmSync(lockFile, { force: true });
   process.on('exit', release); // stop() leaves from the middle of the work
   try {
-    return work();
+    return await work();
   } finally {
     process.off('exit', release);
     release();
@@ -157,45 +159,56 @@ export function npm(command, cwd = root) {
   const node = [process.env.npm_node_execpath, process.execPath].find(isOutside) ?? 'node';
   // npm names itself in the environment of its scripts (other package managers name themselves: not wanted).
   const cli = process.env.npm_execpath;
-  const options = { cwd, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'ignore', 'pipe'] };
+  // It takes a polite signal for its scripts only; a half install is found out the next time.
+  const options = { cwd, stdio: ['ignore', 'ignore', 'pipe'], killSignal: 'SIGKILL' };
   return cli && basename(cli) === 'npm-cli.js' && existsSync(cli)
-    ? spawnSync(node, [cli, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+    ? run(node, [cli, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-export function ensureInstalled() {
+export async function ensureInstalled() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20)
     stop(`Node ${process.versions.node} is too old; install Node 20 or later and run this again.`, 2);
   if (installedState().whole) return;
-  oneAtATime(() => {
+  await oneAtATime(async () => {
     const { whole, lock, lockHash } = installedState(); // whoever we waited for may have done it
-    if (!whole) install(lock, lockHash);
+    if (!whole) await install(lock, lockHash);
   });
 }
 
-function install(lock, lockHash) {
+async function install(lock, lockHash) {
   say('installing what the lock file names (once; about a minute)…');
   rmSync(stampFile, { force: true });
   // Every kind is named, because NODE_ENV=production or an .npmrc may leave some out; and the Node that
   // starts us may be older than the tools want: they run under Node 24.
   const whole = ['--include=dev', '--include=optional', '--include=peer', '--legacy-peer-deps=false'];
   const options = [...whole, '--engine-strict=false'];
-  let run = npm(['ci', ...options]);
-  if (run.status !== 0 && run.stderr?.includes('EUSAGE')) {
+  let result = await npm(['ci', ...options]);
+  for (
+    let tries = 0;
+    tries < 6 && /npm error code (ENOTEMPTY|EEXIST|ENOENT|EBUSY)/.test(result.stderr);
+    tries++
+  ) {
+    // An npm that outlived the command that started it is still writing there.
+    say('another npm is at work in node_modules; trying again in a moment…');
+    await sleep(5_000);
+    result = await npm(['ci', ...options]);
+  }
+  if (result.stderr.includes('EUSAGE')) {
     // The lock file lacks something that package.json names: what it has still counts, the rest is looked up.
     rmSync(modules, { recursive: true, force: true });
-    run = npm(['install', '--no-save', ...options]);
+    result = await npm(['install', '--no-save', ...options]);
   }
-  if (run.status !== 0) {
-    process.stderr.write(run.stderr ?? `${run.error}\n`);
+  if (result.code !== 0) {
+    process.stderr.write(result.stderr || `${result.error ?? ''}\n`);
     stop(
       'npm could not install the packages. Check the connection to the npm registry, then run the same command again.',
     );
   }
   if (!existsSync(toolchainNode())) {
     // A cautious npm leaves install scripts out; this one only links the platform's own Node package.
-    npm(['rebuild', 'node', '--ignore-scripts=false']);
+    await npm(['rebuild', 'node', '--ignore-scripts=false']);
   }
   const version = spawnSync(toolchainNode(), ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) {
@@ -215,28 +228,42 @@ function install(lock, lockHash) {
 
 // ---- running things ------------------------------------------------------------------------------------
 
-/** Runs a tool under the toolchain's Node 24, whatever Node started this script. */
-export function runTool(args, options = {}) {
-  return spawnSync(toolchainNode(), args, { cwd: root, stdio: 'inherit', ...options });
+/**
+ * Runs a program to its end and passes our signals on to it.
+ * A program that was interrupted takes us with it, unless `canBeInterrupted` says that this is how it ends.
+ */
+export async function run(command, args, { canBeInterrupted = false, ...options } = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  let isInterrupted = false;
+  const passOn = (signal) => {
+    isInterrupted = true;
+    // In a terminal, Ctrl-C reaches the child by itself; it must only not end us first.
+    if (options.killSignal) child.kill(options.killSignal);
+    else if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, passOn);
+  // npm that is told to stop ends its shell but not us: we notice that it is gone.
+  const watch = setInterval(() => {
+    if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+    clearInterval(watch);
+    passOn('SIGTERM');
+  }, 1_000);
+  const result = await new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 127, error }));
+    child.once('close', (code, signal) => resolve({ code: code ?? 128 + constants.signals[signal] }));
+  });
+  clearInterval(watch);
+  for (const signal of signals) process.off(signal, passOn);
+  if (isInterrupted && !canBeInterrupted) stop('interrupted.', result.code || 1);
+  return { ...result, stderr };
 }
 
-/** Runs a program in the foreground: our signals are passed on, its exit code comes back. */
-export function runForeground(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-  let interrupted = false;
-  const passOn = (signal) => {
-    interrupted = true;
-    // In a terminal, Ctrl-C reaches the child by itself; it must only not end us first.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-  };
-  const handlers = { SIGINT: passOn, SIGTERM: passOn, SIGHUP: passOn };
-  for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
-  return new Promise((resolve) => {
-    const done = (code, error) => {
-      for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
-      resolve({ code, error, interrupted });
-    };
-    child.once('error', (error) => done(127, error));
-    child.once('close', (code, signal) => done(code ?? 128 + constants.signals[signal]));
-  });
+/** Runs a tool under the toolchain's Node 24, whatever Node started this script. */
+export function runTool(args, options) {
+  return run(toolchainNode(), args, options);
 }

@@ -3,7 +3,7 @@
 import { ensureBuilt } from './build.mjs';
 import { electronToStart, sandboxFlags } from './electron.mjs';
 import { runtimeVersion } from './electron-runtime.mjs';
-import { ensureInstalled, root, runForeground, say, stop } from './setup.mjs';
+import { ensureInstalled, root, run, say, stop } from './setup.mjs';
 
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
   stop(
@@ -11,8 +11,8 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND
   );
 }
 
-ensureInstalled();
-ensureBuilt();
+await ensureInstalled();
+await ensureBuilt();
 
 const found = await electronToStart();
 if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
@@ -26,10 +26,9 @@ if (sandbox.sentence) say(sandbox.sentence);
 
 // Set in the terminals of some editors, it would turn Electron into a plain Node.
 const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-const { code, error } = await runForeground(
-  found.executable,
-  [...sandbox.flags, root, ...process.argv.slice(2)],
-  { env },
-);
+const { code, error } = await run(found.executable, [...sandbox.flags, root, ...process.argv.slice(2)], {
+  env,
+  canBeInterrupted: true,
+});
 if (error) stop(`Electron did not start (${error.message}).`);
 process.exit(code);

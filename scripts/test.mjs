@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { aptCommand, electronToTest, onPath } from './electron.mjs';
-import { ensureInstalled, root, runForeground, say, toolchainNode } from './setup.mjs';
+import { ensureInstalled, root, run, say, toolchainNode } from './setup.mjs';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let isComplete = false;
@@ -15,8 +15,8 @@ process.on('exit', (code) => {
   console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
 });
 
-ensureInstalled();
-ensureBuilt();
+await ensureInstalled();
+await ensureBuilt();
 
 const args = process.argv.slice(2);
 const isRequired = ['true', '1'].includes(process.env.CI) || process.env.ATTACHE_E2E === 'required';
@@ -109,11 +109,7 @@ async function runVitest(name, projects, { env: given = process.env, wrapper = [
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'],
     ...withoutProjects(args),
   ];
-  const { code, interrupted } = await runForeground(command, commandArgs, { env });
-  if (interrupted) {
-    say('interrupted.');
-    process.exit(code || 1);
-  }
+  const { code } = await run(command, commandArgs, { env });
   return count(report, code);
 }
 
