@@ -19,7 +19,8 @@ export function likeness(a: Fact, b: Fact): number {
   const jaccard = common / Math.max(1, words.size + others.size - common);
   const metric = a.metric !== null && a.metric === b.metric ? 0.7 : 0;
   const source = a.sourceIds.some((id) => b.sourceIds.includes(id)) ? 0.2 : 0;
-  return jaccard * 1.2 + metric + source;
+  const themes = a.themes.length > 0 && a.themes.join() === b.themes.join() ? 0.2 : 0;
+  return jaccard * 1.2 + metric + source + themes;
 }
 
 /** Facts of one conflict never stand in one brief by our own choice; the officer may still add the other. */

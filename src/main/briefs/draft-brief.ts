@@ -8,9 +8,10 @@ import type {
   Paper,
   Section,
 } from '../../shared/domain/index.ts';
+import { moneyUnit } from '../../shared/format/figure.ts';
 import type { Library } from '../library/library.ts';
 import { draftClusters, isOf } from './choose-clusters.ts';
-import { chooseDiverse } from './choose-diverse.ts';
+import { byScore, chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { pinFact } from './pin.ts';
 import { isForOthers, type Reader, type Scored, scoreFact } from './score-fact.ts';
@@ -28,7 +29,9 @@ export type DraftRequest = {
   readonly now: string;
 };
 
-const COUNTS = { glance: 8, why: 10, cluster: 8, links: 10, funding: 7, visit: 4 } as const;
+const COUNTS = { glance: 8, why: 8, cluster: 8, links: 9, funding: 7, visit: 4 } as const;
+/** A cluster’s first facts are chosen before other sections may take them. */
+const FIRST_OF_CLUSTER = 5;
 export const BENCHMARKS = 4;
 
 /** The first, tailored version of a brief. The same library and request always give the same brief. */
@@ -41,34 +44,35 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
   const taken: Fact[] = [];
 
-  const section = (
-    kind: Section['kind'],
-    cluster: Cluster | null,
-    facts: readonly Scored[],
-    series: readonly string[] = [],
-  ): Section => {
-    taken.push(...facts.map(({ fact }) => fact));
-    return {
-      id: cluster ? `cluster-${cluster.id}` : kind,
-      kind,
-      clusterId: cluster?.id ?? null,
-      included: true,
-      pins: facts.map(({ fact }) => pinFact(fact, library.pack)),
-      seriesIds: series,
-    };
+  const choose = (kind: TakingFacts, count: number, cluster: Cluster | null = null): readonly Scored[] => {
+    const chosen = chooseDiverse(candidates(scored, kind, cluster, library, reader), count, library, taken);
+    taken.push(...chosen.map(({ fact }) => fact));
+    return chosen;
   };
-  const choose = (kind: TakingFacts, cluster: Cluster | null = null): readonly Scored[] =>
-    chooseDiverse(candidates(scored, kind, cluster, library, reader), COUNTS[kind], library, taken);
 
   // Chosen in the order of what a reader would miss most; printed in the order below.
-  const glance = section('glance', null, choose('glance'));
-  const why = section('why', null, choose('why'));
-  const links = section('links', null, choose('links'));
-  const profiles = clusters.map((cluster) => section('cluster', cluster, choose('cluster', cluster)));
-  const funding = section('funding', null, choose('funding'));
-  const visit = delegation?.visit ? [section('visit', null, choose('visit'))] : [];
+  const glance = choose('glance', COUNTS.glance);
+  const first = clusters.map((cluster) => choose('cluster', FIRST_OF_CLUSTER, cluster));
+  const links = choose('links', COUNTS.links);
+  const why = choose('why', COUNTS.why);
+  const funding = choose('funding', COUNTS.funding);
+  const visit = delegation?.visit ? choose('visit', COUNTS.visit) : null;
+  const more = clusters.map((cluster) => choose('cluster', COUNTS.cluster - FIRST_OF_CLUSTER, cluster));
   const series = chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id);
 
+  const section = (
+    kind: Section['kind'],
+    facts: readonly Scored[],
+    rest: Partial<Section> = {},
+  ): Section => ({
+    id: kind,
+    kind,
+    clusterId: null,
+    included: true,
+    pins: facts.map(({ fact }) => pinFact(fact, library.pack)),
+    seriesIds: [],
+    ...rest,
+  });
   return {
     id: request.id,
     title: titleOf(library, audience, delegation),
@@ -81,14 +85,19 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     createdAt: request.now,
     changedAt: request.now,
     sections: [
-      section('welcome', null, []),
-      glance,
-      why,
-      ...profiles,
-      section('benchmarks', null, [], series),
-      links,
-      funding,
-      ...visit,
+      section('welcome', []),
+      section('glance', glance),
+      section('why', why),
+      ...clusters.map((cluster, index) =>
+        section('cluster', [...(first[index] ?? []), ...(more[index] ?? [])], {
+          id: `cluster-${cluster.id}`,
+          clusterId: cluster.id,
+        }),
+      ),
+      section('benchmarks', [], { seriesIds: series }),
+      section('links', links),
+      section('funding', funding),
+      ...(visit ? [section('visit', visit)] : []),
     ],
   };
 }
@@ -119,20 +128,24 @@ export function candidates(
       // disagree. What belongs to one cluster has its place in that cluster's profile.
       const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
       const whole = key.filter(({ fact }) => isWhole(fact));
-      return raised(
-        whole.length >= COUNTS.glance ? whole : key,
+      const weighed = raised(
+        whole.length >= COUNTS.glance * 2 ? whole : key,
         (fact) =>
           (fact.basis === 'measured' ? 1 : 0) +
           (fact.clusterIds.length === 0 ? 1.5 : -1.5) +
           (library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id) ? 1 : 0),
       );
+      return bestOfEachUnit(oneCounter(weighed, library));
     }
     case 'why':
       return raised(
         meant.filter(
           ({ fact }) => ours(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
         ),
-        (fact) => (isWhole(fact) ? 0.8 : 0) + (fact.clusterIds.length === 0 ? 0.6 : -0.6),
+        (fact) =>
+          (isWhole(fact) ? 0.8 : 0) +
+          (fact.clusterIds.length === 0 ? 0.6 : -0.6) +
+          (fact.value === null ? -0.5 : 0.4),
       );
     case 'cluster':
       return cluster ? meant.filter(({ fact }) => fact.clusterIds.includes(cluster.id)) : [];
@@ -159,13 +172,52 @@ function ours(fact: Fact, library: Library): boolean {
   return fact.place !== null && library.ownPlaces.has(fact.place);
 }
 
+/** Who counted, where a metric says so: "FDI projects (DBT)". */
+const counter = (fact: Fact): string | null => /\(([A-Z]{2,6})\)$/.exec(fact.metric ?? '')?.[1] ?? null;
+
+/**
+ * Counts by different counters never stand side by side as key figures: only those of the counter that the library's
+ * own conflicts prefer, or else of the best fact, stay.
+ */
+function oneCounter(scored: readonly Scored[], library: Library): readonly Scored[] {
+  const preferred = library.records.conflicts.flatMap((conflict) => {
+    const counters = conflict.factIds.flatMap((id) => {
+      const fact = library.fact(id);
+      return fact ? (counter(fact) ?? []) : [];
+    });
+    const best = library.fact(conflict.preferredFactId);
+    const kept = best ? counter(best) : null;
+    return kept !== null && counters.some((other) => other !== kept) ? [kept] : [];
+  });
+  const first = [...scored].sort(byScore).find(({ fact }) => counter(fact) !== null);
+  const kept = preferred[0] ?? (first ? counter(first.fact) : null);
+  return scored.filter(({ fact }) => counter(fact) === null || counter(fact) === kept);
+}
+
+/** Amounts and shares measure many things; any other unit is one kind of count, and two counts of a kind side by side mislead. */
+function bestOfEachUnit(scored: readonly Scored[]): readonly Scored[] {
+  const seen = new Set<string>();
+  return [...scored].sort(byScore).filter(({ fact }) => {
+    const unit = fact.unit ?? '';
+    if (unit === '%' || moneyUnit(unit)) return true;
+    if (seen.has(unit)) return false;
+    seen.add(unit);
+    return true;
+  });
+}
+
 /** About the region or its combined authority as a whole. */
 const isWhole = (fact: Fact): boolean =>
   fact.geography === 'region' || fact.geography === 'combined-authority';
 
 /** Units that make a number large on a page say something by itself. */
 function isKeyFigure(fact: Fact, library: Library): boolean {
-  if (fact.value === null || fact.metric === null || fact.unit === 'year' || fact.themes.includes('heritage'))
+  if (
+    fact.value === null ||
+    fact.metric === null ||
+    /^(?:year|month|week|day|minute)s?$/.test(fact.unit ?? '') ||
+    fact.themes.includes('heritage')
+  )
     return false;
   if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
     return false;

@@ -86,7 +86,13 @@ function market(fact: Fact, { audience }: Reader): Part {
     (word) => audience.marketWeights[word] ?? (word === audience.market ? 3 : 0),
   );
   const best = Math.max(0, ...weights);
-  if (fact.markets.includes(audience.market)) return [best, `About ${audience.name} and the region`];
+  if (fact.markets.includes(audience.market)) {
+    // A fact about several markets says less to each of them.
+    const others = fact.markets.some(
+      (word) => word !== audience.market && (audience.marketWeights[word] ?? 0) === 0,
+    );
+    return [others ? best * 0.6 : best, `About ${audience.name} and the region`];
+  }
   if (isForOthers(fact, audience)) return [-4, `Written for another market (${fact.markets.join(', ')})`];
   return [best, null];
 }

@@ -62,7 +62,12 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
-  | { readonly kind: 'figure'; readonly scene: Scene; readonly source: readonly Inline[] }
+  | {
+      readonly kind: 'figure';
+      readonly scene: Scene;
+      readonly source: readonly Inline[];
+      readonly keepWithNext?: boolean;
+    }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'sources'; readonly entries: readonly SourceEntry[] }
@@ -107,6 +112,8 @@ export type Table = {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   /** Smaller type for wide tables. */
   readonly dense?: boolean;
+  /** Part of the column that the table takes; all of it where absent. */
+  readonly share?: number;
 };
 
 export type SourceEntry = {

@@ -75,7 +75,7 @@ export function network(
     for (const [index, role] of roles.entries()) {
       let y = top + 12;
       for (const node of nodes.filter((n) => n.place === place && n.role === role)) {
-        const lines = wrap(node.name, labelWidth, 2, SIZE, 'regular', measure);
+        const lines = wrap(node.name, labelWidth, 3, SIZE, 'regular', measure);
         const spot = {
           node,
           x: at(placeWidth + column * index + 4),

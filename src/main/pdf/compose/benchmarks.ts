@@ -48,6 +48,8 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
       kind: 'figure',
       scene: draw(context, series, chart, value),
       source: [text('Source:'), cite, ...latest(context, series, chart, value)],
+      // One row of values: parted from its chart it would be lost.
+      keepWithNext: chart.shape === 'columns',
     },
     { kind: 'table', table: dataTable(context, series, chart, value, cite) },
   ];
@@ -70,6 +72,13 @@ function isOurs(context: Context, place: string, among: readonly string[]): bool
   return among.includes(home) ? place === home : context.library.ownPlaces.has(place);
 }
 
+/** The place that a chart over time is about: the region, or else the largest of its own places. */
+function subjectOf(context: Context, chart: Chart, value: Value): string | null {
+  if (chart.shape === 'columns') return chart.place;
+  const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
+  return sorted(chart.places, at, value).find((place) => isOurs(context, place, chart.places)) ?? null;
+}
+
 /** What the chart shows, said from its numbers and no further. */
 function finding(context: Context, series: Series, chart: Chart, value: Value): string {
   const print = (v: number | undefined): string => (v === undefined ? '' : full(context, v, series.unit));
@@ -83,12 +92,9 @@ function finding(context: Context, series: Series, chart: Chart, value: Value): 
   }
   const first = chart.periods[0] ?? '';
   const last = chart.periods.at(-1) ?? '';
-  const place =
-    chart.shape === 'columns'
-      ? chart.place
-      : (sorted(chart.places, last, value).find((p) => isOurs(context, p, chart.places)) ?? '');
-  const whose = chart.shape === 'lines' && place ? ` in ${place}` : '';
-  return `${name}${whose}: ${print(value(place, last))} in ${period(context, last)}, ${print(value(place, first))} in ${period(context, first)}`;
+  const place = subjectOf(context, chart, value) ?? '';
+  const whose = chart.shape === 'lines' && place ? `${place} ` : '';
+  return `${name}: ${whose}${print(value(place, last))} in ${period(context, last)}, ${print(value(place, first))} in ${period(context, first)}`;
 }
 
 function rankWords(rank: number, of: number): string {
@@ -144,11 +150,12 @@ function draw(context: Context, series: Series, chart: Chart, value: Value): Sce
         { ...common, columns: ['Period', unitLabel(series.unit)] },
       );
     case 'lines': {
+      const subject = subjectOf(context, chart, value);
       const last = chart.periods.at(-1) ?? '';
       return lines(
         sorted(chart.places, last, value).map((place) => ({
           label: place,
-          ours: isOurs(context, place, chart.places) && chart.places.includes(context.library.homePlace.name),
+          ours: place === subject,
           values: chart.periods.map((at) => value(place, at) ?? null),
           printed: printed(context, value(place, last) ?? 0, series.unit),
         })),
@@ -162,12 +169,9 @@ function draw(context: Context, series: Series, chart: Chart, value: Value): Sce
 function latest(context: Context, series: Series, chart: Chart, value: Value): readonly Inline[] {
   if (!moneyUnit(series.unit)) return [];
   const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
-  const place =
-    chart.shape === 'columns'
-      ? chart.place
-      : sorted(chart.places, at, value).find((p) => isOurs(context, p, chart.places));
-  const amount = place === undefined ? undefined : value(place, at);
-  if (place === undefined || amount === undefined) return [];
+  const place = subjectOf(context, chart, value);
+  const amount = place === null ? undefined : value(place, at);
+  if (amount === undefined) return [];
   const figure = printFigure(amount, series.unit, context.audience, context.library.rate);
   const converted = conversion(context, figure);
   if (converted.length === 0) return [];
@@ -203,6 +207,7 @@ function dataTable(context: Context, series: Series, chart: Chart, value: Value,
   return {
     caption,
     dense: true,
+    ...(chart.shape === 'bars' ? { share: 0.46 } : {}),
     columns: [
       { label: 'Place', align: 'start', weight: 26 },
       ...at.map((when) => ({ label: period(context, when), align: 'end' as const, weight: 10 })),

@@ -12,7 +12,7 @@ const KEY_ORGANISATIONS = 5;
 const MOST_NODES = 16;
 const MAP_SHARE = 0.42;
 
-/** A cluster's profile, always in the same order: what it is, where, key facts, the network, who, and then the detail. */
+/** A cluster's profile, always in the same order: what it is, where, key facts, who, the network, and then the detail. */
 export function clusterProfile(context: Context, cluster: Cluster, facts: readonly Fact[]): readonly Block[] {
   const organisations = ranked(context, cluster);
   return [
@@ -38,8 +38,9 @@ export function clusterProfile(context: Context, cluster: Cluster, facts: readon
             ]),
       ],
     },
-    ...networkFigure(context, cluster, organisations),
+    // Before the drawing, which may need a page of its own: so no page is left half empty.
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
+    ...networkFigure(context, cluster, organisations),
     ...(facts.length > KEY_FACTS
       ? [
           { kind: 'heading', level: 2, text: 'In more detail' } as const,

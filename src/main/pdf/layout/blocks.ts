@@ -45,10 +45,8 @@ export function blockBoxes(block: Block, place: Place, contents: Contents): read
         ops: [{ op: 'scene', x: 0, y: 0, scene: block.scene, node: figure }],
       };
       if (block.source.length === 0) return [scene];
-      return [
-        scene,
-        ...paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting),
-      ];
+      const source = paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting);
+      return [scene, ...source.map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))];
     }
     case 'contents':
       return contentsBoxes(block.title, contents, place);

@@ -10,7 +10,9 @@ const PADDING = 4;
  * A table as boxes, a row each. The header row goes along with the first row and is drawn again on every new page;
  * the last two rows stay together. The first cell of a row is its header.
  */
-export function tableBoxes(table: Table, { width, node, setting }: Place): readonly Box[] {
+export function tableBoxes(table: Table, place: Place): readonly Box[] {
+  const { height, node, setting } = place;
+  const width = place.width * (table.share ?? 1);
   const { structure } = setting;
   const cellStyle = table.dense ? STYLES.cellDense : STYLES.cell;
   const headStyle = table.dense ? STYLES.cellHeadDense : STYLES.cellHead;
@@ -36,12 +38,12 @@ export function tableBoxes(table: Table, { width, node, setting }: Place): reado
     cells: readonly { ops: readonly Op[]; height: number }[],
     rule: 'muted' | 'hairline',
   ): { height: number; ops: readonly Op[] } => {
-    const height = Math.max(...cells.map((cell) => cell.height)) + PADDING * 2;
+    const tall = Math.max(...cells.map((cell) => cell.height)) + PADDING * 2;
     return {
-      height,
+      height: tall,
       ops: [
         ...cells.flatMap((cell, index) => cell.ops.map((op) => moved(op, lefts[index] ?? 0, PADDING))),
-        { op: 'fill', x: 0, y: height - 0.6, width, height: 0.6, colour: rule, node: 'artifact' },
+        { op: 'fill', x: 0, y: tall - 0.6, width, height: 0.6, colour: rule, node: 'artifact' },
       ],
     };
   };
@@ -78,8 +80,8 @@ export function tableBoxes(table: Table, { width, node, setting }: Place): reado
         table.columns[index]?.align ?? 'start',
       );
     });
-    const { height, ops } = rowOf(set, 'hairline');
-    return { height, before: 0, keepWithNext: false, ops, onNewPage: again };
+    const { height: tall, ops } = rowOf(set, 'hairline');
+    return { height: tall, before: 0, keepWithNext: false, ops, onNewPage: again };
   });
 
   const first: Box = {
@@ -88,12 +90,14 @@ export function tableBoxes(table: Table, { width, node, setting }: Place): reado
     keepWithNext: true,
     ops: head.ops,
   };
+  // A table that takes less than half a page is never cut; a longer one keeps its first two and its last two rows.
+  const whole = rows.reduce((sum, row) => sum + row.height, head.height) <= height / 2;
   return [
     ...captionBoxes.map((box) => ({ ...box, keepWithNext: true })),
     first,
     ...rows.map((row, index) => ({
       ...row,
-      keepWithNext: index === rows.length - 2 || (index === 0 && rows.length > 2),
+      keepWithNext: index < rows.length - 1 && (whole || index === 0 || index === rows.length - 2),
     })),
   ];
 }

@@ -96,7 +96,8 @@ function tileOps(
     ops.push({ op: 'scene', x: width - SPARK.width, y: y + 4, scene, node: figure });
   }
   y += NUMBER.leading;
-  const measure = unit && !unitFits ? `${tile.measure} (${tile.unit})` : tile.measure;
+  const said = tile.measure.toLowerCase().includes(unit.toLowerCase());
+  const measure = unit && !unitFits && !said ? `${tile.measure} (${tile.unit})` : tile.measure;
   add([{ kind: 'text', text: measure }], MEASURE);
   if (tile.converted.length > 0) add(tile.converted, CONVERTED);
   y += 1;
