@@ -1,10 +1,12 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -47,10 +49,19 @@ it('copies what the descriptor names, whole, and nothing else', async () => {
   expect(loaded.ok && loaded.records).toEqual(records);
 });
 
+it('a pack that ships read-only is the home’s own to replace', async () => {
+  const folder = copyOfShipped(newFolder());
+  for (const file of readdirSync(folder)) chmodSync(join(folder, file), 0o444);
+  const home = newFolder();
+  const { pack } = good(await install(home, folder));
+  for (const file of readdirSync(folder)) {
+    expect(statSync(join(home, 'packs', pack.folder, file)).mode & 0o200).toBe(0o200);
+  }
+});
+
 it('the same pack twice is the same folder, untouched', async () => {
   const home = newFolder();
   const first = good(await install(home)).pack;
-  const { statSync } = await import('node:fs');
   const before = statSync(join(home, 'packs', first.folder)).ino;
   expect(good(await install(home)).pack).toEqual(first);
   expect(statSync(join(home, 'packs', first.folder)).ino).toBe(before);

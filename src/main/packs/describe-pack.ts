@@ -30,6 +30,9 @@ const Known = z.looseObject({
 type Known = z.infer<typeof Known>;
 type Resource = NonNullable<Known['resources']>[number];
 
+/** A pack is there to be passed on. */
+const READABLE = 0o644;
+
 /** Files that the app knows by name, in the order in which a descriptor lists them. */
 const KNOWN_FILES: readonly { readonly name: string; readonly path: string; readonly mediatype: string }[] = [
   ...Object.values(tables).map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
@@ -124,6 +127,7 @@ export async function describePack(folder: string, about: AboutPack = {}): Promi
       descriptor.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
   }
-  await replaceFile(join(folder, DESCRIPTOR), `${JSON.stringify(written, null, 2)}\n`);
+  const text = `${JSON.stringify(written, null, 2)}\n`;
+  await replaceFile(join(folder, DESCRIPTOR), text, { mode: READABLE });
   return descriptor.data;
 }

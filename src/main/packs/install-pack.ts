@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type InstalledPack,
@@ -8,9 +7,12 @@ import {
   type PackRecords,
   Refused,
 } from '../../shared/domain/index.ts';
+import { errorCode } from '../storage/error-code.ts';
 import { sha256 } from '../storage/hash.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
+import { writeSynced } from '../storage/write-synced.ts';
 import { packsFolder } from './load-installed.ts';
+import { readPackFile } from './pack-file.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 
@@ -38,17 +40,17 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
 }
 
-/** Copies one file and gives the copy's hash, read back from the disk. */
-async function copySynced(from: string, to: string): Promise<string> {
+/**
+ * Copies one file and gives the copy's hash, read back from the disk; null where there is no such file any more.
+ * Not `copyFile`, which would copy a read-only file's mode with it: what ships with the app often is.
+ */
+async function copySynced(from: string, path: string, staging: string): Promise<string | null> {
+  const file = await readPackFile(from, path);
+  if (!file.ok) return null;
+  const to = join(staging, path);
   await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to, constants.COPYFILE_EXCL);
-  const handle = await open(to, 'r+');
-  try {
-    await handle.sync();
-    return sha256(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
+  await writeSynced(to, file.bytes);
+  return sha256(await readFile(to));
 }
 
 /** Copies what the descriptor names, and only that; gives the path of a file that changed since it was read. */
@@ -58,9 +60,8 @@ async function stage(request: InstallRequest, reading: GoodReading, staging: str
   for (const [index, { path, hash }] of files.entries()) {
     stopIfAsked(request.signal);
     request.onStep?.({ sentence: `Copying ${path}`, share: 0.5 + (0.5 * index) / files.length });
-    const to = join(staging, path);
-    if ((await copySynced(join(request.folder, path), to)) !== hash) return path;
-    for (let at = dirname(to); at.length > staging.length; at = dirname(at)) folders.add(at);
+    if ((await copySynced(request.folder, path, staging)) !== hash) return path;
+    for (let at = dirname(join(staging, path)); at.length > staging.length; at = dirname(at)) folders.add(at);
   }
   for (const folder of folders) await syncFolder(folder);
   return null;
@@ -91,7 +92,7 @@ async function swapIn(packs: string, staging: string, folder: string): Promise<v
   const place = join(packs, folder);
   const old = join(packs, `${STAGING}${randomBytes(6).toString('hex')}`);
   await rename(place, old).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   });
   await rename(join(packs, staging), place);
   await syncFolder(packs);

@@ -6,6 +6,8 @@ import { errorCode } from '../storage/error-code.ts';
 /** 64 MB a file: a thousand times what a region's tables take. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+const IS_LINK = 'is a link: put the file itself into the pack';
+
 const MAX_ENTRIES = 10_000;
 
 export type FileReading =
@@ -25,7 +27,7 @@ export async function readPackFile(
     let at = folder;
     for (const part of path.split('/')) {
       at = join(at, part);
-      if ((await lstat(at)).isSymbolicLink()) return fault('is a link: put the file itself into the pack');
+      if ((await lstat(at)).isSymbolicLink()) return fault(IS_LINK);
     }
     if (!(await lstat(at)).isFile()) return fault('is not a plain file: put the file itself into the pack');
     const handle = await open(at, READ_FLAGS);
@@ -41,28 +43,40 @@ export async function readPackFile(
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
       return fault('is missing: put the file there, or take it off the list');
-    if (code === 'ELOOP') return fault('is a link: put the file itself into the pack');
+    if (code === 'ELOOP') return fault(IS_LINK);
     return fault(`cannot be read (${code || 'unknown reason'}): check that you may open it`);
   }
 }
 
 const fault = (sentence: string): FileReading => ({ ok: false, fault: sentence });
 
-/** Links anywhere in the folder, and whether it holds more than any pack would. */
-export async function surveyFolder(
-  folder: string,
-): Promise<{ readonly links: readonly string[]; readonly tooMany: boolean }> {
-  const links: string[] = [];
+/** What stands in the folder's way as a whole, by path, each with the end of a sentence; or that it holds too much. */
+export type Survey = {
+  readonly faults: readonly { readonly path: string; readonly fault: string }[];
+  readonly tooMany: boolean;
+};
+
+/** Looks through the whole folder for links, named by the pack or not, and follows none. */
+export async function surveyFolder(folder: string): Promise<Survey> {
+  const faults: { path: string; fault: string }[] = [];
   const open = [''];
   let count = 0;
   for (let under = open.pop(); under !== undefined; under = open.pop()) {
-    for (const entry of await readdir(join(folder, under), { withFileTypes: true })) {
+    const path = under;
+    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {
+      faults.push({
+        path: path || '.',
+        fault: `cannot be looked into (${errorCode(error)}): check that you may open it`,
+      });
+      return [];
+    });
+    for (const entry of entries) {
       count += 1;
-      if (count > MAX_ENTRIES) return { links, tooMany: true };
-      const path = under === '' ? entry.name : `${under}/${entry.name}`;
-      if (entry.isSymbolicLink()) links.push(path);
-      else if (entry.isDirectory()) open.push(path);
+      if (count > MAX_ENTRIES) return { faults, tooMany: true };
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isSymbolicLink()) faults.push({ path: inside, fault: IS_LINK });
+      else if (entry.isDirectory()) open.push(inside);
     }
   }
-  return { links: links.sort(), tooMany: false };
+  return { faults: faults.sort((a, b) => (a.path < b.path ? -1 : 1)), tooMany: false };
 }

@@ -70,13 +70,12 @@ async function readAll(folder: string, problems: Problems, onStep: OnStep): Prom
     );
     return null;
   }
-  for (const path of survey.links)
-    problems.add(path, null, null, `${path} is a link: put the file itself into the pack.`);
+  for (const { path, fault } of survey.faults) problems.add(path, null, null, `${path} ${fault}.`);
   onStep({ sentence: 'Reading the list of files', share: 0 });
   const head = await readDescriptor(folder, problems);
   if (head === null) return null;
-  const links = new Set(survey.links);
-  const safe = head.safe.filter(({ path }) => !links.has(path));
+  const faulty = new Set(survey.faults.map(({ path }) => path));
+  const safe = head.safe.filter(({ path }) => !faulty.has(path));
   const files = await readFiles(folder, safe, problems, onStep);
   const { records, counts } = recordsOf(head.descriptor, files, problems);
   return { descriptor: head.descriptor, descriptorHash: head.hash, records, counts };

@@ -38,7 +38,8 @@ export function durableFile<T>(
       throw new Refused('cannot-write', `Attaché opened ${spec.name}.json for reading only.`, null);
     }
     try {
-      await replaceFile(paths.current, sealed(spec.name, spec.version, generation + 1, data), paths.previous);
+      const text = sealed(spec.name, spec.version, generation + 1, data);
+      await replaceFile(paths.current, text, { previous: paths.previous });
     } catch (error) {
       throw new Refused(
         'cannot-write',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, open, readdir, rename, rm } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { isAlive } from './process-life.ts';
@@ -25,6 +25,19 @@ async function withTemporary(path: string, make: (temporary: string) => Promise<
   }
 }
 
+/** On Windows a virus scanner or an indexer holds a new file for a moment, and renaming over it is refused so long. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
+      if (!held || attempt === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 20));
+    }
+  }
+}
+
 /** The same content under a second name, whole on disk before that name shows it. */
 function keepAs(path: string, second: string): Promise<void> {
   return withTemporary(second, async (temporary) => {
@@ -33,11 +46,9 @@ function keepAs(path: string, second: string): Promise<void> {
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return;
       // FAT and some network shares have no hard links.
-      await copyFile(path, temporary);
-      const handle = await open(temporary, 'r+');
-      await handle.sync().finally(() => handle.close());
+      await writeSynced(temporary, await readFile(path));
     }
-    await rename(temporary, second);
+    await renameOver(temporary, second);
   });
 }
 
@@ -49,12 +60,12 @@ function keepAs(path: string, second: string): Promise<void> {
 export async function replaceFile(
   path: string,
   content: string | Uint8Array,
-  previous?: string,
+  { previous, mode }: { readonly previous?: string; readonly mode?: number } = {},
 ): Promise<void> {
   await withTemporary(path, async (temporary) => {
-    await writeSynced(temporary, content);
+    await writeSynced(temporary, content, mode);
     if (previous !== undefined) await keepAs(path, previous);
-    await rename(temporary, path);
+    await renameOver(temporary, path);
   });
   await syncFolder(dirname(path));
 }

@@ -1,0 +1,212 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sealed } from '../../src/main/storage/envelope.ts';
+import { openStore } from '../../src/main/storage/store.ts';
+import { refusalOf } from '../../src/shared/domain/index.ts';
+import { homeFolders } from './home-folder.ts';
+import { type Numbers, numberStore } from './number-store.ts';
+
+const newHome = homeFolders();
+const noon = new Date('2026-11-22T12:00:00Z');
+const open = (home: string) => openStore(home, numberStore, () => noon);
+const add = (data: Numbers): Numbers => ({
+  count: data.count + 1,
+  names: [...data.names, `n${data.count + 1}`],
+});
+
+/** A home whose current file holds count 2 and whose previous generation holds count 1. */
+async function homeAtTwo(): Promise<string> {
+  const home = newHome();
+  const { store } = await open(home);
+  await store.update(add);
+  await store.update(add);
+  return home;
+}
+
+const current = (home: string) => join(home, 'numbers.json');
+const previous = (home: string) => join(home, 'numbers.previous.json');
+const damagedFiles = (home: string) => readdirSync(home).filter((name) => name.includes('damaged'));
+
+const flip = (path: string, at: number) => {
+  const bytes = readFileSync(path);
+  bytes[at] = (bytes[at] ?? 0) ^ 0x01;
+  writeFileSync(path, bytes);
+};
+
+const damages: readonly {
+  readonly name: string;
+  readonly damage: (path: string) => void;
+  readonly says: RegExp;
+}[] = [
+  { name: 'an empty file', damage: (path) => writeFileSync(path, ''), says: /empty/ },
+  ...Array.from({ length: 9 }, (_, index) => ({
+    name: `a file cut at ${(index + 1) * 10}%`,
+    damage: (path: string) => truncateSync(path, Math.floor((statSync(path).size * (index + 1)) / 10)),
+    says: /cut short/,
+  })),
+  { name: 'a file of zeros', damage: (path) => writeFileSync(path, Buffer.alloc(300)), says: /not JSON/ },
+  { name: 'not JSON', damage: (path) => writeFileSync(path, 'hello'), says: /not JSON/ },
+  {
+    name: 'JSON of something else',
+    damage: (path) => writeFileSync(path, '[1,2]'),
+    says: /not a file of Attaché/,
+  },
+  {
+    name: 'another store’s file',
+    damage: (path) => writeFileSync(path, sealed('ledger', 1, 3, { count: 2, names: [] })),
+    says: /another file/,
+  },
+  {
+    name: 'a flipped bit in the data',
+    damage: (path) => flip(path, readFileSync(path, 'latin1').indexOf('"n1"') + 2),
+    says: /checksum/,
+  },
+  {
+    name: 'an edit by hand',
+    damage: (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"count": 2', '"count": 3')),
+    says: /checksum/,
+  },
+  {
+    name: 'a checksum that is not one',
+    damage: (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/sha256:[0-9a-f]+/, 'sha256:0')),
+    says: /checksum/,
+  },
+  {
+    name: 'data of a wrong shape',
+    damage: (path) => writeFileSync(path, sealed('numbers', 1, 3, { count: 'two', names: [] })),
+    says: /does not write/,
+  },
+  {
+    name: 'a version that never was',
+    damage: (path) => writeFileSync(path, sealed('numbers', 0, 3, { count: 2, names: [] })),
+    says: /never was/,
+  },
+];
+
+describe('a damaged file', () => {
+  it.each(damages)(
+    '$name: is set aside, the last good one is used and the user is told',
+    async ({ damage, says }) => {
+      const home = await homeAtTwo();
+      damage(current(home));
+      const bytes = readFileSync(current(home));
+      const { store, notices } = await open(home);
+      expect(store.data).toEqual({ count: 1, names: ['n1'] });
+      expect(notices).toHaveLength(1);
+      expect(notices[0]?.tone).toBe('warning');
+      expect(notices[0]?.sentence).toMatch(says);
+      expect(notices[0]?.sentence).toContain('last good copy, saved on ');
+      const aside = join(home, 'numbers.damaged-20261122T120000Z.json');
+      expect(notices[0]?.next).toContain(aside);
+      expect(readFileSync(aside)).toEqual(bytes);
+      // Mended for good: the next opening has nothing to say, and saving works.
+      const again = await open(home);
+      expect(again.notices).toEqual([]);
+      expect((await again.store.update(add)).count).toBe(2);
+    },
+  );
+
+  it('any single flipped bit never opens as other data', async () => {
+    const home = await homeAtTwo();
+    const whole = readFileSync(current(home));
+    const last = readFileSync(previous(home));
+    const at = fc.nat({ max: whole.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(at, fc.nat({ max: 7 }), async (index, bit) => {
+        for (const name of damagedFiles(home)) rmSync(join(home, name));
+        const bytes = Buffer.from(whole);
+        bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
+        writeFileSync(current(home), bytes);
+        writeFileSync(previous(home), last);
+        const outcome = await open(home).then(
+          ({ store, notices }) => ({ count: store.data.count, told: notices.length }),
+          (error) => ({ refused: refusalOf(error).code }),
+        );
+        expect([
+          { count: 2, told: 0 }, // spaces and the generation do not matter
+          { count: 1, told: 1 },
+          { refused: 'damaged' }, // the version became a newer one: nothing is touched
+        ]).toContainEqual(outcome);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never overwrites an older damaged file', async () => {
+    const home = await homeAtTwo();
+    for (let round = 0; round < 3; round += 1) {
+      writeFileSync(current(home), `broken ${round}`);
+      await open(home);
+    }
+    expect(damagedFiles(home).map((name) => readFileSync(join(home, name), 'utf8'))).toEqual([
+      'broken 1',
+      'broken 2',
+      'broken 0',
+    ]);
+  });
+
+  it('both generations bad: both are set aside, the store starts empty and says so as an error', async () => {
+    const home = await homeAtTwo();
+    writeFileSync(current(home), '{');
+    writeFileSync(previous(home), '');
+    const { store, notices } = await open(home);
+    expect(store.data).toEqual(numberStore.empty);
+    expect(notices[0]?.tone).toBe('error');
+    expect(damagedFiles(home)).toHaveLength(2);
+    for (const name of damagedFiles(home)) expect(notices[0]?.next).toContain(join(home, name));
+    expect(existsSync(join(home, 'backups', 'numbers-2026-11-22.json'))).toBe(true);
+    expect((await store.update(add)).count).toBe(1);
+  });
+
+  it('a missing file with a good previous one: the previous one is used, with a notice', async () => {
+    const home = await homeAtTwo();
+    rmSync(current(home));
+    const { store, notices } = await open(home);
+    expect(store.data.count).toBe(1);
+    expect(notices[0]?.sentence).toContain('missing');
+    expect((await open(home)).notices).toEqual([]);
+  });
+
+  it('a bad previous one beside a good file goes unremarked and is replaced', async () => {
+    const home = await homeAtTwo();
+    writeFileSync(previous(home), 'x');
+    const { store, notices } = await open(home);
+    expect(notices).toEqual([]);
+    await store.update(add);
+    rmSync(current(home));
+    expect((await open(home)).store.data.count).toBe(2);
+  });
+
+  it('a folder in the file’s place is refused and stays', async () => {
+    const home = newHome();
+    mkdirSync(current(home));
+    await expect(open(home)).rejects.toMatchObject({ refusal: { code: 'cannot-read' } });
+    expect(readdirSync(home)).toEqual(['numbers.json']);
+  });
+
+  it('opened for reading, nothing on disk changes', async () => {
+    const home = await homeAtTwo();
+    writeFileSync(current(home), 'broken');
+    writeFileSync(join(home, '.numbers.json.999999999.00aa00aa00aa.tmp'), '');
+    const before = readdirSync(home);
+    const { store, notices } = await openStore(home, numberStore, () => noon, 'read');
+    expect(store.data.count).toBe(1);
+    expect(notices).toHaveLength(1);
+    expect(readdirSync(home)).toEqual(before);
+    await expect(store.update(add)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
+    const missing = join(home, 'nowhere');
+    expect((await openStore(missing, numberStore, () => noon, 'read')).store.data).toEqual(numberStore.empty);
+    expect(existsSync(missing)).toBe(false);
+  });
+});
