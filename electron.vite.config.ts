@@ -1,10 +1,25 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** The PDF writer reads its colour profile from a file beside itself; in a bundle it carries it along. */
+const inlineColourProfile: Plugin = {
+  name: 'inline-colour-profile',
+  transform(code, id) {
+    if (!id.endsWith('pdfkit.node.mjs')) return null;
+    const profile = readFileSync(join(dirname(id), 'data', 'sRGB_IEC61966_2_1.icc')).toString('base64');
+    const inlined = code.replace('fs.readFileSync(ICC_PROFILE_PATH)', `Buffer.from('${profile}', 'base64')`);
+    if (inlined === code) throw new Error('pdfkit no longer reads its colour profile where this plugin expects it');
+    return { code: inlined, map: null };
+  },
+};
 
 /** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
 export default defineConfig({
   main: {
+    plugins: [inlineColourProfile],
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
       externalizeDeps: false,

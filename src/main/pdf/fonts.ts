@@ -23,6 +23,9 @@ export type Fonts = {
 /** Bound of the words kept shaped, a face; a brief has some three thousand different ones. */
 const MOST_RUNS = 20_000;
 
+/** Letters, digits and signs that no rule of the Latin script reorders or combines, beyond ligatures and kerning. */
+const SIMPLE_LATIN = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026\u20ac\u20b9\u2212\u2248]+$/;
+
 /** Opens the faces below `folder`; each file is read when its face is first used. */
 export function openFonts(folder: string): Fonts {
   const opened = new Map<Face, ShapedFont>();
@@ -55,14 +58,48 @@ export function openFonts(folder: string): Fonts {
 
 type ShapedFont = { readonly font: Font; readonly runWidth: (run: string) => number };
 
+/** Kerning between two characters in font units; null where they shape into something of their own (a ligature). */
+type Pair = number | null;
+
 /** A font that remembers the runs it has shaped, within a bound. */
 function shapedOnce(font: Font): ShapedFont {
   let runs = new Map<string, GlyphRun>();
+  const pairs = new Map<string, Pair>();
+  const pairOf = (pair: string): Pair => {
+    const known = pairs.get(pair);
+    if (known !== undefined) return known;
+    const run = font.layout(pair);
+    const glyphs = font.glyphsForString(pair);
+    const plain =
+      run.glyphs.length === 2 &&
+      run.glyphs.every((glyph, index) => {
+        const at = run.positions[index];
+        return glyph.id === glyphs[index]?.id && at?.xOffset === 0 && at.yOffset === 0;
+      });
+    const kerning = plain ? run.advanceWidth - glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) : null;
+    pairs.set(pair, kerning);
+    return kerning;
+  };
+  /** Latin text is a row of glyphs and the kerning between neighbours: the same as full shaping, at a fraction of it. */
+  const shapeByPairs = (run: string): GlyphRun | null => {
+    const glyphs = font.glyphsForString(run);
+    if (glyphs.length !== run.length) return null;
+    const positions: GlyphRun['positions'] = [];
+    let advanceWidth = 0;
+    for (const [index, glyph] of glyphs.entries()) {
+      const kerning = index + 1 < run.length ? pairOf(run.slice(index, index + 2)) : 0;
+      if (kerning === null) return null;
+      const xAdvance = glyph.advanceWidth + kerning;
+      positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      advanceWidth += xAdvance;
+    }
+    return { glyphs, positions, advanceWidth } as unknown as GlyphRun;
+  };
   const shape = (run: string): GlyphRun => {
     const known = runs.get(run);
     if (known) return known;
     if (runs.size >= MOST_RUNS) runs = new Map();
-    const shaped = font.layout(run);
+    const shaped = (SIMPLE_LATIN.test(run) ? shapeByPairs(run) : null) ?? font.layout(run);
     runs.set(run, shaped);
     return shaped;
   };
