@@ -50,12 +50,22 @@ export const rules = [
   })),
   {
     place: 'src/main/app.ts',
-    files: /^src\/main\/[^/]+$/,
+    files: /^src\/main\/[^/]+\.ts$/,
+    may: ['src/shared', 'src/main/app', ...rooms.map((room) => `src/main/${room}`)],
+    packages: noWindowPackage,
+    node: true,
+    electron: false,
+    because: 'app.ts wires the rooms: it imports them, its own folder and src/shared, never a host',
+  },
+  {
+    place: 'src/main/app',
+    files: /^src\/main\/app\//,
     may: ['src/shared', ...rooms.map((room) => `src/main/${room}`)],
     packages: noWindowPackage,
     node: true,
     electron: false,
-    because: 'app.ts wires the rooms: it imports them and src/shared, never a host',
+    because:
+      'the folder holds parts of app.ts: they import the rooms and src/shared, and only app.ts imports them',
   },
   {
     place: 'src/main/hosts/desktop',
@@ -156,7 +166,7 @@ function refusal(rule, path, name) {
       : `${rule.place} may not import the package ${name}: ${rule.because}.`;
   }
   const target = posix.join(posix.dirname(path), name.replace(/\?.*$/, ''));
-  const targetRule = ruleFor(target) ?? ruleFor(`${target}/index.ts`);
+  const targetRule = [target, `${target}.ts`, `${target}/index.ts`].map(ruleFor).find(Boolean);
   if (!targetRule) return `${rule.place} may not import ${target}, which lies outside src/: ${rule.because}.`;
   const isAllowed =
     targetRule === rule ||

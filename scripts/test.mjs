@@ -36,7 +36,8 @@ for (const part of parts) {
   }
 }
 isComplete = true;
-if (totals.passed + totals.failed === 0) say('no test ran: no test file has that in its name.');
+if (totals.passed + totals.failed === 0)
+  say(totals.skipped > 0 ? 'every test was skipped.' : 'no test ran: no test file has that in its name.');
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
 function add(result) {

