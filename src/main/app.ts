@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
 import { delegationFrom, findAudience, localDay } from './app/batch.ts';
@@ -12,6 +12,7 @@ import { scoreClusters } from './briefs/choose-clusters.ts';
 import { draftBrief } from './briefs/draft-brief.ts';
 import { includeFact, includeSection } from './briefs/edit-brief.ts';
 import { scoreFact } from './briefs/score-fact.ts';
+import { ledgerSpec, withExport } from './ledger/ledger-store.ts';
 import { searchIndexOf } from './library/search.ts';
 import { installPack } from './packs/install-pack.ts';
 import { librarySpec } from './packs/library-store.ts';
@@ -54,10 +55,16 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
   const opening = async () => {
     const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
     const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
+    const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
     await installShipped(libraryStore, ports);
-    return { libraryStore, workspace, notices: [...libraryNotices, ...workspaceNotices] };
+    return {
+      libraryStore,
+      workspace,
+      ledger,
+      notices: [...libraryNotices, ...workspaceNotices, ...ledgerNotices],
+    };
   };
-  const { libraryStore, workspace, ...opened } = await opening().catch(async (error: unknown) => {
+  const { libraryStore, workspace, ledger, ...opened } = await opening().catch(async (error: unknown) => {
     await lock.release();
     throw error;
   });
@@ -277,6 +284,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       const { pdf, pages } = await render(id, 'export');
       await writePdf(path, pdf);
       exported.add(path);
+      await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString()));
       return { path, pages };
     },
     async reveal({ path }) {
@@ -353,6 +361,3 @@ function checkedAddress(url: string): string {
     'Copy it into your browser if you trust it.',
   );
 }
-
-/** Where the shipped example delegations lie. */
-export const exampleDelegations = (resources: string): string => join(resources, 'delegations');

@@ -223,6 +223,10 @@ export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output'
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 
+/** The channel that a call or an event goes over. */
+export const callChannel = (name: CallName): string => `attache:call:${name}`;
+export const eventChannel = (name: EventName): string => `attache:event:${name}`;
+
 /** What main implements, one function a call; a `Refused` it throws crosses as a typed value. */
 export type Contract = { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> };
 

@@ -159,14 +159,12 @@ export function candidates(
         (fact) => (fact.basis === 'rule' ? 0.8 : 0) + (fact.themes.includes('funding') ? 0.8 : 0),
       );
     case 'visit':
-      return raised(
-        meant.filter(
-          ({ fact }) => fact.themes.includes('infrastructure') || fact.themes.includes('quality-of-life'),
-        ),
-        (fact) => (/airport|flight|rail|visitor|hotel|venue/i.test(fact.statement) ? 1.5 : 0),
-      );
+      return meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`));
   }
 }
+
+/** What a visitor asks before coming: how to get here and around. */
+const TRAVEL = /\b(?:flights?|flew|passengers|visitors from|journey|trains)\b/i;
 
 function ours(fact: Fact, library: Library): boolean {
   return fact.place !== null && library.ownPlaces.has(fact.place);

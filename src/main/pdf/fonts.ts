@@ -76,7 +76,9 @@ function shapedOnce(font: Font): ShapedFont {
         const at = run.positions[index];
         return glyph.id === glyphs[index]?.id && at?.xOffset === 0 && at.yOffset === 0;
       });
-    const kerning = plain ? run.advanceWidth - glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) : null;
+    const kerning = plain
+      ? run.advanceWidth - glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
+      : null;
     pairs.set(pair, kerning);
     return kerning;
   };

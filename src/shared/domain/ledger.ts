@@ -3,6 +3,19 @@ import { Edition, Pin } from './brief.ts';
 import { Sha256 } from './pack.ts';
 import { Day, Id, Text } from './words.ts';
 
+/** A PDF that left the window: enough to know later which figures it prints. Not yet an issued copy: no recipient, no number. */
+export const ExportedCopy = z.object({
+  exportedAt: z.string(),
+  briefId: Id,
+  title: Text,
+  edition: Edition,
+  issueDate: Day,
+  pages: z.number().int(),
+  fileHash: Sha256,
+  pins: z.array(Pin).readonly(),
+});
+export type ExportedCopy = z.infer<typeof ExportedCopy>;
+
 /** A PDF that was handed over: what it was, what it printed, to whom. */
 export const IssuedCopy = z.object({
   number: Id,

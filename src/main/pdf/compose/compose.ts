@@ -32,6 +32,7 @@ export function compose({ brief, library, audience, delegation, measure }: Compo
     width: paperSize(brief.paper).textWidth,
     measure,
     citations: newCitations(),
+    ratesUsed: new Set(),
   };
   const included = brief.sections.filter((section) => section.included);
   const sections = included.flatMap((section): readonly DocumentSection[] => {

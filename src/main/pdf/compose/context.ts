@@ -17,6 +17,8 @@ export type Context = {
   readonly width: number;
   readonly measure: Measure;
   readonly citations: Citations;
+  /** Currencies whose rate was used so far; composing adds to it. */
+  readonly ratesUsed: Set<string>;
 };
 
 export type Citations = {
@@ -59,6 +61,7 @@ export function figureOf(context: Context, fact: Fact): PrintedFigure | null {
 export function conversion(context: Context, figure: PrintedFigure | null): readonly Inline[] {
   if (!figure?.converted) return [];
   const { text: amount, rate } = figure.converted;
+  context.ratesUsed.add(rate.currency);
   return [
     {
       kind: 'figure',
@@ -82,14 +85,26 @@ export function metaLine(context: Context, fact: Fact): string {
     .join(' · ');
 }
 
+/** The sentence holds this amount of money and no other. */
+function saysOnly(statement: string, amount: string): boolean {
+  const amounts = statement.match(/[£$€₹]\s?\d/g) ?? [];
+  return amounts.length === 1 && statement.replaceAll(NBSP, ' ').includes(amount.replaceAll(NBSP, ' '));
+}
+
 /** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */
 export function factItem(context: Context, fact: Fact): FactItem {
-  const converted = conversion(context, figureOf(context, fact));
+  const figure = figureOf(context, fact);
+  const converted = conversion(context, figure);
+  // Behind a sentence with several amounts the converted one must name the amount that it converts.
+  const named =
+    figure && !saysOnly(fact.statement, figure.main)
+      ? [{ kind: 'figure', text: figure.main } as const, text(' ')]
+      : [];
   return {
     statement: [
       text(regroup(fact.statement, context.audience.numbers)),
       context.citations.cite(fact.sourceIds),
-      ...(converted.length > 0 ? [text(' '), ...converted] : []),
+      ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
     ],
     meta: metaLine(context, fact),
     caveat: fact.caveat,
@@ -107,10 +122,14 @@ export function rateNote(context: Context, facts: readonly Fact[]): readonly Blo
     const rate = figureOf(context, fact)?.converted?.rate;
     if (!rate) continue;
     used.set(rate.currency, rate);
+    context.ratesUsed.add(rate.currency);
     // An amount that was not in pounds went through the pound: that rate is part of the sum.
     const original = moneyUnit(fact.unit ?? '')?.currency;
     const via = original && original !== 'GBP' ? context.library.rate(original) : undefined;
-    if (via) used.set(via.currency, via);
+    if (via) {
+      used.set(via.currency, via);
+      context.ratesUsed.add(via.currency);
+    }
   }
   if (used.size === 0) return [];
   const rates = [...used.values()];

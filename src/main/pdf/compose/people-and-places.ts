@@ -171,7 +171,7 @@ export function visit(context: Context, facts: readonly Fact[]): readonly Block[
               context: library.contextBoundaries,
               points,
               width: context.width,
-              height: 250,
+              height: 215,
               measure: context.measure,
               subject: 'Places of the visit',
             }),

@@ -79,14 +79,9 @@ function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
   ];
 }
 
-/** The rates of currencies that this audience reads, with their dates. */
+/** The rates behind the converted amounts of this brief, with their dates. */
 function rateTable(context: Context): readonly Block[] {
-  const cited = new Set(context.citations.order);
-  const rates = context.library.records.rates.filter(
-    (rate) =>
-      cited.has(rate.sourceId) &&
-      (rate.currency === context.audience.currency.code || rate.currency === 'USD'),
-  );
+  const rates = context.library.records.rates.filter((rate) => context.ratesUsed.has(rate.currency));
   if (rates.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Exchange rates' },
