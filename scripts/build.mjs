@@ -81,4 +81,5 @@ export async function ensureBuilt({ force = false } = {}) {
   });
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await ensureBuilt({ force: true });
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await ensureBuilt({ force: true });

@@ -77,7 +77,7 @@ it('no file names a package registry or a folder of one machine', () => {
   ];
   const folders = ['root', 'work'].map((name) => `/${name}/`);
   const hosts = registries.map((parts) => parts.join('\\.'));
-  // `/` + name at the start of a path; in `https://example.org/work/` or `../root/` it is part of another.
+  // Only at the start of a path: inside a web address or a relative path the same words are innocent.
   const pattern = new RegExp(`${hosts.join('|')}|(?<![\\w.:~*@}/-])(${folders.join('|')})`);
   expect(linesWith(pattern, filesUnder(''))).toEqual([]);
 });
