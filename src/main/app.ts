@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
@@ -20,6 +19,7 @@ import { compose } from './pdf/compose/compose.ts';
 import { openFonts } from './pdf/fonts.ts';
 import type { Rendered, RenderPdf } from './pdf/render.ts';
 import { lockHome } from './storage/home-lock.ts';
+import { replaceFile } from './storage/replace-file.ts';
 import { openStore } from './storage/store.ts';
 
 type Filters = { readonly name: string; readonly extensions: string[] }[];
@@ -338,9 +338,10 @@ function fileName(brief: Brief): string {
   return `${brief.issueDate}-${words || 'brief'}.pdf`;
 }
 
+/** Writes the whole PDF or nothing: an older file of that name stays until the new one is on the disk. */
 export async function writePdf(path: string, pdf: Uint8Array): Promise<void> {
   try {
-    await writeFile(path, pdf);
+    await replaceFile(path, pdf, { mode: 0o644 });
   } catch (error) {
     throw new Refused(
       'cannot-write',
