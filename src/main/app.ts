@@ -22,6 +22,10 @@ import { lockHome } from './storage/home-lock.ts';
 import { replaceFile } from './storage/replace-file.ts';
 import { openStore } from './storage/store.ts';
 
+/** The parts of the app that the command line uses as they are. */
+export { batch } from './app/batch.ts';
+export { problemLine } from './app/region.ts';
+
 type Filters = { readonly name: string; readonly extensions: string[] }[];
 
 /** Questions to the officer that only a host can ask; null when cancelled. */

@@ -35,7 +35,7 @@ export function sectionTitle(section: Section, library: Library, audience: Audie
   }
 }
 
-/** "the North East", "the East of England", but "South Yorkshire" and "Greater Manchester" without an article. */
+/** "the North East", "the East of England", but names that end otherwise go without an article. */
 export function nameInSentence(region: string): string {
   return /(?:\b(?:Midlands|North|South|East|West|Region|Country|Highlands|Islands)|of England)$/.test(
     region,

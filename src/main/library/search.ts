@@ -45,7 +45,7 @@ function searcherOf(documents: readonly SearchDocument[]): (query: string) => re
       processTerm: folded,
       boost: { title: 3, id: 2 },
       prefix: (term, at, terms) => term.length >= PREFIX_FROM || at === terms.length - 1,
-      // A word that is met as it stands is no mistake: "coventry" must not find every country.
+      // A word that is met as it stands is no mistake: a town’s name must not find every word like it.
       fuzzy: (term) => (beginsAny(words, term) ? 0 : tolerance(term)),
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },

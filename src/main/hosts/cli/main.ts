@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { PAPERS, type Paper, type Refusal, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { batch } from '../../app/batch.ts';
-import { problemLine } from '../../app/region.ts';
-import { writePdf } from '../../app.ts';
+import { batch, problemLine, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { helpText } from './usage.ts';
 

@@ -66,7 +66,7 @@ function printed(context: Context, value: number, unit: string): string {
     : formatNumber(value, context.audience.numbers);
 }
 
-/** "West Midlands" is ours where it is the region; in a chart of its parts or of cities, each of its places is. */
+/** In a chart that holds the region, only the region is ours; in a chart of its parts or of cities, each of its places. */
 function isOurs(context: Context, place: string, among: readonly string[]): boolean {
   const home = context.library.homePlace.name;
   return among.includes(home) ? place === home : context.library.ownPlaces.has(place);
