@@ -41,8 +41,11 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/preload',
       rollupOptions: {
-        input: { index: resolve('src/preload/index.ts') },
-        // A sandboxed preload has no module loader: one CommonJS file.
+        input: {
+          index: resolve('src/preload/index.ts'),
+          'before-ready': resolve('src/main/hosts/desktop/before-ready.ts'),
+        },
+        // CommonJS, one file each: a sandboxed preload has no module loader, and Electron waits for no other kind.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

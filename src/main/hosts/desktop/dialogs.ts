@@ -1,0 +1,32 @@
+import { BrowserWindow, dialog } from 'electron';
+import type { Dialogs } from '../../app.ts';
+
+/** The system's own dialogs, over the window that asked. */
+const parent = (): BrowserWindow[] => {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  return window ? [window] : [];
+};
+
+export const dialogs: Dialogs = {
+  openFile: async (options) => {
+    const { filePaths } = await open({ ...options, properties: ['openFile'] });
+    return filePaths[0] ?? null;
+  },
+  openFolder: async (options) => {
+    const { filePaths } = await open({ ...options, properties: ['openDirectory'] });
+    return filePaths[0] ?? null;
+  },
+  saveFile: async ({ title, defaultName, filters }) => {
+    const [window] = parent();
+    const options = { title, defaultPath: defaultName, filters };
+    const { filePath, canceled } = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options);
+    return canceled || !filePath ? null : filePath;
+  },
+};
+
+async function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+  const [window] = parent();
+  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+}

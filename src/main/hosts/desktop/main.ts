@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { refusalOf } from '../../../shared/domain/index.ts';
+import { openApp } from '../../app.ts';
+import { renderInWorker } from '../../pdf/render-in-worker.ts';
+import { answerCalls, emit } from './channels.ts';
+import { dialogs } from './dialogs.ts';
+import { guardContents, guardSession, openOutside } from './guard.ts';
+import { home } from './home.ts';
+import { setMenu } from './menu.ts';
+import { serveWindow } from './serve-window.ts';
+import { openWindow } from './window.ts';
+
+/** The folder that holds `out/` and `resources/`. */
+const root = join(import.meta.dirname, '..', '..');
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  guardContents();
+  guardSession(session.defaultSession);
+  serveWindow(session.defaultSession, join(root, 'out', 'renderer'));
+  setMenu(app.isPackaged);
+
+  const fonts = join(root, 'out', 'fonts');
+  const renderPdf = renderInWorker(pathToFileURL(join(import.meta.dirname, 'pdf-worker.js')), fonts);
+  const { contract, close } = await openApp({
+    home: home(),
+    resources: join(root, 'resources'),
+    fonts,
+    version: app.getVersion(),
+    now: () => new Date(),
+    dialogs,
+    renderPdf,
+    emit,
+    openExternal: openOutside,
+    showItem: (path) => shell.showItemInFolder(path),
+  });
+  answerCalls(contract);
+  closeBeforeQuit(() => Promise.all([close(), renderPdf.close()]));
+  await openWindow(join(root, 'out', 'preload', 'index.cjs'));
+}
+
+/** Gives the home back before the process ends. */
+function closeBeforeQuit(close: () => Promise<unknown>): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    isClosed = true;
+    void close().finally(() => app.quit());
+  });
+}
+
+/** Before there is a window, a "no" is said in the system's own box. */
+function sayAndLeave(error: unknown): void {
+  const { sentence, next, details } = refusalOf(error);
+  dialog.showErrorBox('Attaché could not start', [sentence, next, ...details].filter(Boolean).join('\n\n'));
+  app.exit(1);
+}
+
+// The lock is kept in the home's own folder: one window a home.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  start().catch(sayAndLeave);
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import type { Session } from 'electron';
+import { POLICY, SCHEME } from './origin.ts';
+import { servedFile } from './served-file.ts';
+
+/** Serves the window's files, below `root` only, each with the policy. */
+export function serveWindow(session: Session, root: string): void {
+  session.protocol.handle(SCHEME, async ({ method, url }) => {
+    const file = method === 'GET' ? servedFile(root, url) : null;
+    if (file === null) return answer(null, 404, 'text/plain');
+    try {
+      return answer(new Uint8Array(await readFile(file.path)), 200, file.type);
+    } catch {
+      return answer(null, 404, 'text/plain');
+    }
+  });
+}
+
+const answer = (body: Uint8Array<ArrayBuffer> | null, status: number, type: string): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  });

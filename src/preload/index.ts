@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import {
+  type Bridge,
+  type CallName,
+  callChannel,
+  calls,
+  type EventName,
+  eventChannel,
+  events,
+} from '../shared/contract.ts';
+
+/** A function a call. The channel is fixed here: the page cannot name one. */
+const call = Object.fromEntries(
+  (Object.keys(calls) as CallName[]).map((name) => [
+    name,
+    (input: unknown) => ipcRenderer.invoke(callChannel(name), input),
+  ]),
+) as Bridge['call'];
+
+/** A subscription a event. The page gets the payload, never Electron's event, which leads back to the sender. */
+const on = Object.fromEntries(
+  (Object.keys(events) as EventName[]).map((name) => [
+    name,
+    (listener: (payload: unknown) => void) => {
+      const receive = (_event: unknown, payload: unknown): void => listener(payload);
+      ipcRenderer.on(eventChannel(name), receive);
+      return () => void ipcRenderer.off(eventChannel(name), receive);
+    },
+  ]),
+) as Bridge['on'];
+
+contextBridge.exposeInMainWorld('attache', { call, on } satisfies Bridge);

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import styles from './App.module.css';
+import { Nav } from './parts/Nav.tsx';
+import { Notices } from './parts/Notices.tsx';
+import { RefusalNote } from './parts/RefusalNote.tsx';
+import { Waiting } from './parts/Waiting.tsx';
+import { Brief } from './screens/brief/Brief.tsx';
+import { Home } from './screens/home/Home.tsx';
+import { Library } from './screens/library/Library.tsx';
+import { NewBrief } from './screens/new-brief/NewBrief.tsx';
+import { listen } from './state/client.ts';
+import { useProgress } from './state/progress.ts';
+import { useRegion } from './state/region.ts';
+import { useRoute } from './state/route.ts';
+import { strings } from './strings.ts';
+
+export function App() {
+  const { status, refusal, load, addNotice } = useRegion();
+  const report = useProgress((state) => state.report);
+
+  useEffect(() => {
+    void load();
+    const endings = [listen('progress', report), listen('notice', addNotice)];
+    return () => {
+      for (const end of endings) end();
+    };
+  }, [load, report, addNotice]);
+
+  return (
+    <div className={styles.window}>
+      <Nav />
+      <main className={styles.main}>
+        <Notices />
+        {refusal && (
+          <div className={styles.refusal}>
+            <RefusalNote refusal={refusal} />
+          </div>
+        )}
+        {status ? <Screen /> : !refusal && <Opening />}
+      </main>
+    </div>
+  );
+}
+
+function Opening() {
+  return (
+    <div className={styles.opening}>
+      <Waiting sentence={strings.app.opening} />
+    </div>
+  );
+}
+
+function Screen() {
+  const route = useRoute((state) => state.route);
+  switch (route.screen) {
+    case 'home':
+      return <Home />;
+    case 'new-brief':
+      return <NewBrief />;
+    case 'brief':
+      return <Brief key={route.id} id={route.id} />;
+    case 'library':
+      return <Library />;
+  }
+}

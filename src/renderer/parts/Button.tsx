@@ -1,0 +1,11 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import styles from './Button.module.css';
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
+  /** One primary a view; `quiet` is text only; `danger` takes something away. */
+  readonly weight?: 'primary' | 'plain' | 'quiet' | 'danger';
+};
+
+export function Button({ weight = 'plain', ...props }: ButtonProps) {
+  return <AriaButton {...props} className={`${styles.button} ${styles[weight]}`} />;
+}

@@ -1,0 +1,46 @@
+import type { FactCard } from '../../shared/contract.ts';
+import type { Audience } from '../../shared/domain/audience.ts';
+import { formatDay } from '../../shared/format/date.ts';
+import { strings } from '../strings.ts';
+import styles from './FactBody.module.css';
+import { SourceLink } from './SourceLink.tsx';
+
+type FactBodyProps = {
+  readonly fact: FactCard;
+  readonly dates: Audience['dates'];
+  /** What the statement is: a line of a list, or the heading of its own pane. */
+  readonly as?: 'p' | 'h2';
+};
+
+/** A fact in an audience's habit: the figure large, what it measures, its limits beside it, where it was read. */
+export function FactBody({ fact, dates, as: Statement = 'p' }: FactBodyProps) {
+  const scope = [fact.basis, fact.period, fact.place, fact.geography].filter((part) => part !== null);
+  return (
+    <>
+      {fact.figure !== null && (
+        <p className={styles.figure}>
+          {fact.figure}
+          {fact.converted !== null && <span className={styles.converted}>{fact.converted}</span>}
+        </p>
+      )}
+      {fact.metric !== null && <p className={styles.metric}>{fact.metric}</p>}
+      <Statement className={styles.statement}>{fact.statement}</Statement>
+      {scope.length > 0 && <p className={styles.scope}>{scope.join(' · ')}</p>}
+      {fact.caveat !== null && (
+        <p className={styles.caveat}>
+          <b>{strings.fact.caveat}.</b> {fact.caveat}
+        </p>
+      )}
+      {fact.reviewPassed && fact.reviewBy !== null && (
+        <p className={styles.due}>{strings.fact.reviewPassed(formatDay(fact.reviewBy, dates.long))}</p>
+      )}
+      <ul className={styles.sources} aria-label={strings.fact.sources}>
+        {fact.sources.map((source) => (
+          <li key={source.id}>
+            <SourceLink source={source} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

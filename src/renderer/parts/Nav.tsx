@@ -1,0 +1,57 @@
+import { House, LibraryBig } from 'lucide-react';
+import type { AppStatus } from '../../shared/contract.ts';
+import { formatDay } from '../../shared/format/date.ts';
+import { useRegion } from '../state/region.ts';
+import { type Route, useRoute } from '../state/route.ts';
+import { strings } from '../strings.ts';
+import styles from './Nav.module.css';
+import { OFFICE_DATES } from './office-dates.ts';
+
+const PLACES = [
+  { to: { screen: 'home' }, name: strings.app.home, icon: House },
+  { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
+] as const satisfies readonly { to: Route; name: string; icon: typeof House }[];
+
+/** The house's doors, and below them whose data this is and how old. */
+export function Nav() {
+  const status = useRegion((state) => state.status);
+  const { route, go } = useRoute();
+  // A brief, made or being made, belongs to Home.
+  const here = route.screen === 'library' ? 'library' : 'home';
+  return (
+    <header className={styles.side}>
+      <p className={styles.name}>{strings.app.name}</p>
+      <nav aria-label={strings.app.sections}>
+        <ul className={styles.places}>
+          {PLACES.map(({ to, name, icon: Icon }) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={styles.place}
+                aria-current={here === to.screen ? 'page' : undefined}
+                onClick={() => go(to)}
+              >
+                <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {status && <Region status={status} />}
+    </header>
+  );
+}
+
+function Region({ status }: { readonly status: AppStatus }) {
+  const pack = status.packs.find((it) => it.name === status.activePack);
+  return (
+    <div className={styles.region}>
+      <p className={styles.regionName}>{status.regionName}</p>
+      {pack && <p className={styles.version}>{strings.app.pack(pack.version)}</p>}
+      {status.dataAsOf !== null && (
+        <p>{strings.app.dataAsOf(formatDay(status.dataAsOf.slice(0, 10), OFFICE_DATES.short))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ask } from '../state/client.ts';
+import { strings } from '../strings.ts';
+import styles from './FactBody.module.css';
+import { RefusalNote } from './RefusalNote.tsx';
+
+type SourceLinkProps = {
+  readonly source: { readonly title: string; readonly publisher: string; readonly url: string };
+};
+
+/** A source's page, opened outside: the window itself goes nowhere. */
+export function SourceLink({ source }: SourceLinkProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const open = async (): Promise<void> => {
+    const answer = await ask('openSource', { url: source.url });
+    setRefusal(answer.ok ? null : answer.refusal);
+  };
+  return (
+    <>
+      <a
+        href={source.url}
+        title={`${source.url} (${strings.fact.opensOutside})`}
+        onClick={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        {source.title}
+      </a>
+      <span className={styles.publisher}>, {source.publisher}</span>
+      {refusal && <RefusalNote refusal={refusal} />}
+    </>
+  );
+}

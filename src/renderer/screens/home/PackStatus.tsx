@@ -1,0 +1,82 @@
+import type { AppStatus } from '../../../shared/contract.ts';
+import type { InstalledPack } from '../../../shared/domain/pack.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { Button } from '../../parts/Button.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import { useRegion } from '../../state/region.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import { InstallOutcome } from './InstallOutcome.tsx';
+import styles from './PackStatus.module.css';
+
+/** Which pack is in use, how old it is, what in it is due, and the others at hand. */
+export function PackStatus({ status }: { readonly status: AppStatus }) {
+  const { installation, installPack, switchPack } = useRegion();
+  const pack = status.packs.find((it) => it.name === status.activePack);
+  const others = status.packs.filter((it) => it.name !== status.activePack);
+  return (
+    <aside className={styles.data} aria-labelledby="home-data">
+      <h2 id="home-data" className={screen.heading}>
+        {strings.home.data}
+      </h2>
+      {pack && <InUse pack={pack} status={status} />}
+      {others.length > 0 && (
+        <>
+          <h3 className={styles.others}>{strings.home.others}</h3>
+          <ul>
+            {others.map((other) => (
+              <li key={other.name} className={styles.other}>
+                <span>
+                  {other.title} <span className={styles.faint}>{other.version}</span>
+                </span>
+                <Button
+                  weight="quiet"
+                  aria-label={strings.home.switchNamed(other.title)}
+                  onPress={() => switchPack(other.name)}
+                >
+                  {strings.home.use}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.install}>
+        <Button isDisabled={installation.step === 'working'} onPress={installPack}>
+          {strings.home.install}
+        </Button>
+      </div>
+      <InstallOutcome installation={installation} />
+    </aside>
+  );
+}
+
+function InUse({ pack, status }: { readonly pack: InstalledPack; readonly status: AppStatus }) {
+  const { dueForReview, dataAsOf } = status;
+  const written = (time: string) => formatDay(time.slice(0, 10), OFFICE_DATES.long);
+  return (
+    <>
+      <p className={styles.title}>{pack.title}</p>
+      <dl className={styles.terms}>
+        <dt>{strings.home.version}</dt>
+        <dd>{pack.version}</dd>
+        <dt>{strings.home.installed}</dt>
+        <dd>{written(pack.installedAt)}</dd>
+        {dataAsOf !== null && (
+          <>
+            <dt>{strings.home.asOf}</dt>
+            <dd>{written(dataAsOf)}</dd>
+          </>
+        )}
+        <dt>{strings.home.due}</dt>
+        <dd className={dueForReview > 0 ? styles.attention : undefined}>
+          {dueForReview === 0 ? strings.home.dueNone : strings.home.dueFacts(dueForReview)}
+        </dd>
+        <dt>{strings.home.trust}</dt>
+        <dd className={pack.trust === 'unverified' ? styles.attention : undefined}>
+          {strings.home.trustWords[pack.trust]}
+        </dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import type { BriefSummary } from '../../shared/contract.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ask } from './client.ts';
+
+type BriefsState = {
+  /** Null until they were read. */
+  readonly briefs: readonly BriefSummary[] | null;
+  readonly refusal: Refusal | null;
+  readonly load: () => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+};
+
+/** The briefs on this computer. */
+export const useBriefs = create<BriefsState>()((set, get) => ({
+  briefs: null,
+  refusal: null,
+
+  load: async () => {
+    const answer = await ask('briefs', {});
+    set(answer.ok ? { briefs: answer.value, refusal: null } : { refusal: answer.refusal });
+  },
+
+  remove: async (id) => {
+    const answer = await ask('removeBrief', { id });
+    if (!answer.ok) return set({ refusal: answer.refusal });
+    await get().load();
+  },
+}));

@@ -1,0 +1,24 @@
+import type {
+  Answer,
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+} from '../../shared/contract.ts';
+import { refusalOf } from '../../shared/domain/refusal.ts';
+
+/** Asks main. A "no" is a value, so that no screen needs a try; only a broken bridge throws, and becomes one too. */
+export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> {
+  try {
+    return await window.attache.call[name](input);
+  } catch (cause) {
+    return { ok: false, refusal: refusalOf(cause) };
+  }
+}
+
+/** Listens to main; the returned function ends it. */
+export const listen = <N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): (() => void) => window.attache.on[name](listener);

@@ -1,0 +1,140 @@
+import { create } from 'zustand';
+import type { BriefView, CallOutput, ClusterCard } from '../../shared/contract.ts';
+import type { Delegation } from '../../shared/domain/delegation.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ask } from './client.ts';
+
+export type ClusterSuggestion = CallOutput<'suggestClusters'>[number];
+
+/** As many clusters as the contract lets into one brief. */
+export const MOST_CLUSTERS = 16;
+
+type Draft = {
+  readonly audienceId: string | null;
+  readonly delegationId: string | null;
+  readonly delegations: readonly Delegation[];
+  readonly clusters: readonly ClusterCard[];
+  /** Null while they are being found. */
+  readonly suggestions: readonly ClusterSuggestion[] | null;
+  /** What the officer ticked or cleared by hand: kept when the audience or the delegation changes. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly creating: boolean;
+  readonly refusal: Refusal | null;
+};
+
+type DraftState = Draft & {
+  readonly begin: (audienceId: string | null) => Promise<void>;
+  readonly chooseAudience: (audienceId: string) => Promise<void>;
+  readonly chooseDelegation: (delegationId: string | null) => Promise<void>;
+  readonly importDelegation: () => Promise<void>;
+  readonly chooseClusters: (clusterIds: readonly string[]) => void;
+  readonly create: () => Promise<BriefView | null>;
+};
+
+const fresh: Draft = {
+  audienceId: null,
+  delegationId: null,
+  delegations: [],
+  clusters: [],
+  suggestions: null,
+  added: [],
+  removed: [],
+  creating: false,
+  refusal: null,
+};
+
+/** An answer that ranks every cluster chooses none; then as many as a brief profiles well are ticked. */
+const TICKED = 4;
+
+/** Those of the ranked clusters that are ticked before the officer says otherwise. */
+export const suggestedClusters = ({
+  suggestions,
+  clusters,
+}: Pick<Draft, 'suggestions' | 'clusters'>): readonly ClusterSuggestion[] =>
+  suggestions === null || suggestions.length < clusters.length
+    ? (suggestions ?? [])
+    : suggestions.slice(0, TICKED);
+
+/** The clusters that the new brief will have: what was suggested, less what was cleared, and what was added. */
+export const chosenClusters = (draft: Draft): readonly string[] => {
+  const suggested = suggestedClusters(draft).map((it) => it.clusterId);
+  return [
+    ...suggested.filter((id) => !draft.removed.includes(id)),
+    ...draft.added.filter((id) => !suggested.includes(id)),
+  ];
+};
+
+/** A brief before it is one. */
+export const useDraft = create<DraftState>()((set, get) => {
+  const suggest = async (): Promise<void> => {
+    const { audienceId, delegationId } = get();
+    if (audienceId === null) return;
+    set({ suggestions: null });
+    const answer = await ask('suggestClusters', { audienceId, delegationId });
+    // Another choice may have been made meanwhile; its own answer is on the way.
+    if (get().audienceId !== audienceId || get().delegationId !== delegationId) return;
+    set(answer.ok ? { suggestions: answer.value } : { suggestions: [], refusal: answer.refusal });
+  };
+
+  return {
+    ...fresh,
+
+    begin: async (audienceId) => {
+      set({ ...fresh, audienceId });
+      const [delegations, clusters] = await Promise.all([ask('delegations', {}), ask('clusters', {})]);
+      if (!delegations.ok) return set({ refusal: delegations.refusal });
+      if (!clusters.ok) return set({ refusal: clusters.refusal });
+      set({ delegations: delegations.value, clusters: clusters.value });
+      await suggest();
+    },
+
+    chooseAudience: async (audienceId) => {
+      const { delegations, delegationId } = get();
+      const stays = delegations.some((it) => it.id === delegationId && it.audienceId === audienceId);
+      set({ audienceId, delegationId: stays ? delegationId : null, refusal: null });
+      await suggest();
+    },
+
+    chooseDelegation: async (delegationId) => {
+      set({ delegationId, refusal: null });
+      await suggest();
+    },
+
+    importDelegation: async () => {
+      set({ refusal: null });
+      const answer = await ask('importDelegation', {});
+      if (!answer.ok) return set({ refusal: answer.refusal });
+      const delegation = answer.value;
+      if (delegation === null) return;
+      set(({ delegations }) => ({
+        delegations: [delegation, ...delegations.filter((it) => it.id !== delegation.id)],
+        delegationId: delegation.id,
+        // The file says which market it is from: the officer need not say it again.
+        audienceId: delegation.audienceId,
+      }));
+      await suggest();
+    },
+
+    chooseClusters: (clusterIds) => {
+      const suggested = suggestedClusters(get()).map((it) => it.clusterId);
+      set({
+        added: clusterIds.filter((id) => !suggested.includes(id)),
+        removed: suggested.filter((id) => !clusterIds.includes(id)),
+      });
+    },
+
+    create: async () => {
+      const { audienceId, delegationId } = get();
+      if (audienceId === null) return null;
+      set({ creating: true, refusal: null });
+      const answer = await ask('createBrief', {
+        audienceId,
+        delegationId,
+        clusterIds: [...chosenClusters(get())],
+      });
+      set({ creating: false, refusal: answer.ok ? null : answer.refusal });
+      return answer.ok ? answer.value : null;
+    },
+  };
+});

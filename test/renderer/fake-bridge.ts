@@ -1,0 +1,164 @@
+import type {
+  AppStatus,
+  Bridge,
+  BriefSummary,
+  BriefView,
+  CallInput,
+  CallName,
+  Contract,
+  EventName,
+  EventPayload,
+} from '../../src/shared/contract.ts';
+import { calls } from '../../src/shared/contract.ts';
+import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
+import { briefOf, cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
+
+export type Fake = {
+  readonly bridge: Bridge;
+  /** What the window asked for, in order. */
+  readonly asked: { readonly name: CallName; readonly input: unknown }[];
+  readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+};
+
+export type Scene = {
+  readonly status?: Partial<AppStatus>;
+  readonly briefs?: readonly BriefView[];
+  /** Calls that answer otherwise than the small library below. */
+  readonly calls?: Partial<Contract>;
+  readonly pdf?: Uint8Array<ArrayBuffer>;
+};
+
+const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefSummary => ({
+  id: brief.id,
+  title: brief.title,
+  audienceId: audience.id,
+  audienceName: audience.name,
+  delegationName: delegation?.name ?? null,
+  clusters: sections.flatMap((it) => (it.kind === 'cluster' ? [it.title] : [])),
+  issueDate: brief.issueDate,
+  changedAt: brief.changedAt,
+  facts: sections.reduce((sum, it) => sum + it.facts.length, 0),
+});
+
+const some = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Refused('not-found', 'It is not there.', 'Go back to Home.');
+  return found;
+};
+
+/** Answers as main would, on the shipped pack's rows, from memory. */
+export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
+  let status: AppStatus = { ...statusOf(rows), ...scene.status };
+  let briefs = [...(scene.briefs ?? [])];
+  const delegations = [...rows.delegations].slice(0, 1);
+  const clusters = clusterCards(rows);
+
+  const brief = (id: string): BriefView => some(briefs.find((it) => it.brief.id === id));
+  const keep = (view: BriefView): BriefView => {
+    briefs = briefs.map((it) => (it.brief.id === view.brief.id ? view : it));
+    return view;
+  };
+
+  const contract: Contract = {
+    status: async () => status,
+    dismissNotice: async ({ id }) => {
+      status = { ...status, notices: status.notices.filter((it) => it.id !== id) };
+      return {};
+    },
+    audiences: async () => [...rows.audiences],
+    clusters: async () => clusters,
+    delegations: async () => delegations,
+    importDelegation: async () => some(rows.delegations[1]),
+    installPack: async () => ({ result: 'cancelled' }),
+    usePack: async ({ name }) => {
+      status = { ...status, activePack: name };
+      return {};
+    },
+    search: async ({ query, limit }) => searchOf(rows, query, limit),
+    fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
+    briefs: async () => briefs.map(summaryOf),
+    createBrief: async ({ audienceId, delegationId, clusterIds }) => {
+      const audience = some(rows.audiences.find((it) => it.id === audienceId));
+      const delegation = rows.delegations.find((it) => it.id === delegationId) ?? null;
+      const view = briefOf(rows, `brief-${briefs.length + 1}`, audience, delegation, clusterIds ?? []);
+      briefs = [view, ...briefs];
+      return view;
+    },
+    suggestClusters: async ({ audienceId }) => {
+      const first = rows.audiences.findIndex((it) => it.id === audienceId);
+      return clusters.slice(first, first + 4).map((it, index) => ({
+        clusterId: it.id,
+        name: it.name,
+        score: 9.2 - index,
+        reasons: ['The delegation named this sector', `${it.facts} facts in the library`],
+      }));
+    },
+    brief: async ({ id }) => brief(id),
+    removeBrief: async ({ id }) => {
+      briefs = briefs.filter((it) => it.brief.id !== id);
+      return {};
+    },
+    includeFact: async ({ briefId, sectionId, factId, included }) => {
+      const view = brief(briefId);
+      const sections = view.sections.map((section) => {
+        if (section.id !== sectionId) return section;
+        const card = some([...section.facts, ...section.suggestions].find((it) => it.id === factId));
+        const facts = section.facts.filter((it) => it.id !== factId);
+        const suggestions = section.suggestions.filter((it) => it.id !== factId);
+        return included
+          ? { ...section, facts: [...facts, card], suggestions }
+          : { ...section, facts, suggestions: [card, ...suggestions] };
+      });
+      return keep({ ...view, sections });
+    },
+    includeSection: async ({ briefId, sectionId, included }) => {
+      const view = brief(briefId);
+      return keep({
+        ...view,
+        sections: view.sections.map((it) => (it.id === sectionId ? { ...it, included } : it)),
+      });
+    },
+    preview: async () => ({ pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]), pages: 3, notes: [] }),
+    exportBrief: async () => ({ path: '/home/officer/Briefs/brief.pdf', pages: 22 }),
+    reveal: async () => ({}),
+    openSource: async () => ({}),
+    ...scene.calls,
+  };
+
+  const asked: { name: CallName; input: unknown }[] = [];
+  const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
+    progress: new Set(),
+    notice: new Set(),
+  };
+
+  const bridged = <N extends CallName>(name: N) => [
+    name,
+    async (input: CallInput<N>) => {
+      asked.push({ name, input });
+      try {
+        // What the window sends must be what main accepts.
+        calls[name].input.parse(input);
+        return { ok: true, value: await contract[name](input) };
+      } catch (cause) {
+        return { ok: false, refusal: refusalOf(cause) };
+      }
+    },
+  ];
+
+  const subscribe =
+    <N extends EventName>(name: N) =>
+    (listener: (payload: EventPayload<N>) => void) => {
+      listeners[name].add(listener);
+      return () => void listeners[name].delete(listener);
+    };
+
+  return {
+    bridge: {
+      call: Object.fromEntries((Object.keys(calls) as CallName[]).map(bridged)) as Bridge['call'],
+      on: { progress: subscribe('progress'), notice: subscribe('notice') },
+    },
+    asked,
+    emit: (name, payload) => {
+      for (const listener of listeners[name]) listener(payload);
+    },
+  };
+}
