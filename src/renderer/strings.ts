@@ -184,6 +184,7 @@ export const strings = {
       source: 'Source',
       series: 'Series',
     },
+    everyMarket: 'Every market',
     more: (count: number) => `Show ${count} more`,
     fewer: 'Show fewer',
     results: 'Results',

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { SectionView } from '../../../shared/contract.ts';
+import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './SectionList.module.css';
@@ -21,9 +21,7 @@ export function SectionList({ sections, current }: SectionListProps) {
               isSelected={section.included}
               onChange={(included) => void includeSection(section.id, included)}
             >
-              <span className={styles.box} aria-hidden="true">
-                <Check size={12} strokeWidth={3} />
-              </span>
+              <Tick />
             </Checkbox>
             <button
               type="button"

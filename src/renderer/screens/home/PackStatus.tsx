@@ -6,6 +6,7 @@ import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import home from './Home.module.css';
 import { InstallOutcome } from './InstallOutcome.tsx';
 import styles from './PackStatus.module.css';
 
@@ -16,9 +17,11 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
   const others = status.packs.filter((it) => it.name !== status.activePack);
   return (
     <aside className={styles.data} aria-labelledby="home-data">
-      <h2 id="home-data" className={screen.heading}>
-        {strings.home.data}
-      </h2>
+      <div className={home.head}>
+        <h2 id="home-data" className={screen.heading}>
+          {strings.home.data}
+        </h2>
+      </div>
       {pack && <InUse pack={pack} status={status} />}
       {others.length > 0 && (
         <>

@@ -17,7 +17,7 @@ export function Hits() {
   return (
     <section className={styles.hits} aria-label={strings.library.results}>
       <p className={styles.total} role="status">
-        {answer && found(answer)}
+        {answer !== null && answer.total > 0 && found(answer)}
       </p>
       {answer === null && !refusal && <Waiting sentence={strings.library.searching} />}
       {answer?.total === 0 && <Nothing />}

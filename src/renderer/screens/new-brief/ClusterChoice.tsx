@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
+import { Tick } from '../../parts/Tick.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { chosenClusters, suggestedClusters, useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
@@ -65,9 +65,7 @@ function ClusterGroup({ name, rows }: { readonly name: string; readonly rows: re
       <div className={styles.rows}>
         {rows.map((row) => (
           <Checkbox key={row.id} value={row.id} className={styles.cluster ?? ''}>
-            <span className={styles.box} aria-hidden="true">
-              <Check size={14} strokeWidth={3} />
-            </span>
+            <Tick />
             <span className={styles.choiceName}>{row.name}</span>
             {row.score !== null && (
               <span className={styles.score}>{strings.newBrief.score(row.score.toFixed(1))}</span>
