@@ -48,15 +48,23 @@ function isFresh(hash) {
   }
 }
 
-export const fontFaces = ['300Light', '400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
+/** The faces that the PDF may embed: package, file stem, weights. */
+export const fontFamilies = [
+  ['source-sans-3', 'SourceSans3', ['300Light', '400Regular', '400Regular_Italic', '600SemiBold', '700Bold']],
+  ['noto-sans-arabic', 'NotoSansArabic', ['400Regular', '600SemiBold', '700Bold']],
+  ['noto-sans-devanagari', 'NotoSansDevanagari', ['400Regular', '600SemiBold', '700Bold']],
+];
 
-/** The faces that the PDF embeds, beside the bundle, so that the running app needs no node_modules. */
+/** The faces beside the bundle, with their licences, so that the running app needs no node_modules. */
 function copyFonts() {
-  const from = join(root, 'node_modules', '@expo-google-fonts', 'source-sans-3');
   const to = join(root, 'out', 'fonts');
   mkdirSync(to, { recursive: true });
-  for (const face of fontFaces) {
-    copyFileSync(join(from, face, `SourceSans3_${face}.ttf`), join(to, `SourceSans3_${face}.ttf`));
+  for (const [family, stem, weights] of fontFamilies) {
+    const from = join(root, 'node_modules', '@expo-google-fonts', family);
+    copyFileSync(join(from, 'LICENSE_FONT'), join(to, `${stem}-LICENSE.txt`));
+    for (const weight of weights) {
+      copyFileSync(join(from, weight, `${stem}_${weight}.ttf`), join(to, `${stem}_${weight}.ttf`));
+    }
   }
 }
 

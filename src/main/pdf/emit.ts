@@ -127,11 +127,14 @@ function drawPage(pdf: PDFKit.PDFDocument, ops: readonly Op[], elements: Element
     switch (op.op) {
       case 'text':
         enter(op.node);
+        // Glyphs of complex scripts do not map back to their letters one by one: the reader is told the word itself.
+        if (op.spoken !== undefined) pdf.markContent('Span', { actual: op.spoken });
         pdf
           .font(op.face)
           .fontSize(op.size)
           .fillColor(COLOURS[op.colour])
           .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+        if (op.spoken !== undefined) pdf.endMarkedContent();
         break;
       case 'fill':
         enter(op.node);

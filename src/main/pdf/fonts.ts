@@ -2,15 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font, type GlyphRun } from 'fontkit';
 
-/** The faces that a document embeds. */
+/** The faces that a document may embed; those that it does not use are not embedded. */
 export const FACES = {
-  light: '300Light',
-  regular: '400Regular',
-  italic: '400Regular_Italic',
-  semibold: '600SemiBold',
-  bold: '700Bold',
+  light: 'SourceSans3_300Light',
+  regular: 'SourceSans3_400Regular',
+  italic: 'SourceSans3_400Regular_Italic',
+  semibold: 'SourceSans3_600SemiBold',
+  bold: 'SourceSans3_700Bold',
+  arabic: 'NotoSansArabic_400Regular',
+  'arabic-semibold': 'NotoSansArabic_600SemiBold',
+  'arabic-bold': 'NotoSansArabic_700Bold',
+  devanagari: 'NotoSansDevanagari_400Regular',
+  'devanagari-semibold': 'NotoSansDevanagari_600SemiBold',
+  'devanagari-bold': 'NotoSansDevanagari_700Bold',
 } as const;
 export type Face = keyof typeof FACES;
+/** The faces that styles name; text in another script takes the face of that script with the same weight. */
+export type LatinFace = 'light' | 'regular' | 'italic' | 'semibold' | 'bold';
 
 export type Fonts = {
   /** Width in points of a run of text without line breaks. */
@@ -32,7 +40,7 @@ export function openFonts(folder: string): Fonts {
   const open = (face: Face): ShapedFont => {
     const known = opened.get(face);
     if (known) return known;
-    const font = create(readFileSync(join(folder, `SourceSans3_${FACES[face]}.ttf`)));
+    const font = create(readFileSync(join(folder, `${FACES[face]}.ttf`)));
     if (!('layout' in font)) throw new Error(`the font file of ${face} holds no single face`);
     const shaped = shapedOnce(font);
     opened.set(face, shaped);

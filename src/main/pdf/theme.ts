@@ -1,5 +1,5 @@
 import type { Tone, Weight } from '../../shared/figures/scene.ts';
-import type { Face } from './fonts.ts';
+import type { LatinFace } from './fonts.ts';
 
 /** The page's colours; LOOK's tokens, the same roles as in the window. */
 export const COLOURS = {
@@ -19,14 +19,14 @@ export const COLOURS = {
 } as const satisfies Record<Tone | 'night' | 'nightLine' | 'nightMuted', string>;
 export type Colour = keyof typeof COLOURS;
 
-export const FACE_OF_WEIGHT: Readonly<Record<Weight, Face>> = {
+export const FACE_OF_WEIGHT: Readonly<Record<Weight, LatinFace>> = {
   regular: 'regular',
   semibold: 'semibold',
   bold: 'bold',
 };
 
 export type TextStyle = {
-  readonly face: Face;
+  readonly face: LatinFace;
   readonly size: number;
   readonly leading: number;
   readonly colour: Colour;

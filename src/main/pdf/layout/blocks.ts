@@ -1,6 +1,6 @@
 import type { Block, FactItem, SourceEntry } from '../document.ts';
+import type { Setting } from '../text/pieces.ts';
 import { STYLES } from '../theme.ts';
-import type { Setting } from './lines.ts';
 import { type Box, moved, type Op } from './page.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
@@ -158,6 +158,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
         op: 'text',
         x: indent - 6 - fonts.width(number, 'semibold', style.size),
         y: 8.2,
+        width: fonts.width(number, 'semibold', style.size),
         text: `${number} `,
         face: 'semibold',
         size: style.size,

@@ -1,7 +1,7 @@
 import type { Cover } from '../document.ts';
 import type { PaperSize } from '../paper.ts';
+import type { Setting } from '../text/pieces.ts';
 import type { TextStyle } from '../theme.ts';
-import type { Setting } from './lines.ts';
 import { moved, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 

@@ -1,12 +1,12 @@
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
+import type { Setting } from '../text/pieces.ts';
+import { newPrintable } from '../text/printable.ts';
 import { STYLES } from '../theme.ts';
 import { blockBoxes, type Contents } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import type { Setting } from './lines.ts';
 import { type Box, type ColumnEntry, moved, newStructure, type Op, type Page, type Pages } from './page.ts';
-import { newPrintable } from './printable.ts';
 import { setText } from './text-block.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
@@ -17,7 +17,7 @@ type OpenPage = { ops: Op[]; section: string };
 export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgress = () => {}): Pages {
   const paper = paperSize(document.paper);
   const structure = newStructure();
-  const setting: Setting = { fonts, printable: newPrintable(fonts), structure };
+  const setting: Setting = { fonts, printable: newPrintable(fonts), structure, direction: 'ltr' };
   const cover = coverPage(document.cover, paper, structure.add('Sect', 0), setting);
   const contents: Contents = document.sections
     .filter((section) => section.id !== 'welcome')
@@ -60,7 +60,8 @@ function pageNumber(
 ): Op {
   const { face, size, colour, node } = op;
   const text = String(pageOf.get(op.anchor) ?? '');
-  return { op: 'text', x: op.x - fonts.width(text, face, size), y: op.y, text, face, size, colour, node };
+  const width = fonts.width(text, face, size);
+  return { op: 'text', x: op.rtl ? op.x : op.x - width, y: op.y, width, text, face, size, colour, node };
 }
 
 function sectionBoxes(
@@ -89,7 +90,16 @@ function sectionBoxes(
     ],
   };
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
-  return [first, ...section.blocks.flatMap((block) => blockBoxes(block, place, contents))];
+  const boxes: Box[] = [first];
+  for (const block of section.blocks) {
+    const more = blockBoxes(block, place, contents);
+    // A note about what stands above it never opens a page alone.
+    const last = boxes.at(-1);
+    if (block.kind === 'paragraph' && block.style === 'small' && last)
+      boxes[boxes.length - 1] = { ...last, keepWithNext: true };
+    boxes.push(...more);
+  }
+  return boxes;
 }
 
 /** Fills pages from the top: chains of boxes that keep together go to the next page as one. */
@@ -198,7 +208,7 @@ function furniture(
   const size = 8.5;
   const right = paper.margin + paper.textWidth;
   const fitted = (words: string, width: number): string => {
-    let text = printable(words, 'regular');
+    let text = printable.plain(words, 'regular');
     if (fonts.width(text, 'regular', size) <= width) return text;
     while (text.length > 1 && fonts.width(`${text}…`, 'regular', size) > width)
       text = text.slice(0, -1).trimEnd();
@@ -208,6 +218,7 @@ function furniture(
     op: 'text',
     x: end ? x - fonts.width(text, 'regular', size) : x,
     y,
+    width: fonts.width(text, 'regular', size),
     text,
     face: 'regular',
     size,

@@ -23,7 +23,11 @@ export type Op =
       readonly x: number;
       /** Baseline, from the top of the page. */
       readonly y: number;
+      /** Drawn width, so that the op can be mirrored. */
+      readonly width: number;
       readonly text: string;
+      /** What is read aloud and copied, where that is not the drawn text: complex scripts, word by word. */
+      readonly spoken?: string;
       readonly face: Face;
       readonly size: number;
       readonly colour: Colour;
@@ -69,6 +73,8 @@ export type Op =
   /** A page number that is known only when all pages are: right-aligned at `x`. */
   | {
       readonly op: 'page-of';
+      /** It ends at the left then. */
+      readonly rtl?: boolean;
       readonly anchor: string;
       readonly x: number;
       readonly y: number;
@@ -159,3 +165,20 @@ export type Box = {
 };
 
 export type ColumnEntry = { readonly height: number; readonly ops: readonly Op[] };
+
+/** The same place on a page that is read from the right: everything changes sides, nothing its own direction. */
+export function mirroredOp(op: Op, pageWidth: number): Op {
+  switch (op.op) {
+    case 'anchor':
+    case 'bookmark':
+      return op;
+    case 'page-of':
+      return { ...op, x: pageWidth - op.x, rtl: true };
+    case 'scene':
+      return { ...op, x: pageWidth - op.x - op.scene.width };
+    case 'shape':
+      return op;
+    default:
+      return { ...op, x: pageWidth - op.x - op.width };
+  }
+}

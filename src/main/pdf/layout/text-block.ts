@@ -1,6 +1,8 @@
 import type { Inline } from '../document.ts';
+import { breakLines } from '../text/break-lines.ts';
+import { drawLine } from '../text/draw-line.ts';
+import { piecesOf, type Setting } from '../text/pieces.ts';
 import type { TextStyle } from '../theme.ts';
-import { breakLines, drawLine, piecesOf, type Setting } from './lines.ts';
 import type { Box, Op } from './page.ts';
 
 export type SetText = {
@@ -21,12 +23,11 @@ export function setText(
   setting: Setting,
   align: 'start' | 'end' = 'start',
 ): SetText {
-  const lines = breakLines(piecesOf(inlines, style, setting), width, setting);
+  const lines = breakLines(piecesOf(inlines, style, setting), width, setting.fonts);
   const drawn = lines.map((line, index) => {
     const top = index * style.leading;
     const x = align === 'end' ? width - line.width : 0;
-    const joined = lines[index + 1]?.pieces[0]?.gap ?? false;
-    return { top, ops: drawLine(line, x, top + baselineOf(style), node, joined, setting) };
+    return { top, ops: drawLine(line, x, top + baselineOf(style), node, setting) };
   });
   return { height: lines.length * style.leading, ops: drawn.flatMap((line) => line.ops), lines: drawn };
 }

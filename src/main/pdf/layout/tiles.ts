@@ -50,9 +50,9 @@ function tileOps(
 
   const numberNode = structure.add('P', body);
   const room = width - (tile.spark ? SPARK.width + 10 : 0);
-  const unit = tile.unit ? printable(tile.unit, 'semibold') : '';
+  const unit = tile.unit ? printable.plain(tile.unit, 'semibold') : '';
   const cites = tile.cite.length * 9 + 4;
-  const number = printable(tile.number, NUMBER.face);
+  const number = printable.plain(tile.number, NUMBER.face);
   const wide = (size: number): number => fonts.width(number, NUMBER.face, size) + cites;
   const size = Math.min(NUMBER.size, (NUMBER.size * room) / Math.max(wide(NUMBER.size), 1));
   const numberWidth = fonts.width(number, NUMBER.face, size);
@@ -60,6 +60,7 @@ function tileOps(
     op: 'text',
     x: 0,
     y: y + 26,
+    width: numberWidth,
     text: `${number} `,
     face: NUMBER.face,
     size,
@@ -74,6 +75,7 @@ function tileOps(
       op: 'text',
       x,
       y: y + 26,
+      width: unitWidth,
       text: `${unit} `,
       face: 'semibold',
       size: 12,

@@ -1,0 +1,96 @@
+import type { Op } from '../layout/page.ts';
+import type { Line } from './break-lines.ts';
+import { visualOrder } from './direction.ts';
+import type { Piece, Setting } from './pieces.ts';
+
+/** Where a piece begins on its line, from the line's start edge. */
+type Placed = { readonly piece: Piece; readonly x: number };
+
+/** Pieces with their places: in reading order, though their places follow the direction of each run. */
+function place(line: Line, direction: Setting['direction']): readonly Placed[] {
+  const items: { readonly piece: Piece | null; readonly width: number; readonly level: number }[] = [];
+  for (const [index, piece] of line.pieces.entries()) {
+    if (index > 0 && piece.gap)
+      items.push({ piece: null, width: line.pieces[index - 1]?.gapWidth ?? 0, level: piece.gapLevel });
+    items.push({ piece, width: piece.width, level: piece.level });
+  }
+  const turned = items.some((item) => item.level !== 0);
+  const order = turned ? [...visualOrder(items.map((item) => item.level))] : [...items.keys()];
+  // Distances are measured from the edge at which reading starts; a right-to-left page is mirrored as a whole later.
+  if (direction === 'rtl') order.reverse();
+  const at = new Array<number>(items.length);
+  let x = 0;
+  for (const index of order) {
+    at[index] = x;
+    x += items[index]?.width ?? 0;
+  }
+  return items.flatMap((item, index) => (item.piece ? [{ piece: item.piece, x: at[index] ?? 0 }] : []));
+}
+
+/** Two pieces that can be drawn as one run of text: same look, same link, left to right, one right behind the other. */
+function joins(a: Placed, b: Placed, gap: number, direction: Setting['direction']): boolean {
+  const [p, q] = [a.piece, b.piece];
+  if (p.level % 2 === 1 || q.level % 2 === 1 || direction === 'rtl') return false;
+  if (p.face !== q.face || p.size !== q.size || p.colour !== q.colour || p.rise !== q.rise) return false;
+  if ((p.target || q.target) && p.run !== q.run) return false;
+  return Math.abs(a.x + p.width + gap - b.x) < 0.01;
+}
+
+/**
+ * A line with its start at x and its baseline at y, as ops in reading order: neighbouring pieces of one look become one
+ * run of text, each link a node of its own. Every run ends with the space that follows it in the text, so that what is
+ * read aloud or copied keeps its words apart.
+ */
+export function drawLine(line: Line, x: number, y: number, node: number, setting: Setting): readonly Op[] {
+  const { fonts, structure, direction } = setting;
+  const placed = place(line, direction);
+  const ops: Op[] = [];
+  for (let index = 0; index < placed.length; ) {
+    const first = placed[index] as Placed;
+    let { text } = first.piece;
+    let end = first;
+    let next = index + 1;
+    for (; next < placed.length; next += 1) {
+      const following = placed[next] as Placed;
+      const gap = following.piece.gap ? end.piece.gapWidth : 0;
+      if (!joins(end, following, gap, direction)) break;
+      text += `${following.piece.gap ? ' ' : ''}${following.piece.text}`;
+      end = following;
+    }
+    const isLast = next >= placed.length;
+    if (isLast && line.hyphen) text += '-';
+    const { piece } = first;
+    const width =
+      next - index === 1 && !line.hyphen ? piece.width : fonts.width(text, piece.face, piece.size);
+    const spaced = isLast ? line.spaceAfter : (placed[next]?.piece.gap ?? false);
+    const owner = piece.target ? structure.add('Link', node) : node;
+    const complex = piece.face.startsWith('arabic') || piece.face.startsWith('devanagari');
+    ops.push({
+      op: 'text',
+      x: x + first.x,
+      y: y - piece.rise,
+      width,
+      // A space inside a right-to-left run would be drawn on its wrong side; there the reader gets it as spoken text.
+      text: spaced && !complex ? `${text} ` : text,
+      face: piece.face,
+      size: piece.size,
+      colour: piece.colour,
+      node: owner,
+      ...(complex ? { spoken: spaced ? `${text} ` : text } : {}),
+    });
+    if (piece.target) {
+      ops.push({
+        op: 'link',
+        x: x + first.x,
+        y: y - piece.rise - piece.size * 0.85,
+        width,
+        height: piece.size * 1.15,
+        target: piece.target,
+        contents: piece.contents,
+        node: owner,
+      });
+    }
+    index = next;
+  }
+  return ops;
+}

@@ -1,0 +1,239 @@
+import LineBreaker from 'linebreak';
+import type { Inline } from '../document.ts';
+import type { Face, Fonts, LatinFace } from '../fonts.ts';
+import type { Structure, Target } from '../layout/page.ts';
+import { CITE, type Colour, type TextStyle } from '../theme.ts';
+import { type Direction, ISOLATE, levelsOf, mirrored } from './direction.ts';
+import { SCRIPT_SIZE } from './fallback.ts';
+import { hyphenPoints } from './hyphenation.ts';
+import type { Printable } from './printable.ts';
+import { isPlain } from './scripts.ts';
+
+export type Setting = {
+  readonly fonts: Fonts;
+  readonly printable: Printable;
+  readonly structure: Structure;
+  readonly direction: Direction;
+};
+
+/** The smallest thing that a line is made of: one face, one level; nothing breaks inside it. */
+export type Piece = {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly rise: number;
+  readonly colour: Colour;
+  /** A space stands before it, at which a line may end. */
+  readonly gap: boolean;
+  /** A line may end before it: 'hyphen' where a hyphen is printed then. */
+  readonly breakable: false | true | 'hyphen';
+  readonly target: Target | null;
+  readonly contents: string;
+  /** Pieces of one link share it. */
+  readonly run: number;
+  readonly width: number;
+  /** Width of a space behind it. */
+  readonly gapWidth: number;
+  /** Embedding level, and that of the space before it. */
+  readonly level: number;
+  readonly gapLevel: number;
+};
+
+/** An inline as characters of its paragraph: `text` is what is printed of it. */
+type Part = {
+  readonly inline: Inline;
+  readonly text: string;
+  readonly from: number;
+  readonly look: Look;
+};
+
+type Look = Pick<Piece, 'size' | 'rise' | 'colour' | 'target' | 'contents' | 'run'> & {
+  readonly face: LatinFace;
+};
+
+const BREAK_IN_ADDRESS = /(?<=[/.\-_?&=…])(?=[^/.\-_?&=…])/g;
+/** Shorter words are not worth a hyphen. */
+const HYPHENATE_FROM = 7;
+
+/** Cuts inlines into pieces. A citation and a figure hold together; a citation also clings to what it follows. */
+export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: Setting): readonly Piece[] {
+  const { paragraph, parts } = paragraphOf(inlines, style, setting);
+  const plain = setting.direction === 'ltr' && isPlain(paragraph);
+  const levels = plain ? null : levelsOf(paragraph, setting.direction);
+  const breaks = opportunities(paragraph, parts);
+  const pieces: Piece[] = [];
+  let gapAt = -1;
+  for (const part of parts) {
+    let offset = part.from;
+    for (const run of setting.printable.runs(part.text, part.look.face)) {
+      let start = offset;
+      const flush = (end: number): void => {
+        if (end <= start) return;
+        pieces.push(
+          pieceOf(paragraph.slice(start, end), run.face, SCRIPT_SIZE[run.script], part.look, setting, {
+            gap: gapAt >= 0 && pieces.length > 0,
+            breakable: breaks.get(start) ?? false,
+            level: levels?.[start] ?? 0,
+            gapLevel: levels?.[Math.max(0, gapAt)] ?? 0,
+          }),
+        );
+        gapAt = -1;
+      };
+      for (let at = offset; at < offset + run.text.length; at += 1) {
+        if (paragraph[at] === ' ') {
+          flush(at);
+          gapAt = at;
+          start = at + 1;
+        } else if (at > start && (breaks.has(at) || (levels && levels[at] !== levels[start]))) {
+          flush(at);
+          start = at;
+        }
+      }
+      offset += run.text.length;
+      flush(offset);
+    }
+  }
+  return pieces;
+}
+
+/** The inlines as one string: what is bound (a figure, a citation, an address) stands in an isolate of its own. */
+function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable }: Setting) {
+  let paragraph = '';
+  const parts: Part[] = [];
+  const add = (inline: Inline, raw: string, look: Look, isolate: 'ltr' | 'first' | null): void => {
+    const text = printable.plain(raw, look.face);
+    if (isolate) paragraph += ISOLATE[isolate];
+    parts.push({ inline, text, from: paragraph.length, look });
+    paragraph += text;
+    if (isolate) paragraph += ISOLATE.end;
+  };
+  const plainLook = (run: number, face: LatinFace): Look => ({
+    face,
+    size: style.size,
+    rise: 0,
+    colour: style.colour,
+    target: null,
+    contents: '',
+    run,
+  });
+  for (const [run, inline] of inlines.entries()) {
+    switch (inline.kind) {
+      case 'text':
+        add(
+          inline,
+          inline.text,
+          plainLook(
+            run,
+            inline.style === 'strong' ? 'semibold' : inline.style === 'emphasis' ? 'italic' : style.face,
+          ),
+          null,
+        );
+        break;
+      case 'figure':
+        // A space inside a figure would be a place to break it.
+        add(inline, inline.text.replaceAll(' ', '\u00a0'), plainLook(run, style.face), 'ltr');
+        break;
+      case 'link':
+        add(
+          inline,
+          inline.text,
+          {
+            ...plainLook(run, style.face),
+            colour: 'cool',
+            target: { to: 'web', url: inline.url },
+            contents: inline.url,
+          },
+          'first',
+        );
+        break;
+      case 'cite': {
+        const spans = spansOf(inline.numbers);
+        for (const [index, { from, to }] of spans.entries()) {
+          const numbers = from === to ? `${from}` : `${from}–${to}`;
+          // Brackets keep the numbers apart from the text before them, also where the page is read as plain text.
+          const text = `${index === 0 ? '[' : ''}${numbers}${index === spans.length - 1 ? ']' : ','}`;
+          add(
+            inline,
+            text,
+            {
+              face: 'semibold',
+              size: style.size * CITE.size,
+              rise: style.size * CITE.rise,
+              colour: 'cool',
+              target: { to: 'anchor', name: `source-${from}` },
+              contents: from === to ? `Source ${from}` : `Sources ${from} to ${to}`,
+              run: run + index / 1000,
+            },
+            'ltr',
+          );
+        }
+        break;
+      }
+    }
+  }
+  return { paragraph, parts };
+}
+
+/** Places where a line may end although no space stands there: UAX #14, addresses, and hyphens in long words. */
+function opportunities(paragraph: string, parts: readonly Part[]): ReadonlyMap<number, true | 'hyphen'> {
+  const breaks = new Map<number, true | 'hyphen'>();
+  const breaker = new LineBreaker(paragraph);
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (paragraph[next.position - 1] !== ' ') breaks.set(next.position, true);
+  }
+  for (const { inline, text, from } of parts) {
+    const to = from + text.length;
+    if (inline.kind === 'figure' || inline.kind === 'cite') {
+      // Never inside; and a citation does not begin a line, but one of several may.
+      for (let at = from; at <= to; at += 1) breaks.delete(at);
+      if (inline.kind === 'cite' && text[0] !== '[') breaks.set(from, true);
+    } else if (inline.kind === 'link') {
+      for (let at = from + 1; at < to; at += 1) breaks.delete(at);
+      for (const { index } of text.matchAll(BREAK_IN_ADDRESS)) breaks.set(from + index, true);
+    } else {
+      for (const { 0: word, index } of text.matchAll(/\p{Script=Latin}+/gu)) {
+        if (word.length < HYPHENATE_FROM) continue;
+        for (const point of hyphenPoints(word))
+          if (!breaks.has(from + index + point)) breaks.set(from + index + point, 'hyphen');
+      }
+    }
+  }
+  return breaks;
+}
+
+function pieceOf(
+  text: string,
+  face: Face,
+  scale: number,
+  look: Look,
+  { fonts }: Setting,
+  more: Pick<Piece, 'gap' | 'breakable' | 'level' | 'gapLevel'>,
+): Piece {
+  const size = look.size * scale;
+  const drawn = more.level % 2 === 1 ? mirrored(text) : text;
+  const width = fonts.width(drawn, face, size);
+  const gapWidth =
+    face.startsWith('arabic') || face.startsWith('devanagari')
+      ? fonts.width(' ', 'regular', size)
+      : fonts.width(`${drawn} `, face, size) - width;
+  const { rise, colour, target, contents, run } = look;
+  return { text: drawn, face, size, rise, colour, target, contents, run, width, gapWidth, ...more };
+}
+
+/** 1, 2, 3, 7 → 1–3, 7. Two neighbours stay two numbers. */
+function spansOf(numbers: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last && number === last.to + 1) last.to = number;
+    else spans.push({ from: number, to: number });
+  }
+  return spans.flatMap(({ from, to }) =>
+    to - from === 1
+      ? [
+          { from, to: from },
+          { from: to, to },
+        ]
+      : [{ from, to }],
+  );
+}

@@ -1,0 +1,83 @@
+import type { Face, Fonts, LatinFace } from '../fonts.ts';
+import { faceFor } from './fallback.ts';
+import { isPlain, type Script, scriptOf } from './scripts.ts';
+
+/** A stretch of text in one face. */
+export type Run = { readonly text: string; readonly face: Face; readonly script: Script };
+
+export type Printable = {
+  /** The text as it can be printed, cut where the face changes. */
+  runs(text: string, face: LatinFace): readonly Run[];
+  /** The text as it can be printed in this face alone. */
+  plain(text: string, face: LatinFace): string;
+  /** Characters that no face of ours holds, in the order they were met. */
+  readonly missing: ReadonlySet<string>;
+};
+
+// Direction overrides and isolates, zero-width characters, soft hyphens, variation selectors, tags: they draw nothing
+// and could reorder or hide what a reader sees. Direction is ours to decide, by what the text is, not by what it asks.
+// The joiners U+200C and U+200D stay for Arabic and Hindi, where they choose letter forms.
+const INVISIBLE =
+  /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const JOINERS = /[\u200c\u200d]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const STAND_IN = '?';
+const MOST_KNOWN = 20_000;
+
+/** Normal form, one kind of space, and a stand-in for what no face holds: a missing glyph never prints in silence. */
+export function newPrintable(fonts: Fonts): Printable {
+  const missing = new Set<string>();
+  const known = new Map<string, readonly Run[]>();
+
+  const clean = (text: string): string => {
+    const shown = text
+      .replace(LONE_SURROGATE, '\ufffd')
+      .normalize('NFC')
+      .replace(INVISIBLE, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+    return isPlain(shown) ? shown.replace(JOINERS, '') : shown;
+  };
+
+  const runs = (text: string, face: LatinFace): readonly Run[] => {
+    const key = `${face} ${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const out: { text: string; face: Face; script: Script }[] = [];
+    let script: Script = 'latin';
+    for (const character of clean(text)) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const own: Script =
+        scriptOf(character) ?? (isCombining(character) ? script : neutralScript(character, script));
+      let at: Script | null = fonts.has(codePoint, faceFor(own, face)) ? own : null;
+      at ??= fonts.has(codePoint, faceFor('latin', face)) ? 'latin' : null;
+      at ??= fonts.has(codePoint, faceFor(script, face)) ? script : null;
+      if (at === null) missing.add(character);
+      const drawn = at === null ? STAND_IN : character;
+      const use = at ?? 'latin';
+      const last = out.at(-1);
+      if (last && last.script === use) last.text += drawn;
+      else out.push({ text: drawn, face: faceFor(use, face), script: use });
+      script = own;
+    }
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(key, out);
+    return out;
+  };
+
+  return {
+    runs,
+    plain: (text, face) =>
+      runs(text, face)
+        .map((run) => run.text)
+        .join(''),
+    missing,
+  };
+}
+
+const isCombining = (character: string): boolean => /[\p{M}\u200c\u200d]/u.test(character);
+
+/** Digits and signs are always set in the Latin face: figures look and read the same in every language. */
+function neutralScript(character: string, before: Script): Script {
+  return /[\s،؛؟।॥]/u.test(character) && character !== '\u00a0' ? before : 'latin';
+}
