@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Refused } from '../../src/shared/domain/refusal.ts';
+import { expectAccessible, openWindow, rows, wordsOf } from './open-window.tsx';
+import { briefOf, statusOf } from './records.ts';
+
+const [us, uae] = rows.audiences;
+if (!us || !uae) throw new Error('the shipped pack has three audiences');
+const mission = rows.delegations[0] ?? null;
+const brief = briefOf(rows, 'b1', us, mission, ['aerospace', 'health-medtech']);
+const open = { name: brief.brief.title };
+
+test('the region comes first, with how much is known of it and how old that is', async () => {
+  openWindow();
+  expect(await screen.findByRole('heading', { level: 1, name: 'West Midlands' })).toBeTruthy();
+  expect(screen.getByText(/^401 facts from 264 sources/)).toBeTruthy();
+  expect(screen.getByText('Data as of 22 Nov 2026')).toBeTruthy();
+});
+
+test('a brief is listed with its audience, delegation, clusters, date in the audience’s form and facts', async () => {
+  openWindow({ briefs: [brief] });
+  const row = (await screen.findByRole('button', open)).closest('li') as HTMLElement;
+  expect(wordsOf(row)).toContain('United States · Great Lakes Aerospace and Health Mission');
+  expect(wordsOf(row)).toContain('Aerospace, Health tech and med tech');
+  expect(wordsOf(row)).toContain('Nov 22, 2026');
+  expect(wordsOf(row)).toMatch(/\d+ facts/);
+  await expectAccessible();
+});
+
+test('without briefs there is one next action', async () => {
+  const { user } = openWindow();
+  expect(await screen.findByRole('heading', { name: 'No briefs yet' })).toBeTruthy();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'New brief' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'New brief' })).toBeTruthy();
+});
+
+test('a long title is shown whole', async () => {
+  const title = `West Midlands for ${'the Confederation of Indian Automotive Manufacturers '.repeat(4).trim()}`;
+  openWindow({ briefs: [{ ...brief, brief: { ...brief.brief, title } }] });
+  expect(await screen.findByRole('button', { name: title })).toBeTruthy();
+});
+
+test('a brief is removed only after a second word', async () => {
+  const { user, asked } = openWindow({ briefs: [brief] });
+  const remove = await screen.findByRole('button', { name: `Remove ${brief.brief.title}` });
+
+  await user.click(remove);
+  const dialog = await screen.findByRole('alertdialog', { name: 'Remove this brief?' });
+  await expectAccessible();
+  await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+  expect(asked.some(({ name }) => name === 'removeBrief')).toBe(false);
+
+  await user.click(remove);
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  await screen.findByRole('heading', { name: 'No briefs yet' });
+  expect(asked).toContainEqual({ name: 'removeBrief', input: { id: 'b1' } });
+});
+
+test('a refused pack names file, row and column of each problem, and that nothing was changed', async () => {
+  const { user } = openWindow({
+    calls: {
+      installPack: async () => ({
+        result: 'refused',
+        total: 57,
+        problems: [
+          { file: 'facts.csv', row: 12, column: 'value', sentence: '“about 40” is not a number.' },
+          {
+            file: 'datapackage.json',
+            row: null,
+            column: null,
+            sentence: 'The hash of places.csv does not match.',
+          },
+        ],
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Install a pack from a folder…' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The pack was not installed: 57 problems.');
+  expect(alert.textContent).toContain('facts.csv, row 12, column value“about 40” is not a number.');
+  expect(alert.textContent).toContain('datapackage.jsonThe hash of places.csv does not match.');
+  expect(alert.textContent).toContain('and 55 more problems');
+  await expectAccessible();
+});
+
+test('another installed pack can be taken into use', async () => {
+  const { packs } = statusOf(rows);
+  const other = {
+    ...packs[0],
+    name: 'north-east',
+    title: 'North East',
+    trust: 'unverified',
+  } as (typeof packs)[number];
+  const { user, asked } = openWindow({ status: { packs: [...packs, other] } });
+  await user.click(await screen.findByRole('button', { name: 'Use North East' }));
+  expect(asked).toContainEqual({ name: 'usePack', input: { name: 'north-east' } });
+  expect(await screen.findByText('Unverified: installed by hand')).toBeTruthy();
+});
+
+test('a notice is shown until it is put away, also one that comes later', async () => {
+  const { user, emit } = openWindow({
+    status: {
+      notices: [{ id: 'n1', tone: 'warning', sentence: 'A file was set aside.', next: 'Check your briefs.' }],
+    },
+  });
+  expect(await screen.findByText('Check your briefs.')).toBeTruthy();
+  emit('notice', { id: 'n2', tone: 'info', sentence: 'A pack was installed.', next: null });
+  expect(await screen.findByText('A pack was installed.')).toBeTruthy();
+  await user.click(screen.getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByText('A file was set aside.')).toBeNull());
+  expect(screen.getByText('A pack was installed.')).toBeTruthy();
+});
+
+test('a library that cannot be opened is a sentence and a next step', async () => {
+  openWindow({
+    calls: {
+      status: async () => {
+        throw new Refused('damaged', 'The pack in use is damaged.', 'Install it again.', [
+          'facts.csv: wrong hash',
+        ]);
+      },
+    },
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toBe('The pack in use is damaged.Install it again.facts.csv: wrong hash');
+  await expectAccessible();
+});

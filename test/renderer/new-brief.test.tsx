@@ -1,0 +1,123 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Refused } from '../../src/shared/domain/refusal.ts';
+import type { Scene } from './fake-bridge.ts';
+import { expectAccessible, openWindow, wordsOf } from './open-window.tsx';
+
+async function openNewBrief(scene: Scene = {}) {
+  const opened = openWindow(scene);
+  await opened.user.click(await screen.findByRole('button', { name: 'New brief' }));
+  await screen.findAllByText(/^score/);
+  return opened;
+}
+
+const audience = (name: string) =>
+  screen.getByRole('radio', { name: new RegExp(`^${name}`) }) as HTMLInputElement;
+const cluster = (name: string) =>
+  screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }) as HTMLInputElement;
+const ticked = () =>
+  screen.getAllByRole<HTMLInputElement>('checkbox').flatMap((it) => (it.checked ? [it.value] : []));
+
+test('an audience shows its paper, its currency and its dates', async () => {
+  await openNewBrief();
+  const cards = screen
+    .getAllByRole('radio')
+    .slice(0, 3)
+    .map((it) => wordsOf(it.closest('label')));
+  expect(cards[0]).toMatch(/^United StatesPaperUS LetterCurrencyUSD, US\$Dates\p{L}+\s\d+, \d{4}$/u);
+  expect(cards[1]).toMatch(/^United Arab EmiratesPaperA4CurrencyAEDDates\d+\s\p{L}+\s\d{4}$/u);
+  expect(cards[2]).toMatch(/^IndiaPaperA4CurrencyINR, ₹Dates/);
+  await expectAccessible();
+});
+
+test('the clusters that suit are ticked, with their score and the reasons in words', async () => {
+  await openNewBrief();
+  expect(ticked()).toEqual(['ev-batteries', 'health-medtech', 'creative-gaming', 'prof-fin-services']);
+  const row = cluster('Electric light vehicles').closest('label');
+  expect(wordsOf(row)).toContain('score 9.2');
+  expect(wordsOf(row)).toContain('The delegation named this sector · 36 facts in the library');
+});
+
+test('what the officer ticks and clears stays when the audience changes', async () => {
+  const { user } = await openNewBrief();
+  await user.click(cluster('Health tech'));
+  await user.click(cluster('Very light rail'));
+  await user.click(audience('United Arab Emirates'));
+  await waitFor(() => expect(ticked()).toContain('advanced-manufacturing'));
+  expect(ticked()).not.toContain('health-medtech');
+  expect(ticked()).toContain('very-light-rail');
+});
+
+test('when every cluster is ranked, the best four are ticked', async () => {
+  await openNewBrief({
+    calls: {
+      suggestClusters: async () =>
+        ['ev-batteries', 'health-medtech', 'creative-gaming', 'prof-fin-services', 'advanced-manufacturing']
+          .concat([
+            'future-mobility',
+            'low-carbon',
+            'very-light-rail',
+            '5g-digital',
+            'ecommerce',
+            'space-tech',
+          ])
+          .concat(['a', 'b', 'c', 'd', 'e'])
+          .map((id, i) => ({ clusterId: id, name: id, score: 9 - i / 2, reasons: ['fits'] })),
+    },
+  });
+  expect(ticked()).toEqual(['ev-batteries', 'health-medtech', 'creative-gaming', 'prof-fin-services']);
+});
+
+test('only the delegations of the chosen market are offered, with who, sectors and dates', async () => {
+  const { user } = await openNewBrief();
+  const row = screen.getByRole('radio', { name: /^Great Lakes/ }).closest('label');
+  expect(wordsOf(row)).toContain('February 8, 2027 to February 11, 2027');
+  expect(wordsOf(row)).toContain('Dana Whitfield, Head of delegation, Great Lakes Trade Council · 2 people');
+  expect(wordsOf(row)).toContain('Sectors: Aerospace');
+  await user.click(audience('India'));
+  expect(screen.queryByRole('radio', { name: /^Great Lakes/ })).toBeNull();
+});
+
+test('an imported delegation brings its own audience', async () => {
+  const { user } = await openNewBrief();
+  await user.click(screen.getByRole('button', { name: 'Import a delegation file…' }));
+  await waitFor(() => expect(audience('India').checked).toBe(true));
+  const imported = screen
+    .getAllByRole<HTMLInputElement>('radio')
+    .find((it) => it.value === 'india-automotive-medtech');
+  expect(imported?.checked).toBe(true);
+});
+
+test('a delegation file that cannot be read is told beside the button that makes the brief', async () => {
+  const { user } = await openNewBrief({
+    calls: {
+      importDelegation: async () => {
+        throw new Refused(
+          'cannot-read',
+          'The file names no market.',
+          'Add "market": "us", "uae" or "india".',
+        );
+      },
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Import a delegation file…' }));
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'The file names no market.Add "market": "us", "uae" or "india".',
+  );
+});
+
+test('the brief is made of what was chosen, and opens', async () => {
+  const { user, asked } = await openNewBrief();
+  await user.click(screen.getByRole('radio', { name: /^Great Lakes/ }));
+  await waitFor(() => expect(ticked()).toHaveLength(4));
+  await user.click(cluster('Health tech'));
+  await user.click(screen.getByRole('button', { name: 'Create brief' }));
+  expect(
+    await screen.findByRole('heading', { level: 1, name: /Great Lakes Aerospace and Health Mission/ }),
+  ).toBeTruthy();
+  expect(asked.find(({ name }) => name === 'createBrief')?.input).toEqual({
+    audienceId: 'us',
+    delegationId: 'us-aerospace-health',
+    clusterIds: ['ev-batteries', 'creative-gaming', 'prof-fin-services'],
+  });
+});
