@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
 import { delegationFrom, findAudience, localDay } from './app/batch.ts';
+import { installedPacks } from './app/installed-packs.ts';
 import { sceneMeasure } from './app/measure.ts';
-import { installShipped, openRegion, type Region, type Surroundings, withPack } from './app/region.ts';
+import { installShipped, openRegion, type Region, type Surroundings } from './app/region.ts';
 import { workspaceSpec } from './app/workspace.ts';
 import { factCard, viewBrief } from './briefs/brief-view.ts';
 import { scoreClusters } from './briefs/choose-clusters.ts';
@@ -13,7 +14,6 @@ import { includeFact, includeSection } from './briefs/edit-brief.ts';
 import { scoreFact } from './briefs/score-fact.ts';
 import { ledgerSpec, withExport } from './ledger/ledger-store.ts';
 import { searchIndexOf } from './library/search.ts';
-import { installPack } from './packs/install-pack.ts';
 import { librarySpec } from './packs/library-store.ts';
 import { compose } from './pdf/compose/compose.ts';
 import { openFonts } from './pdf/fonts.ts';
@@ -61,6 +61,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
     const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
     await installShipped(libraryStore, ports);
+    await installedPacks(ports, libraryStore, workspace).settle();
     return {
       libraryStore,
       workspace,
@@ -73,6 +74,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     throw error;
   });
   let notices: readonly Notice[] = opened.notices;
+  const packs = installedPacks(ports, libraryStore, workspace);
   const fonts = openFonts(ports.fonts);
   const measure = sceneMeasure(fonts);
   const exported = new Set<string>();
@@ -84,7 +86,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     const key = libraryStore.data.packs.find((pack) => pack.name === name)?.hash ?? name;
     const known = regions.get(key);
     if (known) return known;
-    const opening = openRegion(libraryStore.data, ports, name).then((r) => ({
+    const opening = openRegion(libraryStore.data, ports, name, workspace.data.overlays).then((r) => ({
       ...r,
       search: searchIndexOf(r.library),
     }));
@@ -186,16 +188,12 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     async installPack() {
       const folder = await ports.dialogs.openFolder({ title: 'Install a data pack from a folder' });
       if (folder === null) return { result: 'cancelled' };
-      const installed = await installPack({
-        folder,
-        home,
+      const installed = await packs.install(folder, {
         trust: 'unverified',
-        now,
         onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
       });
       if (!installed.ok)
         return { result: 'refused', problems: [...installed.problems], total: installed.total };
-      await libraryStore.update((file) => withPack(file, installed.pack));
       return { result: 'installed', pack: installed.pack };
     },
     async usePack({ name }) {

@@ -44,7 +44,11 @@ export const strings = {
     dueNone: 'None',
     dueFacts: (count: number) => many(count, 'fact', 'facts'),
     trust: 'Trust',
-    trustWords: { shipped: 'Shipped with Attaché', unverified: 'Unverified: installed by hand' },
+    trustWords: {
+      shipped: 'Shipped with Attaché',
+      channel: 'Signed by its channel',
+      unverified: 'Unverified: installed by hand',
+    },
     others: 'Other packs',
     use: 'Use',
     switchNamed: (title: string) => `Use ${title}`,

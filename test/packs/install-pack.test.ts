@@ -159,9 +159,13 @@ it('library.json keeps what was installed', async () => {
   const home = newFolder();
   const { pack } = good(await install(home));
   const { store } = await openStore(home, librarySpec, now);
-  await store.update((library) => ({ packs: [...library.packs, pack], activePack: pack.name }));
+  await store.update((library) => ({
+    ...library,
+    packs: [...library.packs, pack],
+    activePack: pack.name,
+  }));
   const again = await openStore(home, librarySpec, now);
-  expect(again.store.data).toEqual({ packs: [pack], activePack: 'west-midlands' });
+  expect(again.store.data).toMatchObject({ packs: [pack], activePack: 'west-midlands' });
   rmSync(join(home, 'packs'), { recursive: true });
   expect(existsSync(join(home, 'library.json'))).toBe(true);
   expect(await loadInstalled(home, pack)).toMatchObject({ ok: false });

@@ -15,7 +15,6 @@ import { draftBrief } from '../briefs/draft-brief.ts';
 import { readDelegation } from '../briefs/read-delegation.ts';
 import { searchIndexOf } from '../library/search.ts';
 import { describePack } from '../packs/describe-pack.ts';
-import { installPack } from '../packs/install-pack.ts';
 import { librarySpec } from '../packs/library-store.ts';
 import { readPack } from '../packs/read-pack.ts';
 import { compose } from '../pdf/compose/compose.ts';
@@ -23,8 +22,10 @@ import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { lockHome } from '../storage/home-lock.ts';
 import { openStore } from '../storage/store.ts';
+import { installedPacks } from './installed-packs.ts';
 import { sceneMeasure } from './measure.ts';
-import { installShipped, openRegion, readLibraryFile, type Surroundings, withPack } from './region.ts';
+import { installShipped, openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
+import { workspaceSpec } from './workspace.ts';
 
 export type BriefRequest = {
   readonly audience: string;
@@ -49,7 +50,8 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
   return {
     async makeBrief(request: BriefRequest): Promise<MadeBrief> {
       const { file, notices } = await readLibraryFile(surroundings);
-      const { library, audiences } = await openRegion(file, surroundings, request.pack);
+      const overlays = await readOverlays(surroundings);
+      const { library, audiences } = await openRegion(file, surroundings, request.pack, overlays);
       const audience = findAudience(audiences, request.audience);
       for (const id of request.clusterIds) {
         if (library.cluster(id)) continue;
@@ -88,7 +90,7 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
 
     async search(query: string, facets: SearchFacets, limit: number, pack?: string): Promise<SearchAnswer> {
       const { file } = await readLibraryFile(surroundings);
-      const { library } = await openRegion(file, surroundings, pack);
+      const { library } = await openRegion(file, surroundings, pack, await readOverlays(surroundings));
       return searchIndexOf(library).search(query, facets, limit);
     },
 
@@ -106,10 +108,8 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
       try {
         const { store } = await openStore(home, librarySpec, now);
         await installShipped(store, surroundings);
-        const installed = await installPack({ folder, home, trust: 'unverified', now });
-        if (!installed.ok) return installed;
-        await store.update((file) => withPack(file, installed.pack));
-        return { ok: true, pack: installed.pack };
+        const { store: workspace } = await openStore(home, workspaceSpec, now);
+        return await installedPacks(surroundings, store, workspace).install(folder, { trust: 'unverified' });
       } finally {
         await lock.release();
       }

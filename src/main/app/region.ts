@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
-import { type Audience, type InstalledPack, type PackProblem, Refused } from '../../shared/domain/index.ts';
+import { type Audience, type Overlay, type PackProblem, Refused } from '../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../library/library.ts';
 import { installPack } from '../packs/install-pack.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
+import { withPack } from '../packs/pack-list.ts';
 import { lockHome } from '../storage/home-lock.ts';
 import { openStore, type Store } from '../storage/store.ts';
+import { workspaceSpec } from './workspace.ts';
 
 /** Where everything lies, and the time: all that the rooms are not allowed to find out for themselves. */
 export type Surroundings = {
@@ -45,11 +47,6 @@ const shippedFolders = async (resources: string): Promise<readonly string[]> => 
     .sort();
 };
 
-/** Adds a pack to the list, in the place of an older entry of the same name, and puts it to use. */
-export function withPack(file: LibraryFile, pack: InstalledPack): LibraryFile {
-  return { packs: [...file.packs.filter((other) => other.name !== pack.name), pack], activePack: pack.name };
-}
-
 /** Installs the packs that ship, on the first run only. @returns true when something was installed. */
 export async function installShipped(
   store: Store<LibraryFile>,
@@ -59,7 +56,7 @@ export async function installShipped(
   for (const folder of await shippedFolders(resources)) {
     const installed = await installPack({ folder, home, trust: 'shipped', now });
     if (!installed.ok) throw packRefused(installed.problems, installed.total, folder);
-    await store.update((file) => withPack(file, installed.pack));
+    await store.update((file) => withPack(file, installed.pack, now().toISOString()));
   }
   if (store.data.packs.length === 0) {
     throw new Refused('not-found', 'No data pack ships with this copy of Attaché.', 'Install Attaché again.');
@@ -87,6 +84,11 @@ export async function readLibraryFile(
   }
 }
 
+/** The team's edits as they stand, for reading. */
+export async function readOverlays({ home, now }: Surroundings): Promise<readonly Overlay[]> {
+  return (await openStore(home, workspaceSpec, now, 'read')).store.data.overlays;
+}
+
 /** Audiences of the packs that ship, for a pack that brings none. */
 async function shippedAudiences(
   file: LibraryFile,
@@ -103,11 +105,12 @@ async function shippedAudiences(
   return [];
 }
 
-/** The named pack, or the one in use, as a library. */
+/** The named pack, or the one in use, as a library with the team's overlays in it. */
 export async function openRegion(
   file: LibraryFile,
   surroundings: Surroundings,
   packName?: string,
+  overlays: readonly Overlay[] = [],
 ): Promise<Region> {
   const wanted = packName ?? file.activePack ?? file.packs[0]?.name;
   const pack = file.packs.find((candidate) => candidate.name === wanted);
@@ -127,7 +130,7 @@ export async function openRegion(
       reading.problems.map(problemLine),
     );
   }
-  const library = libraryOf(pack, reading.records);
+  const library = libraryOf(pack, reading.records, overlays);
   const audiences =
     reading.records.audiences.length > 0
       ? reading.records.audiences

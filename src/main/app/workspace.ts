@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
+import { Brief, Delegation, MergeConflict, MergeRecord, Overlay } from '../../shared/domain/index.ts';
 import type { StoreSpec } from '../storage/store.ts';
 
 /** `workspace.json`: what the team made. */
@@ -7,13 +7,44 @@ export const WorkspaceFile = z.object({
   delegations: z.array(Delegation),
   briefs: z.array(Brief),
   overlays: z.array(Overlay),
+  /** Questions that updates left, the newest last. */
+  conflicts: z.array(MergeConflict),
+  /** Updates beneath overlays, the newest last. */
+  merges: z.array(MergeRecord),
+  /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
+  bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
 });
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>;
 
+const OldOverlay = z.looseObject({
+  recordType: z.string(),
+  recordId: z.string(),
+  packName: z.string(),
+  changed: z.record(z.string(), z.json()),
+  base: z.record(z.string(), z.json()),
+  editedAt: z.string(),
+});
+
+/** Version 1 knew edits only, and no updates beneath them. */
+function fromVersion1(old: unknown): unknown {
+  const file = z.looseObject({ overlays: z.array(OldOverlay) }).parse(old);
+  return {
+    ...file,
+    overlays: file.overlays.map(({ changed, base, ...overlay }) => ({
+      ...overlay,
+      change: { kind: 'edit', changed, base },
+      note: null,
+    })),
+    conflicts: [],
+    merges: [],
+    bases: {},
+  };
+}
+
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
-  version: 1,
+  version: 2,
   schema: WorkspaceFile,
-  empty: { delegations: [], briefs: [], overlays: [] },
-  migrations: {},
+  empty: { delegations: [], briefs: [], overlays: [], conflicts: [], merges: [], bases: {} },
+  migrations: { 1: fromVersion1 },
 };

@@ -8,16 +8,23 @@ import type {
   InstalledPack,
   Link,
   Organisation,
+  Overlay,
   PackRecords,
   Place,
   Series,
   Source,
 } from '../../shared/domain/index.ts';
+import { withOverlays } from './overlays.ts';
 
 /** The records of one region as the rest of the app asks for them: by id, and along their references. */
 export type Library = {
   readonly pack: InstalledPack;
+  /** With the team's own edits in them. */
   readonly records: PackRecords;
+  /** As the pack has them. */
+  readonly base: PackRecords;
+  /** The team's edits of this pack's records. */
+  readonly overlays: readonly Overlay[];
   source(id: string): Source | undefined;
   fact(id: string): Fact | undefined;
   cluster(id: string): Cluster | undefined;
@@ -80,10 +87,16 @@ function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): (
 }
 
 /**
- * The library over one pack's records; cheap to make, its indexes are built when they are first asked.
+ * The library over one pack's records and the team's overlays; cheap to make, its indexes are built when first asked.
  * The records are a valid pack's (`readPack`): it has at least one place. Throws if it has none.
  */
-export function libraryOf(pack: InstalledPack, records: PackRecords): Library {
+export function libraryOf(
+  pack: InstalledPack,
+  base: PackRecords,
+  overlays: readonly Overlay[] = [],
+): Library {
+  const own = overlays.filter(({ packName }) => packName === pack.name);
+  const records = withOverlays(base, own);
   const homePlace = records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0];
   if (!homePlace) throw new Error(`the pack ${pack.name} has no place`);
   const homeBoundaries = lazy(() =>
@@ -109,6 +122,8 @@ export function libraryOf(pack: InstalledPack, records: PackRecords): Library {
   return {
     pack,
     records,
+    base,
+    overlays: own,
     source: by(records.sources, id),
     fact: by(records.facts, id),
     cluster: by(records.clusters, id),

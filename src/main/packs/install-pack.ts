@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type InstalledPack,
@@ -11,8 +11,11 @@ import { errorCode } from '../storage/error-code.ts';
 import { sha256 } from '../storage/hash.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { writeSynced } from '../storage/write-synced.ts';
+import { clearStaging, STAGING, staging as stagings } from './clear-leftovers.ts';
+import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 import { readPackFile } from './pack-file.ts';
+import { refuseOlder } from './pack-list.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 
@@ -24,6 +27,8 @@ export type InstallRequest = {
   readonly onStep?: OnStep;
   /** Stops between two files; what was copied is removed. */
   readonly signal?: AbortSignal;
+  /** What is installed: an older version of it is refused before anything is copied. */
+  readonly installed?: LibraryFile;
 };
 
 export type Installation =
@@ -31,10 +36,6 @@ export type Installation =
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
 type GoodReading = Extract<PackReading, { ok: true }>;
-
-const STAGING = '.staging-';
-/** Staging folders of this process; the home's lock keeps other processes out. */
-const inUse = new Set<string>();
 
 function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
@@ -65,13 +66,6 @@ async function stage(request: InstallRequest, reading: GoodReading, staging: str
   }
   for (const folder of folders) await syncFolder(folder);
   return null;
-}
-
-async function removeLeftovers(packs: string): Promise<void> {
-  for (const name of await readdir(packs)) {
-    if (name.startsWith(STAGING) && !inUse.has(name))
-      await rm(join(packs, name), { recursive: true, force: true });
-  }
 }
 
 /** Whether this very pack is there, each file with its hash. */
@@ -113,13 +107,14 @@ export async function installPack(request: InstallRequest): Promise<Installation
   if (!reading.ok) return reading;
   stopIfAsked(request.signal);
   const { descriptor, descriptorHash, records, counts } = reading;
+  if (request.installed) refuseOlder(request.installed, descriptor);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
   const packs = packsFolder(home);
   const staging = `${STAGING}${randomBytes(6).toString('hex')}`;
-  inUse.add(staging);
+  stagings.begin(join(packs, staging));
   try {
     await mkdir(packs, { recursive: true });
-    await removeLeftovers(packs);
+    await clearStaging(packs);
     if (!(await isWhole(join(packs, folder), reading))) {
       await mkdir(join(packs, staging));
       const changed = await stage(request, reading, join(packs, staging));
@@ -141,7 +136,7 @@ export async function installPack(request: InstallRequest): Promise<Installation
   } finally {
     // What cannot be removed now is cleared away by the next installation.
     await rm(join(packs, staging), { recursive: true, force: true }).catch(() => undefined);
-    inUse.delete(staging);
+    stagings.end(join(packs, staging));
   }
   onStep?.({ sentence: `Installed ${descriptor.title} ${descriptor.version}`, share: 1 });
   const pack: InstalledPack = {

@@ -81,14 +81,44 @@ export const InstalledPack = z.object({
   folder: z.string(),
   /** sha256 of the descriptor, which holds the hash of every file. */
   hash: Sha256,
-  /** Shipped with the app, or imported by hand and vouched for by nobody. */
-  trust: z.enum(['shipped', 'unverified']),
+  /** Shipped with the app, published by a signed channel, or imported by hand and vouched for by nobody. */
+  trust: z.enum(['shipped', 'channel', 'unverified']),
   counts: z.record(z.string(), z.number().int()),
   /** Id of the place that the pack is about, where its descriptor says so; else the first place of the pack. */
   homePlace: Id.optional(),
 });
 export type InstalledPack = z.infer<typeof InstalledPack>;
 
-/** Where packs are published; signed channels arrive through it. */
-export const Channel = z.object({ id: Id, title: Text, location: Text, rootFingerprint: Sha256 });
+/** A change of what is installed, for the history. */
+export const PackEvent = z.object({
+  at: z.string(),
+  packName: z.string(),
+  title: z.string(),
+  what: z.enum(['installed', 'updated', 'rolled-back', 'removed']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type PackEvent = z.infer<typeof PackEvent>;
+
+/** Where packs are published, as a signed repository after The Update Framework. */
+export const Channel = z.object({
+  id: Id,
+  title: Text,
+  /** `https://…`, `http://` on this machine, or a folder. */
+  location: z.string().min(1).max(2000),
+  /** sha256 of the first root of trust, which a person can compare. */
+  rootFingerprint: Sha256,
+  /** Folder under the home's `channels/` that holds the trusted metadata. Named here, so that one write swaps it. */
+  metadata: z.string().regex(/^[a-z0-9][a-z0-9._-]*$/),
+  /** When the channel was last asked, and when it last answered in good order. */
+  checkedAt: z.string().nullable(),
+  goodAt: z.string().nullable(),
+  /** Until when its newest metadata holds; after that it must be published anew. */
+  expires: z.string().nullable(),
+  /** Why the last check brought nothing; null where it went well. */
+  trouble: z.string().nullable(),
+  /** Checks that failed in a row: the next waits longer. */
+  failures: z.number().int(),
+  packs: z.array(z.string()),
+});
 export type Channel = z.infer<typeof Channel>;

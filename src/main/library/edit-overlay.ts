@@ -1,0 +1,111 @@
+import {
+  type Fields,
+  type Overlay,
+  type PackRecords,
+  type RecordType,
+  Refused,
+} from '../../shared/domain/index.ts';
+import { changeBetween, overlaid, withOverlays } from './overlays.ts';
+import { byKey, keyOf, kindOf } from './record-kinds.ts';
+import { missingIn } from './references.ts';
+
+/** What an officer does to a record in the library. */
+export type RecordEdit = {
+  readonly recordType: RecordType;
+  readonly recordId: string;
+} & (
+  | { readonly kind: 'edit' | 'add'; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'hide' | 'show' | 'revert' }
+  | { readonly kind: 'annotate'; readonly note: string | null }
+);
+
+const isFor = (edit: { recordType: RecordType; recordId: string }) => (overlay: Overlay) =>
+  overlay.recordType === edit.recordType && overlay.recordId === edit.recordId;
+
+/** Parses the record as its schema does for a pack, and looks up what it refers to. */
+function checked(type: RecordType, record: Fields, library: PackRecords): Fields {
+  const { schema, one } = kindOf(type);
+  const parsed = schema.safeParse(record);
+  if (!parsed.success) {
+    throw new Refused(
+      'bad-input',
+      `This ${one} cannot be kept as it is.`,
+      'Correct what is named below; nothing was changed.',
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`),
+    );
+  }
+  const missing = missingIn(library)(record, type);
+  if (missing.length > 0) {
+    throw new Refused(
+      'bad-input',
+      `This ${one} names something that the library does not hold.`,
+      'Add it first, or choose one that is there.',
+      missing.map((it) => `${it.field}: ${it.missing.join(', ')}`),
+    );
+  }
+  return parsed.data as Fields;
+}
+
+/**
+ * The overlays of one pack after an officer's edit; the pack's records stay as they are. Editing a record back to what
+ * the pack says takes the overlay away. Throws `Refused`: `bad-input` (schema, references, a key that is taken or
+ * changed), `not-found`.
+ */
+export function editOverlay(
+  overlays: readonly Overlay[],
+  records: PackRecords,
+  packName: string,
+  edit: RecordEdit,
+  at: string,
+): readonly Overlay[] {
+  const kind = kindOf(edit.recordType);
+  const pack = byKey(records, kind).get(edit.recordId) ?? null;
+  const before = overlays.find(isFor(edit)) ?? null;
+  const seen = before ? overlaid(pack, before) : pack;
+  const others = overlays.filter((overlay) => overlay !== before);
+  const { recordType, recordId } = edit;
+  const put = (ours: Fields | null, note: string | null = before?.note ?? null): readonly Overlay[] => {
+    const change = changeBetween(pack, ours) ?? (note === null ? null : ({ kind: 'annotate' } as const));
+    return change ? [...others, { packName, recordType, recordId, change, note, editedAt: at }] : others;
+  };
+  switch (edit.kind) {
+    case 'add':
+      if (seen || pack)
+        throw new Refused(
+          'bad-input',
+          `There is a ${kind.one} ${recordId} already.`,
+          'Edit it, or choose another id.',
+        );
+      break;
+    case 'revert':
+      return others;
+    case 'show':
+      return before?.change.kind === 'hide' ? put(pack) : overlays;
+    default:
+      if (!seen && !pack)
+        throw new Refused(
+          'not-found',
+          `The library holds no ${kind.one} ${recordId}.`,
+          'Search for it again.',
+        );
+  }
+  switch (edit.kind) {
+    case 'hide':
+      // What the team added itself is taken away again; it was nobody else's.
+      return pack ? put(null) : others;
+    case 'annotate':
+      return put(seen, edit.note);
+    case 'add':
+    case 'edit': {
+      // Parsed in `checked`, before anything is kept.
+      const record = { ...(seen ?? pack), ...edit.fields } as Fields;
+      if (keyOf(kind, record) !== recordId)
+        throw new Refused(
+          'bad-input',
+          `The name of a ${kind.one} in the library cannot change.`,
+          'Add a new one instead.',
+        );
+      return put(checked(recordType, record, withOverlays(records, overlays)));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Fields, Overlay, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import { mergeRecord, type Question } from './merge.ts';
+import { changeBetween, overlaid, withOverlays } from './overlays.ts';
+import { byKey, kindOf } from './record-kinds.ts';
+import { missingReferences } from './references.ts';
+
+export type RecordQuestion = Question & { readonly recordType: RecordType; readonly recordId: string };
+
+export type MergedOverlays = {
+  /** Based on the new records; what the pack now says itself is gone. */
+  readonly overlays: readonly Overlay[];
+  readonly questions: readonly RecordQuestion[];
+};
+
+const NOTHING_DONE = { kind: 'annotate' } as const;
+
+/** The record that an overlay was made over, as far as it is still known. */
+function baseOf({ change }: Overlay, before: Fields | null, theirs: Fields | null): Fields | null {
+  switch (change.kind) {
+    case 'add':
+      return null;
+    case 'hide':
+      return change.base;
+    case 'edit':
+      // Fields that the team left alone are the pack's, old or new: either way the new ones come through.
+      return before || theirs ? { ...(before ?? theirs), ...change.base } : null;
+    case 'annotate':
+      return before ?? theirs;
+  }
+}
+
+/**
+ * Carries one pack's overlays from its records `before` to `theirs`, field by field. Pure; never loses an overlay.
+ * `before` is null where the old pack can no longer be read: the overlays bring their own base then.
+ */
+export function mergeOverlays(
+  overlays: readonly Overlay[],
+  before: PackRecords | null,
+  theirs: PackRecords,
+): MergedOverlays {
+  const maps = new Map<PackRecords, Map<RecordType, ReadonlyMap<string, Fields>>>();
+  const recordIn = (records: PackRecords | null, { recordType, recordId }: Overlay): Fields | null => {
+    if (records === null) return null;
+    const kinds = maps.get(records) ?? new Map<RecordType, ReadonlyMap<string, Fields>>();
+    maps.set(records, kinds);
+    const list = kinds.get(recordType) ?? byKey(records, kindOf(recordType));
+    kinds.set(recordType, list);
+    return list.get(recordId) ?? null;
+  };
+  const questions: RecordQuestion[] = [];
+  const merged = overlays.flatMap((overlay): Overlay[] => {
+    const { recordType, recordId, change } = overlay;
+    const upstream = recordIn(theirs, overlay);
+    const base = baseOf(overlay, recordIn(before, overlay), upstream);
+    const ours = overlaid(base, overlay);
+    if (change.kind === 'edit' && base === null) {
+      const question: Question = {
+        question: 'deleted',
+        field: null,
+        base: change.base,
+        theirs: null,
+        ours: change.changed,
+      };
+      questions.push({ ...question, recordType, recordId });
+      return [overlay];
+    }
+    const { record, questions: own } = mergeRecord(base, upstream, ours);
+    questions.push(...own.map((question) => ({ ...question, recordType, recordId })));
+    const left = changeBetween(upstream, record);
+    if (left) return [{ ...overlay, change: left }];
+    return overlay.note === null ? [] : [{ ...overlay, change: NOTHING_DONE }];
+  });
+  for (const { overlay, field, missing } of missingReferences(withOverlays(theirs, merged), merged)) {
+    const { recordType, recordId, change } = overlay;
+    const ours = change.kind === 'edit' ? (change.changed[field] ?? null) : null;
+    const upstream = recordIn(theirs, overlay)?.[field] ?? null;
+    questions.push({
+      recordType,
+      recordId,
+      question: 'reference',
+      field,
+      base: missing,
+      theirs: upstream,
+      ours,
+    });
+  }
+  return { overlays: merged, questions };
+}

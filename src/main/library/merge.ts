@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fields, MergeConflict } from '../../shared/domain/index.ts';
+
+type Json = Fields[string];
+
+export type Question = Pick<MergeConflict, 'question' | 'field' | 'base' | 'theirs' | 'ours'>;
+
+/** `record` is null where the record is gone, for the team as for the pack. */
+export type Merged = { readonly record: Fields | null; readonly questions: readonly Question[] };
+
+/** A fact that its publisher takes back but still lists, so that everyone learns of it. */
+export const WITHDRAWN = 'withdrawn';
+
+const same = isDeepStrictEqual;
+const has = (record: Fields, field: string): boolean => Object.hasOwn(record, field);
+/** A field that a record does not have is an empty one. */
+const at = (record: Fields | null, field: string): Json =>
+  record && has(record, field) ? (record[field] ?? null) : null;
+
+const isSet = (value: Json): value is string[] =>
+  Array.isArray(value) && value.every((member) => typeof member === 'string');
+
+type Point = { [field: string]: Json; period: Json; place: Json };
+const isPoints = (value: Json): value is Point[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((member) => member !== null && typeof member === 'object' && 'period' in member);
+const pointKey = ({ period, place }: Point): string => JSON.stringify([period, place]);
+
+/** Members that only we took out go, members that only we put in come last; the order is the pack's. */
+function mergedSet(base: readonly string[], theirs: readonly string[], ours: readonly string[]): string[] {
+  const before = new Set(base);
+  const kept = new Set(ours);
+  const left = theirs.filter((member) => kept.has(member) || !before.has(member));
+  return [...new Set([...left, ...ours.filter((member) => !before.has(member))])];
+}
+
+type MergedField = { readonly value: Json; readonly questions: readonly Question[] };
+const settled = (value: Json): MergedField => ({ value, questions: [] });
+
+/** Points of a series are merged one by one: each period and place is a field of its own. */
+function mergedPoints(
+  field: string,
+  base: readonly Point[],
+  theirs: readonly Point[],
+  ours: readonly Point[],
+): MergedField {
+  const [before, upstream, local] = [base, theirs, ours].map(
+    (points) => new Map(points.map((point) => [pointKey(point), point])),
+  ) as [Map<string, Point>, Map<string, Point>, Map<string, Point>];
+  const questions: Question[] = [];
+  const value: Point[] = [];
+  for (const key of new Set([...upstream.keys(), ...local.keys()])) {
+    const [b = null, t = null, o = null] = [before.get(key), upstream.get(key), local.get(key)];
+    if (same(t, o) || same(o, b)) {
+      if (t) value.push(t);
+      continue;
+    }
+    if (!same(t, b)) {
+      questions.push({ question: 'field', field: `${field} ${key}`, base: b, theirs: t, ours: o });
+    }
+    if (o) value.push(o);
+  }
+  return { value, questions };
+}
+
+function mergedField(field: string, base: Json, theirs: Json, ours: Json): MergedField {
+  if (same(theirs, ours) || same(ours, base)) return settled(theirs);
+  if (same(theirs, base)) return settled(ours);
+  const sets = [base ?? [], theirs, ours];
+  if (sets.every(isSet)) {
+    const [b = [], t = [], o = []] = sets;
+    const members = mergedSet(b, t, o);
+    // Each side left a source and together none: nobody wanted the empty set.
+    if (members.length > 0 || t.length === 0 || o.length === 0) return settled(members);
+  }
+  if (isPoints(theirs) && isPoints(ours) && (base === null || isPoints(base)))
+    return mergedPoints(field, base ?? [], theirs, ours);
+  return { value: ours, questions: [{ question: 'field', field, base, theirs, ours }] };
+}
+
+const whole = (question: Question['question'], base: Json, theirs: Json, ours: Json): Question => ({
+  question,
+  field: null,
+  base,
+  theirs,
+  ours,
+});
+
+const isWithdrawn = (record: Fields): boolean => at(record, 'confidence') === WITHDRAWN;
+
+/**
+ * Three-way merge of one record by field: `base` is what the team's edit was made from, `theirs` the pack's new record,
+ * `ours` the team's. Null stands for a record that is not there: deleted by the pack, hidden by the team, or new.
+ * Equal edits cancel, sets merge by member, points of a series one by one; two different values for one field, a
+ * deletion or withdrawal against an edit, and a change under a hidden record are questions, and `record` keeps the
+ * team's value until they are answered. Its specification is the table in test/library/merge.test.ts.
+ */
+export function mergeRecord(base: Fields | null, theirs: Fields | null, ours: Fields | null): Merged {
+  const settledAs = (record: Fields | null): Merged => ({ record, questions: [] });
+  if (same(theirs, ours)) return settledAs(theirs);
+  if (same(ours, base)) return settledAs(theirs);
+  if (ours === null) {
+    // Hidden by the team; a change under it may be the reason to show it again.
+    if (same(theirs, base)) return settledAs(null);
+    return { record: null, questions: [whole('hidden', base, theirs, null)] };
+  }
+  if (theirs === null) {
+    if (base === null) return settledAs(ours);
+    return { record: ours, questions: [whole('deleted', base, null, ours)] };
+  }
+  const record: Fields = {};
+  const questions: Question[] = [];
+  if (isWithdrawn(theirs) && !(base && isWithdrawn(base)) && !isWithdrawn(ours))
+    questions.push(whole('withdrawn', base, theirs, ours));
+  for (const field of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+    const merged = mergedField(field, at(base, field), at(theirs, field), at(ours, field));
+    record[field] = merged.value;
+    questions.push(...merged.questions);
+  }
+  return { record, questions };
+}

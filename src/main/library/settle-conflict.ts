@@ -1,0 +1,45 @@
+import type { Fields, MergeConflict, Overlay, PackRecords } from '../../shared/domain/index.ts';
+import { changeBetween, overlaid } from './overlays.ts';
+import { byKey, kindOf } from './record-kinds.ts';
+
+type Json = Fields[string];
+export type Choice =
+  | { readonly choice: 'theirs' }
+  | { readonly choice: 'ours' }
+  | { readonly choice: 'combined'; readonly value: Json };
+
+/** `points ["2024","Home"]` is one point of the field `points`. */
+const POINT = /^(\w+) (\[.*\])$/;
+
+/** Puts the chosen value into the field, or into the point that the question was about. */
+function withValue(record: Fields, field: string, value: Json): Fields {
+  const [, list, key] = POINT.exec(field) ?? [];
+  if (list === undefined || key === undefined) return { ...record, [field]: value };
+  const points = Array.isArray(record[list]) ? (record[list] as Fields[]) : [];
+  const isIt = ({ period, place }: Fields) => JSON.stringify([period, place]) === key;
+  const others = points.filter((point) => !isIt(point));
+  const index = points.findIndex(isIt);
+  const put = value === null ? [] : [value as Fields];
+  return { ...record, [list]: others.toSpliced(index === -1 ? others.length : index, 0, ...put) };
+}
+
+/** The overlays of the conflict's pack, with the answer in them. A pick of ours leaves the team's value as it stands. */
+export function settleConflict(
+  overlays: readonly Overlay[],
+  records: PackRecords,
+  conflict: MergeConflict,
+  answer: Choice,
+  at: string,
+): readonly Overlay[] {
+  if (answer.choice === 'ours') return overlays;
+  const { packName, recordType, recordId, field } = conflict;
+  const before = overlays.find((it) => it.recordType === recordType && it.recordId === recordId);
+  const others = overlays.filter((overlay) => overlay !== before);
+  const pack = byKey(records, kindOf(recordType)).get(recordId) ?? null;
+  const ours = before ? overlaid(pack, before) : pack;
+  const value = answer.choice === 'theirs' ? conflict.theirs : answer.value;
+  const record = field === null ? (value as Fields | null) : withValue(ours ?? pack ?? {}, field, value);
+  const note = before?.note ?? null;
+  const change = changeBetween(pack, record) ?? (note === null ? null : ({ kind: 'annotate' } as const));
+  return change ? [...others, { packName, recordType, recordId, change, note, editedAt: at }] : others;
+}

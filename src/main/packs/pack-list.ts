@@ -1,0 +1,142 @@
+import { type InstalledPack, type PackEvent, Refused } from '../../shared/domain/index.ts';
+import type { LibraryFile } from './library-store.ts';
+
+/** Older versions of one pack that stay on the disk. */
+const KEPT = 3;
+const EVENTS = 200;
+
+/** Below zero where `a` is the older. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (const index of [0, 1, 2]) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** A correction under the same version number is told by its date. */
+const isOlder = (a: InstalledPack, b: InstalledPack): boolean =>
+  (compareVersions(a.version, b.version) || Date.parse(a.created) - Date.parse(b.created)) < 0;
+
+const known = (file: LibraryFile, name: string): InstalledPack => {
+  const pack = file.packs.find((candidate) => candidate.name === name);
+  if (pack) return pack;
+  throw new Refused(
+    'not-found',
+    `No pack called ${name} is installed.`,
+    `Installed: ${file.packs.map((other) => other.name).join(', ') || 'none'}.`,
+  );
+};
+
+/** Throws `Refused('pack-refused')` for a version older than the one in use: that way leads back only by rolling back. */
+export function refuseOlder(
+  file: LibraryFile,
+  pack: Pick<InstalledPack, 'name' | 'version' | 'created'>,
+): void {
+  const current = file.packs.find((other) => other.name === pack.name);
+  if (!current || !isOlder({ ...current, ...pack }, current)) return;
+  throw new Refused(
+    'pack-refused',
+    `${current.title} ${current.version} is installed; ${pack.version} of ${pack.created.slice(0, 10)} is older.`,
+    `Nothing was changed. To go back to a version that was installed before, roll back: attache pack rollback ${pack.name}.`,
+  );
+}
+
+const withEvent = (file: LibraryFile, event: PackEvent): readonly PackEvent[] =>
+  [...file.history, event].slice(-EVENTS);
+
+/** The newest few of each pack; what falls out is cleared from the disk later. */
+function thinned(kept: readonly InstalledPack[]): readonly InstalledPack[] {
+  return kept.filter(
+    (pack, index) => kept.slice(index).filter(({ name }) => name === pack.name).length <= KEPT,
+  );
+}
+
+/** Puts the pack to use in the place of its older version, which is kept. The same pack twice changes nothing. */
+export function withPack(file: LibraryFile, pack: InstalledPack, at: string): LibraryFile {
+  const current = file.packs.find((other) => other.name === pack.name);
+  if (current?.hash === pack.hash) {
+    // Vouched for by now: the same bytes came by a channel.
+    const trust = current.trust === 'unverified' ? pack.trust : current.trust;
+    const packs = file.packs.map((other) => (other === current ? { ...current, trust } : other));
+    return { ...file, packs, activePack: pack.name };
+  }
+  refuseOlder(file, pack);
+  const kept = file.kept.filter(({ hash }) => hash !== pack.hash);
+  const event: PackEvent = {
+    at,
+    packName: pack.name,
+    title: pack.title,
+    what: current ? 'updated' : 'installed',
+    from: current?.version ?? null,
+    to: pack.version,
+  };
+  return {
+    ...file,
+    packs: current ? file.packs.map((other) => (other === current ? pack : other)) : [...file.packs, pack],
+    activePack: pack.name,
+    kept: current ? thinned([...kept, current]) : kept,
+    history: withEvent(file, event),
+  };
+}
+
+/** Goes back to a kept version: the named one, or the one that was in use before. */
+export function rolledBack(file: LibraryFile, name: string, version: string | null, at: string): LibraryFile {
+  const current = known(file, name);
+  const candidates = file.kept.filter((pack) => pack.name === name);
+  const wanted = version === null ? candidates.filter((pack) => isOlder(pack, current)) : candidates;
+  const pack = wanted.findLast((candidate) => version === null || candidate.version === version);
+  if (!pack) {
+    throw new Refused(
+      'not-found',
+      version === null
+        ? `There is no older version of ${current.title} to go back to.`
+        : `Version ${version} of ${current.title} is not kept.`,
+      candidates.length > 0
+        ? `Kept: ${candidates.map((kept) => kept.version).join(', ')}.`
+        : 'Nothing was changed.',
+    );
+  }
+  return {
+    ...file,
+    packs: file.packs.map((other) => (other === current ? pack : other)),
+    kept: [...file.kept.filter((other) => other !== pack), current],
+    history: withEvent(file, {
+      at,
+      packName: name,
+      title: pack.title,
+      what: 'rolled-back',
+      from: current.version,
+      to: pack.version,
+    }),
+  };
+}
+
+/** Takes the pack off the list, with all its versions. The team's overlays and briefs are not the pack's and stay. */
+export function withoutPack(file: LibraryFile, name: string, at: string): LibraryFile {
+  const current = known(file, name);
+  const packs = file.packs.filter((pack) => pack !== current);
+  const [next] = packs;
+  if (!next) {
+    throw new Refused(
+      'bad-input',
+      `${current.title} is the only pack; without one there is nothing to work with.`,
+      'Install another pack first, then remove this one.',
+    );
+  }
+  return {
+    ...file,
+    packs,
+    activePack: file.activePack === name ? next.name : file.activePack,
+    kept: file.kept.filter((pack) => pack.name !== name),
+    history: withEvent(file, {
+      at,
+      packName: name,
+      title: current.title,
+      what: 'removed',
+      from: current.version,
+      to: null,
+    }),
+  };
+}
