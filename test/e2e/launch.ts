@@ -1,0 +1,114 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const executable =
+  process.env.ATTACHE_ELECTRON ?? join(homedir(), '.cache', 'attache', 'electron-33.2.1', 'electron');
+
+/** Why the real window cannot be opened here; null where it can. */
+export const whyNot: string | null =
+  process.env.ATTACHE_E2E_SKIP ||
+  (!existsSync(executable) && `there is no Electron at ${executable}`) ||
+  (process.platform === 'linux' &&
+    !process.env.DISPLAY &&
+    'there is no display: run npm test, or xvfb-run') ||
+  (!existsSync(join(root, 'out', 'main', 'desktop.js')) && 'out/ is not built: run npm run build') ||
+  null;
+
+export type Window = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly home: string;
+  /** What the page wrote to its console as errors, and what it threw. */
+  readonly complaints: readonly string[];
+};
+
+/** A folder of its own for a test, gone after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** Opens the real window on a home of its own, and closes it after the test. */
+export async function openWindow(home = temporaryFolder()): Promise<Window> {
+  const app = await electron.launch({
+    executablePath: executable,
+    // Tests run as root, and where there is no GPU.
+    args: ['--no-sandbox', '--disable-gpu', root],
+    env: { ...environment(), ATTACHE_HOME: home },
+  });
+  onTestFinished(() => app.close().catch(() => {}));
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { app, page, home, complaints };
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** The system's dialogs cannot be driven: they answer at once with `path`, or as cancelled. */
+export async function answerDialogs(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: given === null,
+      filePaths: given === null ? [] : [given],
+    });
+    dialog.showSaveDialog = async () => ({ canceled: given === null, filePath: given ?? '' });
+  }, path);
+}
+
+export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
+}
+
+/** From Home: a brief for an audience, with a shipped delegation where one is named. */
+export async function createBrief(
+  { app, page }: Window,
+  audience: string,
+  delegation: string | null,
+): Promise<void> {
+  await page.getByRole('button', { name: 'New brief' }).click();
+  await page
+    .getByText(/^score/)
+    .first()
+    .waitFor();
+  if (delegation === null) {
+    await page.getByText(audience, { exact: true }).click();
+  } else {
+    await answerDialogs(app, join(root, 'resources', 'delegations', `${delegation}.json`));
+    await page.getByRole('button', { name: 'Import a delegation file…' }).click();
+    await page
+      .getByRole('radio', { name: new RegExp(`^${audience}`), checked: true })
+      .waitFor({ state: 'attached' });
+  }
+  await page.getByRole('button', { name: 'Create brief' }).click();
+  await pagesDrawn(page);
+}
+
+/** The preview shows ink, not only paper. */
+export async function pagesDrawn(page: Page): Promise<void> {
+  const pages = page.getByRole('region', { name: 'Pages of the PDF' });
+  await pages.locator('canvas').first().waitFor();
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[aria-label="Pages of the PDF"] canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value, index) => index % 4 !== 3 && value < 128) ?? false;
+  });
+}

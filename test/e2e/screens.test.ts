@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import {
+  answerDialogs,
+  createBrief,
+  openWindow,
+  pagesDrawn,
+  resize,
+  temporaryFolder,
+  type Window,
+  whyNot,
+} from './launch.ts';
+
+const shots = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+
+/** Looks at the screen in light, dark and narrow: each is kept as a picture and checked by axe. */
+async function look({ app, page }: Window, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  for (const [width, height, colorScheme] of [
+    [1440, 900, 'light'],
+    [1440, 900, 'dark'],
+    [1024, 700, 'light'],
+  ] as const) {
+    await resize(app, width, height);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForFunction((w) => window.innerWidth === w, width);
+    await page.waitForTimeout(300);
+    const suffix = width === 1024 ? 'narrow' : colorScheme;
+    await page.screenshot({ path: join(shots, `${name}-${suffix}.png`) });
+    expect(await violations(page), `${name} ${suffix}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${name} ${suffix} is wider than the window`).toBeLessThanOrEqual(0);
+  }
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('Home, empty and with a brief; a new brief; the workshop; what was exported', async () => {
+    const window = await openWindow();
+    const { app, page } = window;
+    await page.getByText('No briefs yet').waitFor();
+    await look(window, 'home-empty');
+
+    await answerDialogs(app, temporaryFolder());
+    await page.getByRole('button', { name: 'Install a pack from a folder…' }).click();
+    await page.getByRole('alert').waitFor();
+    await look(window, 'home-pack-refused');
+
+    await page.getByRole('button', { name: 'New brief' }).click();
+    await page
+      .getByText(/^score/)
+      .first()
+      .waitFor();
+    await look(window, 'new-brief');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await createBrief(window, 'United States', 'us-aerospace-health');
+    await look(window, 'brief');
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button').nth(3).click();
+    await answerDialogs(app, join(temporaryFolder(), 'West-Midlands-for-Great-Lakes.pdf'));
+    await page.getByRole('button', { name: 'Export PDF…' }).click();
+    await page.getByText(/^Exported/).waitFor();
+    await look(window, 'brief-exported');
+    await page.getByRole('button', { name: 'Read wide' }).click();
+    await pagesDrawn(page);
+    await look(window, 'brief-wide');
+
+    await page.getByRole('button', { name: 'Home' }).click();
+    await page.getByRole('button', { name: /^Remove/ }).waitFor();
+    await look(window, 'home');
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await look(window, 'home-remove');
+  });
+
+  test('Library, searched, with a fact, and with nothing found', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await page.getByRole('button', { name: 'Library' }).click();
+    await page.getByRole('option').first().waitFor();
+    await look(window, 'library');
+    await page.getByRole('searchbox').fill('battery storage');
+    await page.getByRole('option').filter({ hasText: 'Masdar of Abu Dhabi committed' }).first().click();
+    await page.getByRole('region', { name: 'Record' }).getByRole('link').first().waitFor();
+    await look(window, 'library-fact');
+    await page.getByRole('searchbox').fill('zzzzzz');
+    await page.getByText(/^Nothing fits/).waitFor();
+    await look(window, 'library-nothing');
+  });
+
+  test('the whole way by keyboard: a brief is made, a fact left out, focus always in sight', async () => {
+    const { page } = await openWindow();
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const [label, outlined] = await page.evaluate(() => {
+          const element = document.activeElement;
+          const outlines = [
+            element,
+            element?.parentElement,
+            element?.closest('label'),
+            element?.nextElementSibling,
+          ];
+          return [
+            element?.getAttribute('aria-label') ?? element?.textContent ?? '',
+            outlines.some((it) => {
+              if (!it) return false;
+              return [null, '::after'].some((part) => getComputedStyle(it, part).outlineStyle === 'solid');
+            }),
+          ] as const;
+        });
+        expect(outlined, `focus on ${label} is not seen`).toBe(true);
+        if (name.test(label)) return;
+      }
+      throw new Error(`no way by keyboard to ${name}`);
+    };
+    await tabTo(/^New brief/);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^score/)
+      .first()
+      .waitFor();
+    await tabTo(/^Create brief/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
+    await tabTo(/^Leave out: /);
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Leave out: /,
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/shared/contract.ts';
+import '../../src/renderer/window.ts';
+import { createBrief, openWindow, whyNot } from './launch.ts';
+
+describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('the page has no Node, no Electron, and a bridge of calls and events only', async () => {
+    const { app, page } = await openWindow();
+    expect(
+      await page.evaluate(() =>
+        ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((it) => it in window),
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate(() => [Object.keys(window.attache), Object.keys(window.attache.on)])).toEqual([
+      ['call', 'on'],
+      ['progress', 'notice'],
+    ]);
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return Reflect.apply(Reflect.get(contents ?? {}, 'getLastWebPreferences'), contents, []) as Record<
+        string,
+        unknown
+      >;
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
+  });
+
+  test('every file comes with the policy, and nothing outside the window’s folder comes at all', async () => {
+    const { page } = await openWindow();
+    expect(page.url()).toBe('attache://app/index.html');
+    const policy = await page.evaluate(async () =>
+      (await fetch('/index.html')).headers.get('content-security-policy'),
+    );
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|data:|blob:|https?:|\*/);
+    const ways = [
+      '/../main/desktop.js',
+      '/%2e%2e/main/desktop.js',
+      '/..%2fmain%2fdesktop.js',
+      '/assets/..%5c..%5cmain',
+      '/nothing.js',
+    ];
+    const statuses = await page.evaluate(
+      (paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status)),
+      ways,
+    );
+    expect(statuses).toEqual(ways.map(() => 404));
+  });
+
+  test('inline script, generated code and the network are refused', async () => {
+    const { page } = await openWindow();
+    const tried = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      return {
+        inline: 'ran' in window,
+        fetched: await fetch('https://example.com').then(
+          () => true,
+          () => false,
+        ),
+      };
+    });
+    expect(tried).toEqual({ inline: false, fetched: false });
+  });
+
+  test('nothing leads to another page or a second window', async () => {
+    const { app, page } = await openWindow();
+    expect(await page.evaluate(() => window.open('https://example.com'))).toBeNull();
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.com/';
+      document.body.append(link);
+      link.click();
+      location.href = 'attache://app/index.html?elsewhere';
+    });
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe('attache://app/index.html');
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('permissions are refused', async () => {
+    const { page } = await openWindow();
+    const states = await page.evaluate(async () => [
+      await Notification.requestPermission(),
+      (await navigator.permissions.query({ name: 'geolocation' })).state,
+    ]);
+    expect(states).toEqual(['denied', 'denied']);
+  });
+
+  test('a call in a wrong form is refused with a sentence and the field, never a stack', async () => {
+    const { page } = await openWindow();
+    const answers = await page.evaluate(() => {
+      const call = window.attache.call as unknown as Record<
+        string,
+        (input: unknown) => Promise<Answer<unknown>>
+      >;
+      return Promise.all([
+        call.brief?.({ id: 7 }),
+        call.search?.({ query: 'x'.repeat(500), facets: {}, limit: 1 }),
+        call.removeBrief?.(undefined),
+        call.status?.({ more: 'than asked' }),
+        call.brief?.({ id: 'nowhere' }),
+        call.openSource?.({ url: 'file:///etc/passwd' }),
+        call.openSource?.({ url: 'http://example.com' }),
+        call.reveal?.({ path: '/etc/passwd' }),
+      ]);
+    });
+    for (const answer of answers) {
+      expect(answer?.ok).toBe(false);
+      if (!answer || answer.ok) continue;
+      expect(answer.refusal.sentence).toMatch(/^[A-Z].*[.]?$/);
+      expect(JSON.stringify(answer)).not.toMatch(/ZodError|at .*\.js:\d+/);
+    }
+    expect(answers[0]).toMatchObject({
+      refusal: { code: 'bad-input', details: [expect.stringContaining('brief.id')] },
+    });
+  });
+
+  test('another page that got hold of the bridge is not answered', async () => {
+    const { app } = await openWindow();
+    const answer = await app.evaluate(async ({ BrowserWindow, app: electronApp }) => {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: `${electronApp.getAppPath()}/out/preload/index.cjs`, sandbox: true },
+      });
+      await stranger.loadURL('about:blank');
+      const answered: unknown = await stranger.webContents.executeJavaScript('attache.call.status({})');
+      stranger.destroy();
+      return answered;
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { sentence: 'This page may not ask Attaché for anything.' },
+    });
+  });
+
+  test('a source goes to the system’s browser only over https', async () => {
+    const window = await openWindow();
+    const { app, page } = window;
+    await app.evaluate(({ shell }) => {
+      Object.assign(globalThis, { opened: [] });
+      shell.openExternal = async (url) => void Reflect.get(globalThis, 'opened').push(url);
+    });
+    await createBrief(window, 'United States', null);
+    const link = page.getByRole('link').first();
+    const address = await link.getAttribute('href');
+    await link.click();
+    await page.waitForTimeout(300);
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual([address]);
+    expect(page.url()).toBe('attache://app/index.html');
+  });
+});
