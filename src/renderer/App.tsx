@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import styles from './App.module.css';
+import { Mishap } from './parts/Mishap.tsx';
 import { Nav } from './parts/Nav.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { RefusalNote } from './parts/RefusalNote.tsx';
@@ -11,7 +12,7 @@ import { NewBrief } from './screens/new-brief/NewBrief.tsx';
 import { listen } from './state/client.ts';
 import { useProgress } from './state/progress.ts';
 import { useRegion } from './state/region.ts';
-import { useRoute } from './state/route.ts';
+import { type Route, useRoute } from './state/route.ts';
 import { strings } from './strings.ts';
 
 export function App() {
@@ -36,7 +37,7 @@ export function App() {
             <RefusalNote refusal={refusal} />
           </div>
         )}
-        {status ? <Screen /> : !refusal && <Opening />}
+        {status ? <Current /> : !refusal && <Opening />}
       </main>
     </div>
   );
@@ -50,8 +51,16 @@ function Opening() {
   );
 }
 
-function Screen() {
+function Current() {
   const route = useRoute((state) => state.route);
+  return (
+    <Mishap key={route.screen}>
+      <Screen route={route} />
+    </Mishap>
+  );
+}
+
+function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'home':
       return <Home />;

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-const root = resolve(import.meta.dirname, '..', '..');
-const executable =
+export const root = resolve(import.meta.dirname, '..', '..');
+export const executable =
   process.env.ATTACHE_ELECTRON ?? join(homedir(), '.cache', 'attache', 'electron-33.2.1', 'electron');
 
 /** Why the real window cannot be opened here; null where it can. */
@@ -53,7 +53,7 @@ export async function openWindow(home = temporaryFolder()): Promise<Window> {
   return { app, page, home, complaints };
 }
 
-function environment(): Record<string, string> {
+export function environment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import { expectAccessible, openWindow, rows, wordsOf } from './open-window.tsx';
 import { briefOf, statusOf } from './records.ts';
@@ -125,4 +125,30 @@ test('a library that cannot be opened is a sentence and a next step', async () =
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toBe('The pack in use is damaged.Install it again.facts.csv: wrong hash');
   await expectAccessible();
+});
+
+test('a screen that fails leaves a sentence, and the way to the other screens', async () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { user } = openWindow({ calls: { briefs: async () => [{ id: 'half' }] as never } });
+  const alert = await screen.findByRole('alert');
+  expect(wordsOf(alert)).toContain('Something went wrong that Attaché did not foresee.');
+  await user.click(screen.getByRole('button', { name: 'Library' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Library' })).toBeTruthy();
+  silence.mockRestore();
+});
+
+test('what came of an installation is not told twice', async () => {
+  const { user } = openWindow({
+    calls: {
+      installPack: async () => {
+        throw new Refused('cannot-read', 'The folder could not be read.', 'Choose another.');
+      },
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Install a pack from a folder…' }));
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', { name: 'Library' }));
+  await user.click(screen.getByRole('button', { name: 'Home' }));
+  await screen.findByRole('heading', { level: 1, name: 'West Midlands' });
+  expect(screen.queryByRole('alert')).toBeNull();
 });

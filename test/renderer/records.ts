@@ -165,6 +165,7 @@ export function briefOf(
       packName: 'west-midlands',
       edition: 'full',
       paper: audience.paper,
+      courtesy: null,
       issueDate: '2026-11-22',
       createdAt: '2026-11-22T10:00:00Z',
       changedAt: '2026-11-22T10:00:00Z',

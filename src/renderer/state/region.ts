@@ -22,6 +22,8 @@ type RegionState = {
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotice: (id: string) => Promise<void>;
   readonly installPack: () => Promise<void>;
+  /** Forgets what came of the last installation: it was read. */
+  readonly forgetInstallation: () => void;
   readonly switchPack: (name: string) => Promise<void>;
 };
 
@@ -72,6 +74,9 @@ export const useRegion = create<RegionState>()((set, get) => ({
       }
     }
   },
+
+  forgetInstallation: () =>
+    set(({ installation }) => (installation.step === 'working' ? {} : { installation: { step: 'idle' } })),
 
   switchPack: async (name) => {
     const answer = await ask('usePack', { name });

@@ -52,10 +52,10 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
   });
 }
 
-/** Before there is a window, a "no" is said in the system's own box. */
-function sayAndLeave(error: unknown): void {
+/** Where there is no window to say it in, a "no" is said in the system's own box. */
+function sayAndLeave(title: string, error: unknown): void {
   const { sentence, next, details } = refusalOf(error);
-  dialog.showErrorBox('Attaché could not start', [sentence, next, ...details].filter(Boolean).join('\n\n'));
+  dialog.showErrorBox(title, [sentence, next, ...details].filter(Boolean).join('\n\n'));
   app.exit(1);
 }
 
@@ -67,7 +67,9 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  start().catch(sayAndLeave);
+  start().catch((error: unknown) => sayAndLeave('Attaché could not start', error));
+  // Electron would show the stack. What was acknowledged is on disk, so leaving loses nothing.
+  process.on('uncaughtException', (error) => sayAndLeave('Attaché has to close', error));
 } else {
   app.exit(0);
 }

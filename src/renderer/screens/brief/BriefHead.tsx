@@ -17,7 +17,10 @@ export function BriefHead({ view }: { readonly view: BriefView }) {
   const { brief, audience, delegation } = view;
   const about = [
     audience.name,
-    delegation?.name ?? strings.home.generalVisit,
+    // Most titles name the delegation already.
+    ...(delegation && brief.title.includes(delegation.name)
+      ? []
+      : [delegation?.name ?? strings.home.generalVisit]),
     formatDay(brief.issueDate, audience.dates.long),
     strings.newBrief.papers[brief.paper],
   ];

@@ -31,12 +31,13 @@ export function pageStack(
   let busy = false;
   let ended = false;
   let newest = 0;
-  let width = 0;
+  /** What stands at the top: a page, and how much of it is above. Kept when the pane, and so the page, changes size. */
+  let top = { index: 0, share: 0 };
 
   const inSight = (): readonly [number, number] => {
-    const top = scroller.scrollTop;
-    const bottom = top + scroller.clientHeight;
-    const first = slots.findIndex((slot) => slot.offsetTop + slot.offsetHeight > top);
+    const from = scroller.scrollTop;
+    const bottom = from + scroller.clientHeight;
+    const first = slots.findIndex((slot) => slot.offsetTop + slot.offsetHeight > from);
     const after = slots.findIndex((slot) => slot.offsetTop >= bottom);
     return [Math.max(0, first), (after === -1 ? slots.length : after) - 1];
   };
@@ -110,16 +111,19 @@ export function pageStack(
   };
 
   const onScroll = (): void => {
+    const [index] = inSight();
+    const slot = slots[index];
+    if (slot && slot.offsetHeight > 0) {
+      top = { index, share: (scroller.scrollTop - slot.offsetTop) / slot.offsetHeight };
+    }
     tell();
     forget();
     void drawDue();
   };
 
   const onResize = (): void => {
-    const now = scroller.clientWidth;
-    // Pages grow with the pane: the same line stays at the top.
-    if (width > 0 && now > 0 && now !== width) scroller.scrollTop *= now / width;
-    width = now;
+    const slot = slots[top.index];
+    if (slot && slot.offsetHeight > 0) scroller.scrollTop = slot.offsetTop + top.share * slot.offsetHeight;
     onScroll();
   };
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { AppStatus } from '../../../shared/contract.ts';
 import type { InstalledPack } from '../../../shared/domain/pack.ts';
 import { formatDay } from '../../../shared/format/date.ts';
@@ -12,7 +13,8 @@ import styles from './PackStatus.module.css';
 
 /** Which pack is in use, how old it is, what in it is due, and the others at hand. */
 export function PackStatus({ status }: { readonly status: AppStatus }) {
-  const { installation, installPack, switchPack } = useRegion();
+  const { installation, installPack, forgetInstallation, switchPack } = useRegion();
+  useEffect(() => forgetInstallation, [forgetInstallation]);
   const pack = status.packs.find((it) => it.name === status.activePack);
   const others = status.packs.filter((it) => it.name !== status.activePack);
   return (

@@ -1,0 +1,23 @@
+import { Component, type ReactNode } from 'react';
+import { refusalOf } from '../../shared/domain/refusal.ts';
+import { RefusalNote } from './RefusalNote.tsx';
+
+type MishapProps = { readonly children: ReactNode };
+type MishapState = { readonly error: unknown };
+
+/** What a screen's mistake leaves behind: a sentence in its place, and the rest of the window as it was. */
+export class Mishap extends Component<MishapProps, MishapState> {
+  override state: MishapState = { error: null };
+
+  static getDerivedStateFromError(error: unknown): MishapState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    return this.state.error === null ? (
+      this.props.children
+    ) : (
+      <RefusalNote refusal={refusalOf(this.state.error)} />
+    );
+  }
+}
