@@ -237,6 +237,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
         clusterIds,
         edition: 'full',
         paper: audience.paper,
+        courtesy: null,
         issueDate: localDay(at),
         now: at.toISOString(),
       });

@@ -6,6 +6,7 @@ import {
   type Audience,
   type Brief,
   type Delegation,
+  type Edition,
   type InstalledPack,
   type PackProblem,
   type Paper,
@@ -32,6 +33,8 @@ export type BriefRequest = {
   readonly delegationFile: string | null;
   readonly clusterIds: readonly string[];
   readonly paper: Paper | null;
+  readonly edition: Edition;
+  readonly courtesy: Brief['courtesy'];
   readonly issueDate: string | null;
   readonly pack: string | undefined;
 };
@@ -77,8 +80,9 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
         audience,
         delegation,
         clusterIds: request.clusterIds.length > 0 ? request.clusterIds : null,
-        edition: 'full',
+        edition: request.edition,
         paper: request.paper ?? audience.paper,
+        courtesy: request.courtesy,
         issueDate: request.issueDate ?? localDay(at),
         now: at.toISOString(),
       });

@@ -24,6 +24,7 @@ export type DraftRequest = {
   readonly clusterIds: readonly string[] | null;
   readonly edition: Edition;
   readonly paper: Paper;
+  readonly courtesy?: Brief['courtesy'];
   readonly issueDate: string;
   /** ISO date and time. */
   readonly now: string;
@@ -81,6 +82,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     packName: library.pack.name,
     edition: request.edition,
     paper: request.paper,
+    courtesy: request.courtesy ?? null,
     issueDate: request.issueDate,
     createdAt: request.now,
     changedAt: request.now,

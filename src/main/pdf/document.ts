@@ -17,10 +17,14 @@ export type Document = {
     readonly issueDate: string;
   };
   readonly paper: Paper;
+  /** Where the whole document is in a right-to-left language. */
+  readonly tongue?: Tongue;
   readonly edition: Edition;
   readonly shortTitle: string;
   readonly footer: string;
   readonly cover: Cover;
+  /** The edition has no cover: it begins with its first section. */
+  readonly coverless?: boolean;
   readonly sections: readonly DocumentSection[];
   /** What the officer should know about this document and its reader need not. */
   readonly notes: readonly string[];
@@ -34,11 +38,26 @@ export type Cover = {
   readonly details: readonly { readonly label: string; readonly text: string }[];
   readonly outline: readonly Shape[];
   readonly outlineAlt: string;
+  /** Name and occasion in a courtesy language, as large as the document's own. */
+  readonly courtesy?: Tongue & { readonly region: string; readonly line: string };
 };
+
+/** A passage in another language than the document's. */
+export type Tongue = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
 
 export type DocumentSection = {
   readonly id: string;
   readonly title: string;
+  /** The title in a courtesy language, on the same line. */
+  readonly besideTitle?: Tongue & { readonly text: string };
+  /** The whole section in another language: a right-to-left one is laid out from the right. */
+  readonly tongue?: Tongue;
+  /** A cover that opens this section, on a page of its own. */
+  readonly cover?: Cover;
+  /** Left out of the list of contents. */
+  readonly unlisted?: boolean;
+  /** What the running head says, where that is not the title and the short title. */
+  readonly head?: { readonly start: string; readonly end: string; readonly foot: string };
   /** A section opens on a page of its own, or goes on where the last one ended. */
   readonly newPage: boolean;
   readonly blocks: readonly Block[];
@@ -92,7 +111,7 @@ export type Tile = {
   readonly number: string;
   readonly unit: string | null;
   readonly measure: string;
-  readonly meta: string;
+  readonly meta: readonly Inline[];
   readonly converted: readonly Inline[];
   readonly cite: readonly number[];
   readonly caveat: string | null;

@@ -3,7 +3,7 @@ import type { Shape } from '../../shared/figures/scene.ts';
 import type { Document } from './document.ts';
 import { FACES, type Face, type Fonts } from './fonts.ts';
 import type { Colours, NodeId, Op, Pages, StructureNode } from './layout/page.ts';
-import { COLOURS, type Colour, FACE_OF_WEIGHT } from './theme.ts';
+import { COLOURS, type Colour } from './theme.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** One page of progress. */
@@ -83,6 +83,7 @@ function newElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[], {
       {
         ...(node.alt !== undefined ? { alt: node.alt } : {}),
         ...(node.scope ? { scope: node.scope } : {}),
+        ...(node.lang ? { lang: node.lang } : {}),
         ...(bbox ? { bbox: [...bbox] } : {}),
       } as object,
     );
@@ -186,14 +187,9 @@ function drawShape(
 ): void {
   const tone = (name: Colour): string => COLOURS[colours[name] ?? name];
   switch (shape.kind) {
-    case 'text': {
-      pdf.font(FACE_OF_WEIGHT[shape.weight]).fontSize(shape.size).fillColor(tone(shape.fill));
-      const wide = shape.anchor === 'start' ? 0 : pdf.widthOfString(shape.text);
-      const x = dx + shape.x - (shape.anchor === 'middle' ? wide / 2 : wide);
-      // A space after each label keeps it apart from the next one in extracted text.
-      pdf.text(`${shape.text} `, x, dy + shape.y, { lineBreak: false, baseline: 'alphabetic' });
+    case 'text':
+      // Set by the layout, which knows faces and directions.
       return;
-    }
     case 'line':
       pdf.save().lineWidth(shape.strokeWidth).strokeColor(tone(shape.stroke));
       if (shape.dash) pdf.dash(shape.dash, {});

@@ -9,9 +9,9 @@ export const FACES = {
   italic: 'SourceSans3_400Regular_Italic',
   semibold: 'SourceSans3_600SemiBold',
   bold: 'SourceSans3_700Bold',
-  arabic: 'NotoSansArabic_400Regular',
-  'arabic-semibold': 'NotoSansArabic_600SemiBold',
-  'arabic-bold': 'NotoSansArabic_700Bold',
+  arabic: 'IBMPlexSansArabic_400Regular',
+  'arabic-semibold': 'IBMPlexSansArabic_600SemiBold',
+  'arabic-bold': 'IBMPlexSansArabic_700Bold',
   devanagari: 'NotoSansDevanagari_400Regular',
   'devanagari-semibold': 'NotoSansDevanagari_600SemiBold',
   'devanagari-bold': 'NotoSansDevanagari_700Bold',
@@ -33,6 +33,9 @@ const MOST_RUNS = 20_000;
 
 /** Letters, digits and signs that no rule of the Latin script reorders or combines, beyond ligatures and kerning. */
 const SIMPLE_LATIN = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026\u20ac\u20b9\u2212\u2248]+$/;
+
+const ARABIC = /\p{Script=Arabic}/u;
+const NO_TASTE = { liga: false, dlig: false, clig: false, calt: false, swsh: false, kern: false };
 
 /** Opens the faces below `folder`; each file is read when its face is first used. */
 export function openFonts(folder: string): Fonts {
@@ -105,11 +108,24 @@ function shapedOnce(font: Font): ShapedFont {
     }
     return { glyphs, positions, advanceWidth } as unknown as GlyphRun;
   };
+  const shapeByRules = (run: string): GlyphRun => {
+    if (!ARABIC.test(run)) return font.layout(run);
+    // Ligatures and kerning of taste are left out: each letter keeps a glyph and a place of its own, so that words can be
+    // copied and searched. The
+    // required ones stay; readers of PDF turn right-to-left text around glyph by glyph, so theirs is told backwards.
+    const { glyphs, positions, advanceWidth } = font.layout(run, NO_TASTE as unknown as string[]);
+    const told = glyphs.map((glyph) =>
+      glyph.codePoints.length > 1
+        ? (Object.create(glyph, { codePoints: { value: [...glyph.codePoints].reverse() } }) as typeof glyph)
+        : glyph,
+    );
+    return { glyphs: told, positions, advanceWidth } as GlyphRun;
+  };
   const shape = (run: string): GlyphRun => {
     const known = runs.get(run);
     if (known) return known;
     if (runs.size >= MOST_RUNS) runs = new Map();
-    const shaped = (SIMPLE_LATIN.test(run) ? shapeByPairs(run) : null) ?? font.layout(run);
+    const shaped = (SIMPLE_LATIN.test(run) ? shapeByPairs(run) : null) ?? shapeByRules(run);
     runs.set(run, shaped);
     return shaped;
   };

@@ -53,6 +53,8 @@ export const Brief = z.object({
   packName: z.string(),
   edition: Edition,
   paper: Paper,
+  /** A second language for cover, welcome, headings and key figures. */
+  courtesy: z.enum(['ar', 'hi']).nullable().default(null),
   issueDate: Day,
   createdAt: z.string(),
   changedAt: z.string(),

@@ -59,6 +59,7 @@ export function bars(data: readonly BarDatum[], { width, measure, subject, colum
     width,
     height: data.length * row,
     shapes,
+    follows: true,
     alt: `Bar chart. ${subject}. ${data.map((d) => `${d.label}: ${d.printed}`).join('; ')}.`,
     data: { columns: [...columns], rows: data.map((d) => [d.label, d.printed]) },
   };
@@ -69,7 +70,7 @@ export function columns(
   data: readonly BarDatum[],
   { width, measure, subject, columns: heads }: ChartInput,
 ): Scene {
-  const height = 168;
+  const height = 150;
   const top = 16;
   const base = height - 20;
   const size = 8.5;
@@ -110,6 +111,7 @@ export function columns(
     width,
     height,
     shapes,
+    follows: true,
     alt: `Column chart over time. ${subject}. ${data.map((d) => `${d.label}: ${d.printed}`).join('; ')}.`,
     data: { columns: [...heads], rows: data.map((d) => [d.label, d.printed]) },
   };

@@ -37,7 +37,7 @@ function spread(positions: readonly number[], gap: number, from: number, to: num
 /** Lines over time from a zero baseline, labelled at their ends; the region in accent, others in grey. */
 export function lines(
   data: readonly LineDatum[],
-  { width, height = 190, periods, measure, subject }: LinesInput,
+  { width, height = 168, periods, measure, subject }: LinesInput,
 ): Scene {
   const size = 8.5;
   const labelled = data.map((d) => `${d.label} ${d.printed}`);
@@ -118,6 +118,7 @@ export function lines(
     width,
     height,
     shapes,
+    follows: true,
     alt: `Line chart from ${periods[0]} to ${periods.at(-1)}. ${subject}. At the end: ${data.map((d) => `${d.label} ${d.printed}`).join('; ')}.`,
     data: {
       columns: ['Place', ...periods],

@@ -125,6 +125,7 @@ export function network(
     width,
     height: top,
     shapes: [...shapes, ...marks],
+    follows: true,
     alt: `Network. ${subject}. ${places
       .map(
         (p) =>

@@ -8,6 +8,8 @@ export type Scene = {
   readonly shapes: readonly Shape[];
   /** Shapes may reach over the frame and are cut there. */
   readonly clip?: boolean;
+  /** Follows the reading direction: turned where the page is read from the right. A map does not. */
+  readonly follows?: boolean;
   /** What the figure shows, in words written from its data. */
   readonly alt: string;
   /** The data behind, as a table. */
@@ -125,4 +127,35 @@ export function wrap(
     }
   }
   return [...out, fit(line, width, size, weight, measure)];
+}
+
+const OTHER_END = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** A figure turned to be read from the right: every place changes sides, labels stay readable. */
+export function mirroredScene<S extends Pick<Scene, 'width' | 'shapes'>>(scene: S): S {
+  const { width } = scene;
+  return { ...scene, shapes: scene.shapes.map((shape) => mirroredShape(shape, width)) };
+}
+
+function mirroredShape(shape: Shape, width: number): Shape {
+  switch (shape.kind) {
+    case 'rect':
+      return { ...shape, x: at(width - shape.x - shape.width) };
+    case 'circle':
+      return { ...shape, x: at(width - shape.x) };
+    case 'line':
+      return { ...shape, x1: at(width - shape.x1), x2: at(width - shape.x2) };
+    case 'text':
+      return { ...shape, x: at(width - shape.x), anchor: OTHER_END[shape.anchor] };
+    case 'path': {
+      // Absolute commands with pairs of coordinates only: every other number is an x.
+      let index = 0;
+      return {
+        ...shape,
+        d: shape.d.replace(/-?\d+(?:\.\d+)?/g, (number) =>
+          index++ % 2 === 0 ? String(at(width - Number(number))) : number,
+        ),
+      };
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { PAPERS, type Paper, type Refusal, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { EDITIONS, PAPERS, type Paper, type Refusal, refusalOf } from '../../../shared/domain/index.ts';
 import { batch, problemLine, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { helpText } from './usage.ts';
@@ -148,20 +148,12 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
   const paper = one(parsed, 'paper');
   if (paper !== null && !PAPERS.includes(paper as Paper))
     throw new Misused(`--paper is a4 or letter, not "${paper}"`);
-  const edition = one(parsed, 'edition') ?? 'full';
-  if (!['full', 'summary', 'host'].includes(edition))
-    throw new Misused(`--edition is full, summary or host, not "${edition}"`);
-  if (edition !== 'full')
-    throw new Refused(
-      'bad-input',
-      `The ${edition} edition is not built yet.`,
-      'Leave --edition out for the full brief.',
-    );
-  const courtesy = one(parsed, 'courtesy') ?? 'none';
-  if (!['ar', 'hi', 'none'].includes(courtesy))
-    throw new Misused(`--courtesy is ar, hi or none, not "${courtesy}"`);
-  if (courtesy !== 'none')
-    throw new Refused('bad-input', 'Courtesy languages are not set in print yet.', 'Leave --courtesy out.');
+  const edition = EDITIONS.find((known) => known === (one(parsed, 'edition') ?? 'full'));
+  if (!edition) throw new Misused(`--edition is ${EDITIONS.join(', ')}, not "${one(parsed, 'edition')}"`);
+  const courtesyWord = one(parsed, 'courtesy') ?? 'none';
+  if (courtesyWord !== 'ar' && courtesyWord !== 'hi' && courtesyWord !== 'none') {
+    throw new Misused(`--courtesy is ar, hi or none, not "${courtesyWord}"`);
+  }
   const issueDate = one(parsed, 'issue-date');
   if (issueDate !== null && !isDay(issueDate))
     throw new Misused(`--issue-date is a day, YYYY-MM-DD, not "${issueDate}"`);
@@ -173,6 +165,8 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
     delegationFile: one(parsed, 'delegation'),
     clusterIds: Array.isArray(clusters) ? clusters : [],
     paper: paper as Paper | null,
+    edition,
+    courtesy: courtesyWord === 'none' ? null : courtesyWord,
     issueDate,
     pack: one(parsed, 'pack') ?? undefined,
   });

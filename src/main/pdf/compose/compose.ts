@@ -10,6 +10,8 @@ import { paperSize } from '../paper.ts';
 import { benchmarks } from './benchmarks.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, newCitations } from './context.ts';
+import { type Courtesy, courtesyPart } from './courtesy.ts';
+import { hostNotes, summary } from './editions.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
 import { sourcesAndMethod } from './sources.ts';
@@ -35,30 +37,21 @@ export function compose({ brief, library, audience, delegation, measure }: Compo
     ratesUsed: new Set(),
   };
   const included = brief.sections.filter((section) => section.included);
-  const sections = included.flatMap((section): readonly DocumentSection[] => {
-    const blocks = sectionBlocks(context, section);
-    return blocks.length === 0
-      ? []
-      : [
-          {
-            id: section.id,
-            title: sectionTitle(section, library, audience),
-            newPage: section.kind !== 'funding' && section.kind !== 'visit',
-            blocks,
-          },
-        ];
-  });
   const facts = included.flatMap(factsOf);
-  const sources: DocumentSection = {
-    id: 'sources',
-    title: 'Sources and method',
-    newPage: true,
-    blocks: sourcesAndMethod(context, facts),
-  };
+  const own = cover(context);
+  const glanceSection = included.find((section) => section.kind === 'glance');
+  const courtesy =
+    brief.courtesy && brief.edition === 'full'
+      ? courtesyPart(context, brief.courtesy, glanceSection ? factsOf(glanceSection) : [], own)
+      : null;
+  const sections = editionSections(context, included, facts, courtesy);
   const region = library.homePlace.name;
   return {
     meta: {
-      title: brief.title,
+      title:
+        brief.edition === 'full'
+          ? brief.title
+          : `${brief.title} (${EDITION_NAMES[brief.edition].toLowerCase()})`,
       author: `${region} trade and investment`,
       subject: `Briefing pack on ${nameInSentence(region)} for ${delegation?.name ?? audience.phrase}`,
       keywords: [
@@ -73,10 +66,55 @@ export function compose({ brief, library, audience, delegation, measure }: Compo
     edition: brief.edition,
     shortTitle: `${region} for ${delegation?.name ?? audience.phrase}`,
     footer: formatDay(brief.issueDate, audience.dates.long),
-    cover: cover(context),
-    sections: [...sections, sources],
-    notes: notes(facts, brief, library),
+    cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
+    coverless: brief.edition === 'summary',
+    sections,
+    notes: [...notes(facts, brief, library), ...(courtesy?.notes ?? [])],
   };
+}
+
+/** The brief's sections at the depth of its edition. */
+function editionSections(
+  context: Context,
+  included: readonly Section[],
+  facts: readonly Fact[],
+  courtesy: Courtesy | null,
+): readonly DocumentSection[] {
+  const { library, audience, brief } = context;
+  const sources = (): DocumentSection => {
+    const beside = courtesy?.beside('sources');
+    return {
+      id: 'sources',
+      title: 'Sources and method',
+      newPage: true,
+      ...(beside ? { besideTitle: beside } : {}),
+      blocks: sourcesAndMethod(context, facts),
+    };
+  };
+  switch (brief.edition) {
+    case 'summary':
+      return summary(context, brief.title, included);
+    case 'host':
+      return [...hostNotes(context, included), sources()];
+    case 'full': {
+      const body = included.flatMap((section): readonly DocumentSection[] => {
+        const blocks = sectionBlocks(context, section);
+        const beside = courtesy?.beside(section);
+        if (blocks.length === 0) return [];
+        return [
+          {
+            id: section.id,
+            title: sectionTitle(section, library, audience),
+            newPage: section.kind !== 'funding' && section.kind !== 'visit',
+            unlisted: section.kind === 'welcome',
+            ...(beside ? { besideTitle: beside } : {}),
+            blocks,
+          },
+        ];
+      });
+      return [...(courtesy?.sections ?? []), ...body, sources()];
+    }
+  }
 }
 
 const factsOf = (section: Section): readonly Fact[] => section.pins.map((pin) => pin.fact);

@@ -21,13 +21,14 @@ export function glance(context: Context, facts: readonly Fact[]): readonly Block
   ];
 }
 
-function tile(context: Context, fact: Fact): Tile {
+/** One key figure. */
+export function tile(context: Context, fact: Fact): Tile {
   const figure = figureOf(context, fact);
   return {
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
     measure: fact.metric ?? '',
-    meta: metaLine(context, fact),
+    meta: [text(metaLine(context, fact))],
     cite: citeNumbers(context, fact),
     converted: conversion(context, figure),
     caveat: fact.caveat,

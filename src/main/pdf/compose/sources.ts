@@ -49,12 +49,12 @@ export function sourcesAndMethod(context: Context, facts: readonly Fact[]): read
     ...disagreements,
     ...rates,
     { kind: 'heading', level: 2, text: 'Sources' },
-    { kind: 'sources', entries: entries(context) },
+    ...sourceList(context),
   ];
 }
 
 /** Recorded disagreements that touch a fact of this brief. */
-function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
+export function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
   const ids = new Set(facts.map((fact) => fact.id));
   const touched = context.library.records.conflicts.filter((conflict) =>
     conflict.factIds.some((id) => ids.has(id)),
@@ -104,14 +104,31 @@ function rateTable(context: Context): readonly Block[] {
   ];
 }
 
-function entries(context: Context): readonly SourceEntry[] {
+/** Every source cited so far, in the order of their numbers. */
+export function sourceList(context: Context, form: 'whole' | 'short' = 'whole'): readonly Block[] {
+  return [{ kind: 'sources', entries: entries(context, form) }];
+}
+
+function entries(context: Context, form: 'whole' | 'short'): readonly SourceEntry[] {
   return context.citations.order.map((id, index) => {
     const source = context.library.source(id);
     return {
       number: index + 1,
-      inlines: source ? bibliography(context, source) : [text(`Source ${id} is not in the library.`)],
+      inlines: source
+        ? form === 'short'
+          ? shortEntry(context, source)
+          : bibliography(context, source)
+        : [text(`Source ${id} is not in the library.`)],
     };
   });
+}
+
+/** Title, publisher and date, the title being the link. */
+function shortEntry(context: Context, source: Source): readonly Inline[] {
+  const dated = source.published
+    ? formatPartialDate(source.published, context.audience.dates.short)
+    : 'undated';
+  return [{ kind: 'link', text: source.title, url: source.url }, text(`. ${source.publisher}, ${dated}.`)];
 }
 
 /** Author, title, publisher, date, address, when read, licence: what a librarian expects, in that order. */

@@ -1,7 +1,8 @@
-import type { Block, FactItem, SourceEntry } from '../document.ts';
+import type { Block, FactItem, SourceEntry, Tongue } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES } from '../theme.ts';
 import { type Box, moved, type Op } from './page.ts';
+import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
 import { tileBoxes } from './tiles.ts';
@@ -15,7 +16,11 @@ export type Place = {
 };
 
 /** What a contents list is made of. */
-export type ContentsEntry = { readonly title: string; readonly anchor: string };
+export type ContentsEntry = {
+  readonly title: string;
+  readonly anchor: string;
+  readonly beside?: Tongue & { readonly text: string };
+};
 
 export type Contents = readonly ContentsEntry[];
 
@@ -42,7 +47,7 @@ export function blockBoxes(block: Block, place: Place, contents: Contents): read
         height: block.scene.height,
         before: 12,
         keepWithNext: block.source.length > 0,
-        ops: [{ op: 'scene', x: 0, y: 0, scene: block.scene, node: figure }],
+        ops: sceneOps(block.scene, figure, setting),
       };
       if (block.source.length === 0) return [scene];
       const source = paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting);
@@ -148,21 +153,34 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
   const indent = 22;
   const set = entries.map((entry) => {
     const item = structure.add('LI', list);
-    const label = structure.add('Lbl', item);
+    // The number leads back to where the source is first cited.
+    const label = structure.add('Link', structure.add('Lbl', item));
     const body = structure.add('LBody', item);
     const number = `${entry.number}`;
     const text = setText(entry.inlines, style, column - indent, body, setting);
+    const wide = fonts.width(number, 'semibold', style.size);
+    const left = indent - 6 - wide;
     const ops: Op[] = [
       { op: 'anchor', name: `source-${entry.number}`, y: 0 },
       {
         op: 'text',
-        x: indent - 6 - fonts.width(number, 'semibold', style.size),
+        x: left,
         y: 8.2,
-        width: fonts.width(number, 'semibold', style.size),
+        width: wide,
         text: `${number} `,
         face: 'semibold',
         size: style.size,
         colour: 'cool',
+        node: label,
+      },
+      {
+        op: 'link',
+        x: left,
+        y: 0,
+        width: wide,
+        height: style.leading,
+        target: { to: 'anchor', name: `cite-${entry.number}` },
+        contents: `Back to the first citation of source ${entry.number}`,
         node: label,
       },
       ...text.ops.map((op) => moved(op, indent, 0)),

@@ -2,7 +2,7 @@ import type { Cover } from '../document.ts';
 import type { PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import type { TextStyle } from '../theme.ts';
-import { moved, type Op, type Page } from './page.ts';
+import { mirroredOp, moved, newStructure, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 
 const KICKER: TextStyle = { face: 'semibold', size: 11, leading: 14, colour: 'nightMuted', before: 0 };
@@ -42,35 +42,47 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     ops.push(...set.ops.map((op) => moved(op, x, y)));
     return set.height;
   };
+  const nameSize = (words: string, within: Setting): number =>
+    NAME_SIZES.find((size) => {
+      const longest = Math.max(
+        ...words
+          .split(' ')
+          .map((word) => within.fonts.width(within.printable.plain(word, 'bold'), 'bold', size)),
+      );
+      const { lines } = setText([{ kind: 'text', text: words }], nameStyle(size), textWidth, 0, {
+        ...within,
+        structure: newStructure(),
+      });
+      return longest <= textWidth && lines.length <= (size > 40 ? 2 : 3);
+    }) ?? 24.4;
   let y = 96;
   y += put(cover.kicker, KICKER, margin, y, textWidth, structure.add('P', node)) + 10;
 
-  // The name stands in reading order before what it is for, so it is the document's first heading.
-  const title = structure.add('H1', node);
-  const name = [{ kind: 'text', text: cover.region } as const];
-  const styleOf = (size: number): TextStyle => ({
-    face: 'bold',
-    size,
-    leading: size * 1.06,
-    colour: 'paper',
-    before: 0,
-  });
-  const size =
-    NAME_SIZES.find((candidate) => {
-      const longest = Math.max(
-        ...cover.region.split(' ').map((word) => setting.fonts.width(word, 'bold', candidate)),
+  // The name stands in reading order before what it is for, so it is a heading of the document.
+  const size = nameSize(cover.region, setting);
+  y += put(cover.region, nameStyle(size), margin, y, textWidth, structure.add('H1', node)) + 16;
+  y += put(cover.line, LINE, margin, y, textWidth * 0.86, structure.add('P', node));
+
+  if (cover.courtesy) {
+    const { language, direction } = cover.courtesy;
+    const within: Setting = { ...setting, language, direction };
+    const turned = (op: Op): Op => (direction === 'rtl' ? mirroredOp(op, width) : op);
+    y += 34;
+    for (const [words, style] of [
+      [cover.courtesy.region, nameStyle(Math.min(size, nameSize(cover.courtesy.region, within)))],
+      [cover.courtesy.line, LINE],
+    ] as const) {
+      const set = setText(
+        [{ kind: 'text', text: words }],
+        style,
+        textWidth,
+        structure.add('P', node, { lang: language }),
+        within,
       );
-      return (
-        longest <= textWidth &&
-        setText(name, styleOf(candidate), textWidth, title, setting).lines.length <= (candidate > 40 ? 2 : 3)
-      );
-    }) ??
-    NAME_SIZES[NAME_SIZES.length - 1] ??
-    24.4;
-  const set = setText(name, styleOf(size), textWidth, title, setting);
-  ops.push(...set.ops.map((op) => moved(op, margin, y)));
-  y += set.height + 16;
-  put(cover.line, LINE, margin, y, textWidth * 0.86, structure.add('P', node));
+      ops.push(...set.ops.map((op) => turned(moved(op, margin, y))));
+      y += set.height + 10;
+    }
+  }
 
   const columns = 2;
   const gutter = 24;
@@ -96,5 +108,13 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     }
     rowTop += tallest + 16;
   }
-  return { ops };
+  return { ops: setting.direction === 'rtl' ? ops.map((op) => mirroredOp(op, width)) : ops };
 }
+
+const nameStyle = (size: number): TextStyle => ({
+  face: 'bold',
+  size,
+  leading: size * 1.1,
+  colour: 'paper',
+  before: 0,
+});

@@ -1,45 +1,80 @@
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
-import type { Setting } from '../text/pieces.ts';
+import { breakLines, type Line } from '../text/break-lines.ts';
+import type { Direction } from '../text/direction.ts';
+import { drawLine } from '../text/draw-line.ts';
+import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
 import { STYLES } from '../theme.ts';
 import { blockBoxes, type Contents } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import { type Box, type ColumnEntry, moved, newStructure, type Op, type Page, type Pages } from './page.ts';
+import {
+  type Box,
+  type ColumnEntry,
+  mirroredOp,
+  moved,
+  newStructure,
+  type Op,
+  type Page,
+  type Pages,
+} from './page.ts';
 import { setText } from './text-block.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
 
-type OpenPage = { ops: Op[]; section: string };
+/** A cover has no section: no running head, no foot. */
+type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
 
 /** From what a document says to where everything stands. The same document always gives the same pages. */
 export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgress = () => {}): Pages {
   const paper = paperSize(document.paper);
   const structure = newStructure();
-  const setting: Setting = { fonts, printable: newPrintable(fonts), structure, direction: 'ltr' };
-  const cover = coverPage(document.cover, paper, structure.add('Sect', 0), setting);
+  const own = document.meta.language.split('-')[0] ?? 'en';
+  const setting: Setting = {
+    fonts,
+    printable: newPrintable(fonts),
+    structure,
+    direction: document.tongue?.direction ?? 'ltr',
+    language: own,
+    documentLanguage: own,
+  };
   const contents: Contents = document.sections
-    .filter((section) => section.id !== 'welcome')
-    .map((section) => ({ title: section.title, anchor: anchorOf(section) }));
+    .filter((section) => !section.unlisted)
+    .map((section) => ({
+      title: section.title,
+      anchor: anchorOf(section),
+      ...(section.besideTitle ? { beside: section.besideTitle } : {}),
+    }));
   const flow = newFlow(paper);
   const notes: string[] = [];
+  if (!document.coverless) {
+    flow.add({ ops: coverPage(document.cover, paper, structure.add('Sect', 0), setting).ops, section: null });
+  }
   for (const [index, section] of document.sections.entries()) {
-    if (section.newPage || index === 0) flow.breakPage(section.title);
-    flow.place(sectionBoxes(section, paper, setting, contents), section.title);
+    const { tongue } = section;
+    const within: Setting = tongue ? { ...setting, ...tongue } : setting;
+    const node = structure.add('Sect', 0, tongue ? { lang: tongue.language } : {});
+    if (section.cover) flow.add({ ops: coverPage(section.cover, paper, node, within).ops, section: null });
+    if (section.newPage || index === 0) flow.breakPage(section);
+    flow.place(sectionBoxes(section, paper, within, contents, node), section, within.direction);
     onProgress({ done: index + 1, total: document.sections.length });
   }
   if (flow.overflows > 0)
     notes.push(`${flow.overflows} blocks are taller than a page and run over its foot.`);
-  const opened: OpenPage[] = [{ ops: [...cover.ops], section: '' }, ...flow.pages];
   const pageOf = new Map<string, number>();
-  for (const [index, page] of opened.entries()) {
-    for (const op of page.ops) if (op.op === 'anchor') pageOf.set(op.name, index + 1);
+  for (const [index, page] of flow.pages.entries()) {
+    page.ops = page.ops.filter((op) => {
+      if (op.op !== 'anchor') return true;
+      if (pageOf.has(op.name)) return false;
+      pageOf.set(op.name, index + 1);
+      return true;
+    });
   }
-  const pages = opened.map((page, index): Page => {
+  const pages = flow.pages.map((page, index): Page => {
     const ops = page.ops.map((op): Op => (op.op === 'page-of' ? pageNumber(op, pageOf, fonts) : op));
     return {
-      ops: index === 0 ? ops : [...ops, ...furniture(page.section, index + 1, document, paper, setting)],
+      ops: page.section ? [...ops, ...furniture(page.section, index + 1, document, paper, setting)] : ops,
     };
   });
   const missing = [...setting.printable.missing];
@@ -69,24 +104,56 @@ function sectionBoxes(
   paper: PaperSize,
   setting: Setting,
   contents: Contents,
+  node: number,
 ): readonly Box[] {
-  const node = setting.structure.add('Sect', 0);
   const style = section.newPage ? STYLES.section : { ...STYLES.section, size: 24.4, leading: 29, before: 30 };
+  const { structure } = setting;
+  const beside = section.besideTitle;
+  const gutter = 24;
+  const width = beside ? (paper.textWidth - gutter) * 0.58 : paper.textWidth;
   const heading = setText(
     [{ kind: 'text', text: section.title }],
     style,
-    paper.textWidth,
-    setting.structure.add('H1', node),
+    width,
+    structure.add('H1', node),
     setting,
   );
+  const ops: Op[] = [...heading.ops];
+  let { height } = heading;
+  if (beside) {
+    const within: Setting = { ...setting, language: beside.language, direction: beside.direction };
+    const small = {
+      ...style,
+      size: style.size * 0.66,
+      leading: style.leading,
+      face: 'semibold',
+      colour: 'muted',
+    } as const;
+    const rest = paper.textWidth - width - gutter;
+    const set = setText(
+      [{ kind: 'text', text: beside.text }],
+      small,
+      rest,
+      structure.add('P', node, { lang: beside.language }),
+      within,
+      beside.direction === 'rtl' ? 'start' : 'end',
+    );
+    // Always on the far side: a right-to-left text is measured from there already.
+    ops.push(
+      ...set.ops.map((op) =>
+        beside.direction === 'rtl' ? mirroredOp(op, paper.textWidth) : moved(op, width + gutter, 0),
+      ),
+    );
+    height = Math.max(height, set.height);
+  }
   const first: Box = {
-    height: heading.height + 4,
+    height: height + 4,
     before: style.before,
     keepWithNext: true,
     ops: [
       { op: 'anchor', name: anchorOf(section), y: -8 },
       { op: 'bookmark', title: section.title, level: 1, y: -8 },
-      ...heading.ops,
+      ...ops,
     ],
   };
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
@@ -102,22 +169,35 @@ function sectionBoxes(
   return boxes;
 }
 
+/** Spacing factors to try where a section would end on a nearly empty page. */
+const FEATHERS = [0.85, 0.7, 0.55] as const;
+/** A last page filled less than this reads as an accident. */
+const NEARLY_EMPTY = 0.2;
+
 /** Fills pages from the top: chains of boxes that keep together go to the next page as one. */
 function newFlow(paper: PaperSize) {
   const pages: OpenPage[] = [];
   let y = paper.top;
   let overflows = 0;
+  let direction: Direction = 'ltr';
   const current = (): OpenPage => pages[pages.length - 1] as OpenPage;
-  const breakPage = (section: string): void => {
+  const breakPage = (section: DocumentSection): void => {
     pages.push({ ops: [], section });
     y = paper.top;
   };
+  const draw = (ops: readonly Op[], x: number, at: number): void => {
+    const placed = ops.map((op) => moved(op, x, at));
+    current().ops.push(...(direction === 'rtl' ? placed.map((op) => mirroredOp(op, paper.width)) : placed));
+  };
   const put = (ops: readonly Op[], height: number): void => {
-    current().ops.push(...ops.map((op) => moved(op, paper.margin, y)));
+    draw(ops, paper.margin, y);
     y += height;
   };
   /** Fills both columns to the foot of each page; on the last page they end level. */
-  const placeColumns = ({ offset, gap, entries }: NonNullable<Box['columns']>, section: string): void => {
+  const placeColumns = (
+    { offset, gap, entries }: NonNullable<Box['columns']>,
+    section: DocumentSection,
+  ): void => {
     let rest = entries;
     while (rest.length > 0) {
       const room = paper.bottom - y;
@@ -129,7 +209,7 @@ function newFlow(paper: PaperSize) {
       const heights = [onPage.slice(0, left), onPage.slice(left)].map((column, index) => {
         let down = 0;
         for (const entry of column) {
-          current().ops.push(...entry.ops.map((op) => moved(op, paper.margin + index * offset, y + down)));
+          draw(entry.ops, paper.margin + index * offset, y + down);
           down += entry.height + gap;
         }
         return down;
@@ -139,36 +219,58 @@ function newFlow(paper: PaperSize) {
       else y += Math.max(...heights);
     }
   };
+  const placeAll = (boxes: readonly Box[], section: DocumentSection, feather: number): void => {
+    for (let from = 0; from < boxes.length; ) {
+      let to = from;
+      while (boxes[to]?.keepWithNext && to + 1 < boxes.length) to += 1;
+      const chain = boxes.slice(from, to + 1);
+      const before = (box: Box): number => (y === paper.top ? 0 : box.before * feather);
+      const needed = chain.reduce(
+        (sum, box, index) => sum + box.height + (index === 0 ? before(box) : box.before * feather),
+        0,
+      );
+      if (y + needed > paper.bottom + 0.01 && y > paper.top) breakPage(section);
+      for (const [index, box] of chain.entries()) {
+        // A chain longer than a page is broken where it must be.
+        if (index > 0 && y + before(box) + box.height > paper.bottom + 0.01) breakPage(section);
+        if (y === paper.top && box.onNewPage && (from > 0 || index > 0))
+          put(box.onNewPage.ops, box.onNewPage.height);
+        y += before(box);
+        if (y + box.height > paper.bottom + 0.01) overflows += 1;
+        if (box.columns) placeColumns(box.columns, section);
+        else put(box.ops, box.height);
+      }
+      from = to + 1;
+    }
+  };
   return {
     pages,
     breakPage,
+    add(page: { readonly ops: readonly Op[]; readonly section: null }): void {
+      pages.push({ ops: [...page.ops], section: page.section });
+    },
     get overflows() {
       return overflows;
     },
-    place(boxes: readonly Box[], section: string): void {
-      for (let from = 0; from < boxes.length; ) {
-        let to = from;
-        while (boxes[to]?.keepWithNext && to + 1 < boxes.length) to += 1;
-        const chain = boxes.slice(from, to + 1);
-        const needed = chain.reduce(
-          (sum, box, index) => sum + box.height + (index === 0 && y === paper.top ? 0 : box.before),
-          0,
-        );
-        const fits = y + needed <= paper.bottom + 0.01;
-        if (!fits && y > paper.top) breakPage(section);
-        for (const [index, box] of chain.entries()) {
-          const before = y === paper.top ? 0 : box.before;
-          // A chain longer than a page is broken where it must be.
-          if (index > 0 && y + before + box.height > paper.bottom + 0.01) breakPage(section);
-          if (y === paper.top && box.onNewPage && (from > 0 || index > 0))
-            put(box.onNewPage.ops, box.onNewPage.height);
-          if (y !== paper.top) y += box.before;
-          if (y + box.height > paper.bottom + 0.01) overflows += 1;
-          if (box.columns) placeColumns(box.columns, section);
-          else put(box.ops, box.height);
-        }
-        from = to + 1;
+    place(boxes: readonly Box[], section: DocumentSection, reading: Direction): void {
+      direction = reading;
+      const start = { pages: pages.length, ops: current().ops.length, y, overflows };
+      const restart = (): void => {
+        pages.length = start.pages;
+        current().ops.length = start.ops;
+        ({ y, overflows } = start);
+      };
+      placeAll(boxes, section, 1);
+      const used = pages.length;
+      const sparse = used > start.pages && y - paper.top < (paper.bottom - paper.top) * NEARLY_EMPTY;
+      if (!sparse) return;
+      for (const feather of FEATHERS) {
+        restart();
+        placeAll(boxes, section, feather);
+        if (pages.length < used) return;
       }
+      restart();
+      placeAll(boxes, section, 1);
     },
   };
 }
@@ -199,38 +301,49 @@ function levelSplit(entries: readonly ColumnEntry[], gap: number): number {
 
 /** Running head and foot: section and short title above, page number and date below; nothing else. */
 function furniture(
-  section: string,
+  section: DocumentSection,
   number: number,
   document: Document,
   paper: PaperSize,
-  { fonts, printable }: Setting,
+  given: Setting,
 ): readonly Op[] {
-  const size = 8.5;
-  const right = paper.margin + paper.textWidth;
-  const fitted = (words: string, width: number): string => {
-    let text = printable.plain(words, 'regular');
-    if (fonts.width(text, 'regular', size) <= width) return text;
-    while (text.length > 1 && fonts.width(`${text}…`, 'regular', size) > width)
-      text = text.slice(0, -1).trimEnd();
-    return `${text}…`;
+  const setting: Setting = section.tongue ? { ...given, ...section.tongue } : given;
+  const style = { face: 'regular', size: 8.5, leading: 11, colour: 'muted', before: 0 } as const;
+  const { start, end, foot } = section.head ?? {
+    start: section.title,
+    end: document.shortTitle,
+    foot: document.footer,
   };
-  const at = (x: number, y: number, text: string, node: 'head' | 'foot', end: boolean): Op => ({
-    op: 'text',
-    x: end ? x - fonts.width(text, 'regular', size) : x,
-    y,
-    width: fonts.width(text, 'regular', size),
-    text,
-    face: 'regular',
-    size,
-    colour: 'muted',
-    node,
-  });
-  const head = 46;
-  const foot = paper.height - 34;
-  return [
-    at(paper.margin, head, fitted(section, paper.textWidth * 0.45), 'head', false),
-    at(right, head, fitted(document.shortTitle, paper.textWidth * 0.5), 'head', true),
-    at(paper.margin, foot, document.footer, 'foot', false),
-    at(right, foot, String(number), 'foot', true),
+  const line = (
+    words: string,
+    y: number,
+    node: 'head' | 'foot',
+    width: number,
+    far: boolean,
+  ): readonly Op[] => {
+    const fit = (text: string): Line | undefined =>
+      breakLines(
+        piecesOf([{ kind: 'text', text }], style, setting),
+        Number.MAX_SAFE_INTEGER,
+        setting.fonts,
+      )[0];
+    let text = words;
+    let set = fit(text);
+    while (set && set.width > width && text.length > 1) {
+      text = text.slice(0, -2).trimEnd();
+      set = fit(`${text}…`);
+    }
+    if (!set) return [];
+    const x = far ? paper.margin + paper.textWidth - set.width : paper.margin;
+    // Artifacts belong to no structure: a node of their own would be read aloud on every page.
+    const ops = drawLine(set, x, y, 0, { ...setting, structure: newStructure() });
+    return ops.map((op) => (op.op === 'text' ? { ...op, node } : op));
+  };
+  const ops = [
+    ...line(start, 46, 'head', paper.textWidth * 0.45, false),
+    ...line(end, 46, 'head', paper.textWidth * 0.5, true),
+    ...line(foot, paper.height - 34, 'foot', paper.textWidth * 0.8, false),
+    ...line(String(number), paper.height - 34, 'foot', paper.textWidth * 0.2, true),
   ];
+  return setting.direction === 'rtl' ? ops.map((op) => mirroredOp(op, paper.width)) : ops;
 }

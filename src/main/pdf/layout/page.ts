@@ -122,11 +122,17 @@ export type StructureNode = {
   readonly parent: number | null;
   readonly alt?: string;
   readonly scope?: 'Row' | 'Column';
+  /** BCP 47, where it differs from the parent's. */
+  readonly lang?: string;
 };
 
 export type Structure = {
   readonly nodes: readonly StructureNode[];
-  add(type: StructureType, parent: number, more?: { alt?: string; scope?: 'Row' | 'Column' }): number;
+  add(
+    type: StructureType,
+    parent: number,
+    more?: { alt?: string; scope?: 'Row' | 'Column'; lang?: string },
+  ): number;
 };
 
 export function newStructure(): Structure {

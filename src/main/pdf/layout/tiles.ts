@@ -1,5 +1,8 @@
 import { sparkline } from '../../../shared/figures/lines.ts';
 import type { Inline, Tile } from '../document.ts';
+import { breakLines, type Line } from '../text/break-lines.ts';
+import { drawLine } from '../text/draw-line.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import type { Place } from './blocks.ts';
 import { type Box, moved, type Op } from './page.ts';
@@ -8,6 +11,7 @@ import { setText } from './text-block.ts';
 const GUTTER = 22;
 const NUMBER: TextStyle = { face: 'bold', size: 30.5, leading: 34, colour: 'ink', before: 0 };
 const MEASURE: TextStyle = { face: 'semibold', size: 10.5, leading: 13.5, colour: 'ink', before: 0 };
+const UNIT: TextStyle = { face: 'semibold', size: 12, leading: 14, colour: 'ink', before: 0 };
 const CONVERTED: TextStyle = { face: 'semibold', size: 10, leading: 13, colour: 'cool', before: 0 };
 const SPARK = { width: 62, height: 24 };
 
@@ -34,7 +38,7 @@ function tileOps(
   list: number,
   { setting }: Place,
 ): { readonly height: number; readonly ops: readonly Op[] } {
-  const { structure, fonts, printable } = setting;
+  const { structure } = setting;
   const body = structure.add('LBody', structure.add('LI', list));
   const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: 1.6, colour: 'accent', node: 'artifact' }];
   let y = 8;
@@ -50,40 +54,26 @@ function tileOps(
 
   const numberNode = structure.add('P', body);
   const room = width - (tile.spark ? SPARK.width + 10 : 0);
-  const unit = tile.unit ? printable.plain(tile.unit, 'semibold') : '';
   const cites = tile.cite.length * 9 + 4;
-  const number = printable.plain(tile.number, NUMBER.face);
-  const wide = (size: number): number => fonts.width(number, NUMBER.face, size) + cites;
-  const size = Math.min(NUMBER.size, (NUMBER.size * room) / Math.max(wide(NUMBER.size), 1));
-  const numberWidth = fonts.width(number, NUMBER.face, size);
-  ops.push({
-    op: 'text',
-    x: 0,
-    y: y + 26,
-    width: numberWidth,
-    text: `${number} `,
-    face: NUMBER.face,
-    size,
-    colour: NUMBER.colour,
-    node: numberNode,
-  });
-  let x = numberWidth + 5;
-  const unitWidth = unit ? fonts.width(unit, 'semibold', 12) : 0;
-  const unitFits = unit !== '' && x + unitWidth + cites <= room;
-  if (unitFits) {
-    ops.push({
-      op: 'text',
-      x,
-      y: y + 26,
-      width: unitWidth,
-      text: `${unit} `,
-      face: 'semibold',
-      size: 12,
-      colour: 'ink',
-      node: numberNode,
-    });
-    x += unitWidth + 3;
-  }
+  const oneLine = (words: string, style: TextStyle): Line | undefined =>
+    breakLines(
+      piecesOf([{ kind: 'figure', text: words }], style, setting),
+      Number.MAX_SAFE_INTEGER,
+      setting.fonts,
+    )[0];
+  const draw = (line: Line | undefined, x: number): number => {
+    if (!line) return 0;
+    ops.push(
+      ...drawLine({ ...line, spaceAfter: true }, 0, y + 26, numberNode, setting).map((op) => moved(op, x, 0)),
+    );
+    return line.width;
+  };
+  const full = oneLine(tile.number, NUMBER)?.width ?? 0;
+  const size = Math.min(NUMBER.size, (NUMBER.size * room) / Math.max(full + cites, 1));
+  let x = draw(oneLine(tile.number, { ...NUMBER, size }), 0) + 5;
+  const unit = tile.unit ? oneLine(tile.unit, UNIT) : undefined;
+  const unitFits = unit !== undefined && x + unit.width + cites <= room;
+  if (unitFits) x += draw(unit, x) + 3;
   const cite = setText(
     [{ kind: 'cite', numbers: tile.cite }],
     { ...STYLES.body, size: 10.5 },
@@ -98,12 +88,12 @@ function tileOps(
     ops.push({ op: 'scene', x: width - SPARK.width, y: y + 4, scene, node: figure });
   }
   y += NUMBER.leading;
-  const said = tile.measure.toLowerCase().includes(unit.toLowerCase());
-  const measure = unit && !unitFits && !said ? `${tile.measure} (${tile.unit})` : tile.measure;
+  const said = tile.unit !== null && tile.measure.toLowerCase().includes(tile.unit.toLowerCase());
+  const measure = tile.unit && !unitFits && !said ? `${tile.measure} (${tile.unit})` : tile.measure;
   add([{ kind: 'text', text: measure }], MEASURE);
   if (tile.converted.length > 0) add(tile.converted, CONVERTED);
   y += 1;
-  add([{ kind: 'text', text: tile.meta }], STYLES.factMeta);
+  add(tile.meta, STYLES.factMeta);
   if (tile.caveat) {
     y += 2;
     add([{ kind: 'text', text: tile.caveat }], STYLES.caveat);

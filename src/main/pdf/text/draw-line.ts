@@ -1,3 +1,4 @@
+import type { Face } from '../fonts.ts';
 import type { Op } from '../layout/page.ts';
 import type { Line } from './break-lines.ts';
 import { visualOrder } from './direction.ts';
@@ -36,6 +37,14 @@ function joins(a: Placed, b: Placed, gap: number, direction: Setting['direction'
   return Math.abs(a.x + p.width + gap - b.x) < 0.01;
 }
 
+/** The language of a run by its script; digits and signs take that of what is around them. */
+function languageOf(text: string, face: Face, { language, documentLanguage }: Setting): string {
+  if (face.startsWith('arabic')) return 'ar';
+  if (face.startsWith('devanagari')) return 'hi';
+  const foreign = language === 'ar' || language === 'hi';
+  return foreign && /\p{L}/u.test(text) ? documentLanguage : language;
+}
+
 /**
  * A line with its start at x and its baseline at y, as ops in reading order: neighbouring pieces of one look become one
  * run of text, each link a node of its own. Every run ends with the space that follows it in the text, so that what is
@@ -63,21 +72,27 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
     const width =
       next - index === 1 && !line.hyphen ? piece.width : fonts.width(text, piece.face, piece.size);
     const spaced = isLast ? line.spaceAfter : (placed[next]?.piece.gap ?? false);
-    const owner = piece.target ? structure.add('Link', node) : node;
-    const complex = piece.face.startsWith('arabic') || piece.face.startsWith('devanagari');
+    const spokenIn = languageOf(text, piece.face, setting);
+    const within = spokenIn === setting.language ? node : structure.add('Span', node, { lang: spokenIn });
+    const owner = piece.target ? structure.add('Link', within) : within;
     ops.push({
       op: 'text',
       x: x + first.x,
       y: y - piece.rise,
       width,
-      // A space inside a right-to-left run would be drawn on its wrong side; there the reader gets it as spoken text.
-      text: spaced && !complex ? `${text} ` : text,
+      // A space inside a right-to-left run would be drawn on its wrong side; its words stand apart by their places.
+      text: spaced && !piece.face.startsWith('arabic') ? `${text} ` : text,
       face: piece.face,
       size: piece.size,
       colour: piece.colour,
       node: owner,
-      ...(complex ? { spoken: spaced ? `${text} ` : text } : {}),
+      ...(piece.face.startsWith('devanagari') ? { spoken: spaced ? `${text} ` : text } : {}),
     });
+    if (piece.cites) {
+      // Where a source is first cited is where its entry leads back to; later ones of the name are dropped.
+      for (let n = piece.cites[0]; n <= piece.cites[1]; n += 1)
+        ops.push({ op: 'anchor', name: `cite-${n}`, y: y - piece.rise - piece.size * 2 });
+    }
     if (piece.target) {
       ops.push({
         op: 'link',

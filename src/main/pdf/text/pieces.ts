@@ -14,6 +14,10 @@ export type Setting = {
   readonly printable: Printable;
   readonly structure: Structure;
   readonly direction: Direction;
+  /** Primary language of what is being set: 'en', 'ar', 'hi'. */
+  readonly language: string;
+  /** Language of the document, for Latin words in a passage of another one. */
+  readonly documentLanguage: string;
 };
 
 /** The smallest thing that a line is made of: one face, one level; nothing breaks inside it. */
@@ -29,6 +33,8 @@ export type Piece = {
   readonly breakable: false | true | 'hyphen';
   readonly target: Target | null;
   readonly contents: string;
+  /** Numbers of the sources that it cites, first and last. */
+  readonly cites: readonly [number, number] | null;
   /** Pieces of one link share it. */
   readonly run: number;
   readonly width: number;
@@ -47,7 +53,7 @@ type Part = {
   readonly look: Look;
 };
 
-type Look = Pick<Piece, 'size' | 'rise' | 'colour' | 'target' | 'contents' | 'run'> & {
+type Look = Pick<Piece, 'size' | 'rise' | 'colour' | 'target' | 'contents' | 'cites' | 'run'> & {
   readonly face: LatinFace;
 };
 
@@ -97,7 +103,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
 }
 
 /** The inlines as one string: what is bound (a figure, a citation, an address) stands in an isolate of its own. */
-function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable }: Setting) {
+function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, direction }: Setting) {
   let paragraph = '';
   const parts: Part[] = [];
   const add = (inline: Inline, raw: string, look: Look, isolate: 'ltr' | 'first' | null): void => {
@@ -114,6 +120,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable }
     colour: style.colour,
     target: null,
     contents: '',
+    cites: null,
     run,
   });
   for (const [run, inline] of inlines.entries()) {
@@ -121,12 +128,13 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable }
       case 'text':
         add(
           inline,
-          inline.text,
+          bound(inline.text),
           plainLook(
             run,
             inline.style === 'strong' ? 'semibold' : inline.style === 'emphasis' ? 'italic' : style.face,
           ),
-          null,
+          // English in a right-to-left passage keeps its own order, full stop included.
+          direction === 'rtl' && isPlain(inline.text) && /[\p{L}\p{N}]/u.test(inline.text) ? 'ltr' : null,
         );
         break;
       case 'figure':
@@ -162,6 +170,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable }
               colour: 'cool',
               target: { to: 'anchor', name: `source-${from}` },
               contents: from === to ? `Source ${from}` : `Sources ${from} to ${to}`,
+              cites: [from, to],
               run: run + index / 1000,
             },
             'ltr',
@@ -216,9 +225,16 @@ function pieceOf(
     face.startsWith('arabic') || face.startsWith('devanagari')
       ? fonts.width(' ', 'regular', size)
       : fonts.width(`${drawn} `, face, size) - width;
-  const { rise, colour, target, contents, run } = look;
-  return { text: drawn, face, size, rise, colour, target, contents, run, width, gapWidth, ...more };
+  const { rise, colour, target, contents, cites, run } = look;
+  return { text: drawn, face, size, rise, colour, target, contents, cites, run, width, gapWidth, ...more };
 }
+
+/** A number never leaves its unit at the end of a line. */
+const bound = (text: string): string =>
+  text.replace(
+    /(\d) (?=(?:thousand|million|billion|trillion|lakh|crore|per cent|square|jobs|projects|people|years|minutes)\b)/g,
+    '$1\u00a0',
+  );
 
 /** 1, 2, 3, 7 → 1–3, 7. Two neighbours stay two numbers. */
 function spansOf(numbers: readonly number[]): readonly { readonly from: number; readonly to: number }[] {

@@ -1,0 +1,217 @@
+import type { Fact, Section } from '../../../shared/domain/index.ts';
+import {
+  COURTESY,
+  type CourtesyLanguage,
+  courtesyDay,
+  type Wording,
+} from '../../../shared/wording/courtesy.ts';
+import type { Library } from '../../library/library.ts';
+import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
+import type { Context } from './context.ts';
+import { tile } from './glance.ts';
+
+/** A courtesy part of a brief: its pages, the titles beside the body's, and what could not be said in that language. */
+export type Courtesy = {
+  readonly cover: NonNullable<Cover['courtesy']>;
+  readonly sections: readonly DocumentSection[];
+  readonly beside: (section: Section | 'sources') => DocumentSection['besideTitle'] | undefined;
+  readonly notes: readonly string[];
+};
+
+/**
+ * Cover, welcome and key figures in the courtesy language. Names come from the pack's translations, fixed words from the
+ * app; what has neither stays English and is listed.
+ */
+export function courtesyPart(
+  context: Context,
+  language: CourtesyLanguage,
+  glanceFacts: readonly Fact[],
+  cover: Cover,
+): Courtesy {
+  const { library, audience, brief, delegation } = context;
+  const wording = COURTESY[language];
+  const untranslated = new Set<string>();
+  const unreviewed = new Set<string>();
+  const translate = (type: string, id: string, english: string): string => {
+    const found = library.records.translations.find(
+      (t) => t.recordType === type && t.recordId === id && t.field === 'name' && t.locale === language,
+    );
+    if (!found) untranslated.add(english);
+    else if (found.status === 'needs-native-review') unreviewed.add(english);
+    return found?.text ?? english;
+  };
+  const region = translate('place', library.homePlace.id, library.homePlace.name);
+  const country = countryName(library, audience.countries, translate) ?? audience.name;
+  const clusterName = (id: string): string => translate('cluster', id, library.cluster(id)?.name ?? id);
+  const day = (date: string): string => courtesyDay(date, wording);
+  const tongue = { language, direction: wording.direction } as const;
+  if (delegation) untranslated.add(delegation.name);
+
+  const title = (section: Section | 'sources'): string => {
+    const { sections } = wording;
+    if (section === 'sources') return sections.sources;
+    switch (section.kind) {
+      case 'welcome':
+      case 'glance':
+      case 'benchmarks':
+      case 'funding':
+      case 'visit':
+        return sections[section.kind];
+      case 'why':
+        return sections.why(region);
+      case 'links':
+        return sections.links(country);
+      case 'cluster':
+        return clusterName(section.clusterId ?? '');
+    }
+  };
+
+  const line = wording.forVisitors(country);
+  const clusters = brief.sections.flatMap((s) =>
+    s.included && s.clusterId ? [clusterName(s.clusterId)] : [],
+  );
+  const ownCover: Cover = {
+    ...cover,
+    kicker: wording.briefingPack,
+    region,
+    line,
+    details: [
+      ...(delegation?.visit
+        ? [{ label: wording.visit, text: `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` }]
+        : []),
+      { label: wording.prepared, text: day(brief.issueDate) },
+      { label: wording.edition, text: wording.editions[brief.edition] },
+      ...(clusters.length > 0
+        ? [{ label: wording.clusters, text: clusters.join(language === 'ar' ? '، ' : ', ') }]
+        : []),
+    ],
+  };
+  const head = { start: wording.briefingPack, end: region, foot: day(brief.issueDate) };
+  const tiles = glanceFacts
+    .filter((fact) => fact.value !== null)
+    .map((fact): Tile => {
+      if (fact.metric) untranslated.add(fact.metric);
+      if (fact.caveat) untranslated.add(fact.caveat);
+      const own = tile(context, fact);
+      return {
+        ...own,
+        unit: own.unit ? (wording.words[own.unit] ?? own.unit) : null,
+        meta: courtesyMeta(fact, wording),
+      };
+    });
+  const sections: DocumentSection[] = [
+    {
+      id: `welcome-${language}`,
+      title: wording.sections.welcome,
+      newPage: true,
+      unlisted: true,
+      tongue,
+      cover: ownCover,
+      head,
+      blocks: welcome(context, wording, region),
+    },
+    ...(tiles.length > 0
+      ? [
+          {
+            id: `glance-${language}`,
+            title: wording.sections.glance,
+            newPage: true,
+            unlisted: true,
+            tongue,
+            head,
+            blocks: [
+              { kind: 'paragraph', style: 'lead', inlines: [text(wording.glanceLead)] } as const,
+              { kind: 'tiles', tiles } as const,
+            ],
+          } satisfies DocumentSection,
+        ]
+      : []),
+  ];
+  return {
+    cover: { ...tongue, region, line },
+    sections,
+    beside: (section) => ({ ...tongue, text: title(section) }),
+    get notes() {
+      return courtesyNotes(language, untranslated, unreviewed);
+    },
+  };
+}
+
+function countryName(
+  library: Library,
+  countries: readonly string[],
+  translate: (type: string, id: string, english: string) => string,
+): string | null {
+  const place = countries.map((name) => library.place(name)).find((found) => found !== undefined);
+  return place ? translate('place', place.id, place.name) : null;
+}
+
+function welcome(context: Context, wording: Wording, region: string): readonly Block[] {
+  const people = context.delegation?.people ?? [];
+  const [first, ...rest] = wording.greeting;
+  const cell = (words: string): readonly Inline[] => [text(words)];
+  return [
+    ...(first ? [{ kind: 'paragraph', style: 'lead', inlines: [text(first(region))] } as const] : []),
+    ...rest.map((say) => ({ kind: 'paragraph', style: 'body', inlines: [text(say(region))] }) as const),
+    ...(people.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: wording.preparedFor } as const,
+          {
+            kind: 'table',
+            table: {
+              caption: [],
+              columns: [
+                { label: wording.name, align: 'start', weight: 34 },
+                { label: wording.role, align: 'start', weight: 30 },
+                { label: wording.organisation, align: 'start', weight: 36 },
+              ],
+              rows: people.map((person) => [
+                [text(person.name, 'strong')],
+                cell(person.role ?? '–'),
+                cell(person.organisation ?? '–'),
+              ]),
+            },
+          } as const,
+        ]
+      : []),
+    { kind: 'paragraph', style: 'body', inlines: [text(wording.englishFollows)] },
+  ];
+}
+
+/** Basis, period and area in the courtesy language; a word that it does not know stays English. */
+function courtesyMeta(fact: Fact, wording: Wording): readonly Inline[] {
+  const word = (known: string): string => wording.words[known] ?? known;
+  const parts = [
+    fact.basis ? word(fact.basis) : null,
+    fact.period ? courtesyPeriod(fact.period, wording) : null,
+    fact.geography ? word(fact.geography) : fact.place,
+  ];
+  return parts
+    .filter((part) => part !== null)
+    .flatMap((part, index): readonly Inline[] => (index > 0 ? [text(' · '), text(part)] : [text(part)]));
+}
+
+/** "2025-10" in the language's months; "2023 to 2025" as a span of years; anything else as it stands. */
+function courtesyPeriod(period: string, wording: Wording): string {
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(period);
+  if (month) return `${wording.months[Number(month[2]) - 1]} ${month[1]}`;
+  return period.replace(/^(\d{4}) to (\d{4})$/, '$1–$2');
+}
+
+const NAMES: Readonly<Record<CourtesyLanguage, string>> = { ar: 'Arabic', hi: 'Hindi' };
+
+function courtesyNotes(
+  language: CourtesyLanguage,
+  untranslated: ReadonlySet<string>,
+  unreviewed: ReadonlySet<string>,
+): readonly string[] {
+  return [
+    `The fixed ${NAMES[language]} wording has not been reviewed by a native speaker.`,
+    ...(unreviewed.size > 0
+      ? [`${NAMES[language]} names that still need a native review: ${[...unreviewed].join('; ')}.`]
+      : []),
+    ...(untranslated.size > 0
+      ? [`Left in English in the ${NAMES[language]} part: ${[...untranslated].join('; ')}.`]
+      : []),
+  ];
+}
