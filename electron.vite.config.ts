@@ -11,9 +11,17 @@ const inlineColourProfile: Plugin = {
     if (!id.endsWith('pdfkit.node.mjs')) return null;
     const profile = readFileSync(join(dirname(id), 'data', 'sRGB_IEC61966_2_1.icc')).toString('base64');
     const inlined = code.replace('fs.readFileSync(ICC_PROFILE_PATH)', `Buffer.from('${profile}', 'base64')`);
-    if (inlined === code) throw new Error('pdfkit no longer reads its colour profile where this plugin expects it');
+    if (inlined === code)
+      throw new Error('pdfkit no longer reads its colour profile where this plugin expects it');
     return { code: inlined, map: null };
   },
+};
+
+/** What runs before Electron is ready only hands over to the main bundle; it does not carry a second one. */
+const mainStaysOutside: Plugin = {
+  name: 'main-stays-outside',
+  enforce: 'pre',
+  resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
 /** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
@@ -37,6 +45,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [mainStaysOutside],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',

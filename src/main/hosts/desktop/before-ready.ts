@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import { home } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
@@ -31,7 +30,7 @@ function leave(error: unknown): void {
 
 try {
   beforeReady();
-  import(pathToFileURL(join(__dirname, '..', 'main', 'desktop.js')).href).catch(leave);
+  import('./main.ts').catch(leave);
 } catch (error) {
   leave(error);
 }
