@@ -22,7 +22,7 @@ export function summary(
     .slice(0, 6);
   const why = of('why').slice(0, 3);
   const clusters = sections.filter((section) => section.kind === 'cluster').slice(0, 4);
-  const links = of('links').slice(0, 2);
+  const links = of('links').slice(0, 1);
   const first: readonly Block[] = [
     { kind: 'tiles', tiles: tiles.map((fact) => tile(context, fact)) },
     ...(why.length > 0

@@ -195,9 +195,11 @@ function newFlow(paper: PaperSize) {
   };
   /** Fills both columns to the foot of each page; on the last page they end level. */
   const placeColumns = (
-    { offset, gap, entries }: NonNullable<Box['columns']>,
+    { offset, gap: wide, entries }: NonNullable<Box['columns']>,
     section: DocumentSection,
+    feather: number,
   ): void => {
+    const gap = wide * feather;
     let rest = entries;
     while (rest.length > 0) {
       const room = paper.bottom - y;
@@ -237,7 +239,7 @@ function newFlow(paper: PaperSize) {
           put(box.onNewPage.ops, box.onNewPage.height);
         y += before(box);
         if (y + box.height > paper.bottom + 0.01) overflows += 1;
-        if (box.columns) placeColumns(box.columns, section);
+        if (box.columns) placeColumns(box.columns, section, feather);
         else put(box.ops, box.height);
       }
       from = to + 1;
