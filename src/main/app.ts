@@ -8,7 +8,7 @@ import { sceneMeasure } from './app/measure.ts';
 import { installShipped, openRegion, type Region, type Surroundings } from './app/region.ts';
 import { workspaceSpec } from './app/workspace.ts';
 import { factCard, viewBrief } from './briefs/brief-view.ts';
-import { scoreClusters } from './briefs/choose-clusters.ts';
+import { draftClusters, scoreClusters } from './briefs/choose-clusters.ts';
 import { draftBrief } from './briefs/draft-brief.ts';
 import { includeFact, includeSection } from './briefs/edit-brief.ts';
 import { scoreFact } from './briefs/score-fact.ts';
@@ -24,6 +24,8 @@ import { openStore } from './storage/store.ts';
 
 /** The parts of the app that the command line uses as they are. */
 export { batch } from './app/batch.ts';
+export type { batchPacks } from './app/batch-packs.ts';
+export { describeChanges } from './app/describe-changes.ts';
 export { problemLine } from './app/region.ts';
 
 type Filters = { readonly name: string; readonly extensions: string[] }[];
@@ -246,14 +248,16 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     },
     async suggestClusters({ audienceId, delegationId }) {
       const { library, audiences } = await region();
-      return scoreClusters(library, findAudience(audiences, audienceId), delegationOf(delegationId)).map(
-        ({ cluster, score, reasons }) => ({
-          clusterId: cluster.id,
-          name: cluster.name,
-          score,
-          reasons: [...reasons],
-        }),
-      );
+      const audience = findAudience(audiences, audienceId);
+      const delegation = delegationOf(delegationId);
+      const drafted = new Set(draftClusters(library, audience, delegation).map(({ cluster }) => cluster.id));
+      return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
+        clusterId: cluster.id,
+        name: cluster.name,
+        drafted: drafted.has(cluster.id),
+        score,
+        reasons: [...reasons],
+      }));
     },
     brief: async ({ id }) => view(briefOf(id)),
     async removeBrief({ id }) {

@@ -180,11 +180,17 @@ export const calls = {
       .strict(),
     output: BriefView,
   },
-  /** The clusters that the draft would have, best first, with reasons. */
+  /** All clusters, best first, with reasons; `drafted` are those that the draft would have. */
   suggestClusters: {
     input: z.object({ audienceId: z.string(), delegationId: z.string().nullable() }).strict(),
     output: z.array(
-      z.object({ clusterId: z.string(), name: z.string(), score: z.number(), reasons: z.array(z.string()) }),
+      z.object({
+        clusterId: z.string(),
+        name: z.string(),
+        drafted: z.boolean(),
+        score: z.number(),
+        reasons: z.array(z.string()),
+      }),
     ),
   },
   brief: { input: ById, output: BriefView },

@@ -88,6 +88,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       return clusters.slice(first, first + 4).map((it, index) => ({
         clusterId: it.id,
         name: it.name,
+        drafted: true,
         score: 9.2 - index,
         reasons: ['The delegation named this sector', `${it.facts} facts in the library`],
       }));

@@ -48,7 +48,7 @@ test('what the officer ticks and clears stays when the audience changes', async 
   expect(ticked()).toContain('very-light-rail');
 });
 
-test('when every cluster is ranked, the best four are ticked', async () => {
+test('every cluster is ranked, and those of the draft are ticked', async () => {
   await openNewBrief({
     calls: {
       suggestClusters: async () =>
@@ -62,7 +62,7 @@ test('when every cluster is ranked, the best four are ticked', async () => {
             'space-tech',
           ])
           .concat(['a', 'b', 'c', 'd', 'e'])
-          .map((id, i) => ({ clusterId: id, name: id, score: 9 - i / 2, reasons: ['fits'] })),
+          .map((id, i) => ({ clusterId: id, name: id, drafted: i < 4, score: 9 - i / 2, reasons: ['fits'] })),
     },
   });
   expect(ticked()).toEqual(['ev-batteries', 'health-medtech', 'creative-gaming', 'prof-fin-services']);

@@ -1,6 +1,6 @@
 import type { Audience, Cluster, Delegation } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
-import { interestsOf } from './score-fact.ts';
+import { askedAbout, interestsOf } from './score-fact.ts';
 import { shared, stems } from './words.ts';
 
 export type ScoredCluster = {
@@ -33,10 +33,10 @@ export function scoreClusters(
         score += 6;
         reasons.push('The delegation named this sector');
       }
-      const matched = shared(interests, stems(`${cluster.name} ${cluster.summary}`));
+      const matched = shared(interests.stems, stems(`${cluster.name} ${cluster.summary}`));
       if (matched.length > 0) {
         score += Math.min(3, matched.length * 0.8);
-        reasons.push(`Matches what the delegation asked about: ${matched.slice(0, 4).join(', ')}`);
+        reasons.push(askedAbout(delegation, matched));
       }
       const marketFacts = facts.filter((fact) => fact.markets.includes(audience.market)).length;
       if (marketFacts > 0) {
@@ -61,13 +61,11 @@ export function draftClusters(
   library: Library,
   audience: Audience,
   delegation: Delegation | null,
-): readonly Cluster[] {
+): readonly ScoredCluster[] {
   const scored = scoreClusters(library, audience, delegation);
   const named = scored.filter(({ cluster }) => delegation?.sectors.some((sector) => names(sector, cluster)));
   const others = scored.filter((candidate) => !named.includes(candidate));
-  return [...named, ...others.slice(0, Math.max(0, DRAFT_CLUSTERS - named.length))].map(
-    ({ cluster }) => cluster,
-  );
+  return [...named, ...others.slice(0, Math.max(0, DRAFT_CLUSTERS - named.length))];
 }
 
 /** A sector names a cluster by its id, its name, or by sharing all its own telling words with the name. */

@@ -1,10 +1,12 @@
 import type { Audience, Series } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
 
-/** How a series is drawn: over time for one place, over time for several, or across places at one time. */
+/** How a series is drawn: over time for one place, for several in one chart or in one each, or across places
+ * at one time. */
 export type Chart =
   | { readonly shape: 'columns'; readonly place: string; readonly periods: readonly string[] }
   | { readonly shape: 'lines'; readonly places: readonly string[]; readonly periods: readonly string[] }
+  | { readonly shape: 'multiples'; readonly places: readonly string[]; readonly periods: readonly string[] }
   | { readonly shape: 'bars'; readonly period: string; readonly places: readonly string[] };
 
 const periodsOf = (series: Series): readonly string[] =>
@@ -17,7 +19,13 @@ export function chartOf(series: Series, library: Library): Chart | null {
   const has = (place: string, period: string): boolean =>
     series.points.some((p) => p.place === place && p.period === period);
   const complete = places.filter((place) => periods.every((period) => has(place, period)));
-  if (periods.length >= 4 && complete.length >= 2) return { shape: 'lines', places: complete, periods };
+  if (periods.length >= 4 && complete.length >= 2) {
+    // Parts of the region beside each other are not a race: each gets a small chart of its own.
+    const parts =
+      complete.length >= 4 &&
+      complete.every((place) => library.ownPlaces.has(place) && place !== library.homePlace.name);
+    return { shape: parts ? 'multiples' : 'lines', places: complete, periods };
+  }
   const ours =
     places.find((place) => place === library.homePlace.name) ??
     places.find((place) => library.ownPlaces.has(place));

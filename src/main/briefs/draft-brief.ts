@@ -40,7 +40,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const { audience, delegation } = request;
   const clusters = request.clusterIds
     ? request.clusterIds.flatMap((id) => library.cluster(id) ?? [])
-    : draftClusters(library, audience, delegation);
+    : draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
   const taken: Fact[] = [];

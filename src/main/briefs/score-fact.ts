@@ -2,7 +2,7 @@ import type { Audience, Cluster, Delegation, Fact } from '../../shared/domain/in
 import { lastYear } from '../../shared/format/date.ts';
 import { label, list } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
-import { shared, stems, stemsOf } from './words.ts';
+import { shared, stems, stemsOf, wordsByStem } from './words.ts';
 
 /** For whom a brief is written, and when: everything that tailoring looks at besides the library. */
 export type Reader = {
@@ -37,18 +37,29 @@ const GEOGRAPHY_WEIGHT: Readonly<Record<string, number>> = {
 
 type Part = readonly [points: number, reason: string | null];
 
-const interests = new WeakMap<Delegation, ReadonlySet<string>>();
+type Interests = { readonly stems: ReadonlySet<string>; readonly words: ReadonlyMap<string, string> };
 
-/** Everything a delegation said about itself, as words to match. */
-export function interestsOf(delegation: Delegation | null): ReadonlySet<string> {
-  if (!delegation) return new Set();
-  const known = interests.get(delegation) ?? interestWords(delegation);
-  interests.set(delegation, known);
-  return known;
+const NO_INTERESTS: Interests = { stems: new Set(), words: new Map() };
+const interests = new WeakMap<Delegation, Interests>();
+
+/** Everything a delegation said about itself, as stems to match and as the words to show. */
+export function interestsOf(delegation: Delegation | null): Interests {
+  if (!delegation) return NO_INTERESTS;
+  const known = interests.get(delegation);
+  if (known) return known;
+  const text = [delegation.interests, ...delegation.sectors, ...delegation.questions].join(' ');
+  const made = { stems: stems(text), words: wordsByStem(text) };
+  interests.set(delegation, made);
+  return made;
 }
 
-function interestWords(delegation: Delegation): ReadonlySet<string> {
-  return stems([delegation.interests, ...delegation.sectors, ...delegation.questions].join(' '));
+/** "Matches what the delegation asked about: …", in the delegation's own words. */
+export function askedAbout(delegation: Delegation | null, matched: readonly string[]): string {
+  const { words } = interestsOf(delegation);
+  return `Matches what the delegation asked about: ${matched
+    .slice(0, 4)
+    .map((stem) => words.get(stem) ?? stem)
+    .join(', ')}`;
 }
 
 /** A fact's score for a reader, with the reasons in words; each part that moved it says so. */
@@ -114,18 +125,15 @@ function themes(fact: Fact, { audience }: Reader): Part {
 }
 
 function interest(fact: Fact, { delegation }: Reader): Part {
-  const matched = shared(interestsOf(delegation), stemsOf(fact));
+  const matched = shared(interestsOf(delegation).stems, stemsOf(fact));
   if (matched.length === 0) return [0, null];
-  return [
-    Math.min(2.4, matched.length * 0.6),
-    `Matches what the delegation asked about: ${matched.slice(0, 4).join(', ')}`,
-  ];
+  return [Math.min(2.4, matched.length * 0.6), askedAbout(delegation, matched)];
 }
 
 function basis(fact: Fact): Part {
   const word = fact.basis ?? '';
   const points = BASIS_WEIGHT[word] ?? 0;
-  if (word === 'measured') return [points, `Measured${fact.period ? `, ${fact.period}` : ''}`];
+  if (word === 'measured') return [points, 'Measured'];
   if (points < 0) return [points, `A ${label(word).toLowerCase()}, not an outcome`];
   return [points, null];
 }
@@ -134,9 +142,9 @@ function age(fact: Fact, { today }: Reader): Part {
   const year = fact.period ? lastYear(fact.period) : null;
   if (year === null || fact.themes.includes('heritage')) return [0, null];
   const years = Number(today.slice(0, 4)) - year;
-  if (years <= 2) return [0.8, `Recent: ${fact.period}`];
+  if (years <= 2) return [0.8, `Recent: ${year}`];
   if (years <= 4) return [0.3, null];
-  if (years >= 8) return [-1, `Old: ${fact.period}`];
+  if (years >= 8) return [-1, `Old: ${year}`];
   return [-0.3, null];
 }
 

@@ -38,6 +38,16 @@ export function stemsOf(fact: Fact): ReadonlySet<string> {
   return words;
 }
 
+/** The first word of a text behind each of its stems: what is shown where a stem matched. */
+export function wordsByStem(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const [stemmed] = stems(word);
+    if (stemmed !== undefined && !words.has(stemmed)) words.set(stemmed, word);
+  }
+  return words;
+}
+
 /** Words both sets share, in the order of the first. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
   return [...a].filter((word) => b.has(word));

@@ -44,17 +44,11 @@ const fresh: Draft = {
   refusal: null,
 };
 
-/** An answer that ranks every cluster chooses none; then as many as a brief profiles well are ticked. */
-const TICKED = 4;
-
-/** Those of the ranked clusters that are ticked before the officer says otherwise. */
+/** Those that are ticked before the officer says otherwise. */
 export const suggestedClusters = ({
   suggestions,
-  clusters,
-}: Pick<Draft, 'suggestions' | 'clusters'>): readonly ClusterSuggestion[] =>
-  suggestions === null || suggestions.length < clusters.length
-    ? (suggestions ?? [])
-    : suggestions.slice(0, TICKED);
+}: Pick<Draft, 'suggestions'>): readonly ClusterSuggestion[] =>
+  suggestions?.filter((suggestion) => suggestion.drafted) ?? [];
 
 /** The clusters that the new brief will have: what was suggested, less what was cleared, and what was added. */
 export const chosenClusters = (draft: Draft): readonly string[] => {

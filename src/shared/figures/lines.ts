@@ -140,3 +140,16 @@ export function sparkline(values: readonly number[], width: number, height: numb
     { kind: 'circle', x: x(values.length - 1), y: y(values.at(-1) ?? 0), r: 2, fill: 'accent' },
   ];
 }
+
+/** Points of a line on a scale from zero to `most`, in a box of width × height: [x, y] with y growing downwards. */
+export function sparkRange(
+  values: readonly number[],
+  width: number,
+  height: number,
+  most: number,
+): readonly (readonly [number, number])[] {
+  return values.map((value, index) => [
+    at((width * index) / Math.max(1, values.length - 1)),
+    at(height - (Math.max(value, 0) / most) * height),
+  ]);
+}

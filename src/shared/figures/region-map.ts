@@ -54,7 +54,7 @@ function projection(
 type Project = ReturnType<typeof projection>;
 
 /** Outline of an area; steps below a fifth of a point are left out, they cannot be seen. */
-function outline(boundary: Boundary, project: Project): string {
+export function outlineOf(boundary: Boundary, project: Project): string {
   const rings: string[] = [];
   for (const polygon of boundary.polygons) {
     for (const ring of polygon) {
@@ -92,13 +92,13 @@ export function regionMap({ home, context, points, width, height, measure, subje
   );
   const shapes: Shape[] = [];
   for (const area of context) {
-    const d = clipped(outline(area, project), width, height);
+    const d = clipped(outlineOf(area, project), width, height);
     if (d) shapes.push({ kind: 'path', d, fill: 'mist', stroke: 'hairline', strokeWidth: 0.5 });
   }
   for (const area of home)
     shapes.push({
       kind: 'path',
-      d: outline(area, project),
+      d: outlineOf(area, project),
       fill: 'coolSoft',
       stroke: 'paper',
       strokeWidth: 0.9,
@@ -169,6 +169,22 @@ export function regionOutline(home: readonly Boundary[], width: number, height: 
   if (positions.length === 0) return [];
   const project = projection(positions, width, height, 1);
   return home.map(
-    (area): Shape => ({ kind: 'path', d: outline(area, project), stroke: 'coolSoft', strokeWidth: 0.9 }),
+    (area): Shape => ({ kind: 'path', d: outlineOf(area, project), stroke: 'coolSoft', strokeWidth: 0.9 }),
+  );
+}
+
+/** Where longitudes and latitudes of these areas fall in a frame. */
+export function projectionFor(areas: readonly Boundary[], width: number, height: number): Project {
+  const positions = ringPositions(areas);
+  return projection(
+    positions.length > 0
+      ? positions
+      : [
+          [0, 0],
+          [1, 1],
+        ],
+    width,
+    height,
+    6,
   );
 }

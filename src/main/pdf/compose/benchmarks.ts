@@ -2,6 +2,7 @@ import type { Series } from '../../../shared/domain/index.ts';
 import { bars, columns } from '../../../shared/figures/bars.ts';
 import { lines } from '../../../shared/figures/lines.ts';
 import type { Scene } from '../../../shared/figures/scene.ts';
+import { smallMultiples } from '../../../shared/figures/small-multiples.ts';
 import { moneyUnit, printFigure } from '../../../shared/format/figure.ts';
 import { formatNumber, NBSP } from '../../../shared/format/number.ts';
 import { type Chart, chartOf } from '../../briefs/choose-series.ts';
@@ -93,7 +94,7 @@ function finding(context: Context, series: Series, chart: Chart, value: Value): 
   const first = chart.periods[0] ?? '';
   const last = chart.periods.at(-1) ?? '';
   const place = subjectOf(context, chart, value) ?? '';
-  const whose = chart.shape === 'lines' && place ? `${place} ` : '';
+  const whose = (chart.shape === 'lines' || chart.shape === 'multiples') && place ? `${place} ` : '';
   return `${name}: ${whose}${print(value(place, last))} in ${period(context, last)}, ${print(value(place, first))} in ${period(context, first)}`;
 }
 
@@ -149,6 +150,20 @@ function draw(context: Context, series: Series, chart: Chart, value: Value): Sce
         })),
         { ...common, columns: ['Period', unitLabel(series.unit)] },
       );
+    case 'multiples': {
+      const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
+      const subject = subjectOf(context, chart, value);
+      return smallMultiples(
+        sorted(chart.places, last, value).map((place) => ({
+          label: place,
+          values: chart.periods.map((at) => value(place, at) ?? 0),
+          first: `${period(context, first)}: ${printed(context, value(place, first) ?? 0, series.unit)}`,
+          last: `${period(context, last)}: ${printed(context, value(place, last) ?? 0, series.unit)}`,
+          ours: place === subject,
+        })),
+        { ...common, periods: chart.periods },
+      );
+    }
     case 'lines': {
       const subject = subjectOf(context, chart, value);
       const last = chart.periods.at(-1) ?? '';
