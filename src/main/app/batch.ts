@@ -7,26 +7,18 @@ import {
   type Brief,
   type Delegation,
   type Edition,
-  type InstalledPack,
-  type PackProblem,
   type Paper,
   Refused,
 } from '../../shared/domain/index.ts';
 import { draftBrief } from '../briefs/draft-brief.ts';
 import { readDelegation } from '../briefs/read-delegation.ts';
 import { searchIndexOf } from '../library/search.ts';
-import { describePack } from '../packs/describe-pack.ts';
-import { librarySpec } from '../packs/library-store.ts';
-import { readPack } from '../packs/read-pack.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
-import { lockHome } from '../storage/home-lock.ts';
-import { openStore } from '../storage/store.ts';
-import { installedPacks } from './installed-packs.ts';
+import { batchPacks } from './batch-packs.ts';
 import { sceneMeasure } from './measure.ts';
-import { installShipped, openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
-import { workspaceSpec } from './workspace.ts';
+import { openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
 
 export type BriefRequest = {
   readonly audience: string;
@@ -49,8 +41,9 @@ export type MadeBrief = {
 
 /** What the app does without a window and without remembering: for batches, servers and checks. */
 export function batch(surroundings: Surroundings & { readonly fonts: string }) {
-  const { home, now } = surroundings;
+  const { now } = surroundings;
   return {
+    ...batchPacks(surroundings),
     async makeBrief(request: BriefRequest): Promise<MadeBrief> {
       const { file, notices } = await readLibraryFile(surroundings);
       const overlays = await readOverlays(surroundings);
@@ -98,31 +91,6 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
       return searchIndexOf(library).search(query, facets, limit);
     },
 
-    /** Reads a pack and reports all its problems; installs nothing. */
-    validate: (folder: string) => readPack(folder),
-
-    describe: (folder: string) => describePack(folder, {}),
-
-    async install(
-      folder: string,
-    ): Promise<
-      { ok: true; pack: InstalledPack } | { ok: false; problems: readonly PackProblem[]; total: number }
-    > {
-      const lock = await lockHome(home, 'command line');
-      try {
-        const { store } = await openStore(home, librarySpec, now);
-        await installShipped(store, surroundings);
-        const { store: workspace } = await openStore(home, workspaceSpec, now);
-        return await installedPacks(surroundings, store, workspace).install(folder, { trust: 'unverified' });
-      } finally {
-        await lock.release();
-      }
-    },
-
-    async list(): Promise<{ packs: readonly InstalledPack[]; active: string | null }> {
-      const { file } = await readLibraryFile(surroundings);
-      return { packs: file.packs, active: file.activePack };
-    },
   };
 }
 

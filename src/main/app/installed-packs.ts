@@ -2,8 +2,11 @@ import type { InstalledPack, PackProblem, PackRecords } from '../../shared/domai
 import { clearLeftovers } from '../packs/clear-leftovers.ts';
 import { installPack } from '../packs/install-pack.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
+import { packsFolder } from '../packs/load-installed.ts';
+import { openPack } from '../packs/open-pack.ts';
 import { rolledBack, withoutPack, withPack } from '../packs/pack-list.ts';
 import type { OnStep } from '../packs/read-pack.ts';
+import type { AboutTable } from '../packs/table-pack.ts';
 import type { Store } from '../storage/store.ts';
 import { catchUp } from './catch-up.ts';
 import type { WorkspaceFile } from './workspace.ts';
@@ -16,6 +19,8 @@ export type Installing = {
   readonly trust: InstalledPack['trust'];
   readonly onStep?: OnStep;
   readonly signal?: AbortSignal;
+  /** What a single table of facts does not say itself. */
+  readonly about?: Partial<AboutTable>;
 };
 
 /** Installing, rolling back and removing packs beneath the team's overlays. Whoever makes it holds the home's lock. */
@@ -35,10 +40,18 @@ export function installedPacks(
 
   return {
     settle,
-    /** Throws `Refused` for an older version; a pack's own problems come back as values. */
-    async install(folder: string, request: Installing): Promise<InstallAnswer> {
+    /** From a folder, zip, workbook or CSV. Throws `Refused` for an older version; a pack's own problems come back as values. */
+    async install(path: string, request: Installing): Promise<InstallAnswer> {
       const before = library.data.packs;
-      const installed = await installPack({ ...request, folder, home, now, installed: library.data });
+      const opened = await openPack(path, packsFolder(home), now, request.about);
+      if (!opened.ok) return opened;
+      const installed = await installPack({
+        ...request,
+        folder: opened.folder,
+        home,
+        now,
+        installed: library.data,
+      }).finally(() => opened.close());
       if (!installed.ok) return installed;
       const { pack, records } = installed;
       await library.update((file) => withPack(file, pack, at()));

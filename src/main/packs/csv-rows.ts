@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { LIMITS } from './limits.ts';
 import type { Problems } from './problems.ts';
 
-export const MAX_ROWS = 200_000;
-export const MAX_CELL = 4000;
 /** A quote that is never closed swallows the file; this stops it early. */
 const MAX_RECORD = 1_000_000;
 
@@ -22,8 +21,8 @@ export function csvRows(file: string, text: string, problems: Problems): CsvRows
     return null;
   }
   if (!wholeHeader(file, header, problems)) return null;
-  if (records.length > MAX_ROWS + 1) {
-    problems.add(file, MAX_ROWS + 2, null, 'The table has more than 200,000 rows. Split the pack.');
+  if (records.length > LIMITS.rows + 1) {
+    problems.add(file, LIMITS.rows + 2, null, 'The table has more than 200,000 rows. Split the pack.');
     return null;
   }
   const rows: { row: number; cells: readonly string[] }[] = [];
@@ -59,7 +58,7 @@ function parsed(file: string, text: string, problems: Problems): readonly (reado
     return parse(text, {
       relax_column_count: true,
       max_record_size: MAX_RECORD,
-      to: MAX_ROWS + 2,
+      to: LIMITS.rows + 2,
       record_delimiter: ['\r\n', '\n', '\r'],
     });
   } catch (error) {

@@ -2,13 +2,9 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../storage/error-code.ts';
-
-/** 64 MB a file: a thousand times what a region's tables take. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+import { LIMITS } from './limits.ts';
 
 const IS_LINK = 'is a link: put the file itself into the pack';
-
-const MAX_ENTRIES = 10_000;
 
 export type FileReading =
   | { readonly ok: true; readonly bytes: Buffer }
@@ -21,7 +17,7 @@ const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 export async function readPackFile(
   folder: string,
   path: string,
-  maxBytes = MAX_FILE_BYTES,
+  maxBytes: number = LIMITS.fileBytes,
 ): Promise<FileReading> {
   try {
     let at = folder;
@@ -72,7 +68,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     });
     for (const entry of entries) {
       count += 1;
-      if (count > MAX_ENTRIES) return { faults, tooMany: true };
+      if (count > LIMITS.folderEntries) return { faults, tooMany: true };
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isSymbolicLink()) faults.push({ path: inside, fault: IS_LINK });
       else if (entry.isDirectory()) open.push(inside);

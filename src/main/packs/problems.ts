@@ -21,7 +21,8 @@ export function collectProblems(): Problems {
       const ofFile = byFile.get(file) ?? [];
       byFile.set(file, ofFile);
       // A broken file can have millions; keep what may be shown, and the earliest rows of it.
-      ofFile.push({ file, row, column, sentence });
+      // A file's own words may hold anything; a terminal or a window must get one plain line.
+      ofFile.push({ file, row, column, sentence: sentence.replace(/\p{Cc}+/gu, '␣') });
       if (ofFile.length >= SHOWN * 10) byFile.set(file, inOrder(ofFile).slice(0, SHOWN));
     },
     get total() {

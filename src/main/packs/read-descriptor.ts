@@ -1,12 +1,12 @@
 import { PackDescriptor, type PackResource } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
+import { LIMITS } from './limits.ts';
 import { readPackFile } from './pack-file.ts';
 import { pathFault, pathFold } from './pack-path.ts';
 import { type Problems, quoted } from './problems.ts';
 import { parseJson, readJson } from './read-json.ts';
 
 export const DESCRIPTOR = 'datapackage.json';
-const MAX_DESCRIPTOR_BYTES = 1024 * 1024;
 
 export type DescriptorReading = {
   readonly descriptor: PackDescriptor;
@@ -17,7 +17,7 @@ export type DescriptorReading = {
 
 /** Reads `datapackage.json` and judges its names and paths before any of them is followed; null if it is no descriptor. */
 export async function readDescriptor(folder: string, problems: Problems): Promise<DescriptorReading | null> {
-  const file = await readPackFile(folder, DESCRIPTOR, MAX_DESCRIPTOR_BYTES);
+  const file = await readPackFile(folder, DESCRIPTOR, LIMITS.descriptorBytes);
   if (!file.ok) {
     const sentence = file.fault.startsWith('is missing')
       ? 'datapackage.json is missing: choose the folder that holds it, or make it with “attache pack build”.'

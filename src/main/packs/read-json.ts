@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import { decodeText } from './decode-text.ts';
+import { LIMITS } from './limits.ts';
 import type { Problems } from './problems.ts';
+
+/** Whether brackets outside of texts nest deeper than any table or map needs. */
+function nestsTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > LIMITS.nesting) return true;
+  }
+  return false;
+}
 
 /** JSON from a pack's file; undefined after complaining. */
 export function readJson(file: string, bytes: Uint8Array, problems: Problems): unknown {
@@ -11,6 +23,15 @@ export function readJson(file: string, bytes: Uint8Array, problems: Problems): u
       decoded.line,
       null,
       'This line is not UTF-8 text. Save the file as UTF-8 and try again.',
+    );
+    return undefined;
+  }
+  if (nestsTooDeep(decoded.text)) {
+    problems.add(
+      file,
+      null,
+      null,
+      `The file nests more than ${LIMITS.nesting} lists or objects in each other. Export it again.`,
     );
     return undefined;
   }

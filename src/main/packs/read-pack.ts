@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import type { PackDescriptor, PackProblem, PackRecords, PackResource } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { groupSeries } from './group-series.ts';
+import { LIMITS } from './limits.ts';
 import { readPackFile, surveyFolder } from './pack-file.ts';
 import { collectProblems, type Problems, quoted } from './problems.ts';
 import { readAudiences } from './read-audiences.ts';
@@ -29,8 +30,6 @@ export type PackReading =
 
 /** `share` runs from 0 to 1. */
 export type OnStep = (step: { readonly sentence: string; readonly share: number }) => void;
-
-const MAX_PACK_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads, verifies and validates the pack in a folder. All mistakes are reported together, each with its file, row
@@ -100,7 +99,7 @@ async function readFiles(
       continue;
     }
     sum += file.bytes.length;
-    if (sum > MAX_PACK_BYTES) {
+    if (sum > LIMITS.packBytes) {
       problems.add(path, null, null, `The pack is larger than 256 MB up to ${path}. Split the pack.`);
       break;
     }

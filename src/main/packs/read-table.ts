@@ -1,5 +1,6 @@
-import { type CsvRows, csvRows, MAX_CELL } from './csv-rows.ts';
+import { type CsvRows, csvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
+import { LIMITS } from './limits.ts';
 import { type Problems, quoted } from './problems.ts';
 import type { Column, Table } from './tables.ts';
 
@@ -42,7 +43,7 @@ function numberIn(text: string): number | { readonly fault: string } {
 type CellValue = string | number | null | readonly string[];
 
 function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
-  if (cell.length > MAX_CELL) return { fault: 'is longer than 4,000 characters: shorten it' };
+  if (cell.length > LIMITS.cell) return { fault: 'is longer than 4,000 characters: shorten it' };
   switch (column.kind) {
     case 'ids':
     case 'words':

@@ -1,18 +1,15 @@
 import { join, resolve } from 'node:path';
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { EDITIONS, PAPERS, type Paper, type Refusal, refusalOf } from '../../../shared/domain/index.ts';
-import { batch, problemLine, writePdf } from '../../app.ts';
+import { batch, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
+import { MANY, Misused, one, type Options, type Outcome, type Parsed, STRING } from './command.ts';
+import { PACK_OPTIONS, packCommand } from './pack-commands.ts';
 import { helpText } from './usage.ts';
 
-/** The command line was not understood; exit code 2. */
-class Misused extends Error {}
-
-const STRING = { type: 'string' } as const;
-const MANY = { type: 'string', multiple: true } as const;
 const COMMON = { home: STRING, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
-const OPTIONS: Readonly<Record<string, ParseArgsOptionsConfig>> = {
+const OPTIONS: Options = {
   brief: {
     audience: STRING,
     out: STRING,
@@ -34,15 +31,7 @@ const OPTIONS: Readonly<Record<string, ParseArgsOptionsConfig>> = {
     limit: STRING,
     pack: STRING,
   },
-  'pack validate': {},
-  'pack install': {},
-  'pack list': {},
-  'pack describe': {},
-};
-
-type Parsed = {
-  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
-  readonly words: readonly string[];
+  ...PACK_OPTIONS,
 };
 
 function parse(command: string, args: readonly string[]): Parsed {
@@ -58,19 +47,6 @@ function parse(command: string, args: readonly string[]): Parsed {
   }
 }
 
-const one = ({ values }: Parsed, name: string): string | null => {
-  const value = values[name];
-  return typeof value === 'string' ? value : null;
-};
-
-function folderOf(parsed: Parsed, command: string): string {
-  const [folder, ...more] = parsed.words;
-  if (!folder || more.length > 0) throw new Misused(`${command} takes one folder`);
-  return resolve(folder);
-}
-
-type Outcome = { readonly lines: readonly string[]; readonly json: unknown; readonly code: 0 | 1 };
-
 async function run(command: string, parsed: Parsed): Promise<Outcome> {
   const root = join(import.meta.dirname, '..', '..');
   const home = resolve(one(parsed, 'home') ?? homeFolder(process.env, process.platform));
@@ -85,57 +61,10 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
       return brief(app, parsed);
     case 'search':
       return search(app, parsed);
-    case 'pack validate': {
-      const folder = folderOf(parsed, command);
-      const reading = await app.validate(folder);
-      if (!reading.ok) return refusedPack(reading.problems, reading.total);
-      const { descriptor, counts, descriptorHash } = reading;
-      return {
-        lines: [
-          `${descriptor.title} ${descriptor.version} is whole: every hash, row and reference holds.`,
-          Object.entries(counts)
-            .map(([name, count]) => `${count} ${name}`)
-            .join(', '),
-        ],
-        json: { ok: true, name: descriptor.name, version: descriptor.version, hash: descriptorHash, counts },
-        code: 0,
-      };
-    }
-    case 'pack install': {
-      const installed = await app.install(folderOf(parsed, command));
-      if (!installed.ok) return refusedPack(installed.problems, installed.total);
-      const { pack } = installed;
-      return {
-        lines: [
-          `${pack.title} ${pack.version} is installed and in use; it is unverified until someone vouches for it.`,
-        ],
-        json: { ok: true, pack },
-        code: 0,
-      };
-    }
-    case 'pack list': {
-      const { packs, active } = await app.list();
-      return {
-        lines: packs.map(
-          (pack) =>
-            `${pack.name === active ? '*' : ' '} ${pack.name} ${pack.version}  ${pack.title}  (${pack.trust}, ${pack.counts.facts ?? 0} facts)`,
-        ),
-        json: { packs, active },
-        code: 0,
-      };
-    }
-    case 'pack describe': {
-      const folder = folderOf(parsed, command);
-      await app.describe(folder);
-      return {
-        lines: [`${join(folder, 'datapackage.json')} holds the hash and size of every file now.`],
-        json: { ok: true },
-        code: 0,
-      };
-    }
-    default:
-      throw new Misused(`there is no command "${command}"`);
   }
+  const outcome = await packCommand(command, parsed, app);
+  if (!outcome) throw new Misused(`there is no command "${command}"`);
+  return outcome;
 }
 
 type App = ReturnType<typeof batch>;
@@ -216,25 +145,12 @@ async function search(app: App, parsed: Parsed): Promise<Outcome> {
   return { lines: hits.length > 0 ? [...hits, ...more] : ['Nothing found.'], json: answer, code: 0 };
 }
 
-function refusedPack(
-  problems: Parameters<typeof problemLine>[0][] | readonly Parameters<typeof problemLine>[0][],
-  total: number,
-): Outcome {
-  const more = total > problems.length ? [`… and ${total - problems.length} more.`] : [];
-  return {
-    lines: [
-      `Refused: ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was installed.`,
-      ...problems.map(problemLine),
-      ...more,
-    ],
-    json: { ok: false, problems, total },
-    code: 1,
-  };
-}
-
 function refusalLines({ sentence, next, details }: Refusal): readonly string[] {
   return [sentence, ...details.slice(0, 100), ...(next ? [next] : [])];
 }
+
+const subcommands = (first: string): readonly string[] =>
+  Object.keys(OPTIONS).flatMap((name) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
 
 /** The longest command that the first words name: "pack validate" before "pack". */
 function commandOf(args: readonly string[]): {
@@ -258,8 +174,8 @@ async function main(args: readonly string[]): Promise<number> {
         return first === undefined ? 2 : 0;
       }
       throw new Misused(
-        first === 'pack'
-          ? 'pack takes validate, install, list or describe'
+        subcommands(first).length > 0
+          ? `${first} takes ${subcommands(first).join(', ')}`
           : `there is no command "${first}"`,
       );
     }

@@ -1,3 +1,5 @@
+import { PACK_HELP } from './pack-commands.ts';
+
 /** One command of the command line: its words, its options, what it is for. */
 export type CommandHelp = { readonly usage: string; readonly lines: readonly string[] };
 
@@ -30,19 +32,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
       '--pack NAME    an installed pack; default: the one in use',
     ],
   },
-  'pack validate': {
-    usage: 'attache pack validate FOLDER',
-    lines: ['Reads a pack and lists every problem; installs nothing.'],
-  },
-  'pack install': {
-    usage: 'attache pack install FOLDER',
-    lines: ['Installs a pack and puts it to use. Refused whole where it has a problem.'],
-  },
-  'pack list': { usage: 'attache pack list', lines: ['The installed packs.'] },
-  'pack describe': {
-    usage: 'attache pack describe FOLDER',
-    lines: ['For authors: writes each file’s hash and size into the folder’s datapackage.json.'],
-  },
+  ...PACK_HELP,
 };
 
 export function helpText(command: string | null): string {

@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import { fieldWord } from './field-words.ts';
+import { WITHDRAWN } from './merge.ts';
+import { byKey, RECORD_KINDS } from './record-kinds.ts';
+
+type Json = Fields[string];
+
+export type FieldChange = { readonly field: string; readonly from: Json; readonly to: Json };
+
+export type RecordChange = {
+  readonly recordType: RecordType;
+  readonly recordId: string;
+  readonly title: string;
+  readonly what: 'added' | 'removed' | 'changed' | 'withdrawn';
+  readonly fields: readonly FieldChange[];
+  /** In the trade's words: "FDI projects 2024: 86 → 84, source replaced". */
+  readonly sentence: string;
+};
+
+export type PackDiff = {
+  readonly changes: readonly RecordChange[];
+  /** For each kind of record that has any: how many were added, removed, changed, withdrawn. */
+  readonly counts: Readonly<Record<string, Readonly<Record<RecordChange['what'], number>>>>;
+  /** Records that are the same in both. */
+  readonly same: number;
+};
+
+const isText = (value: Json): value is string => typeof value === 'string';
+const isMembers = (value: Json): value is string[] => Array.isArray(value) && value.every(isText);
+
+function shown(value: Json): string {
+  if (value === null || value === '') return 'none';
+  if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  if (typeof value === 'string') return value.length > 60 ? `“${value.slice(0, 57)}…”` : value;
+  return isMembers(value) ? value.join(', ') || 'none' : JSON.stringify(value);
+}
+
+function membersSentence(field: string, from: readonly string[], to: readonly string[]): string {
+  const gone = from.filter((member) => !to.includes(member));
+  const come = to.filter((member) => !from.includes(member));
+  const word = fieldWord(field);
+  // One for one is a replacement: that is how a corrected source reads.
+  if (gone.length === 1 && come.length === 1)
+    return `${word.replace(/s$/, '')} replaced (${gone[0]} → ${come[0]})`;
+  const parts = [
+    ...(come.length > 0 ? [`${word} added: ${come.join(', ')}`] : []),
+    ...(gone.length > 0 ? [`${word} removed: ${gone.join(', ')}`] : []),
+  ];
+  return parts.join('; ') || `${word} in another order`;
+}
+
+/** One change of a field, without naming the record. */
+export function fieldSentence({ field, from, to }: FieldChange): string {
+  if (field === 'value') return `${shown(from)} → ${shown(to)}`;
+  if (field === 'points') return pointsSentence(from, to);
+  if (isMembers(from) && isMembers(to)) return membersSentence(field, from, to);
+  const word = fieldWord(field);
+  if (field === 'statement' || field === 'summary' || field === 'note') return `${word} rewritten`;
+  if (from === null) return `${word} added: ${shown(to)}`;
+  if (to === null) return `${word} removed`;
+  return `${word} ${shown(from)} → ${shown(to)}`;
+}
+
+type Point = { period: Json; place: Json; value: Json };
+function pointsSentence(from: Json, to: Json): string {
+  const key = ({ period, place }: Point) => `${place} ${period}`;
+  const [before, after] = [from, to].map(
+    (points) =>
+      new Map((Array.isArray(points) ? (points as Point[]) : []).map((point) => [key(point), point.value])),
+  ) as [Map<string, Json>, Map<string, Json>];
+  const parts = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [old, now] = [before.get(name), after.get(name)];
+    if (old === now) return [];
+    if (old === undefined) return [`${name}: ${shown(now ?? null)} added`];
+    return [now === undefined ? `${name} removed` : `${name}: ${shown(old)} → ${shown(now)}`];
+  });
+  const more = parts.length > 4 ? [`and ${parts.length - 4} more figures`] : [];
+  return [...parts.slice(0, 4), ...more].join(', ') || 'sources of figures changed';
+}
+
+/** How a fact is called where a list has room for a line: by its measure and period, else by its first words. */
+function nameOf(record: Fields, titled: string): string {
+  const { metric, period } = record;
+  if (isText(metric ?? null)) return [metric, period].filter(Boolean).join(' ');
+  return shown(record[titled] ?? null);
+}
+
+function changesOf(before: Fields, after: Fields): FieldChange[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].flatMap((field) => {
+    const [from, to] = [before[field] ?? null, after[field] ?? null];
+    return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
+  });
+}
+
+/** The figure first, then the words around it. */
+const inWeight = (a: FieldChange, b: FieldChange): number =>
+  Number(b.field === 'value') - Number(a.field === 'value');
+
+function changeOf(
+  type: RecordType,
+  recordId: string,
+  titled: string,
+  before: Fields | null,
+  after: Fields | null,
+) {
+  const record = after ?? before ?? {};
+  const title = shown(record[titled] ?? null);
+  const name = nameOf(record, titled);
+  const of = (
+    what: RecordChange['what'],
+    fields: readonly FieldChange[],
+    sentence: string,
+  ): RecordChange => ({
+    recordType: type,
+    recordId,
+    title,
+    what,
+    fields,
+    sentence,
+  });
+  if (!before) return of('added', [], `${name}: new`);
+  if (!after) return of('removed', [], `${name}: no longer listed`);
+  const fields = changesOf(before, after).sort(inWeight);
+  if (fields.length === 0) return null;
+  if (after.confidence === WITHDRAWN && before.confidence !== WITHDRAWN)
+    return of('withdrawn', fields, `${name}: withdrawn`);
+  return of('changed', fields, `${name}: ${fields.map(fieldSentence).join(', ')}`);
+}
+
+/** What `after` says differently from `before`: by kind, changes first in the order of the newer pack, then removals. */
+export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
+  const changes: RecordChange[] = [];
+  const counts: Record<string, Record<RecordChange['what'], number>> = {};
+  let same = 0;
+  for (const kind of RECORD_KINDS) {
+    const [old, now] = [byKey(before, kind), byKey(after, kind)];
+    for (const key of new Set([...now.keys(), ...old.keys()])) {
+      const change = changeOf(kind.type, key, kind.titled, old.get(key) ?? null, now.get(key) ?? null);
+      if (!change) {
+        same += 1;
+        continue;
+      }
+      changes.push(change);
+      const count = counts[kind.many] ?? { added: 0, removed: 0, changed: 0, withdrawn: 0 };
+      counts[kind.many] = { ...count, [change.what]: count[change.what] + 1 };
+    }
+  }
+  return { changes, counts, same };
+}
+
+export type DiffFilter = { readonly recordType?: string | undefined; readonly what?: string | undefined };
+
+export function filteredChanges(
+  { changes }: PackDiff,
+  { recordType, what }: DiffFilter,
+): readonly RecordChange[] {
+  return changes.filter(
+    (change) =>
+      (recordType === undefined || change.recordType === recordType) &&
+      (what === undefined || change.what === what),
+  );
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { zipSync } from 'fflate';
+import { type PackDescriptor, Refused } from '../../shared/domain/index.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { type AboutPack, describePack } from './describe-pack.ts';
+import { readPackFile } from './pack-file.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { type PackReading, readPack } from './read-pack.ts';
+
+/** The earliest date that a zip can hold, as local time: the same bytes in every time zone. */
+const EPOCH = new Date(1980, 0, 1);
+const READABLE = 0o644;
+
+async function zipped(folder: string, { resources }: PackDescriptor): Promise<Uint8Array> {
+  const files: [string, Uint8Array][] = [];
+  for (const path of [DESCRIPTOR, ...resources.map((resource) => resource.path)]) {
+    const file = await readPackFile(folder, path);
+    if (!file.ok) throw new Refused('cannot-read', `${path} ${file.fault}.`, 'Nothing was built.');
+    files.push([path, file.bytes]);
+  }
+  // fflate is the same code everywhere, so that the same folder gives the same bytes on every system.
+  return zipSync(Object.fromEntries(files), {
+    level: 9,
+    mtime: EPOCH,
+    os: 3,
+    attrs: READABLE * 2 ** 16,
+  });
+}
+
+/**
+ * From a folder of tables to a pack that can be passed on: describes the folder (its `datapackage.json` is written or
+ * refreshed), reads it as everyone else will, and packs what the descriptor names. The same folder gives the same
+ * bytes. A pack's problems come back as values and nothing is written to `out`; throws `Refused` as `describePack`.
+ */
+export async function buildPack(folder: string, out: string, about: AboutPack): Promise<PackReading> {
+  await describePack(folder, about);
+  const reading = await readPack(folder);
+  if (!reading.ok) return reading;
+  const bytes = await zipped(folder, reading.descriptor);
+  try {
+    await replaceFile(out, bytes, { mode: READABLE });
+  } catch (error) {
+    throw new Refused(
+      'cannot-write',
+      `${basename(out)} could not be written.`,
+      'Check that the folder exists and that there is room.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+  return reading;
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { PackProblem } from '../../shared/domain/index.ts';
+import { STAGING, staging } from './clear-leftovers.ts';
+import { csvRows } from './csv-rows.ts';
+import { decodeText } from './decode-text.ts';
+import { describePack } from './describe-pack.ts';
+import { readPackFile } from './pack-file.ts';
+import { collectProblems, type Problems } from './problems.ts';
+import { type AboutTable, tablePack } from './table-pack.ts';
+import { tables } from './tables.ts';
+import { unpackZip } from './unpack-zip.ts';
+import { type Sheet, workbookSheets } from './workbook.ts';
+import { csvText } from './write-tables.ts';
+
+/** A pack as a folder, wherever it came from. `close` removes what was unpacked for it. */
+export type OpenedPack =
+  | { readonly ok: true; readonly folder: string; close(): Promise<void> }
+  | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
+
+const FORMATS: Readonly<Record<string, typeof fromZip>> = {
+  '.zip': fromZip,
+  '.csv': fromCsv,
+  '.xlsx': fromWorkbook,
+};
+
+async function fromZip(
+  path: string,
+  into: string,
+  _about: AboutTable,
+  problems: Problems,
+): Promise<string | null> {
+  return unpackZip(path, into, problems);
+}
+
+async function fromCsv(
+  path: string,
+  into: string,
+  about: AboutTable,
+  problems: Problems,
+): Promise<string | null> {
+  const file = basename(path);
+  const read = await readPackFile(dirname(path), file);
+  if (!read.ok) {
+    problems.add(file, null, null, `${file} ${read.fault}.`);
+    return null;
+  }
+  const decoded = decodeText(read.bytes);
+  if (!decoded.ok) {
+    problems.add(
+      file,
+      decoded.line,
+      null,
+      'This row is not UTF-8 text. Save the file as “CSV UTF-8” and try again.',
+    );
+    return null;
+  }
+  const rows = csvRows(file, decoded.text, problems);
+  return rows && tablePack(file, rows, about, into, problems);
+}
+
+const known = new Set<string>(Object.keys(tables));
+const tableOf = ({ name }: Sheet): string => name.trim().toLowerCase();
+
+/** Sheets that are called like tables are tables; a workbook of one other sheet is a table of facts. */
+async function fromWorkbook(
+  path: string,
+  into: string,
+  about: AboutTable,
+  problems: Problems,
+): Promise<string | null> {
+  const file = basename(path);
+  const parts = `${into}-parts`;
+  // Judged as the zip that it is before any reader of workbooks opens it.
+  const judged = await unpackZip(path, parts, problems);
+  await rm(parts, { recursive: true, force: true });
+  const sheets = judged && (await workbookSheets(path, problems));
+  if (!sheets) return null;
+  const named = sheets.filter((sheet) => known.has(tableOf(sheet)));
+  if (named.length > 1) {
+    await mkdir(into);
+    for (const sheet of named) await writeFile(join(into, `${tableOf(sheet)}.csv`), csvText(sheet.rows));
+    const { name, title, version, created } = about;
+    await describePack(into, { name, title, version, created });
+    return into;
+  }
+  const sheet = named[0] ?? sheets[0];
+  const rows = sheet && csvRows(file, csvText(sheet.rows), problems);
+  if (!sheet) problems.add(file, null, null, 'The workbook has no sheet. Put the facts into its first one.');
+  return rows ? tablePack(file, rows, about, into, problems) : null;
+}
+
+/** From `Growth figures (final).csv` to a pack's name. */
+function nameFrom(path: string): string {
+  const words = basename(path, extname(path))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return words.replace(/^-+|-+$/g, '').slice(0, 60) || 'facts';
+}
+
+/**
+ * Opens what an officer chose: a folder as it is, a zip, a workbook or a CSV of facts by way of a folder under
+ * `scratch`. What such a file cannot say about itself comes from `about`, its name and the date.
+ */
+export async function openPack(
+  path: string,
+  scratch: string,
+  now: () => Date,
+  about: Partial<AboutTable> = {},
+): Promise<OpenedPack> {
+  const format = FORMATS[extname(path).toLowerCase()];
+  if (!format) return { ok: true, folder: path, close: async () => undefined };
+  const problems = collectProblems();
+  const into = join(scratch, `${STAGING}${randomBytes(6).toString('hex')}`);
+  staging.begin(into);
+  const close = async (): Promise<void> => {
+    await rm(into, { recursive: true, force: true });
+    staging.end(into);
+  };
+  const created = about.created ?? `${now().toISOString().slice(0, 10)}T00:00:00Z`;
+  const [year = 0, month = 0, day = 0] = created.slice(0, 10).split('-').map(Number);
+  try {
+    await mkdir(scratch, { recursive: true });
+    const folder = await format(
+      path,
+      into,
+      {
+        columns: about.columns ?? {},
+        name: about.name ?? nameFrom(path),
+        title: about.title ?? basename(path, extname(path)),
+        version: about.version ?? `${year}.${month}.${day}`,
+        created,
+      },
+      problems,
+    );
+    if (folder !== null && problems.total === 0) return { ok: true, folder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  await close();
+  return { ok: false, problems: problems.first(), total: problems.total };
+}

@@ -1,0 +1,172 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CsvRows } from './csv-rows.ts';
+import { describePack } from './describe-pack.ts';
+import type { Problems } from './problems.ts';
+import { members } from './read-table.ts';
+import { tables } from './tables.ts';
+import { csvText } from './write-tables.ts';
+
+/** What a single table of facts does not say itself. */
+export type AboutTable = {
+  /** A column of `facts.csv`, or `source_url`, `source_title`, `source_publisher`: the heading in the author's file. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO 8601 date and time; also the day on which the sources count as read. */
+  readonly created: string;
+};
+
+/** Headings that spreadsheets commonly have, besides the columns' own names. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  statement: ['fact', 'text', 'description', 'sentence'],
+  metric: ['measure', 'indicator'],
+  value: ['figure', 'number', 'amount'],
+  unit: ['units'],
+  period: ['year', 'date', 'time'],
+  place: ['area', 'location', 'town', 'city', 'geography name'],
+  cluster_ids: ['cluster', 'clusters', 'sector', 'sectors'],
+  markets: ['market'],
+  themes: ['theme', 'topic'],
+  source_url: ['url', 'link', 'source', 'web address'],
+  source_title: ['source name', 'source title'],
+  source_publisher: ['publisher'],
+  review_by: ['review', 'review date'],
+  caveat: ['note', 'notes', 'limitation'],
+};
+
+const plain = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+
+const FACT_COLUMNS = tables.facts.columns.map(({ name }) => name);
+const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
+
+/** Position of each column that the file has: as the author mapped it, by its own name, or by a common heading. */
+function mapped(header: readonly string[], columns: AboutTable['columns'], file: string, problems: Problems) {
+  const at = new Map<string, number>();
+  const places = new Map(header.map((heading, index) => [plain(heading), index]));
+  for (const column of COLUMNS) {
+    const named = Object.hasOwn(columns, column) ? columns[column] : undefined;
+    const index = (named === undefined ? [column, ...(ALIASES[column] ?? [])] : [named])
+      .map((heading) => places.get(plain(heading)))
+      .find((position) => position !== undefined);
+    if (index !== undefined) at.set(column, index);
+    else if (named !== undefined)
+      problems.add(file, 1, named, `There is no column ${named} to take ${column} from. Correct its name.`);
+  }
+  for (const column of Object.keys(columns)) {
+    if (!COLUMNS.includes(column))
+      problems.add(file, null, column, `Facts have no column ${column}. Map one of: ${COLUMNS.join(', ')}.`);
+  }
+  return at;
+}
+
+const slug = (text: string, taken: Set<string>, other: string): string => {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 70);
+  let id = words || other;
+  for (let count = 2; taken.has(id); count += 1) id = `${words || other}-${count}`;
+  taken.add(id);
+  return id;
+};
+
+/** Gives each name an id, in the order in which they are met. */
+function ids(other: string) {
+  const taken = new Set<string>();
+  const known = new Map<string, string>();
+  return {
+    known,
+    of(name: string): string {
+      const id = known.get(name) ?? slug(name, taken, other);
+      known.set(name, id);
+      return id;
+    },
+  };
+}
+
+/**
+ * Makes a pack's folder from one table of facts: the sources, places and clusters that it names become records of
+ * their own, so that `readPack` judges it like any other pack. Null after complaining of what cannot be made up: the
+ * statement, and the address of the page that it was read in.
+ */
+export async function tablePack(
+  file: string,
+  { header, rows }: CsvRows,
+  about: AboutTable,
+  into: string,
+  problems: Problems,
+): Promise<string | null> {
+  const before = problems.total;
+  const at = mapped(header, about.columns, file, problems);
+  for (const column of ['statement', 'source_url']) {
+    if (!at.has(column))
+      problems.add(
+        file,
+        1,
+        column,
+        `No column holds the ${column}. Add one, or say which it is with --map ${column}=HEADING.`,
+      );
+  }
+  if (problems.total > before) return null;
+  const cell = (cells: readonly string[], column: string): string =>
+    cells[at.get(column) ?? -1]?.trim() ?? '';
+  const [sources, places, clusters] = [ids('source'), ids('place'), ids('cluster')];
+  const sourceRows = new Map<string, readonly string[]>();
+  const day = about.created.slice(0, 10);
+  const placeSource = new Map<string, string>();
+  const clusterSource = new Map<string, string>();
+  const factRows = rows.map(({ row, cells }) => {
+    const url = cell(cells, 'source_url');
+    const source = sources.of(url);
+    const host = URL.canParse(url) ? new URL(url).host : url;
+    if (!sourceRows.has(source)) {
+      const [title, publisher] = [
+        cell(cells, 'source_title') || url,
+        cell(cells, 'source_publisher') || host,
+      ];
+      sourceRows.set(source, [source, title, publisher, '', '', url, day, '', 'page']);
+    }
+    const place = cell(cells, 'place');
+    if (place && !placeSource.has(place)) placeSource.set(place, source);
+    const own = members(cell(cells, 'cluster_ids')).filter(Boolean);
+    for (const name of own) if (!clusterSource.has(name)) clusterSource.set(name, source);
+    return FACT_COLUMNS.map((column) => {
+      if (column === 'id') return cell(cells, 'id') || `row-${row}`;
+      if (column === 'source_ids') return source;
+      if (column === 'cluster_ids') return own.map((name) => clusters.of(name)).join(';');
+      return cell(cells, column);
+    });
+  });
+  // A pack is about somewhere: the place that most facts name comes first.
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) counts.set(cell(cells, 'place'), (counts.get(cell(cells, 'place')) ?? 0) + 1);
+  const named = [...placeSource].sort(([a], [b]) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  if (named.length === 0) named.push([about.title, [...sourceRows.keys()][0] ?? '']);
+  const files = {
+    'sources.csv': [tables.sources.columns.map(({ name }) => name), ...sourceRows.values()],
+    'places.csv': [
+      tables.places.columns.map(({ name }) => name),
+      ...named.map(([name, source]) => [places.of(name), name, 'place', '', '', source]),
+    ],
+    'clusters.csv': [
+      tables.clusters.columns.map(({ name }) => name),
+      ...[...clusterSource].map(([name, source]) => [clusters.of(name), name, name, '', source]),
+    ],
+    'organisations.csv': [tables.organisations.columns.map(({ name }) => name)],
+    'facts.csv': [FACT_COLUMNS, ...factRows],
+  };
+  await mkdir(into, { recursive: true });
+  for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), csvText(content));
+  const { name, title, version, created } = about;
+  await describePack(into, { name, title, version, created });
+  return into;
+}

@@ -1,0 +1,52 @@
+import { basename, dirname } from 'node:path';
+// Its entry for Node starts a worker from a file of its own, which a bundle does not have.
+import readWorkbook from 'read-excel-file/universal';
+import { LIMITS } from './limits.ts';
+import { readPackFile } from './pack-file.ts';
+import type { Problems } from './problems.ts';
+
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+
+/** A cell as the same table saved as CSV would have it; days without a time, numbers without grouping. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+  }
+  return String(value).replace(/[\r\n]+/g, ' ');
+}
+
+/** The sheets of an .xlsx file that `unpackZip` has judged (names, sizes, ratio); null after complaining. */
+export async function workbookSheets(path: string, problems: Problems): Promise<readonly Sheet[] | null> {
+  const file = basename(path);
+  try {
+    const read = await readPackFile(dirname(path), file);
+    if (!read.ok) {
+      problems.add(file, null, null, `${file} ${read.fault}.`);
+      return null;
+    }
+    const sheets = await readWorkbook(new Uint8Array(read.bytes).buffer);
+    const faulty = sheets.find(({ data }) => data.length > LIMITS.rows);
+    if (faulty) {
+      problems.add(
+        file,
+        LIMITS.rows + 1,
+        null,
+        `The sheet ${faulty.sheet} has more than 200,000 rows. Split it.`,
+      );
+      return null;
+    }
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  } catch (error) {
+    const cause =
+      error instanceof Error ? error.message.replace(/\p{C}+/gu, ' ').slice(0, 200) : String(error);
+    problems.add(
+      file,
+      null,
+      null,
+      `The workbook cannot be read (${cause}). Save it again as .xlsx, or its sheets as CSV.`,
+    );
+    return null;
+  }
+}
