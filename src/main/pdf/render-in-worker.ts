@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Refused } from '../../shared/domain/index.ts';
+import { type Refusal, Refused } from '../../shared/domain/index.ts';
 import type { Document } from './document.ts';
 import type { Rendered, RenderPdf, RenderProgress } from './render.ts';
 
@@ -7,7 +7,7 @@ export type ToWorker = { readonly id: number; readonly document: Document };
 export type FromWorker =
   | { readonly id: number; readonly kind: 'progress'; readonly sentence: string; readonly share: number }
   | { readonly id: number; readonly kind: 'done'; readonly rendered: Rendered }
-  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+  | { readonly id: number; readonly kind: 'failed'; readonly refusal: Refusal };
 
 type Waiting = {
   readonly resolve: (rendered: Rendered) => void;
@@ -45,15 +45,7 @@ export function renderInWorker(
       if (message.kind === 'progress') return asked.onProgress(message);
       waiting.delete(message.id);
       if (message.kind === 'done') asked.resolve(message.rendered);
-      else
-        asked.reject(
-          new Refused(
-            'cannot-draw',
-            'The PDF could not be drawn.',
-            'Leave out the block that was added last and try again.',
-            [message.message],
-          ),
-        );
+      else asked.reject(refusedWith(message.refusal));
     });
     thread.on('error', (error) => fail(error.message));
     thread.on('exit', (code) => {
@@ -75,3 +67,7 @@ export function renderInWorker(
     },
   });
 }
+
+/** A refusal that came from the thread, to be thrown here. */
+const refusedWith = ({ code, sentence, next, details }: Refusal): Refused =>
+  new Refused(code, sentence, next, details);

@@ -1,3 +1,5 @@
+import { Refused } from '../../shared/domain/index.ts';
+import { conformanceFaults } from './conformance.ts';
 import type { Document } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
@@ -20,6 +22,15 @@ export function renderHere(fonts: Fonts): RenderPdf {
     const pages = layout(document, fonts, ({ done, total }) =>
       onProgress({ sentence: `Laying out section ${done} of ${total}`, share: (done / total) * 0.6 }),
     );
+    const faults = conformanceFaults(document, pages, fonts);
+    if (faults.length > 0) {
+      throw new Refused(
+        'cannot-draw',
+        'The PDF was not written, because it would not be accessible to everyone (PDF/UA-1, PDF/A-3a).',
+        'Leave out what is named below, or report it.',
+        faults.slice(0, 20),
+      );
+    }
     const pdf = await emit(document, pages, fonts, ({ done, total }) =>
       onProgress({ sentence: `Writing page ${done} of ${total}`, share: 0.6 + (done / total) * 0.4 }),
     );

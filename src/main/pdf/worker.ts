@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { refusalOf } from '../../shared/domain/index.ts';
 import type { Document } from './document.ts';
 import { openFonts } from './fonts.ts';
 import { renderHere } from './render.ts';
@@ -18,6 +19,6 @@ port?.on('message', async ({ id, document }: ToWorker) => {
     );
     answer({ id, kind: 'done', rendered }, [rendered.pdf.buffer as ArrayBuffer]);
   } catch (error) {
-    answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    answer({ id, kind: 'failed', refusal: refusalOf(error) });
   }
 });
