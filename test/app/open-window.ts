@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openApp, type Ports } from '../../src/main/app.ts';
+import { renderHere } from '../../src/main/pdf/render.ts';
+import {
+  type Answer,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  type EventPayload,
+} from '../../src/shared/contract.ts';
+import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
+import { fontFolder, shippedFonts } from '../support/fonts.ts';
+import { repository } from '../support/shipped.ts';
+
+/** A folder of its own for a test, gone after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-app-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+let seed: Promise<string> | null = null;
+
+/** A home in which the shipped pack is installed already, as after the first run. */
+export async function usedHome(): Promise<string> {
+  seed ??= (async () => {
+    const home = mkdtempSync(join(tmpdir(), 'attache-seed-'));
+    process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+    const first = await openWindow(home);
+    await first.close();
+    return home;
+  })();
+  const home = temporaryFolder();
+  cpSync(await seed, home, { recursive: true });
+  return home;
+}
+
+/** What the officer answers to the next question of each kind; null is "cancel". */
+export type Answers = { file: string | null; folder: string | null; save: string | null };
+
+export type OpenWindow = {
+  /** As the window calls: input and output both go through their schemas. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
+  readonly answers: Answers;
+  readonly opened: readonly string[];
+  readonly shown: readonly string[];
+  readonly progress: readonly EventPayload<'progress'>[];
+  close(): Promise<void>;
+};
+
+export const NOW = '2026-11-22T09:00:00.000Z';
+
+/** The app as a window has it, on a home folder, with the dialogs and the system behind it played by the test. */
+export async function openWindow(home: string, more: Partial<Ports> = {}): Promise<OpenWindow> {
+  const answers: Answers = { file: null, folder: null, save: null };
+  const opened: string[] = [];
+  const shown: string[] = [];
+  const progress: EventPayload<'progress'>[] = [];
+  const { contract, close } = await openApp({
+    home,
+    resources: join(repository, 'resources'),
+    now: () => new Date(NOW),
+    fonts: fontFolder(),
+    version: '0.0.0-test',
+    dialogs: {
+      openFile: async () => answers.file,
+      openFolder: async () => answers.folder,
+      saveFile: async () => answers.save,
+    },
+    renderPdf: renderHere(shippedFonts()),
+    emit: (name, payload) => {
+      if (name === 'progress') progress.push(payload as EventPayload<'progress'>);
+    },
+    openExternal: async (url) => {
+      opened.push(url);
+    },
+    showItem: (path) => {
+      shown.push(path);
+    },
+    ...more,
+  });
+  let isOpen = true;
+  const closeOnce = async (): Promise<void> => {
+    if (isOpen) await close();
+    isOpen = false;
+  };
+  onTestFinished(closeOnce);
+  const answer = async <N extends CallName>(name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> => {
+    try {
+      const value = await contract[name](calls[name].input.parse(input) as CallInput<N>);
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, refusal: refusalOf(error) };
+    }
+  };
+  return {
+    async call(name, input) {
+      const answered = await answer(name, input);
+      if (!answered.ok) throw new Error(`${name} was refused: ${JSON.stringify(answered.refusal)}`);
+      const parsed = calls[name].output.parse(answered.value);
+      // What crosses is what the table says: nothing is lost on the way, nothing unforeseen goes along.
+      if (JSON.stringify(parsed) !== JSON.stringify(answered.value))
+        throw new Error(`${name} answers with more`);
+      return answered.value;
+    },
+    async refused(name, input) {
+      const answered = await answer(name, input);
+      if (answered.ok) throw new Error(`${name} was not refused`);
+      return answered.refusal;
+    },
+    answers,
+    opened,
+    shown,
+    progress,
+    close: closeOnce,
+  };
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { viewBrief } from '../../src/main/briefs/brief-view.ts';
+import { includeFact, includeSection } from '../../src/main/briefs/edit-brief.ts';
+import { pinFact } from '../../src/main/briefs/pin.ts';
+import { BriefView } from '../../src/shared/contract.ts';
+import { Fact, refusalOf } from '../../src/shared/domain/index.ts';
+import { draftFor, factIds, library, OCCASIONS } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
+
+const LATER = '2026-11-22T10:30:00.000Z';
+const draft = draftFor('uae');
+const idsOf = (brief: typeof draft, sectionId: string): readonly string[] =>
+  brief.sections.find((section) => section.id === sectionId)?.pins.map((pin) => pin.factId) ?? [];
+const unused = library.records.facts.find((fact) => !factIds(draft).includes(fact.id));
+if (!unused) throw new Error('the draft prints every fact');
+
+const refusalBy = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    return refusalOf(error);
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('facts', () => {
+  it('one that is added stands last in its section, pinned as it is now', () => {
+    const edited = includeFact(draft, 'why', unused.id, true, library, LATER);
+    expect(idsOf(edited, 'why')).toEqual([...idsOf(draft, 'why'), unused.id]);
+    const pin = edited.sections.find((section) => section.id === 'why')?.pins.at(-1);
+    expect(pin).toEqual(pinFact(unused, library.pack));
+    expect(pin?.packVersion).toBe(library.pack.version);
+    expect(edited.changedAt).toBe(LATER);
+    expect(edited.createdAt).toBe(draft.createdAt);
+  });
+
+  it('one that is left out is gone, and nothing else has moved', () => {
+    const [first = ''] = idsOf(draft, 'glance');
+    const edited = includeFact(draft, 'glance', first, false, library, LATER);
+    expect(idsOf(edited, 'glance')).toEqual(idsOf(draft, 'glance').slice(1));
+    expect(factIds(edited)).toEqual(factIds(draft).filter((id) => id !== first));
+  });
+
+  it('adding one that is there, or leaving out one that is not, changes no fact', () => {
+    const [first = ''] = idsOf(draft, 'glance');
+    expect(factIds(includeFact(draft, 'glance', first, true, library, LATER))).toEqual(factIds(draft));
+    expect(factIds(includeFact(draft, 'glance', unused.id, false, library, LATER))).toEqual(factIds(draft));
+  });
+
+  it('added and left out again, the brief prints what it printed', () => {
+    const open = draft.sections.filter(
+      (section) => section.kind !== 'welcome' && section.kind !== 'benchmarks',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...open.map((section) => section.id)),
+        fc.constantFrom(...library.records.facts.filter((fact) => !factIds(draft).includes(fact.id))),
+        (section, fact) => {
+          const added = includeFact(draft, section, fact.id, true, library, LATER);
+          expect(factIds(added)).toHaveLength(factIds(draft).length + 1);
+          expect(includeFact(added, section, fact.id, false, library, LATER).sections).toEqual(
+            draft.sections,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('an unknown fact and an unknown section are refused with a sentence', () => {
+    const fact = refusalBy(() => includeFact(draft, 'why', 'F9999', true, library, LATER));
+    expect(fact).toMatchObject({ code: 'not-found', sentence: 'The library holds no fact F9999.' });
+    const section = refusalBy(() => includeFact(draft, 'nowhere', unused.id, true, library, LATER));
+    expect(section.code).toBe('not-found');
+    expect(section.sentence).toBe('This section is no longer in the brief.');
+  });
+
+  it.each(['welcome', 'benchmarks'])('the section %s holds no facts and takes none', (section) => {
+    expect(refusalBy(() => includeFact(draft, section, unused.id, true, library, LATER)).code).toBe(
+      'bad-input',
+    );
+  });
+
+  it('a fact that another section prints already is refused: no fact stands in a brief twice', () => {
+    const [first = ''] = idsOf(draft, 'glance');
+    expect(refusalBy(() => includeFact(draft, 'why', first, true, library, LATER)).code).toBe('bad-input');
+  });
+
+  it('a fact that is no longer in the library can still be left out', () => {
+    const [first = ''] = idsOf(draft, 'glance');
+    const empty = { ...library, fact: () => undefined };
+    expect(idsOf(includeFact(draft, 'glance', first, false, empty, LATER), 'glance')).not.toContain(first);
+  });
+});
+
+describe('sections', () => {
+  it('leave and come back with their facts', () => {
+    const without = includeSection(draft, 'links', false, LATER);
+    expect(without.sections.find((section) => section.id === 'links')?.included).toBe(false);
+    expect(includeSection(without, 'links', true, LATER).sections).toEqual(draft.sections);
+  });
+
+  it('an unknown one is refused', () => {
+    expect(refusalBy(() => includeSection(draft, 'nowhere', false, LATER)).code).toBe('not-found');
+  });
+});
+
+describe('a pin', () => {
+  const fact = library.fact('F001');
+  if (!fact) throw new Error('the shipped pack holds no F001');
+
+  it('has the same hash whatever the order of the record’s fields', () => {
+    const other = Object.fromEntries(Object.entries(fact).reverse());
+    expect(pinFact(Fact.parse(other), library.pack).hash).toBe(pinFact(fact, library.pack).hash);
+  });
+
+  it.each(Object.keys(Fact.shape))('has another hash when %s changes', (field) => {
+    const before = fact[field as keyof Fact];
+    const changed = Array.isArray(before)
+      ? [...before, 'another']
+      : typeof before === 'number'
+        ? before + 0.1
+        : `${before ?? ''}x`;
+    const hash = pinFact({ ...fact, [field]: changed } as Fact, library.pack).hash;
+    expect(hash).not.toBe(pinFact(fact, library.pack).hash);
+  });
+
+  it('keeps the fact as it stood when the library moves on', () => {
+    const newer = { ...library, fact: () => ({ ...fact, value: 1 }) };
+    const edited = includeFact(draft, 'funding', unused.id, true, newer, LATER);
+    expect(idsOf(edited, 'glance')).toEqual(idsOf(draft, 'glance'));
+    expect(edited.sections.find((section) => section.id === 'glance')).toBe(
+      draft.sections.find((section) => section.id === 'glance'),
+    );
+  });
+});
+
+describe('the officer sees', () => {
+  it.each(OCCASIONS)('$name: what is in, what could be, and why', ({ id, delegation }) => {
+    const brief = draftFor(id, { delegation });
+    const view = viewBrief(brief, library, shippedAudience(id), delegation);
+    expect(BriefView.parse(view)).toEqual(view);
+    const used = new Set(factIds(brief));
+    for (const section of view.sections) {
+      expect(section.takesFacts).toBe(section.kind !== 'welcome' && section.kind !== 'benchmarks');
+      for (const card of section.facts) expect(card.sources.length).toBeGreaterThan(0);
+      for (const card of section.suggestions) {
+        expect(used.has(card.id)).toBe(false);
+        expect(card.reasons.length).toBeGreaterThan(0);
+      }
+    }
+    expect(view.sections.some((section) => section.suggestions.length > 0)).toBe(true);
+  });
+
+  it('no suggestion disagrees with a fact of the brief', () => {
+    for (const { id, delegation } of OCCASIONS) {
+      const brief = draftFor(id, { delegation });
+      const used = new Set(factIds(brief));
+      const view = viewBrief(brief, library, shippedAudience(id), delegation);
+      for (const { id: suggested } of view.sections.flatMap((section) => section.suggestions)) {
+        const against = library.conflictsOf(suggested).flatMap((conflict) => conflict.factIds);
+        expect(against.filter((other) => used.has(other))).toEqual([]);
+      }
+    }
+  });
+
+  it('the pinned words of a fact that has changed since', () => {
+    const [first] = draft.sections.find((section) => section.id === 'glance')?.pins ?? [];
+    if (!first) throw new Error('the draft has no key figure');
+    const pin = { ...first, fact: { ...first.fact, statement: 'As it was said then.' } };
+    const older = {
+      ...draft,
+      sections: draft.sections.map((s) => (s.id === 'glance' ? { ...s, pins: [pin] } : s)),
+    };
+    const view = viewBrief(older, library, shippedAudience('uae'), null);
+    expect(view.sections[1]?.facts[0]?.statement).toBe('As it was said then.');
+  });
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, type Table, text } from '../../src/main/pdf/document.ts';
+import type { Pages } from '../../src/main/pdf/layout/page.ts';
+import { paperSize } from '../../src/main/pdf/paper.ts';
+import { PAPERS } from '../../src/shared/domain/index.ts';
+import { documentOf } from '../support/document-of.ts';
+import { laidOut, madeOccasions } from '../support/made-brief.ts';
+import { contentOn, rolesOf, textOn, wordsOn } from '../support/page-ink.ts';
+import { library } from '../support/region.ts';
+import { outside, overlaps } from '../support/scenes.ts';
+
+const occasions = await madeOccasions();
+
+const paragraph = (words: string): Block => ({ kind: 'paragraph', style: 'body', inlines: [text(words)] });
+const rows = (count: number): Table => ({
+  caption: [],
+  columns: [
+    { label: 'Name of the row', align: 'start', weight: 1 },
+    { label: 'Its value', align: 'end', weight: 1 },
+  ],
+  rows: Array.from({ length: count }, (_, index) => [
+    [text(`Row ${index + 1}`)],
+    [text(`value ${index + 1}`)],
+  ]),
+});
+
+/** Pages on which something is wrong, in words: the same rules for every document. */
+function faults(pages: Pages, paper: 'a4' | 'letter'): readonly string[] {
+  const { width, height, margin, bottom } = paperSize(paper);
+  return pages.pages.flatMap((page, index) => {
+    const where = `page ${index + 1}`;
+    const found: string[] = [];
+    const words = wordsOn(page);
+    // Half a point: a raised citation may lean on the full stop before it.
+    for (const pair of overlaps(words, 0.5)) found.push(`${where}: ${pair} overlap`);
+    const inner = words.map((ink) => ({ ...ink, left: ink.left - margin, right: ink.right - margin }));
+    for (const what of outside(inner, { width: width - 2 * margin, height }))
+      found.push(`${where}: “${what}” leaves the margins`);
+    if (index === 0) return found;
+    for (const op of page.ops) {
+      if (op.op === 'text' && op.node !== 'foot' && op.y > bottom + 0.1)
+        found.push(`${where}: “${op.text}” is in the foot`);
+      if (op.op === 'fill' && op.y + op.height > bottom + 0.1) found.push(`${where}: a rule is in the foot`);
+      if (op.op === 'scene' && op.y + op.scene.height > bottom + 0.1)
+        found.push(`${where}: a drawing is in the foot`);
+      if (op.op === 'page-of') found.push(`${where}: a page number was left open`);
+    }
+    const lowest = contentOn(page).toSorted((a, b) => b.y - a.y)[0];
+    if (lowest && rolesOf(pages, lowest).some((role) => /^H\d$/.test(role)))
+      found.push(`${where}: the heading “${lowest.text}” is the last thing on it`);
+    if (!lowest) found.push(`${where} is empty`);
+    return found;
+  });
+}
+
+describe('the pages of every brief', () => {
+  it.each(occasions)(
+    '$name: no overlap, nothing outside, no orphan heading, no empty page',
+    ({ pages, brief }) => {
+      expect(faults(pages, brief.paper)).toEqual([]);
+    },
+  );
+
+  it.each(occasions)('$name: no cut table, and nothing for the officer about it', ({ pages }) => {
+    expect(pages.notes).toEqual([]);
+    const tables = new Map<number, Set<number>>();
+    for (const [index, page] of pages.pages.entries()) {
+      for (const op of contentOn(page)) {
+        let id = typeof op.node === 'number' ? op.node : null;
+        while (id !== null && pages.structure[id]?.type !== 'Table') id = pages.structure[id]?.parent ?? null;
+        if (id !== null) tables.set(id, (tables.get(id) ?? new Set()).add(index));
+      }
+    }
+    expect(tables.size).toBeGreaterThan(4);
+    for (const on of tables.values()) expect(on.size).toBe(1);
+  });
+});
+
+describe('a page breaks where a reader would want it', () => {
+  it.each(PAPERS)('%s: any run of paragraphs, headings, facts and tables keeps the rules', (paper) => {
+    const words = fc
+      .integer({ min: 1, max: 900 })
+      .map((length) => 'seven words and then a few more '.repeat(length / 30 + 1));
+    const block = fc.oneof(
+      words.map(paragraph),
+      fc.constantFrom(1, 2, 3).map(
+        (level): Block => ({
+          kind: 'heading',
+          level: level === 1 ? 2 : level === 2 ? 2 : 3,
+          text: 'A heading',
+        }),
+      ),
+      fc.integer({ min: 1, max: 14 }).map((count): Block => ({ kind: 'table', table: rows(count) })),
+      fc.array(fc.tuple(words, fc.option(words)), { minLength: 1, maxLength: 5 }).map(
+        (items): Block => ({
+          kind: 'facts',
+          items: items.map(([statement, caveat]) => ({
+            statement: [text(statement), { kind: 'cite', numbers: [1, 2, 3] }],
+            meta: 'Measured',
+            caveat,
+          })),
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 25 }), (blocks) => {
+        // A heading at the very end has nothing to stay with.
+        const pages = laidOut(documentOf([...blocks, paragraph('The end.')], { paper }));
+        expect(faults(pages, paper)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a paragraph never leaves one of its lines alone', () => {
+    const long = 'Some words that go on for a while and a while longer. '.repeat(12);
+    for (let filler = 30; filler < 46; filler += 1) {
+      const lines = Array.from({ length: filler }, () => paragraph('One line.'));
+      const pages = laidOut(documentOf([...lines, paragraph(long)]));
+      const counts = pages.pages.map(
+        (page) => contentOn(page).filter((op) => op.text.includes('while')).length,
+      );
+      expect(counts.filter((count) => count === 1)).toEqual([]);
+    }
+  });
+
+  it('a table of eight rows is never cut', () => {
+    for (let filler = 0; filler < 36; filler += 1) {
+      const lines = Array.from({ length: filler }, () => paragraph('One line.'));
+      const pages = laidOut(documentOf([...lines, { kind: 'table', table: rows(8) }]));
+      const on = pages.pages.filter((page) => textOn(page).includes('Row '));
+      expect(on).toHaveLength(1);
+    }
+  });
+
+  it('a table of sixty rows repeats its header on each page, as decoration', () => {
+    const pages = laidOut(documentOf([{ kind: 'table', table: rows(60) }]));
+    const on = pages.pages.filter((page) => textOn(page).includes('Row '));
+    expect(on.length).toBeGreaterThan(1);
+    for (const [index, page] of on.entries()) {
+      const heads = page.ops.filter((op) => op.op === 'text' && op.text.startsWith('Name of the row'));
+      expect(heads).toHaveLength(1);
+      expect(heads.map((op) => (op.op === 'text' ? typeof op.node : null))).toEqual([
+        index === 0 ? 'number' : 'string',
+      ]);
+      expect(contentOn(page).filter((op) => /^Row \d/.test(op.text)).length).toBeGreaterThanOrEqual(2);
+    }
+    const printed = on.flatMap((page) =>
+      contentOn(page).flatMap((op) => /^Row (\d+)/.exec(op.text)?.[1] ?? []),
+    );
+    expect(printed.map(Number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    expect(faults(pages, 'a4')).toEqual([]);
+    expect(pages.structure.filter(({ type }) => type === 'THead')).toHaveLength(1);
+  });
+
+  it('a block taller than a page says so to the officer', () => {
+    const statement = [text('Many words in a row. '.repeat(900))];
+    const pages = laidOut(documentOf([{ kind: 'facts', items: [{ statement, meta: '', caveat: null }] }]));
+    expect(pages.notes.join()).toMatch(/taller than a page/);
+  });
+
+  it('the longest statement with the longest caveat that a pack may hold is printed whole', () => {
+    const most = 'Word '.repeat(800).trim();
+    const item = { statement: [text(most)], meta: 'Measured', caveat: most };
+    expect(laidOut(documentOf([{ kind: 'facts', items: [item] }])).notes).toEqual([]);
+  });
+});
+
+describe('the cover', () => {
+  const covered = (region: string, line = 'For visitors'): Pages =>
+    laidOut(
+      documentOf([paragraph('x')], {
+        cover: { ...documentOf([]).cover, region, line, details: [{ label: 'Prepared', text: 'Today' }] },
+      }),
+    );
+
+  it.each([
+    ['three letters', 'Fen'],
+    ['sixty characters in words', 'The Upper Northern Moors, Dales and Coast Combined Authority'],
+    ['sixty characters in one word', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochxx'],
+    ['eighty characters', 'The Greater '.repeat(6).concat('Regions!')],
+  ])('holds a name of %s', (_, region) => {
+    const pages = covered(region);
+    expect(faults(pages, 'a4')).toEqual([]);
+    const [cover] = pages.pages;
+    expect(cover ? textOn(cover).replace(/\s/g, '') : '').toContain(region.replace(/\s/g, ''));
+  });
+
+  it('holds the longest name of a delegation without running into what is below', () => {
+    const line = 'The Very Long Name of a Delegation of Many Chambers and Associations '.repeat(4).trim();
+    expect(faults(covered('Northmoor', line), 'a4')).toEqual([]);
+  });
+
+  it('holds sixteen clusters and a visit', () => {
+    const { document, pages } = occasions[0] ?? { document: documentOf([]), pages: covered('x') };
+    const names = library.records.clusters.map((cluster) => cluster.name).join(', ');
+    const details = [...document.cover.details, { label: 'Clusters', text: names }];
+    expect(pages.height).toBe(792);
+    const many = laidOut({ ...document, cover: { ...document.cover, details } });
+    expect(faults(many, 'letter')).toEqual([]);
+  });
+});
