@@ -31,10 +31,13 @@ function place(line: Line, direction: Setting['direction']): readonly Placed[] {
 /** Two pieces that can be drawn as one run of text: same look, same link, left to right, one right behind the other. */
 function joins(a: Placed, b: Placed, gap: number, direction: Setting['direction']): boolean {
   const [p, q] = [a.piece, b.piece];
-  if (p.level % 2 === 1 || q.level % 2 === 1 || direction === 'rtl') return false;
+  if (p.level % 2 === 1 || q.level % 2 === 1) return false;
   if (p.face !== q.face || p.size !== q.size || p.colour !== q.colour || p.rise !== q.rise) return false;
   if ((p.target || q.target) && p.run !== q.run) return false;
-  return Math.abs(a.x + p.width + gap - b.x) < 0.01;
+  // Places are distances from the edge at which reading starts: on a right-to-left page the first of two is farther off.
+  return direction === 'rtl'
+    ? Math.abs(b.x + q.width + gap - a.x) < 0.01
+    : Math.abs(a.x + p.width + gap - b.x) < 0.01;
 }
 
 /** The language of a run by its script; digits and signs take that of what is around them. */
@@ -71,13 +74,14 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
     const { piece } = first;
     const width =
       next - index === 1 && !line.hyphen ? piece.width : fonts.width(text, piece.face, piece.size);
+    const left = direction === 'rtl' ? Math.min(first.x, end.x) : first.x;
     const spaced = isLast ? line.spaceAfter : (placed[next]?.piece.gap ?? false);
     const spokenIn = languageOf(text, piece.face, setting);
     const within = spokenIn === setting.language ? node : structure.add('Span', node, { lang: spokenIn });
     const owner = piece.target ? structure.add('Link', within) : within;
     ops.push({
       op: 'text',
-      x: x + first.x,
+      x: x + left,
       y: y - piece.rise,
       width,
       // A space inside a right-to-left run would be drawn on its wrong side; its words stand apart by their places.
@@ -96,7 +100,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
     if (piece.target) {
       ops.push({
         op: 'link',
-        x: x + first.x,
+        x: x + left,
         y: y - piece.rise - piece.size * 0.85,
         width,
         height: piece.size * 1.15,

@@ -58,6 +58,8 @@ type Look = Pick<Piece, 'size' | 'rise' | 'colour' | 'target' | 'contents' | 'ci
 };
 
 const BREAK_IN_ADDRESS = /(?<=[/.\-_?&=…])(?=[^/.\-_?&=…])/g;
+/** A list of more sources than this would not fit a line: it may be broken, a single citation never begins one. */
+const LONG_LIST = 8;
 /** Shorter words are not worth a hyphen. */
 const HYPHENATE_FROM = 7;
 
@@ -193,15 +195,17 @@ function opportunities(paragraph: string, parts: readonly Part[]): ReadonlyMap<n
   for (const { inline, text, from } of parts) {
     const to = from + text.length;
     if (inline.kind === 'figure' || inline.kind === 'cite') {
-      // Never inside; and a citation does not begin a line, but one of several may.
+      // Never inside; and a citation does not begin a line.
       for (let at = from; at <= to; at += 1) breaks.delete(at);
-      if (inline.kind === 'cite' && text[0] !== '[') breaks.set(from, true);
+      if (inline.kind === 'cite' && text[0] !== '[' && inline.numbers.length > LONG_LIST)
+        breaks.set(from, true);
     } else if (inline.kind === 'link') {
       for (let at = from + 1; at < to; at += 1) breaks.delete(at);
       for (const { index } of text.matchAll(BREAK_IN_ADDRESS)) breaks.set(from + index, true);
     } else {
       for (const { 0: word, index } of text.matchAll(/\p{Script=Latin}+/gu)) {
-        if (word.length < HYPHENATE_FROM) continue;
+        // The unit of a number is part of it.
+        if (word.length < HYPHENATE_FROM || text[index - 1] === '\u00a0') continue;
         for (const point of hyphenPoints(word))
           if (!breaks.has(from + index + point)) breaks.set(from + index + point, 'hyphen');
       }
