@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { conformanceFaults } from '../../src/main/pdf/conformance.ts';
+import type { Document } from '../../src/main/pdf/document.ts';
+import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
+import { EDITIONS } from '../../src/shared/domain/index.ts';
+import { COURTESY } from '../../src/shared/wording/courtesy.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { laidOut, type MadeBrief, made } from '../support/made-brief.ts';
+import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, factsOf } from '../support/region.ts';
+
+const makeEdition = (id: AudienceId, more: Parameters<typeof draftFor>[1]): Promise<MadeBrief> => {
+  const delegation = exampleDelegation(id);
+  return made(draftFor(id, { delegation, ...more }), delegation);
+};
+
+const texts = (pages: Pages, index: number): readonly Extract<Op, { op: 'text' }>[] =>
+  (pages.pages[index]?.ops ?? []).filter((op): op is Extract<Op, { op: 'text' }> => op.op === 'text');
+
+const wordsOn = (pages: Pages): string =>
+  pages.pages
+    .map((_, index) =>
+      texts(pages, index)
+        .map((op) => op.text)
+        .join(''),
+    )
+    .join('\n');
+
+describe('editions', () => {
+  it.each(AUDIENCES)('the summary for %s has two pages and cites what it prints', async (id) => {
+    const { pages, document } = await makeEdition(id, { edition: 'summary' });
+    expect(pages.pages).toHaveLength(2);
+    const cited = new Set([...wordsOn(pages).matchAll(/\[(\d+)/g)].map((match) => match[1]));
+    expect(cited.size).toBeGreaterThan(5);
+    expect(document.sections.at(-1)?.blocks.at(-1)?.kind).toBe('sources');
+  });
+
+  it.each(AUDIENCES)(
+    'the host’s notes for %s hold talking points, questions, cautions and who is who',
+    async (id) => {
+      const { document, brief } = await makeEdition(id, { edition: 'host' });
+      expect(document.sections.map((section) => section.title)).toEqual([
+        'Talking points',
+        'Likely questions',
+        'Say with care',
+        'Who is who',
+        'Sources and method',
+      ]);
+      const questions = document.sections[1]?.blocks.filter((block) => block.kind === 'heading');
+      expect(questions?.map((block) => block.text)).toEqual(exampleDelegation(id).questions);
+      const table = document.sections[2]?.blocks.find((block) => block.kind === 'table');
+      const careful = factsOf(brief).filter((fact) => fact.caveat !== null);
+      expect(table?.kind === 'table' ? table.table.rows.length : 0).toBe(careful.length);
+    },
+  );
+
+  it.each(
+    AUDIENCES.flatMap((id) =>
+      EDITIONS.flatMap((edition) =>
+        ([null, 'ar', 'hi'] as const).map((courtesy) => ({ id, edition, courtesy })),
+      ),
+    ),
+  )('$edition for $id with courtesy $courtesy conforms', async ({ id, edition, courtesy }) => {
+    const { document, pages } = await makeEdition(id, { edition, courtesy });
+    expect(conformanceFaults(document, pages, shippedFonts())).toEqual([]);
+  });
+});
+
+describe('a courtesy language', () => {
+  it('opens with its own cover, welcome and key figures, and stands beside every heading', async () => {
+    const { document } = await makeEdition('uae', { courtesy: 'ar' });
+    expect(document.cover.courtesy?.direction).toBe('rtl');
+    const turned = document.sections.filter((section) => section.tongue?.direction === 'rtl');
+    expect(turned.map((section) => section.title)).toEqual([
+      COURTESY.ar.sections.welcome,
+      COURTESY.ar.sections.glance,
+    ]);
+    const body = document.sections.filter((section) => !section.tongue);
+    expect(body.every((section) => section.besideTitle?.language === 'ar')).toBe(true);
+  });
+
+  it('lists what stayed English, and that no native speaker has looked yet', async () => {
+    const { document } = await makeEdition('india', { courtesy: 'hi' });
+    expect(document.notes.some((note) => note.startsWith('Left in English in the Hindi part:'))).toBe(true);
+    expect(document.notes.some((note) => note.includes('native'))).toBe(true);
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'attache-extract-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const hasExtractor = spawnSync('pdftotext', ['-v']).error === undefined;
+
+  it.skipIf(!hasExtractor).each([
+    ['ar', 'uae'],
+    ['hi', 'india'],
+  ] as const)(
+    '%s is given back by a text extractor in logical order (skipped where pdftotext is missing)',
+    async (language, id) => {
+      const { pdf } = await makeEdition(id, { courtesy: language });
+      const file = join(folder, `${language}.pdf`);
+      writeFileSync(file, pdf);
+      const run = spawnSync('pdftotext', ['-f', '2', '-l', '4', file, '-'], { encoding: 'utf8' });
+      const plain = (text: string): string =>
+        text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+      const extracted = plain(run.stdout);
+      const { sections, preparedFor, englishFollows, briefingPack, name } = COURTESY[language];
+      for (const words of [
+        sections.welcome,
+        sections.glance,
+        preparedFor,
+        englishFollows,
+        briefingPack,
+        name,
+      ]) {
+        expect(extracted).toContain(plain(words));
+      }
+    },
+  );
+});
+
+/** The brief with every section turned: nothing in it is laid out from the left any more. */
+const turned = (document: Document): Document => ({
+  ...document,
+  tongue: { language: 'ar', direction: 'rtl' },
+  meta: { ...document.meta, language: 'ar' },
+  sections: document.sections.map((section) => ({
+    ...section,
+    tongue: { language: 'ar', direction: 'rtl' } as const,
+  })),
+});
+
+describe('a document from right to left', () => {
+  it('stands mirrored on the page: numbers at the left foot, table headers at the right', async () => {
+    const { document } = await makeEdition('uae', {});
+    const pages = laidOut(turned(document));
+    expect(conformanceFaults(turned(document), pages, shippedFonts())).toEqual([]);
+    for (const [index] of pages.pages.entries()) {
+      if (index === 0) continue;
+      const number = texts(pages, index).find(
+        (op) => op.node === 'foot' && op.text.trim() === String(index + 1),
+      );
+      expect(number && number.x < pages.width / 2).toBe(true);
+    }
+    const heads = pages.structure.flatMap((node, id) =>
+      node.type === 'TH' && node.scope === 'Row' ? [id] : [],
+    );
+    const rowHeads = pages.pages
+      .flatMap((_, index) => texts(pages, index))
+      .filter((op) => typeof op.node === 'number' && heads.includes(op.node));
+    expect(rowHeads.length).toBeGreaterThan(10);
+    expect(rowHeads.every((op) => op.x + op.width > pages.width / 2)).toBe(true);
+  });
+
+  it('is the same pages the other way round: no word outside the margins', async () => {
+    const { document } = await makeEdition('us', {});
+    const pages = laidOut(turned(document));
+    for (const [index] of pages.pages.entries()) {
+      for (const op of texts(pages, index)) {
+        expect(op.x).toBeGreaterThanOrEqual(-0.5);
+        expect(op.x + op.width).toBeLessThanOrEqual(pages.width + 0.5);
+      }
+    }
+  });
+});
