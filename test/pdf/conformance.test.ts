@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { made, madeOccasions } from '../support/made-brief.ts';
-import { draftFor, northmoor } from '../support/region.ts';
+import { draftFor, exampleDelegation, northmoor } from '../support/region.ts';
 import { conformance, xmlProblem, xmpOf } from './conformance.ts';
 import { PdfFile } from './pdf-objects.ts';
 
@@ -9,6 +13,17 @@ const occasions = await madeOccasions();
 
 describe('every brief keeps the rules of PDF/UA-1 and PDF/A-3a that a program can check', () => {
   it.each(occasions)('$name', ({ pdf }) => {
+    expect(conformance(pdf)).toEqual([]);
+  });
+
+  it.each([
+    ['with a part in Arabic', 'uae', { courtesy: 'ar' }],
+    ['with a part in Hindi', 'india', { courtesy: 'hi' }],
+    ['a summary', 'us', { edition: 'summary' }],
+    ['the host’s notes', 'uae', { edition: 'host' }],
+  ] as const)('%s', async (_, id, more) => {
+    const delegation = exampleDelegation(id);
+    const { pdf } = await made(draftFor(id, { ...more, delegation }), delegation);
     expect(conformance(pdf)).toEqual([]);
   });
 
@@ -21,6 +36,20 @@ describe('every brief keeps the rules of PDF/UA-1 and PDF/A-3a that a program ca
     const draft = draftFor('india');
     const empty = { ...draft, sections: draft.sections.map((section) => ({ ...section, included: false })) };
     expect(conformance((await made(empty)).pdf)).toEqual([]);
+  });
+});
+
+describe('another reader of PDF', () => {
+  const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
+  it.skipIf(!hasQpdf)('qpdf finds nothing wrong (skipped where there is no qpdf)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'attache-qpdf-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'brief.pdf'), occasions[0]?.pdf ?? '');
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', join(folder, 'brief.pdf')], {
+      encoding: 'utf8',
+    });
+    expect(`${stdout}${stderr}`).toContain('No syntax or stream encoding errors found');
+    expect(status).toBe(0);
   });
 });
 

@@ -5,9 +5,9 @@ import type { Pages } from '../../src/main/pdf/layout/page.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { PAPERS } from '../../src/shared/domain/index.ts';
 import { documentOf } from '../support/document-of.ts';
-import { laidOut, madeOccasions } from '../support/made-brief.ts';
+import { composed, laidOut, madeOccasions } from '../support/made-brief.ts';
 import { contentOn, rolesOf, textOn, wordsOn } from '../support/page-ink.ts';
-import { library } from '../support/region.ts';
+import { draftFor, exampleDelegation, library } from '../support/region.ts';
 import { outside, overlaps } from '../support/scenes.ts';
 
 const occasions = await madeOccasions();
@@ -61,6 +61,17 @@ describe('the pages of every brief', () => {
       expect(faults(pages, brief.paper)).toEqual([]);
     },
   );
+
+  it.each([
+    ['with a part in Hindi', 'india', { courtesy: 'hi' }],
+    ['with a part in Arabic', 'uae', { courtesy: 'ar' }],
+    ['a summary', 'us', { edition: 'summary' }],
+    ['the host’s notes', 'uae', { edition: 'host' }],
+  ] as const)('%s: the same', (_, id, more) => {
+    const delegation = exampleDelegation(id);
+    const brief = draftFor(id, { ...more, delegation });
+    expect(faults(laidOut(composed(brief, delegation)), brief.paper)).toEqual([]);
+  });
 
   it.each(occasions)('$name: no cut table, and nothing for the officer about it', ({ pages }) => {
     expect(pages.notes).toEqual([]);
