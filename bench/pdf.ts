@@ -1,0 +1,110 @@
+// npm run bench -- pdf [--json]: our PDF engine beside others, on the same content with the same faces, in one run.
+// Ours is tagged and conforms to PDF/A-3a and PDF/UA-1; raw pdfkit draws our finished lines, tagged; the others are
+// neither tagged nor conforming. The documents differ from round to round: nothing is made twice.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fontFolder } from '../test/support/fonts.ts';
+import { contentOf } from './pdf/content.ts';
+import { ENGINES, type Engine, load, type Making } from './pdf/engines.ts';
+import { type Figure, median, print } from './pdf/figures.ts';
+import { timeEdits } from './pdf/one-edit.ts';
+
+/** Two pages a section and a cover: 49 and 241 pages. */
+const SIZES = [
+  { name: '50 pages', sections: 24, warmUps: 2, rounds: 5 },
+  { name: '242 pages', sections: 120, warmUps: 0, rounds: 3 },
+] as const;
+const FRESH = 5;
+const EDITS = 7;
+
+process.env.ATTACHE_BENCH_FONTS = fontFolder();
+const run = promisify(execFile);
+const tell = (sentence: string): void => console.error(`bench: ${sentence}`);
+
+/** Median time of each engine; they take turns, so that what else the machine does meets all of them. */
+async function timeWarm(
+  makers: ReadonlyMap<Engine, Making>,
+  { sections, warmUps, rounds }: (typeof SIZES)[number],
+): Promise<ReadonlyMap<Engine, number>> {
+  const times = new Map<Engine, number[]>(ENGINES.map((engine) => [engine, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [engine, prepare] of makers) {
+      const make = prepare(contentOf(sections, sections * 100 + round));
+      globalThis.gc?.();
+      const started = performance.now();
+      await make();
+      if (round >= 0) times.get(engine)?.push(performance.now() - started);
+    }
+  }
+  return new Map([...times].map(([engine, all]) => [engine, median(all)]));
+}
+
+/** One document in a process of its own. */
+async function timeFresh(engine: Engine, sections: number) {
+  const script = join(import.meta.dirname, 'pdf', 'one-document.ts');
+  const { stdout } = await run(process.execPath, [script, engine, String(sections)]);
+  return JSON.parse(stdout) as { readonly ms: number; readonly peakMiB: number };
+}
+
+/** Each engine's figure, and how ours compares with it. */
+function compared(
+  name: string,
+  unit: Figure['unit'],
+  values: ReadonlyMap<Engine, number>,
+): readonly Figure[] {
+  const ours = values.get('attache') ?? Number.NaN;
+  return [...values].map(([engine, value]) => ({
+    name: `${name}, ${engine}`,
+    value,
+    unit,
+    against: engine === 'attache' ? null : engine,
+    ratio: engine === 'attache' ? null : ours / value,
+  }));
+}
+
+const makers = new Map<Engine, Making>();
+for (const engine of ENGINES) makers.set(engine, await load(engine));
+
+const figures: Figure[] = [];
+const warm: ReadonlyMap<Engine, number>[] = [];
+for (const size of SIZES) {
+  const { name, rounds } = size;
+  tell(`${name}, warm, ${rounds} rounds…`);
+  const times = await timeWarm(makers, size);
+  warm.push(times);
+  figures.push(...compared(`${name}, warm`, 'ms', times));
+}
+const [small = Number.NaN, large = Number.NaN] = warm.map((times) => times.get('attache'));
+figures.push({
+  name: '242 pages beside 50, attache',
+  value: large,
+  unit: 'ms',
+  against: '50 pages',
+  ratio: large / small,
+});
+
+tell('first documents, each in a fresh process…');
+const first = new Map<Engine, number>();
+for (const engine of ENGINES) {
+  const times: number[] = [];
+  for (let round = 0; round < FRESH; round += 1) times.push((await timeFresh(engine, SIZES[0].sections)).ms);
+  first.set(engine, median(times));
+}
+figures.push(...compared('50 pages, process start to bytes', 'ms', first));
+
+tell('peak memory, each in a fresh process…');
+const peaks = new Map<Engine, number>();
+for (const engine of ENGINES) peaks.set(engine, (await timeFresh(engine, SIZES[1].sections)).peakMiB);
+figures.push(...compared('242 pages, peak memory', 'MiB', peaks));
+
+tell('one fact edited in a brief…');
+const edits = await timeEdits(EDITS);
+figures.push({
+  name: `one edit, ${edits.pages} pages, new bytes`,
+  value: median(edits.times),
+  unit: 'ms',
+  against: null,
+  ratio: null,
+});
+print(figures, process.argv.includes('--json'));
