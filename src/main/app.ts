@@ -26,6 +26,7 @@ import { openStore } from './storage/store.ts';
 export { batch } from './app/batch.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { describeChanges } from './app/describe-changes.ts';
+export type { batchChannels } from './app/batch-channels.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { describeChanges } from './app/describe-changes.ts';
 export { problemLine } from './app/region.ts';

@@ -16,6 +16,7 @@ import { searchIndexOf } from '../library/search.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
+import { batchChannels } from './batch-channels.ts';
 import { batchPacks } from './batch-packs.ts';
 import { sceneMeasure } from './measure.ts';
 import { openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
@@ -44,6 +45,7 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
   const { now } = surroundings;
   return {
     ...batchPacks(surroundings),
+    ...batchChannels(surroundings),
     async makeBrief(request: BriefRequest): Promise<MadeBrief> {
       const { file, notices } = await readLibraryFile(surroundings);
       const overlays = await readOverlays(surroundings);

@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'bad-input'
   | 'not-found'
   | 'pack-refused'
+  | 'channel-refused'
+  | 'unreachable'
   | 'locked'
   | 'damaged'
   | 'cannot-read'

@@ -4,6 +4,7 @@ import { EDITIONS, PAPERS, type Paper, type Refusal, refusalOf } from '../../../
 import { batch, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { MANY, Misused, one, type Options, type Outcome, type Parsed, STRING } from './command.ts';
+import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
 import { PACK_OPTIONS, packCommand } from './pack-commands.ts';
 import { helpText } from './usage.ts';
 
@@ -32,6 +33,7 @@ const OPTIONS: Options = {
     pack: STRING,
   },
   ...PACK_OPTIONS,
+  ...CHANNEL_OPTIONS,
 };
 
 function parse(command: string, args: readonly string[]): Parsed {
@@ -62,7 +64,8 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
     case 'search':
       return search(app, parsed);
   }
-  const outcome = await packCommand(command, parsed, app);
+  const outcome =
+    (await packCommand(command, parsed, app)) ?? (await channelCommand(command, parsed, app));
   if (!outcome) throw new Misused(`there is no command "${command}"`);
   return outcome;
 }

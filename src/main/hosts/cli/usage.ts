@@ -1,3 +1,4 @@
+import { CHANNEL_HELP } from './channel-commands.ts';
 import { PACK_HELP } from './pack-commands.ts';
 
 /** One command of the command line: its words, its options, what it is for. */
@@ -33,6 +34,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   ...PACK_HELP,
+  ...CHANNEL_HELP,
 };
 
 export function helpText(command: string | null): string {

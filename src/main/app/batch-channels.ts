@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { Refused } from '../../shared/domain/index.ts';
+import type { RoleName } from '../packs/channel/keys.ts';
+import {
+  addToChannel,
+  type ChannelPlan,
+  expiryWarnings,
+  initChannel,
+  publishChannel,
+  rotateKey,
+} from '../packs/channel/publisher.ts';
+import { withPacks } from './batch-packs.ts';
+import { channelsOf, type Synced } from './channels.ts';
+import type { Surroundings } from './region.ts';
+
+/** Channels from the command line: the publisher's side in a folder, and the reader's in the home. */
+export function batchChannels(surroundings: Surroundings) {
+  const { now } = surroundings;
+  return {
+    initChannel: (folder: string, plan: ChannelPlan) => initChannel(folder, plan, now()),
+    addToChannel: (folder: string, pack: string) => addToChannel(folder, pack, now),
+    publishChannel: (folder: string) => publishChannel(folder, now()),
+    rotateKey: (folder: string, role: RoleName, rootKeys: string | null) =>
+      rotateKey(folder, role, rootKeys, now()),
+    channelWarnings: (folder: string) => expiryWarnings(folder, now()),
+    async sync(from: string | null, rootFile: string | null, again: boolean): Promise<readonly Synced[]> {
+      const root = rootFile === null ? null : await readFile(rootFile).catch(() => null);
+      if (rootFile !== null && root === null)
+        throw new Refused('cannot-read', `The root of trust ${rootFile} cannot be read.`, 'Check its name.');
+      return withPacks(surroundings, async (packs, { library }) => {
+        const channels = channelsOf(surroundings, library, packs);
+        await channels.addShipped();
+        const added = from !== null && root !== null ? [(await channels.add(from, root)).id] : null;
+        const wanted = added ?? (from === null ? library.data.channels.map(({ id }) => id) : [from]);
+        if (wanted.length === 0) {
+          throw new Refused(
+            'not-found',
+            'No channel is known yet.',
+            'Add one with: attache sync --from ADDRESS --root FILE.',
+          );
+        }
+        const synced: Synced[] = [];
+        for (const id of wanted) synced.push(await channels.sync(id, { again }));
+        return synced;
+      });
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import { basename, resolve } from 'node:path';
+import type { batchChannels } from '../../app.ts';
+import {
+  Misused,
+  type Options,
+  type Outcome,
+  one,
+  type Parsed,
+  pathOf,
+  refusedPack,
+  STRING,
+  wordsOf,
+} from './command.ts';
+import type { CommandHelp } from './usage.ts';
+
+export const CHANNEL_OPTIONS: Options = {
+  'channel init': { id: STRING, title: STRING, 'root-count': STRING, threshold: STRING, 'root-keys': STRING },
+  'channel add': {},
+  'channel publish': {},
+  'channel rotate-key': { 'root-keys': STRING },
+  'channel status': {},
+  sync: { from: STRING, root: STRING, again: { type: 'boolean' } },
+};
+
+export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
+  'channel init': {
+    usage: 'attache channel init FOLDER',
+    lines: [
+      'For publishers: makes a channel with its keys and its root of trust.',
+      '--title T           what teams see  --id ID   default: the folder’s name',
+      '--root-count N      how many root keys to make (default 1)',
+      '--threshold N       how many of them must sign (default 1)',
+      '--root-keys DIR     put the root’s keys here, to be kept off this machine',
+    ],
+  },
+  'channel add': {
+    usage: 'attache channel add FOLDER PACK',
+    lines: ['Puts a pack among what the next publication holds.'],
+  },
+  'channel publish': {
+    usage: 'attache channel publish FOLDER',
+    lines: [
+      'Signs what was added. Copy FOLDER/public to a web server or a memory stick: timestamp.json last.',
+    ],
+  },
+  'channel rotate-key': {
+    usage: 'attache channel rotate-key FOLDER ROLE',
+    lines: [
+      'Puts a new key in the place of the oldest of root, targets, snapshot or timestamp, and publishes.',
+      '--root-keys DIR     where the root’s keys are, if not in FOLDER/keys',
+    ],
+  },
+  'channel status': { usage: 'attache channel status FOLDER', lines: ['What runs out soon.'] },
+  sync: {
+    usage: 'attache sync [--from ADDRESS]',
+    lines: [
+      'Fetches what channels have published; without --from, all that are known.',
+      '--from ADDRESS      https://…, or a folder',
+      '--root FILE         the channel’s root of trust, the first time',
+      '--again             bring even a version that was rolled back here',
+    ],
+  },
+};
+
+const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
+
+function countOf(parsed: Parsed, name: string): number {
+  const text = one(parsed, name) ?? '1';
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 20)
+    throw new Misused(`--${name} is a number from 1 to 20, not "${text}"`);
+  return count;
+}
+
+/** `12ab 34cd …`, as two people read it to each other. */
+const inGroups = (fingerprint: string): string =>
+  fingerprint.replace(/^sha256:/, '').replace(/(.{4})(?=.)/g, '$1 ');
+
+type Channels = ReturnType<typeof batchChannels>;
+
+/** Answers `attache channel …` and `attache sync`; null where it is another command. */
+export async function channelCommand(
+  command: string,
+  parsed: Parsed,
+  channels: Channels,
+): Promise<Outcome | null> {
+  switch (command) {
+    case 'channel init': {
+      const folder = pathOf(parsed, command, 'one folder');
+      const id =
+        one(parsed, 'id') ??
+        (basename(folder)
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-+|-+$/g, '') ||
+          'channel');
+      const rootKeys = one(parsed, 'root-keys');
+      const { fingerprint } = await channels.initChannel(folder, {
+        id,
+        title: one(parsed, 'title') ?? id,
+        rootKeys: countOf(parsed, 'root-count'),
+        rootThreshold: countOf(parsed, 'threshold'),
+        rootKeyFolder: rootKeys === null ? null : resolve(rootKeys),
+      });
+      return {
+        lines: [
+          `${folder} is a channel now.`,
+          'Its root of trust has this fingerprint; tell it to the teams by another way:',
+          inGroups(fingerprint),
+        ],
+        json: { ok: true, id, fingerprint },
+        code: 0,
+      };
+    }
+    case 'channel add': {
+      const [folder = '', pack = ''] = wordsOf(parsed, command, 'a channel’s folder', 'a pack');
+      const added = await channels.addToChannel(resolve(folder), resolve(pack));
+      if (!added.ok) return refusedPack(added.problems, added.total);
+      const { name, version, title } = added.descriptor;
+      return {
+        lines: [`${title} ${version} is added; publish to let teams have it.`],
+        json: { ok: true, name, version },
+        code: 0,
+      };
+    }
+    case 'channel publish': {
+      const done = await channels.publishChannel(pathOf(parsed, command, 'one folder'));
+      const packs = Object.entries(done.packs).map(([name, version]) => `${name} ${version}`);
+      return {
+        lines: [`Publication ${done.version}: ${packs.join(', ') || 'no packs yet'}.`, ...done.warnings],
+        json: { ok: true, ...done },
+        code: 0,
+      };
+    }
+    case 'channel rotate-key': {
+      const [folder = '', role = ''] = wordsOf(parsed, command, 'a channel’s folder', 'a role');
+      const known = ROLES.find((name) => name === role);
+      if (!known) throw new Misused(`the roles are ${ROLES.join(', ')}, not "${role}"`);
+      const rootKeys = one(parsed, 'root-keys');
+      const done = await channels.rotateKey(
+        resolve(folder),
+        known,
+        rootKeys === null ? null : resolve(rootKeys),
+      );
+      return {
+        lines: [
+          `The ${role} has a new key; the root of trust is version ${done.version}.`,
+          `Destroy the key file that begins ${role}-${done.retired.slice(0, 8)}.`,
+        ],
+        json: { ok: true, ...done },
+        code: 0,
+      };
+    }
+    case 'channel status': {
+      const warnings = await channels.channelWarnings(pathOf(parsed, command, 'one folder'));
+      return {
+        lines: warnings.length > 0 ? warnings : ['Nothing runs out within a month.'],
+        json: { ok: true, warnings },
+        code: 0,
+      };
+    }
+    case 'sync': {
+      const [from, root] = [one(parsed, 'from'), one(parsed, 'root')];
+      const place = from === null || /^[a-z][a-z0-9+.-]+:\/\//i.test(from) ? from : resolve(from);
+      const synced = await channels.sync(
+        place,
+        root === null ? null : resolve(root),
+        parsed.values.again === true,
+      );
+      return {
+        lines: synced.flatMap(({ channel, packs, passedOver }) => [
+          `${channel.title} (root of trust ${inGroups(channel.rootFingerprint).slice(0, 19)}…), good until ${channel.expires?.slice(0, 10)}:`,
+          ...packs.map(
+            ({ pack, from: before }) =>
+              `  ${pack.title} ${before === null ? pack.version : `${before} → ${pack.version}`}`,
+          ),
+          ...passedOver.map(
+            (name) => `  ${name} was rolled back here and is not brought again; use --again.`,
+          ),
+          ...(packs.length + passedOver.length === 0 ? ['  nothing new'] : []),
+        ]),
+        json: { ok: true, channels: synced },
+        code: 0,
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Fetcher } from 'tuf-js';
+// What tuf-js takes for "there is no newer root"; its own entry does not export it.
+import { DownloadHTTPError } from 'tuf-js/dist/error.js';
+import { type Transport, Unreachable } from './transport.ts';
+
+/** Stands before every path, so that tuf-js can join addresses whatever the transport. */
+export const BASE = 'https://channel.invalid/';
+
+export type Pace = {
+  /** For a file of metadata; a target gets the time that its length takes at `bytesPerSecond` on top. */
+  readonly seconds: number;
+  readonly bytesPerSecond: number;
+  /** Tries after a line that failed, each after a longer wait. */
+  readonly retries: number;
+  readonly retryAfterMs: number;
+};
+export const PACE: Pace = { seconds: 30, bytesPerSecond: 8192, retries: 2, retryAfterMs: 400 };
+
+/** Why fetching stopped, by the names of the TUF specification (section 1.5.2) where it has one. */
+export class FetchFault extends Error {
+  readonly fault: 'endless-data' | 'slow-retrieval' | 'missing' | 'unreachable' | 'cancelled';
+  constructor(fault: FetchFault['fault'], path: string) {
+    super(`${fault} ${path}`);
+    this.fault = fault;
+  }
+}
+
+export type ChannelFetcher = Fetcher & {
+  /** What went wrong last; tuf-js wraps errors into sentences of its own. */
+  readonly fault: FetchFault | null;
+  /** Bytes that came over the line. */
+  readonly received: number;
+  /** The file of metadata that was fetched last. */
+  readonly last: { readonly path: string; readonly bytes: Buffer } | null;
+};
+
+/** Fetches within limits of size and time. Targets that were cut off wait in `partials` and are gone on with. */
+export function channelFetcher(
+  transport: Transport,
+  partials: string,
+  pace: Pace = PACE,
+  stop?: AbortSignal,
+): ChannelFetcher {
+  let fault: FetchFault | null = null;
+  let received = 0;
+  let last: ChannelFetcher['last'] = null;
+
+  const once = async (path: string, maxLength: number, to: string, signal: AbortSignal): Promise<void> => {
+    const had = await stat(to).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    const from = had < maxLength ? had : 0;
+    const opened = await transport.open(path, from, signal);
+    if (!opened.there) throw new FetchFault('missing', path);
+    const file = await open(to, opened.start > 0 ? 'a' : 'w', 0o600);
+    let length = opened.start;
+    try {
+      for await (const chunk of opened.chunks) {
+        signal.throwIfAborted();
+        length += chunk.length;
+        received += chunk.length;
+        if (length > maxLength) throw new FetchFault('endless-data', path);
+        await file.write(chunk);
+      }
+    } catch (error) {
+      if (error instanceof FetchFault || signal.aborted) throw error;
+      throw new Unreachable(error instanceof Error ? error.message : String(error));
+    } finally {
+      await file.close();
+    }
+  };
+
+  const intoFile = async (path: string, maxLength: number, to: string, seconds: number): Promise<void> => {
+    const clock = AbortSignal.timeout(Math.ceil(seconds * 1000));
+    const signal = stop ? AbortSignal.any([clock, stop]) : clock;
+    // Reading from a slow line hangs between two chunks: the race ends that too.
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    ended.catch(() => undefined);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        signal.throwIfAborted();
+        return await Promise.race([once(path, maxLength, to, signal), ended]);
+      } catch (error) {
+        if (stop?.aborted) throw new FetchFault('cancelled', path);
+        if (signal.aborted) throw new FetchFault('slow-retrieval', path);
+        if (!(error instanceof Unreachable)) throw error;
+        if (attempt >= pace.retries) throw new FetchFault('unreachable', `${path} (${error.message})`);
+        await wait(pace.retryAfterMs * 2 ** attempt);
+      }
+    }
+  };
+
+  const fetched = async <T>(
+    url: string,
+    maxLength: number,
+    handle: (file: string) => Promise<T>,
+  ): Promise<T> => {
+    const path = decodeURIComponent(url.slice(BASE.length));
+    fault = null;
+    const isTarget = path.startsWith('targets/');
+    const to = join(partials, createHash('sha256').update(path).digest('hex').slice(0, 32));
+    // Only targets are named after their content; metadata begins anew each time.
+    if (!isTarget) await rm(to, { force: true });
+    const seconds = pace.seconds + (isTarget ? maxLength / pace.bytesPerSecond : 0);
+    try {
+      await intoFile(path, maxLength, to, seconds);
+    } catch (error) {
+      if (error instanceof FetchFault) {
+        fault = error;
+        if (error.fault === 'endless-data') await rm(to, { force: true });
+        if (error.fault === 'missing') throw new DownloadHTTPError(error.message, 404);
+      }
+      throw error;
+    }
+    try {
+      if (!isTarget) last = { path, bytes: await readFile(to) };
+      return await handle(to);
+    } finally {
+      // Right or wrong, it is used up: only what was cut off is worth keeping.
+      await rm(to, { force: true });
+    }
+  };
+
+  return {
+    get fault() {
+      return fault;
+    },
+    get received() {
+      return received;
+    },
+    get last() {
+      return last;
+    },
+    downloadFile: fetched,
+    downloadBytes: (url, maxLength) => fetched(url, maxLength, (file) => readFile(file)),
+  };
+}

@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refused } from '../../../shared/domain/index.ts';
+import { errorCode } from '../../storage/error-code.ts';
+
+export type Opened =
+  | {
+      readonly there: true /** Where in the file the bytes begin. */;
+      readonly start: number;
+      readonly chunks: AsyncIterable<Uint8Array>;
+    }
+  | { readonly there: false };
+
+/** Fetches files of a channel by their path; `from` asks for the rest of one that was cut off. */
+export type Transport = {
+  readonly location: string;
+  open(path: string, from: number, signal: AbortSignal): Promise<Opened>;
+};
+
+/** The line failed, not the channel: worth another try. */
+export class Unreachable extends Error {}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function overHttp(base: URL): Transport {
+  const root = base.href.endsWith('/') ? base.href : `${base.href}/`;
+  return {
+    location: base.href,
+    async open(path, from, signal) {
+      const url = new URL(path.split('/').map(encodeURIComponent).join('/'), root);
+      let answer: Response;
+      try {
+        answer = await fetch(url, {
+          signal,
+          // Somebody else's address is somebody else's server: it would learn who asks.
+          redirect: 'error',
+          headers: from > 0 ? { range: `bytes=${from}-` } : {},
+        });
+      } catch (error) {
+        if (signal.aborted) throw signal.reason;
+        throw new Unreachable(
+          error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error),
+        );
+      }
+      if (answer.status === 404 || answer.status === 403) return { there: false };
+      if (answer.status === 416) return { there: true, start: 0, chunks: none() };
+      if (!answer.ok || !answer.body) throw new Unreachable(`the server answered ${answer.status}`);
+      return { there: true, start: answer.status === 206 ? from : 0, chunks: answer.body };
+    },
+  };
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {}
+
+function fromFolder(folder: string): Transport {
+  return {
+    location: folder,
+    async open(path, from) {
+      try {
+        const file = await open(join(folder, ...path.split('/')), 'r');
+        if (!(await file.stat()).isFile()) {
+          await file.close();
+          return { there: false };
+        }
+        return { there: true, start: from, chunks: file.createReadStream({ start: from }) };
+      } catch (error) {
+        const code = errorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return { there: false };
+        throw new Unreachable(code || String(error));
+      }
+    },
+  };
+}
+
+/** `https://…`, `http://` on this machine only, or a folder (a memory stick); `public/` inside a publisher's own folder. */
+export function transportTo(location: string): Transport {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(location)) return fromFolder(location);
+  const url = URL.canParse(location) ? new URL(location) : null;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname)))
+    return overHttp(url);
+  throw new Refused(
+    'bad-input',
+    `A channel is not read from ${location}.`,
+    'Give an address that begins with https://, or a folder.',
+  );
+}

@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Metadata, MetadataKind } from '@tufjs/models';
+import { type Channel, Refused } from '../../../shared/domain/index.ts';
+import { sha256 } from '../../storage/hash.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import { ChannelName, NAME_FIELD } from './layout.ts';
+import { channelsFolder } from './sync-channel.ts';
+import { transportTo } from './transport.ts';
+
+/** A root of trust that somebody brought: whose it says it is, and the fingerprint that a person compares. */
+export type BroughtRoot = ChannelName & { readonly fingerprint: string };
+
+/** Reads a channel's root of trust. Throws `Refused` where it is none, or is not signed as it says itself. */
+export function readRoot(bytes: Uint8Array): BroughtRoot {
+  try {
+    const root = Metadata.fromJSON(MetadataKind.Root, JSON.parse(Buffer.from(bytes).toString('utf8')));
+    root.verifyDelegate('root', root);
+    const name = ChannelName.parse(root.signed.unrecognizedFields[NAME_FIELD]);
+    return { ...name, fingerprint: sha256(bytes) };
+  } catch (error) {
+    throw new Refused(
+      'bad-input',
+      'This file is no root of trust of a channel.',
+      'Ask the publisher for root.json, and compare its fingerprint with what they tell you.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+}
+
+/** Keeps the root as the beginning of trust in that channel; `library.json` has to name it next. */
+export async function trustRoot(home: string, location: string, bytes: Uint8Array): Promise<Channel> {
+  const { id, title, fingerprint } = readRoot(bytes);
+  const place = transportTo(location).location;
+  const metadata = `${id.toLowerCase()}-${fingerprint.slice(7, 19)}`;
+  const folder = join(channelsFolder(home), metadata);
+  await mkdir(folder, { recursive: true });
+  await replaceFile(join(folder, 'root.json'), bytes);
+  return {
+    id,
+    title,
+    location: place,
+    rootFingerprint: fingerprint,
+    metadata,
+    checkedAt: null,
+    goodAt: null,
+    expires: null,
+    trouble: null,
+    failures: 0,
+    packs: [],
+  };
+}

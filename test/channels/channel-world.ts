@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Metadata, type MetadataKind } from '@tufjs/models';
+import { channelsOf } from '../../src/main/app/channels.ts';
+import { installedPacks } from '../../src/main/app/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { keysIn, type RoleName, type SigningKey } from '../../src/main/packs/channel/keys.ts';
+import { addToChannel, initChannel, publishChannel } from '../../src/main/packs/channel/publisher.ts';
+import { librarySpec } from '../../src/main/packs/library-store.ts';
+import { sha256 } from '../../src/main/storage/hash.ts';
+import { openStore } from '../../src/main/storage/store.ts';
+import { type Change, packVersion } from '../packs/pack-versions.ts';
+
+const now = () => new Date();
+export const PACK = 'northmoor-test';
+/** Quick to give up: a test waits for nothing. */
+export const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAfterMs: 1 } as const;
+
+/** A publisher's folder with the first version of the invented region's pack in its first publication. */
+export async function publisher(folder: string, scratch: string, rootKeys = 1) {
+  const { fingerprint } = await initChannel(
+    folder,
+    { id: 'north', title: 'The North', rootKeys, rootThreshold: rootKeys, rootKeyFolder: null },
+    now(),
+  );
+  const publish = async (version: string, ...changes: Change[]) => {
+    const added = await addToChannel(folder, await packVersion(scratch, version, ...changes), now);
+    if (!added.ok) throw new Error(JSON.stringify(added.problems));
+    return publishChannel(folder, now());
+  };
+  await publish('1.0.0');
+  const metadata = (file: string) => join(folder, 'public', 'metadata', file);
+  const read = (file: string) => JSON.parse(readFileSync(metadata(file), 'utf8'));
+  const keys = (role: RoleName) => keysIn(join(folder, 'keys'), role);
+  return {
+    folder,
+    site: join(folder, 'public'),
+    root: readFileSync(metadata('1.root.json')),
+    fingerprint,
+    publish,
+    keys,
+    read,
+    write: (file: string, json: unknown) => writeFileSync(metadata(file), JSON.stringify(json)),
+    /** Signs what an attacker or a careless publisher made up, with the keys that he has. */
+    async sign(
+      file: string,
+      role: RoleName,
+      signed: Record<string, unknown>,
+      signers?: readonly SigningKey[],
+    ) {
+      const made = Metadata.fromJSON(role as MetadataKind.Timestamp, { signed, signatures: [] } as never);
+      for (const key of signers ?? (await keys(role))) made.sign((bytes) => key.sign(bytes));
+      const text = JSON.stringify(made.toJSON());
+      writeFileSync(metadata(file), text);
+      const bytes = Buffer.from(text);
+      return { version: signed.version, length: bytes.length, hashes: { sha256: sha256(bytes).slice(7) } };
+    },
+    /** The published file that holds this target now. */
+    target(path: string): string {
+      const { version } = read('timestamp.json').signed.meta['snapshot.json'];
+      const { sha256: hash } = read(`${version}.targets.json`).signed.targets[path].hashes;
+      const [file = '', ...folders] = path.split('/').reverse();
+      return join(folder, 'public', 'targets', ...folders.reverse(), `${hash}.${file}`);
+    },
+  };
+}
+export type Publisher = Awaited<ReturnType<typeof publisher>>;
+
+/** A team's home. */
+export async function team(home: string) {
+  const { store: library } = await openStore(home, librarySpec, now);
+  const { store: workspace } = await openStore(home, workspaceSpec, now);
+  const packs = installedPacks({ home, now }, library, workspace);
+  await packs.settle();
+  const channels = channelsOf({ home, now, resources: join(home, 'none') }, library, packs);
+  return {
+    library,
+    workspace,
+    packs,
+    channels,
+    sync: (location: string, seconds: number = PACE.seconds) =>
+      channels.sync(location, { pace: { ...PACE, seconds } }),
+    version: () => library.data.packs.find(({ name }) => name === PACK)?.version ?? null,
+    /** Every file of the home that an update may touch, with its content. */
+    disk: () =>
+      ['packs', 'channels'].flatMap((part) =>
+        readdirSync(join(home, part), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort()
+          .map((path) => `${path} ${sha256(readFileSync(path))}`),
+      ),
+  };
+}
