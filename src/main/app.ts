@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
-import { delegationFrom, findAudience, localDay } from './app/batch.ts';
+import { checkClusters, delegationFrom, findAudience, localDay } from './app/batch.ts';
 import { installedPacks } from './app/installed-packs.ts';
 import { sceneMeasure } from './app/measure.ts';
 import { installShipped, openRegion, type Region, type Surroundings } from './app/region.ts';
@@ -24,8 +24,6 @@ import { openStore } from './storage/store.ts';
 
 /** The parts of the app that the command line uses as they are. */
 export { batch } from './app/batch.ts';
-export type { batchPacks } from './app/batch-packs.ts';
-export { describeChanges } from './app/describe-changes.ts';
 export type { batchChannels } from './app/batch-channels.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { describeChanges } from './app/describe-changes.ts';
@@ -104,10 +102,23 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
   const delegationOf = (id: string | null): Delegation | null =>
     workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
 
+  /** The delegation that a brief is asked for: it must be known, and of the same audience. */
+  const comingTo = (audience: Audience, id: string | null): Delegation | null => {
+    if (id === null) return null;
+    const delegation = delegationOf(id);
+    if (!delegation)
+      throw new Refused('not-found', 'This delegation no longer exists.', 'Choose another one.');
+    if (delegation.audienceId === audience.id) return delegation;
+    throw new Refused(
+      'bad-input',
+      `${delegation.name} is a delegation for another audience than ${audience.name}.`,
+      'Choose its own audience, or another delegation.',
+    );
+  };
+
   const briefOf = (id: string): Brief => {
     const brief = workspace.data.briefs.find((candidate) => candidate.id === id);
-    if (!brief)
-      throw new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
+    if (!brief) throw noSuchBrief();
     return brief;
   };
 
@@ -121,13 +132,19 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     );
   };
 
-  const save = async (brief: Brief): Promise<void> => {
-    await workspace.update((file) => ({
-      ...file,
-      briefs: file.briefs.some((other) => other.id === brief.id)
-        ? file.briefs.map((other) => (other.id === brief.id ? brief : other))
-        : [...file.briefs, brief],
-    }));
+  const add = async (brief: Brief): Promise<void> => {
+    await workspace.update((file) => ({ ...file, briefs: [...file.briefs, brief] }));
+  };
+
+  /** Edits the brief as it stands when its turn comes: edits that overlap are made one after the other, none is lost. */
+  const edit = async (id: string, change: (brief: Brief) => Brief): Promise<Brief> => {
+    const file = await workspace.update((current) => {
+      if (!current.briefs.some((brief) => brief.id === id)) throw noSuchBrief();
+      return { ...current, briefs: current.briefs.map((brief) => (brief.id === id ? change(brief) : brief)) };
+    });
+    const edited = file.briefs.find((brief) => brief.id === id);
+    if (!edited) throw noSuchBrief();
+    return edited;
   };
 
   const render = async (id: string, task: 'preview' | 'export'): Promise<Rendered> => {
@@ -234,11 +251,13 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     async createBrief({ audienceId, delegationId, clusterIds }) {
       const { library, audiences } = await region();
       const audience = findAudience(audiences, audienceId);
+      const delegation = comingTo(audience, delegationId);
+      checkClusters(library, clusterIds ?? []);
       const at = now();
       const brief = draftBrief(library, {
         id: randomUUID(),
         audience,
-        delegation: delegationOf(delegationId),
+        delegation,
         clusterIds,
         edition: 'full',
         paper: audience.paper,
@@ -246,13 +265,13 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
         issueDate: localDay(at),
         now: at.toISOString(),
       });
-      await save(brief);
+      await add(brief);
       return view(brief);
     },
     async suggestClusters({ audienceId, delegationId }) {
       const { library, audiences } = await region();
       const audience = findAudience(audiences, audienceId);
-      const delegation = delegationOf(delegationId);
+      const delegation = comingTo(audience, delegationId);
       const drafted = new Set(draftClusters(library, audience, delegation).map(({ cluster }) => cluster.id));
       return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
         clusterId: cluster.id,
@@ -270,14 +289,14 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     },
     async includeFact({ briefId, sectionId, factId, included }) {
       const { library } = await region(briefOf(briefId).packName);
-      const brief = includeFact(briefOf(briefId), sectionId, factId, included, library, now().toISOString());
-      await save(brief);
-      return view(brief);
+      const at = now().toISOString();
+      return view(
+        await edit(briefId, (brief) => includeFact(brief, sectionId, factId, included, library, at)),
+      );
     },
     async includeSection({ briefId, sectionId, included }) {
-      const brief = includeSection(briefOf(briefId), sectionId, included, now().toISOString());
-      await save(brief);
-      return view(brief);
+      const at = now().toISOString();
+      return view(await edit(briefId, (brief) => includeSection(brief, sectionId, included, at)));
     },
     async preview({ id }) {
       const { pdf, pages, notes } = await render(id, 'preview');
@@ -310,6 +329,9 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
   };
   return { contract, close: () => lock.release() };
 }
+
+const noSuchBrief = (): Refused =>
+  new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
 
 async function summaryOf(
   brief: Brief,

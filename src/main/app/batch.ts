@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/index.ts';
 import { draftBrief } from '../briefs/draft-brief.ts';
 import { readDelegation } from '../briefs/read-delegation.ts';
+import type { Library } from '../library/library.ts';
 import { searchIndexOf } from '../library/search.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { openFonts } from '../pdf/fonts.ts';
@@ -51,14 +52,7 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
       const overlays = await readOverlays(surroundings);
       const { library, audiences } = await openRegion(file, surroundings, request.pack, overlays);
       const audience = findAudience(audiences, request.audience);
-      for (const id of request.clusterIds) {
-        if (library.cluster(id)) continue;
-        throw new Refused(
-          'bad-input',
-          `No cluster is called "${id}".`,
-          `The clusters are: ${library.records.clusters.map((cluster) => cluster.id).join(', ')}.`,
-        );
-      }
+      checkClusters(library, request.clusterIds);
       const delegation = request.delegationFile
         ? await delegationFrom(request.delegationFile, audiences, library.records.clusters)
         : null;
@@ -92,7 +86,6 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
       const { library } = await openRegion(file, surroundings, pack, await readOverlays(surroundings));
       return searchIndexOf(library).search(query, facets, limit);
     },
-
   };
 }
 
@@ -100,6 +93,17 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
 export function localDay(at: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** @throws Refused for a cluster that the library does not hold. */
+export function checkClusters(library: Library, clusterIds: readonly string[]): void {
+  const unknown = clusterIds.find((id) => !library.cluster(id));
+  if (unknown === undefined) return;
+  throw new Refused(
+    'bad-input',
+    `No cluster is called "${unknown}".`,
+    `The clusters are: ${library.records.clusters.map((cluster) => cluster.id).join(', ')}.`,
+  );
 }
 
 export function findAudience(audiences: readonly Audience[], wanted: string): Audience {

@@ -14,7 +14,7 @@ import { draftClusters, isOf } from './choose-clusters.ts';
 import { byScore, chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { pinFact } from './pin.ts';
-import { isForOthers, type Reader, type Scored, scoreFact } from './score-fact.ts';
+import { isForOthers, type Part, type Reader, type Scored, scoreFact } from './score-fact.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -39,7 +39,7 @@ export const BENCHMARKS = 4;
 export function draftBrief(library: Library, request: DraftRequest): Brief {
   const { audience, delegation } = request;
   const clusters = request.clusterIds
-    ? request.clusterIds.flatMap((id) => library.cluster(id) ?? [])
+    ? [...new Set(request.clusterIds)].flatMap((id) => library.cluster(id) ?? [])
     : draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
@@ -122,21 +122,26 @@ export function candidates(
   { audience }: Reader,
 ): readonly Scored[] {
   const meant = scored.filter(({ fact }) => !isForOthers(fact, audience));
-  const raised = (list: readonly Scored[], by: (fact: Fact) => number): readonly Scored[] =>
-    list.map((s) => ({ ...s, score: Math.round((s.score + by(s.fact)) * 100) / 100 }));
+  const raised = (list: readonly Scored[], by: (fact: Fact) => readonly Part[]): readonly Scored[] =>
+    list.map((s) => {
+      const parts = by(s.fact);
+      const score = s.score + parts.reduce((sum, [points]) => sum + points, 0);
+      const reasons = [...s.reasons, ...parts.flatMap(([, reason]) => reason ?? [])];
+      return { ...s, score: Math.round(score * 100) / 100, reasons };
+    });
+  const preferred = (fact: Fact): boolean =>
+    library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);
   switch (kind) {
     case 'glance': {
       // A key figure stands alone, large: a value of the region itself, an outcome, and the one to prefer where several
       // disagree. What belongs to one cluster has its place in that cluster's profile.
       const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
       const whole = key.filter(({ fact }) => isWhole(fact));
-      const weighed = raised(
-        whole.length >= COUNTS.glance * 2 ? whole : key,
-        (fact) =>
-          (fact.basis === 'measured' ? 1 : 0) +
-          (fact.clusterIds.length === 0 ? 1.5 : -1.5) +
-          (library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id) ? 1 : 0),
-      );
+      const weighed = raised(whole.length >= COUNTS.glance * 2 ? whole : key, (fact) => [
+        [fact.basis === 'measured' ? 1 : 0, null],
+        fact.clusterIds.length === 0 ? [1.5, 'About the region as a whole'] : [-1.5, null],
+        preferred(fact) ? [1, 'The figure to prefer where sources differ'] : [0, null],
+      ]);
       return bestOfEachUnit(oneCounter(weighed, library));
     }
     case 'why':
@@ -144,10 +149,11 @@ export function candidates(
         meant.filter(
           ({ fact }) => ours(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
         ),
-        (fact) =>
-          (isWhole(fact) ? 0.8 : 0) +
-          (fact.clusterIds.length === 0 ? 0.6 : -0.6) +
-          (fact.value === null ? -0.5 : 0.4),
+        (fact) => [
+          isWhole(fact) ? [0.8, 'About the region as a whole'] : [0, null],
+          [fact.clusterIds.length === 0 ? 0.6 : -0.6, null],
+          fact.value === null ? [-0.5, null] : [0.4, 'Says it with a figure'],
+        ],
       );
     case 'cluster':
       return cluster ? meant.filter(({ fact }) => fact.clusterIds.includes(cluster.id)) : [];
@@ -158,10 +164,16 @@ export function candidates(
     case 'funding':
       return raised(
         meant.filter(({ fact }) => fact.themes.includes('funding') || fact.basis === 'rule'),
-        (fact) => (fact.basis === 'rule' ? 0.8 : 0) + (fact.themes.includes('funding') ? 0.8 : 0),
+        (fact) => [
+          fact.basis === 'rule' ? [0.8, 'A rule that investors meet'] : [0, null],
+          fact.themes.includes('funding') ? [0.8, 'About funding'] : [0, null],
+        ],
       );
     case 'visit':
-      return meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`));
+      return raised(
+        meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`)),
+        () => [[0, 'About getting here and around']],
+      );
   }
 }
 

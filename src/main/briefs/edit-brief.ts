@@ -37,6 +37,20 @@ export function includeFact(
     const without = section.pins.filter((pin) => pin.factId !== factId);
     if (!included) return { ...section, pins: without };
     if (without.length !== section.pins.length) return section;
+    if (section.kind === 'welcome' || section.kind === 'benchmarks') {
+      throw new Refused(
+        'bad-input',
+        'This section holds no facts of its own.',
+        'Add the fact to another section.',
+      );
+    }
+    if (brief.sections.some((other) => other.pins.some((pin) => pin.factId === factId))) {
+      throw new Refused(
+        'bad-input',
+        'Another section of this brief prints this fact already.',
+        'Leave it out there first, if it fits better here.',
+      );
+    }
     const fact = library.fact(factId);
     if (!fact) throw new Refused('not-found', `The library holds no fact ${factId}.`, 'Choose another fact.');
     return { ...section, pins: [...without, pinFact(fact, library.pack)] };

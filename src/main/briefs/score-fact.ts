@@ -35,7 +35,8 @@ const GEOGRAPHY_WEIGHT: Readonly<Record<string, number>> = {
   international: -0.5,
 };
 
-type Part = readonly [points: number, reason: string | null];
+/** Points, and the reason in words where it is worth saying. */
+export type Part = readonly [points: number, reason: string | null];
 
 type Interests = { readonly stems: ReadonlySet<string>; readonly words: ReadonlyMap<string, string> };
 
@@ -108,11 +109,10 @@ function market(fact: Fact, { audience }: Reader): Part {
   return [best, null];
 }
 
-function cluster(fact: Fact, { clusters, delegation }: Reader): Part {
+function cluster(fact: Fact, { clusters }: Reader): Part {
   const chosen = clusters.filter((c) => fact.clusterIds.includes(c.id));
   if (chosen.length === 0) return [0, null];
-  const whose = delegation ? 'the delegation’s clusters' : 'the chosen clusters';
-  return [2, `In ${whose}: ${list(chosen.map((c) => c.name))}`];
+  return [2, `In the chosen clusters: ${list(chosen.map((c) => c.name))}`];
 }
 
 function themes(fact: Fact, { audience }: Reader): Part {

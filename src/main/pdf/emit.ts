@@ -87,7 +87,8 @@ function newElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[], {
         ...(bbox ? { bbox: [...bbox] } : {}),
       } as object,
     );
-    if (node.type === 'L') attributes(element, { O: 'List', ListNumbering: 'None' });
+    if (node.type === 'L')
+      attributes(element, { O: 'List', ListNumbering: node.numbered ? 'Decimal' : 'None' });
     made.set(id, element);
     if (node.parent === null) pdf.addStructure(element);
     else of(node.parent).add(element);

@@ -45,6 +45,7 @@ export function openFonts(folder: string): Fonts {
     if (known) return known;
     const font = create(readFileSync(join(folder, `${FACES[face]}.ttf`)));
     if (!('layout' in font)) throw new Error(`the font file of ${face} holds no single face`);
+    nameGlyphs(font);
     const shaped = shapedOnce(font);
     opened.set(face, shaped);
     return shaped;
@@ -65,6 +66,24 @@ export function openFonts(folder: string): Fonts {
     has: (codePoint, face) => open(face).font.hasGlyphForCodePoint(codePoint),
     face: (face) => open(face).font,
   };
+}
+
+/**
+ * A glyph keeps the first character that it was met under, and that is what a copied text says. Where two characters
+ * share a glyph (space and no-break space) the first must always be the same one, whatever was drawn before.
+ */
+function nameGlyphs(font: Font): void {
+  for (const [from, to] of [
+    [0x20, 0x7e],
+    [0xa0, 0x17f],
+    [0x2010, 0x2026],
+    [0x20ac, 0x20ac],
+    [0x20b9, 0x20b9],
+    [0x2212, 0x2212],
+    [0x2248, 0x2248],
+  ] as const) {
+    for (let codePoint = from; codePoint <= to; codePoint += 1) font.glyphForCodePoint(codePoint);
+  }
 }
 
 type ShapedFont = { readonly font: Font; readonly runWidth: (run: string) => number };

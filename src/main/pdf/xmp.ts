@@ -9,8 +9,14 @@ type Info = {
   readonly ModDate: Date;
 };
 
+/** Markup escaped; characters that XML 1.0 forbids left out. */
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 

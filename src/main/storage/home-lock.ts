@@ -181,6 +181,7 @@ export async function lockHome(
       [error instanceof Error ? error.message : String(error)],
     );
   } finally {
-    await rm(draft, { force: true });
+    // Nothing that goes wrong here may speak over what went wrong before.
+    await rm(draft, { force: true }).catch(() => {});
   }
 }

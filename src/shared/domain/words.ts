@@ -16,14 +16,14 @@ export const Word = z
   .string()
   .min(1, 'is empty')
   .max(80, 'is longer than 80 characters')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'holds a control character');
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'holds a control character');
 
 /** One line of running text. */
 export const Text = z
   .string()
   .min(1, 'is empty')
   .max(4000, 'is longer than 4,000 characters')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'holds a line break or another control character');
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'holds a line break or another control character');
 
 const dayExists = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -36,9 +36,11 @@ function spread(positions: readonly number[], gap: number, from: number, to: num
 
 /** Lines over time from a zero baseline, labelled at their ends; the region in accent, others in grey. */
 export function lines(
-  data: readonly LineDatum[],
+  given: readonly LineDatum[],
   { width, height = 168, periods, measure, subject }: LinesInput,
 ): Scene {
+  // A place of which nothing is known draws nothing.
+  const data = given.filter((datum) => datum.values.some((value) => value !== null));
   const size = 8.5;
   const labelled = data.map((d) => `${d.label} ${d.printed}`);
   const labelWidth = Math.min(

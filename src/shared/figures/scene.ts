@@ -122,7 +122,7 @@ export function wrap(
       line = [line, ...parts.slice(index)].join(' ');
       break;
     } else {
-      out.push(line);
+      out.push(fit(line, width, size, weight, measure));
       line = part;
     }
   }

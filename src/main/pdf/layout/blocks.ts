@@ -148,7 +148,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
   const { structure, fonts } = setting;
   const gutter = 20;
   const column = (width - gutter) / 2;
-  const list = structure.add('L', node);
+  const list = structure.add('L', node, { numbered: true });
   const style = STYLES.source;
   const indent = 22;
   const set = entries.map((entry) => {

@@ -19,6 +19,7 @@ import {
   type Page,
   type Pages,
 } from './page.ts';
+import { sliceBox } from './slice-box.ts';
 import { setText } from './text-block.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
@@ -206,7 +207,7 @@ function newFlow(paper: PaperSize) {
       const full = columnOf(rest, room, gap);
       const second = columnOf(rest.slice(full), room, gap);
       const lastPage = full + second === rest.length;
-      const left = lastPage ? levelSplit(rest, gap) : full;
+      const left = lastPage ? levelSplit(rest, gap, full, room) : full;
       const onPage = rest.slice(0, full + second);
       const heights = [onPage.slice(0, left), onPage.slice(left)].map((column, index) => {
         let down = 0;
@@ -221,7 +222,10 @@ function newFlow(paper: PaperSize) {
       else y += Math.max(...heights);
     }
   };
-  const placeAll = (boxes: readonly Box[], section: DocumentSection, feather: number): void => {
+  const placeAll = (given: readonly Box[], section: DocumentSection, feather: number): void => {
+    const boxes = given.flatMap((box) =>
+      sliceBox(box, paper.bottom - paper.top - (box.onNewPage?.height ?? 0)),
+    );
     for (let from = 0; from < boxes.length; ) {
       let to = from;
       while (boxes[to]?.keepWithNext && to + 1 < boxes.length) to += 1;
@@ -289,15 +293,13 @@ function columnOf(entries: readonly ColumnEntry[], room: number, gap: number): n
   return count;
 }
 
-/** Where to cut a list so that the left column is the longer one by as little as can be. */
-function levelSplit(entries: readonly ColumnEntry[], gap: number): number {
-  const total = entries.reduce((sum, entry) => sum + entry.height + gap, 0);
-  let used = 0;
+/** Where to cut a list so that its columns end as level as can be and neither is longer than the room. */
+function levelSplit(entries: readonly ColumnEntry[], gap: number, most: number, room: number): number {
+  const tall = (column: readonly ColumnEntry[]): number =>
+    column.reduce((sum, entry) => sum + entry.height + gap, 0) - gap;
   let count = 0;
-  while (count < entries.length && used < total / 2) {
-    used += (entries[count]?.height ?? 0) + gap;
-    count += 1;
-  }
+  while (count < most && tall(entries.slice(0, count)) < tall(entries.slice(count))) count += 1;
+  while (count < most && tall(entries.slice(count)) > room) count += 1;
   return count;
 }
 

@@ -124,6 +124,8 @@ export type StructureNode = {
   readonly scope?: 'Row' | 'Column';
   /** BCP 47, where it differs from the parent's. */
   readonly lang?: string;
+  /** A list whose items carry numbers. */
+  readonly numbered?: boolean;
 };
 
 export type Structure = {
@@ -131,7 +133,7 @@ export type Structure = {
   add(
     type: StructureType,
     parent: number,
-    more?: { alt?: string; scope?: 'Row' | 'Column'; lang?: string },
+    more?: { alt?: string; scope?: 'Row' | 'Column'; lang?: string; numbered?: boolean },
   ): number;
 };
 

@@ -225,10 +225,9 @@ function pieceOf(
   const size = look.size * scale;
   const drawn = more.level % 2 === 1 ? mirrored(text) : text;
   const width = fonts.width(drawn, face, size);
-  const gapWidth =
-    face.startsWith('arabic') || face.startsWith('devanagari')
-      ? fonts.width(' ', 'regular', size)
-      : fonts.width(`${drawn} `, face, size) - width;
+  const gapWidth = face.startsWith('arabic')
+    ? fonts.width(' ', 'regular', size)
+    : fonts.width(`${drawn} `, face, size) - width;
   const { rise, colour, target, contents, cites, run } = look;
   return { text: drawn, face, size, rise, colour, target, contents, cites, run, width, gapWidth, ...more };
 }
