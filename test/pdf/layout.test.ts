@@ -165,9 +165,36 @@ describe('a page breaks where a reader would want it', () => {
     expect(pages.structure.filter(({ type }) => type === 'THead')).toHaveLength(1);
   });
 
-  it('a block taller than a page says so to the officer', () => {
+  it('a text taller than a page goes on, line by line, on the next one', () => {
     const statement = [text('Many words in a row. '.repeat(900))];
     const pages = laidOut(documentOf([{ kind: 'facts', items: [{ statement, meta: '', caveat: null }] }]));
+    expect(pages.notes).toEqual([]);
+    expect(pages.pages.length).toBeGreaterThan(3);
+    expect(faults(pages, 'a4')).toEqual([]);
+  });
+
+  it('a table row taller than a page is broken between its lines', () => {
+    const long = [text('Many words in a row. '.repeat(400))];
+    const columns = [
+      { label: 'Name', align: 'start' as const, weight: 20 },
+      { label: 'What', align: 'start' as const, weight: 80 },
+    ];
+    const table = {
+      caption: [],
+      columns,
+      rows: [
+        [[text('One')], long],
+        [[text('Two')], [text('Short.')]],
+      ],
+    };
+    const pages = laidOut(documentOf([{ kind: 'table', table }]));
+    expect(pages.notes).toEqual([]);
+    expect(faults(pages, 'a4')).toEqual([]);
+  });
+
+  it('a figure taller than a page says so to the officer', () => {
+    const scene = { width: 100, height: 900, shapes: [], alt: 'Tall.', data: { columns: [], rows: [] } };
+    const pages = laidOut(documentOf([{ kind: 'figure', scene, source: [] }]));
     expect(pages.notes.join()).toMatch(/taller than a page/);
   });
 

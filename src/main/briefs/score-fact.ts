@@ -82,7 +82,11 @@ export function scoreFact(fact: Fact, library: Library, reader: Reader): Scored 
     .filter((part): part is readonly [number, string] => part[1] !== null)
     .sort((a, b) => Math.abs(b[0]) - Math.abs(a[0]))
     .map(([, reason]) => reason);
-  return { fact, score: Math.round(score * 100) / 100, reasons };
+  return {
+    fact,
+    score: Math.round(score * 100) / 100,
+    reasons: reasons.length > 0 ? reasons : ['Nothing in particular speaks for or against it'],
+  };
 }
 
 /** True where the fact is meant for another market only. */
