@@ -9,6 +9,7 @@ import {
   publishChannel,
   rotateKey,
 } from '../packs/channel/publisher.ts';
+import type { AboutTable } from '../packs/table-pack.ts';
 import { withPacks } from './batch-packs.ts';
 import { channelsOf, type Synced } from './channels.ts';
 import type { Surroundings } from './region.ts';
@@ -18,7 +19,8 @@ export function batchChannels(surroundings: Surroundings) {
   const { now } = surroundings;
   return {
     initChannel: (folder: string, plan: ChannelPlan) => initChannel(folder, plan, now()),
-    addToChannel: (folder: string, pack: string) => addToChannel(folder, pack, now),
+    addToChannel: (folder: string, pack: string, about: Partial<AboutTable>) =>
+      addToChannel(folder, pack, now, about),
     publishChannel: (folder: string) => publishChannel(folder, now()),
     rotateKey: (folder: string, role: RoleName, rootKeys: string | null) =>
       rotateKey(folder, role, rootKeys, now()),

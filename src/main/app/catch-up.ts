@@ -7,7 +7,7 @@ import type {
   Overlay,
   PackRecords,
 } from '../../shared/domain/index.ts';
-import { mergeOverlays } from '../library/merge-overlays.ts';
+import { mergeOverlays, rebasedOverlays } from '../library/merge-overlays.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
 import type { Store } from '../storage/store.ts';
@@ -37,10 +37,10 @@ function withOwn(file: WorkspaceFile, pack: InstalledPack, own: readonly Overlay
 }
 
 /** Back under the version that a merge came from: the merge is undone, its questions are void. */
-function undone(file: WorkspaceFile, pack: InstalledPack, merge: MergeRecord): Moved {
+function undone(file: WorkspaceFile, pack: InstalledPack, merge: MergeRecord, theirs: PackRecords): Moved {
   const own = file.overlays.filter((overlay) => overlay.packName === pack.name);
   return {
-    overlays: withOwn(file, pack, takenBack(own, merge)),
+    overlays: withOwn(file, pack, rebasedOverlays(takenBack(own, merge), theirs)),
     conflicts: file.conflicts.filter(({ mergeId }) => mergeId !== merge.id),
     merges: file.merges.map((other) => (other.id === merge.id ? { ...other, undone: true } : other)),
   };
@@ -118,12 +118,12 @@ export async function catchUp(
     const back =
       merge !== undefined && merge.from.hash === pack.hash && merge.to.hash === base?.hash ? merge : null;
     const before = back ? null : await recordsOf(library.kept.find(({ hash }) => hash === base?.hash));
-    const theirs = back ? null : await recordsOf(pack);
+    const theirs = await recordsOf(pack);
     // A pack that cannot be read now is told when it is opened; its overlays wait.
-    if (!back && !theirs) continue;
+    if (!theirs) continue;
     await workspace.update((file) => ({
       ...file,
-      ...(back ? undone(file, pack, back) : theirs ? mergedOver(file, pack, before, theirs, at) : {}),
+      ...(back ? undone(file, pack, back, theirs) : mergedOver(file, pack, before, theirs, at)),
       bases: { ...file.bases, [pack.name]: { version: pack.version, hash: pack.hash } },
     }));
   }

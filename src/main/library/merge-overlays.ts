@@ -86,3 +86,17 @@ export function mergeOverlays(
   }
   return { overlays: merged, questions };
 }
+
+/** The same edits over other records, without asking: for going back to a version that the team has seen before. */
+export function rebasedOverlays(overlays: readonly Overlay[], under: PackRecords): readonly Overlay[] {
+  const records = new Map<RecordType, ReadonlyMap<string, Fields>>();
+  return overlays.map((overlay) => {
+    const { recordType, recordId } = overlay;
+    const list = records.get(recordType) ?? byKey(under, kindOf(recordType));
+    records.set(recordType, list);
+    const record = list.get(recordId) ?? null;
+    const change = record && changeBetween(record, overlaid(record, overlay));
+    // An edit that says what the older version says stays an edit: the newer version will differ again.
+    return change && change.kind === overlay.change.kind ? { ...overlay, change } : overlay;
+  });
+}

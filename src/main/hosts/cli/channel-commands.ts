@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { batchChannels } from '../../app.ts';
 import {
+  MANY,
   Misused,
   type Options,
   type Outcome,
@@ -11,11 +12,12 @@ import {
   STRING,
   wordsOf,
 } from './command.ts';
+import { ABOUT, aboutOf, columnsOf, TABLE_HELP } from './pack-commands.ts';
 import type { CommandHelp } from './usage.ts';
 
 export const CHANNEL_OPTIONS: Options = {
   'channel init': { id: STRING, title: STRING, 'root-count': STRING, threshold: STRING, 'root-keys': STRING },
-  'channel add': {},
+  'channel add': { ...ABOUT, map: MANY },
   'channel publish': {},
   'channel rotate-key': { 'root-keys': STRING },
   'channel status': {},
@@ -35,7 +37,10 @@ export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   'channel add': {
     usage: 'attache channel add FOLDER PACK',
-    lines: ['Puts a pack among what the next publication holds.'],
+    lines: [
+      'Puts a pack (folder, zip, .xlsx, or a CSV of facts) among what the next publication holds.',
+      ...TABLE_HELP,
+    ],
   },
   'channel publish': {
     usage: 'attache channel publish FOLDER',
@@ -114,7 +119,10 @@ export async function channelCommand(
     }
     case 'channel add': {
       const [folder = '', pack = ''] = wordsOf(parsed, command, 'a channel’s folder', 'a pack');
-      const added = await channels.addToChannel(resolve(folder), resolve(pack));
+      const added = await channels.addToChannel(resolve(folder), resolve(pack), {
+        ...aboutOf(parsed),
+        columns: columnsOf(parsed),
+      });
       if (!added.ok) return refusedPack(added.problems, added.total);
       const { name, version, title } = added.descriptor;
       return {

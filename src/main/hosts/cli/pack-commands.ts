@@ -15,7 +15,7 @@ import {
 } from './command.ts';
 import type { CommandHelp } from './usage.ts';
 
-const ABOUT = { name: STRING, title: STRING, version: STRING, created: STRING } as const;
+export const ABOUT = { name: STRING, title: STRING, version: STRING, created: STRING } as const;
 
 export const PACK_OPTIONS: Options = {
   'pack validate': { ...ABOUT, map: MANY },
@@ -28,7 +28,7 @@ export const PACK_OPTIONS: Options = {
   'pack remove': {},
 };
 
-const TABLE_HELP = [
+export const TABLE_HELP = [
   '--map COLUMN=HEADING   for a single table of facts: which heading holds which column; may be given several times',
   '--name ID  --title T  --version X.Y.Z  --created DATE   what such a table does not say about itself',
 ];
@@ -84,7 +84,8 @@ export const PACK_HELP: Readonly<Record<string, CommandHelp>> = {
 
 type Packs = ReturnType<typeof batchPacks>;
 
-function aboutOf(parsed: Parsed) {
+/** What the author says about the pack on the command line. */
+export function aboutOf(parsed: Parsed) {
   const about = Object.fromEntries(
     ['name', 'title', 'version', 'created'].flatMap((name) => {
       const value = one(parsed, name);
@@ -96,7 +97,8 @@ function aboutOf(parsed: Parsed) {
     : about;
 }
 
-function columnsOf(parsed: Parsed): Readonly<Record<string, string>> {
+/** `--map COLUMN=HEADING`, as often as given. */
+export function columnsOf(parsed: Parsed): Readonly<Record<string, string>> {
   const pairs = many(parsed, 'map').map((pair) => {
     const at = pair.indexOf('=');
     if (at < 1) throw new Misused(`--map is COLUMN=HEADING, not "${pair}"`);

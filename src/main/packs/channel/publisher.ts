@@ -20,6 +20,7 @@ import { readPackFile } from '../pack-file.ts';
 import { compareVersions } from '../pack-list.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import { readPack } from '../read-pack.ts';
+import type { AboutTable } from '../table-pack.ts';
 import { keysIn, makeKey, ROLES, type RoleName, type SigningKey } from './keys.ts';
 import { ChannelName, NAME_FIELD, packTarget, patchTarget, SignedFile } from './layout.ts';
 import { makePatch } from './line-patch.ts';
@@ -191,10 +192,15 @@ export type Added =
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
 /** Puts a pack's newest version among what the next publication holds; validated as every reader will. */
-export async function addToChannel(folder: string, path: string, now: () => Date): Promise<Added> {
+export async function addToChannel(
+  folder: string,
+  path: string,
+  now: () => Date,
+  about: Partial<AboutTable> = {},
+): Promise<Added> {
   const state = await stateOf(folder);
   const { packs } = paths(folder);
-  const opened = await openPack(path, packs, now);
+  const opened = await openPack(path, packs, now, about);
   if (!opened.ok) return opened;
   try {
     const reading = await readPack(opened.folder);
