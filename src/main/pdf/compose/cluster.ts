@@ -4,7 +4,7 @@ import { regionMap } from '../../../shared/figures/region-map.ts';
 import { label, list, organisationKind } from '../../../shared/format/words.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, factsBlock, rateNote } from './context.ts';
+import { type Context, factsBlock, grouped, rateNote } from './context.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
@@ -19,7 +19,7 @@ export function clusterProfile(context: Context, cluster: Cluster, facts: readon
     {
       kind: 'paragraph',
       style: 'lead',
-      inlines: [text(cluster.summary), context.citations.cite(cluster.sourceIds)],
+      inlines: [text(grouped(context, cluster.summary)), context.citations.cite(cluster.sourceIds)],
     },
     {
       kind: 'split',
@@ -170,7 +170,7 @@ export function organisationTable(
         rows: organisations.map((o): readonly (readonly Inline[])[] => [
           [text(o.name, 'strong')],
           [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-          [text(o.summary), context.citations.cite(o.sourceIds)],
+          [text(grouped(context, o.summary)), context.citations.cite(o.sourceIds)],
         ]),
       },
     },

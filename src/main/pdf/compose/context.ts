@@ -45,6 +45,9 @@ export function newCitations(): Citations {
   };
 }
 
+/** Running text with its whole numbers in the audience's grouping. */
+export const grouped = (context: Context, words: string): string => regroup(words, context.audience.numbers);
+
 export const day = (context: Context, date: string): string => formatDay(date, context.audience.dates.long);
 export const shortDay = (context: Context, date: string): string =>
   formatDay(date, context.audience.dates.short);
@@ -107,7 +110,7 @@ export function factItem(context: Context, fact: Fact): FactItem {
       ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
     ],
     meta: metaLine(context, fact),
-    caveat: fact.caveat,
+    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
   };
 }
 

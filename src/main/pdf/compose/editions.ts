@@ -3,7 +3,7 @@ import { organisationKind } from '../../../shared/format/words.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { shared, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
-import { type Context, factItem, factsBlock, rateNote } from './context.ts';
+import { type Context, factItem, factsBlock, grouped, rateNote } from './context.ts';
 import { tile } from './glance.ts';
 import { conflicts, sourceList } from './sources.ts';
 
@@ -129,8 +129,8 @@ function caution(context: Context, careful: readonly Fact[]): readonly Block[] {
           { label: 'What to keep in mind', align: 'start', weight: 48 },
         ],
         rows: careful.map((fact): readonly (readonly Inline[])[] => [
-          [text(fact.statement), context.citations.cite(fact.sourceIds)],
-          [text(fact.caveat ?? '')],
+          [text(grouped(context, fact.statement)), context.citations.cite(fact.sourceIds)],
+          [text(grouped(context, fact.caveat ?? ''))],
         ]),
       },
     },
@@ -178,7 +178,7 @@ function whoIsWho(context: Context): readonly Block[] {
               rows: tied.map((o): readonly (readonly Inline[])[] => [
                 [text(o.name, 'strong')],
                 [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-                [text(o.summary), context.citations.cite(o.sourceIds)],
+                [text(grouped(context, o.summary)), context.citations.cite(o.sourceIds)],
               ]),
             },
           } as const,

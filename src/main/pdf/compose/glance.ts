@@ -1,7 +1,7 @@
 import type { Fact, Series } from '../../../shared/domain/index.ts';
 import { moneyUnit } from '../../../shared/format/figure.ts';
 import { type Block, type Tile, text } from '../document.ts';
-import { type Context, conversion, figureOf, metaLine, period, rateNote } from './context.ts';
+import { type Context, conversion, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
 
 /** Key figures as tiles: number large, what it measures, on what it rests, its caveat inside the tile. */
 export function glance(context: Context, facts: readonly Fact[]): readonly Block[] {
@@ -27,11 +27,11 @@ export function tile(context: Context, fact: Fact): Tile {
   return {
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
-    measure: fact.metric ?? '',
+    measure: grouped(context, fact.metric ?? ''),
     meta: [text(metaLine(context, fact))],
     cite: citeNumbers(context, fact),
     converted: conversion(context, figure),
-    caveat: fact.caveat,
+    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
     spark: spark(context, fact),
   };
 }

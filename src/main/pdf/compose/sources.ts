@@ -2,7 +2,7 @@ import type { Fact, Source } from '../../../shared/domain/index.ts';
 import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
-import { type Context, day, rateText, shortDay } from './context.ts';
+import { type Context, day, grouped, rateText, shortDay } from './context.ts';
 
 /** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
 export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
@@ -69,7 +69,7 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
       items: touched.map((conflict) => ({
         statement: [
           text(`${conflict.topic.replace(/([^?.!])$/, '$1:')} `, 'strong'),
-          text(conflict.note),
+          text(grouped(context, conflict.note)),
           cites(conflict.factIds),
         ],
         meta: '',

@@ -161,7 +161,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
         for (const [index, { from, to }] of spans.entries()) {
           const numbers = from === to ? `${from}` : `${from}–${to}`;
           // Brackets keep the numbers apart from the text before them, also where the page is read as plain text.
-          const text = `${index === 0 ? '[' : ''}${numbers}${index === spans.length - 1 ? ']' : ','}`;
+          const text = `${index === 0 ? '[' : '\u00a0'}${numbers}${index === spans.length - 1 ? ']' : ','}`;
           add(
             inline,
             text,
