@@ -233,6 +233,8 @@ function isKeyFigure(fact: Fact, library: Library): boolean {
     return false;
   if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
     return false;
+  // The end of a range is no figure of its own: printed large it would be read as one.
+  if (/\((?:upper|lower) /.test(fact.metric)) return false;
   return ours(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
 }
 

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EDITIONS, PAPERS, type Paper, type Refusal, refusalOf } from '../../../shared/domain/index.ts';
 import { batch, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
-import { MANY, Misused, one, type Options, type Outcome, type Parsed, STRING } from './command.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
+import { MANY, Misused, type Options, type Outcome, one, type Parsed, STRING } from './command.ts';
 import { PACK_OPTIONS, packCommand } from './pack-commands.ts';
 import { helpText } from './usage.ts';
 
@@ -64,8 +65,7 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
     case 'search':
       return search(app, parsed);
   }
-  const outcome =
-    (await packCommand(command, parsed, app)) ?? (await channelCommand(command, parsed, app));
+  const outcome = (await packCommand(command, parsed, app)) ?? (await channelCommand(command, parsed, app));
   if (!outcome) throw new Misused(`there is no command "${command}"`);
   return outcome;
 }
@@ -92,6 +92,14 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
   if (parsed.words.length > 0)
     throw new Misused(`brief does not know what to do with "${parsed.words.join(' ')}"`);
   const clusters = parsed.values.cluster;
+  const path = resolve(out);
+  if (!existsSync(dirname(path))) {
+    throw new Refused(
+      'cannot-write',
+      `The folder ${dirname(path)} does not exist.`,
+      'Make it first, or choose another place.',
+    );
+  }
   const made = await app.makeBrief({
     audience,
     delegationFile: one(parsed, 'delegation'),
@@ -102,7 +110,6 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
     issueDate,
     pack: one(parsed, 'pack') ?? undefined,
   });
-  const path = resolve(out);
   await writePdf(path, made.pdf);
   const notices = made.notices.map((notice) => `Notice: ${notice.sentence}`);
   return {
@@ -153,7 +160,9 @@ function refusalLines({ sentence, next, details }: Refusal): readonly string[] {
 }
 
 const subcommands = (first: string): readonly string[] =>
-  Object.keys(OPTIONS).flatMap((name) => (name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : []));
+  Object.keys(OPTIONS).flatMap((name) =>
+    name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : [],
+  );
 
 /** The longest command that the first words name: "pack validate" before "pack". */
 function commandOf(args: readonly string[]): {
