@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EDITIONS, PAPERS, type Paper, type Refusal, refusalOf } from '../../../shared/domain/index.ts';
+import {
+  EDITIONS,
+  PAPERS,
+  type Paper,
+  type Refusal,
+  Refused,
+  refusalOf,
+} from '../../../shared/domain/index.ts';
 import { batch, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
