@@ -1,9 +1,10 @@
-import PDFDocument from 'pdfkit';
-import type { Shape } from '../../shared/figures/scene.ts';
 import type { Document } from './document.ts';
-import { FACES, type Face, type Fonts } from './fonts.ts';
-import type { Colours, NodeId, Op, Pages, StructureNode } from './layout/page.ts';
-import { COLOURS, type Colour } from './theme.ts';
+import { newRunDrawing } from './draw-run.ts';
+import { drawShape } from './draw-shape.ts';
+import type { Fonts } from './fonts.ts';
+import type { NodeId, Op, Pages, StructureNode } from './layout/page.ts';
+import { newPdfWriter, type PdfWriter } from './pdf-writer.ts';
+import { COLOURS } from './theme.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** One page of progress. */
@@ -15,7 +16,7 @@ type StructureElement = ReturnType<PDFKit.PDFDocument['struct']>;
  * Finished pages as a tagged PDF 1.7 (PDF/A-3a and PDF/UA-1). The only dates in it are the document's own, so the same
  * pages give the same bytes. Structure follows drawing order: what is read first is drawn first.
  */
-export function emit(
+export async function emit(
   document: Document,
   pages: Pages,
   fonts: Fonts,
@@ -33,7 +34,7 @@ export function emit(
     CreationDate: created,
     ModDate: created,
   };
-  const pdf = new PDFDocument({
+  const writer = newPdfWriter({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
@@ -44,30 +45,19 @@ export function emit(
     // No standard font is ever touched: every face is embedded.
     font: null as unknown as string,
   });
-  const done = collect(pdf);
+  const { pdf } = writer;
   // pdfkit writes the metadata without escaping it: a title with "&" would break the packet.
   Object.assign(pdf, { _addInfo: () => pdf.appendXML(xmpPacket(info, meta.language)) });
-  for (const face of Object.keys(FACES) as Face[])
-    pdf.registerFont(face, fonts.face(face) as unknown as string);
   const elements = newElements(pdf, pages.structure, pages);
+  const drawRun = newRunDrawing(writer, fonts);
   for (const [index, page] of pages.pages.entries()) {
     pdf.addPage({ size: [pages.width, pages.height], margin: 0 });
-    drawPage(pdf, page.ops, elements, pages.width);
+    drawPage(writer, page.ops, elements, pages.width, drawRun);
+    writer.endPage();
     onProgress({ done: index + 1, total: pages.pages.length });
   }
   elements.end();
-  pdf.end();
-  return done;
-}
-
-function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('error', reject);
-    // A plain array, not a pooled buffer: it crosses to other threads whole.
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  });
+  return writer.end();
 }
 
 /** Structure elements, made where their first content is drawn, so that the tree keeps the order of the page. */
@@ -109,7 +99,13 @@ function attributes(element: StructureElement, more: Record<string, unknown>): v
 
 const same = (a: NodeId, b: NodeId): boolean => a === b;
 
-function drawPage(pdf: PDFKit.PDFDocument, ops: readonly Op[], elements: Elements, width: number): void {
+function drawPage(
+  { pdf }: PdfWriter,
+  ops: readonly Op[],
+  elements: Elements,
+  width: number,
+  drawRun: ReturnType<typeof newRunDrawing>,
+): void {
   let open: NodeId | null = null;
   const close = (): void => {
     if (open !== null) pdf.endMarkedContent();
@@ -131,11 +127,7 @@ function drawPage(pdf: PDFKit.PDFDocument, ops: readonly Op[], elements: Element
         enter(op.node);
         // Glyphs of complex scripts do not map back to their letters one by one: the reader is told the word itself.
         if (op.spoken !== undefined) pdf.markContent('Span', { actual: op.spoken });
-        pdf
-          .font(op.face)
-          .fontSize(op.size)
-          .fillColor(COLOURS[op.colour])
-          .text(op.text, op.x, op.y, { lineBreak: false, baseline: 'alphabetic' });
+        drawRun(op);
         if (op.spoken !== undefined) pdf.endMarkedContent();
         break;
       case 'fill':
@@ -177,42 +169,4 @@ function drawPage(pdf: PDFKit.PDFDocument, ops: readonly Op[], elements: Element
     }
   }
   close();
-}
-
-function drawShape(
-  pdf: PDFKit.PDFDocument,
-  shape: Shape,
-  dx: number,
-  dy: number,
-  colours: Colours = {},
-): void {
-  const tone = (name: Colour): string => COLOURS[colours[name] ?? name];
-  switch (shape.kind) {
-    case 'text':
-      // Set by the layout, which knows faces and directions.
-      return;
-    case 'line':
-      pdf.save().lineWidth(shape.strokeWidth).strokeColor(tone(shape.stroke));
-      if (shape.dash) pdf.dash(shape.dash, {});
-      pdf
-        .moveTo(dx + shape.x1, dy + shape.y1)
-        .lineTo(dx + shape.x2, dy + shape.y2)
-        .stroke()
-        .restore();
-      return;
-    case 'rect':
-    case 'circle':
-    case 'path': {
-      pdf.save();
-      if (shape.kind === 'rect') pdf.rect(dx + shape.x, dy + shape.y, shape.width, shape.height);
-      else if (shape.kind === 'circle') pdf.circle(dx + shape.x, dy + shape.y, shape.r);
-      else pdf.translate(dx, dy).path(shape.d);
-      if (shape.stroke) pdf.lineWidth(shape.strokeWidth ?? 1).lineJoin('round');
-      if (shape.fill && shape.stroke) pdf.fillAndStroke(tone(shape.fill), tone(shape.stroke));
-      else if (shape.fill) pdf.fill(tone(shape.fill));
-      else if (shape.stroke) pdf.stroke(tone(shape.stroke));
-      pdf.restore();
-      return;
-    }
-  }
 }

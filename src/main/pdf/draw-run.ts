@@ -1,0 +1,122 @@
+import type { Face, Fonts } from './fonts.ts';
+import type { PdfWriter } from './pdf-writer.ts';
+import { COLOURS, type Colour } from './theme.ts';
+
+/** A finished run of text: x and baseline from the top left corner of the page. */
+export type RunOfText = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: Colour;
+};
+
+type Position = {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+};
+
+/** The embedded face behind pdfkit's `font()`. */
+type Embedded = {
+  readonly id: string;
+  ref(): object;
+  /** Glyphs of the subset in hexadecimal, and their places in thousandths of the size. */
+  encode(text: string): readonly [readonly string[], readonly Position[]];
+};
+
+/** Glyphs that follow each other, and how far the pen then moves back; null behind the last of a word. */
+type Stretch = { readonly glyphs: string; readonly back: number | null };
+
+/** As pdfkit writes numbers. */
+const number = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** A colour as the operators that fill with it. */
+const FILL = Object.fromEntries(
+  Object.entries(COLOURS).map(([name, colour]) => {
+    const rgb = Number.parseInt(colour.slice(1), 16);
+    const parts = [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff].map((part) => part / 255);
+    return [name, `/DeviceRGB cs\n${parts.join(' ')} scn`];
+  }),
+) as Readonly<Record<Colour, string>>;
+
+/**
+ * Draws runs of text as pdfkit would, operator by operator, but encodes each word once a document and measures nothing
+ * again. Words with glyphs that are set off their line (marks of complex scripts) are left to pdfkit.
+ */
+export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run: RunOfText) => void {
+  const faces = new Map<
+    Face,
+    { readonly font: Embedded; readonly words: Map<string, readonly Stretch[] | null> }
+  >();
+  const faceOf = (name: Face) => {
+    const known = faces.get(name);
+    if (known) return known;
+    // A face is read only where it is used.
+    pdf.registerFont(name, fonts.face(name) as unknown as string);
+    const { _font: font } = pdf.font(name) as unknown as { readonly _font: Embedded };
+    const face = { font, words: new Map<string, readonly Stretch[] | null>() };
+    faces.set(name, face);
+    return face;
+  };
+  return ({ text, x, y, face, size, colour }) => {
+    operators(FILL[colour]);
+    if (text === '') return;
+    const { font, words } = faceOf(face);
+    const glyphs = glyphsOf(text, font, words);
+    if (glyphs === null) {
+      pdf.font(face).fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+      return;
+    }
+    const { page } = pdf;
+    page.fonts[font.id] ??= font.ref();
+    operators(
+      `q\n1 0 0 -1 0 ${number(page.height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(page.height - y)} Tm\n/${font.id} ${number(size)} Tf\n[${glyphs}] TJ\nET\nQ`,
+    );
+  };
+}
+
+/** The operand of TJ; null where glyphs are set off the line. */
+function glyphsOf(
+  text: string,
+  font: Embedded,
+  words: Map<string, readonly Stretch[] | null>,
+): string | null {
+  let operand = '';
+  let isOpen = false;
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space + 1;
+    const word = text.slice(from, to);
+    let stretches = words.get(word);
+    if (stretches === undefined) {
+      stretches = stretchesOf(word, font);
+      words.set(word, stretches);
+    }
+    if (stretches === null) return null;
+    for (const { glyphs, back } of stretches) {
+      operand += isOpen ? glyphs : `${operand === '' ? '' : ' '}<${glyphs}`;
+      isOpen = back === null;
+      if (back !== null) operand += `> ${back}`;
+    }
+    from = to;
+  }
+  return isOpen ? `${operand}> 0` : operand;
+}
+
+function stretchesOf(word: string, font: Embedded): readonly Stretch[] | null {
+  const [codes, positions] = font.encode(word);
+  const stretches: Stretch[] = [];
+  let glyphs = '';
+  for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
+    if (xOffset || yOffset) return null;
+    glyphs += codes[index] ?? '';
+    if (xAdvance - advanceWidth === 0) continue;
+    stretches.push({ glyphs, back: number(advanceWidth - xAdvance) });
+    glyphs = '';
+  }
+  if (glyphs !== '') stretches.push({ glyphs, back: null });
+  return stretches;
+}
