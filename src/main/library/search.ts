@@ -1,8 +1,10 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchAnswer, SearchFacets, SearchHit } from '../../shared/contract.ts';
+import { facetIndexOf } from './facet-index.ts';
+import { wordFinder } from './find-words.ts';
 import type { Library } from './library.ts';
+import { postingsOf } from './postings.ts';
 import { FACETS, type FacetName, type SearchDocument, searchDocuments } from './search-documents.ts';
-import { folded, tolerance, wordsOf } from './search-words.ts';
+import { folded, wordsOf } from './search-words.ts';
 
 export type SearchIndex = {
   /**
@@ -13,130 +15,96 @@ export type SearchIndex = {
   search(query: string, facets: SearchFacets, limit: number): SearchAnswer;
 };
 
-type Found = { readonly document: SearchDocument; readonly score: number; readonly terms: readonly string[] };
-
-/** A short word's beginning is met everywhere; only the last word may be still in the typing. */
-const PREFIX_FROM = 3;
-
-/** Whether a word of the list begins so; the list is in order. */
-function beginsAny(words: readonly string[], beginning: string): boolean {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < beginning) low = middle + 1;
-    else high = middle;
-  }
-  return words[low]?.startsWith(beginning) ?? false;
-}
-
-function searcherOf(documents: readonly SearchDocument[]): (query: string) => readonly Found[] {
-  const vocabulary = new Set<string>();
-  const index = new MiniSearch<SearchDocument>({
-    idField: 'order',
-    fields: ['title', 'detail', 'text', 'id'],
-    tokenize: (text) => [...wordsOf(text)],
-    processTerm: (word) => {
-      const term = folded(word);
-      if (term !== null) vocabulary.add(term);
-      return term;
-    },
-    searchOptions: {
-      processTerm: folded,
-      boost: { title: 3, id: 2 },
-      prefix: (term, at, terms) => term.length >= PREFIX_FROM || at === terms.length - 1,
-      // A word that is met as it stands is no mistake: a town’s name must not find every word like it.
-      fuzzy: (term) => (beginsAny(words, term) ? 0 : tolerance(term)),
-      weights: { prefix: 0.6, fuzzy: 0.3 },
-    },
-  });
-  index.addAll(documents);
-  const words = [...vocabulary].sort();
-  const found = ({ id, score, terms }: SearchResult): Found[] => {
-    const document = documents[Number(id)];
-    return document ? [{ document, score, terms }] : [];
-  };
-  return (query) => {
-    const all = index.search(query, { combineWith: 'AND' });
-    return (all.length > 0 ? all : index.search(query, { combineWith: 'OR' })).flatMap(found);
-  };
-}
-
-/** Facet values are compared without regard to capitals, so that a command line may say `--market us`. */
-const sameValue = (value: string): string => value.toLocaleLowerCase('en');
-
-function narrowed(found: readonly Found[], facets: SearchFacets): readonly Found[] {
-  return FACETS.reduce((left, name) => {
-    const wanted = facets[name];
-    if (wanted === undefined) return left;
-    return left.filter(({ document }) =>
-      document.facets[name].some((value) => sameValue(value) === sameValue(wanted)),
-    );
-  }, found);
-}
-
 function labelOf(library: Library, facet: FacetName, value: string): string {
   switch (facet) {
     case 'cluster':
       return library.cluster(value)?.name ?? value;
     case 'source':
       return library.source(value)?.title ?? value;
-    case 'theme':
-    case 'kind':
-      return value.replaceAll('-', ' ');
     default:
       return value;
   }
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function facetCounts(library: Library, found: readonly Found[]): SearchAnswer['facets'] {
-  const countsOf = (name: FacetName) => {
-    const counts = new Map<string, number>();
-    for (const { document } of found) {
-      for (const value of document.facets[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The best few of many by score, equal ones in the order of browsing; a heap with the worst of them on top. */
+function best(records: Uint32Array, scores: Float64Array, limit: number): readonly number[] {
+  const isWorse = (a: number, b: number): boolean =>
+    (scores[a] as number) < (scores[b] as number) || (scores[a] === scores[b] && a > b);
+  const heap: number[] = [];
+  const sink = (from: number): void => {
+    for (let at = from; ; ) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < heap.length && isWorse(heap[child] as number, heap[worst] as number)) worst = child;
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst] as number, heap[at] as number];
+      at = worst;
     }
-    return [...counts]
-      .map(([value, count]) => ({ value, label: labelOf(library, name, value), count }))
-      .sort((a, b) => b.count - a.count || inOrder(a.label, b.label) || inOrder(a.value, b.value));
   };
-  return Object.fromEntries(FACETS.map((name) => [name, countsOf(name)]));
+  for (const record of records) {
+    if (heap.length < limit) {
+      heap.push(record);
+      if (heap.length === limit) for (let at = limit >> 1; at >= 0; at -= 1) sink(at);
+    } else if (isWorse(heap[0] as number, record)) {
+      heap[0] = record;
+      sink(0);
+    }
+  }
+  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
 }
 
 /** The matched words as the record writes them, accents and capitals kept, so that they can be marked in it. */
-function writtenTerms({ title, detail, text }: SearchDocument, terms: readonly string[]): string[] {
-  const matched = new Set(terms);
+function writtenTerms({ title, detail, text }: SearchDocument, matched: ReadonlySet<string>): string[] {
+  if (matched.size === 0) return [];
   const written = wordsOf(`${title} ${detail} ${text}`).filter((word) => matched.has(folded(word) ?? ''));
   return [...new Set(written)];
 }
 
-function hitOf({ document, score, terms }: Found): SearchHit {
-  const { kind, id, title, detail } = document;
-  return {
-    kind,
-    id,
-    title,
-    detail,
-    score: Math.round(score * 1000) / 1000,
-    terms: writtenTerms(document, terms),
-  };
-}
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The full-text index over a library's facts, organisations, clusters, places, sources and series. */
 export function searchIndexOf(library: Library): SearchIndex {
   const documents = searchDocuments(library);
-  const everything: readonly Found[] = documents.map((document) => ({ document, score: 0, terms: [] }));
-  const search = searcherOf(documents);
+  const find = wordFinder(postingsOf(documents), documents.length);
+  const facetIndex = facetIndexOf(documents, (facet, value) => labelOf(library, facet, value));
+  const everything = Uint32Array.from(documents, (_, record) => record);
+  const nothing = new Float64Array(documents.length);
+  // The screen that greets the officer counts everything, and always the same.
+  let allCounts: SearchAnswer['facets'] | null = null;
+  const countsOf = (records: Uint32Array): SearchAnswer['facets'] => {
+    if (records !== everything) return facetIndex.counts(records);
+    allCounts ??= facetIndex.counts(everything);
+    return allCounts;
+  };
+  const hitOf = (record: number, score: number, words: ReadonlySet<string>): SearchHit[] => {
+    const document = documents[record];
+    if (!document) return [];
+    const { kind, id, title, detail } = document;
+    return [
+      {
+        kind,
+        id,
+        title,
+        detail,
+        score: Math.round(score * 1000) / 1000,
+        terms: writtenTerms(document, words),
+      },
+    ];
+  };
   return {
     search(query, facets, limit) {
-      const found = wordsOf(query).every((word) => folded(word) === null) ? everything : search(query);
-      const hits = narrowed(found, facets);
-      const ranked = [...hits].sort((a, b) => b.score - a.score || a.document.order - b.document.order);
+      const terms = wordsOf(query).flatMap((word) => folded(word) ?? []);
+      const found =
+        terms.length === 0 ? { records: everything, scores: nothing, words: NO_WORDS } : find(terms);
+      const records = FACETS.reduce((left, name) => {
+        const wanted = facets[name];
+        return wanted === undefined ? left : facetIndex.narrowed(left, name, wanted);
+      }, found.records);
+      const top = terms.length === 0 ? [...records.subarray(0, limit)] : best(records, found.scores, limit);
       return {
-        total: hits.length,
-        hits: ranked.slice(0, limit).map(hitOf),
-        facets: facetCounts(library, hits),
+        total: records.length,
+        hits: top.flatMap((record) => hitOf(record, found.scores[record] as number, found.words)),
+        facets: countsOf(records),
       };
     },
   };

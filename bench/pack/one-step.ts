@@ -1,0 +1,32 @@
+// One step in a process of its own: install a folder, or sync from a channel. Prints its own time and peak memory.
+import { readFileSync } from 'node:fs';
+import { channelsOf } from '../../src/main/app/channels.ts';
+import { installedPacks } from '../../src/main/app/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { librarySpec } from '../../src/main/packs/library-store.ts';
+import { openStore } from '../../src/main/storage/store.ts';
+
+const [what = '', home = '', from = '', root = ''] = process.argv.slice(2);
+const now = () => new Date();
+const begun = performance.now();
+const { store: library } = await openStore(home, librarySpec, now);
+const { store: workspace } = await openStore(home, workspaceSpec, now);
+const packs = installedPacks({ home, now }, library, workspace);
+let bytes = 0;
+if (what === 'install') {
+  const answer = await packs.install(from, { trust: 'unverified' });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems[0]));
+} else {
+  const channels = channelsOf({ home, now, resources: home }, library, packs);
+  if (root !== '') await channels.add(from, readFileSync(root));
+  bytes = (await channels.sync(from)).bytes;
+}
+console.log(
+  JSON.stringify({
+    seconds: (performance.now() - begun) / 1000,
+    // Since the process began, its start with it.
+    whole: performance.now() / 1000,
+    peakMB: process.resourceUsage().maxRSS / 1024,
+    bytes,
+  }),
+);

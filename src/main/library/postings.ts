@@ -1,0 +1,162 @@
+import type { SearchDocument } from './search-documents.ts';
+import { folded, wordsOf } from './search-words.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** Which records hold a word, and what it is worth there: the records of word w are at `starts[w]` up to `starts[w + 1]`. */
+export type Postings = {
+  readonly vocabulary: Vocabulary;
+  readonly starts: Uint32Array;
+  readonly records: Uint32Array;
+  readonly scores: Float32Array;
+};
+
+/** A title counts for more than a mention, an id nearly as much. */
+const FIELDS = [
+  { of: (document: SearchDocument) => document.title, boost: 3 },
+  { of: (document: SearchDocument) => document.detail, boost: 1 },
+  { of: (document: SearchDocument) => document.text, boost: 1 },
+  { of: (document: SearchDocument) => document.id, boost: 2 },
+] as const;
+
+/** Okapi BM25+ (Lv and Zhai 2011) with the parameters that MiniSearch proposes; scores are its scores. */
+const [K, B, D] = [1.2, 0.7, 0.5];
+
+/** Numbers that grow without a copy for each. */
+function growing() {
+  let items = new Uint32Array(1 << 16);
+  let length = 0;
+  return {
+    push(value: number): void {
+      if (length === items.length) {
+        const larger = new Uint32Array(length * 2);
+        larger.set(items);
+        items = larger;
+      }
+      items[length] = value;
+      length += 1;
+    },
+    all: () => items.subarray(0, length),
+  };
+}
+
+/** One entry a word, record and field: word, record, and field with the count in the upper bits. */
+function counted(documents: readonly SearchDocument[]) {
+  const ids = new Map<string, number>();
+  // The same words come again and again, and folding one is dear.
+  const folds = new Map<string, number>();
+  const [words, records, counts] = [growing(), growing(), growing()];
+  const lengths = FIELDS.map(() => new Uint32Array(documents.length));
+  const idOf = (word: string): number => {
+    const known = folds.get(word);
+    if (known !== undefined) return known;
+    const fold = folded(word);
+    const id = fold === null ? -1 : (ids.get(fold) ?? ids.size);
+    if (fold !== null) ids.set(fold, id);
+    folds.set(word, id);
+    return id;
+  };
+  const here = new Map<number, number>();
+  for (const [record, document] of documents.entries()) {
+    for (const [field, { of }] of FIELDS.entries()) {
+      here.clear();
+      const written = wordsOf(of(document));
+      for (const word of written) {
+        const id = idOf(word);
+        if (id >= 0) here.set(id, (here.get(id) ?? 0) + 1);
+      }
+      // Different words as they are written, which is how MiniSearch counts the length of a field.
+      (lengths[field] as Uint32Array)[record] = new Set(written).size;
+      for (const [id, count] of here) {
+        words.push(id);
+        records.push(record);
+        counts.push(field + FIELDS.length * Math.min(count, 65_535));
+      }
+    }
+  }
+  return {
+    spelled: [...ids.keys()],
+    words: words.all(),
+    records: records.all(),
+    counts: counts.all(),
+    lengths,
+  };
+}
+
+export function postingsOf(documents: readonly SearchDocument[]): Postings {
+  const { spelled, words, records, counts, lengths } = counted(documents);
+  const sorted = spelled
+    .map((word, id) => ({ word, id }))
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const place = new Uint32Array(spelled.length);
+  for (const [position, { id }] of sorted.entries()) place[id] = position;
+  const averages = lengths.map(
+    (of) => of.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length),
+  );
+  const holding = new Uint32Array(spelled.length * FIELDS.length);
+  const ends = new Uint32Array(spelled.length + 1);
+  for (let entry = 0; entry < words.length; entry += 1) {
+    const word = place[words[entry] as number] as number;
+    const at = word * FIELDS.length + ((counts[entry] as number) % FIELDS.length);
+    holding[at] = (holding[at] as number) + 1;
+    ends[word + 1] = (ends[word + 1] as number) + 1;
+  }
+  for (let word = 0; word < spelled.length; word += 1)
+    ends[word + 1] = (ends[word + 1] as number) + (ends[word] as number);
+  // Entries come in the order of the records, so each word's are, too; fields of one record fall into one posting.
+  const filled = ends.slice(0, spelled.length);
+  const first = filled.slice();
+  const postedRecords = new Uint32Array(words.length);
+  const postedScores = new Float32Array(words.length);
+  for (let entry = 0; entry < words.length; entry += 1) {
+    const word = place[words[entry] as number] as number;
+    const record = records[entry] as number;
+    const field = (counts[entry] as number) % FIELDS.length;
+    const count = Math.floor((counts[entry] as number) / FIELDS.length);
+    const inField = holding[word * FIELDS.length + field] as number;
+    const rarity = Math.log(1 + (documents.length - inField + 0.5) / (inField + 0.5));
+    const length = (lengths[field]?.[record] as number) / Math.max(1e-9, averages[field] as number);
+    const score =
+      (FIELDS[field]?.boost ?? 1) * rarity * (D + (count * (K + 1)) / (count + K * (1 - B + B * length)));
+    const at = filled[word] as number;
+    if (at > (first[word] as number) && postedRecords[at - 1] === record) {
+      postedScores[at - 1] = (postedScores[at - 1] as number) + score;
+      continue;
+    }
+    postedRecords[at] = record;
+    postedScores[at] = score;
+    filled[word] = at + 1;
+  }
+  return closedUp(
+    sorted.map(({ word }) => word),
+    first,
+    filled,
+    postedRecords,
+    postedScores,
+  );
+}
+
+/** Takes out the room that was left where several fields of a record hold a word. */
+function closedUp(
+  words: readonly string[],
+  first: Uint32Array,
+  filled: Uint32Array,
+  records: Uint32Array,
+  scores: Float32Array,
+): Postings {
+  const starts = new Uint32Array(words.length + 1);
+  let length = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const [from, to] = [first[word] as number, filled[word] as number];
+    records.copyWithin(length, from, to);
+    scores.copyWithin(length, from, to);
+    starts[word] = length;
+    length += to - from;
+  }
+  starts[words.length] = length;
+  return {
+    vocabulary: vocabularyOf(words),
+    starts,
+    records: records.slice(0, length),
+    scores: scores.slice(0, length),
+  };
+}

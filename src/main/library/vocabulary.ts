@@ -1,0 +1,76 @@
+/** The different words of all records, in order, so that all that begin alike stand together. */
+export type Vocabulary = {
+  readonly words: readonly string[];
+  /** Positions of the words that begin so: from the first up to, not including, the second. */
+  beginning(prefix: string): readonly [number, number];
+  /** Positions of words within so many letters of this one, each with how many are wrong. */
+  near(word: string, wrong: number): readonly (readonly [position: number, distance: number])[];
+};
+
+/** First position whose word is not smaller. */
+function lowerBound(words: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sorts after every word that begins with the prefix. */
+const AFTER = '\uFFFF';
+
+export function vocabularyOf(words: readonly string[]): Vocabulary {
+  const beginning = (prefix: string): readonly [number, number] => [
+    lowerBound(words, prefix),
+    lowerBound(words, prefix + AFTER),
+  ];
+  return {
+    words,
+    beginning,
+    near(word, wrong) {
+      const found: [number, number][] = [];
+      // One row of the edit distance's table for each letter: neighbours share the rows of their common beginning.
+      const width = word.length + 1;
+      const rows: Int32Array[] = [Int32Array.from({ length: width }, (_, column) => column)];
+      let before = '';
+      for (let at = 0; at < words.length; at += 1) {
+        const candidate = words[at] ?? '';
+        let shared = 0;
+        while (shared < before.length && before[shared] === candidate[shared]) shared += 1;
+        let hopeless = false;
+        for (let letter = Math.min(shared, before.length); letter < candidate.length; letter += 1) {
+          const above = rows[letter] as Int32Array;
+          rows[letter + 1] ??= new Int32Array(width);
+          const row = rows[letter + 1] as Int32Array;
+          row[0] = letter + 1;
+          let best = letter + 1;
+          for (let column = 1; column < width; column += 1) {
+            const cost = candidate[letter] === word[column - 1] ? 0 : 1;
+            const value = Math.min(
+              (above[column] as number) + 1,
+              (row[column - 1] as number) + 1,
+              (above[column - 1] as number) + cost,
+            );
+            row[column] = value;
+            if (value < best) best = value;
+          }
+          if (best > wrong) {
+            // No word with this beginning comes near any more.
+            before = candidate.slice(0, letter + 1);
+            at = lowerBound(words, before + AFTER) - 1;
+            hopeless = true;
+            break;
+          }
+        }
+        if (hopeless) continue;
+        before = candidate;
+        const distance = rows[candidate.length]?.[width - 1] ?? wrong + 1;
+        if (distance <= wrong) found.push([at, distance]);
+      }
+      return found;
+    },
+  };
+}
