@@ -63,7 +63,7 @@ export function openFonts(folder: string): Fonts {
       if (from < text.length) width += runWidth(text.slice(from));
       return width * size;
     },
-    has: (codePoint, face) => open(face).font.hasGlyphForCodePoint(codePoint),
+    has: (codePoint, face) => open(face).has(codePoint),
     face: (face) => open(face).font,
   };
 }
@@ -86,13 +86,20 @@ function nameGlyphs(font: Font): void {
   }
 }
 
-type ShapedFont = { readonly font: Font; readonly runWidth: (run: string) => number };
+type ShapedFont = {
+  readonly font: Font;
+  readonly runWidth: (run: string) => number;
+  readonly has: (codePoint: number) => boolean;
+};
 
 /** Kerning between two characters in font units; null where they shape into something of their own (a ligature). */
 type Pair = number | null;
 
-/** A font that remembers the runs it has shaped, within a bound. */
+/** A font that remembers the runs it has shaped, within a bound, and the characters it was asked for. */
 function shapedOnce(font: Font): ShapedFont {
+  // Read once: fontkit looks through its tables each time.
+  const { unitsPerEm } = font;
+  const held = new Map<number, boolean>();
   let runs = new Map<string, GlyphRun>();
   const pairs = new Map<string, Pair>();
   const pairOf = (pair: string): Pair => {
@@ -162,5 +169,16 @@ function shapedOnce(font: Font): ShapedFont {
       },
     },
   });
-  return { font: remembering, runWidth: (run) => shape(run).advanceWidth / font.unitsPerEm };
+  return {
+    font: remembering,
+    runWidth: (run) => shape(run).advanceWidth / unitsPerEm,
+    has(codePoint) {
+      let holds = held.get(codePoint);
+      if (holds === undefined) {
+        holds = font.hasGlyphForCodePoint(codePoint);
+        held.set(codePoint, holds);
+      }
+      return holds;
+    },
+  };
 }

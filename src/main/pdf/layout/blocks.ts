@@ -1,6 +1,7 @@
 import type { Block, FactItem, SourceEntry, Tongue } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES } from '../theme.ts';
+import { memoised } from './block-memo.ts';
 import { type Box, moved, type Op } from './page.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
@@ -25,7 +26,9 @@ export type ContentsEntry = {
 export type Contents = readonly ContentsEntry[];
 
 /** A block as boxes, ready to flow down a column of `place.width`. */
-export function blockBoxes(block: Block, place: Place, contents: Contents): readonly Box[] {
+export const blockBoxes = memoised(laidOutBlock);
+
+function laidOutBlock(block: Block, place: Place, contents: Contents): readonly Box[] {
   const { width, node, setting } = place;
   const { structure } = setting;
   switch (block.kind) {

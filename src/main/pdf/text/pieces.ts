@@ -66,7 +66,8 @@ const HYPHENATE_FROM = 7;
 /** Cuts inlines into pieces. A citation and a figure hold together; a citation also clings to what it follows. */
 export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: Setting): readonly Piece[] {
   const { paragraph, parts } = paragraphOf(inlines, style, setting);
-  const plain = setting.direction === 'ltr' && isPlain(paragraph);
+  // The isolates that stand around figures and citations turn nothing where all else runs left to right.
+  const plain = setting.direction === 'ltr' && parts.every((part) => isPlain(part.text));
   const levels = plain ? null : levelsOf(paragraph, setting.direction);
   const breaks = opportunities(paragraph, parts);
   const pieces: Piece[] = [];

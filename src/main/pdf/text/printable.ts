@@ -12,6 +12,8 @@ export type Printable = {
   plain(text: string, face: LatinFace): string;
   /** Characters that no face of ours holds, in the order they were met. */
   readonly missing: ReadonlySet<string>;
+  /** Notes characters that are known to be missing from a text set before. */
+  miss(characters: ReadonlySet<string>): void;
 };
 
 // Direction overrides and isolates, zero-width characters, soft hyphens, variation selectors, tags: they draw nothing
@@ -21,6 +23,8 @@ const INVISIBLE =
   /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const JOINERS = /[\u200c\u200d]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Latin text in normal form that holds nothing to clean: most of every brief. */
+const READY = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2026\u20ac]+$/;
 const STAND_IN = '?';
 const MOST_KNOWN = 20_000;
 
@@ -39,7 +43,13 @@ export function newPrintable(fonts: Fonts): Printable {
     return isPlain(shown) ? shown.replace(JOINERS, '') : shown;
   };
 
+  const holdsAll = (text: string, face: LatinFace): boolean => {
+    for (let at = 0; at < text.length; at += 1) if (!fonts.has(text.charCodeAt(at), face)) return false;
+    return true;
+  };
+
   const runs = (text: string, face: LatinFace): readonly Run[] => {
+    if (READY.test(text) && holdsAll(text, face)) return [{ text, face, script: 'latin' }];
     const key = `${face} ${text}`;
     const before = known.get(key);
     if (before) return before;
@@ -72,6 +82,9 @@ export function newPrintable(fonts: Fonts): Printable {
         .map((run) => run.text)
         .join(''),
     missing,
+    miss(characters) {
+      for (const character of characters) missing.add(character);
+    },
   };
 }
 
