@@ -1,15 +1,14 @@
 import { emit } from '../../src/main/pdf/emit.ts';
 import { type Fonts, openFonts } from '../../src/main/pdf/fonts.ts';
 import { layout } from '../../src/main/pdf/layout/layout.ts';
-import { fontFolder } from '../../test/support/fonts.ts';
 import type { Content } from './content.ts';
 import { ourDocument } from './our-document.ts';
 
 let opened: Fonts | null = null;
 
-/** Our faces; `ATTACHE_BENCH_FONTS` names the folder that a process which started this one has laid out already. */
+/** Our faces, in the folder that `ATTACHE_BENCH_FONTS` names, as a build lays them out. */
 export function ourFonts(): Fonts {
-  opened ??= openFonts(process.env.ATTACHE_BENCH_FONTS ?? fontFolder());
+  opened ??= openFonts(process.env.ATTACHE_BENCH_FONTS ?? '');
   return opened;
 }
 

@@ -1,3 +1,4 @@
+import { type EmbeddedFace, embeddedFace } from './embedded-face.ts';
 import type { Face, Fonts } from './fonts.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { COLOURS, type Colour } from './theme.ts';
@@ -10,21 +11,6 @@ export type RunOfText = {
   readonly face: Face;
   readonly size: number;
   readonly colour: Colour;
-};
-
-type Position = {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-};
-
-/** The embedded face behind pdfkit's `font()`. */
-type Embedded = {
-  readonly id: string;
-  ref(): object;
-  /** Glyphs of the subset in hexadecimal, and their places in thousandths of the size. */
-  encode(text: string): readonly [readonly string[], readonly Position[]];
 };
 
 /** Glyphs that follow each other, and how far the pen then moves back; null behind the last of a word. */
@@ -49,15 +35,15 @@ const FILL = Object.fromEntries(
 export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run: RunOfText) => void {
   const faces = new Map<
     Face,
-    { readonly font: Embedded; readonly words: Map<string, readonly Stretch[] | null> }
+    { readonly font: EmbeddedFace; readonly words: Map<string, readonly Stretch[] | null> }
   >();
   const faceOf = (name: Face) => {
     const known = faces.get(name);
     if (known) return known;
-    // A face is read only where it is used.
-    pdf.registerFont(name, fonts.face(name) as unknown as string);
-    const { _font: font } = pdf.font(name) as unknown as { readonly _font: Embedded };
-    const face = { font, words: new Map<string, readonly Stretch[] | null>() };
+    const face = {
+      font: embeddedFace(pdf, name, fonts),
+      words: new Map<string, readonly Stretch[] | null>(),
+    };
     faces.set(name, face);
     return face;
   };
@@ -81,7 +67,7 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
 /** The operand of TJ; null where glyphs are set off the line. */
 function glyphsOf(
   text: string,
-  font: Embedded,
+  font: EmbeddedFace,
   words: Map<string, readonly Stretch[] | null>,
 ): string | null {
   let operand = '';
@@ -106,7 +92,7 @@ function glyphsOf(
   return isOpen ? `${operand}> 0` : operand;
 }
 
-function stretchesOf(word: string, font: Embedded): readonly Stretch[] | null {
+function stretchesOf(word: string, font: EmbeddedFace): readonly Stretch[] | null {
   const [codes, positions] = font.encode(word);
   const stretches: Stretch[] = [];
   let glyphs = '';

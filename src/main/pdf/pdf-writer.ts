@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
 /** A pdfkit document whose bytes are gathered here, at once: pdfkit alone sends every line as a chunk of its own. */
@@ -51,7 +53,10 @@ export function newPdfWriter(options: PDFKit.PDFDocumentOptions): PdfWriter {
     operators,
     endPage() {
       if (content.length === 0) return;
-      document.page.write(Buffer.from(`${content.join('\n')}\n`, 'latin1'));
+      writePacked(
+        document.page.content as unknown as Stream,
+        Buffer.from(`${content.join('\n')}\n`, 'latin1'),
+      );
       content.length = 0;
     },
     end() {
@@ -61,6 +66,32 @@ export function newPdfWriter(options: PDFKit.PDFDocumentOptions): PdfWriter {
       return joined(chunks, pdf._offset);
     },
   };
+}
+
+/** A stream object of pdfkit. */
+type Stream = {
+  compress: boolean;
+  readonly data: { Filter?: string };
+  write(bytes: Uint8Array): void;
+};
+
+/** Pages that were packed last, by a hash of what they held: after an edit most pages are the same as before. */
+const packed = new Map<string, Uint8Array>();
+const MOST_PACKED = 300;
+
+/** Compresses a page's content as pdfkit would. */
+function writePacked(stream: Stream, content: Buffer): void {
+  const key = hash('sha256', content);
+  const bytes = packed.get(key) ?? deflateSync(content);
+  packed.delete(key);
+  packed.set(key, bytes);
+  for (const oldest of packed.keys()) {
+    if (packed.size <= MOST_PACKED) break;
+    packed.delete(oldest);
+  }
+  stream.compress = false;
+  stream.write(bytes);
+  stream.data.Filter = 'FlateDecode';
 }
 
 /** Strings hold a byte in each character. A plain array, not a pooled buffer: it crosses to other threads whole. */
