@@ -141,8 +141,8 @@ describe.skipIf(!existsSync(program))(
       ['a search for nothing', ['search'], 'words'],
       ['a limit that is no number', ['search', 'x', '--limit', 'many'], 'many'],
       ['a limit of none', ['search', 'x', '--limit', '0'], '"0"'],
-      ['no folder', ['pack', 'validate'], 'folder'],
-      ['two folders', ['pack', 'install', 'a', 'b'], 'folder'],
+      ['no folder', ['pack', 'validate'], 'one path'],
+      ['two folders', ['pack', 'install', 'a', 'b'], 'one path'],
     ] as const)('%s is misuse: code 2, one line that names it', async (_, args, named) => {
       const { code, out, err } = await attache(...args);
       expect(code).toBe(2);
@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(program))(
     it.each([
       ['an unknown audience', ['--audience', 'brazil', '--out', 'x.pdf'], 'brazil'],
       ['a cluster that is not there', ['--audience', 'us', '--out', 'x.pdf', '--cluster', 'warp'], 'warp'],
-      ['a folder that is not there', ['--audience', 'us', '--out', join('nowhere', 'x.pdf')], 'x.pdf'],
+      ['a folder that is not there', ['--audience', 'us', '--out', join('nowhere', 'x.pdf')], 'nowhere'],
       ['a folder in the place of the file', ['--audience', 'us', '--out', '.'], ''],
       [
         'a delegation of another market',
