@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
 import { checkClusters, delegationFrom, findAudience, localDay } from './app/batch.ts';
+import { backgroundCheck } from './app/background-check.ts';
+import { channelsOf } from './app/channels.ts';
 import { installedPacks } from './app/installed-packs.ts';
+import { updates } from './app/updates.ts';
 import { sceneMeasure } from './app/measure.ts';
 import { installShipped, openRegion, type Region, type Surroundings } from './app/region.ts';
 import { workspaceSpec } from './app/workspace.ts';
@@ -78,6 +81,8 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
   });
   let notices: readonly Notice[] = opened.notices;
   const packs = installedPacks(ports, libraryStore, workspace);
+  const channels = channelsOf(ports, libraryStore, packs);
+  await channels.addShipped();
   const fonts = openFonts(ports.fonts);
   const measure = sceneMeasure(fonts);
   const exported = new Set<string>();
@@ -98,6 +103,28 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     opening.catch(() => regions.delete(key));
     return opening;
   };
+
+  const tell = (notice: Notice): void => {
+    notices = [...notices.filter(({ id }) => id !== notice.id), notice];
+    ports.emit('notice', notice);
+  };
+  const background = backgroundCheck(channels, tell, () => regions.clear());
+  const arriving = updates({
+    home,
+    now,
+    libraryStore,
+    workspace,
+    packs,
+    channels,
+    library: async () => (await region()).library,
+    forget: () => regions.clear(),
+    onStep: (step) => ports.emit('progress', { task: 'update', ...step }),
+    openFile: (title) =>
+      ports.dialogs.openFile({ title, filters: [{ name: 'Root of trust', extensions: ['json'] }] }),
+    openFolder: (title) => ports.dialogs.openFolder({ title }),
+    saveFile: (title, defaultName) =>
+      ports.dialogs.saveFile({ title, defaultName, filters: [{ name: 'Suggestion', extensions: ['json'] }] }),
+  });
 
   const delegationOf = (id: string | null): Delegation | null =>
     workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
@@ -213,6 +240,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       const installed = await packs.install(folder, {
         trust: 'unverified',
         onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
+        signal: arriving.begin(),
       });
       if (!installed.ok)
         return { result: 'refused', problems: [...installed.problems], total: installed.total };
@@ -322,12 +350,19 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       ports.showItem(path);
       return {};
     },
+    ...arriving.calls,
     async openSource({ url }) {
       await ports.openExternal(checkedAddress(url));
       return {};
     },
   };
-  return { contract, close: () => lock.release() };
+  return {
+    contract,
+    close: () => {
+      background.stop();
+      return lock.release();
+    },
+  };
 }
 
 const noSuchBrief = (): Refused =>

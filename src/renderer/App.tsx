@@ -9,6 +9,7 @@ import { Brief } from './screens/brief/Brief.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { Library } from './screens/library/Library.tsx';
 import { NewBrief } from './screens/new-brief/NewBrief.tsx';
+import { Updates } from './screens/updates/Updates.tsx';
 import { listen } from './state/client.ts';
 import { useProgress } from './state/progress.ts';
 import { useRegion } from './state/region.ts';
@@ -70,5 +71,7 @@ function Screen({ route }: { readonly route: Route }) {
       return <Brief key={route.id} id={route.id} />;
     case 'library':
       return <Library />;
+    case 'updates':
+      return <Updates />;
   }
 }

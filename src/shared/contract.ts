@@ -9,6 +9,7 @@ import {
   type Refusal,
   SectionKind,
 } from './domain/index.ts';
+import { updateCalls } from './updates-contract.ts';
 
 /**
  * Every call and event between the window and main: name, input, output. The preload bridge, the handlers in main
@@ -28,7 +29,7 @@ export const Notice = z.object({
 export type Notice = z.infer<typeof Notice>;
 
 export const Progress = z.object({
-  task: z.enum(['preview', 'export', 'install']),
+  task: z.enum(['preview', 'export', 'install', 'update']),
   /** What is being done, as a sentence with a noun: "Laying out page 7 of 22". */
   sentence: z.string(),
   /** Between 0 and 1; null while the length of the work is not known. */
@@ -218,6 +219,7 @@ export const calls = {
   /** Shows the exported file in the system's file manager. Only paths exported in this run are accepted. */
   reveal: { input: z.object({ path: z.string() }).strict(), output: Nothing },
   /** Opens a source's page in the system's browser, after its address was checked. */
+  ...updateCalls,
   openSource: { input: z.object({ url: z.string().max(2000) }).strict(), output: Nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -11,6 +11,7 @@ import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
 import { useDraft } from '../../src/renderer/state/draft.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
+import { useUpdates } from '../../src/renderer/state/updates.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
 import { useRegion } from '../../src/renderer/state/region.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
@@ -60,6 +61,7 @@ const renewStores = [
   renewed(useBriefs),
   renewed(useDraft),
   renewed(useLibrary),
+  renewed(useUpdates),
   renewed(useProgress),
   renewed(useRegion),
   renewed(useRoute),

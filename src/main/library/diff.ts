@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
-import { fieldWord } from './field-words.ts';
+import { fieldWord } from '../../shared/field-words.ts';
 import { WITHDRAWN } from './merge.ts';
 import { byKey, RECORD_KINDS } from './record-kinds.ts';
 

@@ -1,4 +1,4 @@
-import { House, LibraryBig } from 'lucide-react';
+import { House, LibraryBig, RefreshCw } from 'lucide-react';
 import type { AppStatus } from '../../shared/contract.ts';
 import { formatDay } from '../../shared/format/date.ts';
 import { useRegion } from '../state/region.ts';
@@ -10,6 +10,7 @@ import { OFFICE_DATES } from './office-dates.ts';
 const PLACES = [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
+  { to: { screen: 'updates' }, name: strings.app.updates, icon: RefreshCw },
 ] as const satisfies readonly { to: Route; name: string; icon: typeof House }[];
 
 /** The house's doors, and below them whose data this is and how old. */
@@ -17,7 +18,7 @@ export function Nav() {
   const status = useRegion((state) => state.status);
   const { route, go } = useRoute();
   // A brief, made or being made, belongs to Home.
-  const here = route.screen === 'library' ? 'library' : 'home';
+  const here = route.screen === 'library' || route.screen === 'updates' ? route.screen : 'home';
   return (
     <header className={styles.side}>
       <p className={styles.name}>{strings.app.name}</p>

@@ -5,7 +5,8 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'new-brief' }
   | { readonly screen: 'brief'; readonly id: string }
-  | { readonly screen: 'library' };
+  | { readonly screen: 'library' }
+  | { readonly screen: 'updates' };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };
 

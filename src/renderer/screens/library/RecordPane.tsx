@@ -6,6 +6,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useLibrary } from '../../state/library.ts';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
+import { RecordEditor } from './RecordEditor.tsx';
 import styles from './RecordPane.module.css';
 
 /** One record, whole: a fact as an audience reads it. */
@@ -34,6 +35,7 @@ export function RecordPane() {
               <p className={styles.detail}>{chosen.detail}</p>
             </>
           )}
+          <RecordEditor hit={chosen} />
         </>
       )}
     </section>

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
+import type { ConflictView } from '../../../shared/updates-contract.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useUpdates } from '../../state/updates.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import styles from './Updates.module.css';
+
+type Json = ConflictView['ours'];
+
+function shown(value: Json): string {
+  if (value === null) return strings.updates.empty;
+  if (Array.isArray(value))
+    return value.map((member) => (typeof member === 'string' ? member : JSON.stringify(member))).join(', ');
+  if (typeof value === 'object')
+    return String(value.statement ?? value.name ?? value.title ?? JSON.stringify(value));
+  return String(value);
+}
+
+/** What the officer typed, as the kind of value that the field holds; undefined where it is none. */
+function typed(text: string, like: readonly Json[]): Json | undefined {
+  if (text.trim() === '') return undefined;
+  if (like.some((value) => typeof value === 'number'))
+    return Number.isFinite(Number(text)) ? Number(text) : undefined;
+  if (like.some(Array.isArray))
+    return text
+      .split(/[;,]/)
+      .map((member) => member.trim())
+      .filter(Boolean);
+  return text.trim();
+}
+
+/** Questions that updates left. Work goes on meanwhile with the team's own values. */
+export function Conflicts({ conflicts }: { readonly conflicts: readonly ConflictView[] }) {
+  const waiting = conflicts.filter(({ state }) => state === 'open');
+  const deferred = conflicts.filter(({ state }) => state === 'deferred');
+  return (
+    <section className={styles.part} aria-labelledby="updates-conflicts">
+      <h2 id="updates-conflicts" className={screen.heading}>
+        {strings.updates.conflicts(waiting.length)}
+      </h2>
+      {conflicts.length === 0 && <p className={screen.note}>{strings.updates.noConflicts}</p>}
+      <ul>
+        {[...waiting, ...deferred].map((conflict) => (
+          <Conflict key={conflict.id} conflict={conflict} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Conflict({ conflict }: { readonly conflict: ConflictView }) {
+  const { id, question, field, fieldWord, title, base, theirs, ours, state } = conflict;
+  const act = useUpdates((it) => it.act);
+  const [text, setText] = useState('');
+  const combined = typed(text, [base, theirs, ours]);
+  const settle = (choice: 'theirs' | 'ours' | 'combined', value: Json = null) =>
+    act('settleConflict', { id, choice, value });
+  return (
+    <li className={styles.entry}>
+      <p className={styles.name}>{title}</p>
+      <p>{strings.updates.questions[question](fieldWord ?? '')}</p>
+      <dl className={styles.sides}>
+        <dt>{strings.updates.base}</dt>
+        <dd>{shown(base)}</dd>
+        <dt>{strings.updates.theirs}</dt>
+        <dd>{shown(theirs)}</dd>
+        <dt>{strings.updates.ours}</dt>
+        <dd>{shown(ours)}</dd>
+      </dl>
+      <div className={styles.actions}>
+        <Button onPress={() => settle('theirs')}>{strings.updates.takeTheirs}</Button>
+        <Button onPress={() => settle('ours')}>{strings.updates.keepOurs}</Button>
+        {state === 'open' && (
+          <Button weight="quiet" onPress={() => act('deferConflict', { id })}>
+            {strings.updates.defer}
+          </Button>
+        )}
+      </div>
+      {field !== null && (
+        <div className={styles.actions}>
+          <TextField className={styles.field ?? ''} value={text} onChange={setText}>
+            <Label>{strings.updates.combined}</Label>
+            <Input className={styles.input ?? ''} />
+          </TextField>
+          <Button
+            isDisabled={combined === undefined}
+            onPress={() => combined !== undefined && settle('combined', combined)}
+          >
+            {strings.updates.takeCombined}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

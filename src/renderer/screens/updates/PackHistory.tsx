@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { formatDay } from '../../../shared/format/date.ts';
+import type { UpdatesView } from '../../../shared/updates-contract.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import { useUpdates } from '../../state/updates.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import styles from './Updates.module.css';
+
+/** As many events as are read at a glance. */
+const SHOWN = 8;
+
+/** The versions that can be gone back to, and what happened so far. */
+export function PackHistory({ view }: { readonly view: UpdatesView }) {
+  const act = useUpdates((state) => state.act);
+  const [back, setBack] = useState<{
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+  } | null>(null);
+  const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
+  return (
+    <section className={styles.part} aria-labelledby="updates-history">
+      <h2 id="updates-history" className={screen.heading}>
+        {strings.updates.versions}
+      </h2>
+      <ul>
+        {view.packs.map(({ name, title, version, created, kept, edits }) => (
+          <li key={name} className={styles.entry}>
+            <p className={styles.name}>
+              {title} {version}
+            </p>
+            <p className={styles.faint}>{strings.updates.published(day(created), edits)}</p>
+            {kept.map((older) => (
+              <Button
+                key={older.version}
+                weight="quiet"
+                onPress={() => setBack({ name, title, version: older.version })}
+              >
+                {strings.updates.goBack(older.version)}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Button onPress={() => act('exportSuggestion', {})}>{strings.updates.suggest}</Button>
+      <h3 className={styles.label}>{strings.updates.history}</h3>
+      <ul>
+        {view.history.slice(0, SHOWN).map(({ at, packName, what, title, from, to }) => (
+          <li key={`${at} ${packName} ${what}`} className={styles.change}>
+            <span className={styles.id}>{day(at)}</span>
+            <span>{strings.updates.event(title, what, from, to)}</span>
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        open={back !== null}
+        title={strings.updates.backTitle}
+        text={back ? strings.updates.backText(back.title, back.version) : ''}
+        confirm={strings.updates.backConfirm}
+        keep={strings.updates.backKeep}
+        onConfirm={() => back && act('rollBack', { packName: back.name, version: back.version })}
+        onClose={() => setBack(null)}
+      />
+    </section>
+  );
+}

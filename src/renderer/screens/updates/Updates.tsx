@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { useUpdates } from '../../state/updates.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import { Changes } from './Changes.tsx';
+import { Channels } from './Channels.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { PackHistory } from './PackHistory.tsx';
+import styles from './Updates.module.css';
+
+/** Where data comes from, what it changed, what it asks, and the way back. */
+export function Updates() {
+  const { view, refusal, load } = useUpdates();
+  useEffect(() => void load(), [load]);
+  return (
+    <div className={screen.screen}>
+      <ScreenTitle className={screen.title}>{strings.updates.title}</ScreenTitle>
+      <p className={screen.lead}>{strings.updates.lead}</p>
+      {refusal && <RefusalNote refusal={refusal} />}
+      {view === null ? (
+        !refusal && <Waiting sentence={strings.updates.reading} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Conflicts conflicts={view.conflicts} />
+            <Changes />
+          </div>
+          <div className={styles.side}>
+            <Channels channels={view.channels} />
+            <PackHistory view={view} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { CallInput, CallName } from '../../shared/contract.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { ChangesView, UpdatesView } from '../../shared/updates-contract.ts';
+import { ask } from './client.ts';
+import { useProgress } from './progress.ts';
+import { useRegion } from './region.ts';
+
+type Root = { readonly title: string; readonly fingerprint: string };
+
+type UpdatesState = {
+  /** Null until the first answer. */
+  readonly view: UpdatesView | null;
+  readonly refusal: Refusal | null;
+  readonly checking: boolean;
+  /** What the last check brought; null before one. */
+  readonly brought:
+    | readonly { readonly title: string; readonly from: string | null; readonly to: string }[]
+    | null;
+  /** The root of trust that was chosen and is being looked at. */
+  readonly root: Root | null;
+  readonly changes: ChangesView | null;
+  readonly filter: { readonly kind: string | null; readonly what: string | null };
+  readonly load: () => Promise<void>;
+  readonly check: (id: string | null) => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly chooseRoot: () => Promise<void>;
+  readonly forgetRoot: () => void;
+  readonly addChannel: (location: string | null) => Promise<void>;
+  readonly narrow: (filter: Partial<UpdatesState['filter']>) => Promise<void>;
+  /** Does one thing, then looks again at everything that it may have changed. */
+  readonly act: <N extends CallName>(name: N, input: CallInput<N>) => Promise<void>;
+};
+
+/** Channels and what they brought, the questions that wait, and the ways back. */
+export const useUpdates = create<UpdatesState>()((set, get) => ({
+  view: null,
+  refusal: null,
+  checking: false,
+  brought: null,
+  root: null,
+  changes: null,
+  filter: { kind: null, what: null },
+
+  load: async () => {
+    const view = await ask('updates', {});
+    if (!view.ok) return set({ refusal: view.refusal });
+    const packName = useRegion.getState().status?.activePack ?? '';
+    const changes = await ask('whatChanged', { packName, ...get().filter });
+    set({ view: view.value, changes: changes.ok ? changes.value : null });
+  },
+
+  check: async (id) => {
+    set({ checking: true, refusal: null, brought: null });
+    const answer = await ask('checkUpdates', { id });
+    useProgress.getState().clear('update');
+    set(
+      answer.ok
+        ? { checking: false, brought: answer.value.brought }
+        : { checking: false, refusal: answer.refusal },
+    );
+    await get().load();
+    await useRegion.getState().load();
+  },
+
+  stop: async () => {
+    await ask('stopUpdate', {});
+  },
+
+  chooseRoot: async () => {
+    const answer = await ask('chooseRoot', {});
+    set(answer.ok ? { root: answer.value, refusal: null } : { refusal: answer.refusal });
+  },
+
+  forgetRoot: () => set({ root: null }),
+
+  addChannel: async (location) => {
+    const answer = await ask('addChannel', { location });
+    if (!answer.ok) return set({ refusal: answer.refusal });
+    set({ root: null, refusal: null });
+    await get().load();
+  },
+
+  narrow: async (filter) => {
+    set({ filter: { ...get().filter, ...filter } });
+    await get().load();
+  },
+
+  act: async (name, input) => {
+    const answer = await ask(name, input);
+    set({ refusal: answer.ok ? null : answer.refusal });
+    await get().load();
+    await useRegion.getState().load();
+  },
+}));

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
+import { openWindow } from '../app/open-window.ts';
+import { otherLibrary } from '../library/shipped-library.ts';
+import { homeFolders } from '../storage/home-folder.ts';
+import { PACK, publisher } from './channel-world.ts';
+
+const newFolder = homeFolders();
+const fact = (recordId: string) => ({ recordType: 'fact', recordId }) as const;
+
+it('the window adds a channel, edits, updates, settles what it asks, goes back and suggests', async () => {
+  const from = await publisher(newFolder(), newFolder());
+  const window = await openWindow(newFolder(), { now: () => new Date() });
+  const { call, answers } = window;
+  answers.file = join(from.site, 'metadata', 'root.json');
+  expect(await call('chooseRoot', {})).toEqual({ title: 'The North', fingerprint: from.fingerprint });
+  await call('addChannel', { location: from.site });
+  expect(await call('checkUpdates', { id: null })).toEqual({
+    brought: [{ title: expect.any(String), from: null, to: '1.0.0' }],
+  });
+  await call('usePack', { name: PACK });
+
+  await call('editRecord', { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
+  await call('editRecord', { ...fact('N2'), kind: 'annotate', note: 'Ask Ann.' });
+  await call('editRecord', { ...fact('N3'), kind: 'hide' });
+  expect(await call('record', fact('N1'))).toMatchObject({ seen: { value: 14 }, pack: { value: 14.2 } });
+  expect(
+    (await call('search', { query: 'Unemployment', facets: { kind: 'fact' }, limit: 5 })).hits.map(
+      ({ id }) => id,
+    ),
+  ).not.toContain('N3');
+  expect(
+    (await window.refused('editRecord', { ...fact('N1'), kind: 'edit', fields: { reviewBy: 'soon' } })).code,
+  ).toBe('bad-input');
+
+  await from.publish('1.1.0', ['facts.csv', ',14.2,', ',13.9,']);
+  expect(await call('checkUpdates', { id: 'north' })).toMatchObject({
+    brought: [{ from: '1.0.0', to: '1.1.0' }],
+  });
+  expect(window.progress.some(({ task }) => task === 'update')).toBe(true);
+  expect(await call('whatChanged', { packName: PACK, kind: null, what: null })).toMatchObject({
+    from: '1.0.0',
+    to: '1.1.0',
+    counts: ['facts: 1 changed'],
+    changes: [{ recordId: 'N1', sentence: 'Gross value added 2024: 14.2 → 13.9' }],
+  });
+  const view = await call('updates', {});
+  expect(view).toMatchObject({
+    channels: [{ title: 'The North', trouble: null, failures: 0 }],
+    conflicts: [{ recordId: 'N1', fieldWord: 'figure', base: 14.2, theirs: 13.9, ours: 14, state: 'open' }],
+  });
+  expect(view.packs.find(({ name }) => name === PACK)).toMatchObject({
+    version: '1.1.0',
+    trust: 'channel',
+    kept: [{ version: '1.0.0' }],
+    edits: 3,
+  });
+  expect(view.history[0]).toMatchObject({ what: 'updated', from: '1.0.0', to: '1.1.0' });
+
+  const [conflict] = view.conflicts;
+  await call('deferConflict', { id: conflict?.id ?? '' });
+  expect((await call('updates', {})).conflicts).toMatchObject([{ state: 'deferred' }]);
+  await call('settleConflict', { id: conflict?.id ?? '', choice: 'combined', value: 13.95 });
+  expect(await call('record', fact('N1'))).toMatchObject({ seen: { value: 13.95 }, pack: { value: 13.9 } });
+  expect((await call('updates', {})).conflicts).toEqual([]);
+  expect(
+    (await window.refused('settleConflict', { id: conflict?.id ?? '', choice: 'ours', value: null })).code,
+  ).toBe('not-found');
+
+  answers.save = join(newFolder(), 'suggestion.json');
+  expect(await call('exportSuggestion', {})).toMatchObject({ edits: 2 });
+  const { records } = await otherLibrary();
+  const text = readFileSync(answers.save, 'utf8');
+  expect(text).not.toContain('Ask Ann');
+  const review = reviewSuggestion(text, PACK, records);
+  expect(review.changes.map(({ recordId, what }) => `${recordId} ${what}`).sort()).toEqual([
+    'N1 changed',
+    'N3 removed',
+  ]);
+  // The publisher's own copy differs from what the team edited: it is asked, not overwritten.
+  expect(review.questions).toMatchObject([{ recordId: 'N1', field: 'value', theirs: 14.2, ours: 13.95 }]);
+
+  await call('rollBack', { packName: PACK, version: null });
+  expect(await call('record', fact('N1'))).toMatchObject({ pack: { value: 14.2 } });
+  expect(await call('record', fact('N2'))).toMatchObject({ overlay: { note: 'Ask Ann.' } });
+  await call('removeChannel', { id: 'north' });
+  expect((await call('updates', {})).channels).toEqual([]);
+  await window.close();
+});
