@@ -225,7 +225,8 @@ export const strings = {
     lead: 'Where data comes from, what it changed, and the way back. Your own edits are never overwritten.',
     reading: 'Reading channels and versions',
     channels: 'Channels',
-    noChannels: 'No channel yet. A publisher gives you an address and a root of trust; with both, updates arrive by themselves.',
+    noChannels:
+      'No channel yet. A publisher gives you an address and a root of trust; with both, updates arrive by themselves.',
     neverChecked: 'Not asked yet.',
     checked: (day: string, until: string | null) =>
       until === null ? `Last good check ${day}.` : `Last good check ${day}; holds until ${until}.`,
@@ -270,11 +271,17 @@ export const strings = {
     whats: { changed: 'Changed', withdrawn: 'Withdrawn', added: 'New', removed: 'No longer listed' },
     more: (count: number) => `and ${many(count, 'more change', 'more changes')}`,
     versions: 'Versions',
-    published: (day: string, edits: number) => `Published ${day}; ${many(edits, 'edit of your own', 'edits of your own')}`,
+    published: (day: string, edits: number) =>
+      `Published ${day}; ${many(edits, 'edit of your own', 'edits of your own')}`,
     goBack: (version: string) => `Go back to ${version}…`,
     suggest: 'Export our edits for the publisher…',
     history: 'History',
-    event: (title: string, what: 'installed' | 'updated' | 'rolled-back' | 'removed', from: string | null, to: string | null) =>
+    event: (
+      title: string,
+      what: 'installed' | 'updated' | 'rolled-back' | 'removed',
+      from: string | null,
+      to: string | null,
+    ) =>
       ({
         installed: `${title} ${to} installed`,
         updated: `${title} ${from} → ${to}`,
