@@ -15,6 +15,7 @@ const SIZES = [
   { name: '50 pages', sections: 24, warmUps: 2, rounds: 5 },
   { name: '242 pages', sections: 120, warmUps: 0, rounds: 3 },
 ] as const;
+const GROWTH = 5;
 const FRESH = 5;
 const EDITS = 7;
 
@@ -38,6 +39,21 @@ async function timeWarm(
     }
   }
   return new Map([...times].map(([engine, all]) => [engine, median(all)]));
+}
+
+/** Our engine at each size in turn, median times: how they compare must not depend on what else ran meanwhile. */
+async function timeGrowth(prepare: Making): Promise<readonly number[]> {
+  const times = SIZES.map((): number[] => []);
+  for (let round = 0; round < GROWTH; round += 1) {
+    for (const [size, { sections }] of SIZES.entries()) {
+      const make = prepare(contentOf(sections, sections * 1000 + round));
+      globalThis.gc?.();
+      const started = performance.now();
+      await make();
+      times[size]?.push(performance.now() - started);
+    }
+  }
+  return times.map(median);
 }
 
 /** One document in a process of its own. */
@@ -67,15 +83,14 @@ const makers = new Map<Engine, Making>();
 for (const engine of ENGINES) makers.set(engine, await load(engine));
 
 const figures: Figure[] = [];
-const warm: ReadonlyMap<Engine, number>[] = [];
 for (const size of SIZES) {
   const { name, rounds } = size;
   tell(`${name}, warm, ${rounds} rounds…`);
   const times = await timeWarm(makers, size);
-  warm.push(times);
   figures.push(...compared(`${name}, warm`, 'ms', times));
 }
-const [small = Number.NaN, large = Number.NaN] = warm.map((times) => times.get('attache'));
+tell('attache at both sizes in turn…');
+const [small = Number.NaN, large = Number.NaN] = await timeGrowth(await load('attache'));
 figures.push({
   name: '242 pages beside 50, attache',
   value: large,
