@@ -47,7 +47,7 @@ export function conformanceFaults(document: Document, pages: Pages, fonts: Fonts
     ...metadataFaults(document),
     ...structureFaults(used, pages.structure),
     ...headingFaults(used),
-    ...tableFaults(used),
+    ...tableFaults(used, pages.structure),
     ...figureFaults(used, pages),
     ...linkFaults(pages),
     ...textFaults(pages, fonts),
@@ -109,15 +109,25 @@ function headingFaults(used: readonly Used[]): readonly string[] {
   });
 }
 
-function tableFaults(used: readonly Used[]): readonly string[] {
+function tableFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly string[] {
   const cells = new Map<number, number>();
   for (const { node } of used) {
     if ((node.type === 'TH' || node.type === 'TD') && node.parent !== null)
       cells.set(node.parent, (cells.get(node.parent) ?? 0) + 1);
   }
+  /** Cells in a row, a table: all its rows must agree. */
+  const widths = new Map<number, Set<number>>();
+  for (const { id, node } of used) {
+    const group = node.type === 'TR' && node.parent !== null ? structure[node.parent] : undefined;
+    if (!group || group.parent === null) continue;
+    widths.set(group.parent, (widths.get(group.parent) ?? new Set()).add(cells.get(id) ?? 0));
+  }
   return [
     ...used.flatMap(({ node }) =>
       node.type === 'TH' && !node.scope ? ['A table header cell has no scope (15-003).'] : [],
+    ),
+    ...[...widths.values()].flatMap((counts) =>
+      counts.size > 1 ? ['The rows of a table differ in their number of cells (15-004).'] : [],
     ),
     ...used.flatMap(({ id, node }) =>
       node.type === 'TR' && !cells.has(id) ? ['A table row has no cells (15-004).'] : [],

@@ -134,12 +134,21 @@ function shapedOnce(font: Font): ShapedFont {
     }
     return { glyphs, positions, advanceWidth } as unknown as GlyphRun;
   };
+  /** fontkit fails on a mark behind a letter that has no place for it (an empty anchor): the mark then stands where it falls. */
+  const laidOut = (run: string): GlyphRun => {
+    try {
+      return font.layout(run, NO_TASTE as unknown as string[]);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return font.layout(run, { ...NO_TASTE, mark: false, mkmk: false } as unknown as string[]);
+    }
+  };
   const shapeByRules = (run: string): GlyphRun => {
     if (!ARABIC.test(run)) return font.layout(run);
     // Ligatures and kerning of taste are left out: each letter keeps a glyph and a place of its own, so that words can be
     // copied and searched. The
     // required ones stay; readers of PDF turn right-to-left text around glyph by glyph, so theirs is told backwards.
-    const { glyphs, positions, advanceWidth } = font.layout(run, NO_TASTE as unknown as string[]);
+    const { glyphs, positions, advanceWidth } = laidOut(run);
     const told = glyphs.map((glyph) =>
       glyph.codePoints.length > 1
         ? (Object.create(glyph, { codePoints: { value: [...glyph.codePoints].reverse() } }) as typeof glyph)

@@ -303,6 +303,9 @@ function levelSplit(entries: readonly ColumnEntry[], gap: number, most: number, 
   return count;
 }
 
+/** More characters than any running head or foot can show. */
+const MOST_OF_A_LINE = 200;
+
 /** Running head and foot: section and short title above, page number and date below; nothing else. */
 function furniture(
   section: DocumentSection,
@@ -331,11 +334,19 @@ function furniture(
         Number.MAX_SAFE_INTEGER,
         setting.fonts,
       )[0];
-    let text = words;
-    let set = fit(text);
-    while (set && set.width > width && text.length > 1) {
-      text = text.slice(0, -2).trimEnd();
-      set = fit(`${text}…`);
+    let set = fit(words.slice(0, MOST_OF_A_LINE));
+    if (set && (set.width > width || words.length > MOST_OF_A_LINE)) {
+      // The most characters that fit, with the sign that some are missing.
+      const characters = [...words.slice(0, MOST_OF_A_LINE)];
+      let [fits, tooMany] = [0, characters.length + 1];
+      while (tooMany - fits > 1) {
+        const count = (fits + tooMany) >> 1;
+        const tried = fit(`${characters.slice(0, count).join('').trimEnd()}…`);
+        if (tried && tried.width <= width) {
+          fits = count;
+          set = tried;
+        } else tooMany = count;
+      }
     }
     if (!set) return [];
     const x = far ? paper.margin + paper.textWidth - set.width : paper.margin;

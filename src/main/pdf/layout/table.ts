@@ -1,8 +1,8 @@
-import type { Table } from '../document.ts';
+import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import type { Place } from './blocks.ts';
 import { type Box, moved, type Op } from './page.ts';
-import { paragraphBoxes, setText } from './text-block.ts';
+import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
 const PADDING = 4;
 
@@ -52,7 +52,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
   const head = rowOf(
     table.columns.map((column, index) => {
       const cell = structure.add('TH', headRow, { scope: 'Column' });
-      return setText(
+      return setCell(
         [{ kind: 'text', text: column.label }],
         headStyle,
         widths[index] ?? 0,
@@ -71,7 +71,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
     const row = structure.add('TR', body);
     const set = cells.map((inlines, index) => {
       const cell = index === 0 ? structure.add('TH', row, { scope: 'Row' }) : structure.add('TD', row);
-      return setText(
+      return setCell(
         inlines,
         cellStyle,
         widths[index] ?? 0,
@@ -107,3 +107,11 @@ function asArtifact(op: Op): readonly Op[] {
   if (op.op === 'fill') return [op];
   return [{ ...op, node: 'artifact' }];
 }
+
+/** A cell that would print nothing holds a dash: every row keeps all its cells, in print and in the structure (15-004). */
+function setCell(inlines: readonly Inline[], ...rest: Rest): SetText {
+  const set = setText(inlines, ...rest);
+  return set.ops.length > 0 ? set : setText([{ kind: 'text', text: '–' }], ...rest);
+}
+
+type Rest = Parameters<typeof setText> extends [unknown, ...infer More] ? More : never;
