@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildPack } from '../src/main/packs/build-pack.ts';
-import { addToChannel, initChannel, publishChannel } from '../src/main/packs/channel/publisher.ts';
+import { addToChannel } from '../src/main/packs/channel/add-to-channel.ts';
+import { initChannel } from '../src/main/packs/channel/init-channel.ts';
+import { publishChannel } from '../src/main/packs/channel/publish-channel.ts';
 import { largeRecords, report, writeLargePack } from './pack/large-pack.ts';
 
 const FACTS = 100_000;

@@ -1,8 +1,9 @@
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rotateKey } from '../../src/main/packs/channel/init-channel.ts';
 import { makeKey } from '../../src/main/packs/channel/keys.ts';
-import { publishChannel, rotateKey } from '../../src/main/packs/channel/publisher.ts';
+import { publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
 import { refusalOf } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { type ChannelServer, serve } from './channel-server.ts';

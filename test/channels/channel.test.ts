@@ -12,13 +12,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextCheck } from '../../src/main/app/channels.ts';
+import { initChannel, rotateKey } from '../../src/main/packs/channel/init-channel.ts';
 import { applyPatch, makePatch } from '../../src/main/packs/channel/line-patch.ts';
-import {
-  expiryWarnings,
-  initChannel,
-  publishChannel,
-  rotateKey,
-} from '../../src/main/packs/channel/publisher.ts';
+import { expiryWarnings, publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
 import { transportTo } from '../../src/main/packs/channel/transport.ts';
 import { readRoot } from '../../src/main/packs/channel/trust-root.ts';
 import { homeFolders } from '../storage/home-folder.ts';

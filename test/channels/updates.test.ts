@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { batchPacks } from '../../src/main/app/batch-packs.ts';
 import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
+import { readPack } from '../../src/main/packs/read-pack.ts';
 import { openWindow } from '../app/open-window.ts';
 import { otherLibrary } from '../library/shipped-library.ts';
+import { packVersion } from '../packs/pack-versions.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { PACK, publisher } from './channel-world.ts';
 
@@ -88,4 +91,30 @@ it('the window adds a channel, edits, updates, settles what it asks, goes back a
   await call('removeChannel', { id: 'north' });
   expect((await call('updates', {})).channels).toEqual([]);
   await window.close();
+});
+
+it('a team’s suggestion is taken over by its publisher after a look', async () => {
+  const folder = await packVersion(newFolder(), '1.0.0');
+  const window = await openWindow(newFolder());
+  const { call, answers } = window;
+  answers.folder = folder;
+  await call('installPack', {});
+  await call('editRecord', { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
+  await call('editRecord', { ...fact('N3'), kind: 'hide' });
+  answers.save = join(newFolder(), 'suggestion.json');
+  await call('exportSuggestion', {});
+  await window.close();
+  const publisherSide = batchPacks({ home: newFolder(), resources: '', now: () => new Date() });
+  const seen = await publisherSide.review(folder, answers.save, false);
+  expect(seen.changes.map(({ sentence }) => sentence)).toEqual([
+    'Gross value added 2024: 14.2 → 14',
+    'Unemployment rate 2026: no longer listed',
+  ]);
+  await publisherSide.review(folder, answers.save, true);
+  expect(await publisherSide.review(folder, answers.save, false)).toMatchObject({
+    changes: [],
+    questions: [],
+  });
+  const reading = await readPack(folder);
+  expect(reading.ok && reading.records.facts.find(({ id }) => id === 'N1')?.value).toBe(14);
 });

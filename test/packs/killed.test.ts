@@ -13,8 +13,8 @@ const KILLS = Number(process.env.ATTACHE_KILLS ?? 48);
 /** Homes that are worked on side by side; most of a kill's time is a process's start. */
 const HOMES = 4;
 
-/** Runs until some milliseconds after its first word; gives the number of the last edit that it acknowledged. */
-async function workUntilKilled(args: readonly string[], delay: number): Promise<number> {
+/** Runs until some milliseconds after it said so many words; gives the number of the last edit that it acknowledged. */
+async function workUntilKilled(args: readonly string[], words: number, delay: number): Promise<number> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'updating-process.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -25,8 +25,9 @@ async function workUntilKilled(args: readonly string[], delay: number): Promise<
   });
   const closed = once(child, 'close');
   child.stdout.on('data', (text) => {
-    if (printed === '') setTimeout(() => child.kill('SIGKILL'), delay);
+    const before = printed.split('\n').length;
     printed += text;
+    if (before <= words && printed.split('\n').length > words) setTimeout(() => child.kill('SIGKILL'), delay);
   });
   await closed;
   if (child.signalCode !== 'SIGKILL') throw new Error(complaint);
@@ -47,7 +48,11 @@ it(`killed at ${KILLS} moments of updating and rolling back, the old or the new 
   const homes = Array.from({ length: HOMES }, newFolder);
   const work = async (home: string): Promise<void> => {
     for (let kill = 0; kill < KILLS / HOMES; kill += 1) {
-      const acknowledged = await workUntilKilled([home, older, newer, PACK], Math.random() * 90);
+      const acknowledged = await workUntilKilled(
+        [home, older, newer, PACK],
+        1 + Math.floor(Math.random() * 4),
+        Math.random() * 40,
+      );
       const { library, workspace, version } = await team(home);
       const [pack] = library.data.packs;
       if (!pack) throw new Error('no pack');

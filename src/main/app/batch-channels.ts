@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Refused } from '../../shared/domain/index.ts';
+import { addToChannel } from '../packs/channel/add-to-channel.ts';
+import { type ChannelPlan, initChannel, rotateKey } from '../packs/channel/init-channel.ts';
 import type { RoleName } from '../packs/channel/keys.ts';
-import {
-  addToChannel,
-  type ChannelPlan,
-  expiryWarnings,
-  initChannel,
-  publishChannel,
-  rotateKey,
-} from '../packs/channel/publisher.ts';
+import { expiryWarnings, publishChannel } from '../packs/channel/publish-channel.ts';
 import type { AboutTable } from '../packs/table-pack.ts';
 import { withPacks } from './batch-packs.ts';
 import { channelsOf, type Synced } from './channels.ts';

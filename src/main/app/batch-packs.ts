@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import type { InstalledPack } from '../../shared/domain/index.ts';
+import { join } from 'node:path';
+import { type InstalledPack, Refused } from '../../shared/domain/index.ts';
 import {
   type DiffFilter,
   diffRecords,
@@ -7,6 +9,7 @@ import {
   type PackDiff,
   type RecordChange,
 } from '../library/diff.ts';
+import { type ReviewedSuggestion, reviewSuggestion } from '../library/suggestion.ts';
 import { buildPack } from '../packs/build-pack.ts';
 import { type AboutPack, describePack } from '../packs/describe-pack.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
@@ -14,7 +17,9 @@ import { loadInstalled } from '../packs/load-installed.ts';
 import { openPack } from '../packs/open-pack.ts';
 import { type PackReading, readPack } from '../packs/read-pack.ts';
 import type { AboutTable } from '../packs/table-pack.ts';
+import { writeTables } from '../packs/write-tables.ts';
 import { lockHome } from '../storage/home-lock.ts';
+import { replaceFile } from '../storage/replace-file.ts';
 import { openStore } from '../storage/store.ts';
 import { type InstallAnswer, installedPacks } from './installed-packs.ts';
 import { installShipped, packRefused, readLibraryFile, type Surroundings } from './region.ts';
@@ -95,6 +100,30 @@ export function batchPacks(surroundings: Surroundings) {
     rollBack: (name: string, version: string | null): Promise<InstalledPack> =>
       withPacks(surroundings, (packs) => packs.rollBack(name, version)),
     remove: (name: string): Promise<void> => withPacks(surroundings, (packs) => packs.remove(name)),
+    /** Reads a team's suggestion over the publisher's folder; with `apply` the tables are written with it in them. */
+    async review(folder: string, file: string, apply: boolean): Promise<ReviewedSuggestion> {
+      const reading = await readPack(folder);
+      if (!reading.ok) throw packRefused(reading.problems, reading.total, folder);
+      const text = await readFile(file, 'utf8').catch(() => '');
+      const review = reviewSuggestion(text, reading.descriptor.name, reading.records);
+      if (!apply) return review;
+      if (review.questions.length > 0) {
+        throw new Refused(
+          'bad-input',
+          'The pack has moved on since the team edited it, so their suggestion is not taken over as a whole.',
+          'Decide on the records below in the tables themselves.',
+          review.questions.map(({ recordId, field }) => `${recordId}${field === null ? '' : `, ${field}`}`),
+        );
+      }
+      const pathOf = new Map(reading.descriptor.resources.map(({ name, path }) => [`${name}.csv`, path]));
+      const before = new Map(writeTables(reading.records).map(({ path, text: old }) => [path, old]));
+      for (const { path, text: table } of writeTables(review.records)) {
+        if (before.get(path) !== table)
+          await replaceFile(join(folder, pathOf.get(path) ?? path), table, { mode: 0o644 });
+      }
+      await describePack(folder);
+      return review;
+    },
     async diff(a: string, b: string, filter: DiffFilter): Promise<PackComparison> {
       const { file } = await readLibraryFile(surroundings);
       const [from, to] = [await sideOf(a, file), await sideOf(b, file)];

@@ -31,7 +31,7 @@ function meant({ vocabulary }: Postings, term: string, asBeginning: boolean): Me
       all.push([word, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - term.length))]);
     }
   }
-  // A word that is met as it stands, or begins one, is no mistake: "coventry" must not find every country.
+  // A word that is met as it stands, or begins one, is no mistake: a city must not find every country.
   if (from < to) return all;
   for (const [word, distance] of vocabulary.near(term, tolerance(term))) {
     if (word >= from && word < to) continue;

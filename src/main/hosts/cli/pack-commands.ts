@@ -24,6 +24,7 @@ export const PACK_OPTIONS: Options = {
   'pack describe': {},
   'pack build': { ...ABOUT, out: STRING, 'home-place': STRING },
   'pack diff': { kind: STRING, what: STRING },
+  'pack review': { apply: { type: 'boolean' } },
   'pack rollback': { to: STRING },
   'pack remove': {},
 };
@@ -67,6 +68,13 @@ export const PACK_HELP: Readonly<Record<string, CommandHelp>> = {
       'What B says differently from A. Each is a path, an installed pack, or one of its versions (NAME@VERSION).',
       '--kind K           fact, organisation, cluster, series, place, source, link, conflict, rate or translation',
       '--what W           added, removed, changed or withdrawn',
+    ],
+  },
+  'pack review': {
+    usage: 'attache pack review FOLDER FILE',
+    lines: [
+      'For authors: what a team suggests (the file that they exported) would change in the folder’s tables.',
+      '--apply            take it over; give the pack a higher version afterwards',
     ],
   },
   'pack rollback': {
@@ -190,6 +198,23 @@ export async function packCommand(command: string, parsed: Parsed, packs: Packs)
       return {
         lines: describeChanges(from, to, diff, changes),
         json: { from, to, counts: diff.counts, same: diff.same, changes },
+        code: 0,
+      };
+    }
+    case 'pack review': {
+      const [folder = '', file = ''] = wordsOf(parsed, command, 'a folder', 'a suggestion');
+      const apply = parsed.values.apply === true;
+      const { changes, questions } = await packs.review(resolve(folder), resolve(file), apply);
+      return {
+        lines: [
+          `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} suggested${apply ? ' and taken over' : ''}:`,
+          ...changes.map(({ recordId, sentence }) => `${recordId}  ${sentence}`),
+          ...questions.map(
+            ({ recordId, field }) =>
+              `${recordId}  ${field ?? 'the record'} has changed here since; decide by hand.`,
+          ),
+        ],
+        json: { ok: true, changes, questions, applied: apply },
         code: 0,
       };
     }

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Metadata, MetadataKind, Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models';
+import { z } from 'zod';
+import { Refused } from '../../../shared/domain/index.ts';
+import { errorCode } from '../../storage/error-code.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import { ROLES, type RoleName, type SigningKey } from './keys.ts';
+import { ChannelName, NAME_FIELD } from './layout.ts';
+
+export const SPEC = '1.0.31';
+export const READABLE = 0o644;
+export const DAY_MS = 86_400_000;
+
+/** How long each role's word holds. A quarter's publisher who is late by a month still reaches everyone. */
+export const HOLDS_DAYS: Readonly<Record<RoleName, number>> = {
+  root: 730,
+  targets: 370,
+  snapshot: 125,
+  timestamp: 125,
+};
+/** So long before the end the publisher is warned. */
+export const WARN_DAYS = 30;
+/** Publications that a reader may still be in the middle of, or be updated from by a patch. */
+export const REMEMBERED = 4;
+
+export const State = z.object({
+  channel: z.literal(1),
+  ...ChannelName.shape,
+  thresholds: z.record(z.enum(ROLES), z.number().int().min(1)),
+  version: z.number().int().min(0),
+  /** Of each publication, the hash (hexadecimal) of each target. */
+  published: z.array(z.object({ at: z.string(), files: z.record(z.string(), z.string()) })),
+  packs: z.record(z.string(), z.string()),
+});
+export type State = z.infer<typeof State>;
+
+export const paths = (folder: string) => ({
+  state: join(folder, 'channel.json'),
+  keys: join(folder, 'keys'),
+  packs: join(folder, 'packs'),
+  metadata: join(folder, 'public', 'metadata'),
+  targets: join(folder, 'public', 'targets'),
+});
+
+export async function stateOf(folder: string): Promise<State> {
+  try {
+    return State.parse(JSON.parse(await readFile(paths(folder).state, 'utf8')));
+  } catch (error) {
+    throw new Refused(
+      'not-found',
+      `${folder} is no channel.`,
+      errorCode(error) === 'ENOENT'
+        ? 'Make one with: attache channel init FOLDER.'
+        : 'Restore its channel.json.',
+    );
+  }
+}
+
+export const saveState = (folder: string, state: State): Promise<void> =>
+  replaceFile(paths(folder).state, `${JSON.stringify(state, null, 2)}\n`);
+
+export const expiresIn = (now: Date, days: number): string =>
+  `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 19)}Z`;
+
+export const bytesOf = (metadata: Pick<Metadata<Root>, 'toJSON'>): Buffer =>
+  Buffer.from(`${JSON.stringify(metadata.toJSON(), null, 1)}\n`);
+
+export const readRoot = async (folder: string): Promise<Metadata<Root>> =>
+  Metadata.fromJSON(
+    MetadataKind.Root,
+    JSON.parse(await readFile(join(paths(folder).metadata, 'root.json'), 'utf8')),
+  );
+
+export function rootOf(
+  version: number,
+  expires: string,
+  name: ChannelName,
+  keys: ReadonlyMap<RoleName, readonly SigningKey['key'][]>,
+  thresholds: State['thresholds'],
+): Metadata<Root> {
+  const listed = [...keys.values()].flat();
+  return new Metadata(
+    Root.fromJSON({
+      _type: 'root',
+      spec_version: SPEC,
+      version,
+      expires,
+      consistent_snapshot: true,
+      keys: Object.fromEntries(listed.map((key) => [key.keyID, key.toJSON()])),
+      roles: Object.fromEntries(
+        ROLES.map((role) => [
+          role,
+          { keyids: (keys.get(role) ?? []).map(({ keyID }) => keyID), threshold: thresholds[role] ?? 1 },
+        ]),
+      ),
+      [NAME_FIELD]: { id: name.id, title: name.title },
+    }),
+  );
+}
+
+/** Signs with as many keys as there are, and refuses where these are fewer than the role wants. */
+export function signAll(
+  metadata: Metadata<Root> | Metadata<Targets> | Metadata<Snapshot> | Metadata<Timestamp>,
+  role: RoleName,
+  keys: readonly SigningKey[],
+  threshold: number,
+): void {
+  if (keys.length < threshold) {
+    throw new Refused(
+      'bad-input',
+      `The ${role} role wants ${threshold} ${threshold === 1 ? 'key' : 'keys'}, and ${keys.length} ${keys.length === 1 ? 'is' : 'are'} here.`,
+      role === 'root'
+        ? 'Bring the offline root keys and name their folder with --root-keys.'
+        : 'Put its key files back.',
+    );
+  }
+  for (const key of keys) metadata.sign((bytes) => key.sign(bytes));
+}

@@ -1,0 +1,110 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refused } from '../../../shared/domain/index.ts';
+import { sha256 } from '../../storage/hash.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import {
+  bytesOf,
+  expiresIn,
+  HOLDS_DAYS,
+  paths,
+  READABLE,
+  readRoot,
+  rootOf,
+  saveState,
+  signAll,
+  stateOf,
+} from './channel-folder.ts';
+import { keysIn, makeKey, ROLES, type RoleName, type SigningKey } from './keys.ts';
+import type { ChannelName } from './layout.ts';
+import { publishChannel } from './publish-channel.ts';
+
+export type ChannelPlan = ChannelName & {
+  /** How many root keys there are, and how many of them must sign. */
+  readonly rootKeys: number;
+  readonly rootThreshold: number;
+  /** Where the root's keys go; kept off this machine afterwards. */
+  readonly rootKeyFolder: string | null;
+};
+
+/** Makes a channel's folder: keys, and the first root of trust. Gives the fingerprint by which a person knows that root. */
+export async function initChannel(
+  folder: string,
+  plan: ChannelPlan,
+  now: Date,
+): Promise<{ readonly fingerprint: string }> {
+  const at = paths(folder);
+  if (await readFile(at.state).catch(() => null))
+    throw new Refused('bad-input', `${folder} is a channel already.`, 'Choose another folder.');
+  if (plan.rootThreshold > plan.rootKeys)
+    throw new Refused(
+      'bad-input',
+      `${plan.rootThreshold} of ${plan.rootKeys} root keys cannot sign.`,
+      'Lower the threshold.',
+    );
+  await mkdir(at.metadata, { recursive: true });
+  await mkdir(at.targets, { recursive: true });
+  const made = new Map<RoleName, SigningKey[]>();
+  for (const role of ROLES) {
+    const keys: SigningKey[] = [];
+    const keyFolder = role === 'root' && plan.rootKeyFolder !== null ? plan.rootKeyFolder : at.keys;
+    for (let count = role === 'root' ? plan.rootKeys : 1; count > 0; count -= 1)
+      keys.push(await makeKey(keyFolder, role));
+    made.set(role, keys);
+  }
+  const thresholds = { root: plan.rootThreshold, targets: 1, snapshot: 1, timestamp: 1 };
+  const publicKeys = new Map([...made].map(([role, keys]) => [role, keys.map(({ key }) => key)]));
+  const root = rootOf(1, expiresIn(now, HOLDS_DAYS.root), plan, publicKeys, thresholds);
+  signAll(root, 'root', made.get('root') ?? [], thresholds.root);
+  const bytes = bytesOf(root);
+  await replaceFile(join(at.metadata, '1.root.json'), bytes, { mode: READABLE });
+  await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });
+  await saveState(folder, {
+    channel: 1,
+    id: plan.id,
+    title: plan.title,
+    thresholds,
+    version: 0,
+    published: [],
+    packs: {},
+  });
+  return { fingerprint: sha256(bytes) };
+}
+
+/**
+ * Puts a new key in the place of the role's oldest one. What is published is signed by both for the moment between,
+ * so that readers who know only the old root or the new one already both go on.
+ */
+export async function rotateKey(
+  folder: string,
+  role: RoleName,
+  rootKeyFolder: string | null,
+  now: Date,
+): Promise<{ readonly version: number; readonly retired: string }> {
+  const state = await stateOf(folder);
+  const at = paths(folder);
+  const root = await readRoot(folder);
+  const rootFolder = rootKeyFolder ?? at.keys;
+  const rootKeys = (await keysIn(rootFolder, 'root')).filter(({ id }) =>
+    root.signed.roles.root?.keyIDs.includes(id),
+  );
+  const [retired = '', ...staying] = root.signed.roles[role]?.keyIDs ?? [];
+  if (rootKeys.length < (state.thresholds.root ?? 1))
+    signAll(root, 'root', rootKeys, state.thresholds.root ?? 1);
+  const fresh = await makeKey(role === 'root' ? rootFolder : at.keys, role);
+  const keys = new Map(
+    ROLES.map((name) => {
+      const ids = name === role ? staying : (root.signed.roles[name]?.keyIDs ?? []);
+      const known = ids.flatMap((id) => root.signed.keys[id] ?? []);
+      return [name, name === role ? [...known, fresh.key] : known] as const;
+    }),
+  );
+  const version = root.signed.version + 1;
+  const next = rootOf(version, expiresIn(now, HOLDS_DAYS.root), state, keys, state.thresholds);
+  signAll(next, 'root', role === 'root' ? [...rootKeys, fresh] : rootKeys, state.thresholds.root ?? 1);
+  if (role !== 'root' && state.version > 0) await publishChannel(folder, now, new Map([[role, [fresh]]]));
+  const bytes = bytesOf(next);
+  await replaceFile(join(at.metadata, `${version}.root.json`), bytes, { mode: READABLE });
+  await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });
+  return { version, retired };
+}

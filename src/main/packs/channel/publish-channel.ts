@@ -1,0 +1,159 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Metadata, MetaFile, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
+import type { PackDescriptor } from '../../../shared/domain/index.ts';
+import { sha256 } from '../../storage/hash.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import { DESCRIPTOR } from '../read-descriptor.ts';
+import {
+  bytesOf,
+  DAY_MS,
+  expiresIn,
+  HOLDS_DAYS,
+  paths,
+  READABLE,
+  REMEMBERED,
+  readRoot,
+  SPEC,
+  type State,
+  saveState,
+  signAll,
+  stateOf,
+  WARN_DAYS,
+} from './channel-folder.ts';
+import { keysIn, type RoleName, type SigningKey } from './keys.ts';
+import { packTarget, patchTarget, SignedFile } from './layout.ts';
+import { makePatch } from './line-patch.ts';
+
+type Content = { readonly target: string; readonly bytes: Buffer; readonly hash: string };
+const content = (target: string, bytes: Buffer): Content => ({ target, bytes, hash: sha256(bytes).slice(7) });
+
+/** Under consistent snapshots a file is named after its hash, so that no publication ever changes one. */
+const placeOf = (folder: string, target: string, hash: string): string =>
+  join(paths(folder).targets, dirname(target), `${hash}.${target.slice(target.lastIndexOf('/') + 1)}`);
+
+async function contents(folder: string, state: State): Promise<readonly Content[]> {
+  const all: Content[] = [];
+  for (const name of Object.keys(state.packs).sort()) {
+    const own = join(paths(folder).packs, name);
+    const { resources } = JSON.parse(await readFile(join(own, DESCRIPTOR), 'utf8')) as PackDescriptor;
+    for (const path of [DESCRIPTOR, ...resources.map((resource) => resource.path)]) {
+      const file = content(packTarget(name, path), await readFile(join(own, path)));
+      all.push(file, ...(await patchesTo(folder, state, name, path, file)));
+    }
+  }
+  return all;
+}
+
+/** Ways from earlier publications of the file to this one, where they are shorter than the file. */
+async function patchesTo(
+  folder: string,
+  state: State,
+  pack: string,
+  path: string,
+  file: Content,
+): Promise<readonly Content[]> {
+  const earlier = new Set(state.published.flatMap(({ files }) => files[file.target] ?? []));
+  const patches: Content[] = [];
+  for (const hash of earlier) {
+    if (hash === file.hash) continue;
+    const before = await readFile(placeOf(folder, file.target, hash), 'utf8').catch(() => null);
+    if (before === null) continue;
+    const patch = Buffer.from(makePatch(before, file.bytes.toString('utf8')));
+    if (patch.length < file.bytes.length / 2) patches.push(content(patchTarget(pack, path, hash), patch));
+  }
+  return patches;
+}
+
+export type Publication = {
+  readonly version: number;
+  readonly packs: Readonly<Record<string, string>>;
+  readonly files: number;
+  readonly warnings: readonly string[];
+};
+
+/**
+ * Signs and writes what was added. New files first, then each role's metadata under its number, the timestamp last and
+ * by one rename: a reader who comes at any moment finds the publication before or this one, whole.
+ */
+export async function publishChannel(
+  folder: string,
+  now: Date,
+  extra: ReadonlyMap<RoleName, readonly SigningKey[]> = new Map(),
+): Promise<Publication> {
+  const state = await stateOf(folder);
+  const at = paths(folder);
+  const root = await readRoot(folder);
+  const version = state.version + 1;
+  const files = await contents(folder, state);
+  for (const { target, bytes, hash } of files) {
+    const place = placeOf(folder, target, hash);
+    if ((await readFile(place).catch(() => null))?.equals(bytes)) continue;
+    await mkdir(dirname(place), { recursive: true });
+    await replaceFile(place, bytes, { mode: READABLE });
+  }
+  const signed = async (
+    metadata: Metadata<Targets> | Metadata<Snapshot> | Metadata<Timestamp>,
+    role: RoleName,
+  ): Promise<Buffer> => {
+    const allowed = new Set(root.signed.roles[role]?.keyIDs);
+    const own = (await keysIn(at.keys, role)).filter(({ id }) => allowed.has(id));
+    signAll(metadata, role, [...own, ...(extra.get(role) ?? [])], state.thresholds[role] ?? 1);
+    return bytesOf(metadata);
+  };
+  const metaOf = (bytes: Buffer): MetaFile =>
+    new MetaFile({ version, length: bytes.length, hashes: { sha256: sha256(bytes).slice(7) } });
+  const common = (role: RoleName) => ({
+    version,
+    specVersion: SPEC,
+    expires: expiresIn(now, HOLDS_DAYS[role]),
+  });
+  const targets = Object.fromEntries(
+    files.map(({ target, bytes, hash }) => [
+      target,
+      new TargetFile({ path: target, length: bytes.length, hashes: { sha256: hash } }),
+    ]),
+  );
+  const targetBytes = await signed(new Metadata(new Targets({ ...common('targets'), targets })), 'targets');
+  const snapshot = new Snapshot({ ...common('snapshot'), meta: { 'targets.json': metaOf(targetBytes) } });
+  const snapshotBytes = await signed(new Metadata(snapshot), 'snapshot');
+  const timestamp = new Timestamp({ ...common('timestamp'), snapshotMeta: metaOf(snapshotBytes) });
+  const timestampBytes = await signed(new Metadata(timestamp), 'timestamp');
+  await replaceFile(join(at.metadata, `${version}.targets.json`), targetBytes, { mode: READABLE });
+  await replaceFile(join(at.metadata, `${version}.snapshot.json`), snapshotBytes, { mode: READABLE });
+  // The number is taken before anybody can see it: a publication that is cut off here is made again under the next.
+  const published = {
+    at: now.toISOString(),
+    files: Object.fromEntries(files.map(({ target, hash }) => [target, hash])),
+  };
+  await saveState(folder, {
+    ...state,
+    version,
+    published: [...state.published, published].slice(-REMEMBERED),
+  });
+  await replaceFile(join(at.metadata, 'timestamp.json'), timestampBytes, { mode: READABLE });
+  return { version, packs: state.packs, files: files.length, warnings: await expiryWarnings(folder, now) };
+}
+
+/** What ends soon, or has: after that, teams get no more updates until it is published anew. */
+export async function expiryWarnings(folder: string, now: Date): Promise<readonly string[]> {
+  const { version } = await stateOf(folder);
+  const { metadata } = paths(folder);
+  const files = [
+    'root.json',
+    ...(version > 0 ? [`${version}.targets.json`, `${version}.snapshot.json`, 'timestamp.json'] : []),
+  ];
+  const warnings: string[] = [];
+  for (const file of files) {
+    const text = await readFile(join(metadata, file), 'utf8').catch(() => null);
+    if (text === null) continue;
+    const { signed } = SignedFile.parse(JSON.parse(text));
+    const left = (Date.parse(signed.expires) - now.getTime()) / DAY_MS;
+    const mend = signed._type === 'root' ? 'Rotate a root key.' : 'Publish again.';
+    const day = signed.expires.slice(0, 10);
+    if (left < 0) warnings.push(`The ${signed._type} ran out on ${day}: teams get no updates. ${mend}`);
+    else if (left < WARN_DAYS)
+      warnings.push(`The ${signed._type} runs out on ${day}, in ${Math.floor(left)} days. ${mend}`);
+  }
+  return warnings;
+}
