@@ -1,6 +1,5 @@
-import { emit } from '../../src/main/pdf/emit.ts';
 import { type Fonts, openFonts } from '../../src/main/pdf/fonts.ts';
-import { layout } from '../../src/main/pdf/layout/layout.ts';
+import { renderHere } from '../../src/main/pdf/render.ts';
 import type { Content } from './content.ts';
 import { ourDocument } from './our-document.ts';
 
@@ -12,9 +11,9 @@ export function ourFonts(): Fonts {
   return opened;
 }
 
-/** Our engine: tagged, PDF/A-3a and PDF/UA-1. */
+/** Our engine as the app runs it: tagged, PDF/A-3a and PDF/UA-1, checked before it is written. */
 export async function withAttache(content: Content): Promise<Uint8Array> {
   const fonts = ourFonts();
-  const document = ourDocument(content, fonts);
-  return emit(document, layout(document, fonts), fonts);
+  const { pdf } = await renderHere(fonts)(ourDocument(content, fonts), () => {});
+  return pdf;
 }
