@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Contract, EventName, EventPayload, Notice } from '../shared/contract.ts';
+import type { Contract, EventName, EventPayload, InstallOutcome, Notice } from '../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../shared/domain/index.ts';
 import { backgroundCheck } from './app/background-check.ts';
 import { checkClusters, delegationFrom, findAudience, localDay } from './app/batch.ts';
@@ -192,6 +192,18 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     });
   };
 
+  const install = async (path: string | null): Promise<InstallOutcome> => {
+    if (path === null) return { result: 'cancelled' };
+    const installed = await packs.install(path, {
+      trust: 'unverified',
+      onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
+      signal: arriving.begin(),
+    });
+    if (!installed.ok)
+      return { result: 'refused', problems: [...installed.problems], total: installed.total };
+    return { result: 'installed', pack: installed.pack };
+  };
+
   const contract: Contract = {
     async status() {
       const { library } = await region();
@@ -235,16 +247,11 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       return delegation;
     },
     async installPack() {
-      const folder = await ports.dialogs.openFolder({ title: 'Install a data pack from a folder' });
-      if (folder === null) return { result: 'cancelled' };
-      const installed = await packs.install(folder, {
-        trust: 'unverified',
-        onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
-        signal: arriving.begin(),
-      });
-      if (!installed.ok)
-        return { result: 'refused', problems: [...installed.problems], total: installed.total };
-      return { result: 'installed', pack: installed.pack };
+      return install(await ports.dialogs.openFolder({ title: 'Install a data pack from a folder' }));
+    },
+    async installPackFile() {
+      const filters = [{ name: 'Data pack', extensions: ['zip', 'xlsx', 'csv'] }];
+      return install(await ports.dialogs.openFile({ title: 'Install a data pack from a file', filters }));
     },
     async usePack({ name }) {
       if (!libraryStore.data.packs.some((pack) => pack.name === name)) {

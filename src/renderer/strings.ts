@@ -54,6 +54,7 @@ export const strings = {
     use: 'Use',
     switchNamed: (title: string) => `Use ${title}`,
     install: 'Install a pack from a folder…',
+    installFile: 'From a file (zip, Excel, CSV)…',
     installing: 'Checking the pack',
     installedPack: (title: string, version: string) => `${title} ${version} is installed.`,
     refused: (total: number) => `The pack was not installed: ${many(total, 'problem', 'problems')}.`,

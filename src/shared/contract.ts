@@ -143,6 +143,14 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 export const ClusterCard = Cluster.extend({ facts: z.number().int(), organisations: z.number().int() });
 export type ClusterCard = z.infer<typeof ClusterCard>;
 
+/** What came of installing a pack; nothing is installed when it is refused. */
+export const InstallOutcome = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('cancelled') }),
+  z.object({ result: z.literal('installed'), pack: InstalledPack }),
+  z.object({ result: z.literal('refused'), problems: z.array(PackProblem), total: z.number().int() }),
+]);
+export type InstallOutcome = z.infer<typeof InstallOutcome>;
+
 export const calls = {
   status: { input: Nothing, output: AppStatus },
   dismissNotice: { input: ById, output: Nothing },
@@ -152,14 +160,9 @@ export const calls = {
   /** Asks for a delegation file; null when the officer cancels. */
   importDelegation: { input: Nothing, output: Delegation.nullable() },
   /** Asks for a pack folder, validates and installs it; problems are listed and nothing is installed then. */
-  installPack: {
-    input: Nothing,
-    output: z.discriminatedUnion('result', [
-      z.object({ result: z.literal('cancelled') }),
-      z.object({ result: z.literal('installed'), pack: InstalledPack }),
-      z.object({ result: z.literal('refused'), problems: z.array(PackProblem), total: z.number().int() }),
-    ]),
-  },
+  installPack: { input: Nothing, output: InstallOutcome },
+  /** The same for a zip, an Excel workbook or a CSV of facts. */
+  installPackFile: { input: Nothing, output: InstallOutcome },
   usePack: { input: z.object({ name: z.string() }).strict(), output: Nothing },
   search: {
     input: z

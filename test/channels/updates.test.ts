@@ -118,3 +118,20 @@ it('a team’s suggestion is taken over by its publisher after a look', async ()
   const reading = await readPack(folder);
   expect(reading.ok && reading.records.facts.find(({ id }) => id === 'N1')?.value).toBe(14);
 });
+
+it('a zip of another region is chosen in the window, browsed and briefed', async () => {
+  const folder = await packVersion(newFolder(), '1.0.0');
+  const zip = join(newFolder(), 'north.zip');
+  await batchPacks({ home: newFolder(), resources: '', now: () => new Date() }).build(folder, zip, {});
+  const window = await openWindow(newFolder());
+  const { call, answers } = window;
+  answers.file = zip;
+  expect(await call('installPackFile', {})).toMatchObject({
+    result: 'installed',
+    pack: { name: PACK, trust: 'unverified' },
+  });
+  expect((await call('search', { query: 'turbines', facets: {}, limit: 5 })).total).toBeGreaterThan(0);
+  const { brief } = await call('createBrief', { audienceId: 'us', delegationId: null, clusterIds: null });
+  expect(brief.packName).toBe(PACK);
+  await window.close();
+});

@@ -69,6 +69,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     delegations: async () => delegations,
     importDelegation: async () => some(rows.delegations[1]),
     installPack: async () => ({ result: 'cancelled' }),
+    installPackFile: async () => ({ result: 'cancelled' }),
     usePack: async ({ name }) => {
       status = { ...status, activePack: name };
       return {};

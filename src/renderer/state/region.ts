@@ -21,7 +21,7 @@ type RegionState = {
   readonly load: () => Promise<void>;
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotice: (id: string) => Promise<void>;
-  readonly installPack: () => Promise<void>;
+  readonly installPack: (from?: 'installPack' | 'installPackFile') => Promise<void>;
   /** Forgets what came of the last installation: it was read. */
   readonly forgetInstallation: () => void;
   readonly switchPack: (name: string) => Promise<void>;
@@ -56,9 +56,9 @@ export const useRegion = create<RegionState>()((set, get) => ({
     );
   },
 
-  installPack: async () => {
+  installPack: async (from = 'installPack') => {
     set({ installation: { step: 'working' } });
-    const answer = await ask('installPack', {});
+    const answer = await ask(from, {});
     if (!answer.ok) return set({ installation: { step: 'failed', refusal: answer.refusal } });
     switch (answer.value.result) {
       case 'cancelled':

@@ -47,8 +47,15 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
         </>
       )}
       <div className={styles.install}>
-        <Button isDisabled={installation.step === 'working'} onPress={installPack}>
+        <Button isDisabled={installation.step === 'working'} onPress={() => installPack()}>
           {strings.home.install}
+        </Button>
+        <Button
+          weight="quiet"
+          isDisabled={installation.step === 'working'}
+          onPress={() => installPack('installPackFile')}
+        >
+          {strings.home.installFile}
         </Button>
       </div>
       <InstallOutcome installation={installation} />
