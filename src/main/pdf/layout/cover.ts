@@ -61,7 +61,8 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
   // The name stands in reading order before what it is for, so it is a heading of the document.
   const size = nameSize(cover.region, setting);
   y += put(cover.region, nameStyle(size), margin, y, textWidth, structure.add('H1', node)) + 16;
-  y += put(cover.line, LINE, margin, y, textWidth * 0.86, structure.add('P', node));
+  const line = fitted(cover.line, textWidth * 0.86, cover.courtesy ? 2 : 5, setting);
+  y += put(line.text, line.style, margin, y, textWidth * 0.86, structure.add('P', node));
 
   if (cover.courtesy) {
     const { language, direction } = cover.courtesy;
@@ -109,6 +110,31 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     rowTop += tallest + 16;
   }
   return { ops: setting.direction === 'rtl' ? ops.map((op) => mirroredOp(op, width)) : ops };
+}
+
+/** Sizes to try for what the brief is for; beyond the smallest it is cut: it must stay on its dark ground. */
+const LINE_SIZES = [24.4, 19.5, 15.6] as const;
+
+function fitted(
+  words: string,
+  width: number,
+  most: number,
+  setting: Setting,
+): { readonly text: string; readonly style: TextStyle } {
+  const within: Setting = { ...setting, structure: newStructure() };
+  const lines = (text: string, style: TextStyle): number =>
+    setText([{ kind: 'text', text }], style, width, 0, within).lines.length;
+  const styles = LINE_SIZES.map((size): TextStyle => ({ ...LINE, size, leading: size * 1.27 }));
+  // Longer than any cover can hold: not worth setting to find that out.
+  const text = words.length > 400 ? `${words.slice(0, 400)}…` : words;
+  const style = styles.find((candidate) => lines(text, candidate) <= most);
+  if (style) return { text, style };
+  const smallest = styles[styles.length - 1] ?? LINE;
+  const characters = [...text];
+  let count = characters.length;
+  const cut = (): string => `${characters.slice(0, count).join('').trimEnd()}…`;
+  while (count > 1 && lines(cut(), smallest) > most) count = Math.floor(count * 0.9);
+  return { text: cut(), style: smallest };
 }
 
 const nameStyle = (size: number): TextStyle => ({
