@@ -22,6 +22,7 @@ type Step = {
   readonly seconds: number;
   readonly whole: number;
   readonly peakMB: number;
+  readonly cpu: number;
   readonly bytes: number;
 };
 const step = async (...args: readonly string[]): Promise<Step> =>
@@ -79,6 +80,8 @@ try {
     line('install from a zip, peak memory', fromZip.peakMB, 'MB', 600),
     line('first sync of the channel, whole process', first.whole, 's', 6),
     line('update of 1 %: whole process', update.whole, 's', 3),
+    line('update of 1 %: processor time', update.cpu, 's', 3),
+    line('install from a folder: processor time', install.cpu, 's', 6),
     line('update of 1 %: share of the bytes', (100 * update.bytes) / first.bytes, '%', 5),
     {
       name: 'size of facts.csv',

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS } from './limits.ts';
+import { plainCsv } from './plain-csv.ts';
 import type { Problems } from './problems.ts';
 
 /** A quote that is never closed swallows the file; this stops it early. */
@@ -54,6 +55,8 @@ function wholeHeader(file: string, header: readonly string[], problems: Problems
 }
 
 function parsed(file: string, text: string, problems: Problems): readonly (readonly string[])[] | null {
+  const plain = plainCsv(text, LIMITS.rows + 2);
+  if (plain !== null) return plain;
   try {
     return parse(text, {
       relax_column_count: true,

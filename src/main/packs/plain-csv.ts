@@ -1,0 +1,48 @@
+/**
+ * Splits CSV that is written as it should be, several times faster than a parser that explains mistakes; null where
+ * anything is odd, for that parser to judge. Cells are exactly what it would give: a test holds them to that.
+ */
+export function plainCsv(text: string, most: number): string[][] | null {
+  const rows: string[][] = [];
+  let at = 0;
+  while (at < text.length && rows.length < most) {
+    let end = text.indexOf('\n', at);
+    if (end === -1) end = text.length;
+    const line = text.slice(at, end > at && text[end - 1] === '\r' ? end - 1 : end);
+    if (!line.includes('"')) {
+      // A lone carriage return ends a row too, in files of old Macs.
+      if (line.includes('\r')) return null;
+      rows.push(line.split(','));
+      at = end + 1;
+      continue;
+    }
+    const row: string[] = [];
+    let cell = at;
+    for (let more = true; more; ) {
+      let after: number;
+      if (text[cell] === '"') {
+        let close = text.indexOf('"', cell + 1);
+        while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+        if (close === -1 || close - at > 1_000_000) return null;
+        row.push(text.slice(cell + 1, close).replaceAll('""', '"'));
+        after = close + 1;
+      } else {
+        after = cell;
+        while (after < text.length && text[after] !== ',' && text[after] !== '\n') {
+          if (text[after] === '"' || (text[after] === '\r' && text[after + 1] !== '\n')) return null;
+          if (text[after] === '\r') break;
+          after += 1;
+        }
+        row.push(text.slice(cell, after));
+      }
+      more = text[after] === ',';
+      if (more) cell = after + 1;
+      else if (after >= text.length) at = after;
+      else if (text[after] === '\n') at = after + 1;
+      else if (text[after] === '\r' && text[after + 1] === '\n') at = after + 2;
+      else return null;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
