@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Table, text } from '../../src/main/pdf/document.ts';
-import type { Pages } from '../../src/main/pdf/layout/page.ts';
+import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { PAPERS } from '../../src/shared/domain/index.ts';
 import { documentOf } from '../support/document-of.ts';
@@ -189,6 +189,26 @@ describe('a page breaks where a reader would want it', () => {
     };
     const pages = laidOut(documentOf([{ kind: 'table', table }]));
     expect(pages.notes).toEqual([]);
+    expect(faults(pages, 'a4')).toEqual([]);
+  });
+
+  it('a figure that finds no room opens the next page, and the text goes on before it', () => {
+    const bar = { kind: 'rect', x: 0, y: 0, width: 300, height: 500, fill: 'grey' } as const;
+    const scene = { width: 300, height: 500, shapes: [bar], alt: 'Tall.', data: { columns: [], rows: [] } };
+    const words = (lead: string, times: number) =>
+      paragraph(`${lead}. ${'Many words in a row. '.repeat(times)}`);
+    const pages = laidOut(
+      documentOf([
+        words('First', 60),
+        { kind: 'figure', scene, source: [] },
+        words('Second', 40),
+        words('Third', 40),
+      ]),
+    );
+    const pageOf = (found: (op: Op) => boolean): number =>
+      pages.pages.findIndex((page) => page.ops.some(found));
+    const figure = pageOf((op) => op.op === 'scene' && op.scene.height === 500);
+    expect(pageOf((op) => op.op === 'text' && op.text.startsWith('Second'))).toBe(figure - 1);
     expect(faults(pages, 'a4')).toEqual([]);
   });
 

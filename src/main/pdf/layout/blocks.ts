@@ -50,11 +50,20 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
         height: block.scene.height,
         before: 12,
         keepWithNext: block.source.length > 0,
+        floats: !block.keepWithNext,
         ops: sceneOps(block.scene, figure, setting),
       };
       if (block.source.length === 0) return [scene];
       const source = paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting);
-      return [scene, ...source.map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))];
+      // The whole caption goes where its figure goes.
+      return [
+        scene,
+        ...source.map((box, index) => ({
+          ...box,
+          floats: !block.keepWithNext,
+          keepWithNext: block.keepWithNext || index < source.length - 1,
+        })),
+      ];
     }
     case 'contents':
       return contentsBoxes(block.title, contents, place);
@@ -74,7 +83,7 @@ function headingBoxes(words: string, level: 1 | 2 | 3, { width, node, setting }:
     setting.structure.add(`H${level}`, node),
     setting,
   );
-  return [{ height: set.height, before: style.before, keepWithNext: true, ops: set.ops }];
+  return [{ height: set.height, before: style.before, keepWithNext: true, opens: true, ops: set.ops }];
 }
 
 /** Statements as a list; each keeps its basis and its caveat with it. */

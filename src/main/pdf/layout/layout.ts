@@ -175,6 +175,19 @@ const FEATHERS = [0.85, 0.7, 0.55] as const;
 /** A last page filled less than this reads as an accident. */
 const NEARLY_EMPTY = 0.2;
 
+/** A gap of this part of a page at its foot reads as a hole. */
+const HOLE = 0.12;
+
+/** Boxes that stay on one page, together. */
+function chainsOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
+  const chains: Box[][] = [];
+  for (const [index, box] of boxes.entries()) {
+    if (index > 0 && boxes[index - 1]?.keepWithNext) chains.at(-1)?.push(box);
+    else chains.push([box]);
+  }
+  return chains;
+}
+
 /** Fills pages from the top: chains of boxes that keep together go to the next page as one. */
 function newFlow(paper: PaperSize) {
   const pages: OpenPage[] = [];
@@ -226,28 +239,50 @@ function newFlow(paper: PaperSize) {
     const boxes = given.flatMap((box) =>
       sliceBox(box, paper.bottom - paper.top - (box.onNewPage?.height ?? 0)),
     );
-    for (let from = 0; from < boxes.length; ) {
-      let to = from;
-      while (boxes[to]?.keepWithNext && to + 1 < boxes.length) to += 1;
-      const chain = boxes.slice(from, to + 1);
-      const before = (box: Box): number => (y === paper.top ? 0 : box.before * feather);
+    const before = (box: Box): number => (y === paper.top ? 0 : box.before * feather);
+    const fits = (chain: readonly Box[]): boolean => {
       const needed = chain.reduce(
         (sum, box, index) => sum + box.height + (index === 0 ? before(box) : box.before * feather),
         0,
       );
-      if (y + needed > paper.bottom + 0.01 && y > paper.top) breakPage(section);
+      return y + needed <= paper.bottom + 0.01;
+    };
+    const placeChain = (chain: readonly Box[], first: boolean): void => {
+      if (!fits(chain) && y > paper.top) breakPage(section);
       for (const [index, box] of chain.entries()) {
         // A chain longer than a page is broken where it must be.
         if (index > 0 && y + before(box) + box.height > paper.bottom + 0.01) breakPage(section);
-        if (y === paper.top && box.onNewPage && (from > 0 || index > 0))
+        if (y === paper.top && box.onNewPage && (!first || index > 0))
           put(box.onNewPage.ops, box.onNewPage.height);
         y += before(box);
         if (y + box.height > paper.bottom + 0.01) overflows += 1;
         if (box.columns) placeColumns(box.columns, section, feather);
         else put(box.ops, box.height);
       }
-      from = to + 1;
+    };
+    const chains = chainsOf(boxes);
+    // Figures that found no room: they open the next page, before whatever else goes there.
+    let waiting: readonly (readonly Box[])[] = [];
+    const placeWaiting = (): void => {
+      if (waiting.length === 0) return;
+      breakPage(section);
+      for (const chain of waiting) placeChain(chain, false);
+      waiting = [];
+    };
+    for (const [index, chain] of chains.entries()) {
+      if (chain[0]?.opens) placeWaiting();
+      if (!fits(chain) && y > paper.top) {
+        const follows = chains[index + 1]?.[0];
+        const hole = paper.bottom - y > (paper.bottom - paper.top) * HOLE;
+        if (hole && follows && !follows.opens && chain.every((box) => box.floats)) {
+          waiting = [...waiting, chain];
+          continue;
+        }
+        placeWaiting();
+      }
+      placeChain(chain, index === 0);
     }
+    placeWaiting();
   };
   return {
     pages,

@@ -161,6 +161,10 @@ export type Box = {
   readonly before: number;
   /** Stays on the page of the box that follows. */
   readonly keepWithNext: boolean;
+  /** A figure: where it does not fit, what follows fills the page first and it opens the next one. */
+  readonly floats?: boolean;
+  /** A heading: no figure floats past it. */
+  readonly opens?: boolean;
   readonly ops: readonly Op[];
   /** Entries to set in two columns from here on: down the left one, then down the right one, page after page. */
   readonly columns?: {
