@@ -194,7 +194,23 @@ describe('a page breaks where a reader would want it', () => {
 
   it('a figure that finds no room opens the next page, and the text goes on before it', () => {
     const bar = { kind: 'rect', x: 0, y: 0, width: 300, height: 500, fill: 'grey' } as const;
-    const scene = { width: 300, height: 500, shapes: [bar], alt: 'Tall.', data: { columns: [], rows: [] } };
+    const label = {
+      kind: 'text',
+      x: 9,
+      y: 20,
+      text: 'Bar',
+      size: 9,
+      weight: 'regular',
+      anchor: 'start',
+      fill: 'ink',
+    } as const;
+    const scene = {
+      width: 300,
+      height: 500,
+      shapes: [bar, label],
+      alt: 'Tall.',
+      data: { columns: [], rows: [] },
+    };
     const words = (lead: string, times: number) =>
       paragraph(`${lead}. ${'Many words in a row. '.repeat(times)}`);
     const pages = laidOut(
