@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { choropleth } from '../../src/shared/figures/choropleth.ts';
+import { groupedBars } from '../../src/shared/figures/grouped-bars.ts';
+import { type Measure, mirroredScene, type Scene } from '../../src/shared/figures/scene.ts';
+import { smallMultiples } from '../../src/shared/figures/small-multiples.ts';
+import { type Palette, sceneToSvg } from '../../src/shared/figures/svg.ts';
+import { timeline } from '../../src/shared/figures/timeline.ts';
+import { library } from '../support/region.ts';
+
+const measure: Measure = (text, size) => text.length * size * 0.5;
+const points = library.seriesById('gva-itl3')?.points ?? [];
+const periods = [...new Set(points.map((point) => point.period))].sort();
+const places = [...new Set(points.map((point) => point.place))];
+const value = (place: string, period: string | undefined): number =>
+  points.find((point) => point.place === place && point.period === period)?.value ?? 0;
+
+const SCENES: readonly (readonly [string, Scene, readonly string[]])[] = [
+  [
+    'grouped bars',
+    groupedBars(
+      places.map((label) => ({
+        label,
+        values: [periods[0], periods.at(-1)].map((at) => ({
+          value: value(label, at),
+          printed: String(value(label, at)),
+        })),
+      })),
+      [periods[0] ?? '', periods.at(-1) ?? ''],
+      { width: 480, measure, subject: 'Output', columns: ['Place', '£ million'] },
+    ),
+    places,
+  ],
+  [
+    'small multiples',
+    smallMultiples(
+      places.map((label) => ({
+        label,
+        values: periods.map((at) => value(label, at)),
+        first: String(value(label, periods[0])),
+        last: String(value(label, periods.at(-1))),
+        ours: false,
+      })),
+      { width: 480, measure, periods, subject: 'Output' },
+    ),
+    places,
+  ],
+  [
+    'a shaded map',
+    choropleth(
+      library.homeBoundaries.map((area) => ({
+        area,
+        value: value(area.name, periods.at(-1)),
+        printed: String(value(area.name, periods.at(-1))),
+      })),
+      { width: 300, height: 260, measure, subject: 'Output', columns: ['Place', '£ million'] },
+    ),
+    library.homeBoundaries.map((area) => area.name),
+  ],
+  [
+    'a timeline',
+    timeline(
+      [
+        { year: 2017, when: '2017', label: 'Innovation centre opened in Leamington Spa' },
+        { year: 2022, when: 'April 2022', label: 'Norton: £100 million' },
+        { year: 2025, when: 'October 2025', label: 'Norton: £250 million' },
+        { year: 2025, when: 'November 2025', label: 'A second thing in the same year' },
+      ],
+      { width: 480, measure, subject: 'Events' },
+    ),
+    ['2017', 'October 2025'],
+  ],
+];
+
+describe.each(SCENES)('%s', (_, scene, named) => {
+  it('says in words what it shows', () => {
+    for (const name of named) expect(scene.alt).toContain(name);
+    expect(scene.data.rows.length).toBeGreaterThanOrEqual(named.length);
+    expect(scene.data.rows.every((row) => row.length === scene.data.columns.length)).toBe(true);
+  });
+
+  it('keeps its labels inside its frame', () => {
+    for (const shape of scene.shapes) {
+      if (shape.kind !== 'text') continue;
+      const wide = measure(shape.text, shape.size, shape.weight);
+      const left = shape.x - (shape.anchor === 'end' ? wide : shape.anchor === 'middle' ? wide / 2 : 0);
+      expect(left).toBeGreaterThanOrEqual(-1);
+      expect(left + wide).toBeLessThanOrEqual(scene.width + 1);
+      expect(shape.y).toBeLessThanOrEqual(scene.height + 1);
+    }
+  });
+
+  it('turned twice is itself, and turned once stays in its frame', () => {
+    const once = mirroredScene(scene);
+    expect(mirroredScene(once).shapes.length).toBe(scene.shapes.length);
+    for (const shape of once.shapes) {
+      if (shape.kind === 'circle') expect(shape.x).toBeGreaterThanOrEqual(-1);
+      if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(scene.width + 1);
+    }
+  });
+
+  it('is the same drawing as SVG, with its alternative text', () => {
+    const palette = new Proxy({}, { get: (_target, tone) => `var(--${String(tone)})` }) as Palette;
+    const svg = sceneToSvg(scene, palette);
+    expect(svg.match(/<text /g)?.length).toBe(scene.shapes.filter((shape) => shape.kind === 'text').length);
+    expect(svg).toContain('role="img"');
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
+});
