@@ -5,6 +5,7 @@ import { shared, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { type Context, factItem, factsBlock, grouped, rateNote } from './context.ts';
 import { tile } from './glance.ts';
+import { peopleTable } from './people-and-places.ts';
 import { conflicts, sourceList } from './sources.ts';
 
 const factsOf = (section: Section | undefined): readonly Fact[] => section?.pins.map((pin) => pin.fact) ?? [];
@@ -143,25 +144,7 @@ function whoIsWho(context: Context): readonly Block[] {
   const tied = library.records.organisations.filter((o) => isOf(library, o.id, audience)).slice(0, 12);
   return [
     ...(people.length > 0
-      ? [
-          { kind: 'heading', level: 2, text: 'The visitors' } as const,
-          {
-            kind: 'table',
-            table: {
-              caption: [],
-              columns: [
-                { label: 'Name', align: 'start', weight: 34 },
-                { label: 'Role', align: 'start', weight: 30 },
-                { label: 'Organisation', align: 'start', weight: 36 },
-              ],
-              rows: people.map((p) => [
-                [text(p.name, 'strong')],
-                [text(p.role ?? '–')],
-                [text(p.organisation ?? '–')],
-              ]),
-            },
-          } as const,
-        ]
+      ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const, peopleTable(people)]
       : []),
     ...(tied.length > 0
       ? [

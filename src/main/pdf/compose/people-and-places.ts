@@ -1,4 +1,4 @@
-import type { Fact } from '../../../shared/domain/index.ts';
+import type { Delegation, Fact } from '../../../shared/domain/index.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -18,28 +18,30 @@ export function welcome(context: Context, regionPhrase: string): readonly Block[
     ...(first ? [{ kind: 'paragraph', style: 'lead', inlines: say(first) } as const] : []),
     ...rest.map((words) => ({ kind: 'paragraph', style: 'body', inlines: say(words) }) as const),
     ...(delegation && delegation.people.length > 0
-      ? [
-          { kind: 'heading', level: 2, text: 'Prepared for' } as const,
-          {
-            kind: 'table',
-            table: {
-              caption: [],
-              columns: [
-                { label: 'Name', align: 'start', weight: 34 },
-                { label: 'Role', align: 'start', weight: 30 },
-                { label: 'Organisation', align: 'start', weight: 36 },
-              ],
-              rows: delegation.people.map((person) => [
-                [text(person.name, 'strong')],
-                [text(person.role ?? '–')],
-                [text(person.organisation ?? '–')],
-              ]),
-            },
-          } as const,
-        ]
+      ? [{ kind: 'heading', level: 2, text: 'Prepared for' } as const, peopleTable(delegation.people)]
       : []),
     { kind: 'contents', title: 'In this brief' },
   ];
+}
+
+/** Who is coming: name, role and organisation. */
+export function peopleTable(people: Delegation['people']): Block {
+  return {
+    kind: 'table',
+    table: {
+      caption: [],
+      columns: [
+        { label: 'Name', align: 'start', weight: 34 },
+        { label: 'Role', align: 'start', weight: 30 },
+        { label: 'Organisation', align: 'start', weight: 36 },
+      ],
+      rows: people.map((person) => [
+        [text(person.name, 'strong')],
+        [text(person.role ?? '–')],
+        [text(person.organisation ?? '–')],
+      ]),
+    },
+  };
 }
 
 /** Reasons for the region, under their themes, the audience's heaviest theme first. */
