@@ -1,5 +1,7 @@
 import { renderInWorker } from '../../src/main/pdf/render-in-worker.ts';
+import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
+import { withFacts } from '../../test/support/changed-facts.ts';
 import { fontFolder } from '../../test/support/fonts.ts';
 import { composed } from '../../test/support/made-brief.ts';
 import { draftFor } from '../../test/support/region.ts';
@@ -8,15 +10,9 @@ export type Edits = { readonly times: readonly number[]; readonly pages: number 
 
 /** The brief with another statement in its middle fact. */
 function edited(brief: Brief, statement: string): Brief {
-  const pins = brief.sections.flatMap((section) => section.pins);
-  const chosen = pins[Math.floor(pins.length / 2)];
-  return {
-    ...brief,
-    sections: brief.sections.map((section) => ({
-      ...section,
-      pins: section.pins.map((pin) => (pin === chosen ? { ...pin, fact: { ...pin.fact, statement } } : pin)),
-    })),
-  };
+  const facts = brief.sections.flatMap(pinsOf).map((pin) => pin.fact);
+  const chosen = facts[Math.floor(facts.length / 2)];
+  return withFacts(brief, (fact) => (fact === chosen ? { ...fact, statement } : fact));
 }
 
 /** From a changed fact to the bytes of the new preview, in a warm worker: composing, laying out, writing. */

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addFact, includeSection, leaveFactOut } from '../../src/shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../src/shared/contract.ts';
-import { refusalOf } from '../../src/shared/domain/index.ts';
+import { type Brief, refusalOf } from '../../src/shared/domain/index.ts';
 import { readPdf, spaced, squeezed, textOfPages } from '../pdf/read-pdf.ts';
+import { withFacts } from '../support/changed-facts.ts';
 import { AUDIENCES, examplePath } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
 import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
@@ -14,6 +16,13 @@ const idsIn = (view: BriefView, section: string): readonly string[] =>
 
 const draft = (window: OpenWindow, audienceId = 'us'): Promise<BriefView> =>
   window.call('createBrief', { audienceId, delegationId: null, clusterIds: null });
+
+/** Edits a brief as the window does: on its desk, and then kept. */
+async function edit(window: OpenWindow, id: string, change: (brief: Brief) => Brief): Promise<BriefView> {
+  const { brief } = await window.call('brief', { id });
+  await window.call('keep', { briefs: [{ id, brief: change(brief) }], delegations: [], overlays: [] });
+  return window.call('brief', { id });
+}
 
 describe('the first run', () => {
   it('installs the pack that ships, and says what it has', async () => {
@@ -86,10 +95,10 @@ describe('a brief', () => {
     const section = view.sections.find(({ id }) => id === 'why');
     const [out, into] = [section?.facts[0], section?.suggestions[0]];
     if (!out || !into) throw new Error('the section has no fact or no suggestion');
-    const change = (factId: string, included: boolean) =>
-      window.call('includeFact', { briefId: view.brief.id, sectionId: 'why', factId, included });
-    await change(out.id, false);
-    const changed = await change(into.id, true);
+    const { id, packName } = view.brief;
+    const [pin] = await window.call('pinFacts', { packName, factIds: [into.id] });
+    if (!pin) throw new Error('the fact was not pinned');
+    const changed = await edit(window, id, (it) => addFact(leaveFactOut(it, 'why', out.id), 'why', pin));
     expect(idsIn(changed, 'why')).not.toContain(out.id);
     expect(idsIn(changed, 'why').at(-1)).toBe(into.id);
     const { pdf } = await window.call('preview', { id: view.brief.id });
@@ -102,12 +111,12 @@ describe('a brief', () => {
     const window = await openWindow(await usedHome());
     const view = await draft(window);
     const { id } = view.brief;
-    const without = await window.call('includeSection', { briefId: id, sectionId: 'links', included: false });
+    const without = await edit(window, id, (it) => includeSection(it, 'links', false));
     expect(without.sections.find((section) => section.id === 'links')?.included).toBe(false);
     const outlineOf = async () =>
       (await readPdf((await window.call('preview', { id })).pdf)).outline.map(({ title }) => title);
     expect(await outlineOf()).not.toContain('Links with the United States');
-    const back = await window.call('includeSection', { briefId: id, sectionId: 'links', included: true });
+    const back = await edit(window, id, (it) => includeSection(it, 'links', true));
     expect(back.sections).toEqual(view.sections);
     expect(await outlineOf()).toContain('Links with the United States');
   });
@@ -115,8 +124,9 @@ describe('a brief', () => {
   it('with all sections left out is still a brief', async () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window);
-    for (const { id } of brief.sections)
-      await window.call('includeSection', { briefId: brief.id, sectionId: id, included: false });
+    await edit(window, brief.id, (it) =>
+      it.sections.reduce((left, { id }) => includeSection(left, id, false), it),
+    );
     const { pdf } = await window.call('preview', { id: brief.id });
     expect((await readPdf(pdf)).outline.map(({ title }) => title)).toEqual(['Sources and method']);
   });
@@ -173,22 +183,40 @@ describe('a brief', () => {
   it('is removed for good', async () => {
     const window = await openWindow(await usedHome());
     const [first, second] = [await draft(window, 'us'), await draft(window, 'uae')];
-    await window.call('removeBrief', { id: first.brief.id });
+    const gone = [{ id: first.brief.id, brief: null }];
+    await window.call('keep', { briefs: gone, delegations: [], overlays: [] });
     expect((await window.call('briefs', {})).map(({ id }) => id)).toEqual([second.brief.id]);
     expect((await window.refused('brief', { id: first.brief.id })).code).toBe('not-found');
   });
 
-  it('changed in many places at once keeps every change', async () => {
+  it('kept at the same moment as another: both are kept', async () => {
     const window = await openWindow(await usedHome());
-    const view = await draft(window);
-    const section = view.sections.find(({ id }) => id === 'why');
-    const leaving = section?.facts.map(({ id }) => id) ?? [];
+    const views = [await draft(window, 'us'), await draft(window, 'uae'), await draft(window, 'india')];
     await Promise.all(
-      leaving.map((factId) =>
-        window.call('includeFact', { briefId: view.brief.id, sectionId: 'why', factId, included: false }),
-      ),
+      views.map(({ brief }) => edit(window, brief.id, (it) => includeSection(it, 'funding', false))),
     );
-    expect(idsIn(await window.call('brief', { id: view.brief.id }), 'why')).toEqual([]);
+    for (const { brief } of views) {
+      const kept = (await window.call('brief', { id: brief.id })).brief;
+      expect(kept.sections.find(({ id }) => id === 'funding')?.included).toBe(false);
+    }
+  });
+
+  it('with a figure under another fact’s name is not kept, and nothing of that step is', async () => {
+    const window = await openWindow(await usedHome());
+    const { brief } = await draft(window, 'uae');
+    const other = await draft(window, 'us');
+    const forged = withFacts(brief, (fact) => ({ ...fact, value: 1_000_000 }));
+    const refusal = await window.refused('keep', {
+      briefs: [
+        { id: other.brief.id, brief: null },
+        { id: brief.id, brief: forged },
+      ],
+      delegations: [],
+      overlays: [],
+    });
+    expect(refusal).toMatchObject({ code: 'bad-input' });
+    expect((await window.call('brief', { id: brief.id })).brief).toEqual(brief);
+    expect(await window.call('briefs', {})).toHaveLength(2);
   });
 
   it('the list tells of each what it is about', async () => {
@@ -208,7 +236,7 @@ describe('a brief', () => {
 describe('what is asked for and is not there is refused with a sentence', () => {
   it('a brief', async () => {
     const window = await openWindow(await usedHome());
-    for (const name of ['brief', 'removeBrief', 'preview', 'exportBrief'] as const) {
+    for (const name of ['brief', 'preview', 'exportBrief'] as const) {
       const refusal = await window.refused(name, { id: 'nothing' });
       expect(refusal.code).toBe('not-found');
       expect(refusal.sentence).toMatch(/\.$/);
@@ -250,12 +278,11 @@ describe('what is asked for and is not there is refused with a sentence', () => 
     expect(await window.call('briefs', {})).toEqual([]);
   });
 
-  it('a fact, a section, a pack', async () => {
+  it('a fact, a pack', async () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window);
-    const input = { briefId: brief.id, sectionId: 'why', factId: 'F001', included: true };
-    expect((await window.refused('includeFact', { ...input, factId: 'F9999' })).code).toBe('not-found');
-    expect((await window.refused('includeFact', { ...input, sectionId: 'nowhere' })).code).toBe('not-found');
+    const { packName } = brief;
+    expect((await window.refused('pinFacts', { packName, factIds: ['F9999'] })).code).toBe('not-found');
     expect((await window.refused('fact', { id: 'F9999', audienceId: 'us' })).code).toBe('not-found');
     expect((await window.refused('usePack', { name: 'nowhere' })).code).toBe('not-found');
     expect((await window.call('brief', { id: brief.id })).brief).toEqual(brief);
@@ -304,11 +331,7 @@ describe('the home folder', () => {
       delegationId: delegation?.id ?? null,
       clusterIds: null,
     });
-    const before = await first.call('includeSection', {
-      briefId: brief.id,
-      sectionId: 'funding',
-      included: false,
-    });
+    const before = await edit(first, brief.id, (it) => includeSection(it, 'funding', false));
     const { pdf } = await first.call('preview', { id: brief.id });
     await first.close();
     const second = await openWindow(home);

@@ -4,6 +4,7 @@ import { draftClusters } from '../../src/main/briefs/choose-clusters.ts';
 import { candidates } from '../../src/main/briefs/draft-brief.ts';
 import { isForOthers, scoreFact } from '../../src/main/briefs/score-fact.ts';
 import { libraryOf } from '../../src/main/library/library.ts';
+import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { Brief } from '../../src/shared/domain/index.ts';
 import {
   AUDIENCES,
@@ -76,7 +77,7 @@ describe('every draft, for every audience, delegation and choice of clusters', (
         if (request.clusterIds === null) expect(sections).toHaveLength(4);
         else expect(sections.map((section) => section.clusterId)).toEqual(request.clusterIds);
         for (const section of sections) {
-          for (const { fact } of section.pins) expect(fact.clusterIds).toContain(section.clusterId);
+          for (const { fact } of pinsOf(section)) expect(fact.clusterIds).toContain(section.clusterId);
         }
       }),
       { numRuns: 25 },
@@ -184,7 +185,7 @@ describe('key figures', () => {
     '$name: eight, each with a value and a measure, never of two counters',
     ({ id, delegation }) => {
       const glance = draftFor(id, { delegation }).sections.find((section) => section.kind === 'glance');
-      const facts = glance?.pins.map((pin) => pin.fact) ?? [];
+      const facts = glance ? pinsOf(glance).map((pin) => pin.fact) : [];
       expect(facts).toHaveLength(8);
       for (const fact of facts) {
         expect(fact.value).not.toBeNull();

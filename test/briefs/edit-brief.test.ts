@@ -1,19 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewBrief } from '../../src/main/briefs/brief-view.ts';
-import { includeFact, includeSection } from '../../src/main/briefs/edit-brief.ts';
 import { pinFact } from '../../src/main/briefs/pin.ts';
+import { addFact, includeSection, leaveFactOut } from '../../src/shared/briefs/edit-brief.ts';
+import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { BriefView } from '../../src/shared/contract.ts';
-import { Fact, refusalOf } from '../../src/shared/domain/index.ts';
+import { type Brief, Fact, refusalOf } from '../../src/shared/domain/index.ts';
+import { withFacts } from '../support/changed-facts.ts';
 import { draftFor, factIds, library, OCCASIONS } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
 
-const LATER = '2026-11-22T10:30:00.000Z';
 const draft = draftFor('uae');
 const idsOf = (brief: typeof draft, sectionId: string): readonly string[] =>
-  brief.sections.find((section) => section.id === sectionId)?.pins.map((pin) => pin.factId) ?? [];
+  brief.sections
+    .filter(({ id }) => id === sectionId)
+    .flatMap((section) => pinsOf(section).map((pin) => pin.factId));
 const unused = library.records.facts.find((fact) => !factIds(draft).includes(fact.id));
 if (!unused) throw new Error('the draft prints every fact');
+
+/** Adds the fact as the library has it, or leaves it out. */
+function includeFact(
+  brief: Brief,
+  section: string,
+  factId: string,
+  included: boolean,
+  from = library,
+): Brief {
+  if (!included) return leaveFactOut(brief, section, factId);
+  const fact = from.fact(factId);
+  if (!fact) throw new Error(`there is no ${factId}`);
+  return addFact(brief, section, pinFact(fact, from.pack));
+}
 
 const refusalBy = (act: () => unknown) => {
   try {
@@ -26,26 +43,25 @@ const refusalBy = (act: () => unknown) => {
 
 describe('facts', () => {
   it('one that is added stands last in its section, pinned as it is now', () => {
-    const edited = includeFact(draft, 'why', unused.id, true, library, LATER);
+    const edited = includeFact(draft, 'why', unused.id, true);
     expect(idsOf(edited, 'why')).toEqual([...idsOf(draft, 'why'), unused.id]);
-    const pin = edited.sections.find((section) => section.id === 'why')?.pins.at(-1);
+    const why = edited.sections.find((section) => section.id === 'why');
+    const pin = why && pinsOf(why).at(-1);
     expect(pin).toEqual(pinFact(unused, library.pack));
     expect(pin?.packVersion).toBe(library.pack.version);
-    expect(edited.changedAt).toBe(LATER);
-    expect(edited.createdAt).toBe(draft.createdAt);
   });
 
   it('one that is left out is gone, and nothing else has moved', () => {
     const [first = ''] = idsOf(draft, 'glance');
-    const edited = includeFact(draft, 'glance', first, false, library, LATER);
+    const edited = includeFact(draft, 'glance', first, false);
     expect(idsOf(edited, 'glance')).toEqual(idsOf(draft, 'glance').slice(1));
     expect(factIds(edited)).toEqual(factIds(draft).filter((id) => id !== first));
   });
 
   it('adding one that is there, or leaving out one that is not, changes no fact', () => {
     const [first = ''] = idsOf(draft, 'glance');
-    expect(factIds(includeFact(draft, 'glance', first, true, library, LATER))).toEqual(factIds(draft));
-    expect(factIds(includeFact(draft, 'glance', unused.id, false, library, LATER))).toEqual(factIds(draft));
+    expect(factIds(includeFact(draft, 'glance', first, true))).toEqual(factIds(draft));
+    expect(factIds(includeFact(draft, 'glance', unused.id, false))).toEqual(factIds(draft));
   });
 
   it('added and left out again, the brief prints what it printed', () => {
@@ -57,52 +73,45 @@ describe('facts', () => {
         fc.constantFrom(...open.map((section) => section.id)),
         fc.constantFrom(...library.records.facts.filter((fact) => !factIds(draft).includes(fact.id))),
         (section, fact) => {
-          const added = includeFact(draft, section, fact.id, true, library, LATER);
+          const added = includeFact(draft, section, fact.id, true);
           expect(factIds(added)).toHaveLength(factIds(draft).length + 1);
-          expect(includeFact(added, section, fact.id, false, library, LATER).sections).toEqual(
-            draft.sections,
-          );
+          expect(includeFact(added, section, fact.id, false).sections).toEqual(draft.sections);
         },
       ),
       { numRuns: 40 },
     );
   });
 
-  it('an unknown fact and an unknown section are refused with a sentence', () => {
-    const fact = refusalBy(() => includeFact(draft, 'why', 'F9999', true, library, LATER));
-    expect(fact).toMatchObject({ code: 'not-found', sentence: 'The library holds no fact F9999.' });
-    const section = refusalBy(() => includeFact(draft, 'nowhere', unused.id, true, library, LATER));
+  it('an unknown section is refused with a sentence', () => {
+    const section = refusalBy(() => includeFact(draft, 'nowhere', unused.id, true));
     expect(section.code).toBe('not-found');
     expect(section.sentence).toBe('This section is no longer in the brief.');
   });
 
   it.each(['welcome', 'benchmarks'])('the section %s holds no facts and takes none', (section) => {
-    expect(refusalBy(() => includeFact(draft, section, unused.id, true, library, LATER)).code).toBe(
-      'bad-input',
-    );
+    expect(refusalBy(() => includeFact(draft, section, unused.id, true)).code).toBe('bad-input');
   });
 
   it('a fact that another section prints already is refused: no fact stands in a brief twice', () => {
     const [first = ''] = idsOf(draft, 'glance');
-    expect(refusalBy(() => includeFact(draft, 'why', first, true, library, LATER)).code).toBe('bad-input');
+    expect(refusalBy(() => includeFact(draft, 'why', first, true)).code).toBe('bad-input');
   });
 
   it('a fact that is no longer in the library can still be left out', () => {
     const [first = ''] = idsOf(draft, 'glance');
-    const empty = { ...library, fact: () => undefined };
-    expect(idsOf(includeFact(draft, 'glance', first, false, empty, LATER), 'glance')).not.toContain(first);
+    expect(idsOf(leaveFactOut(draft, 'glance', first), 'glance')).not.toContain(first);
   });
 });
 
 describe('sections', () => {
   it('leave and come back with their facts', () => {
-    const without = includeSection(draft, 'links', false, LATER);
+    const without = includeSection(draft, 'links', false);
     expect(without.sections.find((section) => section.id === 'links')?.included).toBe(false);
-    expect(includeSection(without, 'links', true, LATER).sections).toEqual(draft.sections);
+    expect(includeSection(without, 'links', true).sections).toEqual(draft.sections);
   });
 
   it('an unknown one is refused', () => {
-    expect(refusalBy(() => includeSection(draft, 'nowhere', false, LATER)).code).toBe('not-found');
+    expect(refusalBy(() => includeSection(draft, 'nowhere', false)).code).toBe('not-found');
   });
 });
 
@@ -128,7 +137,7 @@ describe('a pin', () => {
 
   it('keeps the fact as it stood when the library moves on', () => {
     const newer = { ...library, fact: () => ({ ...fact, value: 1 }) };
-    const edited = includeFact(draft, 'funding', unused.id, true, newer, LATER);
+    const edited = includeFact(draft, 'funding', unused.id, true, newer);
     expect(idsOf(edited, 'glance')).toEqual(idsOf(draft, 'glance'));
     expect(edited.sections.find((section) => section.id === 'glance')).toBe(
       draft.sections.find((section) => section.id === 'glance'),
@@ -166,13 +175,10 @@ describe('the officer sees', () => {
   });
 
   it('the pinned words of a fact that has changed since', () => {
-    const [first] = draft.sections.find((section) => section.id === 'glance')?.pins ?? [];
-    if (!first) throw new Error('the draft has no key figure');
-    const pin = { ...first, fact: { ...first.fact, statement: 'As it was said then.' } };
-    const older = {
-      ...draft,
-      sections: draft.sections.map((s) => (s.id === 'glance' ? { ...s, pins: [pin] } : s)),
-    };
+    const [first] = idsOf(draft, 'glance');
+    const older = withFacts(draft, (fact) =>
+      fact.id === first ? { ...fact, statement: 'As it was said then.' } : fact,
+    );
     const view = viewBrief(older, library, shippedAudience('uae'), null);
     expect(view.sections[1]?.facts[0]?.statement).toBe('As it was said then.');
   });

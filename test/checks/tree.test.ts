@@ -30,7 +30,9 @@ function filesUnder(folder: string): string[] {
   const passedOver = ['.git', 'node_modules', 'out', 'test-results'];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return passedOver.includes(entry.name) ? [] : filesUnder(path);
+    // `.git` is a file in a worktree.
+    if (passedOver.includes(entry.name)) return [];
+    if (entry.isDirectory()) return filesUnder(path);
     return entry.isFile() && !entry.name.endsWith('.log') ? [path] : [];
   });
 }

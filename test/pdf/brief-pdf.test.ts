@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takesFacts } from '../../src/main/briefs/brief-view.ts';
 import type { Block, Inline } from '../../src/main/pdf/document.ts';
+import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { formatDay } from '../../src/shared/format/date.ts';
 import { type MadeBrief, madeOccasions } from '../support/made-brief.ts';
 import type { OCCASIONS } from '../support/region.ts';
@@ -163,7 +164,7 @@ describe.each(cases)('the brief for $name', (made) => {
   it('prints every fact with its citation and its caveat', () => {
     const text = bare(body);
     for (const section of brief.sections) {
-      for (const { fact } of section.pins) {
+      for (const { fact } of pinsOf(section)) {
         const words = bare(section.kind === 'glance' ? (fact.metric ?? '') : fact.statement);
         const from = text.indexOf(words);
         expect(from, `${fact.id} is printed`).toBeGreaterThanOrEqual(0);
@@ -229,7 +230,7 @@ describe('three audiences', () => {
   it('the sections that take facts hold some', () => {
     for (const { brief } of cases) {
       for (const section of brief.sections)
-        if (takesFacts(section)) expect(section.pins.length).toBeGreaterThan(0);
+        if (takesFacts(section)) expect(pinsOf(section).length).toBeGreaterThan(0);
     }
   });
 });

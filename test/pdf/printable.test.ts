@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraryOf } from '../../src/main/library/library.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
+import { withFacts } from '../support/changed-facts.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { made } from '../support/made-brief.ts';
 import { draftFor, exampleDelegation, library } from '../support/region.ts';
@@ -58,21 +59,16 @@ const HOSTILE = 'Tab\there, 中部 👍, \u202eoverride\u202c, \u200bzero\u0000 
 describe('a brief whose records hold such text', () => {
   it('in a fact: prints, keeps the rules, and tells the officer what was missing', async () => {
     const draft = draftFor('us');
-    const sections = draft.sections.map((section) => ({
-      ...section,
-      pins: section.pins.map((pin) => ({
-        ...pin,
-        fact: {
-          ...pin.fact,
-          statement: HOSTILE,
-          caveat: HOSTILE,
-          metric: HOSTILE,
-          unit: '件',
-          period: HOSTILE,
-        },
+    const { pdf, pages } = await made(
+      withFacts(draft, (fact) => ({
+        ...fact,
+        statement: HOSTILE,
+        caveat: HOSTILE,
+        metric: HOSTILE,
+        unit: '件',
+        period: HOSTILE,
       })),
-    }));
-    const { pdf, pages } = await made({ ...draft, sections });
+    );
     expect(conformance(pdf)).toEqual([]);
     expect(pages.notes.join()).toContain('“中”, “部”, “👍”');
     const whole = textOfPages((await readPdf(pdf)).pages);
@@ -104,11 +100,7 @@ describe('a brief whose records hold such text', () => {
   it('as one word of three hundred letters: cut at the edge, not over it', async () => {
     const draft = draftFor('uae');
     const word = 'Donaudampfschiff'.repeat(19);
-    const sections = draft.sections.map((section) => ({
-      ...section,
-      pins: section.pins.map((pin) => ({ ...pin, fact: { ...pin.fact, statement: word, metric: word } })),
-    }));
-    const { pdf } = await made({ ...draft, sections });
+    const { pdf } = await made(withFacts(draft, (fact) => ({ ...fact, statement: word, metric: word })));
     const { pages } = await readPdf(pdf);
     for (const page of pages) {
       for (const run of page.runs) expect(run.x + run.width).toBeLessThanOrEqual(page.width - 55);

@@ -53,11 +53,6 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   const clusters = clusterCards(rows);
 
   const brief = (id: string): BriefView => some(briefs.find((it) => it.brief.id === id));
-  const keep = (view: BriefView): BriefView => {
-    briefs = briefs.map((it) => (it.brief.id === view.brief.id ? view : it));
-    return view;
-  };
-
   const contract: Contract = {
     status: async () => status,
     dismissNotice: async ({ id }) => {
@@ -95,30 +90,18 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       }));
     },
     brief: async ({ id }) => brief(id),
-    removeBrief: async ({ id }) => {
-      briefs = briefs.filter((it) => it.brief.id !== id);
+    keep: async ({ briefs: kept }) => {
+      for (const { id, brief: document } of kept) {
+        briefs = briefs.flatMap((it) => {
+          if (it.brief.id !== id) return it;
+          return document === null ? [] : { ...it, brief: document };
+        });
+      }
       return {};
     },
-    includeFact: async ({ briefId, sectionId, factId, included }) => {
-      const view = brief(briefId);
-      const sections = view.sections.map((section) => {
-        if (section.id !== sectionId) return section;
-        const card = some([...section.facts, ...section.suggestions].find((it) => it.id === factId));
-        const facts = section.facts.filter((it) => it.id !== factId);
-        const suggestions = section.suggestions.filter((it) => it.id !== factId);
-        return included
-          ? { ...section, facts: [...facts, card], suggestions }
-          : { ...section, facts, suggestions: [card, ...suggestions] };
-      });
-      return keep({ ...view, sections });
-    },
-    includeSection: async ({ briefId, sectionId, included }) => {
-      const view = brief(briefId);
-      return keep({
-        ...view,
-        sections: view.sections.map((it) => (it.id === sectionId ? { ...it, included } : it)),
-      });
-    },
+    viewBrief: async ({ brief: document }) => ({ ...brief(document.id), brief: document }),
+    pinFacts: async () => [],
+    previewBrief: async () => ({ pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]), pages: 3, notes: [] }),
     preview: async () => ({ pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]), pages: 3, notes: [] }),
     exportBrief: async () => ({ path: '/home/officer/Briefs/brief.pdf', pages: 22 }),
     reveal: async () => ({}),

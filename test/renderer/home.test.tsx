@@ -49,12 +49,15 @@ test('a brief is removed only after a second word', async () => {
   const dialog = await screen.findByRole('alertdialog', { name: 'Remove this brief?' });
   await expectAccessible();
   await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
-  expect(asked.some(({ name }) => name === 'removeBrief')).toBe(false);
+  expect(asked.some(({ name }) => name === 'keep')).toBe(false);
 
   await user.click(remove);
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
   await screen.findByRole('heading', { name: 'No briefs yet' });
-  expect(asked).toContainEqual({ name: 'removeBrief', input: { id: 'b1' } });
+  expect(asked).toContainEqual({
+    name: 'keep',
+    input: { briefs: [{ id: 'b1', brief: null }], delegations: [], overlays: [] },
+  });
 });
 
 test('a refused pack names file, row and column of each problem, and that nothing was changed', async () => {

@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand';
 import { App } from '../../src/renderer/App.tsx';
 import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
+import { clearDesk } from '../../src/renderer/state/desk.ts';
 import { useDraft } from '../../src/renderer/state/draft.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
@@ -57,6 +58,7 @@ const renewed =
 
 /** The stores outlive a window; each test begins with new ones. */
 const renewStores = [
+  clearDesk,
   renewed(useBrief),
   renewed(useBriefs),
   renewed(useDraft),

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { UpdatesView } from '../../src/shared/contract/updates.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
-import type { UpdatesView } from '../../src/shared/updates-contract.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 
 const channel: UpdatesView['channels'][number] = {

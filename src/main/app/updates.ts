@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { updateCalls } from '../../shared/contract/updates.ts';
 import type { Contract } from '../../shared/contract.ts';
 import { type MergeConflict, type PackRecords, Refused, refusalOf } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
-import type { updateCalls } from '../../shared/updates-contract.ts';
 import { diffRecords, filteredChanges } from '../library/diff.ts';
 import { editOverlay } from '../library/edit-overlay.ts';
 import type { Library } from '../library/library.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factBlockId } from '../../shared/briefs/edit-brief.ts';
 import { Brief, Delegation, MergeConflict, MergeRecord, Overlay } from '../../shared/domain/index.ts';
 import type { StoreSpec } from '../storage/store.ts';
 
@@ -41,10 +42,41 @@ function fromVersion1(old: unknown): unknown {
   };
 }
 
+const OldBrief = z.looseObject({
+  sections: z.array(z.looseObject({ pins: z.array(z.looseObject({ factId: z.string() })) })),
+});
+
+/** Until version 2 a section was a list of pinned facts, with no words of the officer's own. */
+function fromVersion2(old: unknown): unknown {
+  const file = z.looseObject({ briefs: z.array(OldBrief) }).parse(old);
+  return {
+    ...file,
+    briefs: file.briefs.map((brief) => ({
+      ...brief,
+      madeFrom: null,
+      waivers: [],
+      kept: [],
+      sections: brief.sections.map(({ pins, ...section }) => ({
+        ...section,
+        title: null,
+        leftOutOf: [],
+        blocks: pins.map((pin) => ({
+          kind: 'fact',
+          id: factBlockId(pin.factId),
+          pin,
+          wording: null,
+          leftOutOf: [],
+          review: false,
+        })),
+      })),
+    })),
+  };
+}
+
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
-  version: 2,
+  version: 3,
   schema: WorkspaceFile,
   empty: { delegations: [], briefs: [], overlays: [], conflicts: [], merges: [], bases: {} },
-  migrations: { 1: fromVersion1 },
+  migrations: { 1: fromVersion1, 2: fromVersion2 },
 };

@@ -1,3 +1,4 @@
+import { pinsOf } from '../../shared/briefs/printed.ts';
 import type { BriefView, FactCard, SectionView } from '../../shared/contract.ts';
 import type { Audience, Brief, Delegation, Fact, Section } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
@@ -6,7 +7,7 @@ import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
-import { candidates, type TakingFacts } from './draft-brief.ts';
+import { COUNTS, candidates, type TakingFacts } from './draft-brief.ts';
 import { type Reader, type Scored, scoreFact } from './score-fact.ts';
 
 const SUGGESTIONS = 12;
@@ -19,10 +20,12 @@ const TITLES: Readonly<Record<Exclude<Section['kind'], 'cluster'>, string>> = {
   links: 'Links with your country',
   funding: 'Funding and support',
   visit: 'Your visit',
+  text: 'In our own words',
 };
 
 /** A section's heading, the same in the window and on the page. */
 export function sectionTitle(section: Section, library: Library, audience: Audience): string {
+  if (section.title !== null) return section.title;
   switch (section.kind) {
     case 'cluster':
       return library.cluster(section.clusterId ?? '')?.name ?? 'Cluster';
@@ -45,7 +48,7 @@ export function nameInSentence(region: string): string {
 }
 
 export function takesFacts(section: Section): section is Section & { kind: TakingFacts } {
-  return section.kind !== 'welcome' && section.kind !== 'benchmarks';
+  return section.kind in COUNTS;
 }
 
 /** A fact as the audience reads it. */
@@ -86,11 +89,11 @@ export function viewBrief(
   const reader: Reader = { audience, delegation, clusters, today: brief.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
   const scoreOf = new Map(scored.map((s) => [s.fact.id, s]));
-  const used: readonly Fact[] = brief.sections.flatMap((section) => section.pins.map((pin) => pin.fact));
+  const used: readonly Fact[] = brief.sections.flatMap((section) => pinsOf(section).map((pin) => pin.fact));
   const sections = brief.sections.map((section): SectionView => {
     const cluster = library.cluster(section.clusterId ?? '') ?? null;
     // A pinned fact is shown as it was pinned, with the score that it would have today.
-    const facts = section.pins.map((pin) => {
+    const facts = pinsOf(section).map((pin) => {
       const now = scoreOf.get(pin.factId);
       return factCard(
         now

@@ -1,3 +1,4 @@
+import { factBlock } from '../../shared/briefs/edit-brief.ts';
 import type {
   Audience,
   Brief,
@@ -30,7 +31,8 @@ export type DraftRequest = {
   readonly now: string;
 };
 
-const COUNTS = { glance: 8, why: 8, cluster: 8, links: 9, funding: 7, visit: 4 } as const;
+/** How many facts a draft puts into each kind of section that takes facts. */
+export const COUNTS = { glance: 8, why: 8, cluster: 8, links: 9, funding: 7, visit: 4, text: 0 } as const;
 /** A cluster’s first facts are chosen before other sections may take them. */
 const FIRST_OF_CLUSTER = 5;
 export const BENCHMARKS = 4;
@@ -69,8 +71,10 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     id: kind,
     kind,
     clusterId: null,
+    title: null,
     included: true,
-    pins: facts.map(({ fact }) => pinFact(fact, library.pack)),
+    leftOutOf: [],
+    blocks: facts.map(({ fact }) => factBlock(pinFact(fact, library.pack))),
     seriesIds: [],
     ...rest,
   });
@@ -86,6 +90,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     issueDate: request.issueDate,
     createdAt: request.now,
     changedAt: request.now,
+    madeFrom: null,
     sections: [
       section('welcome', []),
       section('glance', glance),
@@ -101,6 +106,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       section('funding', funding),
       ...(visit ? [section('visit', visit)] : []),
     ],
+    waivers: [],
+    kept: [],
   };
 }
 
@@ -169,6 +176,8 @@ export function candidates(
           fact.themes.includes('funding') ? [0.8, 'About funding'] : [0, null],
         ],
       );
+    case 'text':
+      return meant;
     case 'visit':
       return raised(
         meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allPins, printed } from '../../shared/briefs/printed.ts';
 import { type Brief, ExportedCopy } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
@@ -31,7 +32,7 @@ export function withExport(
     issueDate: brief.issueDate,
     pages,
     fileHash: sha256(pdf),
-    pins: brief.sections.filter((section) => section.included).flatMap((section) => section.pins),
+    pins: [...allPins(printed(brief))],
   };
   return { ...ledger, exported: [...ledger.exported, copy] };
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
-import type { Answer, BriefView, CallOutput, SectionView } from '../../shared/contract.ts';
-import type { Refusal } from '../../shared/domain/refusal.ts';
+import { addFact, includeSection, leaveFactOut } from '../../shared/briefs/edit-brief.ts';
+import type { BriefView, CallOutput, SectionView } from '../../shared/contract.ts';
+import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
+import { keepNow, lay, takeBrief, useKeeping } from './desk.ts';
 
 export type Preview = CallOutput<'preview'>;
 
@@ -61,15 +63,24 @@ export const useBrief = create<WorkshopState>()((set, get) => {
   /** Set when the brief changed while its pages were being laid out: one more round is due. */
   let stale = false;
 
-  const change = async (what: string, work: (id: string) => Promise<Answer<BriefView>>): Promise<void> => {
+  /** Takes a step on the desk, and shows the brief as it is then once the disk holds it. */
+  const change = async (what: string, take: (id: string) => Promise<void>): Promise<void> => {
     const id = briefId();
     if (id === null || get().changing !== null) return;
     set({ changing: what, saving: 'saving', refusal: null });
-    const answer = await work(id);
+    try {
+      await take(id);
+    } catch (cause) {
+      return set({ changing: null, saving: 'idle', refusal: refusalOf(cause) });
+    }
+    const kept = await keepNow();
+    const answer = await ask('brief', { id });
     if (briefId() !== id) return;
+    const keeping = useKeeping.getState();
+    if (keeping.state === 'failed') return set({ changing: null, saving: 'idle', refusal: keeping.refusal });
     if (!answer.ok) return set({ changing: null, saving: 'idle', refusal: answer.refusal });
-    // The answer comes after the store was written: only now is it saved. The exported file is an older state.
-    set({ changing: null, saving: 'saved', view: answer.value, exporting: { step: 'idle' } });
+    // The exported file is an older state.
+    set({ changing: null, saving: kept ? 'saved' : 'idle', view: answer.value, exporting: { step: 'idle' } });
     void get().lay();
   };
 
@@ -85,6 +96,7 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     },
 
     show: async (view) => {
+      lay({ briefs: { [view.brief.id]: view.brief } });
       set({ ...closed, view, sectionId: firstToDecide(view.sections) });
       await get().lay();
     },
@@ -92,10 +104,21 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     choose: (sectionId) => set({ sectionId }),
 
     includeFact: (sectionId, factId, included) =>
-      change(factId, (id) => ask('includeFact', { briefId: id, sectionId, factId, included })),
+      change(factId, async (id) => {
+        if (!included) return takeBrief('Leave a fact out', id, (it) => leaveFactOut(it, sectionId, factId));
+        const packName = get().view?.brief.packName ?? '';
+        const pins = await ask('pinFacts', { packName, factIds: [factId] });
+        if (!pins.ok) throw new Refused(pins.refusal.code, pins.refusal.sentence, pins.refusal.next);
+        const [pin] = pins.value;
+        if (pin) takeBrief('Add a fact', id, (it) => addFact(it, sectionId, pin));
+      }),
 
     includeSection: (sectionId, included) =>
-      change(sectionId, (id) => ask('includeSection', { briefId: id, sectionId, included })),
+      change(sectionId, async (id) =>
+        takeBrief(included ? 'Print a section' : 'Leave a section out', id, (it) =>
+          includeSection(it, sectionId, included),
+        ),
+      ),
 
     lay: async () => {
       const id = briefId();

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { BriefSummary } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
+import { keepNow, lay, take } from './desk.ts';
 
 type BriefsState = {
   /** Null until they were read. */
@@ -22,8 +23,11 @@ export const useBriefs = create<BriefsState>()((set, get) => ({
   },
 
   remove: async (id) => {
-    const answer = await ask('removeBrief', { id });
-    if (!answer.ok) return set({ refusal: answer.refusal });
+    const found = await ask('brief', { id });
+    if (!found.ok) return set({ refusal: found.refusal });
+    lay({ briefs: { [id]: found.value.brief } });
+    take(`Remove ${found.value.brief.title}`, ({ briefs }) => ({ briefs: { ...briefs, [id]: null } }));
+    if (!(await keepNow())) return;
     await get().load();
   },
 }));

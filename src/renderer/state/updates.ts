@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import type { ChangesView, UpdatesView } from '../../shared/contract/updates.ts';
 import type { CallInput, CallName } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import type { ChangesView, UpdatesView } from '../../shared/updates-contract.ts';
 import { ask } from './client.ts';
 import { useProgress } from './progress.ts';
 import { useRegion } from './region.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Paper } from './audience.ts';
 import { Sha256 } from './pack.ts';
 import { Fact } from './records.ts';
-import { Day, Id, Ids, Text } from './words.ts';
+import { Day, Id, Ids, OwnWords, Text } from './words.ts';
 
 /** One brief, three depths. */
 export const EDITIONS = ['full', 'summary', 'host'] as const;
@@ -20,6 +20,52 @@ export const Pin = z.object({
 });
 export type Pin = z.infer<typeof Pin>;
 
+/**
+ * An officer's own words. A figure in them is bound to a pinned fact: it prints in the audience's habit, with its
+ * citation, and cannot be mistyped. A line break in words begins a new paragraph.
+ */
+export const TextPart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('words'), text: OwnWords.max(20_000) }),
+  z.object({ kind: z.literal('figure'), pin: Pin }),
+  z.object({ kind: z.literal('cite'), sourceId: Id }),
+]);
+export type TextPart = z.infer<typeof TextPart>;
+export const OwnText = z.array(TextPart).max(400).readonly();
+export type OwnText = z.infer<typeof OwnText>;
+
+const Editions = z.array(Edition).readonly();
+
+/** A section's or block's name in its brief: longer than an id, for it may be made from one. */
+const PartId = z.string().min(1).max(120);
+
+/** What a section is made of, in order. `id` is unique in the brief. */
+export const Block = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fact'),
+    id: PartId,
+    pin: Pin,
+    /** The fact in the officer's words for this audience; null: the library's statement. */
+    wording: OwnText.nullable(),
+    /** Editions that print the rest of the section without it. */
+    leftOutOf: Editions,
+    /** To be looked at again: the brief was made anew for another audience around it. */
+    review: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    id: PartId,
+    style: z.enum(['body', 'heading']),
+    text: OwnText,
+    leftOutOf: Editions,
+    review: z.boolean(),
+  }),
+  /** To oneself and to colleagues; printed nowhere. */
+  z.object({ kind: z.literal('note'), id: PartId, text: OwnWords.max(20_000) }),
+]);
+export type Block = z.infer<typeof Block>;
+export type FactBlock = Extract<Block, { kind: 'fact' }>;
+export type TextBlock = Extract<Block, { kind: 'text' }>;
+
 export const SECTION_KINDS = [
   'welcome',
   'glance',
@@ -29,21 +75,47 @@ export const SECTION_KINDS = [
   'links',
   'funding',
   'visit',
+  /** The officer's own: a title, texts and facts. */
+  'text',
 ] as const;
 export const SectionKind = z.enum(SECTION_KINDS);
 export type SectionKind = z.infer<typeof SectionKind>;
 
-/** A section of the brief: which facts it prints, in order. `clusterId` is set where `kind` is `cluster`. */
+/** A section of the brief: what it prints, in order. `clusterId` is set where `kind` is `cluster`. */
 export const Section = z.object({
-  id: Id,
+  id: PartId,
   kind: SectionKind,
   clusterId: Id.nullable(),
+  /** The officer's heading; null: the one of its kind. */
+  title: Text.nullable(),
   included: z.boolean(),
-  pins: z.array(Pin).readonly(),
+  /** Editions that go without it though it is included. */
+  leftOutOf: Editions,
+  blocks: z.array(Block).readonly(),
   /** Series drawn in the section (benchmarks only). */
   seriesIds: Ids,
 });
 export type Section = z.infer<typeof Section>;
+
+/** A warning of preflight that the officer answered for; kept with what is issued. */
+export const Waiver = z.object({
+  /** The finding's own key: the same finding at the same place has the same key. */
+  finding: z.string().min(1).max(400),
+  rule: Id,
+  reason: Text,
+  at: z.string(),
+});
+export type Waiver = z.infer<typeof Waiver>;
+
+/** A pinned fact that the officer kept although the library says something else since. */
+export const KeptPin = z.object({
+  factId: Id,
+  /** Hash of what the library said when it was kept; null: the fact was withdrawn. */
+  against: Sha256.nullable(),
+  reason: Text,
+  at: z.string(),
+});
+export type KeptPin = z.infer<typeof KeptPin>;
 
 export const Brief = z.object({
   id: Id,
@@ -58,7 +130,11 @@ export const Brief = z.object({
   issueDate: Day,
   createdAt: z.string(),
   changedAt: z.string(),
-  sections: z.array(Section).readonly(),
+  /** The brief that this one was duplicated from. */
+  madeFrom: z.object({ briefId: Id, title: Text }).nullable(),
+  sections: z.array(Section).max(200).readonly(),
+  waivers: z.array(Waiver).readonly(),
+  kept: z.array(KeptPin).readonly(),
 });
 export type Brief = z.infer<typeof Brief>;
 
@@ -66,7 +142,7 @@ export type Brief = z.infer<typeof Brief>;
 export const Finding = z.object({
   rule: Id,
   severity: z.enum(['error', 'warning', 'note']),
-  sectionId: Id.nullable(),
+  sectionId: PartId.nullable(),
   factId: Id.nullable(),
   sentence: Text,
   mend: Text.nullable(),

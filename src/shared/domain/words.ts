@@ -25,6 +25,14 @@ export const Text = z
   .max(4000, 'is longer than 4,000 characters')
   .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'holds a line break or another control character');
 
+/** What a person typed, with its line breaks; it may be empty. */
+export const OwnWords = z
+  .string()
+  .regex(
+    /^(?:[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u,
+    'holds a control character that cannot be printed',
+  );
+
 const dayExists = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const at = new Date(Date.UTC(year, month - 1, day));

@@ -5,11 +5,11 @@ import { Refused } from '../../../src/shared/domain/index.ts';
 
 const ours = { url: 'attache://app/index.html', isMainFrame: true };
 
-/** A contract of which only `removeBrief` may be reached. */
-const contract = (removeBrief: Contract['removeBrief']): Contract =>
+/** A contract of which only `dismissNotice` may be reached. */
+const contract = (dismissNotice: Contract['dismissNotice']): Contract =>
   new Proxy({} as Contract, {
     get: (_contract, name) => {
-      if (name === 'removeBrief') return removeBrief;
+      if (name === 'dismissNotice') return dismissNotice;
       throw new Error(`${String(name)} was reached`);
     },
   });
@@ -24,16 +24,16 @@ test.each([
   ['another page', { url: 'https://example.com/', isMainFrame: true }],
   ['an address that begins like ours', { url: 'attache://app.example/', isMainFrame: true }],
 ])('%s is not answered', async (_who, asker) => {
-  expect(await answerCall(never, 'removeBrief', asker, { id: 'b1' })).toMatchObject({
+  expect(await answerCall(never, 'dismissNotice', asker, { id: 'b1' })).toMatchObject({
     ok: false,
     refusal: { sentence: 'This page may not ask Attaché for anything.' },
   });
 });
 
 test.each<[CallName, unknown, string]>([
-  ['removeBrief', { id: 7 }, 'removeBrief.id'],
-  ['removeBrief', { id: 'b1', more: true }, 'removeBrief'],
-  ['removeBrief', null, 'removeBrief'],
+  ['dismissNotice', { id: 7 }, 'dismissNotice.id'],
+  ['dismissNotice', { id: 'b1', more: true }, 'dismissNotice'],
+  ['dismissNotice', null, 'dismissNotice'],
   ['search', { query: 'x', facets: {}, limit: 10_000 }, 'search.limit'],
   [
     'createBrief',
@@ -52,7 +52,7 @@ test('what is asked in the right form is answered', async () => {
     asked.push(input);
     return {};
   });
-  expect(await answerCall(answering, 'removeBrief', ours, { id: 'b1' })).toEqual({ ok: true, value: {} });
+  expect(await answerCall(answering, 'dismissNotice', ours, { id: 'b1' })).toEqual({ ok: true, value: {} });
   expect(asked).toEqual([{ id: 'b1' }]);
 });
 
@@ -60,7 +60,7 @@ test('a "no" crosses as it was said; a mistake crosses without its stack', async
   const refusing = contract(async () => {
     throw new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
   });
-  expect(await answerCall(refusing, 'removeBrief', ours, { id: 'b1' })).toEqual({
+  expect(await answerCall(refusing, 'dismissNotice', ours, { id: 'b1' })).toEqual({
     ok: false,
     refusal: {
       code: 'not-found',
@@ -69,7 +69,7 @@ test('a "no" crosses as it was said; a mistake crosses without its stack', async
       details: [],
     },
   });
-  const answer = await answerCall(never, 'removeBrief', ours, { id: 'b1' });
+  const answer = await answerCall(never, 'dismissNotice', ours, { id: 'b1' });
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'unexpected' } });
   expect(JSON.stringify(answer)).not.toContain('answer.test.ts');
 });

@@ -1,3 +1,4 @@
+import { pinsOf, printed } from '../../../shared/briefs/printed.ts';
 import type { Audience, Brief, Delegation, Fact, Section } from '../../../shared/domain/index.ts';
 import { regionOutline } from '../../../shared/figures/region-map.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
@@ -36,7 +37,7 @@ export function compose({ brief, library, audience, delegation, measure }: Compo
     citations: newCitations(),
     ratesUsed: new Set(),
   };
-  const included = brief.sections.filter((section) => section.included);
+  const included = printed(brief).sections;
   const facts = included.flatMap(factsOf);
   const own = cover(context);
   const glanceSection = included.find((section) => section.kind === 'glance');
@@ -117,7 +118,7 @@ function editionSections(
   }
 }
 
-const factsOf = (section: Section): readonly Fact[] => section.pins.map((pin) => pin.fact);
+const factsOf = (section: Section): readonly Fact[] => pinsOf(section).map((pin) => pin.fact);
 
 function sectionBlocks(context: Context, section: Section): readonly Block[] {
   const facts = factsOf(section);
@@ -143,6 +144,8 @@ function sectionBlocks(context: Context, section: Section): readonly Block[] {
       return funding(context, facts);
     case 'visit':
       return visit(context, facts);
+    case 'text':
+      return [];
   }
 }
 

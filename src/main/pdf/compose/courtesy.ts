@@ -5,6 +5,7 @@ import {
   courtesyDay,
   type Wording,
 } from '../../../shared/wording/courtesy.ts';
+import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
 import type { Context } from './context.ts';
@@ -47,9 +48,14 @@ export function courtesyPart(
   const tongue = { language, direction: wording.direction } as const;
   if (delegation) untranslated.add(delegation.name);
 
+  const ownTitle = (title: string): string => {
+    untranslated.add(title);
+    return title;
+  };
   const title = (section: Section | 'sources'): string => {
     const { sections } = wording;
     if (section === 'sources') return sections.sources;
+    if (section.title !== null) return ownTitle(section.title);
     switch (section.kind) {
       case 'welcome':
       case 'glance':
@@ -63,6 +69,8 @@ export function courtesyPart(
         return sections.links(country);
       case 'cluster':
         return clusterName(section.clusterId ?? '');
+      case 'text':
+        return ownTitle(section.title ?? sectionTitle(section, library, audience));
     }
   };
 
@@ -130,7 +138,11 @@ export function courtesyPart(
   return {
     cover: { ...tongue, region, line },
     sections,
-    beside: (section) => ({ ...tongue, text: title(section) }),
+    // A title of the officer's own stands once, in the officer's language.
+    beside: (section) =>
+      section !== 'sources' && (section.title !== null || section.kind === 'text')
+        ? undefined
+        : { ...tongue, text: title(section) },
     get notes() {
       return courtesyNotes(language, untranslated, unreviewed);
     },

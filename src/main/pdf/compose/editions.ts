@@ -1,3 +1,4 @@
+import { pinsOf } from '../../../shared/briefs/printed.ts';
 import type { Fact, Section } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
@@ -8,7 +9,8 @@ import { tile } from './glance.ts';
 import { peopleTable } from './people-and-places.ts';
 import { conflicts, sourceList } from './sources.ts';
 
-const factsOf = (section: Section | undefined): readonly Fact[] => section?.pins.map((pin) => pin.fact) ?? [];
+const factsOf = (section: Section | undefined): readonly Fact[] =>
+  section ? pinsOf(section).map((pin) => pin.fact) : [];
 
 /** Two pages: key figures and reasons on the first, the clusters, the links and the sources on the second. */
 export function summary(

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { UpdatesView } from '../../../shared/contract/updates.ts';
 import { formatDay } from '../../../shared/format/date.ts';
-import type { UpdatesView } from '../../../shared/updates-contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { Channel, Fields, MergeConflict, Overlay, PackEvent, RecordType } from './domain/index.ts';
+import { Channel, Fields, MergeConflict, Overlay, PackEvent, RecordType } from '../domain/index.ts';
+import { ById, type CallTable, Nothing } from './parts.ts';
 
 /** Calls about data that arrives, and about the team's own edits of it. */
-
-const Nothing = z.object({}).strict();
-const ById = z.object({ id: z.string().min(1).max(200) }).strict();
 const Named = z.object({ recordType: RecordType, recordId: z.string().min(1).max(400) });
 
 /** A question of an update, in words. */
@@ -111,4 +109,4 @@ export const updateCalls = {
     input: Nothing,
     output: z.object({ path: z.string(), edits: z.number().int() }).nullable(),
   },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+} as const satisfies CallTable;

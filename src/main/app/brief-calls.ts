@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { pinsOf } from '../../shared/briefs/printed.ts';
+import type { briefCalls, Contract } from '../../shared/contract.ts';
+import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../../shared/domain/index.ts';
+import { viewBrief } from '../briefs/brief-view.ts';
+import { draftClusters, scoreClusters } from '../briefs/choose-clusters.ts';
+import { draftBrief } from '../briefs/draft-brief.ts';
+import { pinFact } from '../briefs/pin.ts';
+import { withExport } from '../ledger/ledger-store.ts';
+import { compose } from '../pdf/compose/compose.ts';
+import type { Rendered } from '../pdf/render.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { checkClusters, findAudience, localDay } from './batch.ts';
+import type { AppContext } from './context.ts';
+import type { Region } from './region.ts';
+
+/** A wait shorter than this needs no words. */
+const PROGRESS_AFTER_MS = 200;
+
+/** Answers the contract about making, reading and printing briefs. */
+export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof briefCalls> {
+  const { ports, workspace, ledger, region, measure, delegationOf, comingTo, briefOf } = context;
+  const { now } = ports;
+  const exported = new Set<string>();
+
+  const view = async (brief: Brief) => {
+    const { library, audiences } = await region(brief.packName);
+    return viewBrief(
+      brief,
+      library,
+      findAudience(audiences, brief.audienceId),
+      delegationOf(brief.delegationId),
+    );
+  };
+
+  const add = async (brief: Brief): Promise<void> => {
+    await workspace.update((file) => ({ ...file, briefs: [...file.briefs, brief] }));
+  };
+
+  const render = async (brief: Brief, task: 'preview' | 'export'): Promise<Rendered> => {
+    const { library, audiences } = await region(brief.packName);
+    const audience = findAudience(audiences, brief.audienceId);
+    const startedAt = performance.now();
+    const document = compose({
+      brief,
+      library,
+      audience,
+      delegation: delegationOf(brief.delegationId),
+      measure,
+    });
+    return ports.renderPdf(document, ({ sentence, share }) => {
+      if (performance.now() - startedAt >= PROGRESS_AFTER_MS)
+        ports.emit('progress', { task, sentence, share });
+    });
+  };
+
+  return {
+    async briefs() {
+      return Promise.all(
+        [...workspace.data.briefs]
+          .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+          .map((brief) => summaryOf(brief, delegationOf(brief.delegationId), region)),
+      );
+    },
+    async createBrief({ audienceId, delegationId, clusterIds }) {
+      const { library, audiences } = await region();
+      const audience = findAudience(audiences, audienceId);
+      const delegation = comingTo(audience, delegationId);
+      checkClusters(library, clusterIds ?? []);
+      const at = now();
+      const brief = draftBrief(library, {
+        id: randomUUID(),
+        audience,
+        delegation,
+        clusterIds,
+        edition: 'full',
+        paper: audience.paper,
+        courtesy: null,
+        issueDate: localDay(at),
+        now: at.toISOString(),
+      });
+      await add(brief);
+      return view(brief);
+    },
+    async suggestClusters({ audienceId, delegationId }) {
+      const { library, audiences } = await region();
+      const audience = findAudience(audiences, audienceId);
+      const delegation = comingTo(audience, delegationId);
+      const drafted = new Set(draftClusters(library, audience, delegation).map(({ cluster }) => cluster.id));
+      return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
+        clusterId: cluster.id,
+        name: cluster.name,
+        drafted: drafted.has(cluster.id),
+        score,
+        reasons: [...reasons],
+      }));
+    },
+    brief: async ({ id }) => view(briefOf(id)),
+    viewBrief: async ({ brief }) => view(brief),
+    async pinFacts({ packName, factIds }) {
+      const { library } = await region(packName);
+      return factIds.map((id) => {
+        const fact = library.fact(id);
+        if (fact) return pinFact(fact, library.pack);
+        throw new Refused('not-found', `The library holds no fact ${id}.`, 'Choose another fact.');
+      });
+    },
+    async preview({ id }) {
+      const { pdf, pages, notes } = await render(briefOf(id), 'preview');
+      return { pdf, pages, notes: [...notes] };
+    },
+    async previewBrief({ brief }) {
+      const { pdf, pages, notes } = await render(brief, 'preview');
+      return { pdf, pages, notes: [...notes] };
+    },
+    async exportBrief({ id }) {
+      const brief = briefOf(id);
+      const path = await ports.dialogs.saveFile({
+        title: 'Export the brief as PDF',
+        defaultName: fileName(brief),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      });
+      if (path === null) return { path: null, pages: 0 };
+      const { pdf, pages } = await render(brief, 'export');
+      await writePdf(path, pdf);
+      exported.add(path);
+      await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString()));
+      return { path, pages };
+    },
+    async reveal({ path }) {
+      if (!exported.has(path))
+        throw new Refused('not-found', 'This file was not exported in this session.', null);
+      ports.showItem(path);
+      return {};
+    },
+  };
+}
+
+async function summaryOf(
+  brief: Brief,
+  delegation: Delegation | null,
+  region: (pack: string) => Promise<Region>,
+) {
+  const opened = await region(brief.packName).catch((error: unknown) => {
+    // A brief whose pack is gone is still listed: it is the team's work.
+    refusalOf(error);
+    return null;
+  });
+  const audience: Audience | undefined = opened?.audiences.find((a) => a.id === brief.audienceId);
+  return {
+    id: brief.id,
+    title: brief.title,
+    audienceId: brief.audienceId,
+    audienceName: audience?.name ?? brief.audienceId,
+    delegationName: delegation?.name ?? null,
+    clusters: brief.sections.flatMap((s) =>
+      s.clusterId ? [opened?.library.cluster(s.clusterId)?.name ?? s.clusterId] : [],
+    ),
+    issueDate: brief.issueDate,
+    changedAt: brief.changedAt,
+    facts: brief.sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+  };
+}
+
+/** A name that sorts by date, and that every file system takes. */
+function fileName(brief: Brief): string {
+  const words = brief.title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 90);
+  return `${brief.issueDate}-${words || 'brief'}.pdf`;
+}
+
+/** Writes the whole PDF or nothing: an older file of that name stays until the new one is on the disk. */
+export async function writePdf(path: string, pdf: Uint8Array): Promise<void> {
+  try {
+    await replaceFile(path, pdf, { mode: 0o644 });
+  } catch (error) {
+    throw new Refused(
+      'cannot-write',
+      `${basename(path)} could not be written.`,
+      'Check that the folder exists, that the file is not open elsewhere, and that there is room.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+}

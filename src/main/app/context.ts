@@ -1,0 +1,103 @@
+import type { Notice } from '../../shared/contract.ts';
+import { type Audience, type Brief, type Delegation, Refused } from '../../shared/domain/index.ts';
+import type { Measure } from '../../shared/figures/scene.ts';
+import { type LedgerFile, ledgerSpec } from '../ledger/ledger-store.ts';
+import { type SearchIndex, searchIndexOf } from '../library/search.ts';
+import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
+import { openFonts } from '../pdf/fonts.ts';
+import { openStore, type Store } from '../storage/store.ts';
+import { installedPacks } from './installed-packs.ts';
+import { sceneMeasure } from './measure.ts';
+import type { Ports } from './ports.ts';
+import { installShipped, openRegion, type Region } from './region.ts';
+import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
+
+export type OpenedRegion = Region & { readonly search: SearchIndex };
+
+/** What every group of calls works on: the opened stores, the opened regions, and the way to tell the officer. */
+export type AppContext = {
+  readonly ports: Ports;
+  readonly libraryStore: Store<LibraryFile>;
+  readonly workspace: Store<WorkspaceFile>;
+  readonly ledger: Store<LedgerFile>;
+  readonly packs: ReturnType<typeof installedPacks>;
+  readonly measure: Measure;
+  /** The named pack, or the one in use, with the team's edits in it. */
+  readonly region: (packName?: string) => Promise<OpenedRegion>;
+  /** What was opened shows older data now. */
+  readonly forgetRegions: () => void;
+  readonly notices: () => readonly Notice[];
+  readonly tell: (notice: Notice) => void;
+  readonly dismiss: (id: string) => void;
+  readonly delegationOf: (id: string | null) => Delegation | null;
+  /** The delegation that a brief is asked for: it must be known, and of the same audience. */
+  readonly comingTo: (audience: Audience, id: string | null) => Delegation | null;
+  readonly briefOf: (id: string) => Brief;
+};
+
+/** Opens the stores and puts the shipped packs in place. Whoever calls it holds the home's lock. */
+export async function openContext(ports: Ports): Promise<AppContext> {
+  const { home, now } = ports;
+  const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
+  const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
+  const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
+  await installShipped(libraryStore, ports);
+  const packs = installedPacks(ports, libraryStore, workspace);
+  await packs.settle();
+  let notices: readonly Notice[] = [...libraryNotices, ...workspaceNotices, ...ledgerNotices];
+
+  // Opened regions by pack hash: a brief keeps to the pack it was made from.
+  const regions = new Map<string, Promise<OpenedRegion>>();
+  const delegationOf = (id: string | null): Delegation | null =>
+    workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
+
+  return {
+    ports,
+    libraryStore,
+    workspace,
+    ledger,
+    packs,
+    measure: sceneMeasure(openFonts(ports.fonts)),
+    async region(packName) {
+      const name = packName ?? libraryStore.data.activePack ?? '';
+      const key = libraryStore.data.packs.find((pack) => pack.name === name)?.hash ?? name;
+      const known = regions.get(key);
+      if (known) return known;
+      const opening = openRegion(libraryStore.data, ports, name, workspace.data.overlays).then((r) => ({
+        ...r,
+        search: searchIndexOf(r.library),
+      }));
+      regions.set(key, opening);
+      // A failure is told each time and not remembered: the pack may be mended meanwhile.
+      opening.catch(() => regions.delete(key));
+      return opening;
+    },
+    forgetRegions: () => regions.clear(),
+    notices: () => notices,
+    tell(notice) {
+      notices = [...notices.filter(({ id }) => id !== notice.id), notice];
+      ports.emit('notice', notice);
+    },
+    dismiss(id) {
+      notices = notices.filter((notice) => notice.id !== id);
+    },
+    delegationOf,
+    comingTo(audience, id) {
+      if (id === null) return null;
+      const delegation = delegationOf(id);
+      if (!delegation)
+        throw new Refused('not-found', 'This delegation no longer exists.', 'Choose another one.');
+      if (delegation.audienceId === audience.id) return delegation;
+      throw new Refused(
+        'bad-input',
+        `${delegation.name} is a delegation for another audience than ${audience.name}.`,
+        'Choose its own audience, or another delegation.',
+      );
+    },
+    briefOf(id) {
+      const brief = workspace.data.briefs.find((candidate) => candidate.id === id);
+      if (brief) return brief;
+      throw new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
+    },
+  };
+}

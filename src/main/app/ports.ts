@@ -1,0 +1,23 @@
+import type { EventName, EventPayload } from '../../shared/contract.ts';
+import type { RenderPdf } from '../pdf/render.ts';
+import type { Surroundings } from './region.ts';
+
+type Filters = { readonly name: string; readonly extensions: string[] }[];
+
+/** Questions to the officer that only a host can ask; null when cancelled. */
+export type Dialogs = {
+  openFile(options: { title: string; filters: Filters }): Promise<string | null>;
+  openFolder(options: { title: string }): Promise<string | null>;
+  saveFile(options: { title: string; defaultName: string; filters: Filters }): Promise<string | null>;
+};
+
+export type Ports = Surroundings & {
+  /** Folder of the faces that the PDF embeds. */
+  readonly fonts: string;
+  readonly version: string;
+  readonly dialogs: Dialogs;
+  readonly renderPdf: RenderPdf;
+  readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly showItem: (path: string) => void;
+};

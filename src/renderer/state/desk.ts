@@ -1,0 +1,128 @@
+import { temporal } from 'zundo';
+import { create } from 'zustand';
+import type { OverlayKey } from '../../shared/contract.ts';
+import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
+import { keeper } from './keeper.ts';
+
+/**
+ * The desk: the documents that the officer edits, on whatever screen. An edit is a function from document to document
+ * and has a name; steps are undone and done again across screens, and each state of the desk is kept in main.
+ */
+
+type KeyedOverlay = { readonly key: OverlayKey; readonly overlay: Overlay | null };
+
+/** What lies on the desk; null is a document that was removed. */
+export type Papers = {
+  readonly briefs: Readonly<Record<string, Brief | null>>;
+  readonly delegations: Readonly<Record<string, Delegation | null>>;
+  readonly overlays: Readonly<Record<string, KeyedOverlay>>;
+  /** The edit that led here, as the officer would say it: "Move ‘Why the region’". */
+  readonly step: string;
+};
+
+/** Edits of one `group` within this time are one step: a word typed, not its letters. */
+const ONE_STEP_MS = 1000;
+const STEPS = 200;
+
+const empty: Papers = { briefs: {}, delegations: {}, overlays: {}, step: '' };
+
+export const overlayName = ({ packName, recordType, recordId }: OverlayKey): string =>
+  `${packName} ${recordType} ${recordId}`;
+
+export const useDesk = create<Papers>()(
+  temporal(() => empty, {
+    limit: STEPS,
+    equality: (past, now) => past === now,
+  }),
+);
+
+const history = useDesk.temporal;
+let last: { readonly group: string; readonly at: number } | null = null;
+
+const keeping = keeper(useDesk.getState());
+export const useKeeping = keeping.store;
+useDesk.subscribe((papers) => keeping.wants(papers));
+
+/** Makes an edit, as a step with a name. Without a change of the papers there is no step. */
+export function take(step: string, change: (papers: Papers) => Partial<Papers>, group?: string): void {
+  const papers = useDesk.getState();
+  const changed = change(papers);
+  if (Object.keys(changed).length === 0) return;
+  const at = Date.now();
+  const goesOn = group !== undefined && last?.group === group && at - last.at < ONE_STEP_MS;
+  last = group === undefined ? null : { group, at };
+  if (!goesOn) {
+    useDesk.setState({ ...changed, step });
+    return;
+  }
+  history.getState().pause();
+  useDesk.setState(changed);
+  history.getState().resume();
+}
+
+export const takeBrief = (step: string, id: string, edit: (brief: Brief) => Brief, group?: string): void =>
+  take(
+    step,
+    ({ briefs }) => {
+      const brief = briefs[id];
+      const edited = brief && edit(brief);
+      return edited && edited !== brief ? { briefs: { ...briefs, [id]: edited } } : {};
+    },
+    group,
+  );
+
+/** Lays documents down as they are on the disk: no step, and steps back do not take them away again. */
+export function lay(found: Partial<Omit<Papers, 'step'>>): void {
+  const onto = <T extends Partial<Papers>>(papers: T): T => ({
+    ...papers,
+    briefs: { ...found.briefs, ...papers.briefs },
+    delegations: { ...found.delegations, ...papers.delegations },
+    overlays: { ...found.overlays, ...papers.overlays },
+  });
+  keeping.holds(found);
+  history.getState().pause();
+  useDesk.setState(onto(useDesk.getState()));
+  history.getState().resume();
+  history.setState(({ pastStates, futureStates }) => ({
+    pastStates: pastStates.map(onto),
+    futureStates: futureStates.map(onto),
+  }));
+}
+
+/** Takes a step back. @returns its name, or null where there is none. */
+export function undo(): string | null {
+  last = null;
+  if (history.getState().pastStates.length === 0) return null;
+  const { step } = useDesk.getState();
+  history.getState().undo();
+  return step;
+}
+
+/** Takes the step again. @returns its name, or null where there is none. */
+export function redo(): string | null {
+  last = null;
+  if (history.getState().futureStates.length === 0) return null;
+  history.getState().redo();
+  return useDesk.getState().step;
+}
+
+/** The names of the next steps back and forth, for menus. */
+export const useSteps = (): { readonly back: string | null; readonly forth: string | null } => {
+  const step = useDesk((papers) => papers.step);
+  const { pastStates, futureStates } = history.getState();
+  return {
+    back: pastStates.length > 0 ? step : null,
+    forth: futureStates.at(-1)?.step ?? null,
+  };
+};
+
+/** Resolves when everything that was edited is on the disk, or could not be kept. @returns whether it is. */
+export const keepNow = (): Promise<boolean> => keeping.now();
+
+/** A clear desk, for another home. */
+export function clearDesk(): void {
+  last = null;
+  keeping.holds(empty);
+  useDesk.setState(empty);
+  history.getState().clear();
+}

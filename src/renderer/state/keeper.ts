@@ -1,0 +1,102 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Documents } from '../../shared/contract.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ask } from './client.ts';
+import type { Papers } from './desk.ts';
+
+/** Whether the disk holds what the window shows; "kept" is said only after main answered that it does. */
+export type Keeping =
+  | { readonly state: 'kept'; readonly at: number | null }
+  | { readonly state: 'keeping' }
+  | { readonly state: 'failed'; readonly refusal: Refusal };
+
+/** Typing is written down when it rests, and at least this often while it does not. */
+const REST_MS = 120;
+const AT_LEAST_MS = 400;
+/** After a failure it is tried again by itself. */
+const AGAIN_MS = 5000;
+
+const differing = <T>(
+  wanted: Readonly<Record<string, T>>,
+  held: Readonly<Record<string, T>>,
+): readonly [string, T][] => Object.entries(wanted).filter(([id, document]) => held[id] !== document);
+
+/** Keeps what lies on the desk in main, the newest state of each document, one write after the other. */
+export function keeper(initial: Papers): {
+  readonly store: UseBoundStore<StoreApi<Keeping>>;
+  /** The desk shows this now. */
+  wants(papers: Papers): void;
+  /** The disk holds this already. */
+  holds(papers: Partial<Omit<Papers, 'step'>>): void;
+  now(): Promise<boolean>;
+} {
+  const store = create<Keeping>()(() => ({ state: 'kept', at: null }));
+  let wanted = initial;
+  let held: Omit<Papers, 'step'> = initial;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waitingSince: number | null = null;
+  let writing: Promise<boolean> | null = null;
+
+  const missing = (): Documents => ({
+    briefs: differing(wanted.briefs, held.briefs).map(([id, brief]) => ({ id, brief })),
+    delegations: differing(wanted.delegations, held.delegations).map(([id, delegation]) => ({
+      id,
+      delegation,
+    })),
+    overlays: differing(wanted.overlays, held.overlays).map(([, overlay]) => overlay),
+  });
+  const isEmpty = ({ briefs, delegations, overlays }: Documents): boolean =>
+    briefs.length + delegations.length + overlays.length === 0;
+
+  const write = async (): Promise<boolean> => {
+    for (;;) {
+      const documents = missing();
+      if (isEmpty(documents)) {
+        store.setState({ state: 'kept', at: Date.now() }, true);
+        return true;
+      }
+      const { briefs, delegations, overlays } = wanted;
+      store.setState({ state: 'keeping' }, true);
+      const answer = await ask('keep', documents);
+      if (!answer.ok) {
+        store.setState({ state: 'failed', refusal: answer.refusal }, true);
+        later(AGAIN_MS);
+        return false;
+      }
+      held = { briefs, delegations, overlays };
+    }
+  };
+  const now = (): Promise<boolean> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    waitingSince = null;
+    writing ??= write().finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
+  const later = (wait: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void now(), wait);
+  };
+
+  return {
+    store,
+    wants(papers) {
+      wanted = papers;
+      // A write that goes on looks again when it is done.
+      if (writing || isEmpty(missing())) return;
+      waitingSince ??= Date.now();
+      store.setState({ state: 'keeping' }, true);
+      later(Math.max(0, Math.min(REST_MS, waitingSince + AT_LEAST_MS - Date.now())));
+    },
+    holds(papers) {
+      held = {
+        briefs: { ...held.briefs, ...papers.briefs },
+        delegations: { ...held.delegations, ...papers.delegations },
+        overlays: { ...held.overlays, ...papers.overlays },
+      };
+    },
+    now,
+  };
+}

@@ -1,0 +1,179 @@
+import type { Block, Brief, Edition, OwnText, Pin, Section, SectionKind } from '../domain/brief.ts';
+import { Refused } from '../domain/refusal.ts';
+import { pinsOf } from './printed.ts';
+
+/**
+ * Edits are functions from a brief to a brief, the same in the window, which shows them at once, and in main.
+ * Who calls them says when: `changedAt` is set where the brief is kept.
+ */
+
+const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks'];
+
+/** Whether a section of this kind prints facts that were chosen for it. */
+export const takesFacts = (kind: SectionKind): boolean => !TAKE_NO_FACTS.includes(kind);
+
+const moved = <T>(list: readonly T[], from: number, to: number): readonly T[] => {
+  const rest = list.filter((_, index) => index !== from);
+  const one = list[from];
+  return one === undefined ? list : [...rest.slice(0, to), one, ...rest.slice(to)];
+};
+
+export function sectionOf(brief: Brief, sectionId: string): Section {
+  const section = brief.sections.find(({ id }) => id === sectionId);
+  if (section) return section;
+  throw new Refused('not-found', 'This section is no longer in the brief.', 'Open the brief again.');
+}
+
+export const sectionOfBlock = (brief: Brief, blockId: string): Section | undefined =>
+  brief.sections.find(({ blocks }) => blocks.some(({ id }) => id === blockId));
+
+export function editSection(brief: Brief, sectionId: string, edit: (section: Section) => Section): Brief {
+  sectionOf(brief, sectionId);
+  return {
+    ...brief,
+    sections: brief.sections.map((section) => (section.id === sectionId ? edit(section) : section)),
+  };
+}
+
+export function editBlock(brief: Brief, blockId: string, edit: (block: Block) => Block): Brief {
+  const section = sectionOfBlock(brief, blockId);
+  if (!section)
+    throw new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
+  return editSection(brief, section.id, (it) => ({
+    ...it,
+    blocks: it.blocks.map((block) => (block.id === blockId ? edit(block) : block)),
+  }));
+}
+
+export const includeSection = (brief: Brief, sectionId: string, included: boolean): Brief =>
+  editSection(brief, sectionId, (section) => ({ ...section, included }));
+
+export const titleSection = (brief: Brief, sectionId: string, title: string | null): Brief =>
+  editSection(brief, sectionId, (section) => ({ ...section, title }));
+
+const without = <T>(list: readonly T[], it: T, wanted: boolean): readonly T[] =>
+  wanted ? [...list.filter((other) => other !== it), it] : list.filter((other) => other !== it);
+
+export const leaveSectionOut = (brief: Brief, sectionId: string, edition: Edition, left: boolean): Brief =>
+  editSection(brief, sectionId, (section) => ({
+    ...section,
+    leftOutOf: without(section.leftOutOf, edition, left),
+  }));
+
+export const leaveBlockOut = (brief: Brief, blockId: string, edition: Edition, left: boolean): Brief =>
+  editBlock(brief, blockId, (block) =>
+    block.kind === 'note' ? block : { ...block, leftOutOf: without(block.leftOutOf, edition, left) },
+  );
+
+/** Puts a section at a position, counted without it. */
+export function moveSection(brief: Brief, sectionId: string, to: number): Brief {
+  const from = brief.sections.indexOf(sectionOf(brief, sectionId));
+  return { ...brief, sections: moved(brief.sections, from, to) };
+}
+
+export function addSection(brief: Brief, section: Section, at = brief.sections.length): Brief {
+  if (brief.sections.some(({ id }) => id === section.id)) {
+    throw new Refused('bad-input', 'The brief has this section already.', 'Tick it in the list to print it.');
+  }
+  return { ...brief, sections: [...brief.sections.slice(0, at), section, ...brief.sections.slice(at)] };
+}
+
+export const removeSection = (brief: Brief, sectionId: string): Brief => ({
+  ...brief,
+  sections: brief.sections.filter(({ id }) => id !== sectionId),
+});
+
+/** Puts a block at a position of a section, counted without it. */
+export function moveBlock(brief: Brief, blockId: string, sectionId: string, to: number): Brief {
+  const from = sectionOfBlock(brief, blockId);
+  const block = from?.blocks.find(({ id }) => id === blockId);
+  if (!from || !block) {
+    throw new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
+  }
+  if (block.kind === 'fact' && !takesFacts(sectionOf(brief, sectionId).kind)) throw holdsNoFacts();
+  const lifted = removeBlock(brief, blockId);
+  return addBlock(lifted, sectionId, block, to);
+}
+
+export function addBlock(brief: Brief, sectionId: string, block: Block, at?: number): Brief {
+  return editSection(brief, sectionId, (section) => {
+    const place = at ?? section.blocks.length;
+    return { ...section, blocks: [...section.blocks.slice(0, place), block, ...section.blocks.slice(place)] };
+  });
+}
+
+export const removeBlock = (brief: Brief, blockId: string): Brief => ({
+  ...brief,
+  sections: brief.sections.map((section) =>
+    section.blocks.some(({ id }) => id === blockId)
+      ? { ...section, blocks: section.blocks.filter(({ id }) => id !== blockId) }
+      : section,
+  ),
+});
+
+export const factBlockId = (factId: string): string => `fact-${factId}`;
+
+export const factBlock = (pin: Pin): Block => ({
+  kind: 'fact',
+  id: factBlockId(pin.factId),
+  pin,
+  wording: null,
+  leftOutOf: [],
+  review: false,
+});
+
+const holdsNoFacts = (): Refused =>
+  new Refused('bad-input', 'This section holds no facts of its own.', 'Add the fact to another section.');
+
+/** Adds a pinned fact to a section, at its end or at a position. A brief prints a fact as a statement once. */
+export function addFact(brief: Brief, sectionId: string, pin: Pin, at?: number): Brief {
+  const section = sectionOf(brief, sectionId);
+  if (pinsOf(section).some(({ factId }) => factId === pin.factId)) return brief;
+  if (!takesFacts(section.kind)) throw holdsNoFacts();
+  if (brief.sections.some((other) => pinsOf(other).some(({ factId }) => factId === pin.factId))) {
+    throw new Refused(
+      'bad-input',
+      'Another section of this brief prints this fact already.',
+      'Leave it out there first, if it fits better here.',
+    );
+  }
+  return addBlock(brief, sectionId, factBlock(pin), at);
+}
+
+/** Leaves a fact out of a section. */
+export const leaveFactOut = (brief: Brief, sectionId: string, factId: string): Brief =>
+  editSection(brief, sectionId, (section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.kind !== 'fact' || block.pin.factId !== factId),
+  }));
+
+export const writeText = (brief: Brief, blockId: string, text: OwnText): Brief =>
+  editBlock(brief, blockId, (block) => (block.kind === 'text' ? { ...block, text } : block));
+
+export const wordFact = (brief: Brief, blockId: string, wording: OwnText | null): Brief =>
+  editBlock(brief, blockId, (block) => (block.kind === 'fact' ? { ...block, wording } : block));
+
+export const reviewed = (brief: Brief, blockId: string): Brief =>
+  editBlock(brief, blockId, (block) => (block.kind === 'note' ? block : { ...block, review: false }));
+
+/** Takes the fact as the library has it now, wherever the brief rests on it. */
+export function repin(brief: Brief, pin: Pin): Brief {
+  const taken = (old: Pin): Pin => (old.factId === pin.factId ? pin : old);
+  const inText = (text: OwnText): OwnText =>
+    text.map((part) => (part.kind === 'figure' ? { ...part, pin: taken(part.pin) } : part));
+  const inBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'fact':
+        return { ...block, pin: taken(block.pin), wording: block.wording && inText(block.wording) };
+      case 'text':
+        return { ...block, text: inText(block.text) };
+      case 'note':
+        return block;
+    }
+  };
+  return {
+    ...brief,
+    kept: brief.kept.filter(({ factId }) => factId !== pin.factId),
+    sections: brief.sections.map((section) => ({ ...section, blocks: section.blocks.map(inBlock) })),
+  };
+}

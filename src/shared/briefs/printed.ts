@@ -1,0 +1,49 @@
+import type { Block, Brief, Edition, FactBlock, OwnText, Pin, Section } from '../domain/brief.ts';
+
+/** What an edition prints of a brief, and which pinned facts that rests on. */
+
+export const isPrinted = (section: Section, edition: Edition): boolean =>
+  section.included && !section.leftOutOf.includes(edition);
+
+/** The brief as an edition prints it: without what is left out of it, and without notes to oneself. */
+export function printed(brief: Brief, edition: Edition = brief.edition): Brief {
+  const prints = (block: Block): boolean => block.kind !== 'note' && !block.leftOutOf.includes(edition);
+  return {
+    ...brief,
+    edition,
+    sections: brief.sections
+      .filter((section) => isPrinted(section, edition))
+      .map((section) => ({ ...section, blocks: section.blocks.filter(prints) })),
+  };
+}
+
+export const factBlocks = (section: Section): readonly FactBlock[] =>
+  section.blocks.filter((block): block is FactBlock => block.kind === 'fact');
+
+/** The facts that the section prints as statements, in order. */
+export const pinsOf = (section: Section): readonly Pin[] => factBlocks(section).map((block) => block.pin);
+
+const figuresOf = (text: OwnText | null): readonly Pin[] =>
+  (text ?? []).flatMap((part) => (part.kind === 'figure' ? [part.pin] : []));
+
+/** Every pin of the block: its own fact, and those of the figures in its words. */
+export function pinsOfBlock(block: Block): readonly Pin[] {
+  switch (block.kind) {
+    case 'fact':
+      return [block.pin, ...figuresOf(block.wording)];
+    case 'text':
+      return figuresOf(block.text);
+    case 'note':
+      return [];
+  }
+}
+
+/** Every pin of a brief once, in the order of print. */
+export function allPins(brief: Brief): readonly Pin[] {
+  const pins = brief.sections.flatMap((section) => section.blocks.flatMap(pinsOfBlock));
+  return [...new Map(pins.map((pin) => [`${pin.factId} ${pin.hash}`, pin])).values()];
+}
+
+/** The words of a text as one string, its figures left out. */
+export const wordsOf = (text: OwnText): string =>
+  text.map((part) => (part.kind === 'words' ? part.text : '')).join('');
