@@ -7,25 +7,36 @@ import { strings } from '../strings.ts';
 import styles from './Nav.module.css';
 import { OFFICE_DATES } from './office-dates.ts';
 
-const PLACES = [
+type Door = { readonly to: Route; readonly name: string; readonly icon: typeof House };
+
+/** The house's doors, in order. A screen that is reached from a door names it in `DOOR_OF`. */
+const doors = (): readonly Door[] => [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
   { to: { screen: 'updates' }, name: strings.app.updates, icon: RefreshCw },
-] as const satisfies readonly { to: Route; name: string; icon: typeof House }[];
+];
+
+/** A brief, made or being made, belongs to Home. */
+const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
+  home: 'home',
+  'new-brief': 'home',
+  brief: 'home',
+  library: 'library',
+  updates: 'updates',
+};
 
 /** The house's doors, and below them whose data this is and how old. */
 export function Nav() {
   const status = useRegion((state) => state.status);
   const { route, go } = useRoute();
-  // A brief, made or being made, belongs to Home.
-  const here = route.screen === 'library' || route.screen === 'updates' ? route.screen : 'home';
+  const here = DOOR_OF[route.screen];
   return (
     <header className={styles.side}>
       <p className={styles.name}>{strings.app.name}</p>
       <nav aria-label={strings.app.sections}>
         <ul className={styles.places}>
-          {PLACES.map(({ to, name, icon: Icon }) => (
-            <li key={name}>
+          {doors().map(({ to, name, icon: Icon }) => (
+            <li key={to.screen}>
               <button
                 type="button"
                 className={styles.place}

@@ -1,11 +1,16 @@
 import { create } from 'zustand';
+import type { SearchHit } from '../../shared/contract.ts';
 
-/** Where the officer is. */
+/** Where the officer is. A new screen: its line here, its case in `App.tsx`, its door in `parts/Nav.tsx`. */
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'new-brief' }
   | { readonly screen: 'brief'; readonly id: string }
-  | { readonly screen: 'library' }
+  | {
+      readonly screen: 'library';
+      /** The record to open there. */
+      readonly record?: { readonly kind: SearchHit['kind']; readonly id: string };
+    }
   | { readonly screen: 'updates' };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };

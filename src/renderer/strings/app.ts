@@ -1,0 +1,15 @@
+/** The frame: the doors, the notices, what is open. */
+export const app = {
+  name: 'Attaché',
+  sections: 'Main',
+  home: 'Home',
+  library: 'Library',
+  updates: 'Updates',
+  dataAsOf: (day: string) => `Data as of ${day}`,
+  pack: (version: string) => `Pack ${version}`,
+  opening: 'Opening the library',
+  dismiss: 'Dismiss',
+  notices: 'Notices',
+  details: (count: number) => `Show all ${count}`,
+  audience: 'Shown for',
+} as const;

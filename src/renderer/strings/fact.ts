@@ -1,0 +1,32 @@
+/** What a fact says of itself. */
+export const fact = {
+  caveat: 'Caveat',
+  reviewPassed: (day: string) => `Review was due by ${day}`,
+  reviewBy: (day: string) => `Review by ${day}`,
+  why: 'Why',
+  score: 'Score',
+  sources: 'Source',
+  opensOutside: 'opens in your browser',
+  basis: {
+    measured: 'Measured',
+    survey: 'Survey',
+    estimate: 'Estimate',
+    forecast: 'Forecast',
+    target: 'Target',
+    claim: 'Claim',
+    rule: 'Rule',
+    event: 'Event',
+  },
+  geography: {
+    region: 'whole region',
+    'combined-authority': 'combined authority',
+    'local-authority': 'local authority',
+    site: 'site',
+    national: 'national',
+    international: 'international',
+  },
+  confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+  scopeBasis: 'Basis',
+  scopePeriod: 'Period',
+  scopePlace: 'Place',
+} as const;

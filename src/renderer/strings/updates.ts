@@ -1,0 +1,77 @@
+import { many } from './many.ts';
+
+/** Channels, updates and versions. */
+export const updates = {
+  title: 'Updates',
+  lead: 'Where data comes from, what it changed, and the way back. Your own edits are never overwritten.',
+  reading: 'Reading channels and versions',
+  channels: 'Channels',
+  noChannels:
+    'No channel yet. A publisher gives you an address and a root of trust; with both, updates arrive by themselves.',
+  neverChecked: 'Not asked yet.',
+  checked: (day: string, until: string | null) =>
+    until === null ? `Last good check ${day}.` : `Last good check ${day}; holds until ${until}.`,
+  fingerprint: 'Fingerprint of its root of trust',
+  remove: 'Remove',
+  removeNamed: (title: string) => `Remove the channel ${title}`,
+  check: 'Check now',
+  checking: 'Asking the channels',
+  stop: 'Stop',
+  nothingNew: 'Nothing new.',
+  arrived: (title: string, from: string | null, to: string) =>
+    from === null ? `${title} ${to} has arrived.` : `${title}: ${from} → ${to}.`,
+  add: 'Add a channel…',
+  compare: 'Compare this fingerprint with the one that the publisher told you, on paper or by telephone.',
+  address: 'Address of the channel',
+  trust: 'It is the same: add it',
+  fromFolder: 'Add it from a folder…',
+  doNotTrust: 'Do not trust it',
+  conflicts: (count: number) => (count === 0 ? 'Questions' : many(count, 'question', 'questions')),
+  noConflicts: 'No update has asked anything.',
+  questions: {
+    field: (field: string) => `Both you and the publisher changed the ${field}.`,
+    deleted: () => 'You edited this, and the publisher no longer lists it.',
+    withdrawn: () => 'You edited this, and the publisher has withdrawn it.',
+    hidden: () => 'You hid this, and the publisher has changed it since.',
+    reference: (field: string) => `Your ${field} name something that the publisher has removed.`,
+  },
+  base: 'Before',
+  theirs: 'Publisher',
+  ours: 'You',
+  empty: 'nothing',
+  takeTheirs: 'Take the publisher’s',
+  keepOurs: 'Keep ours',
+  defer: 'Later',
+  combined: 'Or write what is right',
+  takeCombined: 'Take this',
+  changed: 'What changed',
+  changes: (from: string, to: string) => `What changed from ${from} to ${to}`,
+  noChanges: 'Once a newer version arrives, this shows what it says differently.',
+  filter: 'Show',
+  all: 'All',
+  whats: { changed: 'Changed', withdrawn: 'Withdrawn', added: 'New', removed: 'No longer listed' },
+  more: (count: number) => `and ${many(count, 'more change', 'more changes')}`,
+  versions: 'Versions',
+  published: (day: string, edits: number) =>
+    `Published ${day}; ${many(edits, 'edit of your own', 'edits of your own')}`,
+  goBack: (version: string) => `Go back to ${version}…`,
+  suggest: 'Export our edits for the publisher…',
+  history: 'History',
+  event: (
+    title: string,
+    what: 'installed' | 'updated' | 'rolled-back' | 'removed',
+    from: string | null,
+    to: string | null,
+  ) =>
+    ({
+      installed: `${title} ${to} installed`,
+      updated: `${title} ${from} → ${to}`,
+      'rolled-back': `${title} back from ${from} to ${to}`,
+      removed: `${title} ${from} removed`,
+    })[what],
+  backTitle: 'Go back to an older version?',
+  backText: (title: string, version: string) =>
+    `${title} will be ${version} again, and your edits go back with it. The newer version stays on this computer.`,
+  backConfirm: 'Go back',
+  backKeep: 'Stay',
+} as const;
