@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { sealed } from '../../src/main/storage/envelope.ts';
+import { lockHome } from '../../src/main/storage/home-lock.ts';
+import { openStore } from '../../src/main/storage/store.ts';
+import { allPins } from '../../src/shared/briefs/printed.ts';
+import { draftFor } from '../support/region.ts';
+import { temporaryFolder } from './open-window.ts';
+
+const brief = draftFor('india');
+
+/** The brief as version 2 kept it: a section was a list of pins. */
+const asInVersion2 = () => {
+  const { madeFrom: _, waivers: __, kept: ___, ...rest } = brief;
+  const sections = brief.sections.map(({ blocks, title: _title, leftOutOf: _left, ...section }) => ({
+    ...section,
+    pins: blocks.flatMap((block) => (block.kind === 'fact' ? [block.pin] : [])),
+  }));
+  return { ...rest, sections };
+};
+
+const edit = { changed: { caveat: 'Ours' }, base: { caveat: 'Theirs' } };
+const overlay = { packName: 'p', recordType: 'fact', recordId: 'F1', editedAt: '2026-11-01T00:00:00.000Z' };
+
+it.each([
+  [
+    'version 1',
+    { version: 1, data: { delegations: [], briefs: [asInVersion2()], overlays: [{ ...overlay, ...edit }] } },
+  ],
+  [
+    'version 2',
+    {
+      version: 2,
+      data: {
+        delegations: [],
+        briefs: [asInVersion2()],
+        overlays: [{ ...overlay, change: { kind: 'edit', ...edit }, note: null }],
+        conflicts: [],
+        merges: [],
+        bases: {},
+      },
+    },
+  ],
+])('a workspace of %s opens with all its facts, in their order, and all edits', async (_, stored) => {
+  const home = temporaryFolder();
+  writeFileSync(join(home, 'workspace.json'), sealed('workspace', stored.version, 1, stored.data));
+  const lock = await lockHome(home, 'window');
+  const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
+  await lock.release();
+  expect(notices).toEqual([]);
+  const [opened] = store.data.briefs;
+  expect(opened && allPins(opened)).toEqual(allPins(brief));
+  expect(opened).toEqual(brief);
+  expect(store.data.overlays[0]?.change).toEqual({ kind: 'edit', ...edit });
+});

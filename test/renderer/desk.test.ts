@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  clearDesk,
+  keepNow,
+  lay,
+  redo,
+  take,
+  takeBrief,
+  undo,
+  useDesk,
+  useKeeping,
+} from '../../src/renderer/state/desk.ts';
+import type { Documents } from '../../src/shared/contract.ts';
+import { draftFor } from '../support/region.ts';
+
+const brief = draftFor('us');
+const other = draftFor('uae');
+const titled = (title: string) => (it: typeof brief) => ({ ...it, title });
+const title = (): string | undefined => useDesk.getState().briefs[brief.id]?.title;
+
+let kept: Documents[] = [];
+let full = false;
+
+beforeEach(() => {
+  kept = [];
+  full = false;
+  const keep = async (documents: Documents) => {
+    if (full)
+      return { ok: false, refusal: { code: 'cannot-write', sentence: 'Full.', next: null, details: [] } };
+    kept.push(documents);
+    return { ok: true, value: {} };
+  };
+  vi.stubGlobal('window', { attache: { call: { keep }, on: {} } });
+  clearDesk();
+  lay({ briefs: { [brief.id]: brief } });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('steps', () => {
+  it('go back and forth, and are called what the officer did', () => {
+    takeBrief('Rename', brief.id, titled('One'));
+    takeBrief('Rename again', brief.id, titled('Two'));
+    expect(undo()).toBe('Rename again');
+    expect(title()).toBe('One');
+    expect(undo()).toBe('Rename');
+    expect(title()).toBe(brief.title);
+    expect(undo()).toBeNull();
+    expect(redo()).toBe('Rename');
+    expect(redo()).toBe('Rename again');
+    expect(redo()).toBeNull();
+    expect(title()).toBe('Two');
+  });
+
+  it('of one group are one step: a word, not its letters', () => {
+    for (const text of ['A', 'At', 'Att']) takeBrief('Type', brief.id, titled(text), 'title');
+    expect(title()).toBe('Att');
+    undo();
+    expect(title()).toBe(brief.title);
+    redo();
+    expect(title()).toBe('Att');
+  });
+
+  it('that change nothing are none', () => {
+    takeBrief('Nothing', brief.id, (it) => it);
+    expect(undo()).toBeNull();
+  });
+
+  it('do not take away what was laid down after them', () => {
+    takeBrief('Rename', brief.id, titled('One'));
+    lay({ briefs: { [other.id]: other } });
+    undo();
+    expect(useDesk.getState().briefs[other.id]).toEqual(other);
+    redo();
+    expect(useDesk.getState().briefs[other.id]).toEqual(other);
+  });
+
+  it('bring a removed brief back', () => {
+    take('Remove', ({ briefs }) => ({ briefs: { ...briefs, [brief.id]: null } }));
+    expect(useDesk.getState().briefs[brief.id]).toBeNull();
+    undo();
+    expect(useDesk.getState().briefs[brief.id]).toEqual(brief);
+  });
+});
+
+describe('what is on the desk', () => {
+  it('is kept as it is last, and said to be kept only then', async () => {
+    takeBrief('Rename', brief.id, titled('One'));
+    expect(useKeeping.getState().state).toBe('keeping');
+    takeBrief('Rename', brief.id, titled('Two'));
+    expect(await keepNow()).toBe(true);
+    expect(kept.map(({ briefs }) => briefs.map((it) => it.brief?.title))).toEqual([['Two']]);
+    expect(useKeeping.getState().state).toBe('kept');
+  });
+
+  it('that was only laid down is not written again', async () => {
+    expect(await keepNow()).toBe(true);
+    expect(kept).toEqual([]);
+  });
+
+  it('is kept again after a step back', async () => {
+    takeBrief('Rename', brief.id, titled('One'));
+    await keepNow();
+    undo();
+    await keepNow();
+    expect(kept.at(-1)?.briefs[0]?.brief?.title).toBe(brief.title);
+  });
+
+  it('stays there when it cannot be kept; the reason is said, and a later try keeps it', async () => {
+    full = true;
+    takeBrief('Rename', brief.id, titled('One'));
+    expect(await keepNow()).toBe(false);
+    expect(useKeeping.getState()).toMatchObject({ state: 'failed', refusal: { sentence: 'Full.' } });
+    expect(title()).toBe('One');
+    full = false;
+    expect(await keepNow()).toBe(true);
+    expect(kept.at(-1)?.briefs[0]?.brief?.title).toBe('One');
+  });
+});
