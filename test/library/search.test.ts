@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../../src/main/library/library.ts';
 import { type SearchIndex, searchIndexOf } from '../../src/main/library/search.ts';
 import { searchDocuments } from '../../src/main/library/search-documents.ts';
 import { SearchAnswer } from '../../src/shared/contract.ts';
@@ -40,7 +41,7 @@ describe('words', () => {
         it.id === 'wmca' ? { ...it, name: 'Café Zürich' } : it,
       ),
     };
-    const accented = searchIndexOf({ ...library, records });
+    const accented = searchIndexOf(libraryOf(library.pack, records));
     for (const query of ['cafe', 'Café', 'zurich', 'ZÜRICH']) {
       expect(found(query, accented).hits[0]).toMatchObject({
         id: 'wmca',

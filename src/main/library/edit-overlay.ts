@@ -5,8 +5,9 @@ import {
   type RecordType,
   Refused,
 } from '../../shared/domain/index.ts';
+import { recordIn } from './list-indexes.ts';
 import { changeBetween, overlaid, withOverlays } from './overlays.ts';
-import { byKey, keyOf, kindOf } from './record-kinds.ts';
+import { keyOf, kindOf } from './record-kinds.ts';
 import { missingIn } from './references.ts';
 
 /** What an officer does to a record in the library. */
@@ -59,7 +60,7 @@ export function editOverlay(
   at: string,
 ): readonly Overlay[] {
   const kind = kindOf(edit.recordType);
-  const pack = byKey(records, kind).get(edit.recordId) ?? null;
+  const pack = recordIn(records, kind, edit.recordId);
   const before = overlays.find(isFor(edit)) ?? null;
   const seen = before ? overlaid(pack, before) : pack;
   const others = overlays.filter((overlay) => overlay !== before);

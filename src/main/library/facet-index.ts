@@ -11,62 +11,91 @@ export type FacetIndex = {
 const sameValue = (value: string): string => value.toLocaleLowerCase('en');
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The values of one facet by number: those of record r are at `starts[r]` up to `starts[r + 1]`. */
-type Column = {
-  readonly values: readonly { readonly value: string; readonly label: string }[];
+export type LabelOf = (facet: FacetName, value: string) => string;
+
+/** The values of one facet by number: those of document d are at `starts[d]` up to `starts[d + 1]` of `members`. */
+export type FacetColumn = {
+  readonly values: readonly string[];
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
 };
+export type FacetColumns = ReadonlyMap<FacetName, FacetColumn>;
+
+type Value = { readonly value: string; readonly label: string };
+
+/** In the order in which equal counts are listed. */
+const labelled = (values: Iterable<string>, labelOf: (value: string) => string): readonly Value[] =>
+  [...new Set(values)]
+    .map((value) => ({ value, label: labelOf(value) }))
+    .sort((a, b) => inOrder(a.label, b.label) || inOrder(a.value, b.value));
 
 function columnOf(
   documents: readonly SearchDocument[],
   facet: FacetName,
   labelOf: (value: string) => string,
-): Column {
-  const ids = new Map<string, number>();
-  for (const { facets } of documents)
-    for (const value of facets[facet]) if (!ids.has(value)) ids.set(value, ids.size);
-  // Numbered in the order in which equal counts are listed, so that listing compares numbers only.
-  const values = [...ids.keys()]
-    .map((value) => ({ value, label: labelOf(value) }))
-    .sort((a, b) => inOrder(a.label, b.label) || inOrder(a.value, b.value));
-  for (const [number, { value }] of values.entries()) ids.set(value, number);
+): FacetColumn {
+  const met = new Set<string>();
+  for (const { facets } of documents) for (const value of facets[facet]) met.add(value);
+  const values = labelled(met, labelOf).map(({ value }) => value);
+  const numbers = new Map(values.map((value, number) => [value, number]));
   const starts = new Uint32Array(documents.length + 1);
   const members: number[] = [];
   for (const [record, { facets }] of documents.entries()) {
-    for (const value of facets[facet]) members.push(ids.get(value) ?? 0);
+    for (const value of facets[facet]) members.push(numbers.get(value) ?? 0);
     starts[record + 1] = members.length;
   }
   return { values, starts, members: Uint32Array.from(members) };
 }
 
-export function facetIndexOf(
-  documents: readonly SearchDocument[],
-  labelOf: (facet: FacetName, value: string) => string,
-): FacetIndex {
-  const columns = new Map(
-    FACETS.map((facet) => [facet, columnOf(documents, facet, (value) => labelOf(facet, value))]),
-  );
+export const facetColumns = (documents: readonly SearchDocument[], labelOf: LabelOf): FacetColumns =>
+  new Map(FACETS.map((facet) => [facet, columnOf(documents, facet, (value) => labelOf(facet, value))]));
+
+/** The column with the numbers that the values have among those of all segments; itself where they are the same. */
+function renumbered(column: FacetColumn, numbers: ReadonlyMap<string, number>): FacetColumn {
+  if (column.values.every((value, number) => numbers.get(value) === number)) return column;
+  const now = column.values.map((value) => numbers.get(value) ?? 0);
+  return { ...column, members: column.members.map((number) => now[number] ?? 0) };
+}
+
+const NONE: FacetColumn = { values: [], starts: new Uint32Array(1), members: new Uint32Array() };
+
+/**
+ * Facets over the pack's own documents and, numbered after them, those that the team's edits put in their place. The
+ * pack's columns are made once; an edit adds its own beside them.
+ */
+export function facetIndexOf(pack: FacetColumns, edits: FacetColumns, labelOf: LabelOf): FacetIndex {
+  const facets = FACETS.map((facet) => {
+    const [own, come] = [pack.get(facet) ?? NONE, edits.get(facet) ?? NONE];
+    const values = labelled([...own.values, ...come.values], (value) => labelOf(facet, value));
+    const numbers = new Map(values.map(({ value }, number) => [value, number]));
+    return { facet, values, own: renumbered(own, numbers), come: renumbered(come, numbers) };
+  });
+  const ownLength = (facets[0]?.own.starts.length ?? 1) - 1;
   return {
-    narrowed(records, facet, wanted) {
-      const column = columns.get(facet);
-      if (!column) return records;
-      const { values, starts, members } = column;
-      const same = Uint8Array.from(values, ({ value }) => Number(sameValue(value) === sameValue(wanted)));
+    narrowed(records, wantedFacet, wanted) {
+      const found = facets.find(({ facet }) => facet === wantedFacet);
+      if (!found) return records;
+      const same = Uint8Array.from(found.values, ({ value }) =>
+        Number(sameValue(value) === sameValue(wanted)),
+      );
       return records.filter((record) => {
-        for (let at = starts[record] as number; at < (starts[record + 1] as number); at += 1)
-          if (same[members[at] as number] === 1) return true;
+        const { starts, members } = record < ownLength ? found.own : found.come;
+        const at = record < ownLength ? record : record - ownLength;
+        for (let member = starts[at] as number; member < (starts[at + 1] as number); member += 1)
+          if (same[members[member] as number] === 1) return true;
         return false;
       });
     },
     counts(records) {
-      const listed = [...columns].map(([facet, { values, starts, members }]) => {
+      const listed = facets.map(({ facet, values, own, come }) => {
         const counts = new Uint32Array(values.length);
         for (const record of records) {
-          const end = starts[record + 1] as number;
-          for (let at = starts[record] as number; at < end; at += 1) {
-            const member = members[at] as number;
-            counts[member] = (counts[member] as number) + 1;
+          const { starts, members } = record < ownLength ? own : come;
+          const at = record < ownLength ? record : record - ownLength;
+          const end = starts[at + 1] as number;
+          for (let member = starts[at] as number; member < end; member += 1) {
+            const number = members[member] as number;
+            counts[number] = (counts[number] as number) + 1;
           }
         }
         const met: number[] = [];

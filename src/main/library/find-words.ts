@@ -10,6 +10,18 @@ const SHORT = 2;
 /** …where they have as many entries as take a moment to go through. */
 const MANY_ENTRIES = 40_000;
 
+/** Documents that are searched together: the pack's own, and those that the team's edits put in their place. */
+export type Segment = {
+  readonly postings: Postings;
+  /** Number of its first document among all. */
+  readonly from: number;
+  /** Words that no document of the segment has any more. */
+  readonly lost: ReadonlySet<number>;
+  /** Sums that were added up beforehand, by beginning. */
+  readonly sums: ReadonlyMap<string, Sum>;
+};
+type Sum = readonly [records: Uint32Array, scores: Float32Array];
+
 export type WordsFound = {
   /** Records that match, in no order, and each one's score by its number. */
   readonly records: Uint32Array;
@@ -18,27 +30,35 @@ export type WordsFound = {
   readonly words: ReadonlySet<string>;
 };
 
-/** Words of the vocabulary that a sought word means, each with what it is worth. */
+/** Words of a segment's vocabulary that a sought word means, each with what it is worth. */
 type Meant = readonly (readonly [word: number, weight: number])[];
 
-function meant({ vocabulary }: Postings, term: string, asBeginning: boolean): Meant {
+/** Those that are the word as it stands, or begin with it. */
+function begun({ postings: { vocabulary }, lost }: Segment, term: string, asBeginning: boolean): Meant {
   const [from, to] = vocabulary.beginning(term);
-  const exact = vocabulary.words[from] === term;
-  const all: [number, number][] = exact ? [[from, 1]] : [];
-  if (asBeginning) {
-    for (let word = exact ? from + 1 : from; word < to; word += 1) {
-      const length = vocabulary.words[word]?.length ?? 0;
-      all.push([word, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - term.length))]);
-    }
-  }
-  // A word that is met as it stands, or begins one, is no mistake: a city must not find every country.
-  if (from < to) return all;
-  for (const [word, distance] of vocabulary.near(term, tolerance(term))) {
-    if (word >= from && word < to) continue;
+  const all: [number, number][] = [];
+  for (let word = from; word < to; word += 1) {
+    if (lost.has(word)) continue;
     const length = vocabulary.words[word]?.length ?? 0;
-    all.push([word, (FUZZY_WEIGHT * length) / (length + distance)]);
+    if (length === term.length) all.push([word, 1]);
+    else if (asBeginning)
+      all.push([word, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - term.length))]);
   }
   return all;
+}
+
+const begins = ({ postings: { vocabulary }, lost }: Segment, term: string): boolean => {
+  const [from, to] = vocabulary.beginning(term);
+  for (let word = from; word < to; word += 1) if (!lost.has(word)) return true;
+  return false;
+};
+
+/** Those that are it with a letter or two wrong. */
+function nearly({ postings: { vocabulary }, lost }: Segment, term: string): Meant {
+  return vocabulary.near(term, tolerance(term)).flatMap(([word, distance]) => {
+    const length = vocabulary.words[word]?.length ?? 0;
+    return lost.has(word) ? [] : [[word, (FUZZY_WEIGHT * length) / (length + distance)] as const];
+  });
 }
 
 /** Every beginning of one or two letters, with the positions of its words. */
@@ -54,19 +74,13 @@ function shortBeginnings(words: readonly string[]): ReadonlyMap<string, readonly
   return all;
 }
 
-/**
- * Finds records by folded words: those that have them all, else those that have any. The work is a few passes over
- * plain arrays, however many records there are. Each call gives its result in arrays that the next one uses again.
- */
-export function wordFinder(postings: Postings, documents: number): (terms: readonly string[]) => WordsFound {
-  const { starts, records, scores, vocabulary } = postings;
+/** Adds up what the words of a query are worth in each record, in arrays that are used again. */
+function tally(documents: number) {
   const sums = new Float64Array(documents);
   const counts = new Uint16Array(documents);
   const last = new Uint16Array(documents);
   const touched = new Uint32Array(documents);
-  const kept = new Map<string, readonly [Uint32Array, Float32Array]>();
   let length = 0;
-
   const add = (record: number, score: number, turn: number): void => {
     if (last[record] !== turn) {
       if (counts[record] === 0) {
@@ -79,54 +93,81 @@ export function wordFinder(postings: Postings, documents: number): (terms: reado
     }
     sums[record] = (sums[record] as number) + score;
   };
-  const clear = (): void => {
-    for (let at = 0; at < length; at += 1) {
-      counts[touched[at] as number] = 0;
-      last[touched[at] as number] = 0;
-    }
-    length = 0;
+  return {
+    sums,
+    counts,
+    add,
+    addWords({ postings: { starts, records, scores }, from }: Segment, words: Meant, turn: number): void {
+      for (const [word, weight] of words) {
+        const end = starts[word + 1] as number;
+        for (let at = starts[word] as number; at < end; at += 1)
+          add(from + (records[at] as number), (scores[at] as number) * weight, turn);
+      }
+    },
+    /** The records that anything was added to; valid until the next `add`. */
+    touched: () => touched.subarray(0, length),
+    clear(): void {
+      for (let at = 0; at < length; at += 1) {
+        counts[touched[at] as number] = 0;
+        last[touched[at] as number] = 0;
+      }
+      length = 0;
+    },
   };
-  const addWords = (words: Meant, turn: number): void => {
-    for (const [word, weight] of words) {
-      const end = starts[word + 1] as number;
-      for (let at = starts[word] as number; at < end; at += 1)
-        add(records[at] as number, (scores[at] as number) * weight, turn);
-    }
-  };
-  const keep = (term: string): void => {
-    addWords(meant(postings, term, true), 1);
-    const own = touched.slice(0, length);
-    kept.set(term, [own, Float32Array.from(own, (record) => sums[record] as number)]);
-    clear();
-  };
-  for (const [term, [from, to]] of shortBeginnings(vocabulary.words)) {
-    if ((starts[to] as number) - (starts[from] as number) > MANY_ENTRIES) keep(term);
-  }
+}
 
+/** A segment of its own, with the sums that are dear to add up at each query. */
+export function segmentOf(postings: Postings, documents: number, from: number): Segment {
+  const sums = new Map<string, Sum>();
+  const segment: Segment = { postings, from, lost: new Set(), sums };
+  const { starts, vocabulary } = postings;
+  const counting = tally(documents);
+  for (const [term, [first, end]] of shortBeginnings(vocabulary.words)) {
+    if ((starts[end] as number) - (starts[first] as number) <= MANY_ENTRIES) continue;
+    counting.addWords({ ...segment, from: 0 }, begun(segment, term, true), 1);
+    const own = counting.touched().slice();
+    sums.set(term, [own, Float32Array.from(own, (record) => counting.sums[record] as number)]);
+    counting.clear();
+  }
+  return segment;
+}
+
+/**
+ * Finds records by folded words: those that have them all, else those that have any. The work is a few passes over
+ * plain arrays, however many records there are. Each call gives its result in arrays that the next one uses again.
+ * `gone` holds 1 for each record that is not there any more.
+ */
+export function wordFinder(
+  segments: readonly Segment[],
+  gone: Uint8Array,
+): (terms: readonly string[]) => WordsFound {
+  const counting = tally(gone.length);
+  const { sums, counts } = counting;
   return (all) => {
     const terms = [...new Set(all)].slice(0, 60);
     const words = new Set<string>();
     for (const [at, term] of terms.entries()) {
       const asBeginning = term.length >= PREFIX_FROM || at === terms.length - 1;
-      const ready = asBeginning ? kept.get(term) : undefined;
-      if (ready) {
-        const [own, worth] = ready;
-        for (let index = 0; index < own.length; index += 1)
-          add(own[index] as number, worth[index] as number, at + 1);
-        const [from, to] = vocabulary.beginning(term);
-        for (let word = from; word < to; word += 1) words.add(vocabulary.words[word] ?? '');
-        continue;
+      // A word that is met as it stands, or begins one, is no mistake: a city must not find every country.
+      const isThere = segments.some((segment) => begins(segment, term));
+      for (const segment of segments) {
+        const ready = asBeginning ? segment.sums.get(term) : undefined;
+        const own = isThere ? begun(segment, term, asBeginning) : nearly(segment, term);
+        for (const [word] of own) words.add(segment.postings.vocabulary.words[word] ?? '');
+        if (!ready) counting.addWords(segment, own, at + 1);
+        else {
+          const [records, worth] = ready;
+          for (let index = 0; index < records.length; index += 1)
+            counting.add(segment.from + (records[index] as number), worth[index] as number, at + 1);
+        }
       }
-      const own = meant(postings, term, asBeginning);
-      addWords(own, at + 1);
-      for (const [word] of own) words.add(vocabulary.words[word] ?? '');
     }
-    const having = touched.subarray(0, length);
+    const having = counting.touched().filter((record) => gone[record] === 0);
     const whole = having.filter((record) => counts[record] === terms.length);
-    const found = whole.length > 0 ? whole : having.slice();
+    const found = whole.length > 0 ? whole : having;
     // A record that has more of the words is worth more than one that has one of them often.
     for (const record of found) sums[record] = (sums[record] as number) * (counts[record] as number);
-    clear();
+    counting.clear();
     return { records: found, scores: sums, words };
   };
 }

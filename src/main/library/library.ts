@@ -5,16 +5,21 @@ import type {
   Conflict,
   ExchangeRate,
   Fact,
+  Fields,
   InstalledPack,
   Link,
   Organisation,
   Overlay,
   PackRecords,
   Place,
+  RecordType,
   Series,
   Source,
+  Translation,
 } from '../../shared/domain/index.ts';
-import { withOverlays } from './overlays.ts';
+import { groupsIn, type KeysOf, positionsIn } from './list-indexes.ts';
+import { layerOver, listUnder } from './overlays.ts';
+import { fieldsIn, kindOf } from './record-kinds.ts';
 
 /** The records of one region as the rest of the app asks for them: by id, and along their references. */
 export type Library = {
@@ -25,6 +30,8 @@ export type Library = {
   readonly base: PackRecords;
   /** The team's edits of this pack's records. */
   readonly overlays: readonly Overlay[];
+  /** Any record by its kind and key, as the team sees it; null where it is hidden or unknown. */
+  record(type: RecordType, key: string): Fields | null;
   source(id: string): Source | undefined;
   fact(id: string): Fact | undefined;
   cluster(id: string): Cluster | undefined;
@@ -38,6 +45,8 @@ export type Library = {
   /** In the order of the pack, as are all lists here. */
   factsOfCluster(id: string): readonly Fact[];
   organisationsOfCluster(id: string): readonly Organisation[];
+  factsOfSource(id: string): readonly Fact[];
+  translationsOf(recordType: string, recordId: string): readonly Translation[];
   /** Links from or to the organisation. */
   linksOf(organisationId: string): readonly Link[];
   conflictsOf(factId: string): readonly Conflict[];
@@ -54,8 +63,6 @@ export type Library = {
 /** Places of these kinds are what a region is compared with, never a part of it. */
 const WIDER_KINDS = new Set(['region', 'country']);
 
-const NONE = [] as const;
-
 /** Computes on first use, once. */
 function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -65,29 +72,55 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-function by<T>(items: readonly T[], key: (item: T) => string): (key: string) => T | undefined {
-  const map = lazy(() => new Map(items.map((item) => [key(item), item])));
-  return (id) => map().get(id);
+/** One kind of record with the team's layer over the pack's list. */
+function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]) {
+  const kind = kindOf(type);
+  const under = fieldsIn(base, kind) as unknown as readonly T[];
+  const layer = layerOver(base, kind, overlays);
+  const list = (layer ? listUnder(fieldsIn(base, kind), layer) : under) as readonly T[];
+  const changed = (layer?.changed ?? new Map()) as ReadonlyMap<number, T | null>;
+  const added = (layer?.added ?? new Map()) as ReadonlyMap<string, T>;
+  return {
+    list,
+    get(key: string): T | undefined {
+      const at = positionsIn(base, kind).get(key);
+      if (at === undefined) return added.get(key);
+      return changed.has(at) ? (changed.get(at) ?? undefined) : under[at];
+    },
+    /** In the order of the list: what the pack groups so, less what the team changed, and what it changed or added to be so. */
+    along(keys: KeysOf<T>): (key: string) => readonly T[] {
+      const known = new Map<string, readonly T[]>();
+      const has = (record: T, key: string): boolean => [...keys(record)].includes(key);
+      const grouped = (key: string): readonly T[] => {
+        const own = groupsIn(under, keys).get(key) ?? [];
+        const left = own.filter((at) => !changed.has(at));
+        const come = [...changed].flatMap(([at, record]) => (record && has(record, key) ? [at] : []));
+        const places = come.length > 0 ? [...left, ...come].sort((a, b) => a - b) : left;
+        return [
+          ...places.map((at) => changed.get(at) ?? (under[at] as T)),
+          ...[...added.values()].filter((record) => has(record, key)),
+        ];
+      };
+      return (key) => {
+        const group = known.get(key) ?? grouped(key);
+        known.set(key, group);
+        return group;
+      };
+    },
+  };
 }
 
-function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): (key: string) => readonly T[] {
-  const map = lazy(() => {
-    const groups = new Map<string, T[]>();
-    for (const item of items) {
-      // A set, because a link may lead from an organisation to itself.
-      for (const key of new Set(keys(item))) {
-        const group = groups.get(key);
-        if (group) group.push(item);
-        else groups.set(key, [item]);
-      }
-    }
-    return groups;
-  });
-  return (key) => map().get(key) ?? NONE;
-}
+// One function each, so that all libraries over a pack share its indexes.
+const clustersOf = ({ clusterIds }: { readonly clusterIds: readonly string[] }) => clusterIds;
+const sourcesOf = ({ sourceIds }: Fact) => sourceIds;
+const nameOf = ({ name }: Place) => [name];
+const endsOf = ({ fromId, toId }: Link) => [fromId, toId];
+const factsOf = ({ factIds }: Conflict) => factIds;
+const translated = ({ recordType, recordId }: Translation) => [`${recordType} ${recordId}`];
 
 /**
- * The library over one pack's records and the team's overlays; cheap to make, its indexes are built when first asked.
+ * The library over one pack's records and the team's overlays. Cheap to make, and again after each edit: the pack's
+ * indexes are built when they are first asked for and shared by all libraries over the same records.
  * The records are a valid pack's (`readPack`): it has at least one place. Throws if it has none.
  */
 export function libraryOf(
@@ -96,8 +129,45 @@ export function libraryOf(
   overlays: readonly Overlay[] = [],
 ): Library {
   const own = overlays.filter(({ packName }) => packName === pack.name);
-  const records = withOverlays(base, own);
-  const homePlace = records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0];
+  const of = <T>(type: RecordType) => layered<T>(base, type, own);
+  const sources = of<Source>('source');
+  const places = of<Place>('place');
+  const clusters = of<Cluster>('cluster');
+  const organisations = of<Organisation>('organisation');
+  const facts = of<Fact>('fact');
+  const series = of<Series>('series');
+  const links = of<Link>('link');
+  const conflicts = of<Conflict>('conflict');
+  const rates = of<ExchangeRate>('rate');
+  const translations = of<Translation>('translation');
+  const lists: Readonly<Record<RecordType, { get(key: string): unknown }>> = {
+    source: sources,
+    place: places,
+    cluster: clusters,
+    organisation: organisations,
+    fact: facts,
+    series,
+    link: links,
+    conflict: conflicts,
+    rate: rates,
+    translation: translations,
+  };
+  const records: PackRecords = {
+    ...base,
+    sources: sources.list,
+    places: places.list,
+    clusters: clusters.list,
+    organisations: organisations.list,
+    facts: facts.list,
+    series: series.list,
+    links: links.list,
+    conflicts: conflicts.list,
+    rates: rates.list,
+    translations: translations.list,
+  };
+  // A team that hides every place still has a region.
+  const homePlace =
+    records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0] ?? base.places[0];
   if (!homePlace) throw new Error(`the pack ${pack.name} has no place`);
   const homeBoundaries = lazy(() =>
     records.boundaries.filter((area) => area.combinedAuthority === homePlace.name),
@@ -118,24 +188,28 @@ export function libraryOf(
       ...inHome.map(({ name }) => name),
     ]);
   });
-  const id = (record: { readonly id: string }) => record.id;
+  const placesNamed = places.along(nameOf);
+  const translationsAbout = translations.along(translated);
   return {
     pack,
     records,
     base,
     overlays: own,
-    source: by(records.sources, id),
-    fact: by(records.facts, id),
-    cluster: by(records.clusters, id),
-    organisation: by(records.organisations, id),
-    place: by(records.places, ({ name }) => name),
-    seriesById: by(records.series, id),
-    audience: by(records.audiences, id),
-    rate: by(records.rates, ({ currency }) => currency),
-    factsOfCluster: grouped(records.facts, ({ clusterIds }) => clusterIds),
-    organisationsOfCluster: grouped(records.organisations, ({ clusterIds }) => clusterIds),
-    linksOf: grouped(records.links, ({ fromId, toId }) => [fromId, toId]),
-    conflictsOf: grouped(records.conflicts, ({ factIds }) => factIds),
+    record: (type, key) => (lists[type].get(key) ?? null) as Fields | null,
+    source: sources.get,
+    fact: facts.get,
+    cluster: clusters.get,
+    organisation: organisations.get,
+    place: (name) => placesNamed(name).at(-1),
+    seriesById: series.get,
+    audience: (id) => records.audiences.find((audience) => audience.id === id),
+    rate: rates.get,
+    factsOfCluster: facts.along(clustersOf),
+    organisationsOfCluster: organisations.along(clustersOf),
+    factsOfSource: facts.along(sourcesOf),
+    translationsOf: (recordType, recordId) => translationsAbout(`${recordType} ${recordId}`),
+    linksOf: links.along(endsOf),
+    conflictsOf: conflicts.along(factsOf),
     homePlace,
     get ownPlaces() {
       return ownPlaces();

@@ -1,7 +1,8 @@
 import type { Fields, Overlay, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import { recordIn } from './list-indexes.ts';
 import { mergeRecord, type Question } from './merge.ts';
 import { changeBetween, overlaid, withOverlays } from './overlays.ts';
-import { byKey, kindOf } from './record-kinds.ts';
+import { kindOf } from './record-kinds.ts';
 import { missingReferences } from './references.ts';
 
 export type RecordQuestion = Question & { readonly recordType: RecordType; readonly recordId: string };
@@ -38,20 +39,13 @@ export function mergeOverlays(
   before: PackRecords | null,
   theirs: PackRecords,
 ): MergedOverlays {
-  const maps = new Map<PackRecords, Map<RecordType, ReadonlyMap<string, Fields>>>();
-  const recordIn = (records: PackRecords | null, { recordType, recordId }: Overlay): Fields | null => {
-    if (records === null) return null;
-    const kinds = maps.get(records) ?? new Map<RecordType, ReadonlyMap<string, Fields>>();
-    maps.set(records, kinds);
-    const list = kinds.get(recordType) ?? byKey(records, kindOf(recordType));
-    kinds.set(recordType, list);
-    return list.get(recordId) ?? null;
-  };
+  const under = (records: PackRecords | null, { recordType, recordId }: Overlay): Fields | null =>
+    records && recordIn(records, kindOf(recordType), recordId);
   const questions: RecordQuestion[] = [];
   const merged = overlays.flatMap((overlay): Overlay[] => {
     const { recordType, recordId, change } = overlay;
-    const upstream = recordIn(theirs, overlay);
-    const base = baseOf(overlay, recordIn(before, overlay), upstream);
+    const upstream = under(theirs, overlay);
+    const base = baseOf(overlay, under(before, overlay), upstream);
     const ours = overlaid(base, overlay);
     if (change.kind === 'edit' && base === null) {
       const question: Question = {
@@ -73,7 +67,7 @@ export function mergeOverlays(
   for (const { overlay, field, missing } of missingReferences(withOverlays(theirs, merged), merged)) {
     const { recordType, recordId, change } = overlay;
     const ours = change.kind === 'edit' ? (change.changed[field] ?? null) : null;
-    const upstream = recordIn(theirs, overlay)?.[field] ?? null;
+    const upstream = under(theirs, overlay)?.[field] ?? null;
     questions.push({
       recordType,
       recordId,
@@ -89,12 +83,8 @@ export function mergeOverlays(
 
 /** The same edits over other records, without asking: for going back to a version that the team has seen before. */
 export function rebasedOverlays(overlays: readonly Overlay[], under: PackRecords): readonly Overlay[] {
-  const records = new Map<RecordType, ReadonlyMap<string, Fields>>();
   return overlays.map((overlay) => {
-    const { recordType, recordId } = overlay;
-    const list = records.get(recordType) ?? byKey(under, kindOf(recordType));
-    records.set(recordType, list);
-    const record = list.get(recordId) ?? null;
+    const record = recordIn(under, kindOf(overlay.recordType), overlay.recordId);
     const change = record && changeBetween(record, overlaid(record, overlay));
     // An edit that says what the older version says stays an edit: the newer version will differ again.
     return change && change.kind === overlay.change.kind ? { ...overlay, change } : overlay;

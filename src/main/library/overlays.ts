@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, Overlay, OverlayChange, PackRecords } from '../../shared/domain/index.ts';
-import { fieldsIn, keyOf, RECORD_KINDS, type RecordKind } from './record-kinds.ts';
+import { positionsIn } from './list-indexes.ts';
+import { fieldsIn, RECORD_KINDS, type RecordKind } from './record-kinds.ts';
 
 /** The record as the team sees it: null where it is hidden or was never there. */
 export function overlaid(record: Fields | null, { change }: Overlay): Fields | null {
@@ -29,33 +30,55 @@ export function changeBetween(theirs: Fields | null, ours: Fields | null): Overl
   return { kind: 'edit', changed: of(ours), base: of(theirs) };
 }
 
-function overlaidList(
+/** What the team did to one kind of the pack's records. */
+export type Layer = {
+  /** By position in the pack's list: the record as the team sees it, null where it is hidden. */
+  readonly changed: ReadonlyMap<number, Fields | null>;
+  /** What the team added, by key; it stands after the pack's own. */
+  readonly added: ReadonlyMap<string, Fields>;
+};
+
+/** Null where the team left this kind alone. */
+export function layerOver(
   records: PackRecords,
   kind: RecordKind,
-  overlays: ReadonlyMap<string, Overlay>,
-): Fields[] {
-  const met = new Set<string>();
-  const list = fieldsIn(records, kind).flatMap((record) => {
-    const key = keyOf(kind, record);
-    const overlay = overlays.get(key);
-    if (!overlay) return [record];
-    met.add(key);
-    const seen = overlaid(record, overlay);
-    return seen ? [seen] : [];
-  });
-  for (const [key, overlay] of overlays) {
-    if (!met.has(key) && overlay.change.kind === 'add') list.push(overlay.change.record);
+  overlays: readonly Overlay[],
+): Layer | null {
+  const own = overlays.filter(
+    ({ recordType, change }) => recordType === kind.type && change.kind !== 'annotate',
+  );
+  if (own.length === 0) return null;
+  const list = fieldsIn(records, kind);
+  const positions = positionsIn(records, kind);
+  const changed = new Map<number, Fields | null>();
+  const added = new Map<string, Fields>();
+  for (const overlay of own) {
+    const at = positions.get(overlay.recordId);
+    if (at !== undefined) changed.set(at, overlaid(list[at] ?? null, overlay));
+    else if (overlay.change.kind === 'add') added.set(overlay.recordId, overlay.change.record);
   }
-  return list;
+  return { changed, added };
+}
+
+/** The list with the layer over it: a copy, with no work on records that the team left alone. */
+export function listUnder(list: readonly Fields[], { changed, added }: Layer): readonly Fields[] {
+  const copy: (Fields | null)[] = list.slice();
+  let hidden = false;
+  for (const [at, record] of changed) {
+    copy[at] = record;
+    hidden ||= record === null;
+  }
+  const seen = (hidden ? copy.filter((record) => record !== null) : copy) as Fields[];
+  for (const record of added.values()) seen.push(record);
+  return seen;
 }
 
 /** The pack's records with the team's edits over them, in the order of the pack, additions last. Copies only the lists that change. */
 export function withOverlays(records: PackRecords, overlays: readonly Overlay[]): PackRecords {
-  const changed: Partial<Record<RecordKind['list'], Fields[]>> = {};
+  const changed: Partial<Record<RecordKind['list'], readonly Fields[]>> = {};
   for (const kind of RECORD_KINDS) {
-    const own = overlays.filter((overlay) => overlay.recordType === kind.type);
-    if (own.some(({ change }) => change.kind !== 'annotate'))
-      changed[kind.list] = overlaidList(records, kind, new Map(own.map((it) => [it.recordId, it])));
+    const layer = layerOver(records, kind, overlays);
+    if (layer) changed[kind.list] = listUnder(fieldsIn(records, kind), layer);
   }
   // Each overlay was parsed by its record's schema when it was made (`edit-overlay.ts`).
   return { ...records, ...(changed as Partial<PackRecords>) };

@@ -8,6 +8,16 @@ export type Postings = {
   readonly starts: Uint32Array;
   readonly records: Uint32Array;
   readonly scores: Float32Array;
+  readonly rarities: Rarities;
+};
+
+/** What a word's worth is measured by: how many documents there are, how long, and how many hold the word. */
+export type Rarities = {
+  readonly documents: number;
+  /** Of each field the average length. */
+  readonly averages: readonly number[];
+  /** Documents whose field holds the word. */
+  holding(word: string, field: number): number;
 };
 
 /** A title counts for more than a mention, an id nearly as much. */
@@ -21,9 +31,15 @@ const FIELDS = [
 /** Okapi BM25+ (Lv and Zhai 2011) with the parameters that MiniSearch proposes; scores are its scores. */
 const [K, B, D] = [1.2, 0.7, 0.5];
 
+/** The different words that a document is found by. */
+export function wordsIn(document: SearchDocument): ReadonlySet<string> {
+  const written = FIELDS.flatMap(({ of }) => wordsOf(of(document)));
+  return new Set(written.flatMap((word) => folded(word) ?? []));
+}
+
 /** Numbers that grow without a copy for each. */
-function growing() {
-  let items = new Uint32Array(1 << 16);
+function growing(size: number) {
+  let items = new Uint32Array(size);
   let length = 0;
   return {
     push(value: number): void {
@@ -44,7 +60,8 @@ function counted(documents: readonly SearchDocument[]) {
   const ids = new Map<string, number>();
   // The same words come again and again, and folding one is dear.
   const folds = new Map<string, number>();
-  const [words, records, counts] = [growing(), growing(), growing()];
+  const size = 16 + documents.length * 8;
+  const [words, records, counts] = [growing(size), growing(size), growing(size)];
   const lengths = FIELDS.map(() => new Uint32Array(documents.length));
   const idOf = (word: string): number => {
     const known = folds.get(word);
@@ -82,16 +99,34 @@ function counted(documents: readonly SearchDocument[]) {
   };
 }
 
-export function postingsOf(documents: readonly SearchDocument[]): Postings {
+function raritiesOf(
+  vocabulary: Vocabulary,
+  holding: Uint32Array,
+  lengths: readonly Uint32Array[],
+  documents: number,
+): Rarities {
+  return {
+    documents,
+    averages: lengths.map((of) => of.reduce((sum, length) => sum + length, 0) / Math.max(1, documents)),
+    holding(word, field) {
+      const at = vocabulary.positionOf(word);
+      return at === null ? 0 : (holding[at * FIELDS.length + field] as number);
+    },
+  };
+}
+
+/**
+ * The postings of these documents. `measure` is what their words are worth by; without it, they are measured by
+ * themselves. Edits are measured by the pack that they are made over, so that one edit moves no other record.
+ */
+export function postingsOf(documents: readonly SearchDocument[], measure?: Rarities): Postings {
   const { spelled, words, records, counts, lengths } = counted(documents);
   const sorted = spelled
     .map((word, id) => ({ word, id }))
     .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const vocabulary = vocabularyOf(sorted.map(({ word }) => word));
   const place = new Uint32Array(spelled.length);
   for (const [position, { id }] of sorted.entries()) place[id] = position;
-  const averages = lengths.map(
-    (of) => of.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length),
-  );
   const holding = new Uint32Array(spelled.length * FIELDS.length);
   const ends = new Uint32Array(spelled.length + 1);
   for (let entry = 0; entry < words.length; entry += 1) {
@@ -100,6 +135,13 @@ export function postingsOf(documents: readonly SearchDocument[]): Postings {
     holding[at] = (holding[at] as number) + 1;
     ends[word + 1] = (ends[word + 1] as number) + 1;
   }
+  const own = raritiesOf(vocabulary, holding, lengths, documents.length);
+  const { averages, documents: all } = measure ?? own;
+  const held = measure
+    ? Uint32Array.from(holding, (_, at) =>
+        measure.holding(vocabulary.words[Math.floor(at / FIELDS.length)] ?? '', at % FIELDS.length),
+      )
+    : holding;
   for (let word = 0; word < spelled.length; word += 1)
     ends[word + 1] = (ends[word + 1] as number) + (ends[word] as number);
   // Entries come in the order of the records, so each word's are, too; fields of one record fall into one posting.
@@ -112,8 +154,8 @@ export function postingsOf(documents: readonly SearchDocument[]): Postings {
     const record = records[entry] as number;
     const field = (counts[entry] as number) % FIELDS.length;
     const count = Math.floor((counts[entry] as number) / FIELDS.length);
-    const inField = holding[word * FIELDS.length + field] as number;
-    const rarity = Math.log(1 + (documents.length - inField + 0.5) / (inField + 0.5));
+    const inField = held[word * FIELDS.length + field] as number;
+    const rarity = Math.log(1 + (all - inField + 0.5) / (inField + 0.5));
     const length = (lengths[field]?.[record] as number) / Math.max(1e-9, averages[field] as number);
     const score =
       (FIELDS[field]?.boost ?? 1) * rarity * (D + (count * (K + 1)) / (count + K * (1 - B + B * length)));
@@ -126,37 +168,25 @@ export function postingsOf(documents: readonly SearchDocument[]): Postings {
     postedScores[at] = score;
     filled[word] = at + 1;
   }
-  return closedUp(
-    sorted.map(({ word }) => word),
-    first,
-    filled,
-    postedRecords,
-    postedScores,
-  );
+  return { vocabulary, rarities: own, ...closedUp(first, filled, postedRecords, postedScores) };
 }
 
 /** Takes out the room that was left where several fields of a record hold a word. */
 function closedUp(
-  words: readonly string[],
   first: Uint32Array,
   filled: Uint32Array,
   records: Uint32Array,
   scores: Float32Array,
-): Postings {
-  const starts = new Uint32Array(words.length + 1);
+): Pick<Postings, 'starts' | 'records' | 'scores'> {
+  const starts = new Uint32Array(first.length + 1);
   let length = 0;
-  for (let word = 0; word < words.length; word += 1) {
+  for (let word = 0; word < first.length; word += 1) {
     const [from, to] = [first[word] as number, filled[word] as number];
     records.copyWithin(length, from, to);
     scores.copyWithin(length, from, to);
     starts[word] = length;
     length += to - from;
   }
-  starts[words.length] = length;
-  return {
-    vocabulary: vocabularyOf(words),
-    starts,
-    records: records.slice(0, length),
-    scores: scores.slice(0, length),
-  };
+  starts[first.length] = length;
+  return { starts, records: records.slice(0, length), scores: scores.slice(0, length) };
 }

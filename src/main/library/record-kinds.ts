@@ -111,7 +111,9 @@ export function kindOf(type: RecordType): RecordKind {
 
 /** The record's name within its kind and pack. */
 export const keyOf = ({ key }: RecordKind, record: Fields): string =>
-  key.map((field) => String(record[field] ?? '')).join(' ');
+  key.length === 1
+    ? String(record[key[0] as string] ?? '')
+    : key.map((field) => String(record[field] ?? '')).join(' ');
 
 /** The pack's records of a kind. A record is JSON by its schema, which is all that merging and comparing look at. */
 export const fieldsIn = (records: PackRecords, kind: RecordKind): readonly Fields[] =>

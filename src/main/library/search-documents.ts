@@ -1,4 +1,14 @@
 import type { SearchHit } from '../../shared/contract.ts';
+import type {
+  Cluster,
+  Fact,
+  Fields,
+  Organisation,
+  PackRecords,
+  Place,
+  Series,
+  Source,
+} from '../../shared/domain/index.ts';
 import type { Library } from './library.ts';
 
 export const FACETS = ['kind', 'cluster', 'place', 'theme', 'market', 'source'] as const;
@@ -18,109 +28,185 @@ export type SearchDocument = {
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 };
 
-type Draft = Omit<SearchDocument, 'order' | 'facets'> & {
+type Draft = Omit<SearchDocument, 'order' | 'facets' | 'kind'> & {
   readonly facets: Partial<SearchDocument['facets']>;
 };
 
 const line = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 const unique = (values: readonly (string | null)[]): readonly string[] =>
   [...new Set(values)].filter((value) => value !== null);
+const translated = (library: Library, type: string, id: string): string =>
+  library
+    .translationsOf(type, id)
+    .map(({ text }) => text)
+    .join(' ');
+const clusterNames = (library: Library, ids: readonly string[]): string =>
+  ids.map((id) => library.cluster(id)?.name ?? '').join(' ');
+
+function clusterDraft({ id, name, summary, leadPlaces, sourceIds }: Cluster, library: Library): Draft {
+  return {
+    id,
+    title: name,
+    detail: summary,
+    text: line(leadPlaces.join(' '), translated(library, 'cluster', id)),
+    facets: { cluster: [id], place: leadPlaces, source: sourceIds },
+  };
+}
+
+function organisationDraft(organisation: Organisation, library: Library): Draft {
+  const { id, name, kind, place, clusterIds, summary, sourceIds } = organisation;
+  return {
+    id,
+    title: name,
+    detail: line(kind, place, summary),
+    text: line(clusterNames(library, clusterIds), translated(library, 'organisation', id)),
+    facets: { cluster: clusterIds, place: unique([place]), source: sourceIds },
+  };
+}
+
+function factDraft(fact: Fact, library: Library): Draft {
+  const { id, statement, metric, period, place, clusterIds, themes, markets, caveat, basis, sourceIds } =
+    fact;
+  const publishers = unique(sourceIds.map((source) => library.source(source)?.publisher ?? null));
+  return {
+    id,
+    title: statement,
+    detail: line(metric, period, place),
+    text: line(clusterNames(library, clusterIds), themes.join(' '), caveat, basis, publishers.join(' ')),
+    facets: {
+      cluster: clusterIds,
+      place: unique([place]),
+      theme: themes,
+      market: markets,
+      source: sourceIds,
+    },
+  };
+}
+
+function seriesDraft({ id, title, unit, points }: Series): Draft {
+  const places = unique(points.map(({ place }) => place));
+  return {
+    id,
+    title,
+    detail: line(
+      unit,
+      `${points.length} ${points.length === 1 ? 'point' : 'points'}`,
+      places.slice(0, 5).join(', '),
+    ),
+    text: line(places.join(' '), unique(points.map(({ period }) => period)).join(' ')),
+    facets: { place: places, source: unique(points.flatMap(({ sourceIds }) => sourceIds)) },
+  };
+}
+
+function placeDraft({ id, name, kind, sourceIds }: Place, library: Library): Draft {
+  return {
+    id,
+    title: name,
+    detail: kind.replaceAll('-', ' '),
+    text: translated(library, 'place', id),
+    facets: { place: [name], source: sourceIds },
+  };
+}
+
+function sourceDraft({ id, title, publisher, author, published, kind }: Source): Draft {
+  return { id, title, detail: line(publisher, author, published), text: kind, facets: { source: [id] } };
+}
+
+type Found = {
+  readonly kind: SearchDocument['kind'];
+  readonly list: keyof PackRecords;
+  readonly draft: (record: Fields, library: Library) => Draft;
+};
+const found = <T>(
+  kind: Found['kind'],
+  list: keyof PackRecords,
+  draft: (record: T, library: Library) => Draft,
+): Found => ({ kind, list, draft: (record, library) => draft(record as T, library) });
+
+/** The kinds of record that can be found, the overview first. */
+const KINDS: readonly Found[] = [
+  found('cluster', 'clusters', clusterDraft),
+  found('organisation', 'organisations', organisationDraft),
+  found('fact', 'facts', factDraft),
+  found('series', 'series', seriesDraft),
+  found('place', 'places', placeDraft),
+  found('source', 'sources', sourceDraft),
+];
+
+const EMPTY = { kind: [], cluster: [], place: [], theme: [], market: [], source: [] } as const;
+
+function documentOf({ kind, draft }: Found, record: Fields, library: Library, order: number): SearchDocument {
+  const drafted = draft(record, library);
+  return { ...drafted, kind, order, facets: { ...EMPTY, ...drafted.facets, kind: [kind] } };
+}
+
+const listOf = (records: PackRecords, { list }: Found): readonly Fields[] =>
+  records[list] as unknown as readonly Fields[];
 
 /** Every record that can be found, the overview first: clusters, organisations, facts, series, places, sources. */
 export function searchDocuments(library: Library): readonly SearchDocument[] {
-  const { records } = library;
-  const names = new Map<string, string[]>();
-  for (const { recordType, recordId, text } of records.translations) {
-    const key = `${recordType} ${recordId}`;
-    names.set(key, [...(names.get(key) ?? []), text]);
+  const documents: SearchDocument[] = [];
+  for (const kind of KINDS) {
+    for (const record of listOf(library.records, kind))
+      documents.push(documentOf(kind, record, library, documents.length));
   }
-  const translated = (type: string, id: string): string => (names.get(`${type} ${id}`) ?? []).join(' ');
-  const clusterNames = (ids: readonly string[]): string =>
-    ids.map((id) => library.cluster(id)?.name ?? '').join(' ');
+  return documents;
+}
 
-  const drafts: readonly Draft[] = [
-    ...records.clusters.map((cluster): Draft => {
-      const { id, name, summary, leadPlaces, sourceIds } = cluster;
-      return {
-        kind: 'cluster',
-        id,
-        title: name,
-        detail: summary,
-        text: line(leadPlaces.join(' '), translated('cluster', id)),
-        facets: { cluster: [id], place: leadPlaces, source: sourceIds },
-      };
-    }),
-    ...records.organisations.map((organisation): Draft => {
-      const { id, name, kind, place, clusterIds, summary, sourceIds } = organisation;
-      return {
-        kind: 'organisation',
-        id,
-        title: name,
-        detail: line(kind, place, summary),
-        text: line(clusterNames(clusterIds), translated('organisation', id)),
-        facets: { cluster: clusterIds, place: unique([place]), source: sourceIds },
-      };
-    }),
-    ...records.facts.map((fact): Draft => {
-      const { id, statement, metric, period, place, clusterIds, themes, markets, caveat, basis, sourceIds } =
-        fact;
-      const publishers = unique(sourceIds.map((source) => library.source(source)?.publisher ?? null));
-      return {
-        kind: 'fact',
-        id,
-        title: statement,
-        detail: line(metric, period, place),
-        text: line(clusterNames(clusterIds), themes.join(' '), caveat, basis, publishers.join(' ')),
-        facets: {
-          cluster: clusterIds,
-          place: unique([place]),
-          theme: themes,
-          market: markets,
-          source: sourceIds,
-        },
-      };
-    }),
-    ...records.series.map((series): Draft => {
-      const { id, title, unit, points } = series;
-      const places = unique(points.map(({ place }) => place));
-      return {
-        kind: 'series',
-        id,
-        title,
-        detail: line(
-          unit,
-          `${points.length} ${points.length === 1 ? 'point' : 'points'}`,
-          places.slice(0, 5).join(', '),
-        ),
-        text: line(places.join(' '), unique(points.map(({ period }) => period)).join(' ')),
-        facets: { place: places, source: unique(points.flatMap(({ sourceIds }) => sourceIds)) },
-      };
-    }),
-    ...records.places.map(
-      ({ id, name, kind, sourceIds }): Draft => ({
-        kind: 'place',
-        id,
-        title: name,
-        detail: kind.replaceAll('-', ' '),
-        text: translated('place', id),
-        facets: { place: [name], source: sourceIds },
-      }),
-    ),
-    ...records.sources.map(
-      ({ id, title, publisher, author, published, kind }): Draft => ({
-        kind: 'source',
-        id,
-        title,
-        detail: line(publisher, author, published),
-        text: kind,
-        facets: { source: [id] },
-      }),
-    ),
-  ];
-  const empty = { kind: [], cluster: [], place: [], theme: [], market: [], source: [] };
-  return drafts.map((draft, order) => ({
-    ...draft,
-    order,
-    facets: { ...empty, ...draft.facets, kind: [draft.kind] },
-  }));
+export type Rewritten = {
+  /** Positions in the pack's own documents that no longer stand. */
+  readonly gone: readonly number[];
+  /** What stands in their place, and what the team added, each ordered among the pack's own. */
+  readonly documents: readonly SearchDocument[];
+};
+
+/**
+ * Which documents the team's edits rewrite: those of the records that it changed, and of those that show a changed
+ * cluster's name, source's publisher or translation. `own` are the documents of the pack without the edits, and
+ * `at` their positions by `kind id`.
+ */
+export function rewrittenDocuments(
+  own: readonly SearchDocument[],
+  at: ReadonlyMap<string, number>,
+  pack: Library,
+  library: Library,
+): Rewritten {
+  const names = new Set<string>();
+  const name = (kind: string, records: readonly { readonly id: string }[]): void => {
+    for (const { id } of records) names.add(`${kind} ${id}`);
+  };
+  for (const { recordType, recordId, change } of library.overlays) {
+    if (change.kind === 'annotate') continue;
+    names.add(`${recordType} ${recordId}`);
+    if (recordType === 'cluster') {
+      name('fact', pack.factsOfCluster(recordId));
+      name('organisation', pack.organisationsOfCluster(recordId));
+    } else if (recordType === 'source') name('fact', pack.factsOfSource(recordId));
+    else if (recordType === 'translation') {
+      const record = library.record(recordType, recordId) ?? pack.record(recordType, recordId);
+      if (record) names.add(`${record.recordType} ${record.recordId}`);
+    }
+  }
+  const gone: number[] = [];
+  const documents: SearchDocument[] = [];
+  let last = -1;
+  for (const kind of KINDS) {
+    last += listOf(pack.records, kind).length;
+    const added: Fields[] = [];
+    for (const each of names) {
+      if (!each.startsWith(`${kind.kind} `)) continue;
+      const record = library.record(kind.kind, each.slice(kind.kind.length + 1));
+      const position = at.get(each);
+      if (position === undefined) {
+        if (record) added.push(record);
+        continue;
+      }
+      gone.push(position);
+      if (record) documents.push(documentOf(kind, record, library, (own[position] as SearchDocument).order));
+    }
+    // After the pack's last of the kind and before its first of the next.
+    for (const [index, record] of added.entries())
+      documents.push(documentOf(kind, record, library, last + (index + 1) / (added.length + 1)));
+  }
+  return { gone, documents };
 }

@@ -1,9 +1,15 @@
 import type { SearchAnswer, SearchFacets, SearchHit } from '../../shared/contract.ts';
-import { facetIndexOf } from './facet-index.ts';
-import { wordFinder } from './find-words.ts';
-import type { Library } from './library.ts';
-import { postingsOf } from './postings.ts';
-import { FACETS, type FacetName, type SearchDocument, searchDocuments } from './search-documents.ts';
+import { type FacetIndex, facetColumns, facetIndexOf, type LabelOf } from './facet-index.ts';
+import { segmentOf, wordFinder } from './find-words.ts';
+import { type Library, libraryOf } from './library.ts';
+import { type Postings, postingsOf, wordsIn } from './postings.ts';
+import {
+  FACETS,
+  type FacetName,
+  rewrittenDocuments,
+  type SearchDocument,
+  searchDocuments,
+} from './search-documents.ts';
 import { folded, wordsOf } from './search-words.ts';
 
 export type SearchIndex = {
@@ -27,9 +33,15 @@ function labelOf(library: Library, facet: FacetName, value: string): string {
 }
 
 /** The best few of many by score, equal ones in the order of browsing; a heap with the worst of them on top. */
-function best(records: Uint32Array, scores: Float64Array, limit: number): readonly number[] {
+function best(
+  records: Uint32Array,
+  scores: Float64Array,
+  orders: Float64Array,
+  limit: number,
+): readonly number[] {
   const isWorse = (a: number, b: number): boolean =>
-    (scores[a] as number) < (scores[b] as number) || (scores[a] === scores[b] && a > b);
+    (scores[a] as number) < (scores[b] as number) ||
+    (scores[a] === scores[b] && (orders[a] as number) > (orders[b] as number));
   const heap: number[] = [];
   const sink = (from: number): void => {
     for (let at = from; ; ) {
@@ -62,13 +74,100 @@ function writtenTerms({ title, detail, text }: SearchDocument, matched: Readonly
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** The full-text index over a library's facts, organisations, clusters, places, sources and series. */
-export function searchIndexOf(library: Library): SearchIndex {
-  const documents = searchDocuments(library);
-  const find = wordFinder(postingsOf(documents), documents.length);
-  const facetIndex = facetIndexOf(documents, (facet, value) => labelOf(library, facet, value));
-  const everything = Uint32Array.from(documents, (_, record) => record);
-  const nothing = new Float64Array(documents.length);
+/** Numbers of the records that stand, in the order of browsing. */
+function browsed(
+  own: readonly SearchDocument[],
+  come: readonly SearchDocument[],
+  gone: Uint8Array,
+): Uint32Array {
+  const left = Uint32Array.from(own, (_, record) => record).filter((record) => gone[record] === 0);
+  if (come.length === 0) return left;
+  const numbered = come
+    .map(({ order }, index) => ({ order, record: own.length + index }))
+    .sort((a, b) => a.order - b.order);
+  const all = new Uint32Array(left.length + come.length);
+  let from = 0;
+  let to = 0;
+  for (const { order, record } of numbered) {
+    while (from < left.length && (left[from] as number) < order) all[to++] = left[from++] as number;
+    all[to++] = record;
+  }
+  all.set(left.subarray(from), to);
+  return all;
+}
+
+/** Words of the pack that only documents have which are gone: nobody finds anything by them any more. */
+function lostWords(
+  own: readonly SearchDocument[],
+  { starts, vocabulary }: Postings,
+  gone: readonly number[],
+) {
+  const fewer = new Map<number, number>();
+  for (const record of gone) {
+    for (const word of wordsIn(own[record] as SearchDocument)) {
+      const at = vocabulary.positionOf(word);
+      if (at !== null) fewer.set(at, (fewer.get(at) ?? 0) + 1);
+    }
+  }
+  const lost = [...fewer].filter(
+    ([word, count]) => (starts[word + 1] as number) - (starts[word] as number) === count,
+  );
+  return new Set(lost.map(([word]) => word));
+}
+
+/** The search index of a pack's own records, made once; with a team's edits over it, as often as there are edits. */
+export type PackIndex = {
+  /** `library` is one over the same records. The work is in proportion to the edits, not to the pack. */
+  under(library: Library): SearchIndex;
+};
+
+/** The full-text index over a pack's facts, organisations, clusters, places, sources and series. */
+export function packIndexOf(of: Library): PackIndex {
+  const pack = libraryOf(of.pack, of.base);
+  const own = searchDocuments(pack);
+  const postings = postingsOf(own);
+  const segment = segmentOf(postings, own.length, 0);
+  const columns = facetColumns(own, (facet, value) => labelOf(pack, facet, value));
+  const at = new Map(own.map(({ kind, id }, record) => [`${kind} ${id}`, record]));
+  return {
+    under(library) {
+      const labels: LabelOf = (facet, value) => labelOf(library, facet, value);
+      const rewritten = rewrittenDocuments(own, at, pack, library);
+      const come = rewritten.documents;
+      const gone = new Uint8Array(own.length + come.length);
+      for (const record of rewritten.gone) gone[record] = 1;
+      const find = wordFinder(
+        [
+          { ...segment, lost: lostWords(own, postings, rewritten.gone) },
+          segmentOf(postingsOf(come, postings.rarities), come.length, own.length),
+        ],
+        gone,
+      );
+      return indexOf({
+        find,
+        gone,
+        facets: facetIndexOf(columns, facetColumns(come, labels), labels),
+        everything: browsed(own, come, gone),
+        document: (record) => own[record] ?? come[record - own.length],
+      });
+    },
+  };
+}
+
+/** The index of a library, its team's edits included. */
+export const searchIndexOf = (library: Library): SearchIndex => packIndexOf(library).under(library);
+
+type Parts = {
+  readonly find: ReturnType<typeof wordFinder>;
+  readonly gone: Uint8Array;
+  readonly facets: FacetIndex;
+  readonly everything: Uint32Array;
+  readonly document: (record: number) => SearchDocument | undefined;
+};
+
+function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts): SearchIndex {
+  const nothing = new Float64Array(gone.length);
+  const orders = Float64Array.from(gone, (_, record) => document(record)?.order ?? record);
   // The screen that greets the officer counts everything, and always the same.
   let allCounts: SearchAnswer['facets'] | null = null;
   const countsOf = (records: Uint32Array): SearchAnswer['facets'] => {
@@ -77,18 +176,11 @@ export function searchIndexOf(library: Library): SearchIndex {
     return allCounts;
   };
   const hitOf = (record: number, score: number, words: ReadonlySet<string>): SearchHit[] => {
-    const document = documents[record];
-    if (!document) return [];
-    const { kind, id, title, detail } = document;
+    const found = document(record);
+    if (!found) return [];
+    const { kind, id, title, detail } = found;
     return [
-      {
-        kind,
-        id,
-        title,
-        detail,
-        score: Math.round(score * 1000) / 1000,
-        terms: writtenTerms(document, words),
-      },
+      { kind, id, title, detail, score: Math.round(score * 1000) / 1000, terms: writtenTerms(found, words) },
     ];
   };
   return {
@@ -100,7 +192,8 @@ export function searchIndexOf(library: Library): SearchIndex {
         const wanted = facets[name];
         return wanted === undefined ? left : facetIndex.narrowed(left, name, wanted);
       }, found.records);
-      const top = terms.length === 0 ? [...records.subarray(0, limit)] : best(records, found.scores, limit);
+      const top =
+        terms.length === 0 ? [...records.subarray(0, limit)] : best(records, found.scores, orders, limit);
       return {
         total: records.length,
         hits: top.flatMap((record) => hitOf(record, found.scores[record] as number, found.words)),

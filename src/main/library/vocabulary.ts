@@ -1,6 +1,8 @@
 /** The different words of all records, in order, so that all that begin alike stand together. */
 export type Vocabulary = {
   readonly words: readonly string[];
+  /** Null for a word that no record has. */
+  positionOf(word: string): number | null;
   /** Positions of the words that begin so: from the first up to, not including, the second. */
   beginning(prefix: string): readonly [number, number];
   /** Positions of words within so many letters of this one, each with how many are wrong. */
@@ -29,6 +31,10 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
   ];
   return {
     words,
+    positionOf(word) {
+      const at = lowerBound(words, word);
+      return words[at] === word ? at : null;
+    },
     beginning,
     near(word, wrong) {
       const found: [number, number][] = [];
