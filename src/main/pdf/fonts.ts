@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
+import { type PairKerning, pairKerning } from './pair-kerning.ts';
 
 /** The faces that a document may embed; those that it does not use are not embedded. */
 export const FACES = {
@@ -43,10 +44,11 @@ export function openFonts(folder: string): Fonts {
   const open = (face: Face): ShapedFont => {
     const known = opened.get(face);
     if (known) return known;
-    const font = create(readFileSync(join(folder, `${FACES[face]}.ttf`)));
+    const file = readFileSync(join(folder, `${FACES[face]}.ttf`));
+    const font = create(file);
     if (!('layout' in font)) throw new Error(`the font file of ${face} holds no single face`);
     nameGlyphs(font);
-    const shaped = shapedOnce(font);
+    const shaped = shapedOnce(font, pairKerning(file));
     opened.set(face, shaped);
     return shaped;
   };
@@ -93,29 +95,32 @@ type ShapedFont = {
 };
 
 /** Kerning between two characters in font units; null where they shape into something of their own (a ligature). */
-type Pair = number | null;
+type Pair = ReturnType<PairKerning>;
+
+/** Two characters by all the rules of their face. */
+export function shapedPair(font: Font, pair: string): Pair {
+  const run = font.layout(pair);
+  const glyphs = font.glyphsForString(pair);
+  const plain =
+    run.glyphs.length === 2 &&
+    run.glyphs.every((glyph, index) => {
+      const at = run.positions[index];
+      return glyph.id === glyphs[index]?.id && at?.xOffset === 0 && at.yOffset === 0;
+    });
+  return plain ? run.advanceWidth - glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) : null;
+}
 
 /** A font that remembers the runs it has shaped, within a bound, and the characters it was asked for. */
-function shapedOnce(font: Font): ShapedFont {
+function shapedOnce(font: Font, kerningOf: PairKerning | null): ShapedFont {
   // Read once: fontkit looks through its tables each time.
   const { unitsPerEm } = font;
   const held = new Map<number, boolean>();
   let runs = new Map<string, GlyphRun>();
   const pairs = new Map<string, Pair>();
-  const pairOf = (pair: string): Pair => {
+  const pairOf = (pair: string, first: Glyph, second: Glyph): Pair => {
     const known = pairs.get(pair);
     if (known !== undefined) return known;
-    const run = font.layout(pair);
-    const glyphs = font.glyphsForString(pair);
-    const plain =
-      run.glyphs.length === 2 &&
-      run.glyphs.every((glyph, index) => {
-        const at = run.positions[index];
-        return glyph.id === glyphs[index]?.id && at?.xOffset === 0 && at.yOffset === 0;
-      });
-    const kerning = plain
-      ? run.advanceWidth - glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
-      : null;
+    const kerning = kerningOf?.(first.id, second.id) ?? shapedPair(font, pair);
     pairs.set(pair, kerning);
     return kerning;
   };
@@ -126,7 +131,8 @@ function shapedOnce(font: Font): ShapedFont {
     const positions: GlyphRun['positions'] = [];
     let advanceWidth = 0;
     for (const [index, glyph] of glyphs.entries()) {
-      const kerning = index + 1 < run.length ? pairOf(run.slice(index, index + 2)) : 0;
+      const next = glyphs[index + 1];
+      const kerning = next ? pairOf(run.slice(index, index + 2), glyph, next) : 0;
       if (kerning === null) return null;
       const xAdvance = glyph.advanceWidth + kerning;
       positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });

@@ -1,0 +1,225 @@
+/**
+ * Kerning read in place from a face's own tables (OpenType 1.9, GPOS and GSUB). Shaping two glyphs by all the rules of
+ * a face costs fifty times as much, and a first document meets some thousands of pairs.
+ */
+
+/**
+ * What the first of two glyphs gives or takes of its advance, in font units; null where the rules of the face could make
+ * something else of the two (a ligature, another form), so that only full shaping can tell.
+ */
+export type PairKerning = (first: number, second: number) => number | null;
+
+/** Substitutions that are on unless somebody turns them off. */
+const SUBSTITUTIONS = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt'];
+/** Marks and cursive joins are for scripts that are shaped in full. */
+const POSITIONS = ['kern'];
+const SCRIPTS = ['latn', 'DFLT'];
+
+const PAIR = 2;
+const EXTENSION_POSITION = 9;
+const LIGATURE = 4;
+const CHAINED = 6;
+const EXTENSION_SUBSTITUTION = 7;
+
+/** What the rules of the face could make of a glyph that `coverage` holds. */
+type Substitution =
+  | { readonly coverage: number; readonly alone: true }
+  | {
+      readonly coverage: number;
+      readonly alone: false;
+      /** Whether it happens when `second` follows. */
+      readonly before: (first: number, second: number) => boolean;
+    };
+
+type Lookup = { readonly type: number; readonly subtables: readonly number[] };
+
+/** @returns null where the tables hold kerning in a form that is not read here. */
+export function pairKerning(file: Uint8Array): PairKerning | null {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const gpos = tableAt(view, 'GPOS');
+  const gsub = tableAt(view, 'GSUB');
+  if (gpos === null) return null;
+  // Words of figures and signs alone belong to no script: they must be kerned as Latin ones are.
+  const [kerning, forNoScript] = SCRIPTS.map((script) =>
+    lookupsOf(view, gpos, script, POSITIONS, EXTENSION_POSITION),
+  );
+  if (!kerning || JSON.stringify(kerning) !== JSON.stringify(forNoScript)) return null;
+  const isRead = ({ type, subtables }: Lookup): boolean =>
+    type === PAIR && subtables.every((at) => givesAdvanceAlone(view, at));
+  if (!kerning.every(isRead)) return null;
+  const substitutions = SCRIPTS.flatMap((script) =>
+    gsub === null ? [] : lookupsOf(view, gsub, script, SUBSTITUTIONS, EXTENSION_SUBSTITUTION),
+  ).flatMap(({ type, subtables }) => subtables.flatMap((at) => substitutionAt(view, type, at)));
+  const beginning = new Map<number, readonly Substitution[]>();
+  /** What could begin at a glyph: nothing, for most. */
+  const beginningAt = (glyph: number): readonly Substitution[] => {
+    let known = beginning.get(glyph);
+    if (!known) {
+      known = substitutions.filter(({ coverage }) => coverageIndex(view, coverage, glyph) >= 0);
+      beginning.set(glyph, known);
+    }
+    return known;
+  };
+  return (first, second) => {
+    if (beginningAt(second).some((substitution) => substitution.alone)) return null;
+    if (beginningAt(first).some((substitution) => substitution.alone || substitution.before(first, second)))
+      return null;
+    let sum = 0;
+    for (const { subtables } of kerning) sum += kerningIn(view, subtables, first, second);
+    return sum;
+  };
+}
+
+function tableAt(view: DataView, tag: string): number | null {
+  const count = view.getUint16(4);
+  for (let index = 0; index < count; index += 1) {
+    const record = 12 + index * 16;
+    if (tagAt(view, record) === tag) return view.getUint32(record + 8);
+  }
+  return null;
+}
+
+const tagAt = (view: DataView, at: number): string =>
+  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+
+/** Lookups of these features in a script's default language, each once, in their order. */
+function lookupsOf(
+  view: DataView,
+  table: number,
+  script: string,
+  features: readonly string[],
+  extension: number,
+): readonly Lookup[] {
+  const scripts = table + view.getUint16(table + 4);
+  const featureList = table + view.getUint16(table + 6);
+  const lookupList = table + view.getUint16(table + 8);
+  const used = new Set<number>();
+  for (let index = 0; index < view.getUint16(scripts); index += 1) {
+    const record = scripts + 2 + index * 6;
+    if (tagAt(view, record) !== script) continue;
+    const own = scripts + view.getUint16(record + 4);
+    const language = own + view.getUint16(own);
+    for (let n = 0; n < view.getUint16(language + 4); n += 1) {
+      const feature = featureList + 2 + view.getUint16(language + 6 + n * 2) * 6;
+      if (!features.includes(tagAt(view, feature))) continue;
+      const at = featureList + view.getUint16(feature + 4);
+      for (let m = 0; m < view.getUint16(at + 2); m += 1) used.add(view.getUint16(at + 4 + m * 2));
+    }
+  }
+  return [...used]
+    .sort((a, b) => a - b)
+    .map((index) => lookupAt(view, lookupList + view.getUint16(lookupList + 2 + index * 2), extension));
+}
+
+function lookupAt(view: DataView, at: number, extension: number): Lookup {
+  const type = view.getUint16(at);
+  const subtables = Array.from(
+    { length: view.getUint16(at + 4) },
+    (_, n) => at + view.getUint16(at + 6 + n * 2),
+  );
+  if (type !== extension) return { type, subtables };
+  // An extension only says where a subtable is and what it is.
+  return {
+    type: view.getUint16((subtables[0] ?? at) + 2),
+    subtables: subtables.map((subtable) => subtable + view.getUint32(subtable + 4)),
+  };
+}
+
+/** Where a glyph stands in a coverage table; -1 where it does not. */
+function coverageIndex(view: DataView, at: number, glyph: number): number {
+  const isList = view.getUint16(at) === 1;
+  let low = 0;
+  let high = view.getUint16(at + 2) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = at + 4 + middle * (isList ? 2 : 6);
+    const start = view.getUint16(record);
+    if (glyph < start) high = middle - 1;
+    else if (glyph > (isList ? start : view.getUint16(record + 2))) low = middle + 1;
+    else return isList ? middle : view.getUint16(record + 4) + glyph - start;
+  }
+  return -1;
+}
+
+/** The class of a glyph; 0 for those that the table does not name. */
+function classOf(view: DataView, at: number, glyph: number): number {
+  if (view.getUint16(at) === 1) {
+    const index = glyph - view.getUint16(at + 2);
+    return index >= 0 && index < view.getUint16(at + 4) ? view.getUint16(at + 6 + index * 2) : 0;
+  }
+  let low = 0;
+  let high = view.getUint16(at + 2) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = at + 4 + middle * 6;
+    if (glyph < view.getUint16(record)) high = middle - 1;
+    else if (glyph > view.getUint16(record + 2)) low = middle + 1;
+    else return view.getUint16(record + 4);
+  }
+  return 0;
+}
+
+/** Pairs change how far the first glyph advances, and nothing else (value format 4). */
+const givesAdvanceAlone = (view: DataView, at: number): boolean =>
+  view.getUint16(at + 4) === 4 && view.getUint16(at + 6) === 0;
+
+/** The first subtable that knows the pair decides. */
+function kerningIn(view: DataView, subtables: readonly number[], first: number, second: number): number {
+  for (const at of subtables) {
+    const index = coverageIndex(view, at + view.getUint16(at + 2), first);
+    if (index < 0) continue;
+    if (view.getUint16(at) === 2) {
+      const row = classOf(view, at + view.getUint16(at + 8), first);
+      const column = classOf(view, at + view.getUint16(at + 10), second);
+      return view.getInt16(at + 16 + (row * view.getUint16(at + 14) + column) * 2);
+    }
+    const pairs = at + view.getUint16(at + 10 + index * 2);
+    let low = 0;
+    let high = view.getUint16(pairs) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const glyph = view.getUint16(pairs + 2 + middle * 4);
+      if (second < glyph) high = middle - 1;
+      else if (second > glyph) low = middle + 1;
+      else return view.getInt16(pairs + 4 + middle * 4);
+    }
+  }
+  return 0;
+}
+
+/** Of a subtable, what two glyphs can meet; nothing where it asks for more than two. */
+function substitutionAt(view: DataView, type: number, at: number): readonly Substitution[] {
+  const coverage = at + view.getUint16(at + 2);
+  if (type === LIGATURE)
+    return [
+      { coverage, alone: false, before: (first, second) => isLigature(view, at, coverage, first, second) },
+    ];
+  // What is not looked into here is left to full shaping.
+  if (type !== CHAINED || view.getUint16(at) !== 3) return [{ coverage, alone: true }];
+  const [head, next, ...more] = chainAt(view, at);
+  if (head === undefined || more.length > 0) return [];
+  if (next === undefined) return [{ coverage: head, alone: true }];
+  return [{ coverage: head, alone: false, before: (_, second) => coverageIndex(view, next, second) >= 0 }];
+}
+
+function isLigature(view: DataView, at: number, coverage: number, first: number, second: number): boolean {
+  const set = at + view.getUint16(at + 6 + coverageIndex(view, coverage, first) * 2);
+  for (let n = 0; n < view.getUint16(set); n += 1) {
+    const ligature = set + view.getUint16(set + 2 + n * 2);
+    if (view.getUint16(ligature + 2) === 2 && view.getUint16(ligature + 4) === second) return true;
+  }
+  return false;
+}
+
+/** The coverages of a chain in the order of the text: what stands before, what is replaced, what stands behind. */
+function chainAt(view: DataView, at: number): readonly number[] {
+  let end = at + 2;
+  const next = (): readonly number[] => {
+    const count = view.getUint16(end);
+    const list = Array.from({ length: count }, (_, index) => at + view.getUint16(end + 2 + index * 2));
+    end += 2 + count * 2;
+    return list;
+  };
+  // The nearest of what stands before is listed first.
+  return [...next().toReversed(), ...next(), ...next()];
+}
