@@ -1,18 +1,25 @@
-/**
- * Kerning read in place from a face's own tables (OpenType 1.9, GPOS and GSUB). Shaping two glyphs by all the rules of
- * a face costs fifty times as much, and a first document meets some thousands of pairs.
- */
+import { type FontFile, tagAt } from './font-file.ts';
 
 /**
- * What the first of two glyphs gives or takes of its advance, in font units; null where the rules of the face could make
- * something else of the two (a ligature, another form), so that only full shaping can tell.
+ * Ligatures and kerning read in place from a face's own tables (OpenType 1.9, GSUB and GPOS). Shaping by all the rules
+ * of a face costs fifty times as much, and a first document meets some thousands of pairs.
  */
-export type PairKerning = (first: number, second: number) => number | null;
+export type LatinRules = {
+  /** The ligatures of a word put in: how many characters each glyph now stands for. */
+  ligatures(glyphs: readonly number[]): readonly { readonly glyph: number; readonly characters: number }[];
+  /**
+   * What the first of two glyphs gives or takes of its advance, in font units; null where a rule that is not read here
+   * could make something else of the two, so that only full shaping can tell.
+   */
+  kerning(first: number, second: number): number | null;
+};
 
-/** Substitutions that are on unless somebody turns them off. */
-const SUBSTITUTIONS = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt'];
+const LIGATURES = ['liga'];
+/** Other substitutions that are on unless somebody turns them off. */
+const SUBSTITUTIONS = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'calt', 'clig', 'rclt'];
 /** Marks and cursive joins are for scripts that are shaped in full. */
 const POSITIONS = ['kern'];
+/** Words of figures and signs alone belong to no script: they must be set as Latin ones are. */
 const SCRIPTS = ['latn', 'DFLT'];
 
 const PAIR = 2;
@@ -21,34 +28,30 @@ const LIGATURE = 4;
 const CHAINED = 6;
 const EXTENSION_SUBSTITUTION = 7;
 
-/** What the rules of the face could make of a glyph that `coverage` holds. */
-type Substitution =
-  | { readonly coverage: number; readonly alone: true }
-  | {
-      readonly coverage: number;
-      readonly alone: false;
-      /** Whether it happens when `second` follows. */
-      readonly before: (first: number, second: number) => boolean;
-    };
+/** What the rules of the face could make of a glyph that `coverage` holds: alone, or before another one. */
+type Substitution = {
+  readonly coverage: number;
+  readonly before: 'anything' | ((first: number, second: number) => boolean);
+};
 
 type Lookup = { readonly type: number; readonly subtables: readonly number[] };
 
-/** @returns null where the tables hold kerning in a form that is not read here. */
-export function pairKerning(file: Uint8Array): PairKerning | null {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const gpos = tableAt(view, 'GPOS');
-  const gsub = tableAt(view, 'GSUB');
-  if (gpos === null) return null;
-  // Words of figures and signs alone belong to no script: they must be kerned as Latin ones are.
-  const [kerning, forNoScript] = SCRIPTS.map((script) =>
-    lookupsOf(view, gpos, script, POSITIONS, EXTENSION_POSITION),
+/** @returns null where the tables hold ligatures or kerning in a form that is not read here. */
+export function latinRules({ view, table }: FontFile): LatinRules | null {
+  const gpos = table('GPOS');
+  const gsub = table('GSUB');
+  if (gpos === null || gsub === null) return null;
+  const kerning = agreed(
+    SCRIPTS.map((script) => lookupsOf(view, gpos, script, POSITIONS, EXTENSION_POSITION)),
   );
-  if (!kerning || JSON.stringify(kerning) !== JSON.stringify(forNoScript)) return null;
+  const ligatures = agreed(
+    SCRIPTS.map((script) => lookupsOf(view, gsub, script, LIGATURES, EXTENSION_SUBSTITUTION)),
+  );
   const isRead = ({ type, subtables }: Lookup): boolean =>
     type === PAIR && subtables.every((at) => givesAdvanceAlone(view, at));
-  if (!kerning.every(isRead)) return null;
+  if (!kerning?.every(isRead) || !ligatures?.every(({ type }) => type === LIGATURE)) return null;
   const substitutions = SCRIPTS.flatMap((script) =>
-    gsub === null ? [] : lookupsOf(view, gsub, script, SUBSTITUTIONS, EXTENSION_SUBSTITUTION),
+    lookupsOf(view, gsub, script, SUBSTITUTIONS, EXTENSION_SUBSTITUTION),
   ).flatMap(({ type, subtables }) => subtables.flatMap((at) => substitutionAt(view, type, at)));
   const beginning = new Map<number, readonly Substitution[]>();
   /** What could begin at a glyph: nothing, for most. */
@@ -60,27 +63,28 @@ export function pairKerning(file: Uint8Array): PairKerning | null {
     }
     return known;
   };
-  return (first, second) => {
-    if (beginningAt(second).some((substitution) => substitution.alone)) return null;
-    if (beginningAt(first).some((substitution) => substitution.alone || substitution.before(first, second)))
-      return null;
-    let sum = 0;
-    for (const { subtables } of kerning) sum += kerningIn(view, subtables, first, second);
-    return sum;
+  return {
+    ligatures: (glyphs) =>
+      ligatures.reduce<Row>(
+        (row, { subtables }) => withLigatures(view, subtables, row),
+        glyphs.map((glyph) => ({ glyph, characters: 1 })),
+      ),
+    kerning(first, second) {
+      if (beginningAt(second).some(({ before }) => before === 'anything')) return null;
+      if (beginningAt(first).some(({ before }) => before === 'anything' || before(first, second)))
+        return null;
+      let sum = 0;
+      for (const { subtables } of kerning) sum += kerningIn(view, subtables, first, second);
+      return sum;
+    },
   };
 }
 
-function tableAt(view: DataView, tag: string): number | null {
-  const count = view.getUint16(4);
-  for (let index = 0; index < count; index += 1) {
-    const record = 12 + index * 16;
-    if (tagAt(view, record) === tag) return view.getUint32(record + 8);
-  }
-  return null;
+/** The lookups where all scripts use the same ones. */
+function agreed(lookups: readonly (readonly Lookup[])[]): readonly Lookup[] | null {
+  const [first = []] = lookups;
+  return lookups.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
 }
-
-const tagAt = (view: DataView, at: number): string =>
-  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
 
 /** Lookups of these features in a script's default language, each once, in their order. */
 function lookupsOf(
@@ -187,28 +191,58 @@ function kerningIn(view: DataView, subtables: readonly number[], first: number, 
   return 0;
 }
 
+type Row = readonly { readonly glyph: number; readonly characters: number }[];
+
+/** One lookup along a row of glyphs: at each place the first ligature that fits, as the face lists them. */
+function withLigatures(view: DataView, subtables: readonly number[], row: Row): Row {
+  const out: { glyph: number; characters: number }[] = [];
+  for (let at = 0; at < row.length; ) {
+    const found = ligatureAt(view, subtables, row, at);
+    const taken = row.slice(at, at + (found?.length ?? 1));
+    out.push({
+      glyph: found?.glyph ?? row[at]?.glyph ?? 0,
+      characters: taken.reduce((sum, { characters }) => sum + characters, 0),
+    });
+    at += taken.length;
+  }
+  return out;
+}
+
+function ligatureAt(view: DataView, subtables: readonly number[], row: Row, from: number) {
+  for (const at of subtables) {
+    const index = coverageIndex(view, at + view.getUint16(at + 2), row[from]?.glyph ?? 0);
+    if (index < 0) continue;
+    const set = at + view.getUint16(at + 6 + index * 2);
+    for (let n = 0; n < view.getUint16(set); n += 1) {
+      const ligature = set + view.getUint16(set + 2 + n * 2);
+      const length = view.getUint16(ligature + 2);
+      let fits = 1;
+      while (fits < length && row[from + fits]?.glyph === view.getUint16(ligature + 2 + fits * 2)) fits += 1;
+      if (fits === length) return { glyph: view.getUint16(ligature), length };
+    }
+  }
+  return null;
+}
+
 /** Of a subtable, what two glyphs can meet; nothing where it asks for more than two. */
 function substitutionAt(view: DataView, type: number, at: number): readonly Substitution[] {
   const coverage = at + view.getUint16(at + 2);
-  if (type === LIGATURE)
-    return [
-      { coverage, alone: false, before: (first, second) => isLigature(view, at, coverage, first, second) },
-    ];
+  if (type === LIGATURE) {
+    const isLigature = (first: number, second: number): boolean =>
+      ligatureAt(
+        view,
+        [at],
+        [first, second].map((glyph) => ({ glyph, characters: 1 })),
+        0,
+      ) !== null;
+    return [{ coverage, before: isLigature }];
+  }
   // What is not looked into here is left to full shaping.
-  if (type !== CHAINED || view.getUint16(at) !== 3) return [{ coverage, alone: true }];
+  if (type !== CHAINED || view.getUint16(at) !== 3) return [{ coverage, before: 'anything' }];
   const [head, next, ...more] = chainAt(view, at);
   if (head === undefined || more.length > 0) return [];
-  if (next === undefined) return [{ coverage: head, alone: true }];
-  return [{ coverage: head, alone: false, before: (_, second) => coverageIndex(view, next, second) >= 0 }];
-}
-
-function isLigature(view: DataView, at: number, coverage: number, first: number, second: number): boolean {
-  const set = at + view.getUint16(at + 6 + coverageIndex(view, coverage, first) * 2);
-  for (let n = 0; n < view.getUint16(set); n += 1) {
-    const ligature = set + view.getUint16(set + 2 + n * 2);
-    if (view.getUint16(ligature + 2) === 2 && view.getUint16(ligature + 4) === second) return true;
-  }
-  return false;
+  if (next === undefined) return [{ coverage: head, before: 'anything' }];
+  return [{ coverage: head, before: (_, second) => coverageIndex(view, next, second) >= 0 }];
 }
 
 /** The coverages of a chain in the order of the text: what stands before, what is replaced, what stands behind. */
