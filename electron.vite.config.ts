@@ -17,6 +17,21 @@ const inlineColourProfile: Plugin = {
   },
 };
 
+/** The tables of Unicode are packed twice in the bundle; Node unpacks them itself, in a twentieth of the time. */
+const inflateByNode: Plugin = {
+  name: 'inflate-by-node',
+  transform(_, id) {
+    if (!id.endsWith('/tiny-inflate/index.js')) return null;
+    const code = `const { inflateRawSync } = require('node:zlib');
+module.exports = (packed, to) => {
+  const bytes = inflateRawSync(packed);
+  to.set(bytes);
+  return to.subarray(0, bytes.length);
+};`;
+    return { code, map: null };
+  },
+};
+
 /** What runs before Electron is ready only hands over to the main bundle; it does not carry a second one. */
 const mainStaysOutside: Plugin = {
   name: 'main-stays-outside',
@@ -27,7 +42,7 @@ const mainStaysOutside: Plugin = {
 /** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
 export default defineConfig({
   main: {
-    plugins: [inlineColourProfile],
+    plugins: [inlineColourProfile, inflateByNode],
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
       externalizeDeps: false,

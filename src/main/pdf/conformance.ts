@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import type { Fonts } from './fonts.ts';
+import type { Face, Fonts } from './fonts.ts';
 import type { NodeId, Op, Pages, StructureNode, StructureType } from './layout/page.ts';
 
 /**
@@ -176,7 +176,8 @@ function linkFaults({ pages, structure }: Pages): readonly string[] {
 const UNSEEN = /[\u200c\u200d]/;
 
 function textFaults({ pages, width, height }: Pages, fonts: Fonts): readonly string[] {
-  const known = new Map<string, boolean>();
+  /** Characters that a face is known to hold. */
+  const held = new Map<Face, Set<string>>();
   const faults = new Set<string>();
   for (const [index, page] of pages.entries()) {
     for (const op of page.ops) {
@@ -184,12 +185,12 @@ function textFaults({ pages, width, height }: Pages, fonts: Fonts): readonly str
       if (op.x < -0.5 || op.x + op.width > width + 0.5 || op.y < 0 || op.y > height) {
         faults.add(`“${op.text.trim().slice(0, 40)}” runs off page ${index + 1}.`);
       }
+      const known = held.get(op.face) ?? new Set();
+      held.set(op.face, known);
       for (const character of op.text) {
-        const key = `${op.face} ${character}`;
-        const has =
-          known.get(key) ?? (UNSEEN.test(character) || fonts.has(character.codePointAt(0) ?? 0, op.face));
-        known.set(key, has);
-        if (!has) faults.add(`No glyph for “${character}” in the face it is set in (31-030).`);
+        if (known.has(character)) continue;
+        if (UNSEEN.test(character) || fonts.has(character.codePointAt(0) ?? 0, op.face)) known.add(character);
+        else faults.add(`No glyph for “${character}” in the face it is set in (31-030).`);
       }
     }
   }

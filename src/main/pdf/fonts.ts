@@ -4,7 +4,7 @@ import type { Font, GlyphRun } from 'fontkit';
 import { type FontFile, fontFile } from './font-file.ts';
 import { latinShaping } from './latin-shaping.ts';
 import type { ShapedRun } from './shaped-run.ts';
-import { shapeByRules, wholeFace } from './whole-face.ts';
+import { openFace, shapingByRules } from './whole-face.ts';
 
 /** The faces that a document may embed; those that it does not use are not embedded. */
 export const FACES = {
@@ -73,43 +73,46 @@ type ShapedFont = {
 /** A face that remembers the runs it has shaped, within a bound. */
 function shapedOnce(file: FontFile): ShapedFont {
   const { unitsPerEm } = file;
-  let whole: Font | null = null;
-  /** All of the face: for scripts with rules of their own, and for the PDF writer. Measuring Latin text never asks. */
-  const wholeFont = (): Font => {
-    whole ??= wholeFace(file);
-    return whole;
-  };
-  const shapeLatin = latinShaping(file);
+  /** All rules of the face, for scripts that need them: plain Latin text never asks. */
+  const rules = once(() => shapingByRules(file));
+  const latin = latinShaping(file);
   let runs = new Map<string, ShapedRun>();
   const shape = (run: string): ShapedRun => {
     const known = runs.get(run);
     if (known) return known;
     if (runs.size >= MOST_RUNS) runs = new Map();
-    const shaped = shapeLatin(run) ?? shapeByRules(wholeFont(), run);
+    const shaped = latin.shape(run) ?? rules()(run);
     runs.set(run, shaped);
     return shaped;
   };
-  let remembering: Font | null = null;
-  const font = (): Font => {
-    remembering ??= Object.create(wholeFont(), {
-      layout: {
-        value(run: string, features?: Parameters<Font['layout']>[1]): GlyphRun {
-          if (features) return wholeFont().layout(run, features);
-          const { glyphs, positions, advanceWidth } = shape(run);
-          // The writer scales positions in place: it gets its own.
-          return {
-            glyphs,
-            positions: positions.map((position) => ({ ...position })),
-            advanceWidth,
-          } as unknown as GlyphRun;
+  // The writer has a face of its own: fontkit's glyphs keep what was first asked of them, and a subset asks otherwise.
+  const font = once(
+    (): Font =>
+      Object.create(openFace(file), {
+        layout: {
+          value(run: string): GlyphRun {
+            const { glyphs, positions, advanceWidth } = shape(run);
+            // The writer scales positions in place: it gets its own.
+            return {
+              glyphs,
+              positions: positions.map((position) => ({ ...position })),
+              advanceWidth,
+            } as unknown as GlyphRun;
+          },
         },
-      },
-    }) as Font;
-    return remembering;
-  };
+      }),
+  );
   return {
     font,
-    runWidth: (run) => shape(run).advanceWidth / unitsPerEm,
+    runWidth: (run) => (latin.width(run) ?? shape(run).advanceWidth) / unitsPerEm,
     has: (codePoint) => file.glyphOf(codePoint) > 0,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

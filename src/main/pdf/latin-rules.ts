@@ -7,6 +7,8 @@ import { type FontFile, tagAt } from './font-file.ts';
 export type LatinRules = {
   /** The ligatures of a word put in: how many characters each glyph now stands for. */
   ligatures(glyphs: readonly number[]): readonly { readonly glyph: number; readonly characters: number }[];
+  /** Whether one could begin at a glyph. */
+  beginsLigature(glyph: number): boolean;
   /**
    * What the first of two glyphs gives or takes of its advance, in font units; null where a rule that is not read here
    * could make something else of the two, so that only full shaping can tell.
@@ -63,7 +65,17 @@ export function latinRules({ view, table }: FontFile): LatinRules | null {
     }
     return known;
   };
+  const heads = new Map<number, boolean>();
   return {
+    beginsLigature(glyph) {
+      let begins = heads.get(glyph);
+      if (begins === undefined) {
+        const holds = (at: number): boolean => coverageIndex(view, at + view.getUint16(at + 2), glyph) >= 0;
+        begins = ligatures.some(({ subtables }) => subtables.some(holds));
+        heads.set(glyph, begins);
+      }
+      return begins;
+    },
     ligatures: (glyphs) =>
       ligatures.reduce<Row>(
         (row, { subtables }) => withLigatures(view, subtables, row),

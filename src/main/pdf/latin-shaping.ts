@@ -3,9 +3,6 @@ import { latinRules } from './latin-rules.ts';
 import type { ShapedGlyph, ShapedRun } from './shaped-run.ts';
 
 /** Letters, digits and signs that no rule of the Latin script reorders or combines, beyond ligatures and kerning. */
-const SIMPLE_LATIN = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026\u20ac\u20b9\u2212\u2248]+$/;
-
-/** The same characters in the order in which they name the glyphs that they share. */
 export const LATIN_RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
@@ -16,13 +13,25 @@ export const LATIN_RANGES = [
   [0x2248, 0x2248],
 ] as const;
 
+/** Behind the last of them. */
+const END = 0x2249;
+/** No glyph: the character is not one of them. */
+const OTHER = -1;
+
+/** Both answer null for text that needs all the rules of the face. */
+export type LatinShaping = {
+  /** How far a run moves the pen, in font units. */
+  width(run: string): number | null;
+  shape(run: string): ShapedRun | null;
+};
+
 /**
  * Shapes Latin text as a row of glyphs, ligatures put in, and the kerning between neighbours: the same as by all the
- * rules of the face, at a fraction of it. Null for what needs them.
+ * rules of the face, at a fraction of it.
  */
-export function latinShaping(file: FontFile): (run: string) => ShapedRun | null {
+export function latinShaping(file: FontFile): LatinShaping {
   const rules = latinRules(file);
-  if (!rules) return () => null;
+  if (!rules) return { width: () => null, shape: () => null };
   const pairs = new Map<number, number | null>();
   const kerningOf = (first: number, second: number): number | null => {
     const key = first * 0x10000 + second;
@@ -33,10 +42,16 @@ export function latinShaping(file: FontFile): (run: string) => ShapedRun | null 
     }
     return known;
   };
-  const names = namesOf(file);
-  return (run) => {
-    if (!SIMPLE_LATIN.test(run)) return null;
-    const row = rules.ligatures(Array.from(run, (character) => file.glyphOf(character.charCodeAt(0))));
+  const glyphOf = glyphsOf(file);
+  const names = namesOf(glyphOf);
+  const shape = (run: string): ShapedRun | null => {
+    const plain: number[] = [];
+    for (let at = 0; at < run.length; at += 1) {
+      const glyph = glyphOf[run.charCodeAt(at)] ?? OTHER;
+      if (glyph === OTHER) return null;
+      plain.push(glyph);
+    }
+    const row = rules.ligatures(plain);
     const glyphs: ShapedGlyph[] = [];
     const positions: ShapedRun['positions'][number][] = [];
     let advanceWidth = 0;
@@ -46,27 +61,54 @@ export function latinShaping(file: FontFile): (run: string) => ShapedRun | null 
       const kerning = next ? kerningOf(glyph, next.glyph) : 0;
       if (kerning === null) return null;
       const own = file.advanceOf(glyph);
-      const said = Array.from(run.slice(from, from + characters), (character) => character.charCodeAt(0));
+      const codePoints =
+        names.get(glyph) ?? [...run.slice(from, from + characters)].map((c) => c.charCodeAt(0));
       from += characters;
-      glyphs.push({ id: glyph, advanceWidth: own, codePoints: names.get(glyph) ?? said });
+      glyphs.push({ id: glyph, advanceWidth: own, codePoints });
       positions.push({ xAdvance: own + kerning, yAdvance: 0, xOffset: 0, yOffset: 0 });
       advanceWidth += own + kerning;
     }
     return { glyphs, positions, advanceWidth };
   };
+  return {
+    shape,
+    /** As `shape`, but makes nothing: a document measures each word many times and draws it once. */
+    width(run) {
+      let sum = 0;
+      let before = OTHER;
+      for (let at = 0; at < run.length; at += 1) {
+        const glyph = glyphOf[run.charCodeAt(at)] ?? OTHER;
+        if (glyph === OTHER) return null;
+        if (rules.beginsLigature(glyph)) return shape(run)?.advanceWidth ?? null;
+        if (before !== OTHER) {
+          const kerning = kerningOf(before, glyph);
+          if (kerning === null) return null;
+          sum += kerning;
+        }
+        sum += file.advanceOf(glyph);
+        before = glyph;
+      }
+      return sum;
+    },
+  };
+}
+
+/** The glyph of each of the characters above, by character. */
+function glyphsOf(file: FontFile): Int32Array {
+  const glyphs = new Int32Array(END).fill(OTHER);
+  for (const [from, to] of LATIN_RANGES) {
+    for (let codePoint = from; codePoint <= to; codePoint += 1) glyphs[codePoint] = file.glyphOf(codePoint);
+  }
+  return glyphs;
 }
 
 /**
  * What a copied text says for a glyph. Where two characters share one (space and no-break space) it must always be the
  * same, whatever was drawn before: the first of them.
  */
-function namesOf(file: FontFile): ReadonlyMap<number, readonly number[]> {
+function namesOf(glyphs: Int32Array): ReadonlyMap<number, readonly number[]> {
   const names = new Map<number, readonly number[]>();
-  for (const [from, to] of LATIN_RANGES) {
-    for (let codePoint = from; codePoint <= to; codePoint += 1) {
-      const glyph = file.glyphOf(codePoint);
-      if (!names.has(glyph)) names.set(glyph, [codePoint]);
-    }
-  }
+  for (const [codePoint, glyph] of glyphs.entries())
+    if (glyph !== OTHER && !names.has(glyph)) names.set(glyph, [codePoint]);
   return names;
 }

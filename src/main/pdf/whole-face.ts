@@ -6,21 +6,25 @@ import type { ShapedRun } from './shaped-run.ts';
 const ARABIC = /\p{Script=Arabic}/u;
 const NO_TASTE = { liga: false, dlig: false, clig: false, calt: false, swsh: false, kern: false };
 
-/** The face with all its tables and rules. */
-export function wholeFace({ bytes }: FontFile): Font {
+/** The face with all its tables. */
+export function openFace({ bytes }: FontFile): Font {
   const font = create(bytes as Buffer);
   if (!('layout' in font)) throw new Error('a font file of ours holds no single face');
+  return font;
+}
+
+/** Shapes runs by all the rules of a face. */
+export function shapingByRules(file: FontFile): (run: string) => ShapedRun {
+  const font = openFace(file);
   // A glyph keeps the first character that it was met under, and that is what a copied text says: it must always be the
   // same one, whatever was drawn before.
   for (const [from, to] of LATIN_RANGES) {
     for (let codePoint = from; codePoint <= to; codePoint += 1) font.glyphForCodePoint(codePoint);
   }
-  return font;
+  return (run) => (ARABIC.test(run) ? shapeArabic(font, run) : font.layout(run));
 }
 
-/** A run by all the rules of its face. */
-export function shapeByRules(font: Font, run: string): ShapedRun {
-  if (!ARABIC.test(run)) return font.layout(run);
+function shapeArabic(font: Font, run: string): ShapedRun {
   // Ligatures and kerning of taste are left out: each letter keeps a glyph and a place of its own, so that words can be
   // copied and searched. The required ones stay; readers of PDF turn right-to-left text around glyph by glyph, so theirs
   // is told backwards.
