@@ -92,8 +92,8 @@ describe('browsing', () => {
     expect(hits.map(({ id }) => id)).toEqual(documents.slice(0, ALL).map(({ id }) => id));
   });
 
-  it('every record of the six kinds is there once', () => {
-    const { facts, organisations, clusters, places, sources, series } = library.records;
+  it('every record of the seven kinds is there once', () => {
+    const { facts, organisations, clusters, places, sources, series, conflicts } = library.records;
     const counts = Object.fromEntries(
       (found('').facets.kind ?? []).map(({ value, count }) => [value, count]),
     );
@@ -104,7 +104,60 @@ describe('browsing', () => {
       place: places.length,
       source: sources.length,
       series: series.length,
+      conflict: conflicts.length,
     });
+  });
+});
+
+describe('windows and orders', () => {
+  const sorts = ['best', 'name', 'newest', 'review'] as const;
+
+  it.each(sorts)('windows of the list by %s are the list, each record once', (sort) => {
+    for (const [query, facets] of [
+      ['', {}],
+      ['university birmingham', {}],
+      ['investment', { kind: 'fact' }],
+    ] as const) {
+      const whole = index.search(query, facets, 2000, 0, sort);
+      const windows = Array.from({ length: Math.ceil(whole.total / 70) }, (_, at) =>
+        index.search(query, facets, 70, at * 70, sort),
+      );
+      expect(windows.flatMap(({ hits }) => hits)).toEqual(whole.hits);
+      for (const window of windows)
+        expect(window).toMatchObject({ total: whole.total, facets: whole.facets });
+      expect(new Set(whole.hits.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(whole.total);
+    }
+  });
+
+  it('another search between two windows changes nothing', () => {
+    const expected = index.search('battery', {}, 20, 20);
+    found('coventry');
+    expect(index.search('battery', {}, 20, 20)).toEqual(expected);
+  });
+
+  it('by name is the alphabet, whatever marks stand before; by review the next due first, undated ones last', () => {
+    const names = index.search('', { kind: 'organisation' }, ALL, 0, 'name').hits.map(({ title }) => title);
+    const plain = names.map((name) =>
+      name
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase(),
+    );
+    expect(plain).toEqual([...plain].sort());
+    const due = index
+      .search('', { kind: 'fact' }, ALL, 0, 'review')
+      .hits.map(({ id }) => library.fact(id)?.reviewBy ?? '9999');
+    expect(due).toEqual([...due].sort());
+  });
+
+  it('a title is sought by how it begins, from a place on and around', () => {
+    const list = index.search('', { kind: 'place' }, ALL, 0, 'name').hits.map(({ title }) => title);
+    const seek = (beginning: string, from: number) =>
+      index.seek('', { kind: 'place' }, 'name', beginning, from);
+    expect(list[seek('s', 0) ?? -1]).toBe('Sandwell');
+    expect(list[seek('S', (seek('s', 0) ?? 0) + 1) ?? -1]).toBe('Scotland');
+    expect(list[seek('birm', list.length - 1) ?? -1]).toBe('Birmingham');
+    expect(seek('zz', 0)).toBeNull();
   });
 });
 

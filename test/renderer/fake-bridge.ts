@@ -70,6 +70,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       return {};
     },
     search: async ({ query, limit }) => searchOf(rows, query, limit),
+    seek: async () => ({ at: null }),
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {

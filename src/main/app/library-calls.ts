@@ -9,8 +9,11 @@ import type { AppContext } from './context.ts';
 export function answerLibrary({ ports, region }: AppContext): Pick<Contract, keyof typeof libraryCalls> {
   const { now } = ports;
   return {
-    async search({ query, facets, limit }) {
-      return (await region()).search.search(query, facets, limit);
+    async search({ query, facets, limit, offset, sort }) {
+      return (await region()).search.search(query, facets, limit, offset, sort);
+    },
+    async seek({ query, facets, sort, beginning, from }) {
+      return { at: (await region()).search.seek(query, facets, sort ?? 'best', beginning, from) };
     },
     async fact({ id, audienceId }) {
       const { library, audiences } = await region();

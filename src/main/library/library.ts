@@ -32,6 +32,8 @@ export type Library = {
   readonly overlays: readonly Overlay[];
   /** Any record by its kind and key, as the team sees it; null where it is hidden or unknown. */
   record(type: RecordType, key: string): Fields | null;
+  /** What the team did to a record; undefined where it stands as the pack has it. */
+  overlayOf(type: RecordType, key: string): Overlay | undefined;
   source(id: string): Source | undefined;
   fact(id: string): Fact | undefined;
   cluster(id: string): Cluster | undefined;
@@ -188,6 +190,7 @@ export function libraryOf(
       ...inHome.map(({ name }) => name),
     ]);
   });
+  const edits = lazy(() => new Map(own.map((it) => [`${it.recordType} ${it.recordId}`, it])));
   const placesNamed = places.along(nameOf);
   const translationsAbout = translations.along(translated);
   return {
@@ -196,6 +199,7 @@ export function libraryOf(
     base,
     overlays: own,
     record: (type, key) => (lists[type].get(key) ?? null) as Fields | null,
+    overlayOf: (type, key) => edits().get(`${type} ${key}`),
     source: sources.get,
     fact: facts.get,
     cluster: clusters.get,

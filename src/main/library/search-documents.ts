@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../shared/contract.ts';
 import type {
   Cluster,
+  Conflict,
   Fact,
   Fields,
   Organisation,
@@ -9,9 +10,20 @@ import type {
   Series,
   Source,
 } from '../../shared/domain/index.ts';
+import { lastYear } from '../../shared/format/date.ts';
 import type { Library } from './library.ts';
 
-export const FACETS = ['kind', 'cluster', 'place', 'theme', 'market', 'source'] as const;
+export const FACETS = [
+  'kind',
+  'cluster',
+  'place',
+  'theme',
+  'market',
+  'basis',
+  'confidence',
+  'source',
+  'edited',
+] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** A record as search sees it. */
@@ -26,15 +38,20 @@ export type SearchDocument = {
   /** What else can be found by: the rest of the record, and the names of what it refers to. */
   readonly text: string;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  /** How new it is, and when it is to be read again, as dates that sort; empty where it has none. */
+  readonly dates: { readonly newest: string; readonly review: string };
 };
 
-type Draft = Omit<SearchDocument, 'order' | 'facets' | 'kind'> & {
+type Draft = Omit<SearchDocument, 'order' | 'facets' | 'kind' | 'dates'> & {
   readonly facets: Partial<SearchDocument['facets']>;
+  readonly dates?: SearchDocument['dates'];
 };
 
 const line = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 const unique = (values: readonly (string | null)[]): readonly string[] =>
   [...new Set(values)].filter((value) => value !== null);
+const yearIn = (period: string | null): string => String((period && lastYear(period)) ?? '');
+const later = (a: string, b: string): string => (a > b ? a : b);
 const translated = (library: Library, type: string, id: string): string =>
   library
     .translationsOf(type, id)
@@ -78,8 +95,11 @@ function factDraft(fact: Fact, library: Library): Draft {
       place: unique([place]),
       theme: themes,
       market: markets,
+      basis: unique([basis]),
+      confidence: unique([fact.confidence]),
       source: sourceIds,
     },
+    dates: { newest: yearIn(period), review: fact.reviewBy ?? '' },
   };
 }
 
@@ -95,6 +115,7 @@ function seriesDraft({ id, title, unit, points }: Series): Draft {
     ),
     text: line(places.join(' '), unique(points.map(({ period }) => period)).join(' ')),
     facets: { place: places, source: unique(points.flatMap(({ sourceIds }) => sourceIds)) },
+    dates: { newest: points.reduce((last, { period }) => later(last, yearIn(period)), ''), review: '' },
   };
 }
 
@@ -109,7 +130,28 @@ function placeDraft({ id, name, kind, sourceIds }: Place, library: Library): Dra
 }
 
 function sourceDraft({ id, title, publisher, author, published, kind }: Source): Draft {
-  return { id, title, detail: line(publisher, author, published), text: kind, facets: { source: [id] } };
+  return {
+    id,
+    title,
+    detail: line(publisher, author, published),
+    text: kind,
+    facets: { source: [id] },
+    dates: { newest: published ?? '', review: '' },
+  };
+}
+
+function conflictDraft({ id, topic, note, factIds }: Conflict, library: Library): Draft {
+  const facts = factIds.flatMap((fact) => library.fact(fact) ?? []);
+  return {
+    id,
+    title: topic,
+    detail: line(...facts.map(({ metric }) => metric).slice(0, 1), `${factIds.length} facts`),
+    text: note,
+    facets: {
+      cluster: unique(facts.flatMap(({ clusterIds }) => clusterIds)),
+      source: unique(facts.flatMap(({ sourceIds }) => sourceIds)),
+    },
+  };
 }
 
 type Found = {
@@ -131,19 +173,41 @@ const KINDS: readonly Found[] = [
   found('series', 'series', seriesDraft),
   found('place', 'places', placeDraft),
   found('source', 'sources', sourceDraft),
+  found('conflict', 'conflicts', conflictDraft),
 ];
 
-const EMPTY = { kind: [], cluster: [], place: [], theme: [], market: [], source: [] } as const;
+const EMPTY = {
+  kind: [],
+  cluster: [],
+  place: [],
+  theme: [],
+  market: [],
+  basis: [],
+  confidence: [],
+  source: [],
+  edited: [],
+} as const;
+const NO_DATES = { newest: '', review: '' } as const;
 
 function documentOf({ kind, draft }: Found, record: Fields, library: Library, order: number): SearchDocument {
   const drafted = draft(record, library);
-  return { ...drafted, kind, order, facets: { ...EMPTY, ...drafted.facets, kind: [kind] } };
+  const overlay = library.overlayOf(kind, drafted.id);
+  return {
+    ...drafted,
+    kind,
+    order,
+    facets: { ...EMPTY, ...drafted.facets, kind: [kind], edited: overlay ? [overlay.change.kind] : [] },
+    dates: drafted.dates ?? NO_DATES,
+  };
 }
 
 const listOf = (records: PackRecords, { list }: Found): readonly Fields[] =>
   records[list] as unknown as readonly Fields[];
 
-/** Every record that can be found, the overview first: clusters, organisations, facts, series, places, sources. */
+/**
+ * Every record that can be found, the overview first: clusters, organisations, facts, series, places, sources,
+ * disagreements.
+ */
 export function searchDocuments(library: Library): readonly SearchDocument[] {
   const documents: SearchDocument[] = [];
   for (const kind of KINDS) {
@@ -162,7 +226,7 @@ export type Rewritten = {
 
 /**
  * Which documents the team's edits rewrite: those of the records that it changed, and of those that show a changed
- * cluster's name, source's publisher or translation. `own` are the documents of the pack without the edits, and
+ * fact, cluster's name, source's publisher or translation. `own` are the documents of the pack without the edits, and
  * `at` their positions by `kind id`.
  */
 export function rewrittenDocuments(
@@ -176,11 +240,14 @@ export function rewrittenDocuments(
     for (const { id } of records) names.add(`${kind} ${id}`);
   };
   for (const { recordType, recordId, change } of library.overlays) {
-    if (change.kind === 'annotate') continue;
     names.add(`${recordType} ${recordId}`);
+    if (change.kind === 'annotate') continue;
     if (recordType === 'cluster') {
       name('fact', pack.factsOfCluster(recordId));
       name('organisation', pack.organisationsOfCluster(recordId));
+    } else if (recordType === 'fact') {
+      name('conflict', pack.conflictsOf(recordId));
+      name('conflict', library.conflictsOf(recordId));
     } else if (recordType === 'source') name('fact', pack.factsOfSource(recordId));
     else if (recordType === 'translation') {
       const record = library.record(recordType, recordId) ?? pack.record(recordType, recordId);

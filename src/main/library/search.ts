@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchFacets, SearchHit } from '../../shared/contract.ts';
+import type { SearchAnswer, SearchFacets, SearchHit, SearchSort } from '../../shared/contract.ts';
 import { type FacetIndex, facetColumns, facetIndexOf, type LabelOf } from './facet-index.ts';
 import { segmentOf, wordFinder } from './find-words.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -11,14 +11,23 @@ import {
   searchDocuments,
 } from './search-documents.ts';
 import { folded, wordsOf } from './search-words.ts';
+import { recordSorter, titleKey } from './sort-records.ts';
 
 export type SearchIndex = {
   /**
    * Finds records by words: every word has to be there, by its beginning or nearly so; if no record has them all,
    * any of them. A query without words browses. The same input always gives the same order.
-   * `limit` bounds the hits given; `total` and the facets count all of them.
+   * `limit` bounds the hits given, from `offset` on; `total` and the facets count all of them.
    */
-  search(query: string, facets: SearchFacets, limit: number): SearchAnswer;
+  search(
+    query: string,
+    facets: SearchFacets,
+    limit: number,
+    offset?: number,
+    sort?: SearchSort,
+  ): SearchAnswer;
+  /** Where, from `from` on and around, a hit's title begins so; null where none does. */
+  seek(query: string, facets: SearchFacets, sort: SearchSort, beginning: string, from: number): number | null;
 };
 
 function labelOf(library: Library, facet: FacetName, value: string): string {
@@ -183,22 +192,68 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
       { kind, id, title, detail, score: Math.round(score * 1000) / 1000, terms: writtenTerms(found, words) },
     ];
   };
+  const sorted = recordSorter(gone.length, document);
+  type Found = { records: Uint32Array; scores: Float64Array; words: ReadonlySet<string> };
+  const foundBy = (query: string, facets: SearchFacets): Found => {
+    const terms = wordsOf(query).flatMap((word) => folded(word) ?? []);
+    const found =
+      terms.length === 0 ? { records: everything, scores: nothing, words: NO_WORDS } : find(terms);
+    const records = FACETS.reduce((left, name) => {
+      const wanted = facets[name];
+      return wanted === undefined ? left : facetIndex.narrowed(left, name, wanted);
+    }, found.records);
+    return { ...found, records };
+  };
+  // A list is read on in windows: its order is put together once for all of them.
+  let last: { readonly key: string; readonly found: Found; readonly counts: SearchAnswer['facets'] } | null =
+    null;
+  const inOrder = (query: string, facets: SearchFacets, sort: SearchSort) => {
+    const key = JSON.stringify([query, facets, sort]);
+    if (last?.key === key) return last;
+    const found = foundBy(query, facets);
+    const { scores } = found;
+    const byWorth = (a: number, b: number): number =>
+      (scores[b] as number) - (scores[a] as number) || (orders[a] as number) - (orders[b] as number);
+    const records =
+      sort !== 'best'
+        ? sorted(found.records, sort)
+        : found.words === NO_WORDS
+          ? found.records
+          : found.records.slice().sort(byWorth);
+    // Scores lie in arrays that the next search uses again.
+    const own = scores === nothing ? scores : scores.slice();
+    last = { key, found: { ...found, records, scores: own }, counts: countsOf(found.records) };
+    return last;
+  };
+  const answer = (
+    { records, scores, words }: Found,
+    shown: readonly number[],
+    counts: SearchAnswer['facets'],
+  ) => ({
+    total: records.length,
+    hits: shown.flatMap((record) => hitOf(record, scores[record] as number, words)),
+    facets: counts,
+  });
   return {
-    search(query, facets, limit) {
-      const terms = wordsOf(query).flatMap((word) => folded(word) ?? []);
-      const found =
-        terms.length === 0 ? { records: everything, scores: nothing, words: NO_WORDS } : find(terms);
-      const records = FACETS.reduce((left, name) => {
-        const wanted = facets[name];
-        return wanted === undefined ? left : facetIndex.narrowed(left, name, wanted);
-      }, found.records);
-      const top =
-        terms.length === 0 ? [...records.subarray(0, limit)] : best(records, found.scores, orders, limit);
-      return {
-        total: records.length,
-        hits: top.flatMap((record) => hitOf(record, found.scores[record] as number, found.words)),
-        facets: countsOf(records),
-      };
+    search(query, facets, limit, offset = 0, sort = 'best') {
+      if (offset > 0 || sort !== 'best') {
+        const { found, counts } = inOrder(query, facets, sort);
+        return answer(found, [...found.records.subarray(offset, offset + limit)], counts);
+      }
+      const found = foundBy(query, facets);
+      const { records, scores, words } = found;
+      const top = words === NO_WORDS ? [...records.subarray(0, limit)] : best(records, scores, orders, limit);
+      return answer(found, top, countsOf(records));
+    },
+    seek(query, facets, sort, beginning, from) {
+      const { records } = inOrder(query, facets, sort).found;
+      const wanted = titleKey({ title: beginning });
+      for (let step = 0; step < records.length; step += 1) {
+        const at = (from + step) % records.length;
+        const found = document(records[at] as number);
+        if (found && titleKey(found).startsWith(wanted)) return at;
+      }
+      return null;
     },
   };
 }

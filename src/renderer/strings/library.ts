@@ -14,6 +14,7 @@ export const library = {
     place: 'Place',
     source: 'Source',
     series: 'Series',
+    conflict: 'Disagreement',
   },
   everyMarket: 'Every market',
   more: (count: number) => `Show ${count} more`,

@@ -32,12 +32,29 @@ export const SearchFacets = z.object({
   place: z.string().optional(),
   theme: z.string().optional(),
   market: z.string().optional(),
+  basis: z.string().optional(),
+  confidence: z.string().optional(),
   source: z.string().optional(),
+  /** What the team did to it: `edit`, `add` or `annotate`. */
+  edited: z.string().optional(),
 });
 export type SearchFacets = z.infer<typeof SearchFacets>;
 
+export const SEARCH_SORTS = ['best', 'name', 'newest', 'review'] as const;
+export const SearchSort = z.enum(SEARCH_SORTS);
+export type SearchSort = z.infer<typeof SearchSort>;
+
+/** What is looked for: the same words, narrowing and order always give the same list. */
+export const SearchRequest = z.object({
+  query: z.string().max(400),
+  facets: SearchFacets,
+  /** Without it, the best first. */
+  sort: SearchSort.optional(),
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
 export const SearchHit = z.object({
-  kind: z.enum(['fact', 'organisation', 'cluster', 'place', 'source', 'series']),
+  kind: z.enum(['fact', 'organisation', 'cluster', 'place', 'source', 'series', 'conflict']),
   id: z.string(),
   title: z.string(),
   detail: z.string(),
@@ -60,10 +77,20 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const libraryCalls = {
   search: {
-    input: z
-      .object({ query: z.string().max(400), facets: SearchFacets, limit: z.number().int().min(1).max(500) })
-      .strict(),
+    input: SearchRequest.extend({
+      limit: z.number().int().min(1).max(500),
+      /** A long list is read on in windows. */
+      offset: z.number().int().min(0).max(10_000_000).optional(),
+    }).strict(),
     output: SearchAnswer,
+  },
+  /** Where in the list, from a place on and around, a title begins so; null where none does. */
+  seek: {
+    input: SearchRequest.extend({
+      beginning: z.string().min(1).max(80),
+      from: z.number().int().min(0).max(10_000_000),
+    }).strict(),
+    output: z.object({ at: z.number().int().nullable() }),
   },
   /** One fact in an audience's habit, with its sources. */
   fact: { input: z.object({ id: z.string(), audienceId: z.string() }).strict(), output: FactCard },

@@ -1,0 +1,48 @@
+import type { SearchSort } from '../../shared/contract.ts';
+import type { SearchDocument } from './search-documents.ts';
+import { folded } from './search-words.ts';
+
+/** What a title is sorted and sought by: small letters, without accents or quotation marks before it. */
+export const titleKey = ({ title }: Pick<SearchDocument, 'title'>): string =>
+  (folded(title) ?? title.toLowerCase()).replace(/^[^\p{L}\p{N}]+/u, '');
+
+const KEYS: Readonly<Record<Exclude<SearchSort, 'best'>, (document: SearchDocument) => string>> = {
+  name: titleKey,
+  newest: ({ dates }) => dates.newest,
+  review: ({ dates }) => dates.review,
+};
+
+/** The newest first, the next review first: what has no date comes last in both. */
+const isBefore = (sort: SearchSort, a: string, b: string): boolean => {
+  if (a === '' || b === '') return b === '' && a !== '';
+  return sort === 'newest' ? a > b : a < b;
+};
+
+/**
+ * Puts records into an order other than the best first. Ranks are made when an order is first asked for; equal
+ * records keep the order of browsing.
+ */
+export function recordSorter(
+  count: number,
+  document: (record: number) => SearchDocument | undefined,
+): (records: Uint32Array, sort: Exclude<SearchSort, 'best'>) => Uint32Array {
+  const made = new Map<SearchSort, Uint32Array>();
+  const ranksOf = (sort: Exclude<SearchSort, 'best'>): Uint32Array => {
+    const known = made.get(sort);
+    if (known) return known;
+    const of = KEYS[sort];
+    const all = Array.from({ length: count }, (_, record) => {
+      const found = document(record);
+      return { record, key: found ? of(found) : '', order: found?.order ?? record };
+    });
+    all.sort((a, b) => (a.key === b.key ? a.order - b.order : isBefore(sort, a.key, b.key) ? -1 : 1));
+    const ranks = new Uint32Array(count);
+    for (const [rank, { record }] of all.entries()) ranks[record] = rank;
+    made.set(sort, ranks);
+    return ranks;
+  };
+  return (records, sort) => {
+    const ranks = ranksOf(sort);
+    return records.slice().sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+  };
+}
