@@ -32,6 +32,16 @@ module.exports = (packed, to) => {
   },
 };
 
+/** No face of ours is packed as WOFF2: its dictionary, the largest part of all, stays at home. */
+const noBrotli: Plugin = {
+  name: 'no-brotli',
+  transform(_, id) {
+    if (!id.endsWith('/brotli/decompress.js')) return null;
+    const code = `module.exports = () => { throw new Error('WOFF2 is not read'); };`;
+    return { code, map: null };
+  },
+};
+
 /** What runs before Electron is ready only hands over to the main bundle; it does not carry a second one. */
 const mainStaysOutside: Plugin = {
   name: 'main-stays-outside',
@@ -42,7 +52,7 @@ const mainStaysOutside: Plugin = {
 /** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
 export default defineConfig({
   main: {
-    plugins: [inlineColourProfile, inflateByNode],
+    plugins: [inlineColourProfile, inflateByNode, noBrotli],
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
       externalizeDeps: false,

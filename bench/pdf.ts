@@ -1,13 +1,11 @@
 // npm run bench -- pdf [--json]: our PDF engine beside others, on the same content with the same faces, in one run.
 // Ours is tagged and conforms to PDF/A-3a and PDF/UA-1; raw pdfkit draws our finished lines, tagged; the others are
 // neither tagged nor conforming. The documents differ from round to round: nothing is made twice.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { fontFolder } from '../test/support/fonts.ts';
 import { contentOf } from './pdf/content.ts';
 import { ENGINES, type Engine, load, type Making } from './pdf/engines.ts';
 import { type Figure, median, print } from './pdf/figures.ts';
+import { freshProcesses } from './pdf/fresh.ts';
 import { timeEdits } from './pdf/one-edit.ts';
 
 /** Two pages a section and a cover: 49 and 241 pages. */
@@ -20,7 +18,6 @@ const FRESH = 5;
 const EDITS = 7;
 
 process.env.ATTACHE_BENCH_FONTS = fontFolder();
-const run = promisify(execFile);
 const tell = (sentence: string): void => console.error(`bench: ${sentence}`);
 
 /** Median time of each engine; they take turns, so that what else the machine does meets all of them. */
@@ -54,13 +51,6 @@ async function timeGrowth(prepare: Making): Promise<readonly number[]> {
     }
   }
   return times.map(median);
-}
-
-/** One document in a process of its own. */
-async function timeFresh(engine: Engine, sections: number) {
-  const script = join(import.meta.dirname, 'pdf', 'one-document.ts');
-  const { stdout } = await run(process.execPath, [script, engine, String(sections)]);
-  return JSON.parse(stdout) as { readonly ms: number; readonly peakMiB: number };
 }
 
 /** Each engine's figure, and how ours compares with it. */
@@ -100,17 +90,25 @@ figures.push({
 });
 
 tell('first documents, each in a fresh process…');
-const first = new Map<Engine, number>();
-for (const engine of ENGINES) {
-  const times: number[] = [];
-  for (let round = 0; round < FRESH; round += 1) times.push((await timeFresh(engine, SIZES[0].sections)).ms);
-  first.set(engine, median(times));
+const fresh = await freshProcesses();
+/** Median times of processes that start with nothing, or with the code that the one before them compiled. */
+async function timeFirst(compiled: boolean): Promise<ReadonlyMap<Engine, number>> {
+  const times = new Map<Engine, number[]>(ENGINES.map((engine) => [engine, []]));
+  for (let round = compiled ? -1 : 0; round < FRESH; round += 1) {
+    for (const engine of ENGINES) {
+      const { ms } = await fresh.make(engine, SIZES[0].sections, compiled);
+      if (round >= 0) times.get(engine)?.push(ms);
+    }
+  }
+  return new Map([...times].map(([engine, all]) => [engine, median(all)]));
 }
-figures.push(...compared('50 pages, process start to bytes', 'ms', first));
+figures.push(...compared('50 pages, process start to bytes', 'ms', await timeFirst(true)));
+figures.push(...compared('50 pages, the same, nothing compiled', 'ms', await timeFirst(false)));
 
 tell('peak memory, each in a fresh process…');
 const peaks = new Map<Engine, number>();
-for (const engine of ENGINES) peaks.set(engine, (await timeFresh(engine, SIZES[1].sections)).peakMiB);
+for (const engine of ENGINES) peaks.set(engine, (await fresh.make(engine, SIZES[1].sections, true)).peakMiB);
+fresh.close();
 figures.push(...compared('242 pages, peak memory', 'MiB', peaks));
 
 tell('one fact edited in a brief…');

@@ -1,16 +1,10 @@
-// Run as a process of its own, ENGINE SECTIONS: one document, and what it took since the process began.
-import { contentOf } from './content.ts';
+// Run as a process of its own, ENGINE CONTENT.json: one document. Who started it takes the time.
+import { readFileSync } from 'node:fs';
+import type { Content } from './content.ts';
 import { isEngine, load } from './engines.ts';
 
-const [engine = '', sections] = process.argv.slice(2);
+const [engine = '', file = ''] = process.argv.slice(2);
 if (!isEngine(engine)) throw new Error(`no engine ${engine}`);
-const content = contentOf(Number(sections), 1);
-const make = (await load(engine))(content);
-const { length } = await make();
-const took = {
-  /** From the start of the process, loading and all. */
-  ms: performance.now(),
-  bytes: length,
-  peakMiB: process.resourceUsage().maxRSS / 1024,
-};
-console.log(JSON.stringify(took));
+const content = JSON.parse(readFileSync(file, 'utf8')) as Content;
+const { length } = await (await load(engine))(content)();
+console.log(JSON.stringify({ bytes: length, peakMiB: process.resourceUsage().maxRSS / 1024 }));

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Refusal, Refused } from '../../shared/domain/index.ts';
+import { type Refusal, Refused } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
 import type { Rendered, RenderPdf, RenderProgress } from './render.ts';
 

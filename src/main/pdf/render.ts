@@ -1,4 +1,4 @@
-import { Refused } from '../../shared/domain/index.ts';
+import { Refused } from '../../shared/domain/refusal.ts';
 import { conformanceFaults } from './conformance.ts';
 import type { Document } from './document.ts';
 import { emit } from './emit.ts';

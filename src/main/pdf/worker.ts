@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { refusalOf } from '../../shared/domain/index.ts';
+import { refusalOf } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
 import { openFonts } from './fonts.ts';
 import { renderHere } from './render.ts';
