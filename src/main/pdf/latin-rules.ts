@@ -66,21 +66,22 @@ export function latinRules({ view, table }: FontFile): LatinRules | null {
     return known;
   };
   const heads = new Map<number, boolean>();
+  const beginsLigature = (glyph: number): boolean => {
+    let begins = heads.get(glyph);
+    if (begins === undefined) {
+      const holds = (at: number): boolean => coverageIndex(view, at + view.getUint16(at + 2), glyph) >= 0;
+      begins = ligatures.some(({ subtables }) => subtables.some(holds));
+      heads.set(glyph, begins);
+    }
+    return begins;
+  };
   return {
-    beginsLigature(glyph) {
-      let begins = heads.get(glyph);
-      if (begins === undefined) {
-        const holds = (at: number): boolean => coverageIndex(view, at + view.getUint16(at + 2), glyph) >= 0;
-        begins = ligatures.some(({ subtables }) => subtables.some(holds));
-        heads.set(glyph, begins);
-      }
-      return begins;
+    beginsLigature,
+    ligatures(glyphs) {
+      const plain = glyphs.map((glyph) => ({ glyph, characters: 1 }));
+      if (!glyphs.some(beginsLigature)) return plain;
+      return ligatures.reduce<Row>((row, { subtables }) => withLigatures(view, subtables, row), plain);
     },
-    ligatures: (glyphs) =>
-      ligatures.reduce<Row>(
-        (row, { subtables }) => withLigatures(view, subtables, row),
-        glyphs.map((glyph) => ({ glyph, characters: 1 })),
-      ),
     kerning(first, second) {
       if (beginningAt(second).some(({ before }) => before === 'anything')) return null;
       if (beginningAt(first).some(({ before }) => before === 'anything' || before(first, second)))
@@ -210,12 +211,11 @@ function withLigatures(view: DataView, subtables: readonly number[], row: Row): 
   const out: { glyph: number; characters: number }[] = [];
   for (let at = 0; at < row.length; ) {
     const found = ligatureAt(view, subtables, row, at);
-    const taken = row.slice(at, at + (found?.length ?? 1));
-    out.push({
-      glyph: found?.glyph ?? row[at]?.glyph ?? 0,
-      characters: taken.reduce((sum, { characters }) => sum + characters, 0),
-    });
-    at += taken.length;
+    const end = at + (found?.length ?? 1);
+    const first = row[at] as Row[number];
+    let { characters } = first;
+    for (at += 1; at < end; at += 1) characters += row[at]?.characters ?? 0;
+    out.push({ glyph: found?.glyph ?? first.glyph, characters });
   }
   return out;
 }

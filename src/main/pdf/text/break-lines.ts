@@ -34,7 +34,7 @@ export function breakLines(given: readonly Piece[], width: number, fonts: Fonts)
     { cost: 0, from: 0, hyphen: false },
     ...new Array<null>(count).fill(null),
   ];
-  const hyphenWidth = (piece: Piece): number => fonts.width('-', piece.face, piece.size);
+  const hyphenWidth = hyphenWidths(fonts);
   for (let from = 0; from < count; from += 1) {
     const start = best[from];
     if (!start) continue;
@@ -80,6 +80,15 @@ export function breakLines(given: readonly Piece[], width: number, fonts: Fonts)
     to = from;
   }
   return lines;
+}
+
+/** Width of the hyphen that would be printed behind a piece; neighbours ask for the same one. */
+function hyphenWidths(fonts: Fonts): (piece: Piece) => number {
+  let last: { readonly face: Piece['face']; readonly size: number; readonly width: number } | null = null;
+  return ({ face, size }) => {
+    if (last?.face !== face || last.size !== size) last = { face, size, width: fonts.width('-', face, size) };
+    return last.width;
+  };
 }
 
 function lineCost(used: number, width: number, last: boolean): number {
