@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Refusal, Refused } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
 import type { Rendered, RenderPdf, RenderProgress } from './render.ts';
+import { warmUpDocument } from './warm-up-document.ts';
 
 export type ToWorker = { readonly id: number; readonly document: Document };
 export type FromWorker =
@@ -15,16 +16,23 @@ type Waiting = {
   readonly onProgress: RenderProgress;
 };
 
-/** Renders in a thread of its own, started when first needed; a thread that dies is replaced at the next call. */
-export function renderInWorker(
-  workerFile: URL | string,
-  fonts: string,
-): RenderPdf & { close(): Promise<void> } {
+export type RenderInWorker = RenderPdf & {
+  /** Starts the thread and lets it draw something small, so that the first document need not wait for all that it reads. */
+  warmUp(): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Renders in a thread of its own, started when first needed; a thread that dies is replaced at the next call.
+ * `compiled` is a folder for compiled code, which makes the next start of the thread quicker.
+ */
+export function renderInWorker(workerFile: URL | string, fonts: string, compiled?: string): RenderInWorker {
   let worker: Worker | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
   const start = (): Worker => {
-    const thread = new Worker(workerFile, { workerData: { fonts } });
+    const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled };
+    const thread = new Worker(workerFile, { workerData: { fonts }, env });
     const fail = (why: string): void => {
       if (worker === thread) worker = null;
       for (const { reject } of waiting.values()) {
@@ -61,6 +69,10 @@ export function renderInWorker(
       worker.postMessage({ id, document } satisfies ToWorker);
     });
   return Object.assign(render, {
+    warmUp() {
+      // What is wrong is said when something is asked for.
+      render(warmUpDocument, () => {}).catch(() => {});
+    },
     async close() {
       await worker?.terminate();
       worker = null;

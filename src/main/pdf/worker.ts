@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { refusalOf } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
@@ -10,6 +11,14 @@ const { fonts } = workerData as { fonts: string };
 const render = renderHere(openFonts(fonts));
 const port = parentPort;
 
+let isKept = false;
+/** Compiled code is kept when a process ends, but this thread will be ended: once, after the first document. */
+function keepCompiled(): void {
+  if (isKept) return;
+  isKept = true;
+  (module as Partial<typeof module>).flushCompileCache?.();
+}
+
 port?.on('message', async ({ id, document }: ToWorker) => {
   const answer = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
@@ -18,6 +27,7 @@ port?.on('message', async ({ id, document }: ToWorker) => {
       answer({ id, kind: 'progress', ...progress }),
     );
     answer({ id, kind: 'done', rendered }, [rendered.pdf.buffer as ArrayBuffer]);
+    keepCompiled();
   } catch (error) {
     answer({ id, kind: 'failed', refusal: refusalOf(error) });
   }

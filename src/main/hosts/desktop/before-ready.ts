@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import module from 'node:module';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { compiledFolder } from './compiled-folder.ts';
 import { home } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
 
@@ -16,6 +18,9 @@ function beforeReady(): void {
   app.setPath('userData', windowFolder);
   // It is a header of every request, and a header holds no é.
   app.userAgentFallback = app.userAgentFallback.normalize('NFD').replace(/[^ -~]/g, '');
+  // A second start need not compile the same code again. A folder that cannot be written to is no failure, and Node 20
+  // does not know the call.
+  (module as Partial<typeof module>).enableCompileCache?.(compiledFolder());
   registerScheme();
 }
 

@@ -5,6 +5,7 @@ import { refusalOf } from '../../../shared/domain/index.ts';
 import { openApp } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
 import { answerCalls, emit } from './channels.ts';
+import { compiledFolder } from './compiled-folder.ts';
 import { dialogs } from './dialogs.ts';
 import { guardContents, guardSession, openOutside } from './guard.ts';
 import { home } from './home.ts';
@@ -23,7 +24,11 @@ async function start(): Promise<void> {
   setMenu(app.isPackaged);
 
   const fonts = join(root, 'out', 'fonts');
-  const renderPdf = renderInWorker(pathToFileURL(join(import.meta.dirname, 'pdf-worker.js')), fonts);
+  const renderPdf = renderInWorker(
+    pathToFileURL(join(import.meta.dirname, 'pdf-worker.js')),
+    fonts,
+    compiledFolder(),
+  );
   const { contract, close } = await openApp({
     home: home(),
     resources: join(root, 'resources'),
@@ -39,6 +44,8 @@ async function start(): Promise<void> {
   answerCalls(contract);
   closeBeforeQuit(() => Promise.all([close(), renderPdf.close()]));
   await openWindow(join(root, 'out', 'preload', 'index.cjs'));
+  // While the officer looks around: the first preview finds faces and patterns read.
+  renderPdf.warmUp();
 }
 
 /** Gives the home back before the process ends. */
