@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -49,10 +50,23 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
+/** A hash of every source that decides on the bytes of a PDF, and of the lock: another hash may be another layout. */
+function engineBuild(): string {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const folder of ['src/main/pdf', 'src/main/library', 'src/main/briefs', 'src/shared']) {
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+    for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(name));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
 /** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
 export default defineConfig({
   main: {
     plugins: [inlineColourProfile, inflateByNode, noBrotli],
+    define: { __ENGINE_BUILD__: JSON.stringify(engineBuild()) },
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
       externalizeDeps: false,

@@ -12,6 +12,7 @@ export function conformance(bytes: Uint8Array): readonly string[] {
   };
   checkFile(file, bytes, say);
   checkMetadata(file, say);
+  checkAttachments(file, say);
   checkFonts(file, say);
   const tree = checkStructure(file, say);
   for (const [index, { id, page }] of file.pages.entries()) {
@@ -105,6 +106,35 @@ function checkMetadata(file: PdfFile, say: Say): void {
   const title = unescaped(/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(inside('dc:title') ?? '')?.[1] ?? '');
   const expectedTitle = info ? file.text(info, 'Title')?.replace(new RegExp(NO_XML, 'gu'), '') : null;
   if (title !== expectedTitle) say('06-003', `the title is “${title}” in the metadata`);
+}
+
+/** Files inside the file (ISO 19005-3, 6.8; ISO 32000-1, 7.11). */
+function checkAttachments(file: PdfFile, say: Say): void {
+  const associated = file.list(file.catalog, 'AF').length;
+  const specs = [...file.objects.values()].flatMap((value) =>
+    isKind(value, 'dictionary') && file.name(value, 'Type') === 'Filespec' ? [value] : [],
+  );
+  if (associated !== specs.length) say('6.8', `${specs.length} files, ${associated} of them associated`);
+  const names = file.dictionary(file.catalog, 'Names');
+  if (specs.length > 0 && !(names && file.dictionary(names, 'EmbeddedFiles')))
+    say('6.8', 'does not list its files by name');
+  for (const spec of specs) {
+    const name = file.text(spec, 'UF') ?? '';
+    if (name === '' || file.text(spec, 'F') !== name) say('6.8', `a file has no name (${name})`);
+    if (!['Source', 'Data', 'Alternative', 'Supplement'].includes(file.name(spec, 'AFRelationship') ?? ''))
+      say('6.8', `${name} does not say what it is to the document`);
+    if (!file.text(spec, 'Desc')) say('6.8', `${name} is not described`);
+    const files = file.dictionary(spec, 'EF');
+    const embedded = files && file.dictionary(files, 'F');
+    if (!embedded?.stream) {
+      say('6.8', `${name} is empty`);
+      continue;
+    }
+    if (!/^[a-z]+\/[a-z0-9.+-]+$/.test(file.name(embedded, 'Subtype') ?? ''))
+      say('6.8', `${name} has no media type`);
+    const parameters = file.dictionary(embedded, 'Params');
+    if (!parameters || !file.text(parameters, 'ModDate')) say('6.8', `${name} has no date`);
+  }
 }
 
 function checkFonts(file: PdfFile, say: Say): void {

@@ -14,7 +14,7 @@ import { draftBrief } from '../briefs/draft-brief.ts';
 import { readDelegation } from '../briefs/read-delegation.ts';
 import type { Library } from '../library/library.ts';
 import { searchIndexOf } from '../library/search.ts';
-import { compose } from '../pdf/compose/compose.ts';
+import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { batchChannels } from './batch-channels.ts';
@@ -76,7 +76,8 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
         now: at.toISOString(),
       });
       const fonts = openFonts(surroundings.fonts);
-      const document = compose({ brief, library, audience, delegation, measure: sceneMeasure(fonts) });
+      const measure = sceneMeasure(fonts);
+      const document = composeWithEvidence({ brief, library, audience, delegation, measure });
       const rendered = await renderHere(fonts)(document, () => {});
       return { ...rendered, brief, notices };
     },

@@ -9,6 +9,7 @@ import { draftBrief } from '../briefs/draft-brief.ts';
 import { pinFact } from '../briefs/pin.ts';
 import { withExport } from '../ledger/ledger-store.ts';
 import { compose } from '../pdf/compose/compose.ts';
+import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import type { Rendered } from '../pdf/render.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { checkClusters, findAudience, localDay } from './batch.ts';
@@ -42,7 +43,8 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     const { library, audiences } = await region(brief.packName);
     const audience = findAudience(audiences, brief.audienceId);
     const startedAt = performance.now();
-    const document = compose({
+    // What leaves the house carries its evidence; a preview is for the eyes alone.
+    const document = (task === 'export' ? composeWithEvidence : compose)({
       brief,
       library,
       audience,

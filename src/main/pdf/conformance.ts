@@ -45,6 +45,7 @@ export function conformanceFaults(document: Document, pages: Pages, fonts: Fonts
   const used = usedNodes(pages);
   return [
     ...metadataFaults(document),
+    ...attachmentFaults(document),
     ...structureFaults(used, pages.structure),
     ...headingFaults(used),
     ...tableFaults(used, pages.structure),
@@ -84,6 +85,21 @@ function metadataFaults({ meta }: Document): readonly string[] {
       ? []
       : ['The document names no language (11-001).']),
   ];
+}
+
+/** What PDF/A-3 asks of files inside the file (ISO 19005-3, 6.8): a kind, a relation, words about it, a name of its own. */
+function attachmentFaults({ attachments = [] }: Document): readonly string[] {
+  const names = attachments.map(({ name }) => name);
+  return attachments.flatMap(({ name, mediaType, description }, index) => [
+    ...(/^[\w.-]+$/.test(name)
+      ? []
+      : [`The attachment “${name}” has a name that not every system can save.`]),
+    ...(names.indexOf(name) === index ? [] : [`Two attachments are called “${name}”.`]),
+    ...(/^[a-z]+\/[a-z0-9.+-]+$/.test(mediaType)
+      ? []
+      : [`The attachment “${name}” does not say what it is.`]),
+    ...(description.trim() === '' ? [`The attachment “${name}” has no description.`] : []),
+  ]);
 }
 
 function structureFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly string[] {

@@ -15,6 +15,8 @@ export type Document = {
     readonly language: string;
     /** `YYYY-MM-DD`: the only date in the file. */
     readonly issueDate: string;
+    /** The number of an issued copy, and of the one that it replaces. */
+    readonly issue?: { readonly number: string; readonly supersedes: string | null };
   };
   readonly paper: Paper;
   /** Where the whole document is in a right-to-left language. */
@@ -28,6 +30,18 @@ export type Document = {
   readonly sections: readonly DocumentSection[];
   /** What the officer should know about this document and its reader need not. */
   readonly notes: readonly string[];
+  /** Files inside the PDF: the evidence of what it prints. A preview goes without. */
+  readonly attachments?: readonly Attachment[];
+};
+
+/** A file inside the PDF (an associated file of PDF/A-3). */
+export type Attachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  /** What it is to the pages: what they were made from, or the data that they print. */
+  readonly relationship: 'Source' | 'Data';
+  readonly text: string;
 };
 
 export type Cover = {
@@ -66,7 +80,12 @@ export type DocumentSection = {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' }
   /** A number with its unit: never broken. */
-  | { readonly kind: 'figure'; readonly text: string }
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      /** The pinned fact whose figure it is, where it stands in an officer's own words. */
+      readonly factId?: string;
+    }
   /** Numbers of sources in the bibliography; never begins a line. */
   | { readonly kind: 'cite'; readonly numbers: readonly number[] }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
@@ -102,12 +121,15 @@ export type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
 
 /** A fact as printed: the statement, what it rests on, and the caveat that belongs to it. */
 export type FactItem = {
+  /** The fact that is printed here: the layout tells on which page. */
+  readonly factId?: string;
   readonly statement: readonly Inline[];
   readonly meta: string;
   readonly caveat: string | null;
 };
 
 export type Tile = {
+  readonly factId?: string;
   readonly number: string;
   readonly unit: string | null;
   readonly measure: string;
@@ -129,6 +151,8 @@ export type Table = {
   }[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** The fact that each row prints, where it prints one. */
+  readonly rowFacts?: readonly (string | null)[];
   /** Smaller type for wide tables. */
   readonly dense?: boolean;
   /** Part of the column that the table takes; all of it where absent. */

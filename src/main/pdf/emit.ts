@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import type { Attachment, Document } from './document.ts';
 import { newRunDrawing } from './draw-run.ts';
 import { drawShape } from './draw-shape.ts';
 import type { Fonts } from './fonts.ts';
@@ -33,6 +33,8 @@ export async function emit(
     Producer: 'Attaché',
     CreationDate: created,
     ModDate: created,
+    ...(meta.issue ? { Issue: meta.issue.number } : {}),
+    ...(meta.issue?.supersedes ? { Supersedes: meta.issue.supersedes } : {}),
   };
   const writer = newPdfWriter({
     pdfVersion: '1.7',
@@ -57,7 +59,23 @@ export async function emit(
     onProgress({ done: index + 1, total: pages.pages.length });
   }
   elements.end();
+  for (const attachment of document.attachments ?? []) attach(pdf, attachment, created);
   return writer.end();
+}
+
+/** A file inside the file, as PDF/A-3 asks for it: its kind, what it is to the document, its date, words about it. */
+function attach(pdf: PDFKit.PDFDocument, file: Attachment, date: Date): void {
+  pdf.file(
+    Buffer.from(file.text, 'utf8') as unknown as string,
+    {
+      name: file.name,
+      type: file.mediaType,
+      description: file.description,
+      creationDate: date,
+      modifiedDate: date,
+      relationship: file.relationship,
+    } as object,
+  );
 }
 
 /** Structure elements, made where their first content is drawn, so that the tree keeps the order of the page. */
@@ -163,6 +181,8 @@ function drawPage(
       case 'bookmark':
         // pdfkit measures `left` from the right edge.
         pdf.outline.addItem(op.title, { top: op.y, left: width } as object);
+        break;
+      case 'fact':
         break;
       case 'page-of':
         throw new Error('a page number was left open by the layout');

@@ -3,12 +3,15 @@ import { conformanceFaults } from './conformance.ts';
 import type { Document } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
+import { type FactPages, factPages } from './layout/fact-pages.ts';
 import { layout } from './layout/layout.ts';
 
 export type Rendered = {
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly pages: number;
   readonly notes: readonly string[];
+  /** On which pages each pinned fact is printed. */
+  readonly factPages: FactPages;
 };
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
@@ -34,6 +37,11 @@ export function renderHere(fonts: Fonts): RenderPdf {
     const pdf = await emit(document, pages, fonts, ({ done, total }) =>
       onProgress({ sentence: `Writing page ${done} of ${total}`, share: 0.6 + (done / total) * 0.4 }),
     );
-    return { pdf, pages: pages.pages.length, notes: [...document.notes, ...pages.notes] };
+    return {
+      pdf,
+      pages: pages.pages.length,
+      notes: [...document.notes, ...pages.notes],
+      factPages: factPages(pages),
+    };
   };
 }

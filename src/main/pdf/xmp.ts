@@ -7,6 +7,9 @@ type Info = {
   readonly Producer: string;
   readonly CreationDate: Date;
   readonly ModDate: Date;
+  /** Number of an issued copy, and of the one that it replaces. */
+  readonly Issue?: string;
+  readonly Supersedes?: string;
 };
 
 /** Markup escaped; characters that XML 1.0 forbids left out. */
@@ -42,7 +45,7 @@ export function xmpPacket(info: Info, language: string): string {
       <pdf:Producer>${escaped(info.Producer)}</pdf:Producer>
       <pdf:Keywords>${escaped(info.Keywords)}</pdf:Keywords>
     </rdf:Description>
-    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${issueProperties(info)}    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       <pdfuaid:part>1</pdfuaid:part>
     </rdf:Description>
     <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -57,6 +60,40 @@ export function xmpPacket(info: Info, language: string): string {
           <pdfaProperty:category>internal</pdfaProperty:category>
           <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
         </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:li>${info.Issue ? ISSUE_SCHEMA : ''}</rdf:Bag></pdfaExtension:schemas>
     </rdf:Description>`;
 }
+
+/** Our own two words, under a name that is an identifier and no address. */
+const ISSUE_NAMESPACE = 'urn:attache:issue:1/';
+
+function issueProperties({ Issue, Supersedes }: Info): string {
+  if (!Issue) return '';
+  const replaced = Supersedes
+    ? `
+      <attache:supersedes>${escaped(Supersedes)}</attache:supersedes>`
+    : '';
+  return `    <rdf:Description rdf:about="" xmlns:attache="${ISSUE_NAMESPACE}">
+      <attache:issue>${escaped(Issue)}</attache:issue>${replaced}
+    </rdf:Description>
+`;
+}
+
+const ISSUE_SCHEMA = `<rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>Attaché issued copies</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>${ISSUE_NAMESPACE}</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>attache</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq>${[
+          ['issue', 'Number of this issued copy'],
+          ['supersedes', 'Number of the issued copy that this one replaces'],
+        ]
+          .map(
+            ([name, description]) => `<rdf:li rdf:parseType="Resource">
+          <pdfaProperty:name>${name}</pdfaProperty:name>
+          <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+          <pdfaProperty:category>external</pdfaProperty:category>
+          <pdfaProperty:description>${description}</pdfaProperty:description>
+        </rdf:li>`,
+          )
+          .join('')}</rdf:Seq></pdfaSchema:property>
+      </rdf:li>`;

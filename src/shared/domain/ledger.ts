@@ -16,6 +16,14 @@ export const ExportedCopy = z.object({
 });
 export type ExportedCopy = z.infer<typeof ExportedCopy>;
 
+/** What an issued copy says of itself on its cover, in its foot and in its metadata. */
+export const IssueMark = z.object({
+  number: Id,
+  /** The copy that this one replaces. */
+  supersedes: z.object({ number: Id, issueDate: Day }).nullable(),
+});
+export type IssueMark = z.infer<typeof IssueMark>;
+
 /** A PDF that was handed over: what it was, what it printed, to whom. */
 export const IssuedCopy = z.object({
   number: Id,

@@ -1,5 +1,5 @@
 import { pinsOf, printed } from '../../../shared/briefs/printed.ts';
-import type { Audience, Brief, Delegation, Fact, Section } from '../../../shared/domain/index.ts';
+import type { Audience, Brief, Delegation, Fact, IssueMark, Section } from '../../../shared/domain/index.ts';
 import { regionOutline } from '../../../shared/figures/region-map.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
@@ -10,7 +10,7 @@ import type { Block, Cover, Document, DocumentSection } from '../document.ts';
 import { paperSize } from '../paper.ts';
 import { benchmarks } from './benchmarks.ts';
 import { clusterProfile } from './cluster.ts';
-import { type Context, newCitations } from './context.ts';
+import { type Context, footLine, newCitations } from './context.ts';
 import { type Courtesy, courtesyPart } from './courtesy.ts';
 import { hostNotes, summary } from './editions.ts';
 import { glance } from './glance.ts';
@@ -23,15 +23,18 @@ export type Composing = {
   readonly audience: Audience;
   readonly delegation: Delegation | null;
   readonly measure: Measure;
+  /** Its number and what it replaces, where this is an issued copy. */
+  readonly issue?: IssueMark | null;
 };
 
 /** From a brief and its library to what the document says. Figures are formatted here, for this audience. */
-export function compose({ brief, library, audience, delegation, measure }: Composing): Document {
+export function compose({ brief, library, audience, delegation, measure, issue }: Composing): Document {
   const context: Context = {
     brief,
     library,
     audience,
     delegation,
+    issue: issue ?? null,
     width: paperSize(brief.paper).textWidth,
     measure,
     citations: newCitations(),
@@ -62,11 +65,12 @@ export function compose({ brief, library, audience, delegation, measure }: Compo
       ].join(', '),
       language: audience.language,
       issueDate: brief.issueDate,
+      ...(issue ? { issue: { number: issue.number, supersedes: issue.supersedes?.number ?? null } } : {}),
     },
     paper: brief.paper,
     edition: brief.edition,
     shortTitle: `${region} for ${delegation?.name ?? audience.phrase}`,
-    footer: formatDay(brief.issueDate, audience.dates.long),
+    footer: footLine(context, formatDay(brief.issueDate, audience.dates.long)),
     cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
     coverless: brief.edition === 'summary',
     sections,
@@ -152,7 +156,7 @@ function sectionBlocks(context: Context, section: Section): readonly Block[] {
 const EDITION_NAMES = { full: 'Full brief', summary: 'Two-page summary', host: 'Host’s notes' } as const;
 
 function cover(context: Context): Cover {
-  const { brief, library, audience, delegation } = context;
+  const { brief, library, audience, delegation, issue } = context;
   const clusters = brief.sections.flatMap((s) =>
     s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
   );
@@ -172,6 +176,16 @@ function cover(context: Context): Cover {
         : []),
       { label: 'Prepared', text: formatDay(brief.issueDate, audience.dates.long) },
       { label: 'Edition', text: EDITION_NAMES[brief.edition] },
+      ...(issue
+        ? [
+            {
+              label: 'Issue',
+              text: issue.supersedes
+                ? `${issue.number}. It replaces ${issue.supersedes.number} of ${formatDay(issue.supersedes.issueDate, audience.dates.long)}`
+                : issue.number,
+            },
+          ]
+        : []),
       ...(clusters.length > 0 ? [{ label: 'Clusters', text: list(clusters) }] : []),
     ],
     outline: regionOutline(library.homeBoundaries, 300, 300),

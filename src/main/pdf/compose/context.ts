@@ -1,4 +1,11 @@
-import type { Audience, Brief, Delegation, ExchangeRate, Fact } from '../../../shared/domain/index.ts';
+import type {
+  Audience,
+  Brief,
+  Delegation,
+  ExchangeRate,
+  Fact,
+  IssueMark,
+} from '../../../shared/domain/index.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { moneyUnit, type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
@@ -13,6 +20,8 @@ export type Context = {
   readonly library: Library;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
+  /** Null where this is no issued copy. */
+  readonly issue: IssueMark | null;
   /** Width of the text area in points. */
   readonly width: number;
   readonly measure: Measure;
@@ -47,6 +56,14 @@ export function newCitations(): Citations {
 
 /** Running text with its whole numbers in the audience's grouping. */
 export const grouped = (context: Context, words: string): string => regroup(words, context.audience.numbers);
+
+/** The foot of each page: the issue number, where there is one, and the date. Without a cover it says what is replaced, too. */
+export function footLine({ issue, brief }: Context, date: string): string {
+  if (!issue) return date;
+  const replaced =
+    issue.supersedes && brief.edition === 'summary' ? `, replaces ${issue.supersedes.number}` : '';
+  return `${issue.number}${replaced} · ${date}`;
+}
 
 export const day = (context: Context, date: string): string => formatDay(date, context.audience.dates.long);
 export const shortDay = (context: Context, date: string): string =>
@@ -104,6 +121,7 @@ export function factItem(context: Context, fact: Fact): FactItem {
       ? [{ kind: 'figure', text: figure.main } as const, text(' ')]
       : [];
   return {
+    factId: fact.id,
     statement: [
       text(regroup(fact.statement, context.audience.numbers)),
       context.citations.cite(fact.sourceIds),

@@ -8,7 +8,7 @@ import {
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
-import type { Context } from './context.ts';
+import { type Context, footLine } from './context.ts';
 import { tile } from './glance.ts';
 
 /** A courtesy part of a brief: its pages, the titles beside the body's, and what could not be said in that language. */
@@ -94,7 +94,7 @@ export function courtesyPart(
         : []),
     ],
   };
-  const head = { start: wording.briefingPack, end: region, foot: day(brief.issueDate) };
+  const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
   const tiles = glanceFacts
     .filter((fact) => fact.value !== null)
     .map((fact): Tile => {

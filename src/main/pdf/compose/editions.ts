@@ -131,6 +131,7 @@ function caution(context: Context, careful: readonly Fact[]): readonly Block[] {
           { label: 'Figure or statement', align: 'start', weight: 52 },
           { label: 'What to keep in mind', align: 'start', weight: 48 },
         ],
+        rowFacts: careful.map((fact) => fact.id),
         rows: careful.map((fact): readonly (readonly Inline[])[] => [
           [text(grouped(context, fact.statement)), context.citations.cite(fact.sourceIds)],
           [text(grouped(context, fact.caveat ?? ''))],

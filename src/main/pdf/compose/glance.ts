@@ -25,6 +25,7 @@ export function glance(context: Context, facts: readonly Fact[]): readonly Block
 export function tile(context: Context, fact: Fact): Tile {
   const figure = figureOf(context, fact);
   return {
+    factId: fact.id,
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
     measure: grouped(context, fact.metric ?? ''),

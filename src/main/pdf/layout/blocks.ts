@@ -2,6 +2,7 @@ import type { Block, FactItem, SourceEntry, Tongue } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
+import { factMarks, withFigureMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
@@ -35,9 +36,10 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
     case 'heading':
       return headingBoxes(block.text, block.level, place);
     case 'paragraph':
-      return paragraphBoxes(block.inlines, STYLES[block.style], width, structure.add('P', node), setting).map(
-        (box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box),
-      );
+      return withFigureMarks(
+        paragraphBoxes(block.inlines, STYLES[block.style], width, structure.add('P', node), setting),
+        block.inlines,
+      ).map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box));
     case 'facts':
       return factBoxes(block.items, place);
     case 'tiles':
@@ -109,7 +111,8 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: Place):
       y += STYLES.caveat.before;
       add([{ kind: 'text', text: `Note: ${item.caveat}` }], STYLES.caveat);
     }
-    return { height: y, before: STYLES.fact.before, keepWithNext: false, ops };
+    const marked = [...factMarks([item.factId]), ...ops];
+    return { height: y, before: STYLES.fact.before, keepWithNext: false, ops: marked };
   });
 }
 

@@ -69,6 +69,8 @@ export type Op =
       readonly node: number;
     }
   | { readonly op: 'anchor'; readonly name: string; readonly y: number }
+  /** Here a pinned fact is printed. Draws nothing: `fact-pages.ts` reads it. */
+  | { readonly op: 'fact'; readonly id: string; readonly y: number }
   | { readonly op: 'bookmark'; readonly title: string; readonly level: 1 | 2; readonly y: number }
   /** A page number that is known only when all pages are: right-aligned at `x`. */
   | {
@@ -150,7 +152,7 @@ export function newStructure(): Structure {
 
 /** An op moved by (dx, dy). */
 export function moved(op: Op, dx: number, dy: number): Op {
-  if (op.op === 'anchor' || op.op === 'bookmark') return { ...op, y: op.y + dy };
+  if (op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return { ...op, y: op.y + dy };
   return { ...op, x: op.x + dx, y: op.y + dy };
 }
 
@@ -183,6 +185,7 @@ export function mirroredOp(op: Op, pageWidth: number): Op {
   switch (op.op) {
     case 'anchor':
     case 'bookmark':
+    case 'fact':
       return op;
     case 'page-of':
       return { ...op, x: pageWidth - op.x, rtl: true };

@@ -14,6 +14,7 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
     case 'shape':
     case 'anchor':
     case 'bookmark':
+    case 'fact':
       return { top: op.y, bottom: op.y };
   }
 }

@@ -1,6 +1,7 @@
 import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import type { Place } from './blocks.ts';
+import { factMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
@@ -67,7 +68,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
   const again = { height: head.height, ops: head.ops.flatMap(asArtifact) };
 
   const body = structure.add('TBody', tableNode);
-  const rows = table.rows.map((cells): Box => {
+  const rows = table.rows.map((cells, at): Box => {
     const row = structure.add('TR', body);
     const set = cells.map((inlines, index) => {
       const cell = index === 0 ? structure.add('TH', row, { scope: 'Row' }) : structure.add('TD', row);
@@ -81,7 +82,8 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
       );
     });
     const { height: tall, ops } = rowOf(set, 'hairline');
-    return { height: tall, before: 0, keepWithNext: false, ops, onNewPage: again };
+    const marked = [...factMarks([table.rowFacts?.[at]]), ...ops];
+    return { height: tall, before: 0, keepWithNext: false, ops: marked, onNewPage: again };
   });
 
   const first: Box = {
@@ -103,7 +105,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
 }
 
 function asArtifact(op: Op): readonly Op[] {
-  if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark') return [];
+  if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return [];
   if (op.op === 'fill') return [op];
   return [{ ...op, node: 'artifact' }];
 }

@@ -5,6 +5,7 @@ import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import type { Place } from './blocks.ts';
+import { factMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
 import { setText } from './text-block.ts';
 
@@ -98,5 +99,5 @@ function tileOps(
     y += 2;
     add([{ kind: 'text', text: tile.caveat }], STYLES.caveat);
   }
-  return { height: y, ops };
+  return { height: y, ops: [...factMarks([tile.factId]), ...ops] };
 }

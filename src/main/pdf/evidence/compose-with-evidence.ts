@@ -1,0 +1,193 @@
+import { allPins, pinsOfBlock, printed } from '../../../shared/briefs/printed.ts';
+import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
+import { type Library, libraryOf } from '../../library/library.ts';
+import { type Composing, compose } from '../compose/compose.ts';
+import type { Document } from '../document.ts';
+import { ENGINE } from '../engine.ts';
+import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts';
+import { evidenceFiles } from './evidence-files.ts';
+import { usedRecords, watched } from './used-records.ts';
+
+/** The brief as its PDF may carry it: what this edition prints, under names that say nothing of the office that made it. */
+function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
+  const shown = printed(brief);
+  const at = `${brief.issueDate}T00:00:00.000Z`;
+  return {
+    ...shown,
+    id: 'brief',
+    delegationId: delegation === null ? null : 'delegation',
+    createdAt: at,
+    changedAt: at,
+    madeFrom: null,
+    waivers: [],
+    kept: [],
+    sections: shown.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => (block.kind === 'note' ? block : { ...block, review: false })),
+    })),
+  };
+}
+
+/** The brief as printed, of one pack as a library; `installedAt` and `folder` are of no machine. */
+export function libraryOfEvidence(pack: EvidencePack, records: PackRecords): Library {
+  return libraryOf({ ...pack, installedAt: pack.created, folder: 'evidence', counts: {} }, records);
+}
+
+const packOf = ({ pack }: Library): EvidencePack => ({
+  name: pack.name,
+  title: pack.title,
+  version: pack.version,
+  created: pack.created,
+  hash: pack.hash,
+  trust: pack.trust,
+  ...(pack.homePlace === undefined ? {} : { homePlace: pack.homePlace }),
+});
+
+/** What is printed, as text: two compositions that give the same give the same pages. */
+const saying = ({ notes: _, ...document }: Document): string => JSON.stringify(document);
+
+/** Fields of a delegation that a brief may print or not; what it does not print stays in the office. */
+const PRIVATE_FIELDS = {
+  interests: '',
+  questions: [],
+  people: [],
+  itinerary: [],
+  sectors: [],
+  visit: null,
+} as const satisfies Partial<Delegation>;
+
+function printedDelegation(delegation: Delegation, says: (of: Delegation) => boolean): Delegation {
+  let kept: Delegation = { ...delegation, id: 'delegation' };
+  for (const field of Object.keys(PRIVATE_FIELDS) as (keyof typeof PRIVATE_FIELDS)[]) {
+    const without = { ...kept, [field]: PRIVATE_FIELDS[field] };
+    if (says(without)) kept = without;
+  }
+  return kept;
+}
+
+/** The kinds of record that may be kept whole where a part of them does not give the same composition. */
+const KINDS = [
+  'series',
+  'organisations',
+  'links',
+  'facts',
+  'sources',
+  'translations',
+  'boundaries',
+  'conflicts',
+] as const satisfies readonly (keyof PackRecords)[];
+
+/** The fewest records, among those tried, that give the same composition; in the end all of them do. */
+function enoughRecords(
+  all: PackRecords,
+  part: PackRecords,
+  says: (records: PackRecords) => boolean,
+): PackRecords {
+  if (says(part)) return part;
+  for (const kind of KINDS) {
+    const more = { ...part, [kind]: all[kind] };
+    if (says(more)) return more;
+  }
+  return { ...all, audiences: [] };
+}
+
+/** Ids of the facts that a document prints somewhere as a statement, a key figure, a row or a bound figure. */
+function factsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(part)) for (const member of part) factsIn(member, found);
+  else if (part !== null && typeof part === 'object') {
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'factId' && typeof value === 'string') found.add(value);
+      else if (key === 'rowFacts' && Array.isArray(value)) for (const id of value) found.add(String(id));
+      else if (key !== 'scene') factsIn(value, found);
+    }
+  }
+  return found;
+}
+
+/** Without the facts that this edition does not print though its brief holds them, where nothing else depends on them. */
+function withoutUnprinted(brief: Brief, document: Document, says: (brief: Brief) => boolean): Brief {
+  const prints = factsIn(document.sections);
+  const spare = brief.sections.flatMap(({ blocks }) =>
+    blocks.filter(
+      (block) => pinsOfBlock(block).length > 0 && !pinsOfBlock(block).some((pin) => prints.has(pin.factId)),
+    ),
+  );
+  if (spare.length === 0) return brief;
+  const without = (from: Brief, gone: ReadonlySet<Block>): Brief => ({
+    ...from,
+    sections: from.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.filter((block) => !gone.has(block)),
+    })),
+  });
+  const all = without(brief, new Set(spare));
+  if (says(all)) return all;
+  return spare.reduce((kept, block) => {
+    const less = without(kept, new Set([block]));
+    return says(less) ? less : kept;
+  }, brief);
+}
+
+/** Everything that this composition was made of and nothing else; composing it again gives the same document. */
+export function evidenceOf({ brief, library, audience, delegation, measure, issue }: Composing): {
+  readonly document: Document;
+  readonly evidence: Evidence;
+} {
+  const pack = packOf(library);
+  const from = (shown: Brief, records: PackRecords, coming: Delegation | null): Document =>
+    compose({
+      brief: shown,
+      library: libraryOfEvidence(pack, records),
+      audience,
+      delegation: coming,
+      measure,
+      issue: issue ?? null,
+    });
+  const whole = printedBrief(brief, delegation);
+  const watching = watched(library.records);
+  const document = from(whole, watching.records, delegation);
+  const said = saying(document);
+  const own = withoutUnprinted(
+    whole,
+    document,
+    (less) => saying(from(less, library.records, delegation)) === said,
+  );
+  const pinned = allPins(own).map((pin) => pin.fact);
+  const cited = {
+    ...watching.cited,
+    facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
+  };
+  const part = usedRecords(library.records, cited, pack, pinned);
+  const records = enoughRecords(
+    library.records,
+    part,
+    (some) => saying(from(own, some, delegation)) === said,
+  );
+  const coming =
+    delegation && printedDelegation(delegation, (less) => saying(from(own, records, less)) === said);
+  const evidence: Evidence = {
+    format: EVIDENCE_FORMAT,
+    engine: ENGINE,
+    issue: issue ?? null,
+    pack,
+    brief: own,
+    audience,
+    delegation: coming,
+    records,
+  };
+  return { document, evidence };
+}
+
+/** What the brief says, with the evidence of it inside: for every PDF that leaves the house. */
+export function composeWithEvidence(composing: Composing): Document {
+  const { document, evidence } = evidenceOf(composing);
+  return { ...document, attachments: evidenceFiles(evidence) };
+}
+
+/** The document that this evidence gives: with the same engine, the very same as the one it was made with. */
+export function recompose(evidence: Evidence, measure: Composing['measure']): Document {
+  const { brief, audience, delegation, issue, pack, records } = evidence;
+  const library = libraryOfEvidence(pack, records);
+  const document = compose({ brief, library, audience, delegation, measure, issue });
+  return { ...document, attachments: evidenceFiles(evidence) };
+}

@@ -1,0 +1,215 @@
+import { allPins } from '../../../shared/briefs/printed.ts';
+import { canonicalJson } from '../../storage/canonical-json.ts';
+import { sha256 } from '../../storage/hash.ts';
+import type { Attachment } from '../document.ts';
+import { BRIEF_FILE, DESCRIPTOR_FILE, type Evidence, RECORDS_FILE } from './evidence.ts';
+
+type Cell = string | number | null | readonly string[];
+type Sheet = {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: readonly { readonly name: string; readonly type: 'string' | 'number' | 'list' }[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** Excel takes a file without this mark for one in the system's own encoding and prints "Â£". */
+const MARK = '\uFEFF';
+
+/** A cell as a spreadsheet shows it and never runs it: a text that begins like a formula gets an apostrophe. */
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const words = typeof value === 'string' ? value : value.join(';');
+  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const csv = ({ fields, rows }: Sheet): string =>
+  `${MARK}${[fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+
+const strings = (...names: readonly string[]): Sheet['fields'] =>
+  names.map((name) => ({ name, type: 'string' as const }));
+const number = (name: string): Sheet['fields'] => [{ name, type: 'number' }];
+const list = (name: string): Sheet['fields'] => [{ name, type: 'list' }];
+
+/** The tables that a person reads. They are made from `brief.json` and `records.json`, which the app reads back. */
+function sheets({ brief, records }: Evidence): readonly Sheet[] {
+  const { sources, series, organisations, links, rates } = records;
+  return [
+    {
+      name: 'facts',
+      description: 'Every fact that this PDF prints, as it stood when it was put in',
+      fields: [
+        ...strings('id', 'statement', 'metric'),
+        ...number('value'),
+        ...strings('unit', 'period', 'place', 'geography', 'basis', 'caveat', 'confidence', 'review_by'),
+        ...list('source_ids'),
+        ...strings('quote_locator', 'pack', 'pack_version', 'hash'),
+      ],
+      rows: allPins(brief).map(({ fact, packName, packVersion, hash }) => [
+        fact.id,
+        fact.statement,
+        fact.metric,
+        fact.value,
+        fact.unit,
+        fact.period,
+        fact.place,
+        fact.geography,
+        fact.basis,
+        fact.caveat,
+        fact.confidence,
+        fact.reviewBy,
+        fact.sourceIds,
+        fact.quoteLocator,
+        packName,
+        packVersion,
+        hash,
+      ]),
+    },
+    {
+      name: 'sources',
+      description: 'The pages and documents that the figures were read from',
+      fields: strings(
+        'id',
+        'title',
+        'publisher',
+        'author',
+        'published',
+        'url',
+        'accessed',
+        'licence',
+        'kind',
+      ),
+      rows: sources.map((it) => [
+        it.id,
+        it.title,
+        it.publisher,
+        it.author,
+        it.published,
+        it.url,
+        it.accessed,
+        it.licence,
+        it.kind,
+      ]),
+    },
+    {
+      name: 'series',
+      description: 'The values behind the charts',
+      fields: [
+        ...strings('id', 'title', 'unit', 'period', 'place'),
+        ...number('value'),
+        ...list('source_ids'),
+      ],
+      rows: series.flatMap(({ id, title, unit, points }) =>
+        points.map(({ period, place, value, sourceIds }) => [
+          id,
+          title,
+          unit,
+          period,
+          place,
+          value,
+          sourceIds,
+        ]),
+      ),
+    },
+    {
+      name: 'organisations',
+      description: 'The organisations that are named, and those they are linked to',
+      fields: [
+        ...strings('id', 'name', 'kind', 'place', 'summary'),
+        ...list('cluster_ids'),
+        ...list('source_ids'),
+      ],
+      rows: organisations.map((it) => [
+        it.id,
+        it.name,
+        it.kind,
+        it.place,
+        it.summary,
+        it.clusterIds,
+        it.sourceIds,
+      ]),
+    },
+    {
+      name: 'links',
+      description: 'The sourced relations between organisations',
+      fields: [...strings('from_id', 'to_id', 'relation'), ...list('source_ids')],
+      rows: links.map((it) => [it.fromId, it.toId, it.relation, it.sourceIds]),
+    },
+    {
+      name: 'rates',
+      description: 'The exchange rates of converted amounts: units for one pound sterling',
+      fields: [...strings('currency'), ...number('rate_per_gbp'), ...strings('as_of', 'source_id', 'note')],
+      rows: rates.map((it) => [it.currency, it.ratePerGbp, it.asOf, it.sourceId, it.note]),
+    },
+  ];
+}
+
+const fieldOf = ({ name, type }: Sheet['fields'][number]): unknown =>
+  type === 'list' ? { name, type, delimiter: ';', itemType: 'string' } : { name, type };
+
+/**
+ * The evidence as files of a Data Package v2, in the order in which they stand in the PDF: the descriptor first. Equal
+ * evidence gives equal bytes. No file names the hash of the PDF: that one stands in the ledger.
+ */
+export function evidenceFiles(evidence: Evidence): readonly Attachment[] {
+  const { records, ...said } = evidence;
+  const { brief, pack, engine, issue } = evidence;
+  const tables = sheets(evidence).map((sheet) => ({
+    sheet,
+    file: {
+      name: `${sheet.name}.csv`,
+      mediaType: 'text/csv',
+      description: sheet.description,
+      relationship: 'Data',
+      text: csv(sheet),
+    } satisfies Attachment,
+  }));
+  const sources: readonly Attachment[] = [
+    {
+      name: BRIEF_FILE,
+      mediaType: 'application/json',
+      description: 'The brief as it was composed, its pinned facts, and the engine that made it',
+      relationship: 'Source',
+      text: canonicalJson(said),
+    },
+    {
+      name: RECORDS_FILE,
+      mediaType: 'application/json',
+      description: 'The records of the library that the composition used',
+      relationship: 'Source',
+      text: canonicalJson(records),
+    },
+  ];
+  const schemas = new Map(tables.map(({ sheet, file }) => [file.name, sheet.fields.map(fieldOf)]));
+  const files = [...sources, ...tables.map(({ file }) => file)];
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: issue ? issue.number.toLowerCase() : 'brief',
+    title: brief.title,
+    description: `What “${brief.title}” was made of, from the data pack “${pack.title}”, version ${pack.version}.`,
+    created: `${brief.issueDate}T00:00:00Z`,
+    engine: `${engine.name} ${engine.version}`,
+    resources: files.map((file) => ({
+      name: file.name.replace(/\.[a-z]+$/, ''),
+      path: file.name,
+      format: file.name.split('.').at(-1),
+      mediatype: file.mediaType,
+      encoding: 'utf-8',
+      bytes: Buffer.byteLength(file.text),
+      hash: sha256(file.text),
+      description: file.description,
+      ...(schemas.has(file.name) ? { type: 'table', schema: { fields: schemas.get(file.name) } } : {}),
+    })),
+  };
+  return [
+    {
+      name: DESCRIPTOR_FILE,
+      mediaType: 'application/json',
+      description: 'What the files beside this one are, with a hash of each (Data Package v2)',
+      relationship: 'Data',
+      text: `${JSON.stringify(descriptor, null, 1)}\n`,
+    },
+    ...files,
+  ];
+}

@@ -1,0 +1,31 @@
+import { sceneMeasure } from '../../src/main/app/measure.ts';
+import type { Library } from '../../src/main/library/library.ts';
+import { composeWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
+import { type Rendered, renderHere } from '../../src/main/pdf/render.ts';
+import type { Brief, Delegation, IssueMark } from '../../src/shared/domain/index.ts';
+import { shippedFonts } from './fonts.ts';
+import { library } from './region.ts';
+import { shippedAudience } from './shipped.ts';
+
+export type Occasion = {
+  readonly brief: Brief;
+  readonly delegation?: Delegation | null;
+  readonly from?: Library;
+  readonly issue?: IssueMark | null;
+};
+
+const composing = ({ brief, delegation = null, from = library, issue = null }: Occasion) => ({
+  brief,
+  library: from,
+  audience: shippedAudience(brief.audienceId),
+  delegation,
+  measure: sceneMeasure(shippedFonts()),
+  issue,
+});
+
+export const evidenceFor = (occasion: Occasion): Evidence => evidenceOf(composing(occasion)).evidence;
+
+/** A PDF as it leaves the house: with its evidence inside. */
+export const exported = (occasion: Occasion): Promise<Rendered> =>
+  renderHere(shippedFonts())(composeWithEvidence(composing(occasion)), () => {});
