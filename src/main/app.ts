@@ -5,6 +5,7 @@ import { channelsOf } from './app/channels.ts';
 import { openContext } from './app/context.ts';
 import { answerDelegations } from './app/delegation-calls.ts';
 import { answerDesk } from './app/desk-calls.ts';
+import { answerExports } from './app/export-calls.ts';
 import { answerLibrary } from './app/library-calls.ts';
 import { answerPacks } from './app/pack-calls.ts';
 import type { Ports } from './app/ports.ts';
@@ -61,6 +62,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       ...answerDelegations(context),
       ...answerDesk(context),
       ...answerBriefs(context),
+      ...answerExports(context),
       ...packCalls,
       ...arriving.calls,
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { briefCalls } from './contract/briefs.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
+import { exportCalls } from './contract/export.ts';
 import { libraryCalls } from './contract/library.ts';
 import { type CallTable, Notice, Progress } from './contract/parts.ts';
 import { regionCalls } from './contract/region.ts';
@@ -16,6 +17,7 @@ import type { Refusal } from './domain/index.ts';
 export * from './contract/briefs.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
+export * from './contract/export.ts';
 export * from './contract/library.ts';
 export { Notice, Progress } from './contract/parts.ts';
 export * from './contract/region.ts';
@@ -27,6 +29,7 @@ export const calls = {
   ...delegationCalls,
   ...deskCalls,
   ...briefCalls,
+  ...exportCalls,
   ...updateCalls,
 } as const satisfies CallTable;
 

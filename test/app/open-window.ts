@@ -49,6 +49,7 @@ export type OpenWindow = {
   readonly answers: Answers;
   readonly opened: readonly string[];
   readonly shown: readonly string[];
+  readonly copied: readonly { readonly text: string; readonly html: string }[];
   readonly progress: readonly EventPayload<'progress'>[];
   close(): Promise<void>;
 };
@@ -60,6 +61,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
   const answers: Answers = { file: null, folder: null, save: null };
   const opened: string[] = [];
   const shown: string[] = [];
+  const copied: { readonly text: string; readonly html: string }[] = [];
   const progress: EventPayload<'progress'>[] = [];
   const { contract, close } = await openApp({
     home,
@@ -78,6 +80,12 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     },
     openExternal: async (url) => {
       opened.push(url);
+    },
+    openFile: async (path) => {
+      opened.push(path);
+    },
+    copy: async (words) => {
+      copied.push(words);
     },
     showItem: (path) => {
       shown.push(path);
@@ -116,6 +124,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     answers,
     opened,
     shown,
+    copied,
     progress,
     close: closeOnce,
   };

@@ -8,6 +8,8 @@ import type {
   Contract,
   EventName,
   EventPayload,
+  ExportChoice,
+  PlannedFile,
 } from '../../src/shared/contract.ts';
 import { calls } from '../../src/shared/contract.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
@@ -39,6 +41,16 @@ const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefS
   changedAt: brief.changedAt,
   facts: sections.reduce((sum, it) => sum + it.facts.length, 0),
 });
+
+const planOf = ({ parts }: ExportChoice): PlannedFile[] =>
+  parts.map(({ briefId, edition }) => ({
+    key: `${briefId} ${edition}`,
+    briefId,
+    edition,
+    title: 'West Midlands for the United States',
+    audienceName: 'United States',
+    name: `2026-11-22_West-Midlands_United-States_${edition}_en.pdf`,
+  }));
 
 const some = <T>(found: T | undefined): T => {
   if (found === undefined) throw new Refused('not-found', 'It is not there.', 'Go back to Home.');
@@ -106,6 +118,19 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     preview: async () => ({ pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]), pages: 3, notes: [] }),
     exportBrief: async () => ({ path: '/home/officer/Briefs/brief.pdf', pages: 22 }),
     reveal: async () => ({}),
+    planExport: async ({ choice }) => planOf(choice),
+    exportFiles: async ({ choice }) => ({
+      result: 'done',
+      folder: '/home/officer/Briefs',
+      files: planOf(choice).map((it) => ({
+        ...it,
+        outcome: { result: 'written', path: `/home/officer/Briefs/${it.name}`, pages: 22 },
+      })),
+    }),
+    stopExport: async () => ({}),
+    openExported: async () => ({}),
+    revealExported: async () => ({}),
+    copyCitations: async () => ({ sources: 41 }),
     openSource: async () => ({}),
     updates: async () => ({ channels: [], packs: [], conflicts: [], history: [] }),
     checkUpdates: async () => ({ brought: [] }),

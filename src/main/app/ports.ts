@@ -20,4 +20,8 @@ export type Ports = Surroundings & {
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly showItem: (path: string) => void;
+  /** Opens a file in the system's own program for it. */
+  readonly openFile: (path: string) => Promise<void>;
+  /** Puts words on the clipboard, plain and rich. */
+  readonly copy: (words: { readonly text: string; readonly html: string }) => Promise<void>;
 };

@@ -18,7 +18,13 @@ export const dialogs: Dialogs = {
   },
   saveFile: async ({ title, defaultName, filters }) => {
     const [window] = parent();
-    const options = { title, defaultPath: defaultName, filters };
+    // Windows and macOS ask before a file is replaced; GTK asks only when told to.
+    const options: Electron.SaveDialogOptions = {
+      title,
+      defaultPath: defaultName,
+      filters,
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    };
     const { filePath, canceled } = window
       ? await dialog.showSaveDialog(window, options)
       : await dialog.showSaveDialog(options);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, session, shell } from 'electron';
-import { refusalOf } from '../../../shared/domain/index.ts';
+import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { openApp } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
 import { answerCalls, emit } from './channels.ts';
+import { copyWords } from './clipboard.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { dialogs } from './dialogs.ts';
 import { guardContents, guardSession, openOutside } from './guard.ts';
@@ -40,12 +41,21 @@ async function start(): Promise<void> {
     emit,
     openExternal: openOutside,
     showItem: (path) => shell.showItemInFolder(path),
+    openFile,
+    copy: copyWords,
   });
   answerCalls(contract);
   closeBeforeQuit(() => Promise.all([close(), renderPdf.close()]));
   await openWindow(join(root, 'out', 'preload', 'index.cjs'));
   // While the officer looks around: the first preview finds faces and patterns read.
   renderPdf.warmUp();
+}
+
+/** Opens a file outside. @throws Refused where the system has no program for it. */
+async function openFile(path: string): Promise<void> {
+  const why = await shell.openPath(path);
+  if (why === '') return;
+  throw new Refused('not-found', 'The system could not open this file.', 'Open it from its folder.', [why]);
 }
 
 /** Gives the home back before the process ends. */

@@ -1,0 +1,45 @@
+import type { Document, Inline } from './document.ts';
+
+/** The sources that a document cites, for the clipboard. */
+export type CitationList = {
+  readonly sources: number;
+  readonly text: string;
+  readonly html: string;
+};
+
+const wordsOf = (inline: Inline): string => {
+  switch (inline.kind) {
+    case 'text':
+    case 'figure':
+      return inline.text;
+    case 'cite':
+      return `[${inline.numbers.join(', ')}]`;
+    case 'link':
+      return inline.url;
+  }
+};
+
+const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const markup = (inline: Inline): string => {
+  if (inline.kind === 'link') return `<a href="${escaped(inline.url)}">${escaped(inline.text)}</a>`;
+  const words = escaped(wordsOf(inline));
+  return inline.kind === 'text' && inline.style === 'emphasis' ? `<i>${words}</i>` : words;
+};
+
+/** The bibliography as it is printed: numbered, with whole addresses in plain text and links in rich text. */
+export function citationList(document: Document): CitationList {
+  const entries = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),
+  );
+  const lines = entries.map(({ number, inlines }) => `${number}. ${inlines.map(wordsOf).join('')}`);
+  const items = entries.map(
+    ({ number, inlines }) => `<li value="${number}">${inlines.map(markup).join('')}</li>`,
+  );
+  return {
+    sources: entries.length,
+    text: [document.meta.title, '', ...lines, ''].join('\n'),
+    html: `<p><b>${escaped(document.meta.title)}</b></p><ol>${items.join('')}</ol>`,
+  };
+}

@@ -1,0 +1,132 @@
+import { create } from 'zustand';
+import type { CallOutput, ExportChoice, ExportPart, PlannedFile, Progress } from '../../shared/contract.ts';
+import { EDITIONS, type Edition } from '../../shared/domain/brief.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ask } from './client.ts';
+import { keepNow, useKeeping } from './desk.ts';
+
+export type ExportedFile = Extract<CallOutput<'exportFiles'>, { result: 'done' }>['files'][number];
+
+/** Where an export stands. */
+export type Exporting =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'exists'; readonly folder: string; readonly names: readonly string[] }
+  | { readonly step: 'writing'; readonly stopping: boolean }
+  | { readonly step: 'done'; readonly folder: string; readonly files: readonly ExportedFile[] }
+  | { readonly step: 'failed'; readonly refusal: Refusal };
+
+type Choice = {
+  readonly briefIds: readonly string[];
+  readonly editions: readonly Edition[];
+  readonly paper: ExportChoice['paper'];
+  readonly courtesy: ExportChoice['courtesy'];
+};
+
+type ExportState = Choice & {
+  /** Null while the files are being named. */
+  readonly plan: readonly PlannedFile[] | null;
+  readonly exporting: Exporting;
+  /** What main said last about each file. */
+  readonly progress: Readonly<Record<string, Progress>>;
+  readonly copied: number | null;
+  readonly begin: (briefIds: readonly string[], edition: Edition) => Promise<void>;
+  readonly choose: (choice: Partial<Omit<Choice, 'briefIds'>>) => Promise<void>;
+  readonly start: (where?: 'ask' | 'same', existing?: 'ask' | 'replace' | 'both') => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly backToChoice: () => void;
+  readonly report: (progress: Progress) => void;
+  readonly copyCitations: () => Promise<void>;
+};
+
+/** Brief by brief, each with its editions in the order of their depth. */
+const partsOf = ({ briefIds, editions }: Choice): ExportPart[] =>
+  briefIds.flatMap((briefId) =>
+    EDITIONS.filter((edition) => editions.includes(edition)).map((edition) => ({ briefId, edition })),
+  );
+
+const choiceOf = (choice: Choice): ExportChoice => ({
+  parts: partsOf(choice),
+  paper: choice.paper,
+  courtesy: choice.courtesy,
+});
+
+const closed = {
+  briefIds: [],
+  editions: [],
+  paper: 'own',
+  courtesy: 'own',
+  plan: null,
+  exporting: { step: 'choosing' },
+  progress: {},
+  copied: null,
+} as const;
+
+/** What is being exported, and what came of it. */
+export const useExport = create<ExportState>()((set, get) => {
+  const plan = async (): Promise<void> => {
+    const choice = choiceOf(get());
+    if (choice.parts.length === 0) return set({ plan: [] });
+    const answer = await ask('planExport', { choice });
+    // A later choice has its own answer on the way.
+    if (JSON.stringify(choiceOf(get())) !== JSON.stringify(choice)) return;
+    if (answer.ok) set({ plan: answer.value });
+    else set({ plan: [], exporting: { step: 'failed', refusal: answer.refusal } });
+  };
+
+  return {
+    ...closed,
+
+    begin: async (briefIds, edition) => {
+      set({ ...closed, briefIds, editions: [edition] });
+      await plan();
+    },
+
+    choose: async (choice) => {
+      set({ ...choice, exporting: { step: 'choosing' }, copied: null });
+      await plan();
+    },
+
+    start: async (where = 'ask', existing = 'ask') => {
+      set({ exporting: { step: 'writing', stopping: false }, progress: {}, copied: null });
+      // What is exported is what is kept: words typed a moment ago are on the disk first.
+      if (!(await keepNow())) {
+        const keeping = useKeeping.getState();
+        if (keeping.state === 'failed') set({ exporting: { step: 'failed', refusal: keeping.refusal } });
+        return;
+      }
+      const answer = await ask('exportFiles', { choice: choiceOf(get()), where, existing });
+      if (!answer.ok) return set({ exporting: { step: 'failed', refusal: answer.refusal } });
+      switch (answer.value.result) {
+        case 'cancelled':
+          return set({ exporting: { step: 'choosing' } });
+        case 'exists':
+          return set({
+            exporting: { step: 'exists', folder: answer.value.folder, names: answer.value.names },
+          });
+        case 'done':
+          return set({ exporting: { step: 'done', folder: answer.value.folder, files: answer.value.files } });
+      }
+    },
+
+    stop: async () => {
+      set({ exporting: { step: 'writing', stopping: true } });
+      await ask('stopExport', {});
+    },
+
+    backToChoice: () => set({ exporting: { step: 'choosing' }, progress: {} }),
+
+    report: (progress) => {
+      const { item } = progress;
+      if (item !== undefined) set((state) => ({ progress: { ...state.progress, [item]: progress } }));
+    },
+
+    copyCitations: async () => {
+      const [part] = partsOf(get());
+      if (!part) return;
+      if (!(await keepNow())) return;
+      const answer = await ask('copyCitations', part);
+      if (answer.ok) set({ copied: answer.value.sources });
+      else set({ exporting: { step: 'failed', refusal: answer.refusal } });
+    },
+  };
+});

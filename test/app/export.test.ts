@@ -1,0 +1,205 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { renderHere } from '../../src/main/pdf/render.ts';
+import { sha256 } from '../../src/main/storage/hash.ts';
+import type { ExportChoice } from '../../src/shared/contract.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { examplePath } from '../support/region.ts';
+import { type OpenWindow, openWindow } from './open-window.ts';
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'attache-export-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+type Ledger = { data: { exported: { briefId: string; edition: string; fileHash: string }[] } };
+const ledgerOf = (home: string): Ledger['data']['exported'] =>
+  (JSON.parse(readFileSync(join(home, 'ledger.json'), 'utf8')) as Ledger).data.exported;
+
+async function briefFor(window: OpenWindow, audience: 'us' | 'india'): Promise<string> {
+  window.answers.file = examplePath(audience);
+  const delegation = await window.call('importDelegation', {});
+  const delegationId = delegation?.id ?? null;
+  const view = await window.call('createBrief', {
+    audienceId: audience,
+    delegationId,
+    clusterIds: ['aerospace'],
+  });
+  return view.brief.id;
+}
+
+const choiceOf = (parts: ExportChoice['parts'], more: Partial<ExportChoice> = {}): ExportChoice => ({
+  parts,
+  paper: 'own',
+  courtesy: 'own',
+  ...more,
+});
+
+test('two editions of two briefs are written into one folder, under names that sort, and the ledger knows each', async () => {
+  const home = folder();
+  const window = await openWindow(home);
+  const [us, india] = [await briefFor(window, 'us'), await briefFor(window, 'india')];
+  const to = folder();
+  window.answers.folder = to;
+  const choice = choiceOf([
+    { briefId: us, edition: 'summary' },
+    { briefId: us, edition: 'host' },
+    { briefId: india, edition: 'summary' },
+  ]);
+  const outcome = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  expect(outcome.result === 'done' && outcome.files.map(({ outcome: it }) => it.result)).toEqual([
+    'written',
+    'written',
+    'written',
+  ]);
+  const names = readdirSync(to).sort();
+  expect(names).toEqual([
+    '2026-11-22_West-Midlands_Great-Lakes-Aerospace-and-Health-Mission_host_en.pdf',
+    '2026-11-22_West-Midlands_Great-Lakes-Aerospace-and-Health-Mission_summary_en.pdf',
+    '2026-11-22_West-Midlands_Pune-Automotive-and-Med-tech-Delegation_summary_en.pdf',
+  ]);
+  const hashes = names.map((name) => sha256(readFileSync(join(to, name))));
+  expect(
+    ledgerOf(home)
+      .map(({ fileHash }) => fileHash)
+      .sort(),
+  ).toEqual(hashes.sort());
+  expect(window.progress.some(({ item, share }) => item === `${us} host` && share === 1)).toBe(true);
+});
+
+test('paper and courtesy language are those of the export, and the brief keeps its own', async () => {
+  const window = await openWindow(folder());
+  const briefId = await briefFor(window, 'us');
+  const path = join(folder(), 'a4.pdf');
+  window.answers.save = path;
+  const choice = choiceOf([{ briefId, edition: 'full' }], { paper: 'a4', courtesy: 'hi' });
+  const [planned] = await window.call('planExport', { choice });
+  expect(planned?.name).toMatch(/_full_en-hi\.pdf$/);
+  await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  expect(readFileSync(path).includes('595.28')).toBe(true);
+  expect((await window.call('brief', { id: briefId })).brief).toMatchObject({
+    paper: 'letter',
+    courtesy: null,
+  });
+});
+
+test('files of the same names are never replaced unasked: replaced, or kept beside the new ones', async () => {
+  const window = await openWindow(folder());
+  const briefId = await briefFor(window, 'us');
+  const to = folder();
+  window.answers.folder = to;
+  const choice = choiceOf([
+    { briefId, edition: 'summary' },
+    { briefId, edition: 'host' },
+  ]);
+  const [summary] = await window.call('planExport', { choice });
+  const name = summary?.name ?? '';
+  writeFileSync(join(to, name), 'older');
+
+  const asked = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  expect(asked).toEqual({ result: 'exists', folder: to, names: [name] });
+  expect(readdirSync(to)).toEqual([name]);
+
+  await window.call('exportFiles', { choice, where: 'same', existing: 'both' });
+  expect(readFileSync(join(to, name), 'utf8')).toBe('older');
+  expect(
+    readdirSync(to)
+      .filter((it) => it.includes('summary'))
+      .sort(),
+  ).toEqual([name.replace('.pdf', ' (2).pdf'), name]);
+
+  await window.call('exportFiles', { choice, where: 'same', existing: 'replace' });
+  expect(readFileSync(join(to, name), 'utf8')).toMatch(/^%PDF/);
+});
+
+test('stopping keeps what was written whole and writes nothing half', async () => {
+  const home = folder();
+  const here = renderHere(shippedFonts());
+  let drawn = 0;
+  let window: OpenWindow | null = null;
+  window = await openWindow(home, {
+    renderPdf: async (document, onProgress) => {
+      drawn += 1;
+      // The officer stops while the second file is being laid out.
+      if (drawn === 2) await window?.call('stopExport', {});
+      return here(document, onProgress);
+    },
+  });
+  const briefId = await briefFor(window, 'us');
+  const to = folder();
+  window.answers.folder = to;
+  const choice = choiceOf([
+    { briefId, edition: 'full' },
+    { briefId, edition: 'summary' },
+    { briefId, edition: 'host' },
+  ]);
+  const outcome = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  expect(outcome.result === 'done' && outcome.files.map((it) => it.outcome.result)).toEqual([
+    'written',
+    'stopped',
+    'stopped',
+  ]);
+  expect(readdirSync(to)).toHaveLength(1);
+  expect(ledgerOf(home).map(({ edition }) => edition)).toEqual(['full']);
+});
+
+test('a folder that cannot be written to is told for each file, and the ledger says nothing', async () => {
+  const home = folder();
+  const window = await openWindow(home);
+  const briefId = await briefFor(window, 'us');
+  const to = join(folder(), 'gone');
+  mkdirSync(to);
+  window.answers.folder = to;
+  const choice = choiceOf([
+    { briefId, edition: 'summary' },
+    { briefId, edition: 'host' },
+  ]);
+  rmSync(to, { recursive: true });
+  const outcome = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  const refusals = outcome.result === 'done' ? outcome.files.map((it) => it.outcome) : [];
+  expect(refusals).toHaveLength(2);
+  for (const it of refusals) {
+    expect(it).toMatchObject({ result: 'failed', refusal: { code: 'cannot-write' } });
+  }
+  expect(existsSync(join(home, 'ledger.json')) ? ledgerOf(home) : []).toEqual([]);
+});
+
+test('only files of this session are opened or shown, and a file that moved is told', async () => {
+  const window = await openWindow(folder());
+  const briefId = await briefFor(window, 'us');
+  const path = join(folder(), 'brief.pdf');
+  window.answers.save = path;
+  expect((await window.refused('openExported', { path: '/etc/passwd' })).code).toBe('not-found');
+  await window.call('exportFiles', {
+    choice: choiceOf([{ briefId, edition: 'summary' }]),
+    where: 'ask',
+    existing: 'ask',
+  });
+  await window.call('openExported', { path });
+  expect(window.opened).toEqual([path]);
+  rmSync(path);
+  expect((await window.refused('openExported', { path })).sentence).toContain('no longer where it was');
+});
+
+test('the citation list is copied plain and rich, numbered as in the PDF, with whole addresses', async () => {
+  const window = await openWindow(folder());
+  const briefId = await briefFor(window, 'us');
+  const { sources } = await window.call('copyCitations', { briefId, edition: 'full' });
+  const [copied] = window.copied;
+  const lines = copied?.text.split('\n').filter((line) => /^\d+\. /.test(line)) ?? [];
+  expect(lines).toHaveLength(sources);
+  expect(sources).toBeGreaterThan(20);
+  for (const [i, line] of lines.entries()) expect(line).toMatch(new RegExp(`^${i + 1}\\. .*https?://`));
+  expect(copied?.html.match(/<a href="https?:/g)).toHaveLength(sources);
+});
