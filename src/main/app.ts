@@ -9,6 +9,7 @@ import { answerExports } from './app/export-calls.ts';
 import { answerLibrary } from './app/library-calls.ts';
 import { answerPacks } from './app/pack-calls.ts';
 import type { Ports } from './app/ports.ts';
+import { answerRecords } from './app/record-calls.ts';
 import { answerRegion } from './app/region-calls.ts';
 import { updates } from './app/updates.ts';
 import { lockHome } from './storage/home-lock.ts';
@@ -59,6 +60,7 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     contract: {
       ...answerRegion(context),
       ...answerLibrary(context),
+      ...answerRecords(context),
       ...answerDelegations(context),
       ...answerDesk(context),
       ...answerBriefs(context),

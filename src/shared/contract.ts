@@ -5,6 +5,7 @@ import { deskCalls } from './contract/desk.ts';
 import { exportCalls } from './contract/export.ts';
 import { libraryCalls } from './contract/library.ts';
 import { type CallTable, Notice, Progress } from './contract/parts.ts';
+import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
 import { updateCalls } from './contract/updates.ts';
 import type { Refusal } from './domain/index.ts';
@@ -20,12 +21,14 @@ export * from './contract/desk.ts';
 export * from './contract/export.ts';
 export * from './contract/library.ts';
 export { Notice, Progress } from './contract/parts.ts';
+export * from './contract/records.ts';
 export * from './contract/region.ts';
 export * from './contract/updates.ts';
 
 export const calls = {
   ...regionCalls,
   ...libraryCalls,
+  ...recordCalls,
   ...delegationCalls,
   ...deskCalls,
   ...briefCalls,

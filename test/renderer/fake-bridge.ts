@@ -57,6 +57,8 @@ const some = <T>(found: T | undefined): T => {
   return found;
 };
 
+const missing = async (): Promise<never> => some<never>(undefined);
+
 /** Answers as main would, on the shipped pack's rows, from memory. */
 export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   let status: AppStatus = { ...statusOf(rows), ...scene.status };
@@ -83,6 +85,16 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     },
     search: async ({ query, limit }) => searchOf(rows, query, limit),
     seek: async () => ({ at: null }),
+    savedSearches: async () => [],
+    keepSearches: async () => ({}),
+    recordPage: missing,
+    recordHistory: async () => [],
+    recordUsage: async () => ({ briefs: [], copies: [] }),
+    seriesFigure: missing,
+    clusterNetwork: async () => null,
+    regionMap: missing,
+    overlayFor: async () => ({ result: 'problems', problems: [] }),
+    ownEdits: async () => [],
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {

@@ -10,6 +10,7 @@ import { installedPacks } from './installed-packs.ts';
 import { sceneMeasure } from './measure.ts';
 import type { Ports } from './ports.ts';
 import { installShipped, openRegion, type Region } from './region.ts';
+import { type SearchesFile, searchesSpec } from './saved-searches.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
 export type OpenedRegion = Region & { readonly search: SearchIndex };
@@ -20,6 +21,7 @@ export type AppContext = {
   readonly libraryStore: Store<LibraryFile>;
   readonly workspace: Store<WorkspaceFile>;
   readonly ledger: Store<LedgerFile>;
+  readonly searches: Store<SearchesFile>;
   readonly packs: ReturnType<typeof installedPacks>;
   readonly measure: Measure;
   /** The named pack, or the one in use, with the team's edits in it. */
@@ -41,10 +43,16 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
   const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
   const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
+  const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   await installShipped(libraryStore, ports);
   const packs = installedPacks(ports, libraryStore, workspace);
   await packs.settle();
-  let notices: readonly Notice[] = [...libraryNotices, ...workspaceNotices, ...ledgerNotices];
+  let notices: readonly Notice[] = [
+    ...libraryNotices,
+    ...workspaceNotices,
+    ...ledgerNotices,
+    ...searchesNotices,
+  ];
 
   // Opened regions by pack hash: a brief keeps to the pack it was made from.
   const regions = new Map<string, Promise<OpenedRegion>>();
@@ -56,6 +64,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     libraryStore,
     workspace,
     ledger,
+    searches,
     packs,
     measure: sceneMeasure(openFonts(ports.fonts)),
     async region(packName) {

@@ -6,7 +6,11 @@ import { findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 
 /** Answers the contract about what the library holds. */
-export function answerLibrary({ ports, region }: AppContext): Pick<Contract, keyof typeof libraryCalls> {
+export function answerLibrary({
+  ports,
+  region,
+  searches,
+}: AppContext): Pick<Contract, keyof typeof libraryCalls> {
   const { now } = ports;
   return {
     async search({ query, facets, limit, offset, sort }) {
@@ -14,6 +18,11 @@ export function answerLibrary({ ports, region }: AppContext): Pick<Contract, key
     },
     async seek({ query, facets, sort, beginning, from }) {
       return { at: (await region()).search.seek(query, facets, sort ?? 'best', beginning, from) };
+    },
+    savedSearches: async () => [...searches.data.searches],
+    async keepSearches({ searches: kept }) {
+      await searches.update(() => ({ searches: kept }));
+      return {};
     },
     async fact({ id, audienceId }) {
       const { library, audiences } = await region();

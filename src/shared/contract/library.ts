@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallTable } from './parts.ts';
+import { type CallTable, Nothing } from './parts.ts';
 
 /** What the library holds: searching it, and reading one record. */
 
@@ -53,8 +53,21 @@ export const SearchRequest = z.object({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
+/** Kinds of record that have a page of their own. */
+export const RECORD_PAGES = [
+  'fact',
+  'organisation',
+  'cluster',
+  'place',
+  'source',
+  'series',
+  'conflict',
+] as const;
+export const RecordKind = z.enum(RECORD_PAGES);
+export type RecordKind = z.infer<typeof RecordKind>;
+
 export const SearchHit = z.object({
-  kind: z.enum(['fact', 'organisation', 'cluster', 'place', 'source', 'series', 'conflict']),
+  kind: RecordKind,
   id: z.string(),
   title: z.string(),
   detail: z.string(),
@@ -75,6 +88,15 @@ export const SearchAnswer = z.object({
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
+/** A search that somebody wants to find again. */
+export const SavedSearch = z.object({
+  name: z.string().min(1).max(80),
+  query: z.string().max(400),
+  facets: SearchFacets,
+  sort: SearchSort,
+});
+export type SavedSearch = z.infer<typeof SavedSearch>;
+
 export const libraryCalls = {
   search: {
     input: SearchRequest.extend({
@@ -91,6 +113,12 @@ export const libraryCalls = {
       from: z.number().int().min(0).max(10_000_000),
     }).strict(),
     output: z.object({ at: z.number().int().nullable() }),
+  },
+  savedSearches: { input: Nothing, output: z.array(SavedSearch) },
+  /** The saved searches as they are to stand from now on. */
+  keepSearches: {
+    input: z.object({ searches: z.array(SavedSearch).max(200) }).strict(),
+    output: Nothing,
   },
   /** One fact in an audience's habit, with its sources. */
   fact: { input: z.object({ id: z.string(), audienceId: z.string() }).strict(), output: FactCard },

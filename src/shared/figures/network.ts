@@ -126,6 +126,13 @@ export function network(
     height: top,
     shapes: [...shapes, ...marks],
     follows: true,
+    targets: [...spots.values()].map(({ node, x, y, lines, wide }) => ({
+      id: node.id,
+      x: at(x - 6),
+      y: at(y - 8),
+      width: at(wide + 17),
+      height: lines.length * LINE + 5,
+    })),
     alt: `Network. ${subject}. ${places
       .map(
         (p) =>

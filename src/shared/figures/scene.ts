@@ -10,10 +10,21 @@ export type Scene = {
   readonly clip?: boolean;
   /** Follows the reading direction: turned where the page is read from the right. A map does not. */
   readonly follows?: boolean;
+  /** What a reader on screen can point at or go to by keyboard; paper has none of it. */
+  readonly targets?: readonly SceneTarget[];
   /** What the figure shows, in words written from its data. */
   readonly alt: string;
   /** The data behind, as a table. */
   readonly data: SceneData;
+};
+
+/** The room that one thing takes in a figure: its mark and its label. */
+export type SceneTarget = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 };
 
 export type SceneData = {

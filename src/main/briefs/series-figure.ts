@@ -1,0 +1,153 @@
+import type { Audience, Series } from '../../shared/domain/index.ts';
+import { bars, columns } from '../../shared/figures/bars.ts';
+import { lines } from '../../shared/figures/lines.ts';
+import type { Measure, Scene } from '../../shared/figures/scene.ts';
+import { smallMultiples } from '../../shared/figures/small-multiples.ts';
+import { formatPeriod } from '../../shared/format/date.ts';
+import { moneyUnit, printFigure } from '../../shared/format/figure.ts';
+import { formatNumber, NBSP } from '../../shared/format/number.ts';
+import type { Library } from '../library/library.ts';
+import type { Chart } from './choose-series.ts';
+
+/** For whom a series is drawn, with which faces, and how wide in points. The same on the page and in the window. */
+export type SeriesReader = {
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly measure: Measure;
+  readonly width: number;
+};
+
+/** A series' value at a place and a period; undefined where it has none. */
+export type Value = (place: string, at: string) => number | undefined;
+
+export const valuesOf =
+  (series: Series): Value =>
+  (place, at) =>
+    series.points.find((p) => p.place === place && p.period === at)?.value;
+
+const period = (reader: SeriesReader, words: string): string =>
+  formatPeriod(words, reader.audience.dates.short);
+
+export const unitLabel = (unit: string): string => {
+  const money = moneyUnit(unit);
+  return money ? unit.replace(/^GBP/, '£') : unit;
+};
+
+export function printedValue(reader: SeriesReader, value: number, unit: string): string {
+  return moneyUnit(unit)
+    ? formatNumber(value, reader.audience.numbers, 2)
+    : formatNumber(value, reader.audience.numbers);
+}
+
+/** In a chart that holds the region, only the region is ours; in a chart of its parts or of cities, each of its places. */
+function isOurs(reader: SeriesReader, place: string, among: readonly string[]): boolean {
+  const home = reader.library.homePlace.name;
+  return among.includes(home) ? place === home : reader.library.ownPlaces.has(place);
+}
+
+/** The place that a chart over time is about: the region, or else the largest of its own places. */
+export function subjectOf(reader: SeriesReader, chart: Chart, value: Value): string | null {
+  if (chart.shape === 'columns') return chart.place;
+  const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
+  return sorted(chart.places, at, value).find((place) => isOurs(reader, place, chart.places)) ?? null;
+}
+
+/** What the chart shows, said from its numbers and no further. */
+export function finding(reader: SeriesReader, series: Series, chart: Chart, value: Value): string {
+  const print = (v: number | undefined): string => (v === undefined ? '' : full(reader, v, series.unit));
+  const name = shortTitle(series.title);
+  if (chart.shape === 'bars') {
+    const order = sorted(chart.places, chart.period, value);
+    const ours = order.findIndex((place) => isOurs(reader, place, chart.places));
+    const place = order[ours];
+    if (place === undefined) return name;
+    return `${name}: ${place} at ${print(value(place, chart.period))}, ${rankWords(ours + 1, order.length)}`;
+  }
+  const first = chart.periods[0] ?? '';
+  const last = chart.periods.at(-1) ?? '';
+  const place = subjectOf(reader, chart, value) ?? '';
+  const whose = (chart.shape === 'lines' || chart.shape === 'multiples') && place ? `${place} ` : '';
+  return `${name}: ${whose}${print(value(place, last))} in ${period(reader, last)}, ${print(value(place, first))} in ${period(reader, first)}`;
+}
+
+function rankWords(rank: number, of: number): string {
+  if (rank === 1) return `highest of ${of}`;
+  return rank === of ? `lowest of ${of}` : `number ${rank} of ${of}, highest first`;
+}
+
+function full(reader: SeriesReader, value: number, unit: string): string {
+  const figure = printFigure(value, unit, reader.audience, reader.library.rate);
+  return figure.unit && moneyUnit(unit) ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
+}
+
+/** The measure without its remarks: they stand in the subtitle. */
+export const shortTitle = (title: string): string => title.split(',')[0] ?? title;
+
+export function subtitle(reader: SeriesReader, series: Series, chart: Chart): string {
+  const when =
+    chart.shape === 'bars'
+      ? period(reader, chart.period)
+      : `${period(reader, chart.periods[0] ?? '')} to ${period(reader, chart.periods.at(-1) ?? '')}`;
+  const where = chart.shape === 'columns' ? chart.place : `${chart.places.length} places`;
+  return `${series.title}. Unit: ${unitLabel(series.unit)}. ${where}, ${when}.`;
+}
+
+export const sorted = (places: readonly string[], at: string, value: Value): readonly string[] =>
+  [...places].sort((a, b) => (value(b, at) ?? 0) - (value(a, at) ?? 0) || (a < b ? -1 : 1));
+
+export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, value: Value): Scene {
+  const common = {
+    width: reader.width,
+    measure: reader.measure,
+    subject: subtitle(reader, series, chart).replace(/\.$/, ''),
+  };
+  switch (chart.shape) {
+    case 'bars':
+      return bars(
+        sorted(chart.places, chart.period, value).map((place) => ({
+          label: place,
+          value: value(place, chart.period) ?? 0,
+          printed: printedValue(reader, value(place, chart.period) ?? 0, series.unit),
+          ours: isOurs(reader, place, chart.places),
+        })),
+        { ...common, columns: ['Place', unitLabel(series.unit)] },
+      );
+    case 'columns':
+      return columns(
+        chart.periods.map((at, index) => ({
+          label: at,
+          value: value(chart.place, at) ?? 0,
+          printed: printedValue(reader, value(chart.place, at) ?? 0, series.unit),
+          ours: index === chart.periods.length - 1,
+        })),
+        { ...common, columns: ['Period', unitLabel(series.unit)] },
+      );
+    case 'multiples': {
+      const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
+      const subject = subjectOf(reader, chart, value);
+      return smallMultiples(
+        sorted(chart.places, last, value).map((place) => ({
+          label: place,
+          values: chart.periods.map((at) => value(place, at) ?? 0),
+          first: `${period(reader, first)}: ${printedValue(reader, value(place, first) ?? 0, series.unit)}`,
+          last: `${period(reader, last)}: ${printedValue(reader, value(place, last) ?? 0, series.unit)}`,
+          ours: place === subject,
+        })),
+        { ...common, periods: chart.periods },
+      );
+    }
+    case 'lines': {
+      const subject = subjectOf(reader, chart, value);
+      const last = chart.periods.at(-1) ?? '';
+      return lines(
+        sorted(chart.places, last, value).map((place) => ({
+          label: place,
+          ours: place === subject,
+          values: chart.periods.map((at) => value(place, at) ?? null),
+          printed: printedValue(reader, value(place, last) ?? 0, series.unit),
+        })),
+        { ...common, periods: chart.periods },
+      );
+    }
+  }
+}

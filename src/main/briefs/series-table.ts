@@ -1,0 +1,26 @@
+import type { SeriesFigure } from '../../shared/contract.ts';
+import type { Series } from '../../shared/domain/index.ts';
+import { formatPeriod } from '../../shared/format/date.ts';
+import { printedValue, type SeriesReader, valuesOf } from './series-figure.ts';
+
+/** Every point of a series: places in the order of the file, periods from the first to the last. */
+export function seriesTable(series: Series, reader: SeriesReader): SeriesFigure['table'] {
+  const periods = [...new Set(series.points.map(({ period }) => period))].sort();
+  const places = [...new Set(series.points.map(({ place }) => place))];
+  const value = valuesOf(series);
+  return {
+    periods: periods.map((period) => formatPeriod(period, reader.audience.dates.short)),
+    rows: places.map((name) => ({
+      place: {
+        kind: 'place',
+        id: reader.library.place(name)?.id ?? '',
+        title: name,
+        detail: '',
+      },
+      cells: periods.map((period) => {
+        const known = value(name, period);
+        return known === undefined ? null : printedValue(reader, known, series.unit);
+      }),
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { VersionSaid } from '../../shared/contract.ts';
+import type { Fields } from '../../shared/domain/index.ts';
+import { fieldSentence } from './diff.ts';
+
+/** A version of the pack with the record as it has it: null where it does not list it, undefined where it cannot be read. */
+export type VersionOfRecord = {
+  readonly version: string;
+  readonly created: string;
+  readonly inUse: boolean;
+  readonly record: Fields | null | undefined;
+};
+
+/** The changed fields of a record, the figure first, as sentences: "86 → 84", "source replaced (S001 → S002)". */
+function changesBetween(before: Fields, after: Fields): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .flatMap((field) => {
+      const [from, to] = [before[field] ?? null, after[field] ?? null];
+      return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
+    })
+    .sort((a, b) => Number(b.field === 'value') - Number(a.field === 'value'))
+    .map(fieldSentence);
+}
+
+/** What each version says of a record against the one before it. `versions` and the answer have the newest first. */
+export function recordHistory(versions: readonly VersionOfRecord[]): VersionSaid[] {
+  return versions.map(({ version, created, inUse, record }, at) => {
+    const older = versions.slice(at + 1).find((it) => it.record !== undefined)?.record;
+    const of = (said: VersionSaid['said'], changes: string[] = []): VersionSaid => ({
+      version,
+      created,
+      inUse,
+      said,
+      changes,
+    });
+    if (record === undefined) return of('unreadable');
+    if (record === null) return of('gone');
+    if (!older) return of('new');
+    const changes = changesBetween(older, record);
+    return changes.length > 0 ? of('changed', changes) : of('same');
+  });
+}

@@ -1,0 +1,154 @@
+import type { RecordRef, RegionMap } from '../../shared/contract.ts';
+import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
+import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
+import { figureLine, printFigure } from '../../shared/format/figure.ts';
+import { label } from '../../shared/format/words.ts';
+import type { Library } from './library.ts';
+import { organisationRef } from './pages/refs.ts';
+
+const WIDTH = 720;
+const HEIGHT = 560;
+const STEPS = 4;
+
+const placeRef = ({ id, name, kind }: Place): RecordRef => ({
+  kind: 'place',
+  id,
+  title: name,
+  detail: label(kind),
+});
+
+type Known = { readonly value: number; readonly printed: string };
+/** What is known of each place by its name, and what it is. */
+type Shade = {
+  readonly subject: string;
+  readonly of: (place: string) => Known | null;
+  print(value: number): string;
+};
+
+function countsOf(
+  records: readonly { readonly place: string | null }[],
+  subject: string,
+  one: string,
+  many: string,
+): Shade {
+  const counts = new Map<string, number>();
+  for (const { place } of records) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const print = (value: number): string => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
+  return {
+    subject,
+    print: (value) => value.toLocaleString('en-GB'),
+    of: (place) => {
+      const value = counts.get(place) ?? 0;
+      return { value, printed: value === 0 ? `no ${many}` : print(value) };
+    },
+  };
+}
+
+function shadeOf(shade: string, library: Library, audience: Audience): Shade {
+  const { records } = library;
+  const series = library.seriesById(shade);
+  if (!series) {
+    return shade === 'organisations'
+      ? countsOf(records.organisations, 'Organisations by place', 'organisation', 'organisations')
+      : countsOf(records.facts, 'Facts by place', 'fact', 'facts');
+  }
+  const print = (value: number): string =>
+    figureLine(printFigure(value, series.unit, audience, library.rate));
+  return {
+    subject: `${series.title}: the newest figure of each place`,
+    print,
+    of: (place) => {
+      const newest = series.points
+        .filter((point) => point.place === place)
+        .reduce<(typeof series.points)[number] | null>(
+          (last, point) => (last === null || point.period >= last.period ? point : last),
+          null,
+        );
+      return newest && { value: newest.value, printed: `${print(newest.value)}, ${newest.period}` };
+    },
+  };
+}
+
+/** The middle of an area's largest ring. */
+function middleOf(
+  { polygons }: Boundary,
+  project: (lon: number, lat: number) => [number, number],
+): [number, number] {
+  const ring =
+    polygons.flatMap((polygon) => (polygon[0] ? [polygon[0]] : [])).sort((a, b) => b.length - a.length)[0] ??
+    [];
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  return project((Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2);
+}
+
+/** Series that have a figure for at least two of these places. */
+const seriesOver = (library: Library, places: ReadonlySet<string>) =>
+  library.records.series.filter(
+    ({ points }) => new Set(points.map(({ place }) => place).filter((place) => places.has(place))).size > 1,
+  );
+
+/** The region's places shaded by what is known of them, and its organisations as points. */
+export function mapOfRegion(library: Library, shade: string, audience: Audience): RegionMap {
+  const { records, homePlace } = library;
+  const located = (it: { readonly lat: number | null; readonly lon: number | null }): boolean =>
+    it.lat !== null && it.lon !== null;
+  // Towns outside the authority that the pack names, and whose area it draws, belong to the picture too.
+  const named = new Set(records.places.filter(located).map(({ name }) => name));
+  const near = library.contextBoundaries.filter(({ name }) => named.has(name));
+  const areas = [...library.homeBoundaries, ...near];
+  const around = library.contextBoundaries.filter((area) => !areas.includes(area));
+  const project = projectionFor(areas.length > 0 ? areas : around, WIDTH, HEIGHT);
+  const own = new Set([...areas.map(({ name }) => name), ...named]);
+  const series = seriesOver(library, own);
+  const known = shadeOf(shade, library, audience);
+  const values = areas.flatMap(({ name }) => known.of(name)?.value ?? []);
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 0];
+  const span = most - least || 1;
+  const stepOf = (value: number): number => Math.min(STEPS - 1, Math.floor(((value - least) / span) * STEPS));
+  const drawn = new Set(areas.map(({ name }) => name));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    shades: [
+      { value: 'facts', name: 'Facts' },
+      { value: 'organisations', name: 'Organisations' },
+      ...series.map(({ id, title }) => ({ value: id, name: title })),
+    ],
+    subject: known.subject,
+    legend: [...new Set(values.map(stepOf))].sort().map((step) => {
+      const held = values.filter((value) => stepOf(value) === step);
+      const [low, high] = [Math.min(...held), Math.max(...held)];
+      return { step, label: low === high ? known.print(low) : `${known.print(low)} to ${known.print(high)}` };
+    }),
+    areas: areas.map((area) => {
+      const place = library.place(area.name);
+      const found = known.of(area.name);
+      const [x, y] = middleOf(area, project);
+      return {
+        id: area.id,
+        name: area.name,
+        d: outlineOf(area, project),
+        place: place ? placeRef(place) : null,
+        printed: found?.printed ?? null,
+        step: found ? stepOf(found.value) : null,
+        x,
+        y,
+      };
+    }),
+    around: around.map((area) => outlineOf(area, project)).filter((d) => d !== ''),
+    points: records.organisations.flatMap((organisation) => {
+      const { lat, lon, place } = organisation;
+      if (lat === null || lon === null) return [];
+      const [x, y] = project(lon, lat);
+      if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) return [];
+      return [{ ref: organisationRef(organisation), place: place ?? homePlace.name, x, y }];
+    }),
+    others: records.places
+      .filter(({ name }) => !drawn.has(name))
+      .flatMap((place) => {
+        const found = known.of(place.name);
+        return found && found.value !== 0 ? [{ ref: placeRef(place), printed: found.printed }] : [];
+      }),
+  };
+}

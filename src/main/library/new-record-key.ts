@@ -1,0 +1,23 @@
+import type { Fields, RecordType } from '../../shared/domain/index.ts';
+import type { Library } from './library.ts';
+import { kindOf } from './record-kinds.ts';
+
+/**
+ * An id for a record that the team adds: `own-` and its title, so that no publisher takes the same one by chance, with
+ * a number where the team has such a record already.
+ */
+export function newRecordKey(library: Library, type: RecordType, fields: Fields): string {
+  const title = fields[kindOf(type).titled];
+  const words = (typeof title === 'string' ? title : type)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const stem = `own-${(words ?? [type]).join('-').slice(0, 48).replace(/-$/, '')}`;
+  const taken = (key: string): boolean =>
+    library.record(type, key) !== null || library.overlayOf(type, key) !== undefined;
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? stem : `${stem}-${number}`;
+    if (!taken(key)) return key;
+  }
+}

@@ -1,0 +1,26 @@
+import { type OwnEdit, RECORD_PAGES } from '../../shared/contract.ts';
+import { fieldWord } from '../../shared/field-words.ts';
+import type { Library } from './library.ts';
+import { recordIn } from './list-indexes.ts';
+import { kindOf } from './record-kinds.ts';
+
+/** Everything that the team did to the pack, the newest first. */
+export function ownEdits(library: Library): OwnEdit[] {
+  const edits = library.overlays.map((overlay): OwnEdit => {
+    const { recordType, recordId, change, note, editedAt } = overlay;
+    const kind = kindOf(recordType);
+    const record = library.record(recordType, recordId) ?? recordIn(library.base, kind, recordId);
+    const title = record?.[kind.titled];
+    return {
+      recordType,
+      recordId,
+      page: RECORD_PAGES.find((page) => page === recordType) ?? null,
+      title: typeof title === 'string' ? title : recordId,
+      what: change.kind,
+      fields: change.kind === 'edit' ? Object.keys(change.changed).map(fieldWord) : [],
+      note,
+      editedAt,
+    };
+  });
+  return edits.sort((a, b) => (a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0));
+}

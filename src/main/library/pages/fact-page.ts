@@ -1,0 +1,86 @@
+import type { Disagreement, FactFace, RecordAbout } from '../../../shared/contract.ts';
+import type { Audience, Conflict, Fact } from '../../../shared/domain/index.ts';
+import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
+import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { NBSP, regroup } from '../../../shared/format/number.ts';
+import { label } from '../../../shared/format/words.ts';
+import type { Library } from '../library.ts';
+import { factRef, placeNamed, refsTo } from './refs.ts';
+
+/** Rates are known to a few digits; more would pretend. */
+const rateDigits = (rate: number): string =>
+  rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+
+/** The fact in an audience's habit: its figure, the amount in its own currency, and the rate and day of that. */
+export function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
+  const printed = fact.value === null ? null : printFigure(fact.value, fact.unit, audience, library.rate);
+  const rate = printed?.converted?.rate;
+  const { prefix } = audience.currency;
+  return {
+    audienceId: audience.id,
+    audience: audience.name,
+    statement: regroup(fact.statement, audience.numbers),
+    figure: printed ? figureLine(printed) : null,
+    converted: printed?.converted?.text ?? null,
+    rate: rate
+      ? `£1 = ${prefix.replaceAll(' ', NBSP)}${rateDigits(rate.ratePerGbp)}, ${formatDay(rate.asOf, audience.dates.long)}`
+      : null,
+    period: fact.period ? formatPeriod(fact.period, audience.dates.short) : null,
+  };
+}
+
+/** Facts that disagree, beside each other, with what is not the same in them. */
+export function disagreement(conflict: Conflict, library: Library, audience: Audience | null): Disagreement {
+  const facts = conflict.factIds.flatMap((id) => library.fact(id) ?? []);
+  const sides = facts.map((fact) => {
+    const face = audience ? factFace(fact, audience, library) : null;
+    return {
+      ref: factRef(fact),
+      preferred: fact.id === conflict.preferredFactId,
+      figure: face?.figure ?? null,
+      period: fact.period,
+      place: fact.place,
+      geography: fact.geography ? label(fact.geography) : null,
+      basis: fact.basis ? label(fact.basis) : null,
+      sources: [...new Set(fact.sourceIds.map((id) => library.source(id)?.publisher ?? id))].join('; '),
+    };
+  });
+  const fields = ['figure', 'period', 'place', 'geography', 'basis', 'sources'] as const;
+  return {
+    id: conflict.id,
+    topic: conflict.topic,
+    note: conflict.note,
+    differs: fields.filter((field) => new Set(sides.map((side) => side[field])).size > 1),
+    sides,
+  };
+}
+
+export function factPage(
+  fact: Fact,
+  library: Library,
+  audiences: readonly Audience[],
+  today: string,
+): RecordAbout {
+  const { reviewBy } = fact;
+  const first = audiences[0] ?? null;
+  return {
+    kind: 'fact',
+    metric: fact.metric,
+    caveat: fact.caveat,
+    quoteLocator: fact.quoteLocator,
+    basis: fact.basis ? label(fact.basis) : null,
+    geography: fact.geography ? label(fact.geography) : null,
+    confidence: fact.confidence ? label(fact.confidence) : null,
+    reviewBy,
+    reviewPassed: reviewBy !== null && reviewBy < today,
+    faces: audiences.map((audience) => factFace(fact, audience, library)),
+    place: placeNamed(library, fact.place),
+    clusters: refsTo(library, 'cluster', fact.clusterIds),
+    themes: [...fact.themes],
+    markets: fact.markets.map((value) => ({
+      value,
+      name: audiences.find(({ market }) => market === value)?.name ?? value,
+    })),
+    conflicts: library.conflictsOf(fact.id).map((conflict) => disagreement(conflict, library, first)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { RecordAbout } from '../../../shared/contract.ts';
+import type { Audience, Place } from '../../../shared/domain/index.ts';
+import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { label } from '../../../shared/format/words.ts';
+import type { Library } from '../library.ts';
+import { factRef, organisationRef, someOf } from './refs.ts';
+
+/** What lies in a place: facts, organisations, the clusters that it leads, and each series' newest figure there. */
+export function placePage({ name, kind }: Place, library: Library, audience: Audience | null): RecordAbout {
+  const { records } = library;
+  const here = ({ place }: { readonly place: string | null }): boolean => place === name;
+  return {
+    kind: 'place',
+    what: label(kind),
+    facts: someOf(records.facts.filter(here), factRef),
+    organisations: someOf(records.organisations.filter(here), organisationRef),
+    clusters: records.clusters
+      .filter(({ leadPlaces }) => leadPlaces.includes(name))
+      .map((cluster) => ({
+        kind: 'cluster',
+        id: cluster.id,
+        title: cluster.name,
+        detail: cluster.leadPlaces.join(', '),
+      })),
+    figures: records.series.flatMap(({ id, title, unit, points }) => {
+      const newest = points
+        .filter(here)
+        .reduce<(typeof points)[number] | null>(
+          (last, point) => (last === null || point.period >= last.period ? point : last),
+          null,
+        );
+      if (!newest || !audience) return [];
+      return [
+        {
+          series: { kind: 'series' as const, id, title, detail: unit },
+          period: newest.period,
+          figure: figureLine(printFigure(newest.value, unit, audience, library.rate)),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../shared/contract.ts';
+import type { Fact, Organisation, Source } from '../../../shared/domain/index.ts';
+import { label, organisationKind } from '../../../shared/format/words.ts';
+import type { Library } from '../library.ts';
+
+/** As many as a page lists; the list of results shows them all. */
+const SHOWN = 40;
+
+export const line = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');
+
+export const factRef = ({ id, statement, metric, period, place }: Fact): RecordRef => ({
+  kind: 'fact',
+  id,
+  title: statement,
+  detail: line(metric, period, place),
+});
+
+export const organisationRef = ({ id, name, kind, place }: Organisation): RecordRef => ({
+  kind: 'organisation',
+  id,
+  title: name,
+  detail: line(organisationKind(kind), place),
+});
+
+export const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
+  kind: 'source',
+  id,
+  title,
+  detail: publisher,
+});
+
+/** A record as a link shows it; null where the library holds none of that name. */
+export function refTo(library: Library, kind: RecordKind, id: string): RecordRef | null {
+  switch (kind) {
+    case 'fact': {
+      const fact = library.fact(id);
+      return fact ? factRef(fact) : null;
+    }
+    case 'organisation': {
+      const organisation = library.organisation(id);
+      return organisation ? organisationRef(organisation) : null;
+    }
+    case 'source': {
+      const source = library.source(id);
+      return source ? sourceRef(source) : null;
+    }
+    case 'cluster': {
+      const cluster = library.cluster(id);
+      return cluster ? { kind, id, title: cluster.name, detail: cluster.leadPlaces.join(', ') } : null;
+    }
+    case 'place': {
+      const place = library.record('place', id);
+      return place ? { kind, id, title: String(place.name), detail: label(String(place.kind)) } : null;
+    }
+    case 'series': {
+      const series = library.seriesById(id);
+      return series ? { kind, id, title: series.title, detail: series.unit } : null;
+    }
+    case 'conflict': {
+      const conflict = library.record('conflict', id);
+      return conflict ? { kind, id, title: String(conflict.topic), detail: '' } : null;
+    }
+  }
+}
+
+/** The place that other records call so. */
+export function placeNamed(library: Library, name: string | null): RecordRef | null {
+  const place = name === null ? undefined : library.place(name);
+  return place ? { kind: 'place', id: place.id, title: place.name, detail: label(place.kind) } : null;
+}
+
+export const some = (refs: readonly RecordRef[]): RecordRefs => ({
+  total: refs.length,
+  shown: refs.slice(0, SHOWN),
+});
+
+/** The same without making the links that nobody sees. */
+export const someOf = <T>(records: readonly T[], refOf: (record: T) => RecordRef): RecordRefs => ({
+  total: records.length,
+  shown: records.slice(0, SHOWN).map(refOf),
+});
+
+export const refsTo = (library: Library, kind: RecordKind, ids: readonly string[]): RecordRef[] =>
+  ids.flatMap((id) => refTo(library, kind, id) ?? []);
+
+export function sourceCards(library: Library, ids: readonly string[]): SourceCard[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const source = library.source(id);
+    if (!source) return [];
+    const { title, publisher, author, published, accessed, url, licence } = source;
+    return [{ id, title, publisher, author, published, accessed, url, licence }];
+  });
+}
