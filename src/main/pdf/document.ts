@@ -91,12 +91,21 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** What is set, where it is more than plain words. */
+      readonly inlines?: readonly Inline[];
+      readonly from?: string;
+    }
   | {
       readonly kind: 'paragraph';
       readonly style: ParagraphStyle;
       readonly inlines: readonly Inline[];
       readonly keepWithNext?: boolean;
+      /** The block of the brief that is printed here. */
+      readonly from?: string;
     }
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
@@ -126,6 +135,8 @@ export type FactItem = {
   readonly statement: readonly Inline[];
   readonly meta: string;
   readonly caveat: string | null;
+  /** The block of the brief that is printed here. */
+  readonly from?: string;
 };
 
 export type Tile = {
@@ -139,6 +150,8 @@ export type Tile = {
   readonly caveat: string | null;
   /** Values over time where a series holds this figure, and what they are, in words. */
   readonly spark: { readonly values: readonly number[]; readonly alt: string } | null;
+  /** The block of the brief that is printed here. */
+  readonly from?: string;
 };
 
 export type Table = {

@@ -184,8 +184,9 @@ function drawPage(
         break;
       case 'fact':
         break;
+      case 'part':
       case 'page-of':
-        throw new Error('a page number was left open by the layout');
+        throw new Error('the layout left something on the page that is not to be written');
     }
   }
   close();

@@ -5,6 +5,7 @@ import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
 import { type FactPages, factPages } from './layout/fact-pages.ts';
 import { layout } from './layout/layout.ts';
+import type { PrintedPart } from './layout/page.ts';
 
 export type Rendered = {
   readonly pdf: Uint8Array<ArrayBuffer>;
@@ -12,6 +13,8 @@ export type Rendered = {
   readonly notes: readonly string[];
   /** On which pages each pinned fact is printed. */
   readonly factPages: FactPages;
+  /** Where the parts of the brief stand on the pages. */
+  readonly parts: readonly PrintedPart[];
 };
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
@@ -42,6 +45,7 @@ export function renderHere(fonts: Fonts): RenderPdf {
       pages: pages.pages.length,
       notes: [...document.notes, ...pages.notes],
       factPages: factPages(pages),
+      parts: pages.parts,
     };
   };
 }

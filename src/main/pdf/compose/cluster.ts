@@ -1,10 +1,11 @@
-import type { Cluster, Fact, Organisation } from '../../../shared/domain/index.ts';
+import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
 import { type NetworkEdge, type NetworkNode, network } from '../../../shared/figures/network.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
 import { label, list, organisationKind } from '../../../shared/format/words.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, factsBlock, grouped, rateNote } from './context.ts';
+import { type Context, grouped, rateNote } from './context.ts';
+import { type Content, cutBefore, listed } from './told.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
@@ -13,7 +14,9 @@ const MOST_NODES = 16;
 const MAP_SHARE = 0.42;
 
 /** A cluster's profile, always in the same order: what it is, where, key facts, who, the network, and then the detail. */
-export function clusterProfile(context: Context, cluster: Cluster, facts: readonly Fact[]): readonly Block[] {
+export function clusterProfile(context: Context, cluster: Cluster, content: Content): readonly Block[] {
+  const { entries, facts, under } = content;
+  const [keyEntries, detail] = cutBefore(entries, facts[KEY_FACTS]);
   const organisations = ranked(context, cluster);
   return [
     {
@@ -28,7 +31,7 @@ export function clusterProfile(context: Context, cluster: Cluster, facts: readon
       right: [
         { kind: 'heading', level: 2, text: 'Key facts' },
         ...(facts.length > 0
-          ? factsBlock(context, facts.slice(0, KEY_FACTS))
+          ? listed(context, keyEntries)
           : [
               {
                 kind: 'paragraph',
@@ -42,12 +45,9 @@ export function clusterProfile(context: Context, cluster: Cluster, facts: readon
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
     ...networkFigure(context, cluster, organisations),
     ...(facts.length > KEY_FACTS
-      ? [
-          { kind: 'heading', level: 2, text: 'In more detail' } as const,
-          ...factsBlock(context, facts.slice(KEY_FACTS)),
-        ]
+      ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...listed(context, detail)]
       : []),
-    ...rateNote(context, facts),
+    ...rateNote(context, under),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { pinsOf, printed } from '../../../shared/briefs/printed.ts';
+import { printed } from '../../../shared/briefs/printed.ts';
 import type { Audience, Brief, Delegation, Fact, IssueMark, Section } from '../../../shared/domain/index.ts';
 import { regionOutline } from '../../../shared/figures/region-map.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
@@ -10,12 +10,13 @@ import type { Block, Cover, Document, DocumentSection } from '../document.ts';
 import { paperSize } from '../paper.ts';
 import { benchmarks } from './benchmarks.ts';
 import { clusterProfile } from './cluster.ts';
-import { type Context, footLine, newCitations } from './context.ts';
+import { type Context, footLine, newCitations, rateNote } from './context.ts';
 import { type Courtesy, courtesyPart } from './courtesy.ts';
 import { hostNotes, summary } from './editions.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
 import { sourcesAndMethod } from './sources.ts';
+import { type Content, contentOf, factsUnder, listed, textBlocks, toldIn } from './told.ts';
 
 export type Composing = {
   readonly brief: Brief;
@@ -41,12 +42,12 @@ export function compose({ brief, library, audience, delegation, measure, issue }
     ratesUsed: new Set(),
   };
   const included = printed(brief).sections;
-  const facts = included.flatMap(factsOf);
+  const facts = [...new Map(included.flatMap(factsUnder).map((fact) => [fact.id, fact])).values()];
   const own = cover(context);
   const glanceSection = included.find((section) => section.kind === 'glance');
   const courtesy =
     brief.courtesy && brief.edition === 'full'
-      ? courtesyPart(context, brief.courtesy, glanceSection ? factsOf(glanceSection) : [], own)
+      ? courtesyPart(context, brief.courtesy, glanceSection ? toldIn(glanceSection) : [], own)
       : null;
   const sections = editionSections(context, included, facts, courtesy);
   const region = library.homePlace.name;
@@ -122,34 +123,45 @@ function editionSections(
   }
 }
 
-const factsOf = (section: Section): readonly Fact[] => pinsOf(section).map((pin) => pin.fact);
-
+/** Texts before the first fact open the section; those after it stand among its facts, or behind its content. */
 function sectionBlocks(context: Context, section: Section): readonly Block[] {
-  const facts = factsOf(section);
+  const content = contentOf(section);
+  return [...textBlocks(context, content.opening), ...ownContent(context, section, content)];
+}
+
+function ownContent(context: Context, section: Section, content: Content): readonly Block[] {
   switch (section.kind) {
     case 'welcome':
-      return welcome(context, nameInSentence(context.library.homePlace.name));
+      return [
+        ...welcome(context, nameInSentence(context.library.homePlace.name)),
+        ...listed(context, content.entries),
+        ...rateNote(context, content.under),
+      ];
     case 'glance':
-      return facts.length > 0 ? glance(context, facts) : [];
+      return glance(context, content);
     case 'why':
-      return facts.length > 0 ? why(context, facts) : [];
+      return why(context, content);
     case 'cluster': {
       const cluster = context.library.cluster(section.clusterId ?? '');
-      return cluster ? clusterProfile(context, cluster, facts) : [];
+      return cluster ? clusterProfile(context, cluster, content) : listed(context, content.entries);
     }
     case 'benchmarks':
-      return benchmarks(
-        context,
-        section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
-      );
+      return [
+        ...benchmarks(
+          context,
+          section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
+        ),
+        ...listed(context, content.entries),
+        ...rateNote(context, content.under),
+      ];
     case 'links':
-      return countryLinks(context, facts);
+      return countryLinks(context, content);
     case 'funding':
-      return funding(context, facts);
+      return funding(context, content);
     case 'visit':
-      return visit(context, facts);
+      return visit(context, content);
     case 'text':
-      return [];
+      return [...listed(context, content.entries), ...rateNote(context, content.under)];
   }
 }
 

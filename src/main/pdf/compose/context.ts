@@ -12,7 +12,7 @@ import { moneyUnit, type PrintedFigure, printFigure } from '../../../shared/form
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type FactItem, type Inline, text } from '../document.ts';
+import { type Block, type Inline, text } from '../document.ts';
 
 /** What every section composer needs, and the citations that the document has used so far. */
 export type Context = {
@@ -103,37 +103,6 @@ export function metaLine(context: Context, fact: Fact): string {
   ]
     .filter((part) => part !== null)
     .join(' · ');
-}
-
-/** The sentence holds this amount of money and no other. */
-function saysOnly(statement: string, amount: string): boolean {
-  const amounts = statement.match(/[£$€₹]\s?\d/g) ?? [];
-  return amounts.length === 1 && statement.replaceAll(NBSP, ' ').includes(amount.replaceAll(NBSP, ' '));
-}
-
-/** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */
-export function factItem(context: Context, fact: Fact): FactItem {
-  const figure = figureOf(context, fact);
-  const converted = conversion(context, figure);
-  // Behind a sentence with several amounts the converted one must name the amount that it converts.
-  const named =
-    figure && !saysOnly(fact.statement, figure.main)
-      ? [{ kind: 'figure', text: figure.main } as const, text(' ')]
-      : [];
-  return {
-    factId: fact.id,
-    statement: [
-      text(regroup(fact.statement, context.audience.numbers)),
-      context.citations.cite(fact.sourceIds),
-      ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
-    ],
-    meta: metaLine(context, fact),
-    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
-  };
-}
-
-export function factsBlock(context: Context, facts: readonly Fact[]): readonly Block[] {
-  return facts.length > 0 ? [{ kind: 'facts', items: facts.map((fact) => factItem(context, fact)) }] : [];
 }
 
 /** The rate behind the conversions of a section, with its date; nothing where no amount was converted. */

@@ -9,6 +9,7 @@ import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
 import { type Context, footLine } from './context.ts';
+import type { Told } from './fact-item.ts';
 import { tile } from './glance.ts';
 
 /** A courtesy part of a brief: its pages, the titles beside the body's, and what could not be said in that language. */
@@ -26,7 +27,7 @@ export type Courtesy = {
 export function courtesyPart(
   context: Context,
   language: CourtesyLanguage,
-  glanceFacts: readonly Fact[],
+  glanceFacts: readonly Told[],
   cover: Cover,
 ): Courtesy {
   const { library, audience, brief, delegation } = context;
@@ -96,11 +97,12 @@ export function courtesyPart(
   };
   const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
   const tiles = glanceFacts
-    .filter((fact) => fact.value !== null)
-    .map((fact): Tile => {
+    .filter(({ fact }) => fact.value !== null)
+    .map(({ fact, from }): Tile => {
       if (fact.metric) untranslated.add(fact.metric);
       if (fact.caveat) untranslated.add(fact.caveat);
-      const own = tile(context, fact);
+      // The officer's wording is in the language of the brief, and stands in its own pages.
+      const own = tile(context, { fact, wording: null, ...(from ? { from } : {}) });
       return {
         ...own,
         unit: own.unit ? (wording.words[own.unit] ?? own.unit) : null,

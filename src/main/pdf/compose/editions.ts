@@ -1,16 +1,27 @@
-import { pinsOf } from '../../../shared/briefs/printed.ts';
 import type { Fact, Section } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
+import { sectionTitle } from '../../briefs/brief-view.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { shared, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
-import { type Context, factItem, factsBlock, grouped, rateNote } from './context.ts';
+import { type Context, grouped, rateNote } from './context.ts';
+import { factItem, factsBlock, type Told, worded } from './fact-item.ts';
 import { tile } from './glance.ts';
+import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
 import { conflicts, sourceList } from './sources.ts';
+import {
+  contentOf,
+  type Entry,
+  factsAmong,
+  factsUnder,
+  firstFacts,
+  listed,
+  textBlocks,
+  toldIn,
+} from './told.ts';
 
-const factsOf = (section: Section | undefined): readonly Fact[] =>
-  section ? pinsOf(section).map((pin) => pin.fact) : [];
+const plain = (facts: readonly Told[]): readonly Fact[] => facts.map(({ fact }) => fact);
 
 /** Two pages: key figures and reasons on the first, the clusters, the links and the sources on the second. */
 export function summary(
@@ -18,32 +29,48 @@ export function summary(
   title: string,
   sections: readonly Section[],
 ): readonly DocumentSection[] {
-  const of = (kind: Section['kind']): readonly Fact[] =>
-    factsOf(sections.find((section) => section.kind === kind));
+  const of = (kind: Section['kind']): readonly Section[] =>
+    sections.filter((section) => section.kind === kind);
+  const told = (kind: Section['kind'], most: number): readonly Told[] =>
+    of(kind).flatMap(toldIn).slice(0, most);
+  const words = (...kinds: readonly Section['kind'][]): readonly Block[] =>
+    sections.filter(({ kind }) => kinds.includes(kind)).flatMap((section) => ownWords(context, section));
+  const inTexts = (...kinds: readonly Section['kind'][]): readonly Fact[] =>
+    sections.filter(({ kind }) => kinds.includes(kind)).flatMap(factsInTexts);
   const tiles = of('glance')
-    .filter((fact) => fact.value !== null)
+    .flatMap(toldIn)
+    .filter(({ fact }) => fact.value !== null)
     .slice(0, 6);
-  const why = of('why').slice(0, 3);
-  const clusters = sections.filter((section) => section.kind === 'cluster').slice(0, 4);
-  const links = of('links').slice(0, 1);
+  const why = told('why', 3);
+  const clusters = of('cluster').slice(0, 4);
+  const links = told('links', 1);
   const first: readonly Block[] = [
-    { kind: 'tiles', tiles: tiles.map((fact) => tile(context, fact)) },
+    ...words('welcome'),
+    { kind: 'tiles', tiles: tiles.map((it) => tile(context, it)) },
+    ...words('glance'),
     ...(why.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'Why here' } as const, ...factsBlock(context, why)]
+      ? [
+          { kind: 'heading', level: 2, text: of('why')[0]?.title ?? 'Why here' } as const,
+          ...factsBlock(context, why),
+        ]
       : []),
-    ...rateNote(context, [...tiles, ...why]),
+    ...words('why'),
+    ...rateNote(context, [...plain([...tiles, ...why]), ...inTexts('welcome', 'glance', 'why')]),
   ];
   // One list, each fact led by what it is about: a heading for every single fact would cost the page its sources.
-  const led = (lead: string, facts: readonly Fact[]): readonly FactItem[] =>
-    facts.map((fact) => {
-      const item = factItem(context, fact);
+  const led = (lead: string, facts: readonly Told[]): readonly FactItem[] =>
+    facts.map((it) => {
+      const item = factItem(context, it);
       return { ...item, statement: [text(`${lead}. `, 'strong'), ...item.statement] };
     });
   const items = [
     ...clusters.flatMap((section) =>
-      led(context.library.cluster(section.clusterId ?? '')?.name ?? 'Cluster', factsOf(section).slice(0, 1)),
+      led(
+        section.title ?? context.library.cluster(section.clusterId ?? '')?.name ?? 'Cluster',
+        toldIn(section).slice(0, 1),
+      ),
     ),
-    ...led(`Links with ${context.audience.phrase}`, links),
+    ...led(of('links')[0]?.title ?? `Links with ${context.audience.phrase}`, links),
   ];
   return [
     { id: 'summary', title, newPage: true, blocks: first },
@@ -52,7 +79,9 @@ export function summary(
       title: 'Clusters and links',
       newPage: true,
       blocks: [
-        { kind: 'facts', items },
+        ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
+        ...words('cluster', 'benchmarks', 'links', 'funding', 'visit'),
+        ...of('text').flatMap((section) => ownSection(context, section)),
         { kind: 'heading', level: 2, text: 'Sources' },
         ...sourceList(context, 'short'),
       ],
@@ -60,37 +89,72 @@ export function summary(
   ];
 }
 
+/** A section's own texts alone. */
+function ownWords(context: Context, section: Section): readonly Block[] {
+  const { opening, texts } = contentOf(section);
+  return textBlocks(context, [...opening, ...texts]);
+}
+
+const factsInTexts = (section: Section): readonly Fact[] => {
+  const { opening, texts } = contentOf(section);
+  return [...opening, ...texts].flatMap(({ text: own }) => factsInText(own));
+};
+
+/** A section of the officer's own, under its title, for an edition that has no page for it. */
+function ownSection(context: Context, section: Section): readonly Block[] {
+  const { opening, entries, under } = contentOf(section);
+  const blocks = [...textBlocks(context, opening), ...listed(context, entries), ...rateNote(context, under)];
+  const heading = sectionTitle(section, context.library, context.audience);
+  return blocks.length > 0 ? [{ kind: 'heading', level: 2, text: heading }, ...blocks] : [];
+}
+
 /** For the host alone: what to say, what will be asked, what to be careful with, who is who. */
 export function hostNotes(context: Context, sections: readonly Section[]): readonly DocumentSection[] {
-  const facts = sections.flatMap(factsOf);
-  const points = sections.flatMap((section) => factsOf(section).slice(0, section.kind === 'cluster' ? 2 : 3));
-  const careful = facts.filter((fact) => fact.caveat !== null);
+  const told = [...new Map(sections.flatMap(toldIn).map((it) => [it.fact.id, it])).values()];
+  const careful = told.filter(({ fact }) => fact.caveat !== null);
   const made: DocumentSection[] = [
     {
       id: 'talking-points',
       title: 'Talking points',
       newPage: true,
-      blocks: [...factsBlock(context, points), ...rateNote(context, points)],
+      blocks: talkingPoints(context, sections),
     },
-    { id: 'questions', title: 'Likely questions', newPage: true, blocks: questions(context, facts) },
+    { id: 'questions', title: 'Likely questions', newPage: true, blocks: questions(context, told) },
     {
       id: 'care',
       title: 'Say with care',
       newPage: true,
-      blocks: [...caution(context, careful), ...conflicts(context, facts)],
+      blocks: [...caution(context, careful), ...conflicts(context, sections.flatMap(factsUnder))],
     },
     { id: 'who', title: 'Who is who', newPage: true, blocks: whoIsWho(context) },
   ];
   return made.filter((section) => section.blocks.length > 0);
 }
 
+/** The first facts of each section with the officer's texts in their places; an own section whole, under its title. */
+function talkingPoints(context: Context, sections: readonly Section[]): readonly Block[] {
+  const others = sections.filter(({ kind }) => kind !== 'text');
+  const entries = others.flatMap((section): readonly Entry[] => {
+    const content = contentOf(section);
+    return [
+      ...content.opening.map((block) => ({ kind: 'text', block }) as const),
+      ...firstFacts(content.entries, section.kind === 'cluster' ? 2 : 3),
+    ];
+  });
+  return [
+    ...listed(context, entries),
+    ...rateNote(context, [...plain(factsAmong(entries)), ...others.flatMap(factsInTexts)]),
+    ...sections.filter(({ kind }) => kind === 'text').flatMap((section) => ownSection(context, section)),
+  ];
+}
+
 /** Fewest telling words that a question and its answer must share. */
 const SHARED_WORDS = 2;
 
 /** Each question with the facts that answer it, the brief's own first; an honest gap where there is none. */
-function questions(context: Context, facts: readonly Fact[]): readonly Block[] {
+function questions(context: Context, told: readonly Told[]): readonly Block[] {
   const asked = context.delegation?.questions ?? [];
-  const own = new Set(facts.map((fact) => fact.id));
+  const own = new Map(told.map((it) => [it.fact.id, it]));
   return asked.flatMap((question): readonly Block[] => {
     const words = stems(question);
     const answers = context.library.records.facts
@@ -104,7 +168,7 @@ function questions(context: Context, facts: readonly Fact[]): readonly Block[] {
       .filter(({ score }) => score >= SHARED_WORDS)
       .sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1))
       .slice(0, 3)
-      .map(({ fact }) => fact);
+      .map(({ fact }): Told => own.get(fact.id) ?? { fact, wording: null });
     return [
       { kind: 'heading', level: 2, text: question },
       ...(answers.length > 0
@@ -120,7 +184,7 @@ function questions(context: Context, facts: readonly Fact[]): readonly Block[] {
   });
 }
 
-function caution(context: Context, careful: readonly Fact[]): readonly Block[] {
+function caution(context: Context, careful: readonly Told[]): readonly Block[] {
   if (careful.length === 0) return [];
   return [
     {
@@ -131,9 +195,11 @@ function caution(context: Context, careful: readonly Fact[]): readonly Block[] {
           { label: 'Figure or statement', align: 'start', weight: 52 },
           { label: 'What to keep in mind', align: 'start', weight: 48 },
         ],
-        rowFacts: careful.map((fact) => fact.id),
-        rows: careful.map((fact): readonly (readonly Inline[])[] => [
-          [text(grouped(context, fact.statement)), context.citations.cite(fact.sourceIds)],
+        rowFacts: careful.map(({ fact }) => fact.id),
+        rows: careful.map(({ fact, wording }): readonly (readonly Inline[])[] => [
+          wording
+            ? worded(context, fact, wording)
+            : [text(grouped(context, fact.statement)), context.citations.cite(fact.sourceIds)],
           [text(grouped(context, fact.caveat ?? ''))],
         ]),
       },

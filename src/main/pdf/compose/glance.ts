@@ -2,43 +2,65 @@ import type { Fact, Series } from '../../../shared/domain/index.ts';
 import { moneyUnit } from '../../../shared/format/figure.ts';
 import { type Block, type Tile, text } from '../document.ts';
 import { type Context, conversion, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
+import type { Told } from './fact-item.ts';
+import { plainLine } from './own-text.ts';
+import { type Content, listed, textBlocks } from './told.ts';
+
+const hasFigure = ({ fact }: Told): boolean => fact.value !== null;
 
 /** Key figures as tiles: number large, what it measures, on what it rests, its caveat inside the tile. */
-export function glance(context: Context, facts: readonly Fact[]): readonly Block[] {
-  const withFigure = facts.filter((fact) => fact.value !== null);
+export function glance(context: Context, content: Content): readonly Block[] {
+  const { facts, texts, under } = content;
+  const withFigure = facts.filter(hasFigure);
   return [
-    {
-      kind: 'paragraph',
-      style: 'lead',
-      inlines: [
-        text(
-          'The region in figures. Each number names what it counts, the period and the area it covers; what limits it stands beside it.',
-        ),
-      ],
-    },
-    { kind: 'tiles', tiles: withFigure.map((fact) => tile(context, fact)) },
-    ...rateNote(context, withFigure),
+    ...(withFigure.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'lead',
+            inlines: [
+              text(
+                'The region in figures. Each number names what it counts, the period and the area it covers; what limits it stands beside it.',
+              ),
+            ],
+          } as const,
+          { kind: 'tiles', tiles: withFigure.map((told) => tile(context, told)) } as const,
+        ]
+      : []),
+    // What has no figure is no tile, and is told all the same.
+    ...listed(
+      context,
+      facts.filter((told) => !hasFigure(told)),
+    ),
+    ...textBlocks(context, texts),
+    ...rateNote(context, under),
   ];
 }
 
-/** One key figure. */
-export function tile(context: Context, fact: Fact): Tile {
+/** One key figure. In the officer's wording it still shows the fact's own number. */
+export function tile(context: Context, { fact, wording, from }: Told): Tile {
   const figure = figureOf(context, fact);
   return {
     factId: fact.id,
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
-    measure: grouped(context, fact.metric ?? ''),
+    measure: wording ? plainLine(context, wording) : grouped(context, fact.metric ?? ''),
     meta: [text(metaLine(context, fact))],
-    cite: citeNumbers(context, fact),
+    cite: citeNumbers(context, fact, wording),
     converted: conversion(context, figure),
     caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
     spark: spark(context, fact),
+    ...(from ? { from } : {}),
   };
 }
 
-function citeNumbers(context: Context, fact: Fact): readonly number[] {
-  const cite = context.citations.cite(fact.sourceIds);
+/** The fact's sources, and those of what its wording names besides. */
+function citeNumbers(context: Context, fact: Fact, wording: Told['wording']): readonly number[] {
+  const more = (wording ?? []).flatMap((part): readonly string[] => {
+    if (part.kind === 'words') return [];
+    return part.kind === 'cite' ? [part.sourceId] : part.pin.fact.sourceIds;
+  });
+  const cite = context.citations.cite([...fact.sourceIds, ...more]);
   return cite.kind === 'cite' ? cite.numbers : [];
 }
 

@@ -5,7 +5,8 @@ import { label } from '../../../shared/format/words.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { organisationTable } from './cluster.ts';
-import { type Context, factsBlock, rateNote } from './context.ts';
+import { type Context, rateNote } from './context.ts';
+import { type Content, type Entry, listed } from './told.ts';
 
 /** Greeting in the audience's words, and for whom the brief was made. */
 export function welcome(context: Context, regionPhrase: string): readonly Block[] {
@@ -45,12 +46,20 @@ export function peopleTable(people: Delegation['people']): Block {
 }
 
 /** Reasons for the region, under their themes, the audience's heaviest theme first. */
-export function why(context: Context, facts: readonly Fact[]): readonly Block[] {
+export function why(context: Context, { entries, facts, under }: Content): readonly Block[] {
+  if (facts.length === 0) return rateNote(context, under);
   const weights = context.audience.themeWeights;
   const themeOf = (fact: Fact): string =>
     [...fact.themes].sort((a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1))[0] ??
     'other';
-  const themes = [...new Set(facts.map(themeOf))].sort(
+  // A text goes where the fact before it goes.
+  const byTheme = new Map<string, Entry[]>();
+  let theme = 'other';
+  for (const entry of entries) {
+    if (entry.kind === 'fact') theme = themeOf(entry.fact);
+    byTheme.set(theme, [...(byTheme.get(theme) ?? []), entry]);
+  }
+  const themes = [...byTheme.keys()].sort(
     (a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1),
   );
   return [
@@ -65,17 +74,14 @@ export function why(context: Context, facts: readonly Fact[]): readonly Block[] 
     },
     ...themes.flatMap((theme): readonly Block[] => [
       { kind: 'heading', level: 2, text: label(theme) },
-      ...factsBlock(
-        context,
-        facts.filter((fact) => themeOf(fact) === theme),
-      ),
+      ...listed(context, byTheme.get(theme) ?? []),
     ]),
-    ...rateNote(context, facts),
+    ...rateNote(context, under),
   ];
 }
 
 /** What ties the region and the visitors' country already: companies, owners, programmes, and facts. */
-export function countryLinks(context: Context, facts: readonly Fact[]): readonly Block[] {
+export function countryLinks(context: Context, { entries, under }: Content): readonly Block[] {
   const { library, audience } = context;
   const theirs = library.records.organisations.filter((o) => isOf(library, o.id, audience));
   const ids = new Set(theirs.map((o) => o.id));
@@ -86,7 +92,7 @@ export function countryLinks(context: Context, facts: readonly Fact[]): readonly
   const here = theirs.filter((o) => !audience.countries.includes(o.place ?? ''));
   const name = (id: string): string => library.organisation(id)?.name ?? id;
   return [
-    ...factsBlock(context, facts),
+    ...listed(context, entries),
     ...(relations.length > 0
       ? [
           { kind: 'heading', level: 2, text: `Who is linked to whom` } as const,
@@ -115,7 +121,7 @@ export function countryLinks(context: Context, facts: readonly Fact[]): readonly
         ]
       : []),
     ...organisationTable(context, here.slice(0, 8), 'Already here'),
-    ...rateNote(context, facts),
+    ...rateNote(context, under),
   ];
 }
 
@@ -131,7 +137,7 @@ const INVERSE: Readonly<Record<string, string>> = {
 const inverse = (relation: string): string => INVERSE[relation] ?? label(relation);
 
 /** Money, reliefs and rules, and the programmes that give them. */
-export function funding(context: Context, facts: readonly Fact[]): readonly Block[] {
+export function funding(context: Context, { entries, under }: Content): readonly Block[] {
   const chosen = new Set(
     context.brief.sections.flatMap((section) =>
       section.clusterId && section.included ? [section.clusterId] : [],
@@ -145,16 +151,23 @@ export function funding(context: Context, facts: readonly Fact[]): readonly Bloc
           Number(a.clusterIds.some((id) => chosen.has(id))) || (a.name < b.name ? -1 : 1),
     );
   return [
-    ...factsBlock(context, facts),
+    ...listed(context, entries),
     ...organisationTable(context, programmes.slice(0, 6), 'Programmes to ask about'),
-    ...rateNote(context, facts),
+    ...rateNote(context, under),
   ];
 }
 
 /** Dates, itinerary and where its places are. */
-export function visit(context: Context, facts: readonly Fact[]): readonly Block[] {
+export function visit(context: Context, { entries, facts, under }: Content): readonly Block[] {
   const { delegation, audience, library } = context;
-  if (!delegation?.visit) return [];
+  const getting = (): readonly Block[] => [
+    ...(facts.length > 0
+      ? [{ kind: 'heading', level: 2, text: 'Getting here and getting around' } as const]
+      : []),
+    ...listed(context, entries),
+    ...rateNote(context, under),
+  ];
+  if (!delegation?.visit) return getting();
   const { from, to } = delegation.visit;
   const names = [...new Set(delegation.itinerary.map((stop) => stop.place))];
   const points = names.flatMap((name) => {
@@ -209,10 +222,6 @@ export function visit(context: Context, facts: readonly Fact[]): readonly Block[
         ]
       : []),
     ...map,
-    ...(facts.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'Getting here and getting around' } as const]
-      : []),
-    ...factsBlock(context, facts),
-    ...rateNote(context, facts),
+    ...getting(),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Block, FactItem, SourceEntry, Tongue } from '../document.ts';
+import type { Block, FactItem, Inline, SourceEntry, Tongue } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
@@ -34,12 +34,17 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
   const { structure } = setting;
   switch (block.kind) {
     case 'heading':
-      return headingBoxes(block.text, block.level, place);
+      return withFigureMarks(
+        headingBoxes(block.inlines ?? [{ kind: 'text', text: block.text }], block.level, place),
+        block.inlines ?? [],
+      ).map(partOf(block.from, width));
     case 'paragraph':
       return withFigureMarks(
         paragraphBoxes(block.inlines, STYLES[block.style], width, structure.add('P', node), setting),
         block.inlines,
-      ).map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box));
+      )
+        .map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))
+        .map(partOf(block.from, width));
     case 'facts':
       return factBoxes(block.items, place);
     case 'tiles':
@@ -76,17 +81,26 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
   }
 }
 
-function headingBoxes(words: string, level: 1 | 2 | 3, { width, node, setting }: Place): readonly Box[] {
+/** The box says which part of the brief it prints. */
+export const partOf =
+  (id: string | undefined, width: number) =>
+  (box: Box): Box =>
+    id === undefined
+      ? box
+      : { ...box, ops: [{ op: 'part', x: 0, y: 0, width, height: box.height, id }, ...box.ops] };
+
+function headingBoxes(
+  inlines: readonly Inline[],
+  level: 1 | 2 | 3,
+  { width, node, setting }: Place,
+): readonly Box[] {
   const style = level === 1 ? STYLES.section : level === 2 ? STYLES.heading2 : STYLES.heading3;
-  const set = setText(
-    [{ kind: 'text', text: words }],
-    style,
-    width,
-    setting.structure.add(`H${level}`, node),
-    setting,
-  );
+  const set = setText(inlines, style, width, setting.structure.add(`H${level}`, node), setting);
   return [{ height: set.height, before: style.before, keepWithNext: true, opens: true, ops: set.ops }];
 }
+
+const boundIn = (inlines: readonly Inline[]): readonly (string | undefined)[] =>
+  inlines.map((inline) => (inline.kind === 'figure' ? inline.factId : undefined));
 
 /** Statements as a list; each keeps its basis and its caveat with it. */
 function factBoxes(items: readonly FactItem[], { width, node, setting }: Place): readonly Box[] {
@@ -111,8 +125,15 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: Place):
       y += STYLES.caveat.before;
       add([{ kind: 'text', text: `Note: ${item.caveat}` }], STYLES.caveat);
     }
-    const marked = [...factMarks([item.factId]), ...ops];
-    return { height: y, before: STYLES.fact.before, keepWithNext: false, ops: marked };
+    return partOf(
+      item.from,
+      width,
+    )({
+      height: y,
+      before: STYLES.fact.before,
+      keepWithNext: false,
+      ops: [...factMarks([item.factId, ...boundIn(item.statement)]), ...ops],
+    });
   });
 }
 
@@ -155,7 +176,7 @@ function contentsBoxes(title: string, contents: Contents, place: Place): readonl
       ],
     };
   });
-  return [...headingBoxes(title, 2, place), ...rows];
+  return [...headingBoxes([{ kind: 'text', text: title }], 2, place), ...rows];
 }
 
 /** A bibliography in two columns, read down the left one and then the right one of each page. */

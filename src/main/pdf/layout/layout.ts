@@ -6,10 +6,19 @@ import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
 import { STYLES } from '../theme.ts';
-import { blockBoxes, type Contents } from './blocks.ts';
+import { blockBoxes, type Contents, partOf } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { newFlow } from './flow.ts';
-import { type Box, mirroredOp, moved, newStructure, type Op, type Page, type Pages } from './page.ts';
+import {
+  type Box,
+  mirroredOp,
+  moved,
+  newStructure,
+  type Op,
+  type Page,
+  type Pages,
+  type PrintedPart,
+} from './page.ts';
 import { setText } from './text-block.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
@@ -50,9 +59,19 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
   }
   if (flow.overflows > 0)
     notes.push(`${flow.overflows} blocks are taller than a page and run over its foot.`);
+  if (document.edition === 'summary' && flow.pages.length > 2)
+    notes.push(
+      `The summary takes ${flow.pages.length} pages: leave some of your own texts out of it to keep it to two.`,
+    );
+  const parts: PrintedPart[] = [];
   const pageOf = new Map<string, number>();
   for (const [index, page] of flow.pages.entries()) {
     page.ops = page.ops.filter((op) => {
+      if (op.op === 'part') {
+        const { id, x, y, width, height } = op;
+        parts.push({ id, page: index, x, y, width, height });
+        return false;
+      }
       if (op.op !== 'anchor') return true;
       if (pageOf.has(op.name)) return false;
       pageOf.set(op.name, index + 1);
@@ -71,7 +90,7 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       `No face holds ${missing.map((c) => `“${c}”`).join(', ')}; a question mark is printed instead.`,
     );
   }
-  return { width: paper.width, height: paper.height, pages, structure: structure.nodes, notes };
+  return { width: paper.width, height: paper.height, pages, structure: structure.nodes, notes, parts };
 }
 
 const anchorOf = (section: DocumentSection): string => `section-${section.id}`;
@@ -154,7 +173,8 @@ function sectionBoxes(
       boxes[boxes.length - 1] = { ...last, keepWithNext: true };
     boxes.push(...more);
   }
-  return boxes;
+  // Whatever is no part of its own belongs to the section.
+  return boxes.map(partOf(section.id, paper.textWidth));
 }
 
 /** More characters than any running head or foot can show. */

@@ -10,9 +10,21 @@ export type Pages = {
   readonly structure: readonly StructureNode[];
   /** What the layout noticed: a character that no face holds, a block taller than a page. */
   readonly notes: readonly string[];
+  /** Where the parts of the brief came to stand. */
+  readonly parts: readonly PrintedPart[];
 };
 
 export type Page = { readonly ops: readonly Op[] };
+
+/** A block or section of the brief on a page (counted from 0); in points from the page's top left corner. */
+export type PrintedPart = {
+  readonly id: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Index into `Pages.structure`, or an artifact: decoration that assistive technology passes over. */
 export type NodeId = number | 'artifact' | 'head' | 'foot';
@@ -67,6 +79,15 @@ export type Op =
       readonly target: Target;
       readonly contents: string;
       readonly node: number;
+    }
+  /** Which block or section of the brief is printed here; lifted off the finished page, never written. */
+  | {
+      readonly op: 'part';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly id: string;
     }
   | { readonly op: 'anchor'; readonly name: string; readonly y: number }
   /** Here a pinned fact is printed. Draws nothing: `fact-pages.ts` reads it. */

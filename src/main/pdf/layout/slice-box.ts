@@ -7,6 +7,7 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
     case 'page-of':
       return { top: op.y - op.size * 0.9, bottom: op.y + op.size * 0.3 };
     case 'fill':
+    case 'part':
     case 'link':
       return { top: op.y, bottom: op.y + op.height };
     case 'scene':

@@ -106,7 +106,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
 
 function asArtifact(op: Op): readonly Op[] {
   if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return [];
-  if (op.op === 'fill') return [op];
+  if (op.op === 'fill' || op.op === 'part') return [op];
   return [{ ...op, node: 'artifact' }];
 }
 

@@ -99,5 +99,9 @@ function tileOps(
     y += 2;
     add([{ kind: 'text', text: tile.caveat }], STYLES.caveat);
   }
-  return { height: y, ops: [...factMarks([tile.factId]), ...ops] };
+  const marked = [...factMarks([tile.factId]), ...ops];
+  return {
+    height: y,
+    ops: tile.from ? [{ op: 'part', x: 0, y: 0, width, height: y, id: tile.from }, ...marked] : marked,
+  };
 }

@@ -1,0 +1,56 @@
+import type { Fact, OwnText } from '../../../shared/domain/index.ts';
+import { NBSP, regroup } from '../../../shared/format/number.ts';
+import { type Block, type FactItem, type Inline, text } from '../document.ts';
+import { type Context, conversion, figureOf, grouped, metaLine } from './context.ts';
+import { ownLine } from './own-text.ts';
+
+/** A fact as the brief tells it: in the library's words, or in the officer's. */
+export type Told = {
+  readonly fact: Fact;
+  readonly wording: OwnText | null;
+  /** The block of the brief that it comes from; absent where the document adds it by itself. */
+  readonly from?: string;
+};
+
+/** The sentence holds this amount of money and no other. */
+function saysOnly(statement: string, amount: string): boolean {
+  const amounts = statement.match(/[£$€₹]\s?\d/g) ?? [];
+  return amounts.length === 1 && statement.replaceAll(NBSP, ' ').includes(amount.replaceAll(NBSP, ' '));
+}
+
+/** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */
+export function factItem(context: Context, { fact, wording, from }: Told): FactItem {
+  return {
+    factId: fact.id,
+    statement: wording ? worded(context, fact, wording) : stated(context, fact),
+    meta: metaLine(context, fact),
+    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
+    ...(from ? { from } : {}),
+  };
+}
+
+/** The officer's words, which rest on the fact: they cite it even where its figure is not in them. */
+export function worded(context: Context, fact: Fact, wording: OwnText): readonly Inline[] {
+  const line = ownLine(context, wording);
+  const cited = wording.some((part) => part.kind === 'figure' && part.pin.factId === fact.id);
+  return cited ? line : [...line, context.citations.cite(fact.sourceIds)];
+}
+
+function stated(context: Context, fact: Fact): readonly Inline[] {
+  const figure = figureOf(context, fact);
+  const converted = conversion(context, figure);
+  // Behind a sentence with several amounts the converted one must name the amount that it converts.
+  const named =
+    figure && !saysOnly(fact.statement, figure.main)
+      ? [{ kind: 'figure', text: figure.main } as const, text(' ')]
+      : [];
+  return [
+    text(regroup(fact.statement, context.audience.numbers)),
+    context.citations.cite(fact.sourceIds),
+    ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
+  ];
+}
+
+export function factsBlock(context: Context, facts: readonly Told[]): readonly Block[] {
+  return facts.length > 0 ? [{ kind: 'facts', items: facts.map((told) => factItem(context, told)) }] : [];
+}

@@ -1,0 +1,147 @@
+import { wordsOf } from '../../../shared/briefs/printed.ts';
+import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
+import { figureLine } from '../../../shared/format/figure.ts';
+import { type Block, type Inline, text } from '../document.ts';
+import { type Context, conversion, figureOf, grouped, metaLine } from './context.ts';
+
+/** The officer's own words as the document says them: their figures in the audience's habit, each with its citation. */
+
+/** The facts that a text's figures are bound to, each once. */
+export const factsInText = (own: OwnText | null): readonly Fact[] => [
+  ...new Map(
+    (own ?? []).flatMap((part) =>
+      part.kind === 'figure' ? [[part.pin.factId, part.pin.fact] as const] : [],
+    ),
+  ).values(),
+];
+
+/** A bound figure: never broken, cited, and converted where it is money. A fact without a figure says its statement. */
+function boundFigure(context: Context, fact: Fact): readonly Inline[] {
+  const figure = figureOf(context, fact);
+  const converted = conversion(context, figure);
+  return [
+    figure
+      ? { kind: 'figure', text: figureLine(figure), factId: fact.id }
+      : text(grouped(context, fact.statement.replace(/\.$/, ''))),
+    context.citations.cite(fact.sourceIds),
+    ...(converted.length > 0 ? [text(' ('), ...converted, text(')')] : []),
+  ];
+}
+
+/** Two citations side by side are one: they could be read as one number. */
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const made: Inline[] = [];
+  for (const inline of inlines) {
+    const last = made.at(-1);
+    if (inline.kind === 'cite' && last?.kind === 'cite')
+      made[made.length - 1] = {
+        kind: 'cite',
+        numbers: [...new Set([...last.numbers, ...inline.numbers])].sort((a, b) => a - b),
+      };
+    // A citation brings its own space.
+    else if (inline.kind === 'cite' && last?.kind === 'text') made.splice(-1, 1, ...trimmedEnd(last), inline);
+    else made.push(inline);
+  }
+  return made;
+}
+
+function trimmedEnd(inline: Extract<Inline, { kind: 'text' }>): readonly Inline[] {
+  const words = inline.text.trimEnd();
+  return words === '' ? [] : [{ ...inline, text: words }];
+}
+
+/** One list of inlines a paragraph; empty paragraphs are dropped. */
+export function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inline[])[] {
+  const paragraphs: Inline[][] = [[]];
+  const add = (...inlines: readonly Inline[]): void => {
+    paragraphs.at(-1)?.push(...inlines);
+  };
+  for (const part of own) {
+    switch (part.kind) {
+      case 'words':
+        for (const [index, line] of part.text.split('\n').entries()) {
+          if (index > 0) paragraphs.push([]);
+          if (line !== '') add(text(line));
+        }
+        break;
+      case 'figure':
+        add(...boundFigure(context, part.pin.fact));
+        break;
+      case 'cite':
+        add(context.citations.cite([part.sourceId]));
+        break;
+    }
+  }
+  return paragraphs
+    .map(joined)
+    .filter((inlines) => inlines.some((it) => it.kind !== 'text' || it.text.trim() !== ''));
+}
+
+/** The text on one line, where a line is all that there is. */
+export const ownLine = (context: Context, own: OwnText): readonly Inline[] =>
+  ownParagraphs(context, own).flatMap((inlines, index) => (index > 0 ? [text(' '), ...inlines] : inlines));
+
+/** As plain words, the figures in them too: for a place that takes no citation of its own. */
+export const plainLine = (context: Context, own: OwnText): string =>
+  own
+    .map((part) => {
+      if (part.kind === 'words') return part.text.replaceAll('\n', ' ');
+      if (part.kind === 'cite') return '';
+      const figure = figureOf(context, part.pin.fact);
+      return figure ? figureLine(figure) : part.pin.fact.statement;
+    })
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+/** Whether there is anything to print. */
+export const saysSomething = (own: OwnText): boolean =>
+  own.some((part) => part.kind !== 'words') || wordsOf(own).trim() !== '';
+
+/** A text of the officer's as blocks, followed by what limits the figures in it. */
+export function ownBlocks(context: Context, block: TextBlock): readonly Block[] {
+  const from = block.id;
+  if (!saysSomething(block.text)) return [];
+  if (block.style === 'heading')
+    return [
+      {
+        kind: 'heading',
+        level: 2,
+        text: plainLine(context, block.text),
+        inlines: ownLine(context, block.text),
+        from,
+      },
+    ];
+  const paragraphs = ownParagraphs(context, block.text).map(
+    (inlines): Block => ({ kind: 'paragraph', style: 'body', inlines, from }),
+  );
+  return [...paragraphs, ...limits(context, block)];
+}
+
+/** What a reader must know about the figures of a text: that one is a target, what its caveat says, that its review is due. */
+function limits(context: Context, { id, text: own }: TextBlock): readonly Block[] {
+  const limited = factsInText(own).filter(
+    (fact) =>
+      fact.caveat !== null ||
+      (fact.basis !== null && fact.basis !== 'measured') ||
+      (fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate),
+  );
+  return limited.map((fact): Block => {
+    const figure = figureOf(context, fact);
+    const meta = metaLine(context, fact);
+    return {
+      kind: 'paragraph',
+      style: 'small',
+      from: id,
+      inlines: [
+        ...(figure
+          ? [
+              { kind: 'figure', text: figureLine(figure) } as const,
+              text(fact.metric ? `, ${fact.metric}: ` : ': '),
+            ]
+          : []),
+        text([meta, fact.caveat === null ? null : grouped(context, fact.caveat)].filter(Boolean).join('. ')),
+      ],
+    };
+  });
+}

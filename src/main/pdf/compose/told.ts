@@ -1,0 +1,96 @@
+import { factBlocks } from '../../../shared/briefs/printed.ts';
+import type { Fact, FactBlock, Section, TextBlock } from '../../../shared/domain/index.ts';
+import type { Block } from '../document.ts';
+import type { Context } from './context.ts';
+import { factItem, type Told } from './fact-item.ts';
+import { factsInText, ownBlocks, saysSomething } from './own-text.ts';
+
+export const toldOf = ({ id, pin, wording }: FactBlock): Told => ({
+  fact: pin.fact,
+  wording: wording && saysSomething(wording) ? wording : null,
+  from: id,
+});
+
+export const toldIn = (section: Section | undefined): readonly Told[] =>
+  section ? factBlocks(section).map(toldOf) : [];
+
+type FactEntry = { readonly kind: 'fact' } & Told;
+
+/** A fact or a text, in the order of the section. */
+export type Entry = FactEntry | { readonly kind: 'text'; readonly block: TextBlock };
+
+/** What a section holds of the officer's choice: the texts that open it, and what follows from its first fact on. */
+export type Content = {
+  readonly opening: readonly TextBlock[];
+  readonly entries: readonly Entry[];
+  readonly facts: readonly FactEntry[];
+  readonly texts: readonly TextBlock[];
+  /** Every fact that the section rests on, its figures in words too. */
+  readonly under: readonly Fact[];
+};
+
+export function contentOf(section: Section): Content {
+  const entries = section.blocks.flatMap((block): readonly Entry[] => {
+    if (block.kind === 'note') return [];
+    return [block.kind === 'fact' ? { kind: 'fact', ...toldOf(block) } : { kind: 'text', block }];
+  });
+  const first = entries.findIndex((entry) => entry.kind === 'fact');
+  const opens = first === -1 ? entries : entries.slice(0, first);
+  const texts = (list: readonly Entry[]): readonly TextBlock[] =>
+    list.flatMap((entry) => (entry.kind === 'text' ? [entry.block] : []));
+  const rest = first === -1 ? [] : entries.slice(first);
+  return {
+    opening: texts(opens),
+    entries: rest,
+    facts: factsAmong(rest),
+    texts: texts(rest),
+    under: factsUnder(section),
+  };
+}
+
+/** The entries before this one, and those from it on; all of them before where there is none. */
+export function cutBefore(
+  entries: readonly Entry[],
+  entry: Entry | undefined,
+): readonly [readonly Entry[], readonly Entry[]] {
+  const at = entry ? entries.indexOf(entry) : -1;
+  return at === -1 ? [entries, []] : [entries.slice(0, at), entries.slice(at)];
+}
+
+export const factsAmong = (entries: readonly Entry[]): readonly FactEntry[] =>
+  entries.flatMap((entry) => (entry.kind === 'fact' ? [entry] : []));
+
+/** Every fact that the section rests on, its figures in words too. */
+export const factsUnder = (section: Section): readonly Fact[] =>
+  section.blocks.flatMap((block): readonly Fact[] => {
+    if (block.kind === 'note') return [];
+    return block.kind === 'text' ? factsInText(block.text) : [block.pin.fact, ...factsInText(block.wording)];
+  });
+
+/** The first so many facts, with the texts that stand between them and behind the last. */
+export function firstFacts(entries: readonly Entry[], most: number): readonly Entry[] {
+  let seen = 0;
+  return entries.filter((entry) => {
+    if (entry.kind === 'fact') seen += 1;
+    return entry.kind === 'text' || seen <= most;
+  });
+}
+
+export const textBlocks = (context: Context, texts: readonly TextBlock[]): readonly Block[] =>
+  texts.flatMap((block) => ownBlocks(context, block));
+
+/** Facts as a list; a text among them stands where the officer put it. */
+export function listed(context: Context, entries: readonly Entry[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'text') {
+      blocks.push(...ownBlocks(context, entry.block));
+      continue;
+    }
+    const item = factItem(context, entry);
+    const last = blocks.at(-1);
+    if (last?.kind === 'facts') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+    else blocks.push({ kind: 'facts', items: [item] });
+  }
+  return blocks;
+}
