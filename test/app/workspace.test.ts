@@ -13,11 +13,21 @@ const brief = draftFor('india');
 
 /** The brief as version 2 kept it: a section was a list of pins. */
 const asInVersion2 = () => {
-  const { madeFrom: _, waivers: __, kept: ___, ...rest } = brief;
-  const sections = brief.sections.map(({ blocks, title: _title, leftOutOf: _left, ...section }) => ({
+  const { madeFrom: _, waivers: __, kept: ___, dismissed: ____, ...rest } = brief;
+  const sections = brief.sections.map(({ blocks, title: _t, leftOutOf: _l, review: _r, ...section }) => ({
     ...section,
     pins: blocks.flatMap((block) => (block.kind === 'fact' ? [block.pin] : [])),
   }));
+  return { ...rest, sections };
+};
+
+/** The brief as version 3 kept it: nothing was dismissed, and no title or note was to be looked at again. */
+const asInVersion3 = () => {
+  const { dismissed: _, ...rest } = brief;
+  const note = { kind: 'note', id: 'memo', text: 'Ring them.' };
+  const sections = brief.sections.map(({ review: _review, ...section }, index) =>
+    index === 0 ? { ...section, blocks: [...section.blocks, note] } : section,
+  );
   return { ...rest, sections };
 };
 
@@ -54,4 +64,27 @@ it.each([
   expect(opened && allPins(opened)).toEqual(allPins(brief));
   expect(opened).toEqual(brief);
   expect(store.data.overlays[0]?.change).toEqual({ kind: 'edit', ...edit });
+});
+
+it('a workspace of version 3 opens with its notes, and with nothing dismissed', async () => {
+  const home = temporaryFolder();
+  const data = {
+    delegations: [],
+    briefs: [asInVersion3()],
+    overlays: [],
+    conflicts: [],
+    merges: [],
+    bases: {},
+  };
+  writeFileSync(join(home, 'workspace.json'), sealed('workspace', 3, 1, data));
+  const lock = await lockHome(home, 'window');
+  const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
+  await lock.release();
+  expect(notices).toEqual([]);
+  const [opened] = store.data.briefs;
+  expect(opened?.dismissed).toEqual([]);
+  expect(opened?.sections[0]?.blocks).toEqual([
+    { kind: 'note', id: 'memo', text: 'Ring them.', review: false },
+  ]);
+  expect(opened?.sections.every(({ review }) => !review)).toBe(true);
 });

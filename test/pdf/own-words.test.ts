@@ -94,7 +94,12 @@ function withWords(id: (typeof AUDIENCES)[number]): Brief {
     1,
   );
   brief = addBlock(brief, cluster.id, text('head', said('A heading of ours'), { style: 'heading' }), 0);
-  brief = addBlock(brief, cluster.id, { kind: 'note', id: 'memo', text: 'Ring the plant before noon.' });
+  brief = addBlock(brief, cluster.id, {
+    kind: 'note',
+    id: 'memo',
+    text: 'Ring the plant before noon.',
+    review: false,
+  });
   const own = { ...why, id: 'own', kind: 'text', title: 'What we can do for you', blocks: [] } as const;
   brief = addSection(brief, own, 3);
   brief = addBlock(

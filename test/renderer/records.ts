@@ -171,6 +171,7 @@ export function briefOf(
       changedAt: '2026-11-22T10:00:00Z',
       madeFrom: null,
       sections: [],
+      dismissed: [],
       waivers: [],
       kept: [],
     },

@@ -109,12 +109,10 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       });
     },
     async preview({ id }) {
-      const { pdf, pages, notes } = await render(briefOf(id), 'preview');
-      return { pdf, pages, notes: [...notes] };
+      return told(await render(briefOf(id), 'preview'));
     },
     async previewBrief({ brief }) {
-      const { pdf, pages, notes } = await render(brief, 'preview');
-      return { pdf, pages, notes: [...notes] };
+      return told(await render(brief, 'preview'));
     },
     async exportBrief({ id }) {
       const brief = briefOf(id);
@@ -138,6 +136,13 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     },
   };
 }
+
+const told = ({ pdf, pages, notes, parts }: Rendered) => ({
+  pdf,
+  pages,
+  notes: [...notes],
+  parts: [...parts],
+});
 
 async function summaryOf(
   brief: Brief,

@@ -73,10 +73,31 @@ function fromVersion2(old: unknown): unknown {
   };
 }
 
+const OldSection = z.looseObject({ blocks: z.array(z.looseObject({ kind: z.string() })) });
+
+/** Until version 3 no suggestion could be dismissed, and only facts and texts could ask for another look. */
+function fromVersion3(old: unknown): unknown {
+  const file = z
+    .looseObject({ briefs: z.array(z.looseObject({ sections: z.array(OldSection) })) })
+    .parse(old);
+  return {
+    ...file,
+    briefs: file.briefs.map((brief) => ({
+      ...brief,
+      dismissed: [],
+      sections: brief.sections.map((section) => ({
+        ...section,
+        review: false,
+        blocks: section.blocks.map((block) => (block.kind === 'note' ? { ...block, review: false } : block)),
+      })),
+    })),
+  };
+}
+
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
-  version: 3,
+  version: 4,
   schema: WorkspaceFile,
   empty: { delegations: [], briefs: [], overlays: [], conflicts: [], merges: [], bases: {} },
-  migrations: { 1: fromVersion1, 2: fromVersion2 },
+  migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 },
 };

@@ -76,6 +76,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     leftOutOf: [],
     blocks: facts.map(({ fact }) => factBlock(pinFact(fact, library.pack))),
     seriesIds: [],
+    review: false,
     ...rest,
   });
   return {
@@ -106,6 +107,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       section('funding', funding),
       ...(visit ? [section('visit', visit)] : []),
     ],
+    dismissed: [],
     waivers: [],
     kept: [],
   };

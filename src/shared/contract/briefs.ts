@@ -43,7 +43,19 @@ const Rendering = z.object({
   pdf: z.instanceof(Uint8Array),
   pages: z.number().int(),
   notes: z.array(z.string()),
+  /** Where the brief's sections and blocks stand: page from 0, points from its top left corner. */
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      page: z.number().int(),
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+    }),
+  ),
 });
+export type Rendering = z.infer<typeof Rendering>;
 
 export const briefCalls = {
   briefs: { input: Nothing, output: z.array(BriefSummary) },

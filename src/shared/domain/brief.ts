@@ -60,11 +60,17 @@ export const Block = z.discriminatedUnion('kind', [
     review: z.boolean(),
   }),
   /** To oneself and to colleagues; printed nowhere. */
-  z.object({ kind: z.literal('note'), id: PartId, text: OwnWords.max(20_000) }),
+  z.object({
+    kind: z.literal('note'),
+    id: PartId,
+    text: OwnWords.max(20_000),
+    review: z.boolean(),
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 export type FactBlock = Extract<Block, { kind: 'fact' }>;
 export type TextBlock = Extract<Block, { kind: 'text' }>;
+export type NoteBlock = Extract<Block, { kind: 'note' }>;
 
 export const SECTION_KINDS = [
   'welcome',
@@ -94,6 +100,8 @@ export const Section = z.object({
   blocks: z.array(Block).readonly(),
   /** Series drawn in the section (benchmarks only). */
   seriesIds: Ids,
+  /** Its title is to be looked at again: the brief was made anew for another audience around it. */
+  review: z.boolean(),
 });
 export type Section = z.infer<typeof Section>;
 
@@ -117,6 +125,10 @@ export const KeptPin = z.object({
 });
 export type KeptPin = z.infer<typeof KeptPin>;
 
+/** A suggestion that the officer does not want to see again in its section. */
+export const Dismissed = z.object({ sectionId: PartId, factId: Id });
+export type Dismissed = z.infer<typeof Dismissed>;
+
 export const Brief = z.object({
   id: Id,
   title: Text,
@@ -133,6 +145,7 @@ export const Brief = z.object({
   /** The brief that this one was duplicated from. */
   madeFrom: z.object({ briefId: Id, title: Text }).nullable(),
   sections: z.array(Section).max(200).readonly(),
+  dismissed: z.array(Dismissed).max(5000).readonly(),
   waivers: z.array(Waiver).readonly(),
   kept: z.array(KeptPin).readonly(),
 });
