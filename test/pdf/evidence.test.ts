@@ -127,7 +127,12 @@ describe('what the evidence holds', () => {
     const why = draft.sections.find(({ kind }) => kind === 'why');
     const out = why?.blocks[0];
     if (!why || out?.kind !== 'fact') throw new Error('the draft has no reasons');
-    const noted = addBlock(draft, why.id, { kind: 'note', id: 'n1', text: 'The chair dislikes trams' });
+    const noted = addBlock(draft, why.id, {
+      kind: 'note',
+      id: 'n1',
+      text: 'The chair dislikes trams',
+      review: false,
+    });
     const brief = {
       ...noted,
       waivers: [{ finding: 'f', rule: 'stale', reason: 'The minister insisted', at: '2026-11-22' }],
