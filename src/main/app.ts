@@ -1,4 +1,6 @@
-import type { Contract } from '../shared/contract.ts';
+import type { Arrival, Contract } from '../shared/contract.ts';
+import type { WindowPlace } from '../shared/domain/index.ts';
+import { arrivals } from './app/arrivals.ts';
 import { backgroundCheck } from './app/background-check.ts';
 import { answerBriefs } from './app/brief-calls.ts';
 import { channelsOf } from './app/channels.ts';
@@ -11,8 +13,11 @@ import { answerPacks } from './app/pack-calls.ts';
 import type { Ports } from './app/ports.ts';
 import { answerRecords } from './app/record-calls.ts';
 import { answerRegion } from './app/region-calls.ts';
+import { unendedNotice } from './app/unended-run.ts';
 import { updates } from './app/updates.ts';
+import { answerWindow } from './app/window-calls.ts';
 import { lockHome } from './storage/home-lock.ts';
+import { beginRun } from './storage/run-mark.ts';
 
 /** The parts of the app that the command line uses as they are. */
 export { batch } from './app/batch.ts';
@@ -20,20 +25,36 @@ export type { batchChannels } from './app/batch-channels.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { writePdf } from './app/brief-calls.ts';
 export { describeChanges } from './app/describe-changes.ts';
-export type { Dialogs, Ports } from './app/ports.ts';
+export type { Dialogs, Ports, WindowPort } from './app/ports.ts';
 export { problemLine } from './app/region.ts';
+
+export type OpenedApp = {
+  readonly contract: Contract;
+  /** Says what each dropped file is, and installs the packs among them. */
+  readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
+  /** Where the window stands, kept for the next run. */
+  readonly window: {
+    readonly place: () => WindowPlace | null;
+    readonly keepPlace: (place: WindowPlace) => void;
+  };
+  close(): Promise<void>;
+};
 
 /**
  * Joins the rooms and answers the contract for one window.
  * @throws Refused when another Attaché holds the home, or its files cannot be used.
  */
-export async function openApp(ports: Ports): Promise<{ contract: Contract; close(): Promise<void> }> {
+export async function openApp(ports: Ports): Promise<OpenedApp> {
   const lock = await lockHome(ports.home, 'window');
   const context = await openContext(ports).catch(async (error: unknown) => {
     await lock.release();
     throw error;
   });
-  const { libraryStore, workspace, packs, region, forgetRegions } = context;
+  const { libraryStore, workspace, packs, region, forgetRegions, frame } = context;
+  const run = await beginRun(ports.home, ports.now);
+  if (run.unended !== null) context.tell(unendedNotice(run.unended, workspace.data.briefs, ports.now()));
+  ports.window.apply(frame.data.settings);
+  let placed: Promise<unknown> = Promise.resolve();
   const channels = channelsOf(ports, libraryStore, packs);
   await channels.addShipped();
   const background = backgroundCheck(channels, context.tell, forgetRegions);
@@ -54,7 +75,8 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
     saveFile: (title, defaultName) =>
       dialogs.saveFile({ title, defaultName, filters: [{ name: 'Suggestion', extensions: ['json'] }] }),
   });
-  const { installFrom: _, ...packCalls } = answerPacks(context, arriving.begin);
+  const { installFrom, ...packCalls } = answerPacks(context, arriving.begin);
+  const arrived = arrivals(ports, installFrom);
 
   return {
     contract: {
@@ -67,10 +89,22 @@ export async function openApp(ports: Ports): Promise<{ contract: Contract; close
       ...answerExports(context),
       ...packCalls,
       ...arriving.calls,
+      ...answerWindow(context),
+      ...arrived.calls,
     },
-    close: () => {
+    openDropped: arrived.openDropped,
+    window: {
+      place: () => frame.data.place,
+      keepPlace(place) {
+        // A place that cannot be kept is not worth a word.
+        placed = frame.update((file) => ({ ...file, place })).catch(() => {});
+      },
+    },
+    close: async () => {
       background.stop();
-      return lock.release();
+      await placed;
+      await run.end();
+      await lock.release();
     },
   };
 }

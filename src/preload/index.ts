@@ -1,9 +1,10 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   type Bridge,
   type CallName,
   callChannel,
   calls,
+  DROPPED_CHANNEL,
   type EventName,
   eventChannel,
   events,
@@ -29,4 +30,10 @@ const on = Object.fromEntries(
   ]),
 ) as Bridge['on'];
 
-contextBridge.exposeInMainWorld('attache', { call, on } satisfies Bridge);
+/** Paths come from the system's own record of the drop; a file that the page made up has none. */
+const dropped: Bridge['dropped'] = (files) => {
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  return ipcRenderer.invoke(DROPPED_CHANNEL, { paths });
+};
+
+contextBridge.exposeInMainWorld('attache', { call, dropped, on } satisfies Bridge);

@@ -1,37 +1,54 @@
-import { useEffect } from 'react';
+import { lazy, Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { LANGUAGE_TAGS } from '../shared/settings.ts';
 import styles from './App.module.css';
+import { DropTarget } from './parts/DropTarget.tsx';
 import { Mishap } from './parts/Mishap.tsx';
 import { Nav } from './parts/Nav.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { RefusalNote } from './parts/RefusalNote.tsx';
+import { Toasts } from './parts/Toasts.tsx';
+import { TopBar } from './parts/TopBar.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { Brief } from './screens/brief/Brief.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { Library } from './screens/library/Library.tsx';
 import { NewBrief } from './screens/new-brief/NewBrief.tsx';
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
 import { Updates } from './screens/updates/Updates.tsx';
-import { listen } from './state/client.ts';
-import { useProgress } from './state/progress.ts';
+import { useActions } from './state/actions.ts';
+import { useFrame } from './state/frame.ts';
 import { useRegion } from './state/region.ts';
 import { type Route, useRoute } from './state/route.ts';
+import { useSettings } from './state/settings.ts';
 import { strings } from './strings.ts';
 
+// Not needed for the first paint.
+const Palette = lazy(async () => ({ default: (await import('./parts/Palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./parts/ShortcutSheet.tsx')).ShortcutSheet,
+}));
+
 export function App() {
-  const { status, refusal, load, addNotice } = useRegion();
-  const report = useProgress((state) => state.report);
-
-  useEffect(() => {
-    void load();
-    const endings = [listen('progress', report), listen('notice', addNotice)];
-    return () => {
-      for (const end of endings) end();
-    };
-  }, [load, report, addNotice]);
-
+  const { language } = useSettings((state) => state.settings);
+  useFrame();
   return (
-    <div className={styles.window}>
-      <Nav />
-      <main className={styles.main}>
+    // A new language draws every sentence anew.
+    <I18nProvider key={language} locale={LANGUAGE_TAGS[language]}>
+      <Window />
+    </I18nProvider>
+  );
+}
+
+function Window() {
+  const { status, refusal } = useRegion();
+  const { sidebar } = useSettings((state) => state.settings);
+  const overlaid = useActions((state) => state.overlaid);
+  return (
+    <div className={`${styles.window} ${sidebar === 'hidden' ? styles.wide : ''}`}>
+      <TopBar />
+      {sidebar === 'shown' && <Nav />}
+      <main id="content" tabIndex={-1} className={styles.main}>
         <Notices />
         {refusal && (
           <div className={styles.refusal}>
@@ -40,6 +57,12 @@ export function App() {
         )}
         {status ? <Current /> : !refusal && <Opening />}
       </main>
+      <Toasts />
+      <DropTarget />
+      <Suspense>
+        {overlaid === 'palette' && <Palette />}
+        {overlaid === 'shortcuts' && <ShortcutSheet />}
+      </Suspense>
     </div>
   );
 }
@@ -55,6 +78,7 @@ function Opening() {
 function Current() {
   const route = useRoute((state) => state.route);
   return (
+    // A mistake on one screen does not stay on the next.
     <Mishap key={route.screen}>
       <Screen route={route} />
     </Mishap>
@@ -73,5 +97,7 @@ function Screen({ route }: { readonly route: Route }) {
       return <Library />;
     case 'updates':
       return <Updates />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }

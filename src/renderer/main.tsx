@@ -1,5 +1,7 @@
 import './window.ts';
 import './styles/base.css';
+// First, so that every sentence is in the officer's language from the beginning.
+import './state/settings.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

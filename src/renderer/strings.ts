@@ -1,12 +1,50 @@
+import type { Language } from '../shared/settings.ts';
 import { app } from './strings/app.ts';
 import { brief } from './strings/brief.ts';
 import { exporting } from './strings/exporting.ts';
 import { fact } from './strings/fact.ts';
+import { frame } from './strings/frame.ts';
 import { home } from './strings/home.ts';
+import { ar } from './strings/languages/ar.ts';
+import { hi } from './strings/languages/hi.ts';
 import { library } from './strings/library.ts';
 import { newBrief } from './strings/new-brief.ts';
 import { preview } from './strings/preview.ts';
+import { settings } from './strings/settings.ts';
+import { said } from './strings/translation.ts';
 import { updates } from './strings/updates.ts';
 
 /** Every sentence of the window, an area a file: a new screen adds its file and one line here. */
-export const strings = { app, home, newBrief, brief, preview, fact, library, updates, exporting } as const;
+const english = {
+  app,
+  frame,
+  home,
+  newBrief,
+  brief,
+  preview,
+  fact,
+  library,
+  updates,
+  exporting,
+  settings,
+} as const;
+
+export type Strings = typeof english;
+
+const CATALOGUES: Readonly<Record<Language, () => Strings>> = {
+  en: () => english,
+  ar: () => said(english, ar),
+  hi: () => said(english, hi),
+};
+
+let spoken: Strings = english;
+
+/** From now on the window speaks this language; what a catalogue does not have is said in English. */
+export function speak(language: Language): void {
+  spoken = CATALOGUES[language]();
+}
+
+/** Looked up when it is used, so that a change of language needs no new window. */
+export const strings: Strings = new Proxy(english, {
+  get: (_, area) => Reflect.get(spoken, area) as unknown,
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Arrival, arrivalCalls } from './contract/arrivals.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
@@ -8,6 +9,7 @@ import { type CallTable, Notice, Progress } from './contract/parts.ts';
 import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
 import { updateCalls } from './contract/updates.ts';
+import { windowCalls, windowEvents } from './contract/window.ts';
 import type { Refusal } from './domain/index.ts';
 
 /**
@@ -15,6 +17,7 @@ import type { Refusal } from './domain/index.ts';
  * and the window's client are generated from this table; nothing else crosses. Each group has a file of its own.
  */
 
+export * from './contract/arrivals.ts';
 export * from './contract/briefs.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
@@ -24,6 +27,7 @@ export { Notice, Progress } from './contract/parts.ts';
 export * from './contract/records.ts';
 export * from './contract/region.ts';
 export * from './contract/updates.ts';
+export * from './contract/window.ts';
 
 export const calls = {
   ...regionCalls,
@@ -34,9 +38,14 @@ export const calls = {
   ...briefCalls,
   ...exportCalls,
   ...updateCalls,
+  ...windowCalls,
+  ...arrivalCalls,
 } as const satisfies CallTable;
 
-export const events = { progress: Progress, notice: Notice } as const satisfies Record<string, z.ZodType>;
+export const events = { progress: Progress, notice: Notice, ...windowEvents } as const satisfies Record<
+  string,
+  z.ZodType
+>;
 
 export type CallName = keyof typeof calls;
 export type CallInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
@@ -59,5 +68,7 @@ export type Answer<T> =
 /** What the preload puts on `window.attache`: a function a call, and a subscription a event. */
 export type Bridge = {
   readonly call: { readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<CallOutput<N>>> };
+  /** What the dropped files are; their paths are looked up where the page cannot reach. */
+  readonly dropped: (files: readonly File[]) => Promise<Answer<Arrival[]>>;
   readonly on: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
 };

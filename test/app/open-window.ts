@@ -74,6 +74,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
       openFolder: async () => answers.folder,
       saveFile: async () => answers.save,
     },
+    window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
     renderPdf: renderHere(shippedFonts()),
     emit: (name, payload) => {
       if (name === 'progress') progress.push(payload as EventPayload<'progress'>);

@@ -1,5 +1,6 @@
 import type {
   AppStatus,
+  Arrival,
   Bridge,
   BriefSummary,
   BriefView,
@@ -12,7 +13,9 @@ import type {
   PlannedFile,
 } from '../../src/shared/contract.ts';
 import { calls } from '../../src/shared/contract.ts';
+import type { Recent } from '../../src/shared/domain/index.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
+import { type Settings, USUAL } from '../../src/shared/settings.ts';
 import { briefOf, cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
 
 export type Fake = {
@@ -28,6 +31,8 @@ export type Scene = {
   /** Calls that answer otherwise than the small library below. */
   readonly calls?: Partial<Contract>;
   readonly pdf?: Uint8Array<ArrayBuffer>;
+  /** What a dropped file turns out to be. */
+  readonly arrivals?: Arrival[];
 };
 
 const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefSummary => ({
@@ -63,6 +68,8 @@ const missing = async (): Promise<never> => some<never>(undefined);
 export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   let status: AppStatus = { ...statusOf(rows), ...scene.status };
   let briefs = [...(scene.briefs ?? [])];
+  let settings: Settings = USUAL;
+  let recent: Recent[] = [];
   const delegations = [...rows.delegations].slice(0, 1);
   const clusters = clusterCards(rows);
 
@@ -168,6 +175,19 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     record: async () => ({ seen: null, pack: null, overlay: null }),
     editRecord: async () => ({}),
     exportSuggestion: async () => null,
+    settings: async () => settings,
+    changeSettings: async (change) => {
+      settings = { ...settings, ...change };
+      return settings;
+    },
+    showMenus: async () => ({}),
+    recent: async () => recent,
+    keepRecent: async (used) => {
+      recent = [used, ...recent];
+      return recent;
+    },
+    readyToClose: async () => ({}),
+    importFile: async () => null,
     ...scene.calls,
   };
 
@@ -175,6 +195,8 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
     progress: new Set(),
     notice: new Set(),
+    action: new Set(),
+    closing: new Set(),
   };
 
   const bridged = <N extends CallName>(name: N) => [
@@ -201,7 +223,13 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   return {
     bridge: {
       call: Object.fromEntries((Object.keys(calls) as CallName[]).map(bridged)) as Bridge['call'],
-      on: { progress: subscribe('progress'), notice: subscribe('notice') },
+      dropped: async () => ({ ok: true, value: scene.arrivals ?? [] }),
+      on: {
+        progress: subscribe('progress'),
+        notice: subscribe('notice'),
+        action: subscribe('action'),
+        closing: subscribe('closing'),
+      },
     },
     asked,
     emit: (name, payload) => {

@@ -6,6 +6,7 @@ import { type SearchIndex, searchIndexOf } from '../library/search.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { openStore, type Store } from '../storage/store.ts';
+import { type FrameFile, frameSpec } from './frame-store.ts';
 import { installedPacks } from './installed-packs.ts';
 import { sceneMeasure } from './measure.ts';
 import type { Ports } from './ports.ts';
@@ -22,6 +23,7 @@ export type AppContext = {
   readonly workspace: Store<WorkspaceFile>;
   readonly ledger: Store<LedgerFile>;
   readonly searches: Store<SearchesFile>;
+  readonly frame: Store<FrameFile>;
   readonly packs: ReturnType<typeof installedPacks>;
   readonly measure: Measure;
   /** The named pack, or the one in use, with the team's edits in it. */
@@ -44,6 +46,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
   const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
+  const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);
   const packs = installedPacks(ports, libraryStore, workspace);
   await packs.settle();
@@ -52,6 +55,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     ...workspaceNotices,
     ...ledgerNotices,
     ...searchesNotices,
+    ...frameNotices,
   ];
 
   // Opened regions by pack hash: a brief keeps to the pack it was made from.
@@ -65,6 +69,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     workspace,
     ledger,
     searches,
+    frame,
     packs,
     measure: sceneMeasure(openFonts(ports.fonts)),
     async region(packName) {

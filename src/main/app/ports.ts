@@ -1,4 +1,6 @@
+import type { MenuState } from '../../shared/actions.ts';
 import type { EventName, EventPayload } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { RenderPdf } from '../pdf/render.ts';
 import type { Surroundings } from './region.ts';
 
@@ -11,11 +13,20 @@ export type Dialogs = {
   saveFile(options: { title: string; defaultName: string; filters: Filters }): Promise<string | null>;
 };
 
+/** The window's frame, which only a host can draw. */
+export type WindowPort = {
+  apply(settings: Settings): void;
+  showMenus(state: MenuState): void;
+  /** Whether everything is on the disk: the window may close, or the officer is asked. */
+  readyToClose(kept: boolean): void;
+};
+
 export type Ports = Surroundings & {
   /** Folder of the faces that the PDF embeds. */
   readonly fonts: string;
   readonly version: string;
   readonly dialogs: Dialogs;
+  readonly window: WindowPort;
   readonly renderPdf: RenderPdf;
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly openExternal: (url: string) => Promise<void>;

@@ -1,4 +1,4 @@
-import { House, LibraryBig, RefreshCw } from 'lucide-react';
+import { House, LibraryBig, RefreshCw, Settings2 } from 'lucide-react';
 import type { AppStatus } from '../../shared/contract.ts';
 import { formatDay } from '../../shared/format/date.ts';
 import { useRegion } from '../state/region.ts';
@@ -14,6 +14,7 @@ const doors = (): readonly Door[] => [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
   { to: { screen: 'updates' }, name: strings.app.updates, icon: RefreshCw },
+  { to: { screen: 'settings' }, name: strings.app.settings, icon: Settings2 },
 ];
 
 /** A brief, made or being made, belongs to Home. */
@@ -23,6 +24,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   brief: 'home',
   library: 'library',
   updates: 'updates',
+  settings: 'settings',
 };
 
 /** The house's doors, and below them whose data this is and how old. */
@@ -31,8 +33,7 @@ export function Nav() {
   const { route, go } = useRoute();
   const here = DOOR_OF[route.screen];
   return (
-    <header className={styles.side}>
-      <p className={styles.name}>{strings.app.name}</p>
+    <aside className={styles.side} aria-label={strings.app.sidebar}>
       <nav aria-label={strings.app.sections}>
         <ul className={styles.places}>
           {doors().map(({ to, name, icon: Icon }) => (
@@ -51,7 +52,7 @@ export function Nav() {
         </ul>
       </nav>
       {status && <Region status={status} />}
-    </header>
+    </aside>
   );
 }
 
@@ -59,7 +60,9 @@ function Region({ status }: { readonly status: AppStatus }) {
   const pack = status.packs.find((it) => it.name === status.activePack);
   return (
     <div className={styles.region}>
-      <p className={styles.regionName}>{status.regionName}</p>
+      <p className={styles.regionName} dir="auto">
+        {status.regionName}
+      </p>
       {pack && <p className={styles.version}>{strings.app.pack(pack.version)}</p>}
       {status.dataAsOf !== null && (
         <p>{strings.app.dataAsOf(formatDay(status.dataAsOf.slice(0, 10), OFFICE_DATES.short))}</p>

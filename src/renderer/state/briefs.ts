@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import type { BriefSummary } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { strings } from '../strings.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, take } from './desk.ts';
+import { keepNow, lay, type Papers, take, useDesk } from './desk.ts';
+import { stepBack } from './steps.ts';
+import { say } from './toasts.ts';
 
 type BriefsState = {
   /** Null until they were read. */
@@ -13,7 +16,7 @@ type BriefsState = {
 };
 
 /** The briefs on this computer. */
-export const useBriefs = create<BriefsState>()((set, get) => ({
+export const useBriefs = create<BriefsState>()((set) => ({
   briefs: null,
   refusal: null,
 
@@ -26,8 +29,19 @@ export const useBriefs = create<BriefsState>()((set, get) => ({
     const found = await ask('brief', { id });
     if (!found.ok) return set({ refusal: found.refusal });
     lay({ briefs: { [id]: found.value.brief } });
-    take(`Remove ${found.value.brief.title}`, ({ briefs }) => ({ briefs: { ...briefs, [id]: null } }));
-    if (!(await keepNow())) return;
-    await get().load();
+    const { title } = found.value.brief;
+    take(`Remove ${title}`, ({ briefs }) => ({ briefs: { ...briefs, [id]: null } }));
+    say(strings.frame.removed(title), { name: strings.frame.undo, run: stepBack });
   },
 }));
+
+const removed = ({ briefs }: Papers): string =>
+  Object.keys(briefs)
+    .filter((id) => briefs[id] === null)
+    .join(' ');
+
+// Briefs go and come back by steps of the desk, from any screen: the list follows once that is on the disk.
+useDesk.subscribe((papers, before) => {
+  if (papers.briefs === before.briefs || removed(papers) === removed(before)) return;
+  void keepNow().then((kept) => (kept ? useBriefs.getState().load() : undefined));
+});

@@ -1,5 +1,5 @@
 import { temporal } from 'zundo';
-import { create } from 'zustand';
+import { create, useStore } from 'zustand';
 import type { OverlayKey } from '../../shared/contract.ts';
 import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
 import { keeper } from './keeper.ts';
@@ -109,11 +109,9 @@ export function redo(): string | null {
 /** The names of the next steps back and forth, for menus. */
 export const useSteps = (): { readonly back: string | null; readonly forth: string | null } => {
   const step = useDesk((papers) => papers.step);
-  const { pastStates, futureStates } = history.getState();
-  return {
-    back: pastStates.length > 0 ? step : null,
-    forth: futureStates.at(-1)?.step ?? null,
-  };
+  const isBack = useStore(history, ({ pastStates }) => pastStates.length > 0);
+  const forth = useStore(history, ({ futureStates }) => futureStates.at(-1)?.step ?? null);
+  return { back: isBack ? step : null, forth };
 };
 
 /** Resolves when everything that was edited is on the disk, or could not be kept. @returns whether it is. */

@@ -11,7 +11,8 @@ export type Route =
       /** The record to open there. */
       readonly record?: { readonly kind: SearchHit['kind']; readonly id: string };
     }
-  | { readonly screen: 'updates' };
+  | { readonly screen: 'updates' }
+  | { readonly screen: 'settings' };
 
 type RouteState = { readonly route: Route; readonly go: (route: Route) => void };
 

@@ -1,10 +1,12 @@
 /** The frame: the doors, the notices, what is open. */
 export const app = {
   name: 'Attaché',
+  sidebar: 'Sidebar',
   sections: 'Main',
   home: 'Home',
   library: 'Library',
   updates: 'Updates',
+  settings: 'Settings',
   dataAsOf: (day: string) => `Data as of ${day}`,
   pack: (version: string) => `Pack ${version}`,
   opening: 'Opening the library',

@@ -6,4 +6,5 @@ export * from './overlay.ts';
 export * from './pack.ts';
 export * from './records.ts';
 export * from './refusal.ts';
+export * from './settings.ts';
 export * from './words.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type Answer,
   type CallInput,
@@ -17,13 +18,14 @@ const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
 /** Only our own page, not a frame in it and not a page that took its place, may ask for anything. */
 const isOurs = (asker: Asker): boolean => asker?.isMainFrame === true && asker.url.startsWith(`${ORIGIN}/`);
 
-/** One call from the window: who asks and what they send are checked here; a "no" is a value, never an exception. */
-export async function answerCall<N extends CallName>(
-  contract: Contract,
-  name: N,
+/** What was sent is checked against its schema, who sent it before that; a "no" is a value, never an exception. */
+export async function answerSent<Input, Output>(
+  name: string,
+  schema: z.ZodType<Input>,
   asker: Asker,
   sent: unknown,
-): Promise<Answer<CallOutput<N>>> {
+  answer: (input: Input) => Promise<Output>,
+): Promise<Answer<Output>> {
   if (!isOurs(asker)) {
     return no({
       code: 'bad-input',
@@ -32,7 +34,7 @@ export async function answerCall<N extends CallName>(
       details: [],
     });
   }
-  const input = calls[name].input.safeParse(sent);
+  const input = schema.safeParse(sent);
   if (!input.success) {
     return no({
       code: 'bad-input',
@@ -42,8 +44,23 @@ export async function answerCall<N extends CallName>(
     });
   }
   try {
-    return { ok: true, value: await contract[name](input.data as CallInput<N>) };
+    return { ok: true, value: await answer(input.data) };
   } catch (error) {
     return no(refusalOf(error));
   }
 }
+
+/** One call of the contract. */
+export const answerCall = <N extends CallName>(
+  contract: Contract,
+  name: N,
+  asker: Asker,
+  sent: unknown,
+): Promise<Answer<CallOutput<N>>> =>
+  answerSent<CallInput<N>, CallOutput<N>>(
+    name,
+    calls[name].input as z.ZodType as z.ZodType<CallInput<N>>,
+    asker,
+    sent,
+    contract[name],
+  );

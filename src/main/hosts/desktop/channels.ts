@@ -1,14 +1,17 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import {
+  type Arrival,
   type CallName,
   type Contract,
   callChannel,
   calls,
+  DROPPED_CHANNEL,
+  Dropped,
   type EventName,
   type EventPayload,
   eventChannel,
 } from '../../../shared/contract.ts';
-import { type Asker, answerCall } from './answer.ts';
+import { type Asker, answerCall, answerSent } from './answer.ts';
 
 const askerOf = ({ senderFrame }: IpcMainInvokeEvent): Asker =>
   senderFrame && { url: senderFrame.url, isMainFrame: senderFrame.parent === null };
@@ -20,6 +23,13 @@ export function answerCalls(contract: Contract): void {
       answerCall(contract, name, askerOf(event), sent),
     );
   }
+}
+
+/** Files dropped onto the window; their paths come from the preload alone. */
+export function answerDropped(openDropped: (paths: readonly string[]) => Promise<Arrival[]>): void {
+  ipcMain.handle(DROPPED_CHANNEL, (event, sent: unknown) =>
+    answerSent('dropped', Dropped, askerOf(event), sent, ({ paths }) => openDropped(paths)),
+  );
 }
 
 /** Tells every window. */

@@ -4,13 +4,14 @@ import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { openApp } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
-import { answerCalls, emit } from './channels.ts';
+import { answerCalls, answerDropped, emit } from './channels.ts';
 import { copyWords } from './clipboard.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { dialogs } from './dialogs.ts';
+import { dressPage } from './dress-page.ts';
+import { frameOf } from './frame.ts';
 import { guardContents, guardSession, openOutside } from './guard.ts';
 import { home } from './home.ts';
-import { setMenu } from './menu.ts';
 import { serveWindow } from './serve-window.ts';
 import { openWindow } from './window.ts';
 
@@ -21,8 +22,10 @@ async function start(): Promise<void> {
   await app.whenReady();
   guardContents();
   guardSession(session.defaultSession);
-  serveWindow(session.defaultSession, join(root, 'out', 'renderer'));
-  setMenu(app.isPackaged);
+  const frame = frameOf();
+  serveWindow(session.defaultSession, join(root, 'out', 'renderer'), (html) =>
+    dressPage(html, frame.settings(), process.platform),
+  );
 
   const fonts = join(root, 'out', 'fonts');
   const renderPdf = renderInWorker(
@@ -30,13 +33,14 @@ async function start(): Promise<void> {
     fonts,
     compiledFolder(),
   );
-  const { contract, close } = await openApp({
+  const { contract, openDropped, window, close } = await openApp({
     home: home(),
     resources: join(root, 'resources'),
     fonts,
     version: app.getVersion(),
     now: () => new Date(),
     dialogs,
+    window: frame,
     renderPdf,
     emit,
     openExternal: openOutside,
@@ -45,8 +49,14 @@ async function start(): Promise<void> {
     copy: copyWords,
   });
   answerCalls(contract);
+  answerDropped(openDropped);
   closeBeforeQuit(() => Promise.all([close(), renderPdf.close()]));
-  await openWindow(join(root, 'out', 'preload', 'index.cjs'));
+  await openWindow({
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    place: window.place(),
+    keep: window.keepPlace,
+    attach: frame.attach,
+  });
   // While the officer looks around: the first preview finds faces and patterns read.
   renderPdf.warmUp();
 }

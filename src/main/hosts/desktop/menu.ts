@@ -1,25 +1,101 @@
-import { Menu } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { NAMES } from '../../../shared/actions/names.ts';
+import {
+  ACTION_IDS,
+  type ActionId,
+  actionOf,
+  MENUS,
+  type MenuName,
+  type MenuState,
+} from '../../../shared/actions.ts';
+import type { Settings } from '../../../shared/settings.ts';
 
-/** The system's usual entries. What only a developer needs is left out of a shipped app. */
-export function setMenu(isShipped: boolean): void {
-  const isMac = process.platform === 'darwin';
+const isMac = process.platform === 'darwin';
+
+/** As Electron writes a shortcut. */
+const accelerator = (keys: string): string => keys.replace('Mod', 'CmdOrCtrl').replace('=', 'Plus');
+
+type Given = {
+  readonly settings: Settings;
+  readonly state: MenuState;
+  readonly choose: (id: ActionId) => void;
+  readonly isShipped: boolean;
+};
+
+function label(id: ActionId, { settings, state }: Given): string {
+  const names = NAMES[settings.language];
+  if (id === 'undo' && state.back !== null) return names.undo(state.back);
+  if (id === 'redo' && state.forth !== null) return names.redo(state.forth);
+  return names.actions[id];
+}
+
+function entry(id: ActionId, given: Given): MenuItemConstructorOptions {
+  const { settings, state, choose } = given;
+  const action = actionOf(id);
+  const [keys] = action.keys ?? [];
+  const isChosen = id === `theme-${settings.theme}` || id === `density-${settings.density}`;
+  return {
+    id,
+    label: label(id, given).replaceAll('&', '&&'),
+    enabled:
+      state.available.includes(id) &&
+      !(id === 'undo' && state.back === null) &&
+      !(id === 'redo' && state.forth === null),
+    // The page hears the keys first, so that a field can keep its own; the menu only shows them.
+    ...(keys ? { accelerator: accelerator(keys), registerAccelerator: isMac } : {}),
+    ...(action.choice ? { type: 'radio' as const, checked: isChosen } : {}),
+    click: () => choose(id),
+  };
+}
+
+/** A menu's entries from the table, a line between blocks. */
+function entries(menu: MenuName, given: Given): MenuItemConstructorOptions[] {
+  const ids = ACTION_IDS.filter((id) => actionOf(id).menu === menu);
+  return ids.flatMap((id, i) => {
+    const before = ids[i - 1];
+    const starts = before !== undefined && actionOf(before).block !== actionOf(id).block;
+    return [...(starts ? [{ type: 'separator' as const }] : []), entry(id, given)];
+  });
+}
+
+const LINE: MenuItemConstructorOptions = { type: 'separator' };
+
+/** What the system does by itself, beside what is ours. */
+function systemEntries(menu: MenuName, isShipped: boolean): MenuItemConstructorOptions[] {
+  switch (menu) {
+    case 'file':
+      return [LINE, { role: isMac ? 'close' : 'quit' }];
+    case 'edit':
+      return [LINE, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
+    case 'view':
+      return [
+        LINE,
+        { role: 'togglefullscreen' },
+        ...(isShipped ? [] : [{ role: 'toggleDevTools' as const }]),
+      ];
+    case 'go':
+    case 'help':
+      return [];
+  }
+}
+
+/** The menu bar: every action of the table, in the officer's language, with what can be undone by its name. */
+export function showMenu(given: Given): void {
+  const names = NAMES[given.settings.language];
+  const menus = MENUS.map(
+    (menu): MenuItemConstructorOptions => ({
+      label: names.menus[menu],
+      ...(menu === 'help' ? { role: 'help' as const } : {}),
+      submenu: [...entries(menu, given), ...systemEntries(menu, given.isShipped)],
+    }),
+  );
+  const help = menus.pop();
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { label: 'File', submenu: [{ role: isMac ? 'close' : 'quit' }] },
-      { role: 'editMenu' },
-      {
-        label: 'View',
-        submenu: [
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { role: 'resetZoom' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-          ...(isShipped ? [] : [{ role: 'toggleDevTools' } as const]),
-        ],
-      },
-      { role: 'windowMenu' },
+      ...(isMac ? [{ role: 'appMenu' as const }] : []),
+      ...menus,
+      ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+      ...(help ? [help] : []),
     ]),
   );
 }

@@ -3,13 +3,15 @@ import type { Session } from 'electron';
 import { POLICY, SCHEME } from './origin.ts';
 import { servedFile } from './served-file.ts';
 
-/** Serves the window's files, below `root` only, each with the policy. */
-export function serveWindow(session: Session, root: string): void {
+/** Serves the window's files, below `root` only, each with the policy; its page goes through `dress`. */
+export function serveWindow(session: Session, root: string, dress: (html: string) => string): void {
   session.protocol.handle(SCHEME, async ({ method, url }) => {
     const file = method === 'GET' ? servedFile(root, url) : null;
     if (file === null) return answer(null, 404, 'text/plain');
     try {
-      return answer(new Uint8Array(await readFile(file.path)), 200, file.type);
+      const content = await readFile(file.path);
+      const body = file.path.endsWith('.html') ? Buffer.from(dress(content.toString('utf8'))) : content;
+      return answer(new Uint8Array(body), 200, file.type);
     } catch {
       return answer(null, 404, 'text/plain');
     }

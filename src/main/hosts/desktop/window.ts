@@ -1,5 +1,7 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowPlace } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
+import { LEAST, openingPlace } from './place.ts';
 
 /** The page's colours (`styles/tokens.css`), so that nothing flashes before it is painted. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#111b25' : '#ffffff');
@@ -19,17 +21,60 @@ function comeBack(window: BrowserWindow): void {
   });
 }
 
+/** A window that is moved or sized is written down when it rests. */
+const RESTS_MS = 600;
+
+function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): void {
+  let timer: NodeJS.Timeout | null = null;
+  const write = (): void => {
+    timer = null;
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    keep({ ...window.getNormalBounds(), maximised: window.isMaximized() });
+  };
+  const later = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(write, RESTS_MS);
+  };
+  for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
+    // Electron types each event's listener on its own.
+    window.on(event as 'resize', later);
+  }
+  window.on('close', () => {
+    if (timer) clearTimeout(timer);
+    write();
+  });
+}
+
+/** The frame as each system has it: a Mac's lights lie in our bar; elsewhere the system draws frame and menu bar. */
+const FRAME: Electron.BrowserWindowConstructorOptions =
+  process.platform === 'darwin'
+    ? { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 15 } }
+    : { autoHideMenuBar: false };
+
+type Opened = {
+  readonly preload: string;
+  /** Where it stood when it was closed last. */
+  readonly place: WindowPlace | null;
+  readonly keep: (place: WindowPlace) => void;
+  /** Told of the window before its page is loaded. */
+  readonly attach: (window: BrowserWindow) => void;
+};
+
 /** The one window: sandboxed, isolated, with no Node and only the bridge. */
-export async function openWindow(preload: string): Promise<BrowserWindow> {
+export async function openWindow({ preload, place, keep, attach }: Opened): Promise<BrowserWindow> {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const window = new BrowserWindow({
     title: 'Attaché',
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 700,
+    ...openingPlace(
+      place,
+      [main, ...others].map(({ workArea }) => workArea),
+    ),
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     backgroundColor: background(),
-    autoHideMenuBar: true,
+    ...FRAME,
     webPreferences: {
       preload,
       sandbox: true,
@@ -41,8 +86,14 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (place?.maximised) window.maximize();
+    window.show();
+  });
+  nativeTheme.on('updated', () => !window.isDestroyed() && window.setBackgroundColor(background()));
   comeBack(window);
+  keepPlace(window, keep);
+  attach(window);
   await window.loadURL(ADDRESS);
   return window;
 }

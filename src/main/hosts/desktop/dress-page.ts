@@ -1,0 +1,22 @@
+import { directionOf, LANGUAGE_TAGS, type Settings } from '../../../shared/settings.ts';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/**
+ * The window's page with the officer's settings on its root, so that the first thing painted is right already: its
+ * language and direction, its density, and the settings themselves for the script to begin with.
+ */
+export function dressPage(html: string, settings: Settings, platform: string): string {
+  const attributes = {
+    lang: LANGUAGE_TAGS[settings.language],
+    dir: directionOf(settings.language),
+    'data-density': settings.density,
+    'data-platform': platform,
+    'data-settings': JSON.stringify(settings),
+  };
+  const dressed = Object.entries(attributes)
+    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .join(' ');
+  return html.replace(/<html[^>]*>/, `<html ${dressed}>`);
+}

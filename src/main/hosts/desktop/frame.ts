@@ -1,0 +1,81 @@
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import type { MenuState } from '../../../shared/actions.ts';
+import { type Settings, USUAL } from '../../../shared/settings.ts';
+import type { WindowPort } from '../../app.ts';
+import { emit } from './channels.ts';
+import { showMenu } from './menu.ts';
+
+/** A page that does not answer is not waited for longer. */
+const ANSWERS_MS = 4000;
+
+/** The window's frame in the system: theme, zoom, menus, and closing only when everything is kept. */
+export function frameOf(): WindowPort & {
+  readonly settings: () => Settings;
+  /** From now on this window is the one that is drawn and closed. */
+  attach(window: BrowserWindow): void;
+} {
+  let settings: Settings = USUAL;
+  let state: MenuState = { back: null, forth: null, available: [] };
+  let attached: BrowserWindow | null = null;
+  let shown = '';
+  let closing: NodeJS.Timeout | null = null;
+
+  const drawMenus = (): void => {
+    const now = JSON.stringify([settings, state]);
+    if (now === shown) return;
+    shown = now;
+    showMenu({ settings, state, isShipped: app.isPackaged, choose: (id) => emit('action', { id }) });
+  };
+  const zoom = (): void => attached?.webContents.setZoomFactor(settings.zoom / 100);
+  const leave = (): void => {
+    if (closing) clearTimeout(closing);
+    attached?.destroy();
+  };
+  /** The officer decides; nothing is thrown away silently. */
+  const askToLeave = async (window: BrowserWindow): Promise<void> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The last changes could not be saved.',
+      detail: 'The window says why. Stay, and they are tried again; close, and they are lost.',
+      buttons: ['Stay', 'Close without saving'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (response === 1) leave();
+  };
+
+  return {
+    settings: () => settings,
+    apply(next) {
+      settings = next;
+      nativeTheme.themeSource = settings.theme;
+      drawMenus();
+      zoom();
+    },
+    showMenus(next) {
+      state = next;
+      drawMenus();
+    },
+    readyToClose(kept) {
+      if (closing === null) return;
+      clearTimeout(closing);
+      closing = null;
+      if (kept) leave();
+      else if (attached) void askToLeave(attached);
+    },
+    attach(window) {
+      attached = window;
+      window.webContents.on('did-finish-load', zoom);
+      window.on('close', (event) => {
+        // A page that is not there has nothing to keep.
+        if (window.webContents.isCrashed() || window.webContents.isLoading()) return;
+        event.preventDefault();
+        closing ??= setTimeout(leave, ANSWERS_MS);
+        emit('closing', {});
+      });
+      window.on('closed', () => {
+        attached = null;
+      });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { WindowPlace } from '../../../shared/domain/index.ts';
+
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export const LEAST = { width: 1024, height: 700 } as const;
+const USUAL = { width: 1440, height: 900 } as const;
+
+/** So much of the window's top must be on a screen that it can be taken hold of. */
+const GRIP = { width: 160, height: 40 } as const;
+
+const overlap = (from: number, length: number, start: number, extent: number): number =>
+  Math.min(from + length, start + extent) - Math.max(from, start);
+
+const isInReach = (place: Area, area: Area): boolean =>
+  overlap(place.x, place.width, area.x, area.width) >= GRIP.width &&
+  place.y >= area.y - 1 &&
+  overlap(place.y, GRIP.height, area.y, area.height) >= GRIP.height;
+
+export type Opening = { readonly width: number; readonly height: number } & (
+  | { readonly x: number; readonly y: number }
+  | { readonly x?: undefined; readonly y?: undefined }
+);
+
+/**
+ * Where the window opens: as it was closed, if that is still on one of the screens' work areas (the main screen's
+ * first); else in the usual size in the middle of the main screen. Never larger than the screen it stands on.
+ */
+export function openingPlace(saved: WindowPlace | null, areas: readonly Area[]): Opening {
+  const area = saved && areas.find((it) => isInReach(saved, it));
+  if (!saved || !area) {
+    const [main] = areas;
+    return {
+      width: Math.min(USUAL.width, main?.width ?? USUAL.width),
+      height: Math.min(USUAL.height, main?.height ?? USUAL.height),
+    };
+  }
+  return {
+    x: saved.x,
+    y: saved.y,
+    width: Math.max(LEAST.width, Math.min(saved.width, area.width)),
+    height: Math.max(LEAST.height, Math.min(saved.height, area.height)),
+  };
+}

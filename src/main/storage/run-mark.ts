@@ -1,0 +1,30 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeSynced } from './write-synced.ts';
+
+const Mark = z.object({ since: z.iso.datetime() });
+
+export type Run = {
+  /** When the last run began, if it never ended: it was killed, or the computer went off. */
+  readonly unended: string | null;
+  end(): Promise<void>;
+};
+
+/**
+ * Marks in the home folder that a window is at work; the mark goes when it ends in order. Whoever calls it holds the
+ * home's lock. The mark is a convenience: where it cannot be written, the run goes on without.
+ */
+export async function beginRun(home: string, now: () => Date): Promise<Run> {
+  const path = join(home, 'running.json');
+  const left = await readFile(path, 'utf8').catch(() => null);
+  let unended: string | null = null;
+  try {
+    unended = left === null ? null : Mark.parse(JSON.parse(left)).since;
+  } catch {
+    // Not ours, or cut short: then nothing is known of that run.
+  }
+  await rm(path, { force: true }).catch(() => {});
+  await writeSynced(path, `${JSON.stringify({ since: now().toISOString() })}\n`).catch(() => {});
+  return { unended, end: () => rm(path, { force: true }).catch(() => {}) };
+}

@@ -1,0 +1,148 @@
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { PackProblem } from '../../shared/domain/pack.ts';
+import { dropIn, type Unwelcome, useArrivals } from '../state/arrivals.ts';
+import { useProgress } from '../state/progress.ts';
+import { strings } from '../strings.ts';
+import { Button } from './Button.tsx';
+import confirm from './ConfirmDialog.module.css';
+import styles from './DropTarget.module.css';
+import { Waiting } from './Waiting.tsx';
+
+/** As many problems as are mended in one go. */
+const SHOWN = 40;
+
+/** The whole window takes files: it shows so while one is held over it, and says what came of it. */
+export function DropTarget() {
+  const held = useHeld();
+  const { looking, unwelcome, dismiss } = useArrivals();
+  const progress = useProgress((state) => state.latest.install);
+  const words = strings.frame;
+  return (
+    <>
+      {held && (
+        <div className={styles.target} aria-hidden="true">
+          <div className={styles.invitation}>
+            <FileDown size={32} strokeWidth={1.5} />
+            <p className={confirm.title}>{words.drop}</p>
+            <p>{words.dropNote}</p>
+          </div>
+        </div>
+      )}
+      {looking && (
+        <div className={styles.looking}>
+          <Waiting sentence={progress?.sentence ?? words.reading} share={progress?.share ?? null} />
+        </div>
+      )}
+      <ModalOverlay
+        className={confirm.shade ?? ''}
+        isOpen={unwelcome.length > 0}
+        isDismissable
+        onOpenChange={(is) => !is && dismiss()}
+      >
+        <Modal className={styles.modal ?? ''}>
+          <Dialog role="alertdialog" className={`${confirm.dialog} ${styles.outcome}`}>
+            <Heading slot="title" className={confirm.title ?? ''}>
+              {words.notTaken(unwelcome.length)}
+            </Heading>
+            <ul className={styles.files}>
+              {unwelcome.map((it) => (
+                <li key={it.name}>
+                  <Reason of={it} />
+                </li>
+              ))}
+            </ul>
+            <div className={confirm.choice}>
+              <Button autoFocus onPress={dismiss}>
+                {words.close}
+              </Button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+function Reason({ of }: { readonly of: Unwelcome }) {
+  if (of.is === 'unknown') {
+    return (
+      <>
+        <p className={styles.sentence} dir="auto">
+          {of.sentence}
+        </p>
+        <p dir="auto">{of.next}</p>
+      </>
+    );
+  }
+  const { outcome } = of;
+  if (outcome.result !== 'refused') return null;
+  return (
+    <>
+      <p className={styles.sentence}>{strings.home.refused(outcome.total)}</p>
+      <p>{strings.frame.nothingChanged}</p>
+      <ol className={styles.problems}>
+        {outcome.problems.slice(0, SHOWN).map((problem) => (
+          <Problem
+            key={`${problem.file} ${problem.row} ${problem.column} ${problem.sentence}`}
+            of={problem}
+          />
+        ))}
+      </ol>
+      {outcome.total > SHOWN && <p>{strings.home.more(outcome.total - SHOWN)}</p>}
+    </>
+  );
+}
+
+function Problem({ of: { file, row, column, sentence } }: { readonly of: PackProblem }) {
+  return (
+    <li dir="auto">
+      <b>{strings.home.where(file, row, column)}</b> {sentence}
+    </li>
+  );
+}
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Whether files are held over the window; what is dropped goes in. Text and blocks that are dragged are left alone. */
+function useHeld(): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    // Entering a child leaves its parent: only the last leaving counts.
+    let depth = 0;
+    const enter = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      depth += 1;
+      setHeld(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setHeld(false);
+    };
+    const over = (event: DragEvent): void => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setHeld(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) void dropIn(files);
+    };
+    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
+    for (const [name, listener] of Object.entries(listeners)) {
+      window.addEventListener(name as 'drop', listener);
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) {
+        window.removeEventListener(name as 'drop', listener);
+      }
+    };
+  }, []);
+  return held;
+}

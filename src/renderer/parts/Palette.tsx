@@ -1,0 +1,79 @@
+import { useEffect, useMemo } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { useActions } from '../state/actions.ts';
+import { choose, type Entry, groupsOf, keyOf, usePalette } from '../state/palette.ts';
+import { useRecent } from '../state/settings.ts';
+import { strings } from '../strings.ts';
+import styles from './Palette.module.css';
+
+/** The way to everything by a few letters: commands, briefs, delegations, every record of the library. */
+export function Palette() {
+  const { query, hits, briefs, delegations, open, type } = usePalette();
+  const recent = useRecent((state) => state.recent);
+  const lay = useActions((state) => state.lay);
+  const words = strings.frame;
+  useEffect(() => void open(), [open]);
+
+  const groups = useMemo(
+    () => groupsOf({ query, hits, briefs, delegations }, recent),
+    [query, hits, briefs, delegations, recent],
+  );
+  const entries = useMemo(
+    () => new Map(groups.flatMap((group) => group.entries.map((it) => [keyOf(it), it] as const))),
+    [groups],
+  );
+  const close = (): void => lay(null);
+  const chosen = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    // Closed first: what it opens may be a dialogue itself, and takes the focus.
+    close();
+    choose(entry);
+  };
+
+  return (
+    <ModalOverlay className={styles.shade ?? ''} isOpen isDismissable onOpenChange={(is) => !is && close()}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label={words.paletteTitle} className={styles.palette ?? ''}>
+          <Autocomplete inputValue={query} onInputChange={(typed) => void type(typed)}>
+            <SearchField aria-label={words.paletteTitle} autoFocus className={styles.field ?? ''}>
+              <Input className={styles.input ?? ''} placeholder={words.paletteHint} />
+            </SearchField>
+            <ListBox
+              aria-label={words.paletteTitle}
+              className={styles.list ?? ''}
+              selectionMode="none"
+              onAction={(key) => chosen(entries.get(String(key)))}
+              renderEmptyState={() => <p className={styles.nothing}>{words.paletteNothing(query.trim())}</p>}
+            >
+              {groups.map(({ name, entries: listed }) => (
+                <ListBoxSection key={name} className={styles.section ?? ''}>
+                  <Header className={styles.group ?? ''}>{words.groups[name]}</Header>
+                  {listed.map((entry) => (
+                    <ListBoxItem
+                      key={keyOf(entry)}
+                      id={keyOf(entry)}
+                      textValue={`${entry.title} ${entry.detail}`}
+                      className={styles.entry ?? ''}
+                    >
+                      <span className={styles.title} dir="auto">
+                        {entry.title}
+                      </span>
+                      {entry.detail !== '' && <span className={styles.detail}>{entry.detail}</span>}
+                      {entry.keys !== null && <kbd className={styles.keys}>{entry.keys}</kbd>}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+          <p className={styles.hint}>{words.paletteKeys}</p>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

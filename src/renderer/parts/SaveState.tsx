@@ -1,0 +1,30 @@
+import { keepNow, useKeeping } from '../state/desk.ts';
+import { strings } from '../strings.ts';
+import { Button } from './Button.tsx';
+import styles from './SaveState.module.css';
+
+/** 24 hours, as the office writes them; the same digits in every language of the frame. */
+const minute = (at: number): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Whether the disk holds what the window shows, in words; why not, and what to do, where it could not be kept. */
+export function SaveState() {
+  const keeping = useKeeping();
+  const words = strings.frame;
+  return (
+    <div className={styles.state} role="status">
+      {keeping.state === 'keeping' && <span>{words.saving}</span>}
+      {keeping.state === 'kept' && keeping.at !== null && <span>{words.savedAt(minute(keeping.at))}</span>}
+      {keeping.state === 'failed' && (
+        <>
+          <span className={styles.failed}>
+            <b>{words.notSaved}.</b> <span className={styles.why}>{keeping.refusal.sentence}</span>
+          </span>
+          <Button weight="quiet" onPress={() => void keepNow()}>
+            {words.tryAgain}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

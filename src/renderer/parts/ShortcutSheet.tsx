@@ -1,0 +1,62 @@
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { shownKeys } from '../../shared/actions/keys.ts';
+import { NAMES } from '../../shared/actions/names.ts';
+import { ACTION_IDS, actionOf, MENUS } from '../../shared/actions.ts';
+import { nameOf, useActions } from '../state/actions.ts';
+import { isMac, useSettings } from '../state/settings.ts';
+import { strings } from '../strings.ts';
+import { Button } from './Button.tsx';
+import confirm from './ConfirmDialog.module.css';
+import styles from './ShortcutSheet.module.css';
+
+/** Every shortcut, as the menus group them. */
+export function ShortcutSheet() {
+  const { lay } = useActions();
+  const { language } = useSettings((state) => state.settings);
+  const words = strings.frame;
+  const close = (): void => lay(null);
+  return (
+    <ModalOverlay className={confirm.shade ?? ''} isOpen isDismissable onOpenChange={(is) => !is && close()}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.sheet ?? ''}>
+          <div className={styles.head}>
+            <Heading slot="title" className={confirm.title ?? ''}>
+              {words.shortcuts}
+            </Heading>
+            <Button autoFocus onPress={close}>
+              {words.close}
+            </Button>
+          </div>
+          <div className={styles.groups}>
+            {MENUS.map((menu) => (
+              <section key={menu} aria-labelledby={`keys-${menu}`} className={styles.group}>
+                <h3 id={`keys-${menu}`} className={styles.menu}>
+                  {NAMES[language].menus[menu]}
+                </h3>
+                <dl className={styles.list}>
+                  {ACTION_IDS.filter((id) => actionOf(id).menu === menu && actionOf(id).keys).map((id) => (
+                    <div key={id} className={styles.row}>
+                      <dt>
+                        {nameOf(id)}
+                        {actionOf(id).where === 'screen' && (
+                          <span className={styles.where}> {words.shortcutsWhere}</span>
+                        )}
+                      </dt>
+                      <dd className={styles.keys}>
+                        {actionOf(id).keys?.map((keys) => (
+                          <kbd key={keys}>{shownKeys(keys, isMac)}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

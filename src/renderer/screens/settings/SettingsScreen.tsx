@@ -1,0 +1,172 @@
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { Text } from 'react-aria-components/Text';
+import {
+  DENSITIES,
+  directionOf,
+  LANGUAGE_NAMES,
+  LANGUAGE_TAGS,
+  LANGUAGES,
+  THEMES,
+  ZOOMS,
+  zoomed,
+} from '../../../shared/settings.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { useActions } from '../../state/actions.ts';
+import { useRegion } from '../../state/region.ts';
+import { useSettings } from '../../state/settings.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import styles from './SettingsScreen.module.css';
+
+/** How the window looks, which language it speaks, and what it is. */
+export function SettingsScreen() {
+  const { settings, change } = useSettings();
+  const words = strings.settings;
+  return (
+    <div className={screen.screen}>
+      <ScreenTitle className={screen.title}>{words.title}</ScreenTitle>
+      <p className={screen.lead}>{words.lead}</p>
+      <div className={styles.groups}>
+        <section aria-labelledby="settings-appearance" className={styles.group}>
+          <h2 id="settings-appearance" className={screen.heading}>
+            {words.appearance}
+          </h2>
+          <Choice
+            name={words.theme}
+            value={settings.theme}
+            choices={THEMES.map((it) => ({ value: it, name: words.themes[it] }))}
+            onChange={(theme) => void change({ theme })}
+          />
+          <Choice
+            name={words.density}
+            note={words.densityNote}
+            value={settings.density}
+            choices={DENSITIES.toReversed().map((it) => ({ value: it, name: words.densities[it] }))}
+            onChange={(density) => void change({ density })}
+          />
+          <Zoom />
+        </section>
+        <section aria-labelledby="settings-language" className={styles.group}>
+          <h2 id="settings-language" className={screen.heading}>
+            {words.language}
+          </h2>
+          <Choice
+            name={words.language}
+            hideName
+            note={words.languageNote}
+            value={settings.language}
+            choices={LANGUAGES.map((it) => ({
+              value: it,
+              name: LANGUAGE_NAMES[it],
+              lang: LANGUAGE_TAGS[it],
+              dir: directionOf(it),
+            }))}
+            onChange={(language) => void change({ language })}
+          />
+        </section>
+        <section aria-labelledby="settings-keyboard" className={styles.group}>
+          <h2 id="settings-keyboard" className={screen.heading}>
+            {words.keyboard}
+          </h2>
+          <p>
+            <Button onPress={() => useActions.getState().lay('shortcuts')}>{words.showShortcuts}</Button>
+          </p>
+        </section>
+        <About />
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  readonly name: string;
+  readonly hideName?: boolean;
+  readonly note?: string;
+  readonly value: T;
+  readonly choices: readonly {
+    readonly value: T;
+    readonly name: string;
+    readonly lang?: string;
+    readonly dir?: 'ltr' | 'rtl';
+  }[];
+  readonly onChange: (value: T) => void;
+};
+
+/** One of a few, side by side. */
+function Choice<T extends string>({ name, hideName, note, value, choices, onChange }: ChoiceProps<T>) {
+  return (
+    <RadioGroup
+      className={styles.choice ?? ''}
+      value={value}
+      onChange={(chosen) => {
+        const found = choices.find((it) => it.value === chosen);
+        if (found) onChange(found.value);
+      }}
+      orientation="horizontal"
+    >
+      <Label className={hideName ? 'unseen' : (styles.name ?? '')}>{name}</Label>
+      <div className={styles.options}>
+        {choices.map((it) => (
+          <Radio key={it.value} value={it.value} className={styles.option ?? ''}>
+            <span lang={it.lang} dir={it.dir}>
+              {it.name}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      {note !== undefined && (
+        <Text slot="description" className={styles.note ?? ''}>
+          {note}
+        </Text>
+      )}
+    </RadioGroup>
+  );
+}
+
+function Zoom() {
+  const { settings, change } = useSettings();
+  const words = strings.settings;
+  const { zoom } = settings;
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.name}>{words.zoom}</legend>
+      <div className={styles.zoom}>
+        <Button isDisabled={zoom === ZOOMS[0]} onPress={() => void change({ zoom: zoomed(zoom, -1) })}>
+          {words.smaller}
+        </Button>
+        <output className={styles.percent}>
+          <bdi>{zoom} %</bdi>
+        </output>
+        <Button isDisabled={zoom === ZOOMS.at(-1)} onPress={() => void change({ zoom: zoomed(zoom, 1) })}>
+          {words.larger}
+        </Button>
+      </div>
+      <p className={styles.note}>{words.zoomNote}</p>
+    </fieldset>
+  );
+}
+
+function About() {
+  const status = useRegion((state) => state.status);
+  const words = strings.settings;
+  if (!status) return null;
+  return (
+    <section aria-labelledby="settings-about" className={styles.group}>
+      <h2 id="settings-about" className={screen.heading}>
+        {words.about}
+      </h2>
+      <dl className={styles.about}>
+        <dt>{words.version}</dt>
+        <dd>
+          <bdi>{status.version}</bdi>
+        </dd>
+        <dt>{words.folder}</dt>
+        <dd className={styles.path}>
+          <bdi>{status.home}</bdi>
+        </dd>
+      </dl>
+    </section>
+  );
+}

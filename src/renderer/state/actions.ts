@@ -1,0 +1,111 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { isPressed } from '../../shared/actions/keys.ts';
+import { NAMES } from '../../shared/actions/names.ts';
+import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
+import { zoomed } from '../../shared/settings.ts';
+import { bringIn } from './arrivals.ts';
+import { type Route, useRoute } from './route.ts';
+import { isMac, useSettings } from './settings.ts';
+import { stepBack, stepForth, stepsOf } from './steps.ts';
+
+/** What is open over the screens; one at a time. */
+type Overlaid = 'palette' | 'shortcuts' | null;
+
+type ActionsState = {
+  readonly overlaid: Overlaid;
+  readonly lay: (overlaid: Overlaid) => void;
+  /** What the screen in front can do by itself. */
+  readonly handlers: Readonly<Partial<Record<ActionId, () => void>>>;
+};
+
+export const useActions = create<ActionsState>()((set) => ({
+  overlaid: null,
+  lay: (overlaid) => set({ overlaid }),
+  handlers: {},
+}));
+
+const go = (route: Route) => () => useRoute.getState().go(route);
+const settings = () => useSettings.getState();
+const change = (change: Parameters<ReturnType<typeof settings>['change']>[0]) => () =>
+  void settings().change(change);
+
+const overlay = (name: Exclude<Overlaid, null>) => () => {
+  const { overlaid, lay } = useActions.getState();
+  lay(overlaid === name ? null : name);
+};
+
+/** What each action does wherever the officer is. Those without a line are done by the screen in front, or not at all. */
+const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
+  'new-brief': go({ screen: 'new-brief' }),
+  import: () => void bringIn(),
+  undo: () => (stepsOf(document.activeElement) === 'own' ? document.execCommand('undo') : stepBack()),
+  redo: () => (stepsOf(document.activeElement) === 'own' ? document.execCommand('redo') : stepForth()),
+  'zoom-in': () => void settings().change({ zoom: zoomed(settings().settings.zoom, 1) }),
+  'zoom-out': () => void settings().change({ zoom: zoomed(settings().settings.zoom, -1) }),
+  'zoom-reset': change({ zoom: 100 }),
+  'theme-system': change({ theme: 'system' }),
+  'theme-light': change({ theme: 'light' }),
+  'theme-dark': change({ theme: 'dark' }),
+  'density-comfortable': change({ density: 'comfortable' }),
+  'density-compact': change({ density: 'compact' }),
+  sidebar: () =>
+    void settings().change({ sidebar: settings().settings.sidebar === 'shown' ? 'hidden' : 'shown' }),
+  palette: overlay('palette'),
+  home: go({ screen: 'home' }),
+  library: go({ screen: 'library' }),
+  updates: go({ screen: 'updates' }),
+  settings: go({ screen: 'settings' }),
+  shortcuts: overlay('shortcuts'),
+};
+
+const doing = (id: ActionId): (() => void) | undefined =>
+  useActions.getState().handlers[id] ?? EVERYWHERE[id];
+
+/** What can be done now, in the table's order. */
+export const available = (handlers: ActionsState['handlers']): readonly ActionId[] =>
+  ACTION_IDS.filter((id) => handlers[id] ?? EVERYWHERE[id]);
+
+/** @returns whether there was something to do. */
+export function perform(id: ActionId): boolean {
+  const run = doing(id);
+  run?.();
+  return run !== undefined;
+}
+
+export const nameOf = (id: ActionId): string => NAMES[useSettings.getState().settings.language].actions[id];
+
+/** The screen in front does this while it is there: `useAction('export', exportPdf)`. Null: it cannot just now. */
+export function useAction(id: ActionId, handler: (() => void) | null): void {
+  useEffect(() => {
+    if (handler === null) return;
+    useActions.setState(({ handlers }) => ({ handlers: { ...handlers, [id]: handler } }));
+    return () =>
+      useActions.setState(({ handlers }) => {
+        if (handlers[id] !== handler) return {};
+        const { [id]: _, ...others } = handlers;
+        return { handlers: others };
+      });
+  }, [id, handler]);
+}
+
+/** While a dialogue is open, only what belongs to any place in it goes on. */
+const IN_DIALOGUE: readonly ActionId[] = ['palette', 'shortcuts', 'zoom-in', 'zoom-out', 'zoom-reset'];
+const isDialogueOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+const isTyping = (element: Element | null): boolean =>
+  element instanceof HTMLElement &&
+  (element.isContentEditable || stepsOf(element) === 'own' || element.matches('input, textarea'));
+
+/** The keys of the table, wherever the officer is. A key that a field keeps for itself is left to it. */
+export function hearKeys(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const id = ACTION_IDS.find((it) => actionOf(it).keys?.some((keys) => isPressed(keys, event, isMac)));
+  if (id === undefined) return;
+  const focused = document.activeElement;
+  if (event.key === '?' && isTyping(focused)) return;
+  if ((id === 'undo' || id === 'redo') && stepsOf(focused) === 'own') return;
+  if (isDialogueOpen() && !IN_DIALOGUE.includes(id)) return;
+  if (perform(id)) event.preventDefault();
+}

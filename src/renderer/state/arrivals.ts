@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { Answer, Arrival } from '../../shared/contract.ts';
+import { strings } from '../strings.ts';
+import { ask } from './client.ts';
+import { useRegion } from './region.ts';
+import { useRoute } from './route.ts';
+import { say } from './toasts.ts';
+
+/** What was brought in and needs a word: a pack with problems, a file that is nothing known. */
+export type Unwelcome = Extract<Arrival, { is: 'unknown' }> | Extract<Arrival, { is: 'pack' }>;
+
+type ArrivalsState = {
+  readonly looking: boolean;
+  readonly unwelcome: readonly Unwelcome[];
+  readonly dismiss: () => void;
+};
+
+/** Files that come in by hand: dropped onto the window, or chosen with "Import…". */
+export const useArrivals = create<ArrivalsState>()((set) => ({
+  looking: false,
+  unwelcome: [],
+  dismiss: () => set({ unwelcome: [] }),
+}));
+
+/** Takes each file to where it belongs. @returns what stays to be said. */
+async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome[]> {
+  const { go } = useRoute.getState();
+  const unwelcome: Unwelcome[] = [];
+  for (const arrival of arrivals) {
+    switch (arrival.is) {
+      case 'pack':
+        if (arrival.outcome.result === 'installed') {
+          const { title, version } = arrival.outcome.pack;
+          await useRegion.getState().load();
+          say(strings.frame.packDropped(title, version));
+        } else if (arrival.outcome.result === 'refused') unwelcome.push(arrival);
+        break;
+      case 'delegation':
+      case 'pdf':
+        go({ screen: 'home' });
+        break;
+      case 'unknown':
+        unwelcome.push(arrival);
+    }
+  }
+  return unwelcome;
+}
+
+async function bring(asked: Promise<Answer<readonly Arrival[]>>): Promise<void> {
+  useArrivals.setState({ looking: true, unwelcome: [] });
+  const answer = await asked;
+  const unwelcome = answer.ok
+    ? await receive(answer.value)
+    : [
+        {
+          is: 'unknown' as const,
+          name: '',
+          sentence: answer.refusal.sentence,
+          next: answer.refusal.next ?? '',
+        },
+      ];
+  useArrivals.setState({ looking: false, unwelcome });
+}
+
+/** Asks for a file. */
+export const bringIn = (): Promise<void> =>
+  bring(
+    ask('importFile', {}).then((answer) =>
+      answer.ok ? { ok: true, value: answer.value === null ? [] : [answer.value] } : answer,
+    ),
+  );
+
+export const dropIn = (files: readonly File[]): Promise<void> => bring(window.attache.dropped(files));

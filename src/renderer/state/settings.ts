@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import type { Recent } from '../../shared/contract.ts';
+import { directionOf, LANGUAGE_TAGS, type Settings, USUAL } from '../../shared/settings.ts';
+import { speak } from '../strings.ts';
+import { ask } from './client.ts';
+import { say } from './toasts.ts';
+
+const page = document.documentElement;
+
+/** The page came with the settings on its root (`hosts/desktop/dress-page.ts`), so that nothing changes after the first paint. */
+function givenSettings(): Settings {
+  try {
+    return { ...USUAL, ...(JSON.parse(page.dataset.settings ?? '{}') as Partial<Settings>) };
+  } catch {
+    return USUAL;
+  }
+}
+
+export const isMac = page.dataset.platform === 'darwin';
+
+function wear(settings: Settings): void {
+  page.lang = LANGUAGE_TAGS[settings.language];
+  page.dir = directionOf(settings.language);
+  page.dataset.density = settings.density;
+  speak(settings.language);
+}
+
+type SettingsState = {
+  readonly settings: Settings;
+  readonly change: (change: Partial<Settings>) => Promise<void>;
+};
+
+/** How the officer likes the window. A change is worn at once, and taken off again if it cannot be kept. */
+export const useSettings = create<SettingsState>()((set, get) => ({
+  settings: givenSettings(),
+  change: async (change) => {
+    const before = get().settings;
+    const put = (settings: Settings): void => {
+      wear(settings);
+      set({ settings });
+    };
+    put({ ...before, ...change });
+    const answer = await ask('changeSettings', change);
+    if (answer.ok) return;
+    put(before);
+    say(answer.refusal.sentence);
+  },
+}));
+
+wear(useSettings.getState().settings);
+
+type RecentState = {
+  readonly recent: readonly Recent[];
+  readonly load: () => Promise<void>;
+  readonly use: (used: Recent) => Promise<void>;
+};
+
+/** What the palette offers first. It is a convenience: where it cannot be kept, nothing is said. */
+export const useRecent = create<RecentState>()((set) => ({
+  recent: [],
+  load: async () => {
+    const answer = await ask('recent', {});
+    if (answer.ok) set({ recent: answer.value });
+  },
+  use: async (used) => {
+    const answer = await ask('keepRecent', used);
+    if (answer.ok) set({ recent: answer.value });
+  },
+}));

@@ -1,0 +1,27 @@
+import { strings } from '../strings.ts';
+import { redo, undo } from './desk.ts';
+import { say } from './toasts.ts';
+
+/** Fields that hold what is not on the desk yet (a search, a form): a step back there is a letter, not an edit. */
+const OWN_HISTORY =
+  'textarea, input:not([type]), input:is([type="text"], [type="search"], [type="url"], [type="email"], [type="number"], [type="tel"], [type="password"])';
+
+/**
+ * Whose a step back is while `element` has the focus. Plain fields keep their own; text that is edited straight on the
+ * desk (anything contenteditable) takes the desk's. `data-steps="own"` or `"desk"` on a field or around it says otherwise.
+ */
+export function stepsOf(element: Element | null): 'own' | 'desk' {
+  const said = element?.closest<HTMLElement>('[data-steps]')?.dataset.steps;
+  if (said === 'own' || said === 'desk') return said;
+  return element?.matches(OWN_HISTORY) ? 'own' : 'desk';
+}
+
+export function stepBack(): void {
+  const step = undo();
+  if (step !== null) say(strings.frame.undone(step), { name: strings.frame.redo, run: stepForth });
+}
+
+export function stepForth(): void {
+  const step = redo();
+  if (step !== null) say(strings.frame.redone(step), { name: strings.frame.undo, run: stepBack });
+}

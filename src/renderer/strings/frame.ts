@@ -1,0 +1,41 @@
+/** The frame around every screen: what is saved, what can be undone, the palette, shortcuts, what was dropped. */
+export const frame = {
+  skip: 'Skip to the content',
+  bar: 'Tools',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoStep: (step: string) => `Undo “${step}”`,
+  redoStep: (step: string) => `Redo “${step}”`,
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
+  saving: 'Saving…',
+  savedAt: (minute: string) => `Saved ${minute}`,
+  notSaved: 'Could not save',
+  tryAgain: 'Try again',
+  messages: 'Messages',
+  close: 'Close',
+  removed: (title: string) => `Removed “${title}”`,
+
+  palette: 'Search or go to…',
+  paletteTitle: 'Search and commands',
+  paletteHint: 'A fact, a company, a brief, a command',
+  paletteNothing: (query: string) => `Nothing is called “${query}”.`,
+  paletteKeys: '↑ ↓ choose · Enter opens · Esc closes',
+  groups: {
+    recent: 'Recent',
+    action: 'Commands',
+    brief: 'Briefs',
+    delegation: 'Delegations',
+    record: 'Library',
+  },
+
+  shortcuts: 'Keyboard shortcuts',
+  shortcutsWhere: 'where the screen has it',
+
+  drop: 'Drop it here',
+  dropNote: 'A data pack, a delegation or an issued PDF',
+  reading: 'Looking at what was dropped',
+  packDropped: (title: string, version: string) => `${title} ${version} is installed.`,
+  notTaken: (count: number) => (count === 1 ? 'This was not taken in' : `These ${count} were not taken in`),
+  nothingChanged: 'Nothing was changed. Mend what is named and drop it again.',
+} as const;
