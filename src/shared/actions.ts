@@ -12,8 +12,8 @@ type Entry = {
   readonly block: number;
   /** The first is shown. `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   readonly keys?: readonly string[];
-  /** `screen`: only where the screen in front knows what to do. */
-  readonly where?: 'screen';
+  /** `brief`: only while a brief is open; its screen knows what to do. */
+  readonly where?: 'brief';
   /** One of several, of which one holds: a setting. */
   readonly choice?: true;
 };
@@ -21,7 +21,7 @@ type Entry = {
 export const ACTIONS = {
   'new-brief': { menu: 'file', block: 0, keys: ['Mod+N'] },
   import: { menu: 'file', block: 1, keys: ['Mod+O'] },
-  export: { menu: 'file', block: 1, keys: ['Mod+E'], where: 'screen' },
+  export: { menu: 'file', block: 1, keys: ['Mod+E'], where: 'brief' },
 
   undo: { menu: 'edit', block: 0, keys: ['Mod+Z'] },
   redo: { menu: 'edit', block: 0, keys: ['Mod+Shift+Z', 'Mod+Y'] },
@@ -35,8 +35,8 @@ export const ACTIONS = {
   'density-comfortable': { menu: 'view', block: 2, choice: true },
   'density-compact': { menu: 'view', block: 2, choice: true },
   sidebar: { menu: 'view', block: 3, keys: ['Mod+Shift+S'] },
-  outline: { menu: 'view', block: 3, keys: ['Mod+Shift+O'], where: 'screen' },
-  pages: { menu: 'view', block: 3, keys: ['Mod+Shift+P'], where: 'screen' },
+  outline: { menu: 'view', block: 3, keys: ['Mod+Shift+O'], where: 'brief' },
+  pages: { menu: 'view', block: 3, keys: ['Mod+Shift+P'], where: 'brief' },
 
   palette: { menu: 'go', block: 0, keys: ['Mod+K'] },
   home: { menu: 'go', block: 1, keys: ['Mod+1'] },

@@ -12,8 +12,8 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       ),
     ).toEqual([]);
     expect(await page.evaluate(() => [Object.keys(window.attache), Object.keys(window.attache.on)])).toEqual([
-      ['call', 'on'],
-      ['progress', 'notice'],
+      ['call', 'dropped', 'on'],
+      ['progress', 'notice', 'action', 'closing'],
     ]);
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -114,7 +114,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       return Promise.all([
         call.brief?.({ id: 7 }),
         call.search?.({ query: 'x'.repeat(500), facets: {}, limit: 1 }),
-        call.removeBrief?.(undefined),
+        call.keep?.(undefined),
         call.status?.({ more: 'than asked' }),
         call.brief?.({ id: 'nowhere' }),
         call.openSource?.({ url: 'file:///etc/passwd' }),

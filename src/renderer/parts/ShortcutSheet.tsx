@@ -40,7 +40,7 @@ export function ShortcutSheet() {
                     <div key={id} className={styles.row}>
                       <dt>
                         {nameOf(id)}
-                        {actionOf(id).where === 'screen' && (
+                        {actionOf(id).where === 'brief' && (
                           <span className={styles.where}> {words.shortcutsWhere}</span>
                         )}
                       </dt>

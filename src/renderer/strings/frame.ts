@@ -30,7 +30,7 @@ export const frame = {
   },
 
   shortcuts: 'Keyboard shortcuts',
-  shortcutsWhere: 'where the screen has it',
+  shortcutsWhere: 'with a brief open',
 
   drop: 'Drop it here',
   dropNote: 'A data pack, a delegation or an issued PDF',

@@ -3,12 +3,27 @@ import type { Language } from '../settings.ts';
 
 /** What actions and menus are called, in the languages of the frame. English is complete; others may fall back. */
 
-type Names = { readonly actions: Record<ActionId, string>; readonly menus: Record<MenuName, string> } & {
+type SystemEntry = 'quit' | 'close' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen';
+
+type Names = {
+  readonly system: Record<SystemEntry, string>;
+  readonly actions: Record<ActionId, string>;
+  readonly menus: Record<MenuName, string>;
+} & {
   readonly undo: (step: string) => string;
   readonly redo: (step: string) => string;
 };
 
 const english: Names = {
+  system: {
+    quit: 'Quit',
+    close: 'Close window',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    togglefullscreen: 'Full screen',
+  },
   menus: { file: 'File', edit: 'Edit', view: 'View', go: 'Go', help: 'Help' },
   undo: (step) => `Undo “${step}”`,
   redo: (step) => `Redo “${step}”`,
@@ -41,6 +56,15 @@ const english: Names = {
 };
 
 const arabic: Names = {
+  system: {
+    quit: 'إنهاء',
+    close: 'إغلاق النافذة',
+    cut: 'قص',
+    copy: 'نسخ',
+    paste: 'لصق',
+    selectAll: 'تحديد الكل',
+    togglefullscreen: 'ملء الشاشة',
+  },
   menus: { file: 'ملف', edit: 'تحرير', view: 'عرض', go: 'انتقال', help: 'مساعدة' },
   undo: (step) => `تراجع عن «${step}»`,
   redo: (step) => `إعادة «${step}»`,
@@ -73,6 +97,15 @@ const arabic: Names = {
 };
 
 const hindi: Names = {
+  system: {
+    quit: 'बाहर निकलें',
+    close: 'विंडो बंद करें',
+    cut: 'काटें',
+    copy: 'कॉपी करें',
+    paste: 'चिपकाएँ',
+    selectAll: 'सब चुनें',
+    togglefullscreen: 'पूरी स्क्रीन',
+  },
   menus: { file: 'फ़ाइल', edit: 'संपादन', view: 'दृश्य', go: 'जाएँ', help: 'सहायता' },
   undo: (step) => `“${step}” पूर्ववत करें`,
   redo: (step) => `“${step}” फिर से करें`,

@@ -61,16 +61,19 @@ function entries(menu: MenuName, given: Given): MenuItemConstructorOptions[] {
 const LINE: MenuItemConstructorOptions = { type: 'separator' };
 
 /** What the system does by itself, beside what is ours. */
-function systemEntries(menu: MenuName, isShipped: boolean): MenuItemConstructorOptions[] {
+function systemEntries(menu: MenuName, { settings, isShipped }: Given): MenuItemConstructorOptions[] {
+  const { system } = NAMES[settings.language];
+  const entries = (...roles: (keyof typeof system)[]): MenuItemConstructorOptions[] =>
+    roles.map((role) => ({ role, label: system[role] }));
   switch (menu) {
     case 'file':
-      return [LINE, { role: isMac ? 'close' : 'quit' }];
+      return [LINE, ...entries(isMac ? 'close' : 'quit')];
     case 'edit':
-      return [LINE, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
+      return [LINE, ...entries('cut', 'copy', 'paste', 'selectAll')];
     case 'view':
       return [
         LINE,
-        { role: 'togglefullscreen' },
+        ...entries('togglefullscreen'),
         ...(isShipped ? [] : [{ role: 'toggleDevTools' as const }]),
       ];
     case 'go':
@@ -86,7 +89,7 @@ export function showMenu(given: Given): void {
     (menu): MenuItemConstructorOptions => ({
       label: names.menus[menu],
       ...(menu === 'help' ? { role: 'help' as const } : {}),
-      submenu: [...entries(menu, given), ...systemEntries(menu, given.isShipped)],
+      submenu: [...entries(menu, given), ...systemEntries(menu, given)],
     }),
   );
   const help = menus.pop();

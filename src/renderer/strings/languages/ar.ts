@@ -49,7 +49,7 @@ export const ar: Catalogue = {
       record: 'المكتبة',
     },
     shortcuts: 'اختصارات لوحة المفاتيح',
-    shortcutsWhere: 'حيث تتيحه الشاشة',
+    shortcutsWhere: 'عند فتح ملف إحاطة',
     drop: 'أفلت هنا',
     dropNote: 'حزمة بيانات أو وفد أو ملف PDF صادر',
     reading: 'جارٍ فحص ما أُفلت',

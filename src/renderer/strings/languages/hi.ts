@@ -47,7 +47,7 @@ export const hi: Catalogue = {
       record: 'पुस्तकालय',
     },
     shortcuts: 'कीबोर्ड शॉर्टकट',
-    shortcutsWhere: 'जहाँ स्क्रीन में उपलब्ध हो',
+    shortcutsWhere: 'विवरण-पत्र खुला होने पर',
     drop: 'यहाँ छोड़ें',
     dropNote: 'डेटा पैक, प्रतिनिधिमंडल या जारी की गई PDF',
     reading: 'छोड़ी गई फ़ाइल देखी जा रही है',
