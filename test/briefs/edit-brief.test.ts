@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewBrief } from '../../src/main/briefs/brief-view.ts';
 import { pinFact } from '../../src/main/briefs/pin.ts';
-import { addFact, includeSection, leaveFactOut } from '../../src/shared/briefs/edit-brief.ts';
+import {
+  addBlock,
+  addFact,
+  addSection,
+  dismissFact,
+  emptyBlock,
+  emptySection,
+  includeSection,
+  leaveFactOut,
+  reviewed,
+  writeNote,
+} from '../../src/shared/briefs/edit-brief.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { BriefView } from '../../src/shared/contract.ts';
-import { type Brief, Fact, refusalOf } from '../../src/shared/domain/index.ts';
+import { Brief, Fact, refusalOf, SECTION_KINDS } from '../../src/shared/domain/index.ts';
 import { withFacts } from '../support/changed-facts.ts';
 import { draftFor, factIds, library, OCCASIONS } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
@@ -181,5 +192,40 @@ describe('the officer sees', () => {
     );
     const view = viewBrief(older, library, shippedAudience('uae'), null);
     expect(view.sections[1]?.facts[0]?.statement).toBe('As it was said then.');
+  });
+});
+
+describe('what else the workshop does', () => {
+  const brief = draftFor('us');
+  const why = brief.sections.find(({ kind }) => kind === 'why');
+  const whyId = why?.id ?? '';
+
+  it('a suggestion is dismissed in one section, once, and brought back', () => {
+    const away = dismissFact(dismissFact(brief, whyId, 'F1', true), whyId, 'F1', true);
+    expect(away.dismissed).toEqual([{ sectionId: whyId, factId: 'F1' }]);
+    expect(dismissFact(away, 'links', 'F1', false).dismissed).toEqual(away.dismissed);
+    expect(dismissFact(away, whyId, 'F1', false)).toEqual(brief);
+  });
+
+  it.each(['body', 'heading', 'note'] as const)('an empty %s is a block like any other', (kind) => {
+    const added = addBlock(brief, whyId, emptyBlock(kind, 'new'), 0);
+    expect(Brief.parse(added)).toEqual(added);
+    expect(reviewed(added, 'new')).toEqual(added);
+  });
+
+  it.each(SECTION_KINDS)('an empty section “%s” is a section like any other', (kind) => {
+    const added = addSection(brief, emptySection(kind, 'new'));
+    expect(Brief.parse(added)).toEqual(added);
+  });
+
+  it('a note is written, and a title is ticked as looked at', () => {
+    const noted = addBlock(brief, whyId, emptyBlock('note', 'n'));
+    expect(JSON.stringify(writeNote(noted, 'n', 'Ring them.'))).toContain('Ring them.');
+    const asked = { ...brief, sections: brief.sections.map((section) => ({ ...section, review: true })) };
+    expect(
+      reviewed(asked, whyId)
+        .sections.filter(({ review }) => !review)
+        .map(({ id }) => id),
+    ).toEqual([whyId]);
   });
 });

@@ -133,6 +133,10 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     },
     viewBrief: async ({ brief: document }) => ({ ...brief(document.id), brief: document }),
     pinFacts: async () => [],
+    findFigures: async () => [],
+    findSources: async () => [],
+    whyNot: async () => [],
+    duplicateBrief: async ({ id }) => brief(id),
     previewBrief: async () => ({
       pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]),
       pages: 3,

@@ -3,6 +3,7 @@ import type {
   BriefView,
   ClusterCard,
   FactCard,
+  ScoredCard,
   SearchAnswer,
   SearchHit,
   SectionView,
@@ -98,21 +99,24 @@ export function briefOf(
   delegation: Delegation | null,
   clusterIds: readonly string[],
 ): BriefView {
-  const factsOf = (keep: (row: Row) => boolean) => rows.facts.filter(keep).map((row) => cardOf(row, rows));
+  const factsOf = (keep: (row: Row) => boolean) =>
+    rows.facts.filter(keep).map((row) => ({ ...cardOf(row, rows), parts: [] }));
   const section = (
     kind: SectionView['kind'],
     title: string,
-    cards: readonly FactCard[],
+    cards: readonly ScoredCard[],
     clusterId: string | null,
   ) => ({
     id: clusterId === null ? kind : `cluster-${clusterId}`,
     kind,
     title,
+    ownTitle: title,
     clusterId,
     included: true,
     takesFacts: kind !== 'welcome' && kind !== 'benchmarks',
     facts: cards.slice(0, 5),
     suggestions: cards.slice(5, 12),
+    dismissed: [],
   });
   const sections: SectionView[] = [
     section('welcome', 'Welcome', [], null),
@@ -178,6 +182,8 @@ export function briefOf(
     audience,
     delegation,
     sections,
+    bound: [],
+    cited: [],
   };
 }
 

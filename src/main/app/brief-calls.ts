@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { sectionOf } from '../../shared/briefs/edit-brief.ts';
 import { pinsOf } from '../../shared/briefs/printed.ts';
 import type { briefCalls, Contract } from '../../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '../../shared/domain/index.ts';
-import { viewBrief } from '../briefs/brief-view.ts';
+import { factCard, readerOf, scoredCard, scoresFor, sectionTitle, viewBrief } from '../briefs/brief-view.ts';
 import { draftClusters, scoreClusters } from '../briefs/choose-clusters.ts';
 import { draftBrief } from '../briefs/draft-brief.ts';
+import { withWordsOf } from '../briefs/duplicate-brief.ts';
 import { pinFact } from '../briefs/pin.ts';
+import { whyNot } from '../briefs/why-not.ts';
 import { withExport } from '../ledger/ledger-store.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
@@ -16,6 +19,8 @@ import { checkClusters, findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 import type { Region } from './region.ts';
 
+/** As many as are looked through in a list that opens while typing. */
+const MOST_FOUND = 12;
 /** A wait shorter than this needs no words. */
 const PROGRESS_AFTER_MS = 200;
 
@@ -100,6 +105,60 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     },
     brief: async ({ id }) => view(briefOf(id)),
     viewBrief: async ({ brief }) => view(brief),
+    async findFigures({ packName, audienceId, query, today }) {
+      const { library, audiences, search } = await region(packName);
+      const audience = findAudience(audiences, audienceId);
+      return search
+        .search(query.trim(), { kind: 'fact' }, 60)
+        .hits.flatMap(({ id }) => library.fact(id) ?? [])
+        .filter((fact) => fact.value !== null)
+        .slice(0, MOST_FOUND)
+        .map((fact) => factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today));
+    },
+    async findSources({ packName, query }) {
+      const { library, search } = await region(packName);
+      return search.search(query.trim(), { kind: 'source' }, MOST_FOUND).hits.flatMap(({ id }) => {
+        const source = library.source(id);
+        return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url }] : [];
+      });
+    },
+    async whyNot({ brief, sectionId, query }) {
+      const { library, audiences, search } = await region(brief.packName);
+      const audience = findAudience(audiences, brief.audienceId);
+      const reader = readerOf(brief, library, audience, delegationOf(brief.delegationId));
+      const scored = scoresFor(library, reader);
+      const section = sectionOf(brief, sectionId);
+      return search.search(query.trim(), { kind: 'fact' }, MOST_FOUND).hits.flatMap(({ id }) => {
+        const own = scored.find(({ fact }) => fact.id === id);
+        if (!own) return [];
+        const { reasons, addable } = whyNot(own.fact, section, brief, library, reader, scored);
+        return [
+          { card: scoredCard(own, library, audience, brief.issueDate), reasons: [...reasons], addable },
+        ];
+      });
+    },
+    async duplicateBrief({ id, audienceId, delegationId }) {
+      const source = briefOf(id);
+      const { library, audiences } = await region(source.packName);
+      const audience = findAudience(audiences, audienceId);
+      const delegation = comingTo(audience, delegationId);
+      const at = now();
+      const fresh = draftBrief(library, {
+        id: randomUUID(),
+        audience,
+        delegation,
+        clusterIds: null,
+        edition: source.edition,
+        paper: audience.paper,
+        courtesy: null,
+        issueDate: localDay(at),
+        now: at.toISOString(),
+      });
+      const before = findAudience(audiences, source.audienceId);
+      const brief = withWordsOf(source, fresh, (section) => sectionTitle(section, library, before));
+      await add(brief);
+      return view(brief);
+    },
     async pinFacts({ packName, factIds }) {
       const { library } = await region(packName);
       return factIds.map((id) => {

@@ -1,6 +1,6 @@
-import { pinsOf } from '../../shared/briefs/printed.ts';
-import type { BriefView, FactCard, SectionView } from '../../shared/contract.ts';
-import type { Audience, Brief, Delegation, Fact, Section } from '../../shared/domain/index.ts';
+import { pinsOf, pinsOfBlock } from '../../shared/briefs/printed.ts';
+import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/contract.ts';
+import type { Audience, Brief, Delegation, Fact, Pin, Section } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { regroup } from '../../shared/format/number.ts';
@@ -78,6 +78,39 @@ export function factCard(scored: Scored, library: Library, audience: Audience, t
   };
 }
 
+export const scoredCard = (
+  scored: Scored,
+  library: Library,
+  audience: Audience,
+  today: string,
+): ScoredCard => ({ ...factCard(scored, library, audience, today), parts: [...scored.parts] });
+
+type Scores = { readonly key: string; readonly scored: readonly Scored[] };
+const lastScores = new WeakMap<Library, Scores>();
+
+/** Every fact of the library scored for a reader; the same reader asks again after each step of an edit. */
+export function scoresFor(library: Library, reader: Reader): readonly Scored[] {
+  const key = JSON.stringify(reader);
+  const known = lastScores.get(library);
+  if (known?.key === key) return known.scored;
+  const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
+  lastScores.set(library, { key, scored });
+  return scored;
+}
+
+/** For whom the brief is, as tailoring sees it. */
+export const readerOf = (
+  brief: Brief,
+  library: Library,
+  audience: Audience,
+  delegation: Delegation | null,
+): Reader => ({
+  audience,
+  delegation,
+  clusters: brief.sections.flatMap((section) => library.cluster(section.clusterId ?? '') ?? []),
+  today: brief.issueDate,
+});
+
 /** The brief with its facts, what else it could hold, and why. */
 export function viewBrief(
   brief: Brief,
@@ -85,38 +118,62 @@ export function viewBrief(
   audience: Audience,
   delegation: Delegation | null,
 ): BriefView {
-  const clusters = brief.sections.flatMap((section) => library.cluster(section.clusterId ?? '') ?? []);
-  const reader: Reader = { audience, delegation, clusters, today: brief.issueDate };
-  const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
+  const reader = readerOf(brief, library, audience, delegation);
+  const scored = scoresFor(library, reader);
   const scoreOf = new Map(scored.map((s) => [s.fact.id, s]));
   const used: readonly Fact[] = brief.sections.flatMap((section) => pinsOf(section).map((pin) => pin.fact));
+  const card = (it: Scored): ScoredCard => scoredCard(it, library, audience, brief.issueDate);
+  // A pinned fact is shown as it was pinned, with the score that it would have today.
+  const pinned = (pin: Pin): ScoredCard => {
+    const now = scoreOf.get(pin.factId);
+    const gone = { score: 0, reasons: ['No longer in the library'], parts: [] };
+    return card({ ...(now ?? gone), fact: pin.fact });
+  };
   const sections = brief.sections.map((section): SectionView => {
     const cluster = library.cluster(section.clusterId ?? '') ?? null;
-    // A pinned fact is shown as it was pinned, with the score that it would have today.
-    const facts = pinsOf(section).map((pin) => {
-      const now = scoreOf.get(pin.factId);
-      return factCard(
-        now
-          ? { ...now, fact: pin.fact }
-          : { fact: pin.fact, score: 0, reasons: ['No longer in the library'] },
-        library,
-        audience,
-        brief.issueDate,
-      );
-    });
-    const suggestions = takesFacts(section)
-      ? chooseDiverse(candidates(scored, section.kind, cluster, library, reader), SUGGESTIONS, library, used)
+    const dismissed = new Set(
+      brief.dismissed.flatMap(({ sectionId, factId }) => (sectionId === section.id ? [factId] : [])),
+    );
+    const able = takesFacts(section)
+      ? candidates(scored, section.kind, cluster, library, reader).filter(
+          ({ fact }) => !dismissed.has(fact.id),
+        )
       : [];
     return {
       id: section.id,
       kind: section.kind,
       title: sectionTitle(section, library, audience),
+      ownTitle: sectionTitle({ ...section, title: null }, library, audience),
       clusterId: section.clusterId,
       included: section.included,
       takesFacts: takesFacts(section),
-      facts,
-      suggestions: suggestions.map((s) => factCard(s, library, audience, brief.issueDate)),
+      facts: pinsOf(section).map(pinned),
+      suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
+      dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),
     };
   });
-  return { brief, audience, delegation, sections };
+  const inWords = brief.sections.flatMap(({ blocks }) => blocks.flatMap(pinsOfBlock));
+  return {
+    brief,
+    audience,
+    delegation,
+    sections,
+    bound: [...new Map(inWords.map((pin) => [pin.factId, pin])).values()].map(pinned),
+    cited: citedSources(brief).flatMap((id) => {
+      const source = library.source(id);
+      return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url }] : [];
+    }),
+  };
 }
+
+/** The sources that the officer cites by hand, each once. */
+const citedSources = (brief: Brief): readonly string[] => [
+  ...new Set(
+    brief.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => {
+        const text = block.kind === 'text' ? block.text : block.kind === 'fact' ? (block.wording ?? []) : [];
+        return text.flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
+      }),
+    ),
+  ),
+];

@@ -4,7 +4,7 @@ import type { Scored } from './score-fact.ts';
 import { shared, stemsOf } from './words.ts';
 
 /** Points that a fact loses where it says just what another one says. */
-const LIKENESS_COST = 2.2;
+export const LIKENESS_COST = 2.2;
 
 /** Highest score first; equal scores by id, so that the same input gives the same order everywhere. */
 export function byScore(a: Scored, b: Scored): number {

@@ -136,7 +136,14 @@ export function candidates(
       const parts = by(s.fact);
       const score = s.score + parts.reduce((sum, [points]) => sum + points, 0);
       const reasons = [...s.reasons, ...parts.flatMap(([, reason]) => reason ?? [])];
-      return { ...s, score: Math.round(score * 100) / 100, reasons };
+      const own = parts.reduce((sum, [points]) => sum + points, 0);
+      return {
+        ...s,
+        score: Math.round(score * 100) / 100,
+        reasons,
+        parts:
+          own === 0 ? s.parts : [...s.parts, { label: 'This section', points: Math.round(own * 100) / 100 }],
+      };
     });
   const preferred = (fact: Fact): boolean =>
     library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);

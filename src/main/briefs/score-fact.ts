@@ -13,7 +13,16 @@ export type Reader = {
   readonly today: string;
 };
 
-export type Scored = { readonly fact: Fact; readonly score: number; readonly reasons: readonly string[] };
+export type Scored = {
+  readonly fact: Fact;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** What the score is the sum of; parts of nothing are left out. */
+  readonly parts: readonly ScorePart[];
+};
+
+/** What was looked at, in a word or two, and the points that it gave or took. */
+export type ScorePart = { readonly label: string; readonly points: number };
 
 const BASIS_WEIGHT: Readonly<Record<string, number>> = {
   measured: 1,
@@ -65,18 +74,19 @@ export function askedAbout(delegation: Delegation | null, matched: readonly stri
 
 /** A fact's score for a reader, with the reasons in words; each part that moved it says so. */
 export function scoreFact(fact: Fact, library: Library, reader: Reader): Scored {
-  const parts = [
-    market(fact, reader),
-    cluster(fact, reader),
-    themes(fact, reader),
-    interest(fact, reader),
-    basis(fact),
-    age(fact, reader),
-    review(fact, reader),
-    [GEOGRAPHY_WEIGHT[fact.geography ?? ''] ?? 0, null] satisfies Part,
-    confidence(fact),
-    conflict(fact, library),
+  const looked: readonly (readonly [label: string, part: Part])[] = [
+    ['Market', market(fact, reader)],
+    ['Clusters', cluster(fact, reader)],
+    ['Themes', themes(fact, reader)],
+    ['Asked about', interest(fact, reader)],
+    ['Basis', basis(fact)],
+    ['Age', age(fact, reader)],
+    ['Review date', review(fact, reader)],
+    ['Area', [GEOGRAPHY_WEIGHT[fact.geography ?? ''] ?? 0, null]],
+    ['Confidence', confidence(fact)],
+    ['Other figures', conflict(fact, library)],
   ];
+  const parts = looked.map(([, part]) => part);
   const score = parts.reduce((sum, [points]) => sum + points, 0);
   const reasons = parts
     .filter((part): part is readonly [number, string] => part[1] !== null)
@@ -84,10 +94,13 @@ export function scoreFact(fact: Fact, library: Library, reader: Reader): Scored 
     .map(([, reason]) => reason);
   return {
     fact,
-    score: Math.round(score * 100) / 100,
+    score: rounded(score),
     reasons: reasons.length > 0 ? reasons : ['Nothing in particular speaks for or against it'],
+    parts: looked.flatMap(([label, [points]]) => (points === 0 ? [] : [{ label, points: rounded(points) }])),
   };
 }
+
+const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 /** True where the fact is meant for another market only. */
 export function isForOthers(fact: Fact, audience: Audience): boolean {

@@ -153,8 +153,43 @@ export const writeText = (brief: Brief, blockId: string, text: OwnText): Brief =
 export const wordFact = (brief: Brief, blockId: string, wording: OwnText | null): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'fact' ? { ...block, wording } : block));
 
-export const reviewed = (brief: Brief, blockId: string): Brief =>
-  editBlock(brief, blockId, (block) => (block.kind === 'note' ? block : { ...block, review: false }));
+export const writeNote = (brief: Brief, blockId: string, text: string): Brief =>
+  editBlock(brief, blockId, (block) => (block.kind === 'note' ? { ...block, text } : block));
+
+/** The block, or the title of the section, was looked at. */
+export const reviewed = (brief: Brief, id: string): Brief =>
+  brief.sections.some((section) => section.id === id)
+    ? editSection(brief, id, (section) => ({ ...section, review: false }))
+    : editBlock(brief, id, (block) => ({ ...block, review: false }));
+
+/** A suggestion that is not shown in the section any more, or shown again. */
+export const dismissFact = (brief: Brief, sectionId: string, factId: string, away: boolean): Brief => ({
+  ...brief,
+  dismissed: [
+    ...brief.dismissed.filter((it) => it.sectionId !== sectionId || it.factId !== factId),
+    ...(away ? [{ sectionId, factId }] : []),
+  ],
+});
+
+/** An empty text, heading or note. `id` is new in the brief. */
+export function emptyBlock(kind: 'body' | 'heading' | 'note', id: string): Block {
+  return kind === 'note'
+    ? { kind: 'note', id, text: '', review: false }
+    : { kind: 'text', id, style: kind, text: [], leftOutOf: [], review: false };
+}
+
+/** A section without content. `id` is new in the brief. */
+export const emptySection = (kind: SectionKind, id: string, clusterId: string | null = null): Section => ({
+  id,
+  kind,
+  clusterId,
+  title: null,
+  included: true,
+  leftOutOf: [],
+  blocks: [],
+  seriesIds: [],
+  review: false,
+});
 
 /** Takes the fact as the library has it now, wherever the brief rests on it. */
 export function repin(brief: Brief, pin: Pin): Brief {

@@ -1,20 +1,37 @@
 import { z } from 'zod';
-import { Audience, Brief, Delegation, Pin, SectionKind } from '../domain/index.ts';
+import { Audience, Brief, Day, Delegation, Pin, SectionKind } from '../domain/index.ts';
 import { FactCard } from './library.ts';
 import { ById, type CallTable, Nothing } from './parts.ts';
 
 /** Making, reading and printing briefs. They are changed on the desk (`desk.ts`). */
 
+/** A fact with what its score is the sum of. */
+export const ScoredCard = FactCard.extend({
+  parts: z.array(z.object({ label: z.string(), points: z.number() })),
+});
+export type ScoredCard = z.infer<typeof ScoredCard>;
+
+export const SourceName = FactCard.shape.sources.element;
+export type SourceName = z.infer<typeof SourceName>;
+
+/** Why a fact is not in a section; `addable` where nothing forbids it. */
+export const WhyNot = z.object({ card: ScoredCard, reasons: z.array(z.string()), addable: z.boolean() });
+export type WhyNot = z.infer<typeof WhyNot>;
+
 export const SectionView = z.object({
   id: z.string(),
   kind: SectionKind,
   title: z.string(),
+  /** The heading that its kind would give it. */
+  ownTitle: z.string(),
   clusterId: z.string().nullable(),
   included: z.boolean(),
-  /** False where a section holds no facts of its own (welcome, benchmarks, visit). */
+  /** False where a section holds no facts of its own (welcome, benchmarks). */
   takesFacts: z.boolean(),
-  facts: z.array(FactCard),
-  suggestions: z.array(FactCard),
+  facts: z.array(ScoredCard),
+  suggestions: z.array(ScoredCard),
+  /** Suggestions that the officer waved away here. */
+  dismissed: z.array(ScoredCard),
 });
 export type SectionView = z.infer<typeof SectionView>;
 
@@ -23,6 +40,10 @@ export const BriefView = z.object({
   audience: Audience,
   delegation: Delegation.nullable(),
   sections: z.array(SectionView),
+  /** Every fact that the brief rests on, its figures in words too, each once. */
+  bound: z.array(ScoredCard),
+  /** The sources that the officer's words cite. */
+  cited: z.array(SourceName),
 });
 export type BriefView = z.infer<typeof BriefView>;
 
@@ -90,6 +111,28 @@ export const briefCalls = {
   pinFacts: {
     input: z.object({ packName: z.string(), factIds: z.array(z.string()).max(500) }).strict(),
     output: z.array(Pin),
+  },
+  /** Facts with a figure that fit these words, as the audience reads them: to be bound into a text. */
+  findFigures: {
+    input: z
+      .object({ packName: z.string(), audienceId: z.string(), query: z.string().max(200), today: Day })
+      .strict(),
+    output: z.array(FactCard),
+  },
+  /** Sources that fit these words: to be cited in a text. */
+  findSources: {
+    input: z.object({ packName: z.string(), query: z.string().max(200) }).strict(),
+    output: z.array(SourceName),
+  },
+  /** Facts that fit these words, and why each is not in the section. */
+  whyNot: {
+    input: z.object({ brief: Brief, sectionId: z.string(), query: z.string().max(200) }).strict(),
+    output: z.array(WhyNot),
+  },
+  /** The brief made anew for another audience, with the officer's words kept and marked for review. */
+  duplicateBrief: {
+    input: z.object({ id: z.string(), audienceId: z.string(), delegationId: z.string().nullable() }).strict(),
+    output: BriefView,
   },
   /** The true PDF of a kept brief, in memory. `notes` says what the officer should know about it. */
   preview: { input: ById, output: Rendering },

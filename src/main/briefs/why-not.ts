@@ -1,0 +1,109 @@
+import { pinsOf } from '../../shared/briefs/printed.ts';
+import type { Brief, Fact, Section } from '../../shared/domain/index.ts';
+import type { Library } from '../library/library.ts';
+import { sectionTitle, takesFacts } from './brief-view.ts';
+import { LIKENESS_COST, likeness } from './choose-diverse.ts';
+import { candidates, type TakingFacts } from './draft-brief.ts';
+import { isForOthers, type Reader, type Scored } from './score-fact.ts';
+
+export type Verdict = { readonly reasons: readonly string[]; readonly addable: boolean };
+
+/** Facts this much alike are said to be: about half of the points of a telling reason. */
+const ALIKE = 0.45;
+const short = (words: string): string => (words.length <= 70 ? words : `${words.slice(0, 68).trimEnd()}…`);
+
+/** Why a fact is not in a section, the hardest reason first. */
+export function whyNot(
+  fact: Fact,
+  section: Section,
+  brief: Brief,
+  library: Library,
+  reader: Reader,
+  scored: readonly Scored[],
+): Verdict {
+  const { audience } = reader;
+  const title = (it: Section): string => sectionTitle(it, library, audience);
+  const holder = brief.sections.find((it) => pinsOf(it).some(({ factId }) => factId === fact.id));
+  if (holder?.id === section.id) return { reasons: ['It is in this section.'], addable: false };
+  if (holder) return { reasons: [`‘${title(holder)}’ prints it.`], addable: false };
+  if (!takesFacts(section)) return { reasons: ['This section holds no facts of its own.'], addable: false };
+  return {
+    addable: true,
+    reasons: [
+      ...(brief.dismissed.some((it) => it.sectionId === section.id && it.factId === fact.id)
+        ? ['You dismissed it here.']
+        : []),
+      ...disagreements(fact, brief, library, title),
+      ...(isForOthers(fact, audience)
+        ? [`It is meant for another market (${fact.markets.join(', ')}).`]
+        : []),
+      ...weighed(fact, section, library, reader, scored),
+      ...alike(fact, brief),
+    ],
+  };
+}
+
+function disagreements(
+  fact: Fact,
+  brief: Brief,
+  library: Library,
+  title: (section: Section) => string,
+): readonly string[] {
+  return library.conflictsOf(fact.id).flatMap((conflict) =>
+    brief.sections.flatMap((section) =>
+      pinsOf(section)
+        .filter(({ factId }) => factId !== fact.id && conflict.factIds.includes(factId))
+        .map(
+          (pin) =>
+            `It disagrees with “${short(pin.fact.statement)}”, which ‘${title(section)}’ prints (${conflict.topic}).`,
+        ),
+    ),
+  );
+}
+
+const NOT_MEANT: Readonly<Record<Exclude<TakingFacts, 'text'>, string>> = {
+  glance: 'It is no key figure: those are outcomes for the region as a whole, one counter each.',
+  why: 'It is about another place, or is a rule or about funding, which have their own section.',
+  cluster: 'It is not about this cluster.',
+  links: 'It is not about this market or one of its companies.',
+  funding: 'It is neither about funding nor a rule.',
+  visit: 'It is not about getting here or around.',
+};
+
+/** Whether it could be chosen here at all, and how its score stands beside the lowest that was. */
+function weighed(
+  fact: Fact,
+  section: Section,
+  library: Library,
+  reader: Reader,
+  scored: readonly Scored[],
+): readonly string[] {
+  if (!takesFacts(section)) return [];
+  const cluster = library.cluster(section.clusterId ?? '') ?? null;
+  const able = candidates(scored, section.kind, cluster, library, reader);
+  const own = able.find((it) => it.fact.id === fact.id);
+  if (!own) {
+    return section.kind === 'text' || isForOthers(fact, reader.audience) ? [] : [NOT_MEANT[section.kind]];
+  }
+  const here = pinsOf(section).flatMap((pin) => able.find((it) => it.fact.id === pin.factId) ?? []);
+  const [lowest] = [...here].sort((a, b) => a.score - b.score);
+  if (!lowest) return [`It scores ${own.score.toFixed(1)}.`];
+  const beside = `the lowest in this section scores ${lowest.score.toFixed(1)}: “${short(lowest.fact.statement)}”`;
+  return [
+    own.score < lowest.score
+      ? `It scores ${own.score.toFixed(1)}; ${beside}.`
+      : `Its score of ${own.score.toFixed(1)} would do (${beside}), so likeness or room decided.`,
+  ];
+}
+
+/** The fact of the brief that says most of the same. */
+function alike(fact: Fact, brief: Brief): readonly string[] {
+  const pins = brief.sections.flatMap(pinsOf);
+  const [most] = pins
+    .map((pin) => ({ pin, like: likeness(fact, pin.fact) }))
+    .sort((a, b) => b.like - a.like || (a.pin.factId < b.pin.factId ? -1 : 1));
+  if (!most || most.like < ALIKE) return [];
+  return [
+    `It is like “${short(most.pin.fact.statement)}”: that costs ${(most.like * LIKENESS_COST).toFixed(1)} points.`,
+  ];
+}
