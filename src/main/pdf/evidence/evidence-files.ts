@@ -25,7 +25,7 @@ function cell(value: Cell): string {
 }
 
 const csv = ({ fields, rows }: Sheet): string =>
-  `${MARK}${[fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  `${MARK}${[fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('')}`;
 
 const strings = (...names: readonly string[]): Sheet['fields'] =>
   names.map((name) => ({ name, type: 'string' as const }));
