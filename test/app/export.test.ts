@@ -10,9 +10,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { exportedCopies } from '../../src/main/ledger/ledger-store.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import type { ExportChoice } from '../../src/shared/contract.ts';
+import { type ExportedCopy, LedgerFile } from '../../src/shared/domain/index.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { examplePath } from '../support/region.ts';
 import { type OpenWindow, openWindow } from './open-window.ts';
@@ -23,9 +25,8 @@ function folder(): string {
   return made;
 }
 
-type Ledger = { data: { exported: { briefId: string; edition: string; fileHash: string }[] } };
-const ledgerOf = (home: string): Ledger['data']['exported'] =>
-  (JSON.parse(readFileSync(join(home, 'ledger.json'), 'utf8')) as Ledger).data.exported;
+const ledgerOf = (home: string): readonly ExportedCopy[] =>
+  exportedCopies(LedgerFile.parse(JSON.parse(readFileSync(join(home, 'ledger.json'), 'utf8')).data));
 
 async function briefFor(window: OpenWindow, audience: 'us' | 'india'): Promise<string> {
   window.answers.file = examplePath(audience);

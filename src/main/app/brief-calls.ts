@@ -181,10 +181,10 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       });
       if (path === null) return { path: null, pages: 0 };
-      const { pdf, pages } = await render(brief, 'export');
+      const { pdf, pages, factPages } = await render(brief, 'export');
       await writePdf(path, pdf);
       exported.add(path);
-      await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString()));
+      await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString(), factPages));
       return { path, pages };
     },
     async reveal({ path }) {

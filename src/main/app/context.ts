@@ -1,7 +1,7 @@
 import type { Notice } from '../../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused } from '../../shared/domain/index.ts';
 import type { Measure } from '../../shared/figures/scene.ts';
-import { type LedgerFile, ledgerSpec } from '../ledger/ledger-store.ts';
+import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { type SearchIndex, searchIndexOf } from '../library/search.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { openFonts } from '../pdf/fonts.ts';
@@ -21,7 +21,7 @@ export type AppContext = {
   readonly ports: Ports;
   readonly libraryStore: Store<LibraryFile>;
   readonly workspace: Store<WorkspaceFile>;
-  readonly ledger: Store<LedgerFile>;
+  readonly ledger: Ledger;
   readonly searches: Store<SearchesFile>;
   readonly frame: Store<FrameFile>;
   readonly packs: ReturnType<typeof installedPacks>;
@@ -44,7 +44,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { home, now } = ports;
   const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
   const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
-  const { store: ledger, notices: ledgerNotices } = await openStore(home, ledgerSpec, now);
+  const { ledger, notices: ledgerNotices } = await openLedger(home, now);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);

@@ -7,6 +7,7 @@ import { withExport } from '../ledger/ledger-store.ts';
 import { citationList } from '../pdf/citation-list.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import type { Document } from '../pdf/document.ts';
+import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import { findAudience } from './batch.ts';
 import { writePdf } from './brief-calls.ts';
 import type { AppContext } from './context.ts';
@@ -37,9 +38,10 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
     };
   };
 
-  const composed = async (brief: Brief): Promise<Document> => {
+  /** What leaves the house carries its evidence. */
+  const composed = async (brief: Brief, as = composeWithEvidence): Promise<Document> => {
     const { library, audiences } = await region(brief.packName);
-    return compose({
+    return as({
       brief,
       library,
       audience: findAudience(audiences, brief.audienceId),
@@ -110,12 +112,12 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
       const drawing = ports.renderPdf(document, ({ sentence, share }) => report(sentence, share * 0.95));
       // The drawing thread ends its page by itself; what it makes after a stop is thrown away.
       drawing.catch(() => {});
-      const { pdf, pages } = await Promise.race([drawing, stopped]);
+      const { pdf, pages, factPages } = await Promise.race([drawing, stopped]);
       await writePdf(path, pdf);
       written.add(path);
       const at = ports.now().toISOString();
       await ledger
-        .update((book) => withExport(book, brief, pdf, pages, at))
+        .update((book) => withExport(book, brief, pdf, pages, at, factPages))
         .catch((error: unknown) => {
           throw new Refused(
             'cannot-write',
@@ -215,7 +217,7 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
     },
 
     async copyCitations({ briefId, edition }) {
-      const { sources, text, html } = citationList(await composed({ ...briefOf(briefId), edition }));
+      const { sources, text, html } = citationList(await composed({ ...briefOf(briefId), edition }, compose));
       await ports.copy({ text, html });
       return { sources };
     },

@@ -11,6 +11,7 @@ import { chartOf } from '../briefs/choose-series.ts';
 import { recordUsage } from '../briefs/record-usage.ts';
 import { drawSeries, finding, subtitle, valuesOf } from '../briefs/series-figure.ts';
 import { seriesTable } from '../briefs/series-table.ts';
+import { exportedCopies } from '../ledger/ledger-store.ts';
 import { clusterNetwork } from '../library/cluster-network.ts';
 import { editOverlay } from '../library/edit-overlay.ts';
 import { fieldProblems } from '../library/field-problems.ts';
@@ -73,7 +74,7 @@ export function answerRecords(context: AppContext): Pick<Contract, keyof typeof 
     async recordUsage({ kind, id }) {
       const { library, audiences } = await region();
       const { briefs } = workspace.data;
-      return recordUsage(kind, id, library, briefs, ledger.data.exported, (audience) =>
+      return recordUsage(kind, id, library, briefs, exportedCopies(ledger.data), (audience) =>
         audienceOr(audiences, audience),
       );
     },

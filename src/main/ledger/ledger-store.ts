@@ -1,20 +1,82 @@
 import { z } from 'zod';
 import { allPins, printed } from '../../shared/briefs/printed.ts';
-import { type Brief, ExportedCopy } from '../../shared/domain/index.ts';
+import {
+  type Brief,
+  ExportedCopy,
+  type Fact,
+  type IssuedCopy,
+  type LedgerEvent,
+  LedgerFile,
+  type Pin,
+  type PrintedPin,
+} from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
+import { appended } from './chain.ts';
 
-/** `ledger.json`: what left the window. Entries are only ever added. */
-export const LedgerFile = z.object({ exported: z.array(ExportedCopy).readonly() });
-export type LedgerFile = z.infer<typeof LedgerFile>;
+export type { LedgerFile } from '../../shared/domain/index.ts';
+
+/** Where the facts of a copy are printed, by their ids, as the layout tells it. */
+export type FactPages = Readonly<Record<string, readonly number[]>>;
+
+/** Version 1 was a list of exports, each with its facts whole, and no chain. */
+function fromVersion1(old: unknown): unknown {
+  const { exported } = z.object({ exported: z.array(ExportedCopy) }).parse(old);
+  return exported.reduce<LedgerFile>(
+    (ledger, { exportedAt, pins, ...copy }) =>
+      withEvent(
+        ledger,
+        exportedAt,
+        { kind: 'exported', ...copy, pins: pins.map((pin) => bare(pin, {})) },
+        pins,
+      ),
+    EMPTY,
+  );
+}
+
+const EMPTY: LedgerFile = { entries: [], facts: {} };
 
 export const ledgerSpec: StoreSpec<LedgerFile> = {
   name: 'ledger',
-  version: 1,
+  version: 2,
   schema: LedgerFile,
-  empty: { exported: [] },
-  migrations: {},
+  empty: EMPTY,
+  migrations: { 1: fromVersion1 },
 };
+
+const bare = ({ factId, packName, packVersion, hash }: Pin, pages: FactPages): PrintedPin => ({
+  factId,
+  packName,
+  packVersion,
+  hash,
+  pages: [...(pages[factId] ?? [])],
+});
+
+/** The ledger with one more entry, and the facts that it prints in the table of facts. */
+export function withEvent(
+  ledger: LedgerFile,
+  at: string,
+  event: LedgerEvent,
+  pins: readonly Pin[] = [],
+): LedgerFile {
+  const fresh = pins
+    .filter(({ hash }) => !(hash in ledger.facts))
+    .map((pin) => [pin.hash, pin.fact] as const);
+  return {
+    entries: appended(ledger.entries, at, event),
+    facts: fresh.length > 0 ? { ...ledger.facts, ...Object.fromEntries(fresh) } : ledger.facts,
+  };
+}
+
+/** The pins that a copy prints: those with a page, or all of the edition where no pages are told. */
+export function printedPins(
+  brief: Brief,
+  pages: FactPages | null,
+): { readonly pins: readonly Pin[]; readonly bare: readonly PrintedPin[] } {
+  const all = allPins(printed(brief));
+  const pins = pages === null ? all : all.filter(({ factId }) => factId in pages);
+  return { pins, bare: pins.map((pin) => bare(pin, pages ?? {})) };
+}
 
 /** The ledger with one more exported copy: the file's hash and the facts it prints, as they were pinned. */
 export function withExport(
@@ -23,16 +85,51 @@ export function withExport(
   pdf: Uint8Array,
   pages: number,
   exportedAt: string,
+  factPages: FactPages | null = null,
 ): LedgerFile {
-  const copy: ExportedCopy = {
-    exportedAt,
+  const { pins, bare: bound } = printedPins(brief, factPages);
+  const event: LedgerEvent = {
+    kind: 'exported',
     briefId: brief.id,
     title: brief.title,
     edition: brief.edition,
     issueDate: brief.issueDate,
     pages,
     fileHash: sha256(pdf),
-    pins: [...allPins(printed(brief))],
+    pins: bound,
   };
-  return { ...ledger, exported: [...ledger.exported, copy] };
+  return withEvent(ledger, exportedAt, event, pins);
+}
+
+/** A pin of the ledger with its fact, from the ledger's own table; null where that was damaged. */
+export function pinWithFact(ledger: LedgerFile, { pages: _, ...pin }: PrintedPin): Pin | null {
+  const fact: Fact | undefined = ledger.facts[pin.hash];
+  return fact ? { ...pin, fact } : null;
+}
+
+/** Every export, oldest first, its facts whole. */
+export const exportedCopies = (ledger: LedgerFile): readonly ExportedCopy[] =>
+  ledger.entries.flatMap(({ at, event }) => {
+    if (event.kind !== 'exported') return [];
+    const { kind: _, pins, ...copy } = event;
+    return [{ exportedAt: at, ...copy, pins: pins.flatMap((pin) => pinWithFact(ledger, pin) ?? []) }];
+  });
+
+export type IssuedEntry = {
+  readonly at: string;
+  readonly copy: IssuedCopy;
+  /** Number of the copy that replaced it. */
+  readonly supersededBy: string | null;
+};
+
+/** Every issued copy, oldest first. */
+export function issuedCopies(ledger: LedgerFile): readonly IssuedEntry[] {
+  const replaced = new Map<string, string>();
+  for (const { event } of ledger.entries)
+    if (event.kind === 'superseded') replaced.set(event.number, event.by);
+  return ledger.entries.flatMap(({ at, event }) =>
+    event.kind === 'issued'
+      ? [{ at, copy: event.copy, supersededBy: replaced.get(event.copy.number) ?? null }]
+      : [],
+  );
 }

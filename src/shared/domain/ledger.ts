@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Edition, Pin } from './brief.ts';
+import { Paper } from './audience.ts';
+import { Edition, Finding, Pin, Waiver } from './brief.ts';
 import { Sha256 } from './pack.ts';
+import { Fact } from './records.ts';
 import { Day, Id, Text } from './words.ts';
 
 /** A PDF that left the window: enough to know later which figures it prints. Not yet an issued copy: no recipient, no number. */
@@ -24,32 +26,92 @@ export const IssueMark = z.object({
 });
 export type IssueMark = z.infer<typeof IssueMark>;
 
+/** A fact as the ledger holds it: by its hash, which names the fact in the ledger's own table; and where it is printed. */
+export const PrintedPin = z.object({
+  factId: Id,
+  packName: z.string(),
+  packVersion: z.string(),
+  hash: Sha256,
+  /** From 1; empty where it was printed before pages were noted. */
+  pages: z.array(z.number().int().min(1)).readonly(),
+});
+export type PrintedPin = z.infer<typeof PrintedPin>;
+
+const copy = {
+  briefId: Id,
+  title: Text,
+  edition: Edition,
+  issueDate: Day,
+  pages: z.number().int(),
+  fileHash: Sha256,
+  pins: z.array(PrintedPin).readonly(),
+};
+
 /** A PDF that was handed over: what it was, what it printed, to whom. */
 export const IssuedCopy = z.object({
+  ...copy,
   number: Id,
-  briefId: Id,
-  edition: Edition,
-  title: Text,
   recipient: Text,
-  issueDate: Day,
-  fileHash: Sha256,
-  pins: z.array(Pin).readonly(),
+  audienceId: Id,
+  audienceName: Text,
+  paper: Paper,
+  courtesy: z.enum(['ar', 'hi']).nullable(),
+  /** What preflight said of it, and which warnings were answered for. */
+  findings: z.array(Finding).readonly(),
+  waivers: z.array(Waiver).readonly(),
+  supersedes: Id.nullable(),
 });
 export type IssuedCopy = z.infer<typeof IssuedCopy>;
 
-/** An issued copy that prints a figure which has since been corrected or withdrawn. */
-export const Recall = z.object({
-  issuedNumber: Id,
-  factId: Id,
-  verdict: z.enum(['corrected', 'withdrawn']),
-  sentence: Text,
-});
-export type Recall = z.infer<typeof Recall>;
+export const RECALL_STATES = ['open', 'done', 'ignored'] as const;
+export const RecallState = z.enum(RECALL_STATES);
+export type RecallState = z.infer<typeof RecallState>;
 
-/** What the recipients of a recalled copy are told. */
-export const Corrigendum = z.object({
-  issuedNumber: Id,
-  recalls: z.array(Recall).min(1).readonly(),
-  apology: Text,
+/** What happened. Nothing that happened is ever changed: what comes later is another entry. */
+export const LedgerEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exported'), ...copy }),
+  z.object({ kind: z.literal('issued'), copy: IssuedCopy }),
+  z.object({ kind: z.literal('superseded'), number: Id, by: Id }),
+  z.object({
+    kind: z.literal('recall'),
+    number: Id,
+    factId: Id,
+    /** Hash of what the library said; null: the fact was withdrawn. */
+    against: Sha256.nullable(),
+    state: RecallState,
+    /** Why it is ignored, or what was done. */
+    reason: Text.nullable(),
+  }),
+]);
+export type LedgerEvent = z.infer<typeof LedgerEvent>;
+
+/** One line of the ledger. `hash` is over the canonical JSON of the others, `previous` the hash of the line before. */
+export const LedgerEntry = z.object({
+  seq: z.number().int().min(1),
+  previous: Sha256.nullable(),
+  at: z.string(),
+  event: LedgerEvent,
+  hash: Sha256,
 });
-export type Corrigendum = z.infer<typeof Corrigendum>;
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** `ledger.json`: what left the house. `facts` holds each fact that was ever printed, once, by its hash. */
+export const LedgerFile = z.object({
+  entries: z.array(LedgerEntry).readonly(),
+  facts: z.record(z.string(), Fact),
+});
+export type LedgerFile = z.infer<typeof LedgerFile>;
+
+/** How much a change of a printed fact matters, the gravest first. */
+export const GRAVITIES = [
+  'withdrawn',
+  'sign',
+  'magnitude',
+  'order',
+  'value',
+  'meaning',
+  'wording',
+  'source',
+] as const;
+export const Gravity = z.enum(GRAVITIES);
+export type Gravity = z.infer<typeof Gravity>;

@@ -34,7 +34,11 @@ type Leave = (key: string, owner: PDFDict) => boolean;
  * A hash of everything that can be reached from an object, whatever the objects are numbered, however they are packed
  * and in whatever order they stand in the file. `leave` names entries of dictionaries that are passed over.
  */
-export function graphHash(context: PDFContext, from: readonly PDFObject[], leave: Leave = () => false): string {
+export function graphHash(
+  context: PDFContext,
+  from: readonly PDFObject[],
+  leave: Leave = () => false,
+): string {
   const hash = createHash('sha256');
   const numbers = new Map<PDFRef, number>();
   const waiting: PDFObject[] = [...from];

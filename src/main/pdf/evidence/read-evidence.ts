@@ -65,7 +65,9 @@ export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
   const descriptor = EvidenceDescriptor.safeParse(json(files.get(DESCRIPTOR_FILE)));
   const expected = new Map<string, string>();
   if (descriptor.success) for (const { path, hash } of descriptor.data.resources) expected.set(path, hash);
-  const again = new Map(evidence ? evidenceFiles(evidence).map((file) => [file.name, sha256(file.text)]) : []);
+  const again = new Map(
+    evidence ? evidenceFiles(evidence).map((file) => [file.name, sha256(file.text)]) : [],
+  );
   const names = new Set([...OURS, ...expected.keys(), ...again.keys()]);
   const gone: string[] = [];
   const changed: string[] = [];

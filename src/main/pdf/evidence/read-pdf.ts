@@ -70,7 +70,15 @@ function embeddedFiles(context: PDFContext, catalog: PDFDict): readonly Embedded
 }
 
 /** Leads from a page to the rest of the document, or says where the page stands in it. */
-const BEYOND_THE_PAGE = new Set(['/Parent', '/P', '/StructParent', '/StructParents', '/Dest', '/A', '/Popup']);
+const BEYOND_THE_PAGE = new Set([
+  '/Parent',
+  '/P',
+  '/StructParent',
+  '/StructParents',
+  '/Dest',
+  '/A',
+  '/Popup',
+]);
 
 function pageMarks(context: PDFContext, page: PDFDict): PageMarks {
   const contents = context.lookup(page.get(name('Contents')));
@@ -80,7 +88,10 @@ function pageMarks(context: PDFContext, page: PDFDict): PageMarks {
     return read ? [read, Buffer.from('\n')] : [];
   });
   const content = Buffer.concat(bytes);
-  const trimmed = content.toString('latin1').replace(/[\0\t\n\f\r ]+/g, ' ').trim();
+  const trimmed = content
+    .toString('latin1')
+    .replace(/[\0\t\n\f\r ]+/g, ' ')
+    .trim();
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
   const annotations = page.get(name('Annots'));
   return {
@@ -106,7 +117,9 @@ function drawnWith(context: PDFContext): string {
     if (object instanceof lib.PDFRawStream && object.dict.get(name('Type')) === name('XObject'))
       add('drawing', object);
   }
-  return createHash('sha256').update([...parts].sort().join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([...parts].sort().join('\n'))
+    .digest('hex');
 }
 
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {

@@ -20,7 +20,9 @@ export function shownGlyphs(content: Uint8Array): string {
     } else if (byte === LESS && content[at + 1] !== LESS) {
       const end = content.indexOf(GREATER, at);
       if (end === -1) break;
-      const digits = Buffer.from(content.subarray(at + 1, end)).toString('latin1').replace(/\s+/g, '');
+      const digits = Buffer.from(content.subarray(at + 1, end))
+        .toString('latin1')
+        .replace(/\s+/g, '');
       strings.push((digits.length % 2 === 0 ? digits : `${digits}0`).toLowerCase());
       at = end + 1;
     } else {

@@ -1,0 +1,102 @@
+import type { LedgerEntry, LedgerEvent, LedgerFile } from '../../shared/domain/index.ts';
+import { hashOfFact } from '../briefs/pin.ts';
+import { canonicalJson } from '../storage/canonical-json.ts';
+import { sha256 } from '../storage/hash.ts';
+
+/** The last line of the ledger as it is known outside it; null before the first one. */
+export type Head = { readonly seq: number; readonly hash: string } | null;
+
+export const hashOfEntry = ({ hash: _, ...entry }: LedgerEntry): string => sha256(canonicalJson(entry));
+
+export const headOf = ({ entries }: Pick<LedgerFile, 'entries'>): Head => {
+  const last = entries.at(-1);
+  return last ? { seq: last.seq, hash: last.hash } : null;
+};
+
+/** The entries with one more at their end, bound to the one before it. */
+export function appended(
+  entries: readonly LedgerEntry[],
+  at: string,
+  event: LedgerEvent,
+): readonly LedgerEntry[] {
+  const last = entries.at(-1);
+  // What is hashed is what reading the file back gives: no fields without a value.
+  const bare = JSON.parse(
+    JSON.stringify({ seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null, at, event }),
+  );
+  return [...entries, { ...bare, hash: sha256(canonicalJson(bare)) }];
+}
+
+export type ChainFault = {
+  readonly kind: 'edited' | 'removed' | 'reordered' | 'broken' | 'cut' | 'rewritten' | 'fact';
+  /** The entry at which it was noticed. */
+  readonly seq: number;
+  readonly sentence: string;
+};
+
+const nameOf = (entry: LedgerEntry): string => {
+  switch (entry.event.kind) {
+    case 'exported':
+      return `entry ${entry.seq} (an export of “${entry.event.title}”)`;
+    case 'issued':
+      return `entry ${entry.seq} (issue ${entry.event.copy.number})`;
+    case 'superseded':
+      return `entry ${entry.seq} (${entry.event.number} superseded)`;
+    case 'recall':
+      return `entry ${entry.seq} (a recall of ${entry.event.number})`;
+  }
+};
+
+const span = (from: number, to: number): string =>
+  from === to ? `Entry ${from} was removed` : `Entries ${from} to ${to} were removed`;
+
+/**
+ * What is wrong with the ledger, in sentences; none where every entry stands as it was written, in its place. `head` is
+ * what the second file remembers of the last entry: without it a ledger that was cut at its end cannot be told.
+ */
+export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly ChainFault[] {
+  const faults: ChainFault[] = [];
+  const say = (kind: ChainFault['kind'], seq: number, sentence: string): void => {
+    faults.push({ kind, seq, sentence });
+  };
+  const inFile = new Set(entries.map(({ seq }) => seq));
+  let before: LedgerEntry | null = null;
+  for (const entry of entries) {
+    const { seq } = entry;
+    const expected: number = (before?.seq ?? 0) + 1;
+    const whole = hashOfEntry(entry) === entry.hash;
+    if (!whole) say('edited', seq, `The ledger’s ${nameOf(entry)} was changed after it was written.`);
+    if (seq !== expected) {
+      const missing = Array.from({ length: Math.max(0, seq - expected) }, (_, i) => expected + i);
+      if (missing.length > 0 && missing.every((it) => !inFile.has(it)))
+        say('removed', expected, `${span(expected, seq - 1)} from the ledger before ${nameOf(entry)}.`);
+      else say('reordered', seq, `The ledger’s ${nameOf(entry)} does not stand where it was written.`);
+    } else if (entry.previous !== (before?.hash ?? null) && whole) {
+      const seal = before
+        ? `The ledger’s ${nameOf(before)} was changed and sealed again: ${nameOf(entry)} remembers another one.`
+        : `The ledger’s ${nameOf(entry)} is not its first: what stood before it was removed.`;
+      // A changed entry that was not sealed again is named already.
+      if (!faults.some((fault) => fault.kind === 'edited' && fault.seq === before?.seq))
+        say('broken', before?.seq ?? seq, seal);
+    }
+    before = entry;
+  }
+  const last = before;
+  if (head !== null && (last === null || last.seq < head.seq)) {
+    const from = (last?.seq ?? 0) + 1;
+    say('cut', from, `${span(from, head.seq)} from the end of the ledger.`);
+  } else if (head !== null && faults.length === 0) {
+    const remembered = entries.find(({ seq }) => seq === head.seq);
+    if (remembered?.hash !== head.hash)
+      say(
+        'rewritten',
+        head.seq,
+        `The ledger was written anew up to entry ${head.seq}: it is not the one that Attaché kept.`,
+      );
+  }
+  for (const [hash, fact] of Object.entries(facts)) {
+    if (hashOfFact(fact) !== hash)
+      say('fact', 0, `The ledger’s record of the fact ${fact.id} was changed: “${fact.statement}”`);
+  }
+  return faults;
+}
