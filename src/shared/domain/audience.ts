@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { Id, Text, Word, Words } from './words.ts';
+import { Day, Id, Text, Word, Words } from './words.ts';
 
 export const PAPERS = ['a4', 'letter'] as const;
 export const Paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof Paper>;
 
 const weight = z.number().min(0).max(5);
+
+/** Words that this market reads otherwise than they are meant. */
+export const Sensitivity = z.object({
+  /** Any of them, as whole words, in capitals or not; `*` stands for the rest of a word: `alcohol*`. */
+  words: z.array(Word).min(1).max(40).readonly(),
+  /** What to write in their place; null: leave it out, or find words of your own. */
+  instead: Word.nullable(),
+  /** A sentence: what the reader would think. */
+  why: Text,
+  /** Only where the visit touches these days; null: always. */
+  during: z.object({ from: Day, to: Day }).nullable(),
+});
+export type Sensitivity = z.infer<typeof Sensitivity>;
 
 /** A market's habits and interests. Data, never code: a fourth market is a row of `audiences.json`. */
 export const Audience = z.object({
@@ -36,5 +49,6 @@ export const Audience = z.object({
   themeWeights: z.record(z.string(), weight),
   marketWeights: z.record(z.string(), weight),
   greeting: z.object({ title: Text, paragraphs: z.array(Text).min(1).max(4).readonly() }),
+  sensitivities: z.array(Sensitivity).max(100).readonly().optional(),
 });
 export type Audience = z.infer<typeof Audience>;

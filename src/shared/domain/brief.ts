@@ -150,14 +150,3 @@ export const Brief = z.object({
   kept: z.array(KeptPin).readonly(),
 });
 export type Brief = z.infer<typeof Brief>;
-
-/** What preflight found: the block, why in a sentence, and how to mend it. */
-export const Finding = z.object({
-  rule: Id,
-  severity: z.enum(['error', 'warning', 'note']),
-  sectionId: PartId.nullable(),
-  factId: Id.nullable(),
-  sentence: Text,
-  mend: Text.nullable(),
-});
-export type Finding = z.infer<typeof Finding>;

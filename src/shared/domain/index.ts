@@ -4,6 +4,7 @@ export * from './delegation.ts';
 export * from './ledger.ts';
 export * from './overlay.ts';
 export * from './pack.ts';
+export * from './preflight.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './settings.ts';

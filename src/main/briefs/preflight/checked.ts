@@ -1,0 +1,149 @@
+import { printed } from '../../../shared/briefs/printed.ts';
+import type {
+  Audience,
+  Block,
+  Brief,
+  Delegation,
+  Fact,
+  OwnText,
+  Pin,
+  Section,
+  Series,
+  TextPart,
+} from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+import { sectionTitle } from '../brief-view.ts';
+
+/** A fact where the brief prints it. */
+export type Placed = {
+  readonly pin: Pin;
+  readonly fact: Fact;
+  readonly section: Section;
+  readonly block: Block;
+  /** Large under its measure alone; as a sentence; in the officer's words for it; as a figure in a text. */
+  readonly as: 'tile' | 'statement' | 'wording' | 'figure';
+  /** What a reader reads around the figure: the sentence, the measure, or the paragraph. */
+  readonly words: string;
+};
+
+/** A paragraph that the officer wrote. */
+export type Paragraph = {
+  readonly section: Section;
+  readonly block: Block;
+  readonly parts: readonly TextPart[];
+  /** Its words, with {@link BOUND} in place of each bound figure. */
+  readonly words: string;
+};
+
+export type DrawnSeries = { readonly series: Series; readonly section: Section };
+
+/** What came of laying the brief's pages out: what no fitting brief has. */
+export type PageFault = {
+  readonly kind: 'glyph' | 'overflow' | 'table' | 'alt' | 'structure';
+  readonly sentence: string;
+};
+
+/** All that a rule may look at. The brief is as its edition prints it. */
+export type Checked = {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  /** The day on which the brief is judged: its issue date, or today where that has passed. */
+  readonly today: string;
+  readonly placed: readonly Placed[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly series: readonly DrawnSeries[];
+  /** Null where the pages were not laid out. */
+  readonly pages: readonly PageFault[] | null;
+  readonly titleOf: (section: Section) => string;
+};
+
+/** Stands in words where a bound figure is printed. */
+export const BOUND = '\uFFFC';
+
+/** An officer's text, a paragraph a line. */
+export function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
+  const paragraphs: TextPart[][] = [[]];
+  for (const part of text) {
+    if (part.kind !== 'words') {
+      paragraphs.at(-1)?.push(part);
+      continue;
+    }
+    const [first = '', ...rest] = part.text.split('\n');
+    if (first !== '') paragraphs.at(-1)?.push({ kind: 'words', text: first });
+    for (const line of rest) paragraphs.push(line === '' ? [] : [{ kind: 'words', text: line }]);
+  }
+  return paragraphs.filter((parts) => parts.length > 0);
+}
+
+export const plain = (parts: readonly TextPart[]): string =>
+  parts
+    .map((part) => (part.kind === 'words' ? part.text : part.kind === 'figure' ? BOUND : ''))
+    .join('')
+    .trim();
+
+export type Checking = {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+  readonly today: string;
+  readonly pages?: readonly PageFault[] | null;
+};
+
+export function checked({ brief: whole, library, audience, delegation, today, pages }: Checking): Checked {
+  const brief = printed(whole);
+  const placed: Placed[] = [];
+  const paragraphs: Paragraph[] = [];
+  const readText = (section: Section, block: Block, text: OwnText): void => {
+    for (const parts of paragraphsOf(text)) {
+      const words = plain(parts);
+      paragraphs.push({ section, block, parts, words });
+      for (const part of parts)
+        if (part.kind === 'figure')
+          placed.push({ pin: part.pin, fact: part.pin.fact, section, block, as: 'figure', words });
+    }
+  };
+  for (const section of brief.sections) {
+    for (const block of section.blocks) {
+      if (block.kind === 'fact') {
+        const { pin, wording } = block;
+        const tile = section.kind === 'glance' && pin.fact.value !== null;
+        const as = wording ? 'wording' : tile ? 'tile' : 'statement';
+        const words = wording ? plain(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
+        placed.push({ pin, fact: pin.fact, section, block, as, words });
+        if (wording) readText(section, block, wording);
+      } else if (block.kind === 'text') readText(section, block, block.text);
+    }
+  }
+  return {
+    brief,
+    library,
+    audience,
+    delegation,
+    today: today > brief.issueDate ? today : brief.issueDate,
+    placed,
+    paragraphs,
+    series: brief.sections.flatMap((section) =>
+      section.kind === 'benchmarks'
+        ? section.seriesIds.flatMap((id) => {
+            const series = library.seriesById(id);
+            return series ? [{ series, section }] : [];
+          })
+        : [],
+    ),
+    pages: pages ?? null,
+    titleOf: (section) => sectionTitle(section, library, audience),
+  };
+}
+
+/** Each fact once, where the brief prints it first. */
+export function firstPlaces({ placed }: Checked): readonly Placed[] {
+  const seen = new Set<string>();
+  return placed.filter(({ fact }) => !seen.has(fact.id) && seen.add(fact.id));
+}
+
+/** A statement short enough to be named in a sentence. */
+export const shortly = (words: string, longest = 90): string =>
+  words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`;

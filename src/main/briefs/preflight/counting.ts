@@ -1,0 +1,78 @@
+import type { Fact } from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+import { stems } from '../words.ts';
+
+/** Who counted, in which kind of year, over which kind of area: what two counts must share to stand side by side. */
+
+const COUNTER = /\(([A-Z]{2,6})\)$/;
+
+type Counters = { readonly canonical: ReadonlyMap<string, string>; readonly mentioned: RegExp | null };
+const known = new WeakMap<Library, Counters>();
+
+/** The counters that the library's own measures name, and which of them are one under two names ("DBT/DIT"). */
+function countersOf(library: Library): Counters {
+  const found = known.get(library);
+  if (found) return found;
+  const canonical = new Map<string, string>();
+  for (const { metric } of library.records.facts) {
+    const name = COUNTER.exec(metric ?? '')?.[1];
+    if (name) canonical.set(name, name);
+  }
+  for (const { title } of library.records.series) {
+    const [, first, second] = /\b([A-Z]{2,6})\/([A-Z]{2,6})\b/.exec(title) ?? [];
+    if (first && second) canonical.set(first, first).set(second, first);
+  }
+  const names = [...canonical.keys()].join('|');
+  const mentioned = names === '' ? null : new RegExp(`\\b(${names})(?:’s|'s)? (?:own )?count`);
+  const made = { canonical, mentioned };
+  known.set(library, made);
+  return made;
+}
+
+/** "FDI projects (EY)" was counted by EY; a fact whose own caveat calls it "EY count" was, too. Null: it is not said. */
+export function counterOf(fact: Fact, library: Library): string | null {
+  const { canonical, mentioned } = countersOf(library);
+  const named = COUNTER.exec(fact.metric ?? '')?.[1];
+  if (named) return canonical.get(named) ?? named;
+  const told = mentioned?.exec(`${fact.caveat ?? ''} ${fact.statement}`)?.[1];
+  return told ? (canonical.get(told) ?? told) : null;
+}
+
+/** The counter that a series' title names. */
+export function counterOfTitle(title: string, library: Library): string | null {
+  const { canonical } = countersOf(library);
+  for (const word of title.match(/\b[A-Z]{2,6}\b/g) ?? []) {
+    const counter = canonical.get(word);
+    if (counter) return counter;
+  }
+  return null;
+}
+
+export type YearKind = 'calendar' | 'financial';
+
+/** "2024" is a calendar year, "2024/25" a financial one; a span or a month is neither. */
+export function yearKind(period: string | null): YearKind | null {
+  if (period === null) return null;
+  if (/^\d{4}$/.test(period)) return 'calendar';
+  return /^\d{4}[/-]\d{2}$/.test(period) && !/-(0[1-9]|1[0-2])$/.test(period) ? 'financial' : null;
+}
+
+const measures = new Map<string, ReadonlySet<string>>();
+
+/** The telling words of a measure, without who counted it. */
+export function measureOf(fact: Fact): ReadonlySet<string> {
+  const words = (fact.metric ?? '').replace(/ \([^)]*\)/g, '');
+  const made = measures.get(words) ?? stems(words);
+  measures.set(words, made);
+  return made;
+}
+
+export const sameMeasure = (a: Fact, b: Fact): boolean => {
+  const [x, y] = [measureOf(a), measureOf(b)];
+  return x.size > 0 && x.size === y.size && [...x].every((stem) => y.has(stem));
+};
+
+/** Areas for which one name of a region may stand. */
+const WIDE: ReadonlySet<string> = new Set(['region', 'combined-authority']);
+
+export const isWide = (fact: Fact): boolean => WIDE.has(fact.geography ?? '');

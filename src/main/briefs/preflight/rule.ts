@@ -1,0 +1,52 @@
+import type { Finding, Mend, MendAct, Severity } from '../../../shared/domain/index.ts';
+import type { Checked, Placed } from './checked.ts';
+
+/** Where a rule comes from: the questions of the UK statistics regulator on intelligent transparency, or ourselves. */
+export const CLAUSES = {
+  access: 'Equality of access: is the source public, and cited?',
+  limits: 'Enhancing understanding: are its limits said?',
+  context: 'Enhancing understanding: is it in context?',
+  alone: 'Enhancing understanding: could it mislead when read alone?',
+  leadership: 'Analytical leadership: is it the figure that the analysts stand by today?',
+  own: 'Our own',
+} as const;
+
+/** A check of preflight: pure, and the same brief always gives the same findings. */
+export type Rule = {
+  readonly id: string;
+  /** As a heading: what is found. */
+  readonly name: string;
+  readonly clause: keyof typeof CLAUSES;
+  /** The gravest that it can be. */
+  readonly severity: Severity;
+  /** When it speaks, in a sentence for a communications officer. */
+  readonly when: string;
+  /** What to do about it. */
+  readonly mend: string;
+  readonly check: (checked: Checked) => readonly Found[];
+};
+
+/** A finding before its rule has signed it. */
+export type Found = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' | 'mends' | 'factIds'> & {
+  /** What makes it this finding and no other, after the rule's name. */
+  readonly at: string;
+  /** Where it is less grave than its rule. */
+  readonly severity?: Severity;
+  readonly factIds?: readonly string[];
+  readonly mends?: readonly Mend[];
+};
+
+/** The finding's place: the block that prints the fact. */
+export const at = ({ section, block }: Pick<Placed, 'section' | 'block'>) => ({
+  sectionId: section.id,
+  blockId: block.id,
+});
+
+/** Of the brief as a whole. */
+export const ofBrief = { sectionId: null, blockId: null } as const;
+
+export const mend = (words: string, act: MendAct): Mend => ({ words, act });
+
+export const leaveOut = ({ block }: Pick<Placed, 'block'>): readonly Mend[] =>
+  // A figure in a text cannot be left out without its sentence.
+  block.kind === 'fact' ? [mend('Leave it out', { kind: 'leave-out', blockId: block.id })] : [];

@@ -1,0 +1,130 @@
+import type { Sensitivity } from '../../../../shared/domain/index.ts';
+import { isForOthers } from '../../score-fact.ts';
+import { type Checked, firstPlaces, shortly } from '../checked.ts';
+import { at, type Found, leaveOut, mend, type Rule } from '../rule.ts';
+
+const escaped = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\*$/, '\\p{L}*');
+
+/** The first of its words that the text holds, as the text writes it. */
+function said(text: string, { words }: Sensitivity): string | null {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Sensitivities that hold for this brief: always, or on the days of its visit. */
+const heldBy = ({ audience, delegation, today }: Checked): readonly Sensitivity[] => {
+  const from = delegation?.visit?.from ?? today;
+  const to = delegation?.visit?.to ?? today;
+  return (audience.sensitivities ?? []).filter(
+    ({ during }) => during === null || (during.from <= to && during.to >= from),
+  );
+};
+
+export const sensitive: Rule = {
+  id: 'sensitive-words',
+  name: 'Words that this market reads otherwise',
+  clause: 'own',
+  severity: 'warning',
+  when: 'The brief uses words that the audience’s own list names as sensitive, always or on the days of the visit.',
+  mend: 'Write what the list offers in their place, or leave them out.',
+  check: (checked) => {
+    const held = heldBy(checked);
+    if (held.length === 0) return [];
+    const { brief, delegation, paragraphs } = checked;
+    const found: Found[] = [];
+    const look = (
+      text: string,
+      place: Pick<Found, 'sectionId' | 'blockId' | 'factIds'>,
+      name: string,
+      mends: (from: string, one: Sensitivity) => Found['mends'],
+    ): void => {
+      for (const one of held) {
+        const from = said(text, one);
+        if (from === null) continue;
+        found.push({
+          ...place,
+          at: `${name} ${from.toLowerCase()}`,
+          sentence: `“${from}” in “${shortly(text.replaceAll('\uFFFC', '…'), 70)}”: ${one.why}`,
+          mends: mends(from, one) ?? [],
+        });
+      }
+    };
+    for (const { words, section, block } of paragraphs)
+      look(words, { sectionId: section.id, blockId: block.id }, block.id, (from, { instead }) =>
+        instead === null
+          ? []
+          : [mend(`Write “${instead}”`, { kind: 'replace-words', blockId: block.id, from, to: instead })],
+      );
+    for (const place of firstPlaces(checked))
+      if (place.as === 'statement' || place.as === 'tile')
+        look(
+          place.as === 'tile' ? (place.fact.metric ?? '') : place.fact.statement,
+          { ...at(place), factIds: [place.fact.id] },
+          place.fact.id,
+          () => leaveOut(place),
+        );
+    look(brief.title, { sectionId: null, blockId: null }, 'title', () => []);
+    for (const section of brief.sections)
+      if (section.title !== null)
+        look(section.title, { sectionId: section.id, blockId: null }, section.id, () => []);
+    for (const { title, date } of delegation?.itinerary ?? [])
+      look(
+        title,
+        { sectionId: brief.sections.find(({ kind }) => kind === 'visit')?.id ?? null, blockId: null },
+        `itinerary ${date}`,
+        () => [],
+      );
+    return found;
+  },
+};
+
+export const otherMarket: Rule = {
+  id: 'other-market',
+  name: 'Written for another market',
+  clause: 'own',
+  severity: 'warning',
+  when: 'A fact of the brief is marked in the library for other markets only.',
+  mend: 'Leave it out, or mark it in the library for this market too.',
+  check: (checked) =>
+    firstPlaces(checked).flatMap((place) =>
+      isForOthers(place.fact, checked.audience)
+        ? [
+            {
+              ...at(place),
+              at: place.fact.id,
+              factIds: [place.fact.id],
+              sentence: `“${shortly(place.fact.statement)}” is marked for ${place.fact.markets.join(', ')}, and this brief is for ${checked.audience.phrase}.`,
+              mends: leaveOut(place),
+            },
+          ]
+        : [],
+    ),
+};
+
+export const toLookAt: Rule = {
+  id: 'to-look-at',
+  name: 'Still to be looked at',
+  clause: 'own',
+  severity: 'warning',
+  when: 'A block was marked to be looked at again, because the brief was made anew for another audience around it.',
+  mend: 'Read it, and take the mark off.',
+  check: ({ brief, titleOf }) =>
+    brief.sections.flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.kind !== 'note' && block.review
+          ? [
+              {
+                ...at({ section, block }),
+                at: block.id,
+                sentence: `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
+                mends: leaveOut({ block }),
+              },
+            ]
+          : [],
+      ),
+    ),
+};

@@ -1,0 +1,72 @@
+import { firstPlaces, type Placed, shortly } from '../checked.ts';
+import { at, leaveOut, type Rule } from '../rule.ts';
+
+/** Words by which a reader knows that something has not happened yet. */
+const LOOKS_AHEAD =
+  /\b(?:aim|aims|aimed|ambition|anticipat\w+|by 20\d\d|commit(?:s|ted|ment)?|could|design|due|envisag\w+|estimat\w+|expect\w*|forecast\w*|foresees?|goal|hope[sd]?|intend\w*|is to|are to|was to|were to|may|might|model\w*|of planned|offer up to|plan|plans|planned|pledg\w+|potential|projected|projects that|project(?:ion)s?|promis\w+|propos\w+|room for|set itself|should|target\w*|to (?:be|bring|raise|grow|open|take|reach|spare|add|attract|create)|up to|vision|was set|will|would)\b/i;
+
+/** Words that name a speaker: the claim is theirs, not ours. */
+const ATTRIBUTED =
+  /\b(?:accord\w+|announc\w+|argu\w+|association|backers|billed|call(?:s|ed)|chief|cit(?:es|ed)|claim\w*|count(?:s|ed)|credit\w*|describ\w+|figures?|is put at|mayor|named|own|presented|promot\w+|put at|quoted|reports?|reported|said|says|singled|speaks|stat(?:es|ed)|told|traces|views?)\b/i;
+
+/** Whether the words around the figure tell a reader what it rests on. */
+const tells = (place: Placed, words: RegExp): boolean => words.test(place.words);
+
+export const targetAsOutcome: Rule = {
+  id: 'target-as-outcome',
+  name: 'Target or forecast that reads as an outcome',
+  clause: 'alone',
+  severity: 'warning',
+  when: 'A forecast or target stands in words that do not look ahead (no “expected”, “planned”, “could”, “would” …), so that it reads as done.',
+  mend: 'Write it in your own words, with “expected”, “planned” or “target”; or leave it out.',
+  check: (checked) =>
+    checked.placed.flatMap((place) => {
+      const { fact } = place;
+      if ((fact.basis !== 'target' && fact.basis !== 'forecast') || tells(place, LOOKS_AHEAD)) return [];
+      const where =
+        place.as === 'tile'
+          ? `stands large under “${place.words}”`
+          : place.as === 'statement'
+            ? `reads: “${shortly(place.words)}”`
+            : `stands in your words: “${shortly(place.words.replaceAll('\uFFFC', '…'))}”`;
+      return [
+        {
+          ...at(place),
+          at: `${place.block.id} ${fact.id}`,
+          factIds: [fact.id],
+          sentence: `A ${fact.basis} ${where}. A reader takes it for an outcome.`,
+          mends: leaveOut(place),
+        },
+      ];
+    }),
+};
+
+export const claimAsFact: Rule = {
+  id: 'claim-as-fact',
+  name: 'Claim without a speaker',
+  clause: 'alone',
+  severity: 'warning',
+  when: 'What a promoter, firm or speaker says about itself is printed as if it had been measured, and nobody is named as saying so.',
+  mend: 'Name who says so, in your own words for the fact; or leave it out.',
+  check: (checked) =>
+    firstPlaces(checked).flatMap((place) => {
+      const { fact } = place;
+      // A figure large on the page, or a superlative: the rest carries "Claim" in the line beneath it.
+      const loud =
+        fact.value !== null ||
+        /\b(?:first|only|largest|biggest|most|best|fastest|leading|highest|lowest|unique)\b/i.test(
+          fact.statement,
+        );
+      if (fact.basis !== 'claim' || !loud || tells(place, ATTRIBUTED)) return [];
+      return [
+        {
+          ...at(place),
+          at: `${place.block.id} ${fact.id}`,
+          factIds: [fact.id],
+          severity: place.as === 'statement' ? ('note' as const) : ('warning' as const),
+          sentence: `“${shortly(fact.statement)}” is a claim, and the words name nobody who makes it.`,
+          mends: leaveOut(place),
+        },
+      ];
+    }),
+};

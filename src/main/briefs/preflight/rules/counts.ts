@@ -1,0 +1,216 @@
+import type { Fact } from '../../../../shared/domain/index.ts';
+import { label, list } from '../../../../shared/format/words.ts';
+import { shared } from '../../words.ts';
+import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
+import { counterOf, counterOfTitle, isWide, measureOf, sameMeasure, yearKind } from '../counting.ts';
+import { at, type Found, leaveOut, mend, ofBrief, type Rule } from '../rule.ts';
+
+/** Two counts of different kinds beside each other: each is right, and together they mislead. */
+
+type Pair = readonly [Placed, Placed];
+
+/** Pairs of facts with a figure that one section prints. */
+function pairsBeside(checked: Checked, differ: (a: Fact, b: Fact) => boolean): readonly Pair[] {
+  const seen = new Set<string>();
+  const places = checked.placed.filter(({ fact, section }) => {
+    const here = `${section.id} ${fact.id}`;
+    return fact.value !== null && !seen.has(here) && seen.add(here);
+  });
+  return places.flatMap((one, index) =>
+    places
+      .slice(index + 1)
+      .filter((other) => other.section === one.section && differ(one.fact, other.fact))
+      .map((other): Pair => [one, other]),
+  );
+}
+
+/** One finding for all the pairs of a section: the officer decides once. */
+function bySection(
+  checked: Checked,
+  pairs: readonly Pair[],
+  say: (facts: readonly Fact[], where: string) => string,
+): readonly Found[] {
+  const sections = new Map<string, Placed[]>();
+  for (const pair of pairs)
+    for (const place of pair) {
+      const places = sections.get(place.section.id) ?? [];
+      if (!places.some(({ fact }) => fact.id === place.fact.id)) places.push(place);
+      sections.set(place.section.id, places);
+    }
+  return [...sections.values()].flatMap((places) => {
+    const [first] = places;
+    if (!first) return [];
+    return [
+      {
+        ...at(places.at(-1) ?? first),
+        at: `${first.section.id} ${places
+          .map(({ fact }) => fact.id)
+          .sort()
+          .join(' ')}`,
+        factIds: places.map(({ fact }) => fact.id),
+        sentence: say(
+          places.map(({ fact }) => fact),
+          checked.titleOf(first.section),
+        ),
+        mends: places.flatMap((place) =>
+          leaveOut(place).map(({ act }) => mend(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
+        ),
+      },
+    ];
+  });
+}
+
+const told = (facts: readonly Fact[], kind: (fact: Fact) => string | null): string =>
+  list([...new Set(facts.flatMap((fact) => kind(fact) ?? []))].sort());
+
+export const twoCounters: Rule = {
+  id: 'two-counters',
+  name: 'Two counters side by side',
+  clause: 'context',
+  severity: 'warning',
+  when: 'Counts of one thing by different counters (as the measures name them) stand in one section, or are drawn in one set of charts.',
+  mend: 'Keep one counter in a section, and name it.',
+  check: (checked) => {
+    const counter = (fact: Fact): string | null => counterOf(fact, checked.library);
+    const pairs = pairsBeside(checked, (a, b) => {
+      const [x, y] = [counter(a), counter(b)];
+      return x !== null && y !== null && x !== y && shared(measureOf(a), measureOf(b)).length > 0;
+    });
+    const drawn = checked.series.map((one) => ({
+      ...one,
+      counter: counterOfTitle(one.series.title, checked.library),
+    }));
+    const charts = drawn.flatMap((one, index) =>
+      drawn.slice(index + 1).flatMap((other): Found[] =>
+        one.counter === null ||
+        other.counter === null ||
+        one.counter === other.counter ||
+        one.series.unit !== other.series.unit
+          ? []
+          : [
+              {
+                sectionId: other.section.id,
+                blockId: null,
+                at: `${one.series.id} ${other.series.id}`,
+                sentence: `Two charts count the same by different counters: “${one.series.title}” (${one.counter}) and “${other.series.title}” (${other.counter}).`,
+                mends: [one, other].map(({ series, section }) =>
+                  mend(`Take out the chart “${shortly(series.title, 60)}”`, {
+                    kind: 'remove-series',
+                    sectionId: section.id,
+                    seriesId: series.id,
+                  }),
+                ),
+              },
+            ],
+      ),
+    );
+    return [
+      ...bySection(
+        checked,
+        pairs,
+        (facts, where) =>
+          `‘${where}’ sets counts by ${told(facts, counter)} side by side: ${list(facts.map((fact) => figureWords(fact)))}. They count different things and cannot be compared.`,
+      ),
+      ...charts,
+    ];
+  },
+};
+
+const figureWords = (fact: Fact): string =>
+  `${fact.metric ?? fact.id}, ${fact.value?.toLocaleString('en-GB') ?? ''}${fact.unit === '%' ? '%' : ''}${fact.period ? ` (${fact.period})` : ''}`;
+
+export const twoYears: Rule = {
+  id: 'two-years',
+  name: 'Calendar and financial years side by side',
+  clause: 'context',
+  severity: 'warning',
+  when: 'One measure is given for a calendar year and for a financial year in one section, or a chart mixes both on one axis.',
+  mend: 'Keep to one kind of year in a section, or in a chart.',
+  check: (checked) => {
+    const pairs = pairsBeside(checked, (a, b) => {
+      const [x, y] = [yearKind(a.period), yearKind(b.period)];
+      return x !== null && y !== null && x !== y && a.unit === b.unit && sameMeasure(a, b);
+    });
+    const charts = checked.series.flatMap(({ series, section }): readonly Found[] => {
+      const kinds = new Set(series.points.flatMap(({ period }) => yearKind(period) ?? []));
+      return kinds.size < 2
+        ? []
+        : [
+            {
+              sectionId: section.id,
+              blockId: null,
+              at: series.id,
+              sentence: `The chart “${shortly(series.title)}” sets calendar and financial years on one axis.`,
+              mends: [
+                mend('Take the chart out', {
+                  kind: 'remove-series',
+                  sectionId: section.id,
+                  seriesId: series.id,
+                }),
+              ],
+            },
+          ];
+    });
+    return [
+      ...bySection(
+        checked,
+        pairs,
+        (facts, where) =>
+          `‘${where}’ gives one measure for calendar and for financial years: ${list(facts.map(figureWords))}.`,
+      ),
+      ...charts,
+    ];
+  },
+};
+
+export const twoAreas: Rule = {
+  id: 'two-areas',
+  name: 'One name, two areas',
+  clause: 'alone',
+  severity: 'warning',
+  when: 'Figures for the whole region and for the combined authority stand under one place name. It is a warning where they are key figures side by side or give the same measure; elsewhere a note, because each fact prints its area.',
+  mend: 'Keep to one area among key figures; or say in your own words which area is meant.',
+  check: (checked) => {
+    const wide = firstPlaces(checked).filter(({ fact }) => isWide(fact) && fact.place !== null);
+    const names = new Map<string, Placed[]>();
+    for (const place of wide) {
+      const name = place.fact.place ?? '';
+      names.set(name, [...(names.get(name) ?? []), place]);
+    }
+    return [...names].flatMap(([name, places]): readonly Found[] => {
+      const areas = [...new Set(places.map(({ fact }) => fact.geography ?? ''))];
+      if (areas.length < 2) return [];
+      const tiles = places.filter(({ as }) => as === 'tile');
+      const mixed = new Set(tiles.map(({ fact }) => fact.geography)).size > 1;
+      const same = places.filter((one) =>
+        places.some(
+          ({ fact }) =>
+            fact.geography !== one.fact.geography &&
+            fact.unit === one.fact.unit &&
+            sameMeasure(fact, one.fact),
+        ),
+      );
+      const grave = mixed ? tiles : same;
+      const counts = areas.map(
+        (area) =>
+          `${label(area).toLowerCase()} (${places.filter(({ fact }) => fact.geography === area).length})`,
+      );
+      const why = mixed
+        ? ' Key figures of both stand side by side.'
+        : same.length > 0
+          ? ` The same measure is given for both: ${list(same.map(({ fact }) => figureWords(fact)))}.`
+          : ' Each fact says which under its statement.';
+      const [worst] = grave;
+      return [
+        {
+          ...(worst ? at(worst) : ofBrief),
+          at: `${name} ${mixed ? 'tiles' : same.length > 0 ? 'same' : 'apart'}`,
+          severity: grave.length > 0 ? ('warning' as const) : ('note' as const),
+          factIds: (grave.length > 0 ? grave : places).map(({ fact }) => fact.id),
+          sentence: `“${name}” means two areas in this brief: ${list(counts)}.${why}`,
+          mends: [],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,116 @@
+import type { Fact } from '../../../../shared/domain/index.ts';
+import { formatDay } from '../../../../shared/format/date.ts';
+import { type Checked, firstPlaces, shortly } from '../checked.ts';
+import { at, leaveOut, mend, type Rule } from '../rule.ts';
+
+const OFFICE = 'd MMMM yyyy';
+
+/** What a visitor books by: it runs today or it does not. */
+const RUNS =
+  /\b(?:flights?|flies|fly|flying|flew|daily service|timetable|ferr(?:y|ies)|sailings?|direct trains?)\b/i;
+const isTimetable = (fact: Fact): boolean => {
+  if (/\b(?:flights?|trains?|sailings?) a (?:day|week)\b/.test(fact.unit ?? '')) return true;
+  return RUNS.test(fact.statement) && (fact.basis === 'event' || /timetable/i.test(fact.caveat ?? ''));
+};
+
+/** Days before a service that was true once must be looked up again. */
+const TIMETABLE_YEARS = 1;
+
+const yearsBefore = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+
+/** When the visitors travel, or the day of issue. */
+const travels = ({ delegation, today }: Checked): string => {
+  const from = delegation?.visit?.from;
+  return from && from > today ? from : today;
+};
+
+/** A later fact of the library that may be used in place of an old one: the same measure, place and area. */
+export function fresher(fact: Fact, { library, today, placed }: Checked): Fact | null {
+  if (fact.metric === null || fact.value === null) return null;
+  const used = new Set(placed.map((place) => place.fact.id));
+  const good = library.records.facts.filter(
+    (other) =>
+      other.id !== fact.id &&
+      !used.has(other.id) &&
+      other.metric === fact.metric &&
+      other.unit === fact.unit &&
+      other.place === fact.place &&
+      other.geography === fact.geography &&
+      other.confidence !== 'withdrawn' &&
+      (other.reviewBy === null ? (other.period ?? '') > (fact.period ?? '') : other.reviewBy >= today),
+  );
+  return good.sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? 1 : -1))[0] ?? null;
+}
+
+const isStaleTimetable = (fact: Fact, checked: Checked): boolean => {
+  if (!isTimetable(fact) || fact.themes.includes('heritage')) return false;
+  if (fact.reviewBy !== null) return fact.reviewBy < travels(checked);
+  return fact.period === null || fact.period < yearsBefore(travels(checked), TIMETABLE_YEARS).slice(0, 7);
+};
+
+export const staleTimetable: Rule = {
+  id: 'stale-timetable',
+  name: 'Flights and trains that may no longer run',
+  clause: 'leadership',
+  severity: 'warning',
+  when: 'A fact about a service that people book by is past its review date on the day of travel, or has none and is over a year old.',
+  mend: 'Look the timetable up and correct the fact in the library, or leave it out.',
+  check: (checked) =>
+    firstPlaces(checked).flatMap((place) => {
+      const { fact } = place;
+      if (!isStaleTimetable(fact, checked)) return [];
+      const when = fact.reviewBy
+        ? `was to be checked again by ${formatDay(fact.reviewBy, OFFICE)}`
+        : fact.period
+          ? `is of ${fact.period}`
+          : 'is undated';
+      return [
+        {
+          ...at(place),
+          at: `${fact.id} ${fact.reviewBy ?? 'none'}`,
+          factIds: [fact.id],
+          sentence: `“${shortly(fact.statement)}” ${when}: check the current timetable before anyone travels by it.`,
+          mends: leaveOut(place),
+        },
+      ];
+    }),
+};
+
+export const pastReview: Rule = {
+  id: 'past-review',
+  name: 'Past its review date',
+  clause: 'leadership',
+  severity: 'warning',
+  when: 'The day on which a fact was to be looked at again has passed when the brief is issued.',
+  mend: 'Check the source and correct the fact or its review date in the library; or use a later figure.',
+  check: (checked) =>
+    firstPlaces(checked)
+      .filter(
+        ({ fact }) =>
+          fact.reviewBy !== null && fact.reviewBy < checked.today && !isStaleTimetable(fact, checked),
+      )
+      .sort((a, b) => ((a.fact.reviewBy ?? '') < (b.fact.reviewBy ?? '') ? -1 : 1))
+      .map((place) => {
+        const { fact } = place;
+        const later = fresher(fact, checked);
+        return {
+          ...at(place),
+          at: `${fact.id} ${fact.reviewBy}`,
+          factIds: [fact.id, ...(later ? [later.id] : [])],
+          sentence: `“${shortly(fact.statement)}” was due for review on ${formatDay(fact.reviewBy ?? '', OFFICE)}.`,
+          mends: [
+            ...(later && place.block.kind === 'fact'
+              ? [
+                  mend(`Use the later figure: ${shortly(later.statement)}`, {
+                    kind: 'use-instead',
+                    blockId: place.block.id,
+                    factId: later.id,
+                  }),
+                ]
+              : []),
+            ...leaveOut(place),
+          ],
+        };
+      }),
+};

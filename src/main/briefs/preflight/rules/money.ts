@@ -1,0 +1,73 @@
+import { formatDay } from '../../../../shared/format/date.ts';
+import { moneyUnit } from '../../../../shared/format/figure.ts';
+import { list } from '../../../../shared/format/words.ts';
+import { firstPlaces } from '../checked.ts';
+import { at, ofBrief, type Rule } from '../rule.ts';
+
+/** Days after which a rate no longer serves as "today's". */
+export const RATE_DAYS = 90;
+
+const days = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+const OFFICE = 'd MMMM yyyy';
+
+export const noRate: Rule = {
+  id: 'no-rate',
+  name: 'Money without an exchange rate',
+  clause: 'context',
+  severity: 'warning',
+  when: 'Amounts stand in a currency that the library has no dated rate for, so they cannot be shown in the audience’s own.',
+  mend: 'Add the rate with its date and source to the library.',
+  check: (checked) => {
+    const { audience, library } = checked;
+    const missing = new Map<string, { ids: string[]; place: Parameters<typeof at>[0] }>();
+    for (const place of firstPlaces(checked)) {
+      const money = place.fact.value === null ? null : moneyUnit(place.fact.unit ?? '');
+      if (!money || money.currency === audience.currency.code) continue;
+      for (const currency of [money.currency, audience.currency.code]) {
+        if (currency === 'GBP' || library.rate(currency)) continue;
+        const known = missing.get(currency) ?? { ids: [], place };
+        known.ids.push(place.fact.id);
+        missing.set(currency, known);
+      }
+    }
+    return [...missing].map(([currency, { ids, place }]) => ({
+      ...at(place),
+      at: currency,
+      factIds: ids,
+      sentence: `The library has no rate for ${currency}: ${ids.length === 1 ? 'one amount is' : `${ids.length} amounts are`} not converted (${list(ids.slice(0, 6))}${ids.length > 6 ? ' …' : ''}).`,
+    }));
+  },
+};
+
+export const oldRate: Rule = {
+  id: 'old-rate',
+  name: 'Exchange rate older than 90 days',
+  clause: 'leadership',
+  severity: 'warning',
+  when: `An amount is converted at a rate that is more than ${RATE_DAYS} days old on the day of issue. The rate’s date is printed.`,
+  mend: 'Bring the rate up to date in the library, and pin it there.',
+  check: (checked) => {
+    const { audience, library, today } = checked;
+    const used = new Map<string, string[]>();
+    for (const { fact } of firstPlaces(checked)) {
+      const money = fact.value === null ? null : moneyUnit(fact.unit ?? '');
+      if (!money || money.currency === audience.currency.code) continue;
+      for (const currency of [money.currency, audience.currency.code])
+        if (currency !== 'GBP') used.set(currency, [...(used.get(currency) ?? []), fact.id]);
+    }
+    return [...used].flatMap(([currency, ids]) => {
+      const rate = library.rate(currency);
+      if (!rate || days(rate.asOf, today) <= RATE_DAYS) return [];
+      return [
+        {
+          ...ofBrief,
+          at: `${currency} ${rate.asOf}`,
+          factIds: ids,
+          sentence: `${ids.length === 1 ? 'One amount is' : `${ids.length} amounts are`} converted at the ${currency} rate of ${formatDay(rate.asOf, OFFICE)}, ${days(rate.asOf, today)} days old on the day of issue.`,
+        },
+      ];
+    });
+  },
+};

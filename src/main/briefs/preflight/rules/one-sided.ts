@@ -1,0 +1,74 @@
+import type { Fact } from '../../../../shared/domain/index.ts';
+import { lastYear } from '../../../../shared/format/date.ts';
+import type { Library } from '../../../library/library.ts';
+import { shared } from '../../words.ts';
+import { firstPlaces, shortly } from '../checked.ts';
+import { counterOf, measureOf } from '../counting.ts';
+import { at, mend, type Rule } from '../rule.ts';
+
+const WORSE =
+  /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
+
+const isWorse = (fact: Fact): boolean =>
+  (fact.value !== null && fact.value < 0 && fact.unit === '%') || WORSE.test(fact.statement);
+
+/** Facts about one thing: counted by the same counter, or of the same measure, for the same place and year. */
+function sameSubject(a: Fact, b: Fact, library: Library): boolean {
+  if (a.place !== b.place || a.geography !== b.geography) return false;
+  const [x, y] = [lastYear(a.period ?? ''), lastYear(b.period ?? '')];
+  if (x === null || y === null || Math.abs(x - y) > 1) return false;
+  if (yearsApart(a, b)) return false;
+  const common = shared(measureOf(a), measureOf(b)).filter((stem) => stem !== 'share' && stem !== 'rank');
+  const counter = counterOf(a, library);
+  return counter !== null
+    ? counter === counterOf(b, library) && x === y && common.length > 0
+    : counterOf(b, library) === null && measureOf(a).size > 0 && common.length === measureOf(a).size;
+}
+
+/** A fall that came before the good news does not speak against it. */
+const yearsApart = (good: Fact, bad: Fact): boolean =>
+  (lastYear(bad.period ?? '') ?? 0) < (lastYear(good.period ?? '') ?? 0);
+
+export const oneSided: Rule = {
+  id: 'one-sided',
+  name: 'Only the favourable side',
+  clause: 'context',
+  severity: 'warning',
+  when: 'The brief prints a figure, and the library holds that the same figure fell, or was worse, in the same or the following year; the brief says nothing of it.',
+  mend: 'Print the other side as well, or a figure that needs no other side.',
+  check: (checked) => {
+    const { library } = checked;
+    const places = firstPlaces(checked);
+    const printed = new Set(places.map(({ fact }) => fact.id));
+    const told = places.map(({ fact }) => fact).filter(isWorse);
+    const seen = new Set<string>();
+    return places.flatMap((place) => {
+      const { fact } = place;
+      if (isWorse(fact) || fact.metric === null) return [];
+      // Somebody has said the worse of it already, here or in the fact's own caveat.
+      if (told.some((bad) => sameSubject(fact, bad, library))) return [];
+      if (fact.caveat !== null && WORSE.test(fact.caveat) && place.as !== 'figure') return [];
+      const against = library.records.facts.filter(
+        (bad) => !printed.has(bad.id) && !seen.has(bad.id) && isWorse(bad) && sameSubject(fact, bad, library),
+      );
+      const worst = against.sort((a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1))[0];
+      if (!worst) return [];
+      for (const bad of against) seen.add(bad.id);
+      return [
+        {
+          ...at(place),
+          at: `${fact.id} ${worst.id}`,
+          factIds: [fact.id, worst.id],
+          sentence: `“${shortly(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shortly(worst.statement)}”`,
+          mends: [
+            mend(`Print it as well: ${shortly(worst.statement, 70)}`, {
+              kind: 'add-fact',
+              sectionId: place.section.id,
+              factId: worst.id,
+            }),
+          ],
+        },
+      ];
+    });
+  },
+};

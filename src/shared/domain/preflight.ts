@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Waiver } from './brief.ts';
+import { Id, Text } from './words.ts';
+
+/** What preflight found in a brief before it is issued, and what can be done about it. */
+
+/** An error keeps the brief from being issued; a warning wants a mend or a word; a note only wants to be known. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export const Severity = z.enum(SEVERITIES);
+export type Severity = z.infer<typeof Severity>;
+
+const PartId = z.string().min(1).max(120);
+/** Words as they stand in an officer's text, line breaks and all. */
+const Found = z.string().min(1).max(400);
+
+/** A mend that the window can make as one step. */
+export const MendAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('leave-out'), blockId: PartId }),
+  /** Another fact takes the block's place. */
+  z.object({ kind: z.literal('use-instead'), blockId: PartId, factId: Id }),
+  z.object({ kind: z.literal('add-fact'), sectionId: PartId, factId: Id }),
+  /** The fact as the library has it now, wherever the brief rests on it. */
+  z.object({ kind: z.literal('repin'), factId: Id }),
+  z.object({ kind: z.literal('bind-figure'), blockId: PartId, text: Found, factId: Id }),
+  z.object({ kind: z.literal('replace-words'), blockId: PartId, from: Found, to: Found }),
+  /** A sentence at the end of the block's text. */
+  z.object({ kind: z.literal('add-words'), blockId: PartId, words: Text }),
+  z.object({ kind: z.literal('remove-series'), sectionId: PartId, seriesId: Id }),
+  /** The officer answers for it, with a reason. */
+  z.object({ kind: z.literal('waive') }),
+]);
+export type MendAct = z.infer<typeof MendAct>;
+
+export const Mend = z.object({ words: Text, act: MendAct });
+export type Mend = z.infer<typeof Mend>;
+
+export const Finding = z.object({
+  /** The same finding at the same place has the same key, whatever else changes. */
+  key: z.string().min(1).max(400),
+  rule: Id,
+  severity: Severity,
+  sectionId: PartId.nullable(),
+  blockId: PartId.nullable(),
+  /** The fact in question first, then those that it was held against. */
+  factIds: z.array(Id).readonly(),
+  sentence: Text,
+  mends: z.array(Mend).readonly(),
+  /** The officer's answer to it, where there is one. */
+  waived: Waiver.nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** Findings of one rule, the gravest first. */
+export const FindingGroup = z.object({
+  rule: Id,
+  name: Text,
+  /** The question of the statistics regulator that it comes from, or our own. */
+  clause: Text,
+  severity: Severity,
+  findings: z.array(Finding).readonly(),
+});
+export type FindingGroup = z.infer<typeof FindingGroup>;
+
+export const PreflightReport = z.object({
+  groups: z.array(FindingGroup).readonly(),
+  /** `warnings` are those that nobody answered for. */
+  counts: z.object({
+    errors: z.number().int(),
+    warnings: z.number().int(),
+    waived: z.number().int(),
+    notes: z.number().int(),
+  }),
+  /** No errors, and every warning mended or answered for. */
+  ready: z.boolean(),
+});
+export type PreflightReport = z.infer<typeof PreflightReport>;

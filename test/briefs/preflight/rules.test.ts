@@ -1,0 +1,457 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/main/briefs/preflight/all-rules.ts';
+import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
+import { factBlock } from '../../../src/shared/briefs/edit-brief.ts';
+import type { Brief } from '../../../src/shared/domain/index.ts';
+import { PreflightReport } from '../../../src/shared/domain/index.ts';
+import {
+  type Around,
+  briefOf,
+  cite,
+  factOf,
+  figure,
+  found,
+  libraryWith,
+  libraryWithFacts,
+  pinAs,
+  print,
+  say,
+  sectionOf,
+  sheet,
+  tiles,
+} from '../../support/composed-brief.ts';
+import { exampleDelegation, library } from '../../support/region.ts';
+import { shippedAudience } from '../../support/shipped.ts';
+
+type Case = { readonly why: string; readonly brief: Brief; readonly around?: Around };
+
+/** For each rule, a brief in which it speaks, and one that is nearly the same in which it does not. */
+const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly quiet: readonly Case[] }>> =
+  {
+    'no-source': {
+      fires: [
+        {
+          why: 'its only source has left the library',
+          brief: sheet(print('F023')),
+          around: {
+            library: libraryWith(({ sources }) => ({
+              sources: sources.filter(({ id }) => !factOf('F023').sourceIds.includes(id)),
+            })),
+          },
+        },
+      ],
+      quiet: [
+        {
+          why: 'one of two sources is still there',
+          brief: sheet(print('F368')),
+          around: {
+            library: libraryWith(({ sources }) => ({ sources: sources.filter(({ id }) => id !== 'S228') })),
+          },
+        },
+      ],
+    },
+    'source-not-public': {
+      fires: [
+        {
+          why: 'the page is on the office’s own server',
+          brief: sheet(print('F023')),
+          around: {
+            library: libraryWith(({ sources }) => ({
+              sources: sources.map((source) => ({ ...source, url: 'https://wiki.intranet/figures' })),
+            })),
+          },
+        },
+      ],
+      quiet: [{ why: 'the page is on the web', brief: sheet(print('F023')) }],
+    },
+    undated: {
+      fires: [{ why: 'neither figure nor source has a date', brief: sheet(print('F106')) }],
+      quiet: [
+        {
+          why: 'the source is undated, the figure has a year',
+          brief: sheet(factBlock(pinAs('F106', { period: '2023' }))),
+        },
+      ],
+    },
+    'past-review': {
+      fires: [{ why: 'due in July', brief: sheet(print('F023')) }],
+      quiet: [
+        { why: 'issued on the day it is due', brief: { ...sheet(print('F023')), issueDate: '2026-07-02' } },
+        { why: 'no review date: history', brief: sheet(print('F125')) },
+      ],
+    },
+    'stale-timetable': {
+      fires: [
+        { why: 'flights of July 2023', brief: sheet(print('F114')) },
+        {
+          why: 'good today, not on the day of travel',
+          brief: { ...sheet(print('F119')), issueDate: '2026-11-20' },
+          around: { delegation: exampleDelegation('india') },
+        },
+      ],
+      quiet: [
+        {
+          why: 'still good on the day of issue',
+          brief: { ...sheet(print('F119')), issueDate: '2026-11-20' },
+        },
+        { why: 'passengers in a month are a count, no timetable', brief: sheet(print('F318')) },
+      ],
+    },
+    withdrawn: {
+      fires: [
+        { why: 'gone', brief: sheet(print('F023')), around: { library: libraryWithFacts({ F023: null }) } },
+        {
+          why: 'taken back by its publisher',
+          brief: sheet(print('F023')),
+          around: { library: libraryWithFacts({ F023: { confidence: 'withdrawn' } }) },
+        },
+      ],
+      quiet: [
+        {
+          why: 'kept with a reason',
+          brief: {
+            ...sheet(print('F023')),
+            kept: [{ factId: 'F023', against: null, reason: 'Printed before', at: '2026-11-22T09:00:00Z' }],
+          },
+          around: { library: libraryWithFacts({ F023: null }) },
+        },
+      ],
+    },
+    corrected: {
+      fires: [
+        {
+          why: 'another value',
+          brief: sheet(print('F023')),
+          around: { library: libraryWithFacts({ F023: { value: 131 } }) },
+        },
+      ],
+      quiet: [
+        {
+          why: 'another fact was corrected',
+          brief: sheet(print('F023')),
+          around: { library: libraryWithFacts({ F024: { value: 1 } }) },
+        },
+      ],
+    },
+    'unverified-pack': {
+      fires: [
+        {
+          why: 'imported by hand',
+          brief: sheet(print('F023')),
+          around: { library: { ...library, pack: { ...library.pack, trust: 'unverified' } } },
+        },
+      ],
+      quiet: [{ why: 'shipped', brief: sheet(print('F023')) }],
+    },
+    'caveat-missing': {
+      fires: [
+        {
+          why: 'the text drops it',
+          brief: sheet(say('t', 'Overseas projects came to ', figure('F031'), '.')),
+        },
+      ],
+      quiet: [
+        {
+          why: 'the text says it',
+          brief: sheet(
+            say(
+              't',
+              'EY’s count for calendar 2024, never to be mixed with the official 2024/25 count: ',
+              figure('F031'),
+              '.',
+            ),
+          ),
+        },
+        {
+          why: 'the section prints the fact itself',
+          brief: sheet(print('F031'), say('t', 'Overseas projects came to ', figure('F031'), '.')),
+        },
+      ],
+    },
+    'no-limit': {
+      fires: [{ why: 'a forecast without one', brief: sheet(factBlock(pinAs('F056', { caveat: null }))) }],
+      quiet: [
+        { why: 'a forecast with one', brief: sheet(print('F056')) },
+        { why: 'a measured figure needs none', brief: sheet(print('F125')) },
+      ],
+    },
+    'target-as-outcome': {
+      fires: [
+        { why: 'no word looks ahead', brief: sheet(print('F161')) },
+        { why: 'large, under a measure that sounds done', brief: tiles(print('F065')) },
+        {
+          why: 'the officer’s own words make an outcome of it',
+          brief: sheet(say('t', 'The zone brought ', figure('F066'), ' to the region.')),
+        },
+      ],
+      quiet: [
+        { why: '“expects”', brief: sheet(print('F065')) },
+        { why: 'large, under “Jobs expected”', brief: tiles(print('F066')) },
+        { why: 'measured', brief: sheet(print('F024')) },
+        {
+          why: 'own words look ahead',
+          brief: sheet(say('t', 'The zone is expected to bring ', figure('F066'), '.')),
+        },
+      ],
+    },
+    'claim-as-fact': {
+      fires: [{ why: 'nobody says so', brief: sheet(print('F009')) }],
+      quiet: [
+        { why: 'the speaker is named', brief: sheet(print('F082')) },
+        { why: 'measured', brief: sheet(print('F024')) },
+      ],
+    },
+    'two-counters': {
+      fires: [
+        { why: 'the measure names both', brief: sheet(print('F023'), print('F125')) },
+        { why: 'the caveat names one', brief: sheet(print('F001'), print('F023')) },
+        {
+          why: 'two charts',
+          brief: briefOf([
+            sectionOf('b', 'benchmarks', [], { seriesIds: ['fdi-projects-ey', 'fdi-projects-dbt'] }),
+          ]),
+        },
+      ],
+      quiet: [
+        { why: 'one counter', brief: sheet(print('F023'), print('F024')) },
+        { why: 'one counter under two names', brief: sheet(print('F024'), print('F045')) },
+        {
+          why: 'in two sections',
+          brief: briefOf([sectionOf('a', 'why', [print('F023')]), sectionOf('b', 'links', [print('F125')])]),
+        },
+      ],
+    },
+    'two-years': {
+      fires: [
+        {
+          why: 'one measure, both kinds of year',
+          brief: sheet(print('F023'), factBlock(pinAs('F040', { period: '2022' }))),
+        },
+      ],
+      quiet: [{ why: 'both financial', brief: sheet(print('F023'), print('F040')) }],
+    },
+    'two-areas': {
+      fires: [
+        { why: 'the same measure for both', brief: sheet(print('F011'), print('F397')) },
+        { why: 'key figures of both', brief: tiles(print('F023'), print('F268')) },
+      ],
+      quiet: [
+        { why: 'one area', brief: tiles(print('F023'), print('F024')) },
+        { why: 'a city is no second meaning', brief: sheet(print('F023'), print('F275')) },
+      ],
+    },
+    'in-conflict': {
+      fires: [{ why: 'C28', brief: sheet(print('F093'), print('F094')) }],
+      quiet: [{ why: 'one of them', brief: sheet(print('F094')) }],
+    },
+    'not-preferred': {
+      fires: [{ why: 'the less safe one', brief: sheet(print('F093')) }],
+      quiet: [{ why: 'in no conflict', brief: sheet(print('F130')) }],
+    },
+    disagree: {
+      fires: [
+        {
+          why: 'two values, nobody recorded why',
+          brief: sheet(print('F384'), factBlock(pinAs('F247', { period: '2024 Q1' }))),
+          around: { library: libraryWith(() => ({ conflicts: [] })) },
+        },
+      ],
+      quiet: [
+        {
+          why: 'recorded: that is another rule’s',
+          brief: sheet(print('F384'), factBlock(pinAs('F247', { period: '2024 Q1' }))),
+        },
+        { why: 'other years', brief: sheet(print('F125'), print('F129')) },
+      ],
+    },
+    'no-base': {
+      fires: [
+        {
+          why: 'a rise from nowhere',
+          brief: sheet(
+            factBlock(pinAs('F253', { statement: 'Goods exports to the Middle East grew 14.6%.' })),
+          ),
+        },
+        { why: 'better than nobody in particular', brief: sheet(print('F004')) },
+      ],
+      quiet: [
+        { why: '“than a year earlier”', brief: sheet(print('F318')) },
+        { why: 'in a named year', brief: sheet(print('F253')) },
+        { why: 'a share is no change', brief: sheet(print('F025')) },
+      ],
+    },
+    'rounded-up': {
+      fires: [{ why: '“nearly £24 billion” as £24 billion', brief: tiles(print('F155')) }],
+      quiet: [
+        { why: 'the sentence says “nearly”', brief: sheet(print('F155')) },
+        { why: '“more than” makes the bare figure smaller, not larger', brief: tiles(print('F233')) },
+        {
+          why: 'the officer says “nearly”',
+          brief: sheet(say('t', 'They turned over nearly ', figure('F155'), ' in 2019.')),
+        },
+      ],
+    },
+    'no-rate': {
+      fires: [
+        {
+          why: 'no rate for the dollar',
+          brief: sheet(print('F368')),
+          around: { library: libraryWith(() => ({ rates: [] })) },
+        },
+      ],
+      quiet: [{ why: 'a rate', brief: sheet(print('F368')) }],
+    },
+    'old-rate': {
+      fires: [{ why: '91 days', brief: { ...sheet(print('F368')), issueDate: '2026-10-31' } }],
+      quiet: [
+        { why: '90 days', brief: { ...sheet(print('F368')), issueDate: '2026-10-30' } },
+        { why: 'no money', brief: sheet(print('F023')) },
+      ],
+    },
+    'one-sided': {
+      fires: [
+        { why: 'the fall is not told', brief: sheet(print('F035')) },
+        {
+          why: 'the seed’s figure without its caveat',
+          brief: sheet(factBlock(pinAs('F001', { caveat: 'EY count for calendar 2024.' }))),
+        },
+      ],
+      quiet: [
+        { why: 'the fall is told', brief: sheet(print('F035'), print('F033')) },
+        { why: 'the caveat tells it', brief: sheet(print('F001')) },
+      ],
+    },
+    'typed-number': {
+      fires: [
+        { why: 'an amount', brief: sheet(say('t', 'Exports reached £8.46 billion in 2024.')) },
+        { why: 'a count', brief: sheet(say('t', 'Some 450 firms are here.')) },
+        {
+          why: 'cited, and still typed',
+          brief: sheet(say('t', 'Exports reached £8.46 billion in 2024.', cite('S228'))),
+        },
+      ],
+      quiet: [
+        { why: 'bound', brief: sheet(say('t', 'Exports reached ', figure('F368'), ' in 2024.')) },
+        {
+          why: 'years, days, times, names and small counts',
+          brief: sheet(
+            say(
+              't',
+              'On 8 February 2027 at 10:00 we meet in room 14 at i54; 3 hosts, 5G and HS2. Founded in 1896, in 2024/25.',
+            ),
+          ),
+        },
+      ],
+    },
+    'misspelt-name': {
+      fires: [
+        {
+          why: 'an organisation',
+          brief: sheet(say('t', 'You will meet Goldman Sach Birmingham and the Univeristy of Warwick.')),
+        },
+        { why: 'a place', brief: sheet(say('t', 'A tour of Wolverhamton.')) },
+        {
+          why: 'a visitor',
+          brief: sheet(say('t', 'A word of welcome to Dana Whitfeild.')),
+          around: { delegation: exampleDelegation('us') },
+        },
+      ],
+      quiet: [
+        {
+          why: 'written right',
+          brief: sheet(say('t', 'You will meet the University of Warwick in Wolverhampton.')),
+        },
+        {
+          why: 'other words',
+          brief: sheet(say('t', 'Warwickshire, Rugby School, Covent Garden. Solid ground. Duly noted.')),
+        },
+        { why: 'the genitive', brief: sheet(say('t', 'Birmingham’s and Solihull’s offers.')) },
+      ],
+    },
+    'sensitive-words': {
+      fires: [
+        {
+          why: 'on the list',
+          brief: briefOf([sectionOf('s', 'text', [say('t', 'A drinks reception follows.')])], 'uae'),
+        },
+        {
+          why: 'on these days',
+          brief: briefOf([sectionOf('s', 'text', [say('t', 'Lunch with the Mayor.')])], 'uae'),
+          around: {
+            delegation: { ...exampleDelegation('uae'), visit: { from: '2027-02-15', to: '2027-02-17' } },
+          },
+        },
+      ],
+      quiet: [
+        {
+          why: 'another market',
+          brief: briefOf([sectionOf('s', 'text', [say('t', 'A drinks reception follows.')])], 'us'),
+        },
+        {
+          why: 'on other days',
+          brief: briefOf([sectionOf('s', 'text', [say('t', 'Lunch with the Mayor.')])], 'uae'),
+          around: { delegation: exampleDelegation('uae') },
+        },
+        {
+          why: 'part of a word',
+          brief: briefOf([sectionOf('s', 'text', [say('t', 'A public house of Birmingham.')])], 'uae'),
+        },
+      ],
+    },
+    'other-market': {
+      fires: [{ why: 'for India, in a brief for the US', brief: sheet(print('F348')) }],
+      quiet: [{ why: 'for all', brief: sheet(print('F125')) }],
+    },
+    'to-look-at': {
+      fires: [{ why: 'marked', brief: sheet({ ...print('F125'), review: true } as never) }],
+      quiet: [{ why: 'read', brief: sheet(print('F125')) }],
+    },
+  };
+
+const PAGE_RULES = ['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'not-accessible'];
+
+describe('each rule', () => {
+  it('has a case that fires and a near miss that does not', () => {
+    expect([...Object.keys(CASES), ...PAGE_RULES].sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  const all = (side: 'fires' | 'quiet') =>
+    Object.entries(CASES).flatMap(([rule, cases]) => cases[side].map((one) => ({ rule, ...one })));
+
+  it.each(all('fires'))('$rule fires: $why', ({ rule, brief, around }) => {
+    const findings = found(brief, rule, around);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { sentence, mends, severity } of findings) {
+      expect(sentence).toMatch(/[.?”…]$/);
+      if (severity === 'warning') expect(mends.at(-1)?.act.kind).toBe('waive');
+    }
+  });
+
+  it.each(all('quiet'))('$rule does not: $why', ({ rule, brief, around }) => {
+    expect(found(brief, rule, around).map(({ sentence }) => sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['glyph', 'missing-glyph'],
+    ['overflow', 'overflow'],
+    ['table', 'cut-table'],
+    ['alt', 'missing-alt'],
+    ['structure', 'not-accessible'],
+  ] as const)('a fault of the pages, %s, is an error', (kind, rule) => {
+    const brief = sheet(print('F125'));
+    const asked = {
+      brief,
+      library,
+      audience: shippedAudience('us'),
+      delegation: null,
+      today: brief.issueDate,
+    };
+    const report = preflight({ ...asked, pages: [{ kind, sentence: 'It does not fit.' }] });
+    expect(report.groups.find((group) => group.rule === rule)?.findings[0]?.sentence).toBe(
+      'It does not fit.',
+    );
+    expect(report.counts.errors).toBe(1);
+    expect(preflight({ ...asked, pages: [] }).counts.errors).toBe(0);
+    PreflightReport.parse(report);
+  });
+});
