@@ -4,6 +4,7 @@ import { arrivals } from './app/arrivals.ts';
 import { backgroundCheck } from './app/background-check.ts';
 import { answerBriefs } from './app/brief-calls.ts';
 import { channelsOf } from './app/channels.ts';
+import { answerChecks } from './app/check-calls.ts';
 import { openContext } from './app/context.ts';
 import { answerDelegations } from './app/delegation-calls.ts';
 import { answerDesk } from './app/desk-calls.ts';
@@ -22,6 +23,7 @@ import { beginRun } from './storage/run-mark.ts';
 /** The parts of the app that the command line uses as they are. */
 export { batch } from './app/batch.ts';
 export type { batchChannels } from './app/batch-channels.ts';
+export type { batchChecks } from './app/batch-checks.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { writePdf } from './app/brief-calls.ts';
 export { describeChanges } from './app/describe-changes.ts';
@@ -86,6 +88,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...answerDelegations(context),
       ...answerDesk(context),
       ...answerBriefs(context),
+      ...answerChecks(context),
       ...answerExports(context),
       ...packCalls,
       ...arriving.calls,

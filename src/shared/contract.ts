@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Arrival, arrivalCalls } from './contract/arrivals.ts';
 import { briefCalls } from './contract/briefs.ts';
+import { checkCalls } from './contract/checks.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
 import { exportCalls } from './contract/export.ts';
@@ -19,6 +20,7 @@ import type { Refusal } from './domain/index.ts';
 
 export * from './contract/arrivals.ts';
 export * from './contract/briefs.ts';
+export * from './contract/checks.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/export.ts';
@@ -36,6 +38,7 @@ export const calls = {
   ...delegationCalls,
   ...deskCalls,
   ...briefCalls,
+  ...checkCalls,
   ...exportCalls,
   ...updateCalls,
   ...windowCalls,

@@ -102,6 +102,12 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     regionMap: missing,
     overlayFor: async () => ({ result: 'problems', problems: [] }),
     ownEdits: async () => [],
+    preflight: async () => ({
+      groups: [],
+      counts: { errors: 0, warnings: 0, waived: 0, notes: 0 },
+      ready: true,
+    }),
+    drift: async () => [],
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {

@@ -66,6 +66,7 @@ export const sectionOf = (
   leftOutOf: [],
   blocks,
   seriesIds: [],
+  review: false,
   ...more,
 });
 

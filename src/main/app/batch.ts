@@ -18,6 +18,7 @@ import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { batchChannels } from './batch-channels.ts';
+import { batchChecks } from './batch-checks.ts';
 import { batchPacks } from './batch-packs.ts';
 import { sceneMeasure } from './measure.ts';
 import { openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
@@ -47,6 +48,7 @@ export function batch(surroundings: Surroundings & { readonly fonts: string }) {
   return {
     ...batchPacks(surroundings),
     ...batchChannels(surroundings),
+    ...batchChecks(surroundings),
     async makeBrief(request: BriefRequest): Promise<MadeBrief> {
       const { file, notices } = await readLibraryFile(surroundings);
       const overlays = await readOverlays(surroundings);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/main/briefs/preflight/all-rules.ts';
 import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
 import { factBlock } from '../../../src/shared/briefs/edit-brief.ts';
-import type { Brief } from '../../../src/shared/domain/index.ts';
+import type { Block, Brief } from '../../../src/shared/domain/index.ts';
 import { PreflightReport } from '../../../src/shared/domain/index.ts';
 import {
   type Around,
@@ -22,6 +22,9 @@ import {
 } from '../../support/composed-brief.ts';
 import { exampleDelegation, library } from '../../support/region.ts';
 import { shippedAudience } from '../../support/shipped.ts';
+
+const heading = (...given: Parameters<typeof say>): Block =>
+  ({ ...say(...given), style: 'heading' }) as Block;
 
 type Case = { readonly why: string; readonly brief: Brief; readonly around?: Around };
 
@@ -145,26 +148,33 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
     },
     'caveat-missing': {
       fires: [
+        { why: 'a heading', brief: sheet(heading('t', 'We came ', figure('F031'), ' in Europe')) },
         {
-          why: 'the text drops it',
-          brief: sheet(say('t', 'Overseas projects came to ', figure('F031'), '.')),
+          why: 'the wording of another fact',
+          brief: sheet({
+            ...print('F125'),
+            wording: [{ kind: 'words', text: 'Once ' }, figure('F031')],
+          } as never),
         },
       ],
       quiet: [
         {
-          why: 'the text says it',
-          brief: sheet(
-            say(
-              't',
-              'EY’s count for calendar 2024, never to be mixed with the official 2024/25 count: ',
-              figure('F031'),
-              '.',
-            ),
-          ),
+          why: 'a text prints it beneath',
+          brief: sheet(say('t', 'We came ', figure('F031'), ' in Europe.')),
         },
         {
           why: 'the section prints the fact itself',
-          brief: sheet(print('F031'), say('t', 'Overseas projects came to ', figure('F031'), '.')),
+          brief: sheet(print('F031'), heading('t', 'We came ', figure('F031'), ' in Europe')),
+        },
+        {
+          why: 'the words say it',
+          brief: sheet(
+            heading(
+              't',
+              'On EY’s count for calendar 2024, never to be mixed with the official 2024/25 count: ',
+              figure('F031'),
+            ),
+          ),
         },
       ],
     },

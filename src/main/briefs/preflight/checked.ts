@@ -14,12 +14,14 @@ import type {
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 
+export type PrintedBlock = Exclude<Block, { kind: 'note' }>;
+
 /** A fact where the brief prints it. */
 export type Placed = {
   readonly pin: Pin;
   readonly fact: Fact;
   readonly section: Section;
-  readonly block: Block;
+  readonly block: PrintedBlock;
   /** Large under its measure alone; as a sentence; in the officer's words for it; as a figure in a text. */
   readonly as: 'tile' | 'statement' | 'wording' | 'figure';
   /** What a reader reads around the figure: the sentence, the measure, or the paragraph. */
@@ -29,7 +31,7 @@ export type Placed = {
 /** A paragraph that the officer wrote. */
 export type Paragraph = {
   readonly section: Section;
-  readonly block: Block;
+  readonly block: PrintedBlock;
   readonly parts: readonly TextPart[];
   /** Its words, with {@link BOUND} in place of each bound figure. */
   readonly words: string;
@@ -96,7 +98,7 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
   const brief = printed(whole);
   const placed: Placed[] = [];
   const paragraphs: Paragraph[] = [];
-  const readText = (section: Section, block: Block, text: OwnText): void => {
+  const readText = (section: Section, block: PrintedBlock, text: OwnText): void => {
     for (const parts of paragraphsOf(text)) {
       const words = plain(parts);
       paragraphs.push({ section, block, parts, words });

@@ -12,6 +12,7 @@ import {
 import { batch, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
+import { CHECK_OPTIONS, checkCommand } from './check-commands.ts';
 import { MANY, Misused, type Options, type Outcome, one, type Parsed, STRING } from './command.ts';
 import { PACK_OPTIONS, packCommand } from './pack-commands.ts';
 import { helpText } from './usage.ts';
@@ -42,6 +43,7 @@ const OPTIONS: Options = {
   },
   ...PACK_OPTIONS,
   ...CHANNEL_OPTIONS,
+  ...CHECK_OPTIONS,
 };
 
 function parse(command: string, args: readonly string[]): Parsed {
@@ -72,7 +74,10 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
     case 'search':
       return search(app, parsed);
   }
-  const outcome = (await packCommand(command, parsed, app)) ?? (await channelCommand(command, parsed, app));
+  const outcome =
+    (await packCommand(command, parsed, app)) ??
+    (await channelCommand(command, parsed, app)) ??
+    (await checkCommand(command, parsed, app));
   if (!outcome) throw new Misused(`there is no command "${command}"`);
   return outcome;
 }

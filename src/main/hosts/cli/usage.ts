@@ -1,4 +1,5 @@
 import { CHANNEL_HELP } from './channel-commands.ts';
+import { CHECK_HELP } from './check-commands.ts';
 import { PACK_HELP } from './pack-commands.ts';
 
 /** One command of the command line: its words, its options, what it is for. */
@@ -35,6 +36,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
   },
   ...PACK_HELP,
   ...CHANNEL_HELP,
+  ...CHECK_HELP,
 };
 
 export function helpText(command: string | null): string {

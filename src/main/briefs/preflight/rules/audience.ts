@@ -113,18 +113,25 @@ export const toLookAt: Rule = {
   when: 'A block was marked to be looked at again, because the brief was made anew for another audience around it.',
   mend: 'Read it, and take the mark off.',
   check: ({ brief, titleOf }) =>
-    brief.sections.flatMap((section) =>
-      section.blocks.flatMap((block) =>
-        block.kind !== 'note' && block.review
+    brief.sections.flatMap((section) => {
+      const blocks = section.blocks.filter((block) => block.review);
+      return [
+        ...(section.review
           ? [
               {
-                ...at({ section, block }),
-                at: block.id,
-                sentence: `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
-                mends: leaveOut({ block }),
+                sectionId: section.id,
+                blockId: null,
+                at: section.id,
+                sentence: `The heading ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
               },
             ]
-          : [],
-      ),
-    ),
+          : []),
+        ...blocks.map((block) => ({
+          ...at({ section, block }),
+          at: block.id,
+          sentence: `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
+          mends: leaveOut({ block }),
+        })),
+      ];
+    }),
 };

@@ -72,7 +72,7 @@ export const notPreferred: Rule = {
       return [
         {
           ...at(place),
-          at: conflict.id,
+          at: `${conflict.id} ${place.fact.id}`,
           severity: isPreferred ? ('note' as const) : ('warning' as const),
           factIds: isPreferred ? [place.fact.id] : [place.fact.id, conflict.preferredFactId],
           sentence: isPreferred

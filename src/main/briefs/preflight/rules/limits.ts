@@ -10,33 +10,38 @@ export const caveatMissing: Rule = {
   name: 'Limits left out of a text',
   clause: 'limits',
   severity: 'warning',
-  when: 'A figure stands in an officer’s own text, and neither the text nor its section prints the caveat that belongs to it.',
-  mend: 'Add the caveat to the text, or print the fact itself in the section.',
+  when: 'A figure with a caveat stands in a heading, or in the wording of another fact: places that print no caveat. (Under a text of your own, and under its own fact, it is printed.)',
+  mend: 'Print the fact itself in the section, or say the caveat in your own words.',
   check: ({ placed }) =>
     placed.flatMap((place) => {
-      const { fact, as, section, words } = place;
+      const { fact, as, section, block, words } = place;
       if (as !== 'figure' || fact.caveat === null) return [];
+      const printsNone = block.kind === 'fact' ? block.pin.factId !== fact.id : block.style === 'heading';
       // A fact that stands in the section as itself prints its caveat there.
-      if (
-        placed.some(
-          (other) => other.as !== 'figure' && other.fact.id === fact.id && other.section === section,
-        )
-      )
-        return [];
+      const stands = placed.some(
+        (other) => other.as !== 'figure' && other.fact.id === fact.id && other.section === section,
+      );
+      if (!printsNone || stands) return [];
       const limit = stems(fact.caveat);
       if (shared(limit, stems(words)).length * 2 >= limit.size) return [];
       return [
         {
           ...at(place),
-          at: `${place.block.id} ${fact.id}`,
+          at: `${block.id} ${fact.id}`,
           factIds: [fact.id],
-          sentence: `The text uses ${fact.metric ?? fact.id} without its limit: ${fact.caveat}`,
+          sentence: `${fact.metric ?? fact.id} stands in ${block.kind === 'fact' ? 'the wording of another fact' : 'a heading'} without its limit: ${fact.caveat}`,
           mends: [
-            mend('Add the caveat to the text', {
-              kind: 'add-words',
-              blockId: place.block.id,
-              words: fact.caveat,
-            }),
+            block.kind === 'fact'
+              ? mend('Add the caveat to the wording', {
+                  kind: 'add-words',
+                  blockId: block.id,
+                  words: fact.caveat,
+                })
+              : mend('Print the fact itself in the section', {
+                  kind: 'add-fact',
+                  sectionId: section.id,
+                  factId: fact.id,
+                }),
           ],
         },
       ];

@@ -1,0 +1,160 @@
+import type {
+  Block,
+  Brief,
+  Finding,
+  KeptPin,
+  MendAct,
+  OwnText,
+  Pin,
+  TextPart,
+  Waiver,
+} from '../domain/index.ts';
+import { Refused } from '../domain/refusal.ts';
+import {
+  addFact,
+  editBlock,
+  editSection,
+  factBlock,
+  removeBlock,
+  repin,
+  sectionOfBlock,
+} from './edit-brief.ts';
+import { pinsOf } from './printed.ts';
+
+/** The mends that preflight offers, as edits: the same in the window, which makes them steps, and in tests. */
+
+/** The facts that a mend needs pinned before it can be made. */
+export function factsForMend(act: MendAct): readonly string[] {
+  switch (act.kind) {
+    case 'use-instead':
+    case 'add-fact':
+    case 'repin':
+    case 'bind-figure':
+      return [act.factId];
+    default:
+      return [];
+  }
+}
+
+const gone = (): Refused =>
+  new Refused('not-found', 'The brief has changed since this was found.', 'Look at the checks again.');
+
+/** @throws Refused where the block or the words are no longer there. */
+export function mended(brief: Brief, act: MendAct, pins: readonly Pin[]): Brief {
+  const pin = (id: string): Pin => {
+    const found = pins.find(({ factId }) => factId === id);
+    if (!found) throw gone();
+    return found;
+  };
+  switch (act.kind) {
+    case 'leave-out':
+      return removeBlock(brief, act.blockId);
+    case 'use-instead':
+      return putInstead(brief, act.blockId, pin(act.factId));
+    case 'add-fact':
+      return addFact(brief, act.sectionId, pin(act.factId));
+    case 'repin':
+      return repin(brief, pin(act.factId));
+    case 'bind-figure':
+      return inText(brief, act.blockId, (text) =>
+        atFirst(text, act.text, { kind: 'figure', pin: pin(act.factId) }),
+      );
+    case 'replace-words':
+      return inText(brief, act.blockId, (text) => atFirst(text, act.from, { kind: 'words', text: act.to }));
+    case 'add-words':
+      return inText(brief, act.blockId, (text) =>
+        joined([...text, { kind: 'words', text: ` ${act.words}` }]),
+      );
+    case 'remove-series':
+      return editSection(brief, act.sectionId, (section) => ({
+        ...section,
+        seriesIds: section.seriesIds.filter((id) => id !== act.seriesId),
+      }));
+    case 'waive':
+      return brief;
+  }
+}
+
+/** Another fact where the block stood; one that the brief prints elsewhere already is not printed twice. */
+function putInstead(brief: Brief, blockId: string, pin: Pin): Brief {
+  const printed = brief.sections.some((section) =>
+    pinsOf(section).some(({ factId }) => factId === pin.factId),
+  );
+  if (printed) return removeBlock(brief, blockId);
+  const section = sectionOfBlock(brief, blockId);
+  if (!section) throw gone();
+  return editSection(brief, section.id, (it) => ({
+    ...it,
+    blocks: it.blocks.map((block) => (block.id === blockId ? factBlock(pin) : block)),
+  }));
+}
+
+function inText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText): Brief {
+  return editBlock(brief, blockId, (block): Block => {
+    if (block.kind === 'text') return { ...block, text: edit(block.text) };
+    if (block.kind === 'fact' && block.wording) return { ...block, wording: edit(block.wording) };
+    throw gone();
+  });
+}
+
+/** The part in place of the first such words, which stand alone there and not inside longer ones. */
+function atFirst(text: OwnText, words: string, part: TextPart): OwnText {
+  const alone = new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+  for (const [index, old] of text.entries()) {
+    const match = old.kind === 'words' ? alone.exec(old.text) : null;
+    if (old.kind !== 'words' || !match) continue;
+    const before = old.text.slice(0, match.index);
+    const after = old.text.slice(match.index + words.length);
+    return joined([
+      ...text.slice(0, index),
+      { kind: 'words', text: before },
+      part,
+      { kind: 'words', text: after },
+      ...text.slice(index + 1),
+    ]);
+  }
+  throw gone();
+}
+
+/** Words beside words are one part, and no part is empty. */
+function joined(parts: readonly TextPart[]): OwnText {
+  const text: TextPart[] = [];
+  for (const part of parts) {
+    const last = text.at(-1);
+    if (part.kind === 'words' && last?.kind === 'words')
+      text[text.length - 1] = { kind: 'words', text: last.text + part.text };
+    else if (part.kind !== 'words' || part.text !== '') text.push(part);
+  }
+  return text;
+}
+
+/** The officer answers for the warnings, all for one reason. Answers to findings that are gone stay: they may return. */
+export function waive(brief: Brief, findings: readonly Finding[], reason: string, at: string): Brief {
+  const answers = findings
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ key, rule }): Waiver => ({ finding: key, rule, reason, at }));
+  if (answers.length === 0) return brief;
+  const answered = new Set(answers.map(({ finding }) => finding));
+  return {
+    ...brief,
+    waivers: [...brief.waivers.filter(({ finding }) => !answered.has(finding)), ...answers],
+  };
+}
+
+export const unwaive = (brief: Brief, key: string): Brief => ({
+  ...brief,
+  waivers: brief.waivers.filter(({ finding }) => finding !== key),
+});
+
+/** Keeps a pinned fact although the library says something else (`against`), or nothing any more (null). */
+export function keepPin(brief: Brief, kept: KeptPin): Brief {
+  return { ...brief, kept: [...brief.kept.filter(({ factId }) => factId !== kept.factId), kept] };
+}
+
+export const unkeepPin = (brief: Brief, factId: string): Brief => ({
+  ...brief,
+  kept: brief.kept.filter((kept) => kept.factId !== factId),
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../src/main/app/page-faults.ts';
+import { hashOfFact } from '../../src/main/briefs/pin.ts';
+import { factsForMend, keepPin, mended, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
+import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import type { Brief, Finding, MendAct } from '../../src/shared/domain/index.ts';
+import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';
+import { type OpenWindow, openWindow, usedHome } from './open-window.ts';
+
+const open = async (): Promise<{ window: OpenWindow; brief: Brief }> => {
+  const window = await openWindow(await usedHome());
+  const { brief } = await window.call('createBrief', {
+    audienceId: 'us',
+    delegationId: null,
+    clusterIds: null,
+  });
+  return { window, brief };
+};
+
+const findingsOf = async (window: OpenWindow, brief: Brief, rule: string): Promise<readonly Finding[]> =>
+  (await window.call('preflight', { brief, pages: false })).groups.flatMap((group) =>
+    group.rule === rule ? group.findings : [],
+  );
+
+/** Makes the mend as the window does: the facts that it needs are pinned first. */
+async function mend(window: OpenWindow, brief: Brief, act: MendAct): Promise<Brief> {
+  const pins = await window.call('pinFacts', { packName: brief.packName, factIds: [...factsForMend(act)] });
+  return mended(brief, act, pins);
+}
+
+describe('preflight', () => {
+  it('answers with the gravest first; with the pages laid out it says the same of a brief that fits', async () => {
+    const { window, brief } = await open();
+    const quick = await window.call('preflight', { brief, pages: false });
+    expect(quick.counts.errors).toBe(0);
+    expect(quick.groups.map(({ rule }) => rule)).toContain('two-areas');
+    expect(await window.call('preflight', { brief, pages: true })).toEqual(quick);
+  });
+
+  it('every mend that it offers can be made, and mends', async () => {
+    const { window, brief: draft } = await open();
+    const brief: Brief = {
+      ...draft,
+      sections: [
+        sectionOf('own', 'text', [
+          print('F093'),
+          print('F035'),
+          say('typed', 'Exports reached £8.46 billion in 2024, says the Univeristy of Warwick.'),
+        ]),
+      ],
+    };
+    const report = await window.call('preflight', { brief, pages: false });
+    const kinds = new Set<string>();
+    for (const { findings } of report.groups) {
+      for (const { key, mends } of findings) {
+        for (const { act } of mends) {
+          if (act.kind === 'waive') continue;
+          kinds.add(act.kind);
+          const after = await mend(window, brief, act);
+          const left = await window.call('preflight', { brief: after, pages: false });
+          expect(left.groups.flatMap((group) => group.findings.map((finding) => finding.key))).not.toContain(
+            key,
+          );
+        }
+      }
+    }
+    expect([...kinds].sort()).toEqual([
+      'add-fact',
+      'bind-figure',
+      'leave-out',
+      'replace-words',
+      'use-instead',
+    ]);
+  });
+
+  it('the caveat is added to the wording', async () => {
+    const { window, brief: draft } = await open();
+    const [pin] = await window.call('pinFacts', { packName: draft.packName, factIds: ['F031'] });
+    if (!pin) throw new Error('nothing was pinned');
+    const brief: Brief = {
+      ...draft,
+      sections: [
+        sectionOf('own', 'text', [
+          {
+            ...print('F125'),
+            wording: [
+              { kind: 'words', text: 'We came ' },
+              { kind: 'figure', pin },
+            ],
+          } as never,
+        ]),
+      ],
+    };
+    const [finding] = await findingsOf(window, brief, 'caveat-missing');
+    const act = finding?.mends[0]?.act;
+    expect(act?.kind).toBe('add-words');
+    if (!act) return;
+    const after = await mend(window, brief, act);
+    expect(await findingsOf(window, after, 'caveat-missing')).toEqual([]);
+  });
+
+  it('a word for all warnings of a rule is kept with the brief, and taken back', async () => {
+    const { window, brief } = await open();
+    const stale = await findingsOf(window, brief, 'past-review');
+    expect(stale.length).toBeGreaterThan(5);
+    const answered = waive(brief, stale, 'Each says so under its statement.', '2026-11-22T09:00:00.000Z');
+    await window.call('keep', { briefs: [{ id: brief.id, brief: answered }], delegations: [], overlays: [] });
+    const { brief: kept } = await window.call('brief', { id: brief.id });
+    const report = await window.call('preflight', { brief: kept, pages: false });
+    expect(report.counts.waived).toBe(stale.length);
+    const [first] = stale;
+    const back = unwaive(kept, first?.key ?? '');
+    expect((await window.call('preflight', { brief: back, pages: false })).counts.waived).toBe(
+      stale.length - 1,
+    );
+  });
+
+  it('words of the layout and of the check before writing are told apart', () => {
+    const details = [
+      'No glyph for “𒀀” in the face it is set in (31-030).',
+      'A figure has no alternative text (13-004).',
+      'The rows of a table differ in their number of cells (15-004).',
+      '“Much too long” runs off page 3.',
+      'A link does not say where it goes (28-005).',
+    ];
+    const refusal = { code: 'cannot-draw', sentence: 'No.', next: null, details } as const;
+    expect(
+      faultsOf(
+        ['Review dates have passed.', '2 blocks are taller than a page and run over its foot.'],
+        refusal,
+      ).map(({ kind }) => kind),
+    ).toEqual(['glyph', 'alt', 'table', 'overflow', 'structure', 'overflow']);
+  });
+});
+
+describe('drift', () => {
+  /** The brief as if its fact had been pinned when the library said something else. */
+  const pinnedOtherwise = (brief: Brief, factId: string, value: number): Brief => ({
+    ...brief,
+    sections: brief.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => {
+        if (block.kind !== 'fact' || block.pin.factId !== factId) return block;
+        const fact = { ...block.pin.fact, value, statement: 'As it was said before.' };
+        return { ...block, pin: { ...block.pin, packVersion: '2026.9.0', fact, hash: hashOfFact(fact) } };
+      }),
+    })),
+  });
+
+  it('a brief of today has none', async () => {
+    const { window, brief } = await open();
+    expect(await window.call('drift', { brief })).toEqual([]);
+  });
+
+  it('shows old and new side by side, field by field, and where the brief rests on it', async () => {
+    const { window, brief: draft } = await open();
+    const brief = pinnedOtherwise(draft, 'F368', 8000);
+    const [drift, ...more] = await window.call('drift', { brief });
+    expect(more).toEqual([]);
+    expect(drift).toMatchObject({ factId: 'F368', what: 'changed', pinnedVersion: '2026.9.0', kept: null });
+    expect(
+      drift?.fields.map(({ word, from, to }) => [
+        word,
+        from?.replaceAll('\u00a0', ' '),
+        to?.replaceAll('\u00a0', ' '),
+      ]),
+    ).toEqual([
+      ['figure', '£8 billion', '£8.46 billion'],
+      ['statement', 'As it was said before.', factOf('F368').statement],
+    ]);
+    expect(drift?.places.length).toBe(1);
+    const [finding] = await findingsOf(window, brief, 'corrected');
+    expect(finding).toMatchObject({ severity: 'error', factIds: ['F368'] });
+
+    const taken = mended(brief, { kind: 'repin', factId: 'F368' }, drift?.now ? [drift.now] : []);
+    expect(taken.sections).toEqual(draft.sections);
+    expect(await window.call('drift', { brief: taken })).toEqual([]);
+
+    const kept = keepPin(brief, {
+      factId: 'F368',
+      against: drift?.against ?? null,
+      reason: 'As agreed.',
+      at: '2026-11-22T09:00:00.000Z',
+    });
+    const [still] = await window.call('drift', { brief: kept });
+    expect(still?.kept?.reason).toBe('As agreed.');
+    expect(await findingsOf(window, kept, 'corrected')).toEqual([]);
+    expect(kept.sections.flatMap(pinsOf)).toEqual(brief.sections.flatMap(pinsOf));
+  });
+
+  it('a fact that the team hides is withdrawn from its briefs', async () => {
+    const { window, brief } = await open();
+    const fact = factOf('F368');
+    const key = { packName: brief.packName, recordType: 'fact', recordId: 'F368' } as const;
+    const overlay = {
+      ...key,
+      change: { kind: 'hide', base: JSON.parse(JSON.stringify(fact)) },
+      note: null,
+      editedAt: '2026-11-22T09:00:00.000Z',
+    } as const;
+    await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
+    const [drift] = await window.call('drift', { brief });
+    expect(drift).toMatchObject({ factId: 'F368', what: 'withdrawn', fields: [], against: null });
+    const [finding] = await findingsOf(window, brief, 'withdrawn');
+    expect(finding?.severity).toBe('error');
+  });
+});

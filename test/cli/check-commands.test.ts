@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PreflightReport } from '../../src/shared/domain/index.ts';
+import { briefOf, print, say, sectionOf } from '../support/composed-brief.ts';
+import { repository } from '../support/shipped.ts';
+
+const program = join(repository, 'out', 'main', 'cli.js');
+const work = mkdtempSync(join(tmpdir(), 'attache-checks-'));
+afterAll(() => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+
+function attache(...args: readonly string[]): Promise<Ended> {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { ...env, ATTACHE_HOME: join(work, 'home') }, cwd: work, encoding: 'utf8' },
+      (error, out, err) => {
+        if (error && typeof error.code !== 'number') reject(error);
+        else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+  });
+}
+
+const file = (name: string, value: unknown): string => {
+  writeFileSync(join(work, name), typeof value === 'string' ? value : JSON.stringify(value));
+  return name;
+};
+const facts = briefOf([sectionOf('why', 'why', [print('F023'), print('F031')])]);
+const typed = briefOf([sectionOf('own', 'text', [say('t', 'Worth £9.9 billion.')])]);
+
+// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
+describe.skipIf(!existsSync(program))('attache preflight', () => {
+  it('exits 0 without errors, and says what was found, why, and the mend', async () => {
+    const { code, out, err } = await attache('preflight', file('facts.json', facts));
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('WARNING · Two counters side by side (1)');
+    expect(out).toContain('mend: Leave out:');
+    expect(out).toMatch(/0 errors, \d+ warnings/);
+  });
+
+  it('exits 1 with the reasons where there are errors', async () => {
+    const { code, err } = await attache('preflight', file('typed.json', typed));
+    expect(code).toBe(1);
+    expect(err).toContain('“£9.9 billion”');
+    expect(err).toContain('Not to be issued');
+  });
+
+  it('--json is the report, as the window has it', async () => {
+    const { code, out } = await attache('preflight', file('typed.json', typed), '--json');
+    expect(code).toBe(1);
+    const { ok, briefId, ...report } = JSON.parse(out);
+    expect([ok, briefId]).toEqual([false, typed.id]);
+    expect(PreflightReport.parse(report).counts.errors).toBe(1);
+  });
+
+  it.each([
+    ['nowhere', 'There is no brief "nowhere"', 1],
+    [file('no-json.json', 'brief: yes'), 'is not JSON', 1],
+    [file('other.json', { title: 'x' }), 'does not hold a brief', 1],
+  ])('%s is refused in a sentence', async (word, sentence, exit) => {
+    const { code, err } = await attache('preflight', word);
+    expect(code).toBe(exit);
+    expect(err).toContain(sentence);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('without a brief it is wrong usage', async () => {
+    expect((await attache('preflight')).code).toBe(2);
+  });
+});
