@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Paper } from './audience.ts';
-import { Edition, Finding, Pin, Waiver } from './brief.ts';
+import { Edition, Pin, Waiver } from './brief.ts';
 import { Sha256 } from './pack.ts';
+import { Finding } from './preflight.ts';
 import { Fact } from './records.ts';
 import { Day, Id, Text } from './words.ts';
 
