@@ -84,6 +84,14 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     clusters: async () => clusters,
     delegations: async () => delegations,
     importDelegation: async () => some(rows.delegations[1]),
+    readDelegation: async () => ({ kind: 'letter', guesses: [], left: [], notes: [] }),
+    readDelegationFile: async () => null,
+    delegationHistory: async () => ({ briefs: [], given: [] }),
+    placeNames: async () => ['Birmingham', 'Coventry', 'Solihull'],
+    visitMap: async ({ width, height }) => ({
+      scene: { width, height, shapes: [], alt: 'Map.', data: { columns: [], rows: [] } },
+      unknown: [],
+    }),
     installPack: async () => ({ result: 'cancelled' }),
     installPackFile: async () => ({ result: 'cancelled' }),
     usePack: async ({ name }) => {

@@ -1,15 +1,35 @@
-import type { Contract, delegationCalls } from '../../shared/contract.ts';
-import { delegationFrom } from './batch.ts';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pinsOf } from '../../shared/briefs/printed.ts';
+import type { Contract, DelegationHistory, delegationCalls } from '../../shared/contract.ts';
+import { type Delegation, Refused } from '../../shared/domain/index.ts';
+import { regionMap } from '../../shared/figures/region-map.ts';
+import { type ReadingFrame, readDelegationText } from '../briefs/read-text/read-delegation-text.ts';
+import { delegationFrom, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 
 /** Answers the contract about who is coming. */
 export function answerDelegations({
   ports,
   workspace,
+  ledger,
   region,
+  measure,
 }: AppContext): Pick<Contract, keyof typeof delegationCalls> {
+  const frame = async (): Promise<ReadingFrame> => {
+    const { library, audiences } = await region();
+    const { places, clusters } = library.records;
+    return {
+      audiences,
+      clusters,
+      placeNames: places.filter(({ lat }) => lat !== null).map(({ name }) => name),
+      today: localDay(ports.now()),
+    };
+  };
+
   return {
     delegations: async () => [...workspace.data.delegations],
+
     async importDelegation() {
       const path = await ports.dialogs.openFile({
         title: 'Import a delegation',
@@ -21,5 +41,99 @@ export function answerDelegations({
       await workspace.update((file) => ({ ...file, delegations: [...file.delegations, delegation] }));
       return delegation;
     },
+
+    readDelegation: async ({ text, fileName }) => readDelegationText(text, fileName, await frame()),
+
+    async readDelegationFile() {
+      const path = await ports.dialogs.openFile({
+        title: 'Read a letter, a table of people or a delegation file',
+        filters: [
+          { name: 'Delegation, letter or table', extensions: ['json', 'csv', 'tsv', 'txt', 'eml', 'md'] },
+        ],
+      });
+      if (path === null) return null;
+      const fileName = basename(path);
+      const text = await readFile(path, 'utf8').catch(() => {
+        throw new Refused('cannot-read', `${fileName} cannot be read.`, 'Check that you may open it.');
+      });
+      return { fileName, reading: readDelegationText(text, fileName, await frame()) };
+    },
+
+    delegationHistory: async ({ delegation }) =>
+      historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data.exported),
+
+    async placeNames() {
+      const { library } = await region();
+      const own = library.ownPlaces;
+      const named = library.records.places.filter(({ lat }) => lat !== null).map(({ name }) => name);
+      return [...named.filter((name) => own.has(name)), ...named.filter((name) => !own.has(name))];
+    },
+
+    async visitMap({ places, width, height }) {
+      const { library } = await region();
+      const names = [...new Set(places)];
+      const points = names.flatMap((name) => {
+        const place = library.place(name);
+        if (!place || place.lat === null || place.lon === null) return [];
+        return [{ name, lat: place.lat, lon: place.lon }];
+      });
+      const scene = regionMap({
+        home: library.homeBoundaries,
+        context: library.contextBoundaries,
+        points,
+        width,
+        height,
+        measure,
+        subject: 'Places of the visit',
+      });
+      const shown = new Set(points.map(({ name }) => name));
+      return { scene, unknown: names.filter((name) => !shown.has(name)) };
+    },
   };
 }
+
+type Workspace = AppContext['workspace']['data'];
+type Exported = AppContext['ledger']['data']['exported'];
+
+/** Briefs made for it, and what it and earlier delegations of its organisations were given. */
+function historyOf(
+  delegation: Delegation,
+  delegations: Workspace['delegations'],
+  briefs: Workspace['briefs'],
+  exported: Exported,
+): DelegationHistory {
+  const organisations = organisationsOf(delegation);
+  const earlier = delegations.flatMap((other) => {
+    if (other.id === delegation.id) return [];
+    const shared = [...organisationsOf(other)].find(([key]) => organisations.has(key));
+    const sameName = other.name.toLowerCase() === delegation.name.toLowerCase();
+    if (!shared && !sameName) return [];
+    return [{ delegationId: other.id, name: other.name, shared: shared?.[1] ?? other.name }];
+  });
+  const briefOf = new Map(briefs.map((brief) => [brief.id, brief]));
+  const given = exported.flatMap(({ title, edition, issueDate, exportedAt, pages, briefId }) => {
+    const delegationId = briefOf.get(briefId)?.delegationId;
+    if (!delegationId) return [];
+    const before = earlier.find((it) => it.delegationId === delegationId) ?? null;
+    if (delegationId !== delegation.id && !before) return [];
+    return [{ title, edition, issueDate, exportedAt, pages, briefId, earlier: before }];
+  });
+  return {
+    briefs: briefs
+      .filter((brief) => brief.delegationId === delegation.id)
+      .map(({ id, title, issueDate, sections }) => ({
+        id,
+        title,
+        issueDate,
+        facts: sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+      })),
+    given: given.reverse(),
+  };
+}
+
+const organisationsOf = ({ people }: Delegation): ReadonlyMap<string, string> =>
+  new Map(
+    people.flatMap(({ organisation }) =>
+      organisation ? [[organisation.toLowerCase(), organisation] as const] : [],
+    ),
+  );

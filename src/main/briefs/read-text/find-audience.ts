@@ -1,0 +1,37 @@
+import type { Sureness } from '../../../shared/contract.ts';
+import type { Audience } from '../../../shared/domain/index.ts';
+import { CITIES, HINTS_OF, PEOPLE_OF } from './cities.ts';
+
+/** A country that a line names, and the audience it belongs to, where the pack has one. */
+export type FoundCountry = {
+  readonly country: string;
+  readonly audienceId: string | null;
+  readonly sureness: Sureness;
+  readonly words: string;
+  readonly why: string;
+};
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Where the word stands on its own. Short ones keep their capitals: "US" is a country, "us" is not. */
+const within = (word: string, text: string): string | null =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, word.length <= 4 ? 'u' : 'iu').exec(
+    text,
+  )?.[0] ?? null;
+
+/** Countries that a line points to: by name or people, by a city, by an address or a telephone number. */
+export function findCountries(text: string, audiences: readonly Audience[]): readonly FoundCountry[] {
+  const names = new Set([...Object.keys(CITIES), ...audiences.flatMap((it) => [...it.countries])]);
+  return [...names].flatMap((country): FoundCountry[] => {
+    const audience = audiences.find((it) => it.countries.includes(country));
+    const base = { country, audienceId: audience?.id ?? null };
+    const own = [country, ...(audience ? [audience.name] : []), ...(PEOPLE_OF[country] ?? [])];
+    const name = own.map((word) => within(word, text)).find((it) => it !== null);
+    if (name) return [{ ...base, sureness: 'sure', words: name, why: `“${name}” names the country.` }];
+    const city = (CITIES[country] ?? []).map((word) => within(word, text)).find((it) => it !== null);
+    if (city) return [{ ...base, sureness: 'likely', words: city, why: `${city} is in ${country}.` }];
+    const hint = (HINTS_OF[country] ?? []).map((it) => it.exec(text)?.[0]).find((it) => it !== undefined);
+    if (hint) return [{ ...base, sureness: 'unsure', words: hint, why: `“${hint}” is used in ${country}.` }];
+    return [];
+  });
+}

@@ -1,0 +1,131 @@
+import type { Sureness } from '../../../shared/contract.ts';
+import type { Cluster } from '../../../shared/domain/index.ts';
+import { stems } from '../words.ts';
+
+export type FoundSector = {
+  /** A cluster's id, or the word itself where no cluster answers to it. */
+  readonly sector: string;
+  readonly sureness: Sureness;
+  readonly words: string;
+  readonly why: string;
+};
+
+/**
+ * Common words for fields of business, and telling words by which a pack may call them. Matched with clusters' names
+ * first and their summaries second; what no cluster answers to stays a word.
+ */
+const FIELDS: readonly { readonly said: RegExp; readonly called: readonly string[] }[] = [
+  {
+    said: /automotive|auto[ -]?(?:components?|parts|makers?|tech)|car ?makers?|vehicle manufactur\w+/,
+    called: ['vehicles', 'mobility', 'automotive'],
+  },
+  {
+    said: /electric vehicles?|\bevs?\b|e-mobility|electric two-wheelers?|batter(?:y|ies)|gigafactor(?:y|ies)/,
+    called: ['batteries', 'electric'],
+  },
+  {
+    said: /med(?:ical)?[ -]?tech(?:nology)?|medical devices?|life sciences?|health[ -]?(?:tech|care)|pharma\w*|biotech\w*|digital health/,
+    called: ['health', 'medtech', 'med', 'life'],
+  },
+  { said: /aerospace|aviation|aircraft/, called: ['aerospace'] },
+  { said: /space(?: tech\w*| sector| industry)|satellites?/, called: ['space'] },
+  { said: /fintech|financial services?|banking|insurance|asset management/, called: ['financial'] },
+  { said: /legal services?|professional services?|consult(?:ing|ancy)/, called: ['professional'] },
+  { said: /logistics|supply chains?|warehous\w+|freight|ports?\b/, called: ['logistics', 'distribution'] },
+  {
+    said: /clean (?:energy|tech)|cleantech|net[ -]zero|low[ -]carbon|renewables?|hydrogen|solar|decarboni[sz]ation/,
+    called: ['carbon', 'energy'],
+  },
+  {
+    said: /creative industr\w+|video games?|gaming|film(?: and tv)?|createch|animation/,
+    called: ['creative', 'gaming'],
+  },
+  {
+    said: /advanced manufacturing|precision engineering|industry 4\.0|robotics|machine tools?/,
+    called: ['manufacturing'],
+  },
+  { said: /\b5g\b|telecoms?|digital infrastructure/, called: ['5g', 'digital'] },
+  {
+    said: /artificial intelligence|\bai\b|data cent(?:re|er)s?|cyber ?security|software|digital tech\w*/,
+    called: ['digital'],
+  },
+  { said: /quantum/, called: ['quantum'] },
+  { said: /rail(?:ways?)?|light rail|trams?/, called: ['rail'] },
+  { said: /e-?commerce|online retail/, called: ['ecommerce'] },
+  {
+    said: /(?:modern|off-?site|modular) construction|housing|retrofit|proptech/,
+    called: ['housing', 'construction'],
+  },
+  {
+    said: /autonomous vehicles?|connected (?:and autonomous )?vehicles?|future mobility|\bcavs?\b/,
+    called: ['mobility'],
+  },
+  {
+    said: /food(?: and drink)? (?:processing|manufactur\w+|tech)|agri-?(?:tech|food)|agriculture/,
+    called: ['food', 'agritech'],
+  },
+  { said: /textiles?|apparel|fashion|jewell?ery/, called: ['textile', 'jewellery'] },
+  { said: /universit(?:y|ies) partnerships?|higher education|edtech|skills training/, called: ['education'] },
+  { said: /defen[cs]e|semiconductors?|tourism|steel|chemicals?/, called: [] },
+];
+
+const whole = (said: RegExp): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${said.source})(?![\\p{L}\\p{N}])`, 'giu');
+const PATTERNS = FIELDS.map(({ said, called }) => ({
+  said: whole(said),
+  called: new Set(called.flatMap((it) => [...stems(it), it])),
+}));
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+type Known = { readonly cluster: Cluster; readonly name: RegExp; readonly nameStems: ReadonlySet<string> };
+
+const knownOf = new WeakMap<readonly Cluster[], readonly Known[]>();
+function known(clusters: readonly Cluster[]): readonly Known[] {
+  const made =
+    knownOf.get(clusters) ??
+    clusters.map((cluster) => ({
+      cluster,
+      name: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${escaped(cluster.name)}|${escaped(cluster.id)})(?![\\p{L}\\p{N}])`,
+        'iu',
+      ),
+      nameStems: new Set([
+        ...stems(`${cluster.name} ${cluster.id}`),
+        ...`${cluster.name} ${cluster.id}`.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+      ]),
+    }));
+  knownOf.set(clusters, made);
+  return made;
+}
+
+/** Fields of business that a line names: clusters by their own names, and common words for them. */
+export function findSectors(text: string, clusters: readonly Cluster[]): readonly FoundSector[] {
+  const found = new Map<string, FoundSector>();
+  const add = (it: FoundSector): void => {
+    if (!found.has(it.sector)) found.set(it.sector, it);
+  };
+  for (const { cluster, name } of known(clusters)) {
+    const words = name.exec(text)?.[0];
+    if (words) add({ sector: cluster.id, sureness: 'sure', words, why: 'The cluster’s own name.' });
+  }
+  for (const { said, called } of PATTERNS) {
+    for (const [words] of text.matchAll(said)) {
+      const answers = known(clusters).filter(({ nameStems }) =>
+        [...called].some((word) => nameStems.has(word)),
+      );
+      for (const { cluster } of answers) {
+        add({ sector: cluster.id, sureness: 'likely', words, why: `“${words}” belongs to ${cluster.name}.` });
+      }
+      if (answers.length === 0) {
+        add({
+          sector: words.toLowerCase(),
+          sureness: 'likely',
+          words,
+          why: 'No cluster of the pack answers to this word; it steers the choice all the same.',
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,71 @@
+import type { Guess } from '../contract/delegations.ts';
+import { Delegation } from '../domain/delegation.ts';
+
+/** What a delegation still lacks, as sentences; empty when it is whole. */
+export type Lacking = readonly string[];
+
+type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];
+
+const used = <F extends Guess['field']>(guesses: readonly Guess[], field: F): readonly Value<F>[] =>
+  guesses.flatMap((it): Value<F>[] => (it.use && it.field === field ? [it.value as Value<F>] : []));
+
+const tidy = (text: string, most: number): string => text.replace(/\s+/g, ' ').trim().slice(0, most).trim();
+const tidyOrNull = (text: string | null, most: number): string | null => tidy(text ?? '', most) || null;
+
+/** Shown and printed where a line of an itinerary names no place. */
+export const NO_PLACE = 'To be confirmed';
+
+/**
+ * The delegation that the chosen guesses make. One name, one audience and one visit are taken: the first chosen.
+ * @returns what is lacking instead, where it cannot be one.
+ */
+export function delegationFromGuesses(
+  guesses: readonly Guess[],
+  id: string,
+):
+  | { readonly delegation: Delegation; readonly lacking: Lacking }
+  | { readonly delegation: null; readonly lacking: Lacking } {
+  const name = tidy(used(guesses, 'name')[0] ?? '', 400);
+  const [audienceId] = used(guesses, 'audience');
+  const lacking = [
+    ...(name === '' ? ['Give the delegation a name.'] : []),
+    ...(audienceId === undefined ? ['Say which audience it belongs to.'] : []),
+  ];
+  if (audienceId === undefined || name === '') return { delegation: null, lacking };
+  const parsed = Delegation.safeParse({
+    id,
+    name,
+    audienceId,
+    sectors: [...new Set(used(guesses, 'sector').map((it) => tidy(it, 80)))]
+      .filter((it) => it !== '')
+      .slice(0, 40),
+    interests: used(guesses, 'interest').join('; ').slice(0, 4000),
+    people: used(guesses, 'person')
+      .map((it) => ({
+        name: tidy(it.name, 400),
+        role: tidyOrNull(it.role, 400),
+        organisation: tidyOrNull(it.organisation, 400),
+      }))
+      .filter((it) => it.name !== '')
+      .slice(0, 200),
+    visit: used(guesses, 'visit')[0] ?? null,
+    itinerary: used(guesses, 'stop')
+      .map((it) => ({
+        date: it.date,
+        time: tidyOrNull(it.time, 40),
+        place: tidy(it.place, 80) || NO_PLACE,
+        title: tidy(it.title, 400) || NO_PLACE,
+      }))
+      .sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1))
+      .slice(0, 200),
+    questions: used(guesses, 'question')
+      .map((it) => tidy(it, 1000))
+      .filter((it) => it !== '')
+      .slice(0, 200),
+  });
+  if (parsed.success) return { delegation: parsed.data, lacking: [] };
+  return {
+    delegation: null,
+    lacking: parsed.error.issues.map((issue) => `${issue.path.join(' ')}: ${issue.message}.`),
+  };
+}
