@@ -123,16 +123,12 @@ describe('dates', () => {
     expect(visit).toMatchObject({ value: { from, to }, sureness });
   });
 
-  test.for([
-    '31/02/2027',
-    '31 February 2027',
-    '2027-13-40',
-    'in 2027',
-    'call 0121 234 5678',
-    'ratio 12/15/18',
-  ])('%s is no date of a visit', (text) => {
-    expect(read(`The visit: ${text}`).guesses.filter((it) => it.field === 'visit')).toEqual([]);
-  });
+  test.for(['31/02/2027', '31 February 2027', '2027-13-40', 'in 2027', 'call 0121 234 5678'])(
+    '%s is no date of a visit',
+    (text) => {
+      expect(read(`The visit: ${text}`).guesses.filter((it) => it.field === 'visit')).toEqual([]);
+    },
+  );
 
   test('the UK order is said to have been taken', () => {
     const [visit] = read('Visit on 12/03/2027').guesses.filter((it) => it.field === 'visit');

@@ -5,6 +5,7 @@ import type { Contract, DelegationHistory, delegationCalls } from '../../shared/
 import { type Delegation, Refused } from '../../shared/domain/index.ts';
 import { regionMap } from '../../shared/figures/region-map.ts';
 import { type ReadingFrame, readDelegationText } from '../briefs/read-text/read-delegation-text.ts';
+import type { LedgerFile } from '../ledger/ledger-store.ts';
 import { delegationFrom, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 
@@ -60,7 +61,7 @@ export function answerDelegations({
     },
 
     delegationHistory: async ({ delegation }) =>
-      historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data.exported),
+      historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data),
 
     async placeNames() {
       const { library } = await region();
@@ -93,14 +94,13 @@ export function answerDelegations({
 }
 
 type Workspace = AppContext['workspace']['data'];
-type Exported = AppContext['ledger']['data']['exported'];
 
 /** Briefs made for it, and what it and earlier delegations of its organisations were given. */
 function historyOf(
   delegation: Delegation,
   delegations: Workspace['delegations'],
   briefs: Workspace['briefs'],
-  exported: Exported,
+  ledger: LedgerFile,
 ): DelegationHistory {
   const organisations = organisationsOf(delegation);
   const earlier = delegations.flatMap((other) => {
@@ -111,12 +111,11 @@ function historyOf(
     return [{ delegationId: other.id, name: other.name, shared: shared?.[1] ?? other.name }];
   });
   const briefOf = new Map(briefs.map((brief) => [brief.id, brief]));
-  const given = exported.flatMap(({ title, edition, issueDate, exportedAt, pages, briefId }) => {
-    const delegationId = briefOf.get(briefId)?.delegationId;
+  const given = copiesOf(ledger).flatMap((copy) => {
+    const delegationId = briefOf.get(copy.briefId)?.delegationId;
     if (!delegationId) return [];
     const before = earlier.find((it) => it.delegationId === delegationId) ?? null;
-    if (delegationId !== delegation.id && !before) return [];
-    return [{ title, edition, issueDate, exportedAt, pages, briefId, earlier: before }];
+    return delegationId === delegation.id || before ? [{ ...copy, earlier: before }] : [];
   });
   return {
     briefs: briefs
@@ -129,6 +128,20 @@ function historyOf(
       })),
     given: given.reverse(),
   };
+}
+
+/** Every PDF that left the house, oldest first; an issued one stands for its own export. */
+function copiesOf({ entries }: LedgerFile) {
+  const issued = new Set(
+    entries.flatMap(({ event }) => (event.kind === 'issued' ? [event.copy.fileHash] : [])),
+  );
+  return entries.flatMap(({ at, event }) => {
+    if (event.kind !== 'issued' && event.kind !== 'exported') return [];
+    if (event.kind === 'exported' && issued.has(event.fileHash)) return [];
+    const { title, edition, issueDate, pages, briefId } = event.kind === 'issued' ? event.copy : event;
+    const number = event.kind === 'issued' ? event.copy.number : null;
+    return [{ title, edition, issueDate, at, number, pages, briefId }];
+  });
 }
 
 const organisationsOf = ({ people }: Delegation): ReadonlyMap<string, string> =>

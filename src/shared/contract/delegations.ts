@@ -72,7 +72,9 @@ export const DelegationHistory = z.object({
       title: z.string(),
       edition: Edition,
       issueDate: z.string(),
-      exportedAt: z.string(),
+      at: z.string(),
+      /** The issued copy's number; null where it was only exported. */
+      number: z.string().nullable(),
       pages: z.number().int(),
       briefId: z.string(),
       /** Null: to this delegation; else the earlier one that shares an organisation with it. */
