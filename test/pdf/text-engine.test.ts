@@ -10,6 +10,8 @@ import { piecesOf, type Setting } from '../../src/main/pdf/text/pieces.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
 import { STYLES } from '../../src/main/pdf/theme.ts';
 import { shippedFonts } from '../support/fonts.ts';
+import { MIXED_LINES } from './mixed-lines.ts';
+import { seenCharacters } from './seen-characters.ts';
 
 const fonts = shippedFonts();
 
@@ -185,6 +187,10 @@ describe('direction', () => {
     ['a Hindi name in English', [words('named वेस्ट मिडलैंड्स here')], 'named वेस्ट मिडलैंड्स here'],
   ] as const)('%s keeps its own order', (_, inlines, expected) => {
     expect(seen(inlines, 'ltr')).toBe(expected);
+  });
+
+  it.each(MIXED_LINES)('$direction: $seen', ({ direction, inlines, seen: expected }) => {
+    expect(seenCharacters(inlines, direction).join('')).toBe(expected);
   });
 
   it('direction overrides in data cannot change what is read', () => {

@@ -4,6 +4,7 @@ import { LATIN_RANGES } from './latin-shaping.ts';
 import type { ShapedRun } from './shaped-run.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC_NUMBER = /^[\u0660-\u0669\u066b\u066c\u06f0-\u06f9 ]+$/;
 const NO_TASTE = { liga: false, dlig: false, clig: false, calt: false, swsh: false, kern: false };
 
 /** The face with all its tables. */
@@ -21,7 +22,11 @@ export function shapingByRules(file: FontFile): (run: string) => ShapedRun {
   for (const [from, to] of LATIN_RANGES) {
     for (let codePoint = from; codePoint <= to; codePoint += 1) font.glyphForCodePoint(codePoint);
   }
-  return (run) => (ARABIC.test(run) ? shapeArabic(font, run) : font.layout(run));
+  return (run) => {
+    // Numbers run from the left in every script; fontkit would turn those in Arabic figures around.
+    if (ARABIC_NUMBER.test(run)) return font.layout(run, [], 'arab', undefined, 'ltr');
+    return ARABIC.test(run) ? shapeArabic(font, run) : font.layout(run);
+  };
 }
 
 function shapeArabic(font: Font, run: string): ShapedRun {

@@ -93,7 +93,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
           flush(at);
           gapAt = at;
           start = at + 1;
-        } else if (at > start && (breaks.has(at) || (levels && levels[at] !== levels[start]))) {
+        } else if (at > start && (breaks.has(at) || (levels && isApart(paragraph, at, levels, run.face)))) {
           flush(at);
           start = at;
         }
@@ -103,6 +103,17 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
     }
   }
   return pieces;
+}
+
+/**
+ * Whether a character is placed apart from the one before it: on another level, or a sign of the Latin face that runs
+ * right to left, because that face sets its signs from the left.
+ */
+function isApart(paragraph: string, at: number, levels: Uint8Array, face: Face): boolean {
+  const level = levels[at] ?? 0;
+  if (level !== levels[at - 1]) return true;
+  if (level % 2 === 0 || face.startsWith('arabic')) return false;
+  return !/[\p{M}\u{dc00}-\u{dfff}]/u.test(paragraph[at] ?? '');
 }
 
 /** The inlines as one string: what is bound (a figure, a citation, an address) stands in an isolate of its own. */

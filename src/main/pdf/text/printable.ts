@@ -1,6 +1,6 @@
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
 import { faceFor } from './fallback.ts';
-import { isPlain, type Script, scriptOf } from './scripts.ts';
+import { isPlain, SCRIPTS, type Script, scriptOf } from './scripts.ts';
 
 /** A stretch of text in one face. */
 export type Run = { readonly text: string; readonly face: Face; readonly script: Script };
@@ -61,7 +61,8 @@ export function newPrintable(fonts: Fonts): Printable {
         scriptOf(character) ?? (isCombining(character) ? script : neutralScript(character, script));
       let at: Script | null = fonts.has(codePoint, faceFor(own, face)) ? own : null;
       at ??= fonts.has(codePoint, faceFor('latin', face)) ? 'latin' : null;
-      at ??= fonts.has(codePoint, faceFor(script, face)) ? script : null;
+      // An Arabic comma behind a figure stands beside no Arabic letter.
+      at ??= [script, ...SCRIPTS].find((other) => fonts.has(codePoint, faceFor(other, face))) ?? null;
       if (at === null) missing.add(character);
       const drawn = at === null ? STAND_IN : character;
       const use = at ?? 'latin';

@@ -1,5 +1,6 @@
 /** The scripts that we have faces for; everything else is printed in the Latin faces where they hold it. */
-export type Script = 'latin' | 'arabic' | 'devanagari';
+export const SCRIPTS = ['latin', 'arabic', 'devanagari'] as const;
+export type Script = (typeof SCRIPTS)[number];
 
 const ARABIC = /[\p{Script=Arabic}]/u;
 const DEVANAGARI = /[\p{Script=Devanagari}]/u;
