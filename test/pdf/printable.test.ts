@@ -22,6 +22,8 @@ describe('text as it can be printed', () => {
     ['zero-width characters', 'o\u200bn\ufeffe\u2060', 'one'],
     ['a soft hyphen', 'soft\u00adhyphen', 'softhyphen'],
     ['a letter and its accent apart', 'Attache\u0301', 'Attaché'],
+    ['Arabic in the forms of old files', '\ufe8d\ufedf\ufea8\ufee0\ufef4\ufe9e', 'الخليج'],
+    ['an Arabic comma behind a figure', '2026، 5؛ 7؟', '2026، 5؛ 7؟'],
     ['an emoji', 'fine 👍', 'fine ?'],
     ['a family of emoji', '👩‍👩‍👧', '???'],
     ['Chinese', '中部', '??'],

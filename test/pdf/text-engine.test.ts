@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/main/pdf/document.ts';
 import { newStructure, type Op } from '../../src/main/pdf/layout/page.ts';
 import { breakLines } from '../../src/main/pdf/text/break-lines.ts';
-import { levelsOf, visualOrder } from '../../src/main/pdf/text/direction.ts';
+import { levelsOf, mirrored, visualOrder } from '../../src/main/pdf/text/direction.ts';
 import { drawLine } from '../../src/main/pdf/text/draw-line.ts';
 import { hyphenPoints } from '../../src/main/pdf/text/hyphenation.ts';
 import { piecesOf, type Setting } from '../../src/main/pdf/text/pieces.ts';
@@ -84,12 +84,20 @@ describe('line breaking', () => {
           const set = breakLines(pieces, width, fonts).flatMap((line) =>
             line.pieces.map((piece) => piece.text),
           );
-          const counted = (words: string): string => [...words].sort().join('');
+          // A bracket that runs right to left is drawn as its counterpart.
+          const either = (character: string): string =>
+            [character, mirrored(character, () => true)].sort().join('');
+          const counted = (words: string): string => [...words].map(either).sort().join('');
           expect(counted(set.join(''))).toBe(counted(printed));
         },
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('a sign that would face the other way stays as it is where no face holds its counterpart', () => {
+    const pieces = piecesOf(say('ٱ∟ٱ'), STYLES.body, setting('rtl'));
+    expect(pieces.map(({ text }) => text).join('')).toBe('ٱ∟ٱ');
   });
 
   it('no line is wider than its column', () => {

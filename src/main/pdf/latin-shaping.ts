@@ -43,7 +43,7 @@ export function latinShaping(file: FontFile): LatinShaping {
     return known;
   };
   const glyphOf = glyphsOf(file);
-  const names = namesOf(glyphOf);
+  const names = latinNames(file);
   const shape = (run: string): ShapedRun | null => {
     const plain: number[] = [];
     for (let at = 0; at < run.length; at += 1) {
@@ -106,9 +106,9 @@ function glyphsOf(file: FontFile): Int32Array {
  * What a copied text says for a glyph. Where two characters share one (space and no-break space) it must always be the
  * same, whatever was drawn before: the first of them.
  */
-function namesOf(glyphs: Int32Array): ReadonlyMap<number, readonly number[]> {
+export function latinNames(file: FontFile): ReadonlyMap<number, readonly number[]> {
   const names = new Map<number, readonly number[]>();
-  for (const [codePoint, glyph] of glyphs.entries())
-    if (glyph !== OTHER && !names.has(glyph)) names.set(glyph, [codePoint]);
+  for (const [codePoint, glyph] of glyphsOf(file).entries())
+    if (glyph > 0 && !names.has(glyph)) names.set(glyph, [codePoint]);
   return names;
 }

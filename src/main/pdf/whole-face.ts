@@ -1,6 +1,6 @@
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 import type { FontFile } from './font-file.ts';
-import { LATIN_RANGES } from './latin-shaping.ts';
+import { latinNames } from './latin-shaping.ts';
 import type { ShapedRun } from './shaped-run.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
@@ -14,36 +14,43 @@ export function openFace({ bytes }: FontFile): Font {
   return font;
 }
 
-/** Shapes runs by all the rules of a face. */
+/**
+ * Shapes runs by all the rules of a face. What a glyph says when it is copied depends on its run alone, never on what
+ * was shaped before: the same document gives the same bytes.
+ */
 export function shapingByRules(file: FontFile): (run: string) => ShapedRun {
   const font = openFace(file);
-  // A glyph keeps the first character that it was met under, and that is what a copied text says: it must always be the
-  // same one, whatever was drawn before.
-  for (const [from, to] of LATIN_RANGES) {
-    for (let codePoint = from; codePoint <= to; codePoint += 1) font.glyphForCodePoint(codePoint);
-  }
+  const names = latinNames(file);
   return (run) => {
-    // Numbers run from the left in every script; fontkit would turn those in Arabic figures around.
-    if (ARABIC_NUMBER.test(run)) return font.layout(run, [], 'arab', undefined, 'ltr');
-    return ARABIC.test(run) ? shapeArabic(font, run) : font.layout(run);
+    // fontkit names a glyph by the first character that it ever met it under; letters of Arabic and Persian share some.
+    (font as unknown as { _glyphs: object })._glyphs = {};
+    const { glyphs, positions, advanceWidth } = laidOut(font, run);
+    const isArabic = ARABIC.test(run);
+    return {
+      glyphs: glyphs.map(({ id, advanceWidth: own, codePoints }) => ({
+        id,
+        advanceWidth: own,
+        // Readers of PDF turn right-to-left text around glyph by glyph, so that a ligature is told backwards.
+        codePoints: names.get(id) ?? (isArabic ? codePoints.toReversed() : codePoints),
+      })),
+      positions,
+      advanceWidth,
+    };
   };
 }
 
-function shapeArabic(font: Font, run: string): ShapedRun {
-  // Ligatures and kerning of taste are left out: each letter keeps a glyph and a place of its own, so that words can be
-  // copied and searched. The required ones stay; readers of PDF turn right-to-left text around glyph by glyph, so theirs
-  // is told backwards.
-  const { glyphs, positions, advanceWidth } = laidOut(font, run);
-  const told = glyphs.map((glyph) =>
-    glyph.codePoints.length > 1
-      ? (Object.create(glyph, { codePoints: { value: [...glyph.codePoints].reverse() } }) as typeof glyph)
-      : glyph,
-  );
-  return { glyphs: told, positions, advanceWidth };
+function laidOut(font: Font, run: string): GlyphRun {
+  // Numbers run from the left in every script; fontkit would turn those in Arabic figures around.
+  if (ARABIC_NUMBER.test(run)) return font.layout(run, [], 'arab', undefined, 'ltr');
+  return ARABIC.test(run) ? arabicLaidOut(font, run) : font.layout(run);
 }
 
-/** fontkit fails on a mark behind a letter that has no place for it (an empty anchor): the mark then stands where it falls. */
-function laidOut(font: Font, run: string) {
+/**
+ * Ligatures and kerning of taste are left out: each letter keeps a glyph and a place of its own, so that words can be
+ * copied and searched. The required ones stay.
+ * fontkit fails on a mark behind a letter that has no place for it (an empty anchor): the mark then stands where it falls.
+ */
+function arabicLaidOut(font: Font, run: string): GlyphRun {
   try {
     return font.layout(run, NO_TASTE as unknown as string[]);
   } catch (error) {

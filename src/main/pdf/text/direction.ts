@@ -33,7 +33,12 @@ export function visualOrder(levels: readonly number[]): readonly number[] {
   return order;
 }
 
-/** Brackets and the like face the other way where they run right to left. */
-export function mirrored(text: string): string {
-  return [...text].map((character) => bidi.getMirroredCharacter(character) ?? character).join('');
+/** Brackets and the like face the other way where they run right to left; where `has` lacks their counterpart they stay. */
+export function mirrored(text: string, has: (codePoint: number) => boolean): string {
+  return [...text]
+    .map((character) => {
+      const other = bidi.getMirroredCharacter(character);
+      return other && has(other.codePointAt(0) ?? 0) ? other : character;
+    })
+    .join('');
 }

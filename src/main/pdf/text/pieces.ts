@@ -235,7 +235,7 @@ function pieceOf(
   more: Pick<Piece, 'gap' | 'breakable' | 'level' | 'gapLevel'>,
 ): Piece {
   const size = look.size * scale;
-  const drawn = more.level % 2 === 1 ? mirrored(text) : text;
+  const drawn = more.level % 2 === 1 ? mirrored(text, (codePoint) => fonts.has(codePoint, face)) : text;
   const width = fonts.width(drawn, face, size);
   const gapWidth = face.startsWith('arabic')
     ? fonts.width(' ', 'regular', size)

@@ -21,6 +21,7 @@ export type Printable = {
 // The joiners U+200C and U+200D stay for Arabic and Hindi, where they choose letter forms.
 const INVISIBLE =
   /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
 const JOINERS = /[\u200c\u200d]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Latin text in normal form that holds nothing to clean: most of every brief. */
@@ -38,6 +39,8 @@ export function newPrintable(fonts: Fonts): Printable {
       .replace(LONE_SURROGATE, '\ufffd')
       .normalize('NFC')
       .replace(INVISIBLE, '')
+      // Old files hold Arabic letters in the form in which they were drawn: they are put back to what they say.
+      .replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
       .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
     return isPlain(shown) ? shown.replace(JOINERS, '') : shown;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fontFile } from '../../src/main/pdf/font-file.ts';
 import { FACES, type Face } from '../../src/main/pdf/fonts.ts';
 import { LATIN_RANGES, latinShaping } from '../../src/main/pdf/latin-shaping.ts';
+import { shapingByRules } from '../../src/main/pdf/whole-face.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { library } from '../support/region.ts';
 
@@ -33,6 +34,30 @@ const plainly = ({ glyphs, positions, advanceWidth }: Shaped) => ({
   positions: positions.map((position) => ({ ...position })),
   advanceWidth,
 });
+
+describe('other scripts', () => {
+  /** What a copied text says, glyph by glyph from the left. */
+  const said = (runs: readonly string[]): readonly string[] => {
+    const shape = shapingByRules(opened('arabic').file);
+    return runs.map((run) =>
+      String.fromCodePoint(...shape(run).glyphs.flatMap(({ codePoints }) => codePoints)),
+    );
+  };
+
+  it('say what they were written with, whatever was shaped before', () => {
+    // Arabic and Persian letters that share glyphs.
+    const arabic = 'على';
+    const persian = 'علی';
+    expect(said([arabic, persian])).toEqual([arabic, persian].map(backwards));
+    expect(said([persian, arabic])).toEqual([persian, arabic].map(backwards));
+  });
+
+  it('Arabic figures run from the left, letters from the right', () => {
+    expect(said(['٢٥', '١٬٢٥٠', 'دبي', 'لا'])).toEqual(['٢٥', '١٬٢٥٠', 'يبد', 'ال']);
+  });
+});
+
+const backwards = (text: string): string => [...text].reverse().join('');
 
 describe('Latin text is measured and drawn as by all the rules of its face', () => {
   it.each(Object.keys(FACES) as Face[])('%s: each character', (face) => {
