@@ -62,7 +62,7 @@ function engineBuild(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Three bundles: what runs in Node (window host, command line, PDF worker), the bridge, the window. */
+/** Three bundles: what runs in Node (window host, command line, their threads), the bridge, the window. */
 export default defineConfig({
   main: {
     plugins: [inlineColourProfile, inflateByNode, noBrotli],
@@ -77,6 +77,7 @@ export default defineConfig({
           desktop: resolve('src/main/hosts/desktop/main.ts'),
           cli: resolve('src/main/hosts/cli/main.ts'),
           'pdf-worker': resolve('src/main/pdf/worker.ts'),
+          'work-thread': resolve('src/main/app/work-thread.ts'),
         },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -8,6 +8,7 @@ import { answerChecks } from './app/check-calls.ts';
 import { openContext } from './app/context.ts';
 import { answerDelegations } from './app/delegation-calls.ts';
 import { answerDesk } from './app/desk-calls.ts';
+import { answerEdits } from './app/edit-calls.ts';
 import { answerExports } from './app/export-calls.ts';
 import { answerLibrary } from './app/library-calls.ts';
 import { answerPacks } from './app/pack-calls.ts';
@@ -15,7 +16,7 @@ import type { Ports } from './app/ports.ts';
 import { answerRecords } from './app/record-calls.ts';
 import { answerRegion } from './app/region-calls.ts';
 import { unendedNotice } from './app/unended-run.ts';
-import { updates } from './app/updates.ts';
+import { answerUpdates } from './app/updates.ts';
 import { answerWindow } from './app/window-calls.ts';
 import { lockHome } from './storage/home-lock.ts';
 import { beginRun } from './storage/run-mark.ts';
@@ -52,31 +53,15 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
     await lock.release();
     throw error;
   });
-  const { libraryStore, workspace, packs, region, forgetRegions, frame } = context;
+  const { workspace, frame } = context;
   const run = await beginRun(ports.home, ports.now);
   if (run.unended !== null) context.tell(unendedNotice(run.unended, workspace.data.briefs, ports.now()));
   ports.window.apply(frame.data.settings);
   let placed: Promise<unknown> = Promise.resolve();
-  const channels = channelsOf(ports, libraryStore, packs);
+  const channels = channelsOf(ports, context.libraryStore, context.packs);
   await channels.addShipped();
-  const background = backgroundCheck(channels, context.tell, forgetRegions);
-  const { dialogs } = ports;
-  const arriving = updates({
-    home: ports.home,
-    now: ports.now,
-    libraryStore,
-    workspace,
-    packs,
-    channels,
-    library: async () => (await region()).library,
-    forget: forgetRegions,
-    onStep: (step) => ports.emit('progress', { task: 'update', ...step }),
-    openFile: (title) =>
-      dialogs.openFile({ title, filters: [{ name: 'Root of trust', extensions: ['json'] }] }),
-    openFolder: (title) => dialogs.openFolder({ title }),
-    saveFile: (title, defaultName) =>
-      dialogs.saveFile({ title, defaultName, filters: [{ name: 'Suggestion', extensions: ['json'] }] }),
-  });
+  const background = backgroundCheck(channels, context.tell);
+  const arriving = answerUpdates(context, channels);
   const { installFrom, ...packCalls } = answerPacks(context, arriving.begin);
   const arrived = arrivals(ports, installFrom);
 
@@ -92,6 +77,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...answerExports(context),
       ...packCalls,
       ...arriving.calls,
+      ...answerEdits(context),
       ...answerWindow(context),
       ...arrived.calls,
     },
@@ -106,6 +92,8 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
     close: async () => {
       background.stop();
       await placed;
+      await arriving.close();
+      await context.closeRegions();
       await run.end();
       await lock.release();
     },

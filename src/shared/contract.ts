@@ -4,6 +4,7 @@ import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
+import { editCalls } from './contract/edits.ts';
 import { exportCalls } from './contract/export.ts';
 import { libraryCalls } from './contract/library.ts';
 import { type CallTable, Notice, Progress } from './contract/parts.ts';
@@ -23,6 +24,7 @@ export * from './contract/briefs.ts';
 export * from './contract/checks.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
+export * from './contract/edits.ts';
 export * from './contract/export.ts';
 export * from './contract/library.ts';
 export { Notice, Progress } from './contract/parts.ts';
@@ -43,6 +45,7 @@ export const calls = {
   ...updateCalls,
   ...windowCalls,
   ...arrivalCalls,
+  ...editCalls,
 } as const satisfies CallTable;
 
 export const events = { progress: Progress, notice: Notice, ...windowEvents } as const satisfies Record<

@@ -11,6 +11,7 @@ import { homeFolders } from '../storage/home-folder.ts';
 import { PACK, publisher } from './channel-world.ts';
 
 const newFolder = homeFolders();
+const EVERYTHING = { packName: PACK, from: null, to: null, kind: null, what: null, words: '' };
 const fact = (recordId: string) => ({ recordType: 'fact', recordId }) as const;
 
 it('the window adds a channel, edits, updates, settles what it asks, goes back and suggests', async () => {
@@ -43,7 +44,7 @@ it('the window adds a channel, edits, updates, settles what it asks, goes back a
     brought: [{ from: '1.0.0', to: '1.1.0' }],
   });
   expect(window.progress.some(({ task }) => task === 'update')).toBe(true);
-  expect(await call('whatChanged', { packName: PACK, kind: null, what: null })).toMatchObject({
+  expect(await call('whatChanged', EVERYTHING)).toMatchObject({
     from: '1.0.0',
     to: '1.1.0',
     counts: ['facts: 1 changed'],

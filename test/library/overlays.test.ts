@@ -67,7 +67,7 @@ describe('the team’s own edits', () => {
   it('what the pack’s schema would refuse is refused, and what leads nowhere', () => {
     expect(refusal({ ...onFact, kind: 'edit', fields: { reviewBy: 'soon' } }).code).toBe('bad-input');
     expect(refusal({ ...onFact, kind: 'edit', fields: { sourceIds: ['S999'] } }).details).toEqual([
-      'sourceIds: S999',
+      'The library holds no S999. Choose one that is there, or add it first.',
     ]);
     expect(refusal({ ...onFact, kind: 'edit', fields: { id: 'other' } }).code).toBe('bad-input');
     expect(refusal({ ...onFact, kind: 'add', fields: first }).code).toBe('bad-input');

@@ -22,9 +22,9 @@ function good(reading: PackReading): Extract<PackReading, { ok: true }> {
 }
 
 async function readZip(path: string, scratch = newFolder()): Promise<PackReading> {
-  const opened = await openPack(path, scratch, now);
+  const opened = await openPack(path, scratch, now());
   if (!opened.ok) return opened;
-  return readPack(opened.folder).finally(() => opened.close());
+  return readPack(opened.folder);
 }
 
 async function builtAndRead(records: PackRecords): Promise<PackRecords> {

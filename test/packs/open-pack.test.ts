@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { inStaging } from '../../src/main/packs/clear-leftovers.ts';
 import { openPack } from '../../src/main/packs/open-pack.ts';
 import { type PackReading, readPack } from '../../src/main/packs/read-pack.ts';
 import type { AboutTable } from '../../src/main/packs/table-pack.ts';
@@ -18,13 +19,10 @@ async function read(
   about: Partial<AboutTable> = {},
   scratch = newFolder(),
 ): Promise<PackReading> {
-  const opened = await openPack(path, scratch, now, about);
-  if (!opened.ok) {
-    expect(readdirSync(scratch)).toEqual([]);
-    return opened;
-  }
-  const reading = await readPack(opened.folder);
-  await opened.close();
+  const reading = await inStaging(scratch, async (folder) => {
+    const opened = await openPack(path, folder, now(), about);
+    return opened.ok ? readPack(opened.folder) : opened;
+  });
   expect(readdirSync(scratch)).toEqual([]);
   return reading;
 }

@@ -33,6 +33,7 @@ const conflict: UpdatesView['conflicts'][number] = {
   settled: null,
   title: 'The region drew 86 inward investment projects.',
 };
+const OLDER = `sha256:${'b'.repeat(64)}`;
 const view: UpdatesView = {
   channels: [channel],
   packs: [
@@ -42,11 +43,26 @@ const view: UpdatesView = {
       version: '2026.11.0',
       created: '2026-11-22T00:00:00Z',
       trust: 'channel',
-      kept: [{ version: '2025.9.0', created: '2025-09-30T00:00:00Z' }],
+      hash: `sha256:${'a'.repeat(64)}`,
+      kept: [{ version: '2025.9.0', created: '2025-09-30T00:00:00Z', hash: OLDER }],
       edits: 1,
     },
   ],
   conflicts: [conflict],
+  merges: [
+    {
+      id: 'm1',
+      packName: 'west-midlands',
+      title: 'West Midlands',
+      from: '2025.9.0',
+      to: '2026.11.0',
+      at: '2026-11-22T09:00:00.000Z',
+      edits: 3,
+      questions: 1,
+      undone: false,
+      canUndo: true,
+    },
+  ],
   history: [
     {
       at: '2026-11-22T09:00:00.000Z',
@@ -62,6 +78,13 @@ const changes = {
   from: '2025.9.0',
   to: '2026.11.0',
   counts: ['facts: 22 changed, 379 new'],
+  kinds: [{ value: 'fact', label: 'facts', count: 401 }],
+  whats: [
+    { value: 'changed', label: 'changed', count: 22 },
+    { value: 'withdrawn', label: 'withdrawn', count: 0 },
+    { value: 'added', label: 'added', count: 379 },
+    { value: 'removed', label: 'removed', count: 0 },
+  ],
   total: 401,
   changes: [
     {
@@ -90,7 +113,7 @@ test('channels with their trouble, what changed in words, questions, versions an
   expect(screen.getByText('Last good check 19 November 2026; holds until 20 March 2027.')).toBeTruthy();
   expect(screen.getByText('FDI projects 2024: 86 → 84, source replaced (S001 → S021)')).toBeTruthy();
   expect(screen.getByRole('heading', { name: '1 question' })).toBeTruthy();
-  expect(screen.getByText('West Midlands 2025.9.0 → 2026.11.0')).toBeTruthy();
+  expect(screen.getAllByText('West Midlands 2025.9.0 → 2026.11.0')).toHaveLength(2);
   await expectAccessible();
 });
 
@@ -118,6 +141,35 @@ test('going back is asked twice', async () => {
     name: 'rollBack',
     input: { packName: 'west-midlands', version: '2025.9.0' },
   });
+});
+
+test('a merge is undone after a question, and the pack stays', async () => {
+  const { user, asked } = await open();
+  expect(screen.getByText('Carried 3 edits of yours along and asked 1 question.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Undo this merge… West Midlands/ }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain('West Midlands stays at 2026.11.0.');
+  await user.click(within(dialog).getByRole('button', { name: 'Undo the merge' }));
+  expect(asked).toContainEqual({ name: 'undoMerge', input: { id: 'm1' } });
+  expect(asked.some(({ name }) => name === 'rollBack')).toBe(false);
+});
+
+test('changes are narrowed by what happened, kind of record and words, between any two versions', async () => {
+  const { user, asked } = await open();
+  await user.click(screen.getByRole('button', { name: 'New 379' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of record' }), 'facts 401');
+  await user.type(screen.getByRole('searchbox', { name: 'Words in what changed' }), 'fdi');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'From version' }), OLDER);
+  expect(asked.findLast(({ name }) => name === 'whatChanged')?.input).toEqual({
+    packName: 'west-midlands',
+    kind: 'fact',
+    what: 'added',
+    words: 'fdi',
+    from: OLDER,
+    to: null,
+  });
+  expect(screen.getByText('401 changes')).toBeTruthy();
+  await expectAccessible();
 });
 
 test('a channel is added after its fingerprint was shown', async () => {

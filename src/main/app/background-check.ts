@@ -9,7 +9,6 @@ const EVERY_MS = 15 * 60_000;
 export function backgroundCheck(
   channels: ReturnType<typeof channelsOf>,
   tell: (notice: Notice) => void,
-  changed: () => void,
 ): { stop(): void } {
   let busy = false;
   const check = async (): Promise<void> => {
@@ -19,7 +18,6 @@ export function backgroundCheck(
       // A check that fails is written down by `sync`, which also lengthens the wait for the next.
       const synced = await channels.sync(id).catch(() => null);
       for (const { pack, from } of synced?.packs ?? []) {
-        changed();
         const sentence =
           from === null
             ? `${pack.title} ${pack.version} has arrived.`

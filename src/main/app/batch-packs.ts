@@ -11,6 +11,7 @@ import {
 } from '../library/diff.ts';
 import { type ReviewedSuggestion, reviewSuggestion } from '../library/suggestion.ts';
 import { buildPack } from '../packs/build-pack.ts';
+import { inStaging } from '../packs/clear-leftovers.ts';
 import { type AboutPack, describePack } from '../packs/describe-pack.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
@@ -21,8 +22,10 @@ import { writeTables } from '../packs/write-tables.ts';
 import { lockHome } from '../storage/home-lock.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { openStore } from '../storage/store.ts';
-import { type InstallAnswer, installedPacks } from './installed-packs.ts';
+import { installedPacks } from './installed-packs.ts';
+import type { Judged } from './pack-work.ts';
 import { installShipped, packRefused, readLibraryFile, type Surroundings } from './region.ts';
+import { READING, workOnce } from './work-threads.ts';
 import { workspaceSpec } from './workspace.ts';
 
 /** One end of a comparison, as it is called in the answer. */
@@ -63,13 +66,13 @@ async function openStores(surroundings: Surroundings) {
 
 /** What the command line does to packs: no window, nothing remembered between two commands. */
 export function batchPacks(surroundings: Surroundings) {
-  const { home, now } = surroundings;
+  const { home, now, workThread } = surroundings;
 
-  const read = async (path: string, about?: Partial<AboutTable>): Promise<PackReading> => {
-    const opened = await openPack(path, tmpdir(), now, about);
-    if (!opened.ok) return opened;
-    return readPack(opened.folder).finally(() => opened.close());
-  };
+  const read = (path: string, about?: Partial<AboutTable>): Promise<PackReading> =>
+    inStaging(tmpdir(), async (scratch) => {
+      const opened = await openPack(path, scratch, now(), about);
+      return opened.ok ? readPack(opened.folder) : opened;
+    });
 
   /** A pack's path, or the name of an installed one, with `@` and a version where it is not the one in use. */
   const sideOf = async (what: string, file: LibraryFile) => {
@@ -85,11 +88,14 @@ export function batchPacks(surroundings: Surroundings) {
 
   return {
     /** Reads a pack and reports all its problems; installs nothing. */
-    validate: read,
+    validate: (path: string, about: Partial<AboutTable> = {}): Promise<Judged> =>
+      inStaging(tmpdir(), (scratch) =>
+        workOnce(workThread, 'judge', { path, about, scratch, at: now().toISOString() }, { limits: READING }),
+      ),
     describe: (folder: string, about: AboutPack = {}) => describePack(folder, about),
     build: (folder: string, out: string, about: AboutPack): Promise<PackReading> =>
       buildPack(folder, out, about),
-    install: (path: string, about?: Partial<AboutTable>): Promise<InstallAnswer> =>
+    install: (path: string, about?: Partial<AboutTable>) =>
       withPacks(surroundings, (packs) =>
         packs.install(path, { trust: 'unverified', ...(about ? { about } : {}) }),
       ),

@@ -108,16 +108,17 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     async findFigures({ packName, audienceId, query, today }) {
       const { library, audiences, search } = await region(packName);
       const audience = findAudience(audiences, audienceId);
-      return search
-        .search(query.trim(), { kind: 'fact' }, 60)
-        .hits.flatMap(({ id }) => library.fact(id) ?? [])
+      const { hits } = await search.search(query.trim(), { kind: 'fact' }, 60);
+      return hits
+        .flatMap(({ id }) => library.fact(id) ?? [])
         .filter((fact) => fact.value !== null)
         .slice(0, MOST_FOUND)
         .map((fact) => factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today));
     },
     async findSources({ packName, query }) {
       const { library, search } = await region(packName);
-      return search.search(query.trim(), { kind: 'source' }, MOST_FOUND).hits.flatMap(({ id }) => {
+      const { hits } = await search.search(query.trim(), { kind: 'source' }, MOST_FOUND);
+      return hits.flatMap(({ id }) => {
         const source = library.source(id);
         return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url }] : [];
       });
@@ -128,7 +129,8 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       const reader = readerOf(brief, library, audience, delegationOf(brief.delegationId));
       const scored = scoresFor(library, reader);
       const section = sectionOf(brief, sectionId);
-      return search.search(query.trim(), { kind: 'fact' }, MOST_FOUND).hits.flatMap(({ id }) => {
+      const { hits } = await search.search(query.trim(), { kind: 'fact' }, MOST_FOUND);
+      return hits.flatMap(({ id }) => {
         const own = scored.find(({ fact }) => fact.id === id);
         if (!own) return [];
         const { reasons, addable } = whyNot(own.fact, section, brief, library, reader, scored);

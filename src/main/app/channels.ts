@@ -1,21 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Channel,
-  type InstalledPack,
-  type PackRecords,
-  Refused,
-  refusalOf,
-} from '../../shared/domain/index.ts';
-import { fetchChannel, type SyncRequest } from '../packs/channel/sync-channel.ts';
+import { type Channel, type InstalledPack, Refused, refusalOf } from '../../shared/domain/index.ts';
+import { channelsFolder, type SyncRequest } from '../packs/channel/sync-channel.ts';
 import { transportTo } from '../packs/channel/transport.ts';
 import { trustRoot } from '../packs/channel/trust-root.ts';
-import { installPack } from '../packs/install-pack.ts';
+import { inStaging } from '../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
 import { withPack } from '../packs/pack-list.ts';
 import type { Store } from '../storage/store.ts';
 import type { installedPacks } from './installed-packs.ts';
-import { packRefused } from './region.ts';
+import { packRefused, type Surroundings } from './region.ts';
+import { type Asking, workOnce } from './work-threads.ts';
 
 const HOUR_MS = 3_600_000;
 /** A channel that answers is asked once a day; one that fails after an hour, then two, four… */
@@ -38,11 +33,13 @@ export type Synced = {
   readonly bytes: number;
 };
 
-type Options = Pick<SyncRequest, 'pace' | 'onStep' | 'signal' | 'again'>;
+type Options = Pick<SyncRequest, 'pace' | 'again'> & Pick<Asking, 'onStep' | 'signal'>;
+
+const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was stopped; nothing was changed.');
 
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
 export function channelsOf(
-  { home, now, resources }: { readonly home: string; readonly now: () => Date; readonly resources: string },
+  { home, now, resources, workThread }: Surroundings,
   library: Store<LibraryFile>,
   packs: ReturnType<typeof installedPacks>,
 ) {
@@ -56,22 +53,17 @@ export function channelsOf(
       : [...file.channels, channel],
   });
 
-  async function bring(channel: Channel, options: Options): Promise<Synced> {
-    const fetched = await fetchChannel({ ...options, home, channel, library: library.data });
-    try {
-      const installed: { pack: InstalledPack; records: PackRecords }[] = [];
+  const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<Synced> =>
+    inStaging(channelsFolder(home), async (scratch) => {
+      const job = { home, channel, library: library.data, scratch, pace, again };
+      const fetched = await workOnce(workThread, 'fetch', job, asking);
+      const installed: InstalledPack[] = [];
       for (const { name, folder } of fetched.packs) {
-        const answer = await installPack({
-          ...options,
-          folder,
-          home,
-          trust: 'channel',
-          now,
-          installed: library.data,
-        });
+        const answer = await packs.copyIn(folder, { ...asking, trust: 'channel' });
         if (!answer.ok) throw packRefused(answer.problems, answer.total, name);
-        installed.push(answer);
+        installed.push(answer.pack);
       }
+      if (asking.signal?.aborted) throw stoppedChecking();
       const before = library.data;
       const at = now().toISOString();
       const { metadata, expires, offered } = fetched;
@@ -87,21 +79,18 @@ export function channelsOf(
       };
       // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
       await library.update((file) => {
-        const next = installed.reduce((sum, { pack }) => withPack(sum, pack, at), file);
+        const next = installed.reduce((sum, pack) => withPack(sum, pack, at), file);
         return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
       });
-      await packs.settle(new Map(installed.map(({ pack, records }) => [pack.hash, records])));
+      await packs.settle();
       const from = (name: string) => before.packs.find((pack) => pack.name === name)?.version ?? null;
       return {
         channel: good,
-        packs: installed.map(({ pack }) => ({ pack, from: from(pack.name) })),
+        packs: installed.map((pack) => ({ pack, from: from(pack.name) })),
         passedOver: fetched.passedOver,
         bytes: fetched.bytes,
       };
-    } finally {
-      await fetched.close();
-    }
-  }
+    });
 
   return {
     find,

@@ -2,19 +2,17 @@ import type { Notice } from '../../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused } from '../../shared/domain/index.ts';
 import type { Measure } from '../../shared/figures/scene.ts';
 import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
-import { type SearchIndex, searchIndexOf } from '../library/search.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type FrameFile, frameSpec } from './frame-store.ts';
 import { installedPacks } from './installed-packs.ts';
 import { sceneMeasure } from './measure.ts';
+import { type OpenedRegion, openRegions } from './open-regions.ts';
 import type { Ports } from './ports.ts';
-import { installShipped, openRegion, type Region } from './region.ts';
+import { installShipped } from './region.ts';
 import { type SearchesFile, searchesSpec } from './saved-searches.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
-
-export type OpenedRegion = Region & { readonly search: SearchIndex };
 
 /** What every group of calls works on: the opened stores, the opened regions, and the way to tell the officer. */
 export type AppContext = {
@@ -28,8 +26,7 @@ export type AppContext = {
   readonly measure: Measure;
   /** The named pack, or the one in use, with the team's edits in it. */
   readonly region: (packName?: string) => Promise<OpenedRegion>;
-  /** What was opened shows older data now. */
-  readonly forgetRegions: () => void;
+  readonly closeRegions: () => Promise<void>;
   readonly notices: () => readonly Notice[];
   readonly tell: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
@@ -58,8 +55,9 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     ...frameNotices,
   ];
 
-  // Opened regions by pack hash: a brief keeps to the pack it was made from.
-  const regions = new Map<string, Promise<OpenedRegion>>();
+  const regions = openRegions(ports, libraryStore, workspace);
+  // Read while the window opens; what goes wrong is told to whoever asks for it.
+  regions.region().catch(() => undefined);
   const delegationOf = (id: string | null): Delegation | null =>
     workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
 
@@ -72,21 +70,8 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     frame,
     packs,
     measure: sceneMeasure(openFonts(ports.fonts)),
-    async region(packName) {
-      const name = packName ?? libraryStore.data.activePack ?? '';
-      const key = libraryStore.data.packs.find((pack) => pack.name === name)?.hash ?? name;
-      const known = regions.get(key);
-      if (known) return known;
-      const opening = openRegion(libraryStore.data, ports, name, workspace.data.overlays).then((r) => ({
-        ...r,
-        search: searchIndexOf(r.library),
-      }));
-      regions.set(key, opening);
-      // A failure is told each time and not remembered: the pack may be mended meanwhile.
-      opening.catch(() => regions.delete(key));
-      return opening;
-    },
-    forgetRegions: () => regions.clear(),
+    region: regions.region,
+    closeRegions: regions.close,
     notices: () => notices,
     tell(notice) {
       notices = [...notices.filter(({ id }) => id !== notice.id), notice];

@@ -28,7 +28,6 @@ export function answerDesk({
   ports,
   workspace,
   libraryStore,
-  forgetRegions,
 }: AppContext): Pick<Contract, keyof typeof deskCalls> {
   return {
     async keep({ briefs, delegations, overlays }) {
@@ -57,7 +56,6 @@ export function answerDesk({
         }
         return next;
       });
-      if (overlays.length > 0) forgetRegions();
       return {};
     },
   };

@@ -17,7 +17,7 @@ export function answerLibrary({
       return (await region()).search.search(query, facets, limit, offset, sort);
     },
     async seek({ query, facets, sort, beginning, from }) {
-      return { at: (await region()).search.seek(query, facets, sort ?? 'best', beginning, from) };
+      return { at: await (await region()).search.seek(query, facets, sort ?? 'best', beginning, from) };
     },
     savedSearches: async () => [...searches.data.searches],
     async keepSearches({ searches: kept }) {

@@ -3,7 +3,7 @@ import type { AppContext } from './context.ts';
 
 /** Answers the contract about packs installed by hand. `begin` makes the signal that `stopUpdate` stops. */
 export function answerPacks(
-  { ports, packs, forgetRegions }: AppContext,
+  { ports, packs }: AppContext,
   begin: () => AbortSignal,
 ): Pick<Contract, 'installPack' | 'installPackFile'> & {
   readonly installFrom: (path: string | null) => Promise<InstallOutcome>;
@@ -18,7 +18,6 @@ export function answerPacks(
     });
     if (!installed.ok)
       return { result: 'refused', problems: [...installed.problems], total: installed.total };
-    forgetRegions();
     return { result: 'installed', pack: installed.pack };
   };
   return {

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
-import { type Audience, type Overlay, type PackProblem, Refused } from '../../shared/domain/index.ts';
+import {
+  type Audience,
+  type InstalledPack,
+  type Overlay,
+  type PackProblem,
+  type PackRecords,
+  Refused,
+} from '../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../library/library.ts';
 import { installPack } from '../packs/install-pack.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
@@ -18,6 +25,8 @@ export type Surroundings = {
   /** What ships with the app: packs, example delegations. */
   readonly resources: string;
   readonly now: () => Date;
+  /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */
+  readonly workThread?: URL | undefined;
 };
 
 /** The pack in use, as a library, with the audiences that may be written for. */
@@ -92,7 +101,7 @@ export async function readOverlays({ home, now }: Surroundings): Promise<readonl
 /** Audiences of the packs that ship, for a pack that brings none. */
 async function shippedAudiences(
   file: LibraryFile,
-  { home, resources }: Surroundings,
+  { home, resources }: Pick<Surroundings, 'home' | 'resources'>,
 ): Promise<readonly Audience[]> {
   for (const pack of file.packs.filter((p) => p.trust === 'shipped')) {
     const reading = await loadInstalled(home, pack);
@@ -105,13 +114,19 @@ async function shippedAudiences(
   return [];
 }
 
-/** The named pack, or the one in use, as a library with the team's overlays in it. */
-export async function openRegion(
+/** An installed pack's own records, and the audiences that may be written for. */
+export type PackInUse = {
+  readonly pack: InstalledPack;
+  readonly base: PackRecords;
+  readonly audiences: readonly Audience[];
+};
+
+/** Reads the named pack, or the one in use. Throws `Refused`: `not-found`, `damaged`. */
+export async function openPackRecords(
   file: LibraryFile,
-  surroundings: Surroundings,
+  surroundings: Pick<Surroundings, 'home' | 'resources'>,
   packName?: string,
-  overlays: readonly Overlay[] = [],
-): Promise<Region> {
+): Promise<PackInUse> {
   const wanted = packName ?? file.activePack ?? file.packs[0]?.name;
   const pack = file.packs.find((candidate) => candidate.name === wanted);
   if (!pack) {
@@ -130,11 +145,8 @@ export async function openRegion(
       reading.problems.map(problemLine),
     );
   }
-  const library = libraryOf(pack, reading.records, overlays);
-  const audiences =
-    reading.records.audiences.length > 0
-      ? reading.records.audiences
-      : await shippedAudiences(file, surroundings);
+  const own = reading.records.audiences;
+  const audiences = own.length > 0 ? own : await shippedAudiences(file, surroundings);
   if (audiences.length === 0) {
     throw new Refused(
       'not-found',
@@ -142,5 +154,16 @@ export async function openRegion(
       'Add audiences.json to the pack.',
     );
   }
-  return { library, audiences };
+  return { pack, base: reading.records, audiences };
+}
+
+/** The named pack, or the one in use, as a library with the team's overlays in it. */
+export async function openRegion(
+  file: LibraryFile,
+  surroundings: Surroundings,
+  packName?: string,
+  overlays: readonly Overlay[] = [],
+): Promise<Region> {
+  const { pack, base, audiences } = await openPackRecords(file, surroundings, packName);
+  return { library: libraryOf(pack, base, overlays), audiences };
 }

@@ -150,15 +150,59 @@ export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
   return { changes, counts, same };
 }
 
-export type DiffFilter = { readonly recordType?: string | undefined; readonly what?: string | undefined };
+export type DiffFilter = {
+  readonly recordType?: string | undefined;
+  readonly what?: string | undefined;
+  /** Each has to stand in the record's name or in what changed, whatever its capitals and accents. */
+  readonly words?: string | undefined;
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 
 export function filteredChanges(
-  { changes }: PackDiff,
-  { recordType, what }: DiffFilter,
+  { changes }: Pick<PackDiff, 'changes'>,
+  { recordType, what, words = '' }: DiffFilter,
 ): readonly RecordChange[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const holds = ({ recordId, title, sentence }: RecordChange): boolean => {
+    const text = plain(`${recordId} ${title} ${sentence}`);
+    return wanted.every((word) => text.includes(word));
+  };
   return changes.filter(
     (change) =>
       (recordType === undefined || change.recordType === recordType) &&
-      (what === undefined || change.what === what),
+      (what === undefined || change.what === what) &&
+      (wanted.length === 0 || holds(change)),
   );
+}
+
+export type ChangeCount = { readonly value: string; readonly label: string; readonly count: number };
+
+/** How many changes each choice of kind, and each choice of what happened, would leave beside the other filters. */
+export function changeCounts(
+  diff: PackDiff,
+  { recordType, what, words }: DiffFilter,
+): { readonly kinds: readonly ChangeCount[]; readonly whats: readonly ChangeCount[] } {
+  const count = (changes: readonly RecordChange[], of: (change: RecordChange) => string) => {
+    const counts = new Map<string, number>();
+    for (const change of changes) counts.set(of(change), (counts.get(of(change)) ?? 0) + 1);
+    return counts;
+  };
+  const byKind = count(filteredChanges(diff, { what, words }), (change) => change.recordType);
+  const byWhat = count(filteredChanges(diff, { recordType, words }), (change) => change.what);
+  return {
+    kinds: RECORD_KINDS.flatMap(({ type, many }) => {
+      const found = byKind.get(type) ?? 0;
+      return found > 0 || type === recordType ? [{ value: type, label: many, count: found }] : [];
+    }),
+    whats: (['changed', 'withdrawn', 'added', 'removed'] as const).map((value) => ({
+      value,
+      label: value,
+      count: byWhat.get(value) ?? 0,
+    })),
+  };
 }

@@ -5,10 +5,10 @@ import {
   type RecordType,
   Refused,
 } from '../../shared/domain/index.ts';
+import { fieldProblems } from './field-problems.ts';
 import { recordIn } from './list-indexes.ts';
 import { changeBetween, overlaid, withOverlays } from './overlays.ts';
 import { keyOf, kindOf } from './record-kinds.ts';
-import { missingIn } from './references.ts';
 
 /** What an officer does to a record in the library. */
 export type RecordEdit = {
@@ -24,27 +24,18 @@ const isFor = (edit: { recordType: RecordType; recordId: string }) => (overlay: 
   overlay.recordType === edit.recordType && overlay.recordId === edit.recordId;
 
 /** Parses the record as its schema does for a pack, and looks up what it refers to. */
-function checked(type: RecordType, record: Fields, library: PackRecords): Fields {
-  const { schema, one } = kindOf(type);
-  const parsed = schema.safeParse(record);
-  if (!parsed.success) {
+function checked(type: RecordType, fields: Fields, library: PackRecords): Fields {
+  const { one, schema } = kindOf(type);
+  const problems = fieldProblems(type, fields, library);
+  if (problems.length > 0) {
     throw new Refused(
       'bad-input',
       `This ${one} cannot be kept as it is.`,
       'Correct what is named below; nothing was changed.',
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`),
+      problems.map(({ sentence }) => sentence),
     );
   }
-  const missing = missingIn(library)(record, type);
-  if (missing.length > 0) {
-    throw new Refused(
-      'bad-input',
-      `This ${one} names something that the library does not hold.`,
-      'Add it first, or choose one that is there.',
-      missing.map((it) => `${it.field}: ${it.missing.join(', ')}`),
-    );
-  }
-  return parsed.data as Fields;
+  return schema.parse(fields) as Fields;
 }
 
 /**

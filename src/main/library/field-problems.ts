@@ -7,7 +7,37 @@ export type FieldProblem = { readonly field: string; readonly sentence: string }
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What keeps a record from being one, field by field, as a form says it beside each field. Empty where it fits. */
+const pointsOf = ({ points }: Fields): readonly Fields[] =>
+  Array.isArray(points) ? (points as Fields[]) : [];
+
+/** `place`, or which of a series' figures has it: `place of Coventry, 2024`. */
+function inWords(record: Fields, [field = '', at, inside]: readonly PropertyKey[]): string {
+  if (field !== 'points' || typeof at !== 'number') return fieldWord(String(field));
+  const { place, period } = pointsOf(record)[at] ?? {};
+  const name = [place, period].filter((word) => typeof word === 'string' && word !== '').join(', ');
+  return `${fieldWord(String(inside ?? 'value'))} of ${name || `figure ${at + 1}`}`;
+}
+
+/** A period and place is there once, as in a pack's table: each is merged with updates by itself. */
+function twinPoints(record: Fields): readonly FieldProblem[] {
+  const seen = new Set<string>();
+  return pointsOf(record).flatMap((point): FieldProblem[] => {
+    const { period, place } = point ?? {};
+    const name = JSON.stringify([period, place]);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [
+      { field: 'points', sentence: `There are two figures for ${place}, ${period}. Keep one of them.` },
+    ];
+  });
+}
+
+/**
+ * What keeps a record from being one, field by field, as a form says it beside each field. Empty where it fits. A
+ * mistake in one figure of a series stands under `points`, with the figure named.
+ */
 export function fieldProblems(type: RecordType, record: Fields, library: PackRecords): FieldProblem[] {
   const parsed = kindOf(type).schema.safeParse(record);
   const problems: FieldProblem[] = (parsed.error?.issues ?? []).map(({ code, path, message }) => {
@@ -15,17 +45,24 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
     // The schema speaks of types; the officer left the field empty, or wrote words where a number goes.
     const empty = (record[field] ?? null) === null || record[field] === '';
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
-    return { field, sentence: `${upper(fieldWord(field))} ${said}.` };
+    return { field, sentence: `${upper(inWords(record, path))} ${said}.` };
   });
-  for (const { field, missing } of missingIn(library)(record, type)) {
+  for (const { field, missing } of missingIn(library)(record)) {
     // An empty name was told above.
     const names = missing.filter((name) => name !== '');
     if (names.length > 0)
       problems.push({
-        field,
+        field: field.split('.')[0] ?? field,
         sentence: `The library holds no ${names.join(', ')}. Choose one that is there, or add it first.`,
       });
   }
+  if (type === 'series') problems.push(...twinPoints(record));
+  const { factIds, preferredFactId } = record;
+  if (type === 'conflict' && Array.isArray(factIds) && !factIds.includes(preferredFactId ?? null))
+    problems.push({
+      field: 'preferredFactId',
+      sentence: 'The preferred fact is none of those that disagree. Choose one of them.',
+    });
   return problems.filter(
     (problem, at) => problems.findIndex(({ sentence }) => sentence === problem.sentence) === at,
   );

@@ -16,7 +16,7 @@ export type MergedOverlays = {
 const NOTHING_DONE = { kind: 'annotate' } as const;
 
 /** The record that an overlay was made over, as far as it is still known. */
-function baseOf({ change }: Overlay, before: Fields | null, theirs: Fields | null): Fields | null {
+export function baseOf({ change }: Overlay, before: Fields | null, theirs: Fields | null): Fields | null {
   switch (change.kind) {
     case 'add':
       return null;

@@ -1,4 +1,4 @@
-import type { Fields, Overlay, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import type { Fields, Overlay, PackRecords } from '../../shared/domain/index.ts';
 
 /** Fields that name other records, and the list and field that they name. */
 const REFERENCES: readonly {
@@ -17,13 +17,10 @@ const REFERENCES: readonly {
   { field: 'leadPlaces', list: 'places', by: 'name' },
 ];
 
-/** Names in `fields` of a record that no record of the library has. */
-export function missingIn(
-  records: PackRecords,
-): (
-  fields: Fields,
-  type: RecordType,
-) => readonly { readonly field: string; readonly missing: readonly string[] }[] {
+type Missing = { readonly field: string; readonly missing: readonly string[] };
+
+/** Names in `fields` of a record that no record of the library has; those of a series' points as `points.3.place`. */
+export function missingIn(records: PackRecords): (fields: Fields) => readonly Missing[] {
   const known = new Map<string, ReadonlySet<unknown>>();
   const valuesOf = (list: keyof PackRecords, by: string): ReadonlySet<unknown> => {
     const values =
@@ -31,13 +28,24 @@ export function missingIn(
     known.set(list, values);
     return values;
   };
-  return (fields) =>
+  const missing = (fields: Fields, under: string): readonly Missing[] =>
     REFERENCES.flatMap(({ field, list, by }) => {
       const value = Object.hasOwn(fields, field) ? fields[field] : null;
       const names = (Array.isArray(value) ? value : [value]).filter((name) => typeof name === 'string');
-      const missing = names.filter((name) => !valuesOf(list, by).has(name));
-      return missing.length > 0 ? [{ field, missing }] : [];
+      const gone = names.filter((name) => !valuesOf(list, by).has(name));
+      return gone.length > 0 ? [{ field: `${under}${field}`, missing: gone }] : [];
     });
+  return (fields) => {
+    const { points } = fields;
+    const inside = Array.isArray(points)
+      ? points.flatMap((point, at) =>
+          point !== null && typeof point === 'object' && !Array.isArray(point)
+            ? missing(point, `points.${at}.`)
+            : [],
+        )
+      : [];
+    return [...missing(fields, ''), ...inside];
+  };
 }
 
 /** What the team's own edits refer to and is not there any more. */
@@ -49,7 +57,7 @@ export function missingReferences(
   return overlays.flatMap((overlay) => {
     const { change } = overlay;
     const fields = change.kind === 'edit' ? change.changed : change.kind === 'add' ? change.record : {};
-    return missing(fields, overlay.recordType).map((found) => ({
+    return missing(fields).map((found) => ({
       overlay,
       field: found.field,
       missing: [...found.missing],

@@ -1,4 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
@@ -8,10 +9,23 @@ export const STAGING = '.staging-';
 
 /** Staging folders of this process; the home's lock keeps other processes out. */
 const inUse = new Set<string>();
-export const staging = {
-  begin: (path: string) => void inUse.add(path),
-  end: (path: string) => void inUse.delete(path),
-};
+
+/**
+ * Gives `work` a new folder inside `folder`, and removes it with all that is left in it, whatever becomes of the work.
+ * Whoever has work done in another thread makes the folder here: only this thread knows what must not be cleared away.
+ */
+export async function inStaging<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
+  const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
+  inUse.add(path);
+  try {
+    await mkdir(path, { recursive: true });
+    return await work(path);
+  } finally {
+    // What cannot be removed now is cleared away at the next start.
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    inUse.delete(path);
+  }
+}
 
 const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type InstalledPack,
@@ -11,7 +10,7 @@ import { errorCode } from '../storage/error-code.ts';
 import { sha256 } from '../storage/hash.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { writeSynced } from '../storage/write-synced.ts';
-import { clearStaging, STAGING, staging as stagings } from './clear-leftovers.ts';
+import { clearStaging, inStaging } from './clear-leftovers.ts';
 import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 import { readPackFile } from './pack-file.ts';
@@ -22,6 +21,8 @@ import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 export type InstallRequest = {
   readonly folder: string;
   readonly home: string;
+  /** A folder beside the packs, which the caller removes; without one, an own is made, and what older runs left cleared. */
+  readonly scratch?: string;
   readonly trust: InstalledPack['trust'];
   readonly now: () => Date;
   readonly onStep?: OnStep;
@@ -79,19 +80,19 @@ async function isWhole(folder: string, { descriptor, descriptorHash }: GoodReadi
 }
 
 /**
- * Puts the staged pack in its place. One that stands there and is damaged goes first: under a staging name, so that
+ * Puts the staged pack in its place. One that stands there and is damaged goes first: into the scratch folder, so that
  * it is cleared away even if the process ends in between.
  */
-async function swapIn(packs: string, staging: string, folder: string): Promise<void> {
+async function swapIn(packs: string, scratch: string, folder: string): Promise<void> {
   const place = join(packs, folder);
-  const old = join(packs, `${STAGING}${randomBytes(6).toString('hex')}`);
-  await rename(place, old).catch((error: unknown) => {
+  await rename(place, join(scratch, 'replaced')).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;
   });
-  await rename(join(packs, staging), place);
+  await rename(join(scratch, STAGED), place);
   await syncFolder(packs);
-  await rm(old, { recursive: true, force: true });
 }
+
+const STAGED = 'staged';
 
 /**
  * Validates the pack in `folder` and copies it into `home/packs`: staged, synced, its hashes read back, then renamed
@@ -100,43 +101,39 @@ async function swapIn(packs: string, staging: string, folder: string): Promise<v
  * Problems of the pack come back as values; throws `Refused`: `cannot-write`, `cancelled`.
  */
 export async function installPack(request: InstallRequest): Promise<Installation> {
+  if (request.scratch !== undefined) return installIn(request.scratch, request);
+  const packs = packsFolder(request.home);
+  await clearStaging(packs);
+  return inStaging(packs, (scratch) => installIn(scratch, request)).catch((error: unknown) => {
+    throw cannotCopy(error, packs);
+  });
+}
+
+async function installIn(scratch: string, request: InstallRequest): Promise<Installation> {
   const { home, onStep } = request;
-  const reading = await readPack(request.folder, ({ sentence, share }) =>
-    onStep?.({ sentence, share: share / 2 }),
-  );
+  const reading = await readPack(request.folder, ({ sentence, share }) => {
+    stopIfAsked(request.signal);
+    onStep?.({ sentence, share: share / 2 });
+  });
   if (!reading.ok) return reading;
   stopIfAsked(request.signal);
   const { descriptor, descriptorHash, records, counts } = reading;
   if (request.installed) refuseOlder(request.installed, descriptor);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
   const packs = packsFolder(home);
-  const staging = `${STAGING}${randomBytes(6).toString('hex')}`;
-  stagings.begin(join(packs, staging));
   try {
-    await mkdir(packs, { recursive: true });
-    await clearStaging(packs);
     if (!(await isWhole(join(packs, folder), reading))) {
-      await mkdir(join(packs, staging));
-      const changed = await stage(request, reading, join(packs, staging));
+      await mkdir(join(scratch, STAGED));
+      const changed = await stage(request, reading, join(scratch, STAGED));
       if (changed !== null) {
         const sentence = `${changed} changed while it was being installed. Wait until it is written, then install again.`;
         return { ok: false, problems: [{ file: changed, row: null, column: null, sentence }], total: 1 };
       }
       stopIfAsked(request.signal);
-      await swapIn(packs, staging, folder);
+      await swapIn(packs, scratch, folder);
     }
   } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(
-      'cannot-write',
-      `The pack could not be copied into ${packs}; nothing was installed.`,
-      'Check that the disk has room and that you may write there, then try again.',
-      [error instanceof Error ? error.message : String(error)],
-    );
-  } finally {
-    // What cannot be removed now is cleared away by the next installation.
-    await rm(join(packs, staging), { recursive: true, force: true }).catch(() => undefined);
-    stagings.end(join(packs, staging));
+    throw cannotCopy(error, packs);
   }
   onStep?.({ sentence: `Installed ${descriptor.title} ${descriptor.version}`, share: 1 });
   const pack: InstalledPack = {
@@ -152,4 +149,14 @@ export async function installPack(request: InstallRequest): Promise<Installation
     ...(descriptor.homePlace === undefined ? {} : { homePlace: descriptor.homePlace }),
   };
   return { ok: true, pack, records };
+}
+
+function cannotCopy(error: unknown, packs: string): Refused {
+  if (error instanceof Refused) return error;
+  return new Refused(
+    'cannot-write',
+    `The pack could not be copied into ${packs}; nothing was installed.`,
+    'Check that the disk has room and that you may write there, then try again.',
+    [error instanceof Error ? error.message : String(error)],
+  );
 }

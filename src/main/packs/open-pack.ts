@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PackProblem } from '../../shared/domain/index.ts';
-import { STAGING, staging } from './clear-leftovers.ts';
 import { csvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { describePack } from './describe-pack.ts';
@@ -14,9 +12,9 @@ import { unpackZip } from './unpack-zip.ts';
 import { type Sheet, workbookSheets } from './workbook.ts';
 import { csvText } from './write-tables.ts';
 
-/** A pack as a folder, wherever it came from. `close` removes what was unpacked for it. */
+/** A pack as a folder, wherever it came from. */
 export type OpenedPack =
-  | { readonly ok: true; readonly folder: string; close(): Promise<void> }
+  | { readonly ok: true; readonly folder: string }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
 const FORMATS: Readonly<Record<string, typeof fromZip>> = {
@@ -101,45 +99,32 @@ function nameFrom(path: string): string {
 }
 
 /**
- * Opens what an officer chose: a folder as it is, a zip, a workbook or a CSV of facts by way of a folder under
- * `scratch`. What such a file cannot say about itself comes from `about`, its name and the date.
+ * Opens what an officer chose: a folder as it is, a zip, a workbook or a CSV of facts by way of a folder in `scratch`,
+ * which the caller removes. What such a file cannot say about itself comes from `about`, its name and the day `at`.
  */
 export async function openPack(
   path: string,
   scratch: string,
-  now: () => Date,
+  at: Date,
   about: Partial<AboutTable> = {},
 ): Promise<OpenedPack> {
   const format = FORMATS[extname(path).toLowerCase()];
-  if (!format) return { ok: true, folder: path, close: async () => undefined };
+  if (!format) return { ok: true, folder: path };
   const problems = collectProblems();
-  const into = join(scratch, `${STAGING}${randomBytes(6).toString('hex')}`);
-  staging.begin(into);
-  const close = async (): Promise<void> => {
-    await rm(into, { recursive: true, force: true });
-    staging.end(into);
-  };
-  const created = about.created ?? `${now().toISOString().slice(0, 10)}T00:00:00Z`;
+  const created = about.created ?? `${at.toISOString().slice(0, 10)}T00:00:00Z`;
   const [year = 0, month = 0, day = 0] = created.slice(0, 10).split('-').map(Number);
-  try {
-    await mkdir(scratch, { recursive: true });
-    const folder = await format(
-      path,
-      into,
-      {
-        columns: about.columns ?? {},
-        name: about.name ?? nameFrom(path),
-        title: about.title ?? basename(path, extname(path)),
-        version: about.version ?? `${year}.${month}.${day}`,
-        created,
-      },
-      problems,
-    );
-    if (folder !== null && problems.total === 0) return { ok: true, folder, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  await close();
+  const folder = await format(
+    path,
+    join(scratch, 'opened'),
+    {
+      columns: about.columns ?? {},
+      name: about.name ?? nameFrom(path),
+      title: about.title ?? basename(path, extname(path)),
+      version: about.version ?? `${year}.${month}.${day}`,
+      created,
+    },
+    problems,
+  );
+  if (folder !== null && problems.total === 0) return { ok: true, folder };
   return { ok: false, problems: problems.first(), total: problems.total };
 }

@@ -4,6 +4,7 @@ import type { CsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
 import type { Problems } from './problems.ts';
 import { members } from './read-table.ts';
+import { slug } from './slug.ts';
 import { tables } from './tables.ts';
 import { csvText } from './write-tables.ts';
 
@@ -65,20 +66,6 @@ function mapped(header: readonly string[], columns: AboutTable['columns'], file:
   return at;
 }
 
-const slug = (text: string, taken: Set<string>, other: string): string => {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 70);
-  let id = words || other;
-  for (let count = 2; taken.has(id); count += 1) id = `${words || other}-${count}`;
-  taken.add(id);
-  return id;
-};
-
 /** Gives each name an id, in the order in which they are met. */
 function ids(other: string) {
   const taken = new Set<string>();
@@ -86,7 +73,8 @@ function ids(other: string) {
   return {
     known,
     of(name: string): string {
-      const id = known.get(name) ?? slug(name, taken, other);
+      const id = known.get(name) ?? slug(name, (it) => taken.has(it), other);
+      taken.add(id);
       known.set(name, id);
       return id;
     },

@@ -20,7 +20,14 @@ type UpdatesState = {
   /** The root of trust that was chosen and is being looked at. */
   readonly root: Root | null;
   readonly changes: ChangesView | null;
-  readonly filter: { readonly kind: string | null; readonly what: string | null };
+  readonly filter: {
+    readonly kind: string | null;
+    readonly what: string | null;
+    readonly words: string;
+    /** Hashes of the versions that are compared; null for the one in use and the one before it. */
+    readonly from: string | null;
+    readonly to: string | null;
+  };
   readonly load: () => Promise<void>;
   readonly check: (id: string | null) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -40,7 +47,7 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
   brought: null,
   root: null,
   changes: null,
-  filter: { kind: null, what: null },
+  filter: { kind: null, what: null, words: '', from: null, to: null },
 
   load: async () => {
     const view = await ask('updates', {});
@@ -83,7 +90,12 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
 
   narrow: async (filter) => {
     set({ filter: { ...get().filter, ...filter } });
-    await get().load();
+    const asked = get().filter;
+    const packName = useRegion.getState().status?.activePack ?? '';
+    const changes = await ask('whatChanged', { packName, ...asked });
+    // An answer to what has been changed since says nothing any more.
+    if (get().filter !== asked) return;
+    set(changes.ok ? { changes: changes.value } : { refusal: changes.refusal });
   },
 
   act: async (name, input) => {

@@ -49,6 +49,18 @@ export const updates = {
   noChanges: 'Once a newer version arrives, this shows what it says differently.',
   filter: 'Show',
   all: 'All',
+  counted: (name: string, count: number) => `${name} ${count.toLocaleString('en-GB')}`,
+  kind: 'Kind of record',
+  allKinds: 'All kinds',
+  words: 'Words in what changed',
+  left: (count: number) => many(count, 'change', 'changes'),
+  same: 'These two versions say the same.',
+  from: 'From version',
+  to: 'To version',
+  before: 'the one before it',
+  inUse: 'the one in use',
+  version: (version: string, day: string) => `${version}, ${day}`,
+  choosePair: 'Choose two versions to set side by side.',
   whats: { changed: 'Changed', withdrawn: 'Withdrawn', added: 'New', removed: 'No longer listed' },
   more: (count: number) => `and ${many(count, 'more change', 'more changes')}`,
   versions: 'Versions',
@@ -69,6 +81,19 @@ export const updates = {
       'rolled-back': `${title} back from ${from} to ${to}`,
       removed: `${title} ${from} removed`,
     })[what],
+  merges: 'Merged with your edits',
+  merged: (edits: number, questions: number) =>
+    questions === 0
+      ? `Carried ${many(edits, 'edit of yours', 'edits of yours')} along.`
+      : `Carried ${many(edits, 'edit of yours', 'edits of yours')} along and asked ${many(questions, 'question', 'questions')}.`,
+  undone: 'Taken back; your own values stood again.',
+  undoMerge: 'Undo this merge…',
+  undoMergeNamed: (title: string, from: string, to: string) => `Undo this merge… ${title} ${from} → ${to}`,
+  undoTitle: 'Undo what this update did to your edits?',
+  undoText: (title: string, version: string) =>
+    `${title} stays at ${version}. Your own values of before stand again, and wherever the publisher has moved too, you are asked. Nothing is lost on either side.`,
+  undoConfirm: 'Undo the merge',
+  undoKeep: 'Leave it',
   backTitle: 'Go back to an older version?',
   backText: (title: string, version: string) =>
     `${title} will be ${version} again, and your edits go back with it. The newer version stays on this computer.`,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Channel, Fields, MergeConflict, Overlay, PackEvent, RecordType } from '../domain/index.ts';
+import { Channel, MergeConflict, PackEvent, RecordType } from '../domain/index.ts';
 import { ById, type CallTable, Nothing } from './parts.ts';
 
-/** Calls about data that arrives, and about the team's own edits of it. */
-const Named = z.object({ recordType: RecordType, recordId: z.string().min(1).max(400) });
+/** Calls about data that arrives. */
 
 /** A question of an update, in words. */
 export const ConflictView = MergeConflict.extend({
@@ -13,6 +12,22 @@ export const ConflictView = MergeConflict.extend({
   fieldWord: z.string().nullable(),
 });
 export type ConflictView = z.infer<typeof ConflictView>;
+
+/** What an update did to the team's edits. */
+export const MergeView = z.object({
+  id: z.string(),
+  packName: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  at: z.string(),
+  /** The team's edits that it was merged with, and the questions that it asked. */
+  edits: z.number().int(),
+  questions: z.number().int(),
+  undone: z.boolean(),
+  canUndo: z.boolean(),
+});
+export type MergeView = z.infer<typeof MergeView>;
 
 export const UpdatesView = z.object({
   channels: z.array(Channel),
@@ -24,21 +39,29 @@ export const UpdatesView = z.object({
       created: z.string(),
       trust: z.string(),
       /** Versions that can be gone back to, the newest first. */
-      kept: z.array(z.object({ version: z.string(), created: z.string() })),
+      kept: z.array(z.object({ version: z.string(), created: z.string(), hash: z.string() })),
+      hash: z.string(),
       /** The team's edits of this pack. */
       edits: z.number().int(),
     }),
   ),
   conflicts: z.array(ConflictView),
+  /** Updates beneath the team's edits, the newest first. */
+  merges: z.array(MergeView),
   history: z.array(PackEvent),
 });
 export type UpdatesView = z.infer<typeof UpdatesView>;
+
+const Choice = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
 
 export const ChangesView = z.object({
   from: z.string(),
   to: z.string(),
   /** "facts: 3 changed, 241 new" */
   counts: z.array(z.string()),
+  /** What each choice of a filter would leave beside the other filters. */
+  kinds: z.array(Choice),
+  whats: z.array(Choice),
   total: z.number().int(),
   /** At most 500. */
   changes: z.array(
@@ -72,10 +95,20 @@ export const updateCalls = {
   /** Adds the channel whose root was chosen last; without a location, asks for a folder. */
   addChannel: { input: z.object({ location: z.string().max(2000).nullable() }).strict(), output: Nothing },
   removeChannel: { input: ById, output: Nothing },
-  /** What the version in use says differently from the one before it; null where there is none. */
+  /**
+   * What one version of a pack says differently from another. Versions are named by their hash: without `to` it is the
+   * one in use, without `from` the one that it came after. Null where there is no such pair.
+   */
   whatChanged: {
     input: z
-      .object({ packName: z.string(), kind: z.string().nullable(), what: z.string().nullable() })
+      .object({
+        packName: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        kind: z.string().nullable(),
+        what: z.string().nullable(),
+        words: z.string().max(400),
+      })
       .strict(),
     output: ChangesView.nullable(),
   },
@@ -85,28 +118,15 @@ export const updateCalls = {
       .strict(),
     output: Nothing,
   },
+  /**
+   * Takes back what a merge did to the team's edits; the newer pack stays. The team's own values of before stand again,
+   * and where the pack had moved too, it is asked: what the merge combined by itself, and what was answered since.
+   */
+  undoMerge: { input: ById, output: Nothing },
   deferConflict: { input: ById, output: Nothing },
   rollBack: {
     input: z.object({ packName: z.string(), version: z.string().nullable() }).strict(),
     output: Nothing,
   },
   removePack: { input: z.object({ packName: z.string() }).strict(), output: Nothing },
-  /** A record as the team sees it, as the pack has it, and what the team did to it. */
-  record: {
-    input: Named.strict(),
-    output: z.object({ seen: Fields.nullable(), pack: Fields.nullable(), overlay: Overlay.nullable() }),
-  },
-  editRecord: {
-    input: z.discriminatedUnion('kind', [
-      Named.extend({ kind: z.enum(['edit', 'add']), fields: Fields }),
-      Named.extend({ kind: z.enum(['hide', 'show', 'revert']) }),
-      Named.extend({ kind: z.literal('annotate'), note: z.string().max(4000).nullable() }),
-    ]),
-    output: Nothing,
-  },
-  /** Asks where to save the team's edits of the pack in use, for its publisher to read. Null when cancelled. */
-  exportSuggestion: {
-    input: Nothing,
-    output: z.object({ path: z.string(), edits: z.number().int() }).nullable(),
-  },
 } as const satisfies CallTable;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   EDITIONS,
@@ -67,6 +68,7 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
     resources: join(root, 'resources'),
     fonts: join(root, 'out', 'fonts'),
     now: () => new Date(),
+    workThread: pathToFileURL(join(import.meta.dirname, 'work-thread.js')),
   });
   switch (command) {
     case 'brief':

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     fonts,
     version: app.getVersion(),
     now: () => new Date(),
+    workThread: pathToFileURL(join(import.meta.dirname, 'work-thread.js')),
     dialogs,
     window: frame,
     renderPdf,

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PackDescriptor, type PackProblem, Refused } from '../../../shared/domain/index.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
+import { inStaging } from '../clear-leftovers.ts';
 import { openPack } from '../open-pack.ts';
 import { readPackFile } from '../pack-file.ts';
 import { compareVersions } from '../pack-list.ts';
@@ -23,9 +24,9 @@ export async function addToChannel(
 ): Promise<Added> {
   const state = await stateOf(folder);
   const { packs } = paths(folder);
-  const opened = await openPack(path, packs, now, about);
-  if (!opened.ok) return opened;
-  try {
+  return inStaging(packs, async (scratch) => {
+    const opened = await openPack(path, scratch, now(), about);
+    if (!opened.ok) return opened;
     const reading = await readPack(opened.folder);
     if (!reading.ok) return reading;
     const { descriptor } = reading;
@@ -50,7 +51,5 @@ export async function addToChannel(
     await rename(next, join(packs, name));
     await saveState(folder, { ...state, packs: { ...state.packs, [name]: version } });
     return { ok: true, descriptor };
-  } finally {
-    await opened.close();
-  }
+  });
 }

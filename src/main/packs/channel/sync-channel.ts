@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Metadata, MetadataKind, type Root } from '@tufjs/models';
@@ -7,7 +6,6 @@ import type { Channel, PackDescriptor } from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
-import { STAGING, staging } from '../clear-leftovers.ts';
 import type { LibraryFile } from '../library-store.ts';
 import { packsFolder } from '../load-installed.ts';
 import { refuseOlder } from '../pack-list.ts';
@@ -34,14 +32,14 @@ export type Fetched = {
   readonly bytes: number;
   /** Packs whose newest version was rolled back here and so is not brought again. */
   readonly passedOver: readonly string[];
-  /** Removes what was fetched, save the metadata once it is in its place. */
-  close(): Promise<void>;
 };
 
 export type SyncRequest = {
   readonly home: string;
   readonly channel: Channel;
   readonly library: LibraryFile;
+  /** A folder beside the channels' metadata, which the caller removes once the packs are installed. */
+  readonly scratch: string;
   readonly pace?: Pace;
   readonly onStep?: OnStep;
   readonly signal?: AbortSignal;
@@ -191,9 +189,8 @@ function packsAmong(targets: TargetList): readonly string[] {
  * Throws `Refused`: `channel-refused` (an attack, by its TUF name in `details`), `unreachable`, `cancelled`, `pack-refused`.
  */
 export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
-  const { home, channel, library, onStep } = request;
+  const { home, channel, library, scratch, onStep } = request;
   const channels = channelsFolder(home);
-  const into = join(channels, `${STAGING}${randomBytes(6).toString('hex')}`);
   const partials = join(channels, '.partial');
   const fetcher = channelFetcher(
     transportTo(channel.location),
@@ -201,53 +198,42 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
     request.pace ?? PACE,
     request.signal,
   );
-  staging.begin(into);
-  const close = async (): Promise<void> => {
-    await rm(into, { recursive: true, force: true });
-    staging.end(into);
-  };
-  try {
-    const metadata = join(into, 'metadata');
-    await mkdir(metadata, { recursive: true });
-    await mkdir(partials, { recursive: true });
-    // tuf-js writes into this folder as it goes along; the trusted one stays as it is.
-    const trusted = join(channels, channel.metadata);
-    for (const file of await readdir(trusted)) await copyFile(join(trusted, file), join(metadata, file));
-    onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
-    const updater = await refreshed(metadata, fetcher);
-    const { targets } = TargetsFile.parse(
-      JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8')),
-    ).signed;
-    const { expires } = SignedFile.parse(
-      JSON.parse(await readFile(join(metadata, 'timestamp.json'), 'utf8')),
-    ).signed;
-    const offered = packsAmong(targets);
-    const atHand = await filesAtHand(home, library);
-    const job: Job = { ...request, fetcher, updater, targets, into, atHand };
-    const hashOf = (name: string): string => `sha256:${targets[packTarget(name, DESCRIPTOR)]?.hashes.sha256}`;
-    const wanted = offered.filter((name) => library.packs.every(({ hash }) => hash !== hashOf(name)));
-    const passedOver = request.again
-      ? []
-      : wanted.filter((name) => library.kept.some(({ hash }) => hash === hashOf(name)));
-    const brought = wanted.filter((name) => !passedOver.includes(name));
-    const packs: { name: string; folder: string }[] = [];
-    for (const [index, name] of brought.entries()) {
-      const share = (done: number): number => 0.1 + (0.9 * (index + done)) / brought.length;
-      packs.push({ name, folder: await fetchPack(job, name, share) });
-    }
-    return {
-      packs,
-      metadata: await placed(channels, metadata, channel.id),
-      expires,
-      offered,
-      bytes: fetcher.received,
-      passedOver,
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
+  const metadata = join(scratch, 'metadata');
+  await mkdir(metadata, { recursive: true });
+  await mkdir(partials, { recursive: true });
+  // tuf-js writes into this folder as it goes along; the trusted one stays as it is.
+  const trusted = join(channels, channel.metadata);
+  for (const file of await readdir(trusted)) await copyFile(join(trusted, file), join(metadata, file));
+  onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
+  const updater = await refreshed(metadata, fetcher);
+  const { targets } = TargetsFile.parse(
+    JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8')),
+  ).signed;
+  const { expires } = SignedFile.parse(
+    JSON.parse(await readFile(join(metadata, 'timestamp.json'), 'utf8')),
+  ).signed;
+  const offered = packsAmong(targets);
+  const atHand = await filesAtHand(home, library);
+  const job: Job = { ...request, fetcher, updater, targets, into: scratch, atHand };
+  const hashOf = (name: string): string => `sha256:${targets[packTarget(name, DESCRIPTOR)]?.hashes.sha256}`;
+  const wanted = offered.filter((name) => library.packs.every(({ hash }) => hash !== hashOf(name)));
+  const passedOver = request.again
+    ? []
+    : wanted.filter((name) => library.kept.some(({ hash }) => hash === hashOf(name)));
+  const brought = wanted.filter((name) => !passedOver.includes(name));
+  const packs: { name: string; folder: string }[] = [];
+  for (const [index, name] of brought.entries()) {
+    const share = (done: number): number => 0.1 + (0.9 * (index + done)) / brought.length;
+    packs.push({ name, folder: await fetchPack(job, name, share) });
   }
+  return {
+    packs,
+    metadata: await placed(channels, metadata, channel.id),
+    expires,
+    offered,
+    bytes: fetcher.received,
+    passedOver,
+  };
 }
 
 /** Moves verified metadata to a folder named after its content, where nothing points at it yet. */

@@ -1,24 +1,41 @@
+import { useId, useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { SearchField } from 'react-aria-components/SearchField';
+import type { UpdatesView } from '../../../shared/contract/updates.ts';
+import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Updates.module.css';
 
 const WHATS = ['changed', 'withdrawn', 'added', 'removed'] as const;
+type Version = UpdatesView['packs'][number]['kept'][number];
 
-/** What the version in use says differently from the one before it, in the trade's words. */
-export function Changes() {
+const nameOf = ({ version, created }: Version): string =>
+  strings.updates.version(version, formatDay(created.slice(0, 10), OFFICE_DATES.short));
+
+/** What one version of the pack says differently from another, in the trade's words. */
+export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] | undefined }) {
   const { changes, filter, narrow } = useUpdates();
+  const versions = pack ? [pack, ...pack.kept] : [];
+  const filtered = filter.kind !== null || filter.what !== null || filter.words !== '';
   return (
     <section className={styles.part} aria-labelledby="updates-changes">
       <h2 id="updates-changes" className={screen.heading}>
         {changes ? strings.updates.changes(changes.from, changes.to) : strings.updates.changed}
       </h2>
+      {versions.length > 1 && <Pair versions={versions} />}
       {changes === null ? (
-        <p className={screen.note}>{strings.updates.noChanges}</p>
+        <p className={screen.note}>
+          {versions.length > 1 ? strings.updates.choosePair : strings.updates.noChanges}
+        </p>
       ) : (
         <>
-          <p className={styles.faint}>{changes.counts.join(' · ')}</p>
+          <p className={styles.faint}>{changes.counts.join(' · ') || strings.updates.same}</p>
+          <Words />
           <fieldset className={styles.actions} aria-label={strings.updates.filter}>
             <Button
               weight={filter.what === null ? 'plain' : 'quiet'}
@@ -34,10 +51,28 @@ export function Changes() {
                 aria-pressed={filter.what === what}
                 onPress={() => narrow({ what })}
               >
-                {strings.updates.whats[what]}
+                {strings.updates.counted(
+                  strings.updates.whats[what],
+                  changes.whats.find(({ value }) => value === what)?.count ?? 0,
+                )}
               </Button>
             ))}
           </fieldset>
+          <Choose
+            label={strings.updates.kind}
+            value={filter.kind ?? ''}
+            choices={[
+              { value: '', name: strings.updates.allKinds },
+              ...changes.kinds.map(({ value, label, count }) => ({
+                value,
+                name: strings.updates.counted(label, count),
+              })),
+            ]}
+            onChoose={(value) => narrow({ kind: value === '' ? null : value })}
+          />
+          <p className={styles.faint} role="status">
+            {filtered ? strings.updates.left(changes.total) : ''}
+          </p>
           <ul>
             {changes.changes.map(({ recordType, recordId, sentence }) => (
               <li key={`${recordType} ${recordId}`} className={styles.change}>
@@ -52,5 +87,77 @@ export function Changes() {
         </>
       )}
     </section>
+  );
+}
+
+/** Which two versions are set side by side. */
+function Pair({ versions }: { readonly versions: readonly Version[] }) {
+  const { filter, narrow } = useUpdates();
+  const choices = versions.map((version) => ({ value: version.hash, name: nameOf(version) }));
+  return (
+    <div className={styles.actions}>
+      <Choose
+        label={strings.updates.from}
+        value={filter.from ?? ''}
+        choices={[{ value: '', name: strings.updates.before }, ...choices]}
+        onChoose={(value) => narrow({ from: value === '' ? null : value })}
+      />
+      <Choose
+        label={strings.updates.to}
+        value={filter.to ?? ''}
+        choices={[{ value: '', name: strings.updates.inUse }, ...choices.slice(1)]}
+        onChoose={(value) => narrow({ to: value === '' ? null : value })}
+      />
+    </div>
+  );
+}
+
+/** Words that the change or its record has to hold; asked again as they are typed. */
+function Words() {
+  const { filter, narrow } = useUpdates();
+  const [text, setText] = useState(filter.words);
+  return (
+    <SearchField
+      className={styles.field ?? ''}
+      value={text}
+      onChange={(words) => {
+        setText(words);
+        void narrow({ words });
+      }}
+    >
+      <Label>{strings.updates.words}</Label>
+      <Input className={styles.input ?? ''} />
+    </SearchField>
+  );
+}
+
+function Choose({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly onChoose: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles.input}
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
     readonly title: string;
     readonly version: string;
   } | null>(null);
+  const [undo, setUndo] = useState<UpdatesView['merges'][number] | null>(null);
   const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
   return (
     <section className={styles.part} aria-labelledby="updates-history">
@@ -35,7 +36,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
             <p className={styles.faint}>{strings.updates.published(day(created), edits)}</p>
             {kept.map((older) => (
               <Button
-                key={older.version}
+                key={older.hash}
                 weight="quiet"
                 onPress={() => setBack({ name, title, version: older.version })}
               >
@@ -55,6 +56,38 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
           </li>
         ))}
       </ul>
+      {view.merges.length > 0 && <h3 className={styles.label}>{strings.updates.merges}</h3>}
+      <ul>
+        {view.merges.slice(0, SHOWN).map((merge) => (
+          <li key={merge.id} className={styles.change}>
+            <span className={styles.id}>{day(merge.at)}</span>
+            <div>
+              <p>{strings.updates.event(merge.title, 'updated', merge.from, merge.to)}</p>
+              <p className={styles.faint}>
+                {merge.undone ? strings.updates.undone : strings.updates.merged(merge.edits, merge.questions)}
+              </p>
+              {merge.canUndo && (
+                <Button
+                  weight="quiet"
+                  aria-label={strings.updates.undoMergeNamed(merge.title, merge.from, merge.to)}
+                  onPress={() => setUndo(merge)}
+                >
+                  {strings.updates.undoMerge}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        open={undo !== null}
+        title={strings.updates.undoTitle}
+        text={undo ? strings.updates.undoText(undo.title, undo.to) : ''}
+        confirm={strings.updates.undoConfirm}
+        keep={strings.updates.undoKeep}
+        onConfirm={() => undo && act('undoMerge', { id: undo.id })}
+        onClose={() => setUndo(null)}
+      />
       <ConfirmDialog
         open={back !== null}
         title={strings.updates.backTitle}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useRegion } from '../../state/region.ts';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -14,6 +15,7 @@ import styles from './Updates.module.css';
 /** Where data comes from, what it changed, what it asks, and the way back. */
 export function Updates() {
   const { view, refusal, load } = useUpdates();
+  const activePack = useRegion((state) => state.status?.activePack);
   useEffect(() => void load(), [load]);
   return (
     <div className={screen.screen}>
@@ -26,7 +28,7 @@ export function Updates() {
         <div className={styles.columns}>
           <div className={styles.main}>
             <Conflicts conflicts={view.conflicts} />
-            <Changes />
+            <Changes pack={view.packs.find(({ name }) => name === activePack) ?? view.packs[0]} />
           </div>
           <div className={styles.side}>
             <Channels channels={view.channels} />

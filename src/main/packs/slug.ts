@@ -1,0 +1,14 @@
+/** An id from words, unlike any that is taken: small letters and digits, and a number at the end where one is needed. */
+export function slug(text: string, isTaken: (id: string) => boolean, other: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 70)
+    .replace(/-+$/, '');
+  let id = words || other;
+  for (let count = 2; isTaken(id); count += 1) id = `${words || other}-${count}`;
+  return id;
+}
