@@ -6,6 +6,7 @@ import { openApp, type Ports } from '../../src/main/app.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import {
   type Answer,
+  type Arrival,
   type CallInput,
   type CallName,
   type CallOutput,
@@ -46,6 +47,8 @@ export type OpenWindow = {
   /** As the window calls: input and output both go through their schemas. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
+  /** Files dropped onto the window. */
+  readonly drop: (paths: readonly string[]) => Promise<Arrival[]>;
   readonly answers: Answers;
   readonly opened: readonly string[];
   readonly shown: readonly string[];
@@ -63,7 +66,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
   const shown: string[] = [];
   const copied: { readonly text: string; readonly html: string }[] = [];
   const progress: EventPayload<'progress'>[] = [];
-  const { contract, close } = await openApp({
+  const { contract, openDropped, close } = await openApp({
     home,
     resources: join(repository, 'resources'),
     now: () => new Date(NOW),
@@ -122,6 +125,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
       if (answered.ok) throw new Error(`${name} was not refused`);
       return answered.refusal;
     },
+    drop: openDropped,
     answers,
     opened,
     shown,

@@ -68,6 +68,8 @@ const missing = async (): Promise<never> => some<never>(undefined);
 export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   let status: AppStatus = { ...statusOf(rows), ...scene.status };
   let briefs = [...(scene.briefs ?? [])];
+  // A step back brings a removed one again.
+  const removed = new Map<string, BriefView>();
   let settings: Settings = USUAL;
   let recent: Recent[] = [];
   const delegations = [...rows.delegations].slice(0, 1);
@@ -138,10 +140,12 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     brief: async ({ id }) => brief(id),
     keep: async ({ briefs: kept }) => {
       for (const { id, brief: document } of kept) {
-        briefs = briefs.flatMap((it) => {
-          if (it.brief.id !== id) return it;
-          return document === null ? [] : { ...it, brief: document };
-        });
+        const listed = briefs.find((it) => it.brief.id === id);
+        const known = listed ?? removed.get(id);
+        if (!known) continue;
+        removed.set(id, known);
+        const now = document === null ? [] : [{ ...known, brief: document }];
+        briefs = listed ? briefs.flatMap((it) => (it === listed ? now : [it])) : [...briefs, ...now];
       }
       return {};
     },

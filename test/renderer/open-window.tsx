@@ -7,14 +7,19 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, expect } from 'vitest';
 import type { StoreApi } from 'zustand';
 import { App } from '../../src/renderer/App.tsx';
+import { useActions } from '../../src/renderer/state/actions.ts';
+import { useArrivals } from '../../src/renderer/state/arrivals.ts';
 import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
 import { clearDesk } from '../../src/renderer/state/desk.ts';
 import { useDraft } from '../../src/renderer/state/draft.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
+import { usePalette } from '../../src/renderer/state/palette.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
 import { useRegion } from '../../src/renderer/state/region.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
+import { useRecent } from '../../src/renderer/state/settings.ts';
+import { useToasts } from '../../src/renderer/state/toasts.ts';
 import { useUpdates } from '../../src/renderer/state/updates.ts';
 import { Audience } from '../../src/shared/domain/audience.ts';
 import { Delegation, DelegationFile } from '../../src/shared/domain/delegation.ts';
@@ -59,6 +64,11 @@ const renewed =
 /** The stores outlive a window; each test begins with new ones. */
 const renewStores = [
   clearDesk,
+  renewed(useActions),
+  renewed(useArrivals),
+  renewed(usePalette),
+  renewed(useRecent),
+  renewed(useToasts),
   renewed(useBrief),
   renewed(useBriefs),
   renewed(useDraft),

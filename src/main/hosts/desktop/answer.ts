@@ -62,5 +62,5 @@ export const answerCall = <N extends CallName>(
     calls[name].input as z.ZodType as z.ZodType<CallInput<N>>,
     asker,
     sent,
-    contract[name],
+    (input) => contract[name](input),
   );

@@ -1,0 +1,27 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { dressPage } from '../../../src/main/hosts/desktop/dress-page.ts';
+import { LANGUAGES, type Settings, USUAL } from '../../../src/shared/settings.ts';
+
+const HTML = '<!doctype html>\n<html lang="en-GB">\n<head><title>Attaché</title></head><body></body></html>';
+
+const parsed = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+test.each(LANGUAGES)(
+  'the page arrives with language, direction, density and settings in it: %s',
+  (language) => {
+    const settings: Settings = { ...USUAL, language, density: 'compact', zoom: 125 };
+    const { documentElement: page, title } = parsed(dressPage(HTML, settings, 'linux'));
+    expect(page.lang).toBe({ en: 'en-GB', ar: 'ar', hi: 'hi' }[language]);
+    expect(page.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(page.dataset).toMatchObject({ density: 'compact', platform: 'linux' });
+    expect(JSON.parse(page.dataset.settings ?? '')).toEqual(settings);
+    expect(title).toBe('Attaché');
+  },
+);
+
+test('what is written into the page cannot leave its attribute', () => {
+  const { documentElement: page } = parsed(dressPage(HTML, USUAL, '"><script>x</script>'));
+  expect(page.dataset.platform).toBe('"><script>x</script>');
+  expect(page.querySelector('script')).toBeNull();
+});
