@@ -1,6 +1,7 @@
 import type { Language } from '../shared/settings.ts';
 import { app } from './strings/app.ts';
 import { brief } from './strings/brief.ts';
+import { checks } from './strings/checks.ts';
 import { exporting } from './strings/exporting.ts';
 import { fact } from './strings/fact.ts';
 import { frame } from './strings/frame.ts';
@@ -22,6 +23,7 @@ const english = {
   newBrief,
   brief,
   preview,
+  checks,
   fact,
   library,
   updates,

@@ -45,6 +45,7 @@ const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefS
   issueDate: brief.issueDate,
   changedAt: brief.changedAt,
   facts: sections.reduce((sum, it) => sum + it.facts.length, 0),
+  drifted: 0,
 });
 
 const planOf = ({ parts }: ExportChoice): PlannedFile[] =>

@@ -7,6 +7,7 @@ import { type Audience, type Brief, type Delegation, Refused, refusalOf } from '
 import { factCard, readerOf, scoredCard, scoresFor, sectionTitle, viewBrief } from '../briefs/brief-view.ts';
 import { draftClusters, scoreClusters } from '../briefs/choose-clusters.ts';
 import { draftBrief } from '../briefs/draft-brief.ts';
+import { openDrifts } from '../briefs/drift/drift.ts';
 import { withWordsOf } from '../briefs/duplicate-brief.ts';
 import { pinFact } from '../briefs/pin.ts';
 import { whyNot } from '../briefs/why-not.ts';
@@ -228,6 +229,7 @@ async function summaryOf(
     issueDate: brief.issueDate,
     changedAt: brief.changedAt,
     facts: brief.sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+    drifted: opened ? openDrifts(brief, opened.library) : 0,
   };
 }
 

@@ -37,6 +37,8 @@ type WorkshopState = Workshop & {
   readonly choose: (sectionId: string) => void;
   readonly includeFact: (sectionId: string, factId: string, included: boolean) => Promise<void>;
   readonly includeSection: (sectionId: string, included: boolean) => Promise<void>;
+  /** Shows the brief as it is on the desk, after an edit that was made elsewhere. */
+  readonly follow: () => Promise<void>;
   readonly lay: () => Promise<void>;
   readonly exportPdf: () => Promise<void>;
 };
@@ -119,6 +121,16 @@ export const useBrief = create<WorkshopState>()((set, get) => {
           includeSection(it, sectionId, included),
         ),
       ),
+
+    follow: async () => {
+      const id = briefId();
+      if (id === null || get().changing !== null) return;
+      await keepNow();
+      const answer = await ask('brief', { id });
+      if (briefId() !== id || !answer.ok) return;
+      set({ view: answer.value, exporting: { step: 'idle' } });
+      void get().lay();
+    },
 
     lay: async () => {
       const id = briefId();

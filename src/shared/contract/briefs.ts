@@ -57,6 +57,8 @@ export const BriefSummary = z.object({
   issueDate: z.string(),
   changedAt: z.string(),
   facts: z.number().int(),
+  /** Pinned facts that the library has changed or withdrawn since, and nobody decided about. */
+  drifted: z.number().int(),
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;
 

@@ -146,6 +146,8 @@ export function firstPlaces({ placed }: Checked): readonly Placed[] {
   return placed.filter(({ fact }) => !seen.has(fact.id) && seen.add(fact.id));
 }
 
-/** A statement short enough to be named in a sentence. */
+/** A statement short enough to be named in a sentence, without a full stop of its own. */
 export const shortly = (words: string, longest = 90): string =>
-  words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
+  words.length <= longest
+    ? words.replace(/\.$/, '')
+    : `${words.slice(0, words.lastIndexOf(' ', longest)).replace(/[,;:]$/, '')} …`;

@@ -11,8 +11,14 @@ import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Brief.module.css';
 
+type BriefHeadProps = {
+  readonly view: BriefView;
+  readonly checking: boolean;
+  readonly onChecks: () => void;
+};
+
 /** Whose brief it is, whether it is saved, and the way out: the PDF. */
-export function BriefHead({ view }: { readonly view: BriefView }) {
+export function BriefHead({ view, checking, onChecks }: BriefHeadProps) {
   const { saving, refusal, exporting, exportPdf } = useBrief();
   const { brief, audience, delegation } = view;
   const about = [
@@ -35,6 +41,7 @@ export function BriefHead({ view }: { readonly view: BriefView }) {
           {saving === 'saving' && strings.brief.saving}
           {saving === 'saved' && strings.brief.saved}
         </p>
+        <Button onPress={onChecks}>{checking ? strings.checks.close : strings.checks.open}</Button>
         <Button weight="primary" isDisabled={exporting.step === 'working'} onPress={exportPdf}>
           {strings.brief.export}
         </Button>

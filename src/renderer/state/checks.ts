@@ -1,0 +1,177 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { repin } from '../../shared/briefs/edit-brief.ts';
+import { factsForMend, keepPin, mended, unkeepPin, unwaive, waive } from '../../shared/briefs/mend-brief.ts';
+import type { DriftView } from '../../shared/contract.ts';
+import type { Brief, Finding, Mend, PreflightReport } from '../../shared/domain/index.ts';
+import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
+import { strings } from '../strings.ts';
+import { ask } from './client.ts';
+import { takeBrief, useDesk } from './desk.ts';
+
+/** The checks of the brief on the desk, always of its newest state. */
+type Checks = {
+  readonly briefId: string | null;
+  readonly report: PreflightReport | null;
+  readonly drifts: readonly DriftView[];
+  readonly checking: boolean;
+  readonly refusal: Refusal | null;
+  /** What the last mend could not do. */
+  readonly mishap: Refusal | null;
+};
+
+const closed: Checks = {
+  briefId: null,
+  report: null,
+  drifts: [],
+  checking: false,
+  refusal: null,
+  mishap: null,
+};
+
+export const useChecks = create<Checks>()(() => closed);
+
+/** A brief is looked at when the typing rests, and its pages when the work does. */
+const REST_MS = 200;
+const PAGES_REST_MS = 1500;
+
+/** Groups that only finished pages show: they stand until the pages were laid out again. */
+const OF_PAGES = new Set(['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'not-accessible']);
+
+function withPagesOf(report: PreflightReport, before: PreflightReport | null): PreflightReport {
+  const groups = (before?.groups ?? []).filter(({ rule }) => OF_PAGES.has(rule));
+  if (groups.length === 0) return report;
+  const errors = report.counts.errors + groups.flatMap(({ findings }) => findings).length;
+  return { groups: [...groups, ...report.groups], counts: { ...report.counts, errors }, ready: false };
+}
+
+let round = 0;
+
+async function look(brief: Brief, pages: boolean): Promise<void> {
+  round += 1;
+  const mine = round;
+  useChecks.setState({ checking: true });
+  const [report, drifts] = await Promise.all([ask('preflight', { brief, pages }), ask('drift', { brief })]);
+  if (mine !== round || useChecks.getState().briefId !== brief.id) return;
+  const refused = [report, drifts].flatMap((answer) => (answer.ok ? [] : answer.refusal));
+  useChecks.setState((before) => ({
+    checking: false,
+    refusal: refused[0] ?? null,
+    report: report.ok ? (pages ? report.value : withPagesOf(report.value, before.report)) : before.report,
+    drifts: drifts.ok ? drifts.value : before.drifts,
+  }));
+}
+
+let watchers = 0;
+let end = (): void => {};
+
+function watch(id: string): void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let seen: Brief | null = null;
+  const rest = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const notice = (): void => {
+    const brief = useDesk.getState().briefs[id] ?? null;
+    if (brief === seen || brief === null) return;
+    const first = seen === null;
+    seen = brief;
+    rest();
+    timers = [
+      setTimeout(() => void look(brief, false), first ? 0 : REST_MS),
+      setTimeout(() => void look(brief, true), PAGES_REST_MS),
+    ];
+  };
+  useChecks.setState({ ...closed, briefId: id });
+  const stop = useDesk.subscribe(notice);
+  end = () => {
+    rest();
+    stop();
+  };
+  notice();
+}
+
+/** Keeps the checks of a brief up to date while any part of its screen shows them. */
+export function useChecking(briefId: string): void {
+  useEffect(() => {
+    watchers += 1;
+    if (useChecks.getState().briefId !== briefId || watchers === 1) {
+      end();
+      watch(briefId);
+    }
+    return () => {
+      watchers -= 1;
+      if (watchers > 0) return;
+      end();
+      useChecks.setState(closed);
+    };
+  }, [briefId]);
+}
+
+/** Nothing may be done to a brief that is not on the desk. */
+const briefOf = (id: string): Brief => {
+  const brief = useDesk.getState().briefs[id];
+  if (!brief) throw new Refused('not-found', strings.checks.gone, strings.checks.goneNext);
+  return brief;
+};
+
+async function acting(act: () => Promise<void> | void): Promise<void> {
+  useChecks.setState({ mishap: null });
+  try {
+    await act();
+  } catch (cause) {
+    useChecks.setState({ mishap: refusalOf(cause) });
+  }
+}
+
+/** Makes a mend as one step, which can be undone. */
+export const makeMend = (briefId: string, { act, words }: Mend): Promise<void> =>
+  acting(async () => {
+    const needed = factsForMend(act);
+    const pins =
+      needed.length === 0
+        ? ({ ok: true, value: [] } as const)
+        : await ask('pinFacts', { packName: briefOf(briefId).packName, factIds: [...needed] });
+    if (!pins.ok) throw new Refused(pins.refusal.code, pins.refusal.sentence, pins.refusal.next);
+    takeBrief(words, briefId, (brief) => mended(brief, act, pins.value));
+  });
+
+export const keepFindings = (briefId: string, findings: readonly Finding[], reason: string): Promise<void> =>
+  acting(() =>
+    takeBrief(strings.checks.keepStep, briefId, (brief) =>
+      waive(brief, findings, reason, new Date().toISOString()),
+    ),
+  );
+
+export const takeBack = (briefId: string, { key }: Finding): Promise<void> =>
+  acting(() => takeBrief(strings.checks.takeBackStep, briefId, (brief) => unwaive(brief, key)));
+
+export const acceptDrift = (briefId: string, { now }: DriftView): Promise<void> =>
+  acting(() => {
+    if (now) takeBrief(strings.checks.acceptStep, briefId, (brief) => repin(brief, now));
+  });
+
+export const acceptAllDrifts = (briefId: string, drifts: readonly DriftView[]): Promise<void> =>
+  acting(() =>
+    takeBrief(strings.checks.acceptAllStep, briefId, (brief) =>
+      drifts.reduce((edited, { now, kept }) => (now && !kept ? repin(edited, now) : edited), brief),
+    ),
+  );
+
+export const keepOld = (briefId: string, { factId, against }: DriftView, reason: string): Promise<void> =>
+  acting(() =>
+    takeBrief(strings.checks.keepOldStep, briefId, (brief) =>
+      keepPin(brief, { factId, against, reason, at: new Date().toISOString() }),
+    ),
+  );
+
+export const takeBackOld = (briefId: string, { factId }: DriftView): Promise<void> =>
+  acting(() => takeBrief(strings.checks.takeBackStep, briefId, (brief) => unkeepPin(brief, factId)));
+
+/** The findings of a block that nobody answered for. */
+export function findingsOfBlock(report: PreflightReport | null, blockId: string): readonly Finding[] {
+  return (report?.groups ?? []).flatMap(({ findings }) =>
+    findings.filter((finding) => finding.blockId === blockId && finding.waived === null),
+  );
+}

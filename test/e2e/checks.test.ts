@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createBrief, openWindow, whyNot } from './launch.ts';
+
+const pictures = process.env.ATTACHE_PICTURES ?? null;
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+};
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** What `workspace.json` keeps of the brief's answers. */
+const waiversIn = (home: string): readonly { readonly reason: string }[] =>
+  JSON.parse(readFileSync(join(home, 'workspace.json'), 'utf8')).data.briefs[0].waivers;
+
+describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('a finding is mended by keyboard, undone, kept with a reason and taken back', async () => {
+    const window = await openWindow();
+    const { page, home, complaints } = window;
+    await createBrief(window, 'India', 'india-automotive-medtech');
+    await page.getByRole('button', { name: 'Checks', exact: true }).click();
+    const panel = page.getByRole('region', { name: 'Checks', exact: true });
+    const flights = panel.getByRole('region', { name: /Flights and trains that may no longer run/ });
+    await flights.waitFor();
+    await picture(page, 'checks');
+
+    await flights.getByRole('button', { name: /^Leave it out: / }).focus();
+    await page.keyboard.press('Enter');
+    await flights.waitFor({ state: 'detached' });
+    // The focus stays in the panel.
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('section')?.textContent?.startsWith('Checks'),
+      ),
+    ).toBe(true);
+    await page.keyboard.press('ControlOrMeta+z');
+    await flights.waitFor();
+
+    await flights.getByRole('button', { name: /^Keep, with a reason: / }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The airline confirmed it by telephone.');
+    await picture(page, 'checks-reason');
+    await page.keyboard.press('Enter');
+    await flights.waitFor({ state: 'detached' });
+    await panel.getByText('1 answered for').click();
+    await panel.getByText('Kept: The airline confirmed it by telephone.').waitFor();
+    await expect.poll(() => waiversIn(home)[0]?.reason).toBe('The airline confirmed it by telephone.');
+    await panel.getByText('1 answered for').scrollIntoViewIfNeeded();
+    await picture(page, 'checks-answered');
+    await panel.getByRole('button', { name: /^Take back the answer/ }).click();
+    await flights.waitFor();
+
+    await flights.getByRole('button', { name: /^Show in the brief: / }).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test.for(['light', 'dark'] as const)('the panel is accessible in %s', async (scheme) => {
+    const window = await openWindow();
+    await window.page.emulateMedia({ colorScheme: scheme });
+    await createBrief(window, 'United Arab Emirates', 'uae-logistics-energy');
+    await window.page.getByRole('button', { name: 'Checks', exact: true }).click();
+    await window.page.getByRole('region', { name: /Past its review date/ }).waitFor();
+    await picture(window.page, `checks-${scheme}`);
+    await expectAccessible(window.page);
+  });
+});
