@@ -14,7 +14,12 @@ export type RunOfText = {
 };
 
 /** Glyphs that follow each other, and how far the pen then moves back; null behind the last of a word. */
-type Stretch = { readonly glyphs: string; readonly back: number | null };
+type Stretch = {
+  readonly glyphs: string;
+  readonly back: number | null;
+  /** Its glyphs have the same places in each document. */
+  readonly isSettled: boolean;
+};
 
 /** As pdfkit writes numbers. */
 const number = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -70,8 +75,11 @@ function glyphsOf(
   font: EmbeddedFace,
   words: Map<string, readonly Stretch[] | null>,
 ): string | null {
+  const before = font.drawn.get(text);
+  if (before !== undefined) return before;
   let operand = '';
   let isOpen = false;
+  let isSettled = true;
   for (let from = 0; from < text.length; ) {
     const space = text.indexOf(' ', from);
     const to = space < 0 ? text.length : space + 1;
@@ -82,27 +90,31 @@ function glyphsOf(
       words.set(word, stretches);
     }
     if (stretches === null) return null;
-    for (const { glyphs, back } of stretches) {
+    for (const { glyphs, back, isSettled: isOwnSettled } of stretches) {
       operand += isOpen ? glyphs : `${operand === '' ? '' : ' '}<${glyphs}`;
       isOpen = back === null;
       if (back !== null) operand += `> ${back}`;
+      isSettled &&= isOwnSettled;
     }
     from = to;
   }
-  return isOpen ? `${operand}> 0` : operand;
+  const whole = isOpen ? `${operand}> 0` : operand;
+  if (isSettled) font.drawn.set(text, whole);
+  return whole;
 }
 
 function stretchesOf(word: string, font: EmbeddedFace): readonly Stretch[] | null {
   const [codes, positions] = font.encode(word);
+  const isSettled = codes.every(font.isSettled);
   const stretches: Stretch[] = [];
   let glyphs = '';
   for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
     if (xOffset || yOffset) return null;
     glyphs += codes[index] ?? '';
     if (xAdvance - advanceWidth === 0) continue;
-    stretches.push({ glyphs, back: number(advanceWidth - xAdvance) });
+    stretches.push({ glyphs, back: number(advanceWidth - xAdvance), isSettled });
     glyphs = '';
   }
-  if (glyphs !== '') stretches.push({ glyphs, back: null });
+  if (glyphs !== '') stretches.push({ glyphs, back: null, isSettled });
   return stretches;
 }

@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import type { Face, Fonts } from './fonts.ts';
+import { type Face, type Fonts, isLatin } from './fonts.ts';
 
 export type GlyphPosition = {
   readonly xAdvance: number;
@@ -14,9 +14,14 @@ export type EmbeddedFace = {
   ref(): object;
   /** Glyphs of the subset in hexadecimal, and their places in thousandths of the size. */
   encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
+  /** What texts were drawn as in any document: only those of glyphs that have the same place in each. */
+  readonly drawn: Map<string, string>;
+  /** Whether a glyph of the subset has the same place in each document. */
+  isSettled(glyph: string): boolean;
 };
 
-type Shared = EmbeddedFace & {
+/** pdfkit's own. */
+type Shared = Omit<EmbeddedFace, 'drawn' | 'isSettled'> & {
   /** Words that were shaped already. */
   layoutCache: Record<string, unknown>;
   readonly subset: { readonly glyphs: readonly number[]; encode(): Uint8Array };
@@ -26,9 +31,16 @@ type Shared = EmbeddedFace & {
 type Known = {
   words: Record<string, unknown>;
   subset: { readonly glyphs: string; readonly bytes: Uint8Array } | null;
+  drawn: Map<string, string>;
 };
 
-/** Bound of the words kept; pdfkit has none. */
+/**
+ * What nearly every document prints takes the first places of a Latin face's subset in all of them. A word of these is
+ * then drawn the same way in each: after an edit it need not be encoded again.
+ */
+const SETTLED = `${String.fromCharCode(...Array.from({ length: 0x5f }, (_, index) => 0x20 + index))}£–‘’“”…`;
+
+/** Bound of the words kept, and of the texts drawn; pdfkit has none. */
 const MOST_WORDS = 20_000;
 
 const known = new WeakMap<Font, Known>();
@@ -38,9 +50,10 @@ export function embeddedFace(pdf: PDFKit.PDFDocument, name: Face, fonts: Fonts):
   const file = fonts.face(name);
   pdf.registerFont(name, file as unknown as string);
   const face = (pdf.font(name) as unknown as { readonly _font: Shared })._font;
-  const before = known.get(file) ?? { words: Object.create(null), subset: null };
+  const before = known.get(file) ?? { words: Object.create(null), subset: null, drawn: new Map() };
   known.set(file, before);
   if (Object.keys(before.words).length > MOST_WORDS) before.words = Object.create(null);
+  if (before.drawn.size > MOST_WORDS) before.drawn = new Map();
   face.layoutCache = before.words;
   const { subset } = face;
   const encode = subset.encode.bind(subset);
@@ -49,5 +62,10 @@ export function embeddedFace(pdf: PDFKit.PDFDocument, name: Face, fonts: Fonts):
     if (before.subset?.glyphs !== glyphs) before.subset = { glyphs, bytes: encode() };
     return before.subset.bytes;
   };
-  return face;
+  if (isLatin(name)) face.encode(SETTLED);
+  const settled = subset.glyphs.length;
+  return Object.assign(face, {
+    drawn: before.drawn,
+    isSettled: (glyph: string) => Number.parseInt(glyph, 16) < settled,
+  });
 }

@@ -22,7 +22,10 @@ export const FACES = {
 } as const;
 export type Face = keyof typeof FACES;
 /** The faces that styles name; text in another script takes the face of that script with the same weight. */
-export type LatinFace = 'light' | 'regular' | 'italic' | 'semibold' | 'bold';
+const LATIN_FACES = ['light', 'regular', 'italic', 'semibold', 'bold'] as const;
+export type LatinFace = (typeof LATIN_FACES)[number];
+
+export const isLatin = (face: Face): face is LatinFace => (LATIN_FACES as readonly Face[]).includes(face);
 
 export type Fonts = {
   /** Width in points of a run of text without line breaks. */
