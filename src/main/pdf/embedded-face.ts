@@ -30,6 +30,8 @@ type Shared = Omit<EmbeddedFace, 'drawn' | 'isSettled'> & {
 /** What one document found out about a face and the next one need not. */
 type Known = {
   words: Record<string, unknown>;
+  /** How often one was asked for: there are no more of them than that. */
+  asked: number;
   subset: { readonly glyphs: string; readonly bytes: Uint8Array } | null;
   drawn: Map<string, string>;
 };
@@ -50,9 +52,14 @@ export function embeddedFace(pdf: PDFKit.PDFDocument, name: Face, fonts: Fonts):
   const file = fonts.face(name);
   pdf.registerFont(name, file as unknown as string);
   const face = (pdf.font(name) as unknown as { readonly _font: Shared })._font;
-  const before = known.get(file) ?? { words: Object.create(null), subset: null, drawn: new Map() };
+  const before = known.get(file) ?? {
+    words: Object.create(null),
+    asked: 0,
+    subset: null,
+    drawn: new Map(),
+  };
   known.set(file, before);
-  if (Object.keys(before.words).length > MOST_WORDS) before.words = Object.create(null);
+  if (before.asked > MOST_WORDS) Object.assign(before, { words: Object.create(null), asked: 0 });
   if (before.drawn.size > MOST_WORDS) before.drawn = new Map();
   face.layoutCache = before.words;
   const { subset } = face;
@@ -64,7 +71,12 @@ export function embeddedFace(pdf: PDFKit.PDFDocument, name: Face, fonts: Fonts):
   };
   if (isLatin(name)) face.encode(SETTLED);
   const settled = subset.glyphs.length;
+  const encodeText = face.encode.bind(face);
   return Object.assign(face, {
+    encode(text: string) {
+      before.asked += 1;
+      return encodeText(text);
+    },
     drawn: before.drawn,
     isSettled: (glyph: string) => Number.parseInt(glyph, 16) < settled,
   });
