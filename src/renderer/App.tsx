@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { LANGUAGE_TAGS } from '../shared/settings.ts';
 import styles from './App.module.css';
@@ -23,15 +23,20 @@ import { type Route, useRoute } from './state/route.ts';
 import { useSettings } from './state/settings.ts';
 import { strings } from './strings.ts';
 
-// Not needed for the first paint.
-const Palette = lazy(async () => ({ default: (await import('./parts/Palette.tsx')).Palette }));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('./parts/ShortcutSheet.tsx')).ShortcutSheet,
-}));
+// Not needed for the first paint; fetched while the officer looks at it.
+const palette = () => import('./parts/Palette.tsx');
+const shortcutSheet = () => import('./parts/ShortcutSheet.tsx');
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await shortcutSheet()).ShortcutSheet }));
+const FETCHED_AFTER_MS = 800;
 
 export function App() {
   const { language } = useSettings((state) => state.settings);
   useFrame();
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([palette(), shortcutSheet()]), FETCHED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     // A new language draws every sentence anew.
     <I18nProvider key={language} locale={LANGUAGE_TAGS[language]}>

@@ -1,48 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import {
-  answerDialogs,
-  createBrief,
-  openWindow,
-  pagesDrawn,
-  resize,
-  temporaryFolder,
-  type Window,
-  whyNot,
-} from './launch.ts';
-
-const shots = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
-
-/** Looks at the screen in light, dark and narrow: each is kept as a picture and checked by axe. */
-async function look({ app, page }: Window, name: string): Promise<void> {
-  mkdirSync(shots, { recursive: true });
-  for (const [width, height, colorScheme] of [
-    [1440, 900, 'light'],
-    [1440, 900, 'dark'],
-    [1024, 700, 'light'],
-  ] as const) {
-    await resize(app, width, height);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForFunction((w) => window.innerWidth === w, width);
-    await page.waitForTimeout(300);
-    const suffix = width === 1024 ? 'narrow' : colorScheme;
-    await page.screenshot({ path: join(shots, `${name}-${suffix}.png`) });
-    expect(await violations(page), `${name} ${suffix}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${name} ${suffix} is wider than the window`).toBeLessThanOrEqual(0);
-  }
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-}
+import { answerDialogs, createBrief, openWindow, pagesDrawn, temporaryFolder, whyNot } from './launch.ts';
+import { look } from './look.ts';
 
 describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('Home, empty and with a brief; a new brief; the workshop; what was exported', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -6,18 +6,18 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { useActions } from '../state/actions.ts';
-import { choose, type Entry, groupsOf, keyOf, usePalette } from '../state/palette.ts';
+import { usePalette } from '../state/palette.ts';
+import { choose, type Entry, groupsOf, keyOf } from '../state/palette-entries.ts';
 import { useRecent } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import styles from './Palette.module.css';
 
 /** The way to everything by a few letters: commands, briefs, delegations, every record of the library. */
 export function Palette() {
-  const { query, hits, briefs, delegations, open, type } = usePalette();
+  const { query, hits, briefs, delegations, type } = usePalette();
   const recent = useRecent((state) => state.recent);
   const lay = useActions((state) => state.lay);
   const words = strings.frame;
-  useEffect(() => void open(), [open]);
 
   const groups = useMemo(
     () => groupsOf({ query, hits, briefs, delegations }, recent),
@@ -43,33 +43,38 @@ export function Palette() {
             <SearchField aria-label={words.paletteTitle} autoFocus className={styles.field ?? ''}>
               <Input className={styles.input ?? ''} placeholder={words.paletteHint} />
             </SearchField>
-            <ListBox
-              aria-label={words.paletteTitle}
-              className={styles.list ?? ''}
-              selectionMode="none"
-              onAction={(key) => chosen(entries.get(String(key)))}
-              renderEmptyState={() => <p className={styles.nothing}>{words.paletteNothing(query.trim())}</p>}
-            >
-              {groups.map(({ name, entries: listed }) => (
-                <ListBoxSection key={name} className={styles.section ?? ''}>
-                  <Header className={styles.group ?? ''}>{words.groups[name]}</Header>
-                  {listed.map((entry) => (
-                    <ListBoxItem
-                      key={keyOf(entry)}
-                      id={keyOf(entry)}
-                      textValue={`${entry.title} ${entry.detail}`}
-                      className={styles.entry ?? ''}
-                    >
-                      <span className={styles.title} dir="auto">
-                        {entry.title}
-                      </span>
-                      {entry.detail !== '' && <span className={styles.detail}>{entry.detail}</span>}
-                      {entry.keys !== null && <kbd className={styles.keys}>{entry.keys}</kbd>}
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
+            {/* Focusable, so that it scrolls by keyboard without its options having the focus. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+            <div className={styles.list} tabIndex={0}>
+              <ListBox
+                aria-label={words.paletteTitle}
+                selectionMode="none"
+                onAction={(key) => chosen(entries.get(String(key)))}
+                renderEmptyState={() => (
+                  <p className={styles.nothing}>{words.paletteNothing(query.trim())}</p>
+                )}
+              >
+                {groups.map(({ name, entries: listed }) => (
+                  <ListBoxSection key={name} className={styles.section ?? ''}>
+                    <Header className={styles.group ?? ''}>{words.groups[name]}</Header>
+                    {listed.map((entry) => (
+                      <ListBoxItem
+                        key={keyOf(entry)}
+                        id={keyOf(entry)}
+                        textValue={`${entry.title} ${entry.detail}`}
+                        className={styles.entry ?? ''}
+                      >
+                        <span className={styles.title} dir="auto">
+                          {entry.title}
+                        </span>
+                        {entry.detail !== '' && <span className={styles.detail}>{entry.detail}</span>}
+                        {entry.keys !== null && <kbd className={styles.keys}>{entry.keys}</kbd>}
+                      </ListBoxItem>
+                    ))}
+                  </ListBoxSection>
+                ))}
+              </ListBox>
+            </div>
           </Autocomplete>
           <p className={styles.hint}>{words.paletteKeys}</p>
         </Dialog>

@@ -5,6 +5,7 @@ import { NAMES } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { zoomed } from '../../shared/settings.ts';
 import { bringIn } from './arrivals.ts';
+import { usePalette } from './palette.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
 import { stepBack, stepForth, stepsOf } from './steps.ts';
@@ -30,8 +31,18 @@ const settings = () => useSettings.getState();
 const change = (change: Parameters<ReturnType<typeof settings>['change']>[0]) => () =>
   void settings().change(change);
 
+/** What is typed before the palette is drawn belongs to it already. */
+function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (useActions.getState().overlaid !== 'palette' || isDialogueOpen()) return false;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
+  const { query, type } = usePalette.getState();
+  void type(query + key);
+  return true;
+}
+
 const overlay = (name: Exclude<Overlaid, null>) => () => {
   const { overlaid, lay } = useActions.getState();
+  if (name === 'palette' && overlaid !== name) void usePalette.getState().open();
   lay(overlaid === name ? null : name);
 };
 
@@ -101,6 +112,10 @@ const isTyping = (element: Element | null): boolean =>
 /** The keys of the table, wherever the officer is. A key that a field keeps for itself is left to it. */
 export function hearKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (typeAhead(event)) {
+    event.preventDefault();
+    return;
+  }
   const id = ACTION_IDS.find((it) => actionOf(it).keys?.some((keys) => isPressed(keys, event, isMac)));
   if (id === undefined) return;
   const focused = document.activeElement;

@@ -1,0 +1,149 @@
+import { shownKeys } from '../../shared/actions/keys.ts';
+import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
+import type { BriefSummary, Recent, SearchHit } from '../../shared/contract.ts';
+import type { Delegation } from '../../shared/domain/index.ts';
+import { strings } from '../strings.ts';
+import { available, nameOf, perform, useActions } from './actions.ts';
+import type { PaletteState } from './palette.ts';
+import { useRoute } from './route.ts';
+import { isMac, useRecent } from './settings.ts';
+
+/** One thing that the palette can open or do. */
+export type Entry = Recent & {
+  /** Beside the title: the kind of record, whom a brief is for. */
+  readonly detail: string;
+  /** The shortcut as it is shown; null where there is none. */
+  readonly keys: string | null;
+};
+
+export type Group = { readonly name: keyof typeof strings.frame.groups; readonly entries: readonly Entry[] };
+
+/** As many of the officer's own papers as are offered at once. */
+const OTHERS = 6;
+
+export const keyOf = ({ group, kind, id }: Recent): string => `${group} ${kind ?? ''} ${id}`;
+
+/** Letters without their marks and case, as a search understands them. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Every word of the query begins a word of the text. */
+export function fits(text: string, query: string): boolean {
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  return plain(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((it) => it !== '')
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const actionEntry = (id: ActionId): Entry => {
+  const [keys] = actionOf(id).keys ?? [];
+  return {
+    group: 'action',
+    kind: null,
+    id,
+    title: nameOf(id),
+    detail: '',
+    keys: keys === undefined ? null : shownKeys(keys, isMac),
+  };
+};
+
+const recordEntry = ({ kind, id, title }: SearchHit): Entry => ({
+  group: 'record',
+  kind,
+  id,
+  title: title.slice(0, 400),
+  detail: strings.library.kinds[kind],
+  keys: null,
+});
+
+const briefEntry = ({ id, title, audienceName, delegationName }: BriefSummary): Entry => ({
+  group: 'brief',
+  kind: null,
+  id,
+  title: title.slice(0, 400),
+  detail: delegationName ?? audienceName,
+  keys: null,
+});
+
+const delegationEntry = ({ id, name }: Delegation): Entry => ({
+  group: 'delegation',
+  kind: null,
+  id,
+  title: name.slice(0, 400),
+  detail: '',
+  keys: null,
+});
+
+const isAction = (id: string): id is ActionId => ACTION_IDS.some((it) => it === id);
+
+const recentEntry = (used: Recent): Entry =>
+  used.group === 'action' && isAction(used.id)
+    ? actionEntry(used.id)
+    : {
+        ...used,
+        detail:
+          used.group === 'record'
+            ? strings.library.kinds[used.kind as SearchHit['kind']]
+            : strings.frame.groups[used.group],
+        keys: null,
+      };
+
+/** What the palette shows: the recent first while nothing is typed, then what fits, by group. */
+export function groupsOf(
+  { query, hits, briefs, delegations }: Pick<PaletteState, 'query' | 'hits' | 'briefs' | 'delegations'>,
+  recent: readonly Recent[],
+): readonly Group[] {
+  const handlers = useActions.getState().handlers;
+  const actions = available(handlers).filter((id) => id !== 'palette');
+  const asked = query.trim();
+  const suits = (entry: Entry): boolean => fits(`${entry.title} ${entry.detail}`, asked);
+  const groups: readonly Group[] =
+    asked === ''
+      ? [
+          {
+            name: 'recent',
+            entries: recent
+              .filter(({ group, id }) => group !== 'action' || actions.some((it) => it === id))
+              .map(recentEntry),
+          },
+          { name: 'brief', entries: briefs.slice(0, OTHERS).map(briefEntry) },
+          { name: 'action', entries: actions.map(actionEntry) },
+        ]
+      : [
+          { name: 'action', entries: actions.map(actionEntry).filter(suits).slice(0, OTHERS) },
+          { name: 'brief', entries: briefs.map(briefEntry).filter(suits).slice(0, OTHERS) },
+          { name: 'delegation', entries: delegations.map(delegationEntry).filter(suits).slice(0, OTHERS) },
+          { name: 'record', entries: hits.map(recordEntry) },
+        ];
+  // What is recent is not listed a second time.
+  const seen = new Set<string>();
+  return groups
+    .map(({ name, entries }) => ({
+      name,
+      entries: entries.filter((entry) => {
+        const isNew = !seen.has(keyOf(entry));
+        seen.add(keyOf(entry));
+        return isNew;
+      }),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** Does it, or goes there, and remembers it. */
+export function choose({ group, kind, id, title }: Entry): void {
+  const { go } = useRoute.getState();
+  void useRecent.getState().use({ group, kind, id, title });
+  switch (group) {
+    case 'action':
+      if (isAction(id)) perform(id);
+      break;
+    case 'brief':
+      go({ screen: 'brief', id });
+      break;
+    case 'delegation':
+      go({ screen: 'new-brief' });
+      break;
+    case 'record':
+      go({ screen: 'library', record: { kind: kind as SearchHit['kind'], id } });
+  }
+}

@@ -1,0 +1,244 @@
+import { once } from 'node:events';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createBrief, openWindow, resize, root, temporaryFolder, type Window, whyNot } from './launch.ts';
+import { look } from './look.ts';
+
+/** A file or folder dropped from outside, as the system does it: the page learns no path. */
+async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  }
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Chooses an entry of the menu bar, as a click on it does. */
+const choose = ({ app }: Window, id: string): Promise<boolean> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const entry = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    entry?.click();
+    return entry?.enabled ?? false;
+  }, id);
+
+const label = ({ app }: Window, id: string): Promise<string | undefined> =>
+  app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.label, id);
+
+describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('settings, sheet and palette, looked at', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await page.keyboard.press('Control+,');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await look(window, 'settings');
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog').waitFor();
+    await look(window, 'shortcuts');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    await look(window, 'palette');
+    await page.keyboard.type('battery');
+    await page
+      .getByRole('option', { name: /Battery Industrialisation Centre/ })
+      .first()
+      .waitFor();
+    await look(window, 'palette-search');
+    await page.getByRole('searchbox').last().fill('zzzz');
+    await page.getByText('Nothing is called “zzzz”.').waitFor();
+    await look(window, 'palette-nothing');
+  });
+
+  test('the palette opens a record of the library by keyboard alone', async () => {
+    const { page } = await openWindow();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('masdar abu dhabi');
+    await page.getByRole('option', { name: /^Masdar of Abu Dhabi committed/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('menus show every action with its shortcut, name the step and do it', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await createBrief(window, 'India', null);
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await page.getByRole('button', { name: 'Home' }).click();
+    expect(await label(window, 'undo')).toBe('Undo');
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No briefs yet').waitFor();
+    await look(window, 'home-removed');
+    expect(await label(window, 'undo')).toBe(`Undo “Remove ${title}”`);
+    // From another screen.
+    await choose(window, 'updates');
+    await page.getByRole('heading', { level: 1, name: 'Updates' }).waitFor();
+    expect(await focused(page)).toBe('Updates');
+    expect(await choose(window, 'undo')).toBe(true);
+    await page.getByText(`Undone: Remove ${title}`).waitFor();
+    expect(await label(window, 'redo')).toBe(`Redo “Remove ${title}”`);
+    await page.keyboard.press('Control+1');
+    await page.getByRole('button', { name: title, exact: true }).waitFor();
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    const menus = await window.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map(({ label: name, submenu }) => [
+        name,
+        submenu?.items.filter(({ type }) => type !== 'separator').length,
+      ]),
+    );
+    expect(menus?.map(([name]) => name)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
+    expect(menus?.every(([, entries]) => Number(entries) > 0)).toBe(true);
+  });
+
+  test('settings, size and place come back with the next start; nothing flashes on the way', async () => {
+    const home = temporaryFolder();
+    const first = await openWindow(home);
+    await first.page.keyboard.press('Control+,');
+    await first.page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await first.page.getByRole('radio', { name: 'Compact' }).check({ force: true });
+    await first.page.getByRole('radio', { name: 'العربية' }).check({ force: true });
+    await first.page.getByRole('heading', { level: 1, name: 'الإعدادات' }).waitFor();
+    await choose(first, 'zoom-in');
+    await first.page.waitForFunction(() => window.devicePixelRatio > 1.05);
+    await resize(first.app, 1180, 760);
+    await first.page.waitForTimeout(900);
+    const place = await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
+    await first.app.close();
+    expect(existsSync(join(home, 'settings.json'))).toBe(true);
+    expect(existsSync(join(home, 'running.json'))).toBe(false);
+
+    const { app, page } = await openWindow(home);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
+      place,
+    );
+    // The test's own wish for light is taken back.
+    await page.emulateMedia({ colorScheme: null });
+    // What the page came with, before any script ran.
+    const html = await page.evaluate(async () => (await fetch('/index.html')).text());
+    expect(html).toMatch(/<html lang="ar" dir="rtl" data-density="compact"/);
+    const now = await page.evaluate(() => ({
+      dir: getComputedStyle(document.body).direction,
+      page: getComputedStyle(document.body).backgroundColor,
+      row: getComputedStyle(document.documentElement).getPropertyValue('--row'),
+      ratio: window.devicePixelRatio,
+    }));
+    expect(now).toMatchObject({ dir: 'rtl', page: 'rgb(17, 27, 37)', row: '2rem' });
+    expect(now.ratio).toBeCloseTo(1.1, 1);
+    expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('ملف');
+    await page.getByRole('button', { name: 'المكتبة', exact: true }).click();
+    await page.getByRole('option').first().waitFor();
+    const [nav, main] = await Promise.all(
+      ['navigation', 'main'].map((role) =>
+        page
+          .getByRole(role as 'main')
+          .first()
+          .boundingBox(),
+      ),
+    );
+    expect(nav?.x ?? 0).toBeGreaterThan(main?.x ?? 0);
+  });
+
+  test('a pack that is dropped is installed; a broken file says what is wrong; a picture is declined', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await drop(page, join(root, 'test', 'fixtures', 'packs', 'other-region'));
+    await page.getByText(/ is installed\.$/).waitFor();
+    await page.getByRole('button', { name: /^Use / }).waitFor();
+
+    const folder = join(temporaryFolder(), 'broken');
+    cpSync(join(root, 'test', 'fixtures', 'packs', 'other-region'), folder, { recursive: true });
+    cpSync(join(root, 'package.json'), join(folder, 'facts.csv'));
+    await drop(page, folder);
+    await page.getByRole('alertdialog').waitFor();
+    expect(await page.getByRole('alertdialog').textContent()).toContain('facts.csv');
+    await look(window, 'dropped-broken');
+    await page.keyboard.press('Escape');
+
+    await drop(page, join(root, 'docs', 'pictures', 'page.png'));
+    await page.getByText('Attaché does not know what to do with page.png.').waitFor();
+    expect(page.url()).toBe('attache://app/index.html');
+  });
+
+  test('a path that the page makes up is never opened', async () => {
+    const { page } = await openWindow();
+    const answer = await page.evaluate(() =>
+      window.attache.dropped([new File(['x'], '/etc/passwd')]).then((it) => it.ok),
+    );
+    expect(answer).toBe(false);
+    expect(await page.evaluate(() => Object.keys(window.attache.call).includes('openDropped'))).toBe(false);
+  });
+
+  test('killed while editing: what was kept is there, and the next start says which brief and when', async () => {
+    const home = temporaryFolder();
+    const first = await openWindow(home);
+    await createBrief(first, 'United States', null);
+    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const out = first.page.getByRole('button', { name: /^Leave out: / }).first();
+    const gone = (await out.getAttribute('aria-label')) ?? '';
+    await out.click();
+    await first.page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    const process = first.app.process();
+    const ended = once(process, 'exit');
+    process.kill('SIGKILL');
+    await ended;
+    expect(JSON.parse(readFileSync(join(home, 'running.json'), 'utf8'))).toMatchObject({
+      since: expect.any(String),
+    });
+
+    const second = await openWindow(home);
+    const notices = second.page.getByRole('region', { name: 'Notices' });
+    await notices.getByText(`Restored: “${title}”, kept last at `).waitFor();
+    await look(second, 'home-restored');
+    await second.page.getByRole('button', { name: title, exact: true }).click();
+    await second.page.getByRole('button', { name: gone.replace('Leave out', 'Add') }).waitFor();
+    await second.app.close();
+
+    const third = await openWindow(home);
+    expect(await third.page.getByText('Restored: ').count()).toBe(0);
+  });
+
+  test('what was typed a moment before the window is closed is kept', async () => {
+    const home = temporaryFolder();
+    const first = await openWindow(home);
+    await createBrief(first, 'United States', null);
+    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const out = first.page.getByRole('button', { name: /^Leave out: / }).first();
+    const gone = (await out.getAttribute('aria-label')) ?? '';
+    await out.click();
+    // No waiting for "Saved".
+    await first.app.close();
+    const { page } = await openWindow(home);
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await page.getByRole('button', { name: gone.replace('Leave out', 'Add') }).waitFor();
+  });
+
+  test('with the network off everything works, and nothing is asked of it', async () => {
+    const window = await openWindow();
+    const { app, page } = window;
+    await app.evaluate(({ session }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      session.defaultSession.enableNetworkEmulation({ offline: true });
+      session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
+        const isOurs = url.startsWith('attache:');
+        if (!isOurs) asked.push(url);
+        decide({ cancel: !isOurs });
+      });
+    });
+    await createBrief(window, 'United Arab Emirates', null);
+    for (const keys of ['Control+2', 'Control+4', 'Control+,', 'Control+1']) {
+      await page.keyboard.press(keys);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+});
