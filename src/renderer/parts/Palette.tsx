@@ -41,7 +41,17 @@ export function Palette() {
         <Dialog aria-label={words.paletteTitle} className={styles.palette ?? ''}>
           <Autocomplete inputValue={query} onInputChange={(typed) => void type(typed)}>
             <SearchField aria-label={words.paletteTitle} autoFocus className={styles.field ?? ''}>
-              <Input className={styles.input ?? ''} placeholder={words.paletteHint} />
+              <Input
+                className={styles.input ?? ''}
+                placeholder={words.paletteHint}
+                onKeyDown={(event) => {
+                  // Nothing is marked yet where the words were typed before the list was there: the first is meant.
+                  if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant'))
+                    return;
+                  event.preventDefault();
+                  chosen(groups[0]?.entries[0]);
+                }}
+              />
             </SearchField>
             {/* Focusable, so that it scrolls by keyboard without its options having the focus. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
