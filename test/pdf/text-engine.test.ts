@@ -8,7 +8,7 @@ import { drawLine } from '../../src/main/pdf/text/draw-line.ts';
 import { hyphenPoints } from '../../src/main/pdf/text/hyphenation.ts';
 import { piecesOf, type Setting } from '../../src/main/pdf/text/pieces.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
-import { STYLES } from '../../src/main/pdf/theme.ts';
+import { STYLES, type TextStyle } from '../../src/main/pdf/theme.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { MIXED_LINES } from './mixed-lines.ts';
 import { seenCharacters } from './seen-characters.ts';
@@ -93,6 +93,17 @@ describe('line breaking', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('words of titles stay whole, those of paragraphs may be hyphenated', () => {
+    const hyphens = (style: TextStyle): number =>
+      breakLines(
+        piecesOf(say('Electric vehicles manufacturing, infrastructure'), style, setting()),
+        style.size * 5,
+        fonts,
+      ).filter((line) => line.hyphen).length;
+    expect(hyphens(STYLES.body)).toBeGreaterThan(0);
+    expect(hyphens(STYLES.section)).toBe(0);
   });
 
   it('a sign that would face the other way stays as it is where no face holds its counterpart', () => {

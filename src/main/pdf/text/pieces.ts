@@ -62,6 +62,8 @@ const BREAK_IN_ADDRESS = /(?<=[/.\-_?&=…])(?=[^/.\-_?&=…])/g;
 const LONG_LIST = 8;
 /** Shorter words are not worth a hyphen. */
 const HYPHENATE_FROM = 7;
+/** In points: words of titles and headings stay whole. */
+const HYPHENATE_UP_TO = 13;
 
 /** Cuts inlines into pieces. A citation and a figure hold together; a citation also clings to what it follows. */
 export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: Setting): readonly Piece[] {
@@ -69,7 +71,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
   // The isolates that stand around figures and citations turn nothing where all else runs left to right.
   const plain = setting.direction === 'ltr' && parts.every((part) => isPlain(part.text));
   const levels = plain ? null : levelsOf(paragraph, setting.direction);
-  const breaks = opportunities(paragraph, parts);
+  const breaks = opportunities(paragraph, parts, style.size <= HYPHENATE_UP_TO);
   const pieces: Piece[] = [];
   let gapAt = -1;
   for (const part of parts) {
@@ -198,7 +200,11 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
 }
 
 /** Places where a line may end although no space stands there: UAX #14, addresses, and hyphens in long words. */
-function opportunities(paragraph: string, parts: readonly Part[]): ReadonlyMap<number, true | 'hyphen'> {
+function opportunities(
+  paragraph: string,
+  parts: readonly Part[],
+  isHyphenated: boolean,
+): ReadonlyMap<number, true | 'hyphen'> {
   const breaks = new Map<number, true | 'hyphen'>();
   const breaker = new LineBreaker(paragraph);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -214,7 +220,7 @@ function opportunities(paragraph: string, parts: readonly Part[]): ReadonlyMap<n
     } else if (inline.kind === 'link') {
       for (let at = from + 1; at < to; at += 1) breaks.delete(at);
       for (const { index } of text.matchAll(BREAK_IN_ADDRESS)) breaks.set(from + index, true);
-    } else {
+    } else if (isHyphenated) {
       for (const { 0: word, index } of text.matchAll(/\p{Script=Latin}+/gu)) {
         // The unit of a number is part of it.
         if (word.length < HYPHENATE_FROM || text[index - 1] === '\u00a0') continue;
