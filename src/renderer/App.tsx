@@ -11,6 +11,7 @@ import { Toasts } from './parts/Toasts.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { Brief } from './screens/brief/Brief.tsx';
+import { Delegations } from './screens/delegations/Delegations.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { Library } from './screens/library/Library.tsx';
 import { NewBrief } from './screens/new-brief/NewBrief.tsx';
@@ -95,11 +96,13 @@ function Screen({ route }: { readonly route: Route }) {
     case 'home':
       return <Home />;
     case 'new-brief':
-      return <NewBrief />;
+      return <NewBrief delegationId={route.delegationId ?? null} />;
     case 'brief':
       return <Brief key={route.id} id={route.id} />;
     case 'library':
       return <Library />;
+    case 'delegations':
+      return <Delegations id={route.id} letter={route.letter} />;
     case 'updates':
       return <Updates />;
     case 'settings':

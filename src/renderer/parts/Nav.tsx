@@ -1,4 +1,4 @@
-import { House, LibraryBig, RefreshCw, Settings2 } from 'lucide-react';
+import { House, LibraryBig, RefreshCw, Settings2, UsersRound } from 'lucide-react';
 import type { AppStatus } from '../../shared/contract.ts';
 import { formatDay } from '../../shared/format/date.ts';
 import { useRegion } from '../state/region.ts';
@@ -13,6 +13,7 @@ type Door = { readonly to: Route; readonly name: string; readonly icon: typeof H
 const doors = (): readonly Door[] => [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
+  { to: { screen: 'delegations' }, name: strings.app.delegations, icon: UsersRound },
   { to: { screen: 'updates' }, name: strings.app.updates, icon: RefreshCw },
   { to: { screen: 'settings' }, name: strings.app.settings, icon: Settings2 },
 ];
@@ -23,6 +24,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   'new-brief': 'home',
   brief: 'home',
   library: 'library',
+  delegations: 'delegations',
   updates: 'updates',
   settings: 'settings',
 };

@@ -65,6 +65,7 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   palette: overlay('palette'),
   home: go({ screen: 'home' }),
   library: go({ screen: 'library' }),
+  delegations: go({ screen: 'delegations' }),
   updates: go({ screen: 'updates' }),
   settings: go({ screen: 'settings' }),
   shortcuts: overlay('shortcuts'),

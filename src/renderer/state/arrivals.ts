@@ -36,6 +36,8 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
         } else if (arrival.outcome.result === 'refused') unwelcome.push(arrival);
         break;
       case 'delegation':
+        go({ screen: 'delegations', letter: { text: arrival.text, name: arrival.name } });
+        break;
       case 'pdf':
         go({ screen: 'home' });
         break;

@@ -24,7 +24,11 @@ type Draft = {
 };
 
 type DraftState = Draft & {
-  readonly begin: (audienceId: string | null) => Promise<void>;
+  readonly begin: (audienceId: string | null, delegationId: string | null) => Promise<void>;
+  /** The region's clusters, without beginning a brief. */
+  readonly loadClusters: () => Promise<void>;
+  /** Takes a delegation that was just kept, and its audience with it. */
+  readonly bring: (delegation: Delegation) => Promise<void>;
   readonly chooseAudience: (audienceId: string) => Promise<void>;
   readonly chooseDelegation: (delegationId: string | null) => Promise<void>;
   readonly importDelegation: () => Promise<void>;
@@ -74,13 +78,30 @@ export const useDraft = create<DraftState>()((set, get) => {
   return {
     ...fresh,
 
-    begin: async (audienceId) => {
+    loadClusters: async () => {
+      const clusters = await ask('clusters', {});
+      if (clusters.ok) set({ clusters: clusters.value });
+    },
+
+    bring: async (delegation) => {
+      set(({ delegations }) => ({
+        delegations: [delegation, ...delegations.filter((it) => it.id !== delegation.id)],
+        delegationId: delegation.id,
+        audienceId: delegation.audienceId,
+        refusal: null,
+      }));
+      await suggest();
+    },
+
+    begin: async (audienceId, delegationId) => {
       set({ ...fresh, audienceId });
       const [delegations, clusters] = await Promise.all([ask('delegations', {}), ask('clusters', {})]);
       if (!delegations.ok) return set({ refusal: delegations.refusal });
       if (!clusters.ok) return set({ refusal: clusters.refusal });
       set({ delegations: delegations.value, clusters: clusters.value });
-      await suggest();
+      const chosen = delegations.value.find((it) => it.id === delegationId);
+      if (chosen) await get().bring(chosen);
+      else await suggest();
     },
 
     chooseAudience: async (audienceId) => {
@@ -99,15 +120,8 @@ export const useDraft = create<DraftState>()((set, get) => {
       set({ refusal: null });
       const answer = await ask('importDelegation', {});
       if (!answer.ok) return set({ refusal: answer.refusal });
-      const delegation = answer.value;
-      if (delegation === null) return;
-      set(({ delegations }) => ({
-        delegations: [delegation, ...delegations.filter((it) => it.id !== delegation.id)],
-        delegationId: delegation.id,
-        // The file says which market it is from: the officer need not say it again.
-        audienceId: delegation.audienceId,
-      }));
-      await suggest();
+      // The file says which market it is from: the officer need not say it again.
+      if (answer.value !== null) await get().bring(answer.value);
     },
 
     chooseClusters: (clusterIds) => {

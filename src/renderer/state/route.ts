@@ -4,12 +4,23 @@ import type { SearchHit } from '../../shared/contract.ts';
 /** Where the officer is. A new screen: its line here, its case in `App.tsx`, its door in `parts/Nav.tsx`. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'new-brief' }
+  | {
+      readonly screen: 'new-brief';
+      /** Who is coming, where it was chosen already. */
+      readonly delegationId?: string;
+    }
   | { readonly screen: 'brief'; readonly id: string }
   | {
       readonly screen: 'library';
       /** The record to open there. */
       readonly record?: { readonly kind: SearchHit['kind']; readonly id: string };
+    }
+  | {
+      readonly screen: 'delegations';
+      /** The one to show. */
+      readonly id?: string;
+      /** A letter, table or file to be read; empty text: one is to be pasted. */
+      readonly letter?: { readonly text: string; readonly name: string | null };
     }
   | { readonly screen: 'updates' }
   | { readonly screen: 'settings' };

@@ -5,6 +5,7 @@ export const app = {
   sections: 'Main',
   home: 'Home',
   library: 'Library',
+  delegations: 'Delegations',
   updates: 'Updates',
   settings: 'Settings',
   dataAsOf: (day: string) => `Data as of ${day}`,

@@ -3,6 +3,9 @@ import { many } from './many.ts';
 /** Beginning a brief. */
 export const newBrief = {
   title: 'New brief',
+  letter: 'Is there a letter?',
+  letterNote:
+    'Paste the email that announces the visit: who comes, when and why is read from it, and shown to you for checking. Or answer below.',
   who: 'Who is it for?',
   whoNote: 'The audience sets the paper, the currency and the way numbers and dates are written.',
   paper: 'Paper',

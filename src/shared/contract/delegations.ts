@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Delegation, Edition } from '../domain/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
+import { SceneOnScreen } from './scene.ts';
 
 /** Who is coming. Delegations are changed on the desk (`desk.ts`). */
 
@@ -112,6 +113,6 @@ export const delegationCalls = {
         height: z.number().min(100).max(2000),
       })
       .strict(),
-    output: z.object({ scene: z.unknown(), unknown: z.array(z.string()) }),
+    output: z.object({ scene: SceneOnScreen, unknown: z.array(z.string()) }),
   },
 } as const satisfies CallTable;

@@ -1,13 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { chosenClusters, MOST_CLUSTERS, useDraft } from '../../state/draft.ts';
+import { useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
+import { ReadText } from '../delegations/ReadText.tsx';
 import screen from '../screen.module.css';
 import { AudienceChoice } from './AudienceChoice.tsx';
 import { ClusterChoice } from './ClusterChoice.tsx';
@@ -15,12 +17,13 @@ import { DelegationChoice } from './DelegationChoice.tsx';
 import styles from './NewBrief.module.css';
 
 /** Three questions on one page: for whom, who is coming, which clusters. */
-export function NewBrief() {
+export function NewBrief({ delegationId }: { readonly delegationId: string | null }) {
   const audiences = useRegion((state) => state.audiences);
   const draft = useDraft();
   const { begin } = draft;
+  const [announced, setAnnounced] = useState(false);
   const first = audiences[0]?.id ?? null;
-  useEffect(() => void begin(first), [begin, first]);
+  useEffect(() => void begin(first, delegationId), [begin, first, delegationId]);
 
   return (
     <div className={styles.page}>
@@ -31,6 +34,7 @@ export function NewBrief() {
             <p className={screen.lead}>{strings.newBrief.noAudience}</p>
           ) : (
             <>
+              <Announced onDone={() => setAnnounced(true)} />
               <AudienceChoice audiences={audiences} />
               <DelegationChoice audiences={audiences} />
               <ClusterChoice />
@@ -38,13 +42,35 @@ export function NewBrief() {
           )}
         </div>
       </div>
-      <Foot />
+      <Foot isAnnounced={announced} />
     </div>
   );
 }
 
+/** The letter that announces the visit, where there is one: it answers most of what is asked below. */
+function Announced({ onDone }: { readonly onDone: () => void }) {
+  const bring = useDraft((state) => state.bring);
+  const forget = useReading((state) => state.forget);
+  useEffect(() => forget, [forget]);
+  return (
+    <section aria-labelledby="new-brief-letter" className={styles.question}>
+      <h2 id="new-brief-letter" className={styles.ask}>
+        {strings.newBrief.letter}
+      </h2>
+      <p className={styles.hint}>{strings.newBrief.letterNote}</p>
+      <ReadText
+        bare
+        onDone={(delegation) => {
+          void bring(delegation).then(onDone);
+        }}
+        onCancel={null}
+      />
+    </section>
+  );
+}
+
 /** Always in sight: what will be made, and the one button that makes it. */
-function Foot() {
+function Foot({ isAnnounced }: { readonly isAnnounced: boolean }) {
   const draft = useDraft();
   const audiences = useRegion((state) => state.audiences);
   const show = useBrief((state) => state.show);
@@ -54,6 +80,13 @@ function Foot() {
   const delegation = draft.delegations.find((it) => it.id === draft.delegationId);
   const tooMany = chosen.length > MOST_CLUSTERS;
 
+  const isReady = !!audience && draft.suggestions !== null && !draft.creating && !tooMany;
+  const foot = useRef<HTMLDivElement>(null);
+  // Who is coming is settled: the next key makes the brief.
+  useEffect(() => {
+    if (isAnnounced && isReady) foot.current?.querySelector<HTMLElement>('[data-create]')?.focus();
+  }, [isAnnounced, isReady]);
+
   const create = async (): Promise<void> => {
     const view = await draft.create();
     if (!view) return;
@@ -62,7 +95,7 @@ function Foot() {
   };
 
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} ref={foot}>
       {draft.refusal && <RefusalNote refusal={draft.refusal} />}
       <div className={styles.row}>
         <p className={styles.summary} aria-live="polite">
@@ -76,11 +109,7 @@ function Foot() {
         <Button weight="quiet" onPress={() => go({ screen: 'home' })}>
           {strings.newBrief.cancel}
         </Button>
-        <Button
-          weight="primary"
-          isDisabled={!audience || draft.suggestions === null || draft.creating || tooMany}
-          onPress={create}
-        >
+        <Button weight="primary" isDisabled={!isReady} data-create onPress={create}>
           {strings.newBrief.create}
         </Button>
       </div>

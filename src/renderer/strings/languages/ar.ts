@@ -10,6 +10,7 @@ export const ar: Catalogue = {
     sections: 'الأقسام',
     home: 'الرئيسية',
     library: 'المكتبة',
+    delegations: 'الوفود',
     updates: 'التحديثات',
     settings: 'الإعدادات',
     dataAsOf: (day) => `البيانات حتى ${apart(day)}`,

@@ -8,6 +8,7 @@ export const hi: Catalogue = {
     sections: 'मुख्य',
     home: 'मुखपृष्ठ',
     library: 'पुस्तकालय',
+    delegations: 'प्रतिनिधिमंडल',
     updates: 'अद्यतन',
     settings: 'सेटिंग',
     dataAsOf: (day) => `${day} तक का डेटा`,

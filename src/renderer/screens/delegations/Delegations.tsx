@@ -1,0 +1,107 @@
+import { useEffect } from 'react';
+import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { Button } from '../../parts/Button.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { addDelegation, present, useDelegations } from '../../state/delegations.ts';
+import { useDesk } from '../../state/desk.ts';
+import { useDraft } from '../../state/draft.ts';
+import { useReading } from '../../state/reading.ts';
+import { useRegion } from '../../state/region.ts';
+import { useRoute } from '../../state/route.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import { DelegationList } from './DelegationList.tsx';
+import { DelegationPage } from './DelegationPage.tsx';
+import styles from './Delegations.module.css';
+import { ReadText } from './ReadText.tsx';
+
+type DelegationsProps = {
+  /** The delegation to show. */
+  readonly id: string | undefined;
+  /** A letter or table that was brought in, to be read at once; empty text: one is to be pasted. */
+  readonly letter: { readonly text: string; readonly name: string | null } | undefined;
+};
+
+/** Who is coming: all of them in a list, and one of them as a page that is edited in place. */
+export function Delegations({ id, letter }: DelegationsProps) {
+  const { loaded, refusal, load } = useDelegations();
+  const papers = useDesk((desk) => desk.delegations);
+  const go = useRoute((state) => state.go);
+  const { read, forget } = useReading();
+  const loadClusters = useDraft((state) => state.loadClusters);
+  useEffect(() => void load(), [load]);
+  useEffect(() => void loadClusters(), [loadClusters]);
+  useEffect(() => {
+    if (letter && letter.text !== '') void read(letter.text, letter.name);
+    return forget;
+  }, [letter, read, forget]);
+
+  const all = present(papers);
+  const shown = all.find((it) => it.id === id);
+  const show = (delegation: Delegation): void => go({ screen: 'delegations', id: delegation.id });
+  const reading = letter !== undefined || (loaded && all.length === 0);
+  if (!loaded) {
+    return (
+      <div className={screen.screen}>
+        {refusal ? <RefusalNote refusal={refusal} /> : <Waiting sentence={strings.delegations.opening} />}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.delegations}>
+      <div className={styles.side}>
+        <ScreenTitle className={styles.screenTitle}>{strings.delegations.title}</ScreenTitle>
+        <Ways />
+        <DelegationList delegations={all} current={id ?? null} show={show} />
+      </div>
+      <div className={styles.main}>
+        {reading ? (
+          <ReadText
+            invite={all.length === 0}
+            onDone={show}
+            onCancel={all.length === 0 ? null : () => go({ screen: 'delegations' })}
+          />
+        ) : shown ? (
+          <DelegationPage key={shown.id} delegation={shown} />
+        ) : (
+          <p className={screen.note}>{strings.delegations.choose}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The two ways in which a delegation begins. */
+function Ways() {
+  const go = useRoute((state) => state.go);
+  const audiences = useRegion((state) => state.audiences);
+  const [first] = audiences;
+  const begin = async (): Promise<void> => {
+    if (!first) return;
+    const delegation: Delegation = {
+      id: crypto.randomUUID(),
+      name: strings.delegations.newName,
+      audienceId: first.id,
+      sectors: [],
+      interests: '',
+      people: [],
+      visit: null,
+      itinerary: [],
+      questions: [],
+    };
+    await addDelegation(strings.delegations.steps.add(delegation.name), delegation);
+    go({ screen: 'delegations', id: delegation.id });
+  };
+  return (
+    <div className={styles.ways}>
+      <Button onPress={() => go({ screen: 'delegations', letter: { text: '', name: null } })}>
+        {strings.delegations.readOne}
+      </Button>
+      <Button weight="quiet" isDisabled={!first} onPress={begin}>
+        {strings.delegations.add}
+      </Button>
+    </div>
+  );
+}

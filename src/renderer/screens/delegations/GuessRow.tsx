@@ -1,0 +1,171 @@
+import { Checkbox } from 'react-aria-components/Checkbox';
+import type { Guess } from '../../../shared/contract.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { Tick } from '../../parts/Tick.tsx';
+import { useDraft } from '../../state/draft.ts';
+import { useReading } from '../../state/reading.ts';
+import { useRegion } from '../../state/region.ts';
+import { strings } from '../../strings.ts';
+import styles from './ReadText.module.css';
+
+/** One guess: taken or not, as it would be kept, how sure it is, and the words it came from. */
+export function GuessRow({ guess }: { readonly guess: Guess }) {
+  const change = useReading((state) => state.change);
+  const words = strings.delegations;
+  const shown = guess.words.trim();
+  return (
+    <li className={styles.guess} data-used={guess.use}>
+      <Checkbox
+        className={styles.take ?? ''}
+        aria-label={words.use(spoken(guess))}
+        isSelected={guess.use}
+        onChange={(use) => change({ ...guess, use })}
+      >
+        <Tick />
+      </Checkbox>
+      <div className={styles.value}>
+        <GuessValue guess={guess} />
+      </div>
+      <p className={styles.source}>
+        <span className={styles[guess.sureness]}>{words.sureness[guess.sureness]}</span> {guess.why}
+        {shown !== '' && (
+          <>
+            {' '}
+            <q dir="auto">{shown.length > 160 ? `${shown.slice(0, 160)}…` : shown}</q>
+          </>
+        )}
+        {guess.line !== null && ` (${words.line(guess.line)})`}
+      </p>
+    </li>
+  );
+}
+
+const spoken = (guess: Guess): string => {
+  switch (guess.field) {
+    case 'visit':
+      return `${guess.value.from} – ${guess.value.to}`;
+    case 'person':
+      return guess.value.name;
+    case 'stop':
+      return guess.value.title;
+    default:
+      return guess.value === '' ? strings.delegations.fields[guess.field] : guess.value;
+  }
+};
+
+/** The fields of a guess. What is typed into one is wanted: it is taken along. */
+function GuessValue({ guess }: { readonly guess: Guess }) {
+  const change = useReading((state) => state.change);
+  const audiences = useRegion((state) => state.audiences);
+  const clusters = useDraft((state) => state.clusters);
+  const words = strings.delegations;
+  switch (guess.field) {
+    case 'audience':
+      return (
+        <select
+          className={styles.input}
+          aria-label={words.audience}
+          value={guess.value}
+          onChange={(event) => change({ ...guess, value: event.target.value, use: true })}
+        >
+          {guess.value === '' && <option value="">{words.pick}</option>}
+          {audiences.map((it) => (
+            <option key={it.id} value={it.id}>
+              {it.name}
+            </option>
+          ))}
+        </select>
+      );
+    case 'sector': {
+      const cluster = clusters.find((it) => it.id === guess.value);
+      return cluster ? (
+        <span className={styles.fixed}>{cluster.name}</span>
+      ) : (
+        <Line
+          label={words.sectors}
+          value={guess.value}
+          onEdit={(value) => change({ ...guess, value, use: true })}
+        />
+      );
+    }
+    case 'name':
+    case 'interest':
+    case 'question':
+      return (
+        <Line
+          label={words.fields[guess.field]}
+          value={guess.value}
+          onEdit={(value) => change({ ...guess, value, use: true })}
+        />
+      );
+    case 'visit':
+      return (['from', 'to'] as const).map((end) => (
+        <DayField
+          key={end}
+          label={words[end]}
+          value={guess.value[end]}
+          onEdit={(day) => change({ ...guess, value: { ...guess.value, [end]: day }, use: true })}
+        />
+      ));
+    case 'person':
+      return (['name', 'role', 'organisation'] as const).map((part) => (
+        <Line
+          key={part}
+          label={words.person[part]}
+          value={guess.value[part] ?? ''}
+          onEdit={(said) =>
+            change({
+              ...guess,
+              value: { ...guess.value, [part]: part === 'name' ? said : said || null },
+              use: true,
+            })
+          }
+        />
+      ));
+    case 'stop':
+      return (['date', 'time', 'place', 'title'] as const).map((part) =>
+        part === 'date' ? (
+          <DayField
+            key={part}
+            label={words.stop.date}
+            value={guess.value.date}
+            onEdit={(date) => change({ ...guess, value: { ...guess.value, date }, use: true })}
+          />
+        ) : (
+          <Line
+            key={part}
+            type={part === 'time' ? 'time' : 'text'}
+            label={words.stop[part]}
+            value={guess.value[part] ?? ''}
+            onEdit={(said) =>
+              change({
+                ...guess,
+                value: { ...guess.value, [part]: part === 'time' ? said || null : said },
+                use: true,
+              })
+            }
+          />
+        ),
+      );
+  }
+}
+
+type LineProps = {
+  readonly label: string;
+  readonly type?: string;
+  readonly value: string;
+  readonly onEdit: (value: string) => void;
+};
+
+const Line = ({ label, type = 'text', value, onEdit }: LineProps) => (
+  <input
+    className={styles.input}
+    data-kind={type}
+    type={type}
+    aria-label={label}
+    placeholder={label}
+    dir={type === 'text' ? 'auto' : undefined}
+    value={value}
+    onChange={(event) => onEdit(event.target.value)}
+  />
+);

@@ -1,0 +1,70 @@
+import {
+  addTo,
+  changeIn,
+  moveIn,
+  type Person,
+  removeFrom,
+} from '../../../shared/delegations/edit-delegation.ts';
+import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { takeDelegation } from '../../state/delegations.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import { AddLine } from './AddLine.tsx';
+import styles from './Delegations.module.css';
+import { EditField } from './EditField.tsx';
+import { EditableRow } from './RowTools.tsx';
+
+/** Who is coming, the head of the delegation first. */
+export function People({ delegation: { id, people } }: { readonly delegation: Delegation }) {
+  const { steps, person: words } = strings.delegations;
+  const edit = (index: number, person: Person): void =>
+    takeDelegation(steps.editPerson, id, changeIn('people', index, person), `person ${id} ${index}`);
+  return (
+    <section className={styles.part} aria-labelledby="delegation-people">
+      <h3 id="delegation-people" className={styles.heading}>
+        {strings.delegations.whoIsComing} <span>{people.length}</span>
+      </h3>
+      {people.length === 0 && <p className={screen.note}>{words.none}</p>}
+      <ul className={styles.rows}>
+        {people.map((person, index) => (
+          <EditableRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: people have no ids, and two may share a name
+            key={index}
+            name={person.name}
+            index={index}
+            count={people.length}
+            className={styles.person}
+            onMove={(by) => takeDelegation(steps.movePerson, id, moveIn('people', index, by))}
+            onRemove={() => takeDelegation(steps.removePerson, id, removeFrom('people', index))}
+          >
+            <EditField
+              label={words.name}
+              value={person.name}
+              needed
+              onEdit={(name) => edit(index, { ...person, name })}
+            />
+            <EditField
+              label={words.role}
+              placeholder={words.role}
+              value={person.role ?? ''}
+              onEdit={(role) => edit(index, { ...person, role: role || null })}
+            />
+            <EditField
+              label={words.organisation}
+              placeholder={words.organisation}
+              value={person.organisation ?? ''}
+              onEdit={(organisation) => edit(index, { ...person, organisation: organisation || null })}
+            />
+          </EditableRow>
+        ))}
+      </ul>
+      <AddLine
+        label={words.name}
+        add={words.add}
+        onAdd={(name) =>
+          takeDelegation(steps.addPerson, id, addTo('people', { name, role: null, organisation: null }))
+        }
+      />
+    </section>
+  );
+}

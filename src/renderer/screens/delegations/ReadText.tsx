@@ -1,0 +1,80 @@
+import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { Button } from '../../parts/Button.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { useReading } from '../../state/reading.ts';
+import { strings } from '../../strings.ts';
+import styles from './ReadText.module.css';
+import { Review } from './Review.tsx';
+
+type ReadTextProps = {
+  /** Nobody is announced yet: the way in is explained. */
+  readonly invite?: boolean;
+  /** The heading is the screen's own elsewhere. */
+  readonly bare?: boolean;
+  readonly autoFocus?: boolean;
+  readonly onDone: (delegation: Delegation) => void;
+  readonly onCancel: (() => void) | null;
+};
+
+/** A letter, a table or a file in; what it says, to be checked, out. What is pasted is read at once. */
+export function ReadText({
+  invite = false,
+  bare = false,
+  autoFocus = true,
+  onDone,
+  onCancel,
+}: ReadTextProps) {
+  const { text, reading, busy, refusal, write, read, readFile, forget } = useReading();
+  const words = strings.delegations;
+  if (reading) return <Review reading={reading} onDone={onDone} onCancel={forget} />;
+  return (
+    <form
+      className={styles.read}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void read();
+      }}
+    >
+      {!bare && <h2 className={styles.title}>{invite ? words.emptyTitle : words.read}</h2>}
+      {!bare && <p className={styles.lead}>{invite ? words.emptyText : words.pasteHint}</p>}
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: the officer came here to paste
+        autoFocus={autoFocus}
+        className={styles.paste}
+        aria-label={words.paste}
+        placeholder={words.paste}
+        dir="auto"
+        rows={bare ? 3 : 12}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          // A word pasted into what is being written is no letter.
+          if (text.trim() !== '' || pasted.trim().length < 12) return;
+          event.preventDefault();
+          void read(pasted);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.trim() === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          void read();
+        }}
+      />
+      {refusal && <RefusalNote refusal={refusal} />}
+      <div className={styles.ways}>
+        <Button type="submit" isDisabled={busy || text.trim() === ''} weight={bare ? 'plain' : 'primary'}>
+          {words.readIt}
+        </Button>
+        {!bare && <Button onPress={readFile}>{words.file}</Button>}
+        {onCancel && (
+          <Button weight="quiet" onPress={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+        {busy && <Waiting sentence={words.reading} />}
+      </div>
+    </form>
+  );
+}

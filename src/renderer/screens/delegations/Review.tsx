@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react';
+import type { DelegationReading, Guess } from '../../../shared/contract.ts';
+import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { Button } from '../../parts/Button.tsx';
+import { lackingOf, useReading } from '../../state/reading.ts';
+import { strings } from '../../strings.ts';
+import { GuessRow } from './GuessRow.tsx';
+import styles from './ReadText.module.css';
+
+type ReviewProps = {
+  readonly reading: DelegationReading;
+  readonly onDone: (delegation: Delegation) => void;
+  readonly onCancel: () => void;
+};
+
+const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'question', 'stop'] as const;
+
+/** Everything that was read, with the words it came from: to be changed, dropped or taken. Nothing is kept before. */
+export function Review({ reading, onDone, onCancel }: ReviewProps) {
+  const accept = useReading((state) => state.accept);
+  const words = strings.delegations;
+  const lacking = lackingOf(reading);
+  const title = useRef<HTMLHeadingElement>(null);
+  const done = useRef<HTMLDivElement>(null);
+  // Where nothing is lacking, one key takes it; else the reader begins at the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the reading is first shown
+  useEffect(() => {
+    if (lacking.length === 0) done.current?.querySelector('button')?.focus({ preventScroll: true });
+    else title.current?.focus();
+  }, []);
+  const take = async (): Promise<void> => {
+    const delegation = await accept();
+    if (delegation) onDone(delegation);
+  };
+  return (
+    <section className={styles.review} aria-labelledby="review-title">
+      <div className={styles.reviewHead}>
+        <h2 id="review-title" ref={title} tabIndex={-1} className={styles.title}>
+          {words.check}
+        </h2>
+        <div className={styles.ways} ref={done}>
+          <Button weight="primary" isDisabled={lacking.length > 0} onPress={take}>
+            {words.accept}
+          </Button>
+          <Button weight="quiet" onPress={onCancel}>
+            {words.startOver}
+          </Button>
+        </div>
+      </div>
+      {lacking.length > 0 && (
+        <ul className={styles.lacking} role="status">
+          {lacking.map((it) => (
+            <li key={it}>{it}</li>
+          ))}
+        </ul>
+      )}
+      {reading.notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      {FIELDS.map((field) => {
+        const guesses = reading.guesses.filter((it) => it.field === field);
+        return guesses.length > 0 && <Group key={field} field={field} guesses={guesses} />;
+      })}
+      {reading.left.length > 0 && (
+        <details className={styles.left} open={reading.left.length <= 12}>
+          <summary>{words.left(reading.left.length)}</summary>
+          <ul>
+            {reading.left.map(({ line, text }) => (
+              <li key={`${line} ${text}`} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Group({ field, guesses }: { readonly field: Guess['field']; readonly guesses: readonly Guess[] }) {
+  const title = strings.delegations.fields[field];
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{title}</legend>
+      <ul className={styles.guesses}>
+        {guesses.map((guess) => (
+          <GuessRow key={guess.id} guess={guess} />
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+import { create } from 'zustand';
+import type { DelegationReading, Guess } from '../../shared/contract.ts';
+import { delegationFromGuesses } from '../../shared/delegations/from-guesses.ts';
+import type { Delegation } from '../../shared/domain/delegation.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { strings } from '../strings.ts';
+import { ask } from './client.ts';
+import { addDelegation } from './delegations.ts';
+
+type ReadingState = {
+  readonly text: string;
+  readonly fileName: string | null;
+  /** What was read, as the officer has changed it since; null until something was read. */
+  readonly reading: DelegationReading | null;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly write: (text: string) => void;
+  readonly read: (text?: string, fileName?: string | null) => Promise<void>;
+  readonly readFile: () => Promise<void>;
+  readonly change: (guess: Guess) => void;
+  readonly forget: () => void;
+  /** Keeps the delegation that the chosen guesses make. @returns it, or null where something is lacking. */
+  readonly accept: () => Promise<Delegation | null>;
+};
+
+const closed = { text: '', fileName: null, reading: null, busy: false, refusal: null } as const;
+
+/** Of these a delegation has one: choosing one puts the others back. */
+const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit'];
+
+/** What every delegation needs is asked for even where the text says nothing of it. */
+function asked(reading: DelegationReading): DelegationReading {
+  const missing = (['name', 'audience'] as const).filter(
+    (field) => !reading.guesses.some((it) => it.field === field && it.use),
+  );
+  const blanks = missing.map(
+    (field): Guess => ({
+      field,
+      value: '',
+      id: `${field}-blank`,
+      words: '',
+      line: null,
+      sureness: 'unsure',
+      why: strings.delegations.notSaid,
+      use: true,
+    }),
+  );
+  return { ...reading, guesses: [...blanks, ...reading.guesses] };
+}
+
+/** A letter, a table or a file being read into a delegation. Nothing of it is kept before the officer says so. */
+export const useReading = create<ReadingState>()((set, get) => ({
+  ...closed,
+
+  write: (text) => set({ text }),
+
+  read: async (text = get().text, fileName = null) => {
+    set({ text, fileName, busy: true, refusal: null });
+    const answer = await ask('readDelegation', { text, fileName });
+    set(
+      answer.ok
+        ? { busy: false, reading: asked(answer.value) }
+        : { busy: false, refusal: answer.refusal, reading: null },
+    );
+  },
+
+  readFile: async () => {
+    set({ refusal: null });
+    const answer = await ask('readDelegationFile', {});
+    if (!answer.ok) return set({ refusal: answer.refusal, reading: null });
+    if (answer.value) {
+      const { fileName, reading } = answer.value;
+      set({ fileName, reading: asked(reading) });
+    }
+  },
+
+  change: (guess) =>
+    set(({ reading }) => {
+      if (!reading) return {};
+      const others = guess.use && ONE_OF.includes(guess.field);
+      const guesses = reading.guesses.map((it) =>
+        it.id === guess.id ? guess : others && it.field === guess.field ? { ...it, use: false } : it,
+      );
+      return { reading: { ...reading, guesses } };
+    }),
+
+  forget: () => set({ ...closed }),
+
+  accept: async () => {
+    const { delegation } = delegationFromGuesses(get().reading?.guesses ?? [], crypto.randomUUID());
+    if (delegation === null) return null;
+    await addDelegation(strings.delegations.steps.add(delegation.name), delegation);
+    set({ ...closed });
+    return delegation;
+  },
+}));
+
+/** What the chosen guesses still lack to be a delegation. */
+export const lackingOf = (reading: DelegationReading): readonly string[] =>
+  delegationFromGuesses(reading.guesses, 'new').lacking;
