@@ -141,7 +141,7 @@ export function choose({ group, kind, id, title }: Entry): void {
       go({ screen: 'brief', id });
       break;
     case 'delegation':
-      go({ screen: 'new-brief' });
+      go({ screen: 'delegations', id });
       break;
     case 'record':
       go({ screen: 'library', record: { kind: kind as SearchHit['kind'], id } });
