@@ -39,11 +39,7 @@ try {
   const fromZip = await step('install', join(scratch, 'home-zip'), zip);
 
   const channel = join(scratch, 'channel');
-  await initChannel(
-    channel,
-    { id: 'large', title: 'Large', rootKeys: 1, rootThreshold: 1, rootKeyFolder: null },
-    now(),
-  );
+  await initChannel(channel, { id: 'large', title: 'Large', signers: {}, rootKeyFolder: null }, now());
   const publish = async (pack: string): Promise<void> => {
     const added = await addToChannel(channel, pack, now);
     if (!added.ok) throw new Error(JSON.stringify(added.problems[0]));

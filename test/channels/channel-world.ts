@@ -22,7 +22,12 @@ export const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAf
 export async function publisher(folder: string, scratch: string, rootKeys = 1) {
   const { fingerprint } = await initChannel(
     folder,
-    { id: 'north', title: 'The North', rootKeys, rootThreshold: rootKeys, rootKeyFolder: null },
+    {
+      id: 'north',
+      title: 'The North',
+      rootKeyFolder: null,
+      signers: { root: { keys: rootKeys, threshold: rootKeys } },
+    },
     now(),
   );
   const publish = async (version: string, ...changes: Change[]) => {

@@ -202,7 +202,7 @@ describe('the publisher’s folder', () => {
   it('works without the root’s keys, which are brought for a rotation only', async () => {
     const [folder, safe] = [join(newFolder(), 'channel'), join(newFolder(), 'safe')];
     mkdirSync(folder);
-    const plan = { id: 'c', title: 'C', rootKeys: 3, rootThreshold: 2, rootKeyFolder: safe };
+    const plan = { id: 'c', title: 'C', signers: { root: { keys: 3, threshold: 2 } }, rootKeyFolder: safe };
     await initChannel(folder, plan, new Date());
     expect(readdirSync(safe)).toHaveLength(3);
     expect(readdirSync(join(folder, 'keys')).some((name) => name.startsWith('root'))).toBe(false);

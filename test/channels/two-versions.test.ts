@@ -19,7 +19,7 @@ it('the region as one article saw it in 2025, and as it is known now: published,
   const folder = newFolder();
   await initChannel(
     folder,
-    { id: 'wm', title: 'West Midlands', rootKeys: 1, rootThreshold: 1, rootKeyFolder: null },
+    { id: 'wm', title: 'West Midlands', signers: {}, rootKeyFolder: null },
     now(),
   );
   const publish = async (pack: string) => {

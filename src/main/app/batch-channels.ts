@@ -16,9 +16,14 @@ export function batchChannels(surroundings: Surroundings) {
     initChannel: (folder: string, plan: ChannelPlan) => initChannel(folder, plan, now()),
     addToChannel: (folder: string, pack: string, about: Partial<AboutTable>) =>
       addToChannel(folder, pack, now, about),
-    publishChannel: (folder: string) => publishChannel(folder, now()),
-    rotateKey: (folder: string, role: RoleName, rootKeys: string | null) =>
-      rotateKey(folder, role, rootKeys, now()),
+    publishChannel: (folder: string, keyFolders: readonly string[] = []) =>
+      publishChannel(folder, now(), { keyFolders }),
+    rotateKey: (
+      folder: string,
+      role: RoleName,
+      rootKeys: string | null,
+      keyFolders: readonly string[] = [],
+    ) => rotateKey(folder, role, rootKeys, now(), keyFolders),
     channelWarnings: (folder: string) => expiryWarnings(folder, now()),
     async sync(from: string | null, rootFile: string | null, again: boolean): Promise<readonly Synced[]> {
       const root = rootFile === null ? null : await readFile(rootFile).catch(() => null);

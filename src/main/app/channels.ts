@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Channel, type InstalledPack, Refused, refusalOf } from '../../shared/domain/index.ts';
 import { channelsFolder, type SyncRequest } from '../packs/channel/sync-channel.ts';
 import { transportTo } from '../packs/channel/transport.ts';
-import { trustRoot } from '../packs/channel/trust-root.ts';
+import { readRoot, trustRoot } from '../packs/channel/trust-root.ts';
 import { inStaging } from '../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
 import { withPack } from '../packs/pack-list.ts';
@@ -114,7 +114,16 @@ export function channelsOf(
     async remove(id: string): Promise<void> {
       if (!find(id))
         throw new Refused('not-found', `No channel is called ${id}.`, 'Choose one from the list.');
-      await library.update((file) => ({ ...file, channels: file.channels.filter((it) => it.id !== id) }));
+      await library.update((file) => ({
+        ...file,
+        channels: file.channels.filter((it) => it.id !== id),
+        unwanted: [
+          ...new Set([
+            ...file.unwanted,
+            ...file.channels.filter((it) => it.id === id).map((it) => it.rootFingerprint),
+          ]),
+        ],
+      }));
       await packs.settle();
     },
     /** Asks one channel. What goes wrong is kept with it, so that the window can show it, and thrown. */
@@ -150,7 +159,10 @@ export function channelsOf(
       for (const name of await readdir(folder).catch(() => [])) {
         const root = await readFile(join(folder, name, 'root.json')).catch(() => null);
         const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
-        if (root && location && !find(location.trim())) await this.add(location.trim(), root);
+        if (!root || !location) continue;
+        const { id, fingerprint } = readRoot(root);
+        if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
+        await this.add(location.trim(), root);
       }
     },
   };

@@ -12,6 +12,8 @@ export const LibraryFile = z.object({
   /** The newest last. */
   history: z.array(PackEvent).readonly(),
   channels: z.array(Channel).readonly(),
+  /** Channels that ship and were removed here: they do not come back by themselves. By their root's fingerprint. */
+  unwanted: z.array(z.string()).readonly().default([]),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
@@ -19,7 +21,7 @@ export const librarySpec: StoreSpec<LibraryFile> = {
   name: 'library',
   version: 2,
   schema: LibraryFile,
-  empty: { packs: [], activePack: null, kept: [], history: [], channels: [] },
+  empty: { packs: [], activePack: null, kept: [], history: [], channels: [], unwanted: [] },
   migrations: {
     // Version 1 knew one version of each pack and no channels.
     1: (old) => ({ ...z.looseObject({}).parse(old), kept: [], history: [], channels: [] }),

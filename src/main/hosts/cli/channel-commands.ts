@@ -3,6 +3,7 @@ import type { batchChannels } from '../../app.ts';
 import {
   MANY,
   Misused,
+  many,
   type Options,
   type Outcome,
   one,
@@ -16,10 +17,10 @@ import { ABOUT, aboutOf, columnsOf, TABLE_HELP } from './pack-commands.ts';
 import type { CommandHelp } from './usage.ts';
 
 export const CHANNEL_OPTIONS: Options = {
-  'channel init': { id: STRING, title: STRING, 'root-count': STRING, threshold: STRING, 'root-keys': STRING },
+  'channel init': { id: STRING, title: STRING, count: MANY, threshold: MANY, 'root-keys': STRING },
   'channel add': { ...ABOUT, map: MANY },
-  'channel publish': {},
-  'channel rotate-key': { 'root-keys': STRING },
+  'channel publish': { keys: MANY },
+  'channel rotate-key': { 'root-keys': STRING, keys: MANY },
   'channel status': {},
   sync: { from: STRING, root: STRING, again: { type: 'boolean' } },
 };
@@ -30,8 +31,8 @@ export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
     lines: [
       'For publishers: makes a channel with its keys and its root of trust.',
       '--title T           what teams see  --id ID   default: the folder’s name',
-      '--root-count N      how many root keys to make (default 1)',
-      '--threshold N       how many of them must sign (default 1)',
+      '--count ROLE=N      how many keys to make for root, targets, snapshot or timestamp (default 1)',
+      '--threshold ROLE=N  how many of them must sign (default 1)',
       '--root-keys DIR     put the root’s keys here, to be kept off this machine',
     ],
   },
@@ -46,6 +47,7 @@ export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
     usage: 'attache channel publish FOLDER',
     lines: [
       'Signs what was added. Copy FOLDER/public to a web server or a memory stick: timestamp.json last.',
+      '--keys DIR          where a colleague’s keys are, if several have to sign; may be given several times',
     ],
   },
   'channel rotate-key': {
@@ -53,6 +55,7 @@ export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
     lines: [
       'Puts a new key in the place of the oldest of root, targets, snapshot or timestamp, and publishes.',
       '--root-keys DIR     where the root’s keys are, if not in FOLDER/keys',
+      '--keys DIR          where a colleague’s keys are, if several have to sign',
     ],
   },
   'channel status': { usage: 'attache channel status FOLDER', lines: ['What runs out soon.'] },
@@ -69,13 +72,34 @@ export const CHANNEL_HELP: Readonly<Record<string, CommandHelp>> = {
 
 const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 
-function countOf(parsed: Parsed, name: string): number {
-  const text = one(parsed, name) ?? '1';
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 20)
-    throw new Misused(`--${name} is a number from 1 to 20, not "${text}"`);
-  return count;
+/** `--count targets=3`: a number for each role that is named. */
+function numbersOf(parsed: Parsed, name: string): ReadonlyMap<string, number> {
+  return new Map(
+    many(parsed, name).map((text) => {
+      const [role = '', count = ''] = text.split('=');
+      const number = Number(count);
+      if (!ROLES.some((known) => known === role))
+        throw new Misused(`--${name} is ROLE=N with one of ${ROLES.join(', ')}, not "${text}"`);
+      if (!Number.isInteger(number) || number < 1 || number > 20)
+        throw new Misused(`--${name} ${role}=N takes a number from 1 to 20, not "${count}"`);
+      return [role, number] as const;
+    }),
+  );
 }
+
+/** The keys of each role and how many of them must sign; as many keys as must sign, unless more are asked for. */
+function signersOf(parsed: Parsed) {
+  const [counts, thresholds] = [numbersOf(parsed, 'count'), numbersOf(parsed, 'threshold')];
+  return Object.fromEntries(
+    ROLES.map((role) => {
+      const threshold = thresholds.get(role) ?? 1;
+      return [role, { keys: counts.get(role) ?? threshold, threshold }];
+    }),
+  );
+}
+
+const keyFoldersOf = (parsed: Parsed): readonly string[] =>
+  many(parsed, 'keys').map((folder) => resolve(folder));
 
 /** `12ab 34cd …`, as two people read it to each other. */
 const inGroups = (fingerprint: string): string =>
@@ -103,8 +127,7 @@ export async function channelCommand(
       const { fingerprint } = await channels.initChannel(folder, {
         id,
         title: one(parsed, 'title') ?? id,
-        rootKeys: countOf(parsed, 'root-count'),
-        rootThreshold: countOf(parsed, 'threshold'),
+        signers: signersOf(parsed),
         rootKeyFolder: rootKeys === null ? null : resolve(rootKeys),
       });
       return {
@@ -132,7 +155,7 @@ export async function channelCommand(
       };
     }
     case 'channel publish': {
-      const done = await channels.publishChannel(pathOf(parsed, command, 'one folder'));
+      const done = await channels.publishChannel(pathOf(parsed, command, 'one folder'), keyFoldersOf(parsed));
       const packs = Object.entries(done.packs).map(([name, version]) => `${name} ${version}`);
       return {
         lines: [`Publication ${done.version}: ${packs.join(', ') || 'no packs yet'}.`, ...done.warnings],
@@ -149,6 +172,7 @@ export async function channelCommand(
         resolve(folder),
         known,
         rootKeys === null ? null : resolve(rootKeys),
+        keyFoldersOf(parsed),
       );
       return {
         lines: [

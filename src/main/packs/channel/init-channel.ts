@@ -20,9 +20,8 @@ import type { ChannelName } from './layout.ts';
 import { publishChannel } from './publish-channel.ts';
 
 export type ChannelPlan = ChannelName & {
-  /** How many root keys there are, and how many of them must sign. */
-  readonly rootKeys: number;
-  readonly rootThreshold: number;
+  /** For each role how many keys there are, and how many of them must sign; one of one where nothing is said. */
+  readonly signers: Partial<Record<RoleName, { readonly keys: number; readonly threshold: number }>>;
   /** Where the root's keys go; kept off this machine afterwards. */
   readonly rootKeyFolder: string | null;
 };
@@ -36,26 +35,34 @@ export async function initChannel(
   const at = paths(folder);
   if (await readFile(at.state).catch(() => null))
     throw new Refused('bad-input', `${folder} is a channel already.`, 'Choose another folder.');
-  if (plan.rootThreshold > plan.rootKeys)
-    throw new Refused(
-      'bad-input',
-      `${plan.rootThreshold} of ${plan.rootKeys} root keys cannot sign.`,
-      'Lower the threshold.',
-    );
+  const signersOf = (role: RoleName) => plan.signers[role] ?? { keys: 1, threshold: 1 };
+  for (const role of ROLES) {
+    const { keys, threshold } = signersOf(role);
+    if (threshold > keys)
+      throw new Refused(
+        'bad-input',
+        `${threshold} of ${keys} ${role} keys cannot sign.`,
+        'Make more keys, or lower the threshold.',
+      );
+  }
   await mkdir(at.metadata, { recursive: true });
   await mkdir(at.targets, { recursive: true });
   const made = new Map<RoleName, SigningKey[]>();
   for (const role of ROLES) {
     const keys: SigningKey[] = [];
     const keyFolder = role === 'root' && plan.rootKeyFolder !== null ? plan.rootKeyFolder : at.keys;
-    for (let count = role === 'root' ? plan.rootKeys : 1; count > 0; count -= 1)
-      keys.push(await makeKey(keyFolder, role));
+    for (let count = signersOf(role).keys; count > 0; count -= 1) keys.push(await makeKey(keyFolder, role));
     made.set(role, keys);
   }
-  const thresholds = { root: plan.rootThreshold, targets: 1, snapshot: 1, timestamp: 1 };
+  const thresholds = {
+    root: signersOf('root').threshold,
+    targets: signersOf('targets').threshold,
+    snapshot: signersOf('snapshot').threshold,
+    timestamp: signersOf('timestamp').threshold,
+  };
   const publicKeys = new Map([...made].map(([role, keys]) => [role, keys.map(({ key }) => key)]));
   const root = rootOf(1, expiresIn(now, HOLDS_DAYS.root), plan, publicKeys, thresholds);
-  signAll(root, 'root', made.get('root') ?? [], thresholds.root);
+  signAll(root, 'root', made.get('root') ?? [], signersOf('root').threshold);
   const bytes = bytesOf(root);
   await replaceFile(join(at.metadata, '1.root.json'), bytes, { mode: READABLE });
   await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });
@@ -80,6 +87,7 @@ export async function rotateKey(
   role: RoleName,
   rootKeyFolder: string | null,
   now: Date,
+  keyFolders: readonly string[] = [],
 ): Promise<{ readonly version: number; readonly retired: string }> {
   const state = await stateOf(folder);
   const at = paths(folder);
@@ -102,7 +110,8 @@ export async function rotateKey(
   const version = root.signed.version + 1;
   const next = rootOf(version, expiresIn(now, HOLDS_DAYS.root), state, keys, state.thresholds);
   signAll(next, 'root', role === 'root' ? [...rootKeys, fresh] : rootKeys, state.thresholds.root ?? 1);
-  if (role !== 'root' && state.version > 0) await publishChannel(folder, now, new Map([[role, [fresh]]]));
+  if (role !== 'root' && state.version > 0)
+    await publishChannel(folder, now, { extra: new Map([[role, [fresh]]]), keyFolders });
   const bytes = bytesOf(next);
   await replaceFile(join(at.metadata, `${version}.root.json`), bytes, { mode: READABLE });
   await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });

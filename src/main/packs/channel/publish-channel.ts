@@ -65,6 +65,13 @@ async function patchesTo(
   return patches;
 }
 
+export type Signers = {
+  /** Keys that sign besides those that the root of trust names: new ones, for the moment in which both count. */
+  readonly extra?: ReadonlyMap<RoleName, readonly SigningKey[]>;
+  /** Folders of colleagues' keys besides the channel's own: where several have to sign, each brings theirs. */
+  readonly keyFolders?: readonly string[];
+};
+
 export type Publication = {
   readonly version: number;
   readonly packs: Readonly<Record<string, string>>;
@@ -79,7 +86,7 @@ export type Publication = {
 export async function publishChannel(
   folder: string,
   now: Date,
-  extra: ReadonlyMap<RoleName, readonly SigningKey[]> = new Map(),
+  { extra = new Map(), keyFolders = [] }: Signers = {},
 ): Promise<Publication> {
   const state = await stateOf(folder);
   const at = paths(folder);
@@ -97,7 +104,10 @@ export async function publishChannel(
     role: RoleName,
   ): Promise<Buffer> => {
     const allowed = new Set(root.signed.roles[role]?.keyIDs);
-    const own = (await keysIn(at.keys, role)).filter(({ id }) => allowed.has(id));
+    const found = await Promise.all([at.keys, ...keyFolders].map((place) => keysIn(place, role)));
+    const own = [...new Map(found.flat().map((key) => [key.id, key])).values()].filter(({ id }) =>
+      allowed.has(id),
+    );
     signAll(metadata, role, [...own, ...(extra.get(role) ?? [])], state.thresholds[role] ?? 1);
     return bytesOf(metadata);
   };

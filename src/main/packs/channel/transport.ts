@@ -22,6 +22,29 @@ export class Unreachable extends Error {}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** A host may send from one of its own addresses to another, but not on a journey. */
+const REDIRECTS = 5;
+const MOVED = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Follows redirects within the same origin only. Somebody else's address is somebody else's server: it would learn who
+ * asks; and from https there is no way back to http.
+ */
+async function fetchWithin(url: URL, init: RequestInit): Promise<Response> {
+  let at = url;
+  for (let count = 0; ; count += 1) {
+    const answer = await fetch(at, { ...init, redirect: 'manual' });
+    if (!MOVED.has(answer.status)) return answer;
+    await answer.body?.cancel();
+    const to = answer.headers.get('location');
+    const next = to !== null && URL.canParse(to, at) ? new URL(to, at) : null;
+    if (next?.origin !== url.origin)
+      throw new Unreachable(`the server sends elsewhere, to ${(next?.origin ?? to ?? 'nowhere').slice(0, 200)}`);
+    if (count === REDIRECTS) throw new Unreachable('the server sends in circles');
+    at = next;
+  }
+}
+
 function overHttp(base: URL): Transport {
   const root = base.href.endsWith('/') ? base.href : `${base.href}/`;
   return {
@@ -30,14 +53,13 @@ function overHttp(base: URL): Transport {
       const url = new URL(path.split('/').map(encodeURIComponent).join('/'), root);
       let answer: Response;
       try {
-        answer = await fetch(url, {
+        answer = await fetchWithin(url, {
           signal,
-          // Somebody else's address is somebody else's server: it would learn who asks.
-          redirect: 'error',
           headers: from > 0 ? { range: `bytes=${from}-` } : {},
         });
       } catch (error) {
         if (signal.aborted) throw signal.reason;
+        if (error instanceof Unreachable) throw error;
         throw new Unreachable(
           error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error),
         );
