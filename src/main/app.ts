@@ -59,7 +59,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   ports.window.apply(frame.data.settings);
   let placed: Promise<unknown> = Promise.resolve();
   const channels = channelsOf(ports, context.libraryStore, context.packs);
-  await channels.addShipped();
+  for (const notice of await channels.addShipped()) context.tell(notice);
   const background = backgroundCheck(channels, context.tell);
   const arriving = answerUpdates(context, channels);
   const { installFrom, ...packCalls } = answerPacks(context, arriving.begin);

@@ -12,11 +12,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextCheck } from '../../src/main/app/channels.ts';
+import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel, rotateKey } from '../../src/main/packs/channel/init-channel.ts';
 import { applyPatch, makePatch } from '../../src/main/packs/channel/line-patch.ts';
 import { expiryWarnings, publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
 import { transportTo } from '../../src/main/packs/channel/transport.ts';
 import { readRoot } from '../../src/main/packs/channel/trust-root.ts';
+import { packVersion } from '../packs/pack-versions.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { serve } from './channel-server.ts';
 import { PACK, publisher, team } from './channel-world.ts';
@@ -211,6 +213,46 @@ describe('the publisher’s folder', () => {
       refusal: { next: expect.stringContaining('--root-keys') },
     });
     expect(await rotateKey(folder, 'timestamp', safe, new Date())).toMatchObject({ version: 2 });
+  });
+  it('publishes nothing until as many have signed as have to, each with a key of their own', async () => {
+    const [folder, stick] = [join(newFolder(), 'channel'), join(newFolder(), 'stick')];
+    mkdirSync(stick, { recursive: true, mode: 0o700 });
+    const two = { keys: 2, threshold: 2 };
+    const plan = { id: 'c', title: 'C', rootKeyFolder: null, signers: { targets: two, timestamp: two } };
+    await initChannel(folder, plan, new Date());
+    const root = readFileSync(join(folder, 'public/metadata/1.root.json'));
+    expect(JSON.parse(root.toString()).signed.roles).toMatchObject({
+      root: { threshold: 1 },
+      targets: { threshold: 2, keyids: [expect.any(String), expect.any(String)] },
+      snapshot: { threshold: 1 },
+      timestamp: { threshold: 2 },
+    });
+    const keys = join(folder, 'keys');
+    const theirs = readdirSync(keys).find((name) => name.startsWith('targets')) ?? '';
+    renameSync(join(keys, theirs), join(stick, theirs));
+    await addToChannel(folder, await packVersion(newFolder(), '1.0.0'), () => new Date());
+    await expect(publishChannel(folder, new Date())).rejects.toMatchObject({
+      refusal: { sentence: expect.stringMatching(/targets/) },
+    });
+    await publishChannel(folder, new Date(), { keyFolders: [stick] });
+    const reader = await team(newFolder());
+    await reader.channels.add(join(folder, 'public'), root);
+    await reader.sync(join(folder, 'public'));
+    expect(reader.version()).toBe('1.0.0');
+    // A role of several is rotated one key at a time, and the team follows.
+    await rotateKey(folder, 'targets', null, new Date(), [stick]);
+    await publishChannel(folder, new Date(), { keyFolders: [stick] });
+    await reader.sync(join(folder, 'public'));
+  });
+  it.each([
+    ['root', 3, 2],
+    ['targets', 2, 1],
+    ['snapshot', 5, 4],
+  ] as const)('a %s that needs %i of %i keys is not begun', async (role, threshold, keys) => {
+    const plan = { id: 'c', title: 'C', rootKeyFolder: null, signers: { [role]: { keys, threshold } } };
+    await expect(initChannel(join(newFolder(), 'c'), plan, new Date())).rejects.toMatchObject({
+      refusal: { code: 'bad-input', sentence: `${threshold} of ${keys} ${role} keys cannot sign.` },
+    });
   });
   it('says what runs out soon', async () => {
     const from = await publisher(newFolder(), newFolder());

@@ -17,11 +17,7 @@ const now = () => new Date();
 
 it('the region as one article saw it in 2025, and as it is known now: published, fetched, compared, rolled back', async () => {
   const folder = newFolder();
-  await initChannel(
-    folder,
-    { id: 'wm', title: 'West Midlands', signers: {}, rootKeyFolder: null },
-    now(),
-  );
+  await initChannel(folder, { id: 'wm', title: 'West Midlands', signers: {}, rootKeyFolder: null }, now());
   const publish = async (pack: string) => {
     expect(await addToChannel(folder, pack, now)).toMatchObject({ ok: true });
     await publishChannel(folder, now());

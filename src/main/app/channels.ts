@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
 import { type Channel, type InstalledPack, Refused, refusalOf } from '../../shared/domain/index.ts';
 import { channelsFolder, type SyncRequest } from '../packs/channel/sync-channel.ts';
 import { transportTo } from '../packs/channel/transport.ts';
@@ -153,17 +154,28 @@ export function channelsOf(
     /** Those whose next check is due. */
     due: (): readonly Channel[] =>
       library.data.channels.filter((channel) => nextCheck(channel) <= now().getTime()),
-    /** Adds the channels that ship: a folder each under `resources/channels`, with `root.json` and `location.txt`. */
-    async addShipped(): Promise<void> {
+    /**
+     * Adds the channels that ship: a folder each under `resources/channels`, with `root.json` and `location.txt`. One
+     * that was removed here stays away. Gives what is wrong with those that are not whole: the app opens all the same.
+     */
+    async addShipped(): Promise<readonly Notice[]> {
       const folder = join(resources, 'channels');
+      const notices: Notice[] = [];
       for (const name of await readdir(folder).catch(() => [])) {
         const root = await readFile(join(folder, name, 'root.json')).catch(() => null);
         const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
         if (!root || !location) continue;
-        const { id, fingerprint } = readRoot(root);
-        if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
-        await this.add(location.trim(), root);
+        try {
+          const { id, fingerprint } = readRoot(root);
+          if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
+          await this.add(location.trim(), root);
+        } catch (error) {
+          const next = 'Updates from it do not arrive. Install Attaché again.';
+          const sentence = `The channel ${name} that came with Attaché cannot be used: ${refusalOf(error).sentence}`;
+          notices.push({ id: `shipped-channel-${name}`, tone: 'warning', sentence, next });
+        }
       }
+      return notices;
     },
   };
 }

@@ -39,7 +39,7 @@ async function fetchWithin(url: URL, init: RequestInit): Promise<Response> {
     const to = answer.headers.get('location');
     const next = to !== null && URL.canParse(to, at) ? new URL(to, at) : null;
     if (next?.origin !== url.origin)
-      throw new Unreachable(`the server sends elsewhere, to ${(next?.origin ?? to ?? 'nowhere').slice(0, 200)}`);
+      throw new Unreachable(`the server sends elsewhere, to ${(to ?? 'nowhere').slice(0, 200)}`);
     if (count === REDIRECTS) throw new Unreachable('the server sends in circles');
     at = next;
   }
