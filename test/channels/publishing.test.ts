@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expect, it } from 'vitest';
@@ -9,28 +9,10 @@ import { PACK_OPTIONS, packCommand } from '../../src/main/hosts/cli/pack-command
 import { homeFolders } from '../storage/home-folder.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { serve } from './channel-server.ts';
+import { guideSteps, wordsOf } from './guide.ts';
 
 const newFolder = homeFolders();
 const root = join(import.meta.dirname, '../..');
-const guide = readFileSync(join(root, 'docs/PUBLISHING.md'), 'utf8');
-
-type Step = { readonly file: string; readonly text: string } | { readonly command: string };
-
-/** The guide's tables to be saved and its commands to be run, in order. */
-function steps(): readonly Step[] {
-  return [...guide.matchAll(/^```(csv (\S+)|sh)\n([^`]*)^```$/gm)].flatMap(([, , file, text = '']): Step[] =>
-    file === undefined
-      ? text
-          .trim()
-          .split('\n')
-          .map((command) => ({ command }))
-      : [{ file, text }],
-  );
-}
-
-const wordsOf = (command: string): string[] =>
-  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
-
 it('the guide’s own words take a table to a team, and a correction after it', {
   timeout: 60_000,
 }, async () => {
@@ -53,7 +35,7 @@ it('the guide’s own words take a table to a team, and a correction after it', 
     return outcome;
   };
   const said: string[] = [];
-  for (const step of steps()) {
+  for (const step of guideSteps()) {
     if ('file' in step) writeFileSync(join(desk, step.file), step.text);
     else {
       const { code, lines } = await run(step.command);

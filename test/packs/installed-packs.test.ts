@@ -162,5 +162,12 @@ it('a workspace and a library of version 1 come up to date', async () => {
       editedAt: 'then',
     },
   ]);
-  expect(library.data).toEqual({ packs: [], activePack: null, kept: [], history: [], channels: [], unwanted: [] });
+  expect(library.data).toEqual({
+    packs: [],
+    activePack: null,
+    kept: [],
+    history: [],
+    channels: [],
+    unwanted: [],
+  });
 });
