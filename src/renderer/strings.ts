@@ -15,6 +15,7 @@ import { preview } from './strings/preview.ts';
 import { settings } from './strings/settings.ts';
 import { said } from './strings/translation.ts';
 import { updates } from './strings/updates.ts';
+import { words } from './strings/words.ts';
 
 /** Every sentence of the window, an area a file: a new screen adds its file and one line here. */
 const english = {
@@ -31,6 +32,7 @@ const english = {
   exporting,
   delegations,
   settings,
+  words,
 } as const;
 
 export type Strings = typeof english;

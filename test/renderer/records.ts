@@ -182,6 +182,7 @@ export function briefOf(
     audience,
     delegation,
     sections,
+    benchmarkIds: [],
     bound: [],
     cited: [],
   };

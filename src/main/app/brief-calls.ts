@@ -114,7 +114,10 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         .flatMap(({ id }) => library.fact(id) ?? [])
         .filter((fact) => fact.value !== null)
         .slice(0, MOST_FOUND)
-        .map((fact) => factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today));
+        .map((fact) => ({
+          card: factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today),
+          pin: pinFact(fact, library.pack),
+        }));
     },
     async findSources({ packName, query }) {
       const { library, search } = await region(packName);
@@ -199,11 +202,13 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
   };
 }
 
-const told = ({ pdf, pages, notes, parts }: Rendered) => ({
+const told = ({ pdf, pages, notes, parts, looks, words }: Rendered) => ({
   pdf,
   pages,
   notes: [...notes],
   parts: [...parts],
+  looks: [...looks],
+  words,
 });
 
 async function summaryOf(

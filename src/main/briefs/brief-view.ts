@@ -7,7 +7,8 @@ import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
-import { COUNTS, candidates, type TakingFacts } from './draft-brief.ts';
+import { chooseSeries } from './choose-series.ts';
+import { BENCHMARKS, COUNTS, candidates, type TakingFacts } from './draft-brief.ts';
 import { type Reader, type Scored, scoreFact } from './score-fact.ts';
 
 const SUGGESTIONS = 12;
@@ -158,6 +159,7 @@ export function viewBrief(
     audience,
     delegation,
     sections,
+    benchmarkIds: chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id),
     bound: [...new Map(inWords.map((pin) => [pin.factId, pin])).values()].map(pinned),
     cited: citedSources(brief).flatMap((id) => {
       const source = library.source(id);

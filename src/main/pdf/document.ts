@@ -179,3 +179,36 @@ export type SourceEntry = {
 
 export const text = (words: string, style?: 'strong' | 'emphasis'): Inline =>
   style ? { kind: 'text', text: words, style } : { kind: 'text', text: words };
+
+const wordsAmong = (inlines: readonly Inline[]): number =>
+  inlines.reduce(
+    (sum, it) => sum + (it.kind === 'cite' ? 0 : it.text.split(/\s+/).filter((word) => word !== '').length),
+    0,
+  );
+
+function wordsOfBlock(block: Block): number {
+  const among = (lists: readonly (readonly Inline[])[]): number =>
+    lists.reduce((sum, inlines) => sum + wordsAmong(inlines), 0);
+  switch (block.kind) {
+    case 'heading':
+      return wordsAmong([text(block.text)]);
+    case 'paragraph':
+      return wordsAmong(block.inlines);
+    case 'facts':
+      return among(block.items.map((it) => [...it.statement, text(it.caveat ?? '')]));
+    case 'tiles':
+      return among(block.tiles.map((it) => [text(`${it.number} ${it.measure} ${it.caveat ?? ''}`)]));
+    case 'table':
+      return among(block.table.rows.flat());
+    case 'split':
+      return [...block.left, ...block.right].reduce((sum, it) => sum + wordsOfBlock(it), 0);
+    case 'figure':
+    case 'contents':
+    case 'sources':
+      return 0;
+  }
+}
+
+/** Words that a reader reads: without drawings, the list of contents and the bibliography. */
+export const wordsIn = ({ sections }: Document): number =>
+  sections.reduce((sum, { blocks }) => sum + blocks.reduce((own, block) => own + wordsOfBlock(block), 0), 0);

@@ -1,11 +1,12 @@
 import { Refused } from '../../shared/domain/refusal.ts';
 import { conformanceFaults } from './conformance.ts';
-import type { Document } from './document.ts';
+import { type Document, wordsIn } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
 import { type FactPages, factPages } from './layout/fact-pages.ts';
 import { layout } from './layout/layout.ts';
 import type { PrintedPart } from './layout/page.ts';
+import { pageLooks } from './layout/page-looks.ts';
 
 export type Rendered = {
   readonly pdf: Uint8Array<ArrayBuffer>;
@@ -15,6 +16,10 @@ export type Rendered = {
   readonly factPages: FactPages;
   /** Where the parts of the brief stand on the pages. */
   readonly parts: readonly PrintedPart[];
+  /** What each page looks like: equal for pages that look the same. */
+  readonly looks: readonly string[];
+  /** Words that a reader reads, running heads and the list of sources left out. */
+  readonly words: number;
 };
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
@@ -46,6 +51,8 @@ export function renderHere(fonts: Fonts): RenderPdf {
       notes: [...document.notes, ...pages.notes],
       factPages: factPages(pages),
       parts: pages.parts,
+      looks: pageLooks(pages.pages),
+      words: wordsIn(document),
     };
   };
 }

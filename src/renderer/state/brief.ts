@@ -1,97 +1,158 @@
 import { create } from 'zustand';
-import { addFact, includeSection, leaveFactOut } from '../../shared/briefs/edit-brief.ts';
-import type { BriefView, CallOutput, SectionView } from '../../shared/contract.ts';
+import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
+import { pinsOfBlock, wordsOf } from '../../shared/briefs/printed.ts';
+import type { BriefView, CallOutput } from '../../shared/contract.ts';
+import type { Brief } from '../../shared/domain/brief.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
+import { know } from './bound-names.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, takeBrief, useKeeping } from './desk.ts';
+import { lay, takeBrief, useDesk } from './desk.ts';
 
-export type Preview = CallOutput<'preview'>;
+export type Preview = CallOutput<'previewBrief'>;
 
-type Saving = 'idle' | 'saving' | 'saved';
-
-/** What came of the last export. */
-export type Export =
-  | { readonly step: 'idle' }
-  | { readonly step: 'working' }
-  | { readonly step: 'done'; readonly path: string; readonly pages: number }
-  | { readonly step: 'failed'; readonly refusal: Refusal };
+/** A section, or one of its blocks. */
+export type Chosen = { readonly sectionId: string; readonly blockId: string | null };
 
 type Workshop = {
+  readonly id: string | null;
+  /** What main says about the brief: cards, suggestions, headings. It follows the desk a moment later. */
   readonly view: BriefView | null;
-  readonly sectionId: string | null;
-  /** The fact or section whose change is on its way to disk. */
-  readonly changing: string | null;
-  readonly saving: Saving;
+  readonly chosen: Chosen | null;
+  /** Who chose: the other panes then turn to it. */
+  readonly chosenIn: 'outline' | 'content' | 'pages' | null;
   readonly refusal: Refusal | null;
   /** The newest pages; older ones stay until newer ones are there. */
   readonly preview: Preview | null;
   readonly previewing: boolean;
   readonly previewRefusal: Refusal | null;
-  readonly exporting: Export;
 };
 
 type WorkshopState = Workshop & {
   readonly open: (id: string) => Promise<void>;
   /** Takes a brief that was just made, without asking for it again. */
   readonly show: (view: BriefView) => Promise<void>;
-  readonly choose: (sectionId: string) => void;
-  readonly includeFact: (sectionId: string, factId: string, included: boolean) => Promise<void>;
-  readonly includeSection: (sectionId: string, included: boolean) => Promise<void>;
-  /** Shows the brief as it is on the desk, after an edit that was made elsewhere. */
-  readonly follow: () => Promise<void>;
-  readonly lay: () => Promise<void>;
-  readonly exportPdf: () => Promise<void>;
+  readonly choose: (chosen: Chosen, where: NonNullable<Workshop['chosenIn']>) => void;
+  /** Makes an edit, as a step with a name; one that cannot be made says why. */
+  readonly step: (name: string, edit: (brief: Brief) => Brief, group?: string) => boolean;
+  /** Puts a fact of the library into a section, at its end or at a position. */
+  readonly addFact: (name: string, sectionId: string, factId: string, at?: number) => Promise<void>;
+  readonly includeSection: (name: string, sectionId: string, included: boolean) => void;
+  readonly forgetRefusal: () => void;
 };
 
 const closed: Workshop = {
+  id: null,
   view: null,
-  sectionId: null,
-  changing: null,
-  saving: 'idle',
+  chosen: null,
+  chosenIn: null,
   refusal: null,
   preview: null,
   previewing: false,
   previewRefusal: null,
-  exporting: { step: 'idle' },
 };
 
+/** What a view depends on: not the words, so that typing asks for no new one. */
+const seenOf = (brief: Brief): string =>
+  JSON.stringify([
+    brief.audienceId,
+    brief.delegationId,
+    brief.issueDate,
+    brief.dismissed,
+    brief.sections.map(({ id, kind, clusterId, title, included, blocks }) => [
+      id,
+      kind,
+      clusterId,
+      title,
+      included,
+      blocks.map((block) => [
+        block.kind,
+        block.id,
+        pinsOfBlock(block).map(({ hash }) => hash),
+        citedIn(block),
+      ]),
+    ]),
+  ]);
+
+const citedIn = (block: Brief['sections'][number]['blocks'][number]): readonly string[] =>
+  block.kind === 'note'
+    ? []
+    : ((block.kind === 'text' ? block.text : block.wording) ?? []).flatMap((part) =>
+        part.kind === 'cite' ? [part.sourceId] : [],
+      );
+
 /** The section to begin with: the first that holds facts to decide on. */
-const firstToDecide = (sections: readonly SectionView[]): string | null =>
+const firstToDecide = ({ sections }: BriefView): string | null =>
   (sections.find((it) => it.takesFacts && it.included) ?? sections[0])?.id ?? null;
+
+/** The brief on the desk that the workshop is open on. */
+export const useOpenBrief = (): Brief | null => {
+  const id = useBrief((state) => state.id);
+  return useDesk((papers) => (id === null ? null : (papers.briefs[id] ?? null)));
+};
+
+/** How many words an officer wrote into the brief. */
+export const ownWords = (brief: Brief): number =>
+  brief.sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce(
+      (sum, block) =>
+        sum + (block.kind === 'text' ? wordsOf(block.text).split(/\s+/).filter(Boolean).length : 0),
+      0,
+    );
 
 /** One brief being worked on, and its pages. */
 export const useBrief = create<WorkshopState>()((set, get) => {
-  const briefId = (): string | null => get().view?.brief.id ?? null;
-  /** Set when the brief changed while its pages were being laid out: one more round is due. */
-  let stale = false;
+  /** The brief whose pages were asked for last, and whose view. */
+  let paged: Brief | null = null;
+  let paging = false;
+  let seen = '';
+  let seeing = false;
 
-  /** Takes a step on the desk, and shows the brief as it is then once the disk holds it. */
-  const change = async (what: string, take: (id: string) => Promise<void>): Promise<void> => {
-    const id = briefId();
-    if (id === null || get().changing !== null) return;
-    set({ changing: what, saving: 'saving', refusal: null });
-    try {
-      await take(id);
-    } catch (cause) {
-      return set({ changing: null, saving: 'idle', refusal: refusalOf(cause) });
+  const wanted = (): Brief | null => useDesk.getState().briefs[get().id ?? ''] ?? null;
+
+  /** Lays the newest state out, again and again until there is no newer one. */
+  const page = async (): Promise<void> => {
+    if (paging) return;
+    paging = true;
+    for (let brief = wanted(); brief !== null && brief !== paged; brief = wanted()) {
+      paged = brief;
+      set({ previewing: true });
+      performance.mark('pages:asked');
+      const answer = await ask('previewBrief', { brief });
+      performance.measure('pages:laid-out', 'pages:asked');
+      if (get().id !== brief.id) continue;
+      set(answer.ok ? { preview: answer.value, previewRefusal: null } : { previewRefusal: answer.refusal });
     }
-    const kept = await keepNow();
-    const answer = await ask('brief', { id });
-    if (briefId() !== id) return;
-    const keeping = useKeeping.getState();
-    if (keeping.state === 'failed') return set({ changing: null, saving: 'idle', refusal: keeping.refusal });
-    if (!answer.ok) return set({ changing: null, saving: 'idle', refusal: answer.refusal });
-    // The exported file is an older state.
-    set({ changing: null, saving: kept ? 'saved' : 'idle', view: answer.value, exporting: { step: 'idle' } });
-    void get().lay();
+    paging = false;
+    set({ previewing: false });
   };
+
+  const see = async (): Promise<void> => {
+    if (seeing) return;
+    seeing = true;
+    for (let brief = wanted(); brief !== null && seenOf(brief) !== seen; brief = wanted()) {
+      seen = seenOf(brief);
+      const answer = await ask('viewBrief', { brief });
+      if (get().id !== brief.id) continue;
+      if (answer.ok) know(answer.value.bound, answer.value.cited);
+      set(answer.ok ? { view: answer.value } : { refusal: answer.refusal });
+    }
+    seeing = false;
+  };
+
+  useDesk.subscribe((papers, before) => {
+    const { id } = get();
+    if (id === null || papers.briefs[id] === before.briefs[id] || !papers.briefs[id]) return;
+    void page();
+    void see();
+  });
 
   return {
     ...closed,
 
     open: async (id) => {
-      if (briefId() === id) return;
-      set(closed);
+      if (get().id === id) return void page();
+      set({ ...closed });
       const answer = await ask('brief', { id });
       if (!answer.ok) return set({ refusal: answer.refusal });
       await get().show(answer.value);
@@ -99,69 +160,50 @@ export const useBrief = create<WorkshopState>()((set, get) => {
 
     show: async (view) => {
       lay({ briefs: { [view.brief.id]: view.brief } });
-      set({ ...closed, view, sectionId: firstToDecide(view.sections) });
-      await get().lay();
+      know(view.bound, view.cited);
+      const sectionId = firstToDecide(view);
+      paged = null;
+      seen = seenOf(view.brief);
+      set({
+        ...closed,
+        id: view.brief.id,
+        view,
+        chosen: sectionId === null ? null : { sectionId, blockId: null },
+      });
+      await Promise.all([page(), see()]);
     },
 
-    choose: (sectionId) => set({ sectionId }),
+    choose: (chosen, where) => set({ chosen, chosenIn: where }),
 
-    includeFact: (sectionId, factId, included) =>
-      change(factId, async (id) => {
-        if (!included) return takeBrief('Leave a fact out', id, (it) => leaveFactOut(it, sectionId, factId));
-        const packName = get().view?.brief.packName ?? '';
-        const pins = await ask('pinFacts', { packName, factIds: [factId] });
-        if (!pins.ok) throw new Refused(pins.refusal.code, pins.refusal.sentence, pins.refusal.next);
+    step: (name, edit, group) => {
+      const { id } = get();
+      if (id === null) return false;
+      try {
+        takeBrief(name, id, edit, group);
+        if (get().refusal !== null) set({ refusal: null });
+        return true;
+      } catch (cause) {
+        set({ refusal: refusalOf(cause) });
+        return false;
+      }
+    },
+
+    addFact: async (name, sectionId, factId, at) => {
+      const brief = wanted();
+      if (brief === null) return;
+      const pins = await ask('pinFacts', { packName: brief.packName, factIds: [factId] });
+      if (!pins.ok) return set({ refusal: pins.refusal });
+      get().step(name, (it) => {
         const [pin] = pins.value;
-        if (pin) takeBrief('Add a fact', id, (it) => addFact(it, sectionId, pin));
-      }),
-
-    includeSection: (sectionId, included) =>
-      change(sectionId, async (id) =>
-        takeBrief(included ? 'Print a section' : 'Leave a section out', id, (it) =>
-          includeSection(it, sectionId, included),
-        ),
-      ),
-
-    follow: async () => {
-      const id = briefId();
-      if (id === null || get().changing !== null) return;
-      await keepNow();
-      const answer = await ask('brief', { id });
-      if (briefId() !== id || !answer.ok) return;
-      set({ view: answer.value, exporting: { step: 'idle' } });
-      void get().lay();
+        if (!pin)
+          throw new Refused('not-found', 'The library no longer holds this fact.', 'Search for another.');
+        return addFact(it, sectionId, pin, at);
+      });
     },
 
-    lay: async () => {
-      const id = briefId();
-      if (id === null) return;
-      if (get().previewing) {
-        stale = true;
-        return;
-      }
-      set({ previewing: true, previewRefusal: null });
-      const answer = await ask('preview', { id });
-      if (briefId() !== id) return;
-      set(
-        answer.ok
-          ? { previewing: false, preview: answer.value }
-          : { previewing: false, previewRefusal: answer.refusal },
-      );
-      if (stale) {
-        stale = false;
-        await get().lay();
-      }
-    },
+    includeSection: (name, sectionId, included) =>
+      void get().step(name, (brief) => includeSection(brief, sectionId, included)),
 
-    exportPdf: async () => {
-      const id = briefId();
-      if (id === null) return;
-      set({ exporting: { step: 'working' } });
-      const answer = await ask('exportBrief', { id });
-      if (briefId() !== id) return;
-      if (!answer.ok) return set({ exporting: { step: 'failed', refusal: answer.refusal } });
-      const { path, pages } = answer.value;
-      set({ exporting: path === null ? { step: 'idle' } : { step: 'done', path, pages } });
-    },
+    forgetRefusal: () => set({ refusal: null }),
   };
 });

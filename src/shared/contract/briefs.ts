@@ -40,6 +40,8 @@ export const BriefView = z.object({
   audience: Audience,
   delegation: Delegation.nullable(),
   sections: z.array(SectionView),
+  /** Series that a benchmark section of this brief would draw. */
+  benchmarkIds: z.array(z.string()),
   /** Every fact that the brief rests on, its figures in words too, each once. */
   bound: z.array(ScoredCard),
   /** The sources that the officer's words cite. */
@@ -77,6 +79,10 @@ const Rendering = z.object({
       height: z.number(),
     }),
   ),
+  /** What each page looks like: a page of the same look need not be drawn again. */
+  looks: z.array(z.string()),
+  /** Words on all pages: what a reader reads. */
+  words: z.number().int(),
 });
 export type Rendering = z.infer<typeof Rendering>;
 
@@ -119,7 +125,7 @@ export const briefCalls = {
     input: z
       .object({ packName: z.string(), audienceId: z.string(), query: z.string().max(200), today: Day })
       .strict(),
-    output: z.array(FactCard),
+    output: z.array(z.object({ card: FactCard, pin: Pin })),
   },
   /** Sources that fit these words: to be cited in a text. */
   findSources: {

@@ -1,34 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useBrief } from '../../state/brief.ts';
-import { useDesk } from '../../state/desk.ts';
+import { useAction } from '../../state/actions.ts';
+import { useBrief, useOpenBrief } from '../../state/brief.ts';
+import { useChecking } from '../../state/checks.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Brief.module.css';
 import { BriefHead } from './BriefHead.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
+import { Outline } from './Outline.tsx';
 import { Preview } from './Preview.tsx';
-import { SectionFacts } from './SectionFacts.tsx';
-import { SectionList } from './SectionList.tsx';
+import { ReviewBanner } from './ReviewBanner.tsx';
+import { SectionContent } from './SectionContent.tsx';
 
-/** What to work on with the outline at hand, or the pages alone, read wide. */
-export type Reading = 'beside' | 'wide';
-
-/** A brief being worked on: its outline, one section's facts, and the true pages beside them. */
+/** A brief being worked on: its outline, the content of a section, and the true pages beside them. */
 export function Brief({ id }: { readonly id: string }) {
-  const { view, sectionId, refusal, open, choose, follow } = useBrief();
-  const [reading, setReading] = useState<Reading>('beside');
-  const [looking, setLooking] = useState<'section' | 'checks'>('section');
+  const { view, refusal, open } = useBrief();
   useEffect(() => void open(id), [open, id]);
-
-  // A mend, or a step back, changes the brief on the desk: the screen shows it as it is then.
-  const onDesk = useDesk((papers) => papers.briefs[id]);
-  const shown = useRef(onDesk);
-  useEffect(() => {
-    if (shown.current && onDesk && shown.current !== onDesk) void follow();
-    shown.current = onDesk;
-  }, [onDesk, follow]);
 
   if (view?.brief.id !== id) {
     return (
@@ -37,30 +27,111 @@ export function Brief({ id }: { readonly id: string }) {
       </div>
     );
   }
-  const section = view.sections.find((it) => it.id === sectionId) ?? view.sections[0];
+  return <Workshop />;
+}
+
+function Workshop() {
+  const { view, chosen, chosenIn, choose, refusal } = useBrief();
+  const brief = useOpenBrief();
+  const [renaming, setRenaming] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const outline = usePanelRef();
+  const pages = usePanelRef();
+  const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
+
+  const toggle = useCallback((panel: ReturnType<typeof usePanelRef>) => {
+    const { current } = panel;
+    if (current?.isCollapsed()) current.expand();
+    else current?.collapse();
+  }, []);
+  useAction(
+    'outline',
+    useCallback(() => toggle(outline), [toggle, outline]),
+  );
+  useAction(
+    'pages',
+    useCallback(() => toggle(pages), [toggle, pages]),
+  );
+
+  useChecking(brief?.id ?? '');
+  // Whatever is chosen in the outline or on a page is what the officer wants to see.
+  useEffect(() => {
+    if (chosen !== null && chosenIn !== 'content') setChecking(false);
+  }, [chosen, chosenIn]);
+  if (!brief || !view) return null;
+  const section = brief.sections.find((it) => it.id === chosen?.sectionId) ?? brief.sections[0];
   return (
     <div className={styles.brief}>
-      <BriefHead
-        view={view}
-        checking={looking === 'checks'}
-        onChecks={() => setLooking(looking === 'checks' ? 'section' : 'checks')}
-      />
-      <div className={`${styles.columns} ${reading === 'wide' ? styles.wide : ''}`}>
-        <SectionList sections={view.sections} current={section?.id ?? null} />
-        {reading === 'beside' && looking === 'checks' && (
-          <ChecksPanel
-            briefId={id}
-            onGo={(to) => {
-              choose(to);
-              setLooking('section');
+      <BriefHead brief={brief} view={view} checking={checking} onChecks={() => setChecking(!checking)} />
+      <ReviewBanner brief={brief} view={view} />
+      {refusal && (
+        <div className={styles.refusal}>
+          <RefusalNote refusal={refusal} />
+        </div>
+      )}
+      <Group
+        className={styles.panes ?? ''}
+        orientation="horizontal"
+        id="workshop"
+        defaultLayout={layout.defaultLayout}
+        onLayoutChanged={layout.onLayoutChanged}
+      >
+        <Panel
+          id="outline"
+          panelRef={outline}
+          className={styles.pane ?? ''}
+          defaultSize="19rem"
+          minSize="12rem"
+          maxSize="32rem"
+          collapsible
+        >
+          <Outline
+            brief={brief}
+            view={view}
+            onRename={(sectionId) => {
+              choose({ sectionId, blockId: null }, 'outline');
+              setChecking(false);
+              setRenaming(true);
             }}
           />
-        )}
-        {reading === 'beside' && looking === 'section' && section && (
-          <SectionFacts key={section.id} section={section} dates={view.audience.dates} />
-        )}
-        <Preview sectionTitle={section?.title ?? null} reading={reading} onReading={setReading} />
-      </div>
+        </Panel>
+        <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
+        <Panel id="content" className={styles.pane ?? ''} minSize="18rem">
+          <div className={styles.scroll}>
+            {checking ? (
+              <ChecksPanel
+                briefId={brief.id}
+                onGo={(sectionId, blockId) => {
+                  choose({ sectionId, blockId }, 'outline');
+                  setChecking(false);
+                }}
+              />
+            ) : section ? (
+              <SectionContent
+                key={section.id}
+                brief={brief}
+                section={section}
+                view={view}
+                renaming={renaming}
+                onRename={setRenaming}
+              />
+            ) : (
+              <p className={styles.empty}>{strings.brief.noSections}</p>
+            )}
+          </div>
+        </Panel>
+        <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizePages} />
+        <Panel
+          id="pages"
+          panelRef={pages}
+          className={styles.pane ?? ''}
+          defaultSize="42%"
+          minSize="16rem"
+          collapsible
+        >
+          <Preview brief={brief} />
+        </Panel>
+      </Group>
     </div>
   );
 }

@@ -1,26 +1,37 @@
+import { useCallback, useState } from 'react';
 import type { BriefView } from '../../../shared/contract.ts';
+import type { Brief } from '../../../shared/domain/brief.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
-import note from '../../parts/Note.module.css';
-import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
-import { Waiting } from '../../parts/Waiting.tsx';
-import { type Export, useBrief } from '../../state/brief.ts';
-import { ask } from '../../state/client.ts';
-import { useProgress } from '../../state/progress.ts';
+import { useAction } from '../../state/actions.ts';
+import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import styles from './Brief.module.css';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NameField } from './NameField.tsx';
+import { Toggles } from './Toggles.tsx';
 
 type BriefHeadProps = {
+  readonly brief: Brief;
   readonly view: BriefView;
   readonly checking: boolean;
   readonly onChecks: () => void;
 };
 
-/** Whose brief it is, whether it is saved, and the way out: the PDF. */
-export function BriefHead({ view, checking, onChecks }: BriefHeadProps) {
-  const { saving, refusal, exporting, exportPdf } = useBrief();
-  const { brief, audience, delegation } = view;
+/** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
+export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
+  const { step } = useBrief();
+  const [renaming, setRenaming] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [duplicating, setDuplicating] = useState(false);
+  useAction(
+    'export',
+    useCallback(() => setExporting(true), []),
+  );
+  const { audience, delegation } = view;
   const about = [
     audience.name,
     // Most titles name the delegation already.
@@ -28,52 +39,50 @@ export function BriefHead({ view, checking, onChecks }: BriefHeadProps) {
       ? []
       : [delegation?.name ?? strings.home.generalVisit]),
     formatDay(brief.issueDate, audience.dates.long),
-    strings.newBrief.papers[brief.paper],
   ];
   return (
     <div className={styles.head}>
       <div className={styles.headRow}>
         <div className={styles.names}>
-          <ScreenTitle className={styles.title}>{brief.title}</ScreenTitle>
+          {renaming ? (
+            <NameField
+              label={strings.brief.renameBrief}
+              name={brief.title}
+              onCancel={() => setRenaming(false)}
+              onName={(given) => {
+                setRenaming(false);
+                const title = given.trim();
+                if (title !== '' && title !== brief.title)
+                  step(strings.brief.steps.renameBrief, (it) => ({ ...it, title }));
+              }}
+            />
+          ) : (
+            <ScreenTitle className={styles.title}>{brief.title}</ScreenTitle>
+          )}
           <p className={styles.about}>{about.join(' · ')}</p>
         </div>
-        <p className={styles.saving} role="status">
-          {saving === 'saving' && strings.brief.saving}
-          {saving === 'saved' && strings.brief.saved}
-        </p>
+        <MoreMenu
+          label={strings.brief.moreActions}
+          entries={[
+            { id: 'rename', name: strings.brief.renameBrief, run: () => setRenaming(true) },
+            { id: 'duplicate', name: strings.brief.duplicate, run: () => setDuplicating(true) },
+          ]}
+        >
+          {strings.brief.moreActions}
+        </MoreMenu>
         <Button onPress={onChecks}>{checking ? strings.checks.close : strings.checks.open}</Button>
-        <Button weight="primary" isDisabled={exporting.step === 'working'} onPress={exportPdf}>
+        <Button weight="primary" onPress={() => setExporting(true)}>
           {strings.brief.export}
         </Button>
       </div>
-      {refusal && <RefusalNote refusal={refusal} />}
-      <ExportOutcome exporting={exporting} />
+      <Toggles brief={brief} />
+      <ExportDialog
+        briefIds={[brief.id]}
+        edition={brief.edition}
+        open={exporting}
+        onClose={() => setExporting(false)}
+      />
+      {duplicating && <DuplicateDialog brief={brief} onClose={() => setDuplicating(false)} />}
     </div>
   );
-}
-
-function ExportOutcome({ exporting }: { readonly exporting: Export }) {
-  const progress = useProgress((state) => state.latest.export);
-  switch (exporting.step) {
-    case 'idle':
-      return null;
-    case 'working':
-      return (
-        <Waiting sentence={progress?.sentence ?? strings.brief.exporting} share={progress?.share ?? null} />
-      );
-    case 'failed':
-      return <RefusalNote refusal={exporting.refusal} />;
-    case 'done':
-      return (
-        <div className={`${note.note} ${styles.exported}`} role="status">
-          <p>
-            <b className={note.sentence}>{strings.brief.exported(exporting.pages)}</b>
-            <span className={styles.path}>{exporting.path}</span>
-          </p>
-          <Button weight="quiet" onPress={() => void ask('reveal', { path: exporting.path })}>
-            {strings.brief.reveal}
-          </Button>
-        </div>
-      );
-  }
 }

@@ -1,33 +1,55 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Brief } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useBrief } from '../../state/brief.ts';
+import { type Preview as Pages, useBrief } from '../../state/brief.ts';
 import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
-import type { Reading } from './Brief.tsx';
 import styles from './Preview.module.css';
-import { type PageStack, type Place, pageStack } from './page-stack.ts';
+import { type PagePoint, type PageStack, type Place, pageStack } from './page-stack.ts';
 
-type PreviewProps = {
-  /** Where to turn to when the officer chooses a section. */
-  readonly sectionTitle: string | null;
-  readonly reading: Reading;
-  readonly onReading: (reading: Reading) => void;
-};
+/** Steps of the pages' size, beside the width of their pane. */
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
-/** The true pages of the true PDF. */
-export function Preview({ sectionTitle, reading, onReading }: PreviewProps) {
-  const { preview, previewing, previewRefusal } = useBrief();
+/** The part that stands there: the smallest of those that cover the point. */
+function partAt({ parts }: Pages, { page, x, y }: PagePoint): string | null {
+  const [smallest] = parts
+    .filter(
+      (it) => it.page === page && x >= it.x && x <= it.x + it.width && y >= it.y && y <= it.y + it.height,
+    )
+    .sort((a, b) => a.width * a.height - b.width * b.height);
+  return smallest?.id ?? null;
+}
+
+/** The true pages of the true PDF: they follow each keystroke, and each place on them leads to its block. */
+export function Preview({ brief }: { readonly brief: Brief }) {
+  const { preview, previewing, previewRefusal, chosen, chosenIn, choose } = useBrief();
   const progress = useProgress((state) => state.latest.preview);
   const scroller = useRef<HTMLElement>(null);
   const stack = useRef<PageStack | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
+  const [zoom, setZoom] = useState<number>(1);
   const [unreadable, setUnreadable] = useState(false);
+
+  const pointed = useRef((_: PagePoint): void => {});
+  pointed.current = (point) => {
+    const id = preview && partAt(preview, point);
+    if (!id) return;
+    const section = brief.sections.find((it) => it.id === id || it.blocks.some((block) => block.id === id));
+    if (section) choose({ sectionId: section.id, blockId: section.id === id ? null : id }, 'pages');
+  };
 
   useEffect(() => {
     if (!scroller.current) return;
-    const made = pageStack(scroller.current, strings.preview.page, setPlace);
+    const made = pageStack(scroller.current, strings.preview.page, {
+      onPlace: setPlace,
+      onPoint: (point) => pointed.current(point),
+      onDrawn: () => {
+        if (performance.getEntriesByName('pages:asked').length > 0)
+          performance.measure('pages:drawn', 'pages:asked');
+      },
+    });
     stack.current = made;
     return () => made.end();
   }, []);
@@ -35,30 +57,61 @@ export function Preview({ sectionTitle, reading, onReading }: PreviewProps) {
   useEffect(() => {
     if (!preview || !stack.current) return;
     setUnreadable(false);
-    stack.current.show(preview.pdf).catch(() => setUnreadable(true));
+    stack.current.show(preview.pdf, preview.looks).catch(() => setUnreadable(true));
   }, [preview]);
 
-  // Not when the brief opens: it opens on its cover.
-  const turned = useRef(sectionTitle);
+  // What is chosen is marked; the pages turn to it when it was chosen elsewhere.
+  const turned = useRef(chosen);
   useEffect(() => {
-    if (sectionTitle === null || turned.current === sectionTitle) return;
-    turned.current = sectionTitle;
-    void stack.current?.turnTo(sectionTitle);
-  }, [sectionTitle]);
+    const id = chosen?.blockId ?? chosen?.sectionId;
+    const areas = preview?.parts.filter((part) => part.id === id) ?? [];
+    // A section is marked where it begins, a block wherever it is printed.
+    const shown = chosen?.blockId ? areas : areas.slice(0, 1);
+    stack.current?.mark(shown, turned.current !== chosen && chosenIn !== 'pages');
+    turned.current = chosen;
+  }, [chosen, chosenIn, preview]);
 
+  const smaller = [...ZOOMS].reverse().find((it) => it < zoom);
+  const larger = ZOOMS.find((it) => it > zoom);
   return (
     <section className={styles.preview} aria-labelledby="preview-title">
       <div className={styles.head}>
-        <h2 id="preview-title" className={styles.title}>
+        <h2 id="preview-title" className="unseen">
           {strings.preview.title}
         </h2>
         <p className={styles.place}>{place && strings.preview.page(place.page, place.pages)}</p>
-        <Button weight="quiet" onPress={() => onReading(reading === 'wide' ? 'beside' : 'wide')}>
-          {reading === 'wide' ? strings.preview.narrow : strings.preview.widen}
-        </Button>
+        {preview !== null && preview.notes.length > 0 && (
+          <details className={styles.notes}>
+            <summary>{strings.preview.notes(preview.notes.length)}</summary>
+            <ul>
+              {preview.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <div className={styles.zoom} role="toolbar" aria-label={strings.preview.zoom(Math.round(zoom * 100))}>
+          <Button
+            weight="quiet"
+            isDisabled={smaller === undefined}
+            onPress={() => smaller !== undefined && setZoom(smaller)}
+          >
+            {strings.preview.smaller}
+          </Button>
+          <Button weight="quiet" isDisabled={zoom === 1} onPress={() => setZoom(1)}>
+            {zoom === 1 ? strings.preview.fit : strings.preview.zoom(Math.round(zoom * 100))}
+          </Button>
+          <Button
+            weight="quiet"
+            isDisabled={larger === undefined}
+            onPress={() => larger !== undefined && setZoom(larger)}
+          >
+            {strings.preview.larger}
+          </Button>
+        </div>
       </div>
       <div className={styles.progress}>
-        {previewing && (
+        {previewing && preview === null && (
           <Waiting sentence={progress?.sentence ?? strings.preview.laying} share={progress?.share ?? null} />
         )}
       </div>
@@ -73,20 +126,12 @@ export function Preview({ sectionTitle, reading, onReading }: PreviewProps) {
           }}
         />
       )}
-      {preview !== null && preview.notes.length > 0 && (
-        <details className={styles.notes}>
-          <summary>{strings.preview.notes(preview.notes.length)}</summary>
-          <ul>
-            {preview.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </details>
-      )}
       <section
         ref={scroller}
         className={styles.pages}
+        style={{ '--zoom': zoom } as React.CSSProperties}
         aria-label={strings.preview.scroll}
+        aria-busy={previewing}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
         tabIndex={0}
       />

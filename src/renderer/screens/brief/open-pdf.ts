@@ -14,18 +14,3 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   // A copy: the reader hands its bytes to its worker, and ours are gone then.
   return getDocument({ data: pdf.slice(), useWasm: false, isImageDecoderSupported: false }).promise;
 }
-
-/** The outline's top entries, in small letters, with the index of the page each begins on. */
-export async function sectionPages(document: PDFDocumentProxy): Promise<ReadonlyMap<string, number>> {
-  const entries = (await document.getOutline()) ?? [];
-  const pages = new Map<string, number>();
-  for (const { title, dest } of entries) {
-    const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-    const page: unknown = target?.[0];
-    if (isReference(page)) pages.set(title.toLowerCase(), await document.getPageIndex(page));
-  }
-  return pages;
-}
-
-const isReference = (page: unknown): page is { num: number; gen: number } =>
-  typeof page === 'object' && page !== null && 'num' in page && 'gen' in page;

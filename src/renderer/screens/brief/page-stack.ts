@@ -1,14 +1,27 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf, sectionPages } from './open-pdf.ts';
+import { openPdf } from './open-pdf.ts';
 
 export type Place = { readonly page: number; readonly pages: number };
+
+/** A place on a page (from 0), in points from its top left corner. */
+export type PagePoint = { readonly page: number; readonly x: number; readonly y: number };
+export type PageArea = PagePoint & { readonly width: number; readonly height: number };
+
+type Heard = {
+  /** Which page is being read. */
+  readonly onPlace: (place: Place) => void;
+  /** The officer pointed at a place. */
+  readonly onPoint: (point: PagePoint) => void;
+  /** What is in sight is drawn. */
+  readonly onDrawn: () => void;
+};
 
 /** A PDF's pages, one under the other, drawn as they come into sight. */
 export type PageStack = {
   /** Draws another PDF in the same place; what is in sight stays until its successor is drawn. */
-  readonly show: (pdf: Uint8Array) => Promise<void>;
-  /** Scrolls to the page on which a section begins. */
-  readonly turnTo: (title: string) => Promise<void>;
+  readonly show: (pdf: Uint8Array, looks: readonly string[]) => Promise<void>;
+  /** Brings these areas into sight where they are not, and marks them. */
+  readonly mark: (areas: readonly PageArea[], turn: boolean) => void;
   readonly end: () => void;
 };
 
@@ -16,17 +29,23 @@ export type PageStack = {
 const AHEAD = 2;
 const KEPT = 8;
 
-/** What a slot shows: which document, at which width. A redraw is due when either is old. */
-type Drawn = { readonly document: PDFDocumentProxy; readonly width: number };
+/** What a slot shows: which look, at which width. A redraw is due when either is old. */
+type Drawn = { readonly look: string; readonly width: number };
+
+/** A page's own size in points. */
+type Size = { readonly width: number; readonly height: number };
 
 export function pageStack(
   scroller: HTMLElement,
   name: (page: number, pages: number) => string,
-  report: (place: Place) => void,
+  { onPlace, onPoint, onDrawn }: Heard,
 ): PageStack {
   const slots: HTMLElement[] = [];
   const drawn = new Map<HTMLElement, Drawn>();
   let document: PDFDocumentProxy | null = null;
+  let looks: readonly string[] = [];
+  let size: Size = { width: 595, height: 842 };
+  let marked: readonly PageArea[] = [];
   let drawing: RenderTask | null = null;
   let busy = false;
   let ended = false;
@@ -42,6 +61,9 @@ export function pageStack(
     return [Math.max(0, first), (after === -1 ? slots.length : after) - 1];
   };
 
+  /** Pages that main gave no look are drawn with every document. */
+  const lookOf = (index: number): string => looks[index] ?? `document ${newest}`;
+
   /** The page to draw next: in sight first, then ahead and behind. */
   const due = (): number | null => {
     const [first, last] = inSight();
@@ -51,7 +73,7 @@ export function pageStack(
     return (
       order.find((i) => {
         const now = drawn.get(slots[i] as HTMLElement);
-        return now?.document !== document || now?.width !== slots[i]?.clientWidth;
+        return now?.look !== lookOf(i) || now?.width !== slots[i]?.clientWidth;
       }) ?? null
     );
   };
@@ -60,18 +82,25 @@ export function pageStack(
     const slot = slots[index];
     if (!slot || slot.clientWidth === 0) return;
     const page = await from.getPage(index + 1);
-    const size = page.getViewport({ scale: 1 });
-    slot.style.aspectRatio = `${size.width} / ${size.height}`;
+    const own = page.getViewport({ scale: 1 });
+    const look = lookOf(index);
     const cssWidth = slot.clientWidth;
-    const viewport = page.getViewport({ scale: (cssWidth / size.width) * window.devicePixelRatio });
+    const viewport = page.getViewport({ scale: (cssWidth / own.width) * window.devicePixelRatio });
     const canvas = window.document.createElement('canvas');
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     drawing = page.render({ canvas, viewport });
     await drawing.promise;
     drawing = null;
-    slot.replaceChildren(canvas);
-    drawn.set(slot, { document: from, width: cssWidth });
+    // The new drawing takes the old one's place at once; marks lie over it.
+    slot.querySelector('canvas')?.remove();
+    slot.prepend(canvas);
+    drawn.set(slot, { look, width: cssWidth });
+  };
+
+  const isSightDrawn = (): boolean => {
+    const [first, last] = inSight();
+    return slots.slice(first, last + 1).every((slot, i) => drawn.get(slot)?.look === lookOf(first + i));
   };
 
   const drawDue = async (): Promise<void> => {
@@ -88,6 +117,7 @@ export function pageStack(
         }
         // Nothing was drawn: the pane is hidden. Scrolling or resizing asks again.
         if (slots[index]?.clientWidth === 0) return;
+        if (isSightDrawn()) onDrawn();
       }
     } finally {
       busy = false;
@@ -98,7 +128,7 @@ export function pageStack(
     const [first, last] = inSight();
     for (const [i, slot] of slots.entries()) {
       if (i >= first - KEPT && i <= last + KEPT) continue;
-      slot.replaceChildren();
+      slot.querySelector('canvas')?.remove();
       drawn.delete(slot);
     }
   };
@@ -107,7 +137,7 @@ export function pageStack(
     if (slots.length === 0) return;
     const line = scroller.scrollTop + scroller.clientHeight * 0.4;
     const below = slots.findIndex((slot) => slot.offsetTop > line);
-    report({ page: below === -1 ? slots.length : Math.max(1, below), pages: slots.length });
+    onPlace({ page: below === -1 ? slots.length : Math.max(1, below), pages: slots.length });
   };
 
   const onScroll = (): void => {
@@ -131,8 +161,46 @@ export function pageStack(
   resized.observe(scroller);
   scroller.addEventListener('scroll', onScroll, { passive: true });
 
+  const onClick = (event: MouseEvent): void => {
+    const index = slots.findIndex((slot) => slot.contains(event.target as Node));
+    const slot = slots[index];
+    if (!slot) return;
+    const box = slot.getBoundingClientRect();
+    onPoint({
+      page: index,
+      x: ((event.clientX - box.left) / box.width) * size.width,
+      y: ((event.clientY - box.top) / box.height) * size.height,
+    });
+  };
+  scroller.addEventListener('click', onClick);
+
+  const drawMarks = (): void => {
+    for (const old of scroller.querySelectorAll('[data-mark]')) old.remove();
+    for (const area of marked) {
+      const mark = window.document.createElement('div');
+      mark.dataset.mark = '';
+      mark.style.left = `${(area.x / size.width) * 100}%`;
+      mark.style.top = `${(area.y / size.height) * 100}%`;
+      mark.style.width = `${(area.width / size.width) * 100}%`;
+      mark.style.height = `${(area.height / size.height) * 100}%`;
+      slots[area.page]?.append(mark);
+    }
+  };
+
+  const turnTo = ({ page, y, height }: PageArea): void => {
+    const slot = slots[page];
+    if (!slot) return;
+    const from = slot.offsetTop + (y / size.height) * slot.offsetHeight;
+    const to = from + (height / size.height) * slot.offsetHeight;
+    const seen = from >= scroller.scrollTop && to <= scroller.scrollTop + scroller.clientHeight;
+    if (!seen) scroller.scrollTo({ top: Math.max(0, from - scroller.clientHeight * 0.15) });
+  };
+
   const fit = async (to: PDFDocumentProxy): Promise<void> => {
     const { width: across, height: down } = (await to.getPage(1)).getViewport({ scale: 1 });
+    const resized = across !== size.width || down !== size.height;
+    size = { width: across, height: down };
+    if (resized) for (const slot of slots) slot.style.aspectRatio = `${across} / ${down}`;
     while (slots.length > to.numPages) {
       const slot = slots.pop();
       if (slot) drawn.delete(slot);
@@ -149,7 +217,7 @@ export function pageStack(
   };
 
   return {
-    show: async (pdf) => {
+    show: async (pdf, nextLooks) => {
       newest += 1;
       const mine = newest;
       const next = await openPdf(pdf);
@@ -157,23 +225,27 @@ export function pageStack(
       await fit(next);
       const old = document;
       document = next;
+      looks = nextLooks;
       drawing?.cancel();
+      drawMarks();
       tell();
+      if (isSightDrawn()) onDrawn();
       await drawDue();
       await old?.loadingTask.destroy();
     },
 
-    turnTo: async (title) => {
-      if (!document) return;
-      const page = (await sectionPages(document)).get(title.toLowerCase());
-      const slot = page === undefined ? undefined : slots[page];
-      if (slot) scroller.scrollTo({ top: slot.offsetTop - 4 });
+    mark: (areas, turn) => {
+      marked = areas;
+      drawMarks();
+      const [first] = areas;
+      if (turn && first) turnTo(first);
     },
 
     end: () => {
       ended = true;
       resized.disconnect();
       scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('click', onClick);
       scroller.replaceChildren();
       drawing?.cancel();
       void document?.loadingTask.destroy();

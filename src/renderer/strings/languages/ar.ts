@@ -90,7 +90,7 @@ export const ar: Catalogue = {
     version: 'الإصدار',
   },
   newBrief: { title: 'ملف إحاطة جديد', create: 'أنشئ ملف الإحاطة', cancel: 'إلغاء' },
-  brief: { export: 'تصدير PDF…', leaveOut: 'استبعاد', add: 'إضافة', saving: 'جارٍ الحفظ', saved: 'حُفظ' },
+  brief: { export: 'تصدير PDF…', leaveOut: 'استبعاد', add: 'إضافة' },
   library: { title: 'المكتبة', search: 'البحث في المكتبة', edit: 'تحرير', save: 'حفظ', cancel: 'إلغاء' },
   updates: { title: 'التحديثات', channels: 'القنوات', check: 'تحقّق الآن', stop: 'إيقاف', remove: 'إزالة' },
 };

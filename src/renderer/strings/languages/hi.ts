@@ -92,8 +92,6 @@ export const hi: Catalogue = {
     export: 'PDF निर्यात करें…',
     leaveOut: 'छोड़ दें',
     add: 'जोड़ें',
-    saving: 'सहेजा जा रहा है',
-    saved: 'सहेजा गया',
   },
   library: { title: 'पुस्तकालय', search: 'पुस्तकालय में खोजें', edit: 'संपादित करें', save: 'सहेजें', cancel: 'रद्द करें' },
   updates: { title: 'अद्यतन', channels: 'चैनल', check: 'अभी जाँचें', stop: 'रोकें', remove: 'हटाएँ' },

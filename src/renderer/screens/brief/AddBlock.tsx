@@ -1,0 +1,37 @@
+import { addBlock, emptyBlock } from '../../../shared/briefs/edit-brief.ts';
+import type { Section } from '../../../shared/domain/brief.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import { newPartId } from './part-names.ts';
+import styles from './SectionContent.module.css';
+
+type AddBlockProps = { readonly section: Section; readonly at: number; readonly label: string };
+
+const KINDS = [
+  ['body', 'addText'],
+  ['heading', 'addHeading'],
+  ['note', 'addNote'],
+] as const;
+
+/** Words of one's own, put at a place of the section. */
+export function AddBlock({ section, at, label }: AddBlockProps) {
+  const { step, choose } = useBrief();
+  const add = (kind: (typeof KINDS)[number][0]): void => {
+    const id = newPartId(kind);
+    const added = step(strings.brief.steps.addBlock[kind], (it) =>
+      addBlock(it, section.id, emptyBlock(kind, id), at),
+    );
+    if (added) choose({ sectionId: section.id, blockId: id }, 'content');
+  };
+  return (
+    <div className={styles.add}>
+      <span className={styles.addLabel}>{label}</span>
+      {KINDS.map(([kind, name]) => (
+        <Button key={kind} weight="quiet" onPress={() => add(kind)}>
+          {strings.brief[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}

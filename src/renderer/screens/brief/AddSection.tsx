@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { addSection, emptySection } from '../../../shared/briefs/edit-brief.ts';
+import type { BriefView, ClusterCard } from '../../../shared/contract.ts';
+import { type Brief, SECTION_KINDS, type SectionKind } from '../../../shared/domain/brief.ts';
+import { useBrief } from '../../state/brief.ts';
+import { ask } from '../../state/client.ts';
+import { strings } from '../../strings.ts';
+import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import { newPartId } from './part-names.ts';
+
+/** Kinds that a brief has once. */
+const ONCE: readonly SectionKind[] = SECTION_KINDS.filter((kind) => kind !== 'cluster' && kind !== 'text');
+
+/** Any section that the brief could have besides: it goes behind the chosen one. */
+export function AddSection({ brief, view }: { readonly brief: Brief; readonly view: BriefView }) {
+  const { chosen, choose, step } = useBrief();
+  const [clusters, setClusters] = useState<readonly ClusterCard[]>([]);
+  useEffect(() => {
+    void ask('clusters', {}).then((answer) => answer.ok && setClusters(answer.value));
+  }, []);
+
+  const add = (kind: SectionKind, name: string, clusterId: string | null = null): void => {
+    const id = newPartId(kind);
+    const behind = brief.sections.findIndex((section) => section.id === chosen?.sectionId);
+    const section = {
+      ...emptySection(kind, id, clusterId),
+      seriesIds: kind === 'benchmarks' ? view.benchmarkIds : [],
+    };
+    const added = step(strings.brief.steps.addSection(name), (it) =>
+      addSection(it, section, behind === -1 ? it.sections.length : behind + 1),
+    );
+    if (added) choose({ sectionId: id, blockId: null }, 'outline');
+  };
+
+  const missing = ONCE.filter((kind) => !brief.sections.some((section) => section.kind === kind));
+  const profiled = new Set(brief.sections.map((section) => section.clusterId));
+  const entries: readonly MenuEntry[] = [
+    {
+      id: 'text',
+      name: strings.brief.ownSection,
+      run: () => add('text', strings.brief.kinds.text),
+    },
+    ...missing.map((kind) => ({
+      id: kind,
+      name: strings.brief.kinds[kind],
+      run: () => add(kind, strings.brief.kinds[kind]),
+    })),
+    ...clusters
+      .filter(({ id }) => !profiled.has(id))
+      .map(({ id, name }) => ({
+        id: `cluster-${id}`,
+        name: strings.brief.clusterProfile(name),
+        run: () => add('cluster', name, id),
+      })),
+  ];
+  return (
+    <MoreMenu label={strings.brief.addSection} entries={entries}>
+      {strings.brief.addSection}
+    </MoreMenu>
+  );
+}

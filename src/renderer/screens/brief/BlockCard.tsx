@@ -1,0 +1,216 @@
+import type { ReactNode } from 'react';
+import {
+  leaveBlockOut,
+  removeBlock,
+  reviewed,
+  wordFact,
+  writeNote,
+  writeText,
+} from '../../../shared/briefs/edit-brief.ts';
+import type { ScoredCard } from '../../../shared/contract.ts';
+import type { Audience } from '../../../shared/domain/audience.ts';
+import {
+  type Block,
+  type Brief,
+  EDITIONS,
+  type FactBlock,
+  type NoteBlock,
+  type Section,
+  type TextBlock,
+} from '../../../shared/domain/brief.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FactBody } from '../../parts/FactBody.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import styles from './BlockCard.module.css';
+import { BlockFindings } from './checks/BlockFindings.tsx';
+import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import { shiftBlock } from './Outline.tsx';
+import { blockName, leftOutNames } from './part-names.ts';
+import { Score } from './Score.tsx';
+import { asWording } from './words/as-wording.ts';
+import { WordsEditor } from './words/WordsEditor.tsx';
+
+type BlockCardProps = {
+  readonly brief: Brief;
+  readonly section: Section;
+  readonly block: Block;
+  readonly index: number;
+  readonly card: ScoredCard | null;
+  readonly dates: Audience['dates'];
+  readonly isChosen: boolean;
+};
+
+/** A block of the brief: a fact, words of the officer's own, or a note that is never printed. */
+export function BlockCard(props: BlockCardProps) {
+  const { section, block, isChosen } = props;
+  const { choose, chosen } = useBrief();
+  return (
+    <li
+      className={styles.card}
+      data-block={block.id}
+      data-kind={block.kind}
+      data-chosen={isChosen || undefined}
+      tabIndex={-1}
+      aria-label={block.kind === 'note' ? strings.brief.noteLabel : undefined}
+      onFocus={() => {
+        if (chosen?.blockId !== block.id) choose({ sectionId: section.id, blockId: block.id }, 'content');
+      }}
+    >
+      <BlockBody {...props} />
+      <Tools {...props} />
+    </li>
+  );
+}
+
+function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
+  switch (block.kind) {
+    case 'fact':
+      return <FactBlockBody block={block} card={card} dates={dates} />;
+    case 'text':
+      return <TextBlockBody block={block} isNew={isChosen && block.text.length === 0} />;
+    case 'note':
+      return <NoteBlockBody block={block} isNew={isChosen && block.text === ''} />;
+  }
+}
+
+function FactBlockBody({
+  block,
+  card,
+  dates,
+}: {
+  readonly block: FactBlock;
+  readonly card: ScoredCard | null;
+  readonly dates: Audience['dates'];
+}) {
+  const { step } = useBrief();
+  if (!card) return <p className={styles.pending}>{block.pin.fact.statement}</p>;
+  if (block.wording === null) return <FactBody fact={card} dates={dates} />;
+  return (
+    <>
+      <Tag>{strings.brief.ownWordsTag}</Tag>
+      <WordsEditor
+        text={block.wording}
+        label={strings.brief.wordingLabel}
+        placeholder={strings.words.wording}
+        onWrite={(text) =>
+          step(strings.brief.steps.reword, (it) => wordFact(it, block.id, text), `word ${block.id}`)
+        }
+      />
+      <details className={styles.library}>
+        <summary>{strings.brief.libraryWords}</summary>
+        <FactBody fact={card} dates={dates} />
+      </details>
+    </>
+  );
+}
+
+function TextBlockBody({ block, isNew }: { readonly block: TextBlock; readonly isNew: boolean }) {
+  const { step } = useBrief();
+  const heading = block.style === 'heading';
+  return (
+    <WordsEditor
+      text={block.text}
+      heading={heading}
+      focusFirst={isNew}
+      label={heading ? strings.brief.headingLabel : strings.brief.textLabel}
+      placeholder={heading ? strings.words.heading : strings.words.body}
+      onWrite={(text) =>
+        step(strings.brief.steps.write, (it) => writeText(it, block.id, text), `write ${block.id}`)
+      }
+    />
+  );
+}
+
+function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly isNew: boolean }) {
+  const { step } = useBrief();
+  return (
+    <>
+      <Tag>{strings.brief.neverPrinted}</Tag>
+      <textarea
+        className={styles.note}
+        data-steps="desk"
+        aria-label={strings.brief.noteLabel}
+        placeholder={strings.words.note}
+        // biome-ignore lint/a11y/noAutofocus: it was just asked for
+        autoFocus={isNew}
+        rows={2}
+        maxLength={20_000}
+        value={block.text}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          step(strings.brief.steps.writeNote, (it) => writeNote(it, block.id, value), `note ${block.id}`);
+        }}
+      />
+    </>
+  );
+}
+
+const Tag = ({ children }: { readonly children: ReactNode }) => <p className={styles.tag}>{children}</p>;
+
+function Tools({ brief, block, card, index, section }: BlockCardProps) {
+  const { step } = useBrief();
+  const name = blockName(block);
+  const { steps } = strings.brief;
+  const out = block.kind === 'note' ? '' : leftOutNames(block.leftOutOf);
+  const entries: MenuEntry[] = [
+    {
+      id: 'up',
+      name: strings.brief.up,
+      disabled: index === 0 && brief.sections[0]?.id === section.id,
+      run: () => shiftBlock(brief, block.id, -1, step),
+    },
+    { id: 'down', name: strings.brief.down, run: () => shiftBlock(brief, block.id, 1, step) },
+    ...(block.kind === 'note'
+      ? []
+      : EDITIONS.map((edition) => ({
+          id: edition,
+          name: strings.brief.leaveOutOf[edition],
+          holds: block.leftOutOf.includes(edition),
+          run: () =>
+            void step(steps.edition, (it) =>
+              leaveBlockOut(it, block.id, edition, !block.leftOutOf.includes(edition)),
+            ),
+        }))),
+  ];
+  const { kind } = block;
+  return (
+    <div className={styles.tools}>
+      {card && kind === 'fact' ? <Score card={card} /> : <span />}
+      <BlockFindings blockId={block.id} />
+      {out !== '' && <span className={styles.out}>{strings.brief.leftOut(out)}</span>}
+      {block.review && (
+        <Button
+          weight="quiet"
+          aria-label={strings.brief.reviewedNamed(name)}
+          onPress={() => step(steps.reviewed, (it) => reviewed(it, block.id))}
+        >
+          {strings.brief.reviewed}
+        </Button>
+      )}
+      {kind === 'fact' && (
+        <Button
+          weight="quiet"
+          aria-label={block.wording === null ? strings.brief.rewordNamed(name) : strings.brief.unword}
+          onPress={() =>
+            block.wording === null
+              ? step(steps.reword, (it) => wordFact(it, block.id, asWording(block.pin, card)))
+              : step(steps.unword, (it) => wordFact(it, block.id, null))
+          }
+        >
+          {block.wording === null ? strings.brief.reword : strings.brief.unword}
+        </Button>
+      )}
+      <Button
+        weight="quiet"
+        aria-label={kind === 'fact' ? strings.brief.leaveOutNamed(card?.statement ?? name) : undefined}
+        onPress={() =>
+          step(kind === 'fact' ? steps.leaveFactOut : steps.removeBlock, (it) => removeBlock(it, block.id))
+        }
+      >
+        {kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove}
+      </Button>
+      <MoreMenu label={strings.brief.more(name)} entries={entries} />
+    </div>
+  );
+}

@@ -1,0 +1,299 @@
+import { ChevronRight, GripVertical } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { type DropPosition, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import {
+  leaveBlockOut,
+  leaveSectionOut,
+  moveBlock,
+  moveSection,
+  removeBlock,
+  removeSection,
+  sectionOfBlock,
+} from '../../../shared/briefs/edit-brief.ts';
+import type { BriefView } from '../../../shared/contract.ts';
+import { type Block, type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
+import { Tick } from '../../parts/Tick.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import { AddSection } from './AddSection.tsx';
+import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import styles from './Outline.module.css';
+import { blockName, leftOutNames, sectionName } from './part-names.ts';
+
+type OutlineProps = {
+  readonly brief: Brief;
+  readonly view: BriefView;
+  readonly onRename: (sectionId: string) => void;
+};
+
+/** The brief's sections and their blocks, in the order of print: moved by mouse, by keyboard, or from a menu. */
+export function Outline({ brief, view, onRename }: OutlineProps) {
+  const { chosen, chosenIn, choose, step } = useBrief();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+
+  // What another pane chose is shown here too.
+  useEffect(() => {
+    if (chosen?.blockId && chosenIn === 'pages')
+      setOpen((before) => (before.has(chosen.sectionId) ? before : new Set([...before, chosen.sectionId])));
+  }, [chosen, chosenIn]);
+
+  const placed = (key: string, target: string, position: DropPosition): void => {
+    const moving = brief.sections.find(({ id }) => id === key);
+    const onto = brief.sections.find(({ id }) => id === target) ?? sectionOfBlock(brief, target);
+    if (!onto) return;
+    if (moving) {
+      if (moving.id === onto.id) return;
+      const others = brief.sections.filter(({ id }) => id !== key);
+      const at = others.findIndex(({ id }) => id === onto.id) + (position === 'before' ? 0 : 1);
+      step(strings.brief.steps.moveSection(sectionName(moving, view)), (it) => moveSection(it, key, at));
+      return;
+    }
+    const others = onto.blocks.filter(({ id }) => id !== key);
+    const beside = others.findIndex(({ id }) => id === target);
+    const at =
+      beside === -1 ? (position === 'on' ? others.length : 0) : beside + (position === 'before' ? 0 : 1);
+    step(strings.brief.steps.moveBlock, (it) => moveBlock(it, key, onto.id, at));
+  };
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': nameOf(brief, view, String(key)), part: String(key) })),
+    onMove: ({ keys, target }) => {
+      for (const key of keys) placed(String(key), String(target.key), target.dropPosition);
+    },
+    getDropOperation: (target, _types, allowed) =>
+      target.type === 'item' && allowed.includes('move') ? 'move' : 'cancel',
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    shift(key, event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  const shift = (key: string, by: -1 | 1): void => {
+    const at = brief.sections.findIndex(({ id }) => id === key);
+    const section = brief.sections[at];
+    if (section) {
+      if (at + by < 0 || at + by >= brief.sections.length) return;
+      step(strings.brief.steps.moveSection(sectionName(section, view)), (it) =>
+        moveSection(it, key, at + by),
+      );
+      return;
+    }
+    shiftBlock(brief, key, by, step);
+  };
+
+  const menuOf = (section: Section): readonly MenuEntry[] => {
+    const at = brief.sections.indexOf(section);
+    const name = sectionName(section, view);
+    return [
+      { id: 'rename', name: strings.brief.rename, run: () => onRename(section.id) },
+      { id: 'up', name: strings.brief.up, disabled: at === 0, run: () => shift(section.id, -1) },
+      {
+        id: 'down',
+        name: strings.brief.down,
+        disabled: at === brief.sections.length - 1,
+        run: () => shift(section.id, 1),
+      },
+      ...EDITIONS.map((edition) => ({
+        id: edition,
+        name: strings.brief.leaveOutOf[edition],
+        holds: section.leftOutOf.includes(edition),
+        run: () =>
+          void step(strings.brief.steps.edition, (it) =>
+            leaveSectionOut(it, section.id, edition, !section.leftOutOf.includes(edition)),
+          ),
+      })),
+      {
+        id: 'remove',
+        name: strings.brief.removeSection,
+        run: () => void step(strings.brief.steps.removeSection(name), (it) => removeSection(it, section.id)),
+      },
+    ];
+  };
+
+  return (
+    <nav className={styles.outline} aria-label={strings.brief.sections}>
+      {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
+      <div className={styles.scroll} onKeyDownCapture={onKeyDown}>
+        <Tree
+          aria-label={strings.brief.sections}
+          className={styles.tree ?? ''}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={chosen ? [chosen.blockId ?? chosen.sectionId] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            if (key === undefined) return;
+            const section = brief.sections.find(({ id }) => id === key);
+            const holder = section ?? sectionOfBlock(brief, String(key));
+            if (holder) choose({ sectionId: holder.id, blockId: section ? null : String(key) }, 'outline');
+          }}
+          expandedKeys={open}
+          onExpandedChange={(keys) => setOpen(new Set([...keys].map(String)))}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          {brief.sections.map((section) => (
+            <SectionRow key={section.id} section={section} view={view} menu={menuOf(section)}>
+              {section.blocks.map((block) => (
+                <BlockRow key={block.id} block={block} brief={brief} sectionId={section.id} />
+              ))}
+            </SectionRow>
+          ))}
+        </Tree>
+      </div>
+      <div className={styles.foot}>
+        <AddSection brief={brief} view={view} />
+      </div>
+    </nav>
+  );
+}
+
+function nameOf(brief: Brief, view: BriefView, key: string): string {
+  const section = brief.sections.find(({ id }) => id === key);
+  if (section) return sectionName(section, view);
+  const block = sectionOfBlock(brief, key)?.blocks.find(({ id }) => id === key);
+  return block ? blockName(block) : key;
+}
+
+/** Moves a block within its section, or over its edge into the next one that takes it. */
+export function shiftBlock(
+  brief: Brief,
+  blockId: string,
+  by: -1 | 1,
+  step: (name: string, edit: (brief: Brief) => Brief) => boolean,
+): void {
+  const section = sectionOfBlock(brief, blockId);
+  if (!section) return;
+  const at = section.blocks.findIndex(({ id }) => id === blockId) + by;
+  if (at >= 0 && at < section.blocks.length) {
+    step(strings.brief.steps.moveBlock, (it) => moveBlock(it, blockId, section.id, at));
+    return;
+  }
+  const next = brief.sections[brief.sections.indexOf(section) + by];
+  if (!next) return;
+  step(strings.brief.steps.moveBlock, (it) =>
+    moveBlock(it, blockId, next.id, by === 1 ? 0 : next.blocks.length),
+  );
+}
+
+type SectionRowProps = {
+  readonly section: Section;
+  readonly view: BriefView;
+  readonly menu: readonly MenuEntry[];
+  readonly children: React.ReactNode;
+};
+
+function SectionRow({ section, view, menu, children }: SectionRowProps) {
+  const { includeSection } = useBrief();
+  const name = sectionName(section, view);
+  const { steps } = strings.brief;
+  const out = leftOutNames(section.leftOutOf);
+  return (
+    <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded }) => (
+          <div className={styles.line}>
+            <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
+              <GripVertical size={14} aria-hidden="true" />
+            </AriaButton>
+            {hasChildItems ? (
+              <AriaButton
+                slot="chevron"
+                className={styles.chevron ?? ''}
+                aria-label={isExpanded ? strings.brief.close(name) : strings.brief.open(name)}
+              >
+                <ChevronRight size={14} aria-hidden="true" />
+              </AriaButton>
+            ) : (
+              <span className={styles.chevron} />
+            )}
+            <Checkbox
+              slot={null}
+              className={styles.include ?? ''}
+              aria-label={strings.brief.include(name)}
+              isSelected={section.included}
+              onChange={(included) =>
+                includeSection(included ? steps.include(name) : steps.exclude(name), section.id, included)
+              }
+            >
+              <Tick />
+            </Checkbox>
+            <span className={styles.name} title={out ? strings.brief.leftOut(out) : undefined}>
+              {name}
+              {section.review && <span className={styles.review}>{strings.brief.review}</span>}
+            </span>
+            <span className={styles.count}>
+              {section.blocks.length > 0 && (
+                <>
+                  <span aria-hidden="true">{section.blocks.length}</span>
+                  <span className="unseen"> {strings.brief.blocks(section.blocks.length)}</span>
+                </>
+              )}
+            </span>
+            <MoreMenu inRow label={strings.brief.more(name)} entries={menu} />
+          </div>
+        )}
+      </TreeItemContent>
+      {children}
+    </TreeItem>
+  );
+}
+
+function BlockRow({
+  block,
+  brief,
+  sectionId,
+}: {
+  readonly block: Block;
+  readonly brief: Brief;
+  readonly sectionId: string;
+}) {
+  const { step } = useBrief();
+  const name = blockName(block);
+  const entries: MenuEntry[] = [
+    { id: 'up', name: strings.brief.up, run: () => shiftBlock(brief, block.id, -1, step) },
+    { id: 'down', name: strings.brief.down, run: () => shiftBlock(brief, block.id, 1, step) },
+    ...(block.kind === 'note'
+      ? []
+      : EDITIONS.map((edition) => ({
+          id: edition,
+          name: strings.brief.leaveOutOf[edition],
+          holds: block.leftOutOf.includes(edition),
+          run: () =>
+            void step(strings.brief.steps.edition, (it) =>
+              leaveBlockOut(it, block.id, edition, !block.leftOutOf.includes(edition)),
+            ),
+        }))),
+    {
+      id: 'remove',
+      name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,
+      run: () =>
+        void step(
+          block.kind === 'fact' ? strings.brief.steps.leaveFactOut : strings.brief.steps.removeBlock,
+          (it) => removeBlock(it, block.id),
+        ),
+    },
+  ];
+  return (
+    <TreeItem id={block.id} textValue={name} className={styles.row ?? ''} data-section={sectionId}>
+      <TreeItemContent>
+        <div className={`${styles.line} ${styles.block}`} data-kind={block.kind}>
+          <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
+            <GripVertical size={14} aria-hidden="true" />
+          </AriaButton>
+          <span className={styles.name}>{name}</span>
+          <MoreMenu inRow label={strings.brief.more(name)} entries={entries} />
+        </div>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}

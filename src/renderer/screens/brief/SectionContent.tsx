@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
+import type { BriefView } from '../../../shared/contract.ts';
+import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Tick } from '../../parts/Tick.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import { AddBlock } from './AddBlock.tsx';
+import { BlockCard } from './BlockCard.tsx';
+import { NameField } from './NameField.tsx';
+import { sectionName } from './part-names.ts';
+import styles from './SectionContent.module.css';
+import { Suggestions } from './Suggestions.tsx';
+import { WhyNot } from './WhyNot.tsx';
+
+type SectionContentProps = {
+  readonly brief: Brief;
+  readonly section: Section;
+  readonly view: BriefView;
+  readonly renaming: boolean;
+  readonly onRename: (renaming: boolean) => void;
+};
+
+/** One section: what it prints, in order, and what it could. */
+export function SectionContent({ brief, section, view, renaming, onRename }: SectionContentProps) {
+  const { step } = useBrief();
+  const name = sectionName(section, view);
+  const seen = view.sections.find(({ id }) => id === section.id);
+  return (
+    <section className={styles.content} aria-labelledby="section-title">
+      {renaming ? (
+        <NameField
+          label={strings.brief.renameLabel}
+          name={name}
+          onName={(title) => {
+            onRename(false);
+            const given = title.trim();
+            const own = given === '' || given === seen?.ownTitle ? null : given;
+            if (own !== section.title)
+              step(strings.brief.steps.rename(name), (it) => titleSection(it, section.id, own));
+          }}
+          onCancel={() => onRename(false)}
+        />
+      ) : (
+        <div className={styles.head}>
+          <h2 id="section-title" className={styles.title}>
+            {name}
+          </h2>
+          <Button weight="quiet" onPress={() => onRename(true)}>
+            {strings.brief.rename}
+          </Button>
+        </div>
+      )}
+      {renaming && (
+        <h2 id="section-title" className="unseen">
+          {name}
+        </h2>
+      )}
+      <PrintedIn section={section} />
+      {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
+      <p className={styles.written}>{written(section.kind)}</p>
+      <Blocks brief={brief} section={section} view={view} />
+      {seen?.takesFacts && (
+        <>
+          <Suggestions section={seen} dates={view.audience.dates} />
+          <WhyNot key={section.id} brief={brief} sectionId={section.id} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function written(kind: Section['kind']): string {
+  const sentences: Partial<Record<Section['kind'], string>> = strings.brief.written;
+  return sentences[kind] ?? strings.brief.written.other;
+}
+
+function PrintedIn({ section }: { readonly section: Section }) {
+  const { step } = useBrief();
+  return (
+    <fieldset className={styles.printed}>
+      <legend>{strings.brief.printedIn}</legend>
+      {EDITIONS.map((edition) => (
+        <Checkbox
+          key={edition}
+          className={styles.edition ?? ''}
+          isDisabled={!section.included}
+          isSelected={!section.leftOutOf.includes(edition)}
+          onChange={(is) =>
+            step(strings.brief.steps.edition, (it) => leaveSectionOut(it, section.id, edition, !is))
+          }
+        >
+          <Tick />
+          {strings.brief.editions[edition]}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' | 'onRename'>) {
+  const { chosen, chosenIn } = useBrief();
+  const list = useRef<HTMLOListElement>(null);
+  const blockId = chosen?.sectionId === section.id ? chosen.blockId : null;
+
+  // A block that was chosen elsewhere comes into sight here.
+  useEffect(() => {
+    if (blockId === null || chosenIn === 'content') return;
+    const card = list.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    if (chosenIn === 'pages' && card instanceof HTMLElement) card.focus({ preventScroll: true });
+  }, [blockId, chosenIn]);
+
+  const cards = new Map(view.bound.map((card) => [card.id, card]));
+  return (
+    <div>
+      <AddBlock section={section} at={0} label={strings.brief.addHere} />
+      {section.blocks.length === 0 && (
+        <p className={styles.none}>
+          {strings.brief.none} {strings.brief.noneYet}
+        </p>
+      )}
+      <ol ref={list} className={styles.blocks} aria-label={strings.brief.inBrief}>
+        {section.blocks.map((block, index) => (
+          <BlockCard
+            key={block.id}
+            brief={brief}
+            section={section}
+            block={block}
+            index={index}
+            card={block.kind === 'fact' ? (cards.get(block.pin.factId) ?? null) : null}
+            dates={view.audience.dates}
+            isChosen={block.id === blockId}
+          />
+        ))}
+      </ol>
+      {section.blocks.length > 0 && (
+        <AddBlock section={section} at={section.blocks.length} label={strings.brief.addBelow} />
+      )}
+    </div>
+  );
+}

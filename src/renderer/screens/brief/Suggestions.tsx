@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { dismissFact } from '../../../shared/briefs/edit-brief.ts';
+import type { ScoredCard, SectionView } from '../../../shared/contract.ts';
+import type { Audience } from '../../../shared/domain/audience.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FactBody } from '../../parts/FactBody.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import styles from './BlockCard.module.css';
+import { Score } from './Score.tsx';
+import content from './SectionContent.module.css';
+
+type SuggestionsProps = { readonly section: SectionView; readonly dates: Audience['dates'] };
+
+/** What else would suit the section, with the reasons; each is added, or waved away for good. */
+export function Suggestions({ section, dates }: SuggestionsProps) {
+  const { step, addFact } = useBrief();
+  const list = useRef<HTMLUListElement>(null);
+  /** Where the officer was: the row that they moved is gone, so focus goes to the one that took its place. */
+  const place = useRef<number | null>(null);
+  const { suggestions, dismissed } = section;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is what moves the focus
+  useEffect(() => {
+    if (place.current === null) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[data-add]') ?? [];
+    buttons[Math.min(place.current, buttons.length - 1)]?.focus();
+    place.current = null;
+  }, [suggestions]);
+
+  const add = (card: ScoredCard, index: number): void => {
+    place.current = index;
+    void addFact(strings.brief.steps.addFact, section.id, card.id);
+  };
+  const dismiss = (card: ScoredCard, index: number): void => {
+    place.current = index;
+    step(strings.brief.steps.dismiss, (it) => dismissFact(it, section.id, card.id, true));
+  };
+
+  return (
+    <>
+      <h3 className={content.group}>
+        {strings.brief.suggestions} <span>{suggestions.length}</span>
+      </h3>
+      {suggestions.length === 0 && <p className={content.none}>{strings.brief.noSuggestions}</p>}
+      <ul ref={list} className={content.blocks}>
+        {suggestions.map((card, index) => (
+          <li key={card.id} className={styles.card} data-kind="suggestion">
+            <FactBody fact={card} dates={dates} />
+            <p className={styles.why}>
+              <b>{strings.fact.why}</b> {card.reasons.join(' · ')}
+            </p>
+            <div className={styles.tools}>
+              <Score card={card} />
+              <Button
+                weight="quiet"
+                aria-label={strings.brief.dismissNamed(card.statement)}
+                onPress={() => dismiss(card, index)}
+              >
+                {strings.brief.dismiss}
+              </Button>
+              <Button
+                data-add
+                weight="plain"
+                aria-label={strings.brief.addNamed(card.statement)}
+                onPress={() => add(card, index)}
+              >
+                {strings.brief.add}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {dismissed.length > 0 && (
+        <details className={content.dismissed}>
+          <summary>{strings.brief.dismissed(dismissed.length)}</summary>
+          <ul>
+            {dismissed.map((card) => (
+              <li key={card.id}>
+                <span>{card.statement}</span>
+                <Button
+                  weight="quiet"
+                  aria-label={strings.brief.bringBackNamed(card.statement)}
+                  onPress={() =>
+                    step(strings.brief.steps.bringBack, (it) => dismissFact(it, section.id, card.id, false))
+                  }
+                >
+                  {strings.brief.bringBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

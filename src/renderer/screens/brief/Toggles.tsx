@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { type Brief, EDITIONS } from '../../../shared/domain/brief.ts';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import styles from './Toggles.module.css';
+
+type Choice<T extends string> = {
+  readonly label: string;
+  readonly of: readonly { readonly id: T; readonly name: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+};
+
+function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
+  return (
+    <div className={styles.choice}>
+      <span aria-hidden="true" className={styles.label}>
+        {label}
+      </span>
+      <ToggleButtonGroup
+        aria-label={label}
+        className={styles.group ?? ''}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[value]}
+        onSelectionChange={(keys) => {
+          const found = of.find(({ id }) => keys.has(id));
+          if (found) onChange(found.id);
+        }}
+      >
+        {of.map(({ id, name }) => (
+          <ToggleButton key={id} id={id} className={styles.toggle ?? ''}>
+            {name}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}
+
+/** Which edition is in front, on which paper, with which courtesy language; and how long it is. */
+export function Toggles({ brief }: { readonly brief: Brief }) {
+  const { step, preview } = useBrief();
+  const change = (more: Partial<Brief>): void =>
+    void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
+  const { courtesies, editions, papers } = strings.brief;
+  return (
+    <div className={styles.toggles}>
+      <OneOf
+        label={strings.brief.edition}
+        of={EDITIONS.map((id) => ({ id, name: editions[id] }))}
+        value={brief.edition}
+        onChange={(edition) => change({ edition })}
+      />
+      <OneOf
+        label={strings.brief.paper}
+        of={(['a4', 'letter'] as const).map((id) => ({ id, name: papers[id] }))}
+        value={brief.paper}
+        onChange={(paper) => change({ paper })}
+      />
+      <OneOf
+        label={strings.brief.courtesy}
+        of={(['none', 'ar', 'hi'] as const).map((id) => ({
+          id,
+          name: id === 'none' ? strings.brief.shortCourtesies.none : courtesies[id],
+        }))}
+        value={brief.courtesy ?? 'none'}
+        onChange={(id) => change({ courtesy: id === 'none' ? null : id })}
+      />
+      {preview && <Length pages={preview.pages} words={preview.words} />}
+    </div>
+  );
+}
+
+const WORDS_A_MINUTE = 200;
+/** How long a count has to hold before it is read out: it changes with every keystroke. */
+const SETTLED_MS = 1500;
+
+function Length({ pages, words }: { readonly pages: number; readonly words: number }) {
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  const sentence = `${strings.preview.pages(pages)}, ${strings.preview.minutes(minutes)}`;
+  const [said, setSaid] = useState(sentence);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sentence), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return (
+    <p className={styles.count}>
+      <span aria-hidden="true">{sentence}</span>
+      <span className="unseen" role="status">
+        {said}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { SearchField } from 'react-aria-components/SearchField';
+import type { WhyNot as Verdict } from '../../../shared/contract.ts';
+import type { Brief } from '../../../shared/domain/brief.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { ask } from '../../state/client.ts';
+import { strings } from '../../strings.ts';
+import styles from './BlockCard.module.css';
+import { Score } from './Score.tsx';
+import content from './SectionContent.module.css';
+
+/** Any fact of the library, and why it is not in the section. */
+export function WhyNot({ brief, sectionId }: { readonly brief: Brief; readonly sectionId: string }) {
+  const { addFact } = useBrief();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly Verdict[]>([]);
+
+  useEffect(() => {
+    if (query.trim() === '') return setFound([]);
+    let newest = true;
+    void ask('whyNot', { brief, sectionId, query: query.trim() }).then((answer) => {
+      if (newest && answer.ok) setFound(answer.value);
+    });
+    return () => {
+      newest = false;
+    };
+  }, [brief, sectionId, query]);
+
+  return (
+    <>
+      <h3 className={content.group}>{strings.brief.whyNot}</h3>
+      <p className={content.none}>{strings.brief.whyNotHint}</p>
+      <SearchField className={content.search ?? ''} value={query} onChange={setQuery}>
+        <Label className="unseen">{strings.brief.whyNotLabel}</Label>
+        <Input
+          className={content.searchInput ?? ''}
+          placeholder={strings.brief.whyNotLabel}
+          maxLength={200}
+        />
+      </SearchField>
+      {query.trim() !== '' && found.length === 0 && (
+        <p className={content.none}>{strings.brief.whyNotNothing(query.trim())}</p>
+      )}
+      <ul className={content.blocks}>
+        {found.map(({ card, reasons, addable }) => (
+          <li key={card.id} className={styles.card} data-kind="suggestion">
+            <p className={styles.statement}>{card.statement}</p>
+            <ul className={styles.reasons}>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+            <div className={styles.tools}>
+              <Score card={card} />
+              {addable && (
+                <Button
+                  weight="plain"
+                  aria-label={strings.brief.addNamed(card.statement)}
+                  onPress={() => void addFact(strings.brief.steps.addFact, sectionId, card.id)}
+                >
+                  {strings.brief.add}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { figureLine, printFigure } from '../../../../shared/format/figure.ts';
+import { useBoundNames } from '../../../state/bound-names.ts';
+import { useBrief } from '../../../state/brief.ts';
+import { strings } from '../../../strings.ts';
+import type { BoundPart } from './bound-nodes.tsx';
+import styles from './Words.module.css';
+
+/** A figure as this audience reads it, or the name of a source: what stands in the words, and cannot be mistyped. */
+export function BoundChip({ part }: { readonly part: BoundPart }) {
+  return part.kind === 'figure' ? <FigureChip part={part} /> : <CiteChip sourceId={part.sourceId} />;
+}
+
+function FigureChip({ part }: { readonly part: Extract<BoundPart, { kind: 'figure' }> }) {
+  const { fact } = part.pin;
+  const card = useBoundNames((state) => state.facts[fact.id]);
+  const audience = useBrief((state) => state.view?.audience);
+  const own =
+    fact.value !== null && audience
+      ? figureLine(printFigure(fact.value, fact.unit, audience, () => undefined))
+      : fact.statement;
+  const figure = card?.figure ?? own;
+  const converted = card?.converted ?? null;
+  return (
+    <span
+      className={styles.figure}
+      role="img"
+      aria-label={strings.words.figure(figure, converted, fact.metric)}
+      title={[fact.metric, fact.period, fact.place, fact.caveat].filter(Boolean).join(' · ')}
+    >
+      {figure}
+      {converted !== null && <span className={styles.converted}>≈ {converted}</span>}
+    </span>
+  );
+}
+
+function CiteChip({ sourceId }: { readonly sourceId: string }) {
+  const source = useBoundNames((state) => state.sources[sourceId]);
+  const name = source?.publisher ?? sourceId;
+  return (
+    <span
+      className={styles.cite}
+      role="img"
+      aria-label={strings.words.cited(source ? `${source.title}, ${source.publisher}` : sourceId)}
+      title={source?.title ?? sourceId}
+    >
+      {name}
+    </span>
+  );
+}

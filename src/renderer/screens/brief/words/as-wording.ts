@@ -1,0 +1,18 @@
+import type { FactCard } from '../../../../shared/contract.ts';
+import type { OwnText, Pin } from '../../../../shared/domain/brief.ts';
+
+const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+
+/** The library's statement as a beginning, with its figure bound where the statement says it. */
+export function asWording(pin: Pin, card: FactCard | null): OwnText {
+  const statement = plain(card?.statement ?? pin.fact.statement);
+  const figure = plain(card?.figure ?? '');
+  const at = figure === '' ? -1 : statement.indexOf(figure);
+  if (at === -1) return [{ kind: 'words', text: statement }];
+  const [before, after] = [statement.slice(0, at), statement.slice(at + figure.length)];
+  return [
+    ...(before === '' ? [] : [{ kind: 'words', text: before } as const]),
+    { kind: 'figure', pin },
+    ...(after === '' ? [] : [{ kind: 'words', text: after } as const]),
+  ];
+}

@@ -1,0 +1,18 @@
+import { create } from 'zustand';
+import type { FactCard, SourceName } from '../../shared/contract.ts';
+
+type BoundNames = {
+  readonly facts: Readonly<Record<string, FactCard>>;
+  readonly sources: Readonly<Record<string, SourceName>>;
+};
+
+/** What the facts and sources that words are bound to are called, for the audience of the brief in front. */
+export const useBoundNames = create<BoundNames>()(() => ({ facts: {}, sources: {} }));
+
+export function know(facts: readonly FactCard[], sources: readonly SourceName[]): void {
+  if (facts.length + sources.length === 0) return;
+  useBoundNames.setState((known) => ({
+    facts: { ...known.facts, ...Object.fromEntries(facts.map((it) => [it.id, it])) },
+    sources: { ...known.sources, ...Object.fromEntries(sources.map((it) => [it.id, it])) },
+  }));
+}
