@@ -112,6 +112,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     clusterNetwork: async () => null,
     regionMap: missing,
     overlayFor: async () => ({ result: 'problems', problems: [] }),
+    recordRefs: async () => [],
     ownEdits: async () => [],
     preflight: async () => ({
       groups: [],

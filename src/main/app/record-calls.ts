@@ -22,6 +22,7 @@ import { mapOfRegion } from '../library/map-of-region.ts';
 import { newRecordKey } from '../library/new-record-key.ts';
 import { ownEdits } from '../library/own-edits.ts';
 import { recordPage } from '../library/pages/record-page.ts';
+import { refsTo } from '../library/pages/refs.ts';
 import { keyOf, kindOf } from '../library/record-kinds.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
 import { findAudience, localDay } from './batch.ts';
@@ -102,6 +103,9 @@ export function answerRecords(context: AppContext): Pick<Contract, keyof typeof 
     async regionMap({ shade, audienceId }) {
       const { library, audiences } = await region();
       return mapOfRegion(library, shade, findAudience(audiences, audienceId));
+    },
+    async recordRefs({ kind, ids }) {
+      return refsTo((await region()).library, kind, ids);
     },
     async overlayFor({ edit }) {
       const { library } = await region();

@@ -1,94 +1,186 @@
 import { create } from 'zustand';
-import type { FactCard, SearchAnswer, SearchFacets, SearchHit } from '../../shared/contract.ts';
+import type {
+  SavedSearch,
+  SearchAnswer,
+  SearchFacets,
+  SearchHit,
+  SearchSort,
+} from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 
 /** The facets that the library offers, in this order. */
-export const FACETS = ['kind', 'cluster', 'theme', 'market'] as const;
+export const FACETS = [
+  'kind',
+  'cluster',
+  'place',
+  'theme',
+  'market',
+  'basis',
+  'confidence',
+  'source',
+  'edited',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** More rows than anyone reads; fewer than make the list slow. */
-const MOST_HITS = 100;
+/** The orders of the list, as they are offered. */
+export const SORTS: readonly SearchSort[] = ['best', 'name', 'newest', 'review'];
+
+/** Rows that are asked for at once. */
+export const WINDOW = 100;
+/** Windows that stay in memory: more than a screen shows, less than a long list weighs. */
+const MOST_WINDOWS = 40;
+
+export type LibraryView = 'list' | 'map' | 'edits';
+
+type Windows = ReadonlyMap<number, readonly SearchHit[]>;
 
 type Library = {
   readonly query: string;
   readonly facets: SearchFacets;
-  /** Null until the first answer. */
-  readonly answer: SearchAnswer | null;
+  readonly sort: SearchSort;
+  readonly view: LibraryView;
+  /** What the newest answer found; null until the first one. */
+  readonly total: number | null;
+  readonly counts: SearchAnswer['facets'];
+  readonly windows: Windows;
   readonly refusal: Refusal | null;
-  readonly chosen: SearchHit | null;
-  readonly audienceId: string | null;
-  readonly card: FactCard | null;
-  readonly cardRefusal: Refusal | null;
+  /** The row that has the list's focus. */
+  readonly at: number;
+  readonly saved: readonly SavedSearch[];
+  readonly savedRefusal: Refusal | null;
 };
 
 type LibraryState = Library & {
-  readonly begin: (audienceId: string | null) => void;
   readonly type: (query: string) => void;
-  readonly narrow: (facet: Facet, value: string | null) => Promise<void>;
-  readonly clear: () => Promise<void>;
+  readonly narrow: (facet: Facet, value: string | null) => void;
+  /** Looks for exactly this, and shows the list. */
+  readonly lookFor: (search: Partial<Pick<Library, 'query' | 'facets' | 'sort'>>) => void;
+  readonly order: (sort: SearchSort) => void;
+  readonly clear: () => void;
+  readonly show: (view: LibraryView) => void;
+  /** Asks again: the library says something else now. Row and windows stay until the answer is there. */
   readonly search: () => Promise<void>;
-  readonly choose: (hit: SearchHit | null) => Promise<void>;
-  readonly showFor: (audienceId: string) => Promise<void>;
+  /** Fetches the windows of these rows, where they are not there yet. */
+  readonly need: (from: number, to: number) => void;
+  readonly walk: (at: number) => void;
+  /** Goes to the next row whose title begins so. */
+  readonly seek: (beginning: string, from: number) => Promise<void>;
+  readonly readSaved: () => Promise<void>;
+  readonly save: (name: string) => Promise<void>;
+  readonly keepSaved: (searches: readonly SavedSearch[]) => Promise<void>;
 };
+
+export const hitAt = ({ windows }: Pick<Library, 'windows'>, row: number): SearchHit | null =>
+  windows.get(Math.floor(row / WINDOW))?.[row % WINDOW] ?? null;
 
 /** The library, searched. */
 export const useLibrary = create<LibraryState>()((set, get) => {
   /** Answers may overtake each other; only the newest question's counts. */
   let asked = 0;
+  let asking = false;
+  const fetching = new Set<string>();
 
-  const readCard = async (): Promise<void> => {
-    const { chosen, audienceId } = get();
-    if (chosen?.kind !== 'fact' || audienceId === null) return set({ card: null, cardRefusal: null });
-    const answer = await ask('fact', { id: chosen.id, audienceId });
-    if (get().chosen?.id !== chosen.id || get().audienceId !== audienceId) return;
-    set(answer.ok ? { card: answer.value, cardRefusal: null } : { card: null, cardRefusal: answer.refusal });
+  const request = () => {
+    const { query, facets, sort } = get();
+    return { query: query.trim(), facets, sort };
+  };
+
+  /** One question at a time: while one is under way, only the newest that waits is asked after it. */
+  const search = async (): Promise<void> => {
+    asked += 1;
+    if (asking) return;
+    asking = true;
+    try {
+      for (let mine = 0; mine !== asked; ) {
+        mine = asked;
+        const answer = await ask('search', { ...request(), limit: WINDOW, offset: 0 });
+        if (mine !== asked) continue;
+        fetching.clear();
+        if (!answer.ok) set({ refusal: answer.refusal });
+        else {
+          const { total, facets, hits } = answer.value;
+          set({ total, counts: facets, windows: new Map([[0, hits]]), refusal: null });
+        }
+      }
+    } finally {
+      asking = false;
+    }
+  };
+
+  const fetchWindow = async (number: number): Promise<void> => {
+    const mine = asked;
+    const key = `${mine} ${number}`;
+    if (fetching.has(key)) return;
+    fetching.add(key);
+    const answer = await ask('search', { ...request(), limit: WINDOW, offset: number * WINDOW });
+    fetching.delete(key);
+    if (mine !== asked) return;
+    if (!answer.ok) return set({ refusal: answer.refusal });
+    const windows = new Map(get().windows).set(number, answer.value.hits);
+    for (const other of windows.keys()) {
+      if (windows.size <= MOST_WINDOWS) break;
+      if (other !== 0 && other !== number) windows.delete(other);
+    }
+    set({ windows });
+  };
+
+  const look = (change: Partial<Library>): void => {
+    set({ at: 0, ...change });
+    void search();
   };
 
   return {
     query: '',
     facets: {},
-    answer: null,
+    sort: 'best',
+    view: 'list',
+    total: null,
+    counts: {},
+    windows: new Map(),
     refusal: null,
-    chosen: null,
-    audienceId: null,
-    card: null,
-    cardRefusal: null,
+    at: 0,
+    saved: [],
+    savedRefusal: null,
 
-    begin: (audienceId) => {
-      if (get().audienceId === null) set({ audienceId });
-    },
-
-    type: (query) => set({ query }),
-
-    narrow: async (facet, value) => {
+    type: (query) => look({ query }),
+    narrow: (facet, value) => {
       const { [facet]: _, ...others } = get().facets;
-      set({ facets: value === null ? others : { ...others, [facet]: value } });
-      await get().search();
+      look({ facets: value === null ? others : { ...others, [facet]: value } });
+    },
+    lookFor: (search) => look({ query: '', facets: {}, view: 'list', ...search }),
+    order: (sort) => look({ sort }),
+    clear: () => look({ query: '', facets: {} }),
+    show: (view) => set({ view }),
+    search,
+
+    need: (from, to) => {
+      const { windows, total } = get();
+      const last = Math.floor(Math.min(to, (total ?? 0) - 1) / WINDOW);
+      for (let number = Math.max(0, Math.floor(from / WINDOW)); number <= last; number += 1)
+        if (!windows.has(number)) void fetchWindow(number);
+    },
+    walk: (at) => {
+      const { total } = get();
+      set({ at: Math.max(0, Math.min(at, (total ?? 1) - 1)) });
+    },
+    seek: async (beginning, from) => {
+      const answer = await ask('seek', { ...request(), beginning, from });
+      if (answer.ok && answer.value.at !== null) get().walk(answer.value.at);
     },
 
-    clear: async () => {
-      set({ query: '', facets: {} });
-      await get().search();
+    readSaved: async () => {
+      const answer = await ask('savedSearches', {});
+      set(answer.ok ? { saved: answer.value, savedRefusal: null } : { savedRefusal: answer.refusal });
     },
-
-    search: async () => {
-      asked += 1;
-      const mine = asked;
-      const { query, facets } = get();
-      const answer = await ask('search', { query: query.trim(), facets, limit: MOST_HITS });
-      if (mine !== asked) return;
-      set(answer.ok ? { answer: answer.value, refusal: null } : { refusal: answer.refusal });
+    save: async (name) => {
+      const { saved } = get();
+      const search: SavedSearch = { name, ...request() };
+      await get().keepSaved([...saved.filter((it) => it.name !== name), search]);
     },
-
-    choose: async (hit) => {
-      set({ chosen: hit, card: null, cardRefusal: null });
-      await readCard();
-    },
-
-    showFor: async (audienceId) => {
-      set({ audienceId });
-      await readCard();
+    keepSaved: async (searches) => {
+      const answer = await ask('keepSearches', { searches: [...searches] });
+      set(answer.ok ? { saved: searches, savedRefusal: null } : { savedRefusal: answer.refusal });
     },
   };
 });

@@ -296,6 +296,11 @@ export const recordCalls = {
     input: z.object({ shade: z.string().max(200), audienceId: z.string() }).strict(),
     output: RegionMap,
   },
+  /** Records by their ids, as links show them; those that are not there are left out. */
+  recordRefs: {
+    input: z.object({ kind: RecordKind, ids: z.array(RecordKey).max(500) }).strict(),
+    output: z.array(RecordRef),
+  },
   /** The overlay that an edit leads to, for the desk to take as a step; nothing is kept. */
   overlayFor: { input: z.object({ edit: RecordEdit }).strict(), output: OverlayOutcome },
   /** Everything that the team did to the pack in use, the newest first. */

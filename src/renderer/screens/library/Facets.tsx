@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { memo, useState } from 'react';
 import type { SearchAnswer } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -8,45 +7,63 @@ import { FACETS, type Facet, useLibrary } from '../../state/library.ts';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import styles from './Facets.module.css';
+import { SavedSearches } from './SavedSearches.tsx';
 
-/** Values shown before "Show more". */
+/** Values shown before "Show more", and the most that are shown at all: the search finds the rest by its words. */
 const SHOWN = 6;
+const MOST = 60;
 
 /** The search answers with the records' own words; here they are said as the officer would. */
 function nameOf(facet: Facet, value: string, given: string, audiences: readonly Audience[]): string {
   switch (facet) {
     case 'kind':
+      return value in strings.library.kinds
+        ? strings.library.kinds[value as keyof typeof strings.library.kinds]
+        : label(value);
+    case 'edited':
+      return value in strings.library.editedWords
+        ? strings.library.editedWords[value as keyof typeof strings.library.editedWords]
+        : label(value);
     case 'theme':
+    case 'basis':
+    case 'confidence':
       return label(value);
     case 'market':
       return value === 'all'
         ? strings.library.everyMarket
         : (audiences.find((it) => it.market === value)?.name ?? given);
     case 'cluster':
+    case 'place':
+    case 'source':
       return given;
   }
 }
 
-/** The ways to narrow a search, with how much each leaves. */
+/** Searches that were saved, and the ways to narrow this one, with how much each leaves. */
 export function Facets() {
-  const facets = useLibrary((state) => state.answer?.facets);
+  const counts = useLibrary((state) => state.counts);
   return (
     <section className={styles.facets} aria-label={strings.library.narrow}>
-      {facets && FACETS.map((facet) => <FacetGroup key={facet} facet={facet} values={facets[facet] ?? []} />)}
+      <SavedSearches />
+      {FACETS.map((facet) => (
+        <FacetGroup key={facet} facet={facet} values={counts[facet] ?? NONE} />
+      ))}
     </section>
   );
 }
 
+const NONE: SearchAnswer['facets'][string] = [];
+
 type FacetGroupProps = { readonly facet: Facet; readonly values: SearchAnswer['facets'][string] };
 
-function FacetGroup({ facet, values }: FacetGroupProps) {
+const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) {
   const [all, setAll] = useState(false);
   const chosen = useLibrary((state) => state.facets[facet]);
   const narrow = useLibrary((state) => state.narrow);
   const audiences = useRegion((state) => state.audiences);
-  const rest = values.length - SHOWN;
+  const most = Math.min(values.length, MOST);
   // The chosen value is always in sight, or it could not be taken back.
-  const shown = all ? values : values.filter((it, index) => index < SHOWN || it.value === chosen);
+  const shown = values.filter((it, index) => index < (all ? MOST : SHOWN) || it.value === chosen);
   const lost = chosen !== undefined && !values.some((it) => it.value === chosen);
   if (values.length === 0 && !lost) return null;
   return (
@@ -56,23 +73,24 @@ function FacetGroup({ facet, values }: FacetGroupProps) {
         {(lost ? [{ value: chosen, label: chosen, count: 0 }, ...shown] : shown).map(
           ({ value, label: given, count }) => (
             <li key={value}>
-              <ToggleButton
-                className={styles.value ?? ''}
-                isSelected={value === chosen}
-                onChange={(on) => void narrow(facet, on ? value : null)}
+              <button
+                type="button"
+                className={styles.value}
+                aria-pressed={value === chosen}
+                onClick={() => narrow(facet, value === chosen ? null : value)}
               >
-                <span>{nameOf(facet, value, given, audiences)}</span>
+                <span className={styles.word}>{nameOf(facet, value, given, audiences)}</span>
                 <span className={styles.count}>{count.toLocaleString('en-GB')}</span>
-              </ToggleButton>
+              </button>
             </li>
           ),
         )}
       </ul>
-      {rest > 0 && (
+      {most > SHOWN && (
         <Button weight="quiet" onPress={() => setAll(!all)}>
-          {all ? strings.library.fewer : strings.library.more(rest)}
+          {all ? strings.library.fewer : strings.library.more(most - SHOWN)}
         </Button>
       )}
     </div>
   );
-}
+});

@@ -1,47 +1,130 @@
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
-import { useLibrary } from '../../state/library.ts';
-import { useRegion } from '../../state/region.ts';
+import { followEdits } from '../../state/edit-record.ts';
+import { type LibraryView, useLibrary } from '../../state/library.ts';
+import { openRecord, useRecord } from '../../state/record.ts';
+import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
-import screen from '../screen.module.css';
+import { AddRecord } from './AddRecord.tsx';
+import { EditsView } from './EditsView.tsx';
 import { Facets } from './Facets.tsx';
-import { Hits } from './Hits.tsx';
 import styles from './Library.module.css';
-import { RecordPane } from './RecordPane.tsx';
+import { MapView } from './map/MapView.tsx';
+import { Results } from './Results.tsx';
+import { RecordPane } from './record/RecordPane.tsx';
 
-/** Long enough that a fast typist asks once a word, short enough to feel like none. */
-const PAUSE = 80;
+const VIEWS: readonly LibraryView[] = ['list', 'map', 'edits'];
 
-/** Everything the pack holds, searched as one types. */
+/** Everything that the pack holds: searched as one types, on the map, and as the team has changed it. */
 export function Library() {
-  const { query, refusal, begin, type, search } = useLibrary();
-  const first = useRegion((state) => state.audiences[0]?.id ?? null);
-  useEffect(() => begin(first), [begin, first]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new query is what asks again
+  const { query, facets, view, refusal, type, search, show } = useLibrary();
+  const isOpen = useRecord((state) => openRecord(state) !== null || state.writing.what === 'add');
+  const [filters, setFilters] = useState(false);
+  const columns = useRef<HTMLDivElement>(null);
+  useWantedRecord();
   useEffect(() => {
-    const timer = setTimeout(() => void search(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [query, search]);
+    void search();
+    void useRecord.getState().reread();
+    return followEdits();
+  }, [search]);
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    if (event.key === 'ArrowLeft') useRecord.getState().back();
+    else useRecord.getState().forth();
+  };
   return (
-    <div className={styles.library}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole screen; its buttons do the same
+    <div className={styles.library} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <ScreenTitle className={screen.title}>{strings.library.title}</ScreenTitle>
-        <SearchField className={styles.search ?? ''} value={query} onChange={type}>
+        <ScreenTitle className={styles.screenTitle}>{strings.library.title}</ScreenTitle>
+        <SearchField
+          className={styles.search ?? ''}
+          value={query}
+          onChange={(words) => {
+            type(words);
+            show('list');
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return event.continuePropagation();
+            event.preventDefault();
+            columns.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+          }}
+        >
           <Label className="unseen">{strings.library.search}</Label>
           <Input className={styles.input ?? ''} placeholder={strings.library.placeholder} />
         </SearchField>
-        {refusal && <RefusalNote refusal={refusal} />}
+        <fieldset className={styles.views}>
+          <legend className="unseen">{strings.library.views}</legend>
+          {VIEWS.map((it) => (
+            <button
+              key={it}
+              type="button"
+              className={styles.view}
+              aria-pressed={view === it}
+              onClick={() => show(it)}
+            >
+              {strings.library.view[it]}
+            </button>
+          ))}
+        </fieldset>
+        <AddRecord />
       </div>
-      <div className={styles.columns}>
-        <Facets />
-        <Hits />
-        <RecordPane />
+      {refusal && (
+        <div className={styles.refusal}>
+          <RefusalNote refusal={refusal} />
+        </div>
+      )}
+      <div
+        ref={columns}
+        className={styles.columns}
+        data-view={view}
+        data-open={isOpen || undefined}
+        data-filters={filters || undefined}
+      >
+        {view === 'list' && (
+          <>
+            <div className={styles.facets}>
+              <Facets />
+              {filters && (
+                <button type="button" className={styles.toResults} onClick={() => setFilters(false)}>
+                  {strings.library.hideFilters}
+                </button>
+              )}
+            </div>
+            <div className={styles.middle}>
+              <Results chosenFilters={Object.keys(facets).length} onFilters={() => setFilters(true)} />
+            </div>
+          </>
+        )}
+        {view === 'map' && (
+          <div className={styles.middle}>
+            <MapView />
+          </div>
+        )}
+        {view === 'edits' && (
+          <div className={styles.middle}>
+            <EditsView />
+          </div>
+        )}
+        <div className={styles.record}>
+          <RecordPane />
+        </div>
       </div>
     </div>
   );
+}
+
+/** Another screen may name the record to open. */
+function useWantedRecord(): void {
+  const route = useRoute((state) => state.route);
+  const wanted = route.screen === 'library' ? route.record : undefined;
+  useEffect(() => {
+    if (wanted) useRecord.getState().open(wanted);
+  }, [wanted]);
 }

@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { RecordRef, RegionMap } from '../../../../shared/contract.ts';
+import { openRecord, sameRecord, useRecord } from '../../../state/record.ts';
+import { strings } from '../../../strings.ts';
+import { DIRECTIONS, nearest } from '../nearest.ts';
+import { useZoom } from '../use-zoom.ts';
+import { ZoomButtons, zoomedByKey } from '../ZoomButtons.tsx';
+import styles from './Map.module.css';
+
+type Stop = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly ref: RecordRef | null;
+};
+
+const LABEL = 12;
+const VALUE = 10.5;
+
+/** Areas and points, each reached by arrow key, named with its value, opened by Enter. */
+export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly points: boolean }) {
+  const open = useRecord((state) => state.open);
+  const chosen = useRecord(openRecord);
+  const svg = useRef<SVGSVGElement>(null);
+  const zoom = useZoom(svg, map.width, map.height);
+  const [at, setAt] = useState('');
+  const stops = useMemo(
+    (): readonly Stop[] => [
+      ...map.areas.map((area) => ({
+        id: `area ${area.id}`,
+        x: area.x,
+        y: area.y,
+        ref: area.place,
+        name: strings.library.area(area.name, area.printed ?? strings.library.notKnown),
+      })),
+      ...(points
+        ? map.points.map(({ ref, x, y }) => ({
+            id: `point ${ref.id}`,
+            x,
+            y,
+            ref,
+            name: `${ref.title}, ${ref.detail}`,
+          }))
+        : []),
+    ],
+    [map, points],
+  );
+  const active = stops.find(({ id }) => id === at) ?? stops[0];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !active) return;
+    const direction = DIRECTIONS[event.key];
+    if (direction) {
+      const to = nearest(stops, active, direction);
+      if (to) {
+        setAt(to.id);
+        zoom.reveal(to.x, to.y);
+        svg.current?.querySelector<SVGGElement>(`[data-stop="${CSS.escape(to.id)}"]`)?.focus();
+      }
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      if (active.ref) open(active.ref);
+    } else if (!zoomedByKey(event.key, zoom)) return;
+    event.preventDefault();
+  };
+  const stop = (id: string, name: string, ref: RecordRef | null) => ({
+    role: 'button',
+    tabIndex: id === active?.id ? 0 : -1,
+    'aria-label': name,
+    'aria-pressed': ref !== null && sameRecord(ref, chosen),
+    'data-stop': id,
+    onFocus: () => setAt(id),
+    onClick: () => ref && open(ref),
+  });
+  const { frame, scale } = zoom;
+  return (
+    <div className={styles.canvas}>
+      <div className={styles.over}>
+        <ZoomButtons zoom={zoom} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a map whose places are buttons */}
+      <svg
+        ref={svg}
+        className={styles.drawing}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        role="group"
+        aria-label={strings.library.mapHelp}
+        data-zoomed={scale > 1 || undefined}
+        onKeyDown={onKeyDown}
+        {...zoom.handlers}
+      >
+        {map.around.map((d, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the areas around have no names here
+          <path key={index} className={styles.around} d={d} />
+        ))}
+        {map.areas.map((area) => (
+          <g
+            key={area.id}
+            className={styles.area}
+            {...stop(
+              `area ${area.id}`,
+              strings.library.area(area.name, area.printed ?? strings.library.notKnown),
+              area.place,
+            )}
+          >
+            <path d={area.d} data-step={area.step ?? 'none'} />
+          </g>
+        ))}
+        {points &&
+          map.points.map(({ ref, x, y }) => (
+            <g
+              key={ref.id}
+              className={styles.point}
+              {...stop(`point ${ref.id}`, `${ref.title}, ${ref.detail}`, ref)}
+            >
+              <title>{ref.title}</title>
+              <circle cx={x} cy={y} r={4 / Math.sqrt(scale)} />
+            </g>
+          ))}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: labels take no focus; their areas say the same */}
+        <g aria-hidden="true" className={styles.labels}>
+          {map.areas.map((area) => (
+            <text
+              key={area.id}
+              x={area.x}
+              y={area.y}
+              textAnchor="middle"
+              data-step={area.step ?? 'none'}
+              style={{ fontSize: LABEL / scale, strokeWidth: 3 / scale }}
+            >
+              <tspan x={area.x} className={styles.areaName}>
+                {area.name}
+              </tspan>
+              {area.printed !== null && (
+                <tspan x={area.x} dy={LABEL / scale} style={{ fontSize: VALUE / scale }}>
+                  {area.printed}
+                </tspan>
+              )}
+            </text>
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Disagreement } from '../../../../shared/contract.ts';
+import { strings } from '../../../strings.ts';
+import styles from './Record.module.css';
+import { RecordLink } from './RecordLink.tsx';
+
+const FIELDS = ['figure', 'period', 'place', 'geography', 'basis', 'sources'] as const;
+
+type ConflictTableProps = {
+  readonly conflict: Disagreement;
+  /** The fact on whose page it stands. */
+  readonly here?: string;
+  /** Its own page says topic and note already. */
+  readonly bare?: boolean;
+};
+
+/** Facts that disagree, side by side: what differs is marked, and the one to prefer is named. */
+export function ConflictTable({ conflict, here, bare = false }: ConflictTableProps) {
+  const shown = FIELDS.filter((field) => conflict.sides.some((side) => side[field] !== null));
+  return (
+    <div className={styles.conflict}>
+      {!bare && (
+        <p className={styles.topic}>
+          <RecordLink to={{ kind: 'conflict', id: conflict.id, title: conflict.topic, detail: '' }} />
+        </p>
+      )}
+      {!bare && <p className={styles.soft}>{conflict.note}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+      <section className={styles.wide} aria-label={strings.library.sides} tabIndex={0}>
+        <table className={styles.sides}>
+          <thead>
+            <tr>
+              <td />
+              {conflict.sides.map((side) => (
+                <th key={side.ref.id} scope="col" data-here={side.ref.id === here || undefined}>
+                  {side.preferred && <span className={styles.preferred}>{strings.library.preferred}</span>}
+                  {side.ref.id === here ? <span>{side.ref.title}</span> : <RecordLink to={side.ref} />}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((field) => {
+              const differs = conflict.differs.includes(field);
+              return (
+                <tr key={field} data-differs={differs || undefined}>
+                  <th scope="row">
+                    {strings.library.sideFields[field]}
+                    {differs && <span className={styles.differs}>{strings.library.differs}</span>}
+                  </th>
+                  {conflict.sides.map((side) => (
+                    <td key={side.ref.id}>{side[field] ?? '–'}</td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

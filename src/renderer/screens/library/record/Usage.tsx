@@ -1,0 +1,50 @@
+import { formatDay } from '../../../../shared/format/date.ts';
+import { list } from '../../../../shared/format/words.ts';
+import { OFFICE_DATES } from '../../../parts/office-dates.ts';
+import { useRecord } from '../../../state/record.ts';
+import { useRoute } from '../../../state/route.ts';
+import { strings } from '../../../strings.ts';
+import styles from './Record.module.css';
+import { Section } from './Section.tsx';
+
+/** Which briefs rest on the record, in which sections, and which PDFs left the window with it. */
+export function Usage() {
+  const usage = useRecord((state) => state.usage);
+  const go = useRoute((state) => state.go);
+  if (usage === null) return null;
+  const { briefs, copies } = usage;
+  return (
+    <Section title={strings.library.usage}>
+      {briefs.length + copies.length === 0 && <p className={styles.quiet}>{strings.library.unused}</p>}
+      {briefs.length > 0 && (
+        <ul className={styles.list}>
+          {briefs.map((brief) => (
+            <li key={brief.id}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => go({ screen: 'brief', id: brief.id })}
+              >
+                {brief.title}
+              </button>
+              <span className={styles.detail}>{strings.library.inBrief(list(brief.sections))}</span>
+              {!brief.current && <span className={styles.due}>{strings.library.stale}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {copies.length > 0 && (
+        <>
+          <p className={styles.soft}>{strings.library.copies(copies.length)}</p>
+          <ul className={styles.list}>
+            {copies.map((copy) => (
+              <li key={`${copy.title} ${copy.at}`}>
+                {strings.library.copyAt(copy.title, formatDay(copy.at.slice(0, 10), OFFICE_DATES.long))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

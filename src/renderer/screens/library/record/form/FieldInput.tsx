@@ -1,0 +1,133 @@
+import { useId } from 'react';
+import { fieldWord } from '../../../../../shared/field-words.ts';
+import { label } from '../../../../../shared/format/words.ts';
+import type { RecordField } from '../../../../../shared/record-fields.ts';
+import { strings } from '../../../../strings.ts';
+import type { Written } from './draft.ts';
+import styles from './Form.module.css';
+import { RecordPicker } from './RecordPicker.tsx';
+
+type FieldInputProps = {
+  readonly field: RecordField;
+  readonly value: Written;
+  /** What is wrong with it, beside it. */
+  readonly problem: string | null;
+  readonly onChange: (value: Written) => void;
+};
+
+const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** One field of a record's form, after what it holds. */
+export function FieldInput({ field, value, problem, onChange }: FieldInputProps) {
+  const id = useId();
+  const name = upper(fieldWord(field.field));
+  const hint =
+    field.control === 'words'
+      ? strings.library.wordsHint
+      : field.control === 'date'
+        ? strings.library.dateHint
+        : null;
+  const told = {
+    'aria-invalid': problem !== null,
+    'aria-required': field.needed,
+    'aria-describedby': [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' '),
+  };
+  const text = typeof value === 'string' ? value : value.join('; ');
+  const control = () => {
+    switch (field.control) {
+      case 'records':
+      case 'record':
+      case 'place':
+      case 'places':
+        return (
+          <RecordPicker
+            id={id}
+            label={name}
+            kind={'kind' in field ? field.kind : 'place'}
+            isMany={field.control === 'records' || field.control === 'places'}
+            value={typeof value === 'string' ? (value === '' ? [] : [value]) : value}
+            isInvalid={problem !== null}
+            describedBy={told['aria-describedby']}
+            onChange={(members) =>
+              onChange(
+                field.control === 'records' || field.control === 'places' ? members : (members.at(-1) ?? ''),
+              )
+            }
+          />
+        );
+      case 'lines':
+        return (
+          <textarea
+            id={id}
+            className={styles.input}
+            rows={Math.min(6, Math.max(2, Math.ceil(text.length / 60)))}
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+            {...told}
+          />
+        );
+      case 'word':
+        return (
+          <>
+            <input
+              id={id}
+              className={styles.input}
+              list={`${id}-known`}
+              value={text}
+              onChange={(event) => onChange(event.target.value)}
+              {...told}
+            />
+            <datalist id={`${id}-known`}>
+              {field.known.map((word) => (
+                <option key={word} value={word}>
+                  {label(word)}
+                </option>
+              ))}
+            </datalist>
+          </>
+        );
+      case 'words':
+        return (
+          <input
+            id={id}
+            className={styles.input}
+            value={text}
+            onChange={(event) => onChange(event.target.value === '' ? [] : event.target.value.split(/; ?/))}
+            {...told}
+          />
+        );
+      case 'line':
+      case 'number':
+      case 'date':
+        return (
+          <input
+            id={id}
+            className={styles.input}
+            inputMode={field.control === 'number' ? 'decimal' : 'text'}
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+            {...told}
+          />
+        );
+    }
+  };
+  return (
+    <div className={styles.field} data-problem={problem !== null || undefined}>
+      <label htmlFor={id} className={styles.label}>
+        {name}
+        {field.needed && <span className={styles.needed}> · {strings.library.needed}</span>}
+      </label>
+      {control()}
+      {hint !== null && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {problem !== null && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

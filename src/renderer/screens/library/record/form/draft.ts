@@ -1,0 +1,47 @@
+import type { Fields, RecordType } from '../../../../../shared/domain/overlay.ts';
+import { fieldsOf, type RecordField } from '../../../../../shared/record-fields.ts';
+
+type Json = Fields[string];
+
+/** A field as it is being written: text as typed, or the members of a list. */
+export type Written = string | readonly string[];
+export type Draft = Readonly<Record<string, Written>>;
+
+const isList = ({ control }: RecordField): boolean =>
+  control === 'words' || control === 'records' || control === 'places';
+
+/** A record's field as a form shows it. */
+export function written(field: RecordField, value: Json | undefined): Written {
+  if (isList(field)) return Array.isArray(value) ? value.map(String) : [];
+  return value === null || value === undefined ? '' : String(value);
+}
+
+export const draftOf = (type: RecordType, record: Fields): Draft =>
+  Object.fromEntries(fieldsOf(type).map((field) => [field.field, written(field, record[field.field])]));
+
+/** What was written, as the record's schema wants it; a number that is none stays text, for main to say so. */
+export function fieldValue(field: RecordField, value: Written): Json {
+  if (typeof value !== 'string')
+    return value.map((member) => member.trim()).filter((member) => member !== '');
+  // A record's texts are lines: a break that was pasted is a space.
+  const text = value.trim().replace(/\s+/g, ' ');
+  if (text === '') return null;
+  if (field.control !== 'number') return text;
+  const number = Number(text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
+  return Number.isFinite(number) ? number : text;
+}
+
+/** The fields that are not as they were. */
+export function changedFields(type: RecordType, record: Fields, draft: Draft): Fields {
+  const changed = fieldsOf(type).flatMap((field): [string, Json][] => {
+    const now = draft[field.field] ?? '';
+    const before = written(field, record[field.field]);
+    return JSON.stringify(now) === JSON.stringify(before) ? [] : [[field.field, fieldValue(field, now)]];
+  });
+  return Object.fromEntries(changed);
+}
+
+export const allFields = (type: RecordType, draft: Draft): Fields =>
+  Object.fromEntries(
+    fieldsOf(type).map((field) => [field.field, fieldValue(field, draft[field.field] ?? '')]),
+  );
