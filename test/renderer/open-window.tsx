@@ -16,6 +16,7 @@ import { useDraft } from '../../src/renderer/state/draft.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
 import { usePalette } from '../../src/renderer/state/palette.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
+import { useRecord } from '../../src/renderer/state/record.ts';
 import { useRegion } from '../../src/renderer/state/region.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import { useRecent } from '../../src/renderer/state/settings.ts';
@@ -73,6 +74,7 @@ const renewStores = [
   renewed(useBriefs),
   renewed(useDraft),
   renewed(useLibrary),
+  renewed(useRecord),
   renewed(useUpdates),
   renewed(useProgress),
   renewed(useRegion),

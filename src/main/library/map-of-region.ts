@@ -1,6 +1,7 @@
 import type { RecordRef, RegionMap } from '../../shared/contract.ts';
 import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
 import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
+import { at } from '../../shared/figures/scene.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { Library } from './library.ts';
@@ -82,6 +83,35 @@ function middleOf(
   return project((Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2);
 }
 
+type Point = { readonly x: number; readonly y: number };
+
+/** The angle that leaves no two marks of a spiral above each other. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+const MARK = 9;
+
+/** Records that give a town's middle as their own would hide each other: they stand around it, the first in it. */
+function setApart<P extends Point>(points: readonly P[]): P[] {
+  const met = new Map<string, number>();
+  return points.map((point) => {
+    const spot = `${Math.round(point.x / MARK)} ${Math.round(point.y / MARK)}`;
+    const before = met.get(spot) ?? 0;
+    met.set(spot, before + 1);
+    const [far, angle] = [MARK * 0.9 * Math.sqrt(before), before * GOLDEN];
+    return { ...point, x: at(point.x + far * Math.cos(angle)), y: at(point.y + far * Math.sin(angle)) };
+  });
+}
+
+/** Where an area's name covers the fewest marks: its middle, or a little above or below. */
+function roomFor([x, y]: readonly [number, number], points: readonly Point[]): readonly [number, number] {
+  const covered = (middle: number): number =>
+    points.filter((point) => Math.abs(point.x - x) < 48 && point.y > middle - 16 && point.y < middle + 18)
+      .length;
+  const best = [0, -34, 34, -60, 60]
+    .map((off) => y + off)
+    .reduce((least, middle) => (covered(middle) < covered(least) ? middle : least), y);
+  return [x, at(best)];
+}
+
 /** Series that have a figure for at least two of these places. */
 const seriesOver = (library: Library, places: ReadonlySet<string>) =>
   library.records.series.filter(
@@ -107,6 +137,15 @@ export function mapOfRegion(library: Library, shade: string, audience: Audience)
   const span = most - least || 1;
   const stepOf = (value: number): number => Math.min(STEPS - 1, Math.floor(((value - least) / span) * STEPS));
   const drawn = new Set(areas.map(({ name }) => name));
+  const points = setApart(
+    records.organisations.flatMap((organisation) => {
+      const { lat, lon, place } = organisation;
+      if (lat === null || lon === null) return [];
+      const [x, y] = project(lon, lat);
+      if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) return [];
+      return [{ ref: organisationRef(organisation), place: place ?? homePlace.name, x, y }];
+    }),
+  );
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -124,7 +163,7 @@ export function mapOfRegion(library: Library, shade: string, audience: Audience)
     areas: areas.map((area) => {
       const place = library.place(area.name);
       const found = known.of(area.name);
-      const [x, y] = middleOf(area, project);
+      const [x, y] = roomFor(middleOf(area, project), points);
       return {
         id: area.id,
         name: area.name,
@@ -137,13 +176,7 @@ export function mapOfRegion(library: Library, shade: string, audience: Audience)
       };
     }),
     around: around.map((area) => outlineOf(area, project)).filter((d) => d !== ''),
-    points: records.organisations.flatMap((organisation) => {
-      const { lat, lon, place } = organisation;
-      if (lat === null || lon === null) return [];
-      const [x, y] = project(lon, lat);
-      if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) return [];
-      return [{ ref: organisationRef(organisation), place: place ?? homePlace.name, x, y }];
-    }),
+    points,
     others: records.places
       .filter(({ name }) => !drawn.has(name))
       .flatMap((place) => {

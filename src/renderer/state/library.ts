@@ -179,8 +179,12 @@ export const useLibrary = create<LibraryState>()((set, get) => {
       await get().keepSaved([...saved.filter((it) => it.name !== name), search]);
     },
     keepSaved: async (searches) => {
+      const before = get().saved;
+      set({ saved: searches });
       const answer = await ask('keepSearches', { searches: [...searches] });
-      set(answer.ok ? { saved: searches, savedRefusal: null } : { savedRefusal: answer.refusal });
+      // What could not be kept is not shown as if it were.
+      if (answer.ok) set({ savedRefusal: null });
+      else set({ savedRefusal: answer.refusal, ...(get().saved === searches ? { saved: before } : {}) });
     },
   };
 });

@@ -54,7 +54,7 @@ export const library = {
   saveIt: 'Save',
   removeSearch: (name: string) => `Remove the search ${name}`,
   removed: (name: string) => `“${name}” was removed.`,
-  undo: 'Undo',
+  bringBack: 'Bring it back',
 
   detail: 'Record',
   choose: 'Choose a record to read it here: what it says, where it was read, and what rests on it.',
@@ -90,7 +90,7 @@ export const library = {
 
   conflicts: 'Disagreements',
   preferred: 'Preferred',
-  sides: 'Facts of this disagreement',
+  sides: (topic: string) => `Facts side by side: ${topic}`,
   sideFields: {
     figure: 'Figure',
     period: 'Period',
@@ -161,6 +161,7 @@ export const library = {
   mapShade: 'Shaded by',
   mapHelp: 'Arrow keys go from place to place, plus and minus zoom, Enter opens.',
   mapPoints: 'Organisations as points',
+  mapSpread: 'Organisations that share a spot stand around it.',
   drawingMap: 'Drawing the map',
   noAreas: 'This pack brings no boundaries, so there is no map to draw. The places are in the list.',
   showPlaces: 'List the places',
@@ -189,7 +190,7 @@ export const library = {
 
   edits: 'Your team’s edits',
   edit: 'Edit',
-  editing: (title: string) => `Edit ${title}`,
+  editing: (title: string) => `Edit “${title}”`,
   editHint: 'The pack’s own value stands under each field that you change.',
   save: 'Keep the edit',
   saving: 'Keeping the edit',
@@ -205,7 +206,7 @@ export const library = {
   added: 'Added by your team.',
   packSays: (value: string) => `Pack: ${value}`,
   packEmpty: 'nothing',
-  takePacks: (field: string) => `Back to the pack’s ${field}`,
+  takePacks: (field: string) => `Take the pack’s ${field}`,
   takePacksShort: 'Take the pack’s',
   problems: (count: number) =>
     count === 1 ? 'One field has to be mended first.' : `${count} fields have to be mended first.`,

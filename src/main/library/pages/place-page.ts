@@ -1,5 +1,6 @@
 import type { RecordAbout } from '../../../shared/contract.ts';
 import type { Audience, Place } from '../../../shared/domain/index.ts';
+import { formatPeriod } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../library.ts';
@@ -33,7 +34,7 @@ export function placePage({ name, kind }: Place, library: Library, audience: Aud
       return [
         {
           series: { kind: 'series' as const, id, title, detail: unit },
-          period: newest.period,
+          period: formatPeriod(newest.period, audience.dates.short),
           figure: figureLine(printFigure(newest.value, unit, audience, library.rate)),
         },
       ];

@@ -63,7 +63,9 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
   const audiences = useRegion((state) => state.audiences);
   const most = Math.min(values.length, MOST);
   // The chosen value is always in sight, or it could not be taken back.
-  const shown = values.filter((it, index) => index < (all ? MOST : SHOWN) || it.value === chosen);
+  // Hiding one value saves nothing; and what kinds there are is seen at once.
+  const fewest = facet === 'kind' || most === SHOWN + 1 ? most : SHOWN;
+  const shown = values.filter((it, index) => index < (all ? MOST : fewest) || it.value === chosen);
   const lost = chosen !== undefined && !values.some((it) => it.value === chosen);
   if (values.length === 0 && !lost) return null;
   return (
@@ -86,9 +88,9 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
           ),
         )}
       </ul>
-      {most > SHOWN && (
+      {most > fewest && (
         <Button weight="quiet" onPress={() => setAll(!all)}>
-          {all ? strings.library.fewer : strings.library.more(most - SHOWN)}
+          {all ? strings.library.fewer : strings.library.more(most - fewest)}
         </Button>
       )}
     </div>

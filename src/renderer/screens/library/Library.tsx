@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -31,16 +31,10 @@ export function Library() {
     void useRecord.getState().reread();
     return followEdits();
   }, [search]);
+  useTrailKeys();
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    if (event.key === 'ArrowLeft') useRecord.getState().back();
-    else useRecord.getState().forth();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole screen; its buttons do the same
-    <div className={styles.library} onKeyDown={onKeyDown}>
+    <div className={styles.library}>
       <div className={styles.head}>
         <ScreenTitle className={styles.screenTitle}>{strings.library.title}</ScreenTitle>
         <SearchField
@@ -118,6 +112,23 @@ export function Library() {
       </div>
     </div>
   );
+}
+
+/** Alt and an arrow go back and forth, as in a browser; in a text they are the text's. */
+function useTrailKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]'))
+        return;
+      if (event.key === 'ArrowLeft') useRecord.getState().back();
+      else if (event.key === 'ArrowRight') useRecord.getState().forth();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** Another screen may name the record to open. */

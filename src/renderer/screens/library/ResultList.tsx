@@ -60,6 +60,7 @@ export function ResultList() {
     return () => observer.disconnect();
   }, [row]);
   // The active row is always in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another row, or another height, moves the list
   useEffect(() => {
     const element = list.current;
     if (!element) return;
@@ -67,6 +68,7 @@ export function ResultList() {
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight)
       element.scrollTop = bottom - element.clientHeight;
+    look();
   }, [at, row]);
   useEffect(() => () => clearTimeout(resting.current), []);
 
@@ -176,8 +178,13 @@ const Row = memo(function Row({ id, hit, row, of, top, isActive, isOpen }: RowPr
             <Highlighted text={hit.title} terms={hit.terms} />
           </span>
           <span className={styles.detail}>
-            <span className={styles.kind}>{strings.library.kinds[hit.kind]}</span>
-            {hit.detail !== '' && <Highlighted text={hit.detail} terms={hit.terms} />}
+            {strings.library.kinds[hit.kind]}
+            {hit.detail !== '' && (
+              <>
+                {' · '}
+                <Highlighted text={hit.detail} terms={hit.terms} />
+              </>
+            )}
           </span>
         </>
       )}

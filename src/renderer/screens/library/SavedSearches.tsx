@@ -62,7 +62,7 @@ export function SavedSearches() {
               setRemoved(null);
             }}
           >
-            {strings.library.undo}
+            {strings.library.bringBack}
           </Button>
         </p>
       )}

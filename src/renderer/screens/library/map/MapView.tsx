@@ -65,6 +65,7 @@ export function MapView() {
       <h2 className={styles.subject}>{map.subject}</h2>
       <Legend map={map} />
       <MapDrawing map={map} points={points} />
+      {points && <p className={styles.others}>{strings.library.mapSpread}</p>}
       <Others map={map} />
     </section>
   );

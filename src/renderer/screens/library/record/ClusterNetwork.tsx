@@ -18,7 +18,7 @@ import { RecordLink } from './RecordLink.tsx';
 import { Section } from './Section.tsx';
 
 /** Wide enough for three columns of names. */
-const WIDTH = 560;
+const WIDTH = 470;
 
 /** A cluster's network: the drawing of the PDF, walked by arrow keys, and the same as a list. */
 export function ClusterNetwork({ id }: { readonly id: string }) {

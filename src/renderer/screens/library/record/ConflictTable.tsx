@@ -25,7 +25,7 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
       )}
       {!bare && <p className={styles.soft}>{conflict.note}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className={styles.wide} aria-label={strings.library.sides} tabIndex={0}>
+      <section className={styles.wide} aria-label={strings.library.sides(conflict.topic)} tabIndex={0}>
         <table className={styles.sides}>
           <thead>
             <tr>

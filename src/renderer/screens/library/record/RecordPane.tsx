@@ -28,9 +28,17 @@ export function RecordPane() {
   const writing = useRecord((state) => state.writing);
   const pane = useRef<HTMLElement>(null);
   const key = name === null ? '' : `${name.kind} ${name.id}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record begins at its top
+  const before = useRef({ key, writing });
   useEffect(() => {
-    if (pane.current) pane.current.scrollTop = 0;
+    const element = pane.current;
+    const isSame = before.current.key === key && before.current.writing === writing;
+    before.current = { key, writing };
+    if (!element || isSame) return;
+    element.scrollTop = 0;
+    // What had the focus goes with the page that it stood on; a form takes the focus itself.
+    const { activeElement } = document;
+    if (writing.what === 'nothing' && (activeElement === document.body || element.contains(activeElement)))
+      element.focus({ preventScroll: true });
   }, [key, writing]);
   const isForm = writing.what === 'add' || (writing.what === 'edit' && page !== null);
   return (
@@ -40,7 +48,12 @@ export function RecordPane() {
         <RecordForm key={`${writing.what} ${key}`} page={writing.what === 'edit' ? page : null} />
       ) : (
         <>
-          {name !== null && <Trail />}
+          {name !== null && (
+            <div className={styles.top}>
+              <Trail />
+              {page && <TeamEdit key={key} page={page} />}
+            </div>
+          )}
           {name === null && <p className={styles.invite}>{strings.library.choose}</p>}
           {refusal && <RefusalNote refusal={refusal} />}
           {name !== null && page === null && !refusal && <Waiting sentence={strings.library.reading} />}
@@ -86,7 +99,6 @@ function Page({ page }: { readonly page: RecordPage }) {
           {page.title}
         </h2>
       )}
-      <TeamEdit key={`${page.kind} ${page.id}`} page={page} />
       {page.sources.length > 0 && (
         <Section title={strings.library.sources} count={page.sources.length}>
           <SourceCards sources={page.sources} />

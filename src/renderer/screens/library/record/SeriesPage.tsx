@@ -54,15 +54,17 @@ export function SeriesPage({ series, id, title, version }: SeriesPageProps) {
       {figure && (
         <>
           {figure.scene ? (
-            <Toggle
-              label={strings.library.widen}
-              options={[
-                { value: 'chart', name: strings.library.chart },
-                { value: 'table', name: strings.library.table },
-              ]}
-              value={shown}
-              onChange={setShown}
-            />
+            <div className={styles.look}>
+              <Toggle
+                label={strings.library.widen}
+                options={[
+                  { value: 'chart', name: strings.library.chart },
+                  { value: 'table', name: strings.library.table },
+                ]}
+                value={shown}
+                onChange={setShown}
+              />
+            </div>
           ) : (
             <p className={styles.quiet}>{strings.library.noChart}</p>
           )}

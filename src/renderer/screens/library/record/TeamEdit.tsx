@@ -46,9 +46,11 @@ export function TeamEdit({ page }: { readonly page: RecordPage }) {
       {refusal && <RefusalNote refusal={refusal} />}
       <div className={styles.actions}>
         {page.seen ? (
-          <Button onPress={() => write({ what: 'edit' })}>{strings.library.edit}</Button>
+          <Button weight="quiet" onPress={() => write({ what: 'edit' })}>
+            {strings.library.edit}
+          </Button>
         ) : (
-          <Button onPress={() => make(steps.show(page.title), { ...named, kind: 'show' })}>
+          <Button weight="quiet" onPress={() => make(steps.show(page.title), { ...named, kind: 'show' })}>
             {strings.library.show}
           </Button>
         )}
