@@ -42,21 +42,6 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await look(window, 'home-remove');
   });
 
-  test('Library, searched, with a fact, and with nothing found', async () => {
-    const window = await openWindow();
-    const { page } = window;
-    await page.getByRole('button', { name: 'Library' }).click();
-    await page.getByRole('option').first().waitFor();
-    await look(window, 'library');
-    await page.getByRole('searchbox').fill('battery storage');
-    await page.getByRole('option').filter({ hasText: 'Masdar of Abu Dhabi committed' }).first().click();
-    await page.getByRole('region', { name: 'Record' }).getByRole('link').first().waitFor();
-    await look(window, 'library-fact');
-    await page.getByRole('searchbox').fill('zzzzzz');
-    await page.getByText(/^Nothing fits/).waitFor();
-    await look(window, 'library-nothing');
-  });
-
   test('the whole way by keyboard: a brief is made, a fact left out, focus always in sight', async () => {
     const { page } = await openWindow();
     const tabTo = async (name: RegExp): Promise<void> => {
