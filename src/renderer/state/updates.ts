@@ -66,8 +66,9 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
         ? { checking: false, brought: answer.value.brought }
         : { checking: false, refusal: answer.refusal },
     );
-    await get().load();
+    // The region first: it says which pack's changes are shown.
     await useRegion.getState().load();
+    await get().load();
   },
 
   stop: async () => {
@@ -101,7 +102,8 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
   act: async (name, input) => {
     const answer = await ask(name, input);
     set({ refusal: answer.ok ? null : answer.refusal });
-    await get().load();
+    // The region first: it says which pack's changes are shown.
     await useRegion.getState().load();
+    await get().load();
   },
 }));

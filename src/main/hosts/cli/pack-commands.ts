@@ -23,7 +23,7 @@ export const PACK_OPTIONS: Options = {
   'pack list': {},
   'pack describe': {},
   'pack build': { ...ABOUT, out: STRING, 'home-place': STRING },
-  'pack diff': { kind: STRING, what: STRING },
+  'pack diff': { kind: STRING, what: STRING, words: STRING },
   'pack review': { apply: { type: 'boolean' } },
   'pack rollback': { to: STRING },
   'pack remove': {},
@@ -68,6 +68,7 @@ export const PACK_HELP: Readonly<Record<string, CommandHelp>> = {
       'What B says differently from A. Each is a path, an installed pack, or one of its versions (NAME@VERSION).',
       '--kind K           fact, organisation, cluster, series, place, source, link, conflict, rate or translation',
       '--what W           added, removed, changed or withdrawn',
+      '--words W          that have to stand in what changed, or in the record’s name',
     ],
   },
   'pack review': {
@@ -193,7 +194,11 @@ export async function packCommand(command: string, parsed: Parsed, packs: Packs)
     }
     case 'pack diff': {
       const [a = '', b = ''] = wordsOf(parsed, command, 'an older pack', 'a newer one');
-      const filter = { recordType: one(parsed, 'kind') ?? undefined, what: one(parsed, 'what') ?? undefined };
+      const filter = {
+        recordType: one(parsed, 'kind') ?? undefined,
+        what: one(parsed, 'what') ?? undefined,
+        words: one(parsed, 'words') ?? undefined,
+      };
       const { from, to, diff, changes } = await packs.diff(a, b, filter);
       return {
         lines: describeChanges(from, to, diff, changes),
