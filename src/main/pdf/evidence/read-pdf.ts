@@ -8,8 +8,13 @@ import { shownGlyphs } from './shown-glyphs.ts';
 /** A file inside a PDF; `bytes` is null where the PDF names it and it cannot be read. */
 export type Embedded = { readonly name: string; readonly bytes: Uint8Array | null };
 
-/** A page as hashes: of its operators, of the glyphs that they show, and of what lies upon it (links, notes). */
-export type PageMarks = { readonly content: string; readonly glyphs: string; readonly upon: string };
+/** A page as hashes: of its operators, of the glyphs that it shows, of what it paints, of what lies upon it (links, notes). */
+export type PageMarks = {
+  readonly content: string;
+  readonly glyphs: string;
+  readonly paints: string;
+  readonly upon: string;
+};
 
 /** What verifying asks of a PDF: plain data, so that it can be read in a thread of its own. */
 export type PdfRead = {
@@ -93,10 +98,12 @@ function pageMarks(context: PDFContext, page: PDFDict): PageMarks {
     .replace(/[\0\t\n\f\r ]+/g, ' ')
     .trim();
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const shown = shownGlyphs(content);
   const annotations = page.get(name('Annots'));
   return {
     content: hash(trimmed),
-    glyphs: hash(shownGlyphs(content)),
+    glyphs: hash(shown.glyphs),
+    paints: hash(shown.paints),
     upon: graphHash(context, annotations ? [annotations] : [], (key) => BEYOND_THE_PAGE.has(key)),
   };
 }

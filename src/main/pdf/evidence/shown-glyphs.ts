@@ -1,12 +1,17 @@
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const [OPEN, CLOSE, BACKSLASH, LESS, GREATER, PERCENT] = [40, 41, 92, 60, 62, 37];
 
+/** Operators that put something on the page besides text. */
+const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'Do', 'sh', 'BI']);
+
 /**
  * The codes of the glyphs that a page's content shows, in order, as hexadecimal digits. Tools that rewrite operators,
- * numbers and white space leave them as they are; another figure has other glyphs.
+ * numbers and white space leave them as they are; another figure has other glyphs. Likewise every
+ * painting of an area or a line: what covers a figure is one more.
  */
-export function shownGlyphs(content: Uint8Array): string {
+export function shownGlyphs(content: Uint8Array): { readonly glyphs: string; readonly paints: string } {
   const shown: string[] = [];
+  const paints: string[] = [];
   let strings: string[] = [];
   for (let at = 0; at < content.length; ) {
     const byte = content[at] ?? 0;
@@ -30,11 +35,12 @@ export function shownGlyphs(content: Uint8Array): string {
       while (end < content.length && !isBorder(content[end] ?? 0)) end += 1;
       const word = Buffer.from(content.subarray(at, end)).toString('latin1');
       if (word === 'Tj' || word === 'TJ' || word === "'" || word === '"') shown.push(...strings);
+      if (PAINTS.has(word)) paints.push(word);
       if (/^[A-Za-z'"*]/.test(word)) strings = [];
       at = end;
     }
   }
-  return shown.join('');
+  return { glyphs: shown.join(''), paints: paints.join(' ') };
 }
 
 const isBorder = (byte: number): boolean =>

@@ -1,0 +1,120 @@
+import type { FactChange, FieldChange } from '../../shared/contract.ts';
+import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
+import { fieldWord } from '../../shared/field-words.ts';
+import { formatDay } from '../../shared/format/date.ts';
+import { figureLine, printFigure } from '../../shared/format/figure.ts';
+import { label } from '../../shared/format/words.ts';
+import type { Library } from '../library/library.ts';
+
+/** The fields of a fact that a brief prints; another change concerns no reader. */
+const PRINTED = [
+  'value',
+  'unit',
+  'statement',
+  'metric',
+  'period',
+  'place',
+  'geography',
+  'basis',
+  'caveat',
+  'sourceIds',
+] as const satisfies readonly (keyof Fact)[];
+type Printed = (typeof PRINTED)[number];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Ledger and verdicts are read in the office: days as the office writes them. */
+const DAYS = 'd MMMM yyyy';
+
+/** The figure in the reader's habit; null where the fact has none. */
+export const figureFor = (fact: Fact, audience: Audience): string | null =>
+  fact.value === null ? null : figureLine(printFigure(fact.value, fact.unit, audience, () => undefined));
+
+function said(fact: Fact, field: Printed, library: Library, audience: Audience): string {
+  switch (field) {
+    case 'value':
+      return figureFor(fact, audience) ?? 'no figure';
+    case 'sourceIds':
+      return fact.sourceIds.map((id) => library.source(id)?.title ?? id).join('; ');
+    case 'basis':
+    case 'geography':
+      return fact[field] === null ? 'nothing' : label(fact[field]);
+    default:
+      return fact[field] ?? 'nothing';
+  }
+}
+
+/** Another fact of the same measure stands on the other side of it now. */
+function overtakes(old: Fact, now: Fact, others: readonly Fact[]): boolean {
+  if (/^rank/i.test(old.unit ?? '')) return true;
+  const side = (a: number | null, b: number | null): number =>
+    a === null || b === null ? 0 : Math.sign(a - b);
+  return others.some(
+    (other) =>
+      other.id !== old.id &&
+      other.value !== null &&
+      other.metric !== null &&
+      other.metric === old.metric &&
+      other.unit === old.unit &&
+      side(old.value, other.value) !== side(now.value, other.value),
+  );
+}
+
+/** How much it matters to somebody who holds the old figure. */
+function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: readonly Fact[]): Gravity {
+  const changed = (field: Printed): boolean => fields.includes(field);
+  if (changed('value') && !changed('unit') && old.value !== null && now.value !== null) {
+    if (Math.sign(old.value) !== Math.sign(now.value)) return 'sign';
+    const ratio = Math.abs(now.value / old.value);
+    if (ratio >= 10 || ratio <= 0.1) return 'magnitude';
+    return overtakes(old, now, others) ? 'order' : 'value';
+  }
+  if (changed('value')) return 'value';
+  if (fields.some((field) => ['unit', 'period', 'place', 'geography', 'basis'].includes(field)))
+    return 'meaning';
+  return fields.some((field) => field !== 'sourceIds') ? 'wording' : 'source';
+}
+
+/** Since when the library says what it says now, and why, as far as anybody noted it. */
+function since(library: Library, factId: string): { readonly since: string; readonly why: string | null } {
+  const overlay = library.overlays.find(
+    (it) => it.recordType === 'fact' && it.recordId === factId && it.change.kind !== 'annotate',
+  );
+  if (overlay)
+    return {
+      since: `the team’s own edit of ${formatDay(overlay.editedAt.slice(0, 10), DAYS)}`,
+      why: overlay.note,
+    };
+  const { version, created } = library.pack;
+  return { since: `version ${version} of the data, ${formatDay(created.slice(0, 10), DAYS)}`, why: null };
+}
+
+/**
+ * A printed fact beside the library; null where the library says the same in all that is printed. `others` are the facts
+ * that the same reader holds: a figure may have overtaken one of them.
+ */
+export function factChange(
+  old: Fact,
+  library: Library,
+  audience: Audience,
+  others: readonly Fact[] = [],
+): FactChange | null {
+  const now = library.fact(old.id);
+  if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...since(library, old.id) };
+  const changed = PRINTED.filter((field) => !same(old[field], now[field]));
+  if (changed.length === 0) return null;
+  const shown = changed.includes('value') ? changed.filter((field) => field !== 'unit') : changed;
+  return {
+    gravity: gravityOf(old, now, changed, others),
+    now: now.statement,
+    fields: shown.map(
+      (field): FieldChange => ({
+        field,
+        word: fieldWord(field),
+        from: said(old, field, library, audience),
+        to: said(now, field, library, audience),
+      }),
+    ),
+    ...since(library, old.id),
+  };
+}

@@ -1,0 +1,61 @@
+import type { FigureVerdict } from '../../../shared/contract.ts';
+import type { Audience, Pin } from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+import { factChange, figureFor } from '../fact-change.ts';
+
+export type PrintedFact = { readonly pin: Pin; readonly pages: readonly number[] };
+
+function isOlder(a: string, b: string): boolean {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
+  const at = x.findIndex((part, index) => part !== y[index]);
+  return at !== -1 && (x[at] ?? 0) < (y[at] ?? 0);
+}
+
+/** Every figure of a copy beside the library, in the order of print. `libraryOf` gives null where the pack is not here. */
+export function figureVerdicts(
+  facts: readonly PrintedFact[],
+  audience: Audience,
+  libraryOf: (packName: string) => Library | null,
+): readonly FigureVerdict[] {
+  const all = facts.map(({ pin }) => pin.fact);
+  return facts.map(({ pin, pages }): FigureVerdict => {
+    const { fact } = pin;
+    const printed = {
+      factId: fact.id,
+      statement: fact.statement,
+      figure: figureFor(fact, audience),
+      pages: [...pages],
+    };
+    const library = libraryOf(pin.packName);
+    if (library === null) {
+      return {
+        ...printed,
+        state: 'unknown',
+        change: null,
+        sentence: `Unknown here: the data pack ${pin.packName} is not installed on this machine.`,
+      };
+    }
+    const change = factChange(fact, library, audience, all);
+    if (change === null)
+      return { ...printed, state: 'same', change: null, sentence: 'As in the library today.' };
+    if (change.gravity === 'withdrawn') {
+      const added = isOlder(library.pack.version, pin.packVersion);
+      // An older library cannot have withdrawn what came later.
+      return added
+        ? {
+            ...printed,
+            state: 'unknown',
+            change: null,
+            sentence: `Unknown here: it is of version ${pin.packVersion} of the data, and this library is of ${library.pack.version}.`,
+          }
+        : { ...printed, state: 'withdrawn', change, sentence: `Withdrawn since ${change.since}.` };
+    }
+    const fields = change.fields.map(({ word, from, to }) => `${word}: ${from} → ${to}`).join('; ');
+    return {
+      ...printed,
+      state: 'corrected',
+      change,
+      sentence: `Corrected since ${change.since}: ${fields}.${change.why ? ` ${change.why}` : ''}`,
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Provenance } from '../../../shared/contract.ts';
+import type { LedgerFile } from '../../../shared/domain/index.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { issuedCopies } from '../ledger-store.ts';
+
+const day = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');
+
+/** Whether this ledger knows the file: by its hash, or by the number that it bears. */
+export function provenance(ledger: LedgerFile, fileHash: string, number: string | null): Provenance {
+  const copies = issuedCopies(ledger);
+  const known = copies.find(({ copy }) => copy.fileHash === fileHash);
+  if (known) {
+    const { copy, supersededBy } = known;
+    const sentence = `Issued from here as ${copy.number}, to ${copy.recipient}, on ${day(copy.issueDate)}.`;
+    return supersededBy
+      ? {
+          state: 'superseded',
+          sentence: `${sentence} It was replaced by ${supersededBy}.`,
+          number: copy.number,
+          recipient: copy.recipient,
+        }
+      : { state: 'issued', sentence, number: copy.number, recipient: copy.recipient };
+  }
+  const byNumber = copies.find(({ copy }) => copy.number === number);
+  if (byNumber) {
+    const { copy } = byNumber;
+    return {
+      state: 'differs',
+      sentence: `It bears the number ${copy.number}, which was issued from here to ${copy.recipient} on ${day(copy.issueDate)}; but the file is not the one that was issued.`,
+      number: copy.number,
+      recipient: copy.recipient,
+    };
+  }
+  const left = ledger.entries.find(({ event }) => event.kind === 'exported' && event.fileHash === fileHash);
+  if (left) {
+    return {
+      state: 'exported',
+      sentence: `Exported from here on ${day(left.at)}, but not issued: no number and no recipient.`,
+      number: null,
+      recipient: null,
+    };
+  }
+  return {
+    state: 'unknown',
+    sentence:
+      number === null
+        ? 'This ledger does not know it: it was issued elsewhere, or never.'
+        : `It bears the number ${number}, which this ledger does not know: it was issued elsewhere, or never.`,
+    number,
+    recipient: null,
+  };
+}

@@ -1,0 +1,70 @@
+import { allPins } from '../../../shared/briefs/printed.ts';
+import type { PdfVerdict } from '../../../shared/contract.ts';
+import { type Audience, type LedgerFile, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
+import { sha256 } from '../../storage/hash.ts';
+import { issuedCopies, pinWithFact } from '../ledger-store.ts';
+import { figureVerdicts, type PrintedFact } from './figures.ts';
+import { type Judging, judge } from './integrity.ts';
+import { provenance } from './provenance.ts';
+
+export type Verifying = Judging & {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly ledger: LedgerFile;
+  /** The library of a pack as it stands today; null where it is not here. */
+  readonly libraryOf: (packName: string) => Promise<Library | null>;
+  /** For a copy without readable evidence that the ledger knows. */
+  readonly audienceOf: (id: string) => Promise<Audience | null>;
+};
+
+/**
+ * What is to be said of a PDF: whether it is untouched, whether it was issued from here, and how each of its figures
+ * stands in the library today. A file that is no PDF is a verdict too, never an error.
+ */
+export async function verifyPdf(verifying: Verifying): Promise<PdfVerdict> {
+  const { name, bytes, ledger, read } = verifying;
+  const hash = sha256(bytes);
+  let pdf: PdfRead;
+  try {
+    pdf = await read(bytes);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { sentence, next } = refusalOf(error);
+    return {
+      name,
+      title: null,
+      issueDate: null,
+      engine: null,
+      integrity: { kind: 'unreadable', sentence, details: next ? [next] : [] },
+      provenance: provenance(ledger, hash, null),
+      figures: [],
+    };
+  }
+  const { integrity, evidence } = await judge(bytes, pdf, verifying);
+  const from = provenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
+  const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
+  const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
+  const facts: readonly PrintedFact[] = evidence
+    ? allPins(evidence.brief).map((pin) => ({ pin, pages: pagesOf.get(pin.factId) ?? [] }))
+    : (copy?.pins ?? []).flatMap((bare) => {
+        const pin = pinWithFact(ledger, bare);
+        return pin ? [{ pin, pages: bare.pages }] : [];
+      });
+  const audience = evidence?.audience ?? (copy ? await verifying.audienceOf(copy.audienceId) : null);
+  const libraries = new Map<string, Library | null>();
+  for (const { pin } of facts)
+    if (!libraries.has(pin.packName)) libraries.set(pin.packName, await verifying.libraryOf(pin.packName));
+  return {
+    name,
+    title: evidence?.brief.title ?? copy?.title ?? pdf.title,
+    issueDate: evidence?.brief.issueDate ?? copy?.issueDate ?? null,
+    engine: evidence ? `${evidence.engine.name} ${evidence.engine.version}` : null,
+    integrity,
+    provenance: from,
+    figures: audience
+      ? [...figureVerdicts(facts, audience, (packName) => libraries.get(packName) ?? null)]
+      : [],
+  };
+}
