@@ -77,6 +77,7 @@ export default defineConfig({
           desktop: resolve('src/main/hosts/desktop/main.ts'),
           cli: resolve('src/main/hosts/cli/main.ts'),
           'pdf-worker': resolve('src/main/pdf/worker.ts'),
+          'read-pdf-worker': resolve('src/main/pdf/evidence/read-pdf-worker.ts'),
           'work-thread': resolve('src/main/app/work-thread.ts'),
         },
         external: ['electron'],

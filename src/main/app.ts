@@ -10,13 +10,16 @@ import { answerDelegations } from './app/delegation-calls.ts';
 import { answerDesk } from './app/desk-calls.ts';
 import { answerEdits } from './app/edit-calls.ts';
 import { answerExports } from './app/export-calls.ts';
+import { answerIssues } from './app/issue-calls.ts';
 import { answerLibrary } from './app/library-calls.ts';
 import { answerPacks } from './app/pack-calls.ts';
 import type { Ports } from './app/ports.ts';
+import { answerRecalls } from './app/recall-calls.ts';
 import { answerRecords } from './app/record-calls.ts';
 import { answerRegion } from './app/region-calls.ts';
 import { unendedNotice } from './app/unended-run.ts';
 import { answerUpdates } from './app/updates.ts';
+import { answerVerify } from './app/verify-calls.ts';
 import { answerWindow } from './app/window-calls.ts';
 import { lockHome } from './storage/home-lock.ts';
 import { beginRun } from './storage/run-mark.ts';
@@ -25,11 +28,13 @@ import { beginRun } from './storage/run-mark.ts';
 export { batch } from './app/batch.ts';
 export type { batchChannels } from './app/batch-channels.ts';
 export type { batchChecks } from './app/batch-checks.ts';
+export type { batchLedger } from './app/batch-ledger.ts';
 export type { batchPacks } from './app/batch-packs.ts';
 export { writePdf } from './app/brief-calls.ts';
 export { describeChanges } from './app/describe-changes.ts';
 export type { Dialogs, Ports, WindowPort } from './app/ports.ts';
 export { problemLine } from './app/region.ts';
+export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 
 export type OpenedApp = {
   readonly contract: Contract;
@@ -74,6 +79,9 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...answerDesk(context),
       ...answerBriefs(context),
       ...answerChecks(context),
+      ...answerIssues(context),
+      ...answerRecalls(context),
+      ...answerVerify(context, arrived.isArrived),
       ...answerExports(context),
       ...packCalls,
       ...arriving.calls,

@@ -43,6 +43,7 @@ export const calls = {
   ...deskCalls,
   ...briefCalls,
   ...checkCalls,
+  ...ledgerCalls,
   ...exportCalls,
   ...updateCalls,
   ...windowCalls,

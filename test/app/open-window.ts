@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openApp, type Ports } from '../../src/main/app.ts';
+import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import {
   type Answer,
@@ -79,6 +80,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     },
     window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
     renderPdf: renderHere(shippedFonts()),
+    readPdf,
     emit: (name, payload) => {
       if (name === 'progress') progress.push(payload as EventPayload<'progress'>);
     },

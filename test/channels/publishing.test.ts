@@ -6,6 +6,7 @@ import { batch } from '../../src/main/app/batch.ts';
 import { CHANNEL_OPTIONS, channelCommand } from '../../src/main/hosts/cli/channel-commands.ts';
 import type { Outcome } from '../../src/main/hosts/cli/command.ts';
 import { PACK_OPTIONS, packCommand } from '../../src/main/hosts/cli/pack-commands.ts';
+import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { serve } from './channel-server.ts';
@@ -19,7 +20,13 @@ it('the guide’s own words take a table to a team, and a correction after it', 
   const desk = newFolder();
   const site = await serve(join(desk, 'my-channel', 'public'));
   const home = newFolder();
-  const app = batch({ home, resources: join(root, 'resources'), fonts: fontFolder(), now: () => new Date() });
+  const app = batch({
+    home,
+    resources: join(root, 'resources'),
+    fonts: fontFolder(),
+    readPdf,
+    now: () => new Date(),
+  });
   const options = { ...PACK_OPTIONS, ...CHANNEL_OPTIONS };
   const run = async (command: string): Promise<Outcome> => {
     const [, first = '', second = '', ...rest] = wordsOf(command);

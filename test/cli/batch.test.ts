@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BriefRequest, batch } from '../../src/main/app/batch.ts';
 import { batchPacks } from '../../src/main/app/batch-packs.ts';
+import { readPdf as readEvidencePdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
 import { copyOfShipped, edit } from '../packs/shipped-pack.ts';
@@ -40,6 +41,7 @@ function on(home: string) {
     home,
     resources: join(repository, 'resources'),
     fonts: fontFolder(),
+    readPdf: readEvidencePdf,
     now: () => new Date('2026-11-22T09:00:00Z'),
   };
   return { ...batch(surroundings), ...batchPacks(surroundings) };

@@ -217,6 +217,34 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     },
     readyToClose: async () => ({}),
     importFile: async () => null,
+    issued: async () => ({ copies: [], faults: [], entries: 0, openRecalls: 0 }),
+    issuedCopy: async () => {
+      throw new Refused('not-found', 'No such copy was issued.', null);
+    },
+    openIssued: async () => ({}),
+    revealIssued: async () => ({}),
+    beforeIssue: async ({ briefId }) => {
+      const { brief: document, delegation } = brief(briefId);
+      return {
+        briefId,
+        title: document.title,
+        edition: document.edition,
+        issueDate: document.issueDate,
+        recipient: delegation?.name ?? null,
+        recipients: [],
+        nextNumber: 'WM-2026-001',
+        findings: [],
+        earlier: [],
+      };
+    },
+    issueBrief: async ({ editions }) => ({
+      numbers: editions.map((_, index) => `WM-2026-00${index + 1}`),
+    }),
+    verifyPdf: async () => null,
+    recalls: async () => [],
+    recallsOpen: async () => ({ copies: 0, facts: 0 }),
+    answerRecall: async () => ({}),
+    writeCorrigendum: async () => null,
     ...scene.calls,
   };
 

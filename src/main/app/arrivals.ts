@@ -94,16 +94,22 @@ export function arrivals(
 ): {
   readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
   readonly calls: Pick<Contract, keyof typeof arrivalCalls>;
+  /** A PDF that was dropped or imported in this run. */
+  readonly isArrived: (path: string) => boolean;
 } {
+  const pdfs = new Set<string>();
   const open = async (path: string): Promise<Arrival> => {
     try {
-      return await look(path, install);
+      const arrival = await look(path, install);
+      if (arrival.is === 'pdf') pdfs.add(arrival.path);
+      return arrival;
     } catch (error) {
       const { sentence, next } = refusalOf(error);
       return unknown(basename(path), sentence, next ?? 'Try a copy of it.');
     }
   };
   return {
+    isArrived: (path) => pdfs.has(path),
     // One after the other: each pack sees what the one before it installed.
     async openDropped(paths) {
       const opened: Arrival[] = [];

@@ -15,10 +15,12 @@ import { readDelegation } from '../briefs/read-delegation.ts';
 import type { Library } from '../library/library.ts';
 import { searchIndexOf } from '../library/search.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
+import type { ReadPdf } from '../pdf/evidence/read-in-worker.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { batchChannels } from './batch-channels.ts';
 import { batchChecks } from './batch-checks.ts';
+import { batchLedger } from './batch-ledger.ts';
 import { batchPacks } from './batch-packs.ts';
 import { sceneMeasure } from './measure.ts';
 import { openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
@@ -43,12 +45,13 @@ export type MadeBrief = {
 };
 
 /** What the app does without a window and without remembering: for batches, servers and checks. */
-export function batch(surroundings: Surroundings & { readonly fonts: string }) {
+export function batch(surroundings: Surroundings & { readonly fonts: string; readonly readPdf: ReadPdf }) {
   const { now } = surroundings;
   return {
     ...batchPacks(surroundings),
     ...batchChannels(surroundings),
     ...batchChecks(surroundings),
+    ...batchLedger(surroundings),
     async makeBrief(request: BriefRequest): Promise<MadeBrief> {
       const { file, notices } = await readLibraryFile(surroundings);
       const overlays = await readOverlays(surroundings);

@@ -1,6 +1,8 @@
 import type { Notice } from '../../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused } from '../../shared/domain/index.ts';
 import type { Measure } from '../../shared/figures/scene.ts';
+import { settleIssued } from '../ledger/issued-files.ts';
+import { issuedCopies } from '../ledger/ledger-store.ts';
 import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
 import { openFonts } from '../pdf/fonts.ts';
@@ -42,6 +44,10 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
   const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
   const { ledger, notices: ledgerNotices } = await openLedger(home, now);
+  const issuedNotices = await settleIssued(
+    home,
+    new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
+  );
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);
@@ -51,6 +57,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     ...libraryNotices,
     ...workspaceNotices,
     ...ledgerNotices,
+    ...issuedNotices,
     ...searchesNotices,
     ...frameNotices,
   ];

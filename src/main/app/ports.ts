@@ -1,6 +1,7 @@
 import type { MenuState } from '../../shared/actions.ts';
 import type { EventName, EventPayload } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ReadPdf } from '../pdf/evidence/read-in-worker.ts';
 import type { RenderPdf } from '../pdf/render.ts';
 import type { Surroundings } from './region.ts';
 
@@ -28,6 +29,8 @@ export type Ports = Surroundings & {
   readonly dialogs: Dialogs;
   readonly window: WindowPort;
   readonly renderPdf: RenderPdf;
+  /** Reads a PDF of unknown origin. */
+  readonly readPdf: ReadPdf;
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly showItem: (path: string) => void;

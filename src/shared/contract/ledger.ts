@@ -186,13 +186,9 @@ export const ledgerCalls = {
       .strict(),
     output: z.object({ numbers: z.array(z.string()) }),
   },
-  /** Without a file it asks for one; null when the officer cancels. */
+  /** A PDF that was dropped or imported in this run; without a path it asks for one. Null when the officer cancels. */
   verifyPdf: {
-    input: z
-      .object({
-        pdf: z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) }).nullable(),
-      })
-      .strict(),
+    input: z.object({ path: z.string().max(4096).nullable() }).strict(),
     output: PdfVerdict.nullable(),
   },
   recalls: { input: Nothing, output: z.array(RecalledCopy) },

@@ -10,11 +10,12 @@ import {
   Refused,
   refusalOf,
 } from '../../../shared/domain/index.ts';
-import { batch, writePdf } from '../../app.ts';
+import { batch, readInWorker, writePdf } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
 import { CHECK_OPTIONS, checkCommand } from './check-commands.ts';
 import { MANY, Misused, type Options, type Outcome, one, type Parsed, STRING } from './command.ts';
+import { LEDGER_OPTIONS, ledgerCommand } from './ledger-commands.ts';
 import { PACK_OPTIONS, packCommand } from './pack-commands.ts';
 import { helpText } from './usage.ts';
 
@@ -45,6 +46,7 @@ const OPTIONS: Options = {
   ...PACK_OPTIONS,
   ...CHANNEL_OPTIONS,
   ...CHECK_OPTIONS,
+  ...LEDGER_OPTIONS,
 };
 
 function parse(command: string, args: readonly string[]): Parsed {
@@ -69,6 +71,7 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
     fonts: join(root, 'out', 'fonts'),
     now: () => new Date(),
     workThread: pathToFileURL(join(import.meta.dirname, 'work-thread.js')),
+    readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js'))),
   });
   switch (command) {
     case 'brief':
@@ -79,7 +82,8 @@ async function run(command: string, parsed: Parsed): Promise<Outcome> {
   const outcome =
     (await packCommand(command, parsed, app)) ??
     (await channelCommand(command, parsed, app)) ??
-    (await checkCommand(command, parsed, app));
+    (await checkCommand(command, parsed, app)) ??
+    (await ledgerCommand(command, parsed, app));
   if (!outcome) throw new Misused(`there is no command "${command}"`);
   return outcome;
 }

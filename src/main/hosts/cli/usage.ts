@@ -1,5 +1,6 @@
 import { CHANNEL_HELP } from './channel-commands.ts';
 import { CHECK_HELP } from './check-commands.ts';
+import { LEDGER_HELP } from './ledger-commands.ts';
 import { PACK_HELP } from './pack-commands.ts';
 
 /** One command of the command line: its words, its options, what it is for. */
@@ -37,6 +38,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
   ...PACK_HELP,
   ...CHANNEL_HELP,
   ...CHECK_HELP,
+  ...LEDGER_HELP,
 };
 
 export function helpText(command: string | null): string {

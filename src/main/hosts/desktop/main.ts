@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { openApp } from '../../app.ts';
+import { openApp, readInWorker } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
 import { answerCalls, answerDropped, emit } from './channels.ts';
 import { copyWords } from './clipboard.ts';
@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     dialogs,
     window: frame,
     renderPdf,
+    readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js'))),
     emit,
     openExternal: openOutside,
     showItem: (path) => shell.showItemInFolder(path),

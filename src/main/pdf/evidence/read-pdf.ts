@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PDFContext, PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import * as lib from '@cantoo/pdf-lib';
 import { Refused } from '../../../shared/domain/refusal.ts';
+import { MOST_BYTES } from './limits.ts';
 import { graphHash, streamBytes } from './pdf-graph.ts';
 import { shownGlyphs } from './shown-glyphs.ts';
 
@@ -30,8 +31,6 @@ export type PdfRead = {
   readonly graph: string;
 };
 
-/** The largest PDF that is read. */
-export const MOST_BYTES = 80 * 1024 * 1024;
 const MOST_PAGES = 5000;
 
 const name = (key: string): ReturnType<typeof lib.PDFName.of> => lib.PDFName.of(key);

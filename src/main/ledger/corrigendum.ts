@@ -1,0 +1,186 @@
+import type { RecalledCopy, RecallItem } from '../../shared/contract.ts';
+import type { Audience, Fact, IssuedCopy } from '../../shared/domain/index.ts';
+import { formatDay, formatPartialDate } from '../../shared/format/date.ts';
+import { regroup } from '../../shared/format/number.ts';
+import { nameInSentence } from '../briefs/brief-view.ts';
+import type { Library } from '../library/library.ts';
+import { type Block, type Document, type DocumentSection, type Inline, text } from '../pdf/document.ts';
+
+export const APOLOGY =
+  'We apologise for the error. Please use what is printed below in place of what your copy says, and pass it on to those who have one.';
+
+/** A copy to be corrected, with all that its corrigendum says. */
+export type Correcting = {
+  readonly copy: IssuedCopy;
+  readonly recalled: RecalledCopy;
+  readonly audience: Audience;
+  readonly library: Library;
+};
+
+export type CorrigendumRequest = {
+  readonly copies: readonly Correcting[];
+  readonly apology: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+};
+
+type Numbering = {
+  readonly of: (sourceIds: readonly string[]) => readonly number[];
+  readonly order: string[];
+};
+
+function numbering(): Numbering {
+  const order: string[] = [];
+  return {
+    order,
+    of: (sourceIds) =>
+      sourceIds.map((id) => {
+        if (!order.includes(id)) order.push(id);
+        return order.indexOf(id) + 1;
+      }),
+  };
+}
+
+const pagesText = (pages: readonly number[]): string => (pages.length > 0 ? pages.join(', ') : '–');
+
+/** What is right, in the reader's habit, with what it rests on. */
+function right(
+  item: RecallItem,
+  now: Fact | undefined,
+  numbers: Numbering,
+  { numbers: habit }: Audience,
+): readonly Inline[] {
+  if (!now) return [text('Withdrawn. Please do not use it.', 'strong')];
+  const lead = item.change.fields.find(({ field }) => field === 'value');
+  const caveat = now.caveat === null ? [] : [text(` Note: ${regroup(now.caveat, habit)}`, 'emphasis')];
+  // A statement that stands as it was, with another figure beside it, would not say what changed.
+  const figure = lead && !item.change.fields.some(({ field }) => field === 'statement');
+  const others = item.change.fields.filter(
+    ({ field }) => !['statement', 'value', 'caveat', 'sourceIds'].includes(field),
+  );
+  return [
+    ...(figure ? [{ kind: 'figure', text: lead.to } as const, text(`, not ${lead.from}. `)] : []),
+    text(regroup(now.statement, habit)),
+    { kind: 'cite', numbers: numbers.of(now.sourceIds) },
+    ...others.map(({ word, from, to }) =>
+      text(` ${word[0]?.toUpperCase()}${word.slice(1)}: ${to}, not ${from}.`),
+    ),
+    ...caveat,
+  ];
+}
+
+function section(
+  { copy, recalled, audience, library }: Correcting,
+  apology: string,
+  alone: boolean,
+  day: string,
+): DocumentSection {
+  const numbers = numbering();
+  const long = (date: string): string => formatDay(date, audience.dates.long);
+  const rows = recalled.items.map((item): readonly (readonly Inline[])[] => [
+    [text(regroup(item.statement, audience.numbers))],
+    [text(pagesText(item.pages))],
+    right(item, library.fact(item.factId), numbers, audience),
+  ]);
+  const title = alone ? 'Corrigendum' : `Corrigendum to ${copy.number}`;
+  const one = rows.length === 1;
+  const blocks: readonly Block[] = [
+    {
+      kind: 'paragraph',
+      style: 'lead',
+      inlines: [
+        text(
+          `To “${copy.title}”, issue ${copy.number} of ${long(copy.issueDate)}${alone ? `, handed to ${copy.recipient}` : ''}. ${one ? 'One statement' : `${rows.length} statements`} in it ${one ? 'is' : 'are'} no longer right.`,
+        ),
+      ],
+    },
+    { kind: 'paragraph', style: 'body', inlines: [text(apology)] },
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'What was printed', align: 'start', weight: 42 },
+          { label: 'Page', align: 'start', weight: 10 },
+          { label: 'What is right', align: 'start', weight: 48 },
+        ],
+        rows,
+      },
+    },
+    ...(numbers.order.length > 0
+      ? ([
+          { kind: 'heading', level: 2, text: 'Sources' },
+          {
+            kind: 'sources',
+            entries: numbers.order.map((id, index) => ({
+              number: index + 1,
+              inlines: sourceLine(library, id, audience),
+            })),
+          },
+        ] as const)
+      : []),
+    {
+      kind: 'paragraph',
+      style: 'small',
+      inlines: [
+        text(
+          `Corrected on ${long(day)} after version ${library.pack.version} of the data pack “${library.pack.title}”. All other statements of your copy stand.`,
+        ),
+      ],
+    },
+  ];
+  return { id: `copy-${copy.number}`, title, newPage: true, blocks };
+}
+
+function sourceLine(library: Library, id: string, audience: Audience): readonly Inline[] {
+  const source = library.source(id);
+  if (!source) return [text(`Source ${id} is not in the library.`)];
+  const dated = source.published ? formatPartialDate(source.published, audience.dates.short) : 'undated';
+  return [
+    text(source.title, 'emphasis'),
+    text(`. ${source.publisher}, ${dated}. `),
+    { kind: 'link', text: source.url.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60), url: source.url },
+    text(` (read ${formatDay(source.accessed, audience.dates.short)}).`),
+  ];
+}
+
+/**
+ * What the holders of these copies are told: what was printed, on which page, what is right, and its source. Each copy has
+ * a section of its own in its reader's habit; the paper is the first one's. One that goes to several names no recipient.
+ */
+export function corrigendum({ copies, apology, day }: CorrigendumRequest): Document {
+  const [first] = copies;
+  if (!first) throw new Error('a corrigendum without a copy');
+  const { audience, library, copy } = first;
+  const alone = copies.length === 1;
+  const region = library.homePlace.name;
+  const title = alone
+    ? `Corrigendum to ${copy.number}: ${copy.title}`
+    : `Corrigenda of ${nameInSentence(region)}, ${formatDay(day, audience.dates.long)}`;
+  return {
+    meta: {
+      title,
+      author: `${region} trade and investment`,
+      subject: `Corrections to ${copies.map((it) => it.copy.number).join(', ')}`.slice(0, 400),
+      keywords: [region, 'corrigendum'].join(', '),
+      language: audience.language,
+      issueDate: day,
+    },
+    paper: copy.paper,
+    edition: copy.edition,
+    shortTitle: alone ? `${region}: correction of ${copy.number}` : `${region}: corrections`,
+    footer: formatDay(day, audience.dates.long),
+    cover: {
+      kicker: 'Corrigendum',
+      region,
+      line: title,
+      delegation: null,
+      details: [],
+      outline: [],
+      outlineAlt: '',
+    },
+    coverless: true,
+    sections: copies.map((one) => section(one, apology, alone, day)),
+    notes: [],
+  };
+}

@@ -1,0 +1,103 @@
+import type { Audience, Brief, Finding, IssuedCopy, IssueMark, Waiver } from '../../shared/domain/index.ts';
+import { Refused } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import {
+  type FactPages,
+  type IssuedEntry,
+  issuedCopies,
+  type LedgerFile,
+  printedPins,
+  withEvent,
+} from './ledger-store.ts';
+
+const sameRecipient = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
+
+/** The copy that an issue of this brief, in this edition, for this recipient would replace. */
+export function copyToReplace(
+  ledger: LedgerFile,
+  { id, edition }: Pick<Brief, 'id' | 'edition'>,
+  recipient: string,
+): IssuedCopy | null {
+  const found = issuedCopies(ledger).findLast(
+    ({ copy, supersededBy }) =>
+      supersededBy === null &&
+      copy.briefId === id &&
+      copy.edition === edition &&
+      sameRecipient(copy.recipient, recipient),
+  );
+  return found?.copy ?? null;
+}
+
+/** Every copy of the brief in this edition for this recipient, oldest first. */
+export const copiesLike = (ledger: LedgerFile, copy: IssuedCopy): readonly IssuedEntry[] =>
+  issuedCopies(ledger).filter(
+    (it) =>
+      it.copy.briefId === copy.briefId &&
+      it.copy.edition === copy.edition &&
+      sameRecipient(it.copy.recipient, copy.recipient),
+  );
+
+/** @throws Refused where preflight found an error, or a warning that nobody answered for. */
+export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiver[]): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new Refused(
+      'bad-input',
+      `This brief cannot be issued: preflight found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}.`,
+      'Mend what is named below, then issue it.',
+      errors.slice(0, 20).map(({ sentence }) => sentence),
+    );
+  }
+  const answered = new Set(waivers.map(({ finding }) => finding));
+  const open = findings.filter(({ severity, key }) => severity === 'warning' && !answered.has(key));
+  if (open.length > 0) {
+    throw new Refused(
+      'bad-input',
+      `${open.length === 1 ? 'A warning of preflight waits' : `${open.length} warnings of preflight wait`} for an answer.`,
+      'Mend it, or say why it may stand; the reason is kept with the copy.',
+      open.slice(0, 20).map(({ sentence }) => sentence),
+    );
+  }
+}
+
+export type Issuing = {
+  readonly brief: Brief;
+  readonly audience: Audience;
+  readonly mark: IssueMark;
+  readonly recipient: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly factPages: FactPages;
+  readonly findings: readonly Finding[];
+  readonly waivers: readonly Waiver[];
+  readonly at: string;
+};
+
+/** The ledger with this copy, and with the one that it replaces marked so: by a new entry, never by an edit. */
+export function withIssue(ledger: LedgerFile, issuing: Issuing): LedgerFile {
+  const { brief, audience, mark, recipient, at } = issuing;
+  const { pins, bare } = printedPins(brief, issuing.factPages);
+  const copy: IssuedCopy = {
+    briefId: brief.id,
+    title: brief.title,
+    edition: brief.edition,
+    issueDate: brief.issueDate,
+    pages: issuing.pages,
+    fileHash: sha256(issuing.pdf),
+    pins: bare,
+    number: mark.number,
+    recipient: recipient.trim(),
+    audienceId: audience.id,
+    audienceName: audience.name,
+    paper: brief.paper,
+    courtesy: brief.courtesy,
+    // What could be done about a finding is of no use any more.
+    findings: issuing.findings.map((finding) => ({ ...finding, mends: [] })),
+    waivers: issuing.waivers,
+    supersedes: mark.supersedes?.number ?? null,
+  };
+  const issued = withEvent(ledger, at, { kind: 'issued', copy }, pins);
+  if (mark.supersedes === null) return issued;
+  return withEvent(issued, at, { kind: 'superseded', number: mark.supersedes.number, by: mark.number });
+}

@@ -1,0 +1,78 @@
+import { chmod, lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Notice } from '../../shared/contract.ts';
+import { Refused } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { syncFolder } from '../storage/sync-folder.ts';
+
+/** Folder of the home that keeps every issued PDF as it was handed over. */
+const folderOf = (home: string): string => join(home, 'issued');
+
+export const issuedPath = (home: string, number: string): string => join(folderOf(home), `${number}.pdf`);
+
+const UNFINISHED = '.unfinished.pdf';
+
+async function filesIn(home: string): Promise<readonly string[]> {
+  return readdir(folderOf(home)).catch(() => []);
+}
+
+/** Every number for which a file was ever begun: none of them is given twice. */
+export const numbersOnDisk = async (home: string): Promise<readonly string[]> =>
+  (await filesIn(home)).flatMap((name) =>
+    name.endsWith('.pdf') ? [name.slice(0, name.endsWith(UNFINISHED) ? -UNFINISHED.length : -4)] : [],
+  );
+
+/** Keeps the PDF under its number, for reading only. @throws Refused where there is one of that number already. */
+export async function keepIssued(home: string, number: string, pdf: Uint8Array): Promise<string> {
+  const path = issuedPath(home, number);
+  await mkdir(folderOf(home), { recursive: true });
+  const there = await lstat(path).catch(() => null);
+  if (there)
+    throw new Refused('cannot-write', `There is a file of the number ${number} already.`, 'Try again.');
+  try {
+    await replaceFile(path, pdf, { mode: 0o400 });
+  } catch (error) {
+    throw new Refused(
+      'cannot-write',
+      `The copy ${number} could not be kept in ${folderOf(home)}, so nothing was issued.`,
+      'Check that the disk has room and that you may write to this folder, then try again.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+  return path;
+}
+
+/** Whether the kept file is there and is the one that was issued. */
+export async function stateOfFile(
+  home: string,
+  number: string,
+  fileHash: string,
+): Promise<'kept' | 'missing' | 'changed'> {
+  const bytes = await readFile(issuedPath(home, number)).catch(() => null);
+  if (bytes === null) return 'missing';
+  return sha256(bytes) === fileHash ? 'kept' : 'changed';
+}
+
+/**
+ * Files of an issue that was cut short before the ledger knew of it: they were never handed over. Each is put aside under
+ * a name that says so, and its number stays unused.
+ */
+export async function settleIssued(home: string, issued: ReadonlySet<string>): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for (const name of await filesIn(home)) {
+    const number = name.slice(0, -4);
+    if (!name.endsWith('.pdf') || name.endsWith(UNFINISHED) || issued.has(number)) continue;
+    const aside = join(folderOf(home), `${number}${UNFINISHED}`);
+    await rename(join(folderOf(home), name), aside);
+    await chmod(aside, 0o600).catch(() => {});
+    await syncFolder(folderOf(home));
+    notices.push({
+      id: `unfinished-${number}`,
+      tone: 'warning',
+      sentence: `Issuing ${number} was cut short: nothing was issued under this number, and it will not be used again.`,
+      next: `Issue the brief again. What was written is kept as ${aside}.`,
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,89 @@
+import type { FactChange, RecalledCopy, RecallItem } from '../../shared/contract.ts';
+import { type Audience, GRAVITIES, type LedgerFile, type RecallState } from '../../shared/domain/index.ts';
+import { hashOfFact } from '../briefs/pin.ts';
+import type { Library } from '../library/library.ts';
+import { factChange } from './fact-change.ts';
+import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
+
+export type Recalling = {
+  readonly ledger: LedgerFile;
+  /** The library of a pack as it stands today; null where it is not here, and nothing can be said of its facts. */
+  readonly libraryOf: (packName: string) => Library | null;
+  readonly audienceOf: (id: string) => Audience | null;
+};
+
+type Answer = { readonly state: RecallState; readonly reason: string | null };
+
+const answerKey = (number: string, factId: string, against: string | null): string =>
+  `${number} ${factId} ${against ?? 'withdrawn'}`;
+
+/** What the team said of each recall, the last word counting. */
+function answers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
+  const said = new Map<string, Answer>();
+  for (const { event } of entries) {
+    if (event.kind !== 'recall') continue;
+    const { number, factId, against, state, reason } = event;
+    said.set(answerKey(number, factId, against), { state, reason });
+  }
+  return said;
+}
+
+/** The names of the packs from which anything was ever issued. */
+export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
+  new Set(issuedCopies(ledger).flatMap(({ copy }) => copy.pins.map(({ packName }) => packName)));
+
+/**
+ * Every issued copy that prints a figure which the library no longer says, with the pages on which it stands; copies that
+ * were replaced by a newer one are not asked back. The gravest changes of a copy first, copies in the order of issue.
+ */
+export function recalls({ ledger, libraryOf, audienceOf }: Recalling): readonly RecalledCopy[] {
+  const answered = answers(ledger);
+  // A fact is hashed once for each pack, however many copies print it.
+  const hashes = new Map<string, string | null>();
+  const hashNow = (packName: string, factId: string, library: Library): string | null => {
+    const key = `${packName} ${factId}`;
+    const known = hashes.get(key);
+    if (known !== undefined) return known;
+    const fact = library.fact(factId);
+    const hash = fact ? hashOfFact(fact) : null;
+    hashes.set(key, hash);
+    return hash;
+  };
+  const itemsOf = ({ copy }: IssuedEntry): readonly RecallItem[] => {
+    const audience = audienceOf(copy.audienceId);
+    if (!audience) return [];
+    const facts = copy.pins.flatMap(({ hash }) => ledger.facts[hash] ?? []);
+    return copy.pins.flatMap((pin): readonly RecallItem[] => {
+      const library = libraryOf(pin.packName);
+      const fact = ledger.facts[pin.hash];
+      if (!library || !fact) return [];
+      const against = hashNow(pin.packName, pin.factId, library);
+      if (against === pin.hash) return [];
+      const change: FactChange | null = factChange(fact, library, audience, facts);
+      if (change === null) return [];
+      const answer = answered.get(answerKey(copy.number, pin.factId, against));
+      return [
+        {
+          factId: pin.factId,
+          against,
+          pages: [...pin.pages],
+          statement: fact.statement,
+          change,
+          state: answer?.state ?? 'open',
+          reason: answer?.reason ?? null,
+        },
+      ];
+    });
+  };
+  const grave = ({ change }: RecallItem): number => GRAVITIES.indexOf(change.gravity);
+  return issuedCopies(ledger).flatMap((entry): readonly RecalledCopy[] => {
+    if (entry.supersededBy !== null) return [];
+    const items = [...itemsOf(entry)].sort((a, b) => grave(a) - grave(b));
+    if (items.length === 0) return [];
+    const { number, recipient, title, edition, issueDate } = entry.copy;
+    return [{ number, recipient, title, edition, issueDate, items }];
+  });
+}
+
+export const openIn = ({ items }: RecalledCopy): readonly RecallItem[] =>
+  items.filter(({ state }) => state === 'open');
