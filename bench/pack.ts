@@ -61,6 +61,17 @@ try {
   const update = await step('sync', home, address);
   server.close();
 
+  // Two of the home's threads read and search at once; the window must not notice.
+  const working = await run(process.execPath, [
+    join(import.meta.dirname, 'pack', 'while-working.ts'),
+    join(scratch, 'home-folder'),
+    join(import.meta.dirname, '..', 'resources'),
+    two,
+  ]);
+  const waits = Object.entries(
+    JSON.parse(working.stdout) as Record<string, { readonly seconds: number; readonly longestMs: number }>,
+  );
+
   const round = (value: number): number => Math.round(value * 100) / 100;
   const line = (name: string, value: number, unit: string, bar: number) => ({
     name,
@@ -79,6 +90,9 @@ try {
     line('update of 1 %: processor time', update.cpu, 's', 3),
     line('install from a folder: processor time', install.cpu, 's', 6),
     line('update of 1 %: share of the bytes', (100 * update.bytes) / first.bytes, '%', 5),
+    ...waits.map(([name, { longestMs }]) =>
+      line(`the window waits at most, during ${name}`, longestMs, 'ms', 50),
+    ),
     {
       name: 'size of facts.csv',
       value: round(statSync(join(one, 'facts.csv')).size / 1e6),

@@ -35,7 +35,21 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
       ) : (
         <>
           <p className={styles.faint}>{changes.counts.join(' · ') || strings.updates.same}</p>
-          <Words />
+          <div className={styles.actions}>
+            <Words />
+            <Choose
+              label={strings.updates.kind}
+              value={filter.kind ?? ''}
+              choices={[
+                { value: '', name: strings.updates.allKinds },
+                ...changes.kinds.map(({ value, label, count }) => ({
+                  value,
+                  name: strings.updates.counted(label, count),
+                })),
+              ]}
+              onChoose={(value) => narrow({ kind: value === '' ? null : value })}
+            />
+          </div>
           <fieldset className={styles.actions} aria-label={strings.updates.filter}>
             <Button
               weight={filter.what === null ? 'plain' : 'quiet'}
@@ -58,18 +72,6 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
               </Button>
             ))}
           </fieldset>
-          <Choose
-            label={strings.updates.kind}
-            value={filter.kind ?? ''}
-            choices={[
-              { value: '', name: strings.updates.allKinds },
-              ...changes.kinds.map(({ value, label, count }) => ({
-                value,
-                name: strings.updates.counted(label, count),
-              })),
-            ]}
-            onChoose={(value) => narrow({ kind: value === '' ? null : value })}
-          />
           <p className={styles.faint} role="status">
             {filtered ? strings.updates.left(changes.total) : ''}
           </p>
