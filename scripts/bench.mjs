@@ -1,7 +1,9 @@
 // npm run bench -- NAME [ARGUMENTS]: sets up what is missing, then runs bench/NAME.ts under the toolchain's Node.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, root, runTool, stop } from './setup.mjs';
+import { ensureBuilt } from './build.mjs';
+import { electronToTest, onPath } from './electron.mjs';
+import { ensureInstalled, root, run, runTool, stop, toolchainNode } from './setup.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, 'bench', `${name}.ts`);
@@ -12,5 +14,20 @@ if (name === undefined || !/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
   stop(`npm run bench -- NAME [--json], where NAME is one of: ${names.join(', ')}.`, 2);
 }
 await ensureInstalled();
-const { code } = await runTool(['--expose-gc', file, ...args]);
-process.exit(code);
+process.exit(name === 'window' ? await onWindow() : (await runTool(['--expose-gc', file, ...args])).code);
+
+/** The real window needs a build, an Electron, and a display. */
+async function onWindow() {
+  await ensureBuilt();
+  const found = await electronToTest();
+  if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
+  const display =
+    process.env.DISPLAY || process.platform !== 'linux'
+      ? []
+      : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
+  if (display.length > 0 && !onPath('xvfb-run'))
+    stop('there is no display, and no Xvfb to stand in for one.');
+  const [command, ...more] = [...display, toolchainNode(), file, ...args];
+  const env = { ...process.env, ATTACHE_ELECTRON: found.executable };
+  return (await run(command, more, { env })).code;
+}

@@ -50,11 +50,12 @@ function Window() {
   const { status, refusal } = useRegion();
   const { sidebar } = useSettings((state) => state.settings);
   const overlaid = useActions((state) => state.overlaid);
+  const screen = useRoute((state) => state.route.screen);
   return (
     <div className={`${styles.window} ${sidebar === 'hidden' ? styles.wide : ''}`}>
       <TopBar />
       {sidebar === 'shown' && <Nav />}
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <main id="content" tabIndex={-1} className={styles.main} data-screen={screen}>
         <Notices />
         {refusal && (
           <div className={styles.refusal}>

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -34,12 +34,20 @@ export async function look(opened: Window, name: string): Promise<void> {
   const { page } = opened;
   for (const way of WAYS) {
     await show(opened, way);
-    await page.screenshot({ path: join(shots, `${name}-${way.name}.png`) });
+    await keepPicture(opened, join(shots, `${name}-${way.name}.png`));
     expect(await violations(page), `${name} ${way.name}`).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${name} ${way.name} is wider than the window`).toBeLessThanOrEqual(0);
   }
   await show(opened, WAYS[0] as Way);
+}
+
+/** The window as it is on the screen; the page's own picture does not know the window's zoom. */
+async function keepPicture({ app }: Window, path: string): Promise<void> {
+  const picture = await app.evaluate(async ({ BrowserWindow }) =>
+    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+  );
+  writeFileSync(path, Buffer.from(picture ?? '', 'base64'));
 }
 
 async function show({ app, page }: Window, { width, height, dark, rtl, large }: Way): Promise<void> {
