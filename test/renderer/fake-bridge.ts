@@ -120,6 +120,10 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       ready: true,
     }),
     drift: async () => [],
+    matchQuestions: async ({ questions }) =>
+      questions.map((question) => ({ question, answers: 0, candidates: [] })),
+    readQuestions: async () => null,
+    exportAnswers: async () => ({ path: null }),
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {

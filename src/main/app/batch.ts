@@ -23,6 +23,7 @@ import { batchChecks } from './batch-checks.ts';
 import { batchLedger } from './batch-ledger.ts';
 import { batchPacks } from './batch-packs.ts';
 import { sceneMeasure } from './measure.ts';
+import { questionsFrom, withQuestions } from './question-files.ts';
 import { openRegion, readLibraryFile, readOverlays, type Surroundings } from './region.ts';
 
 export type BriefRequest = {
@@ -33,6 +34,8 @@ export type BriefRequest = {
   readonly edition: Edition;
   readonly courtesy: Brief['courtesy'];
   readonly issueDate: string | null;
+  /** A CSV or text of the visitors' questions, answered in a section of their own. */
+  readonly questionsFile?: string | null;
   readonly pack: string | undefined;
 };
 
@@ -69,7 +72,8 @@ export function batch(surroundings: Surroundings & { readonly fonts: string; rea
         );
       }
       const at = now();
-      const brief = draftBrief(library, {
+      const asked = request.questionsFile ? await questionsFrom(request.questionsFile) : [];
+      const draft = draftBrief(library, {
         id: randomUUID(),
         audience,
         delegation,
@@ -80,6 +84,7 @@ export function batch(surroundings: Surroundings & { readonly fonts: string; rea
         issueDate: request.issueDate ?? localDay(at),
         now: at.toISOString(),
       });
+      const brief = withQuestions(draft, asked, library, audience);
       const fonts = openFonts(surroundings.fonts);
       const measure = sceneMeasure(fonts);
       const document = composeWithEvidence({ brief, library, audience, delegation, measure });

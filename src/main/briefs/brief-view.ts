@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<Exclude<Section['kind'], 'cluster'>, string>> = {
   links: 'Links with your country',
   funding: 'Funding and support',
   visit: 'Your visit',
+  questions: 'Your questions, answered',
   text: 'In our own words',
 };
 

@@ -7,7 +7,7 @@ import { pinsOf } from './printed.ts';
  * Who calls them says when: `changedAt` is set where the brief is kept.
  */
 
-const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks'];
+const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks', 'questions'];
 
 /** Whether a section of this kind prints facts that were chosen for it. */
 export const takesFacts = (kind: SectionKind): boolean => !TAKE_NO_FACTS.includes(kind);
@@ -202,6 +202,8 @@ export function repin(brief: Brief, pin: Pin): Brief {
         return { ...block, pin: taken(block.pin), wording: block.wording && inText(block.wording) };
       case 'text':
         return { ...block, text: inText(block.text) };
+      case 'answer':
+        return { ...block, pins: block.pins.map(taken), words: block.words && inText(block.words) };
       case 'note':
         return block;
     }

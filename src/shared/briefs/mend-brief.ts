@@ -93,6 +93,7 @@ function inText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText)
   return editBlock(brief, blockId, (block): Block => {
     if (block.kind === 'text') return { ...block, text: edit(block.text) };
     if (block.kind === 'fact' && block.wording) return { ...block, wording: edit(block.wording) };
+    if (block.kind === 'answer' && block.words) return { ...block, words: edit(block.words) };
     throw gone();
   });
 }

@@ -33,6 +33,8 @@ export function pinsOfBlock(block: Block): readonly Pin[] {
       return [block.pin, ...figuresOf(block.wording)];
     case 'text':
       return figuresOf(block.text);
+    case 'answer':
+      return [...block.pins, ...figuresOf(block.words)];
     case 'note':
       return [];
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brief, KeptPin, Pin, PreflightReport } from '../domain/index.ts';
-import type { CallTable } from './parts.ts';
+import { FactCard } from './library.ts';
+import { type CallTable, Nothing } from './parts.ts';
 
 /** What a brief must answer before it is issued, and what changed beneath it. */
 
@@ -34,9 +35,29 @@ export const DriftView = z.object({
 });
 export type DriftView = z.infer<typeof DriftView>;
 
+/** A question and the facts that speak of it: the first `answers` of them answer it, the others come near. */
+export const MatchedQuestion = z.object({
+  question: z.string(),
+  answers: z.number().int(),
+  candidates: z.array(z.object({ pin: Pin, card: FactCard, shared: z.array(z.string()) })),
+});
+export type MatchedQuestion = z.infer<typeof MatchedQuestion>;
+
 export const checkCalls = {
   /** The checks of a brief on the desk; with `pages` its pages are laid out, and what does not fit is found too. */
   preflight: { input: z.object({ brief: Brief, pages: z.boolean() }).strict(), output: PreflightReport },
   /** Which pinned facts of the brief the library no longer says, each once, in the order of print. */
   drift: { input: z.object({ brief: Brief }).strict(), output: z.array(DriftView) },
+  /** For each question the facts that speak of it, best first; an honest gap has no answers among them. */
+  matchQuestions: {
+    input: z.object({ brief: Brief, questions: z.array(z.string().min(1).max(1000)).max(200) }).strict(),
+    output: z.array(MatchedQuestion),
+  },
+  /** Asks for a file of questions (CSV or text); null when the officer cancels. */
+  readQuestions: { input: Nothing, output: z.array(z.string()).nullable() },
+  /** Asks where to save the answers, or the gaps for the data team, as a spreadsheet's table. */
+  exportAnswers: {
+    input: z.object({ brief: Brief, what: z.enum(['answers', 'gaps']) }).strict(),
+    output: z.object({ path: z.string().nullable() }),
+  },
 } as const satisfies CallTable;

@@ -66,10 +66,22 @@ export const Block = z.discriminatedUnion('kind', [
     text: OwnWords.max(20_000),
     review: z.boolean(),
   }),
+  /** A question of the visitors, and what answers it: facts, the officer's words, or an honest gap. */
+  z.object({
+    kind: z.literal('answer'),
+    id: PartId,
+    question: Text,
+    pins: z.array(Pin).max(20).readonly(),
+    words: OwnText.nullable(),
+    leftOutOf: Editions,
+    /** Matched by words alone, and nobody has read it yet. */
+    review: z.boolean(),
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 export type FactBlock = Extract<Block, { kind: 'fact' }>;
 export type TextBlock = Extract<Block, { kind: 'text' }>;
+export type AnswerBlock = Extract<Block, { kind: 'answer' }>;
 export type NoteBlock = Extract<Block, { kind: 'note' }>;
 
 export const SECTION_KINDS = [
@@ -81,6 +93,8 @@ export const SECTION_KINDS = [
   'links',
   'funding',
   'visit',
+  /** What the visitors asked, each question with its answer or the gap. */
+  'questions',
   /** The officer's own: a title, texts and facts. */
   'text',
 ] as const;

@@ -117,6 +117,11 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
         placed.push({ pin, fact: pin.fact, section, block, as, words });
         if (wording) readText(section, block, wording);
       } else if (block.kind === 'text') readText(section, block, block.text);
+      else if (block.kind === 'answer') {
+        for (const pin of block.pins)
+          placed.push({ pin, fact: pin.fact, section, block, as: 'statement', words: pin.fact.statement });
+        if (block.words) readText(section, block, block.words);
+      }
     }
   }
   return {

@@ -26,6 +26,7 @@ const OPTIONS: Options = {
     audience: STRING,
     out: STRING,
     delegation: STRING,
+    questions: STRING,
     cluster: MANY,
     paper: STRING,
     'issue-date': STRING,
@@ -126,6 +127,7 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
     edition,
     courtesy: courtesyWord === 'none' ? null : courtesyWord,
     issueDate,
+    questionsFile: one(parsed, 'questions'),
     pack: one(parsed, 'pack') ?? undefined,
   });
   await writePdf(path, made.pdf);

@@ -19,6 +19,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
       '--audience ID      us, uae, india, or another audience of the pack',
       '--out FILE.pdf     where to write the brief',
       '--delegation FILE  who is coming (JSON); the choice of facts follows it',
+      '--questions FILE   what they ask (CSV or text): each question with its answer, or the gap',
       '--cluster ID       profile this cluster; may be given several times',
       '--paper a4|letter  default: the audience’s own',
       '--issue-date DAY   YYYY-MM-DD; default: today',

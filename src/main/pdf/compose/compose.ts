@@ -8,6 +8,7 @@ import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Cover, Document, DocumentSection } from '../document.ts';
 import { paperSize } from '../paper.ts';
+import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, footLine, newCitations, rateNote } from './context.ts';
@@ -160,6 +161,8 @@ function ownContent(context: Context, section: Section, content: Content): reado
       return funding(context, content);
     case 'visit':
       return visit(context, content);
+    case 'questions':
+      return [...answers(context, section), ...listed(context, content.entries)];
     case 'text':
       return [...listed(context, content.entries), ...rateNote(context, content.under)];
   }

@@ -70,6 +70,7 @@ export function courtesyPart(
         return sections.links(country);
       case 'cluster':
         return clusterName(section.clusterId ?? '');
+      case 'questions':
       case 'text':
         return ownTitle(section.title ?? sectionTitle(section, library, audience));
     }

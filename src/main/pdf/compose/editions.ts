@@ -4,6 +4,7 @@ import { sectionTitle } from '../../briefs/brief-view.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
 import { shared, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
+import { answers } from './answers.ts';
 import { type Context, grouped, rateNote } from './context.ts';
 import { factItem, factsBlock, type Told, worded } from './fact-item.ts';
 import { tile } from './glance.ts';
@@ -119,7 +120,12 @@ export function hostNotes(context: Context, sections: readonly Section[]): reado
       newPage: true,
       blocks: talkingPoints(context, sections),
     },
-    { id: 'questions', title: 'Likely questions', newPage: true, blocks: questions(context, told) },
+    {
+      id: 'questions',
+      title: 'Likely questions',
+      newPage: true,
+      blocks: likelyQuestions(context, sections, told),
+    },
     {
       id: 'care',
       title: 'Say with care',
@@ -146,6 +152,17 @@ function talkingPoints(context: Context, sections: readonly Section[]): readonly
     ...rateNote(context, [...plain(factsAmong(entries)), ...others.flatMap(factsInTexts)]),
     ...sections.filter(({ kind }) => kind === 'text').flatMap((section) => ownSection(context, section)),
   ];
+}
+
+/** The questions as the officer answered them; where nobody did, as the library's words do. */
+function likelyQuestions(
+  context: Context,
+  sections: readonly Section[],
+  told: readonly Told[],
+): readonly Block[] {
+  const answered = sections.find(({ kind }) => kind === 'questions');
+  const own = answered ? answers(context, answered) : [];
+  return own.length > 0 ? own : questions(context, told);
 }
 
 /** Fewest telling words that a question and its answer must share. */

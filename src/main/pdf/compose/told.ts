@@ -31,7 +31,7 @@ export type Content = {
 
 export function contentOf(section: Section): Content {
   const entries = section.blocks.flatMap((block): readonly Entry[] => {
-    if (block.kind === 'note') return [];
+    if (block.kind === 'note' || block.kind === 'answer') return [];
     return [block.kind === 'fact' ? { kind: 'fact', ...toldOf(block) } : { kind: 'text', block }];
   });
   const first = entries.findIndex((entry) => entry.kind === 'fact');
@@ -64,7 +64,10 @@ export const factsAmong = (entries: readonly Entry[]): readonly FactEntry[] =>
 export const factsUnder = (section: Section): readonly Fact[] =>
   section.blocks.flatMap((block): readonly Fact[] => {
     if (block.kind === 'note') return [];
-    return block.kind === 'text' ? factsInText(block.text) : [block.pin.fact, ...factsInText(block.wording)];
+    if (block.kind === 'text') return factsInText(block.text);
+    return block.kind === 'answer'
+      ? [...block.pins.map(({ fact }) => fact), ...factsInText(block.words)]
+      : [block.pin.fact, ...factsInText(block.wording)];
   });
 
 /** The first so many facts, with the texts that stand between them and behind the last. */

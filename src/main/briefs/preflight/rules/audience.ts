@@ -110,7 +110,7 @@ export const toLookAt: Rule = {
   name: 'Still to be looked at',
   clause: 'own',
   severity: 'warning',
-  when: 'A block was marked to be looked at again, because the brief was made anew for another audience around it.',
+  when: 'A block is marked to be looked at: the brief was made anew for another audience around it, or an answer to a question was found by its words alone.',
   mend: 'Read it, and take the mark off.',
   check: ({ brief, titleOf }) =>
     brief.sections.flatMap((section) => {
@@ -131,7 +131,10 @@ export const toLookAt: Rule = {
         ...blocks.map((block) => ({
           ...at({ section, block }),
           at: block.id,
-          sentence: `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
+          sentence:
+            block.kind === 'answer'
+              ? `The answer to “${shortly(block.question)}” was found by its words alone: read it before it is handed over.`
+              : `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
           mends: leaveOut({ block }),
         })),
       ];

@@ -16,7 +16,10 @@ export const caveatMissing: Rule = {
     placed.flatMap((place) => {
       const { fact, as, section, block, words } = place;
       if (as !== 'figure' || fact.caveat === null) return [];
-      const printsNone = block.kind === 'fact' ? block.pin.factId !== fact.id : block.style === 'heading';
+      const printsNone =
+        block.kind === 'fact'
+          ? block.pin.factId !== fact.id
+          : block.kind === 'text' && block.style === 'heading';
       // A fact that stands in the section as itself prints its caveat there.
       const stands = placed.some(
         (other) => other.as !== 'figure' && other.fact.id === fact.id && other.section === section,

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { addQuestions } from '../../shared/briefs/answer-questions.ts';
+import { type Audience, type Brief, Refused } from '../../shared/domain/index.ts';
+import { pinFact } from '../briefs/pin.ts';
+import { matchQuestion } from '../briefs/questions/match-question.ts';
+import { readQuestions } from '../briefs/questions/read-questions.ts';
+import type { Library } from '../library/library.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+
+/** @throws Refused where the file cannot be read, or holds no questions. */
+export async function questionsFrom(path: string): Promise<readonly string[]> {
+  const name = basename(path);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null)
+    throw new Refused('cannot-read', `${name} cannot be read.`, 'Check its name and that you may open it.');
+  return readQuestions(text, name);
+}
+
+/** Writes the whole table or nothing. */
+export async function writeTable(path: string, table: string): Promise<void> {
+  try {
+    await replaceFile(path, new TextEncoder().encode(table), { mode: 0o644 });
+  } catch (error) {
+    throw new Refused(
+      'cannot-write',
+      `${basename(path)} could not be written.`,
+      'Check that the folder exists, that the file is not open elsewhere, and that there is room.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
+}
+
+/** The brief with the questions, each with the facts that answer it by their words, or as a gap. */
+export function withQuestions(
+  brief: Brief,
+  questions: readonly string[],
+  library: Library,
+  audience: Audience,
+): Brief {
+  const asking = { library, audience, today: brief.issueDate };
+  return addQuestions(
+    brief,
+    questions.map((question) => {
+      const { candidates, answers } = matchQuestion(question, asking);
+      return {
+        question,
+        pins: candidates.slice(0, answers).map(({ fact }) => pinFact(fact, library.pack)),
+      };
+    }),
+  );
+}

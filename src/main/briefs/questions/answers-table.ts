@@ -1,0 +1,78 @@
+import { answersOf } from '../../../shared/briefs/answer-questions.ts';
+import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
+import { formatPeriod } from '../../../shared/format/date.ts';
+import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { label } from '../../../shared/format/words.ts';
+import type { Library } from '../../library/library.ts';
+
+/** The questions as a spreadsheet takes them. */
+
+/** A cell that begins so is run by a spreadsheet: an apostrophe makes it text. */
+const RUNS = /^[=+\-@\t\r|%]/;
+
+/** One cell of RFC 4180, which no spreadsheet runs. */
+export function cell(value: string): string {
+  const safe = RUNS.test(value) ? `'${value}` : value;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  // The mark makes a spreadsheet read it as UTF-8.
+  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+
+export const isGap = ({ pins, words }: AnswerBlock): boolean =>
+  pins.length === 0 && !(words ?? []).some((part) => part.kind !== 'words' || part.text.trim() !== '');
+
+/** An answer in words, its figures as this audience reads them. */
+function said(block: AnswerBlock, audience: Audience, library: Library): string {
+  return (block.words ?? [])
+    .map((part) => {
+      if (part.kind === 'words') return part.text;
+      if (part.kind === 'cite') return '';
+      const { value, unit, statement } = part.pin.fact;
+      return value === null ? statement : figureLine(printFigure(value, unit, audience, library.rate));
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A row a question and fact: what was asked, what answers it, on what it rests, where it was read. */
+export function answersTable(brief: Brief, audience: Audience, library: Library): string {
+  const rows = answersOf(brief).flatMap((block): readonly string[][] => {
+    if (isGap(block)) return [[block.question, 'gap', '', '', '', '', '', '', '', '']];
+    const words = said(block, audience, library);
+    const facts = block.pins.map(({ fact }) => {
+      const sources = fact.sourceIds.flatMap((id) => library.source(id) ?? []);
+      return [
+        block.question,
+        'answered',
+        fact.statement,
+        fact.value === null ? '' : figureLine(printFigure(fact.value, fact.unit, audience, library.rate)),
+        fact.period ? formatPeriod(fact.period, audience.dates.short) : '',
+        fact.geography ? label(fact.geography) : '',
+        fact.basis ? label(fact.basis) : '',
+        fact.caveat ?? '',
+        sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; '),
+        sources.map(({ url }) => url).join(' '),
+      ];
+    });
+    return [
+      ...(words === '' ? [] : [[block.question, 'answered', words, '', '', '', '', '', '', '']]),
+      ...facts,
+    ];
+  });
+  return csv([
+    ['question', 'state', 'answer', 'figure', 'period', 'area', 'basis', 'caveat', 'source', 'address'],
+    ...rows,
+  ]);
+}
+
+/** What the data team is asked to find out. */
+export const gapsTable = (brief: Brief): string =>
+  csv([
+    ['question', 'asked for', 'needed by'],
+    ...answersOf(brief)
+      .filter(isGap)
+      .map(({ question }) => [question, brief.title, brief.issueDate]),
+  ]);

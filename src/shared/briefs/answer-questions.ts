@@ -1,0 +1,105 @@
+import type { AnswerBlock, Brief, OwnText, Pin, Section } from '../domain/brief.ts';
+import { editBlock, removeBlock } from './edit-brief.ts';
+
+/** Edits of what the visitors asked: the same in the window and in main. */
+
+export const QUESTIONS_SECTION = 'questions';
+
+/** A question with the facts that were found for it; none: a gap. */
+export type Asked = { readonly question: string; readonly pins: readonly Pin[] };
+
+const sameQuestion = (a: string, b: string): boolean =>
+  a
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim() ===
+  b
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export const answersOf = (brief: Brief): readonly AnswerBlock[] =>
+  brief.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'answer'));
+
+/** Questions, one a line, as they are pasted: numbers and bullets before them fall away, and none stands twice. */
+export function questionsIn(text: string): readonly string[] {
+  const questions: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const question = line
+      .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+      .replace(/^\s*(?:[-–•*·]|\(?\d{1,3}[.)]|[a-z][.)])\s+/iu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 1000);
+    if (/\p{L}/u.test(question) && !questions.some((known) => sameQuestion(known, question)))
+      questions.push(question);
+  }
+  return questions;
+}
+
+/** Adds questions at the end of their section, which is made where there is none. One that stands there stays as it is. */
+export function addQuestions(brief: Brief, asked: readonly Asked[]): Brief {
+  const known = answersOf(brief);
+  const fresh = asked.filter(
+    ({ question }) => !known.some((block) => sameQuestion(block.question, question)),
+  );
+  if (fresh.length === 0) return brief;
+  const taken = new Set(brief.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
+  let last = 0;
+  const blocks = fresh.map(({ question, pins }): AnswerBlock => {
+    do last += 1;
+    while (taken.has(`question-${last}`));
+    return {
+      kind: 'answer',
+      id: `question-${last}`,
+      question,
+      pins: [...pins],
+      words: null,
+      leftOutOf: [],
+      // Words met words: a person reads it before it is handed over.
+      review: pins.length > 0,
+    };
+  });
+  const section = brief.sections.find(({ kind }) => kind === 'questions');
+  if (section)
+    return {
+      ...brief,
+      sections: brief.sections.map((it) =>
+        it === section ? { ...it, blocks: [...it.blocks, ...blocks] } : it,
+      ),
+    };
+  const made: Section = {
+    id: QUESTIONS_SECTION,
+    kind: 'questions',
+    clusterId: null,
+    title: null,
+    included: true,
+    leftOutOf: [],
+    blocks,
+    seriesIds: [],
+    review: false,
+  };
+  return { ...brief, sections: [...brief.sections, made] };
+}
+
+const editAnswer = (brief: Brief, blockId: string, edit: (block: AnswerBlock) => AnswerBlock): Brief =>
+  editBlock(brief, blockId, (block) => (block.kind === 'answer' ? edit(block) : block));
+
+/** The facts that answer it, as the officer chose them: read, therefore. */
+export const answerWith = (brief: Brief, blockId: string, pins: readonly Pin[]): Brief =>
+  editAnswer(brief, blockId, (block) => ({ ...block, pins: [...pins], review: false }));
+
+/** The officer's own words before the facts; null: none. */
+export const wordAnswer = (brief: Brief, blockId: string, words: OwnText | null): Brief =>
+  editAnswer(brief, blockId, (block) => ({ ...block, words, review: false }));
+
+export const answerRead = (brief: Brief, blockId: string): Brief =>
+  editAnswer(brief, blockId, (block) => ({ ...block, review: false }));
+
+export const removeQuestion = (brief: Brief, blockId: string): Brief => {
+  const without = removeBlock(brief, blockId);
+  return {
+    ...without,
+    sections: without.sections.filter(({ kind, blocks }) => kind !== 'questions' || blocks.length > 0),
+  };
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { sceneMeasure } from '../../src/main/app/measure.ts';
+import { withQuestions } from '../../src/main/app/question-files.ts';
+import { compose } from '../../src/main/pdf/compose/compose.ts';
+import type { Document } from '../../src/main/pdf/document.ts';
+import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import { evidenceFor, exported } from '../support/evident-brief.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, library } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
+import { conformance } from './conformance.ts';
+import { textOfPages } from './read-pdf.ts';
+
+const measure = sceneMeasure(shippedFonts());
+const said = ({ notes: _, attachments: __, ...document }: Document): string => JSON.stringify(document);
+
+function occasion(id: AudienceId, more: Parameters<typeof draftFor>[1] = {}) {
+  const delegation = exampleDelegation(id);
+  const questions = [...delegation.questions, 'Who owns the airport?'];
+  const brief = withQuestions(draftFor(id, { delegation, ...more }), questions, library, shippedAudience(id));
+  return { brief, delegation, questions };
+}
+
+describe('questions answered, in print', () => {
+  it.each(AUDIENCES)('%s: each question over its answer or the gap, and the rules are kept', async (id) => {
+    const { brief, delegation, questions } = occasion(id);
+    const { pdf } = await exported({ brief, delegation });
+    expect(conformance(pdf)).toEqual([]);
+    const text = [await textOfPages(pdf)].flat().join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Your questions, answered');
+    for (const question of questions) expect(text).toContain(question);
+    expect(text).toContain('We hold no sourced answer to this yet.');
+  });
+
+  it.each(AUDIENCES)('%s: the evidence alone gives the same document', (id) => {
+    const { brief, delegation } = occasion(id);
+    const whole = compose({ brief, library, audience: shippedAudience(id), delegation, measure });
+    expect(said(recompose(evidenceFor({ brief, delegation }), measure))).toBe(said(whole));
+  });
+
+  it('the host reads the answers that the officer chose', () => {
+    const { brief, delegation } = occasion('us', { edition: 'host' });
+    const whole = compose({ brief, library, audience: shippedAudience('us'), delegation, measure });
+    const likely = whole.sections.find(({ id }) => id === 'questions');
+    expect(JSON.stringify(likely)).toContain('We hold no sourced answer to this yet.');
+  });
+});
