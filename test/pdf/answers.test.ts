@@ -9,7 +9,7 @@ import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
 import { conformance } from './conformance.ts';
-import { textOfPages } from './read-pdf.ts';
+import { readPdf, textOfPages } from './read-pdf.ts';
 
 const measure = sceneMeasure(shippedFonts());
 const said = ({ notes: _, attachments: __, ...document }: Document): string => JSON.stringify(document);
@@ -26,7 +26,7 @@ describe('questions answered, in print', () => {
     const { brief, delegation, questions } = occasion(id);
     const { pdf } = await exported({ brief, delegation });
     expect(conformance(pdf)).toEqual([]);
-    const text = [await textOfPages(pdf)].flat().join(' ').replace(/\s+/g, ' ');
+    const text = textOfPages((await readPdf(pdf)).pages).replace(/\s+/g, ' ');
     expect(text).toContain('Your questions, answered');
     for (const question of questions) expect(text).toContain(question);
     expect(text).toContain('We hold no sourced answer to this yet.');

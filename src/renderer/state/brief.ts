@@ -73,12 +73,15 @@ const seenOf = (brief: Brief): string =>
     ]),
   ]);
 
+const textOf = (block: Exclude<Brief['sections'][number]['blocks'][number], { kind: 'note' }>) => {
+  if (block.kind === 'text') return block.text;
+  return block.kind === 'answer' ? block.words : block.wording;
+};
+
 const citedIn = (block: Brief['sections'][number]['blocks'][number]): readonly string[] =>
   block.kind === 'note'
     ? []
-    : ((block.kind === 'text' ? block.text : block.wording) ?? []).flatMap((part) =>
-        part.kind === 'cite' ? [part.sourceId] : [],
-      );
+    : (textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
 
 /** The section to begin with: the first that holds facts to decide on. */
 const firstToDecide = ({ sections }: BriefView): string | null =>

@@ -43,6 +43,7 @@ export const brief = {
     links: 'Links with the market',
     funding: 'Funding and support',
     visit: 'The visit',
+    questions: 'Their questions, answered',
     text: 'Our own words',
   },
   clusterProfile: (name: string) => `Cluster: ${name}`,

@@ -38,6 +38,8 @@ export function blockName(block: Block): string {
       );
     case 'text':
       return cut(figuresIn(block.text)) || strings.brief.emptyBlock;
+    case 'answer':
+      return cut(block.question);
     case 'note':
       return cut(block.text) || strings.brief.emptyBlock;
   }
