@@ -43,6 +43,13 @@ const noBrotli: Plugin = {
   },
 };
 
+/** The build of fflate for Node declares a `require` of its own, for threads that nobody here starts, beside the bundle's. */
+const fflateWithoutThreads: Plugin = {
+  name: 'fflate-without-threads',
+  enforce: 'pre',
+  resolveId: (source) => (source === 'fflate' ? resolve('node_modules/fflate/esm/browser.js') : null),
+};
+
 /** What runs before Electron is ready only hands over to the main bundle; it does not carry a second one. */
 const mainStaysOutside: Plugin = {
   name: 'main-stays-outside',
@@ -65,7 +72,7 @@ function engineBuild(): string {
 /** Three bundles: what runs in Node (window host, command line, their threads), the bridge, the window. */
 export default defineConfig({
   main: {
-    plugins: [inlineColourProfile, inflateByNode, noBrotli],
+    plugins: [fflateWithoutThreads, inlineColourProfile, inflateByNode, noBrotli],
     define: { __ENGINE_BUILD__: JSON.stringify(engineBuild()) },
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
