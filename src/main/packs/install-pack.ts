@@ -101,15 +101,6 @@ const STAGED = 'staged';
  * Problems of the pack come back as values; throws `Refused`: `cannot-write`, `cancelled`.
  */
 export async function installPack(request: InstallRequest): Promise<Installation> {
-  if (request.scratch !== undefined) return installIn(request.scratch, request);
-  const packs = packsFolder(request.home);
-  await clearStaging(packs);
-  return inStaging(packs, (scratch) => installIn(scratch, request)).catch((error: unknown) => {
-    throw cannotCopy(error, packs);
-  });
-}
-
-async function installIn(scratch: string, request: InstallRequest): Promise<Installation> {
   const { home, onStep } = request;
   const reading = await readPack(request.folder, ({ sentence, share }) => {
     stopIfAsked(request.signal);
@@ -121,19 +112,19 @@ async function installIn(scratch: string, request: InstallRequest): Promise<Inst
   if (request.installed) refuseOlder(request.installed, descriptor);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
   const packs = packsFolder(home);
+  let changed: string | null = null;
   try {
-    if (!(await isWhole(join(packs, folder), reading))) {
-      await mkdir(join(scratch, STAGED));
-      const changed = await stage(request, reading, join(scratch, STAGED));
-      if (changed !== null) {
-        const sentence = `${changed} changed while it was being installed. Wait until it is written, then install again.`;
-        return { ok: false, problems: [{ file: changed, row: null, column: null, sentence }], total: 1 };
-      }
-      stopIfAsked(request.signal);
-      await swapIn(packs, scratch, folder);
-    }
+    const copy = (scratch: string) => copyIn(request, reading, scratch, folder);
+    if (request.scratch === undefined) {
+      await clearStaging(packs);
+      changed = await inStaging(packs, copy);
+    } else changed = await copy(request.scratch);
   } catch (error) {
     throw cannotCopy(error, packs);
+  }
+  if (changed !== null) {
+    const sentence = `${changed} changed while it was being installed. Wait until it is written, then install again.`;
+    return { ok: false, problems: [{ file: changed, row: null, column: null, sentence }], total: 1 };
   }
   onStep?.({ sentence: `Installed ${descriptor.title} ${descriptor.version}`, share: 1 });
   const pack: InstalledPack = {
@@ -149,6 +140,23 @@ async function installIn(scratch: string, request: InstallRequest): Promise<Inst
     ...(descriptor.homePlace === undefined ? {} : { homePlace: descriptor.homePlace }),
   };
   return { ok: true, pack, records };
+}
+
+/** Puts a whole copy in its place, unless one stands there; gives the path of a file that changed since it was read. */
+async function copyIn(
+  request: InstallRequest,
+  reading: GoodReading,
+  scratch: string,
+  folder: string,
+): Promise<string | null> {
+  const packs = packsFolder(request.home);
+  if (await isWhole(join(packs, folder), reading)) return null;
+  await mkdir(join(scratch, STAGED));
+  const changed = await stage(request, reading, join(scratch, STAGED));
+  if (changed !== null) return changed;
+  stopIfAsked(request.signal);
+  await swapIn(packs, scratch, folder);
+  return null;
 }
 
 function cannotCopy(error: unknown, packs: string): Refused {
