@@ -10,6 +10,7 @@ import { answerDelegations } from './app/delegation-calls.ts';
 import { answerDesk } from './app/desk-calls.ts';
 import { answerEdits } from './app/edit-calls.ts';
 import { answerExports } from './app/export-calls.ts';
+import { answerHome } from './app/home-calls.ts';
 import { answerIssues } from './app/issue-calls.ts';
 import { answerLibrary } from './app/library-calls.ts';
 import { answerPacks } from './app/pack-calls.ts';
@@ -83,6 +84,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...answerRecalls(context),
       ...answerVerify(context, arrived.isArrived),
       ...answerExports(context),
+      ...answerHome(context),
       ...packCalls,
       ...arriving.calls,
       ...answerEdits(context),

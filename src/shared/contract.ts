@@ -6,6 +6,7 @@ import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
 import { editCalls } from './contract/edits.ts';
 import { exportCalls } from './contract/export.ts';
+import { homeCalls } from './contract/home.ts';
 import { ledgerCalls } from './contract/ledger.ts';
 import { libraryCalls } from './contract/library.ts';
 import { type CallTable, Notice, Progress } from './contract/parts.ts';
@@ -27,6 +28,7 @@ export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/edits.ts';
 export * from './contract/export.ts';
+export * from './contract/home.ts';
 export * from './contract/ledger.ts';
 export * from './contract/library.ts';
 export { Notice, Progress } from './contract/parts.ts';
@@ -45,6 +47,7 @@ export const calls = {
   ...checkCalls,
   ...ledgerCalls,
   ...exportCalls,
+  ...homeCalls,
   ...updateCalls,
   ...windowCalls,
   ...arrivalCalls,

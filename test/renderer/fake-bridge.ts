@@ -87,6 +87,11 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     clusters: async () => clusters,
     delegations: async () => delegations,
     importDelegation: async () => some(rows.delegations[1]),
+    home: async () => ({ states: [], attention: [] }),
+    cover: async () => {
+      throw new Refused('cannot-draw', 'Covers are drawn in the real window.', null);
+    },
+    keepCover: async () => ({}),
     readDelegation: async () => ({ kind: 'letter', guesses: [], left: [], notes: [] }),
     readDelegationFile: async () => null,
     delegationHistory: async () => ({ briefs: [], given: [] }),

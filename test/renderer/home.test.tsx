@@ -41,23 +41,90 @@ test('a long title is shown whole', async () => {
   expect(await screen.findByRole('button', { name: title })).toBeTruthy();
 });
 
-test('a brief is removed only after a second word', async () => {
+test('a brief is removed from its menu, and taken back from the message that says so', async () => {
   const { user, asked } = openWindow({ briefs: [brief] });
-  const remove = await screen.findByRole('button', { name: `Remove ${brief.brief.title}` });
-
-  await user.click(remove);
-  const dialog = await screen.findByRole('alertdialog', { name: 'Remove this brief?' });
+  await user.click(await screen.findByRole('button', { name: `Actions for ${brief.brief.title}` }));
   await expectAccessible();
-  await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
-  expect(asked.some(({ name }) => name === 'keep')).toBe(false);
-
-  await user.click(remove);
-  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
   await screen.findByRole('heading', { name: 'No briefs yet' });
-  expect(asked).toContainEqual({
-    name: 'keep',
-    input: { briefs: [{ id: 'b1', brief: null }], delegations: [], overlays: [] },
+  expect(asked.find(({ name }) => name === 'keep')?.input).toMatchObject({
+    briefs: [{ id: 'b1', brief: null }],
   });
+  await user.click(
+    within(screen.getByRole('region', { name: 'Messages' })).getByRole('button', { name: 'Undo' }),
+  );
+  await waitFor(() =>
+    expect(asked.filter(({ name }) => name === 'keep').at(-1)?.input).toMatchObject({
+      briefs: [{ id: 'b1', brief: { id: 'b1' } }],
+    }),
+  );
+});
+
+test('a brief is renamed in its row, as a step that can be taken back', async () => {
+  const { user, asked } = openWindow({ briefs: [brief] });
+  await user.click(await screen.findByRole('button', { name: `Actions for ${brief.brief.title}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+  const title = await screen.findByRole('textbox', { name: 'Title of the brief' });
+  await user.clear(title);
+  await user.type(title, 'A better title{Enter}');
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === 'keep')?.input).toMatchObject({
+      briefs: [{ brief: { title: 'A better title' } }],
+    }),
+  );
+});
+
+test('many briefs can be searched, narrowed to an audience, ordered and exported together', async () => {
+  const many = [...Array(9).keys()].map((i) => {
+    const made = briefOf(rows, `b${i}`, i % 3 === 0 ? uae : us, null, []);
+    return { ...made, brief: { ...made.brief, title: `Brief number ${i}` } };
+  });
+  const { user } = openWindow({ briefs: many });
+  const titles = () => screen.getAllByRole('button', { name: /^Brief number/ }).map((it) => it.textContent);
+  await user.type(await screen.findByRole('searchbox', { name: 'Find a brief' }), 'number 4');
+  expect(titles()).toEqual(['Brief number 4']);
+  await user.clear(screen.getByRole('searchbox'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Audience' }), 'United Arab Emirates');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By title');
+  expect(titles()).toEqual(['Brief number 0', 'Brief number 3', 'Brief number 6']);
+  await user.click(screen.getByRole('button', { name: 'Export 3 briefs…' }));
+  expect(await screen.findByRole('dialog', { name: 'Export 3 briefs' })).toBeTruthy();
+  await user.click(await screen.findByRole('checkbox', { name: 'Host’s notes' }));
+  expect(await screen.findByRole('button', { name: 'Export 6 files…' })).toBeTruthy();
+  await expectAccessible();
+});
+
+test('what waits is told with the one thing to do about it', async () => {
+  const { user } = openWindow({
+    calls: {
+      home: async () => ({
+        states: [],
+        attention: [
+          {
+            kind: 'visit',
+            delegationId: 'us-aerospace-health',
+            name: 'Great Lakes',
+            from: '2026-11-25',
+            days: 3,
+            briefId: null,
+          },
+          { kind: 'questions', count: 2 },
+        ],
+      }),
+    },
+  });
+  expect(
+    await screen.findByText('Great Lakes comes on 25 Nov 2026, in 3 days, and there is no brief yet.', {
+      normalizer: (text) => text.replace(/\s+/g, ' '),
+    }),
+  ).toBeTruthy();
+  expect(screen.getByText('Updates left 2 questions.')).toBeTruthy();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: /^Start a brief: Great Lakes/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'New brief' })).toBeTruthy();
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Great Lakes/ }).checked).toBe(true),
+  );
 });
 
 test('a refused pack names file, row and column of each problem, and that nothing was changed', async () => {

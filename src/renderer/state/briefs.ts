@@ -3,7 +3,7 @@ import type { BriefSummary } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, type Papers, take, useDesk } from './desk.ts';
+import { keepNow, lay, type Papers, take, takeBrief, useDesk } from './desk.ts';
 import { stepBack } from './steps.ts';
 import { say } from './toasts.ts';
 
@@ -13,6 +13,9 @@ type BriefsState = {
   readonly refusal: Refusal | null;
   readonly load: () => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  readonly rename: (id: string, title: string) => Promise<void>;
+  /** A brief made anew from one, for the same audience or another. @returns the new one's id. */
+  readonly duplicate: (id: string, audienceId: string) => Promise<string | null>;
 };
 
 /** The briefs on this computer. */
@@ -23,6 +26,28 @@ export const useBriefs = create<BriefsState>()((set) => ({
   load: async () => {
     const answer = await ask('briefs', {});
     set(answer.ok ? { briefs: answer.value, refusal: null } : { refusal: answer.refusal });
+  },
+
+  rename: async (id, title) => {
+    const found = await ask('brief', { id });
+    if (!found.ok) return set({ refusal: found.refusal });
+    lay({ briefs: { [id]: found.value.brief } });
+    takeBrief(strings.home.renameStep, id, (brief) => ({ ...brief, title }));
+  },
+
+  duplicate: async (id, audienceId) => {
+    await keepNow();
+    const found = await ask('brief', { id });
+    if (!found.ok) {
+      set({ refusal: found.refusal });
+      return null;
+    }
+    // A delegation belongs to one audience: for another, nobody is named yet.
+    const { brief } = found.value;
+    const delegationId = brief.audienceId === audienceId ? brief.delegationId : null;
+    const made = await ask('duplicateBrief', { id, audienceId, delegationId });
+    set(made.ok ? { refusal: null } : { refusal: made.refusal });
+    return made.ok ? made.value.brief.id : null;
   },
 
   remove: async (id) => {

@@ -1,5 +1,9 @@
 import { many } from './many.ts';
 
+/** When a visit begins, seen from today. */
+const soon = (day: string, days: number): string =>
+  days <= 0 ? 'is here' : days === 1 ? 'comes tomorrow' : `comes on ${day}, in ${days} days`;
+
 /** Home: the briefs, and how old the data is. */
 export const home = {
   figures: (facts: number, sources: number) =>
@@ -13,6 +17,42 @@ export const home = {
   generalVisit: 'No delegation named',
   facts: (count: number) => many(count, 'fact', 'facts'),
   issued: 'Dated',
+  find: 'Find a brief',
+  ofAudience: 'Audience',
+  everyAudience: 'Every audience',
+  order: 'Order',
+  orders: { changed: 'Last changed', dated: 'By date', title: 'By title' },
+  noneFits: 'No brief fits. Clear the search or choose every audience.',
+  exportShown: (count: number) => `Export ${many(count, 'brief', 'briefs')}…`,
+  exportOne: 'Export…',
+  rename: 'Rename',
+  renameStep: 'Rename the brief',
+  newTitle: 'Title of the brief',
+  duplicate: 'Duplicate',
+  duplicateFor: (audience: string) => `Duplicate for ${audience}`,
+  actions: (title: string) => `Actions for ${title}`,
+  states: {
+    draft: 'Draft',
+    exported: (day: string) => `Exported ${day}`,
+    issued: (day: string) => `Issued ${day}`,
+    changedSince: 'changed since',
+  },
+  attention: {
+    title: 'Needs attention',
+    none: 'Nothing waits for you.',
+    more: (count: number) => `and ${count} more`,
+    visit: (name: string, day: string, days: number) => `${name} ${soon(day, days)}.`,
+    visitWithout: (name: string, day: string, days: number) =>
+      `${name} ${soon(day, days)}, and there is no brief yet.`,
+    startBrief: 'Start a brief',
+    openBrief: 'Open the brief',
+    drift: (title: string, facts: number) =>
+      `${many(facts, 'fact has', 'facts have')} changed under “${title}”.`,
+    questions: (count: number) => `Updates left ${many(count, 'question', 'questions')}.`,
+    review: (count: number) => `${many(count, 'fact is', 'facts are')} past the review date.`,
+    look: 'Look at them',
+    answer: 'Answer them',
+  },
   remove: 'Remove',
   removeNamed: (title: string) => `Remove ${title}`,
   removeTitle: 'Remove this brief?',

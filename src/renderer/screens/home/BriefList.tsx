@@ -1,78 +1,115 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefSummary } from '../../../shared/contract.ts';
-import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
-import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBriefs } from '../../state/briefs.ts';
-import { useRegion } from '../../state/region.ts';
-import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
-import styles from './Home.module.css';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import styles from './BriefList.module.css';
+import { BriefRow } from './BriefRow.tsx';
+import home from './Home.module.css';
 
+/** From as many on, there is something to search in. */
+const MANY = 7;
+const ORDERS = ['changed', 'dated', 'title'] as const;
+type Order = (typeof ORDERS)[number];
+
+const before: Readonly<Record<Order, (a: BriefSummary, b: BriefSummary) => number>> = {
+  changed: (a, b) => b.changedAt.localeCompare(a.changedAt),
+  dated: (a, b) => b.issueDate.localeCompare(a.issueDate),
+  title: (a, b) => a.title.localeCompare(b.title),
+};
+
+const wordsOf = ({ title, audienceName, delegationName, clusters }: BriefSummary): string =>
+  [title, audienceName, delegationName ?? '', ...clusters].join(' ').toLowerCase();
+
+/** The briefs, each with its cover; searched, narrowed and ordered when there are many. */
 export function BriefList({ newBrief }: { readonly newBrief: () => void }) {
-  const { briefs, refusal, remove } = useBriefs();
-  const [leaving, setLeaving] = useState<BriefSummary | null>(null);
-  if (briefs === null)
-    return refusal ? <RefusalNote refusal={refusal} /> : <Waiting sentence={strings.home.reading} />;
+  const { briefs, refusal } = useBriefs();
+  const [query, setQuery] = useState('');
+  const [audience, setAudience] = useState('');
+  const [order, setOrder] = useState<Order>('changed');
+  const [exporting, setExporting] = useState<readonly string[] | null>(null);
+  const shown = useMemo(() => {
+    const sought = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return (briefs ?? [])
+      .filter((it) => audience === '' || it.audienceId === audience)
+      .filter((it) => sought.every((word) => wordsOf(it).includes(word)))
+      .sort(before[order]);
+  }, [briefs, query, audience, order]);
 
+  const words = strings.home;
+  if (briefs === null)
+    return refusal ? <RefusalNote refusal={refusal} /> : <Waiting sentence={words.reading} />;
+  const audiences = [...new Map(briefs.map((it) => [it.audienceId, it.audienceName]))];
   return (
     <>
       {refusal && <RefusalNote refusal={refusal} />}
       {briefs.length === 0 ? (
-        <div className={styles.empty}>
-          <h3 className={styles.emptyTitle}>{strings.home.emptyTitle}</h3>
-          <p>{strings.home.emptyText}</p>
+        <div className={home.empty}>
+          <h3 className={home.emptyTitle}>{words.emptyTitle}</h3>
+          <p>{words.emptyText}</p>
           <Button weight="primary" onPress={newBrief}>
-            {strings.home.newBrief}
+            {words.newBrief}
           </Button>
         </div>
       ) : (
-        <ul className={styles.list}>
-          {briefs.map((brief) => (
-            <BriefRow key={brief.id} brief={brief} leave={() => setLeaving(brief)} />
-          ))}
-        </ul>
+        <>
+          {briefs.length >= MANY && (
+            <div className={styles.narrow}>
+              <input
+                type="search"
+                className={styles.input}
+                aria-label={words.find}
+                placeholder={words.find}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
+              <select
+                className={styles.select}
+                aria-label={words.ofAudience}
+                value={audience}
+                onChange={(event) => setAudience(event.target.value)}
+              >
+                <option value="">{words.everyAudience}</option>
+                {audiences.map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+              <select
+                className={styles.select}
+                aria-label={words.order}
+                value={order}
+                onChange={(event) => setOrder(ORDERS.find((it) => it === event.target.value) ?? 'changed')}
+              >
+                {ORDERS.map((it) => (
+                  <option key={it} value={it}>
+                    {words.orders[it]}
+                  </option>
+                ))}
+              </select>
+              <Button isDisabled={shown.length === 0} onPress={() => setExporting(shown.map((it) => it.id))}>
+                {words.exportShown(shown.length)}
+              </Button>
+            </div>
+          )}
+          {shown.length === 0 ? (
+            <p className={styles.none} role="status">
+              {words.noneFits}
+            </p>
+          ) : (
+            <ul className={styles.list}>
+              {shown.map((brief) => (
+                <BriefRow key={brief.id} brief={brief} onExport={() => setExporting([brief.id])} />
+              ))}
+            </ul>
+          )}
+        </>
       )}
-      <ConfirmDialog
-        open={leaving !== null}
-        title={strings.home.removeTitle}
-        text={strings.home.removeText(leaving?.title ?? '')}
-        confirm={strings.home.remove}
-        keep={strings.home.keep}
-        onConfirm={() => leaving && void remove(leaving.id)}
-        onClose={() => setLeaving(null)}
-      />
+      <ExportDialog briefIds={exporting ?? []} open={exporting !== null} onClose={() => setExporting(null)} />
     </>
-  );
-}
-
-function BriefRow({ brief, leave }: { readonly brief: BriefSummary; readonly leave: () => void }) {
-  const go = useRoute((state) => state.go);
-  const audience = useRegion((state) => state.audiences.find((it) => it.id === brief.audienceId));
-  const dates = audience?.dates ?? OFFICE_DATES;
-  return (
-    <li className={styles.brief}>
-      <div>
-        <h3>
-          <button type="button" className={styles.open} onClick={() => go({ screen: 'brief', id: brief.id })}>
-            {brief.title}
-          </button>
-        </h3>
-        <p className={styles.for}>
-          {brief.audienceName} · {brief.delegationName ?? strings.home.generalVisit}
-        </p>
-        {brief.clusters.length > 0 && <p className={styles.clusters}>{brief.clusters.join(', ')}</p>}
-      </div>
-      <p className={styles.side}>{formatDay(brief.issueDate, dates.short)}</p>
-      <p className={`${styles.side} ${styles.facts}`}>{strings.home.facts(brief.facts)}</p>
-      <div className={styles.remove}>
-        <Button weight="quiet" aria-label={strings.home.removeNamed(brief.title)} onPress={leave}>
-          {strings.home.remove}
-        </Button>
-      </div>
-    </li>
   );
 }

@@ -2,12 +2,15 @@ import { useEffect } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useBriefs } from '../../state/briefs.ts';
+import { useKeeping } from '../../state/desk.ts';
+import { useHome } from '../../state/home.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { BriefList } from './BriefList.tsx';
 import styles from './Home.module.css';
+import { NeedsAttention } from './NeedsAttention.tsx';
 import { PackStatus } from './PackStatus.tsx';
 
 /** The region at a glance, its briefs, and how good its data is. */
@@ -15,7 +18,14 @@ export function Home() {
   const status = useRegion((state) => state.status);
   const { briefs, load } = useBriefs();
   const go = useRoute((state) => state.go);
-  useEffect(() => void load(), [load]);
+  const loadHome = useHome((state) => state.load);
+  // What was renamed, removed or taken back on the desk is on the disk then.
+  const keptAt = useKeeping((keeping) => (keeping.state === 'kept' ? keeping.at : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again each time that the desk was kept
+  useEffect(() => {
+    void load();
+    void loadHome();
+  }, [load, loadHome, keptAt]);
   if (!status) return null;
 
   const counts = status.packs.find((it) => it.name === status.activePack)?.counts ?? {};
@@ -38,7 +48,10 @@ export function Home() {
           </div>
           <BriefList newBrief={newBrief} />
         </section>
-        <PackStatus status={status} />
+        <div className={styles.asides}>
+          <NeedsAttention />
+          <PackStatus status={status} />
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { coverOf } from '../../state/covers.ts';
+import styles from './BriefList.module.css';
+
+/** The first page of the brief's PDF, small; drawn once it is in sight. The title beside it says what it is. */
+export function Cover({ id, changedAt }: { readonly id: string; readonly changedAt: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const place = canvas.current;
+    // Without a screen, as in tests of the parts, nothing is ever in sight.
+    if (!place || typeof IntersectionObserver === 'undefined') return;
+    let gone = false;
+    const seen = new IntersectionObserver(async ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      seen.disconnect();
+      const bitmap = await coverOf(id, changedAt);
+      if (gone || !bitmap) return;
+      place.width = bitmap.width;
+      place.height = bitmap.height;
+      place.getContext('2d')?.drawImage(bitmap, 0, 0);
+      place.dataset.drawn = 'true';
+    });
+    seen.observe(place);
+    return () => {
+      gone = true;
+      seen.disconnect();
+    };
+  }, [id, changedAt]);
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without a tab stop takes no focus
+  return <canvas ref={canvas} className={styles.cover} width={96} height={136} aria-hidden="true" />;
+}

@@ -1,0 +1,85 @@
+import type { Attention } from '../../../shared/contract.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { Button } from '../../parts/Button.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import { useHome } from '../../state/home.ts';
+import { type Route, useRoute } from '../../state/route.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import home from './Home.module.css';
+import styles from './NeedsAttention.module.css';
+
+/** As many as are looked at before lunch; the rest follows once these are done. */
+const SHOWN = 6;
+
+/** What waits, the most pressing first, each with the one thing to do about it. */
+export function NeedsAttention() {
+  const attention = useHome((state) => state.attention);
+  const go = useRoute((state) => state.go);
+  if (attention === null) return null;
+  const words = strings.home.attention;
+  return (
+    <section aria-labelledby="home-attention">
+      <div className={home.head}>
+        <h2 id="home-attention" className={screen.heading}>
+          {words.title}
+        </h2>
+      </div>
+      <ul className={styles.list}>
+        {attention.length === 0 && <li className={styles.none}>{words.none}</li>}
+        {attention.slice(0, SHOWN).map((it) => {
+          const { key, sentence, act, to } = told(it);
+          return (
+            <li key={key} className={styles.item} data-kind={it.kind}>
+              <p dir="auto">{sentence}</p>
+              <Button weight="quiet" aria-label={`${act}: ${sentence}`} onPress={() => go(to)}>
+                {act}
+              </Button>
+            </li>
+          );
+        })}
+        {attention.length > SHOWN && <li className={styles.none}>{words.more(attention.length - SHOWN)}</li>}
+      </ul>
+    </section>
+  );
+}
+
+type Told = { readonly key: string; readonly sentence: string; readonly act: string; readonly to: Route };
+
+function told(it: Attention): Told {
+  const words = strings.home.attention;
+  switch (it.kind) {
+    case 'visit': {
+      const day = formatDay(it.from, OFFICE_DATES.short);
+      return it.briefId === null
+        ? {
+            key: `visit ${it.delegationId}`,
+            sentence: words.visitWithout(it.name, day, it.days),
+            act: words.startBrief,
+            to: { screen: 'new-brief', delegationId: it.delegationId },
+          }
+        : {
+            key: `visit ${it.delegationId}`,
+            sentence: words.visit(it.name, day, it.days),
+            act: words.openBrief,
+            to: { screen: 'brief', id: it.briefId },
+          };
+    }
+    case 'drift':
+      return {
+        key: `drift ${it.briefId}`,
+        sentence: words.drift(it.title, it.facts),
+        act: words.look,
+        to: { screen: 'brief', id: it.briefId },
+      };
+    case 'questions':
+      return {
+        key: it.kind,
+        sentence: words.questions(it.count),
+        act: words.answer,
+        to: { screen: 'updates' },
+      };
+    case 'review':
+      return { key: it.kind, sentence: words.review(it.count), act: words.look, to: { screen: 'library' } };
+  }
+}

@@ -1,0 +1,49 @@
+import { openPdf } from '../screens/brief/open-pdf.ts';
+import { ask } from './client.ts';
+
+/** Wide enough for a screen of two device pixels to one. */
+const WIDTH = 192;
+
+/** Drawn covers, by brief and state, so that going back to Home draws nothing again. */
+const drawn = new Map<string, Promise<ImageBitmap | null>>();
+let line: Promise<unknown> = Promise.resolve();
+
+/** The first page of a PDF as a small picture. */
+async function draw(pdf: Uint8Array): Promise<{ readonly png: Uint8Array; readonly bitmap: ImageBitmap }> {
+  const document = await openPdf(pdf);
+  try {
+    const page = await document.getPage(1);
+    const viewport = page.getViewport({ scale: WIDTH / page.getViewport({ scale: 1 }).width });
+    const canvas = window.document.createElement('canvas');
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    await page.render({ canvas, viewport }).promise;
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error('the canvas gave no picture');
+    return { png: new Uint8Array(await blob.arrayBuffer()), bitmap: await createImageBitmap(canvas) };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function fetched(id: string): Promise<ImageBitmap | null> {
+  const answer = await ask('cover', { id });
+  if (!answer.ok) return null;
+  const { key, png, pdf } = answer.value;
+  if (png) return createImageBitmap(new Blob([Uint8Array.from(png)], { type: 'image/png' }));
+  if (!pdf) return null;
+  const made = await draw(pdf);
+  void ask('keepCover', { key, png: made.png });
+  return made.bitmap;
+}
+
+/** The true cover of a brief as it stood at `changedAt`; one is drawn at a time. Null where it cannot be drawn. */
+export function coverOf(id: string, changedAt: string): Promise<ImageBitmap | null> {
+  const name = `${id} ${changedAt}`;
+  const known = drawn.get(name);
+  if (known) return known;
+  const making = line.then(() => fetched(id)).catch(() => null);
+  line = making;
+  drawn.set(name, making);
+  return making;
+}
