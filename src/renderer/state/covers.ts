@@ -30,7 +30,12 @@ async function fetched(id: string): Promise<ImageBitmap | null> {
   const answer = await ask('cover', { id });
   if (!answer.ok) return null;
   const { key, png, pdf } = answer.value;
-  if (png) return createImageBitmap(new Blob([Uint8Array.from(png)], { type: 'image/png' }));
+  if (png) {
+    // Over the bridge the bytes come in any buffer; a picture is made of a plain one.
+    const bytes = new Uint8Array(png.length);
+    bytes.set(png);
+    return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  }
   if (!pdf) return null;
   const made = await draw(pdf);
   void ask('keepCover', { key, png: made.png });
