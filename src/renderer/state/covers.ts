@@ -9,7 +9,9 @@ const drawn = new Map<string, Promise<ImageBitmap | null>>();
 let line: Promise<unknown> = Promise.resolve();
 
 /** The first page of a PDF as a small picture. */
-async function draw(pdf: Uint8Array): Promise<{ readonly png: Uint8Array; readonly bitmap: ImageBitmap }> {
+async function draw(
+  pdf: Uint8Array,
+): Promise<{ readonly png: Uint8Array<ArrayBuffer>; readonly bitmap: ImageBitmap }> {
   const document = await openPdf(pdf);
   try {
     const page = await document.getPage(1);
