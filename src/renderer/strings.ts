@@ -12,6 +12,7 @@ import { hi } from './strings/languages/hi.ts';
 import { library } from './strings/library.ts';
 import { newBrief } from './strings/new-brief.ts';
 import { preview } from './strings/preview.ts';
+import { questions } from './strings/questions.ts';
 import { settings } from './strings/settings.ts';
 import { said } from './strings/translation.ts';
 import { updates } from './strings/updates.ts';
@@ -26,6 +27,7 @@ const english = {
   brief,
   preview,
   checks,
+  questions,
   fact,
   library,
   updates,

@@ -127,6 +127,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     drift: async () => [],
     matchQuestions: async ({ questions }) =>
       questions.map((question) => ({ question, answers: 0, candidates: [] })),
+    difference: missing,
     readQuestions: async () => null,
     exportAnswers: async () => ({ path: null }),
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),

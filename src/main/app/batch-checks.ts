@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Difference } from '../../shared/contract.ts';
 import { Brief, type Delegation, type PreflightReport, Refused } from '../../shared/domain/index.ts';
+import { differenceOf } from '../briefs/difference/difference.ts';
 import { preflight } from '../briefs/preflight/preflight.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { openFonts } from '../pdf/fonts.ts';
@@ -45,6 +47,12 @@ export function batchChecks(surroundings: Surroundings & { readonly fonts: strin
 
   return {
     openBrief: opened,
+
+    /** What is other in the second of two briefs. */
+    async difference(a: string, b: string): Promise<Difference> {
+      const [old, now] = [await opened(a), await opened(b)];
+      return differenceOf(old, now, now.audience);
+    },
 
     async preflight(word: string): Promise<CheckedBrief> {
       const asked = await opened(word);

@@ -1,6 +1,7 @@
 import type { Contract, checkCalls } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/index.ts';
 import { factCard } from '../briefs/brief-view.ts';
+import { differenceOf } from '../briefs/difference/difference.ts';
 import { viewDrift } from '../briefs/drift/drift-view.ts';
 import { pinFact } from '../briefs/pin.ts';
 import { preflight } from '../briefs/preflight/preflight.ts';
@@ -18,6 +19,7 @@ export function answerChecks({
   region,
   measure,
   delegationOf,
+  briefOf,
 }: AppContext): Pick<Contract, keyof typeof checkCalls> {
   const around = async (brief: Brief) => {
     const { library, audiences } = await region(brief.packName);
@@ -49,6 +51,10 @@ export function answerChecks({
           })),
         };
       });
+    },
+    async difference({ a, b }) {
+      const [old, now] = await Promise.all([around(briefOf(a)), around(briefOf(b))]);
+      return differenceOf(old, now, now.audience);
     },
     async readQuestions() {
       const path = await ports.dialogs.openFile({

@@ -43,6 +43,24 @@ export const MatchedQuestion = z.object({
 });
 export type MatchedQuestion = z.infer<typeof MatchedQuestion>;
 
+/** One thing that is other in the second of two briefs. */
+export const Change = z.object({
+  kind: z.enum(['brief', 'section', 'fact', 'figure', 'wording', 'order']),
+  what: z.enum(['added', 'removed', 'changed', 'moved']),
+  sentence: z.string(),
+  section: z.string().nullable(),
+  factId: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Word by word, where words changed. */
+  words: z.array(z.object({ text: z.string(), what: z.enum(['same', 'added', 'removed']) })).nullable(),
+});
+export type Change = z.infer<typeof Change>;
+
+const Compared = z.object({ id: z.string(), title: z.string(), issueDate: z.string(), edition: z.string() });
+export const Difference = z.object({ a: Compared, b: Compared, changes: z.array(Change) });
+export type Difference = z.infer<typeof Difference>;
+
 export const checkCalls = {
   /** The checks of a brief on the desk; with `pages` its pages are laid out, and what does not fit is found too. */
   preflight: { input: z.object({ brief: Brief, pages: z.boolean() }).strict(), output: PreflightReport },
@@ -53,6 +71,8 @@ export const checkCalls = {
     input: z.object({ brief: Brief, questions: z.array(z.string().min(1).max(1000)).max(200) }).strict(),
     output: z.array(MatchedQuestion),
   },
+  /** What is other in the second brief, as its audience reads it. */
+  difference: { input: z.object({ a: z.string(), b: z.string() }).strict(), output: Difference },
   /** Asks for a file of questions (CSV or text); null when the officer cancels. */
   readQuestions: { input: Nothing, output: z.array(z.string()).nullable() },
   /** Asks where to save the answers, or the gaps for the data team, as a spreadsheet's table. */

@@ -1,3 +1,4 @@
+import type { Change, Difference } from '../../../shared/contract.ts';
 import type { FindingGroup, PreflightReport } from '../../../shared/domain/index.ts';
 import type { batchChecks } from '../../app.ts';
 import { type Options, type Outcome, type Parsed, wordsOf } from './command.ts';
@@ -5,7 +6,7 @@ import type { CommandHelp } from './usage.ts';
 
 /** What a brief must answer before it is issued, on the command line. */
 
-export const CHECK_OPTIONS: Options = { preflight: {} };
+export const CHECK_OPTIONS: Options = { preflight: {}, diff: {} };
 
 export const CHECK_HELP: Readonly<Record<string, CommandHelp>> = {
   preflight: {
@@ -16,6 +17,14 @@ export const CHECK_HELP: Readonly<Record<string, CommandHelp>> = {
       'Errors keep a brief from being issued (exit code 1); warnings want a mend or a reason.',
     ],
   },
+  diff: {
+    usage: 'attache diff A B',
+    lines: [
+      'A B   two briefs, each by its id, or as a JSON file that holds one',
+      '',
+      'Says what is other in B: sections, facts, figures, wording, order. Figures are printed as the audience of B reads them.',
+    ],
+  },
 };
 
 export async function checkCommand(
@@ -23,6 +32,11 @@ export async function checkCommand(
   parsed: Parsed,
   app: ReturnType<typeof batchChecks>,
 ): Promise<Outcome | null> {
+  if (command === 'diff') {
+    const [a = '', b = ''] = wordsOf(parsed, command, 'a first', 'a second brief’s id or file');
+    const difference = await app.difference(a, b);
+    return { lines: differenceLines(difference), json: { ok: true, ...difference }, code: 0 };
+  }
   if (command !== 'preflight') return null;
   const [word = ''] = wordsOf(parsed, command, 'a brief’s id or file');
   const { brief, report } = await app.preflight(word);
@@ -32,6 +46,38 @@ export async function checkCommand(
     code: report.counts.errors === 0 ? 0 : 1,
   };
 }
+
+function differenceLines({ a, b, changes }: Difference): readonly string[] {
+  if (changes.length === 0) return [`“${a.title}” and “${b.title}” say the same.`];
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  return [
+    `${a.title} (${a.issueDate}) → ${b.title} (${b.issueDate}): ${count(changes.length, 'difference')}.`,
+    ...kinds.flatMap((kind) => [
+      '',
+      KINDS[kind],
+      ...changes
+        .filter((change) => change.kind === kind)
+        .flatMap(({ sentence, words }) => [`  - ${sentence}`, ...(words ? [`      ${inWords(words)}`] : [])]),
+    ]),
+  ];
+}
+
+const KINDS: Readonly<Record<Change['kind'], string>> = {
+  brief: 'The brief',
+  section: 'Sections',
+  fact: 'Facts',
+  figure: 'Figures',
+  wording: 'Wording',
+  order: 'Order',
+};
+
+/** What came in braces with a plus, what went with a minus: readable without colours. */
+const inWords = (words: NonNullable<Change['words']>): string =>
+  words
+    .map(({ text, what }) =>
+      what === 'same' ? text : `${what === 'added' ? '{+' : '[-'}${text}${what === 'added' ? '+}' : '-]'}`,
+    )
+    .join('');
 
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 

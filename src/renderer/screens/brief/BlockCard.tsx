@@ -27,6 +27,7 @@ import { BlockFindings } from './checks/BlockFindings.tsx';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { shiftBlock } from './Outline.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
+import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
 import { asWording } from './words/as-wording.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
@@ -63,12 +64,14 @@ export function BlockCard(props: BlockCardProps) {
   );
 }
 
-function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
+function BlockBody({ brief, block, card, dates, isChosen }: BlockCardProps) {
   switch (block.kind) {
     case 'fact':
       return <FactBlockBody block={block} card={card} dates={dates} />;
     case 'text':
       return <TextBlockBody block={block} isNew={isChosen && block.text.length === 0} />;
+    case 'answer':
+      return <AnswerBody brief={brief} block={block} />;
     case 'note':
       return <NoteBlockBody block={block} isNew={isChosen && block.text === ''} />;
   }

@@ -11,6 +11,7 @@ import { AddBlock } from './AddBlock.tsx';
 import { BlockCard } from './BlockCard.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
+import { AskQuestions } from './questions/AskQuestions.tsx';
 import styles from './SectionContent.module.css';
 import { Suggestions } from './Suggestions.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -61,6 +62,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       <PrintedIn section={section} />
       {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
       <p className={styles.written}>{written(section.kind)}</p>
+      {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
       <Blocks brief={brief} section={section} view={view} />
       {seen?.takesFacts && (
         <>

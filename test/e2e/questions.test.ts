@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { answerDialogs, createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
+
+const pictures = process.env.ATTACHE_PICTURES ?? null;
+
+describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('the delegation’s questions are answered, a gap is filled by hand, the rest goes out as a list', async () => {
+    const window = await openWindow();
+    const { app, page, complaints } = window;
+    await createBrief(window, 'United States', 'us-aerospace-health');
+    await page.getByRole('button', { name: 'Add a section…' }).click();
+    await page.getByRole('menuitem', { name: 'Their questions, answered' }).click();
+    await page.getByRole('button', { name: 'From the delegation (3)' }).click();
+    await page.getByText('3 questions added.').waitFor();
+    await page
+      .getByLabel('Write or paste questions')
+      .fill('1. Who owns Birmingham Airport?\n2. How high is the rent of offices in Birmingham?');
+    await page.getByRole('button', { name: 'Find answers' }).click();
+    await page.getByText('2 questions added, 1 gap among them.').waitFor();
+    await page.getByText('4 answered · 1 gap').waitFor();
+
+    await page.getByRole('button', { name: 'Other facts for: Who owns Birmingham Airport?' }).click();
+    const near = page.getByRole('list', { name: 'Facts that speak of it' });
+    await near.waitFor();
+    if (pictures) await page.screenshot({ path: join(pictures, 'questions.png') });
+
+    const path = join(temporaryFolder(), 'gaps.csv');
+    await answerDialogs(app, path);
+    await page.getByRole('button', { name: 'Gaps for the data team…' }).click();
+    await page.getByText(`Saved: ${path}`).waitFor();
+    expect(readFileSync(path, 'utf8')).toContain('Who owns Birmingham Airport?');
+
+    await near
+      .getByRole('button', { name: /^Use it: / })
+      .first()
+      .click();
+    await page.getByText('5 answered · 0 gaps').waitFor();
+    await page.evaluate(axe.source);
+    const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
