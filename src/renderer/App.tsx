@@ -13,6 +13,7 @@ import { Waiting } from './parts/Waiting.tsx';
 import { Brief } from './screens/brief/Brief.tsx';
 import { Delegations } from './screens/delegations/Delegations.tsx';
 import { Home } from './screens/home/Home.tsx';
+import { Issued } from './screens/issued/Issued.tsx';
 import { Library } from './screens/library/Library.tsx';
 import { NewBrief } from './screens/new-brief/NewBrief.tsx';
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
@@ -104,6 +105,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Library />;
     case 'delegations':
       return <Delegations id={route.id} letter={route.letter} />;
+    case 'issued':
+      return <Issued route={route} />;
     case 'updates':
       return <Updates />;
     case 'settings':

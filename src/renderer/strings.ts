@@ -7,6 +7,7 @@ import { exporting } from './strings/exporting.ts';
 import { fact } from './strings/fact.ts';
 import { frame } from './strings/frame.ts';
 import { home } from './strings/home.ts';
+import { issued } from './strings/issued.ts';
 import { ar } from './strings/languages/ar.ts';
 import { hi } from './strings/languages/hi.ts';
 import { library } from './strings/library.ts';
@@ -32,6 +33,7 @@ const english = {
   library,
   updates,
   exporting,
+  issued,
   delegations,
   settings,
   words,

@@ -13,6 +13,7 @@ import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
 import { clearDesk } from '../../src/renderer/state/desk.ts';
 import { useDraft } from '../../src/renderer/state/draft.ts';
+import { useIssued } from '../../src/renderer/state/issued.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
 import { usePalette } from '../../src/renderer/state/palette.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
@@ -76,6 +77,7 @@ const renewStores = [
   renewed(useLibrary),
   renewed(useRecord),
   renewed(useUpdates),
+  renewed(useIssued),
   renewed(useProgress),
   renewed(useRegion),
   renewed(useRoute),

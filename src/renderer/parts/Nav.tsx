@@ -1,4 +1,4 @@
-import { House, LibraryBig, RefreshCw, Settings2, UsersRound } from 'lucide-react';
+import { FileCheck2, House, LibraryBig, RefreshCw, Settings2, UsersRound } from 'lucide-react';
 import type { AppStatus } from '../../shared/contract.ts';
 import { formatDay } from '../../shared/format/date.ts';
 import { useRegion } from '../state/region.ts';
@@ -15,6 +15,7 @@ const doors = (): readonly Door[] => [
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
   { to: { screen: 'delegations' }, name: strings.app.delegations, icon: UsersRound },
   { to: { screen: 'updates' }, name: strings.app.updates, icon: RefreshCw },
+  { to: { screen: 'issued' }, name: strings.app.issued, icon: FileCheck2 },
   { to: { screen: 'settings' }, name: strings.app.settings, icon: Settings2 },
 ];
 
@@ -26,6 +27,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   library: 'library',
   delegations: 'delegations',
   updates: 'updates',
+  issued: 'issued',
   settings: 'settings',
 };
 

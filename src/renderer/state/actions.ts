@@ -67,6 +67,7 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   library: go({ screen: 'library' }),
   delegations: go({ screen: 'delegations' }),
   updates: go({ screen: 'updates' }),
+  issued: go({ screen: 'issued' }),
   settings: go({ screen: 'settings' }),
   shortcuts: overlay('shortcuts'),
 };

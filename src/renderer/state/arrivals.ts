@@ -39,7 +39,7 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
         go({ screen: 'delegations', letter: { text: arrival.text, name: arrival.name } });
         break;
       case 'pdf':
-        go({ screen: 'home' });
+        go({ screen: 'issued', path: arrival.path });
         break;
       case 'unknown':
         unwelcome.push(arrival);

@@ -22,6 +22,14 @@ export type Route =
       /** A letter, table or file to be read; empty text: one is to be pasted. */
       readonly letter?: { readonly text: string; readonly name: string | null };
     }
+  | {
+      readonly screen: 'issued';
+      /** The copy to show. */
+      readonly number?: string;
+      /** A PDF that was dropped, to be verified. */
+      readonly path?: string;
+      readonly show?: 'verdict';
+    }
   | { readonly screen: 'updates' }
   | { readonly screen: 'settings' };
 

@@ -7,6 +7,7 @@ export const app = {
   library: 'Library',
   delegations: 'Delegations',
   updates: 'Updates',
+  issued: 'Issued',
   settings: 'Settings',
   dataAsOf: (day: string) => `Data as of ${day}`,
   pack: (version: string) => `Pack ${version}`,

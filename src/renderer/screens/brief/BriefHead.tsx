@@ -8,6 +8,7 @@ import { useAction } from '../../state/actions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { IssueDialog } from '../issued/IssueDialog.tsx';
 import styles from './Brief.module.css';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -26,6 +27,7 @@ export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
   const { step } = useBrief();
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [issuing, setIssuing] = useState(false);
   const [duplicating, setDuplicating] = useState(false);
   useAction(
     'export',
@@ -71,6 +73,7 @@ export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
           {strings.brief.moreActions}
         </MoreMenu>
         <Button onPress={onChecks}>{checking ? strings.checks.close : strings.checks.open}</Button>
+        <Button onPress={() => setIssuing(true)}>{strings.issued.issue}</Button>
         <Button weight="primary" onPress={() => setExporting(true)}>
           {strings.brief.export}
         </Button>
@@ -82,6 +85,7 @@ export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
         open={exporting}
         onClose={() => setExporting(false)}
       />
+      {issuing && <IssueDialog briefId={brief.id} onClose={() => setIssuing(false)} />}
       {duplicating && <DuplicateDialog brief={brief} onClose={() => setDuplicating(false)} />}
     </div>
   );

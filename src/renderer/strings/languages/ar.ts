@@ -12,6 +12,7 @@ export const ar: Catalogue = {
     library: 'المكتبة',
     delegations: 'الوفود',
     updates: 'التحديثات',
+    issued: 'الصادرة',
     settings: 'الإعدادات',
     dataAsOf: (day) => `البيانات حتى ${apart(day)}`,
     pack: (version) => `الحزمة ${apart(version)}`,

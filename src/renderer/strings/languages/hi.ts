@@ -10,6 +10,7 @@ export const hi: Catalogue = {
     library: 'पुस्तकालय',
     delegations: 'प्रतिनिधिमंडल',
     updates: 'अद्यतन',
+    issued: 'जारी किए गए',
     settings: 'सेटिंग',
     dataAsOf: (day) => `${day} तक का डेटा`,
     pack: (version) => `पैक ${version}`,

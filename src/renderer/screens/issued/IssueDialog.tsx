@@ -1,0 +1,243 @@
+import { useEffect, useId, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { BeforeIssue } from '../../../shared/contract.ts';
+import { EDITIONS, type Edition } from '../../../shared/domain/brief.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { Button } from '../../parts/Button.tsx';
+import confirm from '../../parts/ConfirmDialog.module.css';
+import { DayField } from '../../parts/DayField.tsx';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { ask } from '../../state/client.ts';
+import { keepNow } from '../../state/desk.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import styles from './Issued.module.css';
+
+type IssueDialogProps = { readonly briefId: string; readonly onClose: () => void };
+
+/** Turns a draft into an issued copy: to whom, when, which editions, and an answer for every warning. */
+export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
+  const [before, setBefore] = useState<BeforeIssue | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [numbers, setNumbers] = useState<readonly string[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    // Preflight asks what is on the disk: the last step of the desk goes there first.
+    void keepNow()
+      .then(() => ask('beforeIssue', { briefId }))
+      .then((answer) => {
+        if (gone) return;
+        if (answer.ok) setBefore(answer.value);
+        else setRefusal(answer.refusal);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [briefId]);
+  return (
+    <ModalOverlay
+      className={confirm.shade ?? ''}
+      isOpen
+      isDismissable={!busy}
+      isKeyboardDismissDisabled={busy}
+      onOpenChange={(is) => !is && onClose()}
+    >
+      <Modal>
+        <Dialog className={`${confirm.dialog} ${styles.dialog}`}>
+          <Heading slot="title" className={confirm.title ?? ''}>
+            {strings.issued.issueTitle}
+          </Heading>
+          {refusal && <RefusalNote refusal={refusal} />}
+          {numbers !== null ? (
+            <Issued numbers={numbers} onClose={onClose} />
+          ) : before ? (
+            <IssueForm
+              before={before}
+              busy={busy}
+              onClose={onClose}
+              onIssue={async (input) => {
+                setBusy(true);
+                setRefusal(null);
+                const answer = await ask('issueBrief', { briefId, ...input });
+                setBusy(false);
+                if (answer.ok) setNumbers(answer.value.numbers);
+                else setRefusal(answer.refusal);
+              }}
+            />
+          ) : (
+            !refusal && <Waiting sentence={strings.issued.asking} />
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Issued({ numbers, onClose }: { readonly numbers: readonly string[]; readonly onClose: () => void }) {
+  return (
+    <>
+      <p className={styles.name} role="status">
+        {strings.issued.issuedAs(numbers)}
+      </p>
+      <div className={confirm.choice}>
+        <Button weight="primary" autoFocus onPress={onClose}>
+          {strings.issued.close}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type IssueInput = {
+  readonly recipient: string;
+  readonly issueDate: string;
+  readonly editions: Edition[];
+  readonly waivers: { finding: string; reason: string }[];
+};
+
+type IssueFormProps = {
+  readonly before: BeforeIssue;
+  readonly busy: boolean;
+  readonly onIssue: (input: IssueInput) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
+  const { issued } = strings;
+  const [recipient, setRecipient] = useState(before.recipient ?? '');
+  const [issueDate, setIssueDate] = useState(before.issueDate);
+  const [editions, setEditions] = useState<readonly Edition[]>([before.edition]);
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [shared, setShared] = useState('');
+  const [recipientId, listId, sharedId] = [useId(), useId(), useId()];
+  const errors = before.findings.filter(({ severity }) => severity === 'error');
+  const warnings = before.findings.filter(
+    ({ severity, waived }) => severity === 'warning' && waived === null,
+  );
+  const reasonFor = (key: string): string => (reasons[key]?.trim() || shared.trim()).replace(/\s+/g, ' ');
+  const replaced = before.earlier.filter(
+    (copy) =>
+      editions.includes(copy.edition) &&
+      copy.recipient.trim().toLowerCase() === recipient.trim().toLowerCase(),
+  );
+  const ready =
+    recipient.trim() !== '' &&
+    issueDate !== '' &&
+    editions.length > 0 &&
+    errors.length === 0 &&
+    warnings.every(({ key }) => reasonFor(key) !== '');
+  return (
+    <>
+      <div className={styles.pair}>
+        <div className={styles.field}>
+          <label htmlFor={recipientId} className={styles.label}>
+            {issued.recipient}
+          </label>
+          <input
+            id={recipientId}
+            className={styles.input}
+            list={listId}
+            maxLength={200}
+            value={recipient}
+            onChange={(event) => setRecipient(event.target.value)}
+          />
+          <datalist id={listId}>
+            {before.recipients.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </div>
+        <DayField label={issued.date} shown value={issueDate} onEdit={setIssueDate} />
+      </div>
+      <fieldset className={styles.field}>
+        <legend className={styles.label}>{issued.edition}</legend>
+        <div className={styles.ticks}>
+          {EDITIONS.map((edition) => (
+            <label key={edition}>
+              <input
+                type="checkbox"
+                checked={editions.includes(edition)}
+                onChange={(event) =>
+                  setEditions(
+                    EDITIONS.filter((it) => (it === edition ? event.target.checked : editions.includes(it))),
+                  )
+                }
+              />
+              {issued.editions[edition]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className={styles.soft}>
+        {editions.length > 1 ? issued.numbers(before.nextNumber) : issued.number(before.nextNumber)}
+        {replaced.length > 0 && ` ${issued.replaces(replaced.map(({ number }) => number))}`}
+      </p>
+      {errors.length > 0 && (
+        <RefusalNote
+          refusal={{
+            code: 'bad-input',
+            sentence: issued.errors(errors.length),
+            next: null,
+            details: errors.map(({ sentence }) => sentence),
+          }}
+        />
+      )}
+      <section className={styles.part} aria-label={issued.findings}>
+        <h3 className={screen.heading}>{issued.warnings(warnings.length)}</h3>
+        {warnings.length > 1 && (
+          <div className={styles.field}>
+            <label htmlFor={sharedId} className={styles.label}>
+              {issued.sameReason}
+            </label>
+            <input
+              id={sharedId}
+              className={styles.input}
+              value={shared}
+              maxLength={400}
+              onChange={(event) => setShared(event.target.value)}
+            />
+          </div>
+        )}
+        <ul className={styles.items}>
+          {warnings.map(({ key, sentence }) => (
+            <li key={key} className={styles.entry}>
+              <p>{sentence}</p>
+              <input
+                aria-label={issued.why(sentence)}
+                placeholder={shared.trim() || issued.reason}
+                className={styles.input}
+                maxLength={400}
+                value={reasons[key] ?? ''}
+                onChange={(event) => setReasons({ ...reasons, [key]: event.target.value })}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {busy && <Waiting sentence={issued.issuing} />}
+      <div className={confirm.choice}>
+        <Button weight="quiet" isDisabled={busy} onPress={onClose}>
+          {issued.cancel}
+        </Button>
+        <Button
+          weight="primary"
+          isDisabled={!ready || busy}
+          onPress={() =>
+            void onIssue({
+              recipient: recipient.trim(),
+              issueDate,
+              editions: [...editions],
+              waivers: warnings.map(({ key }) => ({ finding: key, reason: reasonFor(key) })),
+            })
+          }
+        >
+          {issued.doIssue}
+        </Button>
+      </div>
+    </>
+  );
+}
