@@ -149,7 +149,6 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await answerDialogs(app, join(root, 'test', 'fixtures', 'packs', 'other-region'));
     await page.getByRole('button', { name: 'Install a pack from a folder…' }).click();
     await page.getByText(/is installed\.$/).waitFor();
-    await page.getByRole('button', { name: /^Use / }).first().click();
     await page.getByRole('button', { name: 'Library' }).click();
     await options(page).first().click();
     await record(page)

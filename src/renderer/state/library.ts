@@ -36,6 +36,8 @@ export type LibraryView = 'list' | 'map' | 'edits';
 type Windows = ReadonlyMap<number, readonly SearchHit[]>;
 
 type Library = {
+  /** The pack that is searched; null until the first. */
+  readonly pack: string | null;
   readonly query: string;
   readonly facets: SearchFacets;
   readonly sort: SearchSort;
@@ -52,6 +54,8 @@ type Library = {
 };
 
 type LibraryState = Library & {
+  /** Begins anew on a pack. */
+  readonly begin: (pack: string) => void;
   readonly type: (query: string) => void;
   readonly narrow: (facet: Facet, value: string | null) => void;
   /** Looks for exactly this, and shows the list. */
@@ -131,6 +135,7 @@ export const useLibrary = create<LibraryState>()((set, get) => {
   };
 
   return {
+    pack: null,
     query: '',
     facets: {},
     sort: 'best',
@@ -143,6 +148,10 @@ export const useLibrary = create<LibraryState>()((set, get) => {
     saved: [],
     savedRefusal: null,
 
+    begin: (pack) => {
+      if (get().pack === null) return set({ pack });
+      look({ pack, query: '', facets: {}, sort: 'best', total: null, counts: {}, windows: new Map() });
+    },
     type: (query) => look({ query }),
     narrow: (facet, value) => {
       const { [facet]: _, ...others } = get().facets;

@@ -7,6 +7,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { followEdits } from '../../state/edit-record.ts';
 import { type LibraryView, useLibrary } from '../../state/library.ts';
 import { openRecord, useRecord } from '../../state/record.ts';
+import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import { AddRecord } from './AddRecord.tsx';
@@ -25,6 +26,7 @@ export function Library() {
   const isOpen = useRecord((state) => openRecord(state) !== null || state.writing.what === 'add');
   const [filters, setFilters] = useState(false);
   const columns = useRef<HTMLDivElement>(null);
+  usePackInUse();
   useWantedRecord();
   useEffect(() => {
     void search();
@@ -112,6 +114,17 @@ export function Library() {
       </div>
     </div>
   );
+}
+
+/** Records of one pack mean nothing in another: a switch begins the library anew. */
+function usePackInUse(): void {
+  const pack = useRegion((state) => state.status?.activePack ?? null);
+  useEffect(() => {
+    const library = useLibrary.getState();
+    if (pack === null || library.pack === pack) return;
+    if (library.pack !== null) useRecord.getState().close();
+    library.begin(pack);
+  }, [pack]);
 }
 
 /** Alt and an arrow go back and forth, as in a browser; in a text they are the text's. */

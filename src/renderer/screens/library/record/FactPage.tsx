@@ -75,7 +75,8 @@ function Habits({ fact }: { readonly fact: Fact }) {
   const isMoney = fact.faces.some(({ converted }) => converted !== null);
   return (
     <Section title={strings.library.inHabits}>
-      <div className={styles.wide}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by keyboard */}
+      <div className={styles.wide} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
