@@ -4,8 +4,8 @@ import { FACETS, type FacetName, type SearchDocument } from './search-documents.
 export type FacetIndex = {
   /** The records among these whose facet has the value, whatever its capitals. */
   narrowed(records: Uint32Array, facet: FacetName, value: string): Uint32Array;
-  /** For each facet its values among the records with their counts, the largest first. */
-  counts(records: Uint32Array): SearchAnswer['facets'];
+  /** For each facet its values among the records with their counts, the largest first. `records` are some of `all`. */
+  counts(records: Uint32Array, all: Uint32Array): SearchAnswer['facets'];
 };
 
 const sameValue = (value: string): string => value.toLocaleLowerCase('en');
@@ -71,6 +71,43 @@ export function facetIndexOf(pack: FacetColumns, edits: FacetColumns, labelOf: L
     return { facet, values, own: renumbered(own, numbers), come: renumbered(come, numbers) };
   });
   const ownLength = (facets[0]?.own.starts.length ?? 1) - 1;
+  const comeLength = (facets[0]?.come.starts.length ?? 1) - 1;
+  const counted = (records: Uint32Array, { values, own, come }: (typeof facets)[number]): Uint32Array => {
+    const counts = new Uint32Array(values.length);
+    for (const record of records) {
+      const { starts, members } = record < ownLength ? own : come;
+      const at = record < ownLength ? record : record - ownLength;
+      const end = starts[at + 1] as number;
+      for (let member = starts[at] as number; member < end; member += 1) {
+        const number = members[member] as number;
+        counts[number] = (counts[number] as number) + 1;
+      }
+    }
+    return counts;
+  };
+  let totals: { readonly all: Uint32Array; readonly counts: readonly Uint32Array[] } | null = null;
+  let others: { readonly records: Uint32Array; readonly left: Uint32Array } | null = null;
+  /** What a letter finds is most of a library: then those that it does not find are counted, and taken off. */
+  const countedIn = (
+    records: Uint32Array,
+    all: Uint32Array,
+    found: (typeof facets)[number],
+    at: number,
+  ): Uint32Array => {
+    if (records.length * 2 < all.length) return counted(records, found);
+    if (totals?.all !== all) totals = { all, counts: facets.map((facet) => counted(all, facet)) };
+    const whole = totals.counts[at] as Uint32Array;
+    if (records === all) return whole;
+    if (others?.records !== records) {
+      const isIn = new Uint8Array(ownLength + comeLength);
+      for (const record of records) isIn[record] = 1;
+      others = { records, left: all.filter((record) => isIn[record] === 0) };
+    }
+    const counts = counted(others.left, found);
+    for (let number = 0; number < counts.length; number += 1)
+      counts[number] = (whole[number] as number) - (counts[number] as number);
+    return counts;
+  };
   return {
     narrowed(records, wantedFacet, wanted) {
       const found = facets.find(({ facet }) => facet === wantedFacet);
@@ -86,24 +123,20 @@ export function facetIndexOf(pack: FacetColumns, edits: FacetColumns, labelOf: L
         return false;
       });
     },
-    counts(records) {
-      const listed = facets.map(({ facet, values, own, come }) => {
-        const counts = new Uint32Array(values.length);
-        for (const record of records) {
-          const { starts, members } = record < ownLength ? own : come;
-          const at = record < ownLength ? record : record - ownLength;
-          const end = starts[at + 1] as number;
-          for (let member = starts[at] as number; member < end; member += 1) {
-            const number = members[member] as number;
-            counts[number] = (counts[number] as number) + 1;
-          }
-        }
+    counts(records, all) {
+      const listed = facets.map((found, at) => {
+        const counts = countedIn(records, all, found, at);
         const met: number[] = [];
         for (let number = 0; number < counts.length; number += 1) if (counts[number] !== 0) met.push(number);
         met.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
         return [
-          facet,
-          met.map((number) => ({ value: '', label: '', ...values[number], count: counts[number] as number })),
+          found.facet,
+          met.map((number) => ({
+            value: '',
+            label: '',
+            ...found.values[number],
+            count: counts[number] as number,
+          })),
         ];
       });
       return Object.fromEntries(listed);

@@ -180,8 +180,8 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
   // The screen that greets the officer counts everything, and always the same.
   let allCounts: SearchAnswer['facets'] | null = null;
   const countsOf = (records: Uint32Array): SearchAnswer['facets'] => {
-    if (records !== everything) return facetIndex.counts(records);
-    allCounts ??= facetIndex.counts(everything);
+    if (records !== everything) return facetIndex.counts(records, everything);
+    allCounts ??= facetIndex.counts(everything, everything);
     return allCounts;
   };
   const hitOf = (record: number, score: number, words: ReadonlySet<string>): SearchHit[] => {
