@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
+import { createBrief, openWindow, removeBrief, temporaryFolder, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('a window that is killed right after "Saved" opens again with the brief as it was', async () => {
@@ -29,8 +29,7 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
     const first = await openWindow(home);
     await createBrief(first, 'India', null);
     await first.page.getByRole('button', { name: 'Home' }).click();
-    await first.page.getByRole('button', { name: /^Remove/ }).click();
-    await first.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await removeBrief(first.page);
     await first.page.getByText('No briefs yet').waitFor();
     await first.app.close();
 

@@ -3,7 +3,16 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createBrief, openWindow, resize, root, temporaryFolder, type Window, whyNot } from './launch.ts';
+import {
+  createBrief,
+  openWindow,
+  removeBrief,
+  resize,
+  root,
+  temporaryFolder,
+  type Window,
+  whyNot,
+} from './launch.ts';
 import { look } from './look.ts';
 
 /** A file or folder dropped from outside, as the system does it: the page learns no path. */
@@ -71,8 +80,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await page.getByRole('button', { name: 'Home' }).click();
     expect(await label(window, 'undo')).toBe('Undo');
-    await page.getByRole('button', { name: /^Remove/ }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await removeBrief(page);
     await page.getByText('No briefs yet').waitFor();
     await look(window, 'home-removed');
     expect(await label(window, 'undo')).toBe(`Undo “Remove ${title}”`);

@@ -112,3 +112,9 @@ export async function pagesDrawn(page: Page): Promise<void> {
     return pixels?.some((value, index) => index % 4 !== 3 && value < 128) ?? false;
   });
 }
+
+/** On Home: takes the one brief away, by its menu. */
+export async function removeBrief(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+}

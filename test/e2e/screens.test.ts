@@ -35,11 +35,11 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await look(window, 'brief-wide');
 
     await page.getByRole('button', { name: 'Home' }).click();
-    await page.getByRole('button', { name: /^Remove/ }).waitFor();
+    await page.locator('canvas[data-drawn]').waitFor();
     await look(window, 'home');
-    await page.getByRole('button', { name: /^Remove/ }).click();
-    await page.getByRole('alertdialog').waitFor();
-    await look(window, 'home-remove');
+    await page.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menu').waitFor();
+    await look(window, 'home-actions');
   });
 
   test('the whole way by keyboard: a brief is made, a fact left out, focus always in sight', async () => {

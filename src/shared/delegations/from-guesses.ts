@@ -26,7 +26,8 @@ export function delegationFromGuesses(
   | { readonly delegation: Delegation; readonly lacking: Lacking }
   | { readonly delegation: null; readonly lacking: Lacking } {
   const name = tidy(used(guesses, 'name')[0] ?? '', 400);
-  const [audienceId] = used(guesses, 'audience');
+  // Empty: asked for, and not answered yet.
+  const audienceId = used(guesses, 'audience')[0] || undefined;
   const lacking = [
     ...(name === '' ? ['Give the delegation a name.'] : []),
     ...(audienceId === undefined ? ['Say which audience it belongs to.'] : []),

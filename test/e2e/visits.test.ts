@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerDialogs, openWindow, root, temporaryFolder, type Window, whyNot } from './launch.ts';
+import { look } from './look.ts';
+import { readPdf } from './read-pdf.ts';
+
+const letter = readFileSync(join(root, 'test', 'fixtures', 'letters', 'pune.txt'), 'utf8');
+
+const copied = ({ app }: Window): Promise<void> =>
+  app.evaluate(({ clipboard }, text) => clipboard.writeText(text), letter);
+
+describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('from the start of the app to the exported PDF in six keys, the letter being on the clipboard', async () => {
+    const window = await openWindow();
+    const { app, page, complaints } = window;
+    const path = join(temporaryFolder(), 'pune.pdf');
+    await answerDialogs(app, path);
+    await copied(window);
+    let actions = 0;
+    const press = async (keys: string): Promise<void> => {
+      actions += 1;
+      await page.keyboard.press(keys);
+    };
+
+    await press('Control+N');
+    await page
+      .getByRole('textbox', { name: 'Paste the letter, or the table of people' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page
+      .getByText(/^score/)
+      .first()
+      .waitFor();
+    await press('Control+V');
+    await page.getByRole('button', { name: 'Add this delegation' }).and(page.locator(':focus')).waitFor();
+    await press('Enter');
+    await page.getByRole('button', { name: 'Create brief' }).and(page.locator(':focus')).waitFor();
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Pune Automotive and Med-tech Delegation/ }).waitFor();
+    await press('Control+E');
+    await page
+      .getByRole('dialog')
+      .getByText(/\.pdf$/)
+      .waitFor();
+    await press('Enter');
+    await page.getByText('1 file written').waitFor();
+    expect(actions).toBeLessThanOrEqual(8);
+
+    const pdf = await readPdf(path);
+    const text = pdf.pages.map((it) => it.text).join(' ');
+    expect(text).toContain('Pune Automotive and Med-tech Delegation');
+    expect(text).toMatch(/₹[\d,.]+ ?(lakh )?(crore|lakh)/);
+    expect(text).toContain('Anjali Deshpande');
+    expect(pdf.pages.length).toBeGreaterThanOrEqual(12);
+    await look(window, 'exported');
+    expect(complaints).toEqual([]);
+  });
+
+  test('Delegations: nobody yet, a letter being checked, and the page it makes', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await page.getByRole('button', { name: 'Delegations' }).click();
+    await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();
+    await look(window, 'delegations-empty');
+    await copied(window);
+    await page.getByRole('textbox').focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('heading', { name: 'Check what was read' }).waitFor();
+    await look(window, 'delegations-check');
+    await page.getByRole('button', { name: 'Add this delegation' }).click();
+    await page.getByRole('img', { name: /^Map\. Places of the visit/ }).waitFor();
+    await look(window, 'delegation');
+
+    // The last of the people goes first, by keyboard alone; the focus goes along.
+    const names = () =>
+      page
+        .getByRole('textbox', { name: 'Name' })
+        .evaluateAll((fields) => fields.map((it) => (it as HTMLInputElement).value));
+    await page.getByRole('textbox', { name: 'Name' }).nth(3).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect((await names()).slice(1, 3)).toEqual(['Mr Vikram Rao', 'Smt. Anjali Deshpande']);
+    await page.keyboard.press('Control+Z');
+    expect((await names()).slice(1, 4)).toEqual([
+      'Smt. Anjali Deshpande',
+      'Mr Vikram Rao',
+      'Dr Rohan Kulkarni',
+    ]);
+  });
+});
