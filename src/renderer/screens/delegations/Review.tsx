@@ -48,11 +48,11 @@ export function Review({ reading, onDone, onCancel }: ReviewProps) {
         </div>
       </div>
       {lacking.length > 0 && (
-        <ul className={styles.lacking} role="status">
+        <div className={styles.lacking} role="status">
           {lacking.map((it) => (
-            <li key={it}>{it}</li>
+            <p key={it}>{it}</p>
           ))}
-        </ul>
+        </div>
       )}
       {reading.notes.map((note) => (
         <p key={note} className={styles.note}>
