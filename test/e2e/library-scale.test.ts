@@ -102,7 +102,7 @@ describe.skipIf(whyNot !== null)(`the library at its largest${whyNot ? ` (${whyN
       all,
     );
     const last = list.locator(`[aria-posinset="${all}"]`);
-    await expect.poll(() => last.innerText()).not.toBe('');
+    await expect.poll(() => last.textContent()).not.toBe('');
     expect(await list.getByRole('option').count()).toBeLessThan(90);
     const toTheEnd = await watched(page);
 

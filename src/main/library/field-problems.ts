@@ -10,7 +10,7 @@ const upper = (words: string): string => words.charAt(0).toUpperCase() + words.s
 const pointsOf = ({ points }: Fields): readonly Fields[] =>
   Array.isArray(points) ? (points as Fields[]) : [];
 
-/** `place`, or which of a series' figures has it: `place of Coventry, 2024`. */
+/** `place`, or which of a series' figures has it: `place of Northport, 2024`. */
 function inWords(record: Fields, [field = '', at, inside]: readonly PropertyKey[]): string {
   if (field !== 'points' || typeof at !== 'number') return fieldWord(String(field));
   const { place, period } = pointsOf(record)[at] ?? {};
