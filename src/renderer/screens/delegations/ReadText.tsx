@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -27,6 +28,11 @@ export function ReadText({
 }: ReadTextProps) {
   const { text, reading, busy, refusal, write, read, readFile, forget } = useReading();
   const words = strings.delegations;
+  const box = useRef<HTMLTextAreaElement>(null);
+  // After the screen's title, which takes the focus first: the officer came here to paste.
+  useEffect(() => {
+    if (autoFocus) box.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
   if (reading) return <Review reading={reading} onDone={onDone} onCancel={forget} />;
   return (
     <form
@@ -39,8 +45,7 @@ export function ReadText({
       {!bare && <h2 className={styles.title}>{invite ? words.emptyTitle : words.read}</h2>}
       {!bare && <p className={styles.lead}>{invite ? words.emptyText : words.pasteHint}</p>}
       <textarea
-        // biome-ignore lint/a11y/noAutofocus: the officer came here to paste
-        autoFocus={autoFocus}
+        ref={box}
         className={styles.paste}
         aria-label={words.paste}
         placeholder={words.paste}
