@@ -11,6 +11,7 @@ import { Toasts } from './parts/Toasts.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { Brief } from './screens/brief/Brief.tsx';
+import { Compare } from './screens/compare/Compare.tsx';
 import { Delegations } from './screens/delegations/Delegations.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { Issued } from './screens/issued/Issued.tsx';
@@ -101,6 +102,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <NewBrief delegationId={route.delegationId ?? null} />;
     case 'brief':
       return <Brief key={route.id} id={route.id} />;
+    case 'compare':
+      return <Compare key={route.id} id={route.id} />;
     case 'library':
       return <Library />;
     case 'delegations':

@@ -2,6 +2,7 @@ import type { Language } from '../shared/settings.ts';
 import { app } from './strings/app.ts';
 import { brief } from './strings/brief.ts';
 import { checks } from './strings/checks.ts';
+import { compare } from './strings/compare.ts';
 import { delegations } from './strings/delegations.ts';
 import { exporting } from './strings/exporting.ts';
 import { fact } from './strings/fact.ts';
@@ -28,6 +29,7 @@ const english = {
   brief,
   preview,
   checks,
+  compare,
   questions,
   fact,
   library,

@@ -76,3 +76,47 @@ describe.skipIf(!existsSync(program))('attache preflight', () => {
     expect((await attache('preflight')).code).toBe(2);
   });
 });
+
+describe.skipIf(!existsSync(program))('attache diff', () => {
+  it('says what is other in the second brief, in sentences', async () => {
+    const more = briefOf([sectionOf('why', 'why', [print('F023'), print('F125')])]);
+    const { code, out, err } = await attache('diff', file('a.json', facts), file('b.json', more));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('2 differences.');
+    expect(out).toContain('No longer in ‘Why the West Midlands’: EY counted 86');
+    expect(out).toContain('New in ‘Why the West Midlands’: EY counted 127');
+  });
+
+  it('two exported PDFs are compared by what they carry', async () => {
+    for (const id of ['us', 'india'])
+      expect(
+        (await attache('brief', '--audience', id, '--out', `${id}.pdf`, '--issue-date', '2026-11-22')).code,
+      ).toBe(0);
+    expect((await attache('diff', 'us.pdf', 'us.pdf')).out).toContain('say the same.');
+    const { code, out } = await attache('diff', 'us.pdf', 'india.pdf', '--json');
+    const { ok, changes } = JSON.parse(out);
+    expect([code, ok]).toEqual([0, true]);
+    expect(changes.map(({ kind }: { kind: string }) => kind)).toContain('fact');
+    expect((await attache('preflight', 'us.pdf')).out).toMatch(/0 errors, \d+ warnings/);
+  }, 60_000);
+
+  it('a PDF without a brief is refused in a sentence', async () => {
+    const { code, err } = await attache('diff', file('foreign.pdf', '%PDF-1.4 nothing'), 'us.pdf');
+    expect(code).toBe(1);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe.skipIf(!existsSync(program))('attache brief --questions', () => {
+  it('answers the questions of a file in a section of their own', async () => {
+    const asked = file('asked.csv', 'question\nWhat do offices cost in Birmingham?\nWho owns the airport?\n');
+    expect(
+      (await attache('brief', '--audience', 'us', '--questions', asked, '--out', 'asked.pdf')).code,
+    ).toBe(0);
+    const { out } = await attache('preflight', 'asked.pdf');
+    expect(out).toContain('The answer to “What do offices cost in Birmingham?” was found by its words alone');
+    expect(
+      (await attache('brief', '--audience', 'us', '--questions', 'none.csv', '--out', 'x.pdf')).code,
+    ).toBe(1);
+  }, 60_000);
+});

@@ -1,10 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Difference } from '../../shared/contract.ts';
-import { Brief, type Delegation, type PreflightReport, Refused } from '../../shared/domain/index.ts';
+import {
+  type Audience,
+  Brief,
+  type Delegation,
+  type PreflightReport,
+  Refused,
+} from '../../shared/domain/index.ts';
 import { differenceOf } from '../briefs/difference/difference.ts';
 import { preflight } from '../briefs/preflight/preflight.ts';
+import type { Library } from '../library/library.ts';
 import { compose } from '../pdf/compose/compose.ts';
+import { libraryOfEvidence } from '../pdf/evidence/compose-with-evidence.ts';
+import type { Evidence } from '../pdf/evidence/evidence.ts';
+import { readEvidence } from '../pdf/evidence/read-evidence.ts';
+import type { ReadPdf } from '../pdf/evidence/read-in-worker.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { openStore } from '../storage/store.ts';
@@ -14,10 +25,19 @@ import { pageFaults } from './page-faults.ts';
 import { openRegion, readLibraryFile, type Surroundings } from './region.ts';
 import { workspaceSpec } from './workspace.ts';
 
+type OpenedBrief = {
+  readonly brief: Brief;
+  readonly delegation: Delegation | null;
+  readonly library: Library;
+  readonly audience: Audience;
+};
+
 export type CheckedBrief = { readonly brief: Brief; readonly report: PreflightReport };
 
 /** The checks of briefs without a window: nothing is written. */
-export function batchChecks(surroundings: Surroundings & { readonly fonts: string }) {
+export function batchChecks(
+  surroundings: Surroundings & { readonly fonts: string; readonly readPdf: ReadPdf },
+) {
   const workspace = async () =>
     (await openStore(surroundings.home, workspaceSpec, surroundings.now, 'read')).store.data;
 
@@ -37,7 +57,13 @@ export function batchChecks(surroundings: Surroundings & { readonly fonts: strin
     return { brief: known, delegation: delegations.find(({ id }) => id === known.delegationId) ?? null };
   };
 
-  const opened = async (word: string) => {
+  /** A PDF is judged by the evidence inside it, which needs no library. */
+  const opened = async (word: string): Promise<OpenedBrief> => {
+    const printed = /\.pdf$/i.test(word) ? await evidenceIn(word, surroundings.readPdf) : null;
+    if (printed) {
+      const { brief, delegation, audience, pack, records } = printed;
+      return { brief, delegation, audience, library: libraryOfEvidence(pack, records) };
+    }
     const { brief, delegation } = await briefCalled(word);
     const { file } = await readLibraryFile(surroundings);
     const { overlays } = await workspace();
@@ -46,8 +72,6 @@ export function batchChecks(surroundings: Surroundings & { readonly fonts: strin
   };
 
   return {
-    openBrief: opened,
-
     /** What is other in the second of two briefs. */
     async difference(a: string, b: string): Promise<Difference> {
       const [old, now] = [await opened(a), await opened(b)];
@@ -65,6 +89,19 @@ export function batchChecks(surroundings: Surroundings & { readonly fonts: strin
       };
     },
   };
+}
+
+/** What a PDF carries of itself; null where there is no such file. */
+async function evidenceIn(path: string, read: ReadPdf): Promise<Evidence | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return null;
+  const found = readEvidence((await read(new Uint8Array(bytes))).embedded);
+  if ('evidence' in found && found.evidence !== null) return found.evidence;
+  throw new Refused(
+    'bad-input',
+    `${basename(path)} carries no brief that can be read.`,
+    'Name a PDF that Attaché exported, or a brief’s id.',
+  );
 }
 
 /** The brief that a file holds; null where there is no such file. */

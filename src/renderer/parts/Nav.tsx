@@ -24,6 +24,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   home: 'home',
   'new-brief': 'home',
   brief: 'home',
+  compare: 'home',
   library: 'library',
   delegations: 'delegations',
   updates: 'updates',

@@ -10,6 +10,8 @@ export type Route =
       readonly delegationId?: string;
     }
   | { readonly screen: 'brief'; readonly id: string }
+  /** The brief held against another one. */
+  | { readonly screen: 'compare'; readonly id: string }
   | {
       readonly screen: 'library';
       /** The record to open there. */

@@ -12,7 +12,7 @@ export const CHECK_HELP: Readonly<Record<string, CommandHelp>> = {
   preflight: {
     usage: 'attache preflight BRIEF-ID|FILE',
     lines: [
-      'BRIEF-ID|FILE   a brief made in the window, or a JSON file that holds one',
+      'BRIEF-ID|FILE   a brief made in the window, a JSON file that holds one, or an exported PDF',
       '',
       'Errors keep a brief from being issued (exit code 1); warnings want a mend or a reason.',
     ],
@@ -20,7 +20,7 @@ export const CHECK_HELP: Readonly<Record<string, CommandHelp>> = {
   diff: {
     usage: 'attache diff A B',
     lines: [
-      'A B   two briefs, each by its id, or as a JSON file that holds one',
+      'A B   two briefs: each by its id, as a JSON file that holds one, or as an exported PDF',
       '',
       'Says what is other in B: sections, facts, figures, wording, order. Figures are printed as the audience of B reads them.',
     ],

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useAction } from '../../state/actions.ts';
 import { useBrief } from '../../state/brief.ts';
+import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { IssueDialog } from '../issued/IssueDialog.tsx';
@@ -25,6 +26,7 @@ type BriefHeadProps = {
 /** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
 export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
   const { step } = useBrief();
+  const go = useRoute((state) => state.go);
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [issuing, setIssuing] = useState(false);
@@ -67,6 +69,11 @@ export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
           label={strings.brief.moreActions}
           entries={[
             { id: 'rename', name: strings.brief.renameBrief, run: () => setRenaming(true) },
+            {
+              id: 'compare',
+              name: strings.compare.menu,
+              run: () => go({ screen: 'compare', id: brief.id }),
+            },
             { id: 'duplicate', name: strings.brief.duplicate, run: () => setDuplicating(true) },
           ]}
         >

@@ -1,0 +1,21 @@
+import { many } from './many.ts';
+
+/** Two briefs, and what is other in the second. */
+export const compare = {
+  title: 'What is different',
+  menu: 'Compare with another brief…',
+  back: 'Back to the brief',
+  older: 'Compared with',
+  noOthers: 'There is no other brief to compare it with. Duplicate it, or make another one.',
+  comparing: 'Comparing the briefs',
+  same: 'The two briefs say the same.',
+  count: (count: number) => many(count, 'difference', 'differences'),
+  kinds: {
+    brief: 'The brief',
+    section: 'Sections',
+    figure: 'Figures',
+    fact: 'Facts',
+    wording: 'Wording',
+    order: 'Order',
+  },
+} as const;
