@@ -113,8 +113,10 @@ describe.skipIf(!existsSync(program))('attache brief --questions', () => {
     expect(
       (await attache('brief', '--audience', 'us', '--questions', asked, '--out', 'asked.pdf')).code,
     ).toBe(0);
-    const { out } = await attache('preflight', 'asked.pdf');
-    expect(out).toContain('The answer to “What do offices cost in Birmingham?” was found by its words alone');
+    expect((await attache('brief', '--audience', 'us', '--out', 'plain.pdf')).code).toBe(0);
+    const { out } = await attache('diff', 'plain.pdf', 'asked.pdf');
+    expect(out).toContain('The section ‘Your questions, answered’ is new.');
+    expect(out).toContain('What do offices cost in Birmingham?');
     expect(
       (await attache('brief', '--audience', 'us', '--questions', 'none.csv', '--out', 'x.pdf')).code,
     ).toBe(1);
