@@ -43,4 +43,21 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  test('a brief is held against another one', async () => {
+    const window = await openWindow();
+    const { page, complaints } = window;
+    await createBrief(window, 'United States', null);
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    await createBrief(window, 'India', null);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Compare with another brief…' }).click();
+    await page.getByText(/^\d+ differences$/).waitFor();
+    await page.getByRole('heading', { name: /^Facts \d+$/ }).waitFor();
+    if (pictures) await page.screenshot({ path: join(pictures, 'compare.png') });
+    await page.evaluate(axe.source);
+    const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -48,7 +48,8 @@ export const checks = {
   keepOldNamed: (statement: string) => `Keep the old one, with a reason: ${statement}`,
   leaveOut: 'Leave it out',
   marker: (count: number) => many(count, 'check', 'checks'),
-  markerNamed: (sentences: string) => `Checks of this block: ${sentences}`,
+  /** What is seen comes first: a voice says what the eye reads. */
+  markerNamed: (count: number, sentences: string) => `${many(count, 'check', 'checks')}: ${sentences}`,
   keepStep: 'Keep with a reason',
   takeBackStep: 'Take an answer back',
   acceptStep: 'Take a fact as it is now',

@@ -24,7 +24,7 @@ export function BlockFindings({ blockId }: { readonly blockId: string }) {
       <Button
         className={styles.marker ?? ''}
         data-severity={gravest.severity}
-        aria-label={strings.checks.markerNamed(asked.map(({ sentence }) => sentence).join(' '))}
+        aria-label={strings.checks.markerNamed(asked.length, asked.map(({ sentence }) => sentence).join(' '))}
       >
         {strings.checks.marker(asked.length)}
       </Button>
