@@ -34,7 +34,7 @@ export const exporting = {
   open: 'Open',
   openNamed: (name: string) => `Open ${name}`,
   reveal: 'Show in folder',
-  revealNamed: (name: string) => `Show ${name} in its folder`,
+  revealNamed: (name: string) => `Show in folder: ${name}`,
   done: (written: number, total: number) =>
     written === total
       ? `${many(written, 'file', 'files')} written`
