@@ -152,6 +152,25 @@ it('a file without an entry, as after a cut of power, is put aside; its number i
   ]);
 });
 
+it('a copy that a damaged ledger lost is not called unfinished: it stays, it is named, its number is taken', async () => {
+  const home = await usedHome();
+  const first = await openWindow(home);
+  const { id, before } = await readyBrief(first);
+  await first.call('issueBrief', issue(id, before, 'The Embassy'));
+  await first.close();
+  writeFileSync(join(home, 'ledger.json'), '{"cut');
+  for (let start = 0; start < 2; start += 1) {
+    const window = await openWindow(home);
+    const { notices } = await window.call('status', {});
+    expect(notices.map(({ sentence }) => sentence)).toContain(
+      'The ledger does not know WM-2026-001, though the kept PDF is there: entries of the ledger were lost.',
+    );
+    expect(readdirSync(join(home, 'issued'))).toEqual(['WM-2026-001.pdf']);
+    expect((await window.call('beforeIssue', { briefId: id })).nextNumber).toBe('WM-2026-002');
+    await window.close();
+  }
+});
+
 it('a kept PDF that was changed on the disk is not opened, and told', async () => {
   const home = await usedHome();
   const window = await openWindow(home);

@@ -47,6 +47,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const issuedNotices = await settleIssued(
     home,
     new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
+    ledgerNotices.length === 0,
   );
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);

@@ -8,7 +8,7 @@ export function numberPrefix(homeName: string): string {
   const initials = (telling.length > 0 ? telling : words).map((word) => [...word][0] ?? '').join('');
   const letters =
     [...initials].length > 1 ? initials : [...(telling[0] ?? words[0] ?? 'X')].slice(0, 2).join('');
-  return letters.toUpperCase().slice(0, 6);
+  return [...letters.toUpperCase()].slice(0, 6).join('');
 }
 
 /** The next number of the year after all that were ever taken, written `WM-2026-014`. */

@@ -54,15 +54,31 @@ export async function stateOfFile(
   return sha256(bytes) === fileHash ? 'kept' : 'changed';
 }
 
+/** Copies that a ledger which lost entries does not name: they may be in somebody's hands, so they stay as they are. */
+const unknownNotice = (numbers: readonly string[]): Notice => ({
+  id: 'issued-unknown',
+  tone: 'error',
+  sentence: `The ledger does not know ${numbers.join(', ')}, though the kept PDF is there: entries of the ledger were lost.`,
+  next: 'Take each of them as handed over. A dated copy of the ledger in the folder “backups” of the home may name it.',
+});
+
 /**
  * Files of an issue that was cut short before the ledger knew of it: they were never handed over. Each is put aside under
- * a name that says so, and its number stays unused.
+ * a name that says so, and its number stays unused. Only a whole ledger (`isWhole`) can tell that; where it is damaged or
+ * cut, what it does not know is left alone and named.
  */
-export async function settleIssued(home: string, issued: ReadonlySet<string>): Promise<readonly Notice[]> {
+export async function settleIssued(
+  home: string,
+  issued: ReadonlySet<string>,
+  isWhole: boolean,
+): Promise<readonly Notice[]> {
   const notices: Notice[] = [];
-  for (const name of await filesIn(home)) {
+  const unknown = (await filesIn(home)).filter(
+    (name) => name.endsWith('.pdf') && !name.endsWith(UNFINISHED) && !issued.has(name.slice(0, -4)),
+  );
+  if (!isWhole && unknown.length > 0) return [unknownNotice(unknown.map((name) => name.slice(0, -4)))];
+  for (const name of unknown) {
     const number = name.slice(0, -4);
-    if (!name.endsWith('.pdf') || name.endsWith(UNFINISHED) || issued.has(number)) continue;
     const aside = join(folderOf(home), `${number}${UNFINISHED}`);
     await rename(join(folderOf(home), name), aside);
     await chmod(aside, 0o600).catch(() => {});

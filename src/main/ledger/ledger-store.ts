@@ -49,7 +49,7 @@ const bare = ({ factId, packName, packVersion, hash }: Pin, pages: FactPages): P
   packName,
   packVersion,
   hash,
-  pages: [...(pages[factId] ?? [])],
+  pages: [...(Object.hasOwn(pages, factId) ? (pages[factId] ?? []) : [])],
 });
 
 /** The ledger with one more entry, and the facts that it prints in the table of facts. */
@@ -60,7 +60,7 @@ export function withEvent(
   pins: readonly Pin[] = [],
 ): LedgerFile {
   const fresh = pins
-    .filter(({ hash }) => !(hash in ledger.facts))
+    .filter(({ hash }) => !Object.hasOwn(ledger.facts, hash))
     .map((pin) => [pin.hash, pin.fact] as const);
   return {
     entries: appended(ledger.entries, at, event),
@@ -74,7 +74,7 @@ export function printedPins(
   pages: FactPages | null,
 ): { readonly pins: readonly Pin[]; readonly bare: readonly PrintedPin[] } {
   const all = allPins(printed(brief));
-  const pins = pages === null ? all : all.filter(({ factId }) => factId in pages);
+  const pins = pages === null ? all : all.filter(({ factId }) => Object.hasOwn(pages, factId));
   return { pins, bare: pins.map((pin) => bare(pin, pages ?? {})) };
 }
 
