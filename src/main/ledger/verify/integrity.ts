@@ -35,6 +35,12 @@ function differing(a: Uint8Array, b: Uint8Array): { readonly count: number; read
 const startsWith = (whole: Uint8Array, start: Uint8Array): boolean =>
   whole.length > start.length && Buffer.compare(whole.subarray(0, start.length), start) === 0;
 
+/** So much is the same that the other was made from it, whichever engine wrote them. */
+const isNear = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length
+    ? differing(a, b).count <= Math.max(64, a.length / 50)
+    : startsWith(a, b) || startsWith(b, a);
+
 /** Pages, from 1, that are not the same by this mark. */
 const pagesUnlike = (a: readonly PageMarks[], b: readonly PageMarks[], mark: keyof PageMarks): number[] =>
   Array.from({ length: Math.max(a.length, b.length) }, (_, at) => at)
@@ -140,7 +146,7 @@ async function against(
   const made = await read(again);
   const shows = compared(bytes, pdf, again, made);
   // Another engine may lay the same brief out otherwise: only where its pages are the same can more be said.
-  if (other && shows.kind !== 're-saved') return other;
+  if (other && shows.kind !== 're-saved' && !isNear(bytes, again)) return other;
   return shows;
 }
 
@@ -166,7 +172,7 @@ function compared(bytes: Uint8Array, pdf: PdfRead, again: Uint8Array, made: PdfR
   ];
   if (bytes.length === again.length) {
     const { count, first } = differing(bytes, again);
-    if (count <= Math.max(64, bytes.length / 50)) {
+    if (isNear(bytes, again)) {
       return {
         kind: 'altered',
         sentence: `${count === 1 ? 'One byte' : `${numbered(count)} bytes`} of this PDF ${count === 1 ? 'was' : 'were'} changed after Attaché made it. The evidence inside is untouched.`,
