@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
-import { pinsOfBlock, wordsOf } from '../../shared/briefs/printed.ts';
+import { pinsOfBlock } from '../../shared/briefs/printed.ts';
 import type { BriefView, CallOutput } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
@@ -93,15 +93,8 @@ export const useOpenBrief = (): Brief | null => {
   return useDesk((papers) => (id === null ? null : (papers.briefs[id] ?? null)));
 };
 
-/** How many words an officer wrote into the brief. */
-export const ownWords = (brief: Brief): number =>
-  brief.sections
-    .flatMap(({ blocks }) => blocks)
-    .reduce(
-      (sum, block) =>
-        sum + (block.kind === 'text' ? wordsOf(block.text).split(/\s+/).filter(Boolean).length : 0),
-      0,
-    );
+/** The same, looked at once: when a key or a button asks. */
+export const openBrief = (): Brief | null => useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
 
 /** One brief being worked on, and its pages. */
 export const useBrief = create<WorkshopState>()((set, get) => {

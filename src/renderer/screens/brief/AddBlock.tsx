@@ -1,12 +1,12 @@
+import { memo } from 'react';
 import { addBlock, emptyBlock } from '../../../shared/briefs/edit-brief.ts';
-import type { Section } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { newPartId } from './part-names.ts';
 import styles from './SectionContent.module.css';
 
-type AddBlockProps = { readonly section: Section; readonly at: number; readonly label: string };
+type AddBlockProps = { readonly sectionId: string; readonly at: number; readonly label: string };
 
 const KINDS = [
   ['body', 'addText'],
@@ -15,14 +15,14 @@ const KINDS = [
 ] as const;
 
 /** Words of one's own, put at a place of the section. */
-export function AddBlock({ section, at, label }: AddBlockProps) {
-  const { step, choose } = useBrief();
+export const AddBlock = memo(function AddBlock({ sectionId, at, label }: AddBlockProps) {
+  const { step, choose } = useBrief.getState();
   const add = (kind: (typeof KINDS)[number][0]): void => {
     const id = newPartId(kind);
     const added = step(strings.brief.steps.addBlock[kind], (it) =>
-      addBlock(it, section.id, emptyBlock(kind, id), at),
+      addBlock(it, sectionId, emptyBlock(kind, id), at),
     );
-    if (added) choose({ sectionId: section.id, blockId: id }, 'content');
+    if (added) choose({ sectionId, blockId: id }, 'content');
   };
   return (
     <div className={styles.add}>
@@ -34,4 +34,4 @@ export function AddBlock({ section, at, label }: AddBlockProps) {
       ))}
     </div>
   );
-}
+});

@@ -13,7 +13,7 @@ const ONCE: readonly SectionKind[] = SECTION_KINDS.filter((kind) => kind !== 'cl
 
 /** Any section that the brief could have besides: it goes behind the chosen one. */
 export function AddSection({ brief, view }: { readonly brief: Brief; readonly view: BriefView }) {
-  const { chosen, choose, step } = useBrief();
+  const { choose, step } = useBrief.getState();
   const [clusters, setClusters] = useState<readonly ClusterCard[]>([]);
   useEffect(() => {
     void ask('clusters', {}).then((answer) => answer.ok && setClusters(answer.value));
@@ -21,7 +21,9 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
 
   const add = (kind: SectionKind, name: string, clusterId: string | null = null): void => {
     const id = newPartId(kind);
-    const behind = brief.sections.findIndex((section) => section.id === chosen?.sectionId);
+    const behind = brief.sections.findIndex(
+      (section) => section.id === useBrief.getState().chosen?.sectionId,
+    );
     const section = {
       ...emptySection(kind, id, clusterId),
       seriesIds: kind === 'benchmarks' ? view.benchmarkIds : [],

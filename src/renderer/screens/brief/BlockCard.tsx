@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   leaveBlockOut,
   removeBlock,
@@ -11,11 +11,9 @@ import type { ScoredCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import {
   type Block,
-  type Brief,
   EDITIONS,
   type FactBlock,
   type NoteBlock,
-  type Section,
   type TextBlock,
 } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -25,27 +23,27 @@ import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
 import { BlockFindings } from './checks/BlockFindings.tsx';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
-import { shiftBlock } from './Outline.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
+import { shiftBlock } from './shift-block.ts';
 import { asWording } from './words/as-wording.ts';
+import { phraseOf } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
 
 type BlockCardProps = {
-  readonly brief: Brief;
-  readonly section: Section;
+  readonly sectionId: string;
   readonly block: Block;
-  readonly index: number;
+  /** Nothing stands before it in the brief. */
+  readonly isFirst: boolean;
   readonly card: ScoredCard | null;
   readonly dates: Audience['dates'];
   readonly isChosen: boolean;
 };
 
 /** A block of the brief: a fact, words of the officer's own, or a note that is never printed. */
-export function BlockCard(props: BlockCardProps) {
-  const { section, block, isChosen } = props;
-  const { choose, chosen } = useBrief();
+export const BlockCard = memo(function BlockCard(props: BlockCardProps) {
+  const { sectionId, block, isChosen } = props;
   return (
     <li
       className={styles.card}
@@ -55,14 +53,15 @@ export function BlockCard(props: BlockCardProps) {
       tabIndex={-1}
       aria-label={block.kind === 'note' ? strings.brief.noteLabel : undefined}
       onFocus={() => {
-        if (chosen?.blockId !== block.id) choose({ sectionId: section.id, blockId: block.id }, 'content');
+        const { chosen, choose } = useBrief.getState();
+        if (chosen?.blockId !== block.id) choose({ sectionId, blockId: block.id }, 'content');
       }}
     >
       <BlockBody {...props} />
       <Tools {...props} />
     </li>
   );
-}
+});
 
 function BlockBody({ brief, block, card, dates, isChosen }: BlockCardProps) {
   switch (block.kind) {
@@ -86,7 +85,7 @@ function FactBlockBody({
   readonly card: ScoredCard | null;
   readonly dates: Audience['dates'];
 }) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   if (!card) return <p className={styles.pending}>{block.pin.fact.statement}</p>;
   if (block.wording === null) return <FactBody fact={card} dates={dates} />;
   return (
@@ -97,7 +96,11 @@ function FactBlockBody({
         label={strings.brief.wordingLabel}
         placeholder={strings.words.wording}
         onWrite={(text) =>
-          step(strings.brief.steps.reword, (it) => wordFact(it, block.id, text), `word ${block.id}`)
+          step(
+            strings.brief.steps.reword,
+            (it) => wordFact(it, block.id, text),
+            `word ${block.id} ${phraseOf(text)}`,
+          )
         }
       />
       <details className={styles.library}>
@@ -109,7 +112,7 @@ function FactBlockBody({
 }
 
 function TextBlockBody({ block, isNew }: { readonly block: TextBlock; readonly isNew: boolean }) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   const heading = block.style === 'heading';
   return (
     <WordsEditor
@@ -119,14 +122,18 @@ function TextBlockBody({ block, isNew }: { readonly block: TextBlock; readonly i
       label={heading ? strings.brief.headingLabel : strings.brief.textLabel}
       placeholder={heading ? strings.words.heading : strings.words.body}
       onWrite={(text) =>
-        step(strings.brief.steps.write, (it) => writeText(it, block.id, text), `write ${block.id}`)
+        step(
+          strings.brief.steps.write,
+          (it) => writeText(it, block.id, text),
+          `write ${block.id} ${phraseOf(text)}`,
+        )
       }
     />
   );
 }
 
 function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly isNew: boolean }) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   return (
     <>
       <Tag>{strings.brief.neverPrinted}</Tag>
@@ -142,7 +149,11 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
         value={block.text}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          step(strings.brief.steps.writeNote, (it) => writeNote(it, block.id, value), `note ${block.id}`);
+          step(
+            strings.brief.steps.writeNote,
+            (it) => writeNote(it, block.id, value),
+            `note ${block.id} ${phraseOf([{ kind: 'words', text: value }])}`,
+          );
         }}
       />
     </>
@@ -151,8 +162,8 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
 
 const Tag = ({ children }: { readonly children: ReactNode }) => <p className={styles.tag}>{children}</p>;
 
-function Tools({ brief, block, card, index, section }: BlockCardProps) {
-  const { step } = useBrief();
+function Tools({ block, card, isFirst }: BlockCardProps) {
+  const { step } = useBrief.getState();
   const name = blockName(block);
   const { steps } = strings.brief;
   const out = block.kind === 'note' ? '' : leftOutNames(block.leftOutOf);
@@ -160,10 +171,10 @@ function Tools({ brief, block, card, index, section }: BlockCardProps) {
     {
       id: 'up',
       name: strings.brief.up,
-      disabled: index === 0 && brief.sections[0]?.id === section.id,
-      run: () => shiftBlock(brief, block.id, -1, step),
+      disabled: isFirst,
+      run: () => shiftBlock(block.id, -1),
     },
-    { id: 'down', name: strings.brief.down, run: () => shiftBlock(brief, block.id, 1, step) },
+    { id: 'down', name: strings.brief.down, run: () => shiftBlock(block.id, 1) },
     ...(block.kind === 'note'
       ? []
       : EDITIONS.map((edition) => ({

@@ -14,10 +14,13 @@ import { Outline } from './Outline.tsx';
 import { Preview } from './Preview.tsx';
 import { ReviewBanner } from './ReviewBanner.tsx';
 import { SectionContent } from './SectionContent.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** A brief being worked on: its outline, the content of a section, and the true pages beside them. */
 export function Brief({ id }: { readonly id: string }) {
-  const { view, refusal, open } = useBrief();
+  const view = useBrief((state) => state.view);
+  const refusal = useBrief((state) => state.refusal);
+  const open = useBrief((state) => state.open);
   useEffect(() => void open(id), [open, id]);
 
   if (view?.brief.id !== id) {
@@ -31,7 +34,11 @@ export function Brief({ id }: { readonly id: string }) {
 }
 
 function Workshop() {
-  const { view, chosen, chosenIn, choose, refusal } = useBrief();
+  const { choose } = useBrief.getState();
+  const view = useBrief((state) => state.view);
+  const chosen = useBrief((state) => state.chosen);
+  const chosenIn = useBrief((state) => state.chosenIn);
+  const refusal = useBrief((state) => state.refusal);
   const brief = useOpenBrief();
   const [renaming, setRenaming] = useState(false);
   const [checking, setChecking] = useState(false);
@@ -58,11 +65,18 @@ function Workshop() {
   useEffect(() => {
     if (chosen !== null && chosenIn !== 'content') setChecking(false);
   }, [chosen, chosenIn]);
-  if (!brief || !view) return null;
+  const settled = useSettled(brief);
+  const onRename = useCallback((sectionId: string) => {
+    useBrief.getState().choose({ sectionId, blockId: null }, 'outline');
+    setChecking(false);
+    setRenaming(true);
+  }, []);
+  const onChecks = useCallback(() => setChecking((before) => !before), []);
+  if (!brief || !view || !settled) return null;
   const section = brief.sections.find((it) => it.id === chosen?.sectionId) ?? brief.sections[0];
   return (
     <div className={styles.brief}>
-      <BriefHead brief={brief} view={view} checking={checking} onChecks={() => setChecking(!checking)} />
+      <BriefHead brief={settled} view={view} checking={checking} onChecks={onChecks} />
       <ReviewBanner brief={brief} view={view} />
       {refusal && (
         <div className={styles.refusal}>
@@ -85,15 +99,7 @@ function Workshop() {
           maxSize="32rem"
           collapsible
         >
-          <Outline
-            brief={brief}
-            view={view}
-            onRename={(sectionId) => {
-              choose({ sectionId, blockId: null }, 'outline');
-              setChecking(false);
-              setRenaming(true);
-            }}
-          />
+          <Outline brief={settled} view={view} onRename={onRename} />
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
         <Panel id="content" className={styles.pane ?? ''} minSize="18rem">
@@ -129,7 +135,7 @@ function Workshop() {
           minSize="16rem"
           collapsible
         >
-          <Preview brief={brief} />
+          <Preview />
         </Panel>
       </Group>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import { formatDay } from '../../../shared/format/date.ts';
@@ -24,8 +24,8 @@ type BriefHeadProps = {
 };
 
 /** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
-export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
-  const { step } = useBrief();
+export const BriefHead = memo(function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
+  const { step } = useBrief.getState();
   const go = useRoute((state) => state.go);
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
@@ -96,4 +96,4 @@ export function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
       {duplicating && <DuplicateDialog brief={brief} onClose={() => setDuplicating(false)} />}
     </div>
   );
-}
+});

@@ -21,7 +21,7 @@ import styles from './DuplicateDialog.module.css';
 /** For whom the brief is made anew; then the new one is in front. */
 export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; readonly onClose: () => void }) {
   const { audiences } = useRegion();
-  const { show } = useBrief();
+  const { show } = useBrief.getState();
   const { go } = useRoute();
   const [delegations, setDelegations] = useState<readonly Delegation[]>([]);
   const [audienceId, setAudienceId] = useState(

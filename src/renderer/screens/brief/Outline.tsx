@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -22,6 +22,7 @@ import { AddSection } from './AddSection.tsx';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
+import { shiftBlock } from './shift-block.ts';
 
 type OutlineProps = {
   readonly brief: Brief;
@@ -30,8 +31,10 @@ type OutlineProps = {
 };
 
 /** The brief's sections and their blocks, in the order of print: moved by mouse, by keyboard, or from a menu. */
-export function Outline({ brief, view, onRename }: OutlineProps) {
-  const { chosen, chosenIn, choose, step } = useBrief();
+export const Outline = memo(function Outline({ brief, view, onRename }: OutlineProps) {
+  const { choose, step } = useBrief.getState();
+  const chosen = useBrief((state) => state.chosen);
+  const chosenIn = useBrief((state) => state.chosenIn);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   // What another pane chose is shown here too.
@@ -87,7 +90,7 @@ export function Outline({ brief, view, onRename }: OutlineProps) {
       );
       return;
     }
-    shiftBlock(brief, key, by, step);
+    shiftBlock(key, by);
   };
 
   const menuOf = (section: Section): readonly MenuEntry[] => {
@@ -129,7 +132,10 @@ export function Outline({ brief, view, onRename }: OutlineProps) {
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
-          selectedKeys={chosen ? [chosen.blockId ?? chosen.sectionId] : []}
+          selectedKeys={
+            // A block in a closed section is shown by its section.
+            chosen ? [chosen.blockId && open.has(chosen.sectionId) ? chosen.blockId : chosen.sectionId] : []
+          }
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
             if (key === undefined) return;
@@ -144,7 +150,7 @@ export function Outline({ brief, view, onRename }: OutlineProps) {
           {brief.sections.map((section) => (
             <SectionRow key={section.id} section={section} view={view} menu={menuOf(section)}>
               {section.blocks.map((block) => (
-                <BlockRow key={block.id} block={block} brief={brief} sectionId={section.id} />
+                <BlockRow key={block.id} block={block} />
               ))}
             </SectionRow>
           ))}
@@ -155,34 +161,13 @@ export function Outline({ brief, view, onRename }: OutlineProps) {
       </div>
     </nav>
   );
-}
+});
 
 function nameOf(brief: Brief, view: BriefView, key: string): string {
   const section = brief.sections.find(({ id }) => id === key);
   if (section) return sectionName(section, view);
   const block = sectionOfBlock(brief, key)?.blocks.find(({ id }) => id === key);
   return block ? blockName(block) : key;
-}
-
-/** Moves a block within its section, or over its edge into the next one that takes it. */
-export function shiftBlock(
-  brief: Brief,
-  blockId: string,
-  by: -1 | 1,
-  step: (name: string, edit: (brief: Brief) => Brief) => boolean,
-): void {
-  const section = sectionOfBlock(brief, blockId);
-  if (!section) return;
-  const at = section.blocks.findIndex(({ id }) => id === blockId) + by;
-  if (at >= 0 && at < section.blocks.length) {
-    step(strings.brief.steps.moveBlock, (it) => moveBlock(it, blockId, section.id, at));
-    return;
-  }
-  const next = brief.sections[brief.sections.indexOf(section) + by];
-  if (!next) return;
-  step(strings.brief.steps.moveBlock, (it) =>
-    moveBlock(it, blockId, next.id, by === 1 ? 0 : next.blocks.length),
-  );
 }
 
 type SectionRowProps = {
@@ -193,7 +178,7 @@ type SectionRowProps = {
 };
 
 function SectionRow({ section, view, menu, children }: SectionRowProps) {
-  const { includeSection } = useBrief();
+  const { includeSection } = useBrief.getState();
   const name = sectionName(section, view);
   const { steps } = strings.brief;
   const out = leftOutNames(section.leftOutOf);
@@ -248,20 +233,12 @@ function SectionRow({ section, view, menu, children }: SectionRowProps) {
   );
 }
 
-function BlockRow({
-  block,
-  brief,
-  sectionId,
-}: {
-  readonly block: Block;
-  readonly brief: Brief;
-  readonly sectionId: string;
-}) {
-  const { step } = useBrief();
+function BlockRow({ block }: { readonly block: Block }) {
+  const { step } = useBrief.getState();
   const name = blockName(block);
   const entries: MenuEntry[] = [
-    { id: 'up', name: strings.brief.up, run: () => shiftBlock(brief, block.id, -1, step) },
-    { id: 'down', name: strings.brief.down, run: () => shiftBlock(brief, block.id, 1, step) },
+    { id: 'up', name: strings.brief.up, run: () => shiftBlock(block.id, -1) },
+    { id: 'down', name: strings.brief.down, run: () => shiftBlock(block.id, 1) },
     ...(block.kind === 'note'
       ? []
       : EDITIONS.map((edition) => ({
@@ -284,7 +261,7 @@ function BlockRow({
     },
   ];
   return (
-    <TreeItem id={block.id} textValue={name} className={styles.row ?? ''} data-section={sectionId}>
+    <TreeItem id={block.id} textValue={name} className={styles.row ?? ''}>
       <TreeItemContent>
         <div className={`${styles.line} ${styles.block}`} data-kind={block.kind}>
           <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Brief } from '../../../shared/domain/brief.ts';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { type Preview as Pages, useBrief } from '../../state/brief.ts';
+import { openBrief, type Preview as Pages, useBrief } from '../../state/brief.ts';
 import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Preview.module.css';
@@ -23,8 +22,12 @@ function partAt({ parts }: Pages, { page, x, y }: PagePoint): string | null {
 }
 
 /** The true pages of the true PDF: they follow each keystroke, and each place on them leads to its block. */
-export function Preview({ brief }: { readonly brief: Brief }) {
-  const { preview, previewing, previewRefusal, chosen, chosenIn, choose } = useBrief();
+export const Preview = memo(function Preview() {
+  const preview = useBrief((state) => state.preview);
+  const waiting = useBrief((state) => state.previewing && state.preview === null);
+  const previewRefusal = useBrief((state) => state.previewRefusal);
+  const chosen = useBrief((state) => state.chosen);
+  const chosenIn = useBrief((state) => state.chosenIn);
   const progress = useProgress((state) => state.latest.preview);
   const scroller = useRef<HTMLElement>(null);
   const stack = useRef<PageStack | null>(null);
@@ -35,9 +38,11 @@ export function Preview({ brief }: { readonly brief: Brief }) {
   const pointed = useRef((_: PagePoint): void => {});
   pointed.current = (point) => {
     const id = preview && partAt(preview, point);
-    if (!id) return;
+    const brief = openBrief();
+    if (!id || !brief) return;
     const section = brief.sections.find((it) => it.id === id || it.blocks.some((block) => block.id === id));
-    if (section) choose({ sectionId: section.id, blockId: section.id === id ? null : id }, 'pages');
+    if (section)
+      useBrief.getState().choose({ sectionId: section.id, blockId: section.id === id ? null : id }, 'pages');
   };
 
   useEffect(() => {
@@ -111,7 +116,7 @@ export function Preview({ brief }: { readonly brief: Brief }) {
         </div>
       </div>
       <div className={styles.progress}>
-        {previewing && preview === null && (
+        {waiting && (
           <Waiting sentence={progress?.sentence ?? strings.preview.laying} share={progress?.share ?? null} />
         )}
       </div>
@@ -131,10 +136,9 @@ export function Preview({ brief }: { readonly brief: Brief }) {
         className={styles.pages}
         style={{ '--zoom': zoom } as React.CSSProperties}
         aria-label={strings.preview.scroll}
-        aria-busy={previewing}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
         tabIndex={0}
       />
     </section>
   );
-}
+});

@@ -9,7 +9,7 @@ import { toReview } from './part-names.ts';
 
 /** What came along from another audience's brief and has to be looked at; gone when all of it was. */
 export function ReviewBanner({ brief, view }: { readonly brief: Brief; readonly view: BriefView }) {
-  const { step, choose } = useBrief();
+  const { step, choose } = useBrief.getState();
   const parts = toReview(brief, view);
   if (brief.madeFrom === null || parts.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
@@ -26,7 +26,7 @@ type SectionContentProps = {
 
 /** One section: what it prints, in order, and what it could. */
 export function SectionContent({ brief, section, view, renaming, onRename }: SectionContentProps) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   const name = sectionName(section, view);
   const seen = view.sections.find(({ id }) => id === section.id);
   return (
@@ -67,7 +67,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       {seen?.takesFacts && (
         <>
           <Suggestions section={seen} dates={view.audience.dates} />
-          <WhyNot key={section.id} brief={brief} sectionId={section.id} />
+          <WhyNot key={section.id} view={view} sectionId={section.id} />
         </>
       )}
     </section>
@@ -80,7 +80,7 @@ function written(kind: Section['kind']): string {
 }
 
 function PrintedIn({ section }: { readonly section: Section }) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   return (
     <fieldset className={styles.printed}>
       <legend>{strings.brief.printedIn}</legend>
@@ -103,7 +103,8 @@ function PrintedIn({ section }: { readonly section: Section }) {
 }
 
 function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' | 'onRename'>) {
-  const { chosen, chosenIn } = useBrief();
+  const chosen = useBrief((state) => state.chosen);
+  const chosenIn = useBrief((state) => state.chosenIn);
   const list = useRef<HTMLOListElement>(null);
   const blockId = chosen?.sectionId === section.id ? chosen.blockId : null;
 
@@ -115,10 +116,10 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
     if (chosenIn === 'pages' && card instanceof HTMLElement) card.focus({ preventScroll: true });
   }, [blockId, chosenIn]);
 
-  const cards = new Map(view.bound.map((card) => [card.id, card]));
+  const cards = useMemo(() => new Map(view.bound.map((card) => [card.id, card])), [view]);
   return (
     <div>
-      <AddBlock section={section} at={0} label={strings.brief.addHere} />
+      <AddBlock sectionId={section.id} at={0} label={strings.brief.addHere} />
       {section.blocks.length === 0 && (
         <p className={styles.none}>
           {strings.brief.none} {strings.brief.noneYet}
@@ -128,10 +129,9 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
         {section.blocks.map((block, index) => (
           <BlockCard
             key={block.id}
-            brief={brief}
-            section={section}
+            sectionId={section.id}
             block={block}
-            index={index}
+            isFirst={index === 0 && brief.sections[0]?.id === section.id}
             card={block.kind === 'fact' ? (cards.get(block.pin.factId) ?? null) : null}
             dates={view.audience.dates}
             isChosen={block.id === blockId}
@@ -139,7 +139,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
         ))}
       </ol>
       {section.blocks.length > 0 && (
-        <AddBlock section={section} at={section.blocks.length} label={strings.brief.addBelow} />
+        <AddBlock sectionId={section.id} at={section.blocks.length} label={strings.brief.addBelow} />
       )}
     </div>
   );

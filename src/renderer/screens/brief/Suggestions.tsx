@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { dismissFact } from '../../../shared/briefs/edit-brief.ts';
 import type { ScoredCard, SectionView } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
@@ -13,8 +13,8 @@ import content from './SectionContent.module.css';
 type SuggestionsProps = { readonly section: SectionView; readonly dates: Audience['dates'] };
 
 /** What else would suit the section, with the reasons; each is added, or waved away for good. */
-export function Suggestions({ section, dates }: SuggestionsProps) {
-  const { step, addFact } = useBrief();
+export const Suggestions = memo(function Suggestions({ section, dates }: SuggestionsProps) {
+  const { step, addFact } = useBrief.getState();
   const list = useRef<HTMLUListElement>(null);
   /** Where the officer was: the row that they moved is gone, so focus goes to the one that took its place. */
   const place = useRef<number | null>(null);
@@ -94,4 +94,4 @@ export function Suggestions({ section, dates }: SuggestionsProps) {
       )}
     </>
   );
-}
+});

@@ -42,7 +42,9 @@ function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
 
 /** Which edition is in front, on which paper, with which courtesy language; and how long it is. */
 export function Toggles({ brief }: { readonly brief: Brief }) {
-  const { step, preview } = useBrief();
+  const { step } = useBrief.getState();
+  const pages = useBrief((state) => state.preview?.pages ?? null);
+  const words = useBrief((state) => state.preview?.words ?? 0);
   const change = (more: Partial<Brief>): void =>
     void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
   const { courtesies, editions, papers } = strings.brief;
@@ -69,7 +71,7 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
         value={brief.courtesy ?? 'none'}
         onChange={(id) => change({ courtesy: id === 'none' ? null : id })}
       />
-      {preview && <Length pages={preview.pages} words={preview.words} />}
+      {pages !== null && <Length pages={pages} words={words} />}
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
-import type { WhyNot as Verdict } from '../../../shared/contract.ts';
-import type { Brief } from '../../../shared/domain/brief.ts';
+import type { BriefView, WhyNot as Verdict } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
@@ -12,22 +11,28 @@ import styles from './BlockCard.module.css';
 import { Score } from './Score.tsx';
 import content from './SectionContent.module.css';
 
+type WhyNotProps = {
+  /** As main saw it last: its facts decide. */
+  readonly view: BriefView;
+  readonly sectionId: string;
+};
+
 /** Any fact of the library, and why it is not in the section. */
-export function WhyNot({ brief, sectionId }: { readonly brief: Brief; readonly sectionId: string }) {
-  const { addFact } = useBrief();
+export const WhyNot = memo(function WhyNot({ view, sectionId }: WhyNotProps) {
+  const { addFact } = useBrief.getState();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly Verdict[]>([]);
 
   useEffect(() => {
     if (query.trim() === '') return setFound([]);
     let newest = true;
-    void ask('whyNot', { brief, sectionId, query: query.trim() }).then((answer) => {
+    void ask('whyNot', { brief: view.brief, sectionId, query: query.trim() }).then((answer) => {
       if (newest && answer.ok) setFound(answer.value);
     });
     return () => {
       newest = false;
     };
-  }, [brief, sectionId, query]);
+  }, [view, sectionId, query]);
 
   return (
     <>
@@ -70,4 +75,4 @@ export function WhyNot({ brief, sectionId }: { readonly brief: Brief; readonly s
       </ul>
     </>
   );
-}
+});
