@@ -42,8 +42,9 @@ describe.skipIf(whyNot !== null)(`briefs in the real window${whyNot ? ` (${whyNo
     if (row.visitor) await page.getByText(row.visitor).first().waitFor();
 
     // One fact goes out of the first cluster, and a suggestion comes in.
-    const outline = page.getByRole('navigation', { name: 'Sections' });
-    await outline.getByRole('button').nth(3).click();
+    const outline = page.getByRole('treegrid', { name: 'Sections' });
+    await outline.getByRole('row').nth(3).click();
+    await page.getByRole('heading', { level: 2, name: 'Advanced manufacturing' }).or(page.locator('#section-title')).first().waitFor();
     const out = page.getByRole('button', { name: /^Leave out: / }).first();
     const left = ((await out.getAttribute('aria-label')) ?? '').replace('Leave out: ', '');
     await out.click();

@@ -47,7 +47,10 @@ export function pageStack(
   let size: Size = { width: 595, height: 842 };
   let marked: readonly PageArea[] = [];
   let drawing: RenderTask | null = null;
-  let busy = false;
+  let busy: Promise<void> | null = null;
+  /** The newest document, while an older one is being drawn. */
+  let queued: { readonly pdf: Uint8Array; readonly looks: readonly string[] } | null = null;
+  let showing: Promise<void> | null = null;
   let ended = false;
   let newest = 0;
   /** What stands at the top: a page, and how much of it is above. Kept when the pane, and so the page, changes size. */
@@ -103,25 +106,27 @@ export function pageStack(
     return slots.slice(first, last + 1).every((slot, i) => drawn.get(slot)?.look === lookOf(first + i));
   };
 
-  const drawDue = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    try {
-      for (let index = due(); index !== null && document && !ended; index = due()) {
-        const from = document;
-        try {
-          await draw(from, index);
-        } catch (cause) {
-          // A newer document cancels the drawing of the older one; that is no failure.
-          if (from === document && !ended) throw cause;
-        }
-        // Nothing was drawn: the pane is hidden. Scrolling or resizing asks again.
-        if (slots[index]?.clientWidth === 0) return;
-        if (isSightDrawn()) onDrawn();
+  /** Draws until nothing is due; a newer document may go on as soon as what is in sight is drawn. */
+  const drawAll = async (): Promise<void> => {
+    for (let index = due(); index !== null && document && !ended; index = due()) {
+      if (queued && isSightDrawn()) return;
+      const from = document;
+      try {
+        await draw(from, index);
+      } catch (cause) {
+        // The stack was ended while it drew; that is no failure.
+        if (from === document && !ended) throw cause;
       }
-    } finally {
-      busy = false;
+      // Nothing was drawn: the pane is hidden. Scrolling or resizing asks again.
+      if (slots[index]?.clientWidth === 0) return;
+      if (isSightDrawn()) onDrawn();
     }
+  };
+  const drawDue = (): Promise<void> => {
+    busy ??= drawAll().finally(() => {
+      busy = null;
+    });
+    return busy;
   };
 
   const forget = (): void => {
@@ -216,22 +221,34 @@ export function pageStack(
     for (const [i, slot] of slots.entries()) slot.setAttribute('aria-label', name(i + 1, slots.length));
   };
 
-  return {
-    show: async (pdf, nextLooks) => {
-      newest += 1;
-      const mine = newest;
+  /** One document after the other, so that typing shows each that can be shown in time; those in between are left out. */
+  const showQueued = async (): Promise<void> => {
+    while (queued && !ended) {
+      const { pdf, looks: given } = queued;
+      queued = null;
       const next = await openPdf(pdf);
-      if (mine !== newest || ended) return next.loadingTask.destroy();
+      if (ended) return next.loadingTask.destroy();
+      await busy;
       await fit(next);
       const old = document;
       document = next;
-      looks = nextLooks;
-      drawing?.cancel();
+      newest += 1;
+      looks = given;
       drawMarks();
       tell();
       if (isSightDrawn()) onDrawn();
       await drawDue();
       await old?.loadingTask.destroy();
+    }
+  };
+
+  return {
+    show: (pdf, given) => {
+      queued = { pdf, looks: given };
+      showing ??= showQueued().finally(() => {
+        showing = null;
+      });
+      return showing;
     },
 
     mark: (areas, turn) => {
