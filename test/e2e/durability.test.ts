@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { createBrief, openWindow, removeBrief, temporaryFolder, whyNot } from './launch.ts';
+import { createBrief, openWindow, removeBrief, saved, temporaryFolder, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('a window that is killed right after "Saved" opens again with the brief as it was', async () => {
@@ -11,7 +11,7 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
     const out = first.page.getByRole('button', { name: /^Leave out: / }).first();
     const label = (await out.getAttribute('aria-label')) ?? '';
     await out.click();
-    await first.page.getByText('Saved', { exact: true }).waitFor();
+    await saved(first.page);
     const process = first.app.process();
     const gone = once(process, 'exit');
     process.kill('SIGKILL');

@@ -118,3 +118,15 @@ export async function removeBrief(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Actions for/ }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
 }
+
+/** Everything that was edited is on the disk, and the window says so. */
+export const saved = (page: Page): Promise<void> => page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+
+/** Through the dialogue to the file that `answerDialogs` named. */
+export async function exportPdf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export PDF…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByText(/^Written, \d+ pages?$/).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}

@@ -71,7 +71,7 @@ export const brief = {
   unword: 'Use the library’s words',
   libraryWords: 'The library says',
   score: (score: string) => `Score ${score}`,
-  scoreParts: (score: string) => `What the score of ${score} is made of`,
+  scoreParts: (score: string) => `Score ${score}: what it is made of`,
   whyNot: 'Why not another fact?',
   whyNotLabel: 'Search any fact of the library',
   whyNotHint: 'Every fact was weighed. Search for one to see why it is not here.',

@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  answerDialogs,
+  createBrief,
+  exportPdf,
+  openWindow,
+  saved,
+  temporaryFolder,
+  whyNot,
+} from './launch.ts';
+import { look } from './look.ts';
+import { readPdf, unspaced } from './read-pdf.ts';
+
+const rowNames = async (page: import('playwright-core').Page): Promise<readonly (string | null)[]> =>
+  Promise.all(
+    (await page.getByRole('treegrid', { name: 'Sections' }).getByRole('row').all()).map((row) =>
+      row.getAttribute('aria-label'),
+    ),
+  );
+
+describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  test('a text with a bound figure and a citation, by keyboard alone, in the PDF that is exported', async () => {
+    const window = await openWindow();
+    const { app, page, complaints } = window;
+    await createBrief(window, 'India', 'india-automotive-medtech');
+    await page.getByRole('row', { name: /^Why the/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /^Why the/ }).waitFor();
+    await page.getByRole('button', { name: 'Text', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Your text' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Friends, the US alone bought @exports to the US');
+    await page.getByRole('option').filter({ hasText: '£8.46 billion' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /^Figure: £8.46 billion, ₹/ }).waitFor();
+    await page.keyboard.type('last year, as told [Autumn');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /^Source: / }).waitFor();
+    await page.keyboard.type('to us.');
+    await saved(page);
+    await look(window, 'brief-own-words');
+
+    // One step back takes a phrase, and the next one more; both come again.
+    const words = (): Promise<string | null> =>
+      page.getByRole('textbox', { name: 'Your text' }).textContent();
+    const whole = await words();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(words).not.toBe(whole);
+    expect(await words()).toContain('Friends');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect.poll(words).toBe(whole);
+
+    const path = join(temporaryFolder(), 'brief.pdf');
+    await answerDialogs(app, path);
+    await exportPdf(page);
+    const text = unspaced((await readPdf(path)).pages.map((it) => it.text).join(' '));
+    expect(text).toMatch(
+      /Friends,theUSalonebought£8\.46billion\[[\d,]+\]\(≈₹1\.09lakhcrore\[\d+\]\)lastyear,astold\[\d+\]tous\./,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('sections are moved by keyboard, and the step is taken back from the bar', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await createBrief(window, 'United States', null);
+    const before = await rowNames(page);
+    await page.getByRole('row').nth(2).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect
+      .poll(() => rowNames(page))
+      .toEqual([before[0], before[1], before[3], before[2], ...before.slice(4)]);
+    await page.getByRole('button', { name: /^Undo “Move/ }).click();
+    await expect.poll(() => rowNames(page)).toEqual(before);
+  });
+
+  test('killed while typing: only the last moment is gone', async () => {
+    const home = temporaryFolder();
+    const first = await openWindow(home);
+    await createBrief(first, 'United Arab Emirates', null);
+    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await first.page.getByRole('button', { name: 'Text', exact: true }).first().click();
+    await first.page.getByRole('textbox', { name: 'Your text' }).and(first.page.locator(':focus')).waitFor();
+    await first.page.keyboard.type('Written and left alone.');
+    await first.page.waitForTimeout(1000);
+    await first.page.keyboard.type(' And then');
+    const process = first.app.process();
+    const gone = once(process, 'exit');
+    process.kill('SIGKILL');
+    await gone;
+
+    const { page } = await openWindow(home);
+    await page.getByRole('button', { name: title, exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const text = page.getByRole('textbox', { name: 'Your text' });
+    await text.waitFor();
+    expect(await text.textContent()).toContain('Written and left alone.');
+  });
+
+  test('a place on a page leads to its block, and the brief is duplicated for another audience', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await createBrief(window, 'United States', null);
+    await page.getByRole('button', { name: 'Text', exact: true }).first().click();
+    await page.keyboard.type('Our own words.');
+    await saved(page);
+    const marks = page.locator('[data-mark]');
+    await marks.first().waitFor();
+    await page.getByRole('row', { name: /^Funding/ }).click();
+    await page.getByRole('heading', { level: 2, name: /^Funding/ }).waitFor();
+    const pages = page.getByRole('region', { name: 'Pages of the PDF' });
+    const box = await pages.boundingBox();
+    await page.waitForTimeout(500);
+    await page.mouse.click(
+      (box?.x ?? 0) + (box?.width ?? 0) * 0.4,
+      (box?.y ?? 0) + (box?.height ?? 0) * 0.35,
+    );
+    await page.locator('li[data-block][data-chosen]').waitFor();
+
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate for another audience…' }).click();
+    await look(window, 'brief-duplicate');
+    await page.getByRole('dialog').getByRole('button', { name: 'Duplicate', exact: true }).click();
+    const banner = page.getByRole('region', { name: 'To be reviewed' });
+    await banner.getByText('Our own words.').waitFor();
+    await look(window, 'brief-review');
+    await banner.getByRole('button', { name: 'Reviewed: Our own words.' }).click();
+    await banner.waitFor({ state: 'detached' });
+  });
+});
