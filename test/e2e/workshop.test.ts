@@ -109,15 +109,14 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await saved(page);
     const marks = page.locator('[data-mark]');
     await marks.first().waitFor();
+    const pages = page.getByRole('region', { name: 'Pages of the PDF' });
+    const at = await marks.first().boundingBox();
+    const scrolled = await pages.evaluate((it) => it.scrollTop);
     await page.getByRole('row', { name: /^Funding/ }).click();
     await page.getByRole('heading', { level: 2, name: /^Funding/ }).waitFor();
-    const pages = page.getByRole('region', { name: 'Pages of the PDF' });
-    const box = await pages.boundingBox();
-    await page.waitForTimeout(500);
-    await page.mouse.click(
-      (box?.x ?? 0) + (box?.width ?? 0) * 0.4,
-      (box?.y ?? 0) + (box?.height ?? 0) * 0.35,
-    );
+    await pages.evaluate((it, top) => it.scrollTo({ top }), scrolled);
+    await page.mouse.click((at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2);
+    await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
     await page.locator('li[data-block][data-chosen]').waitFor();
 
     await page.getByRole('button', { name: 'More', exact: true }).click();

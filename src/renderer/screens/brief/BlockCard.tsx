@@ -18,7 +18,7 @@ import {
 } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
-import { useBrief } from '../../state/brief.ts';
+import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
 import { BlockFindings } from './checks/BlockFindings.tsx';
@@ -63,17 +63,23 @@ export const BlockCard = memo(function BlockCard(props: BlockCardProps) {
   );
 });
 
-function BlockBody({ brief, block, card, dates, isChosen }: BlockCardProps) {
+function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
   switch (block.kind) {
     case 'fact':
       return <FactBlockBody block={block} card={card} dates={dates} />;
     case 'text':
       return <TextBlockBody block={block} isNew={isChosen && block.text.length === 0} />;
     case 'answer':
-      return <AnswerBody brief={brief} block={block} />;
+      return <AnswerToBrief block={block} />;
     case 'note':
       return <NoteBlockBody block={block} isNew={isChosen && block.text === ''} />;
   }
+}
+
+/** An answer shows what of the brief it rests on: it follows every edit. */
+function AnswerToBrief({ block }: { readonly block: Extract<Block, { kind: 'answer' }> }) {
+  const brief = useOpenBrief();
+  return brief && <AnswerBody brief={brief} block={block} />;
 }
 
 function FactBlockBody({
