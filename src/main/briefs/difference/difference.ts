@@ -18,7 +18,7 @@ export function differenceOf(a: Side, b: Side, audience: Audience): Difference {
   const reader: Reader = { audience, library: b.library };
   const titles = (side: Side) => (section: Section) => sectionTitle(section, side.library, audience);
   const changes = [
-    ...ofHead(a.brief, b.brief, audience),
+    ...ofHead(a, b, audience),
     ...ofSections(a.brief, b.brief, titles(a), titles(b)),
     ...ofFacts(a.brief, b.brief, titles(a), titles(b), reader),
     ...ofTexts(a.brief, b.brief, titles(a), titles(b), reader),
@@ -48,15 +48,23 @@ const change = (
   ...more,
 });
 
-function ofHead(a: Brief, b: Brief, { dates }: Audience): readonly Change[] {
+const EDITION_NAMES = { full: 'full brief', summary: 'two-page summary', host: 'host’s notes' } as const;
+const PAPER_NAMES = { a4: 'A4', letter: 'Letter' } as const;
+const COURTESY_NAMES = { ar: 'Arabic', hi: 'Hindi' } as const;
+
+function ofHead(one: Side, other: Side, { dates }: Audience): readonly Change[] {
+  const [a, b] = [one.brief, other.brief];
+  const reader = ({ brief, library }: Side): string =>
+    library.audience(brief.audienceId)?.name ?? brief.audienceId;
+  const courtesy = ({ courtesy: language }: Brief): string => (language ? COURTESY_NAMES[language] : 'none');
   const day = (date: string): string => formatDay(date, dates.long);
   const pairs = [
     ['title', a.title, b.title],
     ['day of issue', day(a.issueDate), day(b.issueDate)],
-    ['edition', a.edition, b.edition],
-    ['audience', a.audienceId, b.audienceId],
-    ['paper', a.paper, b.paper],
-    ['courtesy language', a.courtesy ?? 'none', b.courtesy ?? 'none'],
+    ['edition', EDITION_NAMES[a.edition], EDITION_NAMES[b.edition]],
+    ['audience', reader(one), reader(other)],
+    ['paper', PAPER_NAMES[a.paper], PAPER_NAMES[b.paper]],
+    ['courtesy language', courtesy(a), courtesy(b)],
   ] as const;
   return pairs.flatMap(([word, from, to]) =>
     from === to
