@@ -4,7 +4,8 @@ import type { PDFContext, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import * as lib from '@cantoo/pdf-lib';
 
 /** A stream larger than this, inflated, is none of ours: the largest file that a brief carries is far below. */
-const MOST_OF_A_STREAM = 48 * 1024 * 1024;
+export const MOST_OF_A_STREAM = 48 * 1024 * 1024;
+const PIECE = 64 * 1024;
 /** More objects than a brief of a thousand pages has. */
 const MOST_OBJECTS = 400_000;
 
@@ -19,10 +20,21 @@ export function streamBytes(context: PDFContext, stream: PDFObject | undefined):
     const flate = filters.length === 1 && filters[0] === lib.PDFName.of('FlateDecode');
     if (flate && parameters === undefined)
       return inflateSync(stream.contents, { maxOutputLength: MOST_OF_A_STREAM });
-    return lib.decodePDFRawStream(stream).decode();
+    return bounded(lib.decodePDFRawStream(stream));
   } catch {
     return null;
   }
+}
+
+/** Read piece by piece: a chain of filters may make gigabytes of a few kilobytes, and asked for at once it would. */
+function bounded(reader: ReturnType<typeof lib.decodePDFRawStream>): Uint8Array | null {
+  let size = 0;
+  for (let read = -1; read !== 0; size += read) {
+    read = reader.getBytes(PIECE).length;
+    if (size + read > MOST_OF_A_STREAM) return null;
+  }
+  reader.reset();
+  return size === 0 ? new Uint8Array() : new Uint8Array(reader.getBytes(size));
 }
 
 /** How a stream is packed is no part of what it says. */

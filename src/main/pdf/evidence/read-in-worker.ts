@@ -11,15 +11,29 @@ type Answer =
 /** Longer than the largest brief takes on a slow machine; a file that was made to be endless takes no longer. */
 const MOST_MS = 45_000;
 
+/**
+ * What a thread is given holds for its objects, not for the bytes that it unpacks: those are seen only in what the whole
+ * process holds. So much more than before means a file that unpacks without end.
+ */
+const MOST_MEMORY = 1536 * 1024 * 1024;
+const LOOKS_EVERY_MS = 50;
+
 /** Reads each PDF in a thread of its own, with a bound on time and memory: it may come from anywhere. */
-export function readInWorker(workerFile: URL | string, mostMs = MOST_MS): ReadPdf {
+export function readInWorker(workerFile: URL | string, mostMs = MOST_MS, mostMemory = MOST_MEMORY): ReadPdf {
   return (bytes) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, {
         workerData: { bytes },
         resourceLimits: { maxOldGenerationSizeMb: 1024 },
       });
+      const before = process.memoryUsage.rss();
+      const settle = (): void => {
+        clearTimeout(patience);
+        clearInterval(watch);
+        void worker.terminate();
+      };
       const refuse = (why: string): void => {
+        settle();
         reject(
           new Refused(
             'damaged',
@@ -28,21 +42,19 @@ export function readInWorker(workerFile: URL | string, mostMs = MOST_MS): ReadPd
             [why],
           ),
         );
-        void worker.terminate();
       };
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > mostMemory) refuse('it takes more memory than a brief can');
+      }, LOOKS_EVERY_MS);
       const patience = setTimeout(() => refuse(`it took more than ${mostMs / 1000} seconds`), mostMs);
       worker.on('message', (answer: Answer) => {
-        clearTimeout(patience);
+        settle();
         if (answer.ok) resolve(answer.read);
         else {
           const { code, sentence, next, details } = answer.refusal;
           reject(new Refused(code === 'unexpected' ? 'damaged' : code, sentence, next, details));
         }
-        void worker.terminate();
       });
-      worker.on('error', (error) => {
-        clearTimeout(patience);
-        refuse(error.message);
-      });
+      worker.on('error', (error) => refuse(error.message));
     });
 }

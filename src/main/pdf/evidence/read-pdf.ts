@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PDFContext, PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import * as lib from '@cantoo/pdf-lib';
 import { Refused } from '../../../shared/domain/refusal.ts';
-import { MOST_BYTES } from './limits.ts';
-import { graphHash, streamBytes } from './pdf-graph.ts';
+import { MOST_BYTES, MOST_EMBEDDED } from './limits.ts';
+import { graphHash, MOST_OF_A_STREAM, streamBytes } from './pdf-graph.ts';
 import { shownGlyphs } from './shown-glyphs.ts';
 
 /** A file inside a PDF; `bytes` is null where the PDF names it and it cannot be read. */
@@ -63,13 +63,16 @@ function embeddedFiles(context: PDFContext, catalog: PDFDict): readonly Embedded
   walk(asDict(context.lookup(catalog.get(name('Names'))))?.get(name('EmbeddedFiles')));
   const associated = context.lookup(catalog.get(name('AF')));
   if (associated instanceof lib.PDFArray) for (const member of associated.asArray()) add(member);
+  let left = MOST_EMBEDDED;
   return [...specs].flatMap((spec) => {
     const called =
       asText(context.lookup(spec.get(name('UF')))) ?? asText(context.lookup(spec.get(name('F'))));
     if (called === null) return [];
     const files = asDict(context.lookup(spec.get(name('EF'))));
     const stream = context.lookup(files?.get(name('F')) ?? files?.get(name('UF')));
-    return [{ name: called, bytes: streamBytes(context, stream) }];
+    const bytes = left > 0 ? streamBytes(context, stream) : null;
+    left -= bytes?.length ?? 0;
+    return [{ name: called, bytes: left < 0 ? null : bytes }];
   });
 }
 
@@ -87,8 +90,11 @@ const BEYOND_THE_PAGE = new Set([
 function pageMarks(context: PDFContext, page: PDFDict): PageMarks {
   const contents = context.lookup(page.get(name('Contents')));
   const parts = contents instanceof lib.PDFArray ? contents.asArray() : [contents];
+  let size = 0;
   const bytes = parts.flatMap((part) => {
     const read = streamBytes(context, context.lookup(part));
+    size += read?.length ?? 0;
+    if (size > MOST_OF_A_STREAM) throw new Error('a page holds more than a page of a brief can');
     return read ? [read, Buffer.from('\n')] : [];
   });
   const content = Buffer.concat(bytes);
