@@ -103,6 +103,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       background.stop();
       await placed;
       await arriving.close();
+      await context.written();
       await context.closeRegions();
       await run.end();
       await lock.release();

@@ -50,7 +50,12 @@ it('an issue: number, kept file, ledger; its PDF is identical, known, and says i
   );
   await window.call('openIssued', { number: 'WM-2026-001' });
   // A copy is opened, so that no reader writes into the one that is kept.
-  expect(window.opened.at(-1)).not.toBe(path);
+  const [shown = ''] = window.opened.slice(-1);
+  expect(shown).not.toBe(path);
+  expect(readFileSync(shown)).toEqual(pdf);
+  await window.close();
+  await openWindow(home);
+  expect(existsSync(shown)).toBe(false);
 });
 
 it('again for the same recipient replaces, and says so; for another one it stands beside', async () => {

@@ -66,6 +66,8 @@ async function look(path: string, install: (path: string) => Promise<InstallOutc
           'Drop the folder in which those files lie.',
         );
   }
+  // A pipe would be waited for, and a device never ends.
+  if (!found.isFile()) return unknown(name, `${name} is no file.`, 'Drop a file, or the folder of a pack.');
   const kind = extname(path).toLowerCase();
   if (kind === '.zip' || kind === '.xlsx') return { is: 'pack', name, outcome: await install(path) };
   if (kind === '.pdf') return { is: 'pdf', name, path };

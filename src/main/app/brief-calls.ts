@@ -188,9 +188,12 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       });
       if (path === null) return { path: null, pages: 0 };
       const { pdf, pages, factPages } = await render(brief, 'export');
-      await writePdf(path, pdf);
-      exported.add(path);
-      await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString(), factPages));
+      const keep = async (): Promise<void> => {
+        await writePdf(path, pdf);
+        exported.add(path);
+        await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString(), factPages));
+      };
+      await context.finish(keep());
       return { path, pages };
     },
     async reveal({ path }) {

@@ -1,7 +1,7 @@
 import type { Notice } from '../../shared/contract.ts';
 import { type Audience, type Brief, type Delegation, Refused } from '../../shared/domain/index.ts';
 import type { Measure } from '../../shared/figures/scene.ts';
-import { settleIssued } from '../ledger/issued-files.ts';
+import { clearShown, settleIssued } from '../ledger/issued-files.ts';
 import { issuedCopies } from '../ledger/ledger-store.ts';
 import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
 import { type LibraryFile, librarySpec } from '../packs/library-store.ts';
@@ -29,6 +29,10 @@ export type AppContext = {
   /** The named pack, or the one in use, with the team's edits in it. */
   readonly region: (packName?: string) => Promise<OpenedRegion>;
   readonly closeRegions: () => Promise<void>;
+  /** Work that must not be cut short between a file and its entry in the ledger: closing waits for it. */
+  readonly finish: <T>(work: Promise<T>) => Promise<T>;
+  /** Resolves when nothing is being written any more. */
+  readonly written: () => Promise<void>;
   readonly notices: () => readonly Notice[];
   readonly tell: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
@@ -49,6 +53,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
     ledgerNotices.length === 0,
   );
+  await clearShown(home);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);
@@ -66,6 +71,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const regions = openRegions(ports, libraryStore, workspace);
   // Read while the window opens; what goes wrong is told to whoever asks for it.
   regions.region().catch(() => undefined);
+  const unfinished = new Set<Promise<unknown>>();
   const delegationOf = (id: string | null): Delegation | null =>
     workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
 
@@ -80,6 +86,16 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     measure: sceneMeasure(openFonts(ports.fonts)),
     region: regions.region,
     closeRegions: regions.close,
+    finish(work) {
+      unfinished.add(work);
+      const done = (): void => void unfinished.delete(work);
+      work.then(done, done);
+      return work;
+    },
+    async written() {
+      while (unfinished.size > 0) await Promise.allSettled(unfinished);
+      await Promise.all([libraryStore, workspace, ledger, searches, frame].map((store) => store.settled()));
+    },
     notices: () => notices,
     tell(notice) {
       notices = [...notices.filter(({ id }) => id !== notice.id), notice];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pinsOf } from '../../shared/briefs/printed.ts';
 import type { Contract, DelegationHistory, delegationCalls } from '../../shared/contract.ts';
@@ -8,6 +8,9 @@ import { type ReadingFrame, readDelegationText } from '../briefs/read-text/read-
 import type { LedgerFile } from '../ledger/ledger-store.ts';
 import { delegationFrom, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
+
+/** A delegation's file is a few kilobytes, a letter with its history some hundred. */
+const MOST_BYTES = 4_000_000;
 
 /** Answers the contract about who is coming. */
 export function answerDelegations({
@@ -54,6 +57,14 @@ export function answerDelegations({
       });
       if (path === null) return null;
       const fileName = basename(path);
+      const found = await stat(path).catch(() => null);
+      if (found && (!found.isFile() || found.size > MOST_BYTES)) {
+        throw new Refused(
+          'bad-input',
+          `${fileName} is too long for a delegation.`,
+          'Leave out what is not about the visit.',
+        );
+      }
       const text = await readFile(path, 'utf8').catch(() => {
         throw new Refused('cannot-read', `${fileName} cannot be read.`, 'Check that you may open it.');
       });

@@ -21,7 +21,7 @@ const lower = ({ name }: PlannedFile): string => name.toLowerCase();
 
 /** Answers the contract about writing PDF files. */
 export function answerExports(context: AppContext): Pick<Contract, keyof typeof exportCalls> {
-  const { ports, ledger, region, measure, delegationOf, briefOf } = context;
+  const { ports, ledger, region, measure, delegationOf, briefOf, finish } = context;
   const written = new Set<string>();
   let lastTarget: Target | null = null;
   let running: { stop: () => void; readonly stopped: Promise<never> } | null = null;
@@ -113,19 +113,22 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
       // The drawing thread ends its page by itself; what it makes after a stop is thrown away.
       drawing.catch(() => {});
       const { pdf, pages, factPages } = await Promise.race([drawing, stopped]);
-      await writePdf(path, pdf);
-      written.add(path);
-      const at = ports.now().toISOString();
-      await ledger
-        .update((book) => withExport(book, brief, pdf, pages, at, factPages))
-        .catch((error: unknown) => {
-          throw new Refused(
-            'cannot-write',
-            `${file.name} was written, but the ledger could not record it.`,
-            'Export it again once there is room on the disk: a recall would not find this copy.',
-            refusalOf(error).details,
-          );
-        });
+      const keep = async (): Promise<void> => {
+        await writePdf(path, pdf);
+        written.add(path);
+        const at = ports.now().toISOString();
+        await ledger
+          .update((book) => withExport(book, brief, pdf, pages, at, factPages))
+          .catch((error: unknown) => {
+            throw new Refused(
+              'cannot-write',
+              `${file.name} was written, but the ledger could not record it.`,
+              'Export it again once there is room on the disk: a recall would not find this copy.',
+              refusalOf(error).details,
+            );
+          });
+      };
+      await finish(keep());
       report('Written', 1);
       return { result: 'written', path, pages };
     } catch (error) {

@@ -1,6 +1,3 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Contract, IssuedDetail, IssuedRow, ledgerCalls } from '../../shared/contract.ts';
 import {
   type Brief,
@@ -14,7 +11,7 @@ import { preflight } from '../briefs/preflight/preflight.ts';
 import { factChange } from '../ledger/fact-change.ts';
 import { copiesLike, copyToReplace, mayBeIssued, withIssue } from '../ledger/issue.ts';
 import { nextNumber, numberPrefix } from '../ledger/issue-number.ts';
-import { issuedPath, keepIssued, numbersOnDisk, stateOfFile } from '../ledger/issued-files.ts';
+import { copyToShow, issuedPath, keepIssued, numbersOnDisk, stateOfFile } from '../ledger/issued-files.ts';
 import { type IssuedEntry, issuedCopies } from '../ledger/ledger-store.ts';
 import { openIn } from '../ledger/recalls.ts';
 import { compose } from '../pdf/compose/compose.ts';
@@ -31,7 +28,7 @@ type IssueCalls = Pick<
 
 /** Answers the contract about issuing briefs and about what was issued. */
 export function answerIssues(context: AppContext): Pick<Contract, keyof IssueCalls> {
-  const { ports, ledger, region, measure, delegationOf, briefOf } = context;
+  const { ports, ledger, region, measure, delegationOf, briefOf, finish } = context;
   const { home, now } = ports;
   // One issue after the other: a number is taken when its file and its entry are on the disk.
   let last: Promise<unknown> = Promise.resolve();
@@ -80,22 +77,14 @@ export function answerIssues(context: AppContext): Pick<Contract, keyof IssueCal
       ports.emit('progress', { task: 'export', item: brief.edition, sentence, share }),
     );
     // First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start.
-    await keepIssued(home, mark.number, pdf);
     const { audience } = asked;
-    await ledger.update((file) =>
-      withIssue(file, {
-        brief,
-        audience,
-        mark,
-        recipient,
-        pdf,
-        pages,
-        factPages,
-        findings,
-        waivers,
-        at: now().toISOString(),
-      }),
-    );
+    const at = now().toISOString();
+    const issuing = { brief, audience, mark, recipient, pdf, pages, factPages, findings, waivers, at };
+    const keep = async (): Promise<void> => {
+      await keepIssued(home, mark.number, pdf);
+      await ledger.update((file) => withIssue(file, issuing));
+    };
+    await finish(keep());
     return mark.number;
   };
 
@@ -167,10 +156,7 @@ export function answerIssues(context: AppContext): Pick<Contract, keyof IssueCal
         );
       }
       // A reader may write into what it opens: it gets a copy, and the kept one stays as it is.
-      const folder = await mkdtemp(join(tmpdir(), 'attache-issued-'));
-      const shown = join(folder, `${number}.pdf`);
-      await copyFile(issuedPath(home, number), shown);
-      await ports.openFile(shown);
+      await ports.openFile(await copyToShow(home, number));
       return {};
     },
     async revealIssued({ number }) {

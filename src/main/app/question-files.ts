@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addQuestions } from '../../shared/briefs/answer-questions.ts';
 import { type Audience, type Brief, Refused } from '../../shared/domain/index.ts';
@@ -8,9 +8,19 @@ import { readQuestions } from '../briefs/questions/read-questions.ts';
 import type { Library } from '../library/library.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 
+/** Two hundred questions are some hundred kilobytes. */
+const MOST_BYTES = 4_000_000;
+
 /** @throws Refused where the file cannot be read, or holds no questions. */
 export async function questionsFrom(path: string): Promise<readonly string[]> {
   const name = basename(path);
+  const found = await stat(path).catch(() => null);
+  if (found && (!found.isFile() || found.size > MOST_BYTES))
+    throw new Refused(
+      'bad-input',
+      `${name} is no list of questions: it is far too long.`,
+      'Choose another file.',
+    );
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null)
     throw new Refused('cannot-read', `${name} cannot be read.`, 'Check its name and that you may open it.');

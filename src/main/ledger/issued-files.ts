@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
@@ -61,6 +61,21 @@ const unknownNotice = (numbers: readonly string[]): Notice => ({
   sentence: `The ledger does not know ${numbers.join(', ')}, though the kept PDF is there: entries of the ledger were lost.`,
   next: 'Take each of them as handed over. A dated copy of the ledger in the folder “backups” of the home may name it.',
 });
+
+/** Folder of the home with copies that a reader was given. */
+const shownIn = (home: string): string => join(home, 'shown');
+
+/** A copy of the kept file, for a reader that may write into what it opens. It is gone at the next start. */
+export async function copyToShow(home: string, number: string): Promise<string> {
+  await mkdir(shownIn(home), { recursive: true });
+  const path = join(await mkdtemp(join(shownIn(home), 'copy-')), `${number}.pdf`);
+  await copyFile(issuedPath(home, number), path);
+  return path;
+}
+
+/** Takes away what was shown before. What a reader still holds open on Windows stays until the next time. */
+export const clearShown = (home: string): Promise<void> =>
+  rm(shownIn(home), { recursive: true, force: true }).catch(() => {});
 
 /**
  * Files of an issue that was cut short before the ledger knew of it: they were never handed over. Each is put aside under

@@ -47,6 +47,7 @@ export async function openLedger(
       if (wasCut.length === 0) await writeHead(home, headOf(data)).catch(() => {});
       return data;
     },
+    settled: () => store.settled(),
     faults: () => [...checkChain(store.data, null), ...wasCut],
   };
   const notice = chainNotice(atOpening);

@@ -15,6 +15,8 @@ export type Store<T> = {
    * throws, with its error.
    */
   update(change: (data: T) => T): Promise<T>;
+  /** Resolves when every change that was asked for is on the disk, or was refused. */
+  settled(): Promise<void>;
 };
 
 /** What reading the file back would give, so that data in memory and on disk are one and can always be opened. */
@@ -65,6 +67,9 @@ export async function openStore<T>(
       });
       last = update.catch(() => undefined);
       return update;
+    },
+    async settled() {
+      await last;
     },
   };
   return { store, notices: file.notices() };
