@@ -111,6 +111,8 @@ export default defineConfig({
     root: resolve('src/renderer'),
     build: {
       outDir: resolve('out/renderer'),
+      // The first paint waits for it to be read.
+      minify: true,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
     plugins: [react()],

@@ -10,15 +10,7 @@ import { RefusalNote } from './parts/RefusalNote.tsx';
 import { Toasts } from './parts/Toasts.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import { Waiting } from './parts/Waiting.tsx';
-import { Brief } from './screens/brief/Brief.tsx';
-import { Compare } from './screens/compare/Compare.tsx';
-import { Delegations } from './screens/delegations/Delegations.tsx';
 import { Home } from './screens/home/Home.tsx';
-import { Issued } from './screens/issued/Issued.tsx';
-import { Library } from './screens/library/Library.tsx';
-import { NewBrief } from './screens/new-brief/NewBrief.tsx';
-import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
-import { Updates } from './screens/updates/Updates.tsx';
 import { useActions } from './state/actions.ts';
 import { useFrame } from './state/frame.ts';
 import { useRegion } from './state/region.ts';
@@ -26,18 +18,38 @@ import { type Route, useRoute } from './state/route.ts';
 import { useSettings } from './state/settings.ts';
 import { strings } from './strings.ts';
 
-// Not needed for the first paint; fetched while the officer looks at it.
-const palette = () => import('./parts/Palette.tsx');
-const shortcutSheet = () => import('./parts/ShortcutSheet.tsx');
-const Palette = lazy(async () => ({ default: (await palette()).Palette }));
-const ShortcutSheet = lazy(async () => ({ default: (await shortcutSheet()).ShortcutSheet }));
+// Home comes first; the rest is fetched while the officer looks at it.
+const later = {
+  brief: () => import('./screens/brief/Brief.tsx'),
+  compare: () => import('./screens/compare/Compare.tsx'),
+  delegations: () => import('./screens/delegations/Delegations.tsx'),
+  issued: () => import('./screens/issued/Issued.tsx'),
+  library: () => import('./screens/library/Library.tsx'),
+  newBrief: () => import('./screens/new-brief/NewBrief.tsx'),
+  settingsScreen: () => import('./screens/settings/SettingsScreen.tsx'),
+  updates: () => import('./screens/updates/Updates.tsx'),
+  palette: () => import('./parts/Palette.tsx'),
+  shortcutSheet: () => import('./parts/ShortcutSheet.tsx'),
+} as const;
+const Brief = lazy(async () => ({ default: (await later.brief()).Brief }));
+const Compare = lazy(async () => ({ default: (await later.compare()).Compare }));
+const Issued = lazy(async () => ({ default: (await later.issued()).Issued }));
+const Delegations = lazy(async () => ({ default: (await later.delegations()).Delegations }));
+const Library = lazy(async () => ({ default: (await later.library()).Library }));
+const NewBrief = lazy(async () => ({ default: (await later.newBrief()).NewBrief }));
+const SettingsScreen = lazy(async () => ({ default: (await later.settingsScreen()).SettingsScreen }));
+const Updates = lazy(async () => ({ default: (await later.updates()).Updates }));
+const Palette = lazy(async () => ({ default: (await later.palette()).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await later.shortcutSheet()).ShortcutSheet }));
 const FETCHED_AFTER_MS = 800;
 
 export function App() {
   const { language } = useSettings((state) => state.settings);
   useFrame();
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([palette(), shortcutSheet()]), FETCHED_AFTER_MS);
+    const timer = setTimeout(() => {
+      for (const fetch of Object.values(later)) void fetch();
+    }, FETCHED_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -89,7 +101,9 @@ function Current() {
   return (
     // A mistake on one screen does not stay on the next.
     <Mishap key={route.screen}>
-      <Screen route={route} />
+      <Suspense>
+        <Screen route={route} />
+      </Suspense>
     </Mishap>
   );
 }

@@ -34,8 +34,6 @@ export const frame = {
 
   drop: 'Drop it here',
   dropNote: 'A data pack, a delegation or an issued PDF',
-  pdf: (file: string) => `${file} is a PDF, and a PDF is not taken in.`,
-  pdfNext: 'To see whether it was issued here and what it says, use attache verify.',
   reading: 'Looking at what was dropped',
   packDropped: (title: string, version: string) => `${title} ${version} is installed.`,
   notTaken: (count: number) => (count === 1 ? 'This was not taken in' : `These ${count} were not taken in`),

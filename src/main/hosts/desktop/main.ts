@@ -70,6 +70,9 @@ async function openFile(path: string): Promise<void> {
   throw new Refused('not-found', 'The system could not open this file.', 'Open it from its folder.', [why]);
 }
 
+/** Nobody waits longer for a window that is gone. */
+const CLOSES_MS = 4000;
+
 /** Gives the home back before the process ends. */
 function closeBeforeQuit(close: () => Promise<unknown>): void {
   let isClosed = false;
@@ -77,7 +80,9 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    void close().finally(() => app.quit());
+    const patience = new Promise((resolve) => setTimeout(resolve, CLOSES_MS));
+    // What was acknowledged is on the disk: a thread that does not end in time loses nothing.
+    void Promise.race([close(), patience]).finally(() => app.exit(0));
   });
 }
 

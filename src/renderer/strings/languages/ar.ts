@@ -54,8 +54,6 @@ export const ar: Catalogue = {
     shortcutsWhere: 'عند فتح ملف إحاطة',
     drop: 'أفلت هنا',
     dropNote: 'حزمة بيانات أو وفد أو ملف PDF صادر',
-    pdf: (file) => `${apart(file)} ملف PDF، ولا يُؤخذ هنا.`,
-    pdfNext: 'لمعرفة هل صدر من هنا وماذا يقول، استخدم attache verify.',
     reading: 'جارٍ فحص ما أُفلت',
     packDropped: (title, version) => `ثُبّتت ${apart(`${title} ${version}`)}.`,
     notTaken: (count) => (count === 1 ? 'لم يُؤخذ هذا الملف' : `لم تُؤخذ هذه الملفات (${apart(count)})`),

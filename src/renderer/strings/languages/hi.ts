@@ -52,8 +52,6 @@ export const hi: Catalogue = {
     shortcutsWhere: 'विवरण-पत्र खुला होने पर',
     drop: 'यहाँ छोड़ें',
     dropNote: 'डेटा पैक, प्रतिनिधिमंडल या जारी की गई PDF',
-    pdf: (file) => `${file} एक PDF है और यहाँ नहीं ली जाती।`,
-    pdfNext: 'यह यहीं से जारी हुई थी या नहीं, जानने के लिए attache verify चलाएँ।',
     reading: 'छोड़ी गई फ़ाइल देखी जा रही है',
     packDropped: (title, version) => `${title} ${version} स्थापित हो गया।`,
     notTaken: (count) => (count === 1 ? 'यह नहीं लिया गया' : `ये ${count} नहीं लिए गए`),
