@@ -120,7 +120,20 @@ test('files of the same names are never replaced unasked: replaced, or kept besi
       .sort(),
   ).toEqual([name.replace('.pdf', ' (2).pdf'), name]);
 
-  await window.call('exportFiles', { choice, where: 'same', existing: 'replace' });
+  // The folder was given for that export alone: another one, or a second, is asked for its own.
+  window.answers.folder = null;
+  window.answers.save = null;
+  const again = { choice, where: 'same', existing: 'replace' } as const;
+  expect(await window.call('exportFiles', again)).toEqual({ result: 'cancelled' });
+  window.answers.folder = to;
+  await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  const other = choiceOf([{ briefId, edition: 'summary' }]);
+  expect(await window.call('exportFiles', { ...again, choice: other })).toEqual({ result: 'cancelled' });
+  expect(readFileSync(join(to, name), 'utf8')).toBe('older');
+
+  await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  window.answers.folder = null;
+  expect(await window.call('exportFiles', again)).toMatchObject({ result: 'done' });
   expect(readFileSync(join(to, name), 'utf8')).toMatch(/^%PDF/);
 });
 

@@ -191,6 +191,10 @@ describe('as a spreadsheet', () => {
     for (const one of rows.flat()) expect(one).not.toMatch(/^[=+\-@\t\r|%]/);
   });
 
+  it('no cell shows its figures in another order than it holds them', () => {
+    expect(cell('\u202e=1 + \u206624\u2069 %\u202c')).toBe('"\'=1 + 24 %"');
+  });
+
   it('every cell reads back as it was, but for the mark that keeps it from being run', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {

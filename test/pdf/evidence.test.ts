@@ -138,8 +138,10 @@ describe('what the evidence holds', () => {
       waivers: [{ finding: 'f', rule: 'stale', reason: 'The minister insisted', at: '2026-11-22' }],
       kept: [{ factId: 'F1', against: null, reason: 'Kept for Dave', at: '2026-11-22' }],
       madeFrom: { briefId: 'b0', title: 'A secret first try' },
+      dismissed: [{ sectionId: why.id, factId: 'waved-away' }],
       sections: noted.sections.map((section) => ({
         ...section,
+        review: true,
         blocks: section.blocks.map((block) =>
           block === out ? { ...block, leftOutOf: ['full' as const] } : block,
         ),
@@ -151,6 +153,8 @@ describe('what the evidence holds', () => {
       'insisted',
       'for Dave',
       'secret first try',
+      'waved-away',
+      '"review":true',
       'the merger',
       'contaminated',
       out.pin.fact.statement,

@@ -24,6 +24,8 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
   const { ports, ledger, region, measure, delegationOf, briefOf, finish } = context;
   const written = new Set<string>();
   let lastTarget: Target | null = null;
+  /** The export that waits for a word on files of its names. */
+  let asking: { readonly choice: string; readonly target: Target } | null = null;
   let running: { stop: () => void; readonly stopped: Promise<never> } | null = null;
 
   /** The brief as this export prints it: its edition, and the paper and courtesy language where they are chosen. */
@@ -166,7 +168,10 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
       };
       try {
         const planned = await plan(choice);
-        const target = where === 'same' && lastTarget ? lastTarget : await askTarget(planned);
+        // Only the export that was asked about goes on where it was; another one is asked for its own place.
+        const goesOn = where === 'same' && asking?.choice === JSON.stringify(choice) ? asking.target : null;
+        asking = null;
+        const target = goesOn ?? (await askTarget(planned));
         if (target === null) return { result: 'cancelled' };
         lastTarget = target;
         const { folder, file } = target;
@@ -176,6 +181,7 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
         const names = files.map(({ name }) => name).filter(isTaken);
         // For one file the system's own dialog has asked already.
         if (existing === 'ask' && file === null && names.length > 0) {
+          asking = { choice: JSON.stringify(choice), target };
           return { result: 'exists', folder, names };
         }
         const outcomes: (PlannedFile & { outcome: FileOutcome })[] = [];

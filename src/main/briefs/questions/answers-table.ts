@@ -10,8 +10,12 @@ import type { Library } from '../../library/library.ts';
 /** A cell that begins so is run by a spreadsheet: an apostrophe makes it text. */
 const RUNS = /^[=+\-@\t\r|%]/;
 
+/** Marks that turn the reading direction: with them a cell may show other figures than it holds. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One cell of RFC 4180, which no spreadsheet runs. */
-export function cell(value: string): string {
+export function cell(given: string): string {
+  const value = given.replace(TURNS, '');
   const safe = RUNS.test(value) ? `'${value}` : value;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,10 +19,12 @@ function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
     createdAt: at,
     changedAt: at,
     madeFrom: null,
+    dismissed: [],
     waivers: [],
     kept: [],
     sections: shown.sections.map((section) => ({
       ...section,
+      review: false,
       blocks: section.blocks.map((block) => (block.kind === 'note' ? block : { ...block, review: false })),
     })),
   };
