@@ -142,7 +142,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     expect(now.ratio).toBeCloseTo(1.1, 1);
     expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('ملف');
     await page.getByRole('button', { name: 'المكتبة', exact: true }).click();
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'المكتبة' }).waitFor();
     const [nav, main] = await Promise.all(
       ['navigation', 'main'].map((role) =>
         page

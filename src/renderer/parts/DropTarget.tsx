@@ -48,7 +48,8 @@ export function DropTarget() {
             <Heading slot="title" className={confirm.title ?? ''}>
               {words.notTaken(unwelcome.length)}
             </Heading>
-            <ul className={styles.files}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many problems scroll, by keyboard too */}
+            <ul className={styles.files} tabIndex={0}>
               {unwelcome.map((it) => (
                 <li key={it.name}>
                   <Reason of={it} />

@@ -29,7 +29,8 @@ export function ShortcutSheet() {
               {words.close}
             </Button>
           </div>
-          <div className={styles.groups}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is small, by keyboard too */}
+          <div className={styles.groups} tabIndex={0}>
             {MENUS.map((menu) => (
               <section key={menu} aria-labelledby={`keys-${menu}`} className={styles.group}>
                 <h3 id={`keys-${menu}`} className={styles.menu}>
