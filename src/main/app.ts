@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arrival, Contract } from '../shared/contract.ts';
 import type { WindowPlace } from '../shared/domain/index.ts';
 import { arrivals } from './app/arrivals.ts';
@@ -48,6 +49,9 @@ export type OpenedApp = {
   };
   close(): Promise<void>;
 };
+
+/** Nobody waits longer for a thread whose window is gone. */
+const THREADS_END_MS = 4000;
 
 /**
  * Joins the rooms and answers the contract for one window.
@@ -101,10 +105,10 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
     },
     close: async () => {
       background.stop();
-      await placed;
-      await arriving.close();
+      // What the officer made first; threads that do not end are left to the end of the process.
       await context.written();
-      await context.closeRegions();
+      const threads = Promise.all([placed, arriving.close(), context.closeRegions()]);
+      await Promise.race([threads, sleep(THREADS_END_MS, null, { ref: false })]);
       await run.end();
       await lock.release();
     },

@@ -215,7 +215,11 @@ describe('told apart, each in a sentence', () => {
   it.each([
     [
       'a PDF of somebody else',
-      async () => (await PDFDocument.create().then((it) => (it.addPage(), it))).save(),
+      async () => {
+        const other = await PDFDocument.create();
+        other.addPage();
+        return other.save();
+      },
       'foreign',
     ],
     [

@@ -1,4 +1,4 @@
-/** "West Midlands" gives WM, "Isle of Wight" IW, "Northmoor" NO: the letters come from the pack, never from here. */
+/** The initials of the home place: "North Moor" gives NM, "Isle of Fenn" IF, "Northmoor" NO. */
 export function numberPrefix(homeName: string): string {
   const words = homeName
     .normalize('NFC')

@@ -70,8 +70,8 @@ async function openFile(path: string): Promise<void> {
   throw new Refused('not-found', 'The system could not open this file.', 'Open it from its folder.', [why]);
 }
 
-/** Nobody waits longer for a window that is gone. */
-const CLOSES_MS = 4000;
+/** Writing to a slow disk is waited for; a process that will not end is ended. */
+const CLOSES_MS = 60_000;
 
 /** Gives the home back before the process ends. */
 function closeBeforeQuit(close: () => Promise<unknown>): void {
@@ -81,7 +81,6 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
     event.preventDefault();
     isClosed = true;
     const patience = new Promise((resolve) => setTimeout(resolve, CLOSES_MS));
-    // What was acknowledged is on the disk: a thread that does not end in time loses nothing.
     void Promise.race([close(), patience]).finally(() => app.exit(0));
   });
 }
