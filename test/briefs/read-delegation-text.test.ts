@@ -150,6 +150,54 @@ describe('dates', () => {
   });
 });
 
+describe('names', () => {
+  test.for([
+    ['a delegation from Pune is coming on Thursday, automotive and med-tech', 'Delegation from Pune'],
+    ['A delegation from Pune is coming on Thursday, automotive and med-tech', 'Delegation from Pune'],
+    ['The Bharat Forge delegation arrives on 7 December 2026.', 'Bharat Forge delegation'],
+    ['Tata Motors is sending a delegation next Monday.', 'Tata Motors delegation'],
+    ['An Indian automotive delegation would like to visit us in March.', 'Indian automotive delegation'],
+    [
+      'An investor group from Michigan and Ohio is here 12-14 March 2027.',
+      'Delegation from Michigan and Ohio',
+    ],
+    ['We expect a trade mission from Abu Dhabi Thursday week.', 'Trade mission from Abu Dhabi'],
+    ['Hello,\nsome people in Mumbai asked about batteries.', 'Delegation from Mumbai'],
+    ['A delegation from Pune is coming on Thursday. Can you make a brief?', 'Delegation from Pune'],
+    ['Subject: next week\n\nA delegation of Bharat Forge comes on Friday.', 'Delegation from Bharat Forge'],
+  ] as const)('%s', ([text, name]) => {
+    const reading = read(text);
+    expect(values(reading, 'name')).toEqual([name]);
+    const [guess] = reading.guesses.filter((it) => it.field === 'name' && it.use);
+    expect(guess?.sureness).not.toBe('sure');
+    expect(text).toContain(guess?.words);
+  });
+
+  test.for(['The delegation arrives on Thursday.', 'Please greet the team from Monday.'])(
+    '%s names nobody',
+    (text) => expect(values(read(text), 'name')).toEqual([]),
+  );
+
+  test('one sentence makes a delegation: name, audience, sectors, and a Thursday to be checked', () => {
+    const reading = read('a delegation from Pune is coming on Thursday, automotive and med-tech');
+    const { delegation } = delegationFromGuesses(reading.guesses, 'd');
+    expect(delegation).toMatchObject({
+      name: 'Delegation from Pune',
+      audienceId: 'india',
+      visit: { from: '2026-11-26', to: '2026-11-26' },
+      sectors: expect.arrayContaining(['future-mobility', 'health-medtech']),
+    });
+    const [visit] = reading.guesses.filter((it) => it.field === 'visit');
+    expect(visit).toMatchObject({ sureness: 'unsure', why: expect.stringContaining('Only a weekday') });
+  });
+
+  test('on a Thursday, the Thursday that is coming is the next', () => {
+    const text = 'A delegation from Pune is coming on Thursday';
+    const reading = readDelegationText(text, null, { ...frame, today: '2026-11-26' });
+    expect(values(reading, 'visit')).toEqual([{ from: '2026-12-03', to: '2026-12-03' }]);
+  });
+});
+
 describe('audiences', () => {
   test.for([
     ['An investor group from Pune is coming.', 'india'],

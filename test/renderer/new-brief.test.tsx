@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Guess } from '../../src/shared/contract.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { Scene } from './fake-bridge.ts';
 import { expectAccessible, openWindow, wordsOf } from './open-window.tsx';
@@ -120,4 +121,66 @@ test('the brief is made of what was chosen, and opens', async () => {
     delegationId: 'us-aerospace-health',
     clusterIds: ['ev-batteries', 'creative-gaming', 'prof-fin-services'],
   });
+});
+
+const base = { words: 'a delegation from Pune', line: 1, sureness: 'likely', why: 'It says so.' } as const;
+const PUNE: readonly Guess[] = [
+  { field: 'name', id: 'n', value: 'Delegation from Pune', ...base, use: true },
+  { field: 'sector', id: 's', value: 'automotive', ...base, use: true },
+  { field: 'sector', id: 't', value: 'space', ...base, use: false },
+];
+const reads = (guesses: readonly Guess[]): Scene => ({
+  calls: { readDelegation: async () => ({ kind: 'letter', guesses: [...guesses], left: [], notes: [] }) },
+});
+const create = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Create brief' });
+async function paste({ user }: Awaited<ReturnType<typeof openNewBrief>>) {
+  await user.click(screen.getByRole('textbox', { name: /^Paste/ }));
+  await user.paste('A letter that is long enough to be one.');
+  await screen.findByRole('heading', { name: 'Check what was read' });
+}
+
+test('a letter that is being checked is what the brief is made for: its audience, and what is ticked in it', async () => {
+  const opened = await openNewBrief(
+    reads([...PUNE, { field: 'audience', id: 'a', value: 'india', ...base, use: true }]),
+  );
+  const { user, asked } = opened;
+  await paste(opened);
+  expect(screen.getByText(/^Delegation from Pune, India: what is ticked above is taken/)).toBeTruthy();
+  // The default audience is not shown as if it were chosen.
+  expect(screen.queryByRole('radio', { name: /^United States/ })).toBeNull();
+  await expectAccessible();
+  await user.click(create());
+  await screen.findByRole('heading', { level: 1, name: /\p{L}/u });
+  await waitFor(() => expect(asked.some(({ name }) => name === 'createBrief')).toBe(true));
+  const kept = asked.find(({ name }) => name === 'keep')?.input as {
+    readonly delegations: readonly { readonly id: string; readonly delegation: unknown }[];
+  };
+  expect(kept.delegations[0]?.delegation).toMatchObject({
+    name: 'Delegation from Pune',
+    audienceId: 'india',
+    sectors: ['automotive'],
+  });
+  expect(asked.filter(({ name }) => name === 'createBrief').map(({ input }) => input)).toMatchObject([
+    { audienceId: 'india', delegationId: kept.delegations[0]?.id },
+  ]);
+});
+
+test('a letter that still lacks something lets no brief be made, and the foot says what', async () => {
+  const opened = await openNewBrief(reads(PUNE));
+  await paste(opened);
+  expect(create().disabled).toBe(true);
+  expect(screen.getByText('Say which audience it belongs to. Or drop what was read.')).toBeTruthy();
+  await opened.user.click(screen.getByRole('button', { name: 'Start over' }));
+  await waitFor(() => expect(create().disabled).toBe(false));
+  expect(audience('United States').checked).toBe(true);
+});
+
+test('a text that was not read is not passed over', async () => {
+  const { user } = await openNewBrief(reads(PUNE));
+  const box = screen.getByRole('textbox', { name: /^Paste/ });
+  await user.type(box, 'Pune comes');
+  expect(create().disabled).toBe(true);
+  expect(screen.getByText(/^There is a text above that was not read/)).toBeTruthy();
+  await user.clear(box);
+  expect(create().disabled).toBe(false);
 });

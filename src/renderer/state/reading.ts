@@ -95,6 +95,18 @@ export const useReading = create<ReadingState>()((set, get) => ({
   },
 }));
 
+/** Who the chosen guesses announce so far, and for which audience; empty where it is not said yet. */
+export function announcedBy({ guesses }: DelegationReading): {
+  readonly name: string;
+  readonly audienceId: string;
+} {
+  const said = (field: 'name' | 'audience'): string => {
+    const value = guesses.find((it) => it.use && it.field === field)?.value;
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return { name: said('name'), audienceId: said('audience') };
+}
+
 /** What the chosen guesses still lack to be a delegation. */
 export const lackingOf = (reading: DelegationReading): readonly string[] =>
   delegationFromGuesses(reading.guesses, 'new').lacking;

@@ -32,6 +32,13 @@ export const newBrief = {
     `${many(facts, 'fact', 'facts')}, ${many(organisations, 'organisation', 'organisations')}`,
   summary: (audience: string, delegation: string | null, clusters: number) =>
     `${delegation ?? audience}: ${many(clusters, 'cluster', 'clusters')}`,
+  /** While what a letter said is being checked. */
+  announced: (name: string, audience: string) =>
+    `${name}, ${audience}: what is ticked above is taken, with the clusters that suit it.`,
+  announcedLacks: (lacking: readonly string[]) => `${lacking.join(' ')} Or drop what was read.`,
+  unread: 'There is a text above that was not read. Read it, or clear it.',
+  checkFirst:
+    'The letter says who comes and for which audience. “Create brief” takes what is ticked in it; add the delegation first to look over the clusters, or start over to choose by hand.',
   create: 'Create brief',
   creating: 'Choosing the facts',
   cancel: 'Cancel',

@@ -1,11 +1,27 @@
-import type { DelegationReading, Guess, Sureness } from '../../../shared/contract.ts';
+import type { DelegationReading, Guess } from '../../../shared/contract.ts';
 import type { Audience, Cluster } from '../../../shared/domain/index.ts';
 import type { CleanText } from './clean-text.ts';
 import { findCountries } from './find-audience.ts';
-import { type FoundDate, findDates } from './find-dates.ts';
+import { findDates } from './find-dates.ts';
+import { findName } from './find-name.ts';
 import { findPerson } from './find-person.ts';
 import { findSectors } from './find-sectors.ts';
 import { dayHeading, findStop } from './find-stop.ts';
+import {
+  bare,
+  FORWARDED,
+  HEADER,
+  HEADINGS,
+  INTEREST,
+  LABEL,
+  type LetterPart,
+  NOT_VISIT,
+  SIGN_OFF,
+  sentences,
+  TO_YOU,
+  VISIT,
+} from './letter-lines.ts';
+import { type AddGuess, type HeardCountry, type HeardDate, settle, withOneName } from './settle-guesses.ts';
 
 /** What a letter is read against. */
 export type ReadingFrame = {
@@ -17,80 +33,23 @@ export type ReadingFrame = {
   readonly today: string;
 };
 
-type Part = 'letter' | 'people' | 'itinerary' | 'questions' | 'interests' | 'signature';
-type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];
-
-const HEADER = /^(from|to|cc|bcc|sent|date|subject|re|fwd?|fw|reply-to|importance|attachments?)\s*:\s*(.*)$/i;
-const SIGN_OFF =
-  /^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|yours(?: (?:sincerely|faithfully|truly))?|sincerely|cheers|thank you|thanks)\b[\s,.!]*$/i;
-const FORWARDED = /^-{2,}\s*(?:original|forwarded) message|^begin forwarded message|^on .{5,80} wrote:$/i;
-const HEADINGS: readonly (readonly [Exclude<Part, 'letter' | 'signature'>, RegExp])[] = [
-  [
-    'people',
-    /^(?:(?:list of )?(?:the )?(?:people|delegates?|delegation (?:members|list)|members(?: of the delegation)?|attendees|participants|visitors|party|names)(?: (?:coming|attending|list))?(?: (?:are|will be|include|is))?)\b[^:]{0,30}:?$/i,
-  ],
-  [
-    'itinerary',
-    /^(?:(?:draft |provisional |proposed |outline )?(?:itinerary|programme|program|schedule|agenda|plan for the visit))\b[^:]{0,30}:?$/i,
-  ],
-  [
-    'questions',
-    /^(?:(?:their |some |key )?questions?|(?:they|we) (?:would like|want|ask|wish) to (?:know|ask)|queries)\b[^:?]{0,60}:?$/i,
-  ],
-  [
-    'interests',
-    /^(?:(?:key |main )?(?:sectors?|interests?|areas? of (?:interest|focus)|focus(?: areas?)?|topics|themes|priorities)(?: of interest)?(?: (?:are|include))?)\b[^:]{0,20}:?$/i,
-  ],
-];
-const LABEL = /^([\p{L}][\p{L} /&-]{1,40}?)\s*:\s*(.+)$/u;
-const INTEREST =
-  /\b(?:interested in|interest in|keen (?:to (?:see|meet|visit|explore|learn about)|on)|focus(?:ed|ing|es)? on|looking (?:for|at|to (?:see|meet|explore))|want(?:s|ed)? to (?:see|explore|learn about)|would like to (?:see|explore|visit|learn about|discuss))\s+(.{3,300})/i;
-const TO_YOU =
-  /^(?:can|could|would|will|do|are|is|have|shall|please)\s+(?:you|we|it|that|this|i)\b|^how are you|^any (?:chance|news)|let me know|^ok\b/i;
-const NOT_VISIT =
-  /\b(?:deadline|rsvp|reply by|respond by|by close|invoice|received|sent|wrote|as of|due|press release|published|founded|since)\b/i;
-const VISIT =
-  /\b(?:visit\w*|arriv\w*|com(?:ing|e|es)|trip|tour|travel\w*|in the region|dates?|delegation|mission|here|itinerary|programme|fly\w*|depart\w*|leav\w*)\b/i;
-const NAMED =
-  /((?:\p{Lu}[\p{L}\p{N}’'&.-]*|and|of|for|the|&|–|-)(?:[ ](?:\p{Lu}[\p{L}\p{N}’'&.-]*|and|of|for|&|–|-|tech|to)){0,9}[ ](?:Delegation|Trade Mission|Mission|Trade Visit|Business Visit|Inward Visit|Chamber of Commerce(?: and Industry)?|Roadshow))\b/u;
-
-const bare = (text: string): string =>
-  text
-    .replace(/^[\s>]*(?:[-*•‣◦·–]|\d{1,2}[.)]|[a-z]\))?\s+(?=\S)/u, '')
-    .replace(/^[\s>]+/, '')
-    .replace(/^\*+|\*+$/g, '')
-    .trim();
-const sentences = (text: string): readonly string[] =>
-  text
-    .match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*(?=\s|$)/g)
-    ?.map((it) => it.trim())
-    .filter((it) => it !== '') ?? [];
-
 /** Reads a letter line by line. Every guess names its words; a line that gave nothing is listed as it stands. */
 export function readLetter({ lines, notes }: CleanText, frame: ReadingFrame): DelegationReading {
   const { audiences, clusters, placeNames } = frame;
   const guesses: Guess[] = [];
   const left: { line: number; text: string }[] = [];
-  const countries: (ReturnType<typeof findCountries>[number] & { line: number; text: string })[] = [];
-  const dates: (FoundDate & { line: number; text: string; ofVisit: boolean })[] = [];
+  const countries: HeardCountry[] = [];
+  const dates: HeardDate[] = [];
   const seen = new Set<string>();
   let today = frame.today;
-  let part: Part = 'letter';
+  let part: LetterPart = 'letter';
   let day: string | null = null;
   let interests: { items: string[]; line: number } | null = null;
   let count = 0;
   /** Guesses since the heading above. */
   let listed = 0;
 
-  const add = <F extends Guess['field']>(
-    field: F,
-    value: Value<F>,
-    line: number,
-    words: string,
-    sureness: Sureness,
-    why: string,
-    use = sureness !== 'unsure',
-  ): void => {
+  const add: AddGuess = (field, value, line, words, sureness, why, use = sureness !== 'unsure') => {
     const same = `${field} ${JSON.stringify(value).toLowerCase()}`;
     if (seen.has(same)) return;
     seen.add(same);
@@ -117,6 +76,11 @@ export function readLetter({ lines, notes }: CleanText, frame: ReadingFrame): De
     const found = findSectors(text, clusters);
     for (const it of found) add('sector', it.sector, line, text, it.sureness, it.why);
     return found.length > 0;
+  };
+  const readName = (text: string, line: number, written: string): boolean => {
+    const found = findName(text);
+    if (found) add('name', found.name, line, written.trim(), found.sureness, found.why);
+    return found !== null;
   };
   const readCountries = (text: string, line: number): boolean => {
     const found = findCountries(text, audiences);
@@ -211,16 +175,7 @@ export function readLetter({ lines, notes }: CleanText, frame: ReadingFrame): De
         readSectors(subject, number);
         readCountries(subject, number);
         readDates(subject, number);
-        const named = NAMED.exec(subject)?.[1];
-        if (named)
-          add(
-            'name',
-            named.replace(/^(?:the|and|of|for)\s+/i, '').slice(0, 200),
-            number,
-            written.trim(),
-            'likely',
-            'A name that ends as delegations’ names do.',
-          );
+        readName(subject, number, written);
         continue;
       } else {
         readCountries(value, number);
@@ -321,6 +276,11 @@ export function readLetter({ lines, notes }: CleanText, frame: ReadingFrame): De
     if (readQuestions(text, number)) {
       readSectors(text, number);
       readCountries(text, number);
+      // "A delegation from Pune is coming on Thursday. Can you help?" says more than it asks.
+      if (part === 'letter') {
+        readDates(text, number);
+        readName(text, number, written);
+      }
       continue;
     }
     if (part === 'questions') {
@@ -347,80 +307,12 @@ export function readLetter({ lines, notes }: CleanText, frame: ReadingFrame): De
       readInterests(interest.replace(/(?<=[a-z)])\.\s.*$/, ''), number);
       understood = true;
     }
-    const named = NAMED.exec(text)?.[1]?.replace(/^(?:the|and|of|for)\s+/i, '');
-    if (named && named.split(' ').length > 1) {
-      add(
-        'name',
-        named.slice(0, 200),
-        number,
-        written.trim(),
-        'likely',
-        'A name that ends as delegations’ names do.',
-      );
-      understood = true;
-    }
+    if (readName(text, number, written)) understood = true;
     if (!understood) keep();
   }
 
-  // Dates of the visit: one is taken, the others wait.
-  const chosen = visit();
-  for (const it of [...dates].sort((a, b) => Number(b.ofVisit) - Number(a.ofVisit))) {
-    const isChosen = chosen !== null && it.from === chosen.from && it.to === chosen.to;
-    add(
-      'visit',
-      { from: it.from, to: it.to },
-      it.line,
-      it.text,
-      isChosen && it.ofVisit ? it.sureness : it.sureness === 'sure' ? 'likely' : 'unsure',
-      it.ofVisit ? it.why : `${it.why} The line does not speak of a visit.`,
-      isChosen && it.ofVisit,
-    );
-  }
-  // The audience: what is said most surely, then most often.
-  const rank = { sure: 3, likely: 2, unsure: 1 } as const;
-  const ours = countries.filter((it) => it.audienceId !== null);
-  const weight = (id: string | null): number =>
-    ours.filter((it) => it.audienceId === id).reduce((sum, it) => sum + rank[it.sureness] ** 2, 0);
-  const ids = [...new Set(ours.map((it) => it.audienceId))].sort((a, b) => weight(b) - weight(a));
-  for (const [index, id] of ids.entries()) {
-    const best = ours
-      .filter((it) => it.audienceId === id)
-      .sort((a, b) => rank[b.sureness] - rank[a.sureness])[0];
-    if (best && id !== null)
-      add(
-        'audience',
-        id,
-        best.line,
-        best.text,
-        index === 0 ? best.sureness : 'unsure',
-        best.why,
-        index === 0 && best.sureness !== 'unsure',
-      );
-  }
-  const others = [
-    ...new Set(
-      countries.filter((it) => it.audienceId === null && it.sureness !== 'unsure').map((it) => it.country),
-    ),
-  ];
   const { items, line } = (interests as { items: string[]; line: number } | null) ?? { items: [], line: 0 };
-  if (items.length > 0)
-    add(
-      'interest',
-      [...new Set(items)].join(', ').slice(0, 4000),
-      line,
-      items.join(', '),
-      'likely',
-      'Listed as interests, or said to be.',
-    );
-  const names = guesses.filter((it) => it.field === 'name');
-  const bestName = [...names].sort((a, b) => rank[b.sureness] - rank[a.sureness])[0];
-  return {
-    kind: 'letter',
-    guesses: guesses.map((it) => (it.field === 'name' ? { ...it, use: it === bestName } : it)),
-    left,
-    notes: [
-      ...notes,
-      ...(others.length > 0 ? [`${others.join(', ')}: named in the text, and no audience of the pack.`] : []),
-    ],
-  };
+  const heard = { guesses, dates, countries, visit: visit(), interests: items, interestsLine: line };
+  const unknown = settle(heard, add);
+  return { kind: 'letter', guesses: withOneName(guesses), left, notes: [...notes, ...unknown] };
 }

@@ -5,7 +5,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { chosenClusters, MOST_CLUSTERS, useDraft } from '../../state/draft.ts';
-import { useReading } from '../../state/reading.ts';
+import { announcedBy, lackingOf, useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -21,6 +21,7 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
   const audiences = useRegion((state) => state.audiences);
   const draft = useDraft();
   const { begin } = draft;
+  const isReviewed = useReading((state) => state.reading !== null);
   const [announced, setAnnounced] = useState(false);
   const first = audiences[0]?.id ?? null;
   useEffect(() => void begin(first, delegationId), [begin, first, delegationId]);
@@ -35,9 +36,15 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
           ) : (
             <>
               <Announced onDone={() => setAnnounced(true)} />
-              <AudienceChoice audiences={audiences} />
-              <DelegationChoice audiences={audiences} />
-              <ClusterChoice />
+              {isReviewed ? (
+                <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
+              ) : (
+                <>
+                  <AudienceChoice audiences={audiences} />
+                  <DelegationChoice audiences={audiences} />
+                  <ClusterChoice />
+                </>
+              )}
             </>
           )}
         </div>
@@ -69,25 +76,56 @@ function Announced({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+/** What the foot says will be made, and why it cannot be made yet. */
+function useSummary(): { readonly sentence: string | null; readonly isReady: boolean } {
+  const draft = useDraft();
+  const audiences = useRegion((state) => state.audiences);
+  const { reading, text } = useReading();
+  const words = strings.newBrief;
+  const audienceName = (id: string | null) => audiences.find((it) => it.id === id)?.name ?? null;
+  if (reading) {
+    const lacking = lackingOf(reading);
+    if (lacking.length > 0) return { sentence: words.announcedLacks(lacking), isReady: false };
+    const { name, audienceId } = announcedBy(reading);
+    return { sentence: words.announced(name, audienceName(audienceId) ?? audienceId), isReady: true };
+  }
+  if (text.trim() !== '') return { sentence: words.unread, isReady: false };
+  const chosen = chosenClusters(draft);
+  if (chosen.length > MOST_CLUSTERS) return { sentence: words.tooMany(MOST_CLUSTERS), isReady: false };
+  const audience = audienceName(draft.audienceId);
+  if (audience === null || draft.suggestions === null) return { sentence: null, isReady: false };
+  const delegation = draft.delegations.find((it) => it.id === draft.delegationId);
+  return { sentence: words.summary(audience, delegation?.name ?? null, chosen.length), isReady: true };
+}
+
 /** Always in sight: what will be made, and the one button that makes it. */
 function Foot({ isAnnounced }: { readonly isAnnounced: boolean }) {
   const draft = useDraft();
-  const audiences = useRegion((state) => state.audiences);
   const show = useBrief((state) => state.show);
   const go = useRoute((state) => state.go);
-  const chosen = chosenClusters(draft);
-  const audience = audiences.find((it) => it.id === draft.audienceId);
-  const delegation = draft.delegations.find((it) => it.id === draft.delegationId);
-  const tooMany = chosen.length > MOST_CLUSTERS;
-
-  const isReady = !!audience && draft.suggestions !== null && !draft.creating && !tooMany;
+  const isReviewed = useReading((state) => state.reading !== null);
+  const accept = useReading((state) => state.accept);
+  const { sentence, isReady } = useSummary();
+  const [taking, setTaking] = useState(false);
+  const busy = taking || draft.creating;
   const foot = useRef<HTMLDivElement>(null);
   // Who is coming is settled: the next key makes the brief.
+  const settled = isAnnounced && isReady && !isReviewed;
   useEffect(() => {
-    if (isAnnounced && isReady) foot.current?.querySelector<HTMLElement>('[data-create]')?.focus();
-  }, [isAnnounced, isReady]);
+    if (settled) foot.current?.querySelector<HTMLElement>('[data-create]')?.focus();
+  }, [settled]);
 
   const create = async (): Promise<void> => {
+    // A letter that is still being checked is never passed over: what is ticked of it is taken first.
+    if (isReviewed) {
+      setTaking(true);
+      const delegation = await accept();
+      if (delegation) await draft.bring(delegation);
+      setTaking(false);
+      const now = useDraft.getState();
+      // What stands in the way is told at the foot, and nothing is made.
+      if (!delegation || now.refusal || chosenClusters(now).length > MOST_CLUSTERS) return;
+    }
     const view = await draft.create();
     if (!view) return;
     go({ screen: 'brief', id: view.brief.id });
@@ -99,17 +137,13 @@ function Foot({ isAnnounced }: { readonly isAnnounced: boolean }) {
       {draft.refusal && <RefusalNote refusal={draft.refusal} />}
       <div className={styles.row}>
         <p className={styles.summary} aria-live="polite">
-          {tooMany
-            ? strings.newBrief.tooMany(MOST_CLUSTERS)
-            : audience &&
-              draft.suggestions !== null &&
-              strings.newBrief.summary(audience.name, delegation?.name ?? null, chosen.length)}
+          {sentence}
         </p>
-        {draft.creating && <Waiting sentence={strings.newBrief.creating} />}
+        {busy && <Waiting sentence={strings.newBrief.creating} />}
         <Button weight="quiet" onPress={() => go({ screen: 'home' })}>
           {strings.newBrief.cancel}
         </Button>
-        <Button weight="primary" isDisabled={!isReady} data-create onPress={create}>
+        <Button weight="primary" isDisabled={!isReady || busy} data-create onPress={create}>
           {strings.newBrief.create}
         </Button>
       </div>
