@@ -1,6 +1,7 @@
 import type { Language } from '../shared/settings.ts';
 import { app } from './strings/app.ts';
 import { brief } from './strings/brief.ts';
+import { changes } from './strings/changes.ts';
 import { checks } from './strings/checks.ts';
 import { compare } from './strings/compare.ts';
 import { delegations } from './strings/delegations.ts';
@@ -29,6 +30,7 @@ const english = {
   brief,
   preview,
   checks,
+  changes,
   compare,
   questions,
   fact,

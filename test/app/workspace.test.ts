@@ -66,6 +66,24 @@ it.each([
   expect(store.data.overlays[0]?.change).toEqual({ kind: 'edit', ...edit });
 });
 
+it('a workspace of version 4 opens as it is; an older Attaché does not read what tells of changes', async () => {
+  const home = temporaryFolder();
+  const data = {
+    delegations: [],
+    briefs: [{ ...asInVersion3(), dismissed: [], sections: [] }],
+    overlays: [],
+    conflicts: [],
+    merges: [],
+    bases: {},
+  };
+  writeFileSync(join(home, 'workspace.json'), sealed('workspace', 4, 1, data));
+  const lock = await lockHome(home, 'window');
+  const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
+  await lock.release();
+  expect(notices).toEqual([]);
+  expect(store.data.briefs).toHaveLength(1);
+});
+
 it('a workspace of version 3 opens with its notes, and with nothing dismissed', async () => {
   const home = temporaryFolder();
   const data = {

@@ -128,6 +128,8 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     matchQuestions: async ({ questions }) =>
       questions.map((question) => ({ question, answers: 0, candidates: [] })),
     difference: missing,
+    earlierCopies: async () => [],
+    sinceLast: async () => [],
     readQuestions: async () => null,
     exportAnswers: async () => ({ path: null }),
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),

@@ -12,14 +12,12 @@ import { differenceOf } from '../briefs/difference/difference.ts';
 import { preflight } from '../briefs/preflight/preflight.ts';
 import type { Library } from '../library/library.ts';
 import { compose } from '../pdf/compose/compose.ts';
-import { libraryOfEvidence } from '../pdf/evidence/compose-with-evidence.ts';
-import type { Evidence } from '../pdf/evidence/evidence.ts';
-import { readEvidence } from '../pdf/evidence/read-evidence.ts';
 import type { ReadPdf } from '../pdf/evidence/read-in-worker.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { openStore } from '../storage/store.ts';
 import { findAudience, localDay } from './batch.ts';
+import { evidenceInPdf, sideOf } from './brief-in-pdf.ts';
 import { sceneMeasure } from './measure.ts';
 import { pageFaults } from './page-faults.ts';
 import { openRegion, readLibraryFile, type Surroundings } from './region.ts';
@@ -59,11 +57,8 @@ export function batchChecks(
 
   /** A PDF is judged by the evidence inside it, which needs no library. */
   const opened = async (word: string): Promise<OpenedBrief> => {
-    const printed = /\.pdf$/i.test(word) ? await evidenceIn(word, surroundings.readPdf) : null;
-    if (printed) {
-      const { brief, delegation, audience, pack, records } = printed;
-      return { brief, delegation, audience, library: libraryOfEvidence(pack, records) };
-    }
+    const pdf = /\.pdf$/i.test(word) ? await readFile(word).catch(() => null) : null;
+    if (pdf) return sideOf(await evidenceInPdf(basename(word), pdf, surroundings.readPdf));
     const { brief, delegation } = await briefCalled(word);
     const { file } = await readLibraryFile(surroundings);
     const { overlays } = await workspace();
@@ -89,19 +84,6 @@ export function batchChecks(
       };
     },
   };
-}
-
-/** What a PDF carries of itself; null where there is no such file. */
-async function evidenceIn(path: string, read: ReadPdf): Promise<Evidence | null> {
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return null;
-  const found = readEvidence((await read(new Uint8Array(bytes))).embedded);
-  if ('evidence' in found && found.evidence !== null) return found.evidence;
-  throw new Refused(
-    'bad-input',
-    `${basename(path)} carries no brief that can be read.`,
-    'Name a PDF that Attaché exported, or a brief’s id.',
-  );
 }
 
 /** The brief that a file holds; null where there is no such file. */

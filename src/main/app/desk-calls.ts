@@ -1,4 +1,4 @@
-import { allPins } from '../../shared/briefs/printed.ts';
+import { allPins, pinsSaidThen } from '../../shared/briefs/printed.ts';
 import type { Contract, deskCalls } from '../../shared/contract.ts';
 import { type Brief, type Overlay, Refused } from '../../shared/domain/index.ts';
 import { hashOfFact } from '../briefs/pin.ts';
@@ -12,7 +12,7 @@ function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null):
 
 /** A pin must be the fact that its hash says: nothing that the window sends may print under a fact's name. */
 function checkPins(brief: Brief): void {
-  const forged = allPins(brief).find(
+  const forged = [...allPins(brief), ...pinsSaidThen(brief)].find(
     (pin) => pin.hash !== hashOfFact(pin.fact) || pin.fact.id !== pin.factId,
   );
   if (!forged) return;

@@ -94,10 +94,13 @@ function fromVersion3(old: unknown): unknown {
   };
 }
 
+/** Until version 4 no brief told what changed since an older copy: nothing to change, but older apps cannot read it. */
+const fromVersion4 = (old: unknown): unknown => old;
+
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
-  version: 4,
+  version: 5,
   schema: WorkspaceFile,
   empty: { delegations: [], briefs: [], overlays: [], conflicts: [], merges: [], bases: {} },
-  migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3 },
+  migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 },
 };

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<Exclude<Section['kind'], 'cluster'>, string>> = {
   funding: 'Funding and support',
   visit: 'Your visit',
   questions: 'Your questions, answered',
+  changes: 'What is new since your last visit',
   text: 'In our own words',
 };
 

@@ -6,7 +6,8 @@ import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/d
  * A fresh draft with the words of an older brief in it: texts, wordings, notes, titles and own sections stand where they
  * fit best, each marked to be looked at again, for it was written for somebody else.
  */
-export function withWordsOf(source: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
+export function withWordsOf(older: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
+  const source = withoutChanges(older);
   let brief: Brief = { ...fresh, madeFrom: { briefId: source.id, title: source.title } };
   for (const [index, section] of source.sections.entries()) {
     if (!hasWords(section)) continue;
@@ -19,6 +20,15 @@ export function withWordsOf(source: Brief, fresh: Brief, nameOf: (section: Secti
   }
   return brief;
 }
+
+/** What an older copy told one audience says nothing to another. */
+const withoutChanges = (brief: Brief): Brief => ({
+  ...brief,
+  sections: brief.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter(({ kind }) => kind !== 'change'),
+  })),
+});
 
 const isWords = (block: Block): boolean => block.kind !== 'fact' || block.wording !== null;
 const hasWords = (section: Section): boolean =>

@@ -74,6 +74,7 @@ const seenOf = (brief: Brief): string =>
   ]);
 
 const textOf = (block: Exclude<Brief['sections'][number]['blocks'][number], { kind: 'note' }>) => {
+  if (block.kind === 'change') return null;
   if (block.kind === 'text') return block.text;
   return block.kind === 'answer' ? block.words : block.wording;
 };

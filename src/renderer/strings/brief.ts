@@ -44,6 +44,7 @@ export const brief = {
     funding: 'Funding and support',
     visit: 'The visit',
     questions: 'Their questions, answered',
+    changes: 'What is new since their last visit',
     text: 'Our own words',
   },
   clusterProfile: (name: string) => `Cluster: ${name}`,
@@ -113,6 +114,7 @@ export const brief = {
     benchmarks: 'Charts and tables of the measures that the region is compared by are drawn by themselves.',
     visit: 'The days, places and meetings of the visit, with a map, are written by themselves.',
     cluster: 'The cluster’s summary, map, organisations and network are written by themselves.',
+    changes: 'What this brief says otherwise than the copy that the visitors were given last.',
     other: '',
   },
   steps: {

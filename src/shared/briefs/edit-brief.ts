@@ -1,4 +1,13 @@
-import type { Block, Brief, Edition, OwnText, Pin, Section, SectionKind } from '../domain/brief.ts';
+import type {
+  Block,
+  Brief,
+  ChangeBlock,
+  Edition,
+  OwnText,
+  Pin,
+  Section,
+  SectionKind,
+} from '../domain/brief.ts';
 import { Refused } from '../domain/refusal.ts';
 import { pinsOf } from './printed.ts';
 
@@ -7,7 +16,7 @@ import { pinsOf } from './printed.ts';
  * Who calls them says when: `changedAt` is set where the brief is kept.
  */
 
-const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks', 'questions'];
+const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks', 'questions', 'changes'];
 
 /** Whether a section of this kind prints facts that were chosen for it. */
 export const takesFacts = (kind: SectionKind): boolean => !TAKE_NO_FACTS.includes(kind);
@@ -91,6 +100,7 @@ export function moveBlock(brief: Brief, blockId: string, sectionId: string, to: 
     throw new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
   }
   if (block.kind === 'fact' && !takesFacts(sectionOf(brief, sectionId).kind)) throw holdsNoFacts();
+  if (block.kind === 'change' && sectionOf(brief, sectionId).kind !== 'changes') throw staysInAnnex();
   const lifted = removeBlock(brief, blockId);
   return addBlock(lifted, sectionId, block, to);
 }
@@ -121,6 +131,9 @@ export const factBlock = (pin: Pin): Block => ({
   leftOutOf: [],
   review: false,
 });
+
+const staysInAnnex = (): Refused =>
+  new Refused('bad-input', 'What changed since the last copy is told in one section.', 'Leave it there.');
 
 const holdsNoFacts = (): Refused =>
   new Refused('bad-input', 'This section holds no facts of its own.', 'Add the fact to another section.');
@@ -161,6 +174,12 @@ export const reviewed = (brief: Brief, id: string): Brief =>
   brief.sections.some((section) => section.id === id)
     ? editSection(brief, id, (section) => ({ ...section, review: false }))
     : editBlock(brief, id, (block) => ({ ...block, review: false }));
+
+/** The annex with these changes instead of the older ones; what the officer wrote in it stays before them. */
+export const withChanges = (section: Section, changes: readonly ChangeBlock[]): Section => ({
+  ...section,
+  blocks: [...section.blocks.filter(({ kind }) => kind !== 'change'), ...changes],
+});
 
 /** A suggestion that is not shown in the section any more, or shown again. */
 export const dismissFact = (brief: Brief, sectionId: string, factId: string, away: boolean): Brief => ({
@@ -204,6 +223,12 @@ export function repin(brief: Brief, pin: Pin): Brief {
         return { ...block, text: inText(block.text) };
       case 'answer':
         return { ...block, pins: block.pins.map(taken), words: block.words && inText(block.words) };
+      case 'change': {
+        const { change } = block;
+        return change.what === 'gone'
+          ? block
+          : { ...block, change: { ...change, after: taken(change.after) } };
+      }
       case 'note':
         return block;
     }

@@ -35,10 +35,21 @@ export function pinsOfBlock(block: Block): readonly Pin[] {
       return figuresOf(block.text);
     case 'answer':
       return [...block.pins, ...figuresOf(block.words)];
+    case 'change':
+      // What an older copy said is no figure of this brief.
+      return block.change.what === 'gone' ? [] : [block.change.after];
     case 'note':
       return [];
   }
 }
+
+/** What the block says that an older copy printed: told as said then, and never recalled for this one. */
+const pinSaidThen = (block: Block): Pin | null =>
+  block.kind === 'change' && block.change.what !== 'new' ? block.change.before : null;
+
+/** What older copies printed and the brief tells of. */
+export const pinsSaidThen = (brief: Brief): readonly Pin[] =>
+  brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => pinSaidThen(block) ?? []));
 
 /** Every pin of a brief once, in the order of print. */
 export function allPins(brief: Brief): readonly Pin[] {

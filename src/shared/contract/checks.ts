@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Brief, KeptPin, Pin, PreflightReport } from '../domain/index.ts';
+import { Brief, ChangeBlock, Edition, KeptPin, Pin, PreflightReport } from '../domain/index.ts';
 import { FactCard } from './library.ts';
 import { type CallTable, Nothing } from './parts.ts';
 
@@ -61,6 +61,26 @@ const Compared = z.object({ id: z.string(), title: z.string(), issueDate: z.stri
 export const Difference = z.object({ a: Compared, b: Compared, changes: z.array(Change) });
 export type Difference = z.infer<typeof Difference>;
 
+/** The older side of a comparison: another brief, a copy as it was issued, or a PDF that the officer chooses. */
+export const OlderSide = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('brief'), id: z.string() }).strict(),
+  z.object({ from: z.literal('copy'), number: z.string() }).strict(),
+  z.object({ from: z.literal('file') }).strict(),
+]);
+export type OlderSide = z.infer<typeof OlderSide>;
+
+/** A copy that these visitors were given, as the ledger names it; `seq` is its entry. */
+export const EarlierCopyRow = z.object({
+  seq: z.number().int(),
+  /** Null: exported, and never issued. */
+  number: z.string().nullable(),
+  title: z.string(),
+  recipient: z.string().nullable(),
+  edition: Edition,
+  issueDate: z.string(),
+});
+export type EarlierCopyRow = z.infer<typeof EarlierCopyRow>;
+
 export const checkCalls = {
   /** The checks of a brief on the desk; with `pages` its pages are laid out, and what does not fit is found too. */
   preflight: { input: z.object({ brief: Brief, pages: z.boolean() }).strict(), output: PreflightReport },
@@ -72,7 +92,18 @@ export const checkCalls = {
     output: z.array(MatchedQuestion),
   },
   /** What is other in the second brief, as its audience reads it. */
-  difference: { input: z.object({ a: z.string(), b: z.string() }).strict(), output: Difference },
+  difference: {
+    input: z.object({ a: OlderSide, b: z.string() }).strict(),
+    /** Null when the officer cancels the choice of a file. */
+    output: Difference.nullable(),
+  },
+  /** Copies that went to the visitors of a brief, the one to compare it with first. */
+  earlierCopies: { input: z.object({ id: z.string() }).strict(), output: z.array(EarlierCopyRow) },
+  /** What the brief says otherwise than that copy, for its annex. */
+  sinceLast: {
+    input: z.object({ brief: Brief, seq: z.number().int() }).strict(),
+    output: z.array(ChangeBlock),
+  },
   /** Asks for a file of questions (CSV or text); null when the officer cancels. */
   readQuestions: { input: Nothing, output: z.array(z.string()).nullable() },
   /** Asks where to save the answers, or the gaps for the data team, as a spreadsheet's table. */

@@ -38,6 +38,29 @@ const Editions = z.array(Edition).readonly();
 /** A section's or block's name in its brief: longer than an id, for it may be made from one. */
 const PartId = z.string().min(1).max(120);
 
+/**
+ * A fact between a copy that the visitors hold and the brief now. `before` is what that copy printed and no figure of
+ * this brief; `after` is a pin of the brief like any other.
+ */
+export const SinceLast = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('changed'), before: Pin, after: Pin }),
+  z.object({ what: z.literal('new'), after: Pin }),
+  /** The brief prints it no longer, or the library took it back. */
+  z.object({ what: z.literal('gone'), before: Pin, withdrawn: z.boolean() }),
+]);
+export type SinceLast = z.infer<typeof SinceLast>;
+
+/** What is other in one fact since the copy that the visitors were given last. */
+export const ChangeBlock = z.object({
+  kind: z.literal('change'),
+  id: PartId,
+  change: SinceLast,
+  since: z.object({ number: Id.nullable(), issueDate: Day }),
+  leftOutOf: Editions,
+  review: z.boolean(),
+});
+export type ChangeBlock = z.infer<typeof ChangeBlock>;
+
 /** What a section is made of, in order. `id` is unique in the brief. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({
@@ -77,6 +100,7 @@ export const Block = z.discriminatedUnion('kind', [
     /** Matched by words alone, and nobody has read it yet. */
     review: z.boolean(),
   }),
+  ChangeBlock,
 ]);
 export type Block = z.infer<typeof Block>;
 export type FactBlock = Extract<Block, { kind: 'fact' }>;
@@ -95,6 +119,8 @@ export const SECTION_KINDS = [
   'visit',
   /** What the visitors asked, each question with its answer or the gap. */
   'questions',
+  /** What is new since the visitors were last given a brief. */
+  'changes',
   /** The officer's own: a title, texts and facts. */
   'text',
 ] as const;

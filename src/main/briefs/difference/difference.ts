@@ -11,7 +11,12 @@ import { sectionTitle } from '../brief-view.ts';
 import { said } from '../drift/drift-view.ts';
 
 /** A brief with the library that its figures are printed by. */
-export type Side = { readonly brief: Brief; readonly library: Library };
+export type Side = {
+  readonly brief: Brief;
+  readonly library: Library;
+  /** Its own, where the library knows no audiences: the one in a PDF does not. */
+  readonly audience?: Audience;
+};
 
 /** What is other in the second brief, as its audience reads it: sections, facts, figures, wording, order. */
 export function differenceOf(a: Side, b: Side, audience: Audience): Difference {
@@ -54,8 +59,8 @@ const COURTESY_NAMES = { ar: 'Arabic', hi: 'Hindi' } as const;
 
 function ofHead(one: Side, other: Side, { dates }: Audience): readonly Change[] {
   const [a, b] = [one.brief, other.brief];
-  const reader = ({ brief, library }: Side): string =>
-    library.audience(brief.audienceId)?.name ?? brief.audienceId;
+  const reader = ({ brief, library, audience }: Side): string =>
+    audience?.name ?? library.audience(brief.audienceId)?.name ?? brief.audienceId;
   const courtesy = ({ courtesy: language }: Brief): string => (language ? COURTESY_NAMES[language] : 'none');
   const day = (date: string): string => formatDay(date, dates.long);
   const pairs = [
@@ -267,6 +272,8 @@ function written(brief: Brief, reader: Reader): ReadonlyMap<string, Written> {
         return plain(block.wording, reader);
       case 'answer':
         return `${block.question} ${plain(block.words, reader)}`.trim();
+      // The annex is a difference itself: what it tells is told by the facts.
+      case 'change':
       case 'note':
         return '';
     }

@@ -1,4 +1,4 @@
-import { printed } from '../../../shared/briefs/printed.ts';
+import { pinsOfBlock, printed } from '../../../shared/briefs/printed.ts';
 import type {
   Audience,
   Block,
@@ -124,6 +124,13 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
       }
     }
   }
+  // The annex of changes repeats what the brief says elsewhere; only what stands nowhere else is judged in it.
+  for (const section of brief.sections)
+    for (const block of section.blocks)
+      if (block.kind === 'change')
+        for (const pin of pinsOfBlock(block))
+          if (!placed.some((place) => place.pin.hash === pin.hash && place.fact.id === pin.factId))
+            placed.push({ pin, fact: pin.fact, section, block, as: 'statement', words: pin.fact.statement });
   return {
     brief,
     library,

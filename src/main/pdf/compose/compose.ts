@@ -10,6 +10,7 @@ import type { Block, Cover, Document, DocumentSection } from '../document.ts';
 import { paperSize } from '../paper.ts';
 import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
+import { changes } from './changes.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, footLine, newCitations, rateNote } from './context.ts';
 import { type Courtesy, courtesyPart } from './courtesy.ts';
@@ -163,6 +164,8 @@ function ownContent(context: Context, section: Section, content: Content): reado
       return visit(context, content);
     case 'questions':
       return [...answers(context, section), ...listed(context, content.entries)];
+    case 'changes':
+      return [...listed(context, content.entries), ...changes(context, section)];
     case 'text':
       return [...listed(context, content.entries), ...rateNote(context, content.under)];
   }

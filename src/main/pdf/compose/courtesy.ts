@@ -71,6 +71,7 @@ export function courtesyPart(
       case 'cluster':
         return clusterName(section.clusterId ?? '');
       case 'questions':
+      case 'changes':
       case 'text':
         return ownTitle(section.title ?? sectionTitle(section, library, audience));
     }

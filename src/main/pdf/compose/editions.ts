@@ -5,6 +5,7 @@ import { isOf } from '../../briefs/choose-clusters.ts';
 import { shared, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { answers } from './answers.ts';
+import { changes } from './changes.ts';
 import { type Context, grouped, rateNote } from './context.ts';
 import { factItem, factsBlock, type Told, worded } from './fact-item.ts';
 import { tile } from './glance.ts';
@@ -82,6 +83,7 @@ export function summary(
       blocks: [
         ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
         ...words('cluster', 'benchmarks', 'links', 'funding', 'visit'),
+        ...of('changes').flatMap((section) => ownSection(context, section)),
         ...of('text').flatMap((section) => ownSection(context, section)),
         { kind: 'heading', level: 2, text: 'Sources' },
         ...sourceList(context, 'short'),
@@ -104,7 +106,11 @@ const factsInTexts = (section: Section): readonly Fact[] => {
 /** A section of the officer's own, under its title, for an edition that has no page for it. */
 function ownSection(context: Context, section: Section): readonly Block[] {
   const { opening, entries, under } = contentOf(section);
-  const blocks = [...textBlocks(context, opening), ...listed(context, entries), ...rateNote(context, under)];
+  const blocks = [
+    ...textBlocks(context, opening),
+    ...listed(context, entries),
+    ...(section.kind === 'changes' ? changes(context, section) : rateNote(context, under)),
+  ];
   const heading = sectionTitle(section, context.library, context.audience);
   return blocks.length > 0 ? [{ kind: 'heading', level: 2, text: heading }, ...blocks] : [];
 }
@@ -119,6 +125,14 @@ export function hostNotes(context: Context, sections: readonly Section[]): reado
       title: 'Talking points',
       newPage: true,
       blocks: talkingPoints(context, sections),
+    },
+    {
+      id: 'changes',
+      title: 'What is new since their last visit',
+      newPage: true,
+      blocks: sections
+        .filter(({ kind }) => kind === 'changes')
+        .flatMap((section) => ownSection(context, section)),
     },
     {
       id: 'questions',
@@ -139,7 +153,7 @@ export function hostNotes(context: Context, sections: readonly Section[]): reado
 
 /** The first facts of each section with the officer's texts in their places; an own section whole, under its title. */
 function talkingPoints(context: Context, sections: readonly Section[]): readonly Block[] {
-  const others = sections.filter(({ kind }) => kind !== 'text');
+  const others = sections.filter(({ kind }) => kind !== 'text' && kind !== 'changes');
   const entries = others.flatMap((section): readonly Entry[] => {
     const content = contentOf(section);
     return [

@@ -1,4 +1,4 @@
-import { factBlocks } from '../../../shared/briefs/printed.ts';
+import { factBlocks, pinsOfBlock } from '../../../shared/briefs/printed.ts';
 import type { Fact, FactBlock, Section, TextBlock } from '../../../shared/domain/index.ts';
 import type { Block } from '../document.ts';
 import type { Context } from './context.ts';
@@ -31,7 +31,7 @@ export type Content = {
 
 export function contentOf(section: Section): Content {
   const entries = section.blocks.flatMap((block): readonly Entry[] => {
-    if (block.kind === 'note' || block.kind === 'answer') return [];
+    if (block.kind !== 'fact' && block.kind !== 'text') return [];
     return [block.kind === 'fact' ? { kind: 'fact', ...toldOf(block) } : { kind: 'text', block }];
   });
   const first = entries.findIndex((entry) => entry.kind === 'fact');
@@ -65,6 +65,7 @@ export const factsUnder = (section: Section): readonly Fact[] =>
   section.blocks.flatMap((block): readonly Fact[] => {
     if (block.kind === 'note') return [];
     if (block.kind === 'text') return factsInText(block.text);
+    if (block.kind === 'change') return pinsOfBlock(block).map(({ fact }) => fact);
     return block.kind === 'answer'
       ? [...block.pins.map(({ fact }) => fact), ...factsInText(block.words)]
       : [block.pin.fact, ...factsInText(block.wording)];

@@ -1,4 +1,4 @@
-import { allPins, pinsOfBlock, printed } from '../../../shared/briefs/printed.ts';
+import { allPins, pinsOfBlock, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../../library/library.ts';
 import { type Composing, compose } from '../compose/compose.ts';
@@ -154,7 +154,7 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
     document,
     (less) => saying(from(less, library.records, delegation)) === said,
   );
-  const pinned = allPins(own).map((pin) => pin.fact);
+  const pinned = [...allPins(own), ...pinsSaidThen(own)].map((pin) => pin.fact);
   const cited = {
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),

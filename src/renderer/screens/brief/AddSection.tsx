@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { addSection, emptySection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView, ClusterCard } from '../../../shared/contract.ts';
-import { type Brief, SECTION_KINDS, type SectionKind } from '../../../shared/domain/brief.ts';
+import { type Block, type Brief, SECTION_KINDS, type SectionKind } from '../../../shared/domain/brief.ts';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { strings } from '../../strings.ts';
+import { askSinceFirst } from './changes/ask-changes.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { newPartId } from './part-names.ts';
 
@@ -19,13 +20,21 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
     void ask('clusters', {}).then((answer) => answer.ok && setClusters(answer.value));
   }, []);
 
-  const add = (kind: SectionKind, name: string, clusterId: string | null = null): void => {
+  const add = (
+    kind: SectionKind,
+    name: string,
+    clusterId: string | null = null,
+    blocks: readonly Block[] = [],
+  ): void => {
     const id = newPartId(kind);
     const behind = brief.sections.findIndex(
       (section) => section.id === useBrief.getState().chosen?.sectionId,
     );
     const section = {
       ...emptySection(kind, id, clusterId),
+      blocks,
+      // Two pages have no room for an annex, unless the officer wants it there.
+      leftOutOf: kind === 'changes' ? (['summary'] as const) : [],
       seriesIds: kind === 'benchmarks' ? view.benchmarkIds : [],
     };
     const added = step(strings.brief.steps.addSection(name), (it) =>
@@ -45,7 +54,10 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
     ...missing.map((kind) => ({
       id: kind,
       name: strings.brief.kinds[kind],
-      run: () => add(kind, strings.brief.kinds[kind]),
+      run: () =>
+        kind === 'changes'
+          ? void askSinceFirst(brief).then((blocks) => add(kind, strings.brief.kinds[kind], null, blocks))
+          : add(kind, strings.brief.kinds[kind]),
     })),
     ...clusters
       .filter(({ id }) => !profiled.has(id))

@@ -21,6 +21,7 @@ import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
+import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
@@ -71,6 +72,8 @@ function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
       return <TextBlockBody block={block} isNew={isChosen && block.text.length === 0} />;
     case 'answer':
       return <AnswerToBrief block={block} />;
+    case 'change':
+      return <ChangeBody block={block} />;
     case 'note':
       return <NoteBlockBody block={block} isNew={isChosen && block.text === ''} />;
   }

@@ -9,6 +9,7 @@ import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddBlock } from './AddBlock.tsx';
 import { BlockCard } from './BlockCard.tsx';
+import { BringUpToDate } from './changes/BringUpToDate.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
 import { AskQuestions } from './questions/AskQuestions.tsx';
@@ -63,6 +64,9 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
       <p className={styles.written}>{written(section.kind)}</p>
       {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
+      {section.kind === 'changes' && (
+        <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />
+      )}
       <Blocks brief={brief} section={section} view={view} />
       {seen?.takesFacts && (
         <>

@@ -40,6 +40,10 @@ export function blockName(block: Block): string {
       return cut(figuresIn(block.text)) || strings.brief.emptyBlock;
     case 'answer':
       return cut(block.question);
+    case 'change': {
+      const { change } = block;
+      return cut((change.what === 'gone' ? change.before : change.after).fact.statement);
+    }
     case 'note':
       return cut(block.text) || strings.brief.emptyBlock;
   }

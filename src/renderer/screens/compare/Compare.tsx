@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from 'react';
-import type { Change, Difference } from '../../../shared/contract.ts';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Change, Difference, EarlierCopyRow, OlderSide } from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -13,68 +13,122 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Compare.module.css';
 
+/** A side as the value of an option; a brief's id may hold any sign. */
+const nameOf = (side: OlderSide): string =>
+  side.from === 'file' ? 'file' : side.from === 'brief' ? `brief ${side.id}` : `copy ${side.number}`;
+const sideNamed = (name: string): OlderSide => {
+  const word = name.slice(name.indexOf(' ') + 1);
+  return name.startsWith('copy ') ? { from: 'copy', number: word } : { from: 'brief', id: word };
+};
+
 const KINDS = ['brief', 'section', 'figure', 'fact', 'wording', 'order'] as const;
 
 /** A brief held against another one: what came, what went, what reads otherwise. */
 export function Compare({ id }: { readonly id: string }) {
   const { briefs, load } = useBriefs();
   const go = useRoute((state) => state.go);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [copies, setCopies] = useState<readonly EarlierCopyRow[]>([]);
+  const [chosen, setChosen] = useState<OlderSide | null>(null);
+  /** What was compared before a file was asked for: there it goes on when none is chosen. */
+  const before = useRef<OlderSide | null>(null);
   const [found, setFound] = useState<Difference | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const select = useId();
   useEffect(() => void load(), [load]);
+  useEffect(() => {
+    void ask('earlierCopies', { id }).then((answer) => answer.ok && setCopies(answer.value));
+  }, [id]);
 
   const others = (briefs ?? []).filter((brief) => brief.id !== id);
-  const older = chosen ?? others[0]?.id ?? null;
+  const first = others[0]?.id;
+  const older = useMemo(
+    (): OlderSide | null => chosen ?? (first === undefined ? null : { from: 'brief', id: first }),
+    [chosen, first],
+  );
   useEffect(() => {
     if (older === null) return;
     let current = true;
     setFound(null);
+    setRefusal(null);
     void keepNow()
       .then(() => ask('difference', { a: older, b: id }))
       .then((answer) => {
         if (!current) return;
-        setRefusal(answer.ok ? null : answer.refusal);
-        if (answer.ok) setFound(answer.value);
+        if (!answer.ok) setRefusal(answer.refusal);
+        else if (answer.value) setFound(answer.value);
+        else setChosen(before.current);
       });
     return () => {
       current = false;
     };
   }, [older, id]);
 
+  const issued = copies.flatMap((copy) => (copy.number === null ? [] : [{ ...copy, number: copy.number }]));
   const own = briefs?.find((brief) => brief.id === id);
   return (
     <div className={screen.screen}>
       <ScreenTitle className={screen.title}>{strings.compare.title}</ScreenTitle>
       {own && <p className={screen.lead}>{own.title}</p>}
       <div className={styles.choice}>
-        {others.length > 0 && (
+        {others.length + issued.length > 0 && (
           <>
             <label htmlFor={select}>{strings.compare.older}</label>
             <select
               id={select}
               className={styles.select}
-              value={older ?? ''}
-              onChange={(event) => setChosen(event.currentTarget.value)}
+              value={older === null ? '' : nameOf(older)}
+              onChange={(event) => setChosen(sideNamed(event.currentTarget.value))}
             >
-              {others.map((brief) => (
-                <option key={brief.id} value={brief.id}>
-                  {`${brief.title} (${brief.issueDate})`}
+              {(older === null || older.from === 'file') && (
+                <option value={older === null ? '' : nameOf(older)}>
+                  {older === null ? '' : strings.compare.aPdf}
                 </option>
-              ))}
+              )}
+              {others.length > 0 && (
+                <optgroup label={strings.compare.briefs}>
+                  {others.map((brief) => (
+                    <option key={brief.id} value={nameOf({ from: 'brief', id: brief.id })}>
+                      {`${brief.title} (${brief.issueDate})`}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+              {issued.length > 0 && (
+                <optgroup label={strings.compare.copies}>
+                  {issued.map(({ number, issueDate, recipient }) => (
+                    <option key={number} value={nameOf({ from: 'copy', number })}>
+                      {strings.compare.copy(number, issueDate, recipient)}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
           </>
         )}
+        <Button
+          weight="quiet"
+          onPress={() => {
+            if (chosen?.from !== 'file') before.current = chosen;
+            // A new choice each time: the file is asked for again.
+            setChosen({ from: 'file' });
+          }}
+        >
+          {strings.compare.pdf}
+        </Button>
         <Button weight="quiet" onPress={() => go({ screen: 'brief', id })}>
           {strings.compare.back}
         </Button>
       </div>
-      {briefs !== null && others.length === 0 && <p className={screen.note}>{strings.compare.noOthers}</p>}
+      {briefs !== null && others.length + issued.length === 0 && chosen === null && (
+        <p className={screen.note}>{strings.compare.noOthers}</p>
+      )}
       {refusal && <RefusalNote refusal={refusal} />}
       {older !== null && !found && !refusal && <Waiting sentence={strings.compare.comparing} />}
       {found && (
         <>
+          {chosen?.from === 'file' && (
+            <p className={screen.note}>{strings.compare.against(found.a.title, found.a.issueDate)}</p>
+          )}
           <p role="status" className={styles.count}>
             {found.changes.length === 0 ? strings.compare.same : strings.compare.count(found.changes.length)}
           </p>

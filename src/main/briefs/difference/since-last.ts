@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import { allPins, printed } from '../../../shared/briefs/printed.ts';
+import type { Brief, ChangeBlock, Edition, Fact, Pin, SinceLast } from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+
+/** A copy that the visitors hold: what it printed, as it was pinned. */
+export type EarlierCopy = {
+  readonly number: string | null;
+  readonly issueDate: string;
+  readonly edition: Edition;
+  readonly pins: readonly Pin[];
+};
+
+/** What a reader sees of a fact; how it is filed is no news. */
+const SEEN = [
+  'value',
+  'unit',
+  'statement',
+  'metric',
+  'period',
+  'place',
+  'geography',
+  'basis',
+  'caveat',
+] as const satisfies readonly (keyof Fact)[];
+
+const sameToRead = (a: Fact, b: Fact): boolean =>
+  SEEN.every((field) => isDeepStrictEqual(a[field], b[field]));
+
+/** A publisher takes a fact back by this word, so that it is known to have been there. */
+const isWithdrawn = (factId: string, library: Library): boolean => {
+  const fact = library.fact(factId);
+  return !fact || fact.confidence === 'withdrawn';
+};
+
+/** The same measure of the same area: a new year's figure is a fact of its own, and takes the place of the old one. */
+const subjectOf = ({ metric, unit, place, geography, markets, value }: Fact): string | null =>
+  metric === null || value === null ? null : JSON.stringify([metric, unit, place, geography, markets]);
+
+/** Facts by their subject, where one fact alone has it. */
+function singly(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
+  const counted = new Map<string, Pin | null>();
+  for (const pin of pins) {
+    const subject = subjectOf(pin.fact);
+    if (subject !== null) counted.set(subject, counted.has(subject) ? null : pin);
+  }
+  return new Map([...counted].flatMap(([subject, pin]) => (pin ? [[subject, pin] as const] : [])));
+}
+
+const once = (pins: readonly Pin[]): readonly Pin[] =>
+  [...new Map([...pins].reverse().map((pin) => [pin.factId, pin])).values()].reverse();
+
+/** The brief without its annexes: they tell of it, and are no part of what is told. */
+const withoutChanges = (brief: Brief): Brief => ({
+  ...brief,
+  sections: brief.sections
+    .filter(({ included }) => included)
+    .map((section) => ({ ...section, blocks: section.blocks.filter(({ kind }) => kind !== 'change') })),
+});
+
+/**
+ * What the brief says otherwise than a copy that was given before, as blocks of its annex: changes first, then what is new
+ * at the copy's depth, then what the brief prints in no edition any more.
+ */
+export function sinceLast(copy: EarlierCopy, brief: Brief, library: Library): readonly ChangeBlock[] {
+  const own = withoutChanges(brief);
+  const old = once(copy.pins);
+  const everywhere = once(allPins(own));
+  const before = new Map(old.map((pin) => [pin.factId, pin]));
+  const ids = new Set(everywhere.map(({ factId }) => factId));
+  const fresh = once(allPins(printed(own, copy.edition))).filter(({ factId }) => !before.has(factId));
+  const gone = old.filter(({ factId }) => !ids.has(factId));
+  const successors = singly(fresh);
+  const told = singly(gone);
+  const replaced = new Map(
+    [...told].flatMap(([subject, pin]) => {
+      const after = successors.get(subject);
+      return after ? [[pin.factId, after] as const] : [];
+    }),
+  );
+  const following = new Set([...replaced.values()].map(({ factId }) => factId));
+  const changes: readonly SinceLast[] = [
+    ...everywhere.flatMap((after): readonly SinceLast[] => {
+      const then = before.get(after.factId);
+      return then && !sameToRead(then.fact, after.fact) ? [{ what: 'changed', before: then, after }] : [];
+    }),
+    ...gone.flatMap((then): readonly SinceLast[] => {
+      const after = replaced.get(then.factId);
+      return after ? [{ what: 'changed', before: then, after }] : [];
+    }),
+    ...fresh
+      .filter(({ factId }) => !following.has(factId))
+      .map((after): SinceLast => ({ what: 'new', after })),
+    ...gone
+      .filter(({ factId }) => !replaced.has(factId))
+      .map(
+        (then): SinceLast => ({
+          what: 'gone',
+          before: then,
+          withdrawn: isWithdrawn(then.factId, library),
+        }),
+      ),
+  ];
+  const { number, issueDate } = copy;
+  return changes.map((change) => ({
+    kind: 'change',
+    id: `change-${change.what === 'new' ? change.after.factId : change.before.factId}`,
+    change,
+    since: { number, issueDate },
+    leftOutOf: [],
+    review: false,
+  }));
+}

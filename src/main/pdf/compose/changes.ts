@@ -1,0 +1,149 @@
+import type { ChangeBlock, Fact, Section, SinceLast } from '../../../shared/domain/index.ts';
+import { figureLine } from '../../../shared/format/figure.ts';
+import { type Block, type FactItem, type Inline, text } from '../document.ts';
+import { type Context, conversion, day, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
+import { factItem } from './fact-item.ts';
+import { factsUnder } from './told.ts';
+
+type Changed = Extract<SinceLast, { what: 'changed' }>;
+type Told<T extends SinceLast> = { readonly id: string; readonly change: T };
+
+/**
+ * What is other since the copy that the visitors hold: figures then and now, facts that read otherwise, new ones, and those
+ * that are gone. What was said then is told as said then: it is marked as no fact of this document.
+ */
+export function changes(context: Context, section: Section): readonly Block[] {
+  const blocks = section.blocks.filter((block): block is ChangeBlock => block.kind === 'change');
+  const [first] = blocks;
+  if (!first) return [];
+  const of = <W extends SinceLast['what']>(what: W) =>
+    blocks.filter(
+      (block): block is ChangeBlock & Told<Extract<SinceLast, { what: W }>> => block.change.what === what,
+    );
+  const changed = of('changed');
+  const figures = changed.filter(({ change }) => tellsFigure(change));
+  const gone = of('gone');
+  return [
+    {
+      kind: 'paragraph',
+      style: 'lead',
+      inlines: [text(opening(context, first, blocks.length))],
+      from: first.id,
+    },
+    ...figureTable(context, figures),
+    ...factList(
+      'Said otherwise now',
+      changed.filter((block) => !figures.includes(block)).map((block) => now(context, block)),
+    ),
+    ...factList(
+      'New in this brief',
+      of('new').map((block) => now(context, block)),
+    ),
+    ...factList(
+      'No longer relied on: please do not quote',
+      gone.filter(({ change }) => change.withdrawn).map((block) => then(context, block)),
+    ),
+    ...factList(
+      'No longer in this brief',
+      gone.filter(({ change }) => !change.withdrawn).map((block) => then(context, block)),
+    ),
+    ...rateNote(context, factsUnder(section)),
+  ];
+}
+
+function opening(context: Context, { since }: ChangeBlock, count: number): string {
+  const number = since.number === null ? '' : ` (${since.number})`;
+  const are = count === 1 ? 'One thing is' : `${count} things are`;
+  return `${are} different from our brief of ${day(context, since.issueDate)}${number}.`;
+}
+
+/** Both have a figure, and it is not the same one: another value, unit, time or area. */
+const tellsFigure = ({ before: { fact: old }, after: { fact } }: Changed): boolean =>
+  old.value !== null &&
+  fact.value !== null &&
+  (old.value !== fact.value ||
+    old.unit !== fact.unit ||
+    old.period !== fact.period ||
+    old.place !== fact.place);
+
+function figureTable(context: Context, changed: readonly Told<Changed>[]): readonly Block[] {
+  if (changed.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Figures that changed' },
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'Measure', align: 'start', weight: 44 },
+          { label: 'Then', align: 'start', weight: 20 },
+          { label: 'Now', align: 'start', weight: 26 },
+          { label: 'Source', align: 'start', weight: 10 },
+        ],
+        rowFacts: changed.map(({ change }) => change.after.factId),
+        rows: changed.map(({ change }) => figureRow(context, change)),
+      },
+    },
+  ];
+}
+
+function figureRow(context: Context, { before, after }: Changed): readonly (readonly Inline[])[] {
+  const { fact } = after;
+  const caveat = fact.caveat === null ? [] : [text(` ${grouped(context, fact.caveat)}`, 'emphasis')];
+  return [
+    [
+      text(grouped(context, fact.metric ?? fact.statement), 'strong'),
+      text(` ${metaLine(context, fact)}`),
+      ...caveat,
+    ],
+    [...printed(context, before.fact), ...whereOther(context, before.fact, fact)],
+    [...printed(context, fact), ...spaced(conversion(context, figureOf(context, fact)))],
+    [context.citations.cite(fact.sourceIds)],
+  ];
+}
+
+const spaced = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.length > 0 ? [text(' '), ...inlines] : [];
+
+/** In the audience's habit. An older figure is not converted: the rate of then is not the rate of now. */
+function printed(context: Context, fact: Fact): readonly Inline[] {
+  const figure = figureOf(context, fact);
+  return figure ? [{ kind: 'figure', text: figureLine(figure) }] : [];
+}
+
+/** What the older figure was of, where that is not what the new one is of. */
+function whereOther(context: Context, old: Fact, fact: Fact): readonly Inline[] {
+  const other = [
+    old.period !== fact.period && old.period ? period(context, old.period) : null,
+    old.place !== fact.place ? old.place : null,
+    old.basis !== fact.basis ? old.basis : null,
+  ].filter((part) => part !== null);
+  return other.length > 0 ? [text(` (${other.join(', ')})`)] : [];
+}
+
+const factList = (heading: string, items: readonly FactItem[]): readonly Block[] =>
+  items.length > 0
+    ? [
+        { kind: 'heading', level: 2, text: heading },
+        { kind: 'facts', items },
+      ]
+    : [];
+
+const now = (context: Context, { id, change }: Told<Exclude<SinceLast, { what: 'gone' }>>): FactItem =>
+  factItem(context, { fact: change.after.fact, wording: null, from: id });
+
+/** Bears no mark of its fact: this document does not say it any more. Its sources are cited as far as they are known here. */
+function then(context: Context, { id, change }: Told<Extract<SinceLast, { what: 'gone' }>>): FactItem {
+  const { fact } = change.before;
+  const known = fact.sourceIds.filter((source) => context.library.source(source));
+  return {
+    statement: [
+      text('We said: ', 'emphasis'),
+      text(grouped(context, fact.statement)),
+      ...(known.length > 0 ? [context.citations.cite(known)] : []),
+    ],
+    meta: change.withdrawn ? 'Withdrawn since' : metaLine(context, fact),
+    caveat: null,
+    from: id,
+  };
+}
