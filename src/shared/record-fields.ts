@@ -39,7 +39,7 @@ const BASES = ['measured', 'survey', 'estimate', 'forecast', 'target', 'claim', 
 const GEOGRAPHIES = ['region', 'combined-authority', 'local-authority', 'site', 'national', 'international'];
 const ORGANISATIONS = ['business', 'talent', 'institution', 'programme', 'site', 'event', 'network'];
 
-/** The fields of each kind in the order of a form. Points of a series are edited where they are published. */
+/** The fields of each kind in the order of a form. Points of a series are a table of their own below them. */
 const FIELDS: Readonly<Record<RecordType, readonly RecordField[]>> = {
   fact: [
     needed('statement', LINES),
@@ -127,7 +127,7 @@ const FIELDS: Readonly<Record<RecordType, readonly RecordField[]>> = {
 
 export const fieldsOf = (type: RecordType): readonly RecordField[] => FIELDS[type];
 
-/** Kinds that a team adds by hand. A series is a table, and comes with a pack. */
+/** Kinds that a team adds by hand. */
 export const ADDED_BY_HAND = [
   'fact',
   'organisation',
@@ -136,6 +136,7 @@ export const ADDED_BY_HAND = [
   'place',
   'cluster',
   'conflict',
+  'series',
   'rate',
 ] as const satisfies readonly RecordType[];
 

@@ -6,6 +6,7 @@ import type { RecordEdit } from '../../src/shared/contract.ts';
 import { library, northmoor } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
 import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
+import { answersTo, readyBrief } from './ready-brief.ts';
 
 const open = async (): Promise<OpenWindow> => openWindow(await usedHome());
 
@@ -172,6 +173,32 @@ describe('the team’s edits', () => {
     expect(problems[0]?.sentence).toContain(sentence);
   });
 
+  test('a mistake in a series’ figure is told with its position and field', async () => {
+    const window = await open();
+    const series = library.records.series.find(({ points }) => points.length > 3);
+    if (!series) throw new Error('no series');
+    const [first, second, third] = series.points;
+    const points = [
+      { ...first, value: null },
+      { ...second, place: 'Nowhere' },
+      { ...third, sourceIds: [] },
+      { ...third },
+      { ...third },
+    ] as unknown as { [field: string]: string }[];
+    const outcome = await window.call('overlayFor', {
+      edit: { kind: 'edit', recordType: 'series', recordId: series.id, fields: { points } },
+    });
+    const problems = outcome.result === 'problems' ? outcome.problems : [];
+    expect(problems.map(({ field, point }) => [field, point?.at, point?.field])).toEqual([
+      ['points', 0, 'value'],
+      ['points', 2, 'sourceIds'],
+      ['points', 1, 'place'],
+      ['points', 3, 'period'],
+      ['points', 4, 'period'],
+    ]);
+    expect(problems[0]?.sentence).toMatch(/ is empty\.$/);
+  });
+
   test('a record of the team’s own gets an id of its own, is found, and is gone when it is hidden', async () => {
     const window = await open();
     const fields = {
@@ -266,6 +293,40 @@ describe('where a record comes from and goes to', () => {
     expect((await window.call('recordUsage', { kind: 'fact', id })).briefs[0]?.current).toBe(false);
     const source = block.pin.fact.sourceIds[0] ?? '';
     expect((await window.call('recordUsage', { kind: 'source', id: source })).briefs).toHaveLength(1);
+  });
+
+  test('its use names the copies that were handed over with it, with recipient and pages', async () => {
+    const window = await open();
+    const { id: briefId, before } = await readyBrief(window);
+    await window.call('issueBrief', {
+      briefId,
+      recipient: 'The Embassy',
+      issueDate: '2026-11-23',
+      editions: ['full'],
+      waivers: answersTo(before),
+    });
+    const [row] = (await window.call('issued', {})).copies;
+    if (!row) throw new Error('nothing was issued');
+    const { facts } = await window.call('issuedCopy', { number: row.number });
+    const [printed] = facts;
+    if (!printed) throw new Error('the copy prints no fact');
+    const { issued } = await window.call('recordUsage', { kind: 'fact', id: printed.factId });
+    expect(issued).toEqual([
+      {
+        number: row.number,
+        recipient: 'The Embassy',
+        title: row.title,
+        issueDate: '2026-11-23',
+        pages: printed.pages,
+        supersededBy: null,
+      },
+    ]);
+    expect(printed.pages.length).toBeGreaterThan(0);
+    const source = library.fact(printed.factId)?.sourceIds[0] ?? '';
+    const ofSource = await window.call('recordUsage', { kind: 'source', id: source });
+    expect(ofSource.issued[0]?.pages).toEqual(expect.arrayContaining(printed.pages));
+    const unprinted = library.records.facts.find(({ id }) => facts.every(({ factId }) => factId !== id));
+    expect((await window.call('recordUsage', { kind: 'fact', id: unprinted?.id ?? '' })).issued).toEqual([]);
   });
 
   test('saved searches are there after the next start', async () => {

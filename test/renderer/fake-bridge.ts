@@ -112,7 +112,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     keepSearches: async () => ({}),
     recordPage: missing,
     recordHistory: async () => [],
-    recordUsage: async () => ({ briefs: [], copies: [] }),
+    recordUsage: async () => ({ briefs: [], copies: [], issued: [] }),
     seriesFigure: missing,
     clusterNetwork: async () => null,
     regionMap: missing,

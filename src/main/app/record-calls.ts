@@ -11,6 +11,7 @@ import { chartOf } from '../briefs/choose-series.ts';
 import { recordUsage } from '../briefs/record-usage.ts';
 import { drawSeries, finding, subtitle, valuesOf } from '../briefs/series-figure.ts';
 import { seriesTable } from '../briefs/series-table.ts';
+import { issuedWith } from '../ledger/issued-with.ts';
 import { exportedCopies } from '../ledger/ledger-store.ts';
 import { clusterNetwork } from '../library/cluster-network.ts';
 import { editOverlay } from '../library/edit-overlay.ts';
@@ -75,9 +76,10 @@ export function answerRecords(context: AppContext): Pick<Contract, keyof typeof 
     async recordUsage({ kind, id }) {
       const { library, audiences } = await region();
       const { briefs } = workspace.data;
-      return recordUsage(kind, id, library, briefs, exportedCopies(ledger.data), (audience) =>
+      const used = recordUsage(kind, id, library, briefs, exportedCopies(ledger.data), (audience) =>
         audienceOr(audiences, audience),
       );
+      return { ...used, issued: issuedWith(ledger.data, library.pack.name, kind, id) };
     },
     async seriesFigure({ id, audienceId, width }) {
       const { library, audiences } = await region();

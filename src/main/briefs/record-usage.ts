@@ -34,7 +34,7 @@ export function recordUsage(
   briefs: readonly Brief[],
   exported: readonly ExportedCopy[],
   audienceOf: (id: string) => Audience | null,
-): RecordUsage {
+): Omit<RecordUsage, 'issued'> {
   const fact = kind === 'fact' ? library.fact(id) : undefined;
   const now = fact ? hashOfFact(fact) : null;
   return {

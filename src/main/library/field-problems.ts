@@ -3,7 +3,12 @@ import { fieldWord } from '../../shared/field-words.ts';
 import { kindOf } from './record-kinds.ts';
 import { missingIn } from './references.ts';
 
-export type FieldProblem = { readonly field: string; readonly sentence: string };
+export type FieldProblem = {
+  readonly field: string;
+  readonly sentence: string;
+  /** Which figure of a series has it, by its position, and in which of its fields. */
+  readonly point?: { readonly at: number; readonly field: string };
+};
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -18,34 +23,52 @@ function inWords(record: Fields, [field = '', at, inside]: readonly PropertyKey[
   return `${fieldWord(String(inside ?? 'value'))} of ${name || `figure ${at + 1}`}`;
 }
 
+/** The figure of a series that a path leads to, and its field: an empty table has none. */
+const pointAt = ([field, at, inside = 'value']: readonly PropertyKey[]): Pick<FieldProblem, 'point'> =>
+  field === 'points' && typeof at === 'number' ? { point: { at, field: String(inside) } } : {};
+
+/** What the record holds at a path. */
+const heldAt = (record: Fields, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (held, key) => (held !== null && typeof held === 'object' ? Reflect.get(held, key) : undefined),
+    record,
+  );
+
 /** A period and place is there once, as in a pack's table: each is merged with updates by itself. */
 function twinPoints(record: Fields): readonly FieldProblem[] {
   const seen = new Set<string>();
-  return pointsOf(record).flatMap((point): FieldProblem[] => {
+  return pointsOf(record).flatMap((point, at): FieldProblem[] => {
     const { period, place } = point ?? {};
+    // A figure without a name is told as such.
+    if (!period || !place) return [];
     const name = JSON.stringify([period, place]);
     if (!seen.has(name)) {
       seen.add(name);
       return [];
     }
     return [
-      { field: 'points', sentence: `There are two figures for ${place}, ${period}. Keep one of them.` },
+      {
+        field: 'points',
+        sentence: `There are two figures for ${place}, ${period}. Keep one of them.`,
+        point: { at, field: 'period' },
+      },
     ];
   });
 }
 
 /**
  * What keeps a record from being one, field by field, as a form says it beside each field. Empty where it fits. A
- * mistake in one figure of a series stands under `points`, with the figure named.
+ * mistake in one figure of a series stands under `points`, with the figure named and its place in the table.
  */
 export function fieldProblems(type: RecordType, record: Fields, library: PackRecords): FieldProblem[] {
   const parsed = kindOf(type).schema.safeParse(record);
   const problems: FieldProblem[] = (parsed.error?.issues ?? []).map(({ code, path, message }) => {
     const field = String(path[0] ?? '');
     // The schema speaks of types; the officer left the field empty, or wrote words where a number goes.
-    const empty = (record[field] ?? null) === null || record[field] === '';
+    const held = heldAt(record, path) ?? null;
+    const empty = held === null || held === '';
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
-    return { field, sentence: `${upper(inWords(record, path))} ${said}.` };
+    return { field, sentence: `${upper(inWords(record, path))} ${said}.`, ...pointAt(path) };
   });
   for (const { field, missing } of missingIn(library)(record)) {
     // An empty name was told above.
@@ -54,6 +77,7 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
       problems.push({
         field: field.split('.')[0] ?? field,
         sentence: `The library holds no ${names.join(', ')}. Choose one that is there, or add it first.`,
+        ...pointAt(field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))),
       });
   }
   if (type === 'series') problems.push(...twinPoints(record));
@@ -64,6 +88,12 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
       sentence: 'The preferred fact is none of those that disagree. Choose one of them.',
     });
   return problems.filter(
-    (problem, at) => problems.findIndex(({ sentence }) => sentence === problem.sentence) === at,
+    (problem, at) =>
+      problems.findIndex(
+        ({ sentence, point }) =>
+          sentence === problem.sentence &&
+          point?.at === problem.point?.at &&
+          point?.field === problem.point?.field,
+      ) === at,
   );
 }

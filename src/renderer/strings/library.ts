@@ -106,6 +106,16 @@ export const library = {
   inBrief: (sections: string) => `in ${sections}`,
   stale: 'Says something else than the library does today',
   copies: (count: number) => many(count, 'PDF that was exported holds it', 'PDFs that were exported hold it'),
+  issuedCopies: (count: number) => many(count, 'issued copy prints it', 'issued copies print it'),
+  issuedTo: (recipient: string, pages: readonly number[], day: string) =>
+    [
+      recipient,
+      pages.length === 0 ? null : `${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`,
+      day,
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+  replacedBy: (number: string) => `replaced by ${number}`,
   copyAt: (title: string, day: string) => `${title}, ${day}`,
 
   history: 'History',
@@ -210,7 +220,22 @@ export const library = {
   takePacksShort: 'Take the pack’s',
   problems: (count: number) =>
     count === 1 ? 'One field has to be mended first.' : `${count} fields have to be mended first.`,
-  pointsFixed: 'The figures of a series are edited where they are published.',
+  points: 'Figures',
+  pointsHint: 'Enter goes down a row, Shift and Enter up; below the last row it adds one.',
+  pointColumns: { period: 'Period', place: 'Place', value: 'Figure', sourceIds: 'Sources', remove: 'Remove' },
+  pointCell: (column: string, row: number) => `${column}, row ${row}`,
+  pointName: (place: string, period: string, row: number) =>
+    [place, period].filter((word) => word !== '').join(', ') || `row ${row}`,
+  pointSources: (first: string, others: number) => (others > 0 ? `${first} + ${others}` : first),
+  chooseSources: 'Choose',
+  sourcesOfPoint: (point: string) => `Sources of ${point}`,
+  addPoint: 'Add a figure',
+  removePoint: (point: string) => `Remove ${point}`,
+  removePointShort: 'Remove',
+  ownPoint: 'Not in the pack',
+  pointsTakenOut: 'In the pack, taken out here',
+  putPointBack: (point: string) => `Put back ${point}`,
+  putBackShort: 'Put back',
 
   add: 'Add a record',
   adding: (kind: string) => `New ${kind}`,

@@ -176,6 +176,17 @@ export const RecordUsage = z.object({
   ),
   /** PDFs that left the window. */
   copies: z.array(z.object({ title: z.string(), at: z.string() })),
+  /** Copies of the ledger that were handed over, the newest first; `pages` is empty where they were not noted. */
+  issued: z.array(
+    z.object({
+      number: z.string(),
+      recipient: z.string(),
+      title: z.string(),
+      issueDate: z.string(),
+      pages: z.array(z.number().int()),
+      supersededBy: z.string().nullable(),
+    }),
+  ),
 });
 export type RecordUsage = z.infer<typeof RecordUsage>;
 
@@ -256,7 +267,14 @@ export const OverlayOutcome = z.discriminatedUnion('result', [
   }),
   z.object({
     result: z.literal('problems'),
-    problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
+    problems: z.array(
+      z.object({
+        field: z.string(),
+        sentence: z.string(),
+        /** Which figure of a series has it, by its position, and in which of its fields. */
+        point: z.object({ at: z.number().int(), field: z.string() }).optional(),
+      }),
+    ),
   }),
 ]);
 export type OverlayOutcome = z.infer<typeof OverlayOutcome>;

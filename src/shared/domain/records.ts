@@ -92,7 +92,7 @@ export const Series = z.object({
   id: Id,
   title: Text,
   unit: Word,
-  points: z.array(SeriesPoint).min(1).readonly(),
+  points: z.array(SeriesPoint).min(1, 'are empty: add at least one').readonly(),
 });
 export type Series = z.infer<typeof Series>;
 

@@ -7,15 +7,17 @@ import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { Section } from './Section.tsx';
 
-/** Which briefs rest on the record, in which sections, and which PDFs left the window with it. */
+/** Which briefs rest on the record, in which sections, which copies were handed over with it, and which PDFs left the window. */
 export function Usage() {
   const usage = useRecord((state) => state.usage);
   const go = useRoute((state) => state.go);
   if (usage === null) return null;
-  const { briefs, copies } = usage;
+  const { briefs, copies, issued } = usage;
   return (
     <Section title={strings.library.usage}>
-      {briefs.length + copies.length === 0 && <p className={styles.quiet}>{strings.library.unused}</p>}
+      {briefs.length + copies.length + issued.length === 0 && (
+        <p className={styles.quiet}>{strings.library.unused}</p>
+      )}
       {briefs.length > 0 && (
         <ul className={styles.list}>
           {briefs.map((brief) => (
@@ -32,6 +34,30 @@ export function Usage() {
             </li>
           ))}
         </ul>
+      )}
+      {issued.length > 0 && (
+        <>
+          <p className={styles.soft}>{strings.library.issuedCopies(issued.length)}</p>
+          <ul className={styles.list}>
+            {issued.map(({ number, recipient, title, issueDate, pages, supersededBy }) => (
+              <li key={number}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => go({ screen: 'issued', number })}
+                >
+                  {number} {title}
+                </button>
+                <span className={styles.detail}>
+                  {strings.library.issuedTo(recipient, pages, formatDay(issueDate, OFFICE_DATES.long))}
+                </span>
+                {supersededBy !== null && (
+                  <span className={styles.detail}>{strings.library.replacedBy(supersededBy)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {copies.length > 0 && (
         <>

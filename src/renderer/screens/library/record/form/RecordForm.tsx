@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordPage } from '../../../../../shared/contract.ts';
 import type { Fields, RecordType } from '../../../../../shared/domain/overlay.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
@@ -12,6 +12,8 @@ import { strings } from '../../../../strings.ts';
 import { allFields, changedFields, type Draft, draftOf, type Written, written } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import styles from './Form.module.css';
+import { type PointProblems, PointsTable } from './PointsTable.tsx';
+import { pointsIn, pointValues, samePoints } from './points.ts';
 
 const PAGES = ['fact', 'organisation', 'cluster', 'place', 'source', 'series', 'conflict'] as const;
 
@@ -24,10 +26,17 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
   const record: Fields = page?.seen ?? emptyRecord(type);
   const [draft, setDraft] = useState<Draft>(() => draftOf(type, record));
   const [problems, setProblems] = useState<Problems>({});
+  const [points, setPoints] = useState(() => pointsIn(record));
+  const [pointProblems, setPointProblems] = useState<PointProblems>({});
+  const packs = useMemo(() => (page?.pack ? pointsIn(page.pack) : null), [page]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const isTold = Object.keys(problems).length > 0;
+  const toldOfPoints = Object.keys(pointProblems).filter((key) =>
+    points.some(({ row }) => key.startsWith(`${row} `)),
+  );
+  const told = Object.keys(problems).length + toldOfPoints.length;
+  const isTold = told > 0;
   // What is wrong first is what is mended first.
   useEffect(() => {
     if (isTold) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -43,7 +52,12 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
   const close = (): void => write({ what: 'nothing' });
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const changed = page ? changedFields(type, record, draft) : allFields(type, draft);
+    const changed: Fields = {
+      ...(page ? changedFields(type, record, draft) : allFields(type, draft)),
+      ...(type === 'series' && (!page || !samePoints(points, pointsIn(record)))
+        ? { points: pointValues(points) }
+        : {}),
+    };
     if (page && Object.keys(changed).length === 0) return close();
     setBusy(true);
     const title = page?.title ?? titleIn(draft, type);
@@ -63,7 +77,14 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
     setBusy(false);
     setRefusal(done.result === 'refused' ? done.refusal : null);
     if (done.result === 'problems') {
-      setProblems(Object.fromEntries(done.problems.map(({ field, sentence }) => [field, sentence])));
+      const inTable = done.problems.filter(({ point }) => point);
+      const others = done.problems.filter(({ point }) => !point);
+      setProblems(Object.fromEntries(others.map(({ field, sentence }) => [field, sentence])));
+      setPointProblems(
+        Object.fromEntries(
+          inTable.map(({ sentence, point }) => [`${points[point?.at ?? -1]?.row} ${point?.field}`, sentence]),
+        ),
+      );
       return;
     }
     if (done.result === 'refused') return;
@@ -78,7 +99,6 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
         {page ? strings.library.editing(page.title) : strings.library.adding(kind)}
       </h2>
       {page?.pack && <p className={styles.hint}>{strings.library.editHint}</p>}
-      {type === 'series' && <p className={styles.hint}>{strings.library.pointsFixed}</p>}
       {refusal && <RefusalNote refusal={refusal} />}
       {fieldsOf(type).map((field) => {
         const now = draft[field.field] ?? '';
@@ -107,6 +127,19 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
           </div>
         );
       })}
+      {type === 'series' && (
+        <PointsTable
+          points={points}
+          packs={packs}
+          problems={pointProblems}
+          problem={problems.points ?? null}
+          onChange={(change) => {
+            setPoints(change);
+            setProblems(({ points: _, ...others }) => others);
+          }}
+          onWritten={(row, field) => setPointProblems(({ [`${row} ${field}`]: _, ...others }) => others)}
+        />
+      )}
       <div className={styles.foot}>
         <Button weight="primary" type="submit" isDisabled={busy}>
           {page ? strings.library.save : strings.library.addIt}
@@ -115,11 +148,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
           {strings.library.cancel}
         </Button>
         <p className={styles.problems} role="status">
-          {busy
-            ? strings.library.saving
-            : isTold
-              ? strings.library.problems(Object.keys(problems).length)
-              : null}
+          {busy ? strings.library.saving : isTold ? strings.library.problems(told) : null}
         </p>
       </div>
     </form>

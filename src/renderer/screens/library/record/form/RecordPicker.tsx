@@ -100,7 +100,7 @@ export function RecordPicker(props: RecordPickerProps) {
 }
 
 /** What the chosen records are called. */
-function useNames(kind: RecordKind, value: readonly string[]): ReadonlyMap<string, string> {
+export function useNames(kind: RecordKind, value: readonly string[]): ReadonlyMap<string, string> {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const ids = value.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids, the same names

@@ -19,16 +19,23 @@ export function written(field: RecordField, value: Json | undefined): Written {
 export const draftOf = (type: RecordType, record: Fields): Draft =>
   Object.fromEntries(fieldsOf(type).map((field) => [field.field, written(field, record[field.field])]));
 
+/** A number as an officer writes it, thousands with commas or not; text that is none stays text, for main to say so. */
+export function numberIn(text: string): Json {
+  if (text === '') return null;
+  const number = Number(text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
+  return Number.isFinite(number) ? number : text;
+}
+
+/** A record's texts are lines: a break that was pasted is a space. */
+export const lineOf = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
 /** What was written, as the record's schema wants it; a number that is none stays text, for main to say so. */
 export function fieldValue(field: RecordField, value: Written): Json {
   if (typeof value !== 'string')
     return value.map((member) => member.trim()).filter((member) => member !== '');
-  // A record's texts are lines: a break that was pasted is a space.
-  const text = value.trim().replace(/\s+/g, ' ');
+  const text = lineOf(value);
   if (text === '') return null;
-  if (field.control !== 'number') return text;
-  const number = Number(text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
-  return Number.isFinite(number) ? number : text;
+  return field.control === 'number' ? numberIn(text) : text;
 }
 
 /** The fields that are not as they were. */
