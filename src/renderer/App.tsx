@@ -115,7 +115,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'new-brief':
       return <NewBrief delegationId={route.delegationId ?? null} />;
     case 'brief':
-      return <Brief key={route.id} id={route.id} />;
+      return <Brief key={route.id} id={route.id} show={route.show} />;
     case 'compare':
       return <Compare key={route.id} id={route.id} />;
     case 'library':

@@ -73,6 +73,25 @@ test('facts past their review date wait, counted as the status counts them', asy
   expect(review).toEqual(dueForReview > 0 ? { kind: 'review', count: dueForReview } : undefined);
 });
 
+test.for(['2026-11-22', '2027-09-01', '2031-01-01'])(
+  'on %s the library narrows to just the facts that Home counts as past their review date',
+  async (day) => {
+    const window = await openWindow(folder(), { now: () => new Date(`${day}T09:00:00Z`) });
+    const { attention } = await window.call('home', {});
+    const review = attention.find(({ kind }) => kind === 'review');
+    const count = review?.kind === 'review' ? review.count : 0;
+    expect(count).toBeGreaterThan(0);
+    const all = await window.call('search', { query: '', facets: {}, limit: 1 });
+    expect(all.facets.review).toEqual([{ value: 'past', label: 'past', count }]);
+    const facets = { kind: 'fact', review: 'past' } as const;
+    const past = await window.call('search', { query: '', facets, sort: 'review', limit: 20 });
+    expect(past.total).toBe(count);
+    const { audienceId } = (await window.call('brief', { id: await withBrief(window) })).brief;
+    for (const { id } of past.hits.slice(0, 3))
+      expect((await window.call('fact', { id, audienceId })).reviewPassed).toBe(true);
+  },
+);
+
 test('a cover is one page, drawn once: kept by what it says, and drawn anew when that changes', async () => {
   const home = folder();
   const window = await openWindow(home);

@@ -170,6 +170,7 @@ it('a team’s edit recalls what was issued; the corrigendum is written, the rec
   };
   await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
   expect(await window.call('recallsOpen', {})).toEqual({ copies: 1, facts: 1 });
+  expect((await window.call('home', {})).attention).toContainEqual({ kind: 'recalls', copies: 1, facts: 1 });
   const [recalled] = await window.call('recalls', {});
   expect(recalled).toMatchObject({ number: 'WM-2026-001', recipient: 'The Embassy' });
   expect(recalled?.items).toMatchObject([

@@ -9,6 +9,16 @@ const itself = (_: unknown, value: string): string => value;
 const index = facetIndexOf(facetColumns(documents, itself), facetColumns([], itself), itself);
 const all = Uint32Array.from(documents.keys());
 
+it('narrows to the days before a day, and to nothing before the first', () => {
+  const days = documents.flatMap(({ facets }) => facets.review).sort();
+  const middle = days[Math.floor(days.length / 2)] ?? '';
+  const before = index.narrowed(all, 'review', `<${middle}`);
+  expect(before.length).toBe(days.filter((day) => day < middle).length);
+  expect([...before].every((record) => (documents[record]?.facets.review[0] ?? '9') < middle)).toBe(true);
+  expect(index.narrowed(all, 'review', `<${days[0]}`)).toHaveLength(0);
+  expect(index.narrowed(all, 'review', middle)).toHaveLength(days.filter((day) => day === middle).length);
+});
+
 it('counts each value among any of the records, however many of all they are', () => {
   fc.assert(
     fc.property(

@@ -127,6 +127,35 @@ test('what waits is told with the one thing to do about it', async () => {
   );
 });
 
+test('recalls lead to Issued, facts past their review date to the library narrowed to them', async () => {
+  const { user, asked } = openWindow({
+    calls: {
+      home: async () => ({
+        states: [],
+        attention: [
+          { kind: 'recalls', copies: 1, facts: 2 },
+          { kind: 'review', count: 146 },
+        ],
+      }),
+    },
+  });
+  await user.click(
+    await screen.findByRole('button', { name: 'Look at them: 2 figures changed in 1 issued copy.' }),
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: /Issued/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Home' }));
+  await user.click(
+    await screen.findByRole('button', { name: 'Look at them: 146 facts are past the review date.' }),
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: 'Library' })).toBeTruthy();
+  await waitFor(() =>
+    expect(asked.filter(({ name }) => name === 'search').at(-1)?.input).toMatchObject({
+      facets: { kind: 'fact', review: 'past' },
+      sort: 'review',
+    }),
+  );
+});
+
 test('a refused pack names file, row and column of each problem, and that nothing was changed', async () => {
   const { user } = openWindow({
     calls: {

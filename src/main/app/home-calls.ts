@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Attention, BriefState, Contract, homeCalls } from '../../shared/contract.ts';
 import { type Brief, Refused } from '../../shared/domain/index.ts';
 import { openDrifts } from '../briefs/drift/drift.ts';
+import { openIn } from '../ledger/recalls.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import type { Document } from '../pdf/document.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
@@ -10,6 +11,7 @@ import { sha256 } from '../storage/hash.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
+import { librariesOfLedger } from './recall-calls.ts';
 
 /** Visits this near are told. */
 const NEAR_DAYS = 14;
@@ -66,11 +68,23 @@ export function answerHome(context: AppContext): Pick<Contract, keyof typeof hom
           return facts > 0 ? [{ kind: 'drift', briefId: brief.id, title: brief.title, facts }] : [];
         }),
       );
+      const recalled = (await librariesOfLedger(context)).recalled
+        .map((copy) => openIn(copy).length)
+        .filter((count) => count > 0);
       const due = library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today);
       return {
         states: statesOf(briefs, ledger.data),
         attention: [
           ...visits.sort((a, b) => a.days - b.days),
+          ...(recalled.length > 0
+            ? [
+                {
+                  kind: 'recalls',
+                  copies: recalled.length,
+                  facts: recalled.reduce((a, b) => a + b, 0),
+                } as const,
+              ]
+            : []),
           ...drifts.flat(),
           ...(conflicts.length > 0 ? [{ kind: 'questions', count: conflicts.length } as const] : []),
           ...(due.length > 0 ? [{ kind: 'review', count: due.length } as const] : []),

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../shared/contract.ts';
 import { FACETS, type FacetName, type SearchDocument } from './search-documents.ts';
 
 export type FacetIndex = {
-  /** The records among these whose facet has the value, whatever its capitals. */
+  /** The records among these whose facet has the value, whatever its capitals; of days, `<2026-11-22` are those before. */
   narrowed(records: Uint32Array, facet: FacetName, value: string): Uint32Array;
   /** For each facet its values among the records with their counts, the largest first. `records` are some of `all`. */
   counts(records: Uint32Array, all: Uint32Array): SearchAnswer['facets'];
@@ -112,8 +112,9 @@ export function facetIndexOf(pack: FacetColumns, edits: FacetColumns, labelOf: L
     narrowed(records, wantedFacet, wanted) {
       const found = facets.find(({ facet }) => facet === wantedFacet);
       if (!found) return records;
+      const before = wantedFacet === 'review' && wanted.startsWith('<') ? wanted.slice(1) : null;
       const same = Uint8Array.from(found.values, ({ value }) =>
-        Number(sameValue(value) === sameValue(wanted)),
+        Number(before === null ? sameValue(value) === sameValue(wanted) : value < before),
       );
       return records.filter((record) => {
         const { starts, members } = record < ownLength ? found.own : found.come;

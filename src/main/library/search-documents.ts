@@ -22,6 +22,7 @@ export const FACETS = [
   'basis',
   'confidence',
   'source',
+  'review',
   'edited',
 ] as const;
 export type FacetName = (typeof FACETS)[number];
@@ -98,6 +99,7 @@ function factDraft(fact: Fact, library: Library): Draft {
       basis: unique([basis]),
       confidence: unique([fact.confidence]),
       source: sourceIds,
+      review: unique([fact.reviewBy]),
     },
     dates: { newest: yearIn(period), review: fact.reviewBy ?? '' },
   };
@@ -185,6 +187,7 @@ const EMPTY = {
   basis: [],
   confidence: [],
   source: [],
+  review: [],
   edited: [],
 } as const;
 const NO_DATES = { newest: '', review: '' } as const;

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchFacets, SearchHit, SearchSort } from '../../shared/contract.ts';
+import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/contract.ts';
 import { type FacetIndex, facetColumns, facetIndexOf, type LabelOf } from './facet-index.ts';
 import { segmentOf, wordFinder } from './find-words.ts';
 import { type Library, libraryOf } from './library.ts';
@@ -19,15 +19,9 @@ export type SearchIndex = {
    * any of them. A query without words browses. The same input always gives the same order.
    * `limit` bounds the hits given, from `offset` on; `total` and the facets count all of them.
    */
-  search(
-    query: string,
-    facets: SearchFacets,
-    limit: number,
-    offset?: number,
-    sort?: SearchSort,
-  ): SearchAnswer;
+  search(query: string, facets: IndexFacets, limit: number, offset?: number, sort?: SearchSort): SearchAnswer;
   /** Where, from `from` on and around, a hit's title begins so; null where none does. */
-  seek(query: string, facets: SearchFacets, sort: SearchSort, beginning: string, from: number): number | null;
+  seek(query: string, facets: IndexFacets, sort: SearchSort, beginning: string, from: number): number | null;
 };
 
 function labelOf(library: Library, facet: FacetName, value: string): string {
@@ -124,6 +118,9 @@ function lostWords(
   return new Set(lost.map(([word]) => word));
 }
 
+/** What the index is narrowed by: a value of each facet; of the review days, `<2026-11-22` for those before. */
+export type IndexFacets = { readonly [F in FacetName]?: string | undefined };
+
 /** The search index of a pack's own records, made once; with a team's edits over it, as often as there are edits. */
 export type PackIndex = {
   /** `library` is one over the same records. The work is in proportion to the edits, not to the pack. */
@@ -194,7 +191,7 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
   };
   const sorted = recordSorter(gone.length, document);
   type Found = { records: Uint32Array; scores: Float64Array; words: ReadonlySet<string> };
-  const foundBy = (query: string, facets: SearchFacets): Found => {
+  const foundBy = (query: string, facets: IndexFacets): Found => {
     const terms = wordsOf(query).flatMap((word) => folded(word) ?? []);
     const found =
       terms.length === 0 ? { records: everything, scores: nothing, words: NO_WORDS } : find(terms);
@@ -207,7 +204,7 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
   // A list is read on in windows: its order is put together once for all of them.
   let last: { readonly key: string; readonly found: Found; readonly counts: SearchAnswer['facets'] } | null =
     null;
-  const inOrder = (query: string, facets: SearchFacets, sort: SearchSort) => {
+  const inOrder = (query: string, facets: IndexFacets, sort: SearchSort) => {
     const key = JSON.stringify([query, facets, sort]);
     if (last?.key === key) return last;
     const found = foundBy(query, facets);

@@ -19,6 +19,7 @@ export const FACETS = [
   'basis',
   'confidence',
   'source',
+  'review',
   'edited',
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -155,7 +156,7 @@ export const useLibrary = create<LibraryState>()((set, get) => {
     type: (query) => look({ query }),
     narrow: (facet, value) => {
       const { [facet]: _, ...others } = get().facets;
-      look({ facets: value === null ? others : { ...others, [facet]: value } });
+      look({ facets: value === null ? others : ({ ...others, [facet]: value } as SearchFacets) });
     },
     lookFor: (search) => look({ query: '', facets: {}, view: 'list', ...search }),
     order: (sort) => look({ sort }),

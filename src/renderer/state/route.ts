@@ -9,7 +9,11 @@ export type Route =
       /** Who is coming, where it was chosen already. */
       readonly delegationId?: string;
     }
-  | { readonly screen: 'brief'; readonly id: string }
+  | {
+      readonly screen: 'brief';
+      readonly id: string;
+      readonly show?: 'checks';
+    }
   /** The brief held against another one. */
   | { readonly screen: 'compare'; readonly id: string }
   | {

@@ -48,6 +48,8 @@ export const home = {
     openBrief: 'Open the brief',
     drift: (title: string, facts: number) =>
       `${many(facts, 'fact has', 'facts have')} changed under “${title}”.`,
+    recalls: (copies: number, facts: number) =>
+      `${many(facts, 'figure', 'figures')} changed in ${many(copies, 'issued copy', 'issued copies')}.`,
     questions: (count: number) => `Updates left ${many(count, 'question', 'questions')}.`,
     review: (count: number) => `${many(count, 'fact is', 'facts are')} past the review date.`,
     look: 'Look at them',

@@ -19,6 +19,7 @@ export const library = {
     basis: 'Basis',
     confidence: 'Confidence',
     source: 'Source',
+    review: 'Review date',
     edited: 'Edited by us',
   },
   kinds: {
@@ -33,6 +34,7 @@ export const library = {
     rate: 'Exchange rate',
     translation: 'Translation',
   },
+  reviewPast: 'Past the review date',
   editedWords: { edit: 'Edited', add: 'Added', annotate: 'With a note', hide: 'Hidden' },
   sort: 'Order',
   sorts: { best: 'Best first', name: 'By name', newest: 'Newest first', review: 'Review due first' },

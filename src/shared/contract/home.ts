@@ -29,6 +29,8 @@ export const Attention = z.discriminatedUnion('kind', [
   }),
   /** Facts that changed under an open brief. */
   z.object({ kind: z.literal('drift'), briefId: z.string(), title: z.string(), facts: z.number().int() }),
+  /** Figures in issued copies that changed since and were not answered for. */
+  z.object({ kind: z.literal('recalls'), copies: z.number().int(), facts: z.number().int() }),
   /** Questions that updates left. */
   z.object({ kind: z.literal('questions'), count: z.number().int() }),
   /** Facts of the pack in use whose review date has passed. */

@@ -35,6 +35,8 @@ export const SearchFacets = z.object({
   basis: z.string().optional(),
   confidence: z.string().optional(),
   source: z.string().optional(),
+  /** `past`: facts whose review date has passed today. */
+  review: z.literal('past').optional(),
   /** What the team did to it: `edit`, `add` or `annotate`. */
   edited: z.string().optional(),
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -17,7 +17,7 @@ import { SectionContent } from './SectionContent.tsx';
 import { useSettled } from './use-settled.ts';
 
 /** A brief being worked on: its outline, the content of a section, and the true pages beside them. */
-export function Brief({ id }: { readonly id: string }) {
+export function Brief({ id, show }: { readonly id: string; readonly show?: 'checks' | undefined }) {
   const view = useBrief((state) => state.view);
   const refusal = useBrief((state) => state.refusal);
   const open = useBrief((state) => state.open);
@@ -30,10 +30,10 @@ export function Brief({ id }: { readonly id: string }) {
       </div>
     );
   }
-  return <Workshop />;
+  return <Workshop show={show} />;
 }
 
-function Workshop() {
+function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const { choose } = useBrief.getState();
   const view = useBrief((state) => state.view);
   const chosen = useBrief((state) => state.chosen);
@@ -41,7 +41,7 @@ function Workshop() {
   const refusal = useBrief((state) => state.refusal);
   const brief = useOpenBrief();
   const [renaming, setRenaming] = useState(false);
-  const [checking, setChecking] = useState(false);
+  const [checking, setChecking] = useState(show === 'checks');
   const outline = usePanelRef();
   const pages = usePanelRef();
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
@@ -61,8 +61,12 @@ function Workshop() {
   );
 
   useChecking(brief?.id ?? '');
+  const chosenBefore = useRef(chosen);
   // Whatever is chosen in the outline or on a page is what the officer wants to see.
   useEffect(() => {
+    // What was chosen before the checks were asked for does not close them.
+    if (chosen === chosenBefore.current) return;
+    chosenBefore.current = null;
     if (chosen !== null && chosenIn !== 'content') setChecking(false);
   }, [chosen, chosenIn]);
   const settled = useSettled(brief);

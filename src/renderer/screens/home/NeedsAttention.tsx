@@ -3,6 +3,9 @@ import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { useHome } from '../../state/home.ts';
+import { useLibrary } from '../../state/library.ts';
+import { useRecord } from '../../state/record.ts';
+import { useRegion } from '../../state/region.ts';
 import { type Route, useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -16,6 +19,7 @@ const SHOWN = 6;
 export function NeedsAttention() {
   const attention = useHome((state) => state.attention);
   const go = useRoute((state) => state.go);
+  const status = useRegion((state) => state.status);
   if (attention === null) return null;
   const words = strings.home.attention;
   return (
@@ -32,7 +36,14 @@ export function NeedsAttention() {
           return (
             <li key={key} className={styles.item} data-kind={it.kind}>
               <p dir="auto">{sentence}</p>
-              <Button weight="quiet" aria-label={`${act}: ${sentence}`} onPress={() => go(to)}>
+              <Button
+                weight="quiet"
+                aria-label={`${act}: ${sentence}`}
+                onPress={() => {
+                  if (it.kind === 'review') lookForPast(status?.activePack ?? null);
+                  go(to);
+                }}
+              >
                 {act}
               </Button>
             </li>
@@ -42,6 +53,14 @@ export function NeedsAttention() {
       </ul>
     </section>
   );
+}
+
+/** The library, narrowed to what the sentence counted. A pack that was changed since begins the library anew. */
+function lookForPast(pack: string | null): void {
+  const library = useLibrary.getState();
+  if (pack !== null && library.pack !== pack) library.begin(pack);
+  useRecord.getState().close();
+  library.lookFor({ facets: { kind: 'fact', review: 'past' }, sort: 'review' });
 }
 
 type Told = { readonly key: string; readonly sentence: string; readonly act: string; readonly to: Route };
@@ -70,7 +89,14 @@ function told(it: Attention): Told {
         key: `drift ${it.briefId}`,
         sentence: words.drift(it.title, it.facts),
         act: words.look,
-        to: { screen: 'brief', id: it.briefId },
+        to: { screen: 'brief', id: it.briefId, show: 'checks' },
+      };
+    case 'recalls':
+      return {
+        key: it.kind,
+        sentence: words.recalls(it.copies, it.facts),
+        act: words.look,
+        to: { screen: 'issued' },
       };
     case 'questions':
       return {

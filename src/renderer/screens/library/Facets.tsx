@@ -24,6 +24,8 @@ function nameOf(facet: Facet, value: string, given: string, audiences: readonly 
       return value in strings.library.editedWords
         ? strings.library.editedWords[value as keyof typeof strings.library.editedWords]
         : label(value);
+    case 'review':
+      return strings.library.reviewPast;
     case 'theme':
     case 'basis':
     case 'confidence':
