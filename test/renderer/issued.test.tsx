@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { keepNow, useDesk } from '../../src/renderer/state/desk.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import type { FactChange, IssuedRow, PdfVerdict, RecalledCopy } from '../../src/shared/contract.ts';
 import type { Finding } from '../../src/shared/domain/preflight.ts';
@@ -210,5 +211,14 @@ test('a brief is issued: preflight’s warnings are answered, and the number is 
     recipient: 'Great Lakes',
     editions: ['full'],
     waivers: [{ finding: 'stale F1', reason: 'Known to the host' }],
+  });
+  // The reason stands in the brief, as a step of the desk: the next issue knows it.
+  const { id } = created.value.brief;
+  expect(useDesk.getState().briefs[id]?.waivers).toMatchObject([
+    { finding: 'stale F1', reason: 'Known to the host' },
+  ]);
+  expect(await keepNow()).toBe(true);
+  expect(asked.findLast(({ name }) => name === 'keep')?.input).toMatchObject({
+    briefs: [{ id, brief: { waivers: [{ finding: 'stale F1' }] } }],
   });
 });

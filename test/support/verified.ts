@@ -34,10 +34,15 @@ export const NO_LEDGER: LedgerFile = { entries: [], facts: {} };
 /** The verdict on a PDF, on a machine with this library (the shipped one) and this ledger (an empty one). */
 export const verdictOn = (
   bytes: Uint8Array,
-  more: { readonly library?: Library | null; readonly ledger?: LedgerFile } = {},
+  more: {
+    readonly library?: Library | null;
+    readonly ledger?: LedgerFile;
+    readonly read?: Judging['read'];
+  } = {},
 ): Promise<PdfVerdict> =>
   verifyPdf({
     ...judging,
+    ...(more.read && { read: more.read }),
     name: 'brief.pdf',
     bytes,
     ledger: more.ledger ?? NO_LEDGER,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
-import { replaceFile } from '../storage/replace-file.ts';
+import { removeLeftovers, replaceFile } from '../storage/replace-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 
 /** Folder of the home that keeps every issued PDF as it was handed over. */
@@ -87,11 +87,22 @@ export async function settleIssued(
   issued: ReadonlySet<string>,
   isWhole: boolean,
 ): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
+  const begun = await removeLeftovers(folderOf(home), null).catch(() => []);
+  const notices: Notice[] = [...new Set(begun.filter((name) => name.endsWith('.pdf')))]
+    .map((name) => name.slice(0, -4))
+    // Beside a copy that is whole there may stand what a first try left.
+    .filter((number) => !issued.has(number))
+    .map((number) => ({
+      id: `begun-${number}`,
+      tone: 'warning',
+      sentence: `Issuing ${number} was cut short before its PDF was written: nothing was issued.`,
+      next: 'Issue the brief again.',
+    }));
   const unknown = (await filesIn(home)).filter(
     (name) => name.endsWith('.pdf') && !name.endsWith(UNFINISHED) && !issued.has(name.slice(0, -4)),
   );
-  if (!isWhole && unknown.length > 0) return [unknownNotice(unknown.map((name) => name.slice(0, -4)))];
+  if (!isWhole && unknown.length > 0)
+    return [...notices, unknownNotice(unknown.map((name) => name.slice(0, -4)))];
   for (const name of unknown) {
     const number = name.slice(0, -4);
     const aside = join(folderOf(home), `${number}${UNFINISHED}`);

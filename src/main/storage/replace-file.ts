@@ -70,13 +70,21 @@ export async function replaceFile(
   await syncFolder(dirname(path));
 }
 
-/** Removes what killed runs left in the folder for files called `name…json`; files still being written stay. */
-export async function removeLeftovers(folder: string, name: string): Promise<void> {
+/**
+ * Removes what killed runs left in the folder for files called `name…json`, or for any file where no name is given; files
+ * still being written stay. @returns for which files something was removed.
+ */
+export async function removeLeftovers(folder: string, name: string | null): Promise<readonly string[]> {
+  const removed: string[] = [];
   for (const entry of await readdir(folder)) {
     const [, target = '', pid = ''] = TEMPORARY.exec(entry) ?? [];
-    if (!target.startsWith(`${name}.`) && !target.startsWith(`${name}-`)) continue;
+    if (target === '') continue;
+    if (name !== null && !target.startsWith(`${name}.`) && !target.startsWith(`${name}-`)) continue;
     const path = join(folder, entry);
     const beingWritten = Number(pid) === process.pid ? inFlight.has(path) : isAlive(Number(pid));
-    if (!beingWritten) await rm(path, { force: true });
+    if (beingWritten) continue;
+    await rm(path, { force: true });
+    removed.push(target);
   }
+  return removed;
 }

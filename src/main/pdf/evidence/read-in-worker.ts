@@ -18,14 +18,23 @@ const MOST_MS = 45_000;
 const MOST_MEMORY = 1536 * 1024 * 1024;
 const LOOKS_EVERY_MS = 50;
 
-/** Reads each PDF in a thread of its own, with a bound on time and memory: it may come from anywhere. */
-export function readInWorker(workerFile: URL | string, mostMs = MOST_MS, mostMemory = MOST_MEMORY): ReadPdf {
+/**
+ * Reads each PDF in a thread of its own, with a bound on time (milliseconds) and memory (bytes): it may come from
+ * anywhere. `onThread` is told each thread as it starts.
+ */
+export function readInWorker(
+  workerFile: URL | string,
+  mostMs = MOST_MS,
+  mostMemory = MOST_MEMORY,
+  onThread: (worker: Worker) => void = () => {},
+): ReadPdf {
   return (bytes) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, {
         workerData: { bytes },
         resourceLimits: { maxOldGenerationSizeMb: 1024 },
       });
+      onThread(worker);
       const before = process.memoryUsage.rss();
       const settle = (): void => {
         clearTimeout(patience);

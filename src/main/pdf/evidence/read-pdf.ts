@@ -161,6 +161,14 @@ async function opened(bytes: Uint8Array): Promise<PDFDocument> {
 export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   const document = await opened(bytes);
   const { context } = document;
+  // Its strings and streams are ciphers: nothing in it could be compared.
+  if (document.isEncrypted) {
+    throw new Refused(
+      'cannot-read',
+      'This PDF is encrypted: Attaché cannot look inside it.',
+      'Ask for the file without a password; Attaché writes none with one.',
+    );
+  }
   try {
     const { Root, Info } = context.trailerInfo;
     const catalog = asDict(context.lookup(Root)) ?? document.catalog;

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { waive } from '../../../shared/briefs/mend-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
 import { EDITIONS, type Edition } from '../../../shared/domain/brief.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
@@ -11,7 +12,7 @@ import { DayField } from '../../parts/DayField.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
-import { keepNow } from '../../state/desk.ts';
+import { keepNow, takeBrief } from '../../state/desk.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Issued.module.css';
@@ -64,8 +65,12 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
                 setRefusal(null);
                 const answer = await ask('issueBrief', { briefId, ...input });
                 setBusy(false);
-                if (answer.ok) setNumbers(answer.value.numbers);
-                else setRefusal(answer.refusal);
+                if (!answer.ok) {
+                  setRefusal(answer.refusal);
+                  return;
+                }
+                setNumbers(answer.value.numbers);
+                keepReasons(briefId, before.findings, input.waivers);
               }}
             />
           ) : (
@@ -74,6 +79,27 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The reasons stand in the brief from now on: the next issue of it asks for none of them again. */
+function keepReasons(
+  briefId: string,
+  findings: BeforeIssue['findings'],
+  waivers: IssueInput['waivers'],
+): void {
+  const at = new Date().toISOString();
+  takeBrief(strings.checks.keepStep, briefId, (brief) =>
+    waivers.reduce(
+      (kept, { finding, reason }) =>
+        waive(
+          kept,
+          findings.filter(({ key }) => key === finding),
+          reason,
+          at,
+        ),
+      brief,
+    ),
   );
 }
 
