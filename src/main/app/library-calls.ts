@@ -20,6 +20,25 @@ function toldOn(today: string, { facets, ...answer }: SearchAnswer): SearchAnswe
   };
 }
 
+/** Values of a facet that are sent to the window, the most frequent: a large pack has thousands of sources. */
+const MOST_VALUES = 60;
+
+/** The facets as the window shows them: the most frequent values, and always the chosen one. */
+function shownFacets(facets: SearchAnswer['facets'], chosen: SearchFacets): SearchAnswer['facets'] {
+  const wanted: Readonly<Record<string, string | undefined>> = chosen;
+  return Object.fromEntries(
+    Object.entries(facets).map(([facet, values]) => {
+      const most = values.slice(0, MOST_VALUES);
+      const value = wanted[facet];
+      const rest =
+        value === undefined || values.length <= MOST_VALUES
+          ? undefined
+          : values.slice(MOST_VALUES).find((it) => it.value === value);
+      return [facet, rest ? [...most, rest] : most];
+    }),
+  );
+}
+
 /** Answers the contract about what the library holds. */
 export function answerLibrary({
   ports,
@@ -31,7 +50,10 @@ export function answerLibrary({
     async search({ query, facets, limit, offset, sort }) {
       const today = localDay(now());
       const { search } = await region();
-      return toldOn(today, await search.search(query, narrowedOn(today, facets), limit, offset, sort));
+      const narrowed = narrowedOn(today, facets);
+      const found = toldOn(today, await search.search(query, narrowed, limit, offset, sort));
+      // A list that is read on has its facets from its beginning.
+      return { ...found, facets: (offset ?? 0) > 0 ? {} : shownFacets(found.facets, facets) };
     },
     async seek({ query, facets, sort, beginning, from }) {
       const narrowed = narrowedOn(localDay(now()), facets);

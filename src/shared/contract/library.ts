@@ -82,7 +82,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = z.object({
   total: z.number().int(),
   hits: z.array(SearchHit),
-  /** For each facet, the values among all hits with their counts, largest first. */
+  /** For each facet, its most frequent values among all hits, largest first; none where a list is read on. */
   facets: z.record(
     z.string(),
     z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),

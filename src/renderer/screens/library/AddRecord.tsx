@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { ADDED_BY_HAND } from '../../../shared/record-fields.ts';
@@ -7,7 +8,7 @@ import { strings } from '../../strings.ts';
 import styles from './Menu.module.css';
 
 /** A record of the team's own: which kind, and then its form. */
-export function AddRecord() {
+export const AddRecord = memo(function AddRecord() {
   const write = useRecord((state) => state.write);
   return (
     <MenuTrigger>
@@ -29,4 +30,4 @@ export function AddRecord() {
       </Popover>
     </MenuTrigger>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { SearchAnswer } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -42,8 +42,9 @@ function nameOf(facet: Facet, value: string, given: string, audiences: readonly 
 }
 
 /** Searches that were saved, and the ways to narrow this one, with how much each leaves. */
-export function Facets() {
-  const counts = useLibrary((state) => state.counts);
+export const Facets = memo(function Facets() {
+  // The results come first; the counts follow when the window has time.
+  const counts = useDeferredValue(useLibrary((state) => state.counts));
   return (
     <section className={styles.facets} aria-label={strings.library.narrow}>
       <SavedSearches />
@@ -52,7 +53,9 @@ export function Facets() {
       ))}
     </section>
   );
-}
+});
+
+const inThousands = new Intl.NumberFormat('en-GB');
 
 const NONE: SearchAnswer['facets'][string] = [];
 
@@ -84,7 +87,7 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
                 onClick={() => narrow(facet, value === chosen ? null : value)}
               >
                 <span className={styles.word}>{nameOf(facet, value, given, audiences)}</span>
-                <span className={styles.count}>{count.toLocaleString('en-GB')}</span>
+                <span className={styles.count}>{inThousands.format(count)}</span>
               </button>
             </li>
           ),

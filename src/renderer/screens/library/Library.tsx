@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -22,9 +22,14 @@ const VIEWS: readonly LibraryView[] = ['list', 'map', 'edits'];
 
 /** Everything that the pack holds: searched as one types, on the map, and as the team has changed it. */
 export function Library() {
-  const { query, facets, view, refusal, type, search, show } = useLibrary();
+  const query = useLibrary((state) => state.query);
+  const facets = useLibrary((state) => state.facets);
+  const view = useLibrary((state) => state.view);
+  const refusal = useLibrary((state) => state.refusal);
+  const { type, search, show } = useLibrary.getState();
   const isOpen = useRecord((state) => openRecord(state) !== null || state.writing.what === 'add');
   const [filters, setFilters] = useState(false);
+  const openFilters = useCallback(() => setFilters(true), []);
   const columns = useRef<HTMLDivElement>(null);
   usePackInUse();
   useWantedRecord();
@@ -94,7 +99,7 @@ export function Library() {
               )}
             </div>
             <div className={styles.middle}>
-              <Results chosenFilters={Object.keys(facets).length} onFilters={() => setFilters(true)} />
+              <Results chosenFilters={Object.keys(facets).length} onFilters={openFilters} />
             </div>
           </>
         )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -9,7 +10,7 @@ import styles from './Results.module.css';
 type ResultsProps = { readonly chosenFilters: number; readonly onFilters: () => void };
 
 /** How many there are, in which order, and the list of them. */
-export function Results({ chosenFilters, onFilters }: ResultsProps) {
+export const Results = memo(function Results({ chosenFilters, onFilters }: ResultsProps) {
   const total = useLibrary((state) => state.total);
   const refusal = useLibrary((state) => state.refusal);
   const sort = useLibrary((state) => state.sort);
@@ -41,7 +42,7 @@ export function Results({ chosenFilters, onFilters }: ResultsProps) {
       {total !== null && total > 0 && <ResultList />}
     </section>
   );
-}
+});
 
 function Nothing() {
   const { query, facets, clear } = useLibrary();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { RecordPage } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
@@ -21,7 +21,7 @@ import { TeamEdit } from './TeamEdit.tsx';
 import { Usage } from './Usage.tsx';
 
 /** The open record, or the form of one that is being written. */
-export function RecordPane() {
+export const RecordPane = memo(function RecordPane() {
   const name = useRecord(openRecord);
   const page = useRecord((state) => state.page);
   const refusal = useRecord((state) => state.refusal);
@@ -62,7 +62,7 @@ export function RecordPane() {
       )}
     </section>
   );
-}
+});
 
 /** The way that led here, back and forth. */
 function Trail() {
