@@ -4,7 +4,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { parse } from 'csv-parse/sync';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
 import { App } from '../../src/renderer/App.tsx';
 import { useActions } from '../../src/renderer/state/actions.ts';
@@ -111,3 +111,5 @@ export async function expectAccessible(): Promise<void> {
 }
 
 afterEach(cleanup);
+// Screens are fetched behind the first one: a test file does not end while one is under way.
+afterAll(() => vi.dynamicImportSettled());

@@ -17,7 +17,7 @@ const sameName = (a: string, b: string): boolean =>
 /**
  * Copies that the visitors of a brief were given: of the brief itself, of another brief for the same delegation, or for one
  * of the same name and audience. Those of an earlier day first, the newest before the others, issued before exported; what
- * was made on the day of the brief itself comes last, for that is no other visit.
+ * was made on the day of the brief itself or since comes last, for that is no other visit.
  */
 export function earlierCopies(
   { entries, facts }: LedgerFile,
@@ -44,12 +44,11 @@ export function earlierCopies(
     const { briefId, title, edition, issueDate, pins } = event.kind === 'issued' ? event.copy : event;
     const recipient = issued?.recipient ?? null;
     if (!wentToThem(briefId, issued?.audienceId ?? null, recipient)) return [];
-    if (issueDate > brief.issueDate) return [];
     const whole = pins.flatMap((pin) => pinWithFact({ entries, facts }, pin) ?? []);
     return [{ seq, number: issued?.number ?? null, title, recipient, edition, issueDate, pins: whole }];
   });
   const depth = { full: 0, host: 1, summary: 2 } as const;
-  const today = (copy: GivenCopy): number => (copy.issueDate === brief.issueDate ? 1 : 0);
+  const today = (copy: GivenCopy): number => (copy.issueDate < brief.issueDate ? 0 : 1);
   return [...copies].sort(
     (a, b) =>
       today(a) - today(b) ||

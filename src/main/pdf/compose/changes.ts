@@ -93,7 +93,7 @@ function figureRow(context: Context, { before, after }: Changed): readonly (read
   return [
     [
       text(grouped(context, fact.metric ?? fact.statement), 'strong'),
-      text(` ${metaLine(context, fact)}`),
+      text(` · ${metaLine(context, fact)}`),
       ...caveat,
     ],
     [...printed(context, before.fact), ...whereOther(context, before.fact, fact)],

@@ -1,0 +1,137 @@
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ChecksPanel } from '../../src/renderer/screens/brief/checks/ChecksPanel.tsx';
+import { lay, undo, useDesk } from '../../src/renderer/state/desk.ts';
+import type { Brief, Finding, PreflightReport } from '../../src/shared/domain/index.ts';
+import { expectAccessible, openWindow, rows } from './open-window.tsx';
+import { briefOf } from './records.ts';
+
+const [us] = rows.audiences;
+if (!us) throw new Error('no audience');
+const view = briefOf(rows, 'b1', us, null, []);
+const typed: Brief = {
+  ...view.brief,
+  sections: [
+    {
+      id: 'own',
+      kind: 'text',
+      clusterId: null,
+      title: 'Ours',
+      included: true,
+      leftOutOf: [],
+      blocks: [
+        {
+          kind: 'text',
+          id: 'typed',
+          style: 'body',
+          text: [{ kind: 'words', text: 'Says the Univeristy.' }],
+          leftOutOf: [],
+          review: false,
+        },
+      ],
+      seriesIds: [],
+      review: false,
+    },
+  ],
+};
+
+const SENTENCE = '“Univeristy” is written “University” in the library.';
+const KEY = 'misspelt typed Univeristy';
+
+/** Finds the misspelling while it stands, as preflight would, and who answered for it. */
+function reportOn(brief: Brief): PreflightReport {
+  const standing = JSON.stringify(brief.sections).includes('Univeristy');
+  const waived = brief.waivers.find(({ finding }) => finding === KEY) ?? null;
+  const finding: Finding = {
+    key: KEY,
+    rule: 'misspelt',
+    severity: 'warning',
+    sectionId: 'own',
+    blockId: 'typed',
+    factIds: [],
+    sentence: SENTENCE,
+    mends: [
+      {
+        words: 'Write “University”',
+        act: { kind: 'replace-words', blockId: 'typed', from: 'Univeristy', to: 'University' },
+      },
+    ],
+    waived,
+  };
+  const open = standing && waived === null;
+  return {
+    groups: standing
+      ? [{ rule: 'misspelt', name: 'Names', clause: 'Our own.', severity: 'warning', findings: [finding] }]
+      : [],
+    counts: { errors: 0, warnings: open ? 1 : 0, waived: standing && waived ? 1 : 0, notes: 0 },
+    ready: !open,
+  };
+}
+
+/** The panel alone, on a brief that lies on the desk. */
+async function openedPanel() {
+  const gone: (string | null)[] = [];
+  const window = openWindow({
+    briefs: [view],
+    calls: { preflight: async ({ brief }) => reportOn(brief) },
+  });
+  await screen.findByRole('button', { name: 'Issued' });
+  cleanup();
+  act(() => lay({ briefs: { b1: typed } }));
+  render(
+    <main>
+      <ChecksPanel briefId="b1" onGo={(sectionId, blockId) => gone.push(sectionId, blockId)} />
+    </main>,
+  );
+  expect(await screen.findByText(SENTENCE)).toBeTruthy();
+  return { ...window, gone };
+}
+const onDesk = (): Brief => {
+  const brief = useDesk.getState().briefs.b1;
+  if (!brief) throw new Error('no brief on the desk');
+  return brief;
+};
+
+test('a finding says what is wrong, and leads to its block', async () => {
+  const { user, gone } = await openedPanel();
+  expect(screen.getByRole('heading', { name: /Warning Names/ })).toBeTruthy();
+  expect(screen.getByText(/Each warning wants a mend/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: `Show in the brief: ${SENTENCE}` }));
+  expect(gone).toEqual(['own', 'typed']);
+  await expectAccessible();
+});
+
+test('its mend is one step: made, the finding goes; undone, it is back', async () => {
+  const { user } = await openedPanel();
+  await user.click(screen.getByRole('button', { name: `Write “University”: ${SENTENCE}` }));
+  expect(await screen.findByText('Ready to be issued: nothing is open.')).toBeTruthy();
+  expect(screen.queryByText(SENTENCE)).toBeNull();
+  expect(JSON.stringify(onDesk().sections)).toContain('University');
+  let step: string | null = null;
+  act(() => {
+    step = undo();
+  });
+  expect(step).toBe('Write “University”');
+  expect(onDesk().sections).toEqual(typed.sections);
+  expect(await screen.findByText(SENTENCE)).toBeTruthy();
+});
+
+test('kept with a reason, never without one; and taken back', async () => {
+  const { user } = await openedPanel();
+  await user.click(screen.getByRole('button', { name: `Keep, with a reason: ${SENTENCE}` }));
+  const keep = screen.getByRole('button', { name: 'Keep it' });
+  expect(keep).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: 'Why it stays' }), '   ');
+  expect(keep).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: 'Why it stays' }), 'Quoted as it was said.');
+  await expectAccessible();
+  await user.click(keep);
+  expect(onDesk().waivers.map(({ finding, rule, reason }) => [finding, rule, reason])).toEqual([
+    [KEY, 'misspelt', 'Quoted as it was said.'],
+  ]);
+  expect(await screen.findByText('Ready to be issued: nothing is open.')).toBeTruthy();
+  await user.click(await screen.findByText('1 answered for'));
+  expect(screen.getByText('Kept: Quoted as it was said.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: `Take back the answer to: ${SENTENCE}` }));
+  await waitFor(() => expect(onDesk().waivers).toEqual([]));
+});
