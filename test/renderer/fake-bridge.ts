@@ -172,6 +172,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     previewBrief: async () => ({
       pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]),
       pages: 3,
+      holds: [0, 1, 2],
       notes: [],
       parts: [],
       looks: [],
@@ -180,6 +181,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     preview: async () => ({
       pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]),
       pages: 3,
+      holds: [0, 1, 2],
       notes: [],
       parts: [],
       looks: [],

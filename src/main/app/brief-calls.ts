@@ -14,7 +14,7 @@ import { whyNot } from '../briefs/why-not.ts';
 import { withExport } from '../ledger/ledger-store.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
-import type { Rendered } from '../pdf/render.ts';
+import type { Rendered, RenderProgress, ShownPages } from '../pdf/render.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { checkClusters, findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
@@ -45,7 +45,7 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     await workspace.update((file) => ({ ...file, briefs: [...file.briefs, brief] }));
   };
 
-  const render = async (brief: Brief, task: 'preview' | 'export'): Promise<Rendered> => {
+  const render = async (brief: Brief, task: 'preview' | 'export', shown?: ShownPages): Promise<Rendered> => {
     const { library, audiences } = await region(brief.packName);
     const audience = findAudience(audiences, brief.audienceId);
     const startedAt = performance.now();
@@ -57,10 +57,11 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       delegation: delegationOf(brief.delegationId),
       measure,
     });
-    return ports.renderPdf(document, ({ sentence, share }) => {
+    const onProgress: RenderProgress = ({ sentence, share }) => {
       if (performance.now() - startedAt >= PROGRESS_AFTER_MS)
         ports.emit('progress', { task, sentence, share });
-    });
+    };
+    return ports.renderPdf(document, onProgress, shown);
   };
 
   return {
@@ -176,8 +177,8 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     async preview({ id }) {
       return told(await render(briefOf(id), 'preview'));
     },
-    async previewBrief({ brief }) {
-      return told(await render(brief, 'preview'));
+    async previewBrief({ brief, shown }) {
+      return told(await render(brief, 'preview', shown));
     },
     async exportBrief({ id }) {
       const brief = briefOf(id);
@@ -205,9 +206,10 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
   };
 }
 
-const told = ({ pdf, pages, notes, parts, looks, words }: Rendered) => ({
+const told = ({ pdf, pages, holds, notes, parts, looks, words }: Rendered) => ({
   pdf,
   pages,
+  holds: [...holds],
   notes: [...notes],
   parts: [...parts],
   looks: [...looks],

@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { type Refusal, Refused } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
-import type { Rendered, RenderPdf, RenderProgress } from './render.ts';
+import type { Rendered, RenderPdf, RenderProgress, ShownPages } from './render.ts';
 import { warmUpDocument } from './warm-up-document.ts';
 
-export type ToWorker = { readonly id: number; readonly document: Document };
+export type ToWorker = {
+  readonly id: number;
+  readonly document: Document;
+  readonly shown?: ShownPages;
+};
 export type FromWorker =
   | { readonly id: number; readonly kind: 'progress'; readonly sentence: string; readonly share: number }
   | { readonly id: number; readonly kind: 'done'; readonly rendered: Rendered }
@@ -61,12 +65,12 @@ export function renderInWorker(workerFile: URL | string, fonts: string, compiled
     });
     return thread;
   };
-  const render: RenderPdf = (document, onProgress) =>
+  const render: RenderPdf = (document, onProgress, shown) =>
     new Promise((resolve, reject) => {
       worker ??= start();
       const id = nextId++;
       waiting.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ id, document } satisfies ToWorker);
+      worker.postMessage({ id, document, ...(shown ? { shown } : {}) } satisfies ToWorker);
     });
   return Object.assign(render, {
     warmUp() {

@@ -19,12 +19,15 @@ function keepCompiled(): void {
   (module as Partial<typeof module>).flushCompileCache?.();
 }
 
-port?.on('message', async ({ id, document }: ToWorker) => {
+port?.on('message', async ({ id, document, shown }: ToWorker) => {
   const answer = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   try {
-    const rendered = await render(document satisfies Document, (progress) =>
-      answer({ id, kind: 'progress', ...progress }),
+    const rendered = await render(
+      document satisfies Document,
+      // What is drawn between two keystrokes is done before anybody could read how far it is.
+      shown ? () => {} : (progress) => answer({ id, kind: 'progress', ...progress }),
+      shown,
     );
     answer({ id, kind: 'done', rendered }, [rendered.pdf.buffer as ArrayBuffer]);
     keepCompiled();

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
 import { pinsOfBlock } from '../../shared/briefs/printed.ts';
-import type { BriefView, CallOutput } from '../../shared/contract.ts';
+import type { BriefView, CallOutput, ShownPages } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { know } from './bound-names.ts';
@@ -97,11 +97,26 @@ export const useOpenBrief = (): Brief | null => {
 /** The same, looked at once: when a key or a button asks. */
 export const openBrief = (): Brief | null => useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
 
+let inSight: () => ShownPages | null = () => null;
+/** Whoever draws the pages says which are in sight, and how they look: while words are typed only those are asked for. */
+export function tellInSight(tell: () => ShownPages | null): () => void {
+  inSight = tell;
+  return () => {
+    if (inSight === tell) inSight = () => null;
+  };
+}
+
+/** The whole document follows when the typing rests. */
+const WHOLE_REST_MS = 300;
+
 /** One brief being worked on, and its pages. */
 export const useBrief = create<WorkshopState>()((set, get) => {
   /** The brief whose pages were asked for last, and whose view. */
   let paged: Brief | null = null;
   let paging = false;
+  /** The newest answer holds all pages, not only those in sight. */
+  let isWhole = true;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let seen = '';
   let seeing = false;
 
@@ -111,17 +126,31 @@ export const useBrief = create<WorkshopState>()((set, get) => {
   const page = async (): Promise<void> => {
     if (paging) return;
     paging = true;
+    clearTimeout(resting);
     for (let brief = wanted(); brief !== null && brief !== paged; brief = wanted()) {
       paged = brief;
       set({ previewing: true });
       performance.mark('pages:asked');
-      const answer = await ask('previewBrief', { brief });
+      const shown = get().preview === null ? null : inSight();
+      const answer = await ask('previewBrief', shown === null ? { brief } : { brief, shown });
       performance.measure('pages:laid-out', 'pages:asked');
       if (get().id !== brief.id) continue;
+      isWhole = shown === null;
       set(answer.ok ? { preview: answer.value, previewRefusal: null } : { previewRefusal: answer.refusal });
     }
     paging = false;
     set({ previewing: false });
+    if (!isWhole) resting = setTimeout(() => void pageWhole(), WHOLE_REST_MS);
+  };
+
+  /** What is out of sight too, of the state whose pages in sight are there. */
+  const pageWhole = async (): Promise<void> => {
+    const brief = wanted();
+    if (paging || brief === null) return;
+    const answer = await ask('previewBrief', { brief });
+    if (wanted() !== brief) return;
+    isWhole = true;
+    set(answer.ok ? { preview: answer.value, previewRefusal: null } : { previewRefusal: answer.refusal });
   };
 
   const see = async (): Promise<void> => {

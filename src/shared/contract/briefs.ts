@@ -64,9 +64,16 @@ export const BriefSummary = z.object({
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;
 
+const ShownPages = z
+  .array(z.object({ page: z.number().int().nonnegative(), look: z.string().max(60) }).strict())
+  .max(100);
+export type ShownPages = z.infer<typeof ShownPages>;
+
 const Rendering = z.object({
   pdf: z.instanceof(Uint8Array),
   pages: z.number().int(),
+  /** Which pages the PDF holds, from 0: all of them, unless fewer were asked for. */
+  holds: z.array(z.number().int()),
   notes: z.array(z.string()),
   /** Where the brief's sections and blocks stand: page from 0, points from its top left corner. */
   parts: z.array(
@@ -144,8 +151,14 @@ export const briefCalls = {
   },
   /** The true PDF of a kept brief, in memory. `notes` says what the officer should know about it. */
   preview: { input: ById, output: Rendering },
-  /** The same of a brief on the desk. */
-  previewBrief: { input: z.object({ brief: Brief }).strict(), output: Rendering },
+  /**
+   * The same of a brief on the desk. With `shown`, the pages in sight and the look each has there, the PDF holds only
+   * those of them that look different now; where none does, it is empty.
+   */
+  previewBrief: {
+    input: z.object({ brief: Brief, shown: ShownPages.optional() }).strict(),
+    output: Rendering,
+  },
   /** Asks where to save and writes the PDF; `path` is null when the officer cancels. */
   exportBrief: {
     input: ById,

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { openBrief, type Preview as Pages, useBrief } from '../../state/brief.ts';
+import { openBrief, type Preview as Pages, tellInSight, useBrief } from '../../state/brief.ts';
 import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Preview.module.css';
@@ -56,13 +56,17 @@ export const Preview = memo(function Preview() {
       },
     });
     stack.current = made;
-    return () => made.end();
+    const untell = tellInSight(made.inSight);
+    return () => {
+      untell();
+      made.end();
+    };
   }, []);
 
   useEffect(() => {
     if (!preview || !stack.current) return;
     setUnreadable(false);
-    stack.current.show(preview.pdf, preview.looks).catch(() => setUnreadable(true));
+    stack.current.show(preview).catch(() => setUnreadable(true));
   }, [preview]);
 
   // What is chosen is marked; the pages turn to it when it was chosen elsewhere.

@@ -1,5 +1,7 @@
-import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rendering } from '../../../shared/contract.ts';
 import { openPdf } from './open-pdf.ts';
+import { type HeldPage, pageSources } from './page-sources.ts';
 
 export type Place = { readonly page: number; readonly pages: number };
 
@@ -18,12 +20,19 @@ type Heard = {
 
 /** A PDF's pages, one under the other, drawn as they come into sight. */
 export type PageStack = {
-  /** Draws another PDF in the same place; what is in sight stays until its successor is drawn. */
-  readonly show: (pdf: Uint8Array, looks: readonly string[]) => Promise<void>;
+  /**
+   * Draws other pages in the same place; what is in sight stays until its successor is drawn. A rendering that does not hold
+   * all pages says how all look: those that it does not hold are drawn when one comes that does.
+   */
+  readonly show: (rendering: Shown) => Promise<void>;
+  /** The pages in sight, from 0, and how they look there; empty where nothing is drawn yet. */
+  readonly inSight: () => { page: number; look: string }[];
   /** Brings these areas into sight where they are not, and marks them. */
   readonly mark: (areas: readonly PageArea[], turn: boolean) => void;
   readonly end: () => void;
 };
+
+export type Shown = Pick<Rendering, 'pdf' | 'looks' | 'holds' | 'pages'>;
 
 /** Pages drawn ahead of the ones in sight, and kept behind them: a canvas is several megabytes. */
 const AHEAD = 2;
@@ -42,14 +51,14 @@ export function pageStack(
 ): PageStack {
   const slots: HTMLElement[] = [];
   const drawn = new Map<HTMLElement, Drawn>();
-  let document: PDFDocumentProxy | null = null;
+  const sources = pageSources();
   let looks: readonly string[] = [];
   let size: Size = { width: 595, height: 842 };
   let marked: readonly PageArea[] = [];
   let drawing: RenderTask | null = null;
   let busy: Promise<void> | null = null;
-  /** The newest document, while an older one is being drawn. */
-  let queued: { readonly pdf: Uint8Array; readonly looks: readonly string[] } | null = null;
+  /** The newest rendering, while an older one is being drawn. */
+  let queued: Shown | null = null;
   let showing: Promise<void> | null = null;
   let ended = false;
   let newest = 0;
@@ -64,10 +73,9 @@ export function pageStack(
     return [Math.max(0, first), (after === -1 ? slots.length : after) - 1];
   };
 
-  /** Pages that main gave no look are drawn with every document. */
-  const lookOf = (index: number): string => looks[index] ?? `document ${newest}`;
+  const lookOf = (index: number): string => looks[index] ?? '';
 
-  /** The page to draw next: in sight first, then ahead and behind. */
+  /** The page to draw next of those that are held: in sight first, then ahead and behind. */
   const due = (): number | null => {
     const [first, last] = inSight();
     const order = [...Array(slots.length).keys()].filter((i) => i >= first - AHEAD && i <= last + AHEAD);
@@ -76,17 +84,18 @@ export function pageStack(
     return (
       order.find((i) => {
         const now = drawn.get(slots[i] as HTMLElement);
-        return now?.look !== lookOf(i) || now?.width !== slots[i]?.clientWidth;
+        const isOld = now?.look !== lookOf(i) || now?.width !== slots[i]?.clientWidth;
+        return isOld && sources.find(lookOf(i)) !== null;
       }) ?? null
     );
   };
 
-  const draw = async (from: PDFDocumentProxy, index: number): Promise<void> => {
+  const draw = async ({ document, number }: HeldPage, index: number): Promise<void> => {
     const slot = slots[index];
     if (!slot || slot.clientWidth === 0) return;
-    const page = await from.getPage(index + 1);
-    const own = page.getViewport({ scale: 1 });
     const look = lookOf(index);
+    const page = await document.getPage(number);
+    const own = page.getViewport({ scale: 1 });
     const cssWidth = slot.clientWidth;
     const viewport = page.getViewport({ scale: (cssWidth / own.width) * window.devicePixelRatio });
     const canvas = window.document.createElement('canvas');
@@ -108,14 +117,15 @@ export function pageStack(
 
   /** Draws until nothing is due; a newer document may go on as soon as what is in sight is drawn. */
   const drawAll = async (): Promise<void> => {
-    for (let index = due(); index !== null && document && !ended; index = due()) {
+    for (let index = due(); index !== null && !ended; index = due()) {
       if (queued && isSightDrawn()) return;
-      const from = document;
+      const from = sources.find(lookOf(index));
+      if (from === null) return;
       try {
         await draw(from, index);
       } catch (cause) {
         // The stack was ended while it drew; that is no failure.
-        if (from === document && !ended) throw cause;
+        if (sources.holds(from.document) && !ended) throw cause;
       }
       // Nothing was drawn: the pane is hidden. Scrolling or resizing asks again.
       if (slots[index]?.clientWidth === 0) return;
@@ -201,17 +211,17 @@ export function pageStack(
     if (!seen) scroller.scrollTo({ top: Math.max(0, from - scroller.clientHeight * 0.15) });
   };
 
-  const fit = async (to: PDFDocumentProxy): Promise<void> => {
-    const { width: across, height: down } = (await to.getPage(1)).getViewport({ scale: 1 });
+  const fit = (count: number, first: PDFPageProxy | null): void => {
+    const { width: across, height: down } = first?.getViewport({ scale: 1 }) ?? size;
     const resized = across !== size.width || down !== size.height;
     size = { width: across, height: down };
     if (resized) for (const slot of slots) slot.style.aspectRatio = `${across} / ${down}`;
-    while (slots.length > to.numPages) {
+    while (slots.length > count) {
       const slot = slots.pop();
       if (slot) drawn.delete(slot);
       slot?.remove();
     }
-    while (slots.length < to.numPages) {
+    while (slots.length < count) {
       const slot = window.document.createElement('div');
       slot.setAttribute('role', 'img');
       slot.style.aspectRatio = `${across} / ${down}`;
@@ -224,27 +234,39 @@ export function pageStack(
   /** One document after the other, so that typing shows each that can be shown in time; those in between are left out. */
   const showQueued = async (): Promise<void> => {
     while (queued && !ended) {
-      const { pdf, looks: given } = queued;
+      const { pdf, looks: given, holds, pages } = queued;
       queued = null;
-      const next = await openPdf(pdf);
-      if (ended) return next.loadingTask.destroy();
-      await busy;
-      await fit(next);
-      const old = document;
-      document = next;
       newest += 1;
-      looks = given;
+      // Pages that main gave no look are drawn with every document.
+      const all = Array.from({ length: pages }, (_, page) => given[page] ?? `page ${page} of ${newest}`);
+      const next = pdf.length > 0 ? await openPdf(pdf) : null;
+      if (ended) return next?.loadingTask.destroy();
+      await busy;
+      fit(pages, next && (await next.getPage(1)));
+      looks = all;
+      if (next)
+        sources.take(
+          next,
+          holds.map((page) => all[page] ?? ''),
+          holds.length === pages,
+        );
       drawMarks();
       tell();
       if (isSightDrawn()) onDrawn();
       await drawDue();
-      await old?.loadingTask.destroy();
     }
   };
 
   return {
-    show: (pdf, given) => {
-      queued = { pdf, looks: given };
+    inSight: () => {
+      const [first, last] = inSight();
+      return slots
+        .slice(first, last + 1)
+        .map((slot, i) => ({ page: first + i, look: drawn.get(slot)?.look ?? '' }));
+    },
+
+    show: (rendering) => {
+      queued = rendering;
       showing ??= showQueued().finally(() => {
         showing = null;
       });
@@ -265,7 +287,7 @@ export function pageStack(
       scroller.removeEventListener('click', onClick);
       scroller.replaceChildren();
       drawing?.cancel();
-      void document?.loadingTask.destroy();
+      sources.end();
     },
   };
 }
