@@ -45,6 +45,10 @@ function withPagesOf(report: PreflightReport, before: PreflightReport | null): P
   return { groups: [...groups, ...report.groups], counts: { ...report.counts, errors }, ready: false };
 }
 
+/** What says the same stays the same object: nothing that shows it is drawn again. */
+const unlessSame = <T>(before: T, now: T): T =>
+  JSON.stringify(before) === JSON.stringify(now) ? before : now;
+
 let round = 0;
 
 async function look(brief: Brief, pages: boolean): Promise<void> {
@@ -57,8 +61,10 @@ async function look(brief: Brief, pages: boolean): Promise<void> {
   useChecks.setState((before) => ({
     checking: false,
     refusal: refused[0] ?? null,
-    report: report.ok ? (pages ? report.value : withPagesOf(report.value, before.report)) : before.report,
-    drifts: drifts.ok ? drifts.value : before.drifts,
+    report: report.ok
+      ? unlessSame(before.report, pages ? report.value : withPagesOf(report.value, before.report))
+      : before.report,
+    drifts: drifts.ok ? unlessSame(before.drifts, drifts.value) : before.drifts,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
@@ -60,7 +60,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
           {name}
         </h2>
       )}
-      <PrintedIn section={section} />
+      <PrintedIn id={section.id} included={section.included} leftOutOf={section.leftOutOf} />
       {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
       <p className={styles.written}>{written(section.kind)}</p>
       {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
@@ -83,7 +83,11 @@ function written(kind: Section['kind']): string {
   return sentences[kind] ?? strings.brief.written.other;
 }
 
-function PrintedIn({ section }: { readonly section: Section }) {
+const PrintedIn = memo(function PrintedIn({
+  id,
+  included,
+  leftOutOf,
+}: Pick<Section, 'id' | 'included' | 'leftOutOf'>) {
   const { step } = useBrief.getState();
   return (
     <fieldset className={styles.printed}>
@@ -92,11 +96,9 @@ function PrintedIn({ section }: { readonly section: Section }) {
         <Checkbox
           key={edition}
           className={styles.edition ?? ''}
-          isDisabled={!section.included}
-          isSelected={!section.leftOutOf.includes(edition)}
-          onChange={(is) =>
-            step(strings.brief.steps.edition, (it) => leaveSectionOut(it, section.id, edition, !is))
-          }
+          isDisabled={!included}
+          isSelected={!leftOutOf.includes(edition)}
+          onChange={(is) => step(strings.brief.steps.edition, (it) => leaveSectionOut(it, id, edition, !is))}
         >
           <Tick />
           {strings.brief.editions[edition]}
@@ -104,7 +106,7 @@ function PrintedIn({ section }: { readonly section: Section }) {
       ))}
     </fieldset>
   );
-}
+});
 
 function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' | 'onRename'>) {
   const chosen = useBrief((state) => state.chosen);

@@ -43,8 +43,6 @@ function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
 /** Which edition is in front, on which paper, with which courtesy language; and how long it is. */
 export function Toggles({ brief }: { readonly brief: Brief }) {
   const { step } = useBrief.getState();
-  const pages = useBrief((state) => state.preview?.pages ?? null);
-  const words = useBrief((state) => state.preview?.words ?? 0);
   const change = (more: Partial<Brief>): void =>
     void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
   const { courtesies, editions, papers } = strings.brief;
@@ -71,9 +69,16 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
         value={brief.courtesy ?? 'none'}
         onChange={(id) => change({ courtesy: id === 'none' ? null : id })}
       />
-      {pages !== null && <Length pages={pages} words={words} />}
+      <PrintedLength />
     </div>
   );
+}
+
+/** Apart from the toggles: it changes with every keystroke, and they do not. */
+function PrintedLength() {
+  const pages = useBrief((state) => state.preview?.pages ?? null);
+  const words = useBrief((state) => state.preview?.words ?? 0);
+  return pages !== null && <Length pages={pages} words={words} />;
 }
 
 const WORDS_A_MINUTE = 200;

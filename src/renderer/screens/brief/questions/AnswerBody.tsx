@@ -15,7 +15,7 @@ type AnswerBodyProps = { readonly brief: Brief; readonly block: AnswerBlock };
 
 /** A question with what answers it: facts, the officer's words, or the gap. */
 export function AnswerBody({ brief, block }: AnswerBodyProps) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   const [near, setNear] = useState<MatchedQuestion | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { id, question, pins, words, review } = block;

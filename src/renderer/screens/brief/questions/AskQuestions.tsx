@@ -19,7 +19,7 @@ type AskQuestionsProps = { readonly brief: Brief; readonly delegation: Delegatio
 
 /** Where questions come from, and where the sheet goes: a table of the answers, a list of the gaps. */
 export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
-  const { step } = useBrief();
+  const { step } = useBrief.getState();
   const [text, setText] = useState('');
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
