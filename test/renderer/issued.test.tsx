@@ -11,7 +11,7 @@ const change: FactChange = {
   gravity: 'value',
   now: 'Exports were £8.42 billion.',
   fields: [{ field: 'value', word: 'figure', from: '£8.46 billion', to: '£8.42 billion' }],
-  since: 'version 2026.12.0 of the data, 1 December 2026',
+  since: 'version 2026.12.0 of the data, 1 December 2026, at the latest',
   why: 'The publisher corrected its release',
 };
 const row = (number: string, more: Partial<IssuedRow> = {}): IssuedRow => ({

@@ -86,7 +86,9 @@ function since(library: Library, factId: string): { readonly since: string; read
       why: overlay.note,
     };
   const { version, created } = library.pack;
-  return { since: `version ${version} of the data, ${formatDay(created.slice(0, 10), DAYS)}`, why: null };
+  const day = formatDay(created.slice(0, 10), DAYS);
+  // Versions between the copy and this one may have said it before.
+  return { since: `version ${version} of the data, ${day}, at the latest`, why: null };
 }
 
 /**

@@ -20,7 +20,7 @@ export const FactChange = z.object({
   /** What the library says now; null where it was withdrawn. */
   now: z.string().nullable(),
   fields: z.array(FieldChange),
-  /** "version 2026.12.0 of the data, 1 December 2026", or "the team’s own edit of 3 December 2026". */
+  /** "version 2026.12.0 of the data, 1 December 2026, at the latest", or "the team’s own edit of 3 December 2026". */
   since: z.string(),
   /** The reason that was noted, where one was. */
   why: z.string().nullable(),
