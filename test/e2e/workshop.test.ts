@@ -77,6 +77,34 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await expect.poll(() => rowNames(page)).toEqual(before);
   });
 
+  test('a section is dragged by keyboard: Enter takes it, arrows choose the place, Enter drops, Escape leaves it', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await createBrief(window, 'United States', null);
+    const before = await rowNames(page);
+    const handle = page.getByRole('button', { name: `Move ${before[2]}`, exact: true });
+    await handle.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+    expect(await rowNames(page)).toEqual(before);
+
+    await handle.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rowNames(page)).not.toEqual(before);
+    const after = await rowNames(page);
+    expect([...after].sort()).toEqual([...before].sort());
+    const place = after.indexOf(before[2] ?? null) + 1;
+    expect(place).toBeGreaterThan(3);
+    await page.getByText(`${before[2]} is now ${place} of ${before.length}.`).waitFor({ state: 'attached' });
+  });
+
   test('killed while typing: only the last moment is gone', async () => {
     const home = temporaryFolder();
     const first = await openWindow(home);
@@ -104,9 +132,14 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     const window = await openWindow();
     const { page } = window;
     await createBrief(window, 'United States', null);
+    // The pages turn to a section that is chosen, so its words stand in sight.
+    await page.getByRole('row', { name: /^Funding/ }).click();
+    await page.getByRole('row', { name: /^At a glance/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
     await page.getByRole('button', { name: 'Text', exact: true }).first().click();
     await page.keyboard.type('Our own words.');
     await saved(page);
+    await page.waitForTimeout(2000);
     const marks = page.locator('[data-mark]');
     await marks.first().waitFor();
     const pages = page.getByRole('region', { name: 'Pages of the PDF' });

@@ -11,6 +11,11 @@ export const brief = {
   include: (title: string) => `Print ${title}`,
   facts: (count: number) => many(count, 'fact', 'facts'),
   blocks: (count: number) => many(count, 'block', 'blocks'),
+  panes: 'Part of the workshop in front',
+  pages: 'Pages',
+  movedSection: (title: string, place: number, of: number) => `${title} is now ${place} of ${of}.`,
+  movedBlock: (name: string, place: number, of: number, section: string) =>
+    `${name} is now ${place} of ${of} in ${section}.`,
   drag: (title: string) => `Move ${title}`,
   more: (title: string) => `More for ${title}`,
   open: (title: string) => `Open ${title}`,

@@ -11,6 +11,7 @@ import styles from './Brief.module.css';
 import { BriefHead } from './BriefHead.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { Outline } from './Outline.tsx';
+import { type Front, PaneSwitch } from './PaneSwitch.tsx';
 import { Preview } from './Preview.tsx';
 import { ReviewBanner } from './ReviewBanner.tsx';
 import { SectionContent } from './SectionContent.tsx';
@@ -42,6 +43,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const brief = useOpenBrief();
   const [renaming, setRenaming] = useState(false);
   const [checking, setChecking] = useState(show === 'checks');
+  const [front, setFront] = useState<Front>('content');
   const outline = usePanelRef();
   const pages = usePanelRef();
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
@@ -68,14 +70,20 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
     if (chosen === chosenBefore.current) return;
     chosenBefore.current = null;
     if (chosen !== null && chosenIn !== 'content') setChecking(false);
+    if (chosenIn === 'pages') setFront('content');
   }, [chosen, chosenIn]);
   const settled = useSettled(brief);
   const onRename = useCallback((sectionId: string) => {
     useBrief.getState().choose({ sectionId, blockId: null }, 'outline');
     setChecking(false);
+    setFront('content');
     setRenaming(true);
   }, []);
-  const onChecks = useCallback(() => setChecking((before) => !before), []);
+  const onChecks = useCallback(() => {
+    setFront('content');
+    setChecking((before) => !before);
+  }, []);
+  const onPick = useCallback(() => setFront('content'), []);
   if (!brief || !view || !settled) return null;
   const section = brief.sections.find((it) => it.id === chosen?.sectionId) ?? brief.sections[0];
   return (
@@ -87,8 +95,10 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           <RefusalNote refusal={refusal} />
         </div>
       )}
+      <PaneSwitch front={front} onFront={setFront} />
       <Group
         className={styles.panes ?? ''}
+        data-front={front}
         orientation="horizontal"
         id="workshop"
         defaultLayout={layout.defaultLayout}
@@ -98,12 +108,13 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           id="outline"
           panelRef={outline}
           className={styles.pane ?? ''}
-          defaultSize="19rem"
+          defaultSize="15.5rem"
+          groupResizeBehavior="preserve-pixel-size"
           minSize="12rem"
           maxSize="32rem"
           collapsible
         >
-          <Outline brief={settled} view={view} onRename={onRename} />
+          <Outline brief={settled} view={view} onRename={onRename} onPick={onPick} />
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
         <Panel id="content" className={styles.pane ?? ''} minSize="18rem">
@@ -135,7 +146,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           id="pages"
           panelRef={pages}
           className={styles.pane ?? ''}
-          defaultSize="42%"
+          defaultSize="40%"
           minSize="16rem"
           collapsible
         >

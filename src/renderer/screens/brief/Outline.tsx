@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -16,7 +16,7 @@ import {
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Block, type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { Tick } from '../../parts/Tick.tsx';
-import { useBrief } from '../../state/brief.ts';
+import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
@@ -28,14 +28,19 @@ type OutlineProps = {
   readonly brief: Brief;
   readonly view: BriefView;
   readonly onRename: (sectionId: string) => void;
+  /** A part was picked by Enter or by mouse: its content is wanted in sight. */
+  readonly onPick: () => void;
 };
 
 /** The brief's sections and their blocks, in the order of print: moved by mouse, by keyboard, or from a menu. */
-export const Outline = memo(function Outline({ brief, view, onRename }: OutlineProps) {
+export const Outline = memo(function Outline({ brief, view, onRename, onPick }: OutlineProps) {
   const { choose, step } = useBrief.getState();
   const chosen = useBrief((state) => state.chosen);
   const chosenIn = useBrief((state) => state.chosenIn);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState('');
+  /** The part being dragged: a section goes between sections, a block beside blocks or into a section. */
+  const dragged = useRef<string | null>(null);
 
   // What another pane chose is shown here too.
   useEffect(() => {
@@ -51,14 +56,21 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
       if (moving.id === onto.id) return;
       const others = brief.sections.filter(({ id }) => id !== key);
       const at = others.findIndex(({ id }) => id === onto.id) + (position === 'before' ? 0 : 1);
-      step(strings.brief.steps.moveSection(sectionName(moving, view)), (it) => moveSection(it, key, at));
+      if (step(strings.brief.steps.moveSection(sectionName(moving, view)), (it) => moveSection(it, key, at)))
+        sayPlace(key);
       return;
     }
     const others = onto.blocks.filter(({ id }) => id !== key);
     const beside = others.findIndex(({ id }) => id === target);
     const at =
       beside === -1 ? (position === 'on' ? others.length : 0) : beside + (position === 'before' ? 0 : 1);
-    step(strings.brief.steps.moveBlock, (it) => moveBlock(it, key, onto.id, at));
+    if (step(strings.brief.steps.moveBlock, (it) => moveBlock(it, key, onto.id, at))) sayPlace(key);
+  };
+
+  /** Read out after a move: where the part stands now. */
+  const sayPlace = (key: string): void => {
+    const now = openBrief();
+    if (now) setSaid(placeOf(now, view, key));
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -67,8 +79,19 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
     onMove: ({ keys, target }) => {
       for (const key of keys) placed(String(key), String(target.key), target.dropPosition);
     },
-    getDropOperation: (target, _types, allowed) =>
-      target.type === 'item' && allowed.includes('move') ? 'move' : 'cancel',
+    onDragStart: ({ keys }) => {
+      dragged.current = String([...keys][0] ?? '');
+    },
+    onDragEnd: () => {
+      dragged.current = null;
+    },
+    getDropOperation: (target) => {
+      if (target.type !== 'item') return 'cancel';
+      const moves = isSection(brief, dragged.current);
+      const onto = isSection(brief, String(target.key));
+      const on = target.dropPosition === 'on';
+      return (moves ? onto && !on : onto === on) ? 'move' : 'cancel';
+    },
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -88,9 +111,15 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
       step(strings.brief.steps.moveSection(sectionName(section, view)), (it) =>
         moveSection(it, key, at + by),
       );
-      return;
-    }
-    shiftBlock(key, by);
+    } else shiftBlock(key, by);
+    sayPlace(key);
+  };
+
+  /** A click on a row, not on a button or a tick in it. */
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const { target } = event;
+    if (target instanceof Element && target.closest('[role=row]') && !target.closest('button, label'))
+      onPick();
   };
 
   const menuOf = (section: Section): readonly MenuEntry[] => {
@@ -125,7 +154,9 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
   return (
     <nav className={styles.outline} aria-label={strings.brief.sections}>
       {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
-      <div className={styles.scroll} onKeyDownCapture={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows are the tree's; these hear what it lets through */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row is the tree's onAction */}
+      <div className={styles.scroll} onKeyDownCapture={onKeyDown} onClick={onClick}>
         <Tree
           aria-label={strings.brief.sections}
           className={styles.tree ?? ''}
@@ -144,6 +175,7 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
             if (holder) choose({ sectionId: holder.id, blockId: section ? null : String(key) }, 'outline');
           }}
           expandedKeys={open}
+          onAction={onPick}
           onExpandedChange={(keys) => setOpen(new Set([...keys].map(String)))}
           dragAndDropHooks={dragAndDropHooks}
         >
@@ -156,12 +188,28 @@ export const Outline = memo(function Outline({ brief, view, onRename }: OutlineP
           ))}
         </Tree>
       </div>
+      <p className="unseen" role="status">
+        {said}
+      </p>
       <div className={styles.foot}>
         <AddSection brief={brief} view={view} />
       </div>
     </nav>
   );
 });
+
+const isSection = (brief: Brief, key: string | null): boolean => brief.sections.some(({ id }) => id === key);
+
+/** "Funding and support is now 3 of 11." */
+function placeOf(brief: Brief, view: BriefView, key: string): string {
+  const name = nameOf(brief, view, key);
+  const at = brief.sections.findIndex(({ id }) => id === key);
+  if (at !== -1) return strings.brief.movedSection(name, at + 1, brief.sections.length);
+  const section = sectionOfBlock(brief, key);
+  if (!section) return '';
+  const place = section.blocks.findIndex(({ id }) => id === key) + 1;
+  return strings.brief.movedBlock(name, place, section.blocks.length, sectionName(section, view));
+}
 
 function nameOf(brief: Brief, view: BriefView, key: string): string {
   const section = brief.sections.find(({ id }) => id === key);
