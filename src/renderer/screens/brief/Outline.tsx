@@ -95,6 +95,8 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    // Enter chooses the row, which the tree does; a small window then shows its content.
+    if (event.key === 'Enter' && (event.target as HTMLElement).role === 'row') onPick();
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset.key;
     if (key === undefined) return;
@@ -155,7 +157,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
     <nav className={styles.outline} aria-label={strings.brief.sections}>
       {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows are the tree's; these hear what it lets through */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a row is the tree's onAction */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: onKeyDown hears Enter on a row */}
       <div className={styles.scroll} onKeyDownCapture={onKeyDown} onClick={onClick}>
         <Tree
           aria-label={strings.brief.sections}
@@ -175,7 +177,6 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
             if (holder) choose({ sectionId: holder.id, blockId: section ? null : String(key) }, 'outline');
           }}
           expandedKeys={open}
-          onAction={onPick}
           onExpandedChange={(keys) => setOpen(new Set([...keys].map(String)))}
           dragAndDropHooks={dragAndDropHooks}
         >
