@@ -132,26 +132,30 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     const window = await openWindow();
     const { page } = window;
     await createBrief(window, 'United States', null);
-    // The pages turn to a section that is chosen, so its words stand in sight.
-    await page.getByRole('row', { name: /^Funding/ }).click();
     await page.getByRole('row', { name: /^At a glance/ }).click();
     await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
-    await page.getByRole('button', { name: 'Text', exact: true }).first().click();
-    await page.keyboard.type('Our own words.');
-    await saved(page);
-    await page.waitForTimeout(2000);
-    const marks = page.locator('[data-mark]');
-    await marks.first().waitFor();
+    // The pages turn to a block that is chosen, and mark it.
+    await page
+      .locator('li[data-block]')
+      .first()
+      .click({ position: { x: 8, y: 8 } });
+    await page.locator('li[data-block][data-chosen]').waitFor();
+    const mark = page.locator('[data-mark]').first();
+    await mark.waitFor();
     const pages = page.getByRole('region', { name: 'Pages of the PDF' });
-    const at = await marks.first().boundingBox();
+    const at = await mark.boundingBox();
     const scrolled = await pages.evaluate((it) => it.scrollTop);
     await page.getByRole('row', { name: /^Funding/ }).click();
     await page.getByRole('heading', { level: 2, name: /^Funding/ }).waitFor();
+    await expect.poll(() => pages.evaluate((it) => it.scrollTop)).not.toBe(scrolled);
     await pages.evaluate((it, top) => it.scrollTo({ top }), scrolled);
     await page.mouse.click((at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2);
     await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
     await page.locator('li[data-block][data-chosen]').waitFor();
 
+    await page.getByRole('button', { name: 'Text', exact: true }).first().click();
+    await page.keyboard.type('Our own words.');
+    await saved(page);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Duplicate for another audience…' }).click();
     await look(window, 'brief-duplicate');

@@ -77,7 +77,8 @@ export const Preview = memo(function Preview() {
     // A section is marked where it begins, a block wherever it is printed.
     const shown = chosen?.blockId ? areas : areas.slice(0, 1);
     stack.current?.mark(shown, turned.current !== chosen && chosenIn !== 'pages');
-    turned.current = chosen;
+    // A block that was just written is on no page yet: they turn to it when it is.
+    if (areas.length > 0 || id === undefined) turned.current = chosen;
   }, [chosen, chosenIn, preview]);
 
   const smaller = [...ZOOMS].reverse().find((it) => it < zoom);
