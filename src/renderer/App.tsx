@@ -70,6 +70,8 @@ function Window() {
       <TopBar />
       {sidebar === 'shown' && <Nav />}
       <main id="content" tabIndex={-1} className={styles.main} data-screen={screen}>
+        {/* Menus over the text that is typed: in the landmark that they belong to. */}
+        <div id="menus" />
         <Notices />
         {refusal && (
           <div className={styles.refusal}>

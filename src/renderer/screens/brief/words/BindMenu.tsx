@@ -96,6 +96,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
       onSelectOption={bind}
       triggerFn={matchOf(sign)}
       anchorClassName={styles.anchor ?? ''}
+      parent={document.getElementById('menus') ?? document.body}
       menuRenderFn={(
         anchor,
         { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options: shown },
