@@ -196,8 +196,11 @@ describe('as a spreadsheet', () => {
   });
 
   it('every cell reads back as it was, but for the mark that keeps it from being run', () => {
+    const marked = (one: string): boolean => /^'[=+\-@\t\r|%]/.test(one);
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
+        // A cell that begins with the mark itself cannot be told from one that was given it.
+        fc.pre(!cells.some(marked));
         const [row] = parse(`${cells.map(cell).join(',')}\n`, { relax_quotes: false }) as string[][];
         expect(row?.map((one) => one.replace(/^'(?=[=+\-@\t\r|%])/, ''))).toEqual(cells);
       }),
