@@ -51,7 +51,7 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await rooms.close();
     const window = await openWindow(home);
     const { page } = window;
-    await page.getByRole('button', { name: 'Issued' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Issued' }).click();
     await page.getByText(/Nothing has been issued yet/).waitFor();
     await look(window, 'issued-empty');
     await page.getByRole('button', { name: 'Home' }).click();
@@ -71,7 +71,7 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     const home = await homeWithCopies();
     const window = await openWindow(home);
     const { app, page } = window;
-    await page.getByRole('button', { name: 'Issued' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Issued' }).click();
     await page.getByRole('article').first().waitFor();
     await look(window, 'issued');
     await page.getByRole('button', { name: 'WM-2026-002' }).click();
