@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/contract.ts';
+import { FACETS, type FacetName, type SearchHit } from '../../shared/contract.ts';
 import type {
   Cluster,
   Conflict,
@@ -13,19 +13,7 @@ import type {
 import { lastYear } from '../../shared/format/date.ts';
 import type { Library } from './library.ts';
 
-export const FACETS = [
-  'kind',
-  'cluster',
-  'place',
-  'theme',
-  'market',
-  'basis',
-  'confidence',
-  'source',
-  'review',
-  'edited',
-] as const;
-export type FacetName = (typeof FACETS)[number];
+export { FACETS, type FacetName };
 
 /** A record as search sees it. */
 export type SearchDocument = {

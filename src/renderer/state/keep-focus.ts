@@ -1,22 +1,38 @@
 /** Long enough for a closed dialogue to give the focus back to where it was opened. */
 const SETTLES_MS = 60;
 
+const CONTROLS = 'button, [href], input, select, textarea, summary, [tabindex="0"]';
+
+/** Where a control stood: its row, the list that holds the row, and its place among the row's controls. */
+type Stand = {
+  readonly list: Element;
+  readonly row: Element;
+  readonly rowAt: number;
+  readonly controlAt: number;
+  readonly words: string;
+};
+
 /**
- * The focus is never lost: when what had it goes away (a row removed, a screen changed), the screen's title takes it,
- * or the content as a whole, so that the next key and the screen reader go on from there.
+ * The focus is never lost. When a row goes away with what had it, the row that took its place has it next, on the same
+ * control; when there is none, or the screen changed, the screen's title takes it, or the content as a whole: so the
+ * next key and the screen reader go on from there.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null;
+  let stand: Stand | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const remember = (): void => {
     last = document.activeElement;
+    stand = last && standOf(last);
   };
   const mend = (): void => {
     timer = null;
     if (document.activeElement !== document.body || last === null || last.isConnected) return;
     const content = document.getElementById('content');
     const title = content?.querySelector<HTMLElement>('h1[tabindex]') ?? content;
-    title?.focus({ preventScroll: true });
+    const next = stand && inPlaceOf(stand);
+    next?.focus();
+    if (document.activeElement === document.body) title?.focus({ preventScroll: true });
   };
   const watch = new MutationObserver(() => {
     if (timer !== null || last === null || last.isConnected) return;
@@ -30,3 +46,31 @@ export function keepFocus(): () => void {
     if (timer !== null) clearTimeout(timer);
   };
 }
+
+function standOf(control: Element): Stand | null {
+  const row = control.closest('li, tr, [role="row"]');
+  const list = row?.parentElement;
+  if (!row || !list) return null;
+  return {
+    list,
+    row,
+    rowAt: [...list.children].indexOf(row),
+    controlAt: controlsIn(row).indexOf(control as HTMLElement),
+    words: control.textContent ?? '',
+  };
+}
+
+/** The control that a person would look for next: of the same words, or at the same place. */
+function inPlaceOf({ list, row, rowAt, controlAt, words }: Stand): HTMLElement | null {
+  if (!list.isConnected) return null;
+  const next = row.isConnected ? row : (list.children[rowAt] ?? list.lastElementChild);
+  if (!next) return null;
+  const controls = controlsIn(next);
+  const alike = words === '' ? undefined : controls.find((control) => control.textContent === words);
+  return alike ?? controls[Math.min(Math.max(controlAt, 0), controls.length - 1)] ?? null;
+}
+
+const controlsIn = (row: Element): HTMLElement[] =>
+  [...row.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (control) => !control.matches(':disabled, [tabindex="-1"]'),
+  );

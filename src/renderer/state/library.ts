@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type {
+  FacetName,
   SavedSearch,
   SearchAnswer,
   SearchFacets,
@@ -9,20 +10,8 @@ import type {
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 
-/** The facets that the library offers, in this order. */
-export const FACETS = [
-  'kind',
-  'cluster',
-  'place',
-  'theme',
-  'market',
-  'basis',
-  'confidence',
-  'source',
-  'review',
-  'edited',
-] as const;
-export type Facet = (typeof FACETS)[number];
+export { FACETS } from '../../shared/contract.ts';
+export type Facet = FacetName;
 
 /** The orders of the list, as they are offered. */
 export const SORTS: readonly SearchSort[] = ['best', 'name', 'newest', 'review'];

@@ -42,6 +42,21 @@ export const SearchFacets = z.object({
 });
 export type SearchFacets = z.infer<typeof SearchFacets>;
 
+/** What a search can be narrowed by, in the order in which it is offered. */
+export const FACETS = [
+  'kind',
+  'cluster',
+  'place',
+  'theme',
+  'market',
+  'basis',
+  'confidence',
+  'source',
+  'review',
+  'edited',
+] as const satisfies readonly (keyof SearchFacets)[];
+export type FacetName = (typeof FACETS)[number];
+
 export const SEARCH_SORTS = ['best', 'name', 'newest', 'review'] as const;
 export const SearchSort = z.enum(SEARCH_SORTS);
 export type SearchSort = z.infer<typeof SearchSort>;
