@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createBrief, openWindow, whyNot } from './launch.ts';
+import { violations } from './look.ts';
 
 const pictures = process.env.ATTACHE_PICTURES ?? null;
 const picture = async (page: Page, name: string): Promise<void> => {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** What `workspace.json` keeps of the brief's answers. */
 const waiversIn = (home: string): readonly { readonly reason: string }[] =>
@@ -69,6 +63,6 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await window.page.getByRole('button', { name: 'Checks', exact: true }).click();
     await window.page.getByRole('region', { name: /Past its review date/ }).waitFor();
     await picture(window.page, `checks-${scheme}`);
-    await expectAccessible(window.page);
+    expect(await violations(window.page)).toEqual([]);
   });
 });

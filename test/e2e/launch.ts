@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type * as Electron from 'electron';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
@@ -60,19 +61,41 @@ export function environment(): Record<string, string> {
   );
 }
 
+/**
+ * Asks something of the main process that may be asked twice. While it is busy, V8 sometimes forgets the answer that is
+ * waited for ("promise was garbage collected"): then it is asked again.
+ */
+export async function inMain<R, A>(
+  app: ElectronApplication,
+  ask: (electron: typeof Electron, given: A) => R,
+  given?: A,
+): Promise<Awaited<R>> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return (await app.evaluate(ask as never, given)) as Awaited<R>;
+    } catch (cause) {
+      if (left === 0 || !String(cause).includes('garbage collected')) throw cause;
+    }
+  }
+}
+
 /** The system's dialogs cannot be driven: they answer at once with `path`, or as cancelled. */
 export async function answerDialogs(app: ElectronApplication, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, given) => {
-    dialog.showOpenDialog = async () => ({
-      canceled: given === null,
-      filePaths: given === null ? [] : [given],
-    });
-    dialog.showSaveDialog = async () => ({ canceled: given === null, filePath: given ?? '' });
-  }, path);
+  await inMain(
+    app,
+    ({ dialog }, given) => {
+      dialog.showOpenDialog = async () => ({
+        canceled: given === null,
+        filePaths: given === null ? [] : [given],
+      });
+      dialog.showSaveDialog = async () => ({ canceled: given === null, filePath: given ?? '' });
+    },
+    path,
+  );
 }
 
 export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+  await inMain(app, ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
     width,
     height,
   ] as const);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { resize, root, type Window } from './launch.ts';
+import { inMain, root, type Window } from './launch.ts';
 
 const shots = join(root, 'test-results', 'screens');
 
@@ -44,7 +44,7 @@ export async function look(opened: Window, name: string): Promise<void> {
 
 /** The window as it is on the screen; the page's own picture does not know the window's zoom. */
 async function keepPicture({ app }: Window, path: string): Promise<void> {
-  const picture = await app.evaluate(async ({ BrowserWindow }) =>
+  const picture = await inMain(app, async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );
   writeFileSync(path, Buffer.from(picture ?? '', 'base64'));
@@ -52,10 +52,14 @@ async function keepPicture({ app }: Window, path: string): Promise<void> {
 
 async function show({ app, page }: Window, { width, height, dark, rtl, large }: Way): Promise<void> {
   const zoom = large ? 2 : 1;
-  await resize(app, width, height);
-  await app.evaluate(
-    ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
-    zoom,
+  await inMain(
+    app,
+    ({ BrowserWindow }, [w, h, factor]) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      shown?.setContentSize(w, h);
+      shown?.webContents.setZoomFactor(factor);
+    },
+    [width, height, zoom] as const,
   );
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.evaluate(
@@ -65,14 +69,56 @@ async function show({ app, page }: Window, { width, height, dark, rtl, large }: 
     rtl ? 'rtl' : 'ltr',
   );
   await page.waitForFunction((w) => Math.abs(window.innerWidth - w) <= 1, width / zoom);
-  await page.waitForTimeout(300);
+  await settled(page);
 }
 
-/** What axe finds on the page as it stands. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+/** A page that draws without an end is looked at after this many milliseconds. */
+const LONGEST_DRAWING = 2000;
+
+/** The page has laid itself out: nothing in it changed for a while, and the pages in sight fit their pane. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    (longest) =>
+      new Promise<void>((done) => {
+        let quiet = 0;
+        const changed = new MutationObserver(() => {
+          quiet = 0;
+        });
+        changed.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const end = performance.now() + longest;
+        const look = (now: number): void => {
+          const isMoving = document
+            .getAnimations()
+            .some(
+              (it) => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime),
+            );
+          quiet = isMoving ? 0 : quiet + 1;
+          if (quiet < 6 && now < end) return void requestAnimationFrame(look);
+          changed.disconnect();
+          done();
+        };
+        requestAnimationFrame(look);
+      }),
+    LONGEST_DRAWING,
   );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('[aria-label="Pages of the PDF"] canvas')].every(
+      (it) => {
+        const { width, top, bottom } = it.getBoundingClientRect();
+        const isInSight = width > 0 && bottom > 0 && top < window.innerHeight;
+        return !isInSight || Math.abs(it.width - width * devicePixelRatio) <= 2;
+      },
+    ),
+  );
+}
+
+/** What axe finds on the page as it stands. Only that crosses to the test: the whole of what it says is long. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const found: AxeResults = await Reflect.get(window, 'axe').run({ resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { answerDialogs, createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
+import { violations } from './look.ts';
 
 const pictures = process.env.ATTACHE_PICTURES ?? null;
 
@@ -38,9 +38,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
       .first()
       .click();
     await page.getByText('5 answered · 0 gaps').waitFor();
-    await page.evaluate(axe.source);
-    const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -55,9 +53,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page.getByText(/^\d+ differences$/).waitFor();
     await page.getByRole('heading', { name: /^Facts \d+$/ }).waitFor();
     if (pictures) await page.screenshot({ path: join(pictures, 'compare.png') });
-    await page.evaluate(axe.source);
-    const found: AxeResults = await page.evaluate(() => Reflect.get(window, 'axe').run());
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
