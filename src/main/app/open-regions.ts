@@ -69,8 +69,9 @@ export function openRegions(
     const thread = workThread(file);
     try {
       const job = { file: libraryStore.data, home, resources, packName };
-      const { pack, audiences, records } = await thread.ask('open', job);
-      const opened = { thread, pack, base: await unpackedRecords(records), audiences };
+      const { pack, audiences, parts } = await thread.ask('open', job);
+      const base = await unpackedRecords(parts, (at) => thread.ask('part', at));
+      const opened = { thread, pack, base, audiences };
       const asOf = workspace.data;
       const region = withEdits(opened, overlaysOf(asOf, pack.name));
       if (file) thread.ask('index', null).catch(() => undefined);

@@ -29,7 +29,7 @@ import { openPack } from '../packs/open-pack.ts';
 import { type OnStep, type PackReading, readPack } from '../packs/read-pack.ts';
 import type { AboutTable } from '../packs/table-pack.ts';
 import { countLines } from './describe-changes.ts';
-import { type PackedList, packedRecords } from './packed-records.ts';
+import { type PackedPart, packedPart, type RecordPart, recordParts } from './packed-records.ts';
 import { openPackRecords } from './region.ts';
 
 /** What a job may use besides its input. */
@@ -109,7 +109,11 @@ type OpenJob = {
  * One table serves one pack: what `open` read stays for `search`.
  */
 export function packWork() {
-  let opened: { readonly pack: InstalledPack; readonly base: PackRecords } | null = null;
+  let opened: {
+    readonly pack: InstalledPack;
+    readonly base: PackRecords;
+    readonly parts: readonly RecordPart[];
+  } | null = null;
   let index: PackIndex | null = null;
   let library: Library | null = null;
   let searching: SearchIndex | null = null;
@@ -191,14 +195,20 @@ export function packWork() {
         changes: changes.slice(0, limit),
       };
     },
-    /** Reads an installed pack for use. Throws `Refused`: `not-found`, `damaged`. */
+    /** Reads an installed pack for use: its records come by `part`. Throws `Refused`: `not-found`, `damaged`. */
     async open(
       job: OpenJob,
-    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; records: readonly PackedList[] }> {
+    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; parts: number }> {
       const { pack, base, audiences } = await openPackRecords(job.file, job, job.packName);
-      opened = { pack, base };
+      opened = { pack, base, parts: recordParts(base) };
       index = null;
-      return { pack, audiences, records: packedRecords(base) };
+      return { pack, audiences, parts: opened.parts.length };
+    },
+    /** A part of the opened pack's records, from 0. */
+    async part(at: number): Promise<PackedPart> {
+      const part = opened?.parts[at];
+      if (!opened || !part) throw new Error(`there is no part ${at} of what is open`);
+      return packedPart(opened.base, part);
     },
     /** The team's edits of the opened pack as they are now. */
     async overlay(overlays: readonly Overlay[]): Promise<void> {

@@ -1,27 +1,51 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PackRecords } from '../../shared/domain/index.ts';
 
-/** A part of one list of a pack's records, as JSON in bytes: handed from thread to thread without a copy. */
-export type PackedList = { readonly list: keyof PackRecords; readonly bytes: Uint8Array<ArrayBuffer> };
+/** A part of one list of a pack's records: which, and from where to where. */
+export type RecordPart = {
+  readonly list: keyof PackRecords;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Such a part, as JSON in bytes: handed from thread to thread without a copy. */
+export type PackedPart = { readonly list: keyof PackRecords; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** As many as are unpacked in a few milliseconds. A boundary alone is as large as hundreds of facts. */
 const AT_ONCE: Partial<Record<keyof PackRecords, number>> = { boundaries: 8, series: 50 };
 const MANY = 400;
 
-export function packedRecords(records: PackRecords): readonly PackedList[] {
-  const parts: PackedList[] = [];
-  for (const list of Object.keys(records) as (keyof PackRecords)[]) {
+/** The parts that hold all records, each small enough to be unpacked between two turns of the event loop. */
+export function recordParts(records: PackRecords): readonly RecordPart[] {
+  return (Object.keys(records) as (keyof PackRecords)[]).flatMap((list) => {
     const atOnce = AT_ONCE[list] ?? MANY;
-    for (let from = 0; from < records[list].length; from += atOnce) {
-      const text = JSON.stringify(records[list].slice(from, from + atOnce));
-      parts.push({ list, bytes: new TextEncoder().encode(text) });
-    }
-  }
-  return parts;
+    const { length } = records[list];
+    return Array.from({ length: Math.ceil(length / atOnce) }, (_, at) => ({
+      list,
+      from: at * atOnce,
+      to: Math.min((at + 1) * atOnce, length),
+    }));
+  });
 }
 
-/** The records again, a part at a time: whoever waits for the event loop gets its turn in between. */
-export async function unpackedRecords(parts: readonly PackedList[]): Promise<PackRecords> {
+export function packedPart(records: PackRecords, { list, from, to }: RecordPart): PackedPart {
+  return { list, bytes: new TextEncoder().encode(JSON.stringify(records[list].slice(from, to))) };
+}
+
+/**
+ * The records again. Parts are asked for all at once and unpacked as each comes, so that one thread packs while the
+ * other unpacks, and whoever waits for the event loop gets a turn in between.
+ */
+export async function unpackedRecords(
+  count: number,
+  part: (at: number) => Promise<PackedPart>,
+): Promise<PackRecords> {
+  const decoder = new TextDecoder();
+  const unpacked = await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const { list, bytes } = await part(at);
+      return { list, records: JSON.parse(decoder.decode(bytes)) as unknown[] };
+    }),
+  );
   const lists: Record<keyof PackRecords, unknown[]> = {
     sources: [],
     places: [],
@@ -36,12 +60,7 @@ export async function unpackedRecords(parts: readonly PackedList[]): Promise<Pac
     boundaries: [],
     audiences: [],
   };
-  const decoder = new TextDecoder();
-  for (const { list, bytes } of parts) {
-    const into = lists[list];
-    for (const record of JSON.parse(decoder.decode(bytes)) as unknown[]) into.push(record);
-    await nextTurn();
-  }
+  for (const { list, records } of unpacked) for (const record of records) lists[list].push(record);
   // Every record was parsed by its schema where the pack was read (`read-pack.ts`), in the other thread.
   return lists as unknown as PackRecords;
 }

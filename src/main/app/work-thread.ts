@@ -13,9 +13,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Buffers that the answer may take along without a copy. */
 function buffersIn(value: unknown): ArrayBuffer[] {
-  const records = (value as { records?: unknown } | null)?.records;
-  if (!Array.isArray(records)) return [];
-  return records.map(({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => bytes.buffer);
+  const bytes = (value as { bytes?: unknown } | null | undefined)?.bytes;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
 }
 
 port?.on('message', (message: ToThread) => {

@@ -5,6 +5,7 @@
 export function plainCsv(text: string, most: number): string[][] | null {
   const rows: string[][] = [];
   let at = 0;
+  let comma = -1;
   while (at < text.length && rows.length < most) {
     let end = text.indexOf('\n', at);
     if (end === -1) end = text.length;
@@ -27,13 +28,18 @@ export function plainCsv(text: string, most: number): string[][] | null {
         row.push(text.slice(cell + 1, close).replaceAll('""', '"'));
         after = close + 1;
       } else {
-        after = cell;
-        while (after < text.length && text[after] !== ',' && text[after] !== '\n') {
-          if (text[after] === '"' || (text[after] === '\r' && text[after + 1] !== '\n')) return null;
-          if (text[after] === '\r') break;
-          after += 1;
+        if (cell > end) {
+          end = text.indexOf('\n', cell);
+          if (end === -1) end = text.length;
         }
-        row.push(text.slice(cell, after));
+        // The next comma may lie rows ahead; it is not looked for again before that.
+        if (comma < cell) comma = text.indexOf(',', cell);
+        if (comma === -1) comma = text.length;
+        after = Math.min(comma, end);
+        if (after === end && after > cell && text[after - 1] === '\r') after -= 1;
+        const plain = text.slice(cell, after);
+        if (plain.includes('"') || plain.includes('\r')) return null;
+        row.push(plain);
       }
       more = text[after] === ',';
       if (more) cell = after + 1;

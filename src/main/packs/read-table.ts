@@ -18,8 +18,11 @@ export type TableReading<Row> = {
 };
 
 export function cellOf(cells: readonly string[], at: ReadonlyMap<string, number>, column: string): string {
-  return cells[at.get(column) ?? -1]?.trim() ?? '';
+  return cellAt(cells, at.get(column));
 }
+
+const cellAt = (cells: readonly string[], index: number | undefined): string =>
+  (index === undefined ? undefined : cells[index]?.trim()) ?? '';
 
 /** The members of a cell that holds a list. */
 export function members(cell: string): readonly string[] {
@@ -79,18 +82,19 @@ function sentenceOf(column: string, value: string, fault: string): string {
   return `${shown} ${fault}${mend ? `: ${mend}` : ''}.`;
 }
 
-/** One record from one row; null after complaining. */
+/** One record from one row, whose columns stand at `places`; null after complaining. */
 function recordOf<Row>(
   table: Table<Row>,
   file: string,
   { row, cells }: CsvRows['rows'][number],
   at: ReadonlyMap<string, number>,
+  places: readonly (number | undefined)[],
   problems: Problems,
 ): Row | null {
   const raw: Record<string, CellValue> = {};
   const faulty = new Set<string>();
-  for (const column of table.columns) {
-    const cell = cellOf(cells, at, column.name);
+  for (const [index, column] of table.columns.entries()) {
+    const cell = cellAt(cells, places[index]);
     const value = contentOf(column, cell);
     if (isFault(value)) {
       problems.add(file, row, column.name, sentenceOf(column.name, cell, value.fault));
@@ -117,11 +121,13 @@ function recordOf<Row>(
 function complainOfTwins<Row>(table: Table<Row>, { file, rows, at }: Cells, problems: Problems): void {
   for (const columns of [table.key, ...table.alsoUnique.map((column) => [column])]) {
     const first = new Map<string, number>();
+    const places = columns.map((column) => at.get(column));
     for (const { row, cells } of rows) {
-      const values = columns.map((column) => cellOf(cells, at, column));
+      const values = places.map((index) => cellAt(cells, index));
       if (values.includes('')) continue;
-      const twin = first.get(JSON.stringify(values));
-      if (twin === undefined) first.set(JSON.stringify(values), row);
+      const key = values.length === 1 ? (values[0] ?? '') : JSON.stringify(values);
+      const twin = first.get(key);
+      if (twin === undefined) first.set(key, row);
       else {
         const what = `${columns.join(', ')} ${values.map(quoted).join(', ')}`;
         problems.add(
@@ -170,8 +176,9 @@ export function readTable<Row>(
   const cells: Cells = { file, rows: csv.rows, at };
   complainOfTwins(table, cells, problems);
   const rows: { row: number; record: Row }[] = [];
+  const places = table.columns.map(({ name }) => at.get(name));
   for (const row of csv.rows) {
-    const record = recordOf(table, file, row, at, problems);
+    const record = recordOf(table, file, row, at, places, problems);
     if (record !== null) rows.push({ row: row.row, record });
   }
   return { rows, cells };

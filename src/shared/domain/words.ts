@@ -35,6 +35,7 @@ export const OwnWords = z
 
 const dayExists = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true;
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
 };
