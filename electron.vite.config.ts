@@ -57,10 +57,10 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
-/** A hash of every source that decides on the bytes of a PDF, and of the lock: another hash may be another layout. */
-function engineBuild(): string {
+/** A hash of every source in these folders, and of the lock. */
+function buildOf(...folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
-  for (const folder of ['src/main/pdf', 'src/main/library', 'src/main/briefs', 'src/shared']) {
+  for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
@@ -69,11 +69,19 @@ function engineBuild(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** All that decides on the bytes of a PDF: another hash may be another layout. */
+const engineBuild = buildOf('src/main/pdf', 'src/main/library', 'src/main/briefs', 'src/shared');
+/** All that decides on what a pack's rows become: another hash may read them otherwise. */
+const readerBuild = buildOf('src/main/packs', 'src/shared/domain');
+
 /** Three bundles: what runs in Node (window host, command line, their threads), the bridge, the window. */
 export default defineConfig({
   main: {
     plugins: [fflateWithoutThreads, inlineColourProfile, inflateByNode, noBrotli],
-    define: { __ENGINE_BUILD__: JSON.stringify(engineBuild()) },
+    define: {
+      __ENGINE_BUILD__: JSON.stringify(engineBuild),
+      __READER_BUILD__: JSON.stringify(readerBuild),
+    },
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.
       externalizeDeps: false,

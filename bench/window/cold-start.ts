@@ -14,9 +14,9 @@ const MOMENT = `(() => {
 
 /**
  * Starts Attaché as an officer does and gives the milliseconds from the start of the process to the first screen
- * painted, which the window notes itself.
+ * painted, which the window notes itself. Then the window stays open for `stays` ms.
  */
-export async function coldStart(executable: string, home: string): Promise<number> {
+export async function coldStart(executable: string, home: string, stays = 0): Promise<number> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const begun = Date.now();
   const app = spawn(executable, ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0', root], {
@@ -29,7 +29,9 @@ export async function coldStart(executable: string, home: string): Promise<numbe
     for (const until = Date.now() + GIVES_UP_MS; Date.now() < until; ) {
       await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY_MS));
       const at = await noted(port);
-      if (at !== null) return at - begun;
+      if (at === null) continue;
+      await new Promise((resolve) => setTimeout(resolve, stays));
+      return at - begun;
     }
     throw new Error('the window never said that it can be used');
   } finally {

@@ -1,12 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SearchAnswer } from '../../shared/contract.ts';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../library/library.ts';
 import type { SearchIndex } from '../library/search.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
+import { fetchedRecords } from '../packs/packed-records.ts';
 import type { Store } from '../storage/store.ts';
 import { overlaysOf } from './catch-up.ts';
-import { unpackedRecords } from './packed-records.ts';
 import type { Region, Surroundings } from './region.ts';
 import { type WorkThread, workThread } from './work-threads.ts';
 import type { WorkspaceFile } from './workspace.ts';
@@ -18,6 +19,9 @@ export type OpenedRegion = Region & {
     seek(...asked: Parameters<SearchIndex['seek']>): Promise<number | null>;
   };
 };
+
+/** Keeping is for the next start; searches of this one go first. */
+const KEEPS_EVERY_MS = 20;
 
 type Opened = {
   readonly thread: WorkThread;
@@ -69,17 +73,23 @@ export function openRegions(
     const thread = workThread(file);
     try {
       const job = { file: libraryStore.data, home, resources, packName };
-      const { pack, audiences, parts } = await thread.ask('open', job);
-      const base = await unpackedRecords(parts, (at) => thread.ask('part', at));
+      const { pack, audiences, parts, isKept } = await thread.ask('open', job);
+      const base = await fetchedRecords(parts, (at) => thread.ask('part', at));
       const opened = { thread, pack, base, audiences };
       const asOf = workspace.data;
       const region = withEdits(opened, overlaysOf(asOf, pack.name));
-      if (file) thread.ask('index', null).catch(() => undefined);
+      if (file) makeReady(thread, isKept).catch(() => undefined);
       return { ...opened, region, asOf };
     } catch (error) {
       await thread.close();
       throw error;
     }
+  };
+
+  /** The index before the first search asks for it; then what was read is kept for the next start. */
+  const makeReady = async (thread: WorkThread, isKept: boolean): Promise<void> => {
+    await thread.ask('index', null);
+    while (!isKept && !(await thread.ask('keep', null))) await sleep(KEEPS_EVERY_MS, null, { ref: false });
   };
 
   /** Threads of packs that are in use no more. */

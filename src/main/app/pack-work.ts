@@ -23,14 +23,15 @@ import { type TakenBack, type UndoRequest, undoMerge } from '../library/undo-mer
 import type { Pace } from '../packs/channel/fetcher.ts';
 import { type Fetched, fetchChannel } from '../packs/channel/sync-channel.ts';
 import { installPack } from '../packs/install-pack.ts';
+import { keptRecords, READER, recordKeeper } from '../packs/kept-records.ts';
 import type { LibraryFile } from '../packs/library-store.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
 import { openPack } from '../packs/open-pack.ts';
+import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../packs/packed-records.ts';
 import { type OnStep, type PackReading, readPack } from '../packs/read-pack.ts';
 import type { AboutTable } from '../packs/table-pack.ts';
 import { countLines } from './describe-changes.ts';
-import { type PackedPart, packedPart, type RecordPart, recordParts } from './packed-records.ts';
-import { openPackRecords } from './region.ts';
+import { openPackRecords, packInUse } from './region.ts';
 
 /** What a job may use besides its input. */
 export type Tools = { readonly onStep: OnStep; readonly signal: AbortSignal };
@@ -102,18 +103,70 @@ type OpenJob = {
   readonly packName: string;
 };
 
+/** A pack that is in use in this thread. */
+type Opened = {
+  readonly pack: InstalledPack;
+  readonly audiences: readonly Audience[];
+  readonly base: () => PackRecords;
+  readonly parts: number;
+  readonly part: (at: number) => PackedPart;
+  /** Keeps what had to be read; null where it came from what was kept. */
+  readonly keep: (() => Promise<boolean>) | null;
+};
+
+/** The pack as it was kept; null where it must be read. */
+async function openKept({ file, home, packName }: OpenJob, reader: string | null): Promise<Opened | null> {
+  const pack = packInUse(file, packName);
+  const kept = await keptRecords(home, pack, reader);
+  if (kept === null) return null;
+  const { audiences } = unpackedRecords(kept.filter(({ list }) => list === 'audiences'));
+  // A pack without audiences borrows those of a shipped one.
+  if (audiences.length === 0) return null;
+  let base: PackRecords | null = null;
+  return {
+    pack,
+    audiences,
+    base: () => {
+      base ??= unpackedRecords(kept);
+      return base;
+    },
+    parts: kept.length,
+    // The other thread takes the bytes along.
+    part: (at) => {
+      const { list, bytes } = partAt(kept, at);
+      return { list, bytes: bytes.slice() };
+    },
+    keep: null,
+  };
+}
+
+async function openRead(job: OpenJob, reader: string | null): Promise<Opened> {
+  const { pack, base, audiences } = await openPackRecords(job.file, job, job.packName);
+  const parts = recordParts(base);
+  return {
+    pack,
+    audiences,
+    base: () => base,
+    parts: parts.length,
+    part: (at) => packedPart(base, partAt(parts, at)),
+    keep: recordKeeper(job.home, pack, job.file.packs, base, reader),
+  };
+}
+
+function partAt<T>(parts: readonly T[], at: number): T {
+  const part = parts[at];
+  if (part === undefined) throw new Error(`there is no part ${at} of what is open`);
+  return part;
+}
+
 /**
  * All work that takes in a whole pack: from a moment for a region's to some seconds for a hundred thousand facts. Plain
  * values in and out, so that it can be done in a thread of its own (`work-thread.ts`), where it is never in the way of
  * the window; on the command line it is done where it is asked.
  * One table serves one pack: what `open` read stays for `search`.
  */
-export function packWork() {
-  let opened: {
-    readonly pack: InstalledPack;
-    readonly base: PackRecords;
-    readonly parts: readonly RecordPart[];
-  } | null = null;
+export function packWork(reader: string | null = READER) {
+  let opened: Opened | null = null;
   let index: PackIndex | null = null;
   let library: Library | null = null;
   let searching: SearchIndex | null = null;
@@ -198,22 +251,26 @@ export function packWork() {
     /** Reads an installed pack for use: its records come by `part`. Throws `Refused`: `not-found`, `damaged`. */
     async open(
       job: OpenJob,
-    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; parts: number }> {
-      const { pack, base, audiences } = await openPackRecords(job.file, job, job.packName);
-      opened = { pack, base, parts: recordParts(base) };
+    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; parts: number; isKept: boolean }> {
+      const opening = (await openKept(job, reader)) ?? (await openRead(job, reader));
+      opened = opening;
       index = null;
-      return { pack, audiences, parts: opened.parts.length };
+      const { pack, audiences, parts, keep } = opening;
+      return { pack, audiences, parts, isKept: keep === null };
     },
     /** A part of the opened pack's records, from 0. */
     async part(at: number): Promise<PackedPart> {
-      const part = opened?.parts[at];
-      if (!opened || !part) throw new Error(`there is no part ${at} of what is open`);
-      return packedPart(opened.base, part);
+      if (!opened) throw new Error('part before open');
+      return opened.part(at);
+    },
+    /** Keeps what was read for the next start, a little at a call. @returns whether all is done. */
+    async keep(_: null): Promise<boolean> {
+      return (await opened?.keep?.()) ?? true;
     },
     /** The team's edits of the opened pack as they are now. */
     async overlay(overlays: readonly Overlay[]): Promise<void> {
       if (!opened) throw new Error('overlay before open');
-      library = libraryOf(opened.pack, opened.base, overlays);
+      library = libraryOf(opened.pack, opened.base(), overlays);
       searching = null;
     },
     /** Makes the index before the first search needs it. */

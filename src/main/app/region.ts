@@ -121,21 +121,25 @@ export type PackInUse = {
   readonly audiences: readonly Audience[];
 };
 
+/** The named pack, or the one in use. Throws `Refused`: `not-found`. */
+export function packInUse(file: LibraryFile, packName?: string): InstalledPack {
+  const wanted = packName ?? file.activePack ?? file.packs[0]?.name;
+  const pack = file.packs.find((candidate) => candidate.name === wanted);
+  if (pack) return pack;
+  throw new Refused(
+    'not-found',
+    `No pack called ${wanted ?? '(none)'} is installed.`,
+    `Installed: ${file.packs.map((p) => p.name).join(', ') || 'none'}.`,
+  );
+}
+
 /** Reads the named pack, or the one in use. Throws `Refused`: `not-found`, `damaged`. */
 export async function openPackRecords(
   file: LibraryFile,
   surroundings: Pick<Surroundings, 'home' | 'resources'>,
   packName?: string,
 ): Promise<PackInUse> {
-  const wanted = packName ?? file.activePack ?? file.packs[0]?.name;
-  const pack = file.packs.find((candidate) => candidate.name === wanted);
-  if (!pack) {
-    throw new Refused(
-      'not-found',
-      `No pack called ${wanted ?? '(none)'} is installed.`,
-      `Installed: ${file.packs.map((p) => p.name).join(', ') || 'none'}.`,
-    );
-  }
+  const pack = packInUse(file, packName);
   const reading = await loadInstalled(surroundings.home, pack);
   if (!reading.ok) {
     throw new Refused(

@@ -6,6 +6,10 @@ import { type PackReading, readPack } from './read-pack.ts';
 /** Where a home keeps its packs. */
 export const packsFolder = (home: string): string => join(home, 'packs');
 
+/** Where an installed pack lies; null where it names a folder outside the library. */
+export const installedFolder = (home: string, { folder }: InstalledPack): string | null =>
+  /^[a-z0-9][a-z0-9._-]*$/.test(folder) ? join(packsFolder(home), folder) : null;
+
 /**
  * Reads an installed pack from the home, with the hash of every file checked against what was installed. A pack that
  * was changed or damaged on disk is not ok; installing it again mends it.
@@ -16,10 +20,11 @@ export async function loadInstalled(home: string, pack: InstalledPack): Promise<
     problems: [{ file: DESCRIPTOR, row: null, column: null, sentence }],
     total: 1,
   });
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(pack.folder)) {
+  const folder = installedFolder(home, pack);
+  if (folder === null) {
     return refused(`The pack ${pack.title} names a folder outside the library. Install the pack again.`);
   }
-  const reading = await readPack(join(packsFolder(home), pack.folder));
+  const reading = await readPack(folder);
   if (!reading.ok || reading.descriptorHash === pack.hash) return reading;
   return refused(`The pack ${pack.title} was changed after it was installed. Install the pack again.`);
 }

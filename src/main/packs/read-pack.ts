@@ -43,9 +43,32 @@ export async function readPack(folder: string, onStep: OnStep = () => undefined)
   return { ok: true, ...read };
 }
 
+/**
+ * Checks that the folder's files are the ones that its descriptor describes, byte for byte, without judging what they say.
+ * @returns the hash of the descriptor, which holds theirs; null where anything differs.
+ */
+export async function verifiedDescriptor(folder: string): Promise<string | null> {
+  const problems = collectProblems();
+  const opened = await openFiles(folder, problems, () => undefined);
+  return problems.total > 0 ? null : (opened?.hash ?? null);
+}
+
 type Read = Omit<Extract<PackReading, { ok: true }>, 'ok'>;
 
 async function readAll(folder: string, problems: Problems, onStep: OnStep): Promise<Read | null> {
+  const opened = await openFiles(folder, problems, onStep);
+  if (opened === null) return null;
+  const { records, counts } = recordsOf(opened.descriptor, opened.files, problems);
+  return { descriptor: opened.descriptor, descriptorHash: opened.hash, records, counts };
+}
+
+type OpenedFiles = {
+  readonly descriptor: PackDescriptor;
+  readonly hash: string;
+  readonly files: ReadonlyMap<string, PackFile>;
+};
+
+async function openFiles(folder: string, problems: Problems, onStep: OnStep): Promise<OpenedFiles | null> {
   const isFolder = await lstat(`${folder}/.`).then(
     (stat) => stat.isDirectory(),
     () => false,
@@ -76,8 +99,7 @@ async function readAll(folder: string, problems: Problems, onStep: OnStep): Prom
   const faulty = new Set(survey.faults.map(({ path }) => path));
   const safe = head.safe.filter(({ path }) => !faulty.has(path));
   const files = await readFiles(folder, safe, problems, onStep);
-  const { records, counts } = recordsOf(head.descriptor, files, problems);
-  return { descriptor: head.descriptor, descriptorHash: head.hash, records, counts };
+  return { descriptor: head.descriptor, hash: head.hash, files };
 }
 
 type PackFile = { readonly path: string; readonly bytes: Buffer };

@@ -7,7 +7,7 @@ export type RecordPart = {
   readonly to: number;
 };
 
-/** Such a part, as JSON in bytes: handed from thread to thread without a copy. */
+/** Such a part, as JSON in bytes: handed from thread to thread without a copy, and kept on disk. */
 export type PackedPart = { readonly list: keyof PackRecords; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** As many as are unpacked in a few milliseconds. A boundary alone is as large as hundreds of facts. */
@@ -31,21 +31,15 @@ export function packedPart(records: PackRecords, { list, from, to }: RecordPart)
   return { list, bytes: new TextEncoder().encode(JSON.stringify(records[list].slice(from, to))) };
 }
 
-/**
- * The records again. Parts are asked for all at once and unpacked as each comes, so that one thread packs while the
- * other unpacks, and whoever waits for the event loop gets a turn in between.
- */
-export async function unpackedRecords(
-  count: number,
-  part: (at: number) => Promise<PackedPart>,
-): Promise<PackRecords> {
-  const decoder = new TextDecoder();
-  const unpacked = await Promise.all(
-    Array.from({ length: count }, async (_, at) => {
-      const { list, bytes } = await part(at);
-      return { list, records: JSON.parse(decoder.decode(bytes)) as unknown[] };
-    }),
-  );
+type Unpacked = { readonly list: keyof PackRecords; readonly records: readonly unknown[] };
+
+/** Every record was parsed by its schema where the pack was read (`read-pack.ts`), before it was packed. */
+const unpacked = ({ list, bytes }: PackedPart): Unpacked => ({
+  list,
+  records: JSON.parse(new TextDecoder().decode(bytes)) as unknown[],
+});
+
+function together(parts: readonly Unpacked[]): PackRecords {
   const lists: Record<keyof PackRecords, unknown[]> = {
     sources: [],
     places: [],
@@ -60,7 +54,22 @@ export async function unpackedRecords(
     boundaries: [],
     audiences: [],
   };
-  for (const { list, records } of unpacked) for (const record of records) lists[list].push(record);
-  // Every record was parsed by its schema where the pack was read (`read-pack.ts`), in the other thread.
+  for (const { list, records } of parts) for (const record of records) lists[list].push(record);
   return lists as unknown as PackRecords;
+}
+
+/** The records again, at once. */
+export const unpackedRecords = (parts: readonly PackedPart[]): PackRecords => together(parts.map(unpacked));
+
+/**
+ * The records again, from another thread. Parts are asked for all at once and unpacked as each comes, so that one thread
+ * packs while the other unpacks, and whoever waits for the event loop gets a turn in between.
+ */
+export async function fetchedRecords(
+  count: number,
+  part: (at: number) => Promise<PackedPart>,
+): Promise<PackRecords> {
+  return together(
+    await Promise.all(Array.from({ length: count }, async (_, at) => unpacked(await part(at)))),
+  );
 }

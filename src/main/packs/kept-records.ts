@@ -1,0 +1,137 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { InstalledPack, PackRecords } from '../../shared/domain/index.ts';
+import { sha256 } from '../storage/hash.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { installedFolder } from './load-installed.ts';
+import { type PackedPart, packedPart, recordParts } from './packed-records.ts';
+import { verifiedDescriptor } from './read-pack.ts';
+
+/*
+ * Reading a pack judges every cell of it, which takes seconds for a hundred thousand facts, and gives the same records
+ * each time. So they are kept, as the reader gave them, for the next start: of these very files (their hashes are
+ * checked as ever), by this very reader, whole (they carry their own hash). Where anything differs they are passed over.
+ */
+
+declare const __READER_BUILD__: string | undefined;
+/** Which reader it is: a hash of its sources. Null where it runs from them, and may change from one run to the next. */
+export const READER: string | null = typeof __READER_BUILD__ === 'string' ? __READER_BUILD__ : null;
+
+const LISTS = [
+  'sources',
+  'places',
+  'clusters',
+  'organisations',
+  'links',
+  'facts',
+  'series',
+  'conflicts',
+  'rates',
+  'translations',
+  'boundaries',
+  'audiences',
+] as const satisfies readonly (keyof PackRecords)[];
+
+const Length = z.number().int().min(0);
+/** The file's first line is the hash of all that follows: this, as the second line, and the parts one behind the other. */
+const Head = z.object({
+  format: z.literal(1),
+  reader: z.string(),
+  pack: z.string(),
+  parts: z.array(z.tuple([z.enum(LISTS), Length])),
+});
+
+const Line = z
+  .string()
+  .transform((line, { addIssue }) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      addIssue('is not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(Head);
+
+const keptFolder = (home: string): string => join(home, 'cache');
+const fileOf = ({ folder }: InstalledPack): string => `records-${folder}`;
+const NEW_LINE = 0x0a;
+
+/** The records of an installed pack as they were kept; null where there are none, or none that may be used. */
+export async function keptRecords(
+  home: string,
+  pack: InstalledPack,
+  reader: string | null = READER,
+): Promise<readonly PackedPart[] | null> {
+  const folder = installedFolder(home, pack);
+  if (reader === null || folder === null) return null;
+  const [bytes, descriptor] = await Promise.all([
+    readFile(join(keptFolder(home), fileOf(pack))).catch(() => null),
+    verifiedDescriptor(folder),
+  ]);
+  if (bytes === null || descriptor !== pack.hash) return null;
+  const [hash, sealed] = firstLine(bytes);
+  if (sha256(sealed) !== hash) return null;
+  const [line, body] = firstLine(sealed);
+  const head = Line.safeParse(line).data;
+  if (head?.reader !== reader || head.pack !== pack.hash) return null;
+  let at = 0;
+  return head.parts.map(([list, length]) => {
+    const part = new Uint8Array(body.subarray(at, at + length));
+    at += length;
+    return { list, bytes: part };
+  });
+}
+
+function firstLine(bytes: Buffer): readonly [string, Buffer] {
+  const end = bytes.indexOf(NEW_LINE);
+  return end === -1 ? ['', bytes] : [bytes.toString('utf8', 0, end), bytes.subarray(end + 1)];
+}
+
+/** Parts that are packed between two other jobs: some milliseconds. */
+const AT_ONCE = 8;
+
+/**
+ * Keeps the records of a pack that was just read, a little at a call, so that whoever shares the thread need not wait.
+ * @returns whether all is done. What cannot be written is as well done without.
+ */
+export function recordKeeper(
+  home: string,
+  pack: InstalledPack,
+  installed: readonly InstalledPack[],
+  records: PackRecords,
+  reader: string | null = READER,
+): () => Promise<boolean> {
+  const wanted = recordParts(records);
+  const packed: PackedPart[] = [];
+  return async () => {
+    if (reader === null) return true;
+    for (const part of wanted.slice(packed.length, packed.length + AT_ONCE))
+      packed.push(packedPart(records, part));
+    if (packed.length < wanted.length) return false;
+    const head: z.infer<typeof Head> = {
+      format: 1,
+      reader,
+      pack: pack.hash,
+      parts: packed.map(({ list, bytes }) => [list, bytes.length]),
+    };
+    const sealed = Buffer.concat([
+      Buffer.from(`${JSON.stringify(head)}\n`),
+      ...packed.map(({ bytes }) => bytes),
+    ]);
+    const whole = Buffer.concat([Buffer.from(`${sha256(sealed)}\n`), sealed]);
+    await write(home, fileOf(pack), whole, installed.map(fileOf)).catch(() => undefined);
+    return true;
+  };
+}
+
+async function write(home: string, name: string, bytes: Buffer, used: readonly string[]): Promise<void> {
+  const folder = keptFolder(home);
+  await mkdir(folder, { recursive: true });
+  for (const old of await readdir(folder)) {
+    // Of packs that are gone, and what a run that was cut off had begun.
+    if (/^\.?records-/.test(old) && !used.includes(old)) await rm(join(folder, old), { force: true });
+  }
+  await replaceFile(join(folder, name), bytes);
+}
