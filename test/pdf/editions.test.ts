@@ -30,6 +30,33 @@ const wordsOn = (pages: Pages): string =>
     .join('\n');
 
 describe('editions', () => {
+  it.each(AUDIENCES)(
+    'the host’s notes for %s are the host’s alone, and say once where sources differ',
+    async (id) => {
+      const { document } = await makeEdition(id, { edition: 'host' });
+      expect(document.cover.kicker).toBe('For the host, not for the visitors');
+      const headings = document.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
+      );
+      expect(headings.filter((words) => words === 'Where sources differ')).toHaveLength(1);
+    },
+  );
+
+  it('the summary’s first running head says what it is, not its title again', async () => {
+    const { document, pages } = await makeEdition('us', { edition: 'summary' });
+    const heads = texts(pages, 0).filter(({ node }) => node === 'head');
+    expect(heads.map(({ text }) => text).join('')).toBe(`Two-page summary${document.shortTitle}`);
+  });
+
+  it.each(EDITIONS)('the notes of the %s edition count what it prints', async (edition) => {
+    const { document, pages, brief } = await makeEdition('us', { edition });
+    const [, late, all] =
+      /^(\d+) of (\d+) printed facts/.exec(pages.notes[0] ?? document.notes[0] ?? '') ?? [];
+    expect(Number(all)).toBeGreaterThan(Number(late));
+    if (edition === 'summary') expect(Number(all)).toBeLessThan(20);
+    else expect(Number(all)).toBeLessThanOrEqual(factsOf(brief).length);
+  });
+
   it.each(AUDIENCES)('the summary for %s has two pages and cites what it prints', async (id) => {
     const { pages, document } = await makeEdition(id, { edition: 'summary' });
     expect(pages.pages).toHaveLength(2);

@@ -145,6 +145,34 @@ describe('a page breaks where a reader would want it', () => {
     }
   });
 
+  it('a table of less than half a page is cut only for a large hole, and never a row alone', () => {
+    let cut = 0;
+    for (let filler = 0; filler < 36; filler += 1) {
+      const lines = Array.from({ length: filler }, () => paragraph('One line.'));
+      const pages = laidOut(documentOf([...lines, { kind: 'table', table: rows(15) }]));
+      const counts = pages.pages
+        .map((page) => contentOn(page).filter((op) => /^Row \d/.test(op.text)).length)
+        .filter((count) => count > 0);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(15);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+      if (counts.length > 1) cut += 1;
+      expect(faults(pages, 'a4')).toEqual([]);
+    }
+    expect(cut).toBeGreaterThan(0);
+    expect(cut).toBeLessThan(12);
+  });
+
+  it('sources as long as a pack may hold go on in the next column', () => {
+    const most = 'x'.repeat(4000);
+    const entries = Array.from({ length: 9 }, (_, index) => ({
+      number: index + 1,
+      inlines: [text(index % 3 === 0 ? most : `A short source, ${index}.`)],
+    }));
+    const pages = laidOut(documentOf([paragraph('One.'), { kind: 'sources', entries }]));
+    expect(pages.notes).toEqual([]);
+    expect(faults(pages, 'a4')).toEqual([]);
+  });
+
   it('a table of sixty rows repeats its header on each page, as decoration', () => {
     const pages = laidOut(documentOf([{ kind: 'table', table: rows(60) }]));
     const on = pages.pages.filter((page) => textOn(page).includes('Row '));
@@ -228,6 +256,21 @@ describe('a page breaks where a reader would want it', () => {
     expect(faults(pages, 'a4')).toEqual([]);
   });
 
+  it('a figure waits past the next heading rather than leave a large hole', () => {
+    const scene = { width: 300, height: 500, shapes: [], alt: 'Tall.', data: { columns: [], rows: [] } };
+    const pages = laidOut(
+      documentOf([
+        paragraph('Many words in a row. '.repeat(90)),
+        { kind: 'figure', scene, source: [text('What it shows.')] },
+        { kind: 'heading', level: 2, text: 'The next heading' },
+        paragraph('Words beneath it. '.repeat(90)),
+      ]),
+    );
+    const on = pages.pages.findIndex((page) => page.ops.some((op) => op.op === 'scene'));
+    expect(textOn(pages.pages[on - 1] ?? { ops: [] })).toContain('The next heading');
+    expect(faults(pages, 'a4')).toEqual([]);
+  });
+
   it('a figure taller than a page says so to the officer', () => {
     const scene = { width: 100, height: 900, shapes: [], alt: 'Tall.', data: { columns: [], rows: [] } };
     const pages = laidOut(documentOf([{ kind: 'figure', scene, source: [] }]));
@@ -242,6 +285,35 @@ describe('a page breaks where a reader would want it', () => {
 });
 
 describe('the cover', () => {
+  const outline = [{ kind: 'path', d: 'M0 0L300 0L300 240L0 240Z', stroke: 'coolSoft' }] as const;
+
+  it.each([
+    ['a short name', 'Fen', undefined],
+    ['a long name', 'The Upper Northern Moors, Dales and Coast Combined Authority', undefined],
+    ['a name in two languages', 'Northmoor', { region: 'نورثمور', line: 'للضيوف الكرام' }],
+    [
+      'long names in two languages',
+      'The Upper Northern Moors',
+      { region: 'نورثمور '.repeat(8), line: 'للضيوف' },
+    ],
+  ])('sets the outline beneath its words, or goes without: %s', (_, region, own) => {
+    const courtesy = own ? { language: 'ar', direction: 'rtl' as const, ...own } : null;
+    const cover = { ...documentOf([]).cover, region, outline, ...(courtesy ? { courtesy } : {}) };
+    const [page] = laidOut(documentOf([paragraph('x')], { cover })).pages;
+    const [ground] = page?.ops ?? [];
+    const foot = ground?.op === 'fill' ? ground.height : 0;
+    const lowest = Math.max(
+      ...(page ? wordsOn(page) : []).filter(({ bottom }) => bottom < foot).map(({ bottom }) => bottom),
+    );
+    for (const op of page?.ops ?? []) {
+      if (op.op !== 'scene') continue;
+      expect(op.y).toBeGreaterThan(lowest);
+      expect(op.y + op.scene.height).toBeLessThan(foot);
+      expect(op.scene.height).toBeGreaterThanOrEqual(80);
+    }
+    if (!region.includes(' ')) expect(page?.ops.some((op) => op.op === 'scene')).toBe(true);
+  });
+
   const covered = (region: string, line = 'For visitors'): Pages =>
     laidOut(
       documentOf([paragraph('x')], {

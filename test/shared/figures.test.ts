@@ -18,6 +18,26 @@ const clean = (scene: Scene) => ({
 });
 const CLEAN = { overlaps: [], outside: [] };
 
+/** Points along a path of lines and curves, close to each other. */
+function pointsOf(d: string): readonly (readonly [number, number])[] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, letter = '', rest = ''] of d.matchAll(/([MLC])([^MLC]*)/g)) {
+    const n = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [a = 0, b = 0, c = n[0] ?? 0, e = n[1] ?? 0, endX = a, endY = b] = n;
+    const curved = letter === 'C';
+    const steps = letter === 'M' ? 0 : 60;
+    for (let step = 1; step <= steps; step += 1) {
+      const t = step / steps;
+      const at = (p0: number, p1: number, p2: number, p3: number): number =>
+        (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t * t * p2 + t ** 3 * p3;
+      points.push(curved ? [at(x, a, c, endX), at(y, b, e, endY)] : [x + (a - x) * t, y + (b - y) * t]);
+    }
+    [x, y] = curved ? [endX, endY] : [a, b];
+  }
+  return points;
+}
+
 /** Names as packs hold them, and worse. */
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
 const word = fc.string({ unit: letter, minLength: 1, maxLength: 14 });
@@ -56,6 +76,28 @@ describe('network', () => {
     fc.assert(
       fc.property(anyNetwork, (any) => {
         expect(clean(draw(any))).toEqual(CLEAN);
+      }),
+    );
+  });
+
+  it('no link runs behind the label of somebody else', () => {
+    fc.assert(
+      fc.property(anyNetwork, ({ nodes, edges }) => {
+        // Where labels of one column leave no room between them, nothing can pass.
+        const [edge] = edges.filter(({ from, to }) => from !== to);
+        if (!edge) return;
+        const scene = draw({ nodes, edges: [edge] });
+        const [path] = scene.shapes.flatMap((shape) =>
+          shape.kind === 'path' && shape.stroke && !shape.fill ? [shape.d] : [],
+        );
+        const others = (scene.targets ?? []).filter(({ id }) => id !== edge.from && id !== edge.to);
+        const crossed = others.filter(({ x, y, width, height }) =>
+          pointsOf(path ?? '').some(
+            // The label itself: a target is a little larger than what it holds.
+            ([px, py]) => px > x + 14 && px < x + width - 3 && py > y + 2 && py < y + height - 2,
+          ),
+        );
+        expect(crossed.map(({ id }) => id)).toEqual([]);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { at, fit, type Measure, type Scene, type Shape, text, wrap } from './scene.ts';
+import { at, type Measure, type Scene, type Shape, text, wrap } from './scene.ts';
 
 export type NetworkNode = {
   readonly id: string;
@@ -14,13 +14,25 @@ export type NetworkEdge = { readonly from: string; readonly to: string; readonly
 export type NetworkInput = { readonly width: number; readonly measure: Measure; readonly subject: string };
 
 const ROLES = ['talent', 'institution', 'business'] as const;
+/** The long word where the column has room for it. */
 const HEADS = {
-  talent: 'Universities',
-  institution: 'Institutions, sites, programmes',
-  business: 'Businesses',
+  talent: ['Universities', 'Universities'],
+  institution: ['Institutions, sites, programmes', 'Institutions'],
+  business: ['Businesses', 'Businesses'],
 } as const;
 const SIZE = 8.2;
 const LINE = 10;
+/** Room between two labels: a link can pass there. */
+const APART = 5;
+/** A name of a place is wrapped from here on. */
+const MOST_OF_PLACE = 86;
+const PLACE_MARGIN = 20;
+/** Between the longest label of a column and the marks of the next. */
+const GUTTER = 36;
+/** From the middle of a mark to its label. */
+const MARK = 8;
+/** Links keep off the marks that they end at. */
+const OFF = 5;
 
 function mark(role: NetworkNode['role'], x: number, y: number): Shape {
   switch (role) {
@@ -57,20 +69,24 @@ export function network(
 ): Scene {
   const roles = ROLES.filter((role) => nodes.some((node) => node.role === role));
   const places = [...new Set(nodes.map((node) => node.place))];
-  const placeWidth = Math.min(92, Math.max(...places.map((p) => measure(p, SIZE, 'semibold'))) + 14);
+  const placeWidth =
+    Math.min(MOST_OF_PLACE, Math.max(...places.map((p) => measure(p, SIZE, 'semibold')))) + PLACE_MARGIN;
   const column = (width - placeWidth) / roles.length;
   // What is left of a column is the gutter in which links bend.
-  const labelWidth = column - 44;
+  const labelWidth = column - GUTTER - MARK;
   const shapes: Shape[] = [];
   const marks: Shape[] = [];
   const spots = new Map<string, Spot>();
   let top = 20;
   for (const [index, role] of roles.entries()) {
-    shapes.push(text(at(placeWidth + column * index + 12), 10, HEADS[role], { size: SIZE, fill: 'muted' }));
+    const [long, short] = HEADS[role];
+    const head = measure(long, SIZE, 'regular') <= column - 16 ? long : short;
+    shapes.push(text(at(placeWidth + column * index + 12), 10, head, { size: SIZE, fill: 'muted' }));
     shapes.push(mark(role, at(placeWidth + column * index + 4), 7));
   }
   for (const [band, place] of places.entries()) {
-    let tallest = 0;
+    const name = wrap(place, placeWidth - PLACE_MARGIN + 4, 3, SIZE, 'semibold', measure);
+    let tallest = 12 + name.length * LINE;
     const inBand: Spot[] = [];
     for (const [index, role] of roles.entries()) {
       let y = top + 12;
@@ -85,18 +101,14 @@ export function network(
         };
         inBand.push(spot);
         spots.set(node.id, spot);
-        y += lines.length * LINE + 4;
+        y += lines.length * LINE + APART;
       }
-      tallest = Math.max(tallest, y - top - 4);
+      tallest = Math.max(tallest, y - top - APART);
     }
     const height = tallest + 2;
     if (band % 2 === 0) shapes.push({ kind: 'rect', x: 0, y: top, width, height, fill: 'mist' });
-    marks.push(
-      text(6, top + 15, fit(place, placeWidth - 10, SIZE, 'semibold', measure), {
-        size: SIZE,
-        weight: 'semibold',
-      }),
-    );
+    for (const [row, words] of name.entries())
+      marks.push(text(6, at(top + 15 + row * LINE), words, { size: SIZE, weight: 'semibold' }));
     for (const spot of inBand) {
       marks.push(mark(spot.node.role, spot.x, spot.y));
       // A ground of the band's colour behind the label keeps it readable where a link passes.
@@ -118,7 +130,12 @@ export function network(
     const a = spots.get(edge.from);
     const b = spots.get(edge.to);
     if (!a || !b) continue;
-    shapes.push({ kind: 'path', d: curve(a, b), stroke: 'muted', strokeWidth: 0.7 });
+    shapes.push({
+      kind: 'path',
+      d: curve(a, b, [...spots.values()], top),
+      stroke: 'muted',
+      strokeWidth: 0.7,
+    });
   }
   const name = (id: string): string => nodes.find((node) => node.id === id)?.name ?? id;
   return {
@@ -152,16 +169,58 @@ export function network(
 }
 
 /**
- * Links of one column bow to the left of their marks. Between columns they leave where the label on the left ends and
- * bend in the gutter before the column on the right, so that they cross no label of their own.
+ * Links of one column bow to the left of their marks. Between columns they run level to the gutter before the next
+ * column and bend there; past a column that is not theirs they go between its labels. So no link runs behind a label
+ * that it does not belong to, where it would read as two links of that one.
  */
-function curve(a: Spot, b: Spot): string {
+function curve(a: Spot, b: Spot, all: readonly Spot[], bottom: number): string {
   if (a.x === b.x) {
-    const bow = at(a.x - Math.min(16, 5 + Math.abs(a.y - b.y) / 14));
+    // Left of the first column stand the places: the bow is shallow there.
+    const most = all.some((spot) => spot.x < a.x) ? 16 : 8;
+    const bow = at(a.x - Math.min(most, 5 + Math.abs(a.y - b.y) / 14));
     return `M${a.x} ${a.y}C${bow} ${a.y} ${bow} ${b.y} ${b.x} ${b.y}`;
   }
   const [left, right] = a.x < b.x ? [a, b] : [b, a];
-  const from = at(left.x + left.wide + 11);
-  const bend = at(right.x - Math.max(14, (right.x - from) * 0.45));
-  return `M${from} ${left.y}C${bend} ${left.y} ${bend} ${right.y} ${at(right.x - 5)} ${right.y}`;
+  const passed = [...new Set(all.map((spot) => spot.x))]
+    .filter((x) => x > left.x && x < right.x)
+    .sort((p, q) => p - q);
+  let x = at(left.x + left.wide + MARK + 3);
+  let { y } = left;
+  let path = `M${x} ${y}`;
+  const bendTo = (endX: number, endY: number): void => {
+    const from = at(Math.max(x, endX + OFF - GUTTER + 2));
+    const half = at((from + endX) / 2);
+    if (from > x) path += `L${from} ${y}`;
+    path += `C${half} ${y} ${half} ${endY} ${endX} ${endY}`;
+    [x, y] = [endX, endY];
+  };
+  for (const [index, columnX] of passed.entries()) {
+    const straight = left.y + ((right.y - left.y) * (index + 1)) / (passed.length + 1);
+    const through = gapNear(
+      straight,
+      all.filter((spot) => spot.x === columnX),
+      bottom,
+    );
+    bendTo(at(columnX - OFF), through);
+  }
+  bendTo(at(right.x - OFF), right.y);
+  return path;
+}
+
+/** The height nearest to the wanted one at which a level link passes between the labels of a column. */
+function gapNear(wanted: number, labels: readonly Spot[], bottom: number): number {
+  const taken = labels
+    .map(({ y, lines }) => [y - 7, y - 4 + lines.length * LINE] as const)
+    .sort(([p], [q]) => p - q);
+  const edges = [18, ...taken.flat(), bottom - 1];
+  const gaps: (readonly [number, number])[] = [];
+  for (let index = 0; index < edges.length; index += 2)
+    gaps.push([edges[index] ?? 0, edges[index + 1] ?? bottom]);
+  const inside = ([from, to]: readonly [number, number]): number => {
+    const edge = Math.min(4, (to - from) / 2);
+    return Math.min(Math.max(wanted, from + edge), to - edge);
+  };
+  const heights = gaps.filter(([from, to]) => to - from >= 1).map(inside);
+  const [nearest = wanted] = heights.sort((p, q) => Math.abs(p - wanted) - Math.abs(q - wanted) || p - q);
+  return at(nearest);
 }

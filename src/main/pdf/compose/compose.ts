@@ -7,6 +7,7 @@ import { list } from '../../../shared/format/words.ts';
 import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import type { Block, Cover, Document, DocumentSection } from '../document.ts';
+import { factsIn } from '../facts-in.ts';
 import { paperSize } from '../paper.ts';
 import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
@@ -53,6 +54,8 @@ export function compose({ brief, library, audience, delegation, measure, issue }
       : null;
   const sections = editionSections(context, included, facts, courtesy);
   const region = library.homePlace.name;
+  const shortTitle = `${region} for ${delegation?.name ?? audience.phrase}`;
+  const footer = footLine(context, formatDay(brief.issueDate, audience.dates.long));
   return {
     meta: {
       title:
@@ -72,12 +75,17 @@ export function compose({ brief, library, audience, delegation, measure, issue }
     },
     paper: brief.paper,
     edition: brief.edition,
-    shortTitle: `${region} for ${delegation?.name ?? audience.phrase}`,
-    footer: footLine(context, formatDay(brief.issueDate, audience.dates.long)),
+    shortTitle,
+    footer,
     cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
     coverless: brief.edition === 'summary',
-    sections,
-    notes: [...notes(facts, brief, library), ...(courtesy?.notes ?? [])],
+    sections: sections.map((section) =>
+      // Its title is the brief's own: the running head would say it twice.
+      section.id === 'summary'
+        ? { ...section, head: { start: EDITION_NAMES.summary, end: shortTitle, foot: footer } }
+        : section,
+    ),
+    notes: [...notes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
   };
 }
 
@@ -96,7 +104,8 @@ function editionSections(
       title: 'Sources and method',
       newPage: true,
       ...(beside ? { besideTitle: beside } : {}),
-      blocks: sourcesAndMethod(context, facts),
+      // The host's notes tell of disagreements where they say what to be careful with.
+      blocks: sourcesAndMethod(context, brief.edition === 'host' ? [] : facts),
     };
   };
   switch (brief.edition) {
@@ -179,7 +188,7 @@ function cover(context: Context): Cover {
     s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
   );
   return {
-    kicker: 'Briefing pack',
+    kicker: brief.edition === 'host' ? 'For the host, not for the visitors' : 'Briefing pack',
     region: library.homePlace.name,
     line: delegation ? delegation.name : `For visitors from ${audience.phrase}`,
     delegation: delegation?.name ?? null,
@@ -211,17 +220,23 @@ function cover(context: Context): Cover {
   };
 }
 
+/** Those of the facts that the sections print. */
+function printedFacts(sections: readonly DocumentSection[], facts: readonly Fact[]): readonly Fact[] {
+  const printedHere = factsIn(sections);
+  return facts.filter((fact) => printedHere.has(fact.id));
+}
+
 /** What the officer should look at before handing the brief over. */
 function notes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
   const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
   const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;
   return [
     ...(late > 0
-      ? [`${late} of ${facts.length} facts are past their review date; each says so under its statement.`]
+      ? [`${late} of ${facts.length} printed facts ${late === 1 ? 'is' : 'are'} past the review date.`]
       : []),
     ...(disputed > 0
       ? [
-          `${disputed} recorded disagreements between sources touch this brief; they are printed under “Where sources differ”.`,
+          `Recorded disagreements between sources that touch this brief: ${disputed}, ${brief.edition === 'summary' ? 'of which the summary has no room to tell' : 'printed under “Where sources differ”'}.`,
         ]
       : []),
     ...(library.pack.trust === 'unverified'

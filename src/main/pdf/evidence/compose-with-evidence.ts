@@ -4,6 +4,7 @@ import { type Library, libraryOf } from '../../library/library.ts';
 import { type Composing, compose } from '../compose/compose.ts';
 import type { Document } from '../document.ts';
 import { ENGINE } from '../engine.ts';
+import { factsIn } from '../facts-in.ts';
 import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { usedRecords, watched } from './used-records.ts';
@@ -91,19 +92,6 @@ function enoughRecords(
     if (says(more)) return more;
   }
   return { ...all, audiences: [] };
-}
-
-/** Ids of the facts that a document prints somewhere as a statement, a key figure, a row or a bound figure. */
-function factsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(part)) for (const member of part) factsIn(member, found);
-  else if (part !== null && typeof part === 'object') {
-    for (const [key, value] of Object.entries(part)) {
-      if (key === 'factId' && typeof value === 'string') found.add(value);
-      else if (key === 'rowFacts' && Array.isArray(value)) for (const id of value) found.add(String(id));
-      else if (key !== 'scene') factsIn(value, found);
-    }
-  }
-  return found;
 }
 
 /** Without the facts that this edition does not print though its brief holds them, where nothing else depends on them. */

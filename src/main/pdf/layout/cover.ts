@@ -2,6 +2,7 @@ import type { Cover } from '../document.ts';
 import type { PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import type { TextStyle } from '../theme.ts';
+import { outlineOps } from './outline.ts';
 import { mirroredOp, moved, newStructure, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 
@@ -19,16 +20,6 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
   const { width, height, margin, textWidth } = paper;
   const ground = Math.round(height * 0.67);
   const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: ground, colour: 'night', node: 'artifact' }];
-  if (cover.outline.length > 0) {
-    ops.push({
-      op: 'scene',
-      x: width - 330,
-      y: ground - 326,
-      scene: { width: 300, height: 300, shapes: cover.outline },
-      node: 'artifact',
-      colours: { coolSoft: 'nightLine' },
-    });
-  }
   ops.push({ op: 'fill', x: margin, y: 78, width: 34, height: 4, colour: 'accent', node: 'artifact' });
   const put = (
     words: string,
@@ -84,6 +75,9 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
       y += set.height + 10;
     }
   }
+
+  // Drawn first, so that it lies beneath everything; its size is what the words leave.
+  ops.splice(1, 0, ...outlineOps(cover.outline, { right: width - 36, bottom: ground - 40, top: y + 18 }));
 
   const columns = 2;
   const gutter = 24;

@@ -14,6 +14,10 @@ const NEARLY_EMPTY = 0.2;
 
 /** A gap of this part of a page at its foot reads as a hole. */
 const HOLE = 0.12;
+/** From here on it is worse than a figure behind the next heading… */
+const LARGE_HOLE = 0.18;
+/** …and from here on worse than a short table in two parts. */
+const GAPING_HOLE = 0.25;
 
 /** Boxes that stay on one page, together. */
 function chainsOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
@@ -51,14 +55,24 @@ export function newFlow(paper: PaperSize) {
     feather: number,
   ): void => {
     const gap = wide * feather;
-    let rest = entries;
+    const whole = paper.bottom - paper.top;
+    let rest: readonly ColumnEntry[] = entries.flatMap((entry) =>
+      sliceBox({ ...entry, before: 0, keepWithNext: false }, whole),
+    );
     while (rest.length > 0) {
       const room = paper.bottom - y;
       const full = columnOf(rest, room, gap);
-      const second = columnOf(rest.slice(full), room, gap);
-      const lastPage = full + second === rest.length;
-      const left = lastPage ? levelSplit(rest, gap, full, room) : full;
-      const onPage = rest.slice(0, full + second);
+      if (full === 0 && y > paper.top) {
+        breakPage(section);
+        continue;
+      }
+      // What could not be cut to fit a page stands on it all the same, and the conformance check names it.
+      if (full === 0) overflows += 1;
+      const first = Math.max(full, 1);
+      const second = columnOf(rest.slice(first), room, gap);
+      const lastPage = first + second === rest.length;
+      const left = lastPage ? levelSplit(rest, gap, first, room) : first;
+      const onPage = rest.slice(0, first + second);
       const heights = [onPage.slice(0, left), onPage.slice(left)].map((column, index) => {
         let down = 0;
         for (const entry of column) {
@@ -77,12 +91,19 @@ export function newFlow(paper: PaperSize) {
       sliceBox(box, paper.bottom - paper.top - (box.onNewPage?.height ?? 0)),
     );
     const before = (box: Box): number => (y === paper.top ? 0 : box.before * feather);
-    const fits = (chain: readonly Box[]): boolean => {
-      const needed = chain.reduce(
+    const heightOf = (chain: readonly Box[]): number => {
+      return chain.reduce(
         (sum, box, index) => sum + box.height + (index === 0 ? before(box) : box.before * feather),
         0,
       );
-      return y + needed <= paper.bottom + 0.01;
+    };
+    const fits = (chain: readonly Box[]): boolean => y + heightOf(chain) <= paper.bottom + 0.01;
+    const gapAbove = (part: number): boolean => paper.bottom - y > (paper.bottom - paper.top) * part;
+    /** The chain in two, where it may be parted and going to the next page whole would leave a large hole. */
+    const parted = (chain: readonly Box[]): readonly (readonly Box[])[] => {
+      if (fits(chain) || y === paper.top || !gapAbove(GAPING_HOLE)) return [chain];
+      const cut = chain.findLastIndex((box, index) => box.mayPart && fits(chain.slice(0, index + 1)));
+      return cut < 0 ? [chain] : [chain.slice(0, cut + 1), chain.slice(cut + 1)];
     };
     const placeChain = (chain: readonly Box[], first: boolean): void => {
       if (!fits(chain) && y > paper.top) breakPage(section);
@@ -107,17 +128,18 @@ export function newFlow(paper: PaperSize) {
       waiting = [];
     };
     for (const [index, chain] of chains.entries()) {
-      if (chain[0]?.opens) placeWaiting();
       if (!fits(chain) && y > paper.top) {
         const follows = chains[index + 1]?.[0];
-        const hole = paper.bottom - y > (paper.bottom - paper.top) * HOLE;
-        if (hole && follows && !follows.opens && chain.every((box) => box.floats)) {
+        const hole = follows && gapAbove(follows.opens ? LARGE_HOLE : HOLE);
+        if (hole && chain.every((box) => box.floats)) {
           waiting = [...waiting, chain];
           continue;
         }
-        placeWaiting();
       }
-      placeChain(chain, index === 0);
+      for (const [at, part] of parted(chain).entries()) {
+        if (!fits(part) && y > paper.top) placeWaiting();
+        placeChain(part, index === 0 && at === 0);
+      }
     }
     placeWaiting();
   };
@@ -153,12 +175,12 @@ export function newFlow(paper: PaperSize) {
   };
 }
 
-/** How many of the entries fit a column of this height: at least one, so that filling always goes on. */
+/** How many of the entries fit a column of this height. */
 function columnOf(entries: readonly ColumnEntry[], room: number, gap: number): number {
   let used = 0;
   let count = 0;
   for (const entry of entries) {
-    if (count > 0 && used + entry.height > room + 0.01) break;
+    if (used + entry.height > room + 0.01) break;
     used += entry.height + gap;
     count += 1;
   }

@@ -5,7 +5,7 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
-import { STYLES } from '../theme.ts';
+import { STYLES, type TextStyle } from '../theme.ts';
 import { blockBoxes, type Contents, partOf } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { newFlow } from './flow.ts';
@@ -117,7 +117,33 @@ function sectionBoxes(
   const { structure } = setting;
   const beside = section.besideTitle;
   const gutter = 24;
-  const width = beside ? (paper.textWidth - gutter) * 0.58 : paper.textWidth;
+  /** On one line both, where they fit; otherwise the title has the larger part. */
+  const titleWidth = (
+    title: string,
+    titleStyle: TextStyle,
+    other: NonNullable<typeof beside>,
+    otherStyle: TextStyle,
+  ): number => {
+    const lineOf = (words: string, set: TextStyle, within: Setting): number =>
+      breakLines(
+        piecesOf([{ kind: 'text', text: words }], set, within),
+        Number.MAX_SAFE_INTEGER,
+        setting.fonts,
+      )[0]?.width ?? 0;
+    const own = lineOf(title, titleStyle, setting);
+    const { language, direction } = other;
+    const theirs = lineOf(other.text, otherStyle, { ...setting, language, direction });
+    const room = paper.textWidth - gutter;
+    return own + theirs <= room ? room - theirs - 1 : room * 0.58;
+  };
+  const besideStyle = {
+    ...style,
+    size: style.size * 0.66,
+    leading: style.leading,
+    face: 'semibold',
+    colour: 'muted',
+  } as const;
+  const width = beside ? titleWidth(section.title, style, beside, besideStyle) : paper.textWidth;
   const heading = setText(
     [{ kind: 'text', text: section.title }],
     style,
@@ -129,17 +155,10 @@ function sectionBoxes(
   let { height } = heading;
   if (beside) {
     const within: Setting = { ...setting, language: beside.language, direction: beside.direction };
-    const small = {
-      ...style,
-      size: style.size * 0.66,
-      leading: style.leading,
-      face: 'semibold',
-      colour: 'muted',
-    } as const;
     const rest = paper.textWidth - width - gutter;
     const set = setText(
       [{ kind: 'text', text: beside.text }],
-      small,
+      besideStyle,
       rest,
       structure.add('P', node, { lang: beside.language }),
       within,
@@ -165,17 +184,23 @@ function sectionBoxes(
   };
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
   const boxes: Box[] = [first];
-  for (const block of section.blocks) {
-    const more = blockBoxes(block, place, contents);
+  for (const [index, block] of section.blocks.entries()) {
+    const more = [...blockBoxes(block, place, contents)];
     // A note about what stands above it never opens a page alone.
     const last = boxes.at(-1);
-    if (block.kind === 'paragraph' && block.style === 'small' && last)
+    if (block.kind === 'paragraph' && block.style === 'small' && last) {
       boxes[boxes.length - 1] = { ...last, keepWithNext: true };
+      // Beneath tiles it is about all of them, not the last one's caveat.
+      const [note] = more;
+      if (note && section.blocks[index - 1]?.kind === 'tiles') more[0] = { ...note, before: UNDER_TILES };
+    }
     boxes.push(...more);
   }
   // Whatever is no part of its own belongs to the section.
   return boxes.map(partOf(section.id, paper.textWidth));
 }
+
+const UNDER_TILES = 18;
 
 /** More characters than any running head or foot can show. */
 const MOST_OF_A_LINE = 200;

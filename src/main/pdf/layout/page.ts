@@ -186,8 +186,10 @@ export type Box = {
   readonly keepWithNext: boolean;
   /** A figure: where it does not fit, what follows fills the page first and it opens the next one. */
   readonly floats?: boolean;
-  /** A heading: no figure floats past it. */
+  /** A heading: a figure floats past it only where the hole that it would leave is large. */
   readonly opens?: boolean;
+  /** May end its page where keeping it with the next one would leave a large hole: a row of a short table. */
+  readonly mayPart?: boolean;
   readonly ops: readonly Op[];
   /** Entries to set in two columns from here on: down the left one, then down the right one, page after page. */
   readonly columns?: {

@@ -92,7 +92,8 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
     keepWithNext: true,
     ops: head.ops,
   };
-  // A table that takes less than half a page is never cut; a longer one keeps its first two and its last two rows.
+  // A table that takes less than half a page is cut only where a large hole would be left; a longer one where it must
+  // be. Either keeps its first two and its last two rows.
   const whole = rows.reduce((sum, row) => sum + row.height, head.height) <= height / 2;
   return [
     ...captionBoxes.map((box) => ({ ...box, keepWithNext: true })),
@@ -100,6 +101,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
     ...rows.map((row, index) => ({
       ...row,
       keepWithNext: index < rows.length - 1 && (whole || index === 0 || index === rows.length - 2),
+      ...(whole && index > 0 && index < rows.length - 2 ? { mayPart: true } : {}),
     })),
   ];
 }
