@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The default keeps a processor free; on the two of a small machine that is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

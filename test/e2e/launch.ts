@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type * as Electron from 'electron';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 export const root = resolve(import.meta.dirname, '..', '..');
 export const executable =
@@ -36,13 +36,35 @@ export function temporaryFolder(): string {
 
 /** Opens the real window on a home of its own, and closes it after the test. */
 export async function openWindow(home = temporaryFolder()): Promise<Window> {
+  return open(home, onTestFinished);
+}
+
+/** One window for all tests of a file that leave it as they found it: a start takes longer than most of them. */
+export function sharedWindow(): () => Window {
+  let shared: Window | null = null;
+  const ends: (() => unknown)[] = [];
+  beforeAll(async () => {
+    const home = mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+    ends.push(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+    shared = await open(home, (end) => ends.unshift(end));
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+  return () => {
+    if (!shared) throw new Error('the window is not open');
+    return shared;
+  };
+}
+
+async function open(home: string, atEnd: (end: () => Promise<void>) => unknown): Promise<Window> {
   const app = await electron.launch({
     executablePath: executable,
     // Tests run as root, and where there is no GPU.
     args: ['--no-sandbox', '--disable-gpu', root],
     env: { ...environment(), ATTACHE_HOME: home },
   });
-  onTestFinished(() => app.close().catch(() => {}));
+  atEnd(() => app.close().catch(() => {}));
   const page = await app.firstWindow();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

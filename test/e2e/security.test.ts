@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/shared/contract.ts';
 import '../../src/renderer/window.ts';
-import { createBrief, openWindow, whyNot } from './launch.ts';
+import { createBrief, sharedWindow, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
   test('the page has no Node, no Electron, and a bridge of calls and events only', async () => {
-    const { app, page } = await openWindow();
+    const { app, page } = opened();
     expect(
       await page.evaluate(() =>
         ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((it) => it in window),
@@ -31,7 +32,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('every file comes with the policy, and nothing outside the window’s folder comes at all', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     expect(page.url()).toBe('attache://app/index.html');
     const policy = await page.evaluate(async () =>
       (await fetch('/index.html')).headers.get('content-security-policy'),
@@ -54,7 +55,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('inline script, generated code and the network are refused', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     const tried = await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'window.ran = true';
@@ -81,13 +82,14 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('nothing leads to another page or a second window', async () => {
-    const { app, page } = await openWindow();
+    const { app, page } = opened();
     expect(await page.evaluate(() => window.open('https://example.com'))).toBeNull();
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'https://example.com/';
       document.body.append(link);
       link.click();
+      link.remove();
       location.href = 'attache://app/index.html?elsewhere';
     });
     await page.waitForTimeout(500);
@@ -96,7 +98,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('permissions are refused', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     const states = await page.evaluate(async () => [
       await Notification.requestPermission(),
       (await navigator.permissions.query({ name: 'geolocation' })).state,
@@ -105,7 +107,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('a call in a wrong form is refused with a sentence and the field, never a stack', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     const answers = await page.evaluate(() => {
       const call = window.attache.call as unknown as Record<
         string,
@@ -134,7 +136,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('another page that got hold of the bridge is not answered', async () => {
-    const { app } = await openWindow();
+    const { app } = opened();
     const answer = await app.evaluate(async ({ BrowserWindow, app: electronApp }) => {
       const stranger = new BrowserWindow({
         show: false,
@@ -152,7 +154,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('a source goes to the system’s browser only over https', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { app, page } = window;
     await app.evaluate(({ shell }) => {
       Object.assign(globalThis, { opened: [] });

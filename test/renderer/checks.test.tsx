@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { ChecksPanel } from '../../src/renderer/screens/brief/checks/ChecksPanel.tsx';
 import { lay, undo, useDesk } from '../../src/renderer/state/desk.ts';
 import type { Brief, Finding, PreflightReport } from '../../src/shared/domain/index.ts';
+import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
-import { briefOf } from './records.ts';
 
 const [us] = rows.audiences;
 if (!us) throw new Error('no audience');
-const view = briefOf(rows, 'b1', us, null, []);
+const view = briefOf('b1', us, null, []);
 const typed: Brief = {
   ...view.brief,
   sections: [

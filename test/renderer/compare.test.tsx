@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import type { Difference, EarlierCopyRow, OlderSide } from '../../src/shared/contract.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
+import { briefOf } from './drafted.ts';
 import type { Scene } from './fake-bridge.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
-import { briefOf } from './records.ts';
 
 const [us] = rows.audiences;
 if (!us) throw new Error('no audience');
-const older = briefOf(rows, 'b1', us, null, []);
-const newer = briefOf(rows, 'b2', us, null, []);
+const older = briefOf('b1', us, null, []);
+const newer = briefOf('b2', us, null, []);
 
 const side = (title: string) => ({ id: 'x', title, issueDate: '2026-05-12', edition: 'full' });
 const difference = (title: string): Difference => ({

@@ -16,7 +16,8 @@ import { calls } from '../../src/shared/contract.ts';
 import type { Recent } from '../../src/shared/domain/index.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
 import { type Settings, USUAL } from '../../src/shared/settings.ts';
-import { briefOf, cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
+import { briefOf, duplicateOf, figuresFor, pinOf, verdictsOf, viewOf } from './drafted.ts';
+import { cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
 
 export type Fake = {
   readonly bridge: Bridge;
@@ -76,6 +77,8 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   const delegations = [...rows.delegations].slice(0, 1);
   const clusters = clusterCards(rows);
 
+  const audienceOf = (id: string) => some(rows.audiences.find((it) => it.id === id));
+  const delegationOf = (id: string | null) => rows.delegations.find((it) => it.id === id) ?? null;
   const brief = (id: string): BriefView => some(briefs.find((it) => it.brief.id === id));
   const contract: Contract = {
     status: async () => status,
@@ -135,9 +138,12 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {
-      const audience = some(rows.audiences.find((it) => it.id === audienceId));
-      const delegation = rows.delegations.find((it) => it.id === delegationId) ?? null;
-      const view = briefOf(rows, `brief-${briefs.length + 1}`, audience, delegation, clusterIds ?? []);
+      const view = briefOf(
+        `brief-${briefs.length + 1}`,
+        audienceOf(audienceId),
+        delegationOf(delegationId),
+        clusterIds ?? [],
+      );
       briefs = [view, ...briefs];
       return view;
     },
@@ -158,17 +164,27 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
         const known = listed ?? removed.get(id);
         if (!known) continue;
         removed.set(id, known);
-        const now = document === null ? [] : [{ ...known, brief: document }];
+        const now = document === null ? [] : [viewOf(document, known.audience, known.delegation)];
         briefs = listed ? briefs.flatMap((it) => (it === listed ? now : [it])) : [...briefs, ...now];
       }
       return {};
     },
-    viewBrief: async ({ brief: document }) => ({ ...brief(document.id), brief: document }),
-    pinFacts: async () => [],
-    findFigures: async () => [],
+    viewBrief: async ({ brief: document }) => {
+      const { audience, delegation } = brief(document.id);
+      return viewOf(document, audience, delegation);
+    },
+    pinFacts: async ({ factIds }) => factIds.map(pinOf),
+    findFigures: async ({ audienceId, query, today }) => figuresFor(audienceOf(audienceId), query, today),
     findSources: async () => [],
-    whyNot: async () => [],
-    duplicateBrief: async ({ id }) => brief(id),
+    whyNot: async ({ brief: document, sectionId, query }) => {
+      const { audience, delegation } = brief(document.id);
+      return verdictsOf(document, audience, delegation, sectionId, query);
+    },
+    duplicateBrief: async ({ id, audienceId, delegationId }) => {
+      const view = duplicateOf(brief(id), audienceOf(audienceId), delegationOf(delegationId));
+      briefs = [view, ...briefs];
+      return view;
+    },
     previewBrief: async () => ({
       pdf: scene.pdf ?? new Uint8Array([37, 80, 68, 70]),
       pages: 3,

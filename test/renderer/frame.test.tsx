@@ -5,12 +5,12 @@ import { stepsOf } from '../../src/renderer/state/steps.ts';
 import { speak } from '../../src/renderer/strings.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import { type Language, USUAL } from '../../src/shared/settings.ts';
+import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
-import { briefOf } from './records.ts';
 
 const [us] = rows.audiences;
 if (!us) throw new Error('the shipped pack has audiences');
-const brief = briefOf(rows, 'b1', us, null, ['aerospace']);
+const brief = briefOf('b1', us, null, ['aerospace']);
 const { title } = brief.brief;
 
 afterEach(() => {

@@ -1,13 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Refused } from '../../src/shared/domain/refusal.ts';
+import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows, wordsOf } from './open-window.tsx';
-import { briefOf, statusOf } from './records.ts';
+import { statusOf } from './records.ts';
 
 const [us, uae] = rows.audiences;
 if (!us || !uae) throw new Error('the shipped pack has three audiences');
 const mission = rows.delegations[0] ?? null;
-const brief = briefOf(rows, 'b1', us, mission, ['aerospace', 'health-medtech']);
+const brief = briefOf('b1', us, mission, ['aerospace', 'health-medtech']);
 const open = { name: brief.brief.title };
 
 test('the region comes first, with how much is known of it and how old that is', async () => {
@@ -76,7 +77,7 @@ test('a brief is renamed in its row, as a step that can be taken back', async ()
 
 test('many briefs can be searched, narrowed to an audience, ordered and exported together', async () => {
   const many = [...Array(9).keys()].map((i) => {
-    const made = briefOf(rows, `b${i}`, i % 3 === 0 ? uae : us, null, []);
+    const made = briefOf(`b${i}`, i % 3 === 0 ? uae : us, null, []);
     return { ...made, brief: { ...made.brief, title: `Brief number ${i}` } };
   });
   const { user } = openWindow({ briefs: many });

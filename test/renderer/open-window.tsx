@@ -1,6 +1,6 @@
 import '../../src/renderer/window.ts';
 import { readFileSync } from 'node:fs';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { parse } from 'csv-parse/sync';
@@ -27,6 +27,9 @@ import { Audience } from '../../src/shared/domain/audience.ts';
 import { Delegation, DelegationFile } from '../../src/shared/domain/delegation.ts';
 import { type Fake, fakeBridge, type Scene } from './fake-bridge.ts';
 import type { Row, Rows } from './records.ts';
+
+// A loaded machine takes its time to fetch a screen; what never comes is found out all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 const resource = (path: string): string => readFileSync(`resources/${path}`, 'utf8');
 const table = (name: string): Row[] => parse(resource(`packs/west-midlands/${name}.csv`), { columns: true });

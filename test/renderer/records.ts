@@ -1,13 +1,4 @@
-import type {
-  AppStatus,
-  BriefView,
-  ClusterCard,
-  FactCard,
-  ScoredCard,
-  SearchAnswer,
-  SearchHit,
-  SectionView,
-} from '../../src/shared/contract.ts';
+import type { AppStatus, ClusterCard, FactCard, SearchAnswer, SearchHit } from '../../src/shared/contract.ts';
 import type { Audience } from '../../src/shared/domain/audience.ts';
 import type { Delegation } from '../../src/shared/domain/delegation.ts';
 
@@ -91,102 +82,6 @@ export const clusterCards = (rows: Rows): ClusterCard[] =>
     facts: rows.facts.filter((fact) => words(fact, 'cluster_ids').includes(row.id ?? '')).length,
     organisations: rows.organisations.filter((it) => words(it, 'cluster_ids').includes(row.id ?? '')).length,
   }));
-
-export function briefOf(
-  rows: Rows,
-  id: string,
-  audience: Audience,
-  delegation: Delegation | null,
-  clusterIds: readonly string[],
-): BriefView {
-  const factsOf = (keep: (row: Row) => boolean) =>
-    rows.facts.filter(keep).map((row) => ({ ...cardOf(row, rows), parts: [] }));
-  const section = (
-    kind: SectionView['kind'],
-    title: string,
-    cards: readonly ScoredCard[],
-    clusterId: string | null,
-  ) => ({
-    id: clusterId === null ? kind : `cluster-${clusterId}`,
-    kind,
-    title,
-    ownTitle: title,
-    clusterId,
-    included: true,
-    takesFacts: kind !== 'welcome' && kind !== 'benchmarks',
-    facts: cards.slice(0, 5),
-    suggestions: cards.slice(5, 12),
-    dismissed: [],
-  });
-  const sections: SectionView[] = [
-    section('welcome', 'Welcome', [], null),
-    section(
-      'glance',
-      'At a glance',
-      factsOf((row) => row.value !== '' && row.cluster_ids === ''),
-      null,
-    ),
-    section(
-      'why',
-      'Why the West Midlands',
-      factsOf((row) => words(row, 'themes').includes('talent')),
-      null,
-    ),
-    ...clusterIds.map((clusterId) =>
-      section(
-        'cluster',
-        rows.clusters.find((it) => it.id === clusterId)?.name ?? clusterId,
-        factsOf((row) => words(row, 'cluster_ids').includes(clusterId)),
-        clusterId,
-      ),
-    ),
-    section('benchmarks', 'Benchmarks', [], null),
-    section(
-      'links',
-      `Links with ${audience.phrase}`,
-      factsOf((row) => words(row, 'markets').includes(audience.market)),
-      null,
-    ),
-    section(
-      'funding',
-      'Funding and support',
-      factsOf((row) => words(row, 'themes').includes('funding')),
-      null,
-    ),
-    section(
-      'visit',
-      'Your visit',
-      factsOf((row) => row.geography === 'site'),
-      null,
-    ),
-  ];
-  return {
-    brief: {
-      id,
-      title: `West Midlands for ${delegation?.name ?? audience.phrase}`,
-      audienceId: audience.id,
-      delegationId: delegation?.id ?? null,
-      packName: 'west-midlands',
-      edition: 'full',
-      paper: audience.paper,
-      courtesy: null,
-      issueDate: '2026-11-22',
-      createdAt: '2026-11-22T10:00:00Z',
-      changedAt: '2026-11-22T10:00:00Z',
-      madeFrom: null,
-      sections: [],
-      dismissed: [],
-      waivers: [],
-      kept: [],
-    },
-    audience,
-    delegation,
-    sections,
-    benchmarkIds: [],
-    bound: [],
-    cited: [],
-  };
-}
 
 export function searchOf(rows: Rows, query: string, limit: number): SearchAnswer {
   const terms = query
