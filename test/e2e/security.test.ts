@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/shared/contract.ts';
 import '../../src/renderer/window.ts';
-import { createBrief, sharedWindow, whyNot } from './launch.ts';
+import { createBrief, openWindow, sharedWindow, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : ''}`, () => {
   const opened = sharedWindow();
@@ -154,7 +154,8 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   });
 
   test('a source goes to the system’s browser only over https', async () => {
-    const window = opened();
+    // Of its own: a way out that was refused leaves the shared one waiting for it.
+    const window = await openWindow();
     const { app, page } = window;
     await app.evaluate(({ shell }) => {
       Object.assign(globalThis, { opened: [] });
