@@ -12,7 +12,7 @@ export const issued = {
     'Nothing has been issued yet. Open a brief and choose Issue: it gets a number, and the copy is kept here.',
   copies: 'Copies',
   columns: { number: 'Number', recipient: 'Recipient', brief: 'Brief', date: 'Date', state: 'State' },
-  editions: { full: 'Full brief', summary: 'Two-page summary', host: 'Host’s notes' },
+  editions: { full: 'Full brief', summary: 'Summary', host: 'Host’s notes' },
   states: {
     good: 'Stands',
     recalled: (count: number) => `${many(count, 'figure', 'figures')} changed`,
@@ -72,8 +72,8 @@ export const issued = {
   chain: 'Copies for this recipient',
   thisOne: 'this one',
   facts: (count: number) => many(count, 'fact', 'facts'),
-  findings: 'Preflight',
-  noFindings: 'Preflight found nothing.',
+  findings: 'Checks',
+  noFindings: 'The checks found nothing.',
   waiver: (reason: string) => `Kept, because: ${reason}`,
   fact: 'Fact',
   page: 'Page',
@@ -103,7 +103,7 @@ export const issued = {
     `${same} as in the library, ${corrected} corrected, ${withdrawn} withdrawn, ${unknown} unknown here`,
   issue: 'Issue…',
   issueTitle: 'Issue this brief',
-  asking: 'Asking preflight',
+  asking: 'Looking through the brief',
   recipient: 'Recipient',
   date: 'Date of issue',
   edition: 'Editions',
@@ -111,11 +111,17 @@ export const issued = {
   numbers: (number: string) => `The numbers begin with ${number}.`,
   replaces: (numbers: readonly string[]) => `It replaces ${numbers.join(' and ')}, and says so on its cover.`,
   errors: (count: number) =>
-    `${many(count, 'error', 'errors')} of preflight ${count === 1 ? 'keeps' : 'keep'} it from being issued`,
+    `${many(count, 'error', 'errors')} ${count === 1 ? 'keeps' : 'keep'} it from being issued`,
   warnings: (count: number) =>
-    count === 0 ? 'Preflight asks nothing more.' : `${many(count, 'warning', 'warnings')} to answer for`,
+    count === 0 ? 'No warning waits for an answer' : `${many(count, 'warning', 'warnings')} to answer for`,
   sameReason: 'One reason for all that have none',
   why: (sentence: string) => `Why it may stand: ${sentence}`,
+  /** What is still to be done before it can be issued, the first of it. */
+  lacks: {
+    recipient: 'Name the recipient first.',
+    edition: 'Choose at least one edition.',
+    reasons: (count: number) => `${many(count, 'warning waits', 'warnings wait')} for a reason.`,
+  },
   doIssue: 'Issue',
   issuing: 'Writing the issued copy',
   issuedAs: (numbers: readonly string[]) => `Issued as ${numbers.join(', ')}.`,

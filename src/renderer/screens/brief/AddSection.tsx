@@ -68,7 +68,7 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
       })),
   ];
   return (
-    <MoreMenu label={strings.brief.addSection} entries={entries}>
+    <MoreMenu label={strings.brief.addSection} entries={entries} placement="top start">
       {strings.brief.addSection}
     </MoreMenu>
   );

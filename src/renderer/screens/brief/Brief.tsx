@@ -117,7 +117,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           <Outline brief={settled} view={view} onRename={onRename} onPick={onPick} />
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
-        <Panel id="content" className={styles.pane ?? ''} minSize="18rem">
+        <Panel id="words" className={styles.pane ?? ''} minSize="18rem">
           <div className={styles.scroll}>
             {checking ? (
               <ChecksPanel

@@ -14,7 +14,7 @@ import styles from './Brief.module.css';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NameField } from './NameField.tsx';
-import { Toggles } from './Toggles.tsx';
+import { PrintedLength, Toggles } from './Toggles.tsx';
 
 type BriefHeadProps = {
   readonly brief: Brief;
@@ -39,7 +39,7 @@ export const BriefHead = memo(function BriefHead({ brief, view, checking, onChec
   const about = [
     audience.name,
     // Most titles name the delegation already.
-    ...(delegation && brief.title.includes(delegation.name)
+    ...(delegation && brief.title.toLowerCase().includes(delegation.name.toLowerCase())
       ? []
       : [delegation?.name ?? strings.home.generalVisit]),
     formatDay(brief.issueDate, audience.dates.long),
@@ -61,9 +61,14 @@ export const BriefHead = memo(function BriefHead({ brief, view, checking, onChec
               }}
             />
           ) : (
-            <ScreenTitle className={styles.title}>{brief.title}</ScreenTitle>
+            <ScreenTitle className={styles.title} tip={brief.title}>
+              {brief.title}
+            </ScreenTitle>
           )}
-          <p className={styles.about}>{about.join(' · ')}</p>
+          <div className={styles.about}>
+            <p>{about.join(' · ')}</p>
+            <PrintedLength />
+          </div>
         </div>
         <MoreMenu
           label={strings.brief.moreActions}
@@ -85,7 +90,9 @@ export const BriefHead = memo(function BriefHead({ brief, view, checking, onChec
           {strings.brief.export}
         </Button>
       </div>
-      <Toggles brief={brief} />
+      <div className={styles.look}>
+        <Toggles brief={brief} />
+      </div>
       <ExportDialog
         briefIds={[brief.id]}
         edition={brief.edition}

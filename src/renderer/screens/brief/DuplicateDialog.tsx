@@ -92,7 +92,9 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
           </RadioGroup>
           {refusal && <RefusalNote refusal={refusal} />}
           <div className={confirm.choice}>
-            <Button onPress={onClose}>{strings.brief.cancel}</Button>
+            <Button weight="quiet" onPress={onClose}>
+              {strings.brief.cancel}
+            </Button>
             <Button weight="primary" isDisabled={working} onPress={() => void duplicate()}>
               {working ? strings.brief.duplicating : strings.brief.duplicateDo}
             </Button>

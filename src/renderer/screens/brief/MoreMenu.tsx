@@ -22,10 +22,17 @@ type MoreMenuProps = {
   readonly children?: ReactNode;
   /** In a row of a tree, which hands its own buttons out by slot. */
   readonly inRow?: boolean;
+  readonly placement?: 'bottom end' | 'top start';
 };
 
 /** What else can be done with the thing beside it. */
-export function MoreMenu({ label, entries, children, inRow = false }: MoreMenuProps) {
+export function MoreMenu({
+  label,
+  entries,
+  children,
+  inRow = false,
+  placement = 'bottom end',
+}: MoreMenuProps) {
   const disabled = entries.filter((entry) => entry.disabled).map((entry) => entry.id);
   return (
     <MenuTrigger>
@@ -36,7 +43,7 @@ export function MoreMenu({ label, entries, children, inRow = false }: MoreMenuPr
       >
         {children ?? <MoreHorizontal size={16} aria-hidden="true" />}
       </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      <Popover className={styles.popover ?? ''} placement={placement}>
         <Menu
           aria-label={label}
           disabledKeys={disabled}

@@ -261,8 +261,10 @@ function SectionRow({ section, view, menu, children }: SectionRowProps) {
             >
               <Tick />
             </Checkbox>
-            <span className={styles.name} title={out ? strings.brief.leftOut(out) : undefined}>
-              {name}
+            <span className={styles.names}>
+              <span className={styles.name} title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}>
+                {name}
+              </span>
               {section.review && <span className={styles.review}>{strings.brief.review}</span>}
             </span>
             <span className={styles.count}>
@@ -316,7 +318,9 @@ function BlockRow({ block }: { readonly block: Block }) {
           <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
             <GripVertical size={14} aria-hidden="true" />
           </AriaButton>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} title={name}>
+            {name}
+          </span>
           <MoreMenu inRow label={strings.brief.more(name)} entries={entries} />
         </div>
       </TreeItemContent>

@@ -92,7 +92,10 @@ export const Preview = memo(function Preview() {
         <p className={styles.place}>{place && strings.preview.page(place.page, place.pages)}</p>
         {preview !== null && preview.notes.length > 0 && (
           <details className={styles.notes}>
-            <summary>{strings.preview.notes(preview.notes.length)}</summary>
+            <summary>
+              {strings.preview.notes(preview.notes.length)}
+              <span className={styles.where}> {strings.preview.notesWhere}</span>
+            </summary>
             <ul>
               {preview.notes.map((note) => (
                 <li key={note}>{note}</li>

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
-import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
+import { leaveSectionOut, takesFacts, titleSection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -128,7 +128,9 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
       <AddBlock sectionId={section.id} at={0} label={strings.brief.addHere} />
       {section.blocks.length === 0 && (
         <p className={styles.none}>
-          {strings.brief.none} {strings.brief.noneYet}
+          {takesFacts(section.kind)
+            ? `${strings.brief.none} ${strings.brief.noneYet}`
+            : section.kind !== 'questions' && strings.brief.noneOfOurs}
         </p>
       )}
       <ol ref={list} className={styles.blocks} aria-label={strings.brief.inBrief}>

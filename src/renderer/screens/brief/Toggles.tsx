@@ -40,7 +40,7 @@ function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
   );
 }
 
-/** Which edition is in front, on which paper, with which courtesy language; and how long it is. */
+/** Which edition is in front, on which paper, with which courtesy language. */
 export function Toggles({ brief }: { readonly brief: Brief }) {
   const { step } = useBrief.getState();
   const change = (more: Partial<Brief>): void =>
@@ -69,13 +69,12 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
         value={brief.courtesy ?? 'none'}
         onChange={(id) => change({ courtesy: id === 'none' ? null : id })}
       />
-      <PrintedLength />
     </div>
   );
 }
 
-/** Apart from the toggles: it changes with every keystroke, and they do not. */
-function PrintedLength() {
+/** How long the brief is. Apart from the toggles: it changes with every keystroke, and they do not. */
+export function PrintedLength() {
   const pages = useBrief((state) => state.preview?.pages ?? null);
   const words = useBrief((state) => state.preview?.words ?? 0);
   return pages !== null && <Length pages={pages} words={words} />;

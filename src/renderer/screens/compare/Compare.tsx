@@ -1,7 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Change, Difference, EarlierCopyRow, OlderSide } from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -67,6 +70,7 @@ export function Compare({ id }: { readonly id: string }) {
   const own = briefs?.find((brief) => brief.id === id);
   return (
     <div className={screen.screen}>
+      <BackLink onPress={() => go({ screen: 'brief', id })}>{strings.compare.back}</BackLink>
       <ScreenTitle className={screen.title}>{strings.compare.title}</ScreenTitle>
       {own && <p className={screen.lead}>{own.title}</p>}
       <div className={styles.choice}>
@@ -88,7 +92,7 @@ export function Compare({ id }: { readonly id: string }) {
                 <optgroup label={strings.compare.briefs}>
                   {others.map((brief) => (
                     <option key={brief.id} value={nameOf({ from: 'brief', id: brief.id })}>
-                      {`${brief.title} (${brief.issueDate})`}
+                      {`${brief.title} (${formatDay(brief.issueDate, OFFICE_DATES.short)})`}
                     </option>
                   ))}
                 </optgroup>
@@ -97,7 +101,7 @@ export function Compare({ id }: { readonly id: string }) {
                 <optgroup label={strings.compare.copies}>
                   {issued.map(({ number, issueDate, recipient }) => (
                     <option key={number} value={nameOf({ from: 'copy', number })}>
-                      {strings.compare.copy(number, issueDate, recipient)}
+                      {strings.compare.copy(number, formatDay(issueDate, OFFICE_DATES.short), recipient)}
                     </option>
                   ))}
                 </optgroup>
@@ -115,9 +119,6 @@ export function Compare({ id }: { readonly id: string }) {
         >
           {strings.compare.pdf}
         </Button>
-        <Button weight="quiet" onPress={() => go({ screen: 'brief', id })}>
-          {strings.compare.back}
-        </Button>
       </div>
       {briefs !== null && others.length + issued.length === 0 && chosen === null && (
         <p className={screen.note}>{strings.compare.noOthers}</p>
@@ -127,7 +128,9 @@ export function Compare({ id }: { readonly id: string }) {
       {found && (
         <>
           {chosen?.from === 'file' && (
-            <p className={screen.note}>{strings.compare.against(found.a.title, found.a.issueDate)}</p>
+            <p className={screen.note}>
+              {strings.compare.against(found.a.title, formatDay(found.a.issueDate, OFFICE_DATES.long))}
+            </p>
           )}
           <p role="status" className={styles.count}>
             {found.changes.length === 0 ? strings.compare.same : strings.compare.count(found.changes.length)}

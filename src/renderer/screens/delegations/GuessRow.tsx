@@ -134,7 +134,7 @@ function GuessValue({ guess }: { readonly guess: Guess }) {
         ) : (
           <Line
             key={part}
-            type={part === 'time' ? 'time' : 'text'}
+            kind={part === 'time' ? 'time' : 'text'}
             label={words.stop[part]}
             value={guess.value[part] ?? ''}
             onEdit={(said) =>
@@ -152,19 +152,19 @@ function GuessValue({ guess }: { readonly guess: Guess }) {
 
 type LineProps = {
   readonly label: string;
-  readonly type?: string;
+  readonly kind?: 'text' | 'time';
   readonly value: string;
   readonly onEdit: (value: string) => void;
 };
 
-const Line = ({ label, type = 'text', value, onEdit }: LineProps) => (
+/** A time is words too: a letter may say "after lunch". */
+const Line = ({ label, kind = 'text', value, onEdit }: LineProps) => (
   <input
     className={styles.input}
-    data-kind={type}
-    type={type}
+    data-kind={kind}
     aria-label={label}
     placeholder={label}
-    dir={type === 'text' ? 'auto' : undefined}
+    dir="auto"
     value={value}
     onChange={(event) => onEdit(event.target.value)}
   />

@@ -55,13 +55,15 @@ export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
             onRemove={() => takeDelegation(steps.removeStop, id, removeFrom('itinerary', index))}
           >
             <DayField
+              inRow
               label={words.date}
               value={stop.date}
               onEdit={(date) => date !== '' && edit(index, { ...stop, date })}
             />
             <EditField
-              type="time"
               label={words.time}
+              placeholder={words.time}
+              maxLength={80}
               value={stop.time ?? ''}
               onEdit={(time) => edit(index, { ...stop, time: time || null })}
             />

@@ -36,7 +36,7 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
     requestAnimationFrame(() => {
       const next = list?.children[Math.min(index, (list?.children.length ?? 1) - 1)];
       (
-        next?.querySelector<HTMLElement>('input') ??
+        next?.querySelector<HTMLElement>('textarea') ??
         list?.parentElement?.querySelector<HTMLElement>('input, button')
       )?.focus();
     });

@@ -19,9 +19,7 @@ type BriefRowProps = { readonly brief: BriefSummary; readonly onExport: () => vo
 /** One brief: its cover, whom it is for, how far it has come, and what can be done with it. */
 export function BriefRow({ brief, onExport }: BriefRowProps) {
   const go = useRoute((state) => state.go);
-  const audience = useRegion((state) => state.audiences.find((it) => it.id === brief.audienceId));
   const [renaming, setRenaming] = useState(false);
-  const dates = audience?.dates ?? OFFICE_DATES;
   const words = strings.home;
   return (
     <li className={styles.brief}>
@@ -47,7 +45,7 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
         {brief.clusters.length > 0 && <p className={styles.clusters}>{brief.clusters.join(', ')}</p>}
       </div>
       <div className={styles.side}>
-        <p>{formatDay(brief.issueDate, dates.short)}</p>
+        <p>{formatDay(brief.issueDate, OFFICE_DATES.short)}</p>
         <p className={styles.quiet}>{words.facts(brief.facts)}</p>
         <State brief={brief} />
       </div>

@@ -1,6 +1,8 @@
 import { useEffect, useId, useState } from 'react';
+import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
+import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { waive } from '../../../shared/briefs/mend-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
@@ -10,6 +12,7 @@ import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
 import { DayField } from '../../parts/DayField.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { keepNow, takeBrief } from '../../state/desk.ts';
@@ -150,12 +153,16 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
       editions.includes(copy.edition) &&
       copy.recipient.trim().toLowerCase() === recipient.trim().toLowerCase(),
   );
-  const ready =
-    recipient.trim() !== '' &&
-    issueDate !== '' &&
-    editions.length > 0 &&
-    errors.length === 0 &&
-    warnings.every(({ key }) => reasonFor(key) !== '');
+  const open = warnings.filter(({ key }) => reasonFor(key) === '').length;
+  const lacking =
+    recipient.trim() === ''
+      ? issued.lacks.recipient
+      : editions.length === 0
+        ? issued.lacks.edition
+        : open > 0
+          ? issued.lacks.reasons(open)
+          : null;
+  const ready = lacking === null && issueDate !== '' && errors.length === 0;
   return (
     <>
       <div className={styles.pair}>
@@ -179,25 +186,21 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
         </div>
         <DayField label={issued.date} shown value={issueDate} onEdit={setIssueDate} />
       </div>
-      <fieldset className={styles.field}>
-        <legend className={styles.label}>{issued.edition}</legend>
+      <CheckboxGroup
+        className={styles.field ?? ''}
+        value={[...editions]}
+        onChange={(chosen) => setEditions(EDITIONS.filter((it) => chosen.includes(it)))}
+      >
+        <Label className={styles.label ?? ''}>{issued.edition}</Label>
         <div className={styles.ticks}>
           {EDITIONS.map((edition) => (
-            <label key={edition}>
-              <input
-                type="checkbox"
-                checked={editions.includes(edition)}
-                onChange={(event) =>
-                  setEditions(
-                    EDITIONS.filter((it) => (it === edition ? event.target.checked : editions.includes(it))),
-                  )
-                }
-              />
+            <Checkbox key={edition} value={edition} className={styles.tick ?? ''}>
+              <Tick />
               {issued.editions[edition]}
-            </label>
+            </Checkbox>
           ))}
         </div>
-      </fieldset>
+      </CheckboxGroup>
       <p className={styles.soft}>
         {editions.length > 1 ? issued.numbers(before.nextNumber) : issued.number(before.nextNumber)}
         {replaced.length > 0 && ` ${issued.replaces(replaced.map(({ number }) => number))}`}
@@ -244,8 +247,8 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
           ))}
         </ul>
       </section>
-      {busy && <Waiting sentence={issued.issuing} />}
-      <div className={confirm.choice}>
+      <div className={styles.foot}>
+        {busy ? <Waiting sentence={issued.issuing} /> : <p>{errors.length === 0 && lacking}</p>}
         <Button weight="quiet" isDisabled={busy} onPress={onClose}>
           {issued.cancel}
         </Button>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { IssuedDetail } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
+import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -21,9 +22,7 @@ export function IssuedCopy({ number }: { readonly number: string }) {
   const current = copy?.number === number ? copy : null;
   return (
     <div className={screen.screen}>
-      <Button weight="quiet" onPress={() => go({ screen: 'issued' })}>
-        ← {strings.issued.back}
-      </Button>
+      <BackLink onPress={() => go({ screen: 'issued' })}>{strings.issued.back}</BackLink>
       <div className={styles.head}>
         <div>
           <ScreenTitle className={screen.title}>{number}</ScreenTitle>

@@ -1,4 +1,5 @@
 import type { FigureVerdict, PdfVerdict } from '../../../shared/contract.ts';
+import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
@@ -33,9 +34,7 @@ export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
   const { issued } = strings;
   return (
     <div className={screen.screen}>
-      <Button weight="quiet" onPress={() => go({ screen: 'issued' })}>
-        ← {issued.back}
-      </Button>
+      <BackLink onPress={() => go({ screen: 'issued' })}>{issued.back}</BackLink>
       <div className={styles.head}>
         <div>
           <ScreenTitle className={screen.title}>{issued.kinds[integrity.kind]}</ScreenTitle>

@@ -70,11 +70,15 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
         {checking ? (
           <Button onPress={stop}>{strings.updates.stop}</Button>
         ) : (
-          <Button weight="primary" isDisabled={channels.length === 0} onPress={() => check(null)}>
-            {strings.updates.check}
-          </Button>
+          channels.length > 0 && (
+            <Button weight="primary" onPress={() => check(null)}>
+              {strings.updates.check}
+            </Button>
+          )
         )}
-        <Button onPress={chooseRoot}>{strings.updates.add}</Button>
+        <Button weight={channels.length === 0 && root === null ? 'primary' : 'plain'} onPress={chooseRoot}>
+          {strings.updates.add}
+        </Button>
       </div>
       {root && <NewChannel title={root.title} fingerprint={inGroups(root.fingerprint)} />}
     </section>
