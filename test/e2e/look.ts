@@ -27,7 +27,8 @@ const WAYS: readonly Way[] = [
 
 /**
  * Looks at the screen in light, dark, mirrored, narrow and at twice the size: each is kept as a picture in
- * `test-results/screens` and checked by axe; nothing may be wider than the window.
+ * `test-results/screens` and checked by axe; nothing may be wider than the window, and at twice the size nothing but
+ * the pages, drawings and tables is read by moving it sideways.
  */
 export async function look(opened: Window, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
@@ -38,7 +39,28 @@ export async function look(opened: Window, name: string): Promise<void> {
     expect(await violations(page), `${name} ${way.name}`).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${name} ${way.name} is wider than the window`).toBeLessThanOrEqual(0);
+    if (way.large) expect(await sideways(page), `${name} ${way.name} is moved sideways`).toEqual([]);
   }
+  await show(opened, WAYS[0] as Way);
+}
+
+/** What has to be moved sideways to be read; WCAG 1.4.10 allows that to pages, drawings and tables only. */
+const sideways = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((it) => {
+        if (it.matches('[aria-label="Pages of the PDF"], input') || it.querySelector(':scope > table'))
+          return false;
+        const moves = ['auto', 'scroll'].includes(getComputedStyle(it).overflowX);
+        return moves && it.clientWidth > 2 && it.scrollWidth > it.clientWidth + 1;
+      })
+      .map((it) => `${it.tagName} ${it.className}: ${it.textContent?.slice(0, 60)}`),
+  );
+
+/** Goes to twice the size for a while: what a person who needs it would do there. */
+export async function atTwiceTheSize(opened: Window, act: () => Promise<void>): Promise<void> {
+  await show(opened, { name: 'large', width: 1280, height: 800, large: true });
+  await act();
   await show(opened, WAYS[0] as Way);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerDialogs, createBrief, openWindow, pagesDrawn, temporaryFolder, whyNot } from './launch.ts';
-import { look } from './look.ts';
+import { atTwiceTheSize, look } from './look.ts';
 
 describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('Home, empty and with a brief; a new brief; the workshop; what was exported', async () => {
@@ -25,6 +25,19 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
 
     await createBrief(window, 'United States', 'us-aerospace-health');
     await look(window, 'brief');
+    await atTwiceTheSize(window, async () => {
+      const front = page.getByRole('radiogroup', { name: 'Part of the workshop in front' });
+      const section = page.getByRole('heading', { level: 2, name: 'At a glance' });
+      await section.waitFor();
+      // The head leaves the first screen to the work.
+      expect((await section.boundingBox())?.y).toBeLessThan(300);
+      await front.getByRole('radio', { name: 'Sections' }).click();
+      await page.getByRole('row', { name: /^Welcome/ }).waitFor();
+      await front.getByRole('radio', { name: 'Pages' }).click();
+      await page.getByRole('radiogroup', { name: 'Edition' }).waitFor();
+      await page.locator('canvas').first().waitFor();
+      await front.getByRole('radio', { name: 'Content' }).click();
+    });
     await page.getByRole('treegrid', { name: 'Sections' }).getByRole('row').nth(3).click();
     await answerDialogs(app, join(temporaryFolder(), 'West-Midlands-for-Great-Lakes.pdf'));
     await page.getByRole('button', { name: 'Export PDF…' }).click();
