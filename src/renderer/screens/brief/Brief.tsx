@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
+import { InTurn } from '../../parts/InTurn.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useAction } from '../../state/actions.ts';
@@ -114,7 +115,9 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           maxSize="32rem"
           collapsible
         >
-          <Outline brief={settled} view={view} onRename={onRename} onPick={onPick} />
+          <InTurn turn={2}>
+            <Outline brief={settled} view={view} onRename={onRename} onPick={onPick} />
+          </InTurn>
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
         <Panel id="words" className={styles.pane ?? ''} minSize="18rem">
@@ -128,14 +131,15 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
                 }}
               />
             ) : section ? (
-              <SectionContent
-                key={section.id}
-                brief={brief}
-                section={section}
-                view={view}
-                renaming={renaming}
-                onRename={setRenaming}
-              />
+              <InTurn key={section.id}>
+                <SectionContent
+                  brief={brief}
+                  section={section}
+                  view={view}
+                  renaming={renaming}
+                  onRename={setRenaming}
+                />
+              </InTurn>
             ) : (
               <p className={styles.empty}>{strings.brief.noSections}</p>
             )}

@@ -4,6 +4,7 @@ import { leaveSectionOut, takesFacts, titleSection } from '../../../shared/brief
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
+import { InTurn } from '../../parts/InTurn.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
@@ -69,10 +70,10 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       )}
       <Blocks brief={brief} section={section} view={view} />
       {seen?.takesFacts && (
-        <>
+        <InTurn turn={2}>
           <Suggestions section={seen} dates={view.audience.dates} />
           <WhyNot key={section.id} view={view} sectionId={section.id} />
-        </>
+        </InTurn>
       )}
     </section>
   );
