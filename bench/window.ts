@@ -4,6 +4,7 @@ import { report } from './pack/large-pack.ts';
 import { coldStart } from './window/cold-start.ts';
 import { homeWith } from './window/homes.ts';
 import { memory, openSession, typed } from './window/session.ts';
+import { writing } from './window/writing.ts';
 
 const STARTS = 3;
 const FACTS = 100_000;
@@ -26,6 +27,8 @@ const bar = (name: string, value: number, unit: string, most: number): void => {
 };
 const median = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[all.length >> 1] ?? Number.NaN;
+const p95 = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? Number.NaN;
 const worst = (all: readonly number[]): number => Math.max(...all);
 
 for (const { name, facts, most } of [
@@ -66,7 +69,8 @@ for (const { name, facts, most } of [
   await close();
 }
 
-const { app, page, longest, close } = await openSession(executable, await homeWith(null));
+const session = await openSession(executable, await homeWith(null));
+const { app, page, longest, close } = session;
 const titles = await page.evaluate(async (count) => {
   const made: string[] = [];
   const audiences = await window.attache.call.audiences({});
@@ -99,4 +103,10 @@ bar('longest task while briefs are opened and laid out', opening, 'ms', 50);
 const held = await memory(app);
 bar(`window’s own memory after ${BRIEFS} briefs`, held.own, 'MiB', 300);
 bar(`window’s resident memory after ${BRIEFS} briefs`, held.resident, 'MiB', 300);
+
+const written = await writing(session, titles[0] ?? '');
+bar(`key to changed pages drawn, ${written.pages} pages, median`, median(written.keys), 'ms', 150);
+bar(`key to changed pages drawn, ${written.pages} pages, p95`, p95(written.keys), 'ms', 150);
+bar('longest task while writing in a brief', written.longestWriting, 'ms', 50);
+bar('longest task while scrolling its pages', written.longestScrolling, 'ms', 50);
 await close();
