@@ -1,9 +1,8 @@
 // Search in a library of 100,000 facts, beside MiniSearch over the same records with the same words, weights and mistakes.
-import MiniSearch from 'minisearch';
 import { libraryOf } from '../src/main/library/library.ts';
 import { searchIndexOf } from '../src/main/library/search.ts';
 import { searchDocuments } from '../src/main/library/search-documents.ts';
-import { folded, tolerance, wordsOf } from '../src/main/library/search-words.ts';
+import { miniSearchOf } from '../test/library/minisearch-peer.ts';
 import { largeRecords, report } from './pack/large-pack.ts';
 
 const FACTS = 100_000;
@@ -27,26 +26,8 @@ const index = searchIndexOf(library);
 const build = now() - begun;
 
 const documents = searchDocuments(library);
-const vocabulary = new Set<string>();
 begun = now();
-const peer = new MiniSearch<(typeof documents)[number]>({
-  idField: 'order',
-  fields: ['title', 'detail', 'text', 'id'],
-  tokenize: (text) => [...wordsOf(text)],
-  processTerm: (word) => {
-    const term = folded(word);
-    if (term !== null) vocabulary.add(term);
-    return term;
-  },
-  searchOptions: {
-    processTerm: folded,
-    boost: { title: 3, id: 2 },
-    prefix: (term, at, terms) => term.length >= 3 || at === terms.length - 1,
-    fuzzy: (term) => (vocabulary.has(term) ? 0 : tolerance(term)),
-    weights: { prefix: 0.6, fuzzy: 0.3 },
-  },
-});
-peer.addAll(documents);
+const peer = miniSearchOf(documents, (term, vocabulary) => vocabulary.has(term));
 const peerBuild = now() - begun;
 
 /** What is typed, letter by letter, from words that are there; some of it wrong, some of it long. */

@@ -1,32 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PreflightReport } from '../../src/shared/domain/index.ts';
 import { briefOf, print, say, sectionOf } from '../support/composed-brief.ts';
-import { repository } from '../support/shipped.ts';
+import { commandLine, program } from './run-attache.ts';
 
-const program = join(repository, 'out', 'main', 'cli.js');
-const work = mkdtempSync(join(tmpdir(), 'attache-checks-'));
-afterAll(() => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
-
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
-
-function attache(...args: readonly string[]): Promise<Ended> {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [program, ...args],
-      { env: { ...env, ATTACHE_HOME: join(work, 'home') }, cwd: work, encoding: 'utf8' },
-      (error, out, err) => {
-        if (error && typeof error.code !== 'number') reject(error);
-        else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-      },
-    );
-  });
-}
+const { attache, work } = commandLine();
 
 const file = (name: string, value: unknown): string => {
   writeFileSync(join(work, name), typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,35 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyOfShipped, edit } from '../packs/shipped-pack.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { examplePath } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
+import { commandLine, program } from './run-attache.ts';
 
-const program = join(repository, 'out', 'main', 'cli.js');
-const work = mkdtempSync(join(tmpdir(), 'attache-command-'));
-const home = join(work, 'home');
-afterAll(() => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
-
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
-
-/** Runs the built command line as a process of its own, on a home of its own. */
-function attache(...args: readonly string[]): Promise<Ended> {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [program, ...args],
-      { env: { ...env, ATTACHE_HOME: home }, cwd: work, encoding: 'utf8' },
-      (error, out, err) => {
-        if (error && typeof error.code !== 'number') reject(error);
-        else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-      },
-    );
-  });
-}
+const { attache, work } = commandLine();
 
 const STACK = /\n\s+at |node:internal|Error:|UnhandledPromise|\.js:\d+/;
 const file = (name: string, text: string): string => {

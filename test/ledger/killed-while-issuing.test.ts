@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,30 +6,13 @@ import { openLedger } from '../../src/main/ledger/open-ledger.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import { openWindow, temporaryFolder, usedHome } from '../app/open-window.ts';
 import { answersTo, readyBrief } from '../app/ready-brief.ts';
+import { EVERY_STEP, stepping } from '../support/stepping.ts';
 
 const AT_ONCE = 2;
-/** Without it, each named step once and the last: both issues go the same way. */
-const EVERY_STEP = process.env.ATTACHE_KILLS !== undefined;
-
 async function issueTwice(home: string, briefId: string, killAt: number | null) {
   const script = join(import.meta.dirname, 'issuing-process.ts');
-  const child = spawn(process.execPath, [script, home, briefId, String(killAt ?? '')]);
-  let printed = '';
-  let complaint = '';
-  child.stdout.on('data', (text) => {
-    printed += text;
-  });
-  child.stderr.on('data', (text) => {
-    complaint += text;
-  });
-  await once(child, 'close');
-  if (killAt === null && child.exitCode !== 0) throw new Error(complaint);
-  const lines = printed.split('\n');
-  return {
-    steps: lines.filter((line) => /^\d/.test(line)),
-    acknowledged: lines.flatMap((line) => /^issued (.+)$/.exec(line)?.[1] ?? []),
-    signal: child.signalCode,
-  };
+  const { lines, steps, signal } = await stepping(script, [home, briefId], killAt);
+  return { steps, acknowledged: lines.flatMap((line) => /^issued (.+)$/.exec(line)?.[1] ?? []), signal };
 }
 
 const isNumber = (name: string): boolean => /^WM-2026-\d+\.pdf$/.test(name);

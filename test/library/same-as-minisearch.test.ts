@@ -1,31 +1,14 @@
-import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import { searchIndexOf } from '../../src/main/library/search.ts';
 import { searchDocuments } from '../../src/main/library/search-documents.ts';
-import { folded, tolerance, wordsOf } from '../../src/main/library/search-words.ts';
+import { miniSearchOf } from './minisearch-peer.ts';
 import { shippedLibrary } from './shipped-library.ts';
 
 const library = await shippedLibrary();
 const documents = searchDocuments(library);
-const vocabulary = new Set<string>();
-const peer = new MiniSearch<(typeof documents)[number]>({
-  idField: 'order',
-  fields: ['title', 'detail', 'text', 'id'],
-  tokenize: (text) => [...wordsOf(text)],
-  processTerm: (word) => {
-    const term = folded(word);
-    if (term !== null) vocabulary.add(term);
-    return term;
-  },
-  searchOptions: {
-    processTerm: folded,
-    boost: { title: 3, id: 2 },
-    prefix: (term, at, terms) => term.length >= 3 || at === terms.length - 1,
-    fuzzy: (term) => ([...vocabulary].some((word) => word.startsWith(term)) ? 0 : tolerance(term)),
-    weights: { prefix: 0.6, fuzzy: 0.3 },
-  },
-});
-peer.addAll(documents);
+const peer = miniSearchOf(documents, (term, vocabulary) =>
+  [...vocabulary].some((word) => word.startsWith(term)),
+);
 const index = searchIndexOf(library);
 
 const QUERIES = [

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,28 +5,14 @@ import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overla
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';
 import { PACK, team } from '../channels/channel-world.ts';
 import { homeFolders } from '../storage/home-folder.ts';
+import { EVERY_STEP, stepping } from '../support/stepping.ts';
 import { packVersion } from './pack-versions.ts';
 
 const newFolder = homeFolders();
-/** Without it, each named step once: twelve files are copied in the same way. */
-const EVERY_STEP = process.env.ATTACHE_KILLS !== undefined;
 const AT_ONCE = 3;
 
-async function run(home: string, what: string, subject: string, killAt: number | null) {
-  const script = join(import.meta.dirname, 'stepping-process.ts');
-  const child = spawn(process.execPath, [script, home, what, subject, String(killAt ?? '')]);
-  let printed = '';
-  let complaint = '';
-  child.stdout.on('data', (text) => {
-    printed += text;
-  });
-  child.stderr.on('data', (text) => {
-    complaint += text;
-  });
-  await once(child, 'close');
-  if (killAt === null && child.exitCode !== 0) throw new Error(complaint);
-  return { steps: printed.split('\n').filter((line) => /^\d/.test(line)), signal: child.signalCode };
-}
+const run = (home: string, what: string, subject: string, killAt: number | null) =>
+  stepping(join(import.meta.dirname, 'stepping-process.ts'), [home, what, subject], killAt);
 
 /** Older version in use with the team's edits over it; and the newer one, merged. */
 async function homes(): Promise<{ older: string; newer: string; update: string }> {

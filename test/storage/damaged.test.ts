@@ -15,24 +15,10 @@ import { sealed } from '../../src/main/storage/envelope.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { refusalOf } from '../../src/shared/domain/index.ts';
 import { homeFolders } from './home-folder.ts';
-import { type Numbers, numberStore } from './number-store.ts';
+import { addOne, atTwo, noon, numberStore, openNumbers } from './number-store.ts';
 
 const newHome = homeFolders();
-const noon = new Date('2026-11-22T12:00:00Z');
-const open = (home: string) => openStore(home, numberStore, () => noon);
-const add = (data: Numbers): Numbers => ({
-  count: data.count + 1,
-  names: [...data.names, `n${data.count + 1}`],
-});
-
-/** A home whose current file holds count 2 and whose previous generation holds count 1. */
-async function homeAtTwo(): Promise<string> {
-  const home = newHome();
-  const { store } = await open(home);
-  await store.update(add);
-  await store.update(add);
-  return home;
-}
+const homeAtTwo = () => atTwo(newHome());
 
 const current = (home: string) => join(home, 'numbers.json');
 const previous = (home: string) => join(home, 'numbers.previous.json');
@@ -101,7 +87,7 @@ describe('a damaged file', () => {
       const home = await homeAtTwo();
       damage(current(home));
       const bytes = readFileSync(current(home));
-      const { store, notices } = await open(home);
+      const { store, notices } = await openNumbers(home);
       expect(store.data).toEqual({ count: 1, names: ['n1'] });
       expect(notices).toHaveLength(1);
       expect(notices[0]?.tone).toBe('warning');
@@ -111,9 +97,9 @@ describe('a damaged file', () => {
       expect(notices[0]?.next).toContain(aside);
       expect(readFileSync(aside)).toEqual(bytes);
       // Mended for good: the next opening has nothing to say, and saving works.
-      const again = await open(home);
+      const again = await openNumbers(home);
       expect(again.notices).toEqual([]);
-      expect((await again.store.update(add)).count).toBe(2);
+      expect((await again.store.update(addOne)).count).toBe(2);
     },
   );
 
@@ -129,7 +115,7 @@ describe('a damaged file', () => {
         bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
         writeFileSync(current(home), bytes);
         writeFileSync(previous(home), last);
-        const outcome = await open(home).then(
+        const outcome = await openNumbers(home).then(
           ({ store, notices }) => ({ count: store.data.count, told: notices.length }),
           (error) => ({ refused: refusalOf(error).code }),
         );
@@ -147,7 +133,7 @@ describe('a damaged file', () => {
     const home = await homeAtTwo();
     for (let round = 0; round < 3; round += 1) {
       writeFileSync(current(home), `broken ${round}`);
-      await open(home);
+      await openNumbers(home);
     }
     expect(damagedFiles(home).map((name) => readFileSync(join(home, name), 'utf8'))).toEqual([
       'broken 1',
@@ -160,38 +146,38 @@ describe('a damaged file', () => {
     const home = await homeAtTwo();
     writeFileSync(current(home), '{');
     writeFileSync(previous(home), '');
-    const { store, notices } = await open(home);
+    const { store, notices } = await openNumbers(home);
     expect(store.data).toEqual(numberStore.empty);
     expect(notices[0]?.tone).toBe('error');
     expect(damagedFiles(home)).toHaveLength(2);
     for (const name of damagedFiles(home)) expect(notices[0]?.next).toContain(join(home, name));
     expect(existsSync(join(home, 'backups', 'numbers-2026-11-22.json'))).toBe(true);
-    expect((await store.update(add)).count).toBe(1);
+    expect((await store.update(addOne)).count).toBe(1);
   });
 
   it('a missing file with a good previous one: the previous one is used, with a notice', async () => {
     const home = await homeAtTwo();
     rmSync(current(home));
-    const { store, notices } = await open(home);
+    const { store, notices } = await openNumbers(home);
     expect(store.data.count).toBe(1);
     expect(notices[0]?.sentence).toContain('missing');
-    expect((await open(home)).notices).toEqual([]);
+    expect((await openNumbers(home)).notices).toEqual([]);
   });
 
   it('a bad previous one beside a good file goes unremarked and is replaced', async () => {
     const home = await homeAtTwo();
     writeFileSync(previous(home), 'x');
-    const { store, notices } = await open(home);
+    const { store, notices } = await openNumbers(home);
     expect(notices).toEqual([]);
-    await store.update(add);
+    await store.update(addOne);
     rmSync(current(home));
-    expect((await open(home)).store.data.count).toBe(2);
+    expect((await openNumbers(home)).store.data.count).toBe(2);
   });
 
   it('a folder in the file’s place is refused and stays', async () => {
     const home = newHome();
     mkdirSync(current(home));
-    await expect(open(home)).rejects.toMatchObject({ refusal: { code: 'cannot-read' } });
+    await expect(openNumbers(home)).rejects.toMatchObject({ refusal: { code: 'cannot-read' } });
     expect(readdirSync(home)).toEqual(['numbers.json']);
   });
 
@@ -204,7 +190,7 @@ describe('a damaged file', () => {
     expect(store.data.count).toBe(1);
     expect(notices).toHaveLength(1);
     expect(readdirSync(home)).toEqual(before);
-    await expect(store.update(add)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
+    await expect(store.update(addOne)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
     const missing = join(home, 'nowhere');
     expect((await openStore(missing, numberStore, () => noon, 'read')).store.data).toEqual(numberStore.empty);
     expect(existsSync(missing)).toBe(false);

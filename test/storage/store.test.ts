@@ -5,24 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openStore, type StoreSpec } from '../../src/main/storage/store.ts';
 import { homeFolders } from './home-folder.ts';
-import { type Numbers, numberStore } from './number-store.ts';
+import { addOne, atTwo, noon, numberStore, openNumbers } from './number-store.ts';
 
 const newHome = homeFolders();
-const noon = new Date('2026-11-22T12:00:00Z');
-const open = (home: string) => openStore(home, numberStore, () => noon);
-const add = (data: Numbers): Numbers => ({
-  count: data.count + 1,
-  names: [...data.names, `n${data.count + 1}`],
-});
-
-/** A home whose current file holds count 2 and whose previous generation holds count 1. */
-async function homeAtTwo(): Promise<string> {
-  const home = newHome();
-  const { store } = await open(home);
-  await store.update(add);
-  await store.update(add);
-  return home;
-}
+const homeAtTwo = () => atTwo(newHome());
 
 const current = (home: string) => join(home, 'numbers.json');
 
@@ -51,16 +37,16 @@ describe('saving', () => {
 
   it('changes asked for at once are made one after the other, none lost', async () => {
     const home = newHome();
-    const { store } = await open(home);
-    const counts = await Promise.all(Array.from({ length: 25 }, () => store.update(add)));
+    const { store } = await openNumbers(home);
+    const counts = await Promise.all(Array.from({ length: 25 }, () => store.update(addOne)));
     expect(counts.map(({ count }) => count)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
-    expect((await open(home)).store.data.names).toHaveLength(25);
+    expect((await openNumbers(home)).store.data.names).toHaveLength(25);
   });
 
   it('is seen only once it is on the disk', async () => {
     const home = newHome();
-    const { store } = await open(home);
-    const saving = store.update(add);
+    const { store } = await openNumbers(home);
+    const saving = store.update(addOne);
     expect(store.data.count).toBe(0);
     await saving;
     expect(store.data.count).toBe(1);
@@ -68,34 +54,34 @@ describe('saving', () => {
 
   it('a write that fails keeps the old data in memory and on disk, and the next one works', async () => {
     const home = await homeAtTwo();
-    const { store } = await open(home);
+    const { store } = await openNumbers(home);
     const moved = `${home}-moved`;
     renameSync(home, moved);
-    await expect(store.update(add)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
+    await expect(store.update(addOne)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
     expect(store.data.count).toBe(2);
     renameSync(moved, home);
-    expect((await open(home)).store.data.count).toBe(2);
-    expect((await store.update(add)).count).toBe(3);
+    expect((await openNumbers(home)).store.data.count).toBe(2);
+    expect((await store.update(addOne)).count).toBe(3);
   });
 
   it('a write that fails at the last step leaves no temporary file', async () => {
     const home = await homeAtTwo();
-    const { store } = await open(home);
+    const { store } = await openNumbers(home);
     rmSync(current(home));
     mkdirSync(join(current(home), 'in the way'), { recursive: true });
-    await expect(store.update(add)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
+    await expect(store.update(addOne)).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
     expect(store.data.count).toBe(2);
     expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('a change that throws, or that could not be read back, changes nothing and holds up nobody', async () => {
     const home = await homeAtTwo();
-    const { store } = await open(home);
+    const { store } = await openNumbers(home);
     const thrown = store.update(() => {
       throw new Error('no');
     });
     const unreadable = store.update((data) => ({ ...data, count: Number.NaN }));
-    const good = store.update(add);
+    const good = store.update(addOne);
     await expect(thrown).rejects.toThrow('no');
     await expect(unreadable).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
     expect((await good).count).toBe(3);
@@ -108,7 +94,7 @@ describe('saving', () => {
     const running = `.numbers.json.${process.ppid}.00aa00aa00aa.tmp`;
     const others = ['.ledger.json.999999999.00aa00aa00aa.tmp', 'numbers.tmp', '.numbers.json.tmp', running];
     for (const name of [ours, ourPrevious, ...others]) writeFileSync(join(home, name), '');
-    await open(home);
+    await openNumbers(home);
     const left = readdirSync(home);
     expect(left).not.toContain(ours);
     expect(left).not.toContain(ourPrevious);
@@ -159,7 +145,7 @@ describe('versions', () => {
     );
     const bytes = readFileSync(current(home));
     const before = readdirSync(home);
-    await expect(open(home)).rejects.toMatchObject({
+    await expect(openNumbers(home)).rejects.toMatchObject({
       refusal: { code: 'damaged', next: expect.stringContaining('Update Attaché') },
     });
     expect(readdirSync(home)).toEqual(before);
@@ -173,8 +159,8 @@ describe('dated backups', () => {
     for (let day = 1; day <= 12; day += 1) {
       const at = new Date(Date.UTC(2026, 10, day, 9));
       const { store } = await openStore(home, numberStore, () => at);
-      await store.update(add);
-      await store.update(add);
+      await store.update(addOne);
+      await store.update(addOne);
     }
     const names = readdirSync(join(home, 'backups'));
     expect(names).toEqual(
@@ -188,9 +174,9 @@ describe('dated backups', () => {
     const home = newHome();
     let at = noon;
     const { store } = await openStore(home, numberStore, () => at);
-    await store.update(add);
+    await store.update(addOne);
     at = new Date('2026-11-23T00:10:00Z');
-    await store.update(add);
+    await store.update(addOne);
     expect(readdirSync(join(home, 'backups'))).toEqual([
       'numbers-2026-11-22.json',
       'numbers-2026-11-23.json',
@@ -200,7 +186,7 @@ describe('dated backups', () => {
   it('a copy put in the file’s place opens', async () => {
     const home = await homeAtTwo();
     writeFileSync(current(home), readFileSync(join(home, 'backups', 'numbers-2026-11-22.json')));
-    const { store, notices } = await open(home);
+    const { store, notices } = await openNumbers(home);
     expect(notices).toEqual([]);
     expect(store.data.count).toBe(1);
   });
@@ -209,8 +195,8 @@ describe('dated backups', () => {
     const home = await homeAtTwo();
     rmSync(join(home, 'backups'), { recursive: true });
     writeFileSync(join(home, 'backups'), 'a file in the way');
-    const { store, notices } = await open(home);
+    const { store, notices } = await openNumbers(home);
     expect(notices[0]).toMatchObject({ tone: 'warning', sentence: expect.stringContaining('backup') });
-    expect((await store.update(add)).count).toBe(3);
+    expect((await store.update(addOne)).count).toBe(3);
   });
 });

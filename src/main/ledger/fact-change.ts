@@ -1,3 +1,4 @@
+import { SEEN_FIELDS } from '../../shared/briefs/printed.ts';
 import type { FactChange, FieldChange } from '../../shared/contract.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
@@ -7,18 +8,7 @@ import { label } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
 
 /** The fields of a fact that a brief prints; another change concerns no reader. */
-const PRINTED = [
-  'value',
-  'unit',
-  'statement',
-  'metric',
-  'period',
-  'place',
-  'geography',
-  'basis',
-  'caveat',
-  'sourceIds',
-] as const satisfies readonly (keyof Fact)[];
+const PRINTED = [...SEEN_FIELDS, 'sourceIds'] as const;
 type Printed = (typeof PRINTED)[number];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,5 @@
 import type { Block, Brief, Edition, FactBlock, OwnText, Pin, Section } from '../domain/brief.ts';
+import type { Fact } from '../domain/records.ts';
 
 /** What an edition prints of a brief, and which pinned facts that rests on. */
 
@@ -56,6 +57,19 @@ export function allPins(brief: Brief): readonly Pin[] {
   const pins = brief.sections.flatMap((section) => section.blocks.flatMap(pinsOfBlock));
   return [...new Map(pins.map((pin) => [`${pin.factId} ${pin.hash}`, pin])).values()];
 }
+
+/** What a reader sees of a fact on a page; how it is filed is no news to anybody. */
+export const SEEN_FIELDS = [
+  'value',
+  'unit',
+  'statement',
+  'metric',
+  'period',
+  'place',
+  'geography',
+  'basis',
+  'caveat',
+] as const satisfies readonly (keyof Fact)[];
 
 /** The words of a text as one string, its figures left out. */
 export const wordsOf = (text: OwnText): string =>

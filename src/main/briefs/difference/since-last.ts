@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { allPins, printed } from '../../../shared/briefs/printed.ts';
+import { allPins, printed, SEEN_FIELDS } from '../../../shared/briefs/printed.ts';
 import type { Brief, ChangeBlock, Edition, Fact, Pin, SinceLast } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 
@@ -11,21 +11,8 @@ export type EarlierCopy = {
   readonly pins: readonly Pin[];
 };
 
-/** What a reader sees of a fact; how it is filed is no news. */
-const SEEN = [
-  'value',
-  'unit',
-  'statement',
-  'metric',
-  'period',
-  'place',
-  'geography',
-  'basis',
-  'caveat',
-] as const satisfies readonly (keyof Fact)[];
-
 const sameToRead = (a: Fact, b: Fact): boolean =>
-  SEEN.every((field) => isDeepStrictEqual(a[field], b[field]));
+  SEEN_FIELDS.every((field) => isDeepStrictEqual(a[field], b[field]));
 
 /** A publisher takes a fact back by this word, so that it is known to have been there. */
 const isWithdrawn = (factId: string, library: Library): boolean => {

@@ -1,33 +1,20 @@
 import { memo, type ReactNode } from 'react';
-import {
-  leaveBlockOut,
-  removeBlock,
-  reviewed,
-  wordFact,
-  writeNote,
-  writeText,
-} from '../../../shared/briefs/edit-brief.ts';
+import { removeBlock, reviewed, wordFact, writeNote, writeText } from '../../../shared/briefs/edit-brief.ts';
 import type { ScoredCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
-import {
-  type Block,
-  EDITIONS,
-  type FactBlock,
-  type NoteBlock,
-  type TextBlock,
-} from '../../../shared/domain/brief.ts';
+import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
+import { blockEntries } from './block-entries.ts';
 import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
-import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
-import { shiftBlock } from './shift-block.ts';
 import { asWording } from './words/as-wording.ts';
 import { phraseOf } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
@@ -176,26 +163,6 @@ function Tools({ block, card, isFirst }: BlockCardProps) {
   const name = blockName(block);
   const { steps } = strings.brief;
   const out = block.kind === 'note' ? '' : leftOutNames(block.leftOutOf);
-  const entries: MenuEntry[] = [
-    {
-      id: 'up',
-      name: strings.brief.up,
-      disabled: isFirst,
-      run: () => shiftBlock(block.id, -1),
-    },
-    { id: 'down', name: strings.brief.down, run: () => shiftBlock(block.id, 1) },
-    ...(block.kind === 'note'
-      ? []
-      : EDITIONS.map((edition) => ({
-          id: edition,
-          name: strings.brief.leaveOutOf[edition],
-          holds: block.leftOutOf.includes(edition),
-          run: () =>
-            void step(steps.edition, (it) =>
-              leaveBlockOut(it, block.id, edition, !block.leftOutOf.includes(edition)),
-            ),
-        }))),
-  ];
   const { kind } = block;
   return (
     <div className={styles.tools}>
@@ -233,7 +200,7 @@ function Tools({ block, card, isFirst }: BlockCardProps) {
       >
         {kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove}
       </Button>
-      <MoreMenu label={strings.brief.more(name)} entries={entries} />
+      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, isFirst)} />
     </div>
   );
 }

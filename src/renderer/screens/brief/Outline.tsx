@@ -5,7 +5,6 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { type DropPosition, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import {
-  leaveBlockOut,
   leaveSectionOut,
   moveBlock,
   moveSection,
@@ -19,6 +18,7 @@ import { Tick } from '../../parts/Tick.tsx';
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
+import { blockEntries } from './block-entries.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
@@ -288,19 +288,7 @@ function BlockRow({ block }: { readonly block: Block }) {
   const { step } = useBrief.getState();
   const name = blockName(block);
   const entries: MenuEntry[] = [
-    { id: 'up', name: strings.brief.up, run: () => shiftBlock(block.id, -1) },
-    { id: 'down', name: strings.brief.down, run: () => shiftBlock(block.id, 1) },
-    ...(block.kind === 'note'
-      ? []
-      : EDITIONS.map((edition) => ({
-          id: edition,
-          name: strings.brief.leaveOutOf[edition],
-          holds: block.leftOutOf.includes(edition),
-          run: () =>
-            void step(strings.brief.steps.edition, (it) =>
-              leaveBlockOut(it, block.id, edition, !block.leftOutOf.includes(edition)),
-            ),
-        }))),
+    ...blockEntries(block),
     {
       id: 'remove',
       name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,

@@ -1,0 +1,30 @@
+import MiniSearch from 'minisearch';
+import type { SearchDocument } from '../../src/main/library/search-documents.ts';
+import { folded, tolerance, wordsOf } from '../../src/main/library/search-words.ts';
+
+/** MiniSearch over the same documents by the same rules; `isWord` says which words are there, and so are not misspelt. */
+export function miniSearchOf(
+  documents: readonly SearchDocument[],
+  isWord: (term: string, vocabulary: ReadonlySet<string>) => boolean,
+) {
+  const vocabulary = new Set<string>();
+  const peer = new MiniSearch<SearchDocument>({
+    idField: 'order',
+    fields: ['title', 'detail', 'text', 'id'],
+    tokenize: (text) => [...wordsOf(text)],
+    processTerm: (word) => {
+      const term = folded(word);
+      if (term !== null) vocabulary.add(term);
+      return term;
+    },
+    searchOptions: {
+      processTerm: folded,
+      boost: { title: 3, id: 2 },
+      prefix: (term, at, terms) => term.length >= 3 || at === terms.length - 1,
+      fuzzy: (term) => (isWord(term, vocabulary) ? 0 : tolerance(term)),
+      weights: { prefix: 0.6, fuzzy: 0.3 },
+    },
+  });
+  peer.addAll(documents);
+  return peer;
+}
