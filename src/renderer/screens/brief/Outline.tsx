@@ -243,7 +243,8 @@ function SectionRow({ section, view, menu, children }: SectionRowProps) {
               <AriaButton
                 slot="chevron"
                 className={styles.chevron ?? ''}
-                aria-label={isExpanded ? strings.brief.close(name) : strings.brief.open(name)}
+                // The tree adds the row's name.
+                aria-label={isExpanded ? strings.brief.close : strings.brief.open}
               >
                 <ChevronRight size={14} aria-hidden="true" />
               </AriaButton>
