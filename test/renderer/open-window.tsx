@@ -90,7 +90,7 @@ const renewStores = [
 export const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ');
 
-/** jsdom lays nothing out, so nothing is ever resized. */
+/** jsdom lays nothing out, so nothing is ever resized, nor scrolled. */
 class NothingResized implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -101,6 +101,7 @@ class NothingResized implements ResizeObserver {
 export function openWindow(scene: Scene = {}): Fake & { readonly user: UserEvent } {
   for (const renew of renewStores) renew();
   globalThis.ResizeObserver = NothingResized;
+  Element.prototype.scrollIntoView = () => {};
   const fake = fakeBridge(rows, scene);
   Object.defineProperty(window, 'attache', { configurable: true, value: fake.bridge });
   render(<App />);

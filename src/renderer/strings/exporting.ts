@@ -20,7 +20,9 @@ export const exporting = {
   close: 'Close',
   again: 'Export more',
   copyCitations: 'Copy the citation list',
-  copied: (sources: number) => `${many(sources, 'source', 'sources')} copied.`,
+  /** `of` names the file where there are several. */
+  copied: (sources: number, of: string | null) =>
+    `${many(sources, 'source', 'sources')} copied${of === null ? '' : `, those of ${of}`}.`,
   existsTitle: (names: number) =>
     names === 1
       ? 'One file of this name is there already'

@@ -27,7 +27,8 @@ function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
         selectedKeys={[value]}
         onSelectionChange={(keys) => {
           const found = of.find(({ id }) => keys.has(id));
-          if (found) onChange(found.id);
+          // Pressed again, the one that holds already is no edit.
+          if (found && found.id !== value) onChange(found.id);
         }}
       >
         {of.map(({ id, name }) => (

@@ -110,7 +110,8 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
             {strings.exporting.copyCitations}
           </Button>
           <p className={styles.copied} role="status">
-            {copied !== null && strings.exporting.copied(copied)}
+            {copied !== null &&
+              strings.exporting.copied(copied, plan && plan.length > 1 ? (plan[0]?.name ?? null) : null)}
           </p>
           <Button weight="quiet" onPress={onClose}>
             {strings.exporting.cancel}
