@@ -125,7 +125,7 @@ describe('the annex in print', () => {
     const heading =
       edition === 'host' ? 'What is new since their last visit' : 'What is new since your last visit';
     expect(text.includes(heading)).toBe(edition !== 'summary');
-    expect(text.includes('£123.46 million')).toBe(edition !== 'summary');
+    expect(text.includes('£123.456 million')).toBe(edition !== 'summary');
     expect(text.includes('We said: The region has 900 banks.')).toBe(edition !== 'summary');
     // A fact that is gone stands on no page of this copy.
     expect(Object.keys(factPages)).not.toContain('F9001');

@@ -8,7 +8,14 @@ import {
   lastYear,
 } from '../../src/shared/format/date.ts';
 import { figureLine, moneyUnit, printFigure } from '../../src/shared/format/figure.ts';
-import { formatNumber, formatScaled, groupDigits, ordinal, regroup } from '../../src/shared/format/number.ts';
+import {
+  formatExactly,
+  formatNumber,
+  formatScaled,
+  groupDigits,
+  ordinal,
+  regroup,
+} from '../../src/shared/format/number.ts';
 import { shippedAudience, shippedRate } from '../support/shipped.ts';
 
 const [us, uae, india] = [shippedAudience('us'), shippedAudience('uae'), shippedAudience('india')];
@@ -23,7 +30,11 @@ describe('numbers', () => {
     [9.4, india, '9.4'],
     [0.1 + 0.2, us, '0.3'],
     [3.6725, uae, '3.6725'],
-    [-0.00001, us, '0'],
+    [-0.00001, us, '−0.00001'],
+    [1e-12, uae, '0.000000000001'],
+    [3.141592653589, india, '3.141592653589'],
+    [1e21, us, '1,000,000,000,000,000,000,000'],
+    [0, us, '0'],
   ] as const)('%d is written in the market’s grouping', (value, audience, printed) => {
     expect(formatNumber(value, audience.numbers)).toBe(printed);
   });
@@ -48,6 +59,27 @@ describe('numbers', () => {
     [22, '22nd'],
     [112, '112th'],
   ] as const)('%d is an ordinal', (value, printed) => expect(ordinal(value)).toBe(printed));
+
+  it('a printed number is the number: no digit is lost, and none is made up', () => {
+    const back = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+        fc.constantFrom(us, uae, india),
+        (any, audience) => {
+          const value = Number(any.toPrecision(15));
+          expect(back(formatNumber(value, audience.numbers))).toBe(value + 0);
+          const [digits = '', scale] = formatExactly(value, 0, audience.numbers).split('\u00a0', 2);
+          const factor = audience.numbers.scales.find(({ name }) => name === scale);
+          if (scale === undefined) expect(back(digits)).toBe(value + 0);
+          else
+            expect(Math.abs(back(digits) * (factor?.value ?? Number.NaN) - value)).toBeLessThan(
+              Math.abs(value) * 1e-9,
+            );
+        },
+      ),
+    );
+  });
 
   it('grouping never changes the digits', () => {
     fc.assert(
@@ -97,7 +129,22 @@ describe('money', () => {
     ['us', 28970, 'GBP million', '£28.97 billion', 'US$38.7 billion'],
     ['uae', 34, 'GBP million', '£34 million', 'AED 167 million'],
     ['india', 34, 'GBP million', '£34 million', '₹439 crore'],
-    ['india', 146056, 'GBP million', '£146.06 billion', '₹18.8 lakh crore'],
+    ['india', 146056, 'GBP million', '£146.056 billion', '₹18.8 lakh crore'],
+    ['us', 999999999, 'GBP', '£999,999,999', 'US$1.34 billion'],
+    ['us', 1.005, 'GBP million', '£1.005 million', 'US$1.34 million'],
+    ['us', 2.3, 'GBP million', '£2.3 million', 'US$3.07 million'],
+    ['us', -4.5, 'GBP million', '−£4.5 million', '−US$6.02 million'],
+    ['us', 1e-7, 'GBP', '£0.0000001', null],
+    ['us', 0, 'GBP million', '£0', null],
+    ['us', 123456789012345, 'GBP', '£123,456,789,012,345', 'US$165 trillion'],
+    ['india', 1455192, 'passengers', '14,55,192 passengers', null],
+    ['us', 1, 'projects', '1 project', null],
+    ['us', 1, 'people a year', '1 person a year', null],
+    ['us', 1, 'companies', '1 company', null],
+    ['us', -1, 'businesses', '−1 business', null],
+    ['us', 1, 'series', '1 series', null],
+    ['us', 1, 'MW', '1 MW', null],
+    ['us', 7, '‰', '7‰', null],
     ['india', 10000, 'GBP', '£10,000', '₹12.9 lakh'],
     ['us', 42.5, 'GBP per sq ft', '£42.50 per sq ft', 'US$56.81'],
     ['us', 100, 'USD million', 'US$100 million', null],

@@ -114,6 +114,18 @@ async function shippedAudiences(
   return [];
 }
 
+/** The shipped greetings speak of the region that ships; of another one only what is true of any. */
+const withPlainGreeting = (audience: Audience): Audience => ({
+  ...audience,
+  greeting: {
+    title: audience.greeting.title,
+    paragraphs: [
+      'It is a pleasure to welcome you to {region}. This brief sets out what it offers to visitors from {audience}.',
+      'Every figure in these pages names its source, its date and its limits.',
+    ],
+  },
+});
+
 /** An installed pack's own records, and the audiences that may be written for. */
 export type PackInUse = {
   readonly pack: InstalledPack;
@@ -150,7 +162,8 @@ export async function openPackRecords(
     );
   }
   const own = reading.records.audiences;
-  const audiences = own.length > 0 ? own : await shippedAudiences(file, surroundings);
+  const audiences =
+    own.length > 0 ? own : (await shippedAudiences(file, surroundings)).map(withPlainGreeting);
   if (audiences.length === 0) {
     throw new Refused(
       'not-found',

@@ -12,6 +12,9 @@ export type Chart =
 const periodsOf = (series: Series): readonly string[] =>
   [...new Set(series.points.map((p) => p.period))].sort();
 
+/** More upright bars than these no longer have room for their periods: they become a line. */
+const MOST_COLUMNS = 16;
+
 /** The way to draw a series that shows most without inventing a value; null where there is nothing to compare. */
 export function chartOf(series: Series, library: Library): Chart | null {
   const periods = periodsOf(series);
@@ -31,6 +34,7 @@ export function chartOf(series: Series, library: Library): Chart | null {
     places.find((place) => library.ownPlaces.has(place));
   if (periods.length >= 4 && ours !== undefined) {
     const known = periods.filter((period) => has(ours, period));
+    if (known.length > MOST_COLUMNS) return { shape: 'lines', places: [ours], periods: known };
     if (known.length >= 4) return { shape: 'columns', place: ours, periods: known };
   }
   const widest = periods

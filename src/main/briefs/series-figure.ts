@@ -33,11 +33,8 @@ export const unitLabel = (unit: string): string => {
   return money ? unit.replace(/^GBP/, '£') : unit;
 };
 
-export function printedValue(reader: SeriesReader, value: number, unit: string): string {
-  return moneyUnit(unit)
-    ? formatNumber(value, reader.audience.numbers, 2)
-    : formatNumber(value, reader.audience.numbers);
-}
+export const printedValue = (reader: SeriesReader, value: number): string =>
+  formatNumber(value, reader.audience.numbers);
 
 /** In a chart that holds the region, only the region is ours; in a chart of its parts or of cities, each of its places. */
 function isOurs(reader: SeriesReader, place: string, among: readonly string[]): boolean {
@@ -107,7 +104,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
         sorted(chart.places, chart.period, value).map((place) => ({
           label: place,
           value: value(place, chart.period) ?? 0,
-          printed: printedValue(reader, value(place, chart.period) ?? 0, series.unit),
+          printed: printedValue(reader, value(place, chart.period) ?? 0),
           ours: isOurs(reader, place, chart.places),
         })),
         { ...common, columns: ['Place', unitLabel(series.unit)] },
@@ -117,7 +114,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
         chart.periods.map((at, index) => ({
           label: at,
           value: value(chart.place, at) ?? 0,
-          printed: printedValue(reader, value(chart.place, at) ?? 0, series.unit),
+          printed: printedValue(reader, value(chart.place, at) ?? 0),
           ours: index === chart.periods.length - 1,
         })),
         { ...common, columns: ['Period', unitLabel(series.unit)] },
@@ -129,8 +126,8 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
         sorted(chart.places, last, value).map((place) => ({
           label: place,
           values: chart.periods.map((at) => value(place, at) ?? 0),
-          first: `${period(reader, first)}: ${printedValue(reader, value(place, first) ?? 0, series.unit)}`,
-          last: `${period(reader, last)}: ${printedValue(reader, value(place, last) ?? 0, series.unit)}`,
+          first: `${period(reader, first)}: ${printedValue(reader, value(place, first) ?? 0)}`,
+          last: `${period(reader, last)}: ${printedValue(reader, value(place, last) ?? 0)}`,
           ours: place === subject,
         })),
         { ...common, periods: chart.periods },
@@ -144,7 +141,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
           label: place,
           ours: place === subject,
           values: chart.periods.map((at) => value(place, at) ?? null),
-          printed: printedValue(reader, value(place, last) ?? 0, series.unit),
+          printed: printedValue(reader, value(place, last) ?? 0),
         })),
         { ...common, periods: chart.periods },
       );

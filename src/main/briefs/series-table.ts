@@ -19,7 +19,7 @@ export function seriesTable(series: Series, reader: SeriesReader): SeriesFigure[
       },
       cells: periods.map((period) => {
         const known = value(name, period);
-        return known === undefined ? null : printedValue(reader, known, series.unit);
+        return known === undefined ? null : printedValue(reader, known);
       }),
     })),
   };

@@ -65,7 +65,7 @@ export function bars(data: readonly BarDatum[], { width, measure, subject, colum
   };
 }
 
-/** Upright bars over time, from zero; the last one in accent, each with its value above and its period below. */
+/** Upright bars over time, up or down from zero; the last one in accent, each with its value at its end and its period below. */
 export function columns(
   data: readonly BarDatum[],
   { width, measure, subject, columns: heads }: ChartInput,
@@ -74,7 +74,12 @@ export function columns(
   const top = 16;
   const base = height - 20;
   const size = 8.5;
-  const most = Math.max(...data.map((d) => d.value), 0) || 1;
+  const most = Math.max(...data.map((d) => d.value), 0);
+  const least = Math.min(...data.map((d) => d.value), 0);
+  // Room for the values beneath bars that hang down.
+  const foot = least < 0 ? base - 12 : base;
+  const unit = most === least ? 0 : (foot - top) / (most - least);
+  const zero = foot + least * unit;
   const step = width / data.length;
   const bar = Math.min(step * 0.62, 46);
   // Where the values would touch each other, only first, last, largest and smallest are labelled.
@@ -89,24 +94,33 @@ export function columns(
   const shapes: Shape[] = [];
   for (const [index, datum] of data.entries()) {
     const middle = at(step * (index + 0.5));
-    const length = (Math.max(datum.value, 0) / most) * (base - top);
+    const length = Math.abs(datum.value) * unit;
     const weight = datum.ours ? 'semibold' : 'regular';
     shapes.push({
       kind: 'rect',
       x: at(middle - bar / 2),
-      y: at(base - length),
+      y: at(datum.value < 0 ? zero : zero - length),
       width: at(bar),
       height: at(Math.max(length, 0.6)),
       fill: datum.ours ? 'accent' : 'grey',
     });
     if (labelled.has(index)) {
-      shapes.push(text(middle, at(base - length - 4), datum.printed, { size, weight, anchor: 'middle' }));
+      const end = datum.value < 0 ? zero + length + size + 1 : zero - length - 4;
+      shapes.push(text(middle, at(end), datum.printed, { size, weight, anchor: 'middle' }));
     }
     if (!tight || index % 2 === (data.length - 1) % 2) {
       shapes.push(text(middle, height - 6, datum.label, { size, weight, anchor: 'middle', fill: 'muted' }));
     }
   }
-  shapes.push({ kind: 'line', x1: 0, y1: base, x2: width, y2: base, stroke: 'muted', strokeWidth: 0.6 });
+  shapes.push({
+    kind: 'line',
+    x1: 0,
+    y1: at(zero),
+    x2: width,
+    y2: at(zero),
+    stroke: 'muted',
+    strokeWidth: 0.6,
+  });
   return {
     width,
     height,

@@ -34,7 +34,7 @@ function spread(positions: readonly number[], gap: number, from: number, to: num
   return out;
 }
 
-/** Lines over time from a zero baseline, labelled at their ends; the region in accent, others in grey. */
+/** Lines over time on a scale that holds zero, labelled at their ends; the region in accent, others in grey. */
 export function lines(
   given: readonly LineDatum[],
   { width, height = 168, periods, measure, subject }: LinesInput,
@@ -51,12 +51,13 @@ export function lines(
   const top = 8;
   const base = height - 20;
   const all = data.flatMap((d) => d.values.filter((v): v is number => v !== null));
-  const most = Math.max(...all, 0) || 1;
+  const most = Math.max(...all, 0);
+  const least = Math.min(...all, 0);
   const x = (index: number): number =>
     at(periods.length < 2 ? right / 2 : (right * index) / (periods.length - 1));
-  const y = (value: number): number => at(base - (Math.max(value, 0) / most) * (base - top));
+  const y = (value: number): number => at(base - ((value - least) / (most - least || 1)) * (base - top));
   const shapes: Shape[] = [
-    { kind: 'line', x1: 0, y1: base, x2: right, y2: base, stroke: 'muted', strokeWidth: 0.6 },
+    { kind: 'line', x1: 0, y1: y(0), x2: right, y2: y(0), stroke: 'muted', strokeWidth: 0.6 },
   ];
   const ends = data.map((d) => {
     const last = d.values.findLastIndex((v) => v !== null);
@@ -143,15 +144,16 @@ export function sparkline(values: readonly number[], width: number, height: numb
   ];
 }
 
-/** Points of a line on a scale from zero to `most`, in a box of width × height: [x, y] with y growing downwards. */
+/** Points of a line on a scale from `least` to `most`, in a box of width × height: [x, y] with y growing downwards. */
 export function sparkRange(
   values: readonly number[],
   width: number,
   height: number,
   most: number,
+  least = 0,
 ): readonly (readonly [number, number])[] {
   return values.map((value, index) => [
     at((width * index) / Math.max(1, values.length - 1)),
-    at(height - (Math.max(value, 0) / most) * height),
+    at(height - ((value - least) / (most - least || 1)) * height),
   ]);
 }

@@ -19,14 +19,16 @@ export type MultiplesInput = {
 const GUTTER = 18;
 const HEIGHT = 74;
 
-/** One small line chart a place, all on one scale from zero, so that their levels compare as well as their slopes. */
+/** One small line chart a place, all on one scale that holds zero, so that their levels compare as well as their slopes. */
 export function smallMultiples(
   multiples: readonly Multiple[],
   { width, measure, periods, subject }: MultiplesInput,
 ): Scene {
   const across = multiples.length <= 4 ? Math.max(1, multiples.length) : 4;
   const cell = (width - GUTTER * (across - 1)) / across;
-  const most = Math.max(...multiples.flatMap((m) => m.values), 0) || 1;
+  const all = multiples.flatMap((m) => m.values);
+  const most = Math.max(...all, 0);
+  const least = Math.min(...all, 0);
   const size = 8.2;
   const shapes: Shape[] = [];
   for (const [index, multiple] of multiples.entries()) {
@@ -37,16 +39,19 @@ export function smallMultiples(
     shapes.push(
       text(left, top + 8, fit(multiple.label, cell, size, 'semibold', measure), { size, weight: 'semibold' }),
     );
+    // Zero: at the foot, or where the values below it leave it.
+    const below = least < 0 ? ((0 - least) / (most - least)) * (base - top - 26) : 0;
+    const zero = least < 0 ? at(base - 6 - below) : base;
     shapes.push({
       kind: 'line',
       x1: left,
-      y1: base,
+      y1: zero,
       x2: at(left + cell),
-      y2: base,
+      y2: zero,
       stroke: 'hairline',
       strokeWidth: 0.6,
     });
-    const points = sparkRange(multiple.values, cell - 6, base - top - 26, most).map(
+    const points = sparkRange(multiple.values, cell - 6, base - top - 26, most, least).map(
       ([x, y]) => [at(left + x), at(top + 20 + y)] as const,
     );
     shapes.push({

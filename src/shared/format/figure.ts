@@ -1,5 +1,13 @@
 import type { Audience, ExchangeRate } from '../domain/index.ts';
-import { BRITISH_NUMBERS, formatNumber, formatScaled, NBSP, ordinal } from './number.ts';
+import {
+  BRITISH_NUMBERS,
+  exactText,
+  formatExactly,
+  formatNumber,
+  formatScaled,
+  NBSP,
+  ordinal,
+} from './number.ts';
 
 /** A value's printed faces. `main` is never broken over lines. */
 export type PrintedFigure = {
@@ -45,6 +53,8 @@ function amount(value: number, prefix: string, format: (size: number) => string)
   return `${value < 0 ? '−' : ''}${prefix.replaceAll(' ', NBSP)}${format(Math.abs(value))}`;
 }
 
+const LEAST_CONVERTED = 0.005;
+
 /** The amount in another currency, through the pound, to three significant digits: a conversion is never exact. */
 function convert(
   value: number,
@@ -57,6 +67,8 @@ function convert(
   const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;
   if (!target || !pounds) return null;
   const converted = ((value * money.factor) / pounds) * target.ratePerGbp;
+  // Nothing is nothing in every currency, and what rounds to nothing would read as it.
+  if (Math.abs(converted) < LEAST_CONVERTED) return null;
   return {
     text: amount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience)),
     rate: target,
@@ -83,16 +95,19 @@ export function printFigure(
   if (unit === null) return { main: formatNumber(value, audience.numbers), unit: null, converted: null };
   const money = moneyUnit(unit);
   if (money) {
-    const total = value * money.factor;
+    const shift = Math.round(Math.log10(money.factor));
     // Both habits agree below a million; above, the original keeps the words of its source.
-    const main = amount(total, prefixOf(money.currency), (size) =>
-      size >= 1e6 ? formatScaled(size, BRITISH_NUMBERS, 5) : pence(formatNumber(size, audience.numbers, 2)),
+    const main = amount(value, prefixOf(money.currency), (size) =>
+      size * money.factor >= 1e6
+        ? formatExactly(size, shift, BRITISH_NUMBERS)
+        : pence(formatNumber(Number(`${exactText(size)}e${shift}`), audience.numbers)),
     );
     return { main, unit: money.rest || null, converted: convert(value, money, audience, rates) };
   }
   switch (unit) {
     case '%':
-      return { main: `${formatNumber(value, audience.numbers)}%`, unit: null, converted: null };
+    case '‰':
+      return { main: `${formatNumber(value, audience.numbers)}${unit}`, unit: null, converted: null };
     case 'year':
       return { main: String(value), unit: null, converted: null };
     case 'rank':
@@ -100,14 +115,33 @@ export function printFigure(
     case 'count':
       return { main: formatCount(value, audience), unit: null, converted: null };
     default:
-      return { main: formatCount(value, audience), unit, converted: null };
+      return {
+        main: formatCount(value, audience),
+        unit: Math.abs(value) === 1 ? ofOne(unit) : unit,
+        converted: null,
+      };
   }
 }
 
-/** A count: grouped below a million, with the market's scale names above. */
+/** Words that end like a plural and are none, or are one of themselves. */
+const SAME_FOR_ONE = /^(?:series|species|gas|lens|news|headquarters|.*(?:ss|us|is))$/;
+
+/** The unit of a single thing: "1 project", "1 person a year". Only English plurals that are surely ones change. */
+function ofOne(unit: string): string {
+  return unit.replace(/^[a-z]+/, (word) => {
+    if (word === 'people') return 'person';
+    if (SAME_FOR_ONE.test(word)) return word;
+    return word
+      .replace(/([^aeiou])ies$/, '$1y')
+      .replace(/(ss|sh|ch|x)es$/, '$1')
+      .replace(/s$/, (end, at: number) => (/ss$/.test(word.slice(0, at + 1)) ? end : ''));
+  });
+}
+
+/** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */
 export function formatCount(value: number, audience: Audience): string {
   return Math.abs(value) >= 1e6
-    ? formatScaled(value, audience.numbers, 5)
+    ? formatExactly(value, 0, audience.numbers)
     : formatNumber(value, audience.numbers);
 }
 

@@ -41,9 +41,23 @@ function plain(value: number, decimals: number): string {
   return decimals > 0 ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** A number in a market's grouping, at most `decimals` digits after the point; the minus is a real minus sign. */
-export function formatNumber(value: number, habit: NumberHabit, decimals = 4): string {
-  const text = plain(Math.abs(value), decimals);
+/** The size of a number as decimal text, every digit of it: no sign, no exponent. */
+export function exactText(value: number): string {
+  // Fifteen digits are what a number holds for certain: what sums left behind them (0.30000000000000004) is no digit.
+  const [digits = '0', exponent] = String(Number(Math.abs(value).toPrecision(15))).split('e');
+  if (exponent === undefined) return digits;
+  const [whole = '0', fraction = ''] = digits.split('.');
+  const shift = Number(exponent);
+  const all = `${whole}${fraction}`;
+  return shift < 0 ? `0.${'0'.repeat(-shift - whole.length)}${all}` : all.padEnd(whole.length + shift, '0');
+}
+
+/**
+ * A number in a market's grouping, with every digit that it has, or at most `decimals` after the point; the minus is a
+ * real minus sign.
+ */
+export function formatNumber(value: number, habit: NumberHabit, decimals?: number): string {
+  const text = decimals === undefined ? exactText(value) : plain(Math.abs(value), decimals);
   const [whole = '0', fraction] = text.split('.');
   const grouped = groupDigits(whole, habit.grouping);
   const sign = value < 0 && Number(text) !== 0 ? '−' : '';
@@ -61,6 +75,29 @@ export function formatScaled(value: number, habit: NumberHabit, significant = 4)
   const scaled = value / scale.value;
   const wholeDigits = Math.floor(Math.log10(Math.abs(scaled))) + 1;
   return `${formatNumber(scaled, habit, Math.max(0, significant - wholeDigits))}${NBSP}${scale.name}`;
+}
+
+/** More digits than these after a scale's name are harder to read than the whole number. */
+const MOST_DECIMALS = 3;
+
+/**
+ * A source's own number times ten to the power of `shift`, with the name of its scale where that takes no digit away
+ * ("28.97 billion"), otherwise in full ("1,455,192"). Shifted as text, so that 2.3 million is not 2,299,999.99.
+ */
+export function formatExactly(value: number, shift: number, habit: NumberHabit): string {
+  const sign = value < 0 ? '−' : '';
+  const text = exactText(value);
+  const total = Number(`${text}e${shift}`);
+  const scale = habit.scales.find((candidate) => total >= candidate.value);
+  if (!scale) return `${sign}${formatNumber(total, habit)}`;
+  const power = Math.log10(scale.value);
+  const scaled = Number.isInteger(power)
+    ? Number(`${text}e${shift - power}`)
+    : Number((total / scale.value).toPrecision(12));
+  const decimals = exactText(scaled).split('.')[1]?.length ?? 0;
+  return decimals <= MOST_DECIMALS
+    ? `${sign}${formatNumber(scaled, habit)}${NBSP}${scale.name}`
+    : `${sign}${formatNumber(total, habit)}`;
 }
 
 /** `1` → `1st`. */

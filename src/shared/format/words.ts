@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   institution: 'Institution',
   programme: 'Programme',
   network: 'Network',
+  page: 'Web page',
   'partner-of': 'works with',
   'member-of': 'is a member of',
   owns: 'owns',

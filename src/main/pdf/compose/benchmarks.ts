@@ -57,7 +57,7 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
       // One row of values: parted from its chart it would be lost.
       keepWithNext: chart.shape === 'columns',
     },
-    { kind: 'table', table: dataTable(context, series, chart, value, cite) },
+    ...dataTables(context, series, chart, value, cite).map((table) => ({ kind: 'table', table }) as const),
   ];
 }
 
@@ -79,35 +79,66 @@ function latest(context: Context, series: Series, chart: Chart, value: Value): r
   ];
 }
 
-function dataTable(context: Context, series: Series, chart: Chart, value: Value, cite: Inline): Table {
+/** Every value drawn: in one table, or in several one after the other where the periods are many. */
+function dataTables(
+  context: Context,
+  series: Series,
+  chart: Chart,
+  value: Value,
+  cite: Inline,
+): readonly Table[] {
   const cell = (place: string, at: string): readonly Inline[] => {
     const known = value(place, at);
-    return known === undefined
-      ? [text('–')]
-      : [{ kind: 'figure', text: printedValue(context, known, series.unit) }];
+    return known === undefined ? [text('–')] : [{ kind: 'figure', text: printedValue(context, known) }];
   };
   const caption = [text(`${shortTitle(series.title)}, ${unitLabel(series.unit)}`), cite];
-  if (chart.shape === 'columns') {
-    return {
-      caption,
-      dense: true,
-      columns: [
-        { label: 'Place', align: 'start', weight: 20 },
-        ...chart.periods.map((at) => ({ label: period(context, at), align: 'end' as const, weight: 10 })),
-      ],
-      rows: [[[text(chart.place)], ...chart.periods.map((at) => cell(chart.place, at))]],
-    };
-  }
   const at = chart.shape === 'bars' ? [chart.period] : chart.periods;
-  const order = sorted(chart.places, at.at(-1) ?? '', value);
-  return {
-    caption,
-    dense: true,
-    ...(chart.shape === 'bars' ? { share: 0.46 } : {}),
-    columns: [
-      { label: 'Place', align: 'start', weight: 26 },
-      ...at.map((when) => ({ label: period(context, when), align: 'end' as const, weight: 10 })),
-    ],
-    rows: order.map((place) => [[text(place)], ...at.map((when) => cell(place, when))]),
-  };
+  const places = chart.shape === 'columns' ? [chart.place] : sorted(chart.places, at.at(-1) ?? '', value);
+  return portions(at, columnsThatFit(context, at, places, value)).map(
+    (some, index): Table => ({
+      caption: index === 0 ? caption : [],
+      dense: true,
+      ...(chart.shape === 'bars' ? { share: 0.46 } : {}),
+      columns: [
+        { label: 'Place', align: 'start', weight: chart.shape === 'columns' ? 20 : 26 },
+        ...some.map((when) => ({ label: period(context, when), align: 'end' as const, weight: 10 })),
+      ],
+      rows: places.map((place) => [[text(place)], ...some.map((when) => cell(place, when))]),
+    }),
+  );
+}
+
+/** Most periods in one table, however narrow their values. */
+const MOST_PERIODS = 12;
+/** Size of the type of a dense table, the space between its columns, and the part that the places take. */
+const DENSE = { size: 7.8, gap: 7, places: 0.2 } as const;
+
+/** How many periods a table can hold with no value broken over two lines. */
+function columnsThatFit(
+  context: Context,
+  periods: readonly string[],
+  places: readonly string[],
+  value: Value,
+): number {
+  const { width, measure } = context;
+  const widest = Math.max(
+    ...periods.flatMap((at) => [
+      measure(period(context, at), DENSE.size, 'semibold'),
+      ...places.map((place) => {
+        const known = value(place, at);
+        return known === undefined ? 0 : measure(printedValue(context, known), DENSE.size, 'regular');
+      }),
+    ]),
+  );
+  const room = Math.floor((width * (1 - DENSE.places)) / (widest + DENSE.gap));
+  return Math.max(1, Math.min(MOST_PERIODS, room));
+}
+
+/** The list in parts of nearly equal length, none longer than `most`. */
+function portions<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(list.length / most));
+  const each = Math.ceil(list.length / count);
+  return Array.from({ length: count }, (_, index) => list.slice(index * each, (index + 1) * each)).filter(
+    (part) => part.length > 0,
+  );
 }

@@ -18,29 +18,26 @@ export function clusterProfile(context: Context, cluster: Cluster, content: Cont
   const { entries, facts, under } = content;
   const [keyEntries, detail] = cutBefore(entries, facts[KEY_FACTS]);
   const organisations = ranked(context, cluster);
+  const lead: readonly Block[] = saysMore(cluster)
+    ? [
+        {
+          kind: 'paragraph',
+          style: 'lead',
+          inlines: [text(grouped(context, cluster.summary)), context.citations.cite(cluster.sourceIds)],
+        },
+      ]
+    : [];
+  const map = placesMap(context, cluster);
+  const key: readonly Block[] =
+    keyEntries.length > 0
+      ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...listed(context, keyEntries)]
+      : [];
   return [
-    {
-      kind: 'paragraph',
-      style: 'lead',
-      inlines: [text(grouped(context, cluster.summary)), context.citations.cite(cluster.sourceIds)],
-    },
-    {
-      kind: 'split',
-      share: MAP_SHARE,
-      left: placesMap(context, cluster),
-      right: [
-        { kind: 'heading', level: 2, text: 'Key facts' },
-        ...(facts.length > 0
-          ? listed(context, keyEntries)
-          : [
-              {
-                kind: 'paragraph',
-                style: 'body',
-                inlines: [text('No facts were chosen for this cluster.')],
-              } as const,
-            ]),
-      ],
-    },
+    ...lead,
+    // Two columns only where there is something for both.
+    ...(map.some(({ kind }) => kind === 'figure') && key.length > 0
+      ? [{ kind: 'split', share: MAP_SHARE, left: map, right: key } as const]
+      : [...map, ...key]),
     // Before the drawing, which may need a page of its own: so no page is left half empty.
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
     ...networkFigure(context, cluster, organisations),
@@ -50,6 +47,10 @@ export function clusterProfile(context: Context, cluster: Cluster, content: Cont
     ...rateNote(context, under),
   ];
 }
+
+/** A table of facts names its clusters and says no more about them. */
+const saysMore = ({ name, summary }: Cluster): boolean =>
+  summary.trim().toLowerCase() !== name.trim().toLowerCase();
 
 /** Organisations with ties to the audience first, then those with most links, then by name. */
 function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
@@ -63,6 +64,7 @@ function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
 
 function placesMap(context: Context, cluster: Cluster): readonly Block[] {
   const { library } = context;
+  if (cluster.leadPlaces.length === 0 && library.homeBoundaries.length === 0) return [];
   const points = cluster.leadPlaces.flatMap((name) => {
     const place = library.place(name);
     return place && place.lat !== null && place.lon !== null
@@ -70,12 +72,23 @@ function placesMap(context: Context, cluster: Cluster): readonly Block[] {
       : [];
   });
   const width = context.width * MAP_SHARE - 10;
-  const caption: Block = {
-    kind: 'paragraph',
-    style: 'caption',
-    inlines: [text(`Lead places: ${list(cluster.leadPlaces)}.`), context.citations.cite(cluster.sourceIds)],
-  };
-  if (points.length === 0 && library.homeBoundaries.length === 0) return [caption];
+  const caption: readonly Block[] =
+    cluster.leadPlaces.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'caption',
+            inlines: [
+              text(
+                `${cluster.leadPlaces.length === 1 ? 'Lead place' : 'Lead places'}: ${list(cluster.leadPlaces)}.`,
+              ),
+              context.citations.cite(cluster.sourceIds),
+            ],
+          },
+        ]
+      : [];
+  // Points on nothing tell nobody where they are.
+  if (library.homeBoundaries.length === 0) return caption;
   const scene = regionMap({
     home: library.homeBoundaries,
     context: library.contextBoundaries,
@@ -85,7 +98,7 @@ function placesMap(context: Context, cluster: Cluster): readonly Block[] {
     measure: context.measure,
     subject: `Lead places of ${cluster.name}`,
   });
-  return [{ kind: 'figure', scene, source: [] }, caption];
+  return [{ kind: 'figure', scene, source: [] }, ...caption];
 }
 
 function role(organisation: Organisation): NetworkNode['role'] {

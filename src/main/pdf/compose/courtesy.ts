@@ -8,6 +8,7 @@ import {
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
+import { isPlain } from '../text/scripts.ts';
 import { type Context, footLine } from './context.ts';
 import type { Told } from './fact-item.ts';
 import { tile } from './glance.ts';
@@ -142,11 +143,12 @@ export function courtesyPart(
   return {
     cover: { ...tongue, region, line },
     sections,
-    // A title of the officer's own stands once, in the officer's language.
-    beside: (section) =>
-      section !== 'sources' && (section.title !== null || section.kind === 'text')
-        ? undefined
-        : { ...tongue, text: title(section) },
+    // A title of the officer's own, or one that nobody translated, stands once.
+    beside: (section) => {
+      if (section !== 'sources' && (section.title !== null || section.kind === 'text')) return undefined;
+      const words = title(section);
+      return isPlain(words) ? undefined : { ...tongue, text: words };
+    },
     get notes() {
       return courtesyNotes(language, untranslated, unreviewed);
     },
@@ -165,10 +167,20 @@ function countryName(
 function welcome(context: Context, wording: Wording, region: string): readonly Block[] {
   const people = context.delegation?.people ?? [];
   const [first, ...rest] = wording.greeting;
+  const converts = context.library.rate(context.audience.currency.code) !== undefined;
   const cell = (words: string): readonly Inline[] => [text(words)];
   return [
     ...(first ? [{ kind: 'paragraph', style: 'lead', inlines: [text(first(region))] } as const] : []),
-    ...rest.map((say) => ({ kind: 'paragraph', style: 'body', inlines: [text(say(region))] }) as const),
+    ...rest.map(
+      (say, index) =>
+        ({
+          kind: 'paragraph',
+          style: 'body',
+          inlines: [
+            text(converts && index === rest.length - 1 ? `${say(region)} ${wording.converted}` : say(region)),
+          ],
+        }) as const,
+    ),
     ...(people.length > 0
       ? [
           { kind: 'heading', level: 2, text: wording.preparedFor } as const,

@@ -74,22 +74,25 @@ export function summary(
     ),
     ...led(of('links')[0]?.title ?? `Links with ${context.audience.phrase}`, links),
   ];
-  return [
-    { id: 'summary', title, newPage: true, blocks: first },
-    {
-      id: 'clusters',
-      title: 'Clusters and links',
-      newPage: true,
-      blocks: [
-        ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
-        ...words('cluster', 'benchmarks', 'links', 'funding', 'visit'),
-        ...of('changes').flatMap((section) => ownSection(context, section)),
-        ...of('text').flatMap((section) => ownSection(context, section)),
-        { kind: 'heading', level: 2, text: 'Sources' },
-        ...sourceList(context, 'short'),
-      ],
-    },
+  const second: readonly Block[] = [
+    ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
+    ...words('cluster', 'benchmarks', 'links', 'funding', 'visit'),
+    ...of('changes').flatMap((section) => ownSection(context, section)),
+    ...of('text').flatMap((section) => ownSection(context, section)),
   ];
+  const start: DocumentSection = { id: 'summary', title, newPage: true, blocks: first };
+  const sources = sourceList(context, 'short');
+  return second.length > 0
+    ? [
+        start,
+        {
+          id: 'clusters',
+          title: items.length > 0 ? 'Clusters and links' : 'More',
+          newPage: true,
+          blocks: [...second, { kind: 'heading', level: 2, text: 'Sources' }, ...sources],
+        },
+      ]
+    : [start, { id: 'sources', title: 'Sources', newPage: false, blocks: sources }];
 }
 
 /** A section's own texts alone. */

@@ -177,7 +177,7 @@ export function visit(context: Context, { entries, facts, under }: Content): rea
       : [];
   });
   const map: readonly Block[] =
-    points.length > 0
+    points.length > 0 && library.homeBoundaries.length > 0
       ? [
           {
             kind: 'figure',

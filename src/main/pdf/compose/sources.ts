@@ -138,8 +138,9 @@ function bibliography(context: Context, source: Source): readonly Inline[] {
     : 'undated';
   return [
     ...(source.author ? [text(`${source.author}. `)] : []),
-    text(source.title, 'emphasis'),
-    text(`. ${source.publisher}, ${dated}. ${label(source.kind)}. `),
+    // A page whose title nobody noted goes by its address, which follows.
+    ...(source.title === source.url ? [] : [text(source.title, 'emphasis'), text('. ')]),
+    text(`${source.publisher}, ${dated}. ${label(source.kind)}. `),
     { kind: 'link', text: shownAddress(source.url), url: source.url },
     text(` (read ${shortDay(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
   ];

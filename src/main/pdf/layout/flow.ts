@@ -19,6 +19,16 @@ const LARGE_HOLE = 0.18;
 /** …and from here on worse than a short table in two parts. */
 const GAPING_HOLE = 0.25;
 
+/** A page with less than this on it may take a short section more. */
+const NEARLY_HALF = 0.45;
+
+/** At most what two level columns take. */
+const columnsHeight = ({ columns }: Box): number =>
+  columns
+    ? columns.entries.reduce((sum, { height }) => sum + (height + columns.gap) / 2, 0) +
+      Math.max(...columns.entries.map(({ height }) => height), 0) / 2
+    : 0;
+
 /** Boxes that stay on one page, together. */
 function chainsOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
   const chains: Box[][] = [];
@@ -151,6 +161,13 @@ export function newFlow(paper: PaperSize) {
     },
     get overflows() {
       return overflows;
+    },
+    /** Whether a page that is still nearly empty can take all of these beneath what it has. */
+    hasRoomFor(boxes: readonly Box[], above: number): boolean {
+      const used = y - paper.top;
+      const whole = paper.bottom - paper.top;
+      const needed = boxes.reduce((sum, box) => sum + box.before + box.height + columnsHeight(box), above);
+      return used > 0 && used < whole * NEARLY_HALF && used + needed <= whole;
     },
     place(boxes: readonly Box[], section: DocumentSection, reading: Direction): void {
       direction = reading;

@@ -5,21 +5,19 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
-import { STYLES, type TextStyle } from '../theme.ts';
 import { blockBoxes, type Contents, partOf } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { newFlow } from './flow.ts';
 import {
   type Box,
   mirroredOp,
-  moved,
   newStructure,
   type Op,
   type Page,
   type Pages,
   type PrintedPart,
 } from './page.ts';
-import { setText } from './text-block.ts';
+import { titleBox } from './section-title.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
 
@@ -53,8 +51,15 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     const within: Setting = tongue ? { ...setting, ...tongue } : setting;
     const node = structure.add('Sect', 0, tongue ? { lang: tongue.language } : {});
     if (section.cover) flow.add({ ops: coverPage(section.cover, paper, node, within).ops, section: null });
-    if (section.newPage || index === 0) flow.breakPage(section);
-    flow.place(sectionBoxes(section, paper, within, contents, node), section, within.direction);
+    const boxes = sectionBoxes(section, paper, within, contents, node);
+    const joins = index > 0 && section.newPage && mayJoin(section, document.sections[index - 1], document);
+    if (joins && flow.hasRoomFor(boxes, JOINED)) {
+      const [title, ...rest] = boxes;
+      flow.place(title ? [{ ...title, before: JOINED }, ...rest] : [], section, within.direction);
+    } else {
+      if (section.newPage || index === 0) flow.breakPage(section);
+      flow.place(boxes, section, within.direction);
+    }
     onProgress({ done: index + 1, total: document.sections.length });
   }
   if (flow.overflows > 0)
@@ -93,6 +98,21 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
   return { width: paper.width, height: paper.height, pages, structure: structure.nodes, notes, parts };
 }
 
+/** Above a section that shares its page with the one before. */
+const JOINED = 40;
+
+/** Two short sections may share a page: where they are read in one direction, under one running head. */
+const mayJoin = (
+  { tongue, cover, head }: DocumentSection,
+  before: DocumentSection | undefined,
+  { edition }: Document,
+): boolean =>
+  edition !== 'summary' &&
+  cover === undefined &&
+  before !== undefined &&
+  before.tongue?.language === tongue?.language &&
+  JSON.stringify(before.head) === JSON.stringify(head);
+
 const anchorOf = (section: DocumentSection): string => `section-${section.id}`;
 
 function pageNumber(
@@ -113,77 +133,8 @@ function sectionBoxes(
   contents: Contents,
   node: number,
 ): readonly Box[] {
-  const style = section.newPage ? STYLES.section : { ...STYLES.section, size: 24.4, leading: 29, before: 30 };
-  const { structure } = setting;
-  const beside = section.besideTitle;
-  const gutter = 24;
-  /** On one line both, where they fit; otherwise the title has the larger part. */
-  const titleWidth = (
-    title: string,
-    titleStyle: TextStyle,
-    other: NonNullable<typeof beside>,
-    otherStyle: TextStyle,
-  ): number => {
-    const lineOf = (words: string, set: TextStyle, within: Setting): number =>
-      breakLines(
-        piecesOf([{ kind: 'text', text: words }], set, within),
-        Number.MAX_SAFE_INTEGER,
-        setting.fonts,
-      )[0]?.width ?? 0;
-    const own = lineOf(title, titleStyle, setting);
-    const { language, direction } = other;
-    const theirs = lineOf(other.text, otherStyle, { ...setting, language, direction });
-    const room = paper.textWidth - gutter;
-    return own + theirs <= room ? room - theirs - 1 : room * 0.58;
-  };
-  const besideStyle = {
-    ...style,
-    size: style.size * 0.66,
-    leading: style.leading,
-    face: 'semibold',
-    colour: 'muted',
-  } as const;
-  const width = beside ? titleWidth(section.title, style, beside, besideStyle) : paper.textWidth;
-  const heading = setText(
-    [{ kind: 'text', text: section.title }],
-    style,
-    width,
-    structure.add('H1', node),
-    setting,
-  );
-  const ops: Op[] = [...heading.ops];
-  let { height } = heading;
-  if (beside) {
-    const within: Setting = { ...setting, language: beside.language, direction: beside.direction };
-    const rest = paper.textWidth - width - gutter;
-    const set = setText(
-      [{ kind: 'text', text: beside.text }],
-      besideStyle,
-      rest,
-      structure.add('P', node, { lang: beside.language }),
-      within,
-      beside.direction === 'rtl' ? 'start' : 'end',
-    );
-    // Always on the far side: a right-to-left text is measured from there already.
-    ops.push(
-      ...set.ops.map((op) =>
-        beside.direction === 'rtl' ? mirroredOp(op, paper.textWidth) : moved(op, width + gutter, 0),
-      ),
-    );
-    height = Math.max(height, set.height);
-  }
-  const first: Box = {
-    height: height + 4,
-    before: style.before,
-    keepWithNext: true,
-    ops: [
-      { op: 'anchor', name: anchorOf(section), y: -8 },
-      { op: 'bookmark', title: section.title, level: 1, y: -8 },
-      ...ops,
-    ],
-  };
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
-  const boxes: Box[] = [first];
+  const boxes: Box[] = [titleBox(section, anchorOf(section), { width: paper.textWidth, node, setting })];
   for (const [index, block] of section.blocks.entries()) {
     const more = [...blockBoxes(block, place, contents)];
     // A note about what stands above it never opens a page alone.

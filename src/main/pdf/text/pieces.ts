@@ -208,7 +208,9 @@ function opportunities(
   const breaks = new Map<number, true | 'hyphen'>();
   const breaker = new LineBreaker(paragraph);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (paragraph[next.position - 1] !== ' ') breaks.set(next.position, true);
+    const before = paragraph[next.position - 1];
+    // A minus stays with its amount: UAX #14 would part "−" from "£".
+    if (before !== ' ' && before !== '−') breaks.set(next.position, true);
   }
   for (const { inline, text, from } of parts) {
     const to = from + text.length;

@@ -1,0 +1,101 @@
+import type { DocumentSection, Tongue } from '../document.ts';
+import { breakLines } from '../text/break-lines.ts';
+import { piecesOf, type Setting } from '../text/pieces.ts';
+import { STYLES, type TextStyle } from '../theme.ts';
+import { type Box, mirroredOp, moved, newStructure, type Op } from './page.ts';
+import { setText } from './text-block.ts';
+
+type TitlePlace = { readonly width: number; readonly node: number; readonly setting: Setting };
+type Beside = Tongue & { readonly text: string };
+
+/** Sizes to try: a title of more than two lines is set smaller, as far as it stays a title. */
+const SIZES = [30.5, 24.4, 19.5] as const;
+/** A section that goes on where the last one ended. */
+const LOWER_SIZES = [24.4, 19.5] as const;
+const MOST_LINES = 2;
+const GUTTER = 24;
+
+const styleAt = (size: number, before: number): TextStyle => ({
+  ...STYLES.section,
+  size,
+  leading: size === STYLES.section.size ? STYLES.section.leading : Math.round(size * 1.19),
+  before,
+});
+
+const besideStyle = (style: TextStyle): TextStyle => ({
+  ...style,
+  size: style.size * 0.66,
+  face: 'semibold',
+  colour: 'muted',
+});
+
+/** The title of a section, with the one in a courtesy language on the far side of the same line. */
+export function titleBox(section: DocumentSection, anchor: string, place: TitlePlace): Box {
+  const { width, node, setting } = place;
+  const { structure } = setting;
+  const { besideTitle: beside } = section;
+  const style = styleFor(section, place);
+  const own = beside ? ownWidth(section.title, beside, style, place) : width;
+  const title = setText(
+    [{ kind: 'text', text: section.title }],
+    style,
+    own,
+    structure.add('H1', node),
+    setting,
+  );
+  const ops: Op[] = [...title.ops];
+  let { height } = title;
+  if (beside) {
+    const { language, direction, text } = beside;
+    const set = setText(
+      [{ kind: 'text', text }],
+      besideStyle(style),
+      width - own - GUTTER,
+      structure.add('P', node, { lang: language }),
+      { ...setting, language, direction },
+      direction === 'rtl' ? 'start' : 'end',
+    );
+    // Always on the far side: a right-to-left text is measured from there already.
+    ops.push(
+      ...set.ops.map((op) => (direction === 'rtl' ? mirroredOp(op, width) : moved(op, own + GUTTER, 0))),
+    );
+    height = Math.max(height, set.height);
+  }
+  return {
+    height: height + 4,
+    before: style.before,
+    keepWithNext: true,
+    ops: [
+      { op: 'anchor', name: anchor, y: -8 },
+      { op: 'bookmark', title: section.title, level: 1, y: -8 },
+      ...ops,
+    ],
+  };
+}
+
+function styleFor(section: DocumentSection, place: TitlePlace): TextStyle {
+  const { title, newPage, besideTitle: beside } = section;
+  const sizes = newPage ? SIZES : LOWER_SIZES;
+  const styles = sizes.map((size) => styleAt(size, newPage ? 0 : 30));
+  const lines = (style: TextStyle): number => {
+    const own = beside ? ownWidth(title, beside, style, place) : place.width;
+    const setting = { ...place.setting, structure: newStructure() };
+    return setText([{ kind: 'text', text: title }], style, own, 0, setting).lines.length;
+  };
+  const last = styles.at(-1) ?? STYLES.section;
+  return styles.find((style) => style === last || lines(style) <= MOST_LINES) ?? last;
+}
+
+/** On one line both, where they fit; otherwise the title has the larger part. */
+function ownWidth(title: string, beside: Beside, style: TextStyle, { width, setting }: TitlePlace): number {
+  const lineOf = (words: string, set: TextStyle, within: Setting): number =>
+    breakLines(
+      piecesOf([{ kind: 'text', text: words }], set, within),
+      Number.MAX_SAFE_INTEGER,
+      setting.fonts,
+    )[0]?.width ?? 0;
+  const { language, direction, text } = beside;
+  const theirs = lineOf(text, besideStyle(style), { ...setting, language, direction });
+  const room = width - GUTTER;
+  return lineOf(title, style, setting) + theirs <= room ? room - theirs - 1 : room * 0.58;
+}
