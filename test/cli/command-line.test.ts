@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +29,30 @@ describe.skipIf(!existsSync(program))(
       expect(out).toContain(join(work, 'uae.pdf'));
       expect((await readPdf(readFileSync(join(work, 'uae.pdf')))).pages).toHaveLength(pages);
       expect(readdirSync(work).filter((name) => name.endsWith('.pdf'))).toEqual(['uae.pdf']);
+    });
+
+    it('a reader that stops early ends nothing in a stack trace', async () => {
+      const args = [program, 'search', 'the', '--limit', '400'];
+      const ended = await new Promise<{ code: number | null; err: string }>((resolve) => {
+        const child = spawn(process.execPath, args, {
+          env: { ...process.env, ATTACHE_HOME: join(work, 'home') },
+          cwd: work,
+        });
+        let err = '';
+        child.stderr.on('data', (some) => {
+          err += some;
+        });
+        // Closed before the first line is written.
+        child.stdout.destroy();
+        child.on('close', (code) => resolve({ code, err }));
+      });
+      expect(ended).toEqual({ code: 0, err: '' });
+    });
+
+    it('counts rows as one would say them', async () => {
+      const table = 'Fact,Source,Town\nOne ferry runs.,https://isle.example/page,Isle\n';
+      const { out } = await attache('pack', 'validate', file('one.csv', table), '--name', 'isle');
+      expect(out).toContain('1 source, 1 place, 0 clusters, 0 organisations, 1 fact');
     });
 
     it('brief --json answers with one JSON value', async () => {

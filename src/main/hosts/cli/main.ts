@@ -234,5 +234,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads our output may stop early (`| head`): that is no mistake of theirs.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 // Not process.exit: standard output may still be on its way through a pipe.
 process.exitCode = await main(process.argv.slice(2));

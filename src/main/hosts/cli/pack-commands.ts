@@ -116,9 +116,20 @@ export function columnsOf(parsed: Parsed): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs);
 }
 
+/** What the rows of a table are, one and many, where that is not the table's name. */
+const ROWS: Readonly<Record<string, readonly [string, string]>> = {
+  network: ['link', 'links'],
+  series: ['point of a series', 'points of series'],
+  fx: ['exchange rate', 'exchange rates'],
+  boundaries: ['boundary', 'boundaries'],
+};
+
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
-    .map(([name, count]) => `${count} ${name}`)
+    .map(([name, count]) => {
+      const [one, many] = ROWS[name] ?? [name.replace(/s$/, ''), name];
+      return `${count} ${count === 1 ? one : many}`;
+    })
     .join(', ');
 
 /** Answers `attache pack …`; null where it is another command. */
