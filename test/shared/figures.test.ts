@@ -271,6 +271,21 @@ describe('columns', () => {
     );
   });
 
+  it('values below zero hang from the line, and their labels are inside', () => {
+    const data = [3, -2, 0, -7].map((value, index) => ({
+      label: `${2020 + index}`,
+      value,
+      printed: String(value),
+      ours: index === 3,
+    }));
+    const scene = columns(data, chart);
+    const drawn = rects(scene);
+    const zero = scene.shapes.flatMap((shape) => (shape.kind === 'line' ? [shape.y1] : []))[0] ?? 0;
+    expect(drawn.map(({ y }) => y >= zero - 0.1)).toEqual([false, true, true, true]);
+    expect((drawn[3]?.height ?? 0) / (drawn[0]?.height ?? 1)).toBeCloseTo(7 / 3, 1);
+    expect(clean(scene)).toEqual(CLEAN);
+  });
+
   it('labels are apart and inside, and the words hold every value', () => {
     fc.assert(
       fc.property(years, (data) => {
@@ -297,6 +312,16 @@ describe('lines', () => {
     );
   const draw = (data: readonly LineDatum[]): Scene =>
     lines(data, { width: WIDTH, periods: PERIODS, measure, subject: 'Jobs' });
+
+  it('a value below zero lies below the line of zero, and no two values on one height', () => {
+    const values = [-4.2, -1.5, 0, 2, 5, -3, 1, 4, -0.5, 3];
+    const { shapes } = draw([{ label: 'Here', ours: true, values, printed: '3' }]);
+    const zero = shapes.flatMap((shape) => (shape.kind === 'line' ? [shape.y1] : []))[0] ?? 0;
+    const [path] = shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d] : []));
+    const heights = [...(path ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(heights.map((y) => Math.sign(Math.round((zero - y) * 10)))).toEqual(values.map(Math.sign));
+    expect(new Set(heights).size).toBe(values.length);
+  });
 
   it('the labels at their ends are spread: none touches another, all are inside', () => {
     fc.assert(
