@@ -162,14 +162,17 @@ export function newFlow(paper: PaperSize) {
     get overflows() {
       return overflows;
     },
-    /** Whether a page that is still nearly empty can take all of these beneath what it has. */
-    hasRoomFor(boxes: readonly Box[], above: number): boolean {
+    /** The spacing at which a page that is still nearly empty takes all of these beneath what it has; null where none. */
+    spacingToJoin(boxes: readonly Box[]): number | null {
       const used = y - paper.top;
       const whole = paper.bottom - paper.top;
-      const needed = boxes.reduce((sum, box) => sum + box.before + box.height + columnsHeight(box), above);
-      return used > 0 && used < whole * NEARLY_HALF && used + needed <= whole;
+      if (used === 0 || used > whole * NEARLY_HALF) return null;
+      const needed = (feather: number): number =>
+        boxes.reduce((sum, box) => sum + box.before * feather + box.height + columnsHeight(box), 0);
+      return [1, ...FEATHERS].find((feather) => used + needed(feather) <= whole) ?? null;
     },
-    place(boxes: readonly Box[], section: DocumentSection, reading: Direction): void {
+    /** With `spacing` they are known to fit; otherwise it is widest where that saves no page. */
+    place(boxes: readonly Box[], section: DocumentSection, reading: Direction, spacing?: number): void {
       direction = reading;
       const start = { pages: pages.length, ops: current().ops.length, y, overflows };
       const restart = (): void => {
@@ -177,7 +180,8 @@ export function newFlow(paper: PaperSize) {
         current().ops.length = start.ops;
         ({ y, overflows } = start);
       };
-      placeAll(boxes, section, 1);
+      placeAll(boxes, section, spacing ?? 1);
+      if (spacing !== undefined) return;
       const used = pages.length;
       const sparse = used > start.pages && y - paper.top < (paper.bottom - paper.top) * NEARLY_EMPTY;
       if (!sparse) return;

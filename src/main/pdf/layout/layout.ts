@@ -52,11 +52,14 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     const node = structure.add('Sect', 0, tongue ? { lang: tongue.language } : {});
     if (section.cover) flow.add({ ops: coverPage(section.cover, paper, node, within).ops, section: null });
     const boxes = sectionBoxes(section, paper, within, contents, node);
-    const joins = index > 0 && section.newPage && mayJoin(section, document.sections[index - 1], document);
-    if (joins && flow.hasRoomFor(boxes, JOINED)) {
-      const [title, ...rest] = boxes;
-      flow.place(title ? [{ ...title, before: JOINED }, ...rest] : [], section, within.direction);
-    } else {
+    const [title, ...rest] = boxes;
+    const joined = title ? [{ ...title, before: JOINED }, ...rest] : [];
+    const spacing =
+      index > 0 && section.newPage && mayJoin(section, document.sections[index - 1], document)
+        ? flow.spacingToJoin(joined)
+        : null;
+    if (spacing !== null) flow.place(joined, section, within.direction, spacing);
+    else {
       if (section.newPage || index === 0) flow.breakPage(section);
       flow.place(boxes, section, within.direction);
     }
