@@ -52,8 +52,12 @@ await during('twenty searches', async () => {
 });
 const fact = { recordType: 'fact', recordId: 'G000042' } as const;
 await during('an edit', async () => {
-  await contract.editRecord({ ...fact, kind: 'edit', fields: { statement: 'Zeppelins return.' } });
-  await contract.record(fact);
+  const edit = { ...fact, kind: 'edit', fields: { statement: 'Zeppelins return.' } } as const;
+  const fits = await contract.overlayFor({ edit });
+  if (fits.result !== 'fits') throw new Error(JSON.stringify(fits));
+  const overlays = [{ key: fits.key, overlay: fits.after }];
+  await contract.keep({ briefs: [], delegations: [], overlays });
+  await contract.recordPage({ kind: 'fact', id: fact.recordId });
 });
 await during('search after it', () => search('zeppelins'));
 if (newer !== '') {

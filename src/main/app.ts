@@ -32,10 +32,10 @@ export type { batchChannels } from './app/batch-channels.ts';
 export type { batchChecks } from './app/batch-checks.ts';
 export type { batchLedger } from './app/batch-ledger.ts';
 export type { batchPacks } from './app/batch-packs.ts';
-export { writePdf } from './app/brief-calls.ts';
 export { describeChanges } from './app/describe-changes.ts';
 export type { Dialogs, Ports, WindowPort } from './app/ports.ts';
 export { problemLine } from './app/region.ts';
+export { writePdf } from './app/write-pdf.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 
 export type OpenedApp = {

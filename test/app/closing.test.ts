@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { exported } from './asked.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
 it('closing waits for what is being kept: the home is given back when all of it is on the disk', async () => {
@@ -33,7 +34,7 @@ it('closing waits for the ledger of a file that is being written: none is out wi
   });
   const path = join(temporaryFolder(), 'brief.pdf');
   window.answers.save = path;
-  const exporting = window.call('exportBrief', { id: brief.id });
+  const exporting = exported(window, brief.id);
   while (!existsSync(path)) await new Promise((resolve) => setImmediate(resolve));
   let isDone = false;
   exporting.then(() => {

@@ -158,7 +158,7 @@ it('a team’s edit recalls what was issued; the corrigendum is written, the rec
   const { facts } = await window.call('issuedCopy', { number: 'WM-2026-001' });
   const [fact] = facts;
   if (!fact) throw new Error('nothing was printed');
-  expect(await window.call('recallsOpen', {})).toEqual({ copies: 0, facts: 0 });
+  expect((await window.call('home', {})).attention.map(({ kind }) => kind)).not.toContain('recalls');
   const { brief } = await window.call('brief', { id });
   const key = { packName: brief.packName, recordType: 'fact' as const, recordId: fact.factId };
   const statement = `${fact.statement} Corrected.`;
@@ -169,7 +169,6 @@ it('a team’s edit recalls what was issued; the corrigendum is written, the rec
     editedAt: '2026-11-24T10:00:00.000Z',
   };
   await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
-  expect(await window.call('recallsOpen', {})).toEqual({ copies: 1, facts: 1 });
   expect((await window.call('home', {})).attention).toContainEqual({ kind: 'recalls', copies: 1, facts: 1 });
   const [recalled] = await window.call('recalls', {});
   expect(recalled).toMatchObject({ number: 'WM-2026-001', recipient: 'The Embassy' });
@@ -188,7 +187,7 @@ it('a team’s edit recalls what was issued; the corrigendum is written, the rec
     'for a reason',
   );
   await window.call('answerRecall', { ...ignored, state: 'done', reason: 'Corrigendum sent' });
-  expect(await window.call('recallsOpen', {})).toEqual({ copies: 0, facts: 0 });
+  expect((await window.call('home', {})).attention.map(({ kind }) => kind)).not.toContain('recalls');
   await window.close();
   const again = await openWindow(home);
   expect((await again.call('recalls', {}))[0]?.items[0]).toMatchObject({

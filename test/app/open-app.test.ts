@@ -8,6 +8,7 @@ import { readPdf, spaced, squeezed, textOfPages } from '../pdf/read-pdf.ts';
 import { withFacts } from '../support/changed-facts.ts';
 import { AUDIENCES, examplePath } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
+import { exported, preview } from './asked.ts';
 import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
 const otherRegion = join(repository, 'test', 'fixtures', 'packs', 'other-region');
@@ -73,7 +74,7 @@ describe('a brief', () => {
     expect(view.delegation).toEqual(delegation);
     expect(view.brief.issueDate).toBe('2026-11-22');
     expect(await window.call('brief', { id: view.brief.id })).toEqual(view);
-    const { pdf, pages } = await window.call('preview', { id: view.brief.id });
+    const { pdf, pages } = await preview(window, view.brief.id);
     const read = await readPdf(pdf);
     expect(read.pages).toHaveLength(pages);
     expect(read.title).toBe(view.brief.title);
@@ -101,7 +102,7 @@ describe('a brief', () => {
     const changed = await edit(window, id, (it) => addFact(leaveFactOut(it, 'why', out.id), 'why', pin));
     expect(idsIn(changed, 'why')).not.toContain(out.id);
     expect(idsIn(changed, 'why').at(-1)).toBe(into.id);
-    const { pdf } = await window.call('preview', { id: view.brief.id });
+    const { pdf } = await preview(window, view.brief.id);
     const words = squeezed(textOfPages((await readPdf(pdf)).pages));
     expect(words).toContain(squeezed(into.statement));
     expect(words).not.toContain(squeezed(out.statement));
@@ -114,7 +115,7 @@ describe('a brief', () => {
     const without = await edit(window, id, (it) => includeSection(it, 'links', false));
     expect(without.sections.find((section) => section.id === 'links')?.included).toBe(false);
     const outlineOf = async () =>
-      (await readPdf((await window.call('preview', { id })).pdf)).outline.map(({ title }) => title);
+      (await readPdf((await preview(window, id)).pdf)).outline.map(({ title }) => title);
     expect(await outlineOf()).not.toContain('Links with the United States');
     const back = await edit(window, id, (it) => includeSection(it, 'links', true));
     expect(back.sections).toEqual(view.sections);
@@ -127,7 +128,7 @@ describe('a brief', () => {
     await edit(window, brief.id, (it) =>
       it.sections.reduce((left, { id }) => includeSection(left, id, false), it),
     );
-    const { pdf } = await window.call('preview', { id: brief.id });
+    const { pdf } = await preview(window, brief.id);
     expect((await readPdf(pdf)).outline.map(({ title }) => title)).toEqual(['Sources and method']);
   });
 
@@ -136,38 +137,41 @@ describe('a brief', () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window);
     window.answers.save = join(folder, 'brief.pdf');
-    const exported = await window.call('exportBrief', { id: brief.id });
-    expect(exported.path).toBe(join(folder, 'brief.pdf'));
-    const { pdf, pages } = await window.call('preview', { id: brief.id });
-    expect(exported.pages).toBe(pages);
+    const outcome = await exported(window, brief.id);
+    const { pdf, pages } = await preview(window, brief.id);
+    expect(outcome).toEqual({ result: 'written', path: join(folder, 'brief.pdf'), pages });
     // The same pages; what leaves the house carries its evidence besides.
     const written = readFileSync(join(folder, 'brief.pdf'));
     expect((await readPdf(written)).pages).toEqual((await readPdf(pdf)).pages);
     expect(written.length).toBeGreaterThan(pdf.length);
     expect(written.includes('/EmbeddedFile')).toBe(true);
-    await window.call('reveal', { path: join(folder, 'brief.pdf') });
+    await window.call('revealExported', { path: join(folder, 'brief.pdf') });
     expect(window.shown).toEqual([join(folder, 'brief.pdf')]);
-    expect((await window.refused('reveal', { path: '/etc/passwd' })).code).toBe('not-found');
+    expect((await window.refused('revealExported', { path: '/etc/passwd' })).code).toBe('not-found');
     expect(window.shown).toHaveLength(1);
   });
 
   it('an export that is cancelled writes nothing', async () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window);
-    expect(await window.call('exportBrief', { id: brief.id })).toEqual({ path: null, pages: 0 });
+    expect(await exported(window, brief.id)).toBeNull();
   });
 
   it('an export into a folder that is not there is refused with a sentence', async () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window);
     window.answers.save = join(temporaryFolder(), 'nowhere', 'brief.pdf');
-    const refusal = await window.refused('exportBrief', { id: brief.id });
-    expect(refusal.code).toBe('cannot-write');
-    expect(refusal.sentence).toContain('brief.pdf');
-    expect(refusal.next).not.toBeNull();
+    expect(await exported(window, brief.id)).toMatchObject({
+      result: 'failed',
+      refusal: {
+        code: 'cannot-write',
+        sentence: expect.stringContaining('brief.pdf'),
+        next: expect.any(String),
+      },
+    });
   });
 
-  it('is suggested a file name of its date and title that every system takes', async () => {
+  it('is suggested a file name that sorts by date and that every system takes', async () => {
     let suggested = '';
     const window = await openWindow(await usedHome(), {
       dialogs: {
@@ -180,8 +184,8 @@ describe('a brief', () => {
       },
     });
     const { brief } = await draft(window);
-    await window.call('exportBrief', { id: brief.id });
-    expect(suggested).toMatch(/^2026-11-22-West-Midlands[A-Za-z0-9-]+\.pdf$/);
+    await exported(window, brief.id);
+    expect(suggested).toBe('2026-11-22_West-Midlands_United-States_full_en.pdf');
   });
 
   it('is removed for good', async () => {
@@ -240,7 +244,7 @@ describe('a brief', () => {
 describe('what is asked for and is not there is refused with a sentence', () => {
   it('a brief', async () => {
     const window = await openWindow(await usedHome());
-    for (const name of ['brief', 'preview', 'exportBrief'] as const) {
+    for (const name of ['brief', 'cover'] as const) {
       const refusal = await window.refused(name, { id: 'nothing' });
       expect(refusal.code).toBe('not-found');
       expect(refusal.sentence).toMatch(/\.$/);
@@ -336,12 +340,12 @@ describe('the home folder', () => {
       clusterIds: null,
     });
     const before = await edit(first, brief.id, (it) => includeSection(it, 'funding', false));
-    const { pdf } = await first.call('preview', { id: brief.id });
+    const { pdf } = await preview(first, brief.id);
     await first.close();
     const second = await openWindow(home);
     expect(await second.call('brief', { id: brief.id })).toEqual(before);
     expect(await second.call('delegations', {})).toEqual([delegation]);
-    const again = await second.call('preview', { id: brief.id });
+    const again = await preview(second, brief.id);
     expect(Buffer.from(again.pdf).equals(Buffer.from(pdf))).toBe(true);
   });
 
@@ -395,7 +399,7 @@ describe('another region', () => {
     const newer = await draft(window);
     expect(newer.brief.title).toMatch(/^Northmoor: /);
     const textOf = async (view: BriefView) => {
-      const { pdf } = await window.call('preview', { id: view.brief.id });
+      const { pdf } = await preview(window, view.brief.id);
       return spaced(textOfPages((await readPdf(pdf)).pages));
     };
     const [ours, theirs] = [await textOf(older), await textOf(newer)];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describePack } from '../../src/main/packs/describe-pack.ts';
 import { OTHER_REGION } from '../packs/shipped-pack.ts';
+import { editRecord, preview } from './asked.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
 /** The invented region by another author: with places that the shipped region has too, and words that nobody here has seen. */
@@ -51,12 +52,17 @@ it('two regions with places of the same names are kept apart, each searched and 
   expect(there).toBeLessThan(here);
 
   // An edit of one region's place is no edit of the other's.
-  await call('editRecord', { recordType: 'place', recordId: 'fellbridge', kind: 'annotate', note: 'Ours.' });
+  await editRecord(window, {
+    recordType: 'place',
+    recordId: 'fellbridge',
+    kind: 'annotate',
+    note: 'Ours.',
+  });
   const made = await call('createBrief', { audienceId: 'us', delegationId: null, clusterIds: null });
   expect(made.brief.packName).toBe('foreign');
   await call('usePack', { name: 'west-midlands' });
   expect([await places(), await factsOfCoventry()]).toEqual([shipped, here]);
-  expect(await call('record', { recordType: 'place', recordId: 'coventry' })).toMatchObject({
+  expect(await call('recordPage', { kind: 'place', id: 'coventry' })).toMatchObject({
     overlay: null,
   });
   // The brief keeps to its own region, whichever is in use.
@@ -69,7 +75,7 @@ it('values that nobody here has seen are browsed, carried along and briefed', as
   const { call, answers } = window;
   answers.folder = await foreignPack();
   await call('installPack', {});
-  const { seen } = await call('record', { recordType: 'fact', recordId: 'N1' });
+  const { seen } = await call('recordPage', { kind: 'fact', id: 'N1' });
   expect(seen).toMatchObject({ confidence: 'hearsay', geography: 'metro-county', basis: 'dreamt' });
   expect((await call('search', { query: 'dreamt', facets: {}, limit: 5 })).total).toBeGreaterThan(0);
   expect((await call('search', { query: 'guild', facets: { kind: 'organisation' }, limit: 5 })).total).toBe(
@@ -77,7 +83,7 @@ it('values that nobody here has seen are browsed, carried along and briefed', as
   );
   for (const audienceId of ['us', 'uae', 'india']) {
     const { brief } = await call('createBrief', { audienceId, delegationId: null, clusterIds: null });
-    const { pages } = await call('preview', { id: brief.id });
+    const { pages } = await preview(window, brief.id);
     expect(pages).toBeGreaterThan(1);
   }
 });

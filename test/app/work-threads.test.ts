@@ -9,6 +9,7 @@ import { openStore } from '../../src/main/storage/store.ts';
 import { OTHER_REGION } from '../packs/shipped-pack.ts';
 import { workbook } from '../packs/zips.ts';
 import { homeFolders } from '../storage/home-folder.ts';
+import { editRecord } from './asked.ts';
 import { NOW, openWindow, usedHome } from './open-window.ts';
 
 const newFolder = homeFolders();
@@ -128,11 +129,11 @@ it('the window searches, edits, updates and compares by way of its threads as it
   const asked = { query: 'batery', facets: {}, limit: 20 } as const;
   expect(await call('search', asked)).toEqual(await here.call('search', asked));
   const fact = { recordType: 'fact', recordId: 'F001' } as const;
-  await call('editRecord', { ...fact, kind: 'edit', fields: { statement: 'Zeppelins return.' } });
+  await editRecord(window, { ...fact, kind: 'edit', fields: { statement: 'Zeppelins return.' } });
   expect(await search('zeppelins')).toEqual(['F001']);
-  await call('editRecord', { ...fact, kind: 'hide' });
+  await editRecord(window, { ...fact, kind: 'hide' });
   expect(await search('zeppelins')).toEqual([]);
-  await call('editRecord', { ...fact, kind: 'revert' });
+  await editRecord(window, { ...fact, kind: 'revert' });
   expect(await search('F001')).toEqual(['F001']);
   await window.close();
 });

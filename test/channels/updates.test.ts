@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { batchPacks } from '../../src/main/app/batch-packs.ts';
 import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
+import { editRecord } from '../app/asked.ts';
 import { openWindow } from '../app/open-window.ts';
 import { otherLibrary } from '../library/shipped-library.ts';
 import { packVersion } from '../packs/pack-versions.ts';
@@ -26,18 +27,23 @@ it('the window adds a channel, edits, updates, settles what it asks, goes back a
   });
   await call('usePack', { name: PACK });
 
-  await call('editRecord', { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
-  await call('editRecord', { ...fact('N2'), kind: 'annotate', note: 'Ask Ann.' });
-  await call('editRecord', { ...fact('N3'), kind: 'hide' });
-  expect(await call('record', fact('N1'))).toMatchObject({ seen: { value: 14 }, pack: { value: 14.2 } });
+  await editRecord(window, { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
+  await editRecord(window, { ...fact('N2'), kind: 'annotate', note: 'Ask Ann.' });
+  await editRecord(window, { ...fact('N3'), kind: 'hide' });
+  expect(await call('recordPage', { kind: 'fact', id: 'N1' })).toMatchObject({
+    seen: { value: 14 },
+    pack: { value: 14.2 },
+  });
   expect(
     (await call('search', { query: 'Unemployment', facets: { kind: 'fact' }, limit: 5 })).hits.map(
       ({ id }) => id,
     ),
   ).not.toContain('N3');
-  expect(
-    (await window.refused('editRecord', { ...fact('N1'), kind: 'edit', fields: { reviewBy: 'soon' } })).code,
-  ).toBe('bad-input');
+  const soon = { ...fact('N1'), kind: 'edit', fields: { reviewBy: 'soon' } } as const;
+  expect(await call('overlayFor', { edit: soon })).toMatchObject({
+    result: 'problems',
+    problems: [{ field: 'reviewBy' }],
+  });
 
   await from.publish('1.1.0', ['facts.csv', ',14.2,', ',13.9,']);
   expect(await call('checkUpdates', { id: 'north' })).toMatchObject({
@@ -67,7 +73,10 @@ it('the window adds a channel, edits, updates, settles what it asks, goes back a
   await call('deferConflict', { id: conflict?.id ?? '' });
   expect((await call('updates', {})).conflicts).toMatchObject([{ state: 'deferred' }]);
   await call('settleConflict', { id: conflict?.id ?? '', choice: 'combined', value: 13.95 });
-  expect(await call('record', fact('N1'))).toMatchObject({ seen: { value: 13.95 }, pack: { value: 13.9 } });
+  expect(await call('recordPage', { kind: 'fact', id: 'N1' })).toMatchObject({
+    seen: { value: 13.95 },
+    pack: { value: 13.9 },
+  });
   expect((await call('updates', {})).conflicts).toEqual([]);
   expect(
     (await window.refused('settleConflict', { id: conflict?.id ?? '', choice: 'ours', value: null })).code,
@@ -87,8 +96,10 @@ it('the window adds a channel, edits, updates, settles what it asks, goes back a
   expect(review.questions).toMatchObject([{ recordId: 'N1', field: 'value', theirs: 14.2, ours: 13.95 }]);
 
   await call('rollBack', { packName: PACK, version: null });
-  expect(await call('record', fact('N1'))).toMatchObject({ pack: { value: 14.2 } });
-  expect(await call('record', fact('N2'))).toMatchObject({ overlay: { note: 'Ask Ann.' } });
+  expect(await call('recordPage', { kind: 'fact', id: 'N1' })).toMatchObject({ pack: { value: 14.2 } });
+  expect(await call('recordPage', { kind: 'fact', id: 'N2' })).toMatchObject({
+    overlay: { note: 'Ask Ann.' },
+  });
   await call('removeChannel', { id: 'north' });
   expect((await call('updates', {})).channels).toEqual([]);
   await window.close();
@@ -100,8 +111,8 @@ it('a team’s suggestion is taken over by its publisher after a look', async ()
   const { call, answers } = window;
   answers.folder = folder;
   await call('installPack', {});
-  await call('editRecord', { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
-  await call('editRecord', { ...fact('N3'), kind: 'hide' });
+  await editRecord(window, { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
+  await editRecord(window, { ...fact('N3'), kind: 'hide' });
   answers.save = join(newFolder(), 'suggestion.json');
   await call('exportSuggestion', {});
   await window.close();

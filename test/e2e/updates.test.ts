@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { CallInput, CallName } from '../../src/shared/contract.ts';
+import type { Answer, CallInput, CallName, CallOutput } from '../../src/shared/contract.ts';
+import { editRecord } from '../app/asked.ts';
 import { answerDialogs, openWindow, whyNot } from './launch.ts';
 import { look } from './look.ts';
 import { guidePublisher } from './publisher.ts';
 
 /** What the officer does on other screens, done by the window's own calls. */
-const ask = <N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<unknown> =>
-  page.evaluate(
+async function ask<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const answer = (await page.evaluate(
     ([call, given]) => {
       const { attache } = globalThis as unknown as {
         attache: { call: Record<string, (input: unknown) => Promise<unknown>> };
@@ -16,7 +17,10 @@ const ask = <N extends CallName>(page: Page, name: N, input: CallInput<N>): Prom
       return attache.call[call]?.(given);
     },
     [name, input] as [string, unknown],
-  );
+  )) as Answer<CallOutput<N>>;
+  if (!answer.ok) throw new Error(answer.refusal.sentence);
+  return answer.value;
+}
 
 describe.skipIf(whyNot !== null)(`updates${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('a channel from a web server: added, checked, settled by keyboard, undone, gone back', {
@@ -46,7 +50,10 @@ describe.skipIf(whyNot !== null)(`updates${whyNot ? ` (${whyNot})` : ''}`, () =>
 
     await ask(page, 'usePack', { name: 'north' });
     const fact = { recordType: 'fact', recordId: 'row-2' } as const;
-    await ask(page, 'editRecord', { ...fact, kind: 'edit', fields: { value: 13 } });
+    await editRecord(
+      { call: (name, input) => ask(page, name, input) },
+      { ...fact, kind: 'edit', fields: { value: 13 } },
+    );
     publisher.skip();
     await publisher.follow('attache sync');
     await page.getByRole('button', { name: 'Check now' }).click();

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { UpdatesView } from '../../src/shared/contract/updates.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
@@ -141,6 +141,24 @@ test('going back is asked twice', async () => {
     name: 'rollBack',
     input: { packName: 'west-midlands', version: '2025.9.0' },
   });
+});
+
+test('a pack is removed after a question; the only one cannot be', async () => {
+  const [first] = view.packs;
+  if (!first) throw new Error('no pack');
+  const second = { ...first, name: 'north', title: 'The North', edits: 2, kept: [] };
+  const { user, asked } = await open({ updates: async () => ({ ...view, packs: [first, second] }) });
+  await user.click(screen.getByRole('button', { name: 'Remove The North…' }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog.textContent).toContain('Briefs and 2 edits of your own made with it stay');
+  await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+  expect(asked.some(({ name }) => name === 'removePack')).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Remove The North…' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+  expect(asked).toContainEqual({ name: 'removePack', input: { packName: 'north' } });
+  cleanup();
+  await open();
+  expect(screen.queryByRole('button', { name: /^Remove West Midlands/ })).toBeNull();
 });
 
 test('a merge is undone after a question, and the pack stays', async () => {

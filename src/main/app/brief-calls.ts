@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { sectionOf } from '../../shared/briefs/edit-brief.ts';
 import { pinsOf } from '../../shared/briefs/printed.ts';
 import type { briefCalls, Contract } from '../../shared/contract.ts';
@@ -11,11 +10,9 @@ import { openDrifts } from '../briefs/drift/drift.ts';
 import { withWordsOf } from '../briefs/duplicate-brief.ts';
 import { pinFact } from '../briefs/pin.ts';
 import { whyNot } from '../briefs/why-not.ts';
-import { withExport } from '../ledger/ledger-store.ts';
 import { compose } from '../pdf/compose/compose.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import type { Rendered, RenderProgress, ShownPages } from '../pdf/render.ts';
-import { replaceFile } from '../storage/replace-file.ts';
 import { checkClusters, findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 import type { Region } from './region.ts';
@@ -27,9 +24,8 @@ const PROGRESS_AFTER_MS = 200;
 
 /** Answers the contract about making, reading and printing briefs. */
 export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof briefCalls> {
-  const { ports, workspace, ledger, region, measure, delegationOf, comingTo, briefOf } = context;
+  const { ports, workspace, region, measure, delegationOf, comingTo, briefOf } = context;
   const { now } = ports;
-  const exported = new Set<string>();
 
   const view = async (brief: Brief) => {
     const { library, audiences } = await region(brief.packName);
@@ -174,34 +170,8 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         throw new Refused('not-found', `The library holds no fact ${id}.`, 'Choose another fact.');
       });
     },
-    async preview({ id }) {
-      return told(await render(briefOf(id), 'preview'));
-    },
     async previewBrief({ brief, shown }) {
       return told(await render(brief, 'preview', shown));
-    },
-    async exportBrief({ id }) {
-      const brief = briefOf(id);
-      const path = await ports.dialogs.saveFile({
-        title: 'Export the brief as PDF',
-        defaultName: fileName(brief),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      if (path === null) return { path: null, pages: 0 };
-      const { pdf, pages, factPages } = await render(brief, 'export');
-      const keep = async (): Promise<void> => {
-        await writePdf(path, pdf);
-        exported.add(path);
-        await ledger.update((file) => withExport(file, brief, pdf, pages, now().toISOString(), factPages));
-      };
-      await context.finish(keep());
-      return { path, pages };
-    },
-    async reveal({ path }) {
-      if (!exported.has(path))
-        throw new Refused('not-found', 'This file was not exported in this session.', null);
-      ports.showItem(path);
-      return {};
     },
   };
 }
@@ -241,29 +211,4 @@ async function summaryOf(
     facts: brief.sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
     drifted: opened ? openDrifts(brief, opened.library) : 0,
   };
-}
-
-/** A name that sorts by date, and that every file system takes. */
-function fileName(brief: Brief): string {
-  const words = brief.title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 90);
-  return `${brief.issueDate}-${words || 'brief'}.pdf`;
-}
-
-/** Writes the whole PDF or nothing: an older file of that name stays until the new one is on the disk. */
-export async function writePdf(path: string, pdf: Uint8Array): Promise<void> {
-  try {
-    await replaceFile(path, pdf, { mode: 0o644 });
-  } catch (error) {
-    throw new Refused(
-      'cannot-write',
-      `${basename(path)} could not be written.`,
-      'Check that the folder exists, that the file is not open elsewhere, and that there is room.',
-      [error instanceof Error ? error.message : String(error)],
-    );
-  }
 }

@@ -9,8 +9,8 @@ import { compose } from '../pdf/compose/compose.ts';
 import type { Document } from '../pdf/document.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import { findAudience } from './batch.ts';
-import { writePdf } from './brief-calls.ts';
 import type { AppContext } from './context.ts';
+import { writePdf } from './write-pdf.ts';
 
 /** What a stopped export throws inside; it never crosses. */
 class Stopped extends Error {}

@@ -2,14 +2,14 @@ import type { Contract, ledgerCalls, RecalledCopy } from '../../shared/contract.
 import { type Audience, type LedgerFile, Refused, refusalOf } from '../../shared/domain/index.ts';
 import { type Correcting, corrigendum } from '../ledger/corrigendum.ts';
 import { issuedCopies, withEvent } from '../ledger/ledger-store.ts';
-import { openIn, packsIssued, recalls } from '../ledger/recalls.ts';
+import { packsIssued, recalls } from '../ledger/recalls.ts';
 import type { Library } from '../library/library.ts';
 import { localDay } from './batch.ts';
-import { writePdf } from './brief-calls.ts';
 import type { AppContext } from './context.ts';
 import type { Region } from './region.ts';
+import { writePdf } from './write-pdf.ts';
 
-type RecallCalls = Pick<typeof ledgerCalls, 'recalls' | 'recallsOpen' | 'answerRecall' | 'writeCorrigendum'>;
+type RecallCalls = Pick<typeof ledgerCalls, 'recalls' | 'answerRecall' | 'writeCorrigendum'>;
 
 export type LedgerLibraries = {
   readonly libraryOf: (packName: string) => Library | null;
@@ -72,13 +72,6 @@ export function answerRecalls(context: AppContext): Pick<Contract, keyof RecallC
   return {
     async recalls() {
       return [...(await librariesOfLedger(context)).recalled];
-    },
-    async recallsOpen() {
-      const open = (await librariesOfLedger(context)).recalled.map((copy) => openIn(copy).length);
-      return {
-        copies: open.filter((count) => count > 0).length,
-        facts: open.reduce((sum, count) => sum + count, 0),
-      };
     },
     async answerRecall({ number, factIds, state, reason }) {
       if (state === 'ignored' && reason === null) {

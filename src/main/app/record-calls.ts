@@ -1,12 +1,5 @@
-import type { Contract, RecordEdit, recordCalls } from '../../shared/contract.ts';
-import {
-  type Audience,
-  type Fields,
-  type InstalledPack,
-  type PackRecords,
-  type RecordType,
-  Refused,
-} from '../../shared/domain/index.ts';
+import type { Contract, recordCalls } from '../../shared/contract.ts';
+import { type Audience, type InstalledPack, type PackRecords, Refused } from '../../shared/domain/index.ts';
 import { chartOf } from '../briefs/choose-series.ts';
 import { recordUsage } from '../briefs/record-usage.ts';
 import { drawSeries, finding, subtitle, valuesOf } from '../briefs/series-figure.ts';
@@ -14,17 +7,13 @@ import { seriesTable } from '../briefs/series-table.ts';
 import { issuedWith } from '../ledger/issued-with.ts';
 import { exportedCopies } from '../ledger/ledger-store.ts';
 import { clusterNetwork } from '../library/cluster-network.ts';
-import { editOverlay } from '../library/edit-overlay.ts';
-import { fieldProblems } from '../library/field-problems.ts';
 import { recordHistory, type VersionOfRecord } from '../library/history.ts';
 import type { Library } from '../library/library.ts';
 import { recordIn } from '../library/list-indexes.ts';
 import { mapOfRegion } from '../library/map-of-region.ts';
-import { newRecordKey } from '../library/new-record-key.ts';
-import { ownEdits } from '../library/own-edits.ts';
 import { recordPage } from '../library/pages/record-page.ts';
 import { refsTo } from '../library/pages/refs.ts';
-import { keyOf, kindOf } from '../library/record-kinds.ts';
+import { kindOf } from '../library/record-kinds.ts';
 import { loadInstalled } from '../packs/load-installed.ts';
 import { findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
@@ -109,64 +98,5 @@ export function answerRecords(context: AppContext): Pick<Contract, keyof typeof 
     async recordRefs({ kind, ids }) {
       return refsTo((await region()).library, kind, ids);
     },
-    async overlayFor({ edit }) {
-      const { library } = await region();
-      return overlayFor(edit, library, now().toISOString());
-    },
-    async ownEdits() {
-      return ownEdits((await region()).library);
-    },
-  };
-}
-
-/** The record that an edit leads to, where the edit writes fields. */
-function edited(edit: RecordEdit, library: Library, recordId: string): Fields | null {
-  switch (edit.kind) {
-    case 'edit':
-      return { ...library.record(edit.recordType, recordId), ...edit.fields };
-    case 'add':
-      return { ...named(edit.recordType, recordId), ...edit.fields };
-    default:
-      return null;
-  }
-}
-
-/** Most records are named by an id of their own; the others by what they join. */
-const named = (type: RecordType, recordId: string): Fields =>
-  kindOf(type).key.join() === 'id' ? { id: recordId } : {};
-
-function overlayFor(edit: RecordEdit, library: Library, at: string) {
-  const { recordType } = edit;
-  const kind = kindOf(recordType);
-  const recordId =
-    edit.recordId ??
-    (kind.key.join() === 'id'
-      ? newRecordKey(library, recordType, edit.kind === 'add' ? edit.fields : {})
-      : '');
-  const record = edited(edit, library, recordId);
-  const key = recordId !== '' ? recordId : record ? keyOf(kind, record).trim() : '';
-  if (record) {
-    const problems = fieldProblems(recordType, record, library.records);
-    if (edit.kind === 'add' && problems.length === 0 && library.record(recordType, key))
-      problems.push({ field: kind.key[0] ?? '', sentence: `There is such a ${kind.one} already.` });
-    if (problems.length > 0) return { result: 'problems' as const, problems };
-  }
-  const packName = library.pack.name;
-  const full = record === null ? { ...edit, recordId: key } : { ...edit, recordId: key, fields: record };
-  // Only `add` may come without an id, and that one was made above.
-  const after = editOverlay(
-    library.overlays,
-    library.base,
-    packName,
-    full as Parameters<typeof editOverlay>[3],
-    at,
-  );
-  const find = (list: typeof library.overlays) =>
-    list.find((it) => it.recordType === recordType && it.recordId === key) ?? null;
-  return {
-    result: 'fits' as const,
-    key: { packName, recordType, recordId: key },
-    before: find(library.overlays),
-    after: find(after),
   };
 }

@@ -67,6 +67,13 @@ export const updates = {
   published: (day: string, edits: number) =>
     `Published ${day}; ${many(edits, 'edit of your own', 'edits of your own')}`,
   goBack: (version: string) => `Go back to ${version}…`,
+  removePack: 'Remove…',
+  removePackNamed: (title: string) => `Remove ${title}…`,
+  removePackTitle: 'Remove this pack from this computer?',
+  removePackText: (title: string, edits: number) =>
+    `${title} and its older versions go. ${edits === 0 ? 'Briefs' : `Briefs and ${many(edits, 'edit of your own', 'edits of your own')}`} made with it stay, and can be used when it is installed again.`,
+  removePackConfirm: 'Remove',
+  removePackKeep: 'Keep it',
   suggest: 'Export our edits for the publisher…',
   history: 'History',
   event: (

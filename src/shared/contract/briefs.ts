@@ -149,21 +149,12 @@ export const briefCalls = {
     input: z.object({ id: z.string(), audienceId: z.string(), delegationId: z.string().nullable() }).strict(),
     output: BriefView,
   },
-  /** The true PDF of a kept brief, in memory. `notes` says what the officer should know about it. */
-  preview: { input: ById, output: Rendering },
   /**
-   * The same of a brief on the desk. With `shown`, the pages in sight and the look each has there, the PDF holds only
+   * The true PDF of a brief on the desk, in memory; its `notes` say what the officer should know about it. With `shown`, the pages in sight and the look each has there, the PDF holds only
    * those of them that look different now; where none does, it is empty.
    */
   previewBrief: {
     input: z.object({ brief: Brief, shown: ShownPages.optional() }).strict(),
     output: Rendering,
   },
-  /** Asks where to save and writes the PDF; `path` is null when the officer cancels. */
-  exportBrief: {
-    input: ById,
-    output: z.object({ path: z.string().nullable(), pages: z.number().int() }),
-  },
-  /** Shows the exported file in the system's file manager. Only paths exported in this run are accepted. */
-  reveal: { input: z.object({ path: z.string() }).strict(), output: Nothing },
 } as const satisfies CallTable;

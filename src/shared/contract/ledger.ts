@@ -192,8 +192,6 @@ export const ledgerCalls = {
     output: PdfVerdict.nullable(),
   },
   recalls: { input: Nothing, output: z.array(RecalledCopy) },
-  /** How many issued copies hold a figure that has changed and was not answered for: for Home. */
-  recallsOpen: { input: Nothing, output: z.object({ copies: z.number().int(), facts: z.number().int() }) },
   answerRecall: {
     input: z
       .object({

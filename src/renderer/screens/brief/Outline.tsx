@@ -1,27 +1,22 @@
-import { ChevronRight, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Checkbox } from 'react-aria-components/Checkbox';
-import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { Tree } from 'react-aria-components/Tree';
 import { type DropPosition, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import {
   leaveSectionOut,
   moveBlock,
   moveSection,
-  removeBlock,
   removeSection,
   sectionOfBlock,
 } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import { type Block, type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
-import { Tick } from '../../parts/Tick.tsx';
+import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
-import { blockEntries } from './block-entries.ts';
-import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import type { MenuEntry } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
-import { blockName, leftOutNames, sectionName } from './part-names.ts';
+import { BlockRow, SectionRow } from './OutlineRows.tsx';
+import { blockName, sectionName } from './part-names.ts';
 import { shiftBlock } from './shift-block.ts';
 
 type OutlineProps = {
@@ -217,102 +212,4 @@ function nameOf(brief: Brief, view: BriefView, key: string): string {
   if (section) return sectionName(section, view);
   const block = sectionOfBlock(brief, key)?.blocks.find(({ id }) => id === key);
   return block ? blockName(block) : key;
-}
-
-type SectionRowProps = {
-  readonly section: Section;
-  readonly view: BriefView;
-  readonly menu: readonly MenuEntry[];
-  readonly children: React.ReactNode;
-};
-
-function SectionRow({ section, view, menu, children }: SectionRowProps) {
-  const { includeSection } = useBrief.getState();
-  const name = sectionName(section, view);
-  const { steps } = strings.brief;
-  const out = leftOutNames(section.leftOutOf);
-  return (
-    <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded }) => (
-          <div className={styles.line}>
-            <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
-              <GripVertical size={14} aria-hidden="true" />
-            </AriaButton>
-            {hasChildItems ? (
-              <AriaButton
-                slot="chevron"
-                className={styles.chevron ?? ''}
-                // The tree adds the row's name.
-                aria-label={isExpanded ? strings.brief.close : strings.brief.open}
-              >
-                <ChevronRight size={14} aria-hidden="true" />
-              </AriaButton>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            <Checkbox
-              slot={null}
-              className={styles.include ?? ''}
-              aria-label={strings.brief.include(name)}
-              isSelected={section.included}
-              onChange={(included) =>
-                includeSection(included ? steps.include(name) : steps.exclude(name), section.id, included)
-              }
-            >
-              <Tick />
-            </Checkbox>
-            <span className={styles.names}>
-              <span className={styles.name} title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}>
-                {name}
-              </span>
-              {section.review && <span className={styles.review}>{strings.brief.review}</span>}
-            </span>
-            <span className={styles.count}>
-              {section.blocks.length > 0 && (
-                <>
-                  <span aria-hidden="true">{section.blocks.length}</span>
-                  <span className="unseen"> {strings.brief.blocks(section.blocks.length)}</span>
-                </>
-              )}
-            </span>
-            <MoreMenu inRow label={strings.brief.more(name)} entries={menu} />
-          </div>
-        )}
-      </TreeItemContent>
-      {children}
-    </TreeItem>
-  );
-}
-
-function BlockRow({ block }: { readonly block: Block }) {
-  const { step } = useBrief.getState();
-  const name = blockName(block);
-  const entries: MenuEntry[] = [
-    ...blockEntries(block),
-    {
-      id: 'remove',
-      name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,
-      run: () =>
-        void step(
-          block.kind === 'fact' ? strings.brief.steps.leaveFactOut : strings.brief.steps.removeBlock,
-          (it) => removeBlock(it, block.id),
-        ),
-    },
-  ];
-  return (
-    <TreeItem id={block.id} textValue={name} className={styles.row ?? ''}>
-      <TreeItemContent>
-        <div className={`${styles.line} ${styles.block}`} data-kind={block.kind}>
-          <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
-            <GripVertical size={14} aria-hidden="true" />
-          </AriaButton>
-          <span className={styles.name} title={name}>
-            {name}
-          </span>
-          <MoreMenu inRow label={strings.brief.more(name)} entries={entries} />
-        </div>
-      </TreeItemContent>
-    </TreeItem>
-  );
 }

@@ -12,6 +12,8 @@ import styles from './Updates.module.css';
 /** As many events as are read at a glance. */
 const SHOWN = 8;
 
+const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
+
 /** The versions that can be gone back to, and what happened so far. */
 export function PackHistory({ view }: { readonly view: UpdatesView }) {
   const act = useUpdates((state) => state.act);
@@ -20,30 +22,22 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
     readonly title: string;
     readonly version: string;
   } | null>(null);
+  const [removing, setRemoving] = useState<UpdatesView['packs'][number] | null>(null);
   const [undo, setUndo] = useState<UpdatesView['merges'][number] | null>(null);
-  const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
   return (
     <section className={styles.part} aria-labelledby="updates-history">
       <h2 id="updates-history" className={screen.heading}>
         {strings.updates.versions}
       </h2>
       <ul>
-        {view.packs.map(({ name, title, version, created, kept, edits }) => (
-          <li key={name} className={styles.entry}>
-            <p className={styles.name}>
-              {title} {version}
-            </p>
-            <p className={styles.faint}>{strings.updates.published(day(created), edits)}</p>
-            {kept.map((older) => (
-              <Button
-                key={older.hash}
-                weight="quiet"
-                onPress={() => setBack({ name, title, version: older.version })}
-              >
-                {strings.updates.goBack(older.version)}
-              </Button>
-            ))}
-          </li>
+        {view.packs.map((pack) => (
+          <PackEntry
+            key={pack.name}
+            pack={pack}
+            onBack={(version) => setBack({ name: pack.name, title: pack.title, version })}
+            // Without one there is nothing to work with.
+            onRemove={view.packs.length > 1 ? () => setRemoving(pack) : null}
+          />
         ))}
       </ul>
       <Button onPress={() => act('exportSuggestion', {})}>{strings.updates.suggest}</Button>
@@ -89,6 +83,15 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
         onClose={() => setUndo(null)}
       />
       <ConfirmDialog
+        open={removing !== null}
+        title={strings.updates.removePackTitle}
+        text={removing ? strings.updates.removePackText(removing.title, removing.edits) : ''}
+        confirm={strings.updates.removePackConfirm}
+        keep={strings.updates.removePackKeep}
+        onConfirm={() => removing && act('removePack', { packName: removing.name })}
+        onClose={() => setRemoving(null)}
+      />
+      <ConfirmDialog
         open={back !== null}
         title={strings.updates.backTitle}
         text={back ? strings.updates.backText(back.title, back.version) : ''}
@@ -98,5 +101,32 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
         onClose={() => setBack(null)}
       />
     </section>
+  );
+}
+
+type PackEntryProps = {
+  readonly pack: UpdatesView['packs'][number];
+  readonly onBack: (version: string) => void;
+  readonly onRemove: (() => void) | null;
+};
+
+function PackEntry({ pack: { title, version, created, kept, edits }, onBack, onRemove }: PackEntryProps) {
+  return (
+    <li className={styles.entry}>
+      <p className={styles.name}>
+        {title} {version}
+      </p>
+      <p className={styles.faint}>{strings.updates.published(day(created), edits)}</p>
+      {kept.map((older) => (
+        <Button key={older.hash} weight="quiet" onPress={() => onBack(older.version)}>
+          {strings.updates.goBack(older.version)}
+        </Button>
+      ))}
+      {onRemove && (
+        <Button weight="quiet" aria-label={strings.updates.removePackNamed(title)} onPress={onRemove}>
+          {strings.updates.removePack}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -1,0 +1,115 @@
+import { ChevronRight, GripVertical } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { removeBlock } from '../../../shared/briefs/edit-brief.ts';
+import type { BriefView } from '../../../shared/contract.ts';
+import type { Block, Section } from '../../../shared/domain/brief.ts';
+import { Tick } from '../../parts/Tick.tsx';
+import { useBrief } from '../../state/brief.ts';
+import { strings } from '../../strings.ts';
+import { blockEntries } from './block-entries.ts';
+import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
+import styles from './Outline.module.css';
+import { blockName, leftOutNames, sectionName } from './part-names.ts';
+
+type SectionRowProps = {
+  readonly section: Section;
+  readonly view: BriefView;
+  readonly menu: readonly MenuEntry[];
+  readonly children: ReactNode;
+};
+
+/** A section in the outline: what it is called, whether it is printed, and what can be done with it. */
+export function SectionRow({ section, view, menu, children }: SectionRowProps) {
+  const { includeSection } = useBrief.getState();
+  const name = sectionName(section, view);
+  const { steps } = strings.brief;
+  const out = leftOutNames(section.leftOutOf);
+  return (
+    <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded }) => (
+          <div className={styles.line}>
+            <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
+              <GripVertical size={14} aria-hidden="true" />
+            </AriaButton>
+            {hasChildItems ? (
+              <AriaButton
+                slot="chevron"
+                className={styles.chevron ?? ''}
+                // The tree adds the row's name.
+                aria-label={isExpanded ? strings.brief.close : strings.brief.open}
+              >
+                <ChevronRight size={14} aria-hidden="true" />
+              </AriaButton>
+            ) : (
+              <span className={styles.chevron} />
+            )}
+            <Checkbox
+              slot={null}
+              className={styles.include ?? ''}
+              aria-label={strings.brief.include(name)}
+              isSelected={section.included}
+              onChange={(included) =>
+                includeSection(included ? steps.include(name) : steps.exclude(name), section.id, included)
+              }
+            >
+              <Tick />
+            </Checkbox>
+            <span className={styles.names}>
+              <span className={styles.name} title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}>
+                {name}
+              </span>
+              {section.review && <span className={styles.review}>{strings.brief.review}</span>}
+            </span>
+            <span className={styles.count}>
+              {section.blocks.length > 0 && (
+                <>
+                  <span aria-hidden="true">{section.blocks.length}</span>
+                  <span className="unseen"> {strings.brief.blocks(section.blocks.length)}</span>
+                </>
+              )}
+            </span>
+            <MoreMenu inRow label={strings.brief.more(name)} entries={menu} />
+          </div>
+        )}
+      </TreeItemContent>
+      {children}
+    </TreeItem>
+  );
+}
+
+/** One of its blocks. */
+export function BlockRow({ block }: { readonly block: Block }) {
+  const { step } = useBrief.getState();
+  const name = blockName(block);
+  const entries: MenuEntry[] = [
+    ...blockEntries(block),
+    {
+      id: 'remove',
+      name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,
+      run: () =>
+        void step(
+          block.kind === 'fact' ? strings.brief.steps.leaveFactOut : strings.brief.steps.removeBlock,
+          (it) => removeBlock(it, block.id),
+        ),
+    },
+  ];
+  return (
+    <TreeItem id={block.id} textValue={name} className={styles.row ?? ''}>
+      <TreeItemContent>
+        <div className={`${styles.line} ${styles.block}`} data-kind={block.kind}>
+          <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
+            <GripVertical size={14} aria-hidden="true" />
+          </AriaButton>
+          <span className={styles.name} title={name}>
+            {name}
+          </span>
+          <MoreMenu inRow label={strings.brief.more(name)} entries={entries} />
+        </div>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
