@@ -65,6 +65,39 @@ it('a brief beside its issued copy and beside a PDF: what differs; and its annex
   ).toBe('bad-input');
 });
 
+it('a summary is compared with what a summary prints, not with all that its brief holds', async () => {
+  const home = await usedHome();
+  const window = await openWindow(home);
+  const { id, before } = await readyBrief(window);
+  const { numbers } = await window.call('issueBrief', {
+    briefId: id,
+    recipient: 'The Embassy',
+    issueDate: '2026-11-22',
+    editions: ['summary'],
+    waivers: answersTo(before),
+  });
+  const [number = ''] = numbers;
+  const compared = await window.call('difference', { a: { from: 'copy', number }, b: id });
+  expect(compared?.changes.filter(({ kind }) => kind === 'fact')).toEqual([]);
+
+  // A fact that the summary prints is missed; one that it does not print is not.
+  const { brief } = await window.call('brief', { id });
+  const glance = brief.sections.find(({ kind }) => kind === 'glance');
+  const [first] = glance?.blocks ?? [];
+  const last = brief.sections.find(({ kind }) => kind === 'cluster')?.blocks.at(-1);
+  const without = (block: typeof first): Brief => ({
+    ...brief,
+    sections: brief.sections.map((it) => ({ ...it, blocks: it.blocks.filter((one) => one !== block) })),
+  });
+  const facts = async (kept: Brief) => {
+    await window.call('keep', { briefs: [{ id, brief: kept }], delegations: [], overlays: [] });
+    const answer = await window.call('difference', { a: { from: 'copy', number }, b: id });
+    return answer?.changes.filter(({ kind, what }) => kind === 'fact' && what === 'removed').length;
+  };
+  expect(await facts(without(last))).toBe(0);
+  expect(await facts(without(first))).toBe(1);
+});
+
 it('a file that holds no brief is refused in words', async () => {
   const window = await openWindow(await usedHome());
   const { brief } = await window.call('createBrief', {

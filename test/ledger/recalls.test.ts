@@ -197,9 +197,13 @@ describe('the number of an issue', () => {
 });
 
 describe('the corrigendum', () => {
-  const draft = (id: (typeof AUDIENCES)[number]): Brief => draftFor(id);
-  const correcting = (id: (typeof AUDIENCES)[number], number: string, count: number) => {
-    const brief = draft(id);
+  const correcting = (
+    id: (typeof AUDIENCES)[number],
+    number: string,
+    count: number,
+    more: Partial<Brief> = {},
+  ) => {
+    const brief: Brief = { ...draftFor(id), ...more };
     const ids = allPins(brief)
       .filter(({ fact }) => fact.value !== null && fact.value > 0)
       .slice(0, count)
@@ -239,6 +243,45 @@ describe('the corrigendum', () => {
         for (const { field, to } of change.fields) if (field === 'value') expect(text).toContain(spaced(to));
     },
   );
+
+  it.each([
+    ['uae', 'ar', 'تصويب'],
+    ['india', 'hi', 'शुद्धिपत्र'],
+  ] as const)(
+    'for a copy for %s with a part in %s says what it is in that language too',
+    async (id, courtesy, word) => {
+      const one = correcting(id, 'WM-2026-007', 3, { courtesy });
+      const { pdf, notes } = await made([one]);
+      expect(conformance(pdf)).toEqual([]);
+      expect(notes.join()).toMatch(/native speaker/);
+      // What it says, not what a reader of PDFs makes of a complex script: that is tested with the text engine.
+      const { sections } = corrigendum({ copies: [one], apology: 'Sorry.', day: '2027-01-16' });
+      expect(sections[0]?.besideTitle).toMatchObject({ language: courtesy, text: word });
+      const plain = await made([correcting(id, 'WM-2026-007', 3)]);
+      expect(plain.notes).toEqual([]);
+    },
+  );
+
+  it('of every figure of three long briefs is printed whole, each copy from a page of its own', async () => {
+    const all = AUDIENCES.map((id, index) =>
+      correcting(id, `WM-2026-00${index}`, 200, { title: `A long title, `.repeat(20) }),
+    );
+    const { pdf, pages, notes } = await made(all);
+    expect(conformance(pdf)).toEqual([]);
+    expect(notes).toEqual([]);
+    expect(pages).toBeGreaterThan(6);
+    const read = await readPdf(pdf);
+    const text = spaced(textOfPages(read.pages));
+    for (const { recalled } of all)
+      for (const { change } of recalled.items)
+        for (const { field, to } of change.fields) if (field === 'value') expect(text).toContain(spaced(to));
+    expect(new Set(read.outline.map(({ page }) => page)).size).toBe(3);
+  });
+
+  it('of one figure each, for two copies, takes two pages', async () => {
+    const { pages } = await made([correcting('us', 'WM-2026-001', 1), correcting('us', 'WM-2026-002', 1)]);
+    expect(pages).toBe(2);
+  });
 
   it('for several copies has a section each and names no recipient', async () => {
     const { pdf } = await made([correcting('us', 'WM-2026-001', 3), correcting('india', 'WM-2026-002', 3)]);

@@ -16,6 +16,7 @@ import type { ReadPdf } from '../pdf/evidence/read-in-worker.ts';
 import { openFonts } from '../pdf/fonts.ts';
 import { renderHere } from '../pdf/render.ts';
 import { openStore } from '../storage/store.ts';
+import { asPrinted, printedEdition } from './as-printed.ts';
 import { findAudience, localDay } from './batch.ts';
 import { evidenceInPdf, sideOf } from './brief-in-pdf.ts';
 import { sceneMeasure } from './measure.ts';
@@ -31,6 +32,8 @@ type OpenedBrief = {
 };
 
 export type CheckedBrief = { readonly brief: Brief; readonly report: PreflightReport };
+
+const isPdf = (word: string): boolean => /\.pdf$/i.test(word);
 
 /** The checks of briefs without a window: nothing is written. */
 export function batchChecks(
@@ -57,7 +60,7 @@ export function batchChecks(
 
   /** A PDF is judged by the evidence inside it, which needs no library. */
   const opened = async (word: string): Promise<OpenedBrief> => {
-    const pdf = /\.pdf$/i.test(word) ? await readFile(word).catch(() => null) : null;
+    const pdf = isPdf(word) ? await readFile(word).catch(() => null) : null;
     if (pdf) return sideOf(await evidenceInPdf(basename(word), pdf, surroundings.readPdf));
     const { brief, delegation } = await briefCalled(word);
     const { file } = await readLibraryFile(surroundings);
@@ -70,7 +73,14 @@ export function batchChecks(
     /** What is other in the second of two briefs. */
     async difference(a: string, b: string): Promise<Difference> {
       const [old, now] = [await opened(a), await opened(b)];
-      return differenceOf(old, now, now.audience);
+      if (!isPdf(a) && !isPdf(b)) return differenceOf(old, now, now.audience);
+      const measure = sceneMeasure(openFonts(surroundings.fonts));
+      const edition = printedEdition(old.brief, now.brief);
+      const side = (it: OpenedBrief): OpenedBrief => ({
+        ...it,
+        brief: asPrinted({ ...it, measure }, edition),
+      });
+      return differenceOf(side(old), side(now), now.audience);
     },
 
     async preflight(word: string): Promise<CheckedBrief> {

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { printed } from '../../shared/briefs/printed.ts';
 import type { Contract, checkCalls } from '../../shared/contract.ts';
 import { type Brief, Refused } from '../../shared/domain/index.ts';
 import { factCard } from '../briefs/brief-view.ts';
@@ -13,6 +12,7 @@ import { matchQuestion } from '../briefs/questions/match-question.ts';
 import { issuedPath } from '../ledger/issued-files.ts';
 import { issuedCopies } from '../ledger/ledger-store.ts';
 import { compose } from '../pdf/compose/compose.ts';
+import { asPrinted, printedEdition } from './as-printed.ts';
 import { findAudience, localDay } from './batch.ts';
 import { evidenceInPdf, sideOf } from './brief-in-pdf.ts';
 import type { AppContext } from './context.ts';
@@ -79,7 +79,11 @@ export function answerChecks({
       if (path === null) return null;
       const old = sideOf(await evidenceInPdf(basename(path), await bytesOfPdf(path), ports.readPdf));
       // A PDF holds what it prints and no more: the brief is held against it as it would be printed.
-      return differenceOf(old, { ...now, brief: printed(now.brief) }, now.audience);
+      return differenceOf(
+        old,
+        { ...now, brief: asPrinted({ ...now, measure }, printedEdition(old.brief, now.brief)) },
+        now.audience,
+      );
     },
     async earlierCopies({ id }) {
       return earlierCopies(ledger.data, briefOf(id), workspace.data).map(

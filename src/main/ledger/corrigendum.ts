@@ -2,6 +2,7 @@ import type { RecalledCopy, RecallItem } from '../../shared/contract.ts';
 import type { Audience, Fact, IssuedCopy } from '../../shared/domain/index.ts';
 import { formatDay, formatPartialDate } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
+import { COURTESY } from '../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../briefs/brief-view.ts';
 import type { Library } from '../library/library.ts';
 import { type Block, type Document, type DocumentSection, type Inline, text } from '../pdf/document.ts';
@@ -129,7 +130,20 @@ function section(
       ],
     },
   ];
-  return { id: `copy-${copy.number}`, title, newPage: true, blocks };
+  const beside = copy.courtesy && COURTESY[copy.courtesy];
+  return {
+    id: `copy-${copy.number}`,
+    title,
+    newPage: true,
+    ownPage: true,
+    // A reader whose copy spoke their language too is told in it what this is.
+    ...(copy.courtesy && beside
+      ? {
+          besideTitle: { language: copy.courtesy, direction: beside.direction, text: beside.corrigendum },
+        }
+      : {}),
+    blocks,
+  };
 }
 
 function sourceLine(library: Library, id: string, audience: Audience): readonly Inline[] {
@@ -181,6 +195,8 @@ export function corrigendum({ copies, apology, day }: CorrigendumRequest): Docum
     },
     coverless: true,
     sections: copies.map((one) => section(one, apology, alone, day)),
-    notes: [],
+    notes: [...new Set(copies.flatMap((one) => one.copy.courtesy ?? []))].map(
+      (language) => `The word “${COURTESY[language].corrigendum}” has not been reviewed by a native speaker.`,
+    ),
   };
 }

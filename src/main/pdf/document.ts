@@ -74,6 +74,8 @@ export type DocumentSection = {
   readonly head?: { readonly start: string; readonly end: string; readonly foot: string };
   /** A section opens on a page of its own, or goes on where the last one ended. */
   readonly newPage: boolean;
+  /** Never on the page of the section before, however short both are. */
+  readonly ownPage?: boolean;
   readonly blocks: readonly Block[];
 };
 

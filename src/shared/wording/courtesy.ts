@@ -8,6 +8,7 @@ export type CourtesyLanguage = 'ar' | 'hi';
 export type Wording = {
   readonly direction: 'ltr' | 'rtl';
   readonly briefingPack: string;
+  readonly corrigendum: string;
   readonly forVisitors: (country: string) => string;
   readonly visit: string;
   readonly prepared: string;
@@ -43,6 +44,7 @@ export type Wording = {
 const ARABIC: Wording = {
   direction: 'rtl',
   briefingPack: 'ملف إحاطة',
+  corrigendum: 'تصويب',
   forVisitors: (country) => `للضيوف الكرام من ${country}`,
   visit: 'الزيارة',
   prepared: 'تاريخ الإعداد',
@@ -115,6 +117,7 @@ const ARABIC: Wording = {
 const HINDI: Wording = {
   direction: 'ltr',
   briefingPack: 'जानकारी पुस्तिका',
+  corrigendum: 'शुद्धिपत्र',
   forVisitors: (country) => `${country} के अतिथियों के लिए`,
   visit: 'यात्रा',
   prepared: 'तैयार करने की तिथि',

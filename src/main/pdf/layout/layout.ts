@@ -106,11 +106,12 @@ const JOINED = 40;
 
 /** Two short sections may share a page: where they are read in one direction, under one running head. */
 const mayJoin = (
-  { tongue, cover, head }: DocumentSection,
+  { tongue, cover, head, ownPage }: DocumentSection,
   before: DocumentSection | undefined,
   { edition }: Document,
 ): boolean =>
   edition !== 'summary' &&
+  !ownPage &&
   cover === undefined &&
   before !== undefined &&
   before.tongue?.language === tongue?.language &&
