@@ -52,7 +52,7 @@ export function EditField(props: EditFieldProps) {
           }}
         />
       ) : (
-        <input {...field} list={list} />
+        <input {...field} list={list} title={value} />
       )}
     </span>
   );

@@ -48,7 +48,7 @@ function IssuedHome() {
       ) : (
         <div className={styles.parts}>
           {list.faults.length > 0 && <Broken faults={list.faults} />}
-          <Recalls />
+          {list.copies.length > 0 && <Recalls />}
           <section className={styles.part} aria-labelledby="issued-copies">
             <h2 id="issued-copies" className={screen.heading}>
               {strings.issued.copies}

@@ -40,7 +40,11 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
           />
         ))}
       </ul>
-      <Button onPress={() => act('exportSuggestion', {})}>{strings.updates.suggest}</Button>
+      {view.packs.some(({ edits }) => edits > 0) && (
+        <p>
+          <Button onPress={() => act('exportSuggestion', {})}>{strings.updates.suggest}</Button>
+        </p>
+      )}
       <h3 className={styles.label}>{strings.updates.history}</h3>
       <ul>
         {view.history.slice(0, SHOWN).map(({ at, packName, what, title, from, to }) => (
