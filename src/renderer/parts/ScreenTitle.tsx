@@ -15,7 +15,7 @@ export function ScreenTitle({ className, tip, children }: ScreenTitleProps) {
     markUsable();
   }, []);
   return (
-    <h1 ref={title} tabIndex={-1} className={className} title={tip}>
+    <h1 ref={title} tabIndex={-1} className={className} title={tip} dir="auto">
       {children}
     </h1>
   );

@@ -59,7 +59,11 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
               <Tick />
             </Checkbox>
             <span className={styles.names}>
-              <span className={styles.name} title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}>
+              <span
+                className={styles.name}
+                dir="auto"
+                title={out ? `${name}. ${strings.brief.leftOut(out)}` : name}
+              >
                 {name}
               </span>
               {section.review && <span className={styles.review}>{strings.brief.review}</span>}
@@ -104,7 +108,7 @@ export function BlockRow({ block }: { readonly block: Block }) {
           <AriaButton slot="drag" className={styles.grip ?? ''} aria-label={strings.brief.drag(name)}>
             <GripVertical size={14} aria-hidden="true" />
           </AriaButton>
-          <span className={styles.name} title={name}>
+          <span className={styles.name} dir="auto" title={name}>
             {name}
           </span>
           <MoreMenu inRow label={strings.brief.more(name)} entries={entries} />
