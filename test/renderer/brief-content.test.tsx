@@ -198,8 +198,8 @@ test('another section is chosen, and holds what it is written from', async () =>
   const { user } = await openBrief();
   await user.click(row('Welcome'));
   await heading('Welcome');
-  expect(screen.getByText(/^The greeting of this audience/)).toBeTruthy();
-  expect(screen.getByText(/^Nothing is in this section yet\./)).toBeTruthy();
+  expect(screen.getByText(/^The greeting for this audience/)).toBeTruthy();
+  expect(screen.getByText(/^You have added nothing to it yet\./)).toBeTruthy();
   // It holds no facts of its own, so it offers none.
   expect(screen.queryByRole('heading', { name: /^Suggestions/ })).toBeNull();
   expect(screen.queryByRole('searchbox', { name: 'Search any fact of the library' })).toBeNull();

@@ -113,6 +113,7 @@ describe('duplicated for another audience', () => {
         `Made from “${title}”. 1 passage of yours came along and were written for somebody else.`,
       ),
     ).toBeTruthy();
+    await screen.findByRole('treegrid', { name: 'Sections' });
     expect(rowNames()).toContain('Links with India');
     await expectAccessible();
     await user.click(banner.getByRole('button', { name: 'Show: Our own words.' }));

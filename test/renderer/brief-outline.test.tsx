@@ -29,11 +29,11 @@ test('the outline lists the sections as drafted, and the first that takes facts 
 test('a section of our own goes behind the chosen one, is chosen, and goes again with a step back', async () => {
   const { user } = await openBrief();
   const before = rowNames();
-  await chooseEntry(user, addSection(), 'A section of our own');
+  await chooseEntry(user, addSection(), 'In our own words');
   await heading('In our own words');
   expect(rowNames()).toEqual([before[0], before[1], 'In our own words', ...before.slice(2)]);
   expect(row('In our own words').getAttribute('aria-selected')).toBe('true');
-  expect(stepBack()).toBe('Add ‘Our own words’');
+  expect(stepBack()).toBe('Add ‘In our own words’');
   expect(rowNames()).toEqual(before);
 });
 

@@ -50,7 +50,7 @@ describe('what is exported', () => {
     expect(files()).toEqual([nameOf('full')]);
     expect(document.activeElement).toBe(button('Export…'));
     await user.click(dialog().getByRole('checkbox', { name: 'Host’s notes' }));
-    await user.click(dialog().getByRole('checkbox', { name: 'Two-page summary' }));
+    await user.click(dialog().getByRole('checkbox', { name: 'Summary' }));
     await screen.findByRole('button', { name: 'Export 3 files…' });
     expect(files()).toEqual(['full', 'summary', 'host'].map(nameOf));
     await user.click(dialog().getByRole('radio', { name: 'US Letter' }));
@@ -88,7 +88,7 @@ describe('what is exported', () => {
     const window = openWindow({ briefs });
     await window.user.click(await screen.findByRole('button', { name: /^Export 8\sbriefs…$/ }));
     await screen.findByRole('dialog', { name: /^Export 8\sbriefs$/ });
-    await window.user.click(screen.getByRole('checkbox', { name: 'Two-page summary' }));
+    await window.user.click(screen.getByRole('checkbox', { name: 'Summary' }));
     await window.user.click(await screen.findByRole('button', { name: /^Export 16\sfiles…$/ }));
     await screen.findByText('16 files written', { normalizer });
     const [input] = inputs(window, 'exportFiles') as { choice: ExportChoice }[];
@@ -123,7 +123,7 @@ describe('while it is written', () => {
       },
     });
     const { user, emit } = window;
-    await user.click(dialog().getByRole('checkbox', { name: 'Two-page summary' }));
+    await user.click(dialog().getByRole('checkbox', { name: 'Summary' }));
     await user.click(await screen.findByRole('button', { name: 'Export 2 files…' }));
     expect(dialog().getAllByText('Waiting').length).toBe(2);
     expect(document.activeElement).toBe(button('Stop'));
@@ -209,7 +209,7 @@ describe('what came of it', () => {
       exportFiles: async ({ choice }) => ended(choice, { summary: { result: 'failed', refusal } }),
     });
     const { user } = window;
-    await user.click(dialog().getByRole('checkbox', { name: 'Two-page summary' }));
+    await user.click(dialog().getByRole('checkbox', { name: 'Summary' }));
     await user.click(await screen.findByRole('button', { name: 'Export 2 files…' }));
     expect(await screen.findByText('1 of 2 files written', { normalizer })).toBeTruthy();
     expect(dialog().getByText('The disk is full.')).toBeTruthy();

@@ -21,7 +21,7 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
   const follow = (by: -1 | 1): void => {
     const rows = [...(row.current?.parentElement?.children ?? [])];
     const inRow = (it: Element | undefined) => [
-      ...(it?.querySelectorAll<HTMLElement>('input, button, select') ?? []),
+      ...(it?.querySelectorAll<HTMLElement>('input, textarea, button, select') ?? []),
     ];
     const at = inRow(row.current ?? undefined).indexOf(document.activeElement as HTMLElement);
     onMove(by);
