@@ -145,6 +145,28 @@ describe('a courtesy language', () => {
       }
     },
   );
+
+  it.skipIf(!hasExtractor)(
+    'lines of Hindi with figures, commas and names come back whole and in order',
+    async () => {
+      const { pdf, document } = await makeEdition('india', { courtesy: 'hi' });
+      const file = join(folder, 'lines.pdf');
+      writeFileSync(file, pdf);
+      const run = spawnSync('pdftotext', ['-f', '2', '-l', '4', file, '-'], { encoding: 'utf8' });
+      const extracted = run.stdout.replace(/\s+/g, ' ');
+      const [welcome] = document.sections;
+      expect(welcome?.tongue?.language).toBe('hi');
+      const said = (welcome?.blocks ?? []).flatMap((block) =>
+        block.kind === 'paragraph'
+          ? [block.inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')]
+          : [],
+      );
+      const details = (welcome?.cover?.details ?? []).map(({ text }) => text);
+      expect(said.length).toBeGreaterThan(2);
+      expect(details.join().replace(/\s+/g, ' ')).toMatch(/\d+ \S+ 2026 – \d+ \S+ 2026/);
+      for (const words of [...said, ...details]) expect(extracted).toContain(words.replace(/\s+/g, ' '));
+    },
+  );
 });
 
 /** The brief with every section turned: nothing in it is laid out from the left any more. */

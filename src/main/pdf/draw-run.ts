@@ -6,6 +6,8 @@ import { COLOURS, type Colour } from './theme.ts';
 /** A finished run of text: x and baseline from the top left corner of the page. */
 export type RunOfText = {
   readonly text: string;
+  /** What is read aloud and copied, where the glyphs do not map back to their letters one by one: complex scripts. */
+  readonly spoken?: string;
   readonly x: number;
   readonly y: number;
   readonly face: Face;
@@ -52,10 +54,19 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
     faces.set(name, face);
     return face;
   };
-  return ({ text, x, y, face, size, colour }) => {
+  return ({ text, spoken, x, y, face, size, colour }) => {
     operators(FILL[colour]);
     if (text === '') return;
     const { font, words } = faceOf(face);
+    if (spoken !== undefined) {
+      const { page } = pdf;
+      page.fonts[font.id] ??= font.ref();
+      // The mark stands inside the text object: a reader takes the words' place and size from where the mark ends.
+      operators(
+        `q\n1 0 0 -1 0 ${number(page.height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(page.height - y)} Tm\n/${font.id} ${number(size)} Tf\n/Span <</ActualText <${utf16(spoken)}>>> BDC\n${shown(text, font, size)}\nEMC\nET\nQ`,
+      );
+      return;
+    }
     const glyphs = glyphsOf(text, font, words);
     if (glyphs === null) {
       pdf.font(face).fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
@@ -67,6 +78,35 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
       `q\n1 0 0 -1 0 ${number(page.height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(page.height - y)} Tm\n/${font.id} ${number(size)} Tf\n[${glyphs}] TJ\nET\nQ`,
     );
   };
+}
+
+/** A text string of PDF in hexadecimal, with its byte order mark. */
+const utf16 = (text: string): string =>
+  `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
+
+/** The operators that show a text whose glyphs may stand off the line: marks of complex scripts. */
+function shown(text: string, font: EmbeddedFace, size: number): string {
+  const lines: string[] = [];
+  let operand = '';
+  let rise = 0;
+  const flush = (): void => {
+    if (operand !== '') lines.push(`[${operand}] TJ`);
+    operand = '';
+  };
+  for (const word of text.split(/(?<= )/)) {
+    const [codes, positions] = font.encode(word);
+    for (const [index, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
+      if (yOffset !== rise) {
+        flush();
+        lines.push(`${number((yOffset * size) / 1000)} Ts`);
+        rise = yOffset;
+      }
+      const back = number(advanceWidth + xOffset - xAdvance);
+      operand += `${xOffset ? `${number(-xOffset)} ` : ''}<${codes[index] ?? ''}>${back ? ` ${back} ` : ''}`;
+    }
+  }
+  flush();
+  return lines.join('\n');
 }
 
 /** The operand of TJ; null where glyphs are set off the line. */

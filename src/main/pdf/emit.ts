@@ -143,10 +143,7 @@ function drawPage(
     switch (op.op) {
       case 'text':
         enter(op.node);
-        // Glyphs of complex scripts do not map back to their letters one by one: the reader is told the word itself.
-        if (op.spoken !== undefined) pdf.markContent('Span', { actual: op.spoken });
         drawRun(op);
-        if (op.spoken !== undefined) pdf.endMarkedContent();
         break;
       case 'fill':
         enter(op.node);
