@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'window',
           include: ['test/renderer/**/*.test.tsx'],
           environment: 'jsdom',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           css: { include: [] },
         },
       },

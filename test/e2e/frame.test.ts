@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   createBrief,
+  drop,
   openWindow,
   removeBrief,
   resize,
@@ -14,15 +15,6 @@ import {
   whyNot,
 } from './launch.ts';
 import { look } from './look.ts';
-
-/** A file or folder dropped from outside, as the system does it: the page learns no path. */
-async function drop(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
-  }
-}
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -158,6 +158,15 @@ export async function pagesDrawn(page: Page): Promise<void> {
   });
 }
 
+/** A file or folder dropped from outside, as the system does it: the page learns no path. */
+export async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  }
+}
+
 /** On Home: takes the one brief away, by its menu. */
 export async function removeBrief(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Actions for/ }).click();

@@ -77,6 +77,59 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await expect.poll(() => rowNames(page)).toEqual(before);
   });
 
+  test('a block is moved by keys in the outline, over a section’s edge too, and keeps the focus', async () => {
+    const window = await openWindow();
+    const { page } = window;
+    await createBrief(window, 'United States', null);
+    const order = async (): Promise<readonly string[]> =>
+      (await rowNames(page)).flatMap((name) => (name === null ? [] : [name]));
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    const sections = await order();
+    const next = sections[sections.indexOf('At a glance') + 1] ?? '';
+    await page.getByRole('row', { name: 'At a glance', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(order).not.toEqual(sections);
+    const opened = await order();
+    const blocks = opened.slice(opened.indexOf('At a glance') + 1, opened.indexOf(next));
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const _ of blocks) await page.keyboard.press('ArrowDown');
+    const last = blocks.at(-1) ?? '';
+    expect(await focused()).toBe(last);
+
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect
+      .poll(order)
+      .toEqual([...sections.slice(0, 2), ...blocks.slice(0, -2), last, blocks.at(-2), ...sections.slice(2)]);
+    expect(await focused()).toBe(last);
+    await page.keyboard.press('Alt+ArrowDown');
+    // Over the edge: the next section opens to show where the block went.
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect
+      .poll(async () => (await order()).slice(0, blocks.length + 3))
+      .toEqual([...sections.slice(0, 2), ...blocks.slice(0, -1), next, last]);
+    await expect.poll(focused).toBe(last);
+    await page.getByText(new RegExp(`is now 1 of \\d+ in ${next}\\.$`)).waitFor({ state: 'attached' });
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect
+      .poll(async () => (await order()).slice(0, blocks.length + 3))
+      .toEqual([...sections.slice(0, 2), ...blocks, next]);
+    await expect.poll(focused).toBe(last);
+
+    // The same from the content's menu: the block is followed into the next section.
+    await page.keyboard.press('Enter');
+    const card = page.locator('li[data-block][data-chosen]');
+    await card.getByRole('button', { name: /^More for / }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Move down' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: next }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('li[data-block]')?.textContent ?? ''))
+      .toContain(last.slice(0, 60).replace(/…$/, ''));
+  });
+
   test('a section is dragged by keyboard: Enter takes it, arrows choose the place, Enter drops, Escape leaves it', async () => {
     const window = await openWindow();
     const { page } = window;

@@ -18,8 +18,8 @@ type Workshop = {
   /** What main says about the brief: cards, suggestions, headings. It follows the desk a moment later. */
   readonly view: BriefView | null;
   readonly chosen: Chosen | null;
-  /** Who chose: the other panes then turn to it. */
-  readonly chosenIn: 'outline' | 'content' | 'pages' | null;
+  /** Who chose: the other panes then turn to it. A block that was moved into another section is followed by all. */
+  readonly chosenIn: 'outline' | 'content' | 'pages' | 'move' | null;
   readonly refusal: Refusal | null;
   /** The newest pages; older ones stay until newer ones are there. */
   readonly preview: Preview | null;

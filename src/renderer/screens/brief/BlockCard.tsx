@@ -15,6 +15,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
+import { shiftBlock } from './shift-block.ts';
 import { asWording } from './words/as-wording.ts';
 import { phraseOf } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
@@ -158,6 +159,9 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
 
 const Tag = ({ children }: { readonly children: ReactNode }) => <p className={styles.tag}>{children}</p>;
 
+/** Moved from here, the block is looked at where it went. */
+const follow = (blockId: string, by: -1 | 1): void => void shiftBlock(blockId, by, 'move');
+
 function Tools({ block, card, isFirst }: BlockCardProps) {
   const { step } = useBrief.getState();
   const name = blockName(block);
@@ -200,7 +204,7 @@ function Tools({ block, card, isFirst }: BlockCardProps) {
       >
         {kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove}
       </Button>
-      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, isFirst)} />
+      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, isFirst, follow)} />
     </div>
   );
 }

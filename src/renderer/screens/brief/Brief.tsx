@@ -71,7 +71,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
     if (chosen === chosenBefore.current) return;
     chosenBefore.current = null;
     if (chosen !== null && chosenIn !== 'content') setChecking(false);
-    if (chosenIn === 'pages') setFront('content');
+    if (chosenIn === 'pages' || chosenIn === 'move') setFront('content');
   }, [chosen, chosenIn]);
   const settled = useSettled(brief);
   const onRename = useCallback((sectionId: string) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Tree } from 'react-aria-components/Tree';
 import { type DropPosition, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import {
@@ -13,6 +13,7 @@ import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
+import { focusRow } from './focus-row.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { BlockRow, SectionRow } from './OutlineRows.tsx';
@@ -34,14 +35,18 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
   const chosenIn = useBrief((state) => state.chosenIn);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
+  const rows = useRef<HTMLDivElement>(null);
   /** The part being dragged: a section goes between sections, a block beside blocks or into a section. */
   const dragged = useRef<string | null>(null);
 
+  const unfold = useCallback(
+    (id: string) => setOpen((before) => (before.has(id) ? before : new Set([...before, id]))),
+    [],
+  );
   // What another pane chose is shown here too.
   useEffect(() => {
-    if (chosen?.blockId && chosenIn === 'pages')
-      setOpen((before) => (before.has(chosen.sectionId) ? before : new Set([...before, chosen.sectionId])));
-  }, [chosen, chosenIn]);
+    if (chosen?.blockId && (chosenIn === 'pages' || chosenIn === 'move')) unfold(chosen.sectionId);
+  }, [chosen, chosenIn, unfold]);
 
   const placed = (key: string, target: string, position: DropPosition): void => {
     const moving = brief.sections.find(({ id }) => id === key);
@@ -108,7 +113,11 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       step(strings.brief.steps.moveSection(sectionName(section, view)), (it) =>
         moveSection(it, key, at + by),
       );
-    } else shiftBlock(key, by);
+    } else if (shiftBlock(key, by, 'outline')) {
+      const holder = useBrief.getState().chosen;
+      if (holder?.blockId === key) unfold(holder.sectionId);
+      focusRow(rows.current, key);
+    }
     sayPlace(key);
   };
 
@@ -153,7 +162,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows are the tree's; these hear what it lets through */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: onKeyDown hears Enter on a row */}
-      <div className={styles.scroll} onKeyDownCapture={onKeyDown} onClick={onClick}>
+      <div ref={rows} className={styles.scroll} onKeyDownCapture={onKeyDown} onClick={onClick}>
         <Tree
           aria-label={strings.brief.sections}
           className={styles.tree ?? ''}
@@ -178,7 +187,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
           {brief.sections.map((section) => (
             <SectionRow key={section.id} section={section} view={view} menu={menuOf(section)}>
               {section.blocks.map((block) => (
-                <BlockRow key={block.id} block={block} />
+                <BlockRow key={block.id} block={block} onShift={shift} />
               ))}
             </SectionRow>
           ))}

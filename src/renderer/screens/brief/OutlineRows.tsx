@@ -86,11 +86,16 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
 }
 
 /** One of its blocks. */
-export function BlockRow({ block }: { readonly block: Block }) {
+type BlockRowProps = {
+  readonly block: Block;
+  readonly onShift: (key: string, by: -1 | 1) => void;
+};
+
+export function BlockRow({ block, onShift }: BlockRowProps) {
   const { step } = useBrief.getState();
   const name = blockName(block);
   const entries: MenuEntry[] = [
-    ...blockEntries(block),
+    ...blockEntries(block, false, onShift),
     {
       id: 'remove',
       name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,

@@ -120,7 +120,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
     if (blockId === null || chosenIn === 'content') return;
     const card = list.current?.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
     card?.scrollIntoView({ block: 'nearest' });
-    if (chosenIn === 'pages' && card instanceof HTMLElement) card.focus({ preventScroll: true });
+    if (chosenIn !== 'outline' && card instanceof HTMLElement) card.focus({ preventScroll: true });
   }, [blockId, chosenIn]);
 
   const cards = useMemo(() => new Map(view.bound.map((card) => [card.id, card])), [view]);

@@ -3,15 +3,18 @@ import { type Block, EDITIONS } from '../../../shared/domain/brief.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
-import { shiftBlock } from './shift-block.ts';
 
 /** What can be done with a block wherever it is shown: moved by a place, and left out of an edition. */
-export function blockEntries(block: Block, isFirst = false): readonly MenuEntry[] {
+export function blockEntries(
+  block: Block,
+  isFirst: boolean,
+  onShift: (blockId: string, by: -1 | 1) => void,
+): readonly MenuEntry[] {
   const { step } = useBrief.getState();
   const { up, down, leaveOutOf, steps } = strings.brief;
   const moves: MenuEntry[] = [
-    { id: 'up', name: up, disabled: isFirst, run: () => shiftBlock(block.id, -1) },
-    { id: 'down', name: down, run: () => shiftBlock(block.id, 1) },
+    { id: 'up', name: up, disabled: isFirst, run: () => onShift(block.id, -1) },
+    { id: 'down', name: down, run: () => onShift(block.id, 1) },
   ];
   // A note is in no edition.
   if (block.kind === 'note') return moves;

@@ -2,20 +2,23 @@ import { moveBlock, sectionOfBlock } from '../../../shared/briefs/edit-brief.ts'
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 
-/** Moves a block within its section, or over its edge into the next one. */
-export function shiftBlock(blockId: string, by: -1 | 1): void {
+/**
+ * Moves a block within its section, or over its edge into the next one; there it is chosen, and the panes turn to it.
+ * @returns whether it was moved
+ */
+export function shiftBlock(blockId: string, by: -1 | 1, where: 'outline' | 'move'): boolean {
   const brief = openBrief();
   const section = brief && sectionOfBlock(brief, blockId);
-  if (!brief || !section) return;
-  const { step } = useBrief.getState();
+  if (!brief || !section) return false;
+  const { step, choose } = useBrief.getState();
   const at = section.blocks.findIndex(({ id }) => id === blockId) + by;
-  if (at >= 0 && at < section.blocks.length) {
-    step(strings.brief.steps.moveBlock, (it) => moveBlock(it, blockId, section.id, at));
-    return;
-  }
+  if (at >= 0 && at < section.blocks.length)
+    return step(strings.brief.steps.moveBlock, (it) => moveBlock(it, blockId, section.id, at));
   const next = brief.sections[brief.sections.indexOf(section) + by];
-  if (!next) return;
-  step(strings.brief.steps.moveBlock, (it) =>
+  if (!next) return false;
+  const isMoved = step(strings.brief.steps.moveBlock, (it) =>
     moveBlock(it, blockId, next.id, by === 1 ? 0 : next.blocks.length),
   );
+  if (isMoved) choose({ sectionId: next.id, blockId }, where);
+  return isMoved;
 }
