@@ -85,12 +85,12 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   );
 }
 
-/** One of its blocks. */
 type BlockRowProps = {
   readonly block: Block;
   readonly onShift: (key: string, by: -1 | 1) => void;
 };
 
+/** One of its blocks. */
 export function BlockRow({ block, onShift }: BlockRowProps) {
   const { step } = useBrief.getState();
   const name = blockName(block);
