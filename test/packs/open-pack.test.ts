@@ -147,6 +147,23 @@ describe('one table of facts', () => {
       ['https://glass.example/', 'glass.example', '2026-11-22'],
     ]);
   });
+  it('is about what its author calls it, where no place is in most of its facts', async () => {
+    const path = join(newFolder(), 'north.csv');
+    const [header = [], first = [], , third = []] = TABLE;
+    writeFileSync(path, csv([header, first, third]));
+    const about = { ...MAP, name: 'north' };
+    const named = good(await read(path, { ...about, title: 'The North' })).records;
+    expect(named.places.map(({ name }) => name)).toEqual(['The North', 'Marlock', 'Fellbridge']);
+    expect(named.clusters.map(({ name, leadPlaces }) => [name, leadPlaces])).toContainEqual([
+      'Glass',
+      ['Fellbridge'],
+    ]);
+    // A file's name is no name of a region.
+    expect(good(await read(path, about)).records.places[0]?.name).toBe('Marlock');
+    writeFileSync(path, csv([header, first, [...first].map((it) => it.replace('https', 'http'))]));
+    expect(good(await read(path, { ...about, title: 'The North' })).records.places[0]?.name).toBe('Marlock');
+  });
+
   it('what is missing or misnamed is told, with the row where the mistake is', async () => {
     const path = join(newFolder(), 'facts.csv');
     writeFileSync(path, csv(TABLE.map((row) => row.slice(0, 5))));

@@ -120,6 +120,7 @@ export async function openPack(
       columns: about.columns ?? {},
       name: about.name ?? nameFrom(path),
       title: about.title ?? basename(path, extname(path)),
+      region: about.title ?? null,
       version: about.version ?? `${year}.${month}.${day}`,
       created,
     },

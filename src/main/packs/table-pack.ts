@@ -14,6 +14,8 @@ export type AboutTable = {
   readonly columns: Readonly<Record<string, string>>;
   readonly name: string;
   readonly title: string;
+  /** What the author calls the region, where the title was given and is not the file's name. */
+  readonly region: string | null;
   readonly version: string;
   /** ISO 8601 date and time; also the day on which the sources count as read. */
   readonly created: string;
@@ -36,6 +38,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   review_by: ['review', 'review date'],
   caveat: ['note', 'notes', 'limitation'],
 };
+
+/** A place's name is a word of a pack: no longer than that. */
+const MOST_OF_NAME = 80;
 
 const plain = (heading: string): string =>
   heading
@@ -112,6 +117,7 @@ export async function tablePack(
   const day = about.created.slice(0, 10);
   const placeSource = new Map<string, string>();
   const clusterSource = new Map<string, string>();
+  const clusterPlaces = new Map<string, Set<string>>();
   const factRows = rows.map(({ row, cells }) => {
     const url = cell(cells, 'source_url');
     const source = sources.of(url);
@@ -126,7 +132,12 @@ export async function tablePack(
     const place = cell(cells, 'place');
     if (place && !placeSource.has(place)) placeSource.set(place, source);
     const own = members(cell(cells, 'cluster_ids')).filter(Boolean);
-    for (const name of own) if (!clusterSource.has(name)) clusterSource.set(name, source);
+    for (const name of own) {
+      if (!clusterSource.has(name)) clusterSource.set(name, source);
+      const at = clusterPlaces.get(name) ?? new Set();
+      // A list's own separator cannot stand in a name of it.
+      clusterPlaces.set(name, place && !place.includes(';') ? at.add(place) : at);
+    }
     return FACT_COLUMNS.map((column) => {
       if (column === 'id') return cell(cells, 'id') || `row-${row}`;
       if (column === 'source_ids') return source;
@@ -134,11 +145,17 @@ export async function tablePack(
       return cell(cells, column);
     });
   });
-  // A pack is about somewhere: the place that most facts name comes first.
+  // A pack is about somewhere: the place that most facts name comes first. Where they name many places and none is in
+  // most of them, it is about what its author calls it.
   const counts = new Map<string, number>();
   for (const { cells } of rows) counts.set(cell(cells, 'place'), (counts.get(cell(cells, 'place')) ?? 0) + 1);
   const named = [...placeSource].sort(([a], [b]) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  if (named.length === 0) named.push([about.title, [...sourceRows.keys()][0] ?? '']);
+  const [most] = named;
+  const isMost = most !== undefined && (counts.get(most[0]) ?? 0) > rows.length / 2;
+  const [anySource = ''] = sourceRows.keys();
+  const region = about.region?.slice(0, MOST_OF_NAME) ?? null;
+  if (named.length === 0) named.push([about.title, anySource]);
+  else if (!isMost && region !== null && !placeSource.has(region)) named.unshift([region, anySource]);
   const files = {
     'sources.csv': [tables.sources.columns.map(({ name }) => name), ...sourceRows.values()],
     'places.csv': [
@@ -147,7 +164,13 @@ export async function tablePack(
     ],
     'clusters.csv': [
       tables.clusters.columns.map(({ name }) => name),
-      ...[...clusterSource].map(([name, source]) => [clusters.of(name), name, name, '', source]),
+      ...[...clusterSource].map(([name, source]) => [
+        clusters.of(name),
+        name,
+        name,
+        [...(clusterPlaces.get(name) ?? [])].join(';'),
+        source,
+      ]),
     ],
     'organisations.csv': [tables.organisations.columns.map(({ name }) => name)],
     'facts.csv': [FACT_COLUMNS, ...factRows],
