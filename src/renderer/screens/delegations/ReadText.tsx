@@ -33,7 +33,7 @@ export function ReadText({
   useEffect(() => {
     if (autoFocus) box.current?.focus({ preventScroll: true });
   }, [autoFocus]);
-  if (reading) return <Review reading={reading} onDone={onDone} onCancel={forget} />;
+  if (reading) return <Review reading={reading} primary={!bare} onDone={onDone} onCancel={forget} />;
   return (
     <form
       className={styles.read}

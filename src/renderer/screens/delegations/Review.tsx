@@ -9,6 +9,8 @@ import styles from './ReadText.module.css';
 
 type ReviewProps = {
   readonly reading: DelegationReading;
+  /** Within a new brief the screen's own button is the one that calls. */
+  readonly primary: boolean;
   readonly onDone: (delegation: Delegation) => void;
   readonly onCancel: () => void;
 };
@@ -16,7 +18,7 @@ type ReviewProps = {
 const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'question', 'stop'] as const;
 
 /** Everything that was read, with the words it came from: to be changed, dropped or taken. Nothing is kept before. */
-export function Review({ reading, onDone, onCancel }: ReviewProps) {
+export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   const accept = useReading((state) => state.accept);
   const words = strings.delegations;
   const lacking = lackingOf(reading);
@@ -39,7 +41,7 @@ export function Review({ reading, onDone, onCancel }: ReviewProps) {
           {words.check}
         </h2>
         <div className={styles.ways} ref={done}>
-          <Button weight="primary" isDisabled={lacking.length > 0} onPress={take}>
+          <Button weight={primary ? 'primary' : 'plain'} isDisabled={lacking.length > 0} onPress={take}>
             {words.accept}
           </Button>
           <Button weight="quiet" onPress={onCancel}>
