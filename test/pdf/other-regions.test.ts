@@ -102,6 +102,12 @@ describe('a region with three facts', () => {
     expect(wordsOf(document)).toContain('1 ferry');
   });
 
+  it('has no page for a cluster of which nothing is left to say', () => {
+    const bare = { ...CLUSTER, summary: CLUSTER.name, leadPlaces: ['Isle'] };
+    const { sections } = documentFor('us', libraryWith({ clusters: [bare] }), { clusterIds: ['kelp'] });
+    expect(sections.map(({ title }) => title)).not.toContain(CLUSTER.name);
+  });
+
   it('stands in its own words where nobody translated them, and once', () => {
     const { sections } = documentFor('uae', libraryWith({ clusters: [CLUSTER] }), {
       courtesy: 'ar',

@@ -32,6 +32,8 @@ export function clusterProfile(context: Context, cluster: Cluster, content: Cont
     keyEntries.length > 0
       ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...listed(context, keyEntries)]
       : [];
+  // A name and a place are no profile: its facts stand elsewhere in the brief.
+  if (lead.length + key.length + organisations.length === 0 && detail.length === 0) return [];
   return [
     ...lead,
     // Two columns only where there is something for both.
