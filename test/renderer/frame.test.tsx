@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { useRoute } from '../../src/renderer/state/route.ts';
 import { useSettings } from '../../src/renderer/state/settings.ts';
 import { stepsOf } from '../../src/renderer/state/steps.ts';
 import { speak } from '../../src/renderer/strings.ts';
@@ -288,6 +289,23 @@ describe('what is dropped', () => {
     await expectAccessible();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  test('of several letters and PDFs the first is opened, and of the others it is said that they were not', async () => {
+    await opened({
+      arrivals: [
+        { is: 'delegation', name: 'letter.txt', text: 'We come in May.' },
+        { is: 'delegation', name: 'people.csv', text: 'Name' },
+        { is: 'pdf', name: 'brief.pdf', path: '/tmp/brief.pdf' },
+      ],
+    });
+    drop();
+    const dialog = await screen.findByRole('alertdialog', { name: 'These 2 were not taken in' });
+    for (const name of ['people.csv', 'brief.pdf'])
+      expect(dialog.textContent).toContain(
+        `${name} was not opened: one letter or PDF is looked at at a time.Drop it again when you are done with letter.txt.`,
+      );
+    expect(useRoute.getState().route).toMatchObject({ letter: { name: 'letter.txt' } });
   });
 
   test('while files are held over the window it says where they go', async () => {

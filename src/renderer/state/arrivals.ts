@@ -26,6 +26,16 @@ export const useArrivals = create<ArrivalsState>()((set) => ({
 async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome[]> {
   const { go } = useRoute.getState();
   const unwelcome: Unwelcome[] = [];
+  // A screen opens one of them; what else came is not passed over in silence.
+  let opened: string | null = null;
+  const isShown = (name: string): boolean => {
+    if (opened === null) {
+      opened = name;
+      return true;
+    }
+    unwelcome.push({ is: 'unknown', name, ...strings.frame.oneAtATime(name, opened) });
+    return false;
+  };
   for (const arrival of arrivals) {
     switch (arrival.is) {
       case 'pack':
@@ -36,10 +46,11 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
         } else if (arrival.outcome.result === 'refused') unwelcome.push(arrival);
         break;
       case 'delegation':
-        go({ screen: 'delegations', letter: { text: arrival.text, name: arrival.name } });
+        if (isShown(arrival.name))
+          go({ screen: 'delegations', letter: { text: arrival.text, name: arrival.name } });
         break;
       case 'pdf':
-        go({ screen: 'issued', path: arrival.path });
+        if (isShown(arrival.name)) go({ screen: 'issued', path: arrival.path });
         break;
       case 'unknown':
         unwelcome.push(arrival);
