@@ -33,7 +33,12 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
       opened = name;
       return true;
     }
-    unwelcome.push({ is: 'unknown', name, ...strings.frame.oneAtATime(name, opened) });
+    unwelcome.push({
+      is: 'unknown',
+      name,
+      sentence: strings.frame.notOpened(name),
+      next: strings.frame.notOpenedNext(opened),
+    });
     return false;
   };
   for (const arrival of arrivals) {

@@ -37,9 +37,7 @@ export const frame = {
   reading: 'Looking at what was dropped',
   packDropped: (title: string, version: string) => `${title} ${version} is installed.`,
   notTaken: (count: number) => (count === 1 ? 'This was not taken in' : `These ${count} were not taken in`),
-  oneAtATime: (name: string, first: string) => ({
-    sentence: `${name} was not opened: one letter or PDF is looked at at a time.`,
-    next: `Drop it again when you are done with ${first}.`,
-  }),
+  notOpened: (name: string) => `${name} was not opened: one letter or PDF is looked at at a time.`,
+  notOpenedNext: (first: string) => `Drop it again when you are done with ${first}.`,
   nothingChanged: 'Nothing was changed. Mend what is named and drop it again.',
 } as const;

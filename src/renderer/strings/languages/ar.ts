@@ -57,10 +57,8 @@ export const ar: Catalogue = {
     reading: 'جارٍ فحص ما أُفلت',
     packDropped: (title, version) => `ثُبّتت ${apart(`${title} ${version}`)}.`,
     notTaken: (count) => (count === 1 ? 'لم يُؤخذ هذا الملف' : `لم تُؤخذ هذه الملفات (${apart(count)})`),
-    oneAtATime: (name, first) => ({
-      sentence: `لم يُفتح ${apart(name)}: تُعرض رسالة واحدة أو ملف PDF واحد في كل مرة.`,
-      next: `أفلته من جديد بعد الانتهاء من ${apart(first)}.`,
-    }),
+    notOpened: (name) => `لم يُفتح ${apart(name)}: تُعرض رسالة واحدة أو ملف PDF واحد في كل مرة.`,
+    notOpenedNext: (first) => `أفلته من جديد بعد الانتهاء من ${apart(first)}.`,
     nothingChanged: 'لم يتغير شيء. أصلح ما ذُكر ثم أفلته من جديد.',
   },
   settings: {

@@ -55,10 +55,8 @@ export const hi: Catalogue = {
     reading: 'छोड़ी गई फ़ाइल देखी जा रही है',
     packDropped: (title, version) => `${title} ${version} स्थापित हो गया।`,
     notTaken: (count) => (count === 1 ? 'यह नहीं लिया गया' : `ये ${count} नहीं लिए गए`),
-    oneAtATime: (name, first) => ({
-      sentence: `${name} नहीं खोली गई: एक बार में एक ही पत्र या PDF देखी जाती है।`,
-      next: `${first} का काम पूरा होने पर इसे फिर छोड़ें।`,
-    }),
+    notOpened: (name) => `${name} नहीं खोली गई: एक बार में एक ही पत्र या PDF देखी जाती है।`,
+    notOpenedNext: (first) => `${first} का काम पूरा होने पर इसे फिर छोड़ें।`,
     nothingChanged: 'कुछ नहीं बदला। बताई गई बातें ठीक करके फिर छोड़ें।',
   },
   settings: {
