@@ -121,7 +121,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
         call.brief?.({ id: 'nowhere' }),
         call.openSource?.({ url: 'file:///etc/passwd' }),
         call.openSource?.({ url: 'http://example.com' }),
-        call.reveal?.({ path: '/etc/passwd' }),
+        call.revealExported?.({ path: '/etc/passwd' }),
       ]);
     });
     for (const answer of answers) {

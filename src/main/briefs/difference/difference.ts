@@ -54,7 +54,7 @@ const change = (
 });
 
 const EDITION_NAMES = { full: 'full brief', summary: 'two-page summary', host: 'host’s notes' } as const;
-const PAPER_NAMES = { a4: 'A4', letter: 'Letter' } as const;
+const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' } as const;
 const COURTESY_NAMES = { ar: 'Arabic', hi: 'Hindi' } as const;
 
 function ofHead(one: Side, other: Side, { dates }: Audience): readonly Change[] {

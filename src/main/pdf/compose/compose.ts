@@ -123,6 +123,8 @@ function editionSections(
             id: section.id,
             title: sectionTitle(section, library, audience),
             newPage: section.kind !== 'funding' && section.kind !== 'visit',
+            // A reader learns a cluster's page once: they all begin in the same place.
+            ...(section.kind === 'cluster' ? { ownPage: true } : {}),
             unlisted: section.kind === 'welcome',
             ...(beside ? { besideTitle: beside } : {}),
             blocks,

@@ -8,7 +8,7 @@ import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
-import { blockEntries } from './block-entries.ts';
+import { blockEntries, type Ends } from './block-entries.ts';
 import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -20,11 +20,9 @@ import { asWording } from './words/as-wording.ts';
 import { phraseOf } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
 
-type BlockCardProps = {
+type BlockCardProps = Ends & {
   readonly sectionId: string;
   readonly block: Block;
-  /** Nothing stands before it in the brief. */
-  readonly isFirst: boolean;
   readonly card: ScoredCard | null;
   readonly dates: Audience['dates'];
   readonly isChosen: boolean;
@@ -162,7 +160,8 @@ const Tag = ({ children }: { readonly children: ReactNode }) => <p className={st
 /** Moved from here, the block is looked at where it went. */
 const follow = (blockId: string, by: -1 | 1): void => void shiftBlock(blockId, by, 'move');
 
-function Tools({ block, card, isFirst }: BlockCardProps) {
+function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
+  const ends = { isFirst, isLast };
   const { step } = useBrief.getState();
   const name = blockName(block);
   const { steps } = strings.brief;
@@ -204,7 +203,7 @@ function Tools({ block, card, isFirst }: BlockCardProps) {
       >
         {kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove}
       </Button>
-      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, isFirst, follow)} />
+      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, ends, follow)} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
+import { endsOf } from './block-entries.ts';
 import { focusRow } from './focus-row.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
@@ -186,8 +187,8 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
         >
           {brief.sections.map((section) => (
             <SectionRow key={section.id} section={section} view={view} menu={menuOf(section)}>
-              {section.blocks.map((block) => (
-                <BlockRow key={block.id} block={block} onShift={shift} />
+              {section.blocks.map((block, index) => (
+                <BlockRow key={block.id} block={block} {...endsOf(brief, section, index)} onShift={shift} />
               ))}
             </SectionRow>
           ))}

@@ -9,7 +9,7 @@ import type { Block, Section } from '../../../shared/domain/brief.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
-import { blockEntries } from './block-entries.ts';
+import { blockEntries, type Ends } from './block-entries.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
@@ -85,17 +85,17 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   );
 }
 
-type BlockRowProps = {
+type BlockRowProps = Ends & {
   readonly block: Block;
   readonly onShift: (key: string, by: -1 | 1) => void;
 };
 
 /** One of its blocks. */
-export function BlockRow({ block, onShift }: BlockRowProps) {
+export function BlockRow({ block, isFirst, isLast, onShift }: BlockRowProps) {
   const { step } = useBrief.getState();
   const name = blockName(block);
   const entries: MenuEntry[] = [
-    ...blockEntries(block, false, onShift),
+    ...blockEntries(block, { isFirst, isLast }, onShift),
     {
       id: 'remove',
       name: block.kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove,

@@ -10,6 +10,7 @@ import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddBlock } from './AddBlock.tsx';
 import { BlockCard } from './BlockCard.tsx';
+import { endsOf } from './block-entries.ts';
 import { BringUpToDate } from './changes/BringUpToDate.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
@@ -140,7 +141,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
             key={block.id}
             sectionId={section.id}
             block={block}
-            isFirst={index === 0 && brief.sections[0]?.id === section.id}
+            {...endsOf(brief, section, index)}
             card={block.kind === 'fact' ? (cards.get(block.pin.factId) ?? null) : null}
             dates={view.audience.dates}
             isChosen={block.id === blockId}

@@ -1,20 +1,31 @@
 import { leaveBlockOut } from '../../../shared/briefs/edit-brief.ts';
-import { type Block, EDITIONS } from '../../../shared/domain/brief.ts';
+import { type Block, type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
 
+/** Nothing stands before it in the brief, or behind it. */
+export type Ends = { readonly isFirst: boolean; readonly isLast: boolean };
+
+/** Whether this block of the brief is its first or last: beyond them there is no section to move it into. */
+export function endsOf({ sections }: Brief, section: Section, index: number): Ends {
+  return {
+    isFirst: index === 0 && sections[0] === section,
+    isLast: index === section.blocks.length - 1 && sections.at(-1) === section,
+  };
+}
+
 /** What can be done with a block wherever it is shown: moved by a place, and left out of an edition. */
 export function blockEntries(
   block: Block,
-  isFirst: boolean,
+  { isFirst, isLast }: Ends,
   onShift: (blockId: string, by: -1 | 1) => void,
 ): readonly MenuEntry[] {
   const { step } = useBrief.getState();
   const { up, down, leaveOutOf, steps } = strings.brief;
   const moves: MenuEntry[] = [
     { id: 'up', name: up, disabled: isFirst, run: () => onShift(block.id, -1) },
-    { id: 'down', name: down, run: () => onShift(block.id, 1) },
+    { id: 'down', name: down, disabled: isLast, run: () => onShift(block.id, 1) },
   ];
   // A note is in no edition.
   if (block.kind === 'note') return moves;

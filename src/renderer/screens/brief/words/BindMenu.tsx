@@ -1,8 +1,4 @@
-import {
-  LexicalTypeaheadMenuPlugin,
-  MenuOption,
-  type MenuTextMatch,
-} from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { LexicalTypeaheadMenuPlugin, MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
 import { $createTextNode, $insertNodes, type TextNode } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -14,10 +10,8 @@ import { ask } from '../../../state/client.ts';
 import { useDesk } from '../../../state/desk.ts';
 import { strings } from '../../../strings.ts';
 import { $boundNode } from './bound-nodes.tsx';
+import { $wholeOf, lookedFor, type Sign } from './looked-for.ts';
 import styles from './Words.module.css';
-
-/** `@` looks for a figure, `[` for a source. */
-export type Sign = '@' | '[';
 
 type Found =
   | { readonly sign: '@'; readonly card: FactCard; readonly pin: Pin }
@@ -30,20 +24,6 @@ class FoundOption extends MenuOption {
     this.found = found;
   }
 }
-
-const MOST_QUERY = 80;
-
-/** The words from the sign to the caret; the sign stands at a word's beginning. */
-const matchOf =
-  (sign: Sign) =>
-  (before: string): MenuTextMatch | null => {
-    const at = before.lastIndexOf(sign);
-    if (at === -1 || before.length - at > MOST_QUERY) return null;
-    if (at > 0 && !/[\s(“"'–—-]/.test(before[at - 1] ?? '')) return null;
-    const query = before.slice(at + 1);
-    if (query.startsWith(' ') || query.includes(']')) return null;
-    return { leadOffset: at, matchingString: query, replaceableString: before.slice(at) };
-  };
 
 async function find(sign: Sign, query: string): Promise<readonly Found[]> {
   const { id } = useBrief.getState();
@@ -81,7 +61,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
     const node = $boundNode(
       found.sign === '@' ? { kind: 'figure', pin: found.pin } : { kind: 'cite', sourceId: found.source.id },
     );
-    if (typed) typed.replace(node);
+    if (typed) $wholeOf(sign, typed).replace(node);
     else $insertNodes([node]);
     const after = $createTextNode(' ');
     node.insertAfter(after);
@@ -94,7 +74,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
       options={options}
       onQueryChange={setQuery}
       onSelectOption={bind}
-      triggerFn={matchOf(sign)}
+      triggerFn={(before) => lookedFor(sign, before)}
       anchorClassName={styles.anchor ?? ''}
       parent={document.getElementById('menus') ?? document.body}
       menuRenderFn={(
