@@ -69,26 +69,9 @@ function compared(
   }));
 }
 
-const makers = new Map<Engine, Making>();
-for (const engine of ENGINES) makers.set(engine, await load(engine));
-
 const figures: Figure[] = [];
-for (const size of SIZES) {
-  const { name, rounds } = size;
-  tell(`${name}, warm, ${rounds} rounds…`);
-  const times = await timeWarm(makers, size);
-  figures.push(...compared(`${name}, warm`, 'ms', times));
-}
-tell('attache at both sizes in turn…');
-const [small = Number.NaN, large = Number.NaN] = await timeGrowth(await load('attache'));
-figures.push({
-  name: '242 pages beside 50, attache',
-  value: large,
-  unit: 'ms',
-  against: '50 pages',
-  ratio: large / small,
-});
 
+// First, while this process is small: a large one takes its time to start another.
 tell('first documents, each in a fresh process…');
 const fresh = await freshProcesses();
 /** Median times of processes that start with nothing, or with the code that the one before them compiled. */
@@ -110,6 +93,25 @@ const peaks = new Map<Engine, number>();
 for (const engine of ENGINES) peaks.set(engine, (await fresh.make(engine, SIZES[1].sections, true)).peakMiB);
 fresh.close();
 figures.push(...compared('242 pages, peak memory', 'MiB', peaks));
+
+const makers = new Map<Engine, Making>();
+for (const engine of ENGINES) makers.set(engine, await load(engine));
+
+for (const size of SIZES) {
+  const { name, rounds } = size;
+  tell(`${name}, warm, ${rounds} rounds…`);
+  const times = await timeWarm(makers, size);
+  figures.push(...compared(`${name}, warm`, 'ms', times));
+}
+tell('attache at both sizes in turn…');
+const [small = Number.NaN, large = Number.NaN] = await timeGrowth(await load('attache'));
+figures.push({
+  name: '242 pages beside 50, attache',
+  value: large,
+  unit: 'ms',
+  against: '50 pages',
+  ratio: large / small,
+});
 
 tell('one fact edited in a brief…');
 const edits = await timeEdits(EDITS);

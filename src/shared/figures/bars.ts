@@ -70,7 +70,7 @@ export function columns(
   data: readonly BarDatum[],
   { width, measure, subject, columns: heads }: ChartInput,
 ): Scene {
-  const height = 150;
+  const height = 136;
   const top = 16;
   const base = height - 20;
   const size = 8.5;
