@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, openWindow, resize, root, type Window, whyNot } from './launch.ts';
+import { answerDialogs, inMain, openWindow, resize, root, type Window, whyNot } from './launch.ts';
 import { look, violations } from './look.ts';
 
 async function openLibrary(): Promise<Window> {
@@ -164,7 +164,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
   test('at twice the size of text one thing is seen at a time, with a way back', async () => {
     const { app, page } = await openLibrary();
     await resize(app, 1440, 900);
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
     await page.waitForFunction(() => window.innerWidth < 800);
     await options(page).first().click();
     await record(page).getByRole('heading', { level: 2 }).waitFor();

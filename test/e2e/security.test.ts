@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/shared/contract.ts';
 import '../../src/renderer/window.ts';
-import { createBrief, openWindow, sharedWindow, whyNot } from './launch.ts';
+import { createBrief, inMain, openWindow, sharedWindow, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : ''}`, () => {
   const opened = sharedWindow();
@@ -94,7 +94,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     });
     await page.waitForTimeout(500);
     expect(page.url()).toBe('attache://app/index.html');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
   test('permissions are refused', async () => {
@@ -166,7 +166,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     const address = await link.getAttribute('href');
     await link.click();
     await page.waitForTimeout(300);
-    expect(await app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual([address]);
+    expect(await inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
     expect(page.url()).toBe('attache://app/index.html');
   });
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, openWindow, root, temporaryFolder, type Window, whyNot } from './launch.ts';
+import { answerDialogs, inMain, openWindow, root, temporaryFolder, type Window, whyNot } from './launch.ts';
 import { look, violations } from './look.ts';
 import { readPdf } from './read-pdf.ts';
 
 const letter = readFileSync(join(root, 'test', 'fixtures', 'letters', 'pune.txt'), 'utf8');
 
 const copied = ({ app }: Window): Promise<void> =>
-  app.evaluate(({ clipboard }, text) => clipboard.writeText(text), letter);
+  inMain(app, ({ clipboard }, text) => clipboard.writeText(text), letter);
 
 describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('from the start of the app to the exported PDF in six keys, the letter being on the clipboard', async () => {
