@@ -35,7 +35,7 @@ export type { batchPacks } from './app/batch-packs.ts';
 export { describeChanges } from './app/describe-changes.ts';
 export type { Dialogs, Ports, WindowPort } from './app/ports.ts';
 export { problemLine } from './app/region.ts';
-export { writePdf } from './app/write-pdf.ts';
+export { writeChosen } from './app/write-chosen.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 
 export type OpenedApp = {

@@ -11,7 +11,6 @@ import { withWordsOf } from '../briefs/duplicate-brief.ts';
 import { pinFact } from '../briefs/pin.ts';
 import { whyNot } from '../briefs/why-not.ts';
 import { compose } from '../pdf/compose/compose.ts';
-import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import type { Rendered, RenderProgress, ShownPages } from '../pdf/render.ts';
 import { checkClusters, findAudience, localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
@@ -41,12 +40,12 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     await workspace.update((file) => ({ ...file, briefs: [...file.briefs, brief] }));
   };
 
-  const render = async (brief: Brief, task: 'preview' | 'export', shown?: ShownPages): Promise<Rendered> => {
+  /** For the eyes alone: what leaves the house carries its evidence (`export-calls.ts`). */
+  const render = async (brief: Brief, shown?: ShownPages): Promise<Rendered> => {
     const { library, audiences } = await region(brief.packName);
     const audience = findAudience(audiences, brief.audienceId);
     const startedAt = performance.now();
-    // What leaves the house carries its evidence; a preview is for the eyes alone.
-    const document = (task === 'export' ? composeWithEvidence : compose)({
+    const document = compose({
       brief,
       library,
       audience,
@@ -55,7 +54,7 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
     });
     const onProgress: RenderProgress = ({ sentence, share }) => {
       if (performance.now() - startedAt >= PROGRESS_AFTER_MS)
-        ports.emit('progress', { task, sentence, share });
+        ports.emit('progress', { task: 'preview', sentence, share });
     };
     return ports.renderPdf(document, onProgress, shown);
   };
@@ -171,7 +170,7 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       });
     },
     async previewBrief({ brief, shown }) {
-      return told(await render(brief, 'preview', shown));
+      return told(await render(brief, shown));
     },
   };
 }

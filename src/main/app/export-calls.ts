@@ -10,7 +10,7 @@ import type { Document } from '../pdf/document.ts';
 import { composeWithEvidence } from '../pdf/evidence/compose-with-evidence.ts';
 import { findAudience } from './batch.ts';
 import type { AppContext } from './context.ts';
-import { writePdf } from './write-pdf.ts';
+import { writeChosen } from './write-chosen.ts';
 
 /** What a stopped export throws inside; it never crosses. */
 class Stopped extends Error {}
@@ -116,7 +116,7 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
       drawing.catch(() => {});
       const { pdf, pages, factPages } = await Promise.race([drawing, stopped]);
       const keep = async (): Promise<void> => {
-        await writePdf(path, pdf);
+        await writeChosen(path, pdf);
         written.add(path);
         const at = ports.now().toISOString();
         await ledger

@@ -31,7 +31,7 @@ import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../pa
 import { type OnStep, type PackReading, readPack } from '../packs/read-pack.ts';
 import type { AboutTable } from '../packs/table-pack.ts';
 import { countLines } from './describe-changes.ts';
-import { openPackRecords, packInUse } from './region.ts';
+import { audiencesOf, openPackRecords, packInUse } from './region.ts';
 
 /** What a job may use besides its input. */
 export type Tools = { readonly onStep: OnStep; readonly signal: AbortSignal };
@@ -118,13 +118,12 @@ type Opened = {
 };
 
 /** The pack as it was kept; null where it must be read. */
-async function openKept({ file, home, packName }: OpenJob, reader: string | null): Promise<Opened | null> {
-  const pack = packInUse(file, packName);
-  const kept = await keptRecords(home, pack, reader);
+async function openKept(job: OpenJob, reader: string | null): Promise<Opened | null> {
+  const pack = packInUse(job.file, job.packName);
+  const kept = await keptRecords(job.home, pack, reader);
   if (kept === null) return null;
-  const { audiences } = unpackedRecords(kept.filter(({ list }) => list === 'audiences'));
-  // A pack without audiences borrows those of a shipped one.
-  if (audiences.length === 0) return null;
+  const own = unpackedRecords(kept.filter(({ list }) => list === 'audiences')).audiences;
+  const audiences = await audiencesOf(pack, own, job.file, job);
   let base: PackRecords | null = null;
   return {
     pack,

@@ -6,7 +6,7 @@ import { pinFact } from '../briefs/pin.ts';
 import { matchQuestion } from '../briefs/questions/match-question.ts';
 import { readQuestions } from '../briefs/questions/read-questions.ts';
 import type { Library } from '../library/library.ts';
-import { replaceFile } from '../storage/replace-file.ts';
+import { writeChosen } from './write-chosen.ts';
 
 /** Two hundred questions are some hundred kilobytes. */
 const MOST_BYTES = 4_000_000;
@@ -27,19 +27,9 @@ export async function questionsFrom(path: string): Promise<readonly string[]> {
   return readQuestions(text, name);
 }
 
-/** Writes the whole table or nothing. */
-export async function writeTable(path: string, table: string): Promise<void> {
-  try {
-    await replaceFile(path, new TextEncoder().encode(table), { mode: 0o644 });
-  } catch (error) {
-    throw new Refused(
-      'cannot-write',
-      `${basename(path)} could not be written.`,
-      'Check that the folder exists, that the file is not open elsewhere, and that there is room.',
-      [error instanceof Error ? error.message : String(error)],
-    );
-  }
-}
+/** Writes the whole table or nothing. @throws Refused `cannot-write`. */
+export const writeTable = (path: string, table: string): Promise<void> =>
+  writeChosen(path, new TextEncoder().encode(table));
 
 /** The brief with the questions, each with the facts that answer it by their words, or as a gap. */
 export function withQuestions(

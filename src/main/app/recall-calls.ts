@@ -7,7 +7,7 @@ import type { Library } from '../library/library.ts';
 import { localDay } from './batch.ts';
 import type { AppContext } from './context.ts';
 import type { Region } from './region.ts';
-import { writePdf } from './write-pdf.ts';
+import { writeChosen } from './write-chosen.ts';
 
 type RecallCalls = Pick<typeof ledgerCalls, 'recalls' | 'answerRecall' | 'writeCorrigendum'>;
 
@@ -110,7 +110,7 @@ export function answerRecalls(context: AppContext): Pick<Contract, keyof RecallC
       if (path === null) return null;
       const document = corrigendum({ copies, apology, day });
       const { pdf, pages } = await ports.renderPdf(document, () => {});
-      await writePdf(path, pdf);
+      await writeChosen(path, pdf);
       return { path, pages };
     },
   };

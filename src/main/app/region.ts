@@ -161,17 +161,25 @@ export async function openPackRecords(
       reading.problems.map(problemLine),
     );
   }
-  const own = reading.records.audiences;
-  const audiences =
-    own.length > 0 ? own : (await shippedAudiences(file, surroundings)).map(withPlainGreeting);
-  if (audiences.length === 0) {
-    throw new Refused(
-      'not-found',
-      `The pack ${pack.name} names no audiences, and none ship.`,
-      'Add audiences.json to the pack.',
-    );
-  }
+  const audiences = await audiencesOf(pack, reading.records.audiences, file, surroundings);
   return { pack, base: reading.records, audiences };
+}
+
+/** A pack's own audiences; where it brings none, those of a shipped one. Throws `Refused`: `not-found`. */
+export async function audiencesOf(
+  pack: InstalledPack,
+  own: readonly Audience[],
+  file: LibraryFile,
+  surroundings: Pick<Surroundings, 'home' | 'resources'>,
+): Promise<readonly Audience[]> {
+  if (own.length > 0) return own;
+  const borrowed = (await shippedAudiences(file, surroundings)).map(withPlainGreeting);
+  if (borrowed.length > 0) return borrowed;
+  throw new Refused(
+    'not-found',
+    `The pack ${pack.name} names no audiences, and none ship.`,
+    'Add audiences.json to the pack.',
+  );
 }
 
 /** The named pack, or the one in use, as a library with the team's overlays in it. */

@@ -5,7 +5,7 @@ import type { InstalledPack, PackRecords } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { installedFolder } from './load-installed.ts';
-import { type PackedPart, packedPart, recordParts } from './packed-records.ts';
+import { LISTS, type PackedPart, packedPart, recordParts } from './packed-records.ts';
 import { verifiedDescriptor } from './read-pack.ts';
 
 /*
@@ -17,21 +17,6 @@ import { verifiedDescriptor } from './read-pack.ts';
 declare const __READER_BUILD__: string | undefined;
 /** Which reader it is: a hash of its sources. Null where it runs from them, and may change from one run to the next. */
 export const READER: string | null = typeof __READER_BUILD__ === 'string' ? __READER_BUILD__ : null;
-
-const LISTS = [
-  'sources',
-  'places',
-  'clusters',
-  'organisations',
-  'links',
-  'facts',
-  'series',
-  'conflicts',
-  'rates',
-  'translations',
-  'boundaries',
-  'audiences',
-] as const satisfies readonly (keyof PackRecords)[];
 
 const Length = z.number().int().min(0);
 /** The file's first line is the hash of all that follows: this, as the second line, and the parts one behind the other. */

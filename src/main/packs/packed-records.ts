@@ -1,5 +1,21 @@
 import type { PackRecords } from '../../shared/domain/index.ts';
 
+/** The lists of a pack's records. */
+export const LISTS = [
+  'sources',
+  'places',
+  'clusters',
+  'organisations',
+  'links',
+  'facts',
+  'series',
+  'conflicts',
+  'rates',
+  'translations',
+  'boundaries',
+  'audiences',
+] as const satisfies readonly (keyof PackRecords)[];
+
 /** A part of one list of a pack's records: which, and from where to where. */
 export type RecordPart = {
   readonly list: keyof PackRecords;
@@ -40,20 +56,10 @@ const unpacked = ({ list, bytes }: PackedPart): Unpacked => ({
 });
 
 function together(parts: readonly Unpacked[]): PackRecords {
-  const lists: Record<keyof PackRecords, unknown[]> = {
-    sources: [],
-    places: [],
-    clusters: [],
-    organisations: [],
-    links: [],
-    facts: [],
-    series: [],
-    conflicts: [],
-    rates: [],
-    translations: [],
-    boundaries: [],
-    audiences: [],
-  };
+  const lists = Object.fromEntries(LISTS.map((list) => [list, [] as unknown[]])) as Record<
+    keyof PackRecords,
+    unknown[]
+  >;
   for (const { list, records } of parts) for (const record of records) lists[list].push(record);
   return lists as unknown as PackRecords;
 }

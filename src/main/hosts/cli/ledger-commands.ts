@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { PdfVerdict, RecalledCopy } from '../../../shared/contract.ts';
-import { type batchLedger, writePdf } from '../../app.ts';
+import { type batchLedger, writeChosen } from '../../app.ts';
 import { Misused, type Options, type Outcome, one, type Parsed, pathOf, STRING } from './command.ts';
 import type { CommandHelp } from './usage.ts';
 
@@ -88,7 +88,7 @@ export async function ledgerCommand(
   const file = one(parsed, 'corrigendum');
   const { recalled, faults, corrigendum } = await app.recall(file !== null);
   const path = file === null ? null : resolve(file);
-  if (path !== null && corrigendum) await writePdf(path, corrigendum.pdf);
+  if (path !== null && corrigendum) await writeChosen(path, corrigendum.pdf);
   const open = recalled.filter(({ items }) => items.some(({ state }) => state === 'open')).length;
   return {
     lines: [

@@ -10,7 +10,7 @@ import {
   Refused,
   refusalOf,
 } from '../../../shared/domain/index.ts';
-import { batch, readInWorker, writePdf } from '../../app.ts';
+import { batch, readInWorker, writeChosen } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
 import { CHECK_OPTIONS, checkCommand } from './check-commands.ts';
@@ -130,7 +130,7 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
     questionsFile: one(parsed, 'questions'),
     pack: one(parsed, 'pack') ?? undefined,
   });
-  await writePdf(path, made.pdf);
+  await writeChosen(path, made.pdf);
   const notices = made.notices.map((notice) => `Notice: ${notice.sentence}`);
   return {
     lines: [

@@ -2,10 +2,13 @@ import { basename } from 'node:path';
 import { Refused } from '../../shared/domain/index.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 
-/** Writes the whole PDF or nothing: an older file of that name stays until the new one is on the disk. */
-export async function writePdf(path: string, pdf: Uint8Array): Promise<void> {
+/**
+ * Writes a file where the officer chose: whole or not at all, and an older one of that name stays until the new one is on the
+ * disk. @throws Refused `cannot-write`.
+ */
+export async function writeChosen(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await replaceFile(path, pdf, { mode: 0o644 });
+    await replaceFile(path, bytes, { mode: 0o644 });
   } catch (error) {
     throw new Refused(
       'cannot-write',
