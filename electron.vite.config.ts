@@ -93,7 +93,7 @@ export default defineConfig({
           cli: resolve('src/main/hosts/cli/main.ts'),
           'pdf-worker': resolve('src/main/pdf/worker.ts'),
           'read-pdf-worker': resolve('src/main/pdf/evidence/read-pdf-worker.ts'),
-          'work-thread': resolve('src/main/app/work-thread.ts'),
+          'work-thread': resolve('src/main/app/threads/work-thread.ts'),
         },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,8 +1,8 @@
 // One step in a process of its own: install a folder, or sync from a channel. Prints its own time and peak memory.
 import { readFileSync } from 'node:fs';
-import { channelsOf } from '../../src/main/app/channels.ts';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
+import { channelsOf } from '../../src/main/app/use-cases/channels.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 

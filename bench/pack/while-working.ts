@@ -28,7 +28,7 @@ const app = await during('start', () =>
     home,
     resources,
     now: () => new Date(),
-    workThread: new URL('../../src/main/app/work-thread.ts', import.meta.url),
+    workThread: new URL('../../src/main/app/threads/work-thread.ts', import.meta.url),
     fonts: join(root, 'out', 'fonts'),
     version: '0.0.0',
     dialogs: { openFile: async () => null, openFolder: async () => newer, saveFile: async () => null },

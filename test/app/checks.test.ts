@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from '../../src/main/app/page-faults.ts';
+import { faultsOf } from '../../src/main/app/use-cases/page-faults.ts';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
 import { factsForMend, keepPin, mended, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';

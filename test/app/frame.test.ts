@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unendedNotice } from '../../src/main/app/unended-run.ts';
+import { unendedNotice } from '../../src/main/app/calls/unended-run.ts';
 import type { WindowPort } from '../../src/main/app.ts';
 import type { MenuState } from '../../src/shared/actions.ts';
 import { type Settings, USUAL } from '../../src/shared/settings.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workThread } from '../../src/main/app/work-threads.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
+import { workThread } from '../../src/main/app/threads/work-threads.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { OTHER_REGION } from '../packs/shipped-pack.ts';
@@ -13,7 +13,7 @@ import { editRecord } from './asked.ts';
 import { NOW, openWindow, usedHome } from './open-window.ts';
 
 const newFolder = homeFolders();
-const THREAD = new URL('../../src/main/app/work-thread.ts', import.meta.url);
+const THREAD = new URL('../../src/main/app/threads/work-thread.ts', import.meta.url);
 const now = () => new Date(NOW);
 const BY_HAND = { trust: 'unverified' } as const;
 const IN_TIME = { seconds: 60, silentSeconds: 60 };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { sealed } from '../../src/main/storage/envelope.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { openStore } from '../../src/main/storage/store.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Metadata, type MetadataKind } from '@tufjs/models';
-import { channelsOf } from '../../src/main/app/channels.ts';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
+import { channelsOf } from '../../src/main/app/use-cases/channels.ts';
 import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel } from '../../src/main/packs/channel/init-channel.ts';
 import { keysIn, type RoleName, type SigningKey } from '../../src/main/packs/channel/keys.ts';

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextCheck } from '../../src/main/app/channels.ts';
+import { nextCheck } from '../../src/main/app/use-cases/channels.ts';
 import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel, rotateKey } from '../../src/main/packs/channel/init-channel.ts';
 import { applyPatch, makePatch } from '../../src/main/packs/channel/line-patch.ts';

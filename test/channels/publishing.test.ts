@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expect, it } from 'vitest';
-import { batch } from '../../src/main/app/batch.ts';
+import { batch } from '../../src/main/app/use-cases/batch.ts';
 import { CHANNEL_OPTIONS, channelCommand } from '../../src/main/hosts/cli/channel-commands.ts';
 import type { Outcome } from '../../src/main/hosts/cli/command.ts';
 import { PACK_OPTIONS, packCommand } from '../../src/main/hosts/cli/pack-commands.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { batchPacks } from '../../src/main/app/batch-packs.ts';
+import { batchPacks } from '../../src/main/app/use-cases/batch-packs.ts';
 import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 import { editRecord } from '../app/asked.ts';

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type BriefRequest, batch } from '../../src/main/app/batch.ts';
-import { batchPacks } from '../../src/main/app/batch-packs.ts';
+import { type BriefRequest, batch } from '../../src/main/app/use-cases/batch.ts';
+import { batchPacks } from '../../src/main/app/use-cases/batch-packs.ts';
 import { readPdf as readEvidencePdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overlay.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';

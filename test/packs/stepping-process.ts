@@ -1,8 +1,8 @@
 // Run as a process of its own: does one thing to the home, and names each step that it takes on the disk. With a number
 // it kills itself before that step, as a power cut would: no handler runs, nothing is tidied up.
 import { writeSync } from 'node:fs';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { nameDiskSteps } from '../support/disk-steps.ts';

@@ -1,7 +1,7 @@
 // Run as a process of its own: edits, updates and rolls back again and again, and prints each step once it is acknowledged.
 import { writeSync } from 'node:fs';
-import { installedPacks } from '../../src/main/app/installed-packs.ts';
-import { workspaceSpec } from '../../src/main/app/workspace.ts';
+import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { editOverlay } from '../../src/main/library/edit-overlay.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';

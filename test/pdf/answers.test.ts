@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sceneMeasure } from '../../src/main/app/measure.ts';
-import { withQuestions } from '../../src/main/app/question-files.ts';
+import { withQuestions } from '../../src/main/app/use-cases/question-files.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { evidenceFor, exported } from '../support/evident-brief.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, library } from '../support/region.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sceneMeasure } from '../../src/main/app/measure.ts';
 import { sinceLast } from '../../src/main/briefs/difference/since-last.ts';
 import { printedPins } from '../../src/main/ledger/ledger-store.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
@@ -7,6 +6,7 @@ import type { Document } from '../../src/main/pdf/document.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { EvidenceBrief } from '../../src/main/pdf/evidence/evidence.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { withChanges } from '../../src/shared/briefs/edit-brief.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
 import { type Brief, type Edition, type Fact, PackRecords } from '../../src/shared/domain/index.ts';

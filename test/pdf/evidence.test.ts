@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sceneMeasure } from '../../src/main/app/measure.ts';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
@@ -9,6 +8,7 @@ import { ENGINE } from '../../src/main/pdf/engine.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { EvidenceBrief } from '../../src/main/pdf/evidence/evidence.ts';
 import { evidenceFiles } from '../../src/main/pdf/evidence/evidence-files.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import { addBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';

@@ -1,10 +1,10 @@
-import { sceneMeasure } from '../../src/main/app/measure.ts';
 import type { Library } from '../../src/main/library/library.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import { emit } from '../../src/main/pdf/emit.ts';
 import { layout } from '../../src/main/pdf/layout/layout.ts';
 import type { Pages } from '../../src/main/pdf/layout/page.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import type { Brief, Delegation } from '../../src/shared/domain/index.ts';
 import { shippedFonts } from './fonts.ts';
 import { draftFor, library, OCCASIONS } from './region.ts';

@@ -1,10 +1,10 @@
-import { sceneMeasure } from '../../src/main/app/measure.ts';
 import type { Judging } from '../../src/main/ledger/verify/integrity.ts';
 import { verifyPdf } from '../../src/main/ledger/verify/verify-pdf.ts';
 import type { Library } from '../../src/main/library/library.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import type { PdfVerdict } from '../../src/shared/contract.ts';
 import type { LedgerFile } from '../../src/shared/domain/index.ts';

@@ -1,0 +1,136 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Arrival, arrivalCalls, Contract, InstallOutcome } from '../../../shared/contract.ts';
+import { refusalOf } from '../../../shared/domain/index.ts';
+import type { Ports } from './ports.ts';
+
+/** A delegation is a page of text; more than this is something else. */
+const MOST_TEXT = 2_000_000;
+
+/** Headings by which a table of facts is told from a table of people. */
+const FACT_HEADINGS = /^\W*(id|statement|fact|metric|value|figure|source_ids|source|caveat)\W*$/i;
+
+const unknown = (name: string, sentence: string, next: string): Arrival => ({
+  is: 'unknown',
+  name,
+  sentence,
+  next,
+});
+
+async function isPackFolder(path: string): Promise<boolean> {
+  const found = await Promise.all(
+    ['datapackage.json', 'facts.csv'].map((file) => stat(join(path, file)).catch(() => null)),
+  );
+  return found.some((file) => file?.isFile() === true);
+}
+
+const holdsFacts = (csv: string): boolean => {
+  const headings = (csv.split(/\r?\n/, 1)[0] ?? '').split(/[,;\t]/);
+  return headings.filter((heading) => FACT_HEADINGS.test(heading)).length >= 2;
+};
+
+/** Why a JSON file is no delegation, where it is known what else it is. */
+function otherJson(name: string, text: string): Arrival | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return unknown(name, `${name} is no readable JSON.`, 'Ask for it again from whoever sent it.');
+  }
+  const has = (key: string): boolean => typeof json === 'object' && json !== null && Object.hasOwn(json, key);
+  if (has('signed') && has('signatures')) {
+    return unknown(name, `${name} is a channel’s root of trust.`, 'Add it under Updates, “Add a channel…”.');
+  }
+  if (has('resources')) {
+    return unknown(name, `${name} describes a data pack.`, 'Drop the folder that it lies in.');
+  }
+  if (has('name') && (has('audience') || has('people') || has('visit'))) return null;
+  return unknown(
+    name,
+    `${name} is neither a delegation nor part of a pack.`,
+    'A delegation file names at least the delegation and its audience.',
+  );
+}
+
+/** Says what a file is; a pack is checked and installed on the way. */
+async function look(path: string, install: (path: string) => Promise<InstallOutcome>): Promise<Arrival> {
+  const name = basename(path);
+  const found = await stat(path).catch(() => null);
+  if (!found) return unknown(name, `${name} is not there any more.`, 'Look where it went, and try again.');
+  if (found.isDirectory()) {
+    return (await isPackFolder(path))
+      ? { is: 'pack', name, outcome: await install(path) }
+      : unknown(
+          name,
+          `The folder ${name} is no data pack: it holds neither datapackage.json nor facts.csv.`,
+          'Drop the folder in which those files lie.',
+        );
+  }
+  // A pipe would be waited for, and a device never ends.
+  if (!found.isFile()) return unknown(name, `${name} is no file.`, 'Drop a file, or the folder of a pack.');
+  const kind = extname(path).toLowerCase();
+  if (kind === '.zip' || kind === '.xlsx') return { is: 'pack', name, outcome: await install(path) };
+  if (kind === '.pdf') return { is: 'pdf', name, path };
+  if (!['.csv', '.json', '.eml', '.txt'].includes(kind)) {
+    return unknown(
+      name,
+      `Attaché does not know what to do with ${name}.`,
+      'It takes packs (a folder, .zip, .xlsx, .csv), delegations (.json, .csv, .eml, .txt) and issued PDFs.',
+    );
+  }
+  if (kind !== '.csv' && found.size > MOST_TEXT) {
+    return unknown(name, `${name} is too long for a delegation.`, 'Leave out what is not about the visit.');
+  }
+  const text = found.size > MOST_TEXT ? null : await readFile(path, 'utf8');
+  if (kind === '.csv' && (text === null || holdsFacts(text))) {
+    return { is: 'pack', name, outcome: await install(path) };
+  }
+  if (text === null) return unknown(name, `${name} cannot be read.`, 'Try a copy of it.');
+  return (kind === '.json' ? otherJson(name, text) : null) ?? { is: 'delegation', name, text };
+}
+
+/** Answers about files that arrive by hand. `install` checks a pack and installs it. */
+export function arrivals(
+  { dialogs }: Pick<Ports, 'dialogs'>,
+  install: (path: string) => Promise<InstallOutcome>,
+): {
+  readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
+  readonly calls: Pick<Contract, keyof typeof arrivalCalls>;
+  /** A PDF that was dropped or imported in this run. */
+  readonly isArrived: (path: string) => boolean;
+} {
+  const pdfs = new Set<string>();
+  const open = async (path: string): Promise<Arrival> => {
+    try {
+      const arrival = await look(path, install);
+      if (arrival.is === 'pdf') pdfs.add(arrival.path);
+      return arrival;
+    } catch (error) {
+      const { sentence, next } = refusalOf(error);
+      return unknown(basename(path), sentence, next ?? 'Try a copy of it.');
+    }
+  };
+  return {
+    isArrived: (path) => pdfs.has(path),
+    // One after the other: each pack sees what the one before it installed.
+    async openDropped(paths) {
+      const opened: Arrival[] = [];
+      for (const path of paths) opened.push(await open(path));
+      return opened;
+    },
+    calls: {
+      async importFile() {
+        const path = await dialogs.openFile({
+          title: 'Import a pack, a delegation or an issued PDF',
+          filters: [
+            {
+              name: 'Packs, delegations, PDFs',
+              extensions: ['zip', 'xlsx', 'csv', 'json', 'eml', 'txt', 'pdf'],
+            },
+          ],
+        });
+        return path === null ? null : open(path);
+      },
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pinsOf } from '../../../shared/briefs/printed.ts';
+import type { Contract, DelegationHistory, delegationCalls } from '../../../shared/contract.ts';
+import { type Delegation, Refused } from '../../../shared/domain/index.ts';
+import { regionMap } from '../../../shared/figures/region-map.ts';
+import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
+import type { LedgerFile } from '../../ledger/ledger-store.ts';
+import type { AppContext } from '../stores/context.ts';
+import { delegationFrom, localDay } from '../use-cases/batch.ts';
+
+/** A delegation's file is a few kilobytes, a letter with its history some hundred. */
+const MOST_BYTES = 4_000_000;
+
+/** Answers the contract about who is coming. */
+export function answerDelegations({
+  ports,
+  workspace,
+  ledger,
+  region,
+  measure,
+}: AppContext): Pick<Contract, keyof typeof delegationCalls> {
+  const frame = async (): Promise<ReadingFrame> => {
+    const { library, audiences } = await region();
+    const { places, clusters } = library.records;
+    return {
+      audiences,
+      clusters,
+      placeNames: places.filter(({ lat }) => lat !== null).map(({ name }) => name),
+      today: localDay(ports.now()),
+    };
+  };
+
+  return {
+    delegations: async () => [...workspace.data.delegations],
+
+    async importDelegation() {
+      const path = await ports.dialogs.openFile({
+        title: 'Import a delegation',
+        filters: [{ name: 'Delegation', extensions: ['json'] }],
+      });
+      if (path === null) return null;
+      const { library, audiences } = await region();
+      const delegation = await delegationFrom(path, audiences, library.records.clusters);
+      await workspace.update((file) => ({ ...file, delegations: [...file.delegations, delegation] }));
+      return delegation;
+    },
+
+    readDelegation: async ({ text, fileName }) => readDelegationText(text, fileName, await frame()),
+
+    async readDelegationFile() {
+      const path = await ports.dialogs.openFile({
+        title: 'Read a letter, a table of people or a delegation file',
+        filters: [
+          { name: 'Delegation, letter or table', extensions: ['json', 'csv', 'tsv', 'txt', 'eml', 'md'] },
+        ],
+      });
+      if (path === null) return null;
+      const fileName = basename(path);
+      const found = await stat(path).catch(() => null);
+      if (found && (!found.isFile() || found.size > MOST_BYTES)) {
+        throw new Refused(
+          'bad-input',
+          `${fileName} is too long for a delegation.`,
+          'Leave out what is not about the visit.',
+        );
+      }
+      const text = await readFile(path, 'utf8').catch(() => {
+        throw new Refused('cannot-read', `${fileName} cannot be read.`, 'Check that you may open it.');
+      });
+      return { fileName, reading: readDelegationText(text, fileName, await frame()) };
+    },
+
+    delegationHistory: async ({ delegation }) =>
+      historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data),
+
+    async placeNames() {
+      const { library } = await region();
+      const own = library.ownPlaces;
+      const named = library.records.places.filter(({ lat }) => lat !== null).map(({ name }) => name);
+      return [...named.filter((name) => own.has(name)), ...named.filter((name) => !own.has(name))];
+    },
+
+    async visitMap({ places, width, height }) {
+      const { library } = await region();
+      const names = [...new Set(places)];
+      const points = names.flatMap((name) => {
+        const place = library.place(name);
+        if (!place || place.lat === null || place.lon === null) return [];
+        return [{ name, lat: place.lat, lon: place.lon }];
+      });
+      const scene = regionMap({
+        home: library.homeBoundaries,
+        context: library.contextBoundaries,
+        points,
+        width,
+        height,
+        measure,
+        subject: 'Places of the visit',
+      });
+      const shown = new Set(points.map(({ name }) => name));
+      return { scene, unknown: names.filter((name) => !shown.has(name)) };
+    },
+  };
+}
+
+type Workspace = AppContext['workspace']['data'];
+
+/** Briefs made for it, and what it and earlier delegations of its organisations were given. */
+function historyOf(
+  delegation: Delegation,
+  delegations: Workspace['delegations'],
+  briefs: Workspace['briefs'],
+  ledger: LedgerFile,
+): DelegationHistory {
+  const organisations = organisationsOf(delegation);
+  const earlier = delegations.flatMap((other) => {
+    if (other.id === delegation.id) return [];
+    const shared = [...organisationsOf(other)].find(([key]) => organisations.has(key));
+    const sameName = other.name.toLowerCase() === delegation.name.toLowerCase();
+    if (!shared && !sameName) return [];
+    return [{ delegationId: other.id, name: other.name, shared: shared?.[1] ?? other.name }];
+  });
+  const briefOf = new Map(briefs.map((brief) => [brief.id, brief]));
+  const given = copiesOf(ledger).flatMap((copy) => {
+    const delegationId = briefOf.get(copy.briefId)?.delegationId;
+    if (!delegationId) return [];
+    const before = earlier.find((it) => it.delegationId === delegationId) ?? null;
+    return delegationId === delegation.id || before ? [{ ...copy, earlier: before }] : [];
+  });
+  return {
+    briefs: briefs
+      .filter((brief) => brief.delegationId === delegation.id)
+      .map(({ id, title, issueDate, sections }) => ({
+        id,
+        title,
+        issueDate,
+        facts: sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+      })),
+    given: given.reverse(),
+  };
+}
+
+/** Every PDF that left the house, oldest first; an issued one stands for its own export. */
+function copiesOf({ entries }: LedgerFile) {
+  const issued = new Set(
+    entries.flatMap(({ event }) => (event.kind === 'issued' ? [event.copy.fileHash] : [])),
+  );
+  return entries.flatMap(({ at, event }) => {
+    if (event.kind !== 'issued' && event.kind !== 'exported') return [];
+    if (event.kind === 'exported' && issued.has(event.fileHash)) return [];
+    const { title, edition, issueDate, pages, briefId } = event.kind === 'issued' ? event.copy : event;
+    const number = event.kind === 'issued' ? event.copy.number : null;
+    return [{ title, edition, issueDate, at, number, pages, briefId }];
+  });
+}
+
+const organisationsOf = ({ people }: Delegation): ReadonlyMap<string, string> =>
+  new Map(
+    people.flatMap(({ organisation }) =>
+      organisation ? [[organisation.toLowerCase(), organisation] as const] : [],
+    ),
+  );

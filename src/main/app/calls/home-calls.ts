@@ -1,0 +1,138 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Attention, BriefState, Contract, homeCalls } from '../../../shared/contract.ts';
+import { type Brief, Refused } from '../../../shared/domain/index.ts';
+import { openDrifts } from '../../briefs/drift/drift.ts';
+import { openIn } from '../../ledger/recalls.ts';
+import { compose } from '../../pdf/compose/compose.ts';
+import type { Document } from '../../pdf/document.ts';
+import { canonicalJson } from '../../storage/canonical-json.ts';
+import { sha256 } from '../../storage/hash.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import type { AppContext } from '../stores/context.ts';
+import { findAudience, localDay } from '../use-cases/batch.ts';
+import { librariesOfLedger } from './recall-calls.ts';
+
+/** Visits this near are told. */
+const NEAR_DAYS = 14;
+/** Covers on disk beyond these are the oldest ones' leftovers. */
+const MOST_COVERS = 600;
+/** A cover of 320 pixels is some 20 kB. */
+const LARGEST_COVER = 400_000;
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+/** Answers the contract about Home. */
+export function answerHome(context: AppContext): Pick<Contract, keyof typeof homeCalls> {
+  const { ports, workspace, ledger, region, measure, delegationOf, briefOf } = context;
+  const folder = join(ports.home, 'covers');
+  const asked = new Set<string>();
+
+  /** The cover alone, as a document: the full edition's, because only that one has a cover. */
+  const coverOf = async (brief: Brief): Promise<Document> => {
+    const { library, audiences } = await region(brief.packName);
+    const document = compose({
+      brief: {
+        ...brief,
+        edition: 'full',
+        // The cover names the clusters and nothing else of the sections.
+        sections: brief.sections.map((section) => ({ ...section, blocks: [], seriesIds: [] })),
+      },
+      library,
+      audience: findAudience(audiences, brief.audienceId),
+      delegation: delegationOf(brief.delegationId),
+      measure,
+    });
+    const { meta, paper, edition, shortTitle, footer, cover } = document;
+    return { meta, paper, edition, shortTitle, footer, cover, sections: [], notes: [] };
+  };
+
+  return {
+    async home() {
+      const today = localDay(ports.now());
+      const { briefs, delegations, conflicts } = workspace.data;
+      const { library } = await region();
+      const visits = delegations.flatMap((it): Extract<Attention, { kind: 'visit' }>[] => {
+        if (it.visit === null || it.visit.to < today) return [];
+        const days = daysBetween(today, it.visit.from);
+        if (days > NEAR_DAYS) return [];
+        const made = briefs.filter((brief) => brief.delegationId === it.id);
+        const newest = made.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0];
+        const briefId = newest?.id ?? null;
+        return [{ kind: 'visit', delegationId: it.id, name: it.name, from: it.visit.from, days, briefId }];
+      });
+      const drifts = await Promise.all(
+        briefs.map(async (brief): Promise<Attention[]> => {
+          // A brief whose pack is gone has nothing to be compared with.
+          const opened = await region(brief.packName).catch(() => null);
+          const facts = opened ? openDrifts(brief, opened.library) : 0;
+          return facts > 0 ? [{ kind: 'drift', briefId: brief.id, title: brief.title, facts }] : [];
+        }),
+      );
+      const recalled = (await librariesOfLedger(context)).recalled
+        .map((copy) => openIn(copy).length)
+        .filter((count) => count > 0);
+      const due = library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today);
+      return {
+        states: statesOf(briefs, ledger.data),
+        attention: [
+          ...visits.sort((a, b) => a.days - b.days),
+          ...(recalled.length > 0
+            ? [
+                {
+                  kind: 'recalls',
+                  copies: recalled.length,
+                  facts: recalled.reduce((a, b) => a + b, 0),
+                } as const,
+              ]
+            : []),
+          ...drifts.flat(),
+          ...(conflicts.length > 0 ? [{ kind: 'questions', count: conflicts.length } as const] : []),
+          ...(due.length > 0 ? [{ kind: 'review', count: due.length } as const] : []),
+        ],
+      };
+    },
+
+    async cover({ id }) {
+      const document = await coverOf(briefOf(id));
+      const key = sha256(canonicalJson({ document, version: ports.version })).replace('sha256:', '');
+      asked.add(key);
+      const png = await readFile(join(folder, `${key}.png`)).catch(() => null);
+      if (png && isPng(png)) return { key, png: new Uint8Array(png), pdf: null };
+      const { pdf } = await ports.renderPdf(document, () => {});
+      return { key, png: null, pdf };
+    },
+
+    async keepCover({ key, png }) {
+      if (!asked.has(key) || !isPng(png) || png.length > LARGEST_COVER) {
+        throw new Refused('bad-input', 'This is not the drawing of a cover.', null);
+      }
+      await mkdir(folder, { recursive: true });
+      const kept = await readdir(folder);
+      if (kept.length >= MOST_COVERS) {
+        await Promise.all(kept.map((name) => rm(join(folder, name), { force: true })));
+      }
+      await replaceFile(join(folder, `${key}.png`), png);
+      return {};
+    },
+  };
+}
+
+const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, i) => bytes[i] === byte);
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The last that the ledger knows of each brief; an issue outweighs an export. */
+function statesOf(briefs: readonly Brief[], { entries }: AppContext['ledger']['data']): BriefState[] {
+  const last = new Map<string, { state: 'exported' | 'issued'; at: string }>();
+  for (const { at, event } of entries) {
+    if (event.kind === 'exported' && last.get(event.briefId)?.state !== 'issued') {
+      last.set(event.briefId, { state: 'exported', at });
+    }
+    if (event.kind === 'issued') last.set(event.copy.briefId, { state: 'issued', at });
+  }
+  return briefs.flatMap(({ id, changedAt }) => {
+    const known = last.get(id);
+    return known ? [{ briefId: id, ...known, changedSince: changedAt > known.at }] : [];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Contract, libraryCalls, SearchAnswer, SearchFacets } from '../../../shared/contract.ts';
+import { Refused } from '../../../shared/domain/index.ts';
+import { factCard } from '../../briefs/brief-view.ts';
+import { scoreFact } from '../../briefs/score-fact.ts';
+import type { IndexFacets } from '../../library/search.ts';
+import type { AppContext } from '../stores/context.ts';
+import { findAudience, localDay } from '../use-cases/batch.ts';
+
+/** The index knows days; the officer asks for those that have passed. Which they are is another matter every morning. */
+const narrowedOn = (today: string, facets: SearchFacets): IndexFacets =>
+  facets.review === undefined ? facets : { ...facets, review: `<${today}` };
+
+/** The days that have passed, counted as one value; those to come are none. */
+function toldOn(today: string, { facets, ...answer }: SearchAnswer): SearchAnswer {
+  const past = (facets.review ?? []).filter(({ value }) => value < today);
+  const count = past.reduce((sum, it) => sum + it.count, 0);
+  return {
+    ...answer,
+    facets: { ...facets, review: count > 0 ? [{ value: 'past', label: 'past', count }] : [] },
+  };
+}
+
+/** Values of a facet that are sent to the window, the most frequent: a large pack has thousands of sources. */
+const MOST_VALUES = 60;
+
+/** The facets as the window shows them: the most frequent values, and always the chosen one. */
+function shownFacets(facets: SearchAnswer['facets'], chosen: SearchFacets): SearchAnswer['facets'] {
+  const wanted: Readonly<Record<string, string | undefined>> = chosen;
+  return Object.fromEntries(
+    Object.entries(facets).map(([facet, values]) => {
+      const most = values.slice(0, MOST_VALUES);
+      const value = wanted[facet];
+      const rest =
+        value === undefined || values.length <= MOST_VALUES
+          ? undefined
+          : values.slice(MOST_VALUES).find((it) => it.value === value);
+      return [facet, rest ? [...most, rest] : most];
+    }),
+  );
+}
+
+/** Answers the contract about what the library holds. */
+export function answerLibrary({
+  ports,
+  region,
+  searches,
+}: AppContext): Pick<Contract, keyof typeof libraryCalls> {
+  const { now } = ports;
+  return {
+    async search({ query, facets, limit, offset, sort }) {
+      const today = localDay(now());
+      const { search } = await region();
+      const narrowed = narrowedOn(today, facets);
+      const found = toldOn(today, await search.search(query, narrowed, limit, offset, sort));
+      // A list that is read on has its facets from its beginning.
+      return { ...found, facets: (offset ?? 0) > 0 ? {} : shownFacets(found.facets, facets) };
+    },
+    async seek({ query, facets, sort, beginning, from }) {
+      const narrowed = narrowedOn(localDay(now()), facets);
+      return { at: await (await region()).search.seek(query, narrowed, sort ?? 'best', beginning, from) };
+    },
+    savedSearches: async () => [...searches.data.searches],
+    async keepSearches({ searches: kept }) {
+      await searches.update(() => ({ searches: kept }));
+      return {};
+    },
+    async fact({ id, audienceId }) {
+      const { library, audiences } = await region();
+      const fact = library.fact(id);
+      if (!fact) throw new Refused('not-found', `The library holds no fact ${id}.`, 'Search for it again.');
+      const audience = findAudience(audiences, audienceId);
+      const today = localDay(now());
+      return factCard(
+        scoreFact(fact, library, { audience, delegation: null, clusters: [], today }),
+        library,
+        audience,
+        today,
+      );
+    },
+  };
+}

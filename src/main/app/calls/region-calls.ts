@@ -1,0 +1,65 @@
+import type { Contract, regionCalls } from '../../../shared/contract.ts';
+import { Refused } from '../../../shared/domain/index.ts';
+import type { AppContext } from '../stores/context.ts';
+import { localDay } from '../use-cases/batch.ts';
+
+/** Answers the contract about the region in use and the packs that may be used instead. */
+export function answerRegion(
+  context: AppContext,
+): Pick<Contract, Exclude<keyof typeof regionCalls, 'installPack' | 'installPackFile'>> {
+  const { ports, libraryStore, region } = context;
+  const { home, now } = ports;
+  return {
+    async status() {
+      const { library } = await region();
+      const today = localDay(now());
+      const accessed = library.records.sources.map((source) => source.accessed).sort();
+      return {
+        version: ports.version,
+        home,
+        packs: [...libraryStore.data.packs],
+        activePack: library.pack.name,
+        regionName: library.homePlace.name,
+        dataAsOf: accessed.at(-1) ?? null,
+        dueForReview: library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today)
+          .length,
+        notices: [...context.notices()],
+      };
+    },
+    async dismissNotice({ id }) {
+      context.dismiss(id);
+      return {};
+    },
+    audiences: async () => [...(await region()).audiences],
+    async clusters() {
+      const { library } = await region();
+      return library.records.clusters.map((cluster) => ({
+        ...cluster,
+        facts: library.factsOfCluster(cluster.id).length,
+        organisations: library.organisationsOfCluster(cluster.id).length,
+      }));
+    },
+    async usePack({ name }) {
+      if (!libraryStore.data.packs.some((pack) => pack.name === name)) {
+        throw new Refused('not-found', `No pack called ${name} is installed.`, 'Choose one from the list.');
+      }
+      await libraryStore.update((file) => ({ ...file, activePack: name }));
+      return {};
+    },
+    async openSource({ url }) {
+      await ports.openExternal(checkedAddress(url));
+      return {};
+    },
+  };
+}
+
+/** Only pages on the web, over an encrypted line; everything else stays unopened. */
+function checkedAddress(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed?.protocol === 'https:' || parsed?.protocol === 'mailto:') return parsed.href;
+  throw new Refused(
+    'bad-input',
+    `This address is not opened from here: ${url}`,
+    'Copy it into your browser if you trust it.',
+  );
+}

@@ -1,0 +1,39 @@
+import type { Contract, windowCalls } from '../../../shared/contract.ts';
+import type { Recent } from '../../../shared/domain/index.ts';
+import type { AppContext } from '../stores/context.ts';
+
+/** As many as the palette shows before anything is typed. */
+const RECENT = 8;
+
+const isSame = (a: Recent, b: Recent): boolean => a.group === b.group && a.kind === b.kind && a.id === b.id;
+
+/** Answers the contract about the window itself. */
+export function answerWindow({ ports, frame }: AppContext): Pick<Contract, keyof typeof windowCalls> {
+  return {
+    settings: async () => frame.data.settings,
+    async changeSettings(change) {
+      const { settings } = await frame.update((file) => ({
+        ...file,
+        settings: { ...file.settings, ...change },
+      }));
+      ports.window.apply(settings);
+      return settings;
+    },
+    async showMenus(state) {
+      ports.window.showMenus(state);
+      return {};
+    },
+    recent: async () => [...frame.data.recent],
+    async keepRecent(used) {
+      const { recent } = await frame.update((file) => ({
+        ...file,
+        recent: [used, ...file.recent.filter((it) => !isSame(it, used))].slice(0, RECENT),
+      }));
+      return [...recent];
+    },
+    async readyToClose({ kept }) {
+      ports.window.readyToClose(kept);
+      return {};
+    },
+  };
+}

@@ -1,8 +1,0 @@
-import type { Measure } from '../../shared/figures/scene.ts';
-import type { Fonts } from '../pdf/fonts.ts';
-import { FACE_OF_WEIGHT } from '../pdf/theme.ts';
-
-/** Measures labels of figures with the faces that will draw them. */
-export function sceneMeasure(fonts: Fonts): Measure {
-  return (text, size, weight) => fonts.width(text, FACE_OF_WEIGHT[weight], size);
-}

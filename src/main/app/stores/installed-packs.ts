@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import { type InstalledPack, Refused } from '../../../shared/domain/index.ts';
+import { clearLeftovers, clearStaging, inStaging } from '../../packs/clear-leftovers.ts';
+import type { LibraryFile } from '../../packs/library-store.ts';
+import { packsFolder } from '../../packs/load-installed.ts';
+import { rolledBack, withoutPack, withPack } from '../../packs/pack-list.ts';
+import type { AboutTable } from '../../packs/table-pack.ts';
+import type { Store } from '../../storage/store.ts';
+import type { InstallAnswer } from '../threads/pack-work.ts';
+import { type Asking, READING, workOnce } from '../threads/work-threads.ts';
+import { catchUp, undoneMerge } from './catch-up.ts';
+import type { WorkspaceFile } from './workspace.ts';
+
+export type Installing = Asking & {
+  readonly trust: InstalledPack['trust'];
+  /** What a single table of facts does not say itself. */
+  readonly about?: Partial<AboutTable>;
+};
+
+type Place = { readonly home: string; readonly now: () => Date; readonly workThread?: URL | undefined };
+
+/** Installing, rolling back and removing packs beneath the team's overlays. Whoever makes it holds the home's lock. */
+export function installedPacks(
+  { home, now, workThread }: Place,
+  library: Store<LibraryFile>,
+  workspace: Store<WorkspaceFile>,
+) {
+  const at = (): string => now().toISOString();
+
+  /** What a killed run left is finished or cleared away, and what no version needs any more. One after the other. */
+  let settled: Promise<void> = Promise.resolve();
+  const settle = (): Promise<void> => {
+    const next = settled.then(async () => {
+      await catchUp({ home, workThread }, library.data, workspace, at());
+      const bases = new Set(Object.values(workspace.data.bases).map(({ hash }) => hash));
+      await clearLeftovers(home, library.data, bases);
+    });
+    settled = next.catch(() => undefined);
+    return next;
+  };
+
+  /** Reads what lies at the path and copies it into the home. `library.json` is not written yet. */
+  const copyIn = async (
+    path: string,
+    { trust, about = {}, ...asking }: Installing,
+  ): Promise<InstallAnswer> => {
+    const packs = packsFolder(home);
+    await clearStaging(packs);
+    return inStaging(packs, (scratch) =>
+      workOnce(
+        workThread,
+        'install',
+        { path, about, home, scratch, trust, installed: library.data, at: at() },
+        { limits: READING, ...asking },
+      ),
+    ).catch((error: unknown) => {
+      if (error instanceof Refused) throw error;
+      throw new Refused(
+        'cannot-write',
+        `${basename(path)} could not be copied into ${packs}; nothing was installed.`,
+        'Check that the disk has room and that you may write there, then try again.',
+        [error instanceof Error ? error.message : String(error)],
+      );
+    });
+  };
+
+  return {
+    settle,
+    copyIn,
+    /** From a folder, zip, workbook or CSV. Throws `Refused` for an older version; a pack's own problems come back as values. */
+    async install(
+      path: string,
+      request: Installing,
+    ): Promise<
+      | { readonly ok: true; readonly pack: InstalledPack; readonly same: boolean }
+      | Extract<InstallAnswer, { ok: false }>
+    > {
+      const before = library.data.packs;
+      const installed = await copyIn(path, request);
+      if (!installed.ok) return installed;
+      const { pack } = installed;
+      await library.update((file) => withPack(file, pack, at()));
+      await settle();
+      return { ok: true, pack, same: before.some(({ hash }) => hash === pack.hash) };
+    },
+    /** Back to the version before, or to the one named; the team's overlays go back with it. */
+    async rollBack(name: string, version: string | null): Promise<InstalledPack> {
+      const file = await library.update((old) => rolledBack(old, name, version, at()));
+      await settle();
+      return file.packs.find((pack) => pack.name === name) as InstalledPack;
+    },
+    async remove(name: string): Promise<void> {
+      await library.update((file) => withoutPack(file, name, at()));
+      await settle();
+    },
+    /** Takes back what a merge did to the team's edits; the newer pack stays. */
+    undoMerge: (mergeId: string): Promise<void> =>
+      undoneMerge({ home, workThread }, library.data, workspace, mergeId),
+  };
+}

@@ -1,0 +1,290 @@
+import type { SearchAnswer } from '../../../shared/contract.ts';
+import {
+  type Audience,
+  type Channel,
+  type InstalledPack,
+  type Overlay,
+  type PackProblem,
+  type PackRecords,
+  Refused,
+} from '../../../shared/domain/index.ts';
+import { countLines } from '../../library/describe-changes.ts';
+import {
+  changeCounts,
+  type DiffFilter,
+  diffRecords,
+  filteredChanges,
+  type PackDiff,
+  type RecordChange,
+} from '../../library/diff.ts';
+import { type Library, libraryOf } from '../../library/library.ts';
+import { type MergedOverlays, mergeOverlays, rebasedOverlays } from '../../library/merge-overlays.ts';
+import { type PackIndex, packIndexOf, type SearchIndex } from '../../library/search.ts';
+import { type TakenBack, type UndoRequest, undoMerge } from '../../library/undo-merge.ts';
+import type { Pace } from '../../packs/channel/fetcher.ts';
+import { type Fetched, fetchChannel } from '../../packs/channel/sync-channel.ts';
+import { installPack } from '../../packs/install-pack.ts';
+import { keptRecords, READER, recordKeeper } from '../../packs/kept-records.ts';
+import type { LibraryFile } from '../../packs/library-store.ts';
+import { loadInstalled } from '../../packs/load-installed.ts';
+import { openPack } from '../../packs/open-pack.ts';
+import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../../packs/packed-records.ts';
+import { type OnStep, type PackReading, readPack } from '../../packs/read-pack.ts';
+import type { AboutTable } from '../../packs/table-pack.ts';
+import { audiencesOf, openPackRecords, packInUse } from '../stores/region.ts';
+
+/** What a job may use besides its input. */
+export type Tools = { readonly onStep: OnStep; readonly signal: AbortSignal };
+
+export type InstallAnswer =
+  | { readonly ok: true; readonly pack: InstalledPack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
+
+type InstallJob = {
+  /** A folder, zip, workbook or CSV of facts. */
+  readonly path: string;
+  readonly about: Partial<AboutTable>;
+  readonly home: string;
+  /** Beside the home's packs; made and removed by whoever asks. */
+  readonly scratch: string;
+  readonly trust: InstalledPack['trust'];
+  readonly installed: LibraryFile;
+  readonly at: string;
+};
+
+/** What is told of a pack that was only looked at. */
+export type Judged =
+  | Omit<Extract<PackReading, { ok: true }>, 'records'>
+  | Extract<PackReading, { ok: false }>;
+
+type FetchJob = {
+  readonly home: string;
+  readonly channel: Channel;
+  readonly library: LibraryFile;
+  readonly scratch: string;
+  readonly pace?: Pace | undefined;
+  readonly again?: boolean | undefined;
+};
+
+type CarryJob = {
+  readonly home: string;
+  /** The version that the overlays were made over; null where it is kept no more. */
+  readonly before: InstalledPack | null;
+  readonly after: InstalledPack;
+  readonly overlays: readonly Overlay[];
+  /** `merge` asks where team and pack both moved; `rebase` only puts the same edits over other records. */
+  readonly how: 'merge' | 'rebase';
+};
+
+type UndoJob = {
+  readonly home: string;
+  readonly before: InstalledPack | null;
+  readonly now: InstalledPack;
+  readonly request: UndoRequest;
+};
+
+type CompareJob = {
+  readonly home: string;
+  readonly from: InstalledPack;
+  readonly to: InstalledPack;
+  readonly filter: DiffFilter;
+  readonly limit: number;
+};
+type Compared = ReturnType<typeof changeCounts> & {
+  readonly counts: readonly string[];
+  readonly total: number;
+  readonly changes: readonly RecordChange[];
+};
+
+type OpenJob = {
+  readonly file: LibraryFile;
+  readonly home: string;
+  readonly resources: string;
+  readonly packName: string;
+};
+
+/** One letter finds most; two words, and one that is misspelt, go other ways. */
+const WARM_UPS = ['a', 'b', 'in', 'invest', 'manufacturing jobs', 'enginering'] as const;
+
+/** A pack that is in use in this thread. */
+type Opened = {
+  readonly pack: InstalledPack;
+  readonly audiences: readonly Audience[];
+  readonly base: () => PackRecords;
+  readonly parts: number;
+  readonly part: (at: number) => PackedPart;
+  /** Keeps what had to be read; null where it came from what was kept. */
+  readonly keep: (() => Promise<boolean>) | null;
+};
+
+/** The pack as it was kept; null where it must be read. */
+async function openKept(job: OpenJob, reader: string | null): Promise<Opened | null> {
+  const pack = packInUse(job.file, job.packName);
+  const kept = await keptRecords(job.home, pack, reader);
+  if (kept === null) return null;
+  const own = unpackedRecords(kept.filter(({ list }) => list === 'audiences')).audiences;
+  const audiences = await audiencesOf(pack, own, job.file, job);
+  let base: PackRecords | null = null;
+  return {
+    pack,
+    audiences,
+    base: () => {
+      base ??= unpackedRecords(kept);
+      return base;
+    },
+    parts: kept.length,
+    // The other thread takes the bytes along.
+    part: (at) => {
+      const { list, bytes } = partAt(kept, at);
+      return { list, bytes: bytes.slice() };
+    },
+    keep: null,
+  };
+}
+
+async function openRead(job: OpenJob, reader: string | null): Promise<Opened> {
+  const { pack, base, audiences } = await openPackRecords(job.file, job, job.packName);
+  const parts = recordParts(base);
+  return {
+    pack,
+    audiences,
+    base: () => base,
+    parts: parts.length,
+    part: (at) => packedPart(base, partAt(parts, at)),
+    keep: recordKeeper(job.home, pack, job.file.packs, base, reader),
+  };
+}
+
+function partAt<T>(parts: readonly T[], at: number): T {
+  const part = parts[at];
+  if (part === undefined) throw new Error(`there is no part ${at} of what is open`);
+  return part;
+}
+
+/**
+ * All work that takes in a whole pack: from a moment for a region's to some seconds for a hundred thousand facts. Plain
+ * values in and out, so that it can be done in a thread of its own (`work-thread.ts`), where it is never in the way of
+ * the window; on the command line it is done where it is asked.
+ * One table serves one pack: what `open` read stays for `search`.
+ */
+export function packWork(reader: string | null = READER) {
+  let opened: Opened | null = null;
+  let index: PackIndex | null = null;
+  let library: Library | null = null;
+  let searching: SearchIndex | null = null;
+  let compared: { readonly key: string; readonly diff: PackDiff } | null = null;
+
+  const recordsOf = async (home: string, pack: InstalledPack | null): Promise<PackRecords | null> => {
+    const reading = pack && (await loadInstalled(home, pack));
+    return reading?.ok ? reading.records : null;
+  };
+  const searchIndex = (): SearchIndex => {
+    if (!library) throw new Error('search before open');
+    index ??= packIndexOf(library);
+    searching ??= index.under(library);
+    return searching;
+  };
+
+  return {
+    /** Reads the pack, judges it and copies it into the home; `library.json` is the caller's to write. */
+    async install(job: InstallJob, { onStep, signal }: Tools): Promise<InstallAnswer> {
+      onStep({ sentence: 'Opening the pack', share: 0 });
+      const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
+      if (!from.ok) return from;
+      if (signal.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
+      const { home, scratch, trust, installed } = job;
+      const now = () => new Date(job.at);
+      const done = await installPack({
+        folder: from.folder,
+        home,
+        scratch,
+        trust,
+        now,
+        onStep,
+        signal,
+        installed,
+      });
+      return done.ok ? { ok: true, pack: done.pack } : done;
+    },
+    /** Reads the pack and says what is wrong with it. */
+    async judge(
+      job: Pick<InstallJob, 'path' | 'about' | 'scratch' | 'at'>,
+      { onStep }: Tools,
+    ): Promise<Judged> {
+      const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
+      const reading = from.ok ? await readPack(from.folder, onStep) : from;
+      if (!reading.ok) return reading;
+      const { records: _, ...judged } = reading;
+      return judged;
+    },
+    /** Asks a channel and fetches what is new into the scratch folder. */
+    fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>
+      fetchChannel({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: again ?? false }),
+    /** The team's overlays under another version; null where that cannot be read. */
+    async carry({ home, before, after, overlays, how }: CarryJob): Promise<MergedOverlays | null> {
+      const theirs = await recordsOf(home, after);
+      if (!theirs) return null;
+      if (how === 'rebase') return { overlays: rebasedOverlays(overlays, theirs), questions: [] };
+      return mergeOverlays(overlays, await recordsOf(home, before), theirs);
+    },
+    async undo({ home, before, now, request }: UndoJob): Promise<TakenBack | null> {
+      const theirs = await recordsOf(home, now);
+      return theirs && undoMerge(request, await recordsOf(home, before), theirs);
+    },
+    /** What two installed versions say differently; the last comparison is kept, so that looking through it is quick. */
+    async compare({ home, from, to, filter, limit }: CompareJob): Promise<Compared | null> {
+      const key = `${from.hash} ${to.hash}`;
+      if (compared?.key !== key) {
+        const [before, after] = [await recordsOf(home, from), await recordsOf(home, to)];
+        if (!before || !after) return null;
+        compared = { key, diff: diffRecords(before, after) };
+      }
+      const { diff } = compared;
+      const changes = filteredChanges(diff, filter);
+      const { kinds, whats } = changeCounts(diff, filter);
+      return {
+        counts: countLines(diff),
+        kinds,
+        whats,
+        total: changes.length,
+        changes: changes.slice(0, limit),
+      };
+    },
+    /** Reads an installed pack for use: its records come by `part`. Throws `Refused`: `not-found`, `damaged`. */
+    async open(
+      job: OpenJob,
+    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; parts: number; isKept: boolean }> {
+      const opening = (await openKept(job, reader)) ?? (await openRead(job, reader));
+      opened = opening;
+      index = null;
+      const { pack, audiences, parts, keep } = opening;
+      return { pack, audiences, parts, isKept: keep === null };
+    },
+    /** A part of the opened pack's records, from 0. */
+    async part(at: number): Promise<PackedPart> {
+      if (!opened) throw new Error('part before open');
+      return opened.part(at);
+    },
+    /** Keeps what was read for the next start, a little at a call. @returns whether all is done. */
+    async keep(_: null): Promise<boolean> {
+      return (await opened?.keep?.()) ?? true;
+    },
+    /** The team's edits of the opened pack as they are now. */
+    async overlay(overlays: readonly Overlay[]): Promise<void> {
+      if (!opened) throw new Error('overlay before open');
+      library = libraryOf(opened.pack, opened.base(), overlays);
+      searching = null;
+    },
+    /** Makes the index before the first search needs it, and has its code compiled: the first letter is as quick as others. */
+    async index(_: null): Promise<void> {
+      const made = searchIndex();
+      for (const query of WARM_UPS) made.search(query, {}, 50);
+    },
+    async search(asked: Parameters<SearchIndex['search']>): Promise<SearchAnswer> {
+      return searchIndex().search(...asked);
+    },
+    async seek(asked: Parameters<SearchIndex['seek']>): Promise<number | null> {
+      return searchIndex().seek(...asked);
+    },
+  };
+}

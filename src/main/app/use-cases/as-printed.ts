@@ -1,0 +1,19 @@
+import { printed } from '../../../shared/briefs/printed.ts';
+import type { Brief, Edition } from '../../../shared/domain/index.ts';
+import type { Composing } from '../../pdf/compose/compose.ts';
+import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
+
+/**
+ * The brief with no more than what an edition of it prints: a PDF holds that and nothing else, so only that may be held
+ * against it. A summary leaves out most facts of its brief, and none of them is a difference.
+ */
+export function asPrinted(composing: Composing, edition: Edition): Brief {
+  const { brief } = composing;
+  if (edition !== 'summary') return printed(brief, edition);
+  const { evidence } = evidenceOf({ ...composing, brief: { ...brief, edition } });
+  return { ...brief, sections: evidence.brief.sections };
+}
+
+/** The edition that both sides print: a summary holds least; otherwise that of the second. */
+export const printedEdition = (old: Brief, now: Brief): Edition =>
+  old.edition === 'summary' ? 'summary' : now.edition;

@@ -1,0 +1,181 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Notice } from '../../../shared/contract.ts';
+import { type Channel, type InstalledPack, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { channelsFolder, type SyncRequest } from '../../packs/channel/sync-channel.ts';
+import { transportTo } from '../../packs/channel/transport.ts';
+import { readRoot, trustRoot } from '../../packs/channel/trust-root.ts';
+import { inStaging } from '../../packs/clear-leftovers.ts';
+import type { LibraryFile } from '../../packs/library-store.ts';
+import { withPack } from '../../packs/pack-list.ts';
+import type { Store } from '../../storage/store.ts';
+import type { installedPacks } from '../stores/installed-packs.ts';
+import { packRefused, type Surroundings } from '../stores/region.ts';
+import { type Asking, workOnce } from '../threads/work-threads.ts';
+
+const HOUR_MS = 3_600_000;
+/** A channel that answers is asked once a day; one that fails after an hour, then two, four… */
+const DAY_HOURS = 24;
+
+/** When the background check may ask this channel again. */
+export function nextCheck({ checkedAt, failures }: Channel): number {
+  if (checkedAt === null) return 0;
+  const hours = failures === 0 ? DAY_HOURS : Math.min(DAY_HOURS, 2 ** (failures - 1));
+  return Date.parse(checkedAt) + hours * HOUR_MS;
+}
+
+export type Synced = {
+  readonly channel: Channel;
+  /** What was brought, each with the version before. */
+  readonly packs: readonly { readonly pack: InstalledPack; readonly from: string | null }[];
+  /** Rolled back here, so not brought again by itself. */
+  readonly passedOver: readonly string[];
+  /** Bytes that came over the line. */
+  readonly bytes: number;
+};
+
+type Options = Pick<SyncRequest, 'pace' | 'again'> & Pick<Asking, 'onStep' | 'signal'>;
+
+const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was stopped; nothing was changed.');
+
+/** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
+export function channelsOf(
+  { home, now, resources, workThread }: Surroundings,
+  library: Store<LibraryFile>,
+  packs: ReturnType<typeof installedPacks>,
+) {
+  const find = (what: string): Channel | undefined =>
+    library.data.channels.find(({ id, location }) => id === what || location === what);
+
+  const put = (file: LibraryFile, channel: Channel): LibraryFile => ({
+    ...file,
+    channels: file.channels.some(({ id }) => id === channel.id)
+      ? file.channels.map((other) => (other.id === channel.id ? channel : other))
+      : [...file.channels, channel],
+  });
+
+  const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<Synced> =>
+    inStaging(channelsFolder(home), async (scratch) => {
+      const job = { home, channel, library: library.data, scratch, pace, again };
+      const fetched = await workOnce(workThread, 'fetch', job, asking);
+      const installed: InstalledPack[] = [];
+      for (const { name, folder } of fetched.packs) {
+        const answer = await packs.copyIn(folder, { ...asking, trust: 'channel' });
+        if (!answer.ok) throw packRefused(answer.problems, answer.total, name);
+        installed.push(answer.pack);
+      }
+      if (asking.signal?.aborted) throw stoppedChecking();
+      const before = library.data;
+      const at = now().toISOString();
+      const { metadata, expires, offered } = fetched;
+      const good: Channel = {
+        ...channel,
+        metadata,
+        expires,
+        packs: [...offered],
+        checkedAt: at,
+        goodAt: at,
+        trouble: null,
+        failures: 0,
+      };
+      // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
+      await library.update((file) => {
+        const next = installed.reduce((sum, pack) => withPack(sum, pack, at), file);
+        return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
+      });
+      await packs.settle();
+      const from = (name: string) => before.packs.find((pack) => pack.name === name)?.version ?? null;
+      return {
+        channel: good,
+        packs: installed.map((pack) => ({ pack, from: from(pack.name) })),
+        passedOver: fetched.passedOver,
+        bytes: fetched.bytes,
+      };
+    });
+
+  return {
+    find,
+    /** Adds a channel by its root of trust; the caller shows the fingerprint. Known already: nothing changes. */
+    async add(location: string, root: Uint8Array): Promise<Channel> {
+      const channel = await trustRoot(home, location, root);
+      const known = find(channel.id);
+      if (known && known.rootFingerprint !== channel.rootFingerprint) {
+        throw new Refused(
+          'bad-input',
+          `A channel called ${known.title} is known already, with another root of trust.`,
+          'If its publisher really began anew, remove the channel first; then add it with the new root.',
+          [`known: ${known.rootFingerprint}`, `brought: ${channel.rootFingerprint}`],
+        );
+      }
+      // The same channel from another place (a memory stick) goes on from what is trusted by now.
+      const kept = known ? { ...known, location: channel.location } : channel;
+      await library.update((file) => put(file, kept));
+      return kept;
+    },
+    async remove(id: string): Promise<void> {
+      if (!find(id))
+        throw new Refused('not-found', `No channel is called ${id}.`, 'Choose one from the list.');
+      await library.update((file) => ({
+        ...file,
+        channels: file.channels.filter((it) => it.id !== id),
+        unwanted: [
+          ...new Set([
+            ...file.unwanted,
+            ...file.channels.filter((it) => it.id === id).map((it) => it.rootFingerprint),
+          ]),
+        ],
+      }));
+      await packs.settle();
+    },
+    /** Asks one channel. What goes wrong is kept with it, so that the window can show it, and thrown. */
+    async sync(what: string, options: Options = {}): Promise<Synced> {
+      const channel = find(what) ?? find(transportTo(what).location);
+      if (!channel) {
+        throw new Refused(
+          'not-found',
+          `No channel is known at ${what}, so nothing that it says can be trusted.`,
+          'Ask its publisher for root.json and add it with --root FILE.',
+        );
+      }
+      try {
+        return await bring(channel, options);
+      } catch (error) {
+        const { code, sentence } = refusalOf(error);
+        if (code !== 'cancelled') {
+          const checkedAt = now().toISOString();
+          await library.update((file) => {
+            const old = file.channels.find(({ id }) => id === channel.id) ?? channel;
+            return put(file, { ...old, checkedAt, trouble: sentence, failures: old.failures + 1 });
+          });
+        }
+        throw error;
+      }
+    },
+    /** Those whose next check is due. */
+    due: (): readonly Channel[] =>
+      library.data.channels.filter((channel) => nextCheck(channel) <= now().getTime()),
+    /**
+     * Adds the channels that ship: a folder each under `resources/channels`, with `root.json` and `location.txt`. One
+     * that was removed here stays away. Gives what is wrong with those that are not whole: the app opens all the same.
+     */
+    async addShipped(): Promise<readonly Notice[]> {
+      const folder = join(resources, 'channels');
+      const notices: Notice[] = [];
+      for (const name of await readdir(folder).catch(() => [])) {
+        const root = await readFile(join(folder, name, 'root.json')).catch(() => null);
+        const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
+        if (!root || !location) continue;
+        try {
+          const { id, fingerprint } = readRoot(root);
+          if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
+          await this.add(location.trim(), root);
+        } catch (error) {
+          const next = 'Updates from it do not arrive. Install Attaché again.';
+          const sentence = `The channel ${name} that came with Attaché cannot be used: ${refusalOf(error).sentence}`;
+          notices.push({ id: `shipped-channel-${name}`, tone: 'warning', sentence, next });
+        }
+      }
+      return notices;
+    },
+  };
+}
