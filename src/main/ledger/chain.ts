@@ -3,7 +3,7 @@ import { hashOfFact } from '../briefs/pin.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import { sha256 } from '../storage/hash.ts';
 
-/** The last line of the ledger as it is known outside it; null before the first one. */
+/** The ledger's last entry as known outside the ledger; null before the first entry. */
 export type Head = { readonly seq: number; readonly hash: string } | null;
 
 export const hashOfEntry = ({ hash: _, ...entry }: LedgerEntry): string => sha256(canonicalJson(entry));
@@ -13,14 +13,14 @@ export const headOf = ({ entries }: Pick<LedgerFile, 'entries'>): Head => {
   return last ? { seq: last.seq, hash: last.hash } : null;
 };
 
-/** The entries with one more at their end, bound to the one before it. */
+/** Appends an entry, bound to the one before it. */
 export function appended(
   entries: readonly LedgerEntry[],
   at: string,
   event: LedgerEvent,
 ): readonly LedgerEntry[] {
   const last = entries.at(-1);
-  // What is hashed is what reading the file back gives: no fields without a value.
+  // Hash what reading the file back gives: no undefined fields.
   const bare = JSON.parse(
     JSON.stringify({ seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null, at, event }),
   );
@@ -29,7 +29,7 @@ export function appended(
 
 export type ChainFault = {
   readonly kind: 'edited' | 'removed' | 'reordered' | 'broken' | 'cut' | 'rewritten' | 'fact';
-  /** The entry at which it was noticed. */
+  /** The entry where it was noticed. */
   readonly seq: number;
   readonly sentence: string;
 };
@@ -51,8 +51,8 @@ const span = (from: number, to: number): string =>
   from === to ? `Entry ${from} was removed` : `Entries ${from} to ${to} were removed`;
 
 /**
- * What is wrong with the ledger, in sentences; none where every entry stands as it was written, in its place. `head` is
- * what the second file remembers of the last entry: without it a ledger that was cut at its end cannot be told.
+ * What is wrong with the ledger, in sentences; empty if every entry is unchanged and in place. `head` is the last
+ * entry as the second file has it: without it a truncated end cannot be noticed.
  */
 export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly ChainFault[] {
   const faults: ChainFault[] = [];
@@ -75,7 +75,7 @@ export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly
       const seal = before
         ? `The ledger’s ${nameOf(before)} was changed and sealed again: ${nameOf(entry)} remembers another one.`
         : `The ledger’s ${nameOf(entry)} is not its first: what stood before it was removed.`;
-      // A changed entry that was not sealed again is named already.
+      // A changed entry whose hash was not redone is already reported.
       if (!faults.some((fault) => fault.kind === 'edited' && fault.seq === before?.seq))
         say('broken', before?.seq ?? seq, seal);
     }

@@ -44,7 +44,7 @@ function numbering(): Numbering {
 
 const pagesText = (pages: readonly number[]): string => (pages.length > 0 ? pages.join(', ') : '–');
 
-/** What is right, in the reader's habit, with what it rests on. */
+/** The correct statement in the reader's habit, with its sources. */
 function right(
   item: RecallItem,
   now: Fact | undefined,
@@ -54,7 +54,7 @@ function right(
   if (!now) return [text('Withdrawn. Please do not use it.', 'strong')];
   const lead = item.change.fields.find(({ field }) => field === 'value');
   const caveat = now.caveat === null ? [] : [text(` Note: ${regroup(now.caveat, habit)}`, 'emphasis')];
-  // A statement that stands as it was, with another figure beside it, would not say what changed.
+  // An unchanged statement beside a new amount would not say what changed.
   const figure = lead && !item.change.fields.some(({ field }) => field === 'statement');
   const others = item.change.fields.filter(
     ({ field }) => !['statement', 'value', 'caveat', 'sourceIds'].includes(field),
@@ -136,7 +136,7 @@ function section(
     title,
     newPage: true,
     ownPage: true,
-    // A reader whose copy spoke their language too is told in it what this is.
+    // If the copy had pages in the reader's language, explain in that language what this is.
     ...(copy.courtesy && beside
       ? {
           besideTitle: { language: copy.courtesy, direction: beside.direction, text: beside.corrigendum },
@@ -159,8 +159,9 @@ function sourceLine(library: Library, id: string, audience: Audience): readonly 
 }
 
 /**
- * What the holders of these copies are told: what was printed, on which page, what is right, and its source. Each copy has
- * a section of its own in its reader's habit; the paper is the first one's. One that goes to several names no recipient.
+ * What the holders of these copies are told: what was printed, on which page, what is correct, and its source. Each
+ * copy has its own section in its reader's habit; the paper is the first copy's. If several get it, it names no
+ * recipient.
  */
 export function corrigendum({ copies, apology, day }: CorrigendumRequest): Document {
   const [first] = copies;

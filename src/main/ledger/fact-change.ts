@@ -7,16 +7,16 @@ import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
 
-/** The fields of a fact that a brief prints; another change concerns no reader. */
+/** The fields of a fact that a brief prints; other changes concern no reader. */
 const PRINTED = [...SEEN_FIELDS, 'sourceIds'] as const;
 type Printed = (typeof PRINTED)[number];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Ledger and verdicts are read in the office: days as the office writes them. */
+/** The ledger and verdicts are read in the office, so dates follow the office's habit. */
 const DAYS = 'd MMMM yyyy';
 
-/** The figure in the reader's habit; null where the fact has none. */
+/** The amount in the reader's habit; null if the fact has none. */
 export const figureFor = (fact: Fact, audience: Audience): string | null =>
   fact.value === null ? null : figureLine(printFigure(fact.value, fact.unit, audience, () => undefined));
 
@@ -34,7 +34,7 @@ function said(fact: Fact, field: Printed, library: Library, audience: Audience):
   }
 }
 
-/** Another fact of the same measure stands on the other side of it now. */
+/** Whether another fact of the same measure has changed rank with it. */
 function overtakes(old: Fact, now: Fact, others: readonly Fact[]): boolean {
   if (/^rank/i.test(old.unit ?? '')) return true;
   const side = (a: number | null, b: number | null): number =>
@@ -50,7 +50,7 @@ function overtakes(old: Fact, now: Fact, others: readonly Fact[]): boolean {
   );
 }
 
-/** How much it matters to somebody who holds the old figure. */
+/** How much the change matters to someone holding the old amount. */
 function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: readonly Fact[]): Gravity {
   const changed = (field: Printed): boolean => fields.includes(field);
   if (changed('value') && !changed('unit') && old.value !== null && now.value !== null) {
@@ -65,7 +65,7 @@ function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: rea
   return fields.some((field) => field !== 'sourceIds') ? 'wording' : 'source';
 }
 
-/** Since when the library says what it says now, and why, as far as anybody noted it. */
+/** Since when the library has said this, and why, if anyone noted it. */
 function since(library: Library, factId: string): { readonly since: string; readonly why: string | null } {
   const overlay = library.overlays.find(
     (it) => it.recordType === 'fact' && it.recordId === factId && it.change.kind !== 'annotate',
@@ -77,13 +77,13 @@ function since(library: Library, factId: string): { readonly since: string; read
     };
   const { version, created } = library.pack;
   const day = formatDay(created.slice(0, 10), DAYS);
-  // Versions between the copy and this one may have said it before.
+  // Versions between the copy and this one may already have said it.
   return { since: `version ${version} of the data, ${day}, at the latest`, why: null };
 }
 
 /**
- * A printed fact beside the library; null where the library says the same in all that is printed. `others` are the facts
- * that the same reader holds: a figure may have overtaken one of them.
+ * Compares a printed fact with the library; null if everything printed still holds. `others` are the facts that the
+ * same reader holds: the new amount may have overtaken one of them.
  */
 export function factChange(
   old: Fact,

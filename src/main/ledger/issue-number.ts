@@ -11,7 +11,7 @@ export function numberPrefix(homeName: string): string {
   return [...letters.toUpperCase()].slice(0, 6).join('');
 }
 
-/** The next number of the year after all that were ever taken, written `WM-2026-014`. */
+/** The next number of the year after all that were ever taken, such as `WM-2026-014`. */
 export function nextNumber(prefix: string, year: string, taken: readonly string[]): string {
   const start = `${prefix}-${year}-`;
   const last = taken.reduce((most, number) => {

@@ -13,7 +13,7 @@ import {
 const sameRecipient = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
 
-/** The copy that an issue of this brief, in this edition, for this recipient would replace. */
+/** The copy that issuing this brief, in this edition, to this recipient would replace. */
 export function copyToReplace(
   ledger: LedgerFile,
   { id, edition }: Pick<Brief, 'id' | 'edition'>,
@@ -38,7 +38,7 @@ export const copiesLike = (ledger: LedgerFile, copy: IssuedCopy): readonly Issue
       sameRecipient(it.copy.recipient, copy.recipient),
   );
 
-/** @throws Refused where preflight found an error, or a warning that nobody answered for. */
+/** @throws Refused if preflight found an error, or a warning that nobody has answered. */
 export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiver[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -74,7 +74,7 @@ export type Issuing = {
   readonly at: string;
 };
 
-/** The ledger with this copy, and with the one that it replaces marked so: by a new entry, never by an edit. */
+/** The ledger with this copy added. The copy it replaces is marked by a new entry, never by an edit. */
 export function withIssue(ledger: LedgerFile, issuing: Issuing): LedgerFile {
   const { brief, audience, mark, recipient, at } = issuing;
   const { pins, bare } = printedPins(brief, issuing.factPages);
@@ -92,7 +92,7 @@ export function withIssue(ledger: LedgerFile, issuing: Issuing): LedgerFile {
     audienceName: audience.name,
     paper: brief.paper,
     courtesy: brief.courtesy,
-    // What could be done about a finding is of no use any more.
+    // Suggested fixes are of no use once the copy is issued.
     findings: issuing.findings.map((finding) => ({ ...finding, mends: [] })),
     waivers: issuing.waivers,
     supersedes: mark.supersedes?.number ?? null,

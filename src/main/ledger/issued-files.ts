@@ -6,7 +6,7 @@ import { sha256 } from '../storage/hash.ts';
 import { removeLeftovers, replaceFile } from '../storage/replace-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 
-/** Folder of the home that keeps every issued PDF as it was handed over. */
+/** The folder in the home with every issued PDF as it was handed over. */
 const folderOf = (home: string): string => join(home, 'issued');
 
 export const issuedPath = (home: string, number: string): string => join(folderOf(home), `${number}.pdf`);
@@ -17,13 +17,13 @@ async function filesIn(home: string): Promise<readonly string[]> {
   return readdir(folderOf(home)).catch(() => []);
 }
 
-/** Every number for which a file was ever begun: none of them is given twice. */
+/** Every number for which a file was ever begun: none is used twice. */
 export const numbersOnDisk = async (home: string): Promise<readonly string[]> =>
   (await filesIn(home)).flatMap((name) =>
     name.endsWith('.pdf') ? [name.slice(0, name.endsWith(UNFINISHED) ? -UNFINISHED.length : -4)] : [],
   );
 
-/** Keeps the PDF under its number, for reading only. @throws Refused where there is one of that number already. */
+/** Stores the PDF under its number, read-only. @throws Refused if that number already has one. */
 export async function keepIssued(home: string, number: string, pdf: Uint8Array): Promise<string> {
   const path = issuedPath(home, number);
   await mkdir(folderOf(home), { recursive: true });
@@ -43,7 +43,7 @@ export async function keepIssued(home: string, number: string, pdf: Uint8Array):
   return path;
 }
 
-/** Whether the kept file is there and is the one that was issued. */
+/** Whether the stored file exists and is the one that was issued. */
 export async function stateOfFile(
   home: string,
   number: string,
@@ -54,7 +54,7 @@ export async function stateOfFile(
   return sha256(bytes) === fileHash ? 'kept' : 'changed';
 }
 
-/** Copies that a ledger which lost entries does not name: they may be in somebody's hands, so they stay as they are. */
+/** Copies that a damaged ledger does not list: someone may hold them, so they stay. */
 const unknownNotice = (numbers: readonly string[]): Notice => ({
   id: 'issued-unknown',
   tone: 'error',
@@ -62,10 +62,10 @@ const unknownNotice = (numbers: readonly string[]): Notice => ({
   next: 'Take each of them as handed over. A dated copy of the ledger in the folder “backups” of the home may name it.',
 });
 
-/** Folder of the home with copies that a reader was given. */
+/** The folder in the home with copies opened for reading. */
 const shownIn = (home: string): string => join(home, 'shown');
 
-/** A copy of the kept file, for a reader that may write into what it opens. It is gone at the next start. */
+/** Copies the stored file for a viewer, which may write into what it opens. Deleted at the next start. */
 export async function copyToShow(home: string, number: string): Promise<string> {
   await mkdir(shownIn(home), { recursive: true });
   const path = join(await mkdtemp(join(shownIn(home), 'copy-')), `${number}.pdf`);
@@ -73,14 +73,14 @@ export async function copyToShow(home: string, number: string): Promise<string> 
   return path;
 }
 
-/** Takes away what was shown before. What a reader still holds open on Windows stays until the next time. */
+/** Deletes copies opened earlier. One that a viewer still holds open on Windows stays until the next start. */
 export const clearShown = (home: string): Promise<void> =>
   rm(shownIn(home), { recursive: true, force: true }).catch(() => {});
 
 /**
- * Files of an issue that was cut short before the ledger knew of it: they were never handed over. Each is put aside under
- * a name that says so, and its number stays unused. Only a whole ledger (`isWhole`) can tell that; where it is damaged or
- * cut, what it does not know is left alone and named.
+ * Files of an issue that was interrupted before the ledger recorded it: they were never handed over. Each is set
+ * aside under a name that says so, and its number stays unused. Only an intact ledger (`isWhole`) can tell that; if
+ * it is damaged or truncated, files it does not list are left alone and reported.
  */
 export async function settleIssued(
   home: string,
@@ -90,7 +90,7 @@ export async function settleIssued(
   const begun = await removeLeftovers(folderOf(home), null).catch(() => []);
   const notices: Notice[] = [...new Set(begun.filter((name) => name.endsWith('.pdf')))]
     .map((name) => name.slice(0, -4))
-    // Beside a copy that is whole there may stand what a first try left.
+    // A first, interrupted try may have left a file beside a complete copy.
     .filter((number) => !issued.has(number))
     .map((number) => ({
       id: `begun-${number}`,

@@ -2,7 +2,7 @@ import type { RecordKind, RecordUsage } from '../../shared/contract.ts';
 import type { LedgerFile } from '../../shared/domain/index.ts';
 import { issuedCopies } from './ledger-store.ts';
 
-/** The issued copies that print a fact, or a fact that was read in a source, with their pages; the newest first. */
+/** The issued copies that print a fact, or any fact read in a source, with their pages; newest first. */
 export function issuedWith(
   ledger: LedgerFile,
   packName: string,
@@ -12,7 +12,7 @@ export function issuedWith(
   if (kind !== 'fact' && kind !== 'source') return [];
   return issuedCopies(ledger)
     .flatMap(({ copy, supersededBy }) => {
-      // By the fact as it was printed: what it says today may rest on another source.
+      // Uses the fact as printed: today's version may rest on another source.
       const pins = copy.pins.filter(
         (pin) =>
           pin.packName === packName &&

@@ -9,17 +9,17 @@ const Remembered = z.object({ seq: z.number().int().min(1), hash: Sha256 });
 
 const pathOf = (home: string): string => join(home, 'ledger-head.json');
 
-/** What the second file remembers of the ledger's last entry; null where there is none, or it cannot be read. */
+/** The ledger's last entry as the second file has it; null if there is none or it cannot be read. */
 export async function readHead(home: string): Promise<Head> {
   try {
     return Remembered.parse(JSON.parse(await readFile(pathOf(home), 'utf8')));
   } catch {
-    // Without it a ledger that was cut at its end cannot be told; everything else can.
+    // Without the head only a truncated end goes unnoticed; everything else is still checked.
     return null;
   }
 }
 
-/** Remembers the last entry. Written after the ledger itself, so that it is never ahead of a ledger that is whole. */
+/** Writes the head. Written after the ledger itself, so that it is never ahead of an intact ledger. */
 export async function writeHead(home: string, head: Head): Promise<void> {
   if (head) await replaceFile(pathOf(home), `${JSON.stringify(head)}\n`);
 }

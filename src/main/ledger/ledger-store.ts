@@ -16,10 +16,10 @@ import { appended } from './chain.ts';
 
 export type { LedgerFile } from '../../shared/domain/index.ts';
 
-/** Where the facts of a copy are printed, by their ids, as the layout tells it. */
+/** The pages on which each fact of a copy is printed, by fact id, as the layout reports. */
 export type FactPages = Readonly<Record<string, readonly number[]>>;
 
-/** Version 1 was a list of exports, each with its facts whole, and no chain. */
+/** Version 1 was a list of exports, each holding its facts in full, with no chain. */
 function fromVersion1(old: unknown): unknown {
   const { exported } = z.object({ exported: z.array(ExportedCopy) }).parse(old);
   return exported.reduce<LedgerFile>(
@@ -52,7 +52,7 @@ const bare = ({ factId, packName, packVersion, hash }: Pin, pages: FactPages): P
   pages: [...(Object.hasOwn(pages, factId) ? (pages[factId] ?? []) : [])],
 });
 
-/** The ledger with one more entry, and the facts that it prints in the table of facts. */
+/** The ledger with one more entry, and with its printed facts in the table of facts. */
 export function withEvent(
   ledger: LedgerFile,
   at: string,
@@ -68,7 +68,7 @@ export function withEvent(
   };
 }
 
-/** The pins that a copy prints: those with a page, or all of the edition where no pages are told. */
+/** The pins that a copy prints: those with a page, or all of the edition if the layout reported no pages. */
 export function printedPins(
   brief: Brief,
   pages: FactPages | null,
@@ -78,7 +78,7 @@ export function printedPins(
   return { pins, bare: pins.map((pin) => bare(pin, pages ?? {})) };
 }
 
-/** The ledger with one more exported copy: the file's hash and the facts it prints, as they were pinned. */
+/** The ledger with one more exported copy: the file's hash and the facts it prints, as pinned. */
 export function withExport(
   ledger: LedgerFile,
   brief: Brief,
@@ -101,13 +101,13 @@ export function withExport(
   return withEvent(ledger, exportedAt, event, pins);
 }
 
-/** A pin of the ledger with its fact, from the ledger's own table; null where that was damaged. */
+/** A pin with its fact from the ledger's own table; null if that table is damaged. */
 export function pinWithFact(ledger: LedgerFile, { pages: _, ...pin }: PrintedPin): Pin | null {
   const fact: Fact | undefined = ledger.facts[pin.hash];
   return fact ? { ...pin, fact } : null;
 }
 
-/** Every export, oldest first, its facts whole. */
+/** Every export, oldest first, with its facts in full. */
 export const exportedCopies = (ledger: LedgerFile): readonly ExportedCopy[] =>
   ledger.entries.flatMap(({ at, event }) => {
     if (event.kind !== 'exported') return [];

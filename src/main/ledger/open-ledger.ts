@@ -5,11 +5,11 @@ import { readHead, writeHead } from './ledger-head.ts';
 import { type LedgerFile, ledgerSpec } from './ledger-store.ts';
 
 export type Ledger = Store<LedgerFile> & {
-  /** What was wrong with the chain when the ledger was opened, and is since. */
+  /** Faults in the chain, found when the ledger was opened or since. */
   faults(): readonly ChainFault[];
 };
 
-/** A notice for the officer, where the chain is broken. */
+/** A notice for the officer if the chain is broken. */
 export function chainNotice(faults: readonly ChainFault[]): Notice | null {
   const [first] = faults;
   if (!first) return null;
@@ -23,8 +23,8 @@ export function chainNotice(faults: readonly ChainFault[]): Notice | null {
 }
 
 /**
- * Opens `ledger.json` with the chain of its entries checked. For writing, each change is remembered in a second file too,
- * so that a ledger that was cut at its end is found. The head that was cut off is kept until the officer looks into it.
+ * Opens `ledger.json` and checks the chain of its entries. When writing, the head is also kept in a second file, so
+ * that a ledger truncated at its end is noticed. A truncated ledger's head is kept for the officer.
  */
 export async function openLedger(
   home: string,
@@ -35,7 +35,7 @@ export async function openLedger(
   const head = await readHead(home);
   const atOpening = checkChain(store.data, head);
   const wasCut = atOpening.filter(({ kind }) => kind === 'cut' || kind === 'rewritten');
-  // A ledger of before there were heads, or one whose last write was cut short of its head.
+  // A ledger from before heads existed, or one written just before a crash.
   if (access === 'write' && atOpening.length === 0) await writeHead(home, headOf(store.data));
   const ledger: Ledger = {
     get data() {
@@ -43,7 +43,7 @@ export async function openLedger(
     },
     async update(change) {
       const data = await store.update(change);
-      // The entry is safe by now; a head that lags behind is brought up at the next opening.
+      // The entry is already saved; a head that lags behind is updated at the next opening.
       if (wasCut.length === 0) await writeHead(home, headOf(data)).catch(() => {});
       return data;
     },

@@ -7,7 +7,7 @@ import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
 
 export type Recalling = {
   readonly ledger: LedgerFile;
-  /** The library of a pack as it stands today; null where it is not here, and nothing can be said of its facts. */
+  /** The current library of a pack; null if the pack is not installed, and then nothing is said about its facts. */
   readonly libraryOf: (packName: string) => Library | null;
   readonly audienceOf: (id: string) => Audience | null;
 };
@@ -17,7 +17,7 @@ type Answer = { readonly state: RecallState; readonly reason: string | null };
 const answerKey = (number: string, factId: string, against: string | null): string =>
   `${number} ${factId} ${against ?? 'withdrawn'}`;
 
-/** What the team said of each recall, the last word counting. */
+/** The team's latest answer to each recall. */
 function answers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
   const said = new Map<string, Answer>();
   for (const { event } of entries) {
@@ -28,17 +28,17 @@ function answers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
   return said;
 }
 
-/** The names of the packs from which anything was ever issued. */
+/** Names of the packs from which anything was ever issued. */
 export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
   new Set(issuedCopies(ledger).flatMap(({ copy }) => copy.pins.map(({ packName }) => packName)));
 
 /**
- * Every issued copy that prints a figure which the library no longer says, with the pages on which it stands; copies that
- * were replaced by a newer one are not asked back. The gravest changes of a copy first, copies in the order of issue.
+ * Every issued copy that prints something the library no longer says, with the pages; copies already replaced are not
+ * recalled. Gravest changes of a copy first, copies in order of issue.
  */
 export function recalls({ ledger, libraryOf, audienceOf }: Recalling): readonly RecalledCopy[] {
   const answered = answers(ledger);
-  // A fact is hashed once for each pack, however many copies print it.
+  // Hash a fact once per pack, however many copies print it.
   const hashes = new Map<string, string | null>();
   const hashNow = (packName: string, factId: string, library: Library): string | null => {
     const key = `${packName} ${factId}`;

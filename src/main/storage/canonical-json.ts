@@ -1,4 +1,4 @@
-/** Objects with their keys in one order. The null prototype keeps a key named `__proto__` an ordinary key. */
+/** Sorts the keys of objects. The null prototype keeps a key named `__proto__` an ordinary key. */
 function keysInOrder(_key: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const sorted: Record<string, unknown> = Object.create(null);

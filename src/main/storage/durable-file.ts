@@ -10,7 +10,7 @@ import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
 
 export type DurableFile<T> = Adapter<T> & {
-  /** What reading found out; empty before `read`. */
+  /** What `read` found; empty before it. */
   notices(): readonly Notice[];
 };
 
@@ -89,7 +89,7 @@ export function durableFile<T>(
     },
     async write(data) {
       await write(data);
-      // The edit is safe by now and must not be called unsaved for want of a copy; the next opening reports it.
+      // The edit is already saved, so a failed backup is not reported as a failed save; the next opening reports it.
       await backUpOnce(paths, spec.name, now()).catch(() => undefined);
     },
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './hash.ts';
 
-/** What stands around the data in every stored file, in all versions of the app. */
+/** What surrounds the data in every stored file, in all versions of the app. */
 const Envelope = z.object({
   attache: z.string(),
   version: z.number().int().min(0),
@@ -15,13 +15,13 @@ export type Opened =
   | { readonly whole: true; readonly version: number; readonly generation: number; readonly data: unknown }
   | { readonly whole: false; readonly fault: string };
 
-/** The text of a stored file. The checksum covers the data, so that cuts, flipped bits and hand edits are noticed. */
+/** The text of a stored file. A checksum of the data reveals truncation, flipped bits and hand edits. */
 export function sealed(name: string, version: number, generation: number, data: unknown): string {
   const hash = sha256(canonicalJson(data));
   return `${JSON.stringify({ attache: name, version, generation, sha256: hash, data }, null, 1)}\n`;
 }
 
-/** Reads the text of a stored file; `fault` says in a clause why it cannot be trusted. */
+/** Reads the text of a stored file; `fault` says why it cannot be trusted. */
 export function opened(name: string, text: string): Opened {
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-/** The system's own word for what went wrong (`ENOENT`, `ENOSPC`…); empty where there is none. */
+/** The system's error code (`ENOENT`, `ENOSPC`…), or an empty string. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -13,7 +13,7 @@ const LOCK = 'attache.lock';
 
 const Holder = z.object({
   pid: z.number().int(),
-  /** As `startOf` gives it: tells the owner from a later process with the same pid. */
+  /** As returned by `startOf`: distinguishes the owner from a later process with the same pid. */
   started: z.string().nullable(),
   host: z.string(),
   owner: z.string(),
@@ -22,13 +22,13 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
-/** A lock as found: `id` changes whenever somebody else holds it. `holder` is null where the file makes no sense. */
+/** A lock on disk: `id` changes with every new holder. `holder` is null if the file cannot be understood. */
 type Found = { readonly id: string; readonly holder: Holder | null; readonly fresh: boolean };
 
-/** A lock that makes no sense may be one being written where hard links are missing; it is left alone this long. */
+/** An unreadable lock may be one still being written, where hard links are missing; it is left alone for this long. */
 const WRITING_MS = 5000;
 
-/** A takeover is a few file operations; a rival that needs longer was stopped in the middle or is on another computer. */
+/** A takeover is a few file operations; a rival that needs longer was stopped halfway or is on another computer. */
 const TAKEOVER_MS = 3000;
 
 async function look(path: string): Promise<Found | null> {
@@ -49,7 +49,7 @@ async function look(path: string): Promise<Found | null> {
   }
 }
 
-/** Whether the holder can still write. A holder on another computer (a home on a share) is taken at its word. */
+/** Whether the holder can still write. A holder on another computer (a home on a share) is assumed alive. */
 function isHeld({ holder, fresh }: Found): boolean {
   if (holder === null) return fresh;
   if (holder.host !== hostname()) return true;
@@ -57,7 +57,7 @@ function isHeld({ holder, fresh }: Found): boolean {
   return holder.started === null || startOf(holder.pid) === null || holder.started === startOf(holder.pid);
 }
 
-/** Creates the file with its whole content, or says that one was there. */
+/** Creates the complete file, or returns false if one was there already. */
 async function createWhole(path: string, draft: string, content: string): Promise<boolean> {
   try {
     await link(draft, path);
@@ -66,7 +66,7 @@ async function createWhole(path: string, draft: string, content: string): Promis
     if (errorCode(error) === 'EEXIST') return false;
     if (errorCode(error) === 'ENOENT') throw error;
   }
-  // FAT and some network shares have no hard links: creating is atomic there, filling is not (see WRITING_MS).
+  // FAT and some network shares have no hard links: there, creating is atomic, filling is not (see WRITING_MS).
   try {
     await writeSynced(path, content);
     return true;
@@ -98,9 +98,9 @@ function refusal(holder: Holder | null, path: string, now: Date): Refused {
 }
 
 /**
- * Takes over from a dead holder. The right to replace lock `id` is a file of its own, `attache.lock.after-ID`, which
- * one process only can create; if that process dies too, the right to go on in its place is `after-ITS-ID`, and so on.
- * With the right in hand the lock is looked at once more, because a slow racer may hold the right to a past lock.
+ * Takes over from a dead holder. The right to replace lock `id` is itself a file, `attache.lock.after-ID`, which only
+ * one process can create; if that process dies too, the right to replace it is `after-ITS-ID`, and so on. The holder
+ * of the right looks at the lock once more, because a slow process may hold the right to a lock that is already gone.
  */
 async function takeOver(lock: string, dead: Found, draft: string, content: string): Promise<boolean> {
   let claim = `${lock}.after-${dead.id}`;
@@ -118,7 +118,7 @@ async function takeOver(lock: string, dead: Found, draft: string, content: strin
   }
 }
 
-/** Rights and drafts that dead processes left. Rights name past locks, so they mean nothing once the lock is ours. */
+/** Removes rights and drafts of dead processes. Rights name past locks, so they mean nothing once the lock is ours. */
 async function sweep(lock: string): Promise<void> {
   const prefix = `${basename(lock)}.`;
   for (const entry of await readdir(dirname(lock))) {
@@ -131,9 +131,9 @@ async function sweep(lock: string): Promise<void> {
 }
 
 /**
- * Makes this process the only one that writes to the home folder (created if missing) until `release`. The lock of a
- * process that was killed is taken over at once. `owner` is 'window' or 'command line', for the other's message.
- * Throws `Refused('locked')` while another process holds it, and `Refused('cannot-write')`.
+ * Makes this process the only writer of the home folder (created if missing) until `release`. The lock of a killed
+ * process is taken over immediately. `owner` is 'window' or 'command line', for the other process's message. Throws
+ * `Refused('locked')` while another process holds it, and `Refused('cannot-write')`.
  */
 export async function lockHome(
   home: string,
@@ -168,7 +168,7 @@ export async function lockHome(
         await sweep(lock);
         return { release };
       }
-      // Another process is taking over at this moment; the next look shows who holds the lock then.
+      // Another process is taking over just now; the next look shows who holds the lock.
       if (Date.now() > patience) throw refusal(null, lock, now());
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -181,7 +181,7 @@ export async function lockHome(
       [error instanceof Error ? error.message : String(error)],
     );
   } finally {
-    // Nothing that goes wrong here may speak over what went wrong before.
+    // A failure to clean up must not hide the error that came before.
     await rm(draft, { force: true }).catch(() => {});
   }
 }

@@ -10,13 +10,13 @@ function textOf(path: string): string | null {
   }
 }
 
-/** `/proc/PID/stat` after the program's name, which may hold spaces and brackets itself (proc(5)). */
+/** `/proc/PID/stat` after the program's name, which may itself contain spaces and brackets (proc(5)). */
 function statFields(pid: number): readonly string[] | null {
   const stat = textOf(`/proc/${pid}/stat`);
   return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** A killed process whose parent has not looked yet is a zombie: it has a pid but will never write again. */
+/** A killed process that its parent has not reaped yet is a zombie: it has a pid but will never write again. */
 export function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
@@ -29,7 +29,7 @@ export function isAlive(pid: number): boolean {
   return state !== 'Z' && state !== 'X';
 }
 
-/** When the process started, in a form to compare only: the boot and the ticks since. Null where there is no /proc. */
+/** When the process started: boot id and clock ticks, good only for comparing. Null where there is no /proc. */
 export function startOf(pid: number): string | null {
   const ticks = statFields(pid)?.[19];
   const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim();

@@ -19,12 +19,12 @@ type File<T> =
       readonly savedAt: Date;
     };
 
-/** The data to work with, and what the disk needs before it can be written to. */
+/** The data to work with, and what must happen on disk before the next write. */
 export type Recovered<T> = {
   readonly data: T;
   readonly generation: number;
   readonly notices: readonly Notice[];
-  /** The file's text where it was of an older version: kept as a copy. */
+  /** The file's text if it had an older version: it is kept as a copy. */
   readonly migratedFrom: { readonly version: number; readonly text: string } | null;
   /** The current file does not hold `data` yet. */
   readonly stale: boolean;
@@ -44,7 +44,7 @@ async function textOf(path: string): Promise<string | null> {
   }
 }
 
-/** Brings older data up to date on a copy. A migration that fails is our mistake and no damage: nothing is set aside. */
+/** Migrates a copy of older data. A failed migration is our bug and no damage, so nothing is set aside. */
 function migrated<T>(spec: StoreSpec<T>, path: string, data: unknown, version: number): T | null {
   try {
     let copy = structuredClone(data);
@@ -105,7 +105,7 @@ const there = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Renames the file so that its name says what it is; older damaged files keep theirs. */
+/** Renames the file so that its name says it is damaged. Older damaged files keep their names. */
 async function setAside(path: string, at: Date): Promise<string> {
   const stem = join(dirname(path), `${basename(path, '.json')}.damaged-${utcStamp(at)}`);
   let aside = `${stem}.json`;
@@ -117,8 +117,8 @@ async function setAside(path: string, at: Date): Promise<string> {
 const asWords = (at: Date) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
 /**
- * Reads the stored file and its last good generation, decides which to use and says so. With `touch` false nothing on
- * disk changes. Refuses (`damaged`) a newer version and a failed migration before anything is touched.
+ * Reads the stored file and its last good generation, decides which to use, and reports it. With `touch` false
+ * nothing on disk changes. Refuses (`damaged`) a newer version or a failed migration before touching anything.
  */
 export async function recover<T>(
   home: string,

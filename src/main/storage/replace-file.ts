@@ -6,13 +6,13 @@ import { isAlive } from './process-life.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeSynced } from './write-synced.ts';
 
-/** Our temporary files, with the process that writes them: `.library.json.4711.9f0c3a1b22d4.tmp`. */
+/** Our temporary files carry the pid of their writer: `.library.json.4711.9f0c3a1b22d4.tmp`. */
 const TEMPORARY = /^\.(.+)\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 
-/** Temporary files of this process. The pid alone cannot tell: in a container every run may have the same one. */
+/** Temporary files of this process. The pid alone is not enough: in a container every run may have the same one. */
 const inFlight = new Set<string>();
 
-/** Runs `make` with the path of a temporary file beside `path`, which is gone afterwards whatever happens. */
+/** Runs `make` with the path of a temporary file beside `path`, and always removes that file afterwards. */
 async function withTemporary(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
   const unique = randomBytes(6).toString('hex');
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${unique}.tmp`);
@@ -25,7 +25,7 @@ async function withTemporary(path: string, make: (temporary: string) => Promise<
   }
 }
 
-/** On Windows a virus scanner or an indexer holds a new file for a moment, and renaming over it is refused so long. */
+/** On Windows a virus scanner or indexer may hold a new file for a moment; until it lets go, the rename fails. */
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -38,7 +38,7 @@ async function renameOver(from: string, to: string): Promise<void> {
   }
 }
 
-/** The same content under a second name, whole on disk before that name shows it. */
+/** Keeps the same content under a second name, complete on disk before that name appears. */
 function keepAs(path: string, second: string): Promise<void> {
   return withTemporary(second, async (temporary) => {
     try {
@@ -53,9 +53,9 @@ function keepAs(path: string, second: string): Promise<void> {
 }
 
 /**
- * Puts the content in the file's place and returns once that is durable. With `previous`, the file as it was is kept
- * under that name first: at every instant one whole good file exists, wherever the process or the power is cut.
- * Throws the system's error; the file is then as it was, unless only the last sync failed.
+ * Replaces the file's content and returns once that is durable. With `previous`, the old file is first kept under
+ * that name, so that one complete good file exists at every moment, even if the process or the power is cut. Throws
+ * the system's error; the file is then unchanged, unless only the last sync failed.
  */
 export async function replaceFile(
   path: string,
@@ -71,8 +71,8 @@ export async function replaceFile(
 }
 
 /**
- * Removes what killed runs left in the folder for files called `name…json`, or for any file where no name is given; files
- * still being written stay. @returns for which files something was removed.
+ * Removes temporary files that killed runs left for files named `name…json`, or for any file if no name is given.
+ * Files still being written stay. @returns the files for which something was removed.
  */
 export async function removeLeftovers(folder: string, name: string | null): Promise<readonly string[]> {
   const removed: string[] = [];

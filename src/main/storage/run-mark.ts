@@ -6,14 +6,14 @@ import { writeSynced } from './write-synced.ts';
 const Mark = z.object({ since: z.iso.datetime() });
 
 export type Run = {
-  /** When the last run began, if it never ended: it was killed, or the computer went off. */
+  /** When the last run began, if it did not end cleanly: it was killed, or the computer went off. */
   readonly unended: string | null;
   end(): Promise<void>;
 };
 
 /**
- * Marks in the home folder that a window is at work; the mark goes when it ends in order. Whoever calls it holds the
- * home's lock. The mark is a convenience: where it cannot be written, the run goes on without.
+ * Leaves a mark in the home folder while a window is running, and removes it on a clean exit. The caller holds the
+ * home's lock. The mark is a convenience: if it cannot be written, the run goes on without it.
  */
 export async function beginRun(home: string, now: () => Date): Promise<Run> {
   const path = join(home, 'running.json');
@@ -22,7 +22,7 @@ export async function beginRun(home: string, now: () => Date): Promise<Run> {
   try {
     unended = left === null ? null : Mark.parse(JSON.parse(left)).since;
   } catch {
-    // Not ours, or cut short: then nothing is known of that run.
+    // Not a mark of ours, or cut short: nothing is known about that run.
   }
   await rm(path, { force: true }).catch(() => {});
   await writeSynced(path, `${JSON.stringify({ since: now().toISOString() })}\n`).catch(() => {});

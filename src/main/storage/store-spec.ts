@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 
-/** What a stored file holds: `name` 'library' is `library.json`. */
+/** One stored file: `name` 'library' means `library.json`. */
 export type StoreSpec<T> = {
   readonly name: string;
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly empty: T;
-  /** From version n (the key) to n + 1. Each gets a copy of the data. */
+  /** From version n (the key) to n + 1. Each function gets a copy of the data. */
   readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };
 

@@ -10,16 +10,16 @@ export type Store<T> = {
   /** The data as it is on the disk. */
   readonly data: T;
   /**
-   * Saves what `change` makes of the data, one change after the other, and resolves with it when it is durable on
-   * disk. If that fails, `data` stays the old and the promise rejects with `Refused('cannot-write')`; if `change`
-   * throws, with its error.
+   * Applies `change` and saves the result. Changes run one after another, and the promise resolves with the new data
+   * once it is on the disk. If saving fails, `data` stays as it was and the promise rejects with
+   * `Refused('cannot-write')`; if `change` throws, it rejects with that error.
    */
   update(change: (data: T) => T): Promise<T>;
-  /** Resolves when every change that was asked for is on the disk, or was refused. */
+  /** Resolves when every pending change has been saved or has failed. */
   settled(): Promise<void>;
 };
 
-/** What reading the file back would give, so that data in memory and on disk are one and can always be opened. */
+/** The data as reading the file back would give it, so that what is in memory can always be opened again. */
 function asStored<T>(spec: StoreSpec<T>, data: T): T {
   const parsed = spec.schema.safeParse(JSON.parse(JSON.stringify(data) ?? 'null'));
   if (parsed.success) return parsed.data;
@@ -32,10 +32,10 @@ function asStored<T>(spec: StoreSpec<T>, data: T): T {
 }
 
 /**
- * Opens `home/NAME.json` and mends what it can: a damaged file is set aside, the last good one is used, and `notices`
- * tells the user. Whoever opens for writing holds the home's lock (`lockHome`); with `access` 'read' none is needed,
- * nothing on disk changes and `update` refuses.
- * Throws `Refused`: `damaged` (written by a newer Attaché; nothing is touched), `cannot-read`, `cannot-write`.
+ * Opens `home/NAME.json` and repairs what it can: a damaged file is set aside, the last good one is used, and
+ * `notices` tells the user. To open for writing, hold the home's lock (`lockHome`); `access` 'read' needs none,
+ * changes nothing on disk, and its `update` refuses. Throws `Refused`: `damaged` (written by a newer Attaché; nothing
+ * is touched), `cannot-read`, `cannot-write`.
  */
 export async function openStore<T>(
   home: string,
@@ -60,7 +60,7 @@ export async function openStore<T>(
     update(change) {
       const update = last.then(async () => {
         const value = asStored(spec, change(db.data.value));
-        // `db.write` would write what readers see already; here they see it only once it is saved.
+        // `db.write` would show readers the change before it is saved; here they see it only afterwards.
         await db.adapter.write({ value });
         db.data = { value };
         return value;

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { errorCode } from './error-code.ts';
 
-/** Folders on some file systems (network shares, FAT) cannot be synced; there the rename itself is all there is. */
+/** Some file systems (network shares, FAT) cannot sync folders; there the rename is all we have. */
 const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EBADF']);
 
 /** Makes new names in the folder outlive a power cut. Does nothing on Windows, which syncs no folders. */

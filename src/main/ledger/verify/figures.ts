@@ -11,7 +11,7 @@ function isOlder(a: string, b: string): boolean {
   return at !== -1 && (x[at] ?? 0) < (y[at] ?? 0);
 }
 
-/** Every figure of a copy beside the library, in the order of print. `libraryOf` gives null where the pack is not here. */
+/** Compares every fact of a copy with the library, in printed order. `libraryOf` is null without the pack. */
 export function figureVerdicts(
   facts: readonly PrintedFact[],
   audience: Audience,
@@ -40,7 +40,7 @@ export function figureVerdicts(
       return { ...printed, state: 'same', change: null, sentence: 'As in the library today.' };
     if (change.gravity === 'withdrawn') {
       const added = isOlder(library.pack.version, pin.packVersion);
-      // An older library cannot have withdrawn what came later.
+      // An older library cannot have withdrawn a fact that came later.
       return added
         ? {
             ...printed,

@@ -4,10 +4,10 @@ import type { Engine, Evidence } from '../../pdf/evidence/evidence.ts';
 import { readEvidence } from '../../pdf/evidence/read-evidence.ts';
 import type { PageMarks, PdfRead } from '../../pdf/evidence/read-pdf.ts';
 
-/** What judging a PDF needs of the rest of the app. */
+/** What judging a PDF needs from the rest of the app. */
 export type Judging = {
   readonly read: (bytes: Uint8Array) => Promise<PdfRead>;
-  /** The PDF that this evidence gives, with this engine. Throws where it gives none. */
+  /** The PDF that this engine makes from this evidence. Throws if it cannot. */
   readonly rebuild: (evidence: Evidence) => Promise<Uint8Array>;
 };
 
@@ -20,7 +20,7 @@ const isOurs = (engine: Engine): boolean =>
 
 const numbered = (n: number): string => n.toLocaleString('en-GB');
 
-/** How many bytes differ between two files of one length, and where the first of them stands. */
+/** How many bytes differ between two files of the same length, and where the first difference is. */
 function differing(a: Uint8Array, b: Uint8Array): { readonly count: number; readonly first: number } {
   let count = 0;
   let first = -1;
@@ -35,13 +35,13 @@ function differing(a: Uint8Array, b: Uint8Array): { readonly count: number; read
 const startsWith = (whole: Uint8Array, start: Uint8Array): boolean =>
   whole.length > start.length && Buffer.compare(whole.subarray(0, start.length), start) === 0;
 
-/** So much is the same that the other was made from it, whichever engine wrote them. */
+/** So similar that one was made from the other, whichever engine wrote them. */
 const isNear = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length
     ? differing(a, b).count <= Math.max(64, a.length / 50)
     : startsWith(a, b) || startsWith(b, a);
 
-/** Pages, from 1, that are not the same by this mark. */
+/** Pages (from 1) whose mark differs. */
 const pagesUnlike = (a: readonly PageMarks[], b: readonly PageMarks[], mark: keyof PageMarks): number[] =>
   Array.from({ length: Math.max(a.length, b.length) }, (_, at) => at)
     .filter((at) => a[at]?.[mark] !== b[at]?.[mark])
@@ -52,7 +52,7 @@ const pageList = (pages: readonly number[]): string =>
     ? `page ${pages[0]}`
     : `pages ${pages.slice(0, 12).join(', ')}${pages.length > 12 ? ' and others' : ''}`;
 
-/** Judges a PDF that could be read, by what it carries and by making it again. */
+/** Judges a readable PDF by its evidence and by making it again. */
 export async function judge(bytes: Uint8Array, pdf: PdfRead, { read, rebuild }: Judging): Promise<Judged> {
   const found = readEvidence(pdf.embedded);
   switch (found.state) {
@@ -145,12 +145,12 @@ async function against(
   }
   const made = await read(again);
   const shows = compared(bytes, pdf, again, made);
-  // Another engine may lay the same brief out otherwise: only where its pages are the same can more be said.
+  // Another engine may lay the same brief out differently: only where its pages are the same can more be said.
   if (other && shows.kind !== 're-saved' && !isNear(bytes, again)) return other;
   return shows;
 }
 
-/** Two different files from one evidence: touched, or only saved again? */
+/** Two different files from the same evidence: tampered with, or only saved again? */
 function compared(bytes: Uint8Array, pdf: PdfRead, again: Uint8Array, made: PdfRead): Integrity {
   const glyphs = pagesUnlike(pdf.pages, made.pages, 'glyphs');
   const upon = pagesUnlike(pdf.pages, made.pages, 'upon');

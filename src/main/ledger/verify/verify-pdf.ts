@@ -13,15 +13,15 @@ export type Verifying = Judging & {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly ledger: LedgerFile;
-  /** The library of a pack as it stands today; null where it is not here. */
+  /** The current library of a pack; null if the pack is not installed. */
   readonly libraryOf: (packName: string) => Promise<Library | null>;
-  /** For a copy without readable evidence that the ledger knows. */
+  /** For a copy that the ledger knows but whose evidence cannot be read. */
   readonly audienceOf: (id: string) => Promise<Audience | null>;
 };
 
 /**
- * What is to be said of a PDF: whether it is untouched, whether it was issued from here, and how each of its figures
- * stands in the library today. A file that is no PDF is a verdict too, never an error.
+ * The verdict on a PDF: whether it is untouched, whether we issued it, and whether each of its facts still holds in
+ * the library. A file that is not a PDF gets a verdict too, never an error.
  */
 export async function verifyPdf(verifying: Verifying): Promise<PdfVerdict> {
   const { name, bytes, ledger, read } = verifying;
