@@ -10,7 +10,7 @@ import {
   events,
 } from '../shared/contract.ts';
 
-/** A function a call. The channel is fixed here: the page cannot name one. */
+/** One function per call. The channel is fixed here: the page cannot name one. */
 const call = Object.fromEntries(
   (Object.keys(calls) as CallName[]).map((name) => [
     name,
@@ -18,7 +18,7 @@ const call = Object.fromEntries(
   ]),
 ) as Bridge['call'];
 
-/** A subscription a event. The page gets the payload, never Electron's event, which leads back to the sender. */
+/** One subscription per event. The page gets the payload, never Electron's event, which exposes the sender. */
 const on = Object.fromEntries(
   (Object.keys(events) as EventName[]).map((name) => [
     name,
@@ -30,7 +30,7 @@ const on = Object.fromEntries(
   ]),
 ) as Bridge['on'];
 
-/** Paths come from the system's own record of the drop; a file that the page made up has none. */
+/** Paths come from the system's record of the drop; a file that the page made up has none. */
 const dropped: Bridge['dropped'] = (files) => {
   const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
   return ipcRenderer.invoke(DROPPED_CHANNEL, { paths });

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where a user's Attaché keeps its data: ATTACHE_HOME, or the platform's place for application data. */
+/** Where Attaché keeps a user's data: ATTACHE_HOME, or the platform's place for application data. */
 export function homeFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,

@@ -10,15 +10,15 @@ import {
 import { type Refusal, refusalOf } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
 
-/** Who asks: the address of the frame, and whether it is the window itself or a frame within. */
+/** Who is asking: the frame's address, and whether it is the main frame. */
 export type Asker = { readonly url: string; readonly isMainFrame: boolean } | null;
 
 const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
 
-/** Only our own page, not a frame in it and not a page that took its place, may ask for anything. */
+/** Only our own page may ask, not a frame in it or a page that replaced it. */
 const isOurs = (asker: Asker): boolean => asker?.isMainFrame === true && asker.url.startsWith(`${ORIGIN}/`);
 
-/** What was sent is checked against its schema, who sent it before that; a "no" is a value, never an exception. */
+/** Checks the sender, then parses the input; a refusal is returned as a value, never thrown. */
 export async function answerSent<Input, Output>(
   name: string,
   schema: z.ZodType<Input>,

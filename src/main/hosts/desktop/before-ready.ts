@@ -7,19 +7,19 @@ import { home } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
 
 /**
- * What Electron must be told before it is ready; the rest follows in `main.ts`.
- * CommonJS, the only kind of module that is sure to run in time: where an app is started by a folder's name, an ES
- * module may be loaded after the ready event, and by then a scheme can no longer be given an origin.
+ * What Electron must know before it is ready; the rest follows in `main.ts`. CommonJS, the only kind of module sure
+ * to run in time: when an app is started by a folder's name, an ES module may load after the ready event, too late to
+ * give a scheme an origin.
  */
 function beforeReady(): void {
-  // Chromium keeps its own files beside ours, so that one folder is all there is to back up or to move.
+  // Chromium's files live in the same folder, so that one folder is all there is to back up or move.
   const windowFolder = join(home(), 'window');
   mkdirSync(windowFolder, { recursive: true });
   app.setPath('userData', windowFolder);
-  // It is a header of every request, and a header holds no é.
+  // The user agent is a header, and a header cannot contain é.
   app.userAgentFallback = app.userAgentFallback.normalize('NFD').replace(/[^ -~]/g, '');
-  // A second start need not compile the same code again. A folder that cannot be written to is no failure, and Node 20
-  // does not know the call.
+  // Saves compiling the same code at every start. A folder that cannot be written is no failure, and Node 20 does not
+  // have the call.
   (module as Partial<typeof module>).enableCompileCache?.(compiledFolder());
   registerScheme();
 }

@@ -16,7 +16,7 @@ import { type Asker, answerCall, answerSent } from './answer.ts';
 const askerOf = ({ senderFrame }: IpcMainInvokeEvent): Asker =>
   senderFrame && { url: senderFrame.url, isMainFrame: senderFrame.parent === null };
 
-/** A handler for each call of the contract, and for nothing else. */
+/** Registers a handler for each call of the contract, and nothing else. */
 export function answerCalls(contract: Contract): void {
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(callChannel(name), (event, sent: unknown) =>
@@ -25,14 +25,14 @@ export function answerCalls(contract: Contract): void {
   }
 }
 
-/** Files dropped onto the window; their paths come from the preload alone. */
+/** Handles files dropped onto the window; only the preload can supply their paths. */
 export function answerDropped(openDropped: (paths: readonly string[]) => Promise<Arrival[]>): void {
   ipcMain.handle(DROPPED_CHANNEL, (event, sent: unknown) =>
     answerSent('dropped', Dropped, askerOf(event), sent, ({ paths }) => openDropped(paths)),
   );
 }
 
-/** Tells every window. */
+/** Sends an event to every window. */
 export function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
   for (const window of BrowserWindow.getAllWindows()) {
     if (!window.isDestroyed()) window.webContents.send(eventChannel(name), payload);

@@ -1,9 +1,9 @@
-// The whole module: an older runtime, as tests have it, exports no ClipboardItem, and naming it would not load.
+// Import the whole module: an older runtime, as in tests, has no ClipboardItem, and naming it would fail.
 import * as electron from 'electron';
 
 type Words = { readonly text: string; readonly html: string };
 
-/** Puts words on the clipboard, plain and rich at once: an editor takes what it can. */
+/** Copies plain and rich text together: an editor takes the richer one it understands. */
 export async function copyWords({ text, html }: Words): Promise<void> {
   if ('ClipboardItem' in electron) {
     const item = new electron.ClipboardItem({ 'text/plain': text, 'text/html': html });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { home } from './home.ts';
 
-/** Where Node keeps code that it has compiled: beside Chromium's own files, and as well done without. */
+/** Where Node caches compiled code: beside Chromium's files, and expendable. */
 export const compiledFolder = (): string => join(home(), 'window', 'compiled');

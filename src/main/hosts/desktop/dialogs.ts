@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from '../../app.ts';
 
-/** The system's own dialogs, over the window that asked. */
+/** The system's dialogs, over the window that asked. */
 const parent = (): BrowserWindow[] => {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   return window ? [window] : [];

@@ -4,8 +4,8 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
- * The window's page with the officer's settings on its root, so that the first thing painted is right already: its
- * language and direction, its density, and the settings themselves for the script to begin with.
+ * The window's page with the officer's settings on its root element, so that the first paint has the right language,
+ * direction and density, and the script starts with the settings.
  */
 export function dressPage(html: string, settings: Settings, platform: string): string {
   const attributes = {

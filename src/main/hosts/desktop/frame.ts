@@ -5,13 +5,13 @@ import type { WindowPort } from '../../app.ts';
 import { emit } from './channels.ts';
 import { showMenu } from './menu.ts';
 
-/** A page that does not answer is not waited for longer. */
+/** How long to wait for a page that does not answer. */
 const ANSWERS_MS = 4000;
 
-/** The window's frame in the system: theme, zoom, menus, and closing only when everything is kept. */
+/** The window's frame: theme, zoom, menus, and closing only once everything is saved. */
 export function frameOf(): WindowPort & {
   readonly settings: () => Settings;
-  /** From now on this window is the one that is drawn and closed. */
+  /** Makes this the window that theme, menus and closing act on. */
   attach(window: BrowserWindow): void;
 } {
   let settings: Settings = USUAL;
@@ -31,7 +31,7 @@ export function frameOf(): WindowPort & {
     if (closing) clearTimeout(closing);
     attached?.destroy();
   };
-  /** The officer decides; nothing is thrown away silently. */
+  /** The officer decides; nothing is lost silently. */
   const askToLeave = async (window: BrowserWindow): Promise<void> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -67,7 +67,7 @@ export function frameOf(): WindowPort & {
       attached = window;
       window.webContents.on('did-finish-load', zoom);
       window.on('close', (event) => {
-        // A page that is not there has nothing to keep.
+        // A page that crashed or is loading has nothing to save.
         if (window.webContents.isCrashed() || window.webContents.isLoading()) return;
         event.preventDefault();
         closing ??= setTimeout(leave, ANSWERS_MS);

@@ -2,7 +2,7 @@ import { app, type Session, shell } from 'electron';
 import { Refused } from '../../../shared/domain/index.ts';
 import { SCHEME } from './origin.ts';
 
-/** Whatever a page tries, it goes nowhere: no other page, no second window, no guest. */
+/** Blocks navigation, second windows and guests. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
@@ -13,7 +13,7 @@ export function guardContents(): void {
   });
 }
 
-/** No camera, no place, no notification; and no request leaves the window: Attaché works with the network off. */
+/** No camera, location or notifications, and no network requests: Attaché works offline. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
@@ -24,7 +24,7 @@ export function guardSession(session: Session): void {
   });
 }
 
-/** Opens a page in the system's browser. Other schemes can start programs, so they are never handed on. */
+/** Opens a page in the system's browser. Other schemes could start programs, so they are refused. */
 export async function openOutside(address: string): Promise<void> {
   const { protocol, href } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'mailto:') {

@@ -59,21 +59,21 @@ async function start(): Promise<void> {
     keep: window.keepPlace,
     attach: frame.attach,
   });
-  // While the officer looks around: the first preview finds faces and patterns read.
+  // Load fonts and hyphenation while the officer looks around, so that the first preview is fast.
   renderPdf.warmUp();
 }
 
-/** Opens a file outside. @throws Refused where the system has no program for it. */
+/** Opens a file in the system's program for it. @throws Refused if there is none. */
 async function openFile(path: string): Promise<void> {
   const why = await shell.openPath(path);
   if (why === '') return;
   throw new Refused('not-found', 'The system could not open this file.', 'Open it from its folder.', [why]);
 }
 
-/** Writing to a slow disk is waited for; a process that will not end is ended. */
+/** Long enough for a slow disk; then the process ends anyway. */
 const CLOSES_MS = 60_000;
 
-/** Gives the home back before the process ends. */
+/** Releases the home before the process ends. */
 function closeBeforeQuit(close: () => Promise<unknown>): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
@@ -85,14 +85,14 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
   });
 }
 
-/** Where there is no window to say it in, a "no" is said in the system's own box. */
+/** Without a window, a refusal is shown in the system's own box. */
 function sayAndLeave(title: string, error: unknown): void {
   const { sentence, next, details } = refusalOf(error);
   dialog.showErrorBox(title, [sentence, next, ...details].filter(Boolean).join('\n\n'));
   app.exit(1);
 }
 
-// The lock is kept in the home's own folder: one window a home.
+// The lock is in the home's own folder: one window per home.
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -101,7 +101,7 @@ if (app.requestSingleInstanceLock()) {
   });
   app.on('window-all-closed', () => app.quit());
   start().catch((error: unknown) => sayAndLeave('Attaché could not start', error));
-  // Electron would show the stack. What was acknowledged is on disk, so leaving loses nothing.
+  // Electron would show the stack trace. Everything acknowledged is on disk, so quitting loses nothing.
   process.on('uncaughtException', (error) => sayAndLeave('Attaché has to close', error));
 } else {
   app.exit(0);

@@ -12,7 +12,7 @@ import type { Settings } from '../../../shared/settings.ts';
 
 const isMac = process.platform === 'darwin';
 
-/** As Electron writes a shortcut. */
+/** A shortcut in Electron's notation. */
 const accelerator = (keys: string): string => keys.replace('Mod', 'CmdOrCtrl').replace('=', 'Plus');
 
 type Given = {
@@ -41,14 +41,14 @@ function entry(id: ActionId, given: Given): MenuItemConstructorOptions {
       state.available.includes(id) &&
       !(id === 'undo' && state.back === null) &&
       !(id === 'redo' && state.forth === null),
-    // The page hears the keys first, so that a field can keep its own; the menu only shows them.
+    // The page handles keys first, so that a field can keep its own; the menu only shows them.
     ...(keys ? { accelerator: accelerator(keys), registerAccelerator: isMac } : {}),
     ...(action.choice ? { type: 'radio' as const, checked: isChosen } : {}),
     click: () => choose(id),
   };
 }
 
-/** A menu's entries from the table, a line between blocks. */
+/** A menu's entries from the table, with separators between groups. */
 function entries(menu: MenuName, given: Given): MenuItemConstructorOptions[] {
   const ids = ACTION_IDS.filter((id) => actionOf(id).menu === menu);
   return ids.flatMap((id, i) => {
@@ -60,7 +60,7 @@ function entries(menu: MenuName, given: Given): MenuItemConstructorOptions[] {
 
 const LINE: MenuItemConstructorOptions = { type: 'separator' };
 
-/** What the system does by itself, beside what is ours. */
+/** Entries that the system provides. */
 function systemEntries(menu: MenuName, { settings, isShipped }: Given): MenuItemConstructorOptions[] {
   const { system } = NAMES[settings.language];
   const entries = (...roles: (keyof typeof system)[]): MenuItemConstructorOptions[] =>
@@ -82,7 +82,7 @@ function systemEntries(menu: MenuName, { settings, isShipped }: Given): MenuItem
   }
 }
 
-/** The menu bar: every action of the table, in the officer's language, with what can be undone by its name. */
+/** The menu bar: every action of the table in the officer's language, naming what can be undone. */
 export function showMenu(given: Given): void {
   const names = NAMES[given.settings.language];
   const menus = MENUS.map(

@@ -1,11 +1,8 @@
-/** The window's own scheme and place. A scheme of our own rather than `file:`: it has an origin, and a policy. */
+/** The window's scheme and origin. Unlike `file:`, a scheme of our own has an origin and a policy. */
 export const SCHEME = 'attache';
 export const ORIGIN = `${SCHEME}://app`;
 
-/**
- * What the window may load: its own files and nothing else. No inline script or style, no generated code, no frame,
- * no form, no page outside.
- */
+/** The window may load its own files only: no inline script or style, no eval, no frame, no form, no outside page. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -10,7 +10,7 @@ export type Area = {
 export const LEAST = { width: 1024, height: 700 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
 
-/** So much of the window's top must be on a screen that it can be taken hold of. */
+/** At least this much of the window's top must be on a screen, so that it can be dragged. */
 const GRIP = { width: 160, height: 40 } as const;
 
 const overlap = (from: number, length: number, start: number, extent: number): number =>
@@ -27,8 +27,8 @@ export type Opening = { readonly width: number; readonly height: number } & (
 );
 
 /**
- * Where the window opens: as it was closed, if that is still on one of the screens' work areas (the main screen's
- * first); else in the usual size in the middle of the main screen. Never larger than the screen it stands on.
+ * Where the window opens: where it was last closed, if that is still within a screen's work area (the main screen
+ * comes first); otherwise at the usual size in the middle of the main screen. Never larger than its screen.
  */
 export function openingPlace(saved: WindowPlace | null, areas: readonly Area[]): Opening {
   const area = saved && areas.find((it) => isInReach(saved, it));

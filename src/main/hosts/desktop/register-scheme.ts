@@ -1,7 +1,7 @@
 import { protocol } from 'electron';
 import { SCHEME } from './origin.ts';
 
-/** Gives our scheme an origin, so that policies and workers hold as on the web, and keeps its scripts compiled. */
+/** Gives our scheme an origin, so that policies and workers behave as on the web, and caches its compiled scripts. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

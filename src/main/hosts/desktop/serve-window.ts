@@ -3,7 +3,7 @@ import type { Session } from 'electron';
 import { POLICY, SCHEME } from './origin.ts';
 import { servedFile } from './served-file.ts';
 
-/** Serves the window's files, below `root` only, each with the policy; its page goes through `dress`. */
+/** Serves the window's files from below `root` only, each with the policy; the page itself goes through `dress`. */
 export function serveWindow(session: Session, root: string, dress: (html: string) => string): void {
   session.protocol.handle(SCHEME, async ({ method, url }) => {
     const file = method === 'GET' ? servedFile(root, url) : null;

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type ServedFile = { readonly path: string; readonly type: string };
 
-/** The file below `root` that an address of ours means; null for every other address and every way out of `root`. */
+/** The file below `root` for one of our addresses; null for any other address and any path out of `root`. */
 export function servedFile(root: string, address: string): ServedFile | null {
   if (!URL.canParse(address)) return null;
   const { href, pathname } = new URL(address);
@@ -22,7 +22,7 @@ export function servedFile(root: string, address: string): ServedFile | null {
   const path = decoded(pathname);
   if (path === null) return null;
   const steps = path.split('/').filter((step) => step !== '');
-  // Once decoded, a step may hold what the address could not say openly: a parent, a drive, another separator.
+  // A decoded step may contain what the address could not: a parent, a drive, another separator.
   if (steps.some((step) => step === '.' || step === '..' || /[\\:\0]/.test(step))) return null;
   const file = steps.length === 0 ? 'index.html' : steps.join('/');
   const type = TYPES[extname(file)];

@@ -8,10 +8,10 @@ const background = (): string => (nativeTheme.shouldUseDarkColors ? '#111b25' : 
 
 const ADDRESS = `${ORIGIN}/index.html`;
 
-/** A page that dies sooner than this after its last start would die again. */
+/** A page that crashes sooner than this after loading would only crash again. */
 const LIVES_AT_LEAST_MS = 10_000;
 
-/** All state is in main and on disk: when the page's process dies, a new one takes its place. */
+/** All state is in main and on disk, so when the page's process dies, it is simply reloaded. */
 function comeBack(window: BrowserWindow): void {
   let startedAt = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -21,7 +21,7 @@ function comeBack(window: BrowserWindow): void {
   });
 }
 
-/** A window that is moved or sized is written down when it rests. */
+/** The place is saved once moving or resizing has stopped for this long. */
 const RESTS_MS = 600;
 
 function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): void {
@@ -36,7 +36,7 @@ function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): v
     timer = setTimeout(write, RESTS_MS);
   };
   for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
-    // Electron types each event's listener on its own.
+    // Electron types each event's listener separately.
     window.on(event as 'resize', later);
   }
   window.on('close', () => {
@@ -45,7 +45,7 @@ function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): v
   });
 }
 
-/** The frame as each system has it: a Mac's lights lie in our bar; elsewhere the system draws frame and menu bar. */
+/** On a Mac the window buttons sit in our bar; elsewhere the system draws the frame and the menu bar. */
 const FRAME: Electron.BrowserWindowConstructorOptions =
   process.platform === 'darwin'
     ? { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 15 } }
@@ -53,14 +53,14 @@ const FRAME: Electron.BrowserWindowConstructorOptions =
 
 type Opened = {
   readonly preload: string;
-  /** Where it stood when it was closed last. */
+  /** Where it was when last closed. */
   readonly place: WindowPlace | null;
   readonly keep: (place: WindowPlace) => void;
-  /** Told of the window before its page is loaded. */
+  /** Called with the window before its page loads. */
   readonly attach: (window: BrowserWindow) => void;
 };
 
-/** The one window: sandboxed, isolated, with no Node and only the bridge. */
+/** The only window: sandboxed, isolated, without Node, with only the bridge. */
 export async function openWindow({ preload, place, keep, attach }: Opened): Promise<BrowserWindow> {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
@@ -82,7 +82,7 @@ export async function openWindow({ preload, place, keep, attach }: Opened): Prom
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      // Its dictionaries would be fetched from the network.
+      // It would download its dictionaries.
       spellcheck: false,
     },
   });
