@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './BackLink.module.css';
 import { Button } from './Button.tsx';
 
-/** The way back to the screen that this one was opened from, over its title. */
+/** A link back to the screen that opened this one, above its title. */
 export function BackLink({
   onPress,
   children,

@@ -2,7 +2,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style'> & {
-  /** One primary a view; `quiet` is text only; `danger` takes something away. */
+  /** One primary per view; `quiet` is text only; `danger` deletes something. */
   readonly weight?: 'primary' | 'plain' | 'quiet' | 'danger';
 };
 

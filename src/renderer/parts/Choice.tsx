@@ -8,7 +8,7 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** One of a few values, as a list that opens: the system's own, which every screen reader knows. */
+/** One of a few values, as the system's own drop-down, which every screen reader knows. */
 export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
   const id = useId();
   return (

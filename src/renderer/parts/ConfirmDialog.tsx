@@ -14,7 +14,7 @@ type ConfirmDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asked before something is gone for good; Escape and the first button keep it. */
+/** Asks before something is deleted for good; Escape and the first button keep it. */
 export function ConfirmDialog({ open, title, text, confirm, keep, onConfirm, onClose }: ConfirmDialogProps) {
   return (
     <ModalOverlay

@@ -5,21 +5,21 @@ import styles from './DayField.module.css';
 
 type DayFieldProps = {
   readonly label: string;
-  /** Drawn over the field; without it the label is heard only. */
+  /** Shows the label above the field; otherwise only screen readers get it. */
   readonly shown?: boolean;
-  /** In a row of words that are edited in place: its border shows when it is pointed at. */
+  /** For words edited in place: the border shows on hover. */
   readonly inRow?: boolean;
   /** `YYYY-MM-DD`, or empty. */
   readonly value: string;
-  /** A whole day, or empty where it was cleared. */
+  /** Gets a complete day, or an empty string if it was cleared. */
   readonly onEdit: (day: string) => void;
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * A day, its parts in the order of the window's language: the system's own field would follow the system, and write
- * 7 December as 12/07 where the office reads it as 12 July.
+ * A date with its parts in the order of the window's language. The native field would follow the system and write 7
+ * December as 12/07, which the office reads as 12 July.
  */
 export function DayField({ label, shown = false, inRow = false, value, onEdit }: DayFieldProps) {
   return (

@@ -15,7 +15,7 @@ import { Waiting } from './Waiting.tsx';
 /** As many problems as are mended in one go. */
 const SHOWN = 40;
 
-/** The whole window takes files: it shows so while one is held over it, and says what came of it. */
+/** The whole window accepts files: it shows so while one is dragged over it, and reports the result. */
 export function DropTarget() {
   const held = useHeld();
   const { looking, unwelcome, dismiss } = useArrivals();
@@ -108,11 +108,11 @@ function Problem({ of: { file, row, column, sentence } }: { readonly of: PackPro
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Whether files are held over the window; what is dropped goes in. Text and blocks that are dragged are left alone. */
+/** Whether files are dragged over the window; dropped files are imported. Dragged text and blocks are left alone. */
 function useHeld(): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    // Entering a child leaves its parent: only the last leaving counts.
+    // Entering a child fires a leave on its parent: only the last leave counts.
     let depth = 0;
     const enter = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;

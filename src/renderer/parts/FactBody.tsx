@@ -8,11 +8,11 @@ import { SourceLink } from './SourceLink.tsx';
 type FactBodyProps = {
   readonly fact: FactCard;
   readonly dates: Audience['dates'];
-  /** What the statement is: a line of a list, or the heading of its own pane. */
+  /** The statement's element: a line of a list, or the heading of its own pane. */
   readonly as?: 'p' | 'h2';
 };
 
-/** A fact in an audience's habit: the figure large, what it measures, its limits beside it, where it was read. */
+/** A fact in an audience's habit: the amount in large type, what it measures, its limits, its sources. */
 export function FactBody({ fact, dates, as: Statement = 'p' }: FactBodyProps) {
   const scope = [fact.basis, fact.period, fact.place, fact.geography].filter((part) => part !== null);
   return (

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Scene, Shape, Tone } from '../../shared/figures/scene.ts';
 import styles from './Figure.module.css';
 
-/** The window's colours for the roles that a figure names; light and dark follow by themselves. */
+/** The window's colours for a chart's tones; light and dark follow by themselves. */
 const COLOURS: Readonly<Record<Tone, string>> = {
   ink: 'var(--ink)',
   muted: 'var(--ink-faint)',
@@ -18,7 +18,7 @@ const COLOURS: Readonly<Record<Tone, string>> = {
 
 const WEIGHTS = { regular: 400, semibold: 600, bold: 700 } as const;
 
-/** The figure that the PDF draws, on screen: the same shapes, in the window's colours, with the same words for it. */
+/** A chart on screen as the PDF draws it: the same shapes and alternative text, in the window's colours. */
 export function Figure({ scene }: { readonly scene: Scene }) {
   return (
     <svg
@@ -33,7 +33,7 @@ export function Figure({ scene }: { readonly scene: Scene }) {
   );
 }
 
-/** Shapes without a voice: the figure's own words, or the marks laid over it, speak for them. */
+/** Shapes hidden from screen readers: the chart's text, or the marks over it, speak for them. */
 export function Drawn({ shapes }: { readonly shapes: readonly Shape[] }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus

@@ -4,7 +4,7 @@ type HighlightedProps = { readonly text: string; readonly terms: readonly string
 
 const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Patterns by their words: rows of one answer are marked by the same few. */
+/** Patterns by their words, cached: all rows of a result mark the same few words. */
 const patterns = new Map<string, RegExp>();
 const MOST_PATTERNS = 400;
 
@@ -18,18 +18,18 @@ function patternOf(words: readonly string[]): RegExp {
   return pattern;
 }
 
-/** Text with the words that a query matched marked. */
+/** Text with the words that matched a query marked. */
 export function Highlighted({ text, terms }: HighlightedProps) {
   const parts = useMemo(() => {
     const low = text.toLowerCase();
-    // Most words of a record stand elsewhere in it: no pattern is made for them.
+    // Skip words that this text does not contain: most of them match another field.
     const words = terms.filter((term) => term !== '' && low.includes(term.toLowerCase())).map(escaped);
     if (words.length === 0) return [text];
-    // The longest first, so that "battery" is not cut at "batter"; at a word's start only.
+    // Longest first, so that "battery" is not cut at "batter"; only at the start of a word.
     words.sort((a, b) => b.length - a.length);
     return text.split(patternOf(words));
   }, [text, terms]);
-  // Splitting on one group puts the matches at the odd places.
+  // Splitting on a group puts the matches at odd indices.
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text have no other name
   return parts.map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part));
 }

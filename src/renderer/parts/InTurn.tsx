@@ -1,14 +1,14 @@
 import { type ReactNode, useDeferredValue } from 'react';
 
 type InTurnProps = {
-  /** 1 is the first turn after what stands around it. */
+  /** 1 is the first turn after the surrounding content. */
   readonly turn?: number;
   readonly children: ReactNode;
 };
 
 /**
- * Draws what is in it after what stands around it is on the screen, and in small pieces: a whole screen drawn at once
- * would hold up keys, scrolling and the pages meanwhile.
+ * Renders its children after the surrounding content is on screen, in small pieces: rendering a whole screen in one
+ * go would block keys, scrolling and the pages.
  */
 export function InTurn({ turn = 1, children }: InTurnProps) {
   const isDue = useDeferredValue(true, false);

@@ -5,7 +5,7 @@ import { RefusalNote } from './RefusalNote.tsx';
 type MishapProps = { readonly children: ReactNode };
 type MishapState = { readonly error: unknown };
 
-/** What a screen's mistake leaves behind: a sentence in its place, and the rest of the window as it was. */
+/** Shows a sentence where a screen failed, and leaves the rest of the window as it was. */
 export class Mishap extends Component<MishapProps, MishapState> {
   override state: MishapState = { error: null };
 

@@ -9,7 +9,7 @@ import { OFFICE_DATES } from './office-dates.ts';
 
 type Door = { readonly to: Route; readonly name: string; readonly icon: typeof House };
 
-/** The house's doors, in order. A screen that is reached from a door names it in `DOOR_OF`. */
+/** The main screens, in order. A screen reached from one of them names it in `DOOR_OF`. */
 const doors = (): readonly Door[] => [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
@@ -19,7 +19,7 @@ const doors = (): readonly Door[] => [
   { to: { screen: 'settings' }, name: strings.app.settings, icon: Settings2 },
 ];
 
-/** A brief, made or being made, belongs to Home. */
+/** A brief, finished or in the making, belongs to Home. */
 const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   home: 'home',
   'new-brief': 'home',
@@ -32,7 +32,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Route['screen']>> = {
   settings: 'settings',
 };
 
-/** The house's doors, and below them whose data this is and how old. */
+/** The main screens, and below them the pack in use and its age. */
 export function Nav() {
   const status = useRegion((state) => state.status);
   const { route, go } = useRoute();

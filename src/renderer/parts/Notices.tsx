@@ -3,7 +3,7 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './Note.module.css';
 
-/** What the officer should know once, until they put it away. */
+/** Notices for the officer, until dismissed. */
 export function Notices() {
   const notices = useRegion((state) => state.status?.notices) ?? [];
   const dismiss = useRegion((state) => state.dismissNotice);

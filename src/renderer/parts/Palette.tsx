@@ -12,7 +12,7 @@ import { useRecent } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import styles from './Palette.module.css';
 
-/** The way to everything by a few letters: commands, briefs, delegations, every record of the library. */
+/** Finds anything by a few letters: commands, briefs, delegations, every record of the library. */
 export function Palette() {
   const { query, hits, briefs, delegations, type } = usePalette();
   const recent = useRecent((state) => state.recent);
@@ -30,7 +30,7 @@ export function Palette() {
   const close = (): void => lay(null);
   const chosen = (entry: Entry | undefined): void => {
     if (!entry) return;
-    // Closed first: what it opens may be a dialogue itself, and takes the focus.
+    // Close first: what it opens may be a dialogue and take the focus.
     close();
     choose(entry);
   };
@@ -45,7 +45,7 @@ export function Palette() {
                 className={styles.input ?? ''}
                 placeholder={words.paletteHint}
                 onKeyDown={(event) => {
-                  // Nothing is marked yet where the words were typed before the list was there: the first is meant.
+                  // Typed before the list appeared: nothing is marked yet, so Enter means the first entry.
                   if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant'))
                     return;
                   event.preventDefault();

@@ -4,10 +4,10 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './Note.module.css';
 
-/** As many reasons as are read at a glance. */
+/** As many reasons as can be read at a glance. */
 const SHOWN = 6;
 
-/** A "no", beside the thing it is about: what, why and what next. */
+/** A refusal, beside what it is about: what, why, and what to do next. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
   const [all, setAll] = useState(false);
   const details = all ? refusal.details : refusal.details.slice(0, SHOWN);

@@ -3,11 +3,11 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './SaveState.module.css';
 
-/** 24 hours, as the office writes them; the same digits in every language of the frame. */
+/** 24-hour time; the same digits in every language of the window. */
 const minute = (at: number): string =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** Whether the disk holds what the window shows, in words; why not, and what to do, where it could not be kept. */
+/** Whether everything shown is saved; if not, why and what to do. */
 export function SaveState() {
   const keeping = useKeeping();
   const words = strings.frame;

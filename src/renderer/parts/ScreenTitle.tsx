@@ -2,12 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 type ScreenTitleProps = {
   readonly className?: string | undefined;
-  /** The whole of a title that its screen may cut after some lines. */
+  /** The full title, where the screen may cut it off. */
   readonly tip?: string;
   readonly children: ReactNode;
 };
 
-/** The screen's one `h1`. It takes focus when the screen opens, so that a screen reader says where the officer is. */
+/** The screen's only `h1`. It takes focus when the screen opens, so that a screen reader announces it. */
 export function ScreenTitle({ className, tip, children }: ScreenTitleProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function ScreenTitle({ className, tip, children }: ScreenTitleProps) {
   );
 }
 
-/** When the first screen stood there, for `npm run bench -- window`: once it is painted. */
+/** Marks when the first screen was painted, for `npm run bench -- window`. */
 function markUsable(): void {
   if (performance.getEntriesByName('usable').length > 0) return;
   requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));

@@ -9,7 +9,7 @@ type SourceLinkProps = {
   readonly source: { readonly title: string; readonly publisher: string; readonly url: string };
 };
 
-/** A source's page, opened outside: the window itself goes nowhere. */
+/** A source's page, opened in the browser: the window never navigates. */
 export function SourceLink({ source }: SourceLinkProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = async (): Promise<void> => {

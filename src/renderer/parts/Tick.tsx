@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import styles from './Tick.module.css';
 
-/** The box of a checkbox, drawn: the real input is React Aria's, unseen. It stands directly in its checkbox. */
+/** The drawn box of a checkbox; React Aria's real input is invisible. Must be a direct child of its checkbox. */
 export function Tick() {
   return (
     <span className={styles.tick} aria-hidden="true">

@@ -4,7 +4,7 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './Toasts.module.css';
 
-/** What just happened, in a corner. It waits while it is pointed at or has the focus. */
+/** What just happened, in a corner. It stays while hovered or focused. */
 export function Toasts() {
   const { toasts, dismiss } = useToasts();
   const [held, setHeld] = useState(false);

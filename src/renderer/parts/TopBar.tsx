@@ -11,7 +11,7 @@ import styles from './TopBar.module.css';
 
 const keysOf = (id: 'undo' | 'redo' | 'palette'): string => actionOf(id).keys?.[0] ?? '';
 
-/** The bar over everything: steps back and forth by name, the way to anything, and whether all is saved. */
+/** The top bar: undo and redo by name, the palette, and whether all is saved. */
 export function TopBar() {
   const { back, forth } = useSteps();
   const words = strings.frame;

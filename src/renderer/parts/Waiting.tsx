@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import styles from './Waiting.module.css';
 
-/** Shorter waits are not worth a word. */
+/** Shorter waits are not shown. */
 const WORTH_A_WORD = 200;
 
 type WaitingProps = {
-  /** What is being done, with a noun. */
+  /** What is being done, naming the thing. */
   readonly sentence: string;
-  /** Between 0 and 1; null while the length of the work is not known. */
+  /** Between 0 and 1; null if the length of the work is unknown. */
   readonly share?: number | null;
 };
 
-/** Progress of a wait, from its 200th millisecond on. */
+/** The progress of a wait, shown after 200 ms. */
 export function Waiting({ sentence, share = null }: WaitingProps) {
   const [due, setDue] = useState(false);
   useEffect(() => {

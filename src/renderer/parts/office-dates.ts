@@ -1,4 +1,4 @@
 import type { Audience } from '../../shared/domain/audience.ts';
 
-/** Where no audience is spoken to, dates are written as the office writes them. */
+/** The office's own dates, where no audience is addressed. */
 export const OFFICE_DATES: Audience['dates'] = { long: 'd MMMM yyyy', short: 'd MMM yyyy' };

@@ -10,13 +10,13 @@ import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
 import { stepBack, stepForth, stepsOf } from './steps.ts';
 
-/** What is open over the screens; one at a time. */
+/** What is open above the screens; one at a time. */
 type Overlaid = 'palette' | 'shortcuts' | null;
 
 type ActionsState = {
   readonly overlaid: Overlaid;
   readonly lay: (overlaid: Overlaid) => void;
-  /** What the screen in front can do by itself. */
+  /** What the current screen can do. */
   readonly handlers: Readonly<Partial<Record<ActionId, () => void>>>;
 };
 
@@ -31,7 +31,7 @@ const settings = () => useSettings.getState();
 const change = (change: Parameters<ReturnType<typeof settings>['change']>[0]) => () =>
   void settings().change(change);
 
-/** What is typed before the palette is drawn belongs to it already. */
+/** Text typed before the palette appears already belongs to it. */
 function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (useActions.getState().overlaid !== 'palette' || isDialogueOpen()) return false;
   if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
@@ -46,7 +46,7 @@ const overlay = (name: Exclude<Overlaid, null>) => () => {
   lay(overlaid === name ? null : name);
 };
 
-/** What each action does wherever the officer is. Those without a line are done by the screen in front, or not at all. */
+/** What each action does on every screen. The other actions are the current screen's, if it has them. */
 const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   'new-brief': go({ screen: 'new-brief' }),
   import: () => void bringIn(),
@@ -75,11 +75,11 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
 const doing = (id: ActionId): (() => void) | undefined =>
   useActions.getState().handlers[id] ?? EVERYWHERE[id];
 
-/** What can be done now, in the table's order. */
+/** The actions available now, in the table's order. */
 export const available = (handlers: ActionsState['handlers']): readonly ActionId[] =>
   ACTION_IDS.filter((id) => handlers[id] ?? EVERYWHERE[id]);
 
-/** @returns whether there was something to do. */
+/** @returns whether the action was available. */
 export function perform(id: ActionId): boolean {
   const run = doing(id);
   run?.();
@@ -88,7 +88,7 @@ export function perform(id: ActionId): boolean {
 
 export const nameOf = (id: ActionId): string => NAMES[useSettings.getState().settings.language].actions[id];
 
-/** The screen in front does this while it is there: `useAction('export', exportPdf)`. Null: it cannot just now. */
+/** Registers an action while the component is mounted: `useAction('export', exportPdf)`. Null: not available now. */
 export function useAction(id: ActionId, handler: (() => void) | null): void {
   useEffect(() => {
     if (handler === null) return;
@@ -102,7 +102,7 @@ export function useAction(id: ActionId, handler: (() => void) | null): void {
   }, [id, handler]);
 }
 
-/** While a dialogue is open, only what belongs to any place in it goes on. */
+/** While a dialogue is open, only these actions are available. */
 const IN_DIALOGUE: readonly ActionId[] = ['palette', 'shortcuts', 'zoom-in', 'zoom-out', 'zoom-reset'];
 const isDialogueOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
@@ -111,7 +111,7 @@ const isTyping = (element: Element | null): boolean =>
   element instanceof HTMLElement &&
   (element.isContentEditable || stepsOf(element) === 'own' || element.matches('input, textarea'));
 
-/** The keys of the table, wherever the officer is. A key that a field keeps for itself is left to it. */
+/** Handles the table's shortcuts on every screen. A field may keep a key for itself. */
 export function hearKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (typeAhead(event)) {

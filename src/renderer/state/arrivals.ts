@@ -6,7 +6,7 @@ import { useRegion } from './region.ts';
 import { useRoute } from './route.ts';
 import { say } from './toasts.ts';
 
-/** What was brought in and needs a word: a pack with problems, a file that is nothing known. */
+/** An imported file the officer must hear about: a pack with problems, an unknown file. */
 export type Unwelcome = Extract<Arrival, { is: 'unknown' }> | Extract<Arrival, { is: 'pack' }>;
 
 type ArrivalsState = {
@@ -15,18 +15,18 @@ type ArrivalsState = {
   readonly dismiss: () => void;
 };
 
-/** Files that come in by hand: dropped onto the window, or chosen with "Import…". */
+/** Files imported by hand: dropped onto the window, or chosen with "Import…". */
 export const useArrivals = create<ArrivalsState>()((set) => ({
   looking: false,
   unwelcome: [],
   dismiss: () => set({ unwelcome: [] }),
 }));
 
-/** Takes each file to where it belongs. @returns what stays to be said. */
+/** Opens each file where it belongs. @returns the ones to report. */
 async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome[]> {
   const { go } = useRoute.getState();
   const unwelcome: Unwelcome[] = [];
-  // A screen opens one of them; what else came is not passed over in silence.
+  // Only one of them can be opened; the others are reported.
   let opened: string | null = null;
   const isShown = (name: string): boolean => {
     if (opened === null) {

@@ -6,7 +6,7 @@ type BoundNames = {
   readonly sources: Readonly<Record<string, SourceName>>;
 };
 
-/** What the facts and sources that words are bound to are called, for the audience of the brief in front. */
+/** Names of the facts and sources bound in texts, for the audience of the open brief. */
 export const useBoundNames = create<BoundNames>()(() => ({ facts: {}, sources: {} }));
 
 export function know(facts: readonly FactCard[], sources: readonly SourceName[]): void {

@@ -15,13 +15,13 @@ export type Chosen = { readonly sectionId: string; readonly blockId: string | nu
 
 type Workshop = {
   readonly id: string | null;
-  /** What main says about the brief: cards, suggestions, headings. It follows the desk a moment later. */
+  /** What main derives from the brief: cards, suggestions, headings. Follows the desk with a short delay. */
   readonly view: BriefView | null;
   readonly chosen: Chosen | null;
-  /** Who chose: the other panes then turn to it. A block that was moved into another section is followed by all. */
+  /** The pane that selected it; the other panes scroll to it. All panes follow a block moved into another section. */
   readonly chosenIn: 'outline' | 'content' | 'pages' | 'move' | null;
   readonly refusal: Refusal | null;
-  /** The newest pages; older ones stay until newer ones are there. */
+  /** The newest pages; older ones stay until they are replaced. */
   readonly preview: Preview | null;
   readonly previewing: boolean;
   readonly previewRefusal: Refusal | null;
@@ -29,12 +29,12 @@ type Workshop = {
 
 type WorkshopState = Workshop & {
   readonly open: (id: string) => Promise<void>;
-  /** Takes a brief that was just made, without asking for it again. */
+  /** Opens a brief just created, without asking main for it again. */
   readonly show: (view: BriefView) => Promise<void>;
   readonly choose: (chosen: Chosen, where: NonNullable<Workshop['chosenIn']>) => void;
-  /** Makes an edit, as a step with a name; one that cannot be made says why. */
+  /** Makes an edit as a named step; one that cannot be made says why. */
   readonly step: (name: string, edit: (brief: Brief) => Brief, group?: string) => boolean;
-  /** Puts a fact of the library into a section, at its end or at a position. */
+  /** Adds a fact of the library to a section, at its end or at a position. */
   readonly addFact: (name: string, sectionId: string, factId: string, at?: number) => Promise<void>;
   readonly includeSection: (name: string, sectionId: string, included: boolean) => void;
   readonly forgetRefusal: () => void;
@@ -51,7 +51,7 @@ const closed: Workshop = {
   previewRefusal: null,
 };
 
-/** What a view depends on: not the words, so that typing asks for no new one. */
+/** What a view depends on. Not the text, so that typing does not request a new view. */
 const seenOf = (brief: Brief): string =>
   JSON.stringify([
     brief.audienceId,
@@ -84,21 +84,21 @@ const citedIn = (block: Brief['sections'][number]['blocks'][number]): readonly s
     ? []
     : (textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
 
-/** The section to begin with: the first that holds facts to decide on. */
+/** The section selected first: the first with facts to decide on. */
 const firstToDecide = ({ sections }: BriefView): string | null =>
   (sections.find((it) => it.takesFacts && it.included) ?? sections[0])?.id ?? null;
 
-/** The brief on the desk that the workshop is open on. */
+/** The brief open in the workshop. */
 export const useOpenBrief = (): Brief | null => {
   const id = useBrief((state) => state.id);
   return useDesk((papers) => (id === null ? null : (papers.briefs[id] ?? null)));
 };
 
-/** The same, looked at once: when a key or a button asks. */
+/** The same outside React, for keys and buttons. */
 export const openBrief = (): Brief | null => useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
 
 let inSight: () => ShownPages | null = () => null;
-/** Whoever draws the pages says which are in sight, and how they look: while words are typed only those are asked for. */
+/** The preview registers which pages are visible and how they look: while text is typed, only those are requested. */
 export function tellInSight(tell: () => ShownPages | null): () => void {
   inSight = tell;
   return () => {
@@ -106,15 +106,15 @@ export function tellInSight(tell: () => ShownPages | null): () => void {
   };
 }
 
-/** The whole document follows when the typing rests. */
+/** The whole document follows this long after typing stops. */
 const WHOLE_REST_MS = 300;
 
-/** One brief being worked on, and its pages. */
+/** The brief being edited, and its pages. */
 export const useBrief = create<WorkshopState>()((set, get) => {
-  /** The brief whose pages were asked for last, and whose view. */
+  /** The briefs for which pages and a view were last requested. */
   let paged: Brief | null = null;
   let paging = false;
-  /** The newest answer holds all pages, not only those in sight. */
+  /** The newest answer holds all pages, not only the visible ones. */
   let isWhole = true;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let seen = '';
@@ -122,7 +122,7 @@ export const useBrief = create<WorkshopState>()((set, get) => {
 
   const wanted = (): Brief | null => useDesk.getState().briefs[get().id ?? ''] ?? null;
 
-  /** Lays the newest state out, again and again until there is no newer one. */
+  /** Requests pages of the newest state until there is no newer one. */
   const page = async (): Promise<void> => {
     if (paging) return;
     paging = true;
@@ -143,7 +143,7 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     if (!isWhole) resting = setTimeout(() => void pageWhole(), WHOLE_REST_MS);
   };
 
-  /** What is out of sight too, of the state whose pages in sight are there. */
+  /** Requests all pages of the state whose visible pages have arrived. */
   const pageWhole = async (): Promise<void> => {
     const brief = wanted();
     if (paging || brief === null) return;

@@ -8,13 +8,13 @@ import { stepBack } from './steps.ts';
 import { say } from './toasts.ts';
 
 type BriefsState = {
-  /** Null until they were read. */
+  /** Null until loaded. */
   readonly briefs: readonly BriefSummary[] | null;
   readonly refusal: Refusal | null;
   readonly load: () => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly rename: (id: string, title: string) => Promise<void>;
-  /** A brief made anew from one, for the same audience or another. @returns the new one's id. */
+  /** Makes a new brief from an existing one, for the same audience or another. @returns the new one's id. */
   readonly duplicate: (id: string, audienceId: string) => Promise<string | null>;
 };
 
@@ -42,7 +42,7 @@ export const useBriefs = create<BriefsState>()((set) => ({
       set({ refusal: found.refusal });
       return null;
     }
-    // A delegation belongs to one audience: for another, nobody is named yet.
+    // A delegation belongs to one audience: a brief for another audience has none yet.
     const { brief } = found.value;
     const delegationId = brief.audienceId === audienceId ? brief.delegationId : null;
     const made = await ask('duplicateBrief', { id, audienceId, delegationId });
@@ -65,7 +65,7 @@ const removed = ({ briefs }: Papers): string =>
     .filter((id) => briefs[id] === null)
     .join(' ');
 
-// Briefs go and come back by steps of the desk, from any screen: the list follows once that is on the disk.
+// Undo and redo remove and restore briefs from any screen: the list follows once that is saved.
 useDesk.subscribe((papers, before) => {
   if (papers.briefs === before.briefs || removed(papers) === removed(before)) return;
   void keepNow().then((kept) => (kept ? useBriefs.getState().load() : undefined));

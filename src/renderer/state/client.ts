@@ -8,7 +8,7 @@ import type {
 } from '../../shared/contract.ts';
 import { refusalOf } from '../../shared/domain/refusal.ts';
 
-/** Asks main. A "no" is a value, so that no screen needs a try; only a broken bridge throws, and becomes one too. */
+/** Calls main. A refusal is a value, so no screen needs a try; a broken bridge throws, and becomes a refusal too. */
 export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> {
   try {
     return await window.attache.call[name](input);
@@ -17,7 +17,7 @@ export async function ask<N extends CallName>(name: N, input: CallInput<N>): Pro
   }
 }
 
-/** Listens to main; the returned function ends it. */
+/** Listens to main; returns the function that stops it. */
 export const listen = <N extends EventName>(
   name: N,
   listener: (payload: EventPayload<N>) => void,

@@ -1,10 +1,10 @@
 import { openPdf } from '../screens/brief/open-pdf.ts';
 import { ask } from './client.ts';
 
-/** Wide enough for a screen of two device pixels to one. */
+/** Wide enough for a screen with two device pixels per CSS pixel. */
 const WIDTH = 192;
 
-/** Drawn covers, by brief and state, so that going back to Home draws nothing again. */
+/** Drawn covers by brief and state, so that returning to Home redraws nothing. */
 const drawn = new Map<string, Promise<ImageBitmap | null>>();
 let line: Promise<unknown> = Promise.resolve();
 
@@ -33,7 +33,7 @@ async function fetched(id: string): Promise<ImageBitmap | null> {
   if (!answer.ok) return null;
   const { key, png, pdf } = answer.value;
   if (png) {
-    // Over the bridge the bytes come in any buffer; a picture is made of a plain one.
+    // The bridge may deliver any kind of buffer; a Blob needs a plain one.
     const bytes = new Uint8Array(png.length);
     bytes.set(png);
     return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -44,7 +44,7 @@ async function fetched(id: string): Promise<ImageBitmap | null> {
   return made.bitmap;
 }
 
-/** The true cover of a brief as it stood at `changedAt`; one is drawn at a time. Null where it cannot be drawn. */
+/** The cover of a brief as it was at `changedAt`, drawn one at a time. Null if it cannot be drawn. */
 export function coverOf(id: string, changedAt: string): Promise<ImageBitmap | null> {
   const name = `${id} ${changedAt}`;
   const known = drawn.get(name);

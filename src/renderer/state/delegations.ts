@@ -8,7 +8,7 @@ import { stepBack } from './steps.ts';
 import { say } from './toasts.ts';
 
 type DelegationsState = {
-  /** False until they were read. */
+  /** False until loaded. */
   readonly loaded: boolean;
   readonly placeNames: readonly string[];
   readonly refusal: Refusal | null;
@@ -18,7 +18,7 @@ type DelegationsState = {
   readonly readHistory: (delegation: Delegation) => Promise<void>;
 };
 
-/** The delegations lie on the desk; here is what is known around them. */
+/** The delegations themselves are on the desk; this store has what belongs to them. */
 export const useDelegations = create<DelegationsState>()((set) => ({
   loaded: false,
   placeNames: [],
@@ -38,11 +38,11 @@ export const useDelegations = create<DelegationsState>()((set) => ({
   },
 }));
 
-/** Those that are not removed. */
+/** Those not removed. */
 export const present = (delegations: Readonly<Record<string, Delegation | null>>): readonly Delegation[] =>
   Object.values(delegations).filter((it) => it !== null);
 
-/** An edit of one delegation, as a step with a name. Steps of one `group` in quick succession are one. */
+/** Edits one delegation as a named step. Quick steps of the same `group` count as one. */
 export const takeDelegation = (
   step: string,
   id: string,
@@ -59,13 +59,13 @@ export const takeDelegation = (
     group,
   );
 
-/** Puts a new delegation on the desk. @returns whether it is on the disk. */
+/** Adds a new delegation to the desk. @returns whether it was saved. */
 export function addDelegation(step: string, delegation: Delegation): Promise<boolean> {
   take(step, ({ delegations }) => ({ delegations: { ...delegations, [delegation.id]: delegation } }));
   return keepNow();
 }
 
-/** Takes a delegation away, and says so with the way back. */
+/** Removes a delegation, and shows a message with Undo. */
 export function removeDelegation(id: string, words: { step: string; said: string; undo: string }): void {
   if (!useDesk.getState().delegations[id]) return;
   take(words.step, ({ delegations }) => ({ delegations: { ...delegations, [id]: null } }));

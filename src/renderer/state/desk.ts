@@ -5,22 +5,22 @@ import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
 import { keeper } from './keeper.ts';
 
 /**
- * The desk: the documents that the officer edits, on whatever screen. An edit is a function from document to document
- * and has a name; steps are undone and done again across screens, and each state of the desk is kept in main.
+ * The desk: the documents being edited, on any screen. An edit is a named function from document to document; undo
+ * and redo work across screens, and main saves each state of the desk.
  */
 
 type KeyedOverlay = { readonly key: OverlayKey; readonly overlay: Overlay | null };
 
-/** What lies on the desk; null is a document that was removed. */
+/** The documents on the desk; null means removed. */
 export type Papers = {
   readonly briefs: Readonly<Record<string, Brief | null>>;
   readonly delegations: Readonly<Record<string, Delegation | null>>;
   readonly overlays: Readonly<Record<string, KeyedOverlay>>;
-  /** The edit that led here, as the officer would say it: "Move ‘Why the region’". */
+  /** The edit that led to this state, in the officer's words: "Move ‘Why the region’". */
   readonly step: string;
 };
 
-/** Edits of one `group` within this time are one step: a word typed, not its letters. */
+/** Edits of the same `group` within this time are one step: undo takes back a word, not a letter. */
 const ONE_STEP_MS = 1000;
 const STEPS = 200;
 
@@ -43,7 +43,7 @@ const keeping = keeper(useDesk.getState());
 export const useKeeping = keeping.store;
 useDesk.subscribe((papers) => keeping.wants(papers));
 
-/** Makes an edit, as a step with a name. Without a change of the papers there is no step. */
+/** Makes an edit as a named step. If nothing changes there is no step. */
 export function take(step: string, change: (papers: Papers) => Partial<Papers>, group?: string): void {
   const papers = useDesk.getState();
   const changed = change(papers);
@@ -71,7 +71,7 @@ export const takeBrief = (step: string, id: string, edit: (brief: Brief) => Brie
     group,
   );
 
-/** Lays documents down as they are on the disk: no step, and steps back do not take them away again. */
+/** Puts documents on the desk as they are on disk: not a step, and undo does not remove them. */
 export function lay(found: Partial<Omit<Papers, 'step'>>): void {
   const onto = <T extends Partial<Papers>>(papers: T): T => ({
     ...papers,
@@ -89,7 +89,7 @@ export function lay(found: Partial<Omit<Papers, 'step'>>): void {
   }));
 }
 
-/** Takes a step back. @returns its name, or null where there is none. */
+/** Undoes a step. @returns its name, or null if there is none. */
 export function undo(): string | null {
   last = null;
   if (history.getState().pastStates.length === 0) return null;
@@ -98,7 +98,7 @@ export function undo(): string | null {
   return step;
 }
 
-/** Takes the step again. @returns its name, or null where there is none. */
+/** Redoes a step. @returns its name, or null if there is none. */
 export function redo(): string | null {
   last = null;
   if (history.getState().futureStates.length === 0) return null;
@@ -106,7 +106,7 @@ export function redo(): string | null {
   return useDesk.getState().step;
 }
 
-/** The names of the next steps back and forth, for menus. */
+/** The names of the next steps to undo and redo, for menus. */
 export const useSteps = (): { readonly back: string | null; readonly forth: string | null } => {
   const step = useDesk((papers) => papers.step);
   const isBack = useStore(history, ({ pastStates }) => pastStates.length > 0);
@@ -114,10 +114,10 @@ export const useSteps = (): { readonly back: string | null; readonly forth: stri
   return { back: isBack ? step : null, forth };
 };
 
-/** Resolves when everything that was edited is on the disk, or could not be kept. @returns whether it is. */
+/** Resolves when every edit is saved or could not be. @returns whether all is saved. */
 export const keepNow = (): Promise<boolean> => keeping.now();
 
-/** A clear desk, for another home. */
+/** Clears the desk, for another home. */
 export function clearDesk(): void {
   last = null;
   keeping.holds(empty);

@@ -6,7 +6,7 @@ import { ask } from './client.ts';
 
 export type ClusterSuggestion = CallOutput<'suggestClusters'>[number];
 
-/** As many clusters as the contract lets into one brief. */
+/** The contract's limit of clusters per brief. */
 export const MOST_CLUSTERS = 16;
 
 type Draft = {
@@ -14,9 +14,9 @@ type Draft = {
   readonly delegationId: string | null;
   readonly delegations: readonly Delegation[];
   readonly clusters: readonly ClusterCard[];
-  /** Null while they are being found. */
+  /** Null while loading. */
   readonly suggestions: readonly ClusterSuggestion[] | null;
-  /** What the officer ticked or cleared by hand: kept when the audience or the delegation changes. */
+  /** What the officer ticked or cleared by hand; survives a change of audience or delegation. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly creating: boolean;
@@ -25,9 +25,9 @@ type Draft = {
 
 type DraftState = Draft & {
   readonly begin: (audienceId: string | null, delegationId: string | null) => Promise<void>;
-  /** The region's clusters, without beginning a brief. */
+  /** Loads the region's clusters without starting a brief. */
   readonly loadClusters: () => Promise<void>;
-  /** Takes a delegation that was just kept, and its audience with it. */
+  /** Chooses a delegation that was just saved, and its audience. */
   readonly bring: (delegation: Delegation) => Promise<void>;
   readonly chooseAudience: (audienceId: string) => Promise<void>;
   readonly chooseDelegation: (delegationId: string | null) => Promise<void>;
@@ -48,13 +48,13 @@ const fresh: Draft = {
   refusal: null,
 };
 
-/** Those that are ticked before the officer says otherwise. */
+/** The clusters ticked by default. */
 export const suggestedClusters = ({
   suggestions,
 }: Pick<Draft, 'suggestions'>): readonly ClusterSuggestion[] =>
   suggestions?.filter((suggestion) => suggestion.drafted) ?? [];
 
-/** The clusters that the new brief will have: what was suggested, less what was cleared, and what was added. */
+/** The clusters of the new brief: the suggested ones, minus the cleared, plus the added. */
 export const chosenClusters = (draft: Draft): readonly string[] => {
   const suggested = suggestedClusters(draft).map((it) => it.clusterId);
   return [
@@ -63,14 +63,14 @@ export const chosenClusters = (draft: Draft): readonly string[] => {
   ];
 };
 
-/** A brief before it is one. */
+/** A brief being set up. */
 export const useDraft = create<DraftState>()((set, get) => {
   const suggest = async (): Promise<void> => {
     const { audienceId, delegationId } = get();
     if (audienceId === null) return;
     set({ suggestions: null });
     const answer = await ask('suggestClusters', { audienceId, delegationId });
-    // Another choice may have been made meanwhile; its own answer is on the way.
+    // Another choice was made meanwhile; its answer is still to come.
     if (get().audienceId !== audienceId || get().delegationId !== delegationId) return;
     set(answer.ok ? { suggestions: answer.value } : { suggestions: [], refusal: answer.refusal });
   };
@@ -120,7 +120,7 @@ export const useDraft = create<DraftState>()((set, get) => {
       set({ refusal: null });
       const answer = await ask('importDelegation', {});
       if (!answer.ok) return set({ refusal: answer.refusal });
-      // The file says which market it is from: the officer need not say it again.
+      // The file names its market, so the officer need not choose it.
       if (answer.value !== null) await get().bring(answer.value);
     },
 

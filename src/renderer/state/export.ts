@@ -7,7 +7,7 @@ import { keepNow, useKeeping } from './desk.ts';
 
 export type ExportedFile = Extract<CallOutput<'exportFiles'>, { result: 'done' }>['files'][number];
 
-/** Where an export stands. */
+/** The state of an export. */
 export type Exporting =
   | { readonly step: 'choosing' }
   | { readonly step: 'exists'; readonly folder: string; readonly names: readonly string[] }
@@ -23,10 +23,10 @@ type Choice = {
 };
 
 type ExportState = Choice & {
-  /** Null while the files are being named. */
+  /** Null while the file names are being worked out. */
   readonly plan: readonly PlannedFile[] | null;
   readonly exporting: Exporting;
-  /** What main said last about each file. */
+  /** The latest progress of each file. */
   readonly progress: Readonly<Record<string, Progress>>;
   readonly copied: number | null;
   readonly begin: (briefIds: readonly string[], edition: Edition) => Promise<void>;
@@ -38,7 +38,7 @@ type ExportState = Choice & {
   readonly copyCitations: () => Promise<void>;
 };
 
-/** Brief by brief, each with its editions in the order of their depth. */
+/** Brief by brief, each with its editions in order of depth. */
 const partsOf = ({ briefIds, editions }: Choice): ExportPart[] =>
   briefIds.flatMap((briefId) =>
     EDITIONS.filter((edition) => editions.includes(edition)).map((edition) => ({ briefId, edition })),
@@ -61,13 +61,13 @@ const closed = {
   copied: null,
 } as const;
 
-/** What is being exported, and what came of it. */
+/** What is being exported, and the result. */
 export const useExport = create<ExportState>()((set, get) => {
   const plan = async (): Promise<void> => {
     const choice = choiceOf(get());
     if (choice.parts.length === 0) return set({ plan: [] });
     const answer = await ask('planExport', { choice });
-    // A later choice has its own answer on the way.
+    // The choice has changed; its own answer is on the way.
     if (JSON.stringify(choiceOf(get())) !== JSON.stringify(choice)) return;
     if (answer.ok) set({ plan: answer.value });
     else set({ plan: [], exporting: { step: 'failed', refusal: answer.refusal } });
@@ -88,7 +88,7 @@ export const useExport = create<ExportState>()((set, get) => {
 
     start: async (where = 'ask', existing = 'ask') => {
       set({ exporting: { step: 'writing', stopping: false }, progress: {}, copied: null });
-      // What is exported is what is kept: words typed a moment ago are on the disk first.
+      // The export uses what is saved, so save the latest edits first.
       if (!(await keepNow())) {
         const keeping = useKeeping.getState();
         if (keeping.state === 'failed') set({ exporting: { step: 'failed', refusal: keeping.refusal } });

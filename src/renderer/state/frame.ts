@@ -6,7 +6,7 @@ import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
 import { useRegion } from './region.ts';
 
-/** What the whole window does as long as it is open: hears main and the keys, tells the menus, keeps before it closes. */
+/** Runs while the window is open: listens to main and the keys, updates the menus, saves before closing. */
 export function useFrame(): void {
   const { load, addNotice } = useRegion();
   const report = useProgress((state) => state.report);
@@ -30,13 +30,13 @@ export function useFrame(): void {
   useMenus();
 }
 
-/** The menus follow the desk's steps and what the screen in front can do. */
+/** Keeps the menus in step with undo and with the current screen's actions. */
 function useMenus(): void {
   const { back, forth } = useSteps();
   const handlers = useActions((state) => state.handlers);
   useEffect(() => {
     const shortened = (step: string | null): string | null => step?.slice(0, 120) ?? null;
-    // The menus are a convenience: when main does not answer, the keys and buttons still work.
+    // The menus are a convenience: if main does not answer, keys and buttons still work.
     void ask('showMenus', {
       back: shortened(back),
       forth: shortened(forth),

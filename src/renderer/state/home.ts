@@ -4,12 +4,12 @@ import { ask } from './client.ts';
 
 type HomeState = {
   readonly states: Readonly<Record<string, BriefState>>;
-  /** Null until it was looked for. */
+  /** Null until loaded. */
   readonly attention: readonly Attention[] | null;
   readonly load: () => Promise<void>;
 };
 
-/** How far the briefs have come, and what waits for the officer. */
+/** The state of each brief, and what needs the officer's attention. */
 export const useHome = create<HomeState>()((set) => ({
   states: {},
   attention: null,

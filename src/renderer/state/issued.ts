@@ -13,7 +13,7 @@ type IssuedState = {
   readonly verdict: PdfVerdict | null;
   readonly verifying: boolean;
   readonly refusal: Refusal | null;
-  /** The corrigendum that was written last. */
+  /** The corrigendum last written. */
   readonly written: string | null;
   readonly load: () => Promise<void>;
   readonly openCopy: (number: string) => Promise<void>;
@@ -29,7 +29,7 @@ type IssuedState = {
   readonly show: (what: 'openIssued' | 'revealIssued', number: string) => Promise<void>;
 };
 
-/** What was handed over, and what is to be done about it. */
+/** Issued copies, and what must be done about them. */
 export const useIssued = create<IssuedState>()((set, get) => ({
   list: null,
   recalled: [],

@@ -1,9 +1,9 @@
-/** Long enough for a closed dialogue to give the focus back to where it was opened. */
+/** Long enough for a closed dialogue to return the focus to where it was opened. */
 const SETTLES_MS = 60;
 
 const CONTROLS = 'button, [href], input, select, textarea, summary, [tabindex="0"]';
 
-/** Where a control stood: its row, the list that holds the row, and its place among the row's controls. */
+/** Where a control was: its row, the list with that row, and its position among the row's controls. */
 type Stand = {
   readonly list: Element;
   readonly row: Element;
@@ -13,9 +13,9 @@ type Stand = {
 };
 
 /**
- * The focus is never lost. When a row goes away with what had it, the row that took its place has it next, on the same
- * control; when there is none, or the screen changed, the screen's title takes it, or the content as a whole: so the
- * next key and the screen reader go on from there.
+ * Keeps the focus from getting lost. When a focused row disappears, the same control of the row that took its place
+ * gets the focus; if there is none, or the screen changed, the screen's title or the whole content does, so that the
+ * next key and the screen reader continue from there.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null;
@@ -60,7 +60,7 @@ function standOf(control: Element): Stand | null {
   };
 }
 
-/** The control that a person would look for next: of the same words, or at the same place. */
+/** The control a person would expect next: the same words, or the same position. */
 function inPlaceOf({ list, row, rowAt, controlAt, words }: Stand): HTMLElement | null {
   if (!list.isConnected) return null;
   const next = row.isConnected ? row : (list.children[rowAt] ?? list.lastElementChild);

@@ -4,16 +4,16 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import type { Papers } from './desk.ts';
 
-/** Whether the disk holds what the window shows; "kept" is said only after main answered that it does. */
+/** Whether everything shown is saved; "kept" only after main has confirmed it. */
 export type Keeping =
   | { readonly state: 'kept'; readonly at: number | null }
   | { readonly state: 'keeping' }
   | { readonly state: 'failed'; readonly refusal: Refusal };
 
-/** Typing is written down when it rests, and at least this often while it does not. */
+/** Typing is saved this long after it pauses, and at least this often while it does not. */
 const REST_MS = 120;
 const AT_LEAST_MS = 400;
-/** After a failure it is tried again by itself. */
+/** After a failure, it tries again after this long. */
 const AGAIN_MS = 5000;
 
 const differing = <T>(
@@ -21,12 +21,12 @@ const differing = <T>(
   held: Readonly<Record<string, T>>,
 ): readonly [string, T][] => Object.entries(wanted).filter(([id, document]) => held[id] !== document);
 
-/** Keeps what lies on the desk in main, the newest state of each document, one write after the other. */
+/** Saves the desk's documents in main: the newest state of each, one write at a time. */
 export function keeper(initial: Papers): {
   readonly store: UseBoundStore<StoreApi<Keeping>>;
-  /** The desk shows this now. */
+  /** The desk now shows this. */
   wants(papers: Papers): void;
-  /** The disk holds this already. */
+  /** The disk already holds this. */
   holds(papers: Partial<Omit<Papers, 'step'>>): void;
   now(): Promise<boolean>;
 } {
@@ -84,7 +84,7 @@ export function keeper(initial: Papers): {
     store,
     wants(papers) {
       wanted = papers;
-      // A write that goes on looks again when it is done.
+      // A running write checks again when it finishes.
       if (writing || isEmpty(missing())) return;
       waitingSince ??= Date.now();
       store.setState({ state: 'keeping' }, true);

@@ -8,22 +8,22 @@ import type { PaletteState } from './palette.ts';
 import { useRoute } from './route.ts';
 import { isMac, useRecent } from './settings.ts';
 
-/** One thing that the palette can open or do. */
+/** Something the palette can open or do. */
 export type Entry = Recent & {
-  /** Beside the title: the kind of record, whom a brief is for. */
+  /** Beside the title: a record's kind, a brief's recipient. */
   readonly detail: string;
-  /** The shortcut as it is shown; null where there is none. */
+  /** The shortcut as shown; null if there is none. */
   readonly keys: string | null;
 };
 
 export type Group = { readonly name: keyof typeof strings.frame.groups; readonly entries: readonly Entry[] };
 
-/** As many of the officer's own papers as are offered at once. */
+/** How many of the officer's own documents are offered. */
 const OTHERS = 6;
 
 export const keyOf = ({ group, kind, id }: Recent): string => `${group} ${kind ?? ''} ${id}`;
 
-/** Letters without their marks and case, as a search understands them. */
+/** Without accents and case, for searching. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every word of the query begins a word of the text. */

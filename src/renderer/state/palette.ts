@@ -4,7 +4,7 @@ import type { Delegation } from '../../shared/domain/index.ts';
 import { ask } from './client.ts';
 import { useRecent } from './settings.ts';
 
-/** Records for each query: more than that is what the Library is for. */
+/** Records per query; for more there is the Library. */
 const RECORDS = 12;
 
 export type PaletteState = {
@@ -16,7 +16,7 @@ export type PaletteState = {
   readonly type: (query: string) => Promise<void>;
 };
 
-/** What the palette knows: the officer's own papers when it opens, the library's records as they type. */
+/** What the palette offers: the officer's own documents when it opens, the library's records as they type. */
 export const usePalette = create<PaletteState>()((set, get) => ({
   query: '',
   hits: [],
@@ -38,7 +38,7 @@ export const usePalette = create<PaletteState>()((set, get) => ({
     set({ query });
     if (query.trim() === '') return set({ hits: [] });
     const answer = await ask('search', { query: query.slice(0, 400), facets: {}, limit: RECORDS });
-    // A later letter asked for something else meanwhile.
+    // The query has changed meanwhile.
     if (answer.ok && get().query === query) set({ hits: answer.value.hits });
   },
 }));

@@ -10,7 +10,7 @@ import { addDelegation } from './delegations.ts';
 type ReadingState = {
   readonly text: string;
   readonly fileName: string | null;
-  /** What was read, as the officer has changed it since; null until something was read. */
+  /** What was read, with the officer's changes since; null until something was read. */
   readonly reading: DelegationReading | null;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
@@ -19,16 +19,16 @@ type ReadingState = {
   readonly readFile: () => Promise<void>;
   readonly change: (guess: Guess) => void;
   readonly forget: () => void;
-  /** Keeps the delegation that the chosen guesses make. @returns it, or null where something is lacking. */
+  /** Saves the delegation made of the chosen guesses. @returns it, or null if something is missing. */
   readonly accept: () => Promise<Delegation | null>;
 };
 
 const closed = { text: '', fileName: null, reading: null, busy: false, refusal: null } as const;
 
-/** Of these a delegation has one: choosing one puts the others back. */
+/** A delegation has only one of each: choosing one deselects the others. */
 const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit'];
 
-/** What every delegation needs is asked for even where the text says nothing of it. */
+/** Asks for what every delegation needs, even if the text does not mention it. */
 function asked(reading: DelegationReading): DelegationReading {
   const missing = (['name', 'audience'] as const).filter(
     (field) => !reading.guesses.some((it) => it.field === field && it.use),
@@ -48,7 +48,7 @@ function asked(reading: DelegationReading): DelegationReading {
   return { ...reading, guesses: [...blanks, ...reading.guesses] };
 }
 
-/** A letter, a table or a file being read into a delegation. Nothing of it is kept before the officer says so. */
+/** A letter, table or file being read into a delegation. Nothing is saved until the officer accepts it. */
 export const useReading = create<ReadingState>()((set, get) => ({
   ...closed,
 
@@ -95,7 +95,7 @@ export const useReading = create<ReadingState>()((set, get) => ({
   },
 }));
 
-/** Who the chosen guesses announce so far, and for which audience; empty where it is not said yet. */
+/** The name and audience in the chosen guesses so far; empty where unknown. */
 export function announcedBy({ guesses }: DelegationReading): {
   readonly name: string;
   readonly audienceId: string;
@@ -107,6 +107,6 @@ export function announcedBy({ guesses }: DelegationReading): {
   return { name: said('name'), audienceId: said('audience') };
 }
 
-/** What the chosen guesses still lack to be a delegation. */
+/** What the chosen guesses still need to make a delegation. */
 export const lackingOf = (reading: DelegationReading): readonly string[] =>
   delegationFromGuesses(reading.guesses, 'new').lacking;

@@ -9,19 +9,19 @@ export type RecordName = { readonly kind: RecordKind; readonly id: string };
 export const sameRecord = (a: RecordName | null, b: RecordName | null): boolean =>
   a?.kind === b?.kind && a?.id === b?.id;
 
-/** What is being written: nothing, an edit of the open record, or a record of the team's own. */
+/** What is being edited: nothing, the open record, or a new record of the team's own. */
 export type Writing =
   | { readonly what: 'nothing' }
   | { readonly what: 'edit' }
   | { readonly what: 'add'; readonly recordType: RecordType };
 
 type RecordState = {
-  /** Records as they were opened one after the other, and which of them is open. */
+  /** The records opened one after another, and which of them is current. */
   readonly trail: readonly RecordName[];
   readonly at: number;
   readonly page: RecordPage | null;
   readonly refusal: Refusal | null;
-  /** Null until they are read. */
+  /** Null until loaded. */
   readonly history: readonly VersionSaid[] | null;
   readonly usage: RecordUsage | null;
   readonly writing: Writing;
@@ -38,7 +38,7 @@ const NOTHING: Writing = { what: 'nothing' };
 export const openRecord = ({ trail, at }: Pick<RecordState, 'trail' | 'at'>): RecordName | null =>
   trail[at] ?? null;
 
-/** The record that is open in the library, and the way that led to it. */
+/** The record open in the library, and the trail that led to it. */
 export const useRecord = create<RecordState>()((set, get) => {
   const read = async (): Promise<void> => {
     const name = openRecord(get());
@@ -51,7 +51,7 @@ export const useRecord = create<RecordState>()((set, get) => {
         ? { page: page.value, refusal: null, usage: usage.ok ? usage.value : null }
         : { page: null, refusal: page.refusal, usage: null },
     );
-    // Older versions are read from the disk: the page does not wait for them.
+    // Older versions are read from disk: the page does not wait for them.
     const history = await ask('recordHistory', name);
     if (still() && history.ok) set({ history: history.value });
   };

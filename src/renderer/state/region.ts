@@ -5,7 +5,7 @@ import type { PackProblem } from '../../shared/domain/pack.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 
-/** What came of installing a pack; nothing is installed when it is refused. */
+/** The result of installing a pack; a refused pack installs nothing. */
 export type Installation =
   | { readonly step: 'idle' }
   | { readonly step: 'working' }
@@ -22,7 +22,7 @@ type RegionState = {
   readonly addNotice: (notice: Notice) => void;
   readonly dismissNotice: (id: string) => Promise<void>;
   readonly installPack: (from?: 'installPack' | 'installPackFile') => Promise<void>;
-  /** Forgets what came of the last installation: it was read. */
+  /** Dismisses the result of the last installation. */
   readonly forgetInstallation: () => void;
   readonly switchPack: (name: string) => Promise<void>;
 };

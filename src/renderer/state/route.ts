@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { SearchHit } from '../../shared/contract.ts';
 
-/** Where the officer is. A new screen: its line here, its case in `App.tsx`, its door in `parts/Nav.tsx`. */
+/** The current screen. A new screen needs a line here, a case in `App.tsx`, and an entry in `parts/Nav.tsx`. */
 export type Route =
   | { readonly screen: 'home' }
   | {
       readonly screen: 'new-brief';
-      /** Who is coming, where it was chosen already. */
+      /** The delegation, if it was already chosen. */
       readonly delegationId?: string;
     }
   | {
@@ -14,7 +14,7 @@ export type Route =
       readonly id: string;
       readonly show?: 'checks';
     }
-  /** The brief held against another one. */
+  /** A brief compared with another. */
   | { readonly screen: 'compare'; readonly id: string }
   | {
       readonly screen: 'library';
@@ -25,14 +25,14 @@ export type Route =
       readonly screen: 'delegations';
       /** The one to show. */
       readonly id?: string;
-      /** A letter, table or file to be read; empty text: one is to be pasted. */
+      /** A letter, table or file to read; empty text asks for one to be pasted. */
       readonly letter?: { readonly text: string; readonly name: string | null };
     }
   | {
       readonly screen: 'issued';
       /** The copy to show. */
       readonly number?: string;
-      /** A PDF that was dropped, to be verified. */
+      /** A dropped PDF to verify. */
       readonly path?: string;
       readonly show?: 'verdict';
     }

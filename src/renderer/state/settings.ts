@@ -7,7 +7,7 @@ import { say } from './toasts.ts';
 
 const page = document.documentElement;
 
-/** The page came with the settings on its root (`hosts/desktop/dress-page.ts`), so that nothing changes after the first paint. */
+/** The page came with the settings on its root (`hosts/desktop/dress-page.ts`), so that the first paint is right. */
 function givenSettings(): Settings {
   try {
     return { ...USUAL, ...(JSON.parse(page.dataset.settings ?? '{}') as Partial<Settings>) };
@@ -30,7 +30,7 @@ type SettingsState = {
   readonly change: (change: Partial<Settings>) => Promise<void>;
 };
 
-/** How the officer likes the window. A change is worn at once, and taken off again if it cannot be kept. */
+/** The officer's settings. A change is applied immediately, and reverted if it cannot be saved. */
 export const useSettings = create<SettingsState>()((set, get) => ({
   settings: givenSettings(),
   change: async (change) => {
@@ -55,7 +55,7 @@ type RecentState = {
   readonly use: (used: Recent) => Promise<void>;
 };
 
-/** What the palette offers first. It is a convenience: where it cannot be kept, nothing is said. */
+/** What the palette offers first. A convenience: if it cannot be saved, nobody is told. */
 export const useRecent = create<RecentState>()((set) => ({
   recent: [],
   load: async () => {

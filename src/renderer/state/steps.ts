@@ -7,8 +7,8 @@ const OWN_HISTORY =
   'textarea, input:not([type]), input:is([type="text"], [type="search"], [type="url"], [type="email"], [type="number"], [type="tel"], [type="password"])';
 
 /**
- * Whose a step back is while `element` has the focus. Plain fields keep their own; text that is edited straight on the
- * desk (anything contenteditable) takes the desk's. `data-steps="own"` or `"desk"` on a field or around it says otherwise.
+ * Who undoes while `element` has the focus. Plain fields undo by themselves; text edited directly on the desk
+ * (anything contenteditable) uses the desk's undo. `data-steps` ("own" or "desk") on or around it overrides this.
  */
 export function stepsOf(element: Element | null): 'own' | 'desk' {
   const said = element?.closest<HTMLElement>('[data-steps]')?.dataset.steps;

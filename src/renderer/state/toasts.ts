@@ -3,11 +3,11 @@ import { create } from 'zustand';
 export type Toast = {
   readonly id: number;
   readonly sentence: string;
-  /** What can be done about it, with its name; the toast goes with it. */
+  /** One named action; choosing it closes the toast. */
   readonly action: { readonly name: string; readonly run: () => void } | null;
 };
 
-/** Long enough to read, find the button and press it. */
+/** Long enough to read it and press the button. */
 export const TOAST_MS = 10_000;
 const MOST = 3;
 
@@ -16,7 +16,7 @@ type ToastsState = {
   readonly dismiss: (id: number) => void;
 };
 
-/** What just happened, said in passing; nothing is only here that must not be missed. */
+/** Brief messages about what just happened; nothing important is shown only here. */
 export const useToasts = create<ToastsState>()((set) => ({
   toasts: [],
   dismiss: (id) => set(({ toasts }) => ({ toasts: toasts.filter((it) => it.id !== id) })),
@@ -24,7 +24,7 @@ export const useToasts = create<ToastsState>()((set) => ({
 
 let last = 0;
 
-/** Says something in passing, with one thing to do about it where there is one: "Removed ‘…’", Undo. */
+/** Shows a brief message, with an action if there is one: "Removed ‘…’", Undo. */
 export function say(sentence: string, action: Toast['action'] = null): void {
   last += 1;
   const toast = { id: last, sentence, action };

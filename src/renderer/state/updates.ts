@@ -13,18 +13,18 @@ type UpdatesState = {
   readonly view: UpdatesView | null;
   readonly refusal: Refusal | null;
   readonly checking: boolean;
-  /** What the last check brought; null before one. */
+  /** What the last check found; null before the first. */
   readonly brought:
     | readonly { readonly title: string; readonly from: string | null; readonly to: string }[]
     | null;
-  /** The root of trust that was chosen and is being looked at. */
+  /** The chosen root of trust, being reviewed. */
   readonly root: Root | null;
   readonly changes: ChangesView | null;
   readonly filter: {
     readonly kind: string | null;
     readonly what: string | null;
     readonly words: string;
-    /** Hashes of the versions that are compared; null for the one in use and the one before it. */
+    /** Hashes of the compared versions; null means the one in use and the one before it. */
     readonly from: string | null;
     readonly to: string | null;
   };
@@ -35,11 +35,11 @@ type UpdatesState = {
   readonly forgetRoot: () => void;
   readonly addChannel: (location: string | null) => Promise<void>;
   readonly narrow: (filter: Partial<UpdatesState['filter']>) => Promise<void>;
-  /** Does one thing, then looks again at everything that it may have changed. */
+  /** Makes a call, then reloads everything it may have changed. */
   readonly act: <N extends CallName>(name: N, input: CallInput<N>) => Promise<void>;
 };
 
-/** Channels and what they brought, the questions that wait, and the ways back. */
+/** Channels and their updates, open questions, and versions to go back to. */
 export const useUpdates = create<UpdatesState>()((set, get) => ({
   view: null,
   refusal: null,
@@ -66,7 +66,7 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
         ? { checking: false, brought: answer.value.brought }
         : { checking: false, refusal: answer.refusal },
     );
-    // The region first: it says which pack's changes are shown.
+    // Region first: it decides which pack's changes are shown.
     await useRegion.getState().load();
     await get().load();
   },
@@ -94,7 +94,7 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
     const asked = get().filter;
     const packName = useRegion.getState().status?.activePack ?? '';
     const changes = await ask('whatChanged', { packName, ...asked });
-    // An answer to what has been changed since says nothing any more.
+    // The filter has changed meanwhile: this answer is outdated.
     if (get().filter !== asked) return;
     set(changes.ok ? { changes: changes.value } : { refusal: changes.refusal });
   },
@@ -102,7 +102,7 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
   act: async (name, input) => {
     const answer = await ask(name, input);
     set({ refusal: answer.ok ? null : answer.refusal });
-    // The region first: it says which pack's changes are shown.
+    // Region first: it decides which pack's changes are shown.
     await useRegion.getState().load();
     await get().load();
   },
