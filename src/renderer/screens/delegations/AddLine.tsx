@@ -11,7 +11,7 @@ type AddLineProps = {
   readonly onAdd: (words: string) => void;
 };
 
-/** A line to write one more of something: Enter adds it, and the next can be written at once. */
+/** A line to add one more: Enter adds it, and the next can be typed. */
 export function AddLine({ label, add, suggestions = [], maxLength = 400, onAdd }: AddLineProps) {
   const id = useId();
   const [words, setWords] = useState('');

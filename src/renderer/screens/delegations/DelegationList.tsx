@@ -15,7 +15,7 @@ type DelegationListProps = {
 
 const GROUPS = ['coming', 'undated', 'past'] as const;
 
-/** The next visit first; those that are over below, the latest first. */
+/** Coming visits, next first; then past ones, latest first. */
 export function DelegationList({ delegations, current, show }: DelegationListProps) {
   const day = today();
   const first = (it: Delegation): string => it.visit?.from ?? '';

@@ -22,7 +22,7 @@ export function DelegationPage({ delegation }: { readonly delegation: Delegation
   const { steps, ...words } = strings.delegations;
 
   const start = async (): Promise<void> => {
-    // The brief is made from what main has: what was typed a moment ago is kept first.
+    // Main makes the brief from what is saved, so save the latest edits first.
     if (await keepNow()) go({ screen: 'new-brief', delegationId: id });
   };
   const remove = (): void => {

@@ -20,11 +20,11 @@ import { ReadText } from './ReadText.tsx';
 type DelegationsProps = {
   /** The delegation to show. */
   readonly id: string | undefined;
-  /** A letter or table that was brought in, to be read at once; empty text: one is to be pasted. */
+  /** An imported letter or table, read immediately; empty text asks for one to be pasted. */
   readonly letter: { readonly text: string; readonly name: string | null } | undefined;
 };
 
-/** Who is coming: all of them in a list, and one of them as a page that is edited in place. */
+/** The delegations in a list, and one of them as a page edited in place. */
 export function Delegations({ id, letter }: DelegationsProps) {
   const { loaded, refusal, load } = useDelegations();
   const papers = useDesk((desk) => desk.delegations);
@@ -73,7 +73,7 @@ export function Delegations({ id, letter }: DelegationsProps) {
   );
 }
 
-/** The two ways in which a delegation begins. */
+/** The two ways to start a delegation. */
 function Ways() {
   const go = useRoute((state) => state.go);
   const audiences = useRegion((state) => state.audiences);

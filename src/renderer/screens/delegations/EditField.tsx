@@ -3,19 +3,19 @@ import styles from './Delegations.module.css';
 
 type EditFieldProps = {
   readonly label: string;
-  /** Drawn over the field; without it the label is heard only. */
+  /** Shows the label above the field; otherwise only screen readers get it. */
   readonly shown?: boolean;
   readonly value: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
-  /** Id of the list of words that are offered. */
+  /** Id of the datalist with suggestions. */
   readonly list?: string;
-  /** What may not be left empty keeps its last words. */
+  /** A field that must not be empty keeps its last text. */
   readonly needed?: boolean;
   readonly onEdit: (value: string) => void;
 };
 
-/** One line of words, edited in place: every letter is an edit on the desk, and a step back is the desk's. */
+/** One line of text, edited in place: every letter is an edit on the desk, and undo is the desk's. */
 export function EditField(props: EditFieldProps) {
   const { label, shown = false, value, placeholder, maxLength = 400, list, needed = false, onEdit } = props;
   const id = useId();
@@ -43,7 +43,7 @@ export function EditField(props: EditFieldProps) {
         {label}
       </label>
       {list === undefined ? (
-        // A long name goes on in a second line, where an input would cut it; it still has no line breaks of its own.
+        // A long name wraps, where an input would cut it; line breaks of its own are not allowed.
         <textarea
           {...field}
           rows={1}

@@ -8,7 +8,7 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Delegations.module.css';
 
-/** The briefs made for a delegation, and what it or its organisations went home with. */
+/** Briefs made for a delegation, and copies it or its organisations were given. */
 export function GivenBefore({ delegation }: { readonly delegation: Delegation }) {
   const { histories, readHistory } = useDelegations();
   const go = useRoute((state) => state.go);

@@ -8,7 +8,7 @@ import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import styles from './ReadText.module.css';
 
-/** One guess: taken or not, as it would be kept, how sure it is, and the words it came from. */
+/** One guess: whether it is used, its value, how sure it is, and the words it came from. */
 export function GuessRow({ guess }: { readonly guess: Guess }) {
   const change = useReading((state) => state.change);
   const words = strings.delegations;
@@ -53,7 +53,7 @@ const spoken = (guess: Guess): string => {
   }
 };
 
-/** The fields of a guess. What is typed into one is wanted: it is taken along. */
+/** The fields of a guess. Typing into one also selects the guess. */
 function GuessValue({ guess }: { readonly guess: Guess }) {
   const change = useReading((state) => state.change);
   const audiences = useRegion((state) => state.audiences);
@@ -157,7 +157,7 @@ type LineProps = {
   readonly onEdit: (value: string) => void;
 };
 
-/** A time is words too: a letter may say "after lunch". */
+/** A time is text too: a letter may say "after lunch". */
 const Line = ({ label, kind = 'text', value, onEdit }: LineProps) => (
   <input
     className={styles.input}

@@ -12,7 +12,7 @@ import { EditableRow } from './RowTools.tsx';
 
 type Of = { readonly delegation: Delegation };
 
-/** What they want to see: fields of business, and the same in their own words. */
+/** What they want to see: sectors, and interests in their own words. */
 export function Interests({ delegation: { id, sectors, interests } }: Of) {
   const { steps, ...words } = strings.delegations;
   const clusters = useDraft((state) => state.clusters);
@@ -72,7 +72,7 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
   );
 }
 
-/** What they ask. */
+/** The delegation's questions. */
 export function Questions({ delegation: { id, questions } }: Of) {
   const { steps, ...words } = strings.delegations;
   return (

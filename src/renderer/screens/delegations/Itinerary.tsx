@@ -22,7 +22,7 @@ import styles from './Delegations.module.css';
 import { EditField } from './EditField.tsx';
 import { EditableRow } from './RowTools.tsx';
 
-/** Day by day, where and what; and the same on the map. */
+/** The visit day by day, and on the map. */
 export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
   const { id, itinerary, visit } = delegation;
   const placeNames = useDelegations((state) => state.placeNames);
@@ -104,13 +104,13 @@ export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
   );
 }
 
-/** Where the visit goes, drawn as the brief will print it. */
+/** The visit's map as the brief will print it. */
 function VisitMap({ places }: { readonly places: readonly string[] }) {
   const [map, setMap] = useState<CallOutput<'visitMap'> | null>(null);
   const asked = places.join('\n');
   useEffect(() => {
     let stale = false;
-    // While a place is being typed it names none: the map waits for the word.
+    // A half-typed place names nothing: the map waits for the whole word.
     const timer = setTimeout(async () => {
       const answer = await ask('visitMap', { places: asked.split('\n'), width: 640, height: 320 });
       if (!stale && answer.ok) setMap(answer.value);

@@ -14,7 +14,7 @@ import styles from './Delegations.module.css';
 import { EditField } from './EditField.tsx';
 import { EditableRow } from './RowTools.tsx';
 
-/** Who is coming, the head of the delegation first. */
+/** The people, head of the delegation first. */
 export function People({ delegation: { id, people } }: { readonly delegation: Delegation }) {
   const { steps, person: words } = strings.delegations;
   const edit = (index: number, person: Person): void =>

@@ -9,16 +9,16 @@ import styles from './ReadText.module.css';
 import { Review } from './Review.tsx';
 
 type ReadTextProps = {
-  /** Nobody is announced yet: the way in is explained. */
+  /** There are no delegations yet: explain how to begin. */
   readonly invite?: boolean;
-  /** The heading is the screen's own elsewhere. */
+  /** Without the heading, where the screen has its own. */
   readonly bare?: boolean;
   readonly autoFocus?: boolean;
   readonly onDone: (delegation: Delegation) => void;
   readonly onCancel: (() => void) | null;
 };
 
-/** A letter, a table or a file in; what it says, to be checked, out. What is pasted is read at once. */
+/** Reads a letter, table or file and shows the result for review. Pasted text is read immediately. */
 export function ReadText({
   invite = false,
   bare = false,
@@ -29,7 +29,7 @@ export function ReadText({
   const { text, reading, busy, refusal, write, read, readFile, forget } = useReading();
   const words = strings.delegations;
   const box = useRef<HTMLTextAreaElement>(null);
-  // After the screen's title, which takes the focus first: the officer came here to paste.
+  // Runs after the screen's title has taken the focus: the officer came here to paste.
   useEffect(() => {
     if (autoFocus) box.current?.focus({ preventScroll: true });
   }, [autoFocus]);
@@ -55,7 +55,7 @@ export function ReadText({
         onChange={(event) => write(event.target.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain');
-          // A word pasted into what is being written is no letter.
+          // A word pasted into existing text is not a letter.
           if (text.trim() !== '' || pasted.trim().length < 12) return;
           event.preventDefault();
           void read(pasted);

@@ -9,7 +9,7 @@ import styles from './ReadText.module.css';
 
 type ReviewProps = {
   readonly reading: DelegationReading;
-  /** Within a new brief the screen's own button is the one that calls. */
+  /** False inside a new brief, where the screen has its own primary button. */
   readonly primary: boolean;
   readonly onDone: (delegation: Delegation) => void;
   readonly onCancel: () => void;
@@ -17,14 +17,14 @@ type ReviewProps = {
 
 const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'question', 'stop'] as const;
 
-/** Everything that was read, with the words it came from: to be changed, dropped or taken. Nothing is kept before. */
+/** Everything read, with the words it came from, to be changed, dropped or accepted. Nothing is saved before that. */
 export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   const accept = useReading((state) => state.accept);
   const words = strings.delegations;
   const lacking = lackingOf(reading);
   const title = useRef<HTMLHeadingElement>(null);
   const done = useRef<HTMLDivElement>(null);
-  // Where nothing is lacking, one key takes it; else the reader begins at the top.
+  // If nothing is missing, one key accepts it; otherwise start at the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the reading is first shown
   useEffect(() => {
     if (lacking.length === 0) done.current?.querySelector('button')?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { strings } from '../../strings.ts';
 import styles from './Delegations.module.css';
 
 type EditableRowProps = {
-  /** What the row is called where its buttons are named. */
+  /** The row's name, for the labels of its buttons. */
   readonly name: string;
   readonly index: number;
   readonly count: number;
@@ -14,10 +14,10 @@ type EditableRowProps = {
   readonly children: ReactNode;
 };
 
-/** A row of a list that is put in order: by its buttons, or by Alt with the arrows from any of its fields. */
+/** A row of a sortable list: moved by its buttons, or by Alt with the arrows from any of its fields. */
 export function EditableRow({ name, index, count, className, onMove, onRemove, children }: EditableRowProps) {
   const row = useRef<HTMLLIElement>(null);
-  /** The row that was moved has another place now; the focus goes along, to the same thing in it. */
+  /** Moves the focus along with the row, to the same control. */
   const follow = (by: -1 | 1): void => {
     const rows = [...(row.current?.parentElement?.children ?? [])];
     const inRow = (it: Element | undefined) => [

@@ -10,7 +10,7 @@ import styles from './BriefList.module.css';
 import { BriefRow } from './BriefRow.tsx';
 import home from './Home.module.css';
 
-/** From as many on, there is something to search in. */
+/** From this many briefs, search and filters are shown. */
 const MANY = 7;
 const ORDERS = ['changed', 'dated', 'title'] as const;
 type Order = (typeof ORDERS)[number];
@@ -24,7 +24,7 @@ const before: Readonly<Record<Order, (a: BriefSummary, b: BriefSummary) => numbe
 const wordsOf = ({ title, audienceName, delegationName, clusters }: BriefSummary): string =>
   [title, audienceName, delegationName ?? '', ...clusters].join(' ').toLowerCase();
 
-/** The briefs, each with its cover; searched, narrowed and ordered when there are many. */
+/** The briefs with their covers; with search, filters and order when there are many. */
 export function BriefList({ newBrief }: { readonly newBrief: () => void }) {
   const { briefs, refusal } = useBriefs();
   const [query, setQuery] = useState('');

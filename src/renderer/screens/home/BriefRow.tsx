@@ -16,7 +16,7 @@ import { Cover } from './Cover.tsx';
 
 type BriefRowProps = { readonly brief: BriefSummary; readonly onExport: () => void };
 
-/** One brief: its cover, whom it is for, how far it has come, and what can be done with it. */
+/** One brief: its cover, recipient, state and actions. */
 export function BriefRow({ brief, onExport }: BriefRowProps) {
   const go = useRoute((state) => state.go);
   const [renaming, setRenaming] = useState(false);
@@ -105,7 +105,7 @@ function Actions({ brief, onExport, onRename }: ActionsProps) {
   );
 }
 
-/** The title, to be written anew: Enter keeps it, Escape leaves it. */
+/** Edits the title: Enter saves, Escape cancels. */
 function Rename({ brief, onDone }: { readonly brief: BriefSummary; readonly onDone: () => void }) {
   const rename = useBriefs((state) => state.rename);
   const [title, setTitle] = useState(brief.title);

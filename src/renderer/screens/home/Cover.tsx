@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import { coverOf } from '../../state/covers.ts';
 import styles from './BriefList.module.css';
 
-/** The first page of the brief's PDF, small; drawn once it is in sight. The title beside it says what it is. */
+/** The first page of the brief's PDF as a thumbnail, drawn once visible. The title beside it names it. */
 export function Cover({ id, changedAt }: { readonly id: string; readonly changedAt: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const place = canvas.current;
-    // Without a screen, as in tests of the parts, nothing is ever in sight.
+    // Without a screen, as in component tests, nothing is ever visible.
     if (!place || typeof IntersectionObserver === 'undefined') return;
     let gone = false;
     const seen = new IntersectionObserver(async ([entry]) => {

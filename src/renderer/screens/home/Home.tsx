@@ -13,13 +13,13 @@ import styles from './Home.module.css';
 import { NeedsAttention } from './NeedsAttention.tsx';
 import { PackStatus } from './PackStatus.tsx';
 
-/** The region at a glance, its briefs, and how good its data is. */
+/** The region at a glance: its briefs, and the state of its data. */
 export function Home() {
   const status = useRegion((state) => state.status);
   const { briefs, load } = useBriefs();
   const go = useRoute((state) => state.go);
   const loadHome = useHome((state) => state.load);
-  // What was renamed, removed or taken back on the desk is on the disk then.
+  // By then, renames, removals and undone edits are on disk.
   const keptAt = useKeeping((keeping) => (keeping.state === 'kept' ? keeping.at : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again each time that the desk was kept
   useEffect(() => {

@@ -10,7 +10,7 @@ import styles from './PackStatus.module.css';
 /** As many problems as are mended in one go. */
 const SHOWN = 40;
 
-/** What came of "Install a pack": beside its button, so that it is seen. */
+/** The result of "Install a pack", shown beside its button. */
 export function InstallOutcome({ installation }: { readonly installation: Installation }) {
   const progress = useProgress((state) => state.latest.install);
   switch (installation.step) {

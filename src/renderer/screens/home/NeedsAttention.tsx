@@ -12,10 +12,10 @@ import screen from '../screen.module.css';
 import home from './Home.module.css';
 import styles from './NeedsAttention.module.css';
 
-/** As many as are looked at before lunch; the rest follows once these are done. */
+/** How many are shown; the rest follow once these are done. */
 const SHOWN = 6;
 
-/** What waits, the most pressing first, each with the one thing to do about it. */
+/** What needs attention, most pressing first, each with its one action. */
 export function NeedsAttention() {
   const attention = useHome((state) => state.attention);
   const go = useRoute((state) => state.go);
@@ -55,7 +55,7 @@ export function NeedsAttention() {
   );
 }
 
-/** The library, narrowed to what the sentence counted. A pack that was changed since begins the library anew. */
+/** Opens the library with just the facts counted. Switching packs resets the library first. */
 function lookForPast(pack: string | null): void {
   const library = useLibrary.getState();
   if (pack !== null && library.pack !== pack) library.begin(pack);

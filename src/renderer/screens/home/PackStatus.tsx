@@ -11,7 +11,7 @@ import home from './Home.module.css';
 import { InstallOutcome } from './InstallOutcome.tsx';
 import styles from './PackStatus.module.css';
 
-/** Which pack is in use, how old it is, what in it is due, and the others at hand. */
+/** The pack in use, its age, what is due for review, and the other packs installed. */
 export function PackStatus({ status }: { readonly status: AppStatus }) {
   const { installation, installPack, forgetInstallation, switchPack } = useRegion();
   useEffect(() => forgetInstallation, [forgetInstallation]);

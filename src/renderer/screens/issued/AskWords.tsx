@@ -16,7 +16,7 @@ type AskWordsProps = {
   readonly onClose: () => void;
 };
 
-/** Asks the officer for a sentence; without one there is no going on. */
+/** Asks the officer for a sentence, which is required. */
 export function AskWords({ title, label, first, confirm, onWords, onClose }: AskWordsProps) {
   const [words, setWords] = useState(first);
   const id = useId();

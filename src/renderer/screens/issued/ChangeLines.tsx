@@ -2,7 +2,7 @@ import type { FactChange } from '../../../shared/contract.ts';
 import { strings } from '../../strings.ts';
 import styles from './Issued.module.css';
 
-/** What was printed and what is right, field by field; since when, and why. */
+/** What was printed and what is correct, field by field; since when, and why. */
 export function ChangeLines({ change }: { readonly change: FactChange }) {
   return (
     <div className={styles.change}>

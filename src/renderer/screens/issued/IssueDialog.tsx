@@ -22,7 +22,7 @@ import styles from './Issued.module.css';
 
 type IssueDialogProps = { readonly briefId: string; readonly onClose: () => void };
 
-/** Turns a draft into an issued copy: to whom, when, which editions, and an answer for every warning. */
+/** Issues a brief: recipient, date, editions, and an answer for every warning. */
 export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
   const [before, setBefore] = useState<BeforeIssue | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -30,7 +30,7 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     let gone = false;
-    // Preflight asks what is on the disk: the last step of the desk goes there first.
+    // Preflight reads from disk, so save the desk first.
     void keepNow()
       .then(() => ask('beforeIssue', { briefId }))
       .then((answer) => {
@@ -85,7 +85,7 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
   );
 }
 
-/** The reasons stand in the brief from now on: the next issue of it asks for none of them again. */
+/** Stores the reasons in the brief: the next issue does not ask for them again. */
 function keepReasons(
   briefId: string,
   findings: BeforeIssue['findings'],

@@ -15,7 +15,7 @@ import { IssuedCopy } from './IssuedCopy.tsx';
 import { Recalls } from './Recalls.tsx';
 import { Verdict } from './Verdict.tsx';
 
-/** What was handed over: the list, one copy, or the verdict on a PDF. */
+/** Issued copies: the list, one copy, or the verdict on a PDF. */
 export function Issued({ route }: { readonly route: Extract<Route, { screen: 'issued' }> }) {
   const { load, verify, verdict } = useIssued();
   const { path, number, show } = route;

@@ -14,7 +14,7 @@ import screen from '../screen.module.css';
 import { ChangeLines } from './ChangeLines.tsx';
 import styles from './Issued.module.css';
 
-/** One issued copy: to whom, what it prints on which page, what preflight said, what replaced it. */
+/** One issued copy: recipient, printed facts with their pages, preflight findings, what replaced it. */
 export function IssuedCopy({ number }: { readonly number: string }) {
   const { copy, refusal, openCopy, show } = useIssued();
   const go = useRoute((state) => state.go);

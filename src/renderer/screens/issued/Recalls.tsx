@@ -12,7 +12,7 @@ import styles from './Issued.module.css';
 
 const openIn = ({ items }: RecalledCopy) => items.filter(({ state }) => state === 'open');
 
-/** Copies that hold a figure which has changed since: those that wait first. */
+/** Copies that print something that has since changed, unanswered ones first. */
 export function Recalls() {
   const { recalled, written } = useIssued();
   const [correcting, setCorrecting] = useState<readonly string[] | null>(null);

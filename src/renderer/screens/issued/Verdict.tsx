@@ -26,7 +26,7 @@ const TONES: Readonly<Record<PdfVerdict['integrity']['kind'], Tone>> = {
 
 const ORDER = { withdrawn: 0, corrected: 1, unknown: 2, same: 3 } as const;
 
-/** What is to be said of a PDF: the sentence first, large; then where it comes from, then each figure. */
+/** The verdict on a PDF: a sentence in large type, then its provenance, then each fact. */
 export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
   const { integrity, provenance, engine } = verdict;
   const { verify, verifying, refusal } = useIssued();

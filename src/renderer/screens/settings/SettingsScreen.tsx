@@ -20,7 +20,7 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './SettingsScreen.module.css';
 
-/** How the window looks, which language it speaks, and what it is. */
+/** The window's appearance and language, and the app's version. */
 export function SettingsScreen() {
   const { settings, change } = useSettings();
   const words = strings.settings;
@@ -94,7 +94,7 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** One of a few, side by side. */
+/** One of a few choices, side by side. */
 function Choice<T extends string>({ name, hideName, note, value, choices, onChange }: ChoiceProps<T>) {
   return (
     <RadioGroup

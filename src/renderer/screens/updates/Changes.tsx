@@ -17,7 +17,7 @@ type Version = UpdatesView['packs'][number]['kept'][number];
 const nameOf = ({ version, created }: Version): string =>
   strings.updates.version(version, formatDay(created.slice(0, 10), OFFICE_DATES.short));
 
-/** What one version of the pack says differently from another, in the trade's words. */
+/** What changed between two versions of the pack, in the trade's words. */
 export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] | undefined }) {
   const { changes, filter, narrow } = useUpdates();
   const versions = pack ? [pack, ...pack.kept] : [];
@@ -92,7 +92,7 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
   );
 }
 
-/** Which two versions are set side by side. */
+/** Chooses the two versions to compare. */
 function Pair({ versions }: { readonly versions: readonly Version[] }) {
   const { filter, narrow } = useUpdates();
   const choices = versions.map((version) => ({ value: version.hash, name: nameOf(version) }));
@@ -114,7 +114,7 @@ function Pair({ versions }: { readonly versions: readonly Version[] }) {
   );
 }
 
-/** Words that the change or its record has to hold; asked again as they are typed. */
+/** Words that the change or its record must contain; searched as they are typed. */
 function Words() {
   const { filter, narrow } = useUpdates();
   const [text, setText] = useState(filter.words);

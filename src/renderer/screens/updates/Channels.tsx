@@ -85,7 +85,7 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
   );
 }
 
-/** A root of trust was chosen: who is it, and where are their files? */
+/** A chosen root of trust: who is it, and where are their files? */
 function NewChannel({ title, fingerprint }: { readonly title: string; readonly fingerprint: string }) {
   const { addChannel, forgetRoot } = useUpdates();
   const [location, setLocation] = useState('');

@@ -20,7 +20,7 @@ function shown(value: Json): string {
   return String(value);
 }
 
-/** What the officer typed, as the kind of value that the field holds; undefined where it is none. */
+/** The typed text as the field's kind of value; undefined if it is not one. */
 function typed(text: string, like: readonly Json[]): Json | undefined {
   if (text.trim() === '') return undefined;
   if (like.some((value) => typeof value === 'number'))
@@ -33,7 +33,7 @@ function typed(text: string, like: readonly Json[]): Json | undefined {
   return text.trim();
 }
 
-/** Questions that updates left. Work goes on meanwhile with the team's own values. */
+/** Questions left by updates. Until they are answered, the team's own values apply. */
 export function Conflicts({ conflicts }: { readonly conflicts: readonly ConflictView[] }) {
   const waiting = conflicts.filter(({ state }) => state === 'open');
   const deferred = conflicts.filter(({ state }) => state === 'deferred');

@@ -9,12 +9,12 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Updates.module.css';
 
-/** As many events as are read at a glance. */
+/** How many events are shown. */
 const SHOWN = 8;
 
 const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
 
-/** The versions that can be gone back to, and what happened so far. */
+/** The versions to go back to, and the pack's history. */
 export function PackHistory({ view }: { readonly view: UpdatesView }) {
   const act = useUpdates((state) => state.act);
   const [back, setBack] = useState<{
@@ -35,7 +35,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
             key={pack.name}
             pack={pack}
             onBack={(version) => setBack({ name: pack.name, title: pack.title, version })}
-            // Without one there is nothing to work with.
+            // The last pack cannot be removed.
             onRemove={view.packs.length > 1 ? () => setRemoving(pack) : null}
           />
         ))}

@@ -12,7 +12,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { PackHistory } from './PackHistory.tsx';
 import styles from './Updates.module.css';
 
-/** Where data comes from, what it changed, what it asks, and the way back. */
+/** Channels, changes, open questions, and versions to go back to. */
 export function Updates() {
   const { view, refusal, load } = useUpdates();
   const activePack = useRegion((state) => state.status?.activePack);
