@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Arrival, arrivalCalls } from './contract/arrivals.ts';
+import { arrivalCalls } from './contract/arrivals.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
 import { delegationCalls } from './contract/delegations.ts';
@@ -9,12 +9,13 @@ import { exportCalls } from './contract/export.ts';
 import { homeCalls } from './contract/home.ts';
 import { ledgerCalls } from './contract/ledger.ts';
 import { libraryCalls } from './contract/library.ts';
-import { type CallTable, Notice, Progress } from './contract/parts.ts';
+import { type CallTable, Progress } from './contract/parts.ts';
 import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
 import { updateCalls } from './contract/updates.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import type { Refusal } from './domain/index.ts';
+import { type Arrival, Notice } from './views/index.ts';
 
 /**
  * Every call and event between the window and main: name, input, output. The preload bridge, the handlers in main
@@ -31,11 +32,12 @@ export * from './contract/export.ts';
 export * from './contract/home.ts';
 export * from './contract/ledger.ts';
 export * from './contract/library.ts';
-export { Notice, Progress } from './contract/parts.ts';
+export { Progress } from './contract/parts.ts';
 export * from './contract/records.ts';
 export * from './contract/region.ts';
 export * from './contract/updates.ts';
 export * from './contract/window.ts';
+export * from './views/index.ts';
 
 export const calls = {
   ...regionCalls,

@@ -324,7 +324,7 @@ describe('where a record comes from and goes to', () => {
     expect(printed.pages.length).toBeGreaterThan(0);
     const source = library.fact(printed.factId)?.sourceIds[0] ?? '';
     const ofSource = await window.call('recordUsage', { kind: 'source', id: source });
-    expect(ofSource.issued[0]?.pages).toEqual(expect.arrayContaining(printed.pages));
+    expect(ofSource.issued[0]?.pages).toEqual(expect.arrayContaining([...printed.pages]));
     const unprinted = library.records.facts.find(({ id }) => facts.every(({ factId }) => factId !== id));
     expect((await window.call('recordUsage', { kind: 'fact', id: unprinted?.id ?? '' })).issued).toEqual([]);
   });

@@ -15,13 +15,31 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     from: 'src/shared/contract.ts',
     refused: "import { Button } from '../renderer/parts/button.tsx'",
     allowed: "import { factSchema } from './domain/fact.ts'",
-    why: 'src/shared may not import src/renderer',
+    why: 'the contract may not import src/renderer',
   },
   {
     from: 'src/shared/contract.ts',
     refused: "import { bridge } from '../preload/index.ts'",
     allowed: "import { z } from 'zod'",
-    why: 'src/shared may not import src/preload',
+    why: 'the contract may not import src/preload',
+  },
+  {
+    from: 'src/shared/views/briefs.ts',
+    refused: "import { briefCalls } from '../contract/briefs.ts'",
+    allowed: "import { Brief } from '../domain/index.ts'",
+    why: 'src/shared may not import the contract',
+  },
+  {
+    from: 'src/main/library/search.ts',
+    refused: "import type { SearchAnswer } from '../../shared/contract.ts'",
+    allowed: "import type { SearchAnswer } from '../../shared/views/index.ts'",
+    why: 'src/main/library may not import the contract',
+  },
+  {
+    from: 'src/main/ledger/verify/figures.ts',
+    refused: "import { ledgerCalls } from '../../../shared/contract/ledger.ts'",
+    allowed: "import type { FigureVerdict } from '../../../shared/views/ledger.ts'",
+    why: 'src/main/ledger may not import the contract',
   },
   {
     from: 'src/shared/format/money.ts',

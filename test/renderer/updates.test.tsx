@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { UpdatesView } from '../../src/shared/contract/updates.ts';
+import type { UpdatesView } from '../../src/shared/contract.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 

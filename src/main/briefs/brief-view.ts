@@ -1,10 +1,10 @@
 import { pinsOf, pinsOfBlock } from '../../shared/briefs/printed.ts';
-import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/contract.ts';
 import type { Audience, Brief, Delegation, Fact, Pin, Section } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
+import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';

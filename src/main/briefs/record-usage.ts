@@ -1,6 +1,6 @@
 import { pinsOfBlock } from '../../shared/briefs/printed.ts';
-import type { RecordKind, RecordUsage } from '../../shared/contract.ts';
 import type { Audience, Brief, ExportedCopy, Pin, Section } from '../../shared/domain/index.ts';
+import type { RecordKind, RecordUsage } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 import { sectionTitle } from './brief-view.ts';
 import { hashOfFact } from './pin.ts';

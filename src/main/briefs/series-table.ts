@@ -1,6 +1,6 @@
-import type { SeriesFigure } from '../../shared/contract.ts';
 import type { Series } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
+import type { SeriesFigure } from '../../shared/views/index.ts';
 import { printedValue, type SeriesReader, valuesOf } from './series-figure.ts';
 
 /** Every point of a series: places in the order of the file, periods from the first to the last. */

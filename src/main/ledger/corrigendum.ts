@@ -1,7 +1,7 @@
-import type { RecalledCopy, RecallItem } from '../../shared/contract.ts';
 import type { Audience, Fact, IssuedCopy } from '../../shared/domain/index.ts';
 import { formatDay, formatPartialDate } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
+import type { RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { COURTESY } from '../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../briefs/brief-view.ts';
 import type { Library } from '../library/library.ts';

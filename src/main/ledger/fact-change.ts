@@ -1,10 +1,10 @@
 import { SEEN_FIELDS } from '../../shared/briefs/printed.ts';
-import type { FactChange, FieldChange } from '../../shared/contract.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { formatDay } from '../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
+import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 
 /** The fields of a fact that a brief prints; other changes concern no reader. */

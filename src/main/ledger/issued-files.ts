@@ -1,7 +1,7 @@
 import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
+import type { Notice } from '../../shared/views/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { removeLeftovers, replaceFile } from '../storage/replace-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';

@@ -1,5 +1,5 @@
-import type { RecordKind, RecordUsage } from '../../shared/contract.ts';
 import type { LedgerFile } from '../../shared/domain/index.ts';
+import type { RecordKind, RecordUsage } from '../../shared/views/index.ts';
 import { issuedCopies } from './ledger-store.ts';
 
 /** The issued copies that print a fact, or any fact read in a source, with their pages; newest first. */

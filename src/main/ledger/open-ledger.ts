@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/contract.ts';
+import type { Notice } from '../../shared/views/index.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type ChainFault, checkChain, headOf } from './chain.ts';
 import { readHead, writeHead } from './ledger-head.ts';

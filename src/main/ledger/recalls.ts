@@ -1,5 +1,5 @@
-import type { FactChange, RecalledCopy, RecallItem } from '../../shared/contract.ts';
 import { type Audience, GRAVITIES, type LedgerFile, type RecallState } from '../../shared/domain/index.ts';
+import type { FactChange, RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { hashOfFact } from '../briefs/pin.ts';
 import type { Library } from '../library/library.ts';
 import { factChange } from './fact-change.ts';

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../shared/contract.ts';
+import type { SearchAnswer } from '../../shared/views/index.ts';
 import { FACETS, type FacetName, type SearchDocument } from './search-documents.ts';
 
 export type FacetIndex = {

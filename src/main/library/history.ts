@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { VersionSaid } from '../../shared/contract.ts';
 import type { Fields } from '../../shared/domain/index.ts';
+import type { VersionSaid } from '../../shared/views/index.ts';
 import { fieldSentence } from './diff.ts';
 
 /** A version of the pack with the record as it has it: null where it does not list it, undefined where it cannot be read. */

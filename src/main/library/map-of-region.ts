@@ -1,9 +1,9 @@
-import type { RecordRef, RegionMap } from '../../shared/contract.ts';
 import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
 import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
 import { at } from '../../shared/figures/scene.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
+import type { RecordRef, RegionMap } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
 import { organisationRef } from './pages/refs.ts';
 

@@ -1,5 +1,5 @@
-import { type OwnEdit, RECORD_PAGES } from '../../shared/contract.ts';
 import { fieldWord } from '../../shared/field-words.ts';
+import { type OwnEdit, RECORD_PAGES } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
 import { recordIn } from './list-indexes.ts';
 import { kindOf } from './record-kinds.ts';

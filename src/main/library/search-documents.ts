@@ -1,4 +1,3 @@
-import { FACETS, type FacetName, type SearchHit } from '../../shared/contract.ts';
 import type {
   Cluster,
   Conflict,
@@ -11,6 +10,7 @@ import type {
   Source,
 } from '../../shared/domain/index.ts';
 import { lastYear } from '../../shared/format/date.ts';
+import { FACETS, type FacetName, type SearchHit } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
 
 export { FACETS, type FacetName };

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/contract.ts';
+import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/views/index.ts';
 import { type FacetIndex, facetColumns, facetIndexOf, type LabelOf } from './facet-index.ts';
 import { segmentOf, wordFinder } from './find-words.ts';
 import { type Library, libraryOf } from './library.ts';

@@ -1,4 +1,4 @@
-import type { SearchSort } from '../../shared/contract.ts';
+import type { SearchSort } from '../../shared/views/index.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { folded } from './search-words.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
+import type { Notice } from '../../shared/views/index.ts';
 import { backUpOnce } from './dated-backups.ts';
 import { sealed } from './envelope.ts';
 import { recover } from './recover.ts';

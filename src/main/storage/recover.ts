@@ -1,7 +1,7 @@
 import { lstat, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
+import type { Notice } from '../../shared/views/index.ts';
 import { opened } from './envelope.ts';
 import { errorCode } from './error-code.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb';
-import type { Notice } from '../../shared/contract.ts';
 import { Refused } from '../../shared/domain/index.ts';
+import type { Notice } from '../../shared/views/index.ts';
 import { durableFile } from './durable-file.ts';
 import type { StoreSpec } from './store-spec.ts';
 

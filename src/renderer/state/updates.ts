@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import type { ChangesView, UpdatesView } from '../../shared/contract/updates.ts';
-import type { CallInput, CallName } from '../../shared/contract.ts';
+import type { CallInput, CallName, ChangesView, UpdatesView } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import { useProgress } from './progress.ts';

@@ -1,25 +1,14 @@
 import { z } from 'zod';
+import { Arrival } from '../views/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
-import { InstallOutcome } from './region.ts';
-
-/** What is dropped onto the window or chosen with "Import…": a file is looked at, and what it is decides where it goes. */
-
-export const Arrival = z.discriminatedUnion('is', [
-  /** A pack; it was checked, and installed if nothing is wrong with it. */
-  z.object({ is: z.literal('pack'), name: z.string(), outcome: InstallOutcome }),
-  /** Who is coming, in whatever form; nothing was taken over yet. */
-  z.object({ is: z.literal('delegation'), name: z.string(), text: z.string() }),
-  /** A document, perhaps one that was issued here. */
-  z.object({ is: z.literal('pdf'), name: z.string(), path: z.string() }),
-  z.object({ is: z.literal('unknown'), name: z.string(), sentence: z.string(), next: z.string() }),
-]);
-export type Arrival = z.infer<typeof Arrival>;
 
 /**
  * What the preload sends of dropped files: their paths, as the system told it. It has a channel of its own and no
  * function on the bridge, so that the page cannot claim a path that was never dropped.
  */
-export const Dropped = z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20) }).strict();
+export const Dropped = z
+  .object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20).readonly() })
+  .strict();
 export const DROPPED_CHANNEL = 'attache:dropped';
 
 export const arrivalCalls = {

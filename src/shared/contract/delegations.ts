@@ -1,94 +1,12 @@
 import { z } from 'zod';
-import { Delegation, Edition } from '../domain/index.ts';
+import { Delegation } from '../domain/index.ts';
+import { DelegationHistory, DelegationReading, SceneOnScreen } from '../views/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
-import { SceneOnScreen } from './scene.ts';
-
-/** Who is coming. Delegations are changed on the desk (`desk.ts`). */
-
-/** How well a guess rests on the words it came from. */
-export const Sureness = z.enum(['sure', 'likely', 'unsure']);
-export type Sureness = z.infer<typeof Sureness>;
-
-const guessed = {
-  id: z.string(),
-  /** The words it came from, as they were written. */
-  words: z.string(),
-  /** The line they stand in, from 1; null where the whole text says it. */
-  line: z.number().int().nullable(),
-  sureness: Sureness,
-  /** How it was read, as a sentence. */
-  why: z.string(),
-  /** Taken unless the officer says otherwise; a doubtful one waits to be chosen. */
-  use: z.boolean(),
-};
-
-/** One thing that a text may say about a delegation: shown to the officer before any of it is kept. */
-export const Guess = z.discriminatedUnion('field', [
-  z.object({ field: z.literal('name'), value: z.string(), ...guessed }),
-  /** An audience's id. */
-  z.object({ field: z.literal('audience'), value: z.string(), ...guessed }),
-  z.object({ field: z.literal('visit'), value: z.object({ from: z.string(), to: z.string() }), ...guessed }),
-  z.object({
-    field: z.literal('person'),
-    value: z.object({ name: z.string(), role: z.string().nullable(), organisation: z.string().nullable() }),
-    ...guessed,
-  }),
-  /** A cluster's id, or a word. */
-  z.object({ field: z.literal('sector'), value: z.string(), ...guessed }),
-  z.object({ field: z.literal('interest'), value: z.string(), ...guessed }),
-  z.object({ field: z.literal('question'), value: z.string(), ...guessed }),
-  z.object({
-    field: z.literal('stop'),
-    value: z.object({
-      date: z.string(),
-      time: z.string().nullable(),
-      /** Empty where no place was named. */
-      place: z.string(),
-      title: z.string(),
-    }),
-    ...guessed,
-  }),
-]);
-export type Guess = z.infer<typeof Guess>;
-
-/** What was read from a text, and what was not. */
-export const DelegationReading = z.object({
-  kind: z.enum(['letter', 'table', 'file']),
-  guesses: z.array(Guess),
-  /** Lines from which nothing was taken, word for word. */
-  left: z.array(z.object({ line: z.number().int(), text: z.string() })),
-  /** What the officer should know about the reading. */
-  notes: z.array(z.string()),
-});
-export type DelegationReading = z.infer<typeof DelegationReading>;
-
-/** What a delegation, or one of its organisations, had before. */
-export const DelegationHistory = z.object({
-  briefs: z.array(
-    z.object({ id: z.string(), title: z.string(), issueDate: z.string(), facts: z.number().int() }),
-  ),
-  /** PDFs that left the window, the newest first. */
-  given: z.array(
-    z.object({
-      title: z.string(),
-      edition: Edition,
-      issueDate: z.string(),
-      at: z.string(),
-      /** The issued copy's number; null where it was only exported. */
-      number: z.string().nullable(),
-      pages: z.number().int(),
-      briefId: z.string(),
-      /** Null: to this delegation; else the earlier one that shares an organisation with it. */
-      earlier: z.object({ delegationId: z.string(), name: z.string(), shared: z.string() }).nullable(),
-    }),
-  ),
-});
-export type DelegationHistory = z.infer<typeof DelegationHistory>;
 
 const Words = z.string().max(80);
 
 export const delegationCalls = {
-  delegations: { input: Nothing, output: z.array(Delegation) },
+  delegations: { input: Nothing, output: z.array(Delegation).readonly() },
   /** Asks for a delegation file; null when the officer cancels. */
   importDelegation: { input: Nothing, output: Delegation.nullable() },
   /** What a pasted letter, a table of people or a delegation file says. Nothing is kept. */
@@ -103,16 +21,16 @@ export const delegationCalls = {
   },
   delegationHistory: { input: z.object({ delegation: Delegation }).strict(), output: DelegationHistory },
   /** Places of the library that an itinerary may name, the region's own first. */
-  placeNames: { input: Nothing, output: z.array(z.string()) },
+  placeNames: { input: Nothing, output: z.array(z.string()).readonly() },
   /** The region with the named places on it, and those of them that no map can show. */
   visitMap: {
     input: z
       .object({
-        places: z.array(Words).max(200),
+        places: z.array(Words).max(200).readonly(),
         width: z.number().min(100).max(2000),
         height: z.number().min(100).max(2000),
       })
       .strict(),
-    output: z.object({ scene: SceneOnScreen, unknown: z.array(z.string()) }),
+    output: z.object({ scene: SceneOnScreen, unknown: z.array(z.string()).readonly() }),
   },
 } as const satisfies CallTable;

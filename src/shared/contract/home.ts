@@ -1,42 +1,6 @@
 import { z } from 'zod';
-import { Day } from '../domain/index.ts';
+import { Attention, BriefState } from '../views/index.ts';
 import { ById, type CallTable, Nothing } from './parts.ts';
-
-/** What Home shows besides the briefs: how far each has come, what needs a look, and their covers. */
-
-/** How far a brief has come, by the ledger. */
-export const BriefState = z.object({
-  briefId: z.string(),
-  state: z.enum(['exported', 'issued']),
-  /** When it last left the window. */
-  at: z.string(),
-  /** It was changed since: what was given is an older state. */
-  changedSince: z.boolean(),
-});
-export type BriefState = z.infer<typeof BriefState>;
-
-/** Something that waits for the officer, the most pressing first. */
-export const Attention = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('visit'),
-    delegationId: z.string(),
-    name: z.string(),
-    from: Day,
-    /** Days until it begins; 0 or less: it is going on. */
-    days: z.number().int(),
-    /** The newest brief for it; null: there is none yet. */
-    briefId: z.string().nullable(),
-  }),
-  /** Facts that changed under an open brief. */
-  z.object({ kind: z.literal('drift'), briefId: z.string(), title: z.string(), facts: z.number().int() }),
-  /** Figures in issued copies that changed since and were not answered for. */
-  z.object({ kind: z.literal('recalls'), copies: z.number().int(), facts: z.number().int() }),
-  /** Questions that updates left. */
-  z.object({ kind: z.literal('questions'), count: z.number().int() }),
-  /** Facts of the pack in use whose review date has passed. */
-  z.object({ kind: z.literal('review'), count: z.number().int() }),
-]);
-export type Attention = z.infer<typeof Attention>;
 
 /** The name of a drawn cover: a hash of what it says. */
 const CoverKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,7 +9,7 @@ export const homeCalls = {
   home: {
     input: Nothing,
     /** A brief that is not among `states` is a draft. */
-    output: z.object({ states: z.array(BriefState), attention: z.array(Attention) }),
+    output: z.object({ states: z.array(BriefState).readonly(), attention: z.array(Attention).readonly() }),
   },
   /** The cover of a brief: drawn before (`png`), or as the first page of a PDF to be drawn. */
   cover: {

@@ -6,15 +6,6 @@ export const Nothing = z.object({}).strict();
 export const ById = z.object({ id: z.string().min(1).max(200) }).strict();
 export type CallTable = Record<string, { input: z.ZodType; output: z.ZodType }>;
 
-/** Something the user should know once: a damaged file that was set aside, a pack installed. */
-export const Notice = z.object({
-  id: z.string(),
-  tone: z.enum(['info', 'warning', 'error']),
-  sentence: z.string(),
-  next: z.string().nullable(),
-});
-export type Notice = z.infer<typeof Notice>;
-
 export const Progress = z.object({
   task: z.enum(['preview', 'export', 'install', 'update']),
   /** What is being done, as a sentence with a noun: "Laying out page 7 of 22". */

@@ -1,251 +1,23 @@
 import { z } from 'zod';
-import { Fields, Overlay, RecordKey } from '../domain/index.ts';
-import { RecordKind } from './library.ts';
+import { RecordKey } from '../domain/index.ts';
+import {
+  ClusterNetwork,
+  RecordId,
+  RecordKind,
+  RecordPage,
+  RecordRef,
+  RecordUsage,
+  RegionMap,
+  SeriesFigure,
+  VersionSaid,
+} from '../views/index.ts';
 import type { CallTable } from './parts.ts';
-import { SceneOnScreen } from './scene.ts';
-
-/** One record, whole: what it says to whom, what it rests on, what rests on it, and what the team did to it. */
-
-const Named = z.object({ kind: RecordKind, id: RecordKey });
-
-/** A record as a link shows it. */
-export const RecordRef = Named.extend({ title: z.string(), detail: z.string() });
-export type RecordRef = z.infer<typeof RecordRef>;
-
-/** Records that belong together: how many, and as many of them as a page shows. */
-export const RecordRefs = z.object({ total: z.number().int(), shown: z.array(RecordRef) });
-export type RecordRefs = z.infer<typeof RecordRefs>;
-
-export const SourceCard = z.object({
-  id: z.string(),
-  title: z.string(),
-  publisher: z.string(),
-  author: z.string().nullable(),
-  /** As exact as the page gave it. */
-  published: z.string().nullable(),
-  accessed: z.string(),
-  url: z.string(),
-  licence: z.string().nullable(),
-});
-export type SourceCard = z.infer<typeof SourceCard>;
-
-/** A fact as one audience reads it. */
-export const FactFace = z.object({
-  audienceId: z.string(),
-  audience: z.string(),
-  statement: z.string(),
-  figure: z.string().nullable(),
-  converted: z.string().nullable(),
-  /** What the conversion rests on: "£1 = US$1.34, 20 Nov 2026". */
-  rate: z.string().nullable(),
-  period: z.string().nullable(),
-});
-export type FactFace = z.infer<typeof FactFace>;
-
-export const ConflictSide = z.object({
-  ref: RecordRef,
-  preferred: z.boolean(),
-  figure: z.string().nullable(),
-  period: z.string().nullable(),
-  place: z.string().nullable(),
-  geography: z.string().nullable(),
-  basis: z.string().nullable(),
-  sources: z.string(),
-});
-export const Disagreement = z.object({
-  id: z.string(),
-  topic: z.string(),
-  note: z.string(),
-  /** Which of the fields below are not the same in all of its facts. */
-  differs: z.array(z.enum(['figure', 'period', 'place', 'geography', 'basis', 'sources'])),
-  sides: z.array(ConflictSide),
-});
-export type Disagreement = z.infer<typeof Disagreement>;
-
-export const LinkView = z.object({
-  /** Whether it leads from this organisation or to it. */
-  direction: z.enum(['from', 'to']),
-  relation: z.string(),
-  other: RecordRef,
-  sources: z.array(RecordRef),
-});
-export type LinkView = z.infer<typeof LinkView>;
-
-/** A series' newest figure at a place. */
-const PlaceFigure = z.object({ series: RecordRef, period: z.string(), figure: z.string() });
-
-const About = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('fact'),
-    metric: z.string().nullable(),
-    caveat: z.string().nullable(),
-    quoteLocator: z.string().nullable(),
-    basis: z.string().nullable(),
-    geography: z.string().nullable(),
-    confidence: z.string().nullable(),
-    reviewBy: z.string().nullable(),
-    reviewPassed: z.boolean(),
-    /** In the order of the pack's audiences. */
-    faces: z.array(FactFace),
-    place: RecordRef.nullable(),
-    clusters: z.array(RecordRef),
-    themes: z.array(z.string()),
-    markets: z.array(z.object({ value: z.string(), name: z.string() })),
-    conflicts: z.array(Disagreement),
-  }),
-  z.object({
-    kind: z.literal('organisation'),
-    what: z.string(),
-    summary: z.string(),
-    place: RecordRef.nullable(),
-    clusters: z.array(RecordRef),
-    links: z.array(LinkView),
-  }),
-  z.object({
-    kind: z.literal('cluster'),
-    summary: z.string(),
-    places: z.array(RecordRef),
-    facts: RecordRefs,
-    organisations: RecordRefs,
-  }),
-  z.object({
-    kind: z.literal('place'),
-    what: z.string(),
-    facts: RecordRefs,
-    organisations: RecordRefs,
-    clusters: z.array(RecordRef),
-    figures: z.array(PlaceFigure),
-  }),
-  z.object({
-    kind: z.literal('source'),
-    what: z.string(),
-    /** Whole days since it was read. */
-    daysOld: z.number().int(),
-    facts: RecordRefs,
-    /** Of these facts, how many are past their review date. */
-    due: z.number().int(),
-    organisations: RecordRefs,
-    series: z.array(RecordRef),
-    places: RecordRefs,
-    clusters: z.array(RecordRef),
-    links: z.array(z.object({ from: RecordRef, relation: z.string(), to: RecordRef })),
-    rates: z.array(z.string()),
-  }),
-  z.object({ kind: z.literal('series'), unit: z.string(), points: z.number().int() }),
-  z.object({ kind: z.literal('conflict'), conflict: Disagreement }),
-]);
-export type RecordAbout = z.infer<typeof About>;
-
-export const RecordPage = Named.extend({
-  title: z.string(),
-  /** As the team sees it, and as the pack has it; null where it is hidden, or the team's own. */
-  seen: Fields.nullable(),
-  pack: Fields.nullable(),
-  overlay: Overlay.nullable(),
-  packName: z.string(),
-  packVersion: z.string(),
-  /** Nobody vouches for the pack. */
-  unverified: z.boolean(),
-  sources: z.array(SourceCard),
-  /** Null where the team hid it. */
-  about: About.nullable(),
-});
-export type RecordPage = z.infer<typeof RecordPage>;
-
-/** What one version of the pack says, against the one before it. */
-export const VersionSaid = z.object({
-  version: z.string(),
-  created: z.string(),
-  inUse: z.boolean(),
-  said: z.enum(['new', 'changed', 'same', 'gone', 'unreadable']),
-  /** "86 → 84", "source replaced". */
-  changes: z.array(z.string()),
-});
-export type VersionSaid = z.infer<typeof VersionSaid>;
-
-export const RecordUsage = z.object({
-  briefs: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      sections: z.array(z.string()),
-      /** The brief says what the library says today. */
-      current: z.boolean(),
-    }),
-  ),
-  /** PDFs that left the window. */
-  copies: z.array(z.object({ title: z.string(), at: z.string() })),
-  /** Copies of the ledger that were handed over, the newest first; `pages` is empty where they were not noted. */
-  issued: z.array(
-    z.object({
-      number: z.string(),
-      recipient: z.string(),
-      title: z.string(),
-      issueDate: z.string(),
-      pages: z.array(z.number().int()),
-      supersededBy: z.string().nullable(),
-    }),
-  ),
-});
-export type RecordUsage = z.infer<typeof RecordUsage>;
-
-/** Points of a series by place and period, as a table. */
-export const SeriesFigure = z.object({
-  /** What the chart shows, said from its numbers; null where there is nothing to compare. */
-  finding: z.string().nullable(),
-  subtitle: z.string(),
-  scene: SceneOnScreen.nullable(),
-  table: z.object({
-    periods: z.array(z.string()),
-    rows: z.array(z.object({ place: RecordRef, cells: z.array(z.string().nullable()) })),
-  }),
-});
-export type SeriesFigure = z.infer<typeof SeriesFigure>;
-
-export const ClusterNetwork = z.object({
-  scene: SceneOnScreen,
-  /** In the order of the drawing. */
-  nodes: z.array(z.object({ ref: RecordRef, place: z.string(), neighbours: z.array(z.string()) })),
-  edges: z.array(z.object({ from: z.string(), to: z.string(), relation: z.string() })),
-});
-export type ClusterNetwork = z.infer<typeof ClusterNetwork>;
-
-export const RegionMap = z.object({
-  width: z.number(),
-  height: z.number(),
-  /** What may be shaded: a value for `shade`, and its name. */
-  shades: z.array(z.object({ value: z.string(), name: z.string() })),
-  subject: z.string(),
-  /** Light to dark, each with what it holds. */
-  legend: z.array(z.object({ step: z.number().int(), label: z.string() })),
-  areas: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      d: z.string(),
-      /** The record of the place; null where the pack has none of that name. */
-      place: RecordRef.nullable(),
-      /** What is shaded, as printed; null where nothing is known. */
-      printed: z.string().nullable(),
-      /** 0 (lightest) to 3; null where nothing is known. */
-      step: z.number().int().nullable(),
-      x: z.number(),
-      y: z.number(),
-    }),
-  ),
-  /** Quiet areas around. */
-  around: z.array(z.string()),
-  points: z.array(z.object({ ref: RecordRef, place: z.string(), x: z.number(), y: z.number() })),
-  /** Places of the pack that lie outside the drawing, or have no area, with their value. */
-  others: z.array(z.object({ ref: RecordRef, printed: z.string() })),
-});
-export type RegionMap = z.infer<typeof RegionMap>;
 
 export const recordCalls = {
-  recordPage: { input: Named.strict(), output: RecordPage },
+  recordPage: { input: RecordId.strict(), output: RecordPage },
   /** What each version of the pack on this computer says of the record, the newest first. */
-  recordHistory: { input: Named.strict(), output: z.array(VersionSaid) },
-  recordUsage: { input: Named.strict(), output: RecordUsage },
+  recordHistory: { input: RecordId.strict(), output: z.array(VersionSaid).readonly() },
+  recordUsage: { input: RecordId.strict(), output: RecordUsage },
   /** The figure that the PDF would draw, with every point behind it. Width in points. */
   seriesFigure: {
     input: z
@@ -264,7 +36,7 @@ export const recordCalls = {
   },
   /** Records by their ids, as links show them; those that are not there are left out. */
   recordRefs: {
-    input: z.object({ kind: RecordKind, ids: z.array(RecordKey).max(500) }).strict(),
-    output: z.array(RecordRef),
+    input: z.object({ kind: RecordKind, ids: z.array(RecordKey).max(500).readonly() }).strict(),
+    output: z.array(RecordRef).readonly(),
   },
 } as const satisfies CallTable;

@@ -1,80 +1,6 @@
 import { z } from 'zod';
-import { Channel, MergeConflict, PackEvent, RecordType } from '../domain/index.ts';
+import { ChangesView, UpdatesView } from '../views/index.ts';
 import { ById, type CallTable, Nothing } from './parts.ts';
-
-/** Calls about data that arrives. */
-
-/** A question of an update, in words. */
-export const ConflictView = MergeConflict.extend({
-  /** What the record is called. */
-  title: z.string(),
-  /** The field as an officer would say it; null for the whole record. */
-  fieldWord: z.string().nullable(),
-});
-export type ConflictView = z.infer<typeof ConflictView>;
-
-/** What an update did to the team's edits. */
-export const MergeView = z.object({
-  id: z.string(),
-  packName: z.string(),
-  title: z.string(),
-  from: z.string(),
-  to: z.string(),
-  at: z.string(),
-  /** The team's edits that it was merged with, and the questions that it asked. */
-  edits: z.number().int(),
-  questions: z.number().int(),
-  undone: z.boolean(),
-  canUndo: z.boolean(),
-});
-export type MergeView = z.infer<typeof MergeView>;
-
-export const UpdatesView = z.object({
-  channels: z.array(Channel),
-  packs: z.array(
-    z.object({
-      name: z.string(),
-      title: z.string(),
-      version: z.string(),
-      created: z.string(),
-      trust: z.string(),
-      /** Versions that can be gone back to, the newest first. */
-      kept: z.array(z.object({ version: z.string(), created: z.string(), hash: z.string() })),
-      hash: z.string(),
-      /** The team's edits of this pack. */
-      edits: z.number().int(),
-    }),
-  ),
-  conflicts: z.array(ConflictView),
-  /** Updates beneath the team's edits, the newest first. */
-  merges: z.array(MergeView),
-  history: z.array(PackEvent),
-});
-export type UpdatesView = z.infer<typeof UpdatesView>;
-
-const Choice = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
-
-export const ChangesView = z.object({
-  from: z.string(),
-  to: z.string(),
-  /** "facts: 3 changed, 241 new" */
-  counts: z.array(z.string()),
-  /** What each choice of a filter would leave beside the other filters. */
-  kinds: z.array(Choice),
-  whats: z.array(Choice),
-  total: z.number().int(),
-  /** At most 500. */
-  changes: z.array(
-    z.object({
-      recordType: RecordType,
-      recordId: z.string(),
-      title: z.string(),
-      what: z.string(),
-      sentence: z.string(),
-    }),
-  ),
-});
-export type ChangesView = z.infer<typeof ChangesView>;
 
 export const updateCalls = {
   updates: { input: Nothing, output: UpdatesView },
@@ -82,7 +8,9 @@ export const updateCalls = {
   checkUpdates: {
     input: z.object({ id: z.string().nullable() }).strict(),
     output: z.object({
-      brought: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string() })),
+      brought: z
+        .array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string() }))
+        .readonly(),
     }),
   },
   /** Stops checking or installing; nothing is changed then. */

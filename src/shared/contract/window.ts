@@ -16,12 +16,12 @@ export const windowCalls = {
   changeSettings: { input: Settings.partial().strict(), output: Settings },
   /** What the menus should offer now. */
   showMenus: {
-    input: z.object({ back: Step, forth: Step, available: z.array(AnAction).max(100) }).strict(),
+    input: z.object({ back: Step, forth: Step, available: z.array(AnAction).max(100).readonly() }).strict(),
     output: Nothing,
   },
   /** What the palette offers first, the newest first. */
-  recent: { input: Nothing, output: z.array(Recent) },
-  keepRecent: { input: Recent, output: z.array(Recent) },
+  recent: { input: Nothing, output: z.array(Recent).readonly() },
+  keepRecent: { input: Recent, output: z.array(Recent).readonly() },
   /** The answer to the event `closing`: whether all that was edited is on the disk. */
   readyToClose: { input: z.object({ kept: z.boolean() }).strict(), output: Nothing },
 } as const satisfies CallTable;

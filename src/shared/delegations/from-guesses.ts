@@ -1,5 +1,5 @@
-import type { Guess } from '../contract/delegations.ts';
 import { Delegation } from '../domain/delegation.ts';
+import type { Guess } from '../views/index.ts';
 
 /** What a delegation still lacks, as sentences; empty when it is whole. */
 export type Lacking = readonly string[];

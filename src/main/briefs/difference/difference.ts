@@ -1,11 +1,11 @@
 import { diffWords } from 'diff';
 import { factBlocks } from '../../../shared/briefs/printed.ts';
-import type { Change, Difference } from '../../../shared/contract.ts';
 import type { Audience, Block, Brief, Fact, OwnText, Pin, Section } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { regroup } from '../../../shared/format/number.ts';
+import type { Change, Difference } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 import { said } from '../drift/drift-view.ts';

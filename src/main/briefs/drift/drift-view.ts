@@ -1,11 +1,11 @@
 import { factBlocks, pinsOfBlock } from '../../../shared/briefs/printed.ts';
-import type { DriftView } from '../../../shared/contract.ts';
 import type { Audience, Brief, Fact } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
+import type { DriftView } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 import { type Drift, driftsOf, type FieldDrift } from './drift.ts';

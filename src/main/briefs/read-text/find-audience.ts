@@ -1,5 +1,5 @@
-import type { Sureness } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/index.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 import { CITIES, HINTS_OF, PEOPLE_OF } from './cities.ts';
 
 /** A country that a line names, and the audience it belongs to, where the pack has one. */

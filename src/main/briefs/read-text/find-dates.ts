@@ -1,4 +1,4 @@
-import type { Sureness } from '../../../shared/contract.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 
 /** A day or a span of days that a text names. Days are `YYYY-MM-DD`. */
 export type FoundDate = {

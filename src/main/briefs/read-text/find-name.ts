@@ -1,4 +1,4 @@
-import type { Sureness } from '../../../shared/contract.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 
 /** What a delegation may be called, and how that was read, as a sentence. */
 export type FoundName = { readonly name: string; readonly sureness: Sureness; readonly why: string };

@@ -1,4 +1,4 @@
-import type { Sureness } from '../../../shared/contract.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 
 export type FoundPerson = {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { Sureness } from '../../../shared/contract.ts';
 import type { Cluster } from '../../../shared/domain/index.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 import { stems } from '../words.ts';
 
 export type FoundSector = {

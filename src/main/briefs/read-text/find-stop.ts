@@ -1,4 +1,4 @@
-import type { Sureness } from '../../../shared/contract.ts';
+import type { Sureness } from '../../../shared/views/index.ts';
 import { findDates, findTime, weekdayWithin } from './find-dates.ts';
 
 export type FoundStop = {

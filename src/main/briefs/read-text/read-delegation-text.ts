@@ -1,5 +1,5 @@
-import type { DelegationReading, Guess } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
+import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import { readDelegation } from '../read-delegation.ts';
 import { cleanText } from './clean-text.ts';
 import { type ReadingFrame, readLetter } from './read-letter.ts';

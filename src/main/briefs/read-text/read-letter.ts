@@ -1,5 +1,5 @@
-import type { DelegationReading, Guess } from '../../../shared/contract.ts';
 import type { Audience, Cluster } from '../../../shared/domain/index.ts';
+import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import type { CleanText } from './clean-text.ts';
 import { findCountries } from './find-audience.ts';
 import { findDates } from './find-dates.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { DelegationReading, Guess } from '../../../shared/contract.ts';
+import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import { looksLikeName } from './find-person.ts';
 
 type Column = 'name' | 'first' | 'last' | 'title' | 'role' | 'organisation';

@@ -1,4 +1,4 @@
-import type { Guess, Sureness } from '../../../shared/contract.ts';
+import type { Guess, Sureness } from '../../../shared/views/index.ts';
 import type { FoundCountry } from './find-audience.ts';
 import type { FoundDate } from './find-dates.ts';
 

@@ -1,5 +1,5 @@
-import type { FigureVerdict } from '../../../shared/contract.ts';
 import type { Audience, Pin } from '../../../shared/domain/index.ts';
+import type { FigureVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import { factChange, figureFor } from '../fact-change.ts';
 

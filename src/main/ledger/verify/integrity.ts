@@ -1,4 +1,4 @@
-import type { Integrity } from '../../../shared/contract.ts';
+import type { Integrity } from '../../../shared/views/index.ts';
 import { ENGINE } from '../../pdf/engine.ts';
 import type { Engine, Evidence } from '../../pdf/evidence/evidence.ts';
 import { readEvidence } from '../../pdf/evidence/read-evidence.ts';

@@ -1,6 +1,6 @@
-import type { Provenance } from '../../../shared/contract.ts';
 import type { LedgerFile } from '../../../shared/domain/index.ts';
 import { formatDay } from '../../../shared/format/date.ts';
+import type { Provenance } from '../../../shared/views/index.ts';
 import { issuedCopies } from '../ledger-store.ts';
 
 const day = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');

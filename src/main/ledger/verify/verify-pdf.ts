@@ -1,6 +1,6 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
-import type { PdfVerdict } from '../../../shared/contract.ts';
 import { type Audience, type LedgerFile, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import type { PdfVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';

@@ -1,9 +1,9 @@
-import type { Disagreement, FactFace, RecordAbout } from '../../../shared/contract.ts';
 import type { Audience, Conflict, Fact } from '../../../shared/domain/index.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
+import type { Disagreement, FactFace, RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { factRef, placeNamed, refsTo } from './refs.ts';
 

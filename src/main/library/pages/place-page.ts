@@ -1,8 +1,8 @@
-import type { RecordAbout } from '../../../shared/contract.ts';
 import type { Audience, Place } from '../../../shared/domain/index.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
+import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { factRef, organisationRef, someOf } from './refs.ts';
 

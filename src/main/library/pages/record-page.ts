@@ -1,4 +1,3 @@
-import type { RecordAbout, RecordKind, RecordPage } from '../../../shared/contract.ts';
 import {
   type Audience,
   type Conflict,
@@ -7,6 +6,7 @@ import {
   Refused,
 } from '../../../shared/domain/index.ts';
 import { label, organisationKind } from '../../../shared/format/words.ts';
+import type { RecordAbout, RecordKind, RecordPage } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { recordIn } from '../list-indexes.ts';
 import { kindOf } from '../record-kinds.ts';

@@ -1,6 +1,6 @@
-import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../shared/contract.ts';
 import type { Fact, Organisation, Source } from '../../../shared/domain/index.ts';
 import { label, organisationKind } from '../../../shared/format/words.ts';
+import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 
 /** As many as a page lists; the list of results shows them all. */

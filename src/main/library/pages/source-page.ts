@@ -1,6 +1,6 @@
-import type { RecordAbout, RecordRef } from '../../../shared/contract.ts';
 import type { Source } from '../../../shared/domain/index.ts';
 import { label } from '../../../shared/format/words.ts';
+import type { RecordAbout, RecordRef } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { factRef, organisationRef, refTo, someOf } from './refs.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import type { ConflictView } from '../../../shared/contract/updates.ts';
+import type { ConflictView } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { UpdatesView } from '../../../shared/contract/updates.ts';
+import type { UpdatesView } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';

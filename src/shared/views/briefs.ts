@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Audience, Brief, Delegation, SectionKind } from '../domain/index.ts';
+import { FactCard, SourceName } from './library.ts';
+
+/** Making, reading and printing briefs. They are changed on the desk (`desk.ts`). */
+
+/** A fact with what its score is the sum of. */
+export const ScoredCard = FactCard.extend({
+  parts: z.array(z.object({ label: z.string(), points: z.number() })).readonly(),
+});
+export type ScoredCard = z.infer<typeof ScoredCard>;
+
+/** Why a fact is not in a section; `addable` where nothing forbids it. */
+export const WhyNot = z.object({
+  card: ScoredCard,
+  reasons: z.array(z.string()).readonly(),
+  addable: z.boolean(),
+});
+export type WhyNot = z.infer<typeof WhyNot>;
+
+export const SectionView = z.object({
+  id: z.string(),
+  kind: SectionKind,
+  title: z.string(),
+  /** The heading that its kind would give it. */
+  ownTitle: z.string(),
+  clusterId: z.string().nullable(),
+  included: z.boolean(),
+  /** False where a section holds no facts of its own (welcome, benchmarks). */
+  takesFacts: z.boolean(),
+  facts: z.array(ScoredCard).readonly(),
+  suggestions: z.array(ScoredCard).readonly(),
+  /** Suggestions that the officer waved away here. */
+  dismissed: z.array(ScoredCard).readonly(),
+});
+export type SectionView = z.infer<typeof SectionView>;
+
+export const BriefView = z.object({
+  brief: Brief,
+  audience: Audience,
+  delegation: Delegation.nullable(),
+  sections: z.array(SectionView).readonly(),
+  /** Series that a benchmark section of this brief would draw. */
+  benchmarkIds: z.array(z.string()).readonly(),
+  /** Every fact that the brief rests on, its figures in words too, each once. */
+  bound: z.array(ScoredCard).readonly(),
+  /** The sources that the officer's words cite. */
+  cited: z.array(SourceName).readonly(),
+});
+export type BriefView = z.infer<typeof BriefView>;
+
+export const BriefSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  audienceId: z.string(),
+  audienceName: z.string(),
+  delegationName: z.string().nullable(),
+  clusters: z.array(z.string()).readonly(),
+  issueDate: z.string(),
+  changedAt: z.string(),
+  facts: z.number().int(),
+  /** Pinned facts that the library has changed or withdrawn since, and nobody decided about. */
+  drifted: z.number().int(),
+});
+export type BriefSummary = z.infer<typeof BriefSummary>;
+
+export const ShownPages = z
+  .array(z.object({ page: z.number().int().nonnegative(), look: z.string().max(60) }).strict())
+  .max(100)
+  .readonly();
+export type ShownPages = z.infer<typeof ShownPages>;
+
+export const Rendering = z.object({
+  pdf: z.instanceof(Uint8Array),
+  pages: z.number().int(),
+  /** Which pages the PDF holds, from 0: all of them, unless fewer were asked for. */
+  holds: z.array(z.number().int()).readonly(),
+  notes: z.array(z.string()).readonly(),
+  /** Where the brief's sections and blocks stand: page from 0, points from its top left corner. */
+  parts: z
+    .array(
+      z.object({
+        id: z.string(),
+        page: z.number().int(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    )
+    .readonly(),
+  /** What each page looks like: a page of the same look need not be drawn again. */
+  looks: z.array(z.string()).readonly(),
+  /** Words on all pages: what a reader reads. */
+  words: z.number().int(),
+});
+export type Rendering = z.infer<typeof Rendering>;
