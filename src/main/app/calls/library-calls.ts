@@ -59,7 +59,7 @@ export function answerLibrary({
       const narrowed = narrowedOn(localDay(now()), facets);
       return { at: await (await region()).search.seek(query, narrowed, sort ?? 'best', beginning, from) };
     },
-    savedSearches: async () => [...searches.data.searches],
+    savedSearches: async () => searches.data.searches,
     async keepSearches({ searches: kept }) {
       await searches.update(() => ({ searches: kept }));
       return {};

@@ -3,7 +3,7 @@ import { SavedSearch } from '../../../shared/contract.ts';
 import type { StoreSpec } from '../../storage/store.ts';
 
 /** `searches.json`: searches that somebody wants to find again. */
-const SearchesFile = z.object({ searches: z.array(SavedSearch) });
+const SearchesFile = z.object({ searches: z.array(SavedSearch).readonly() });
 export type SearchesFile = z.infer<typeof SearchesFile>;
 
 export const searchesSpec: StoreSpec<SearchesFile> = {
