@@ -2,9 +2,9 @@
 // Ours is tagged and conforms to PDF/A-3a and PDF/UA-1; raw pdfkit draws our finished lines, tagged; the others are
 // neither tagged nor conforming. The documents differ from round to round: nothing is made twice.
 import { fontFolder } from '../test/support/fonts.ts';
+import { type Figure, median, report } from './figures.ts';
 import { contentOf } from './pdf/content.ts';
 import { ENGINES, type Engine, load, type Making } from './pdf/engines.ts';
-import { type Figure, median, print } from './pdf/figures.ts';
 import { freshProcesses } from './pdf/fresh.ts';
 import { timeEdits } from './pdf/one-edit.ts';
 
@@ -122,4 +122,4 @@ figures.push({
   against: null,
   ratio: null,
 });
-print(figures, process.argv.includes('--json'));
+report(figures);

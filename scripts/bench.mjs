@@ -1,19 +1,19 @@
 // npm run bench -- NAME [ARGUMENTS]: sets up what is missing, then runs bench/NAME.ts under the toolchain's Node.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { electronToTest, onPath } from './electron.mjs';
-import { ensureInstalled, root, run, runTool, stop, toolchainNode } from './setup.mjs';
+import { ensureInstalled, ensurePeersInstalled, root, run, runTool, stop, toolchainNode } from './setup.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, 'bench', `${name}.ts`);
-if (name === undefined || !/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
-  const names = readdirSync(join(root, 'bench'))
-    .filter((entry) => entry.endsWith('.ts'))
-    .map((entry) => entry.slice(0, -'.ts'.length));
+const names = readdirSync(join(root, 'bench'))
+  .filter((entry) => entry.endsWith('.ts') && entry !== 'figures.ts')
+  .map((entry) => entry.slice(0, -'.ts'.length));
+if (!names.includes(name))
   stop(`npm run bench -- NAME [--json], where NAME is one of: ${names.join(', ')}.`, 2);
-}
 await ensureInstalled();
+if (name === 'pdf' || name === 'search') await ensurePeersInstalled();
 process.exit(name === 'window' ? await onWindow() : (await runTool(['--expose-gc', file, ...args])).code);
 
 /** The real window needs a build, an Electron, and a display. */

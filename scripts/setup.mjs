@@ -177,6 +177,27 @@ export async function ensureInstalled() {
   });
 }
 
+/** What `npm run bench` measures ours against, in a folder of its own: nobody else has to install it. */
+export async function ensurePeersInstalled() {
+  const folder = join(root, 'bench', 'peers');
+  const stamp = join(folder, 'node_modules', '.attache-installed');
+  const lockHash = sha256(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash;
+  if (isInstalled()) return;
+  await oneAtATime(async () => {
+    if (isInstalled()) return;
+    say('installing what our own engines are measured against (once; about 60 MB)…');
+    const { code, stderr } = await npm(['ci', '--ignore-scripts'], folder);
+    if (code !== 0) {
+      process.stderr.write(stderr);
+      stop(
+        'npm could not install it. Check the connection to the npm registry, then run the same command again.',
+      );
+    }
+    writeFileSync(stamp, lockHash);
+  });
+}
+
 async function install(lock, lockHash) {
   say('installing what the lock file names (once; about a minute)…');
   rmSync(stampFile, { force: true });

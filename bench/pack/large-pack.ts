@@ -64,27 +64,3 @@ export async function writeLargePack(folder: string, records: PackRecords, versi
     homePlace: 'west-midlands',
   });
 }
-
-/** One line a figure, for people or for programs. */
-export function report(
-  lines: readonly {
-    name: string;
-    value: number;
-    unit: string;
-    against: string | null;
-    ratio: number | null;
-  }[],
-): void {
-  const json = process.argv.includes('--json');
-  for (const line of lines) {
-    const beside =
-      line.against === null
-        ? ''
-        : `  (${line.against}${line.ratio === null ? '' : `: ${line.ratio.toFixed(2)} ×`})`;
-    console.log(
-      json
-        ? JSON.stringify(line)
-        : `${line.name.padEnd(52)} ${String(line.value).padStart(10)} ${line.unit}${beside}`,
-    );
-  }
-}

@@ -23,11 +23,11 @@ export async function load(engine: Engine): Promise<Making> {
       };
     }
     case 'pdfmake': {
-      const { withPdfmake } = await import('./with-pdfmake.ts');
+      const { withPdfmake } = await import('../peers/with-pdfmake.ts');
       return (content) => () => withPdfmake(content);
     }
     case 'react-pdf': {
-      const { withReactPdf } = await import('./with-react-pdf.ts');
+      const { withReactPdf } = await import('../peers/with-react-pdf.ts');
       return (content) => () => withReactPdf(content);
     }
     case 'pdfkit': {

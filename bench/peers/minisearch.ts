@@ -2,11 +2,14 @@ import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../src/main/library/search-documents.ts';
 import { folded, tolerance, wordsOf } from '../../src/main/library/search-words.ts';
 
+/** Every record that MiniSearch finds by our rules, by its number, with what it is worth. */
+export type Peer = (query: string) => readonly { readonly id: unknown; readonly score: number }[];
+
 /** MiniSearch over the same documents by the same rules; `isWord` says which words are there, and so are not misspelt. */
 export function miniSearchOf(
   documents: readonly SearchDocument[],
   isWord: (term: string, vocabulary: ReadonlySet<string>) => boolean,
-) {
+): Peer {
   const vocabulary = new Set<string>();
   const peer = new MiniSearch<SearchDocument>({
     idField: 'order',
@@ -26,5 +29,8 @@ export function miniSearchOf(
     },
   });
   peer.addAll(documents);
-  return peer;
+  return (query) => {
+    const all = peer.search(query, { combineWith: 'AND' });
+    return all.length > 0 ? all : peer.search(query, { combineWith: 'OR' });
+  };
 }

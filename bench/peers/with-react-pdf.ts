@@ -1,7 +1,7 @@
 import { Document, Font, Page, Rect, renderToBuffer, StyleSheet, Svg, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactElement } from 'react';
-import type { Content, ContentSection } from './content.ts';
-import { FACE_FILES } from './faces.ts';
+import type { Content, ContentSection } from '../pdf/content.ts';
+import { FACE_FILES } from '../pdf/faces.ts';
 
 let ready = false;
 

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
-import type { Content, ContentSection } from './content.ts';
-import { FACE_FILES } from './faces.ts';
+import type { Content, ContentSection } from '../pdf/content.ts';
+import { FACE_FILES } from '../pdf/faces.ts';
 
 let ready = false;
 

@@ -1,0 +1,23 @@
+/** What officers type: whole words and beginnings, mistakes, several words, ids, and what is not there. */
+export const QUERIES: readonly string[] = [
+  'battery',
+  'batery',
+  'coventry',
+  'cov',
+  'c',
+  'uni birmingham',
+  'university birmingham',
+  'foreign direct investment',
+  'wolverhamton',
+  'quantum sensing',
+  'jaguar land rover',
+  '86 projects',
+  'health',
+  'heath',
+  'xyzzyq',
+  'india us',
+  'F001',
+  'gross value added 2024',
+  'ev battery gigafactory coventry airport',
+  'manufactring',
+];
