@@ -1,4 +1,5 @@
-import { pinsOf, pinsOfBlock } from '../../shared/briefs/printed.ts';
+import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
+import { pinsOf } from '../../shared/briefs/printed.ts';
 import type { Audience, Brief, Delegation, Fact, Pin, Section } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
@@ -172,12 +173,5 @@ export function viewBrief(
 
 /** The sources that the officer cites by hand, each once. */
 const citedSources = (brief: Brief): readonly string[] => [
-  ...new Set(
-    brief.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => {
-        const text = block.kind === 'text' ? block.text : block.kind === 'fact' ? (block.wording ?? []) : [];
-        return text.flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
-      }),
-    ),
-  ),
+  ...new Set(brief.sections.flatMap(({ blocks }) => blocks.flatMap(citedIn))),
 ];

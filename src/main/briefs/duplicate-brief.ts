@@ -1,5 +1,5 @@
 import { addBlock, addSection, editBlock, editSection } from '../../shared/briefs/edit-brief.ts';
-import { factBlocks } from '../../shared/briefs/printed.ts';
+import { factBlocks, withoutChanges } from '../../shared/briefs/printed.ts';
 import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/domain/index.ts';
 
 /**
@@ -7,6 +7,7 @@ import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/d
  * fit best, each marked to be looked at again, for it was written for somebody else.
  */
 export function withWordsOf(older: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
+  // What an older copy told one audience says nothing to another.
   const source = withoutChanges(older);
   let brief: Brief = { ...fresh, madeFrom: { briefId: source.id, title: source.title } };
   for (const [index, section] of source.sections.entries()) {
@@ -20,15 +21,6 @@ export function withWordsOf(older: Brief, fresh: Brief, nameOf: (section: Sectio
   }
   return brief;
 }
-
-/** What an older copy told one audience says nothing to another. */
-const withoutChanges = (brief: Brief): Brief => ({
-  ...brief,
-  sections: brief.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.filter(({ kind }) => kind !== 'change'),
-  })),
-});
 
 const isWords = (block: Block): boolean => block.kind !== 'fact' || block.wording !== null;
 const hasWords = (section: Section): boolean =>

@@ -1,4 +1,4 @@
-import { pinsOfBlock } from '../../shared/briefs/printed.ts';
+import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import type { Audience, Brief, ExportedCopy, Pin, Section } from '../../shared/domain/index.ts';
 import type { RecordKind, RecordUsage } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
@@ -7,13 +7,16 @@ import { hashOfFact } from './pin.ts';
 
 const pinsOf = (section: Section): readonly Pin[] => section.blocks.flatMap(pinsOfBlock);
 
-/** Whether a section rests on the record: prints the fact, or one read in the source, or draws the cluster or series. */
+/** Whether a section rests on the record: prints the fact, cites the source or a fact read in it, draws the cluster or series. */
 function rests(section: Section, kind: RecordKind, id: string): boolean {
   switch (kind) {
     case 'fact':
       return pinsOf(section).some(({ factId }) => factId === id);
     case 'source':
-      return pinsOf(section).some(({ fact }) => fact.sourceIds.includes(id));
+      return (
+        pinsOf(section).some(({ fact }) => fact.sourceIds.includes(id)) ||
+        section.blocks.some((block) => citedIn(block).includes(id))
+      );
     case 'place':
     case 'organisation':
       return false;

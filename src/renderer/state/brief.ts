@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
-import { pinsOfBlock } from '../../shared/briefs/printed.ts';
 import type { BriefView, CallOutput, ShownPages } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
@@ -72,17 +72,6 @@ const seenOf = (brief: Brief): string =>
       ]),
     ]),
   ]);
-
-const textOf = (block: Exclude<Brief['sections'][number]['blocks'][number], { kind: 'note' }>) => {
-  if (block.kind === 'change') return null;
-  if (block.kind === 'text') return block.text;
-  return block.kind === 'answer' ? block.words : block.wording;
-};
-
-const citedIn = (block: Brief['sections'][number]['blocks'][number]): readonly string[] =>
-  block.kind === 'note'
-    ? []
-    : (textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
 
 /** The section selected first: the first with facts to decide on. */
 const firstToDecide = ({ sections }: BriefView): string | null =>

@@ -9,6 +9,7 @@ import type {
   SectionKind,
 } from '../domain/brief.ts';
 import { Refused } from '../domain/refusal.ts';
+import { isPrintable, mapPins } from './block-kinds.ts';
 import { pinsOf } from './printed.ts';
 
 /**
@@ -46,13 +47,15 @@ export function editSection(brief: Brief, sectionId: string, edit: (section: Sec
 
 export function editBlock(brief: Brief, blockId: string, edit: (block: Block) => Block): Brief {
   const section = sectionOfBlock(brief, blockId);
-  if (!section)
-    throw new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
+  if (!section) throw blockGone();
   return editSection(brief, section.id, (it) => ({
     ...it,
     blocks: it.blocks.map((block) => (block.id === blockId ? edit(block) : block)),
   }));
 }
+
+const blockGone = (): Refused =>
+  new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
 
 export const includeSection = (brief: Brief, sectionId: string, included: boolean): Brief =>
   editSection(brief, sectionId, (section) => ({ ...section, included }));
@@ -60,18 +63,18 @@ export const includeSection = (brief: Brief, sectionId: string, included: boolea
 export const titleSection = (brief: Brief, sectionId: string, title: string | null): Brief =>
   editSection(brief, sectionId, (section) => ({ ...section, title }));
 
-const without = <T>(list: readonly T[], it: T, wanted: boolean): readonly T[] =>
+const toggled = <T>(list: readonly T[], it: T, wanted: boolean): readonly T[] =>
   wanted ? [...list.filter((other) => other !== it), it] : list.filter((other) => other !== it);
 
 export const leaveSectionOut = (brief: Brief, sectionId: string, edition: Edition, left: boolean): Brief =>
   editSection(brief, sectionId, (section) => ({
     ...section,
-    leftOutOf: without(section.leftOutOf, edition, left),
+    leftOutOf: toggled(section.leftOutOf, edition, left),
   }));
 
 export const leaveBlockOut = (brief: Brief, blockId: string, edition: Edition, left: boolean): Brief =>
   editBlock(brief, blockId, (block) =>
-    block.kind === 'note' ? block : { ...block, leftOutOf: without(block.leftOutOf, edition, left) },
+    isPrintable(block) ? { ...block, leftOutOf: toggled(block.leftOutOf, edition, left) } : block,
   );
 
 /** Puts a section at a position, counted without it. */
@@ -96,9 +99,7 @@ export const removeSection = (brief: Brief, sectionId: string): Brief => ({
 export function moveBlock(brief: Brief, blockId: string, sectionId: string, to: number): Brief {
   const from = sectionOfBlock(brief, blockId);
   const block = from?.blocks.find(({ id }) => id === blockId);
-  if (!from || !block) {
-    throw new Refused('not-found', 'This block is no longer in the brief.', 'Open the brief again.');
-  }
+  if (!from || !block) throw blockGone();
   if (block.kind === 'fact' && !takesFacts(sectionOf(brief, sectionId).kind)) throw holdsNoFacts();
   if (block.kind === 'change' && sectionOf(brief, sectionId).kind !== 'changes') throw staysInAnnex();
   const lifted = removeBlock(brief, blockId);
@@ -213,29 +214,12 @@ export const emptySection = (kind: SectionKind, id: string, clusterId: string | 
 /** Takes the fact as the library has it now, wherever the brief rests on it. */
 export function repin(brief: Brief, pin: Pin): Brief {
   const taken = (old: Pin): Pin => (old.factId === pin.factId ? pin : old);
-  const inText = (text: OwnText): OwnText =>
-    text.map((part) => (part.kind === 'figure' ? { ...part, pin: taken(part.pin) } : part));
-  const inBlock = (block: Block): Block => {
-    switch (block.kind) {
-      case 'fact':
-        return { ...block, pin: taken(block.pin), wording: block.wording && inText(block.wording) };
-      case 'text':
-        return { ...block, text: inText(block.text) };
-      case 'answer':
-        return { ...block, pins: block.pins.map(taken), words: block.words && inText(block.words) };
-      case 'change': {
-        const { change } = block;
-        return change.what === 'gone'
-          ? block
-          : { ...block, change: { ...change, after: taken(change.after) } };
-      }
-      case 'note':
-        return block;
-    }
-  };
   return {
     ...brief,
     kept: brief.kept.filter(({ factId }) => factId !== pin.factId),
-    sections: brief.sections.map((section) => ({ ...section, blocks: section.blocks.map(inBlock) })),
+    sections: brief.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => mapPins(block, taken)),
+    })),
   };
 }

@@ -1,15 +1,6 @@
-import type {
-  Block,
-  Brief,
-  Finding,
-  KeptPin,
-  MendAct,
-  OwnText,
-  Pin,
-  TextPart,
-  Waiver,
-} from '../domain/index.ts';
+import type { Brief, Finding, KeptPin, MendAct, OwnText, Pin, TextPart, Waiver } from '../domain/index.ts';
 import { Refused } from '../domain/refusal.ts';
+import { mapText, textOf } from './block-kinds.ts';
 import {
   addFact,
   editBlock,
@@ -90,11 +81,9 @@ function putInstead(brief: Brief, blockId: string, pin: Pin): Brief {
 }
 
 function inText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText): Brief {
-  return editBlock(brief, blockId, (block): Block => {
-    if (block.kind === 'text') return { ...block, text: edit(block.text) };
-    if (block.kind === 'fact' && block.wording) return { ...block, wording: edit(block.wording) };
-    if (block.kind === 'answer' && block.words) return { ...block, words: edit(block.words) };
-    throw gone();
+  return editBlock(brief, blockId, (block) => {
+    if (textOf(block) === null) throw gone();
+    return mapText(block, edit);
   });
 }
 

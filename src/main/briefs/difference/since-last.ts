@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { allPins, printed, SEEN_FIELDS } from '../../../shared/briefs/printed.ts';
+import { allPins, printed, SEEN_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
 import type { Brief, ChangeBlock, Edition, Fact, Pin, SinceLast } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 
@@ -37,20 +37,13 @@ function singly(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
 const once = (pins: readonly Pin[]): readonly Pin[] =>
   [...new Map([...pins].reverse().map((pin) => [pin.factId, pin])).values()].reverse();
 
-/** The brief without its annexes: they tell of it, and are no part of what is told. */
-const withoutChanges = (brief: Brief): Brief => ({
-  ...brief,
-  sections: brief.sections
-    .filter(({ included }) => included)
-    .map((section) => ({ ...section, blocks: section.blocks.filter(({ kind }) => kind !== 'change') })),
-});
-
 /**
  * What the brief says otherwise than a copy that was given before, as blocks of its annex: changes first, then what is new
  * at the copy's depth, then what the brief prints in no edition any more.
  */
 export function sinceLast(copy: EarlierCopy, brief: Brief, library: Library): readonly ChangeBlock[] {
-  const own = withoutChanges(brief);
+  // The annexes tell of the brief, and are no part of what is told.
+  const own = withoutChanges({ ...brief, sections: brief.sections.filter(({ included }) => included) });
   const old = once(copy.pins);
   const everywhere = once(allPins(own));
   const before = new Map(old.map((pin) => [pin.factId, pin]));

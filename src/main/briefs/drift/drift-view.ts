@@ -1,4 +1,4 @@
-import { factBlocks, pinsOfBlock } from '../../../shared/briefs/printed.ts';
+import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import type { Audience, Brief, Fact } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
@@ -61,7 +61,7 @@ function placesOf(brief: Brief, factId: string, library: Library, audience: Audi
         sectionId: section.id,
         blockId: block.id,
         title: sectionTitle(section, library, audience),
-        asFigure: !factBlocks(section).some((fact) => fact.id === block.id && fact.pin.factId === factId),
+        asFigure: block.kind !== 'fact' || block.pin.factId !== factId,
       })),
   );
 }

@@ -1,7 +1,13 @@
-import { pinsOfBlock, printed } from '../../../shared/briefs/printed.ts';
+import {
+  isPrintable,
+  type PrintedBlock,
+  statementsOf,
+  textOf,
+  wordsOf,
+} from '../../../shared/briefs/block-kinds.ts';
+import { printed } from '../../../shared/briefs/printed.ts';
 import type {
   Audience,
-  Block,
   Brief,
   Delegation,
   Fact,
@@ -13,8 +19,6 @@ import type {
 } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
-
-export type PrintedBlock = Exclude<Block, { kind: 'note' }>;
 
 /** A fact where the brief prints it. */
 export type Placed = {
@@ -79,11 +83,7 @@ export function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
   return paragraphs.filter((parts) => parts.length > 0);
 }
 
-export const plain = (parts: readonly TextPart[]): string =>
-  parts
-    .map((part) => (part.kind === 'words' ? part.text : part.kind === 'figure' ? BOUND : ''))
-    .join('')
-    .trim();
+export const plain = (parts: readonly TextPart[]): string => wordsOf(parts, () => BOUND).trim();
 
 export type Checking = {
   readonly brief: Brief;
@@ -107,30 +107,25 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
           placed.push({ pin: part.pin, fact: part.pin.fact, section, block, as: 'figure', words });
     }
   };
-  for (const section of brief.sections) {
-    for (const block of section.blocks) {
-      if (block.kind === 'fact') {
-        const { pin, wording } = block;
-        const tile = section.kind === 'glance' && pin.fact.value !== null;
-        const as = wording ? 'wording' : tile ? 'tile' : 'statement';
-        const words = wording ? plain(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
-        placed.push({ pin, fact: pin.fact, section, block, as, words });
-        if (wording) readText(section, block, wording);
-      } else if (block.kind === 'text') readText(section, block, block.text);
-      else if (block.kind === 'answer') {
-        for (const pin of block.pins)
-          placed.push({ pin, fact: pin.fact, section, block, as: 'statement', words: pin.fact.statement });
-        if (block.words) readText(section, block, block.words);
-      }
-    }
+  const readStatement = (section: Section, block: PrintedBlock, pin: Pin): void => {
+    const wording = block.kind === 'fact' ? block.wording : null;
+    const tile = block.kind === 'fact' && section.kind === 'glance' && pin.fact.value !== null;
+    const as = wording ? 'wording' : tile ? 'tile' : 'statement';
+    const words = wording ? plain(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
+    placed.push({ pin, fact: pin.fact, section, block, as, words });
+  };
+  const blocks = brief.sections.flatMap((section) =>
+    section.blocks.filter(isPrintable).map((block) => ({ section, block })),
+  );
+  for (const { section, block } of blocks.filter((it) => it.block.kind !== 'change')) {
+    for (const pin of statementsOf(block)) readStatement(section, block, pin);
+    readText(section, block, textOf(block) ?? []);
   }
   // The annex of changes repeats what the brief says elsewhere; only what stands nowhere else is judged in it.
-  for (const section of brief.sections)
-    for (const block of section.blocks)
-      if (block.kind === 'change')
-        for (const pin of pinsOfBlock(block))
-          if (!placed.some((place) => place.pin.hash === pin.hash && place.fact.id === pin.factId))
-            placed.push({ pin, fact: pin.fact, section, block, as: 'statement', words: pin.fact.statement });
+  for (const { section, block } of blocks.filter((it) => it.block.kind === 'change'))
+    for (const pin of statementsOf(block))
+      if (!placed.some((place) => place.pin.hash === pin.hash && place.fact.id === pin.factId))
+        readStatement(section, block, pin);
   return {
     brief,
     library,

@@ -1,9 +1,11 @@
 import { answersOf } from '../../../shared/briefs/answer-questions.ts';
+import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** The questions as a spreadsheet takes them. */
 
@@ -25,27 +27,13 @@ export const csv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
 export const isGap = ({ pins, words }: AnswerBlock): boolean =>
-  pins.length === 0 && !(words ?? []).some((part) => part.kind !== 'words' || part.text.trim() !== '');
-
-/** An answer in words, its figures as this audience reads them. */
-function said(block: AnswerBlock, audience: Audience, library: Library): string {
-  return (block.words ?? [])
-    .map((part) => {
-      if (part.kind === 'words') return part.text;
-      if (part.kind === 'cite') return '';
-      const { value, unit, statement } = part.pin.fact;
-      return value === null ? statement : figureLine(printFigure(value, unit, audience, library.rate));
-    })
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+  pins.length === 0 && !saysSomething(words ?? []);
 
 /** A row a question and fact: what was asked, what answers it, on what it rests, where it was read. */
 export function answersTable(brief: Brief, audience: Audience, library: Library): string {
   const rows = answersOf(brief).flatMap((block): readonly string[][] => {
     if (isGap(block)) return [[block.question, 'gap', '', '', '', '', '', '', '', '']];
-    const words = said(block, audience, library);
+    const words = plainWords(block.words, audience, library).replace(/\s+/g, ' ');
     const facts = block.pins.map(({ fact }) => {
       const sources = fact.sourceIds.flatMap((id) => library.source(id) ?? []);
       return [

@@ -1,8 +1,9 @@
+import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Section } from '../../../shared/domain/index.ts';
 import { type Block, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
 import { factsBlock } from './fact-item.ts';
-import { ownBlocks, saysSomething } from './own-text.ts';
+import { ownBlocks } from './own-text.ts';
 import { factsUnder } from './told.ts';
 
 /** What the visitors asked, each question over its answer: the officer's words, the facts, or an honest gap. */

@@ -1,6 +1,7 @@
-import { wordsOf } from '../../../shared/briefs/printed.ts';
+import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
 import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
 import { figureLine } from '../../../shared/format/figure.ts';
+import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, conversion, figureOf, grouped, metaLine } from './context.ts';
 
@@ -83,20 +84,7 @@ export const ownLine = (context: Context, own: OwnText): readonly Inline[] =>
 
 /** As plain words, the figures in them too: for a place that takes no citation of its own. */
 export const plainLine = (context: Context, own: OwnText): string =>
-  own
-    .map((part) => {
-      if (part.kind === 'words') return part.text.replaceAll('\n', ' ');
-      if (part.kind === 'cite') return '';
-      const figure = figureOf(context, part.pin.fact);
-      return figure ? figureLine(figure) : part.pin.fact.statement;
-    })
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-
-/** Whether there is anything to print. */
-export const saysSomething = (own: OwnText): boolean =>
-  own.some((part) => part.kind !== 'words') || wordsOf(own).trim() !== '';
+  plainWords(own, context.audience, context.library).replaceAll('\n', ' ').replace(/ {2,}/g, ' ');
 
 /** A text of the officer's as blocks, followed by what limits the figures in it. */
 export function ownBlocks(context: Context, block: TextBlock): readonly Block[] {

@@ -1,9 +1,10 @@
-import { factBlocks, pinsOfBlock } from '../../../shared/briefs/printed.ts';
+import { pinsOfBlock, saysSomething } from '../../../shared/briefs/block-kinds.ts';
+import { factBlocks } from '../../../shared/briefs/printed.ts';
 import type { Fact, FactBlock, Section, TextBlock } from '../../../shared/domain/index.ts';
 import type { Block } from '../document.ts';
 import type { Context } from './context.ts';
 import { factItem, type Told } from './fact-item.ts';
-import { factsInText, ownBlocks, saysSomething } from './own-text.ts';
+import { ownBlocks } from './own-text.ts';
 
 export const toldOf = ({ id, pin, wording }: FactBlock): Told => ({
   fact: pin.fact,
@@ -62,14 +63,7 @@ export const factsAmong = (entries: readonly Entry[]): readonly FactEntry[] =>
 
 /** Every fact that the section rests on, its figures in words too. */
 export const factsUnder = (section: Section): readonly Fact[] =>
-  section.blocks.flatMap((block): readonly Fact[] => {
-    if (block.kind === 'note') return [];
-    if (block.kind === 'text') return factsInText(block.text);
-    if (block.kind === 'change') return pinsOfBlock(block).map(({ fact }) => fact);
-    return block.kind === 'answer'
-      ? [...block.pins.map(({ fact }) => fact), ...factsInText(block.words)]
-      : [block.pin.fact, ...factsInText(block.wording)];
-  });
+  section.blocks.flatMap(pinsOfBlock).map(({ fact }) => fact);
 
 /** The first so many facts, with the texts that stand between them and behind the last. */
 export function firstFacts(entries: readonly Entry[], most: number): readonly Entry[] {

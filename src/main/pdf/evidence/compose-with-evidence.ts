@@ -1,4 +1,5 @@
-import { allPins, pinsOfBlock, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
+import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
+import { allPins, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../../library/library.ts';
 import { type Composing, compose } from '../compose/compose.ts';
@@ -26,7 +27,7 @@ function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
     sections: shown.sections.map((section) => ({
       ...section,
       review: false,
-      blocks: section.blocks.map((block) => (block.kind === 'note' ? block : { ...block, review: false })),
+      blocks: section.blocks.map((block) => ({ ...block, review: false })),
     })),
   };
 }

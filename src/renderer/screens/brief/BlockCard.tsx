@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
 import { removeBlock, reviewed, wordFact, writeNote, writeText } from '../../../shared/briefs/edit-brief.ts';
 import type { ScoredCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
@@ -165,7 +166,7 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
   const { step } = useBrief.getState();
   const name = blockName(block);
   const { steps } = strings.brief;
-  const out = block.kind === 'note' ? '' : leftOutNames(block.leftOutOf);
+  const out = isPrintable(block) ? leftOutNames(block.leftOutOf) : '';
   const { kind } = block;
   return (
     <div className={styles.tools}>

@@ -1,3 +1,4 @@
+import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
 import { leaveBlockOut } from '../../../shared/briefs/edit-brief.ts';
 import { type Block, type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
 import { useBrief } from '../../state/brief.ts';
@@ -28,7 +29,7 @@ export function blockEntries(
     { id: 'down', name: down, disabled: isLast, run: () => onShift(block.id, 1) },
   ];
   // A note is in no edition.
-  if (block.kind === 'note') return moves;
+  if (!isPrintable(block)) return moves;
   const editions = EDITIONS.map((edition): MenuEntry => {
     const isOut = block.leftOutOf.includes(edition);
     return {

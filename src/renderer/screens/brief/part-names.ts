@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../shared/briefs/printed.ts';
+import { wordsOf } from '../../../shared/briefs/block-kinds.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import {
   type Block,
@@ -23,12 +23,7 @@ export function sectionName(section: Section, view: BriefView | null): string {
   return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? strings.brief.kinds[section.kind];
 }
 
-const figuresIn = (text: OwnText): string =>
-  text
-    .map((part) =>
-      part.kind === 'words' ? part.text : part.kind === 'figure' ? (part.pin.fact.metric ?? '…') : '',
-    )
-    .join('');
+const figuresIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.metric ?? '…');
 
 export function blockName(block: Block): string {
   switch (block.kind) {

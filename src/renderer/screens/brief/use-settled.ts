@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
 
 /** A pause in typing. */
@@ -17,7 +18,7 @@ const formOf = ({ sections, ...rest }: Brief): string =>
       blocks.map((block) => [
         block.id,
         block.review,
-        block.kind === 'note' ? null : block.leftOutOf,
+        isPrintable(block) ? block.leftOutOf : null,
         block.kind === 'fact' ? [block.pin.hash, block.wording === null] : null,
       ]),
     ]),

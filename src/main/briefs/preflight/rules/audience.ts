@@ -1,6 +1,7 @@
+import { isPrintable } from '../../../../shared/briefs/block-kinds.ts';
 import type { Sensitivity } from '../../../../shared/domain/index.ts';
 import { isForOthers } from '../../score-fact.ts';
-import { type Checked, firstPlaces, type PrintedBlock, shortly } from '../checked.ts';
+import { type Checked, firstPlaces, shortly } from '../checked.ts';
 import { at, type Found, leaveOut, mend, type Rule } from '../rule.ts';
 
 const escaped = (word: string): string =>
@@ -114,9 +115,7 @@ export const toLookAt: Rule = {
   mend: 'Read it, and take the mark off.',
   check: ({ brief, titleOf }) =>
     brief.sections.flatMap((section) => {
-      const blocks = section.blocks.filter(
-        (block): block is PrintedBlock => block.kind !== 'note' && block.review,
-      );
+      const blocks = section.blocks.filter(isPrintable).filter(({ review }) => review);
       return [
         ...(section.review
           ? [

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../../shared/briefs/printed.ts';
+import { wordsOf } from '../../../../shared/briefs/block-kinds.ts';
 import type { OwnText } from '../../../../shared/domain/brief.ts';
 
 /** Words that one step back takes away. */
