@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, outOfOrder, wordsBetween } from '../../src/main/briefs/difference/difference.ts';
+import { wordsBetween } from '../../src/main/briefs/difference/compared.ts';
+import { differenceOf } from '../../src/main/briefs/difference/difference.ts';
+import { outOfOrder } from '../../src/main/briefs/difference/section-changes.ts';
 import {
   factBlock,
   leaveFactOut,
