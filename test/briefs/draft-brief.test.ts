@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftClusters } from '../../src/main/briefs/choose-clusters.ts';
-import { candidates } from '../../src/main/briefs/draft-brief.ts';
 import { isForOthers, scoreFact } from '../../src/main/briefs/score-fact.ts';
+import { candidates } from '../../src/main/briefs/section-facts.ts';
 import { libraryOf } from '../../src/main/library/library.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { Brief } from '../../src/shared/domain/index.ts';
@@ -201,7 +201,7 @@ describe('key figures', () => {
     for (const { id, delegation } of OCCASIONS) {
       const reader = { audience: shippedAudience(id), delegation, clusters: [], today: ISSUED };
       const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
-      const offered = candidates(scored, 'glance', null, library, reader);
+      const offered = candidates(scored, 'glance', { cluster: null, library, audience: reader.audience });
       const counters = new Set(offered.flatMap(({ fact }) => counterOf(fact.metric) ?? []));
       expect([...counters]).toEqual(['DBT']);
     }

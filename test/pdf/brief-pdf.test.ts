@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { takesFacts } from '../../src/main/briefs/brief-view.ts';
 import type { Block, Inline } from '../../src/main/pdf/document.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { takesFacts } from '../../src/shared/domain/index.ts';
 import { formatDay } from '../../src/shared/format/date.ts';
 import { type MadeBrief, madeOccasions } from '../support/made-brief.ts';
 import type { OCCASIONS } from '../support/region.ts';
@@ -230,7 +230,7 @@ describe('three audiences', () => {
   it('the sections that take facts hold some', () => {
     for (const { brief } of cases) {
       for (const section of brief.sections)
-        if (takesFacts(section)) expect(pinsOf(section).length).toBeGreaterThan(0);
+        if (takesFacts(section.kind)) expect(pinsOf(section).length).toBeGreaterThan(0);
     }
   });
 });

@@ -1,13 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../src/renderer/strings.ts';
 import type { CallOutput, Contract, ExportChoice, FileOutcome } from '../../src/shared/contract.ts';
+import { EDITION_RULES, type Edition } from '../../src/shared/domain/editions.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { Fake, Scene } from './fake-bridge.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 import { drafted, onDesk, openBrief } from './opened-brief.tsx';
 
-const { editionNames } = strings.exporting;
+const editionName = (edition: Edition): string => EDITION_RULES[edition].short;
 const FOLDER = '/home/officer/Briefs';
 const nameOf = (edition: string): string => `2026-11-22_West-Midlands_United-States_${edition}_en.pdf`;
 
@@ -51,8 +51,8 @@ describe('what is exported', () => {
     const { user } = window;
     expect(files()).toEqual([nameOf('full')]);
     expect(document.activeElement).toBe(button('Export…'));
-    await user.click(dialog().getByRole('checkbox', { name: editionNames.host }));
-    await user.click(dialog().getByRole('checkbox', { name: editionNames.summary }));
+    await user.click(dialog().getByRole('checkbox', { name: editionName('host') }));
+    await user.click(dialog().getByRole('checkbox', { name: editionName('summary') }));
     await screen.findByRole('button', { name: 'Export 3 files…' });
     expect(files()).toEqual(['full', 'summary', 'host'].map(nameOf));
     await user.click(dialog().getByRole('radio', { name: 'US Letter' }));
@@ -75,7 +75,7 @@ describe('what is exported', () => {
 
   test('without an edition there is nothing to export', async () => {
     const { user } = await openExport();
-    await user.click(dialog().getByRole('checkbox', { name: editionNames.full }));
+    await user.click(dialog().getByRole('checkbox', { name: editionName('full') }));
     expect(dialog().getByText('Choose at least one edition.')).toBeTruthy();
     expect(button(/^Export/)).toHaveProperty('disabled', true);
     expect(button('Copy the citation list')).toHaveProperty('disabled', true);
@@ -90,7 +90,7 @@ describe('what is exported', () => {
     const window = openWindow({ briefs });
     await window.user.click(await screen.findByRole('button', { name: /^Export 8\sbriefs…$/ }));
     await screen.findByRole('dialog', { name: /^Export 8\sbriefs$/ });
-    await window.user.click(screen.getByRole('checkbox', { name: editionNames.summary }));
+    await window.user.click(screen.getByRole('checkbox', { name: editionName('summary') }));
     await window.user.click(await screen.findByRole('button', { name: /^Export 16\sfiles…$/ }));
     await screen.findByText('16 files written', { normalizer });
     const [input] = inputs(window, 'exportFiles') as { choice: ExportChoice }[];
@@ -125,7 +125,7 @@ describe('while it is written', () => {
       },
     });
     const { user, emit } = window;
-    await user.click(dialog().getByRole('checkbox', { name: editionNames.summary }));
+    await user.click(dialog().getByRole('checkbox', { name: editionName('summary') }));
     await user.click(await screen.findByRole('button', { name: 'Export 2 files…' }));
     expect(dialog().getAllByText('Waiting').length).toBe(2);
     expect(document.activeElement).toBe(button('Stop'));
@@ -197,7 +197,7 @@ describe('files of the same names', () => {
     expect(dialog().queryByRole('alert')).toBeNull();
     await window.user.click(button('Export…'));
     await dialog().findByRole('alert');
-    await window.user.click(dialog().getByRole('checkbox', { name: editionNames.host }));
+    await window.user.click(dialog().getByRole('checkbox', { name: editionName('host') }));
     expect(dialog().queryByRole('alert')).toBeNull();
     expect(inputs(window, 'exportFiles')).toMatchObject([{ where: 'ask' }, { where: 'ask' }]);
   });
@@ -211,7 +211,7 @@ describe('what came of it', () => {
       exportFiles: async ({ choice }) => ended(choice, { summary: { result: 'failed', refusal } }),
     });
     const { user } = window;
-    await user.click(dialog().getByRole('checkbox', { name: editionNames.summary }));
+    await user.click(dialog().getByRole('checkbox', { name: editionName('summary') }));
     await user.click(await screen.findByRole('button', { name: 'Export 2 files…' }));
     expect(await screen.findByText('1 of 2 files written', { normalizer })).toBeTruthy();
     expect(dialog().getByText('The disk is full.')).toBeTruthy();
@@ -264,7 +264,7 @@ describe('what came of it', () => {
     await window.user.click(button('Copy the citation list'));
     expect(await screen.findByText('41 sources copied.', { normalizer })).toBeTruthy();
     expect(inputs(window, 'copyCitations')).toEqual([{ briefId: 'b1', edition: 'full' }]);
-    await window.user.click(dialog().getByRole('checkbox', { name: editionNames.host }));
+    await window.user.click(dialog().getByRole('checkbox', { name: editionName('host') }));
     await waitFor(() => expect(dialog().queryByText(/copied/)).toBeNull());
     await screen.findByRole('button', { name: 'Export 2 files…' });
     await window.user.click(button('Copy the citation list'));

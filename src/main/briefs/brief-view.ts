@@ -1,6 +1,15 @@
 import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import { pinsOf } from '../../shared/briefs/printed.ts';
-import type { Audience, Brief, Delegation, Fact, Pin, Section } from '../../shared/domain/index.ts';
+import {
+  type Audience,
+  type Brief,
+  type Delegation,
+  type Fact,
+  type Pin,
+  type Section,
+  takesFacts,
+  titleOfKind,
+} from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { regroup } from '../../shared/format/number.ts';
@@ -9,38 +18,20 @@ import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
-import { BENCHMARKS, COUNTS, candidates, type TakingFacts } from './draft-brief.ts';
+import { BENCHMARKS } from './draft-brief.ts';
 import { type Reader, type Scored, scoreFact } from './score-fact.ts';
+import { candidates } from './section-facts.ts';
 
 const SUGGESTIONS = 12;
 
-const TITLES: Readonly<Record<Exclude<Section['kind'], 'cluster'>, string>> = {
-  welcome: 'Welcome',
-  glance: 'At a glance',
-  why: 'Why the region',
-  benchmarks: 'Benchmarks',
-  links: 'Links with your country',
-  funding: 'Funding and support',
-  visit: 'Your visit',
-  questions: 'Your questions, answered',
-  changes: 'What is new since your last visit',
-  text: 'In our own words',
-};
-
 /** A section's heading, the same in the window and on the page. */
-export function sectionTitle(section: Section, library: Library, audience: Audience): string {
-  if (section.title !== null) return section.title;
-  switch (section.kind) {
-    case 'cluster':
-      return library.cluster(section.clusterId ?? '')?.name ?? 'Cluster';
-    case 'why':
-      return `Why ${nameInSentence(library.homePlace.name)}`;
-    case 'links':
-      return `Links with ${audience.phrase}`;
-    default:
-      return TITLES[section.kind];
-  }
-}
+export const sectionTitle = (section: Section, library: Library, audience: Audience): string =>
+  section.title ??
+  titleOfKind(section.kind, {
+    region: nameInSentence(library.homePlace.name),
+    market: audience.phrase,
+    cluster: library.cluster(section.clusterId ?? '')?.name ?? null,
+  });
 
 /** "the North East", "the East of England", but names that end otherwise go without an article. */
 export function nameInSentence(region: string): string {
@@ -49,10 +40,6 @@ export function nameInSentence(region: string): string {
   ) && !/^the\b/i.test(region)
     ? `the ${region}`
     : region;
-}
-
-export function takesFacts(section: Section): section is Section & { kind: TakingFacts } {
-  return section.kind in COUNTS;
 }
 
 /** A fact as the audience reads it. */
@@ -138,8 +125,8 @@ export function viewBrief(
     const dismissed = new Set(
       brief.dismissed.flatMap(({ sectionId, factId }) => (sectionId === section.id ? [factId] : [])),
     );
-    const able = takesFacts(section)
-      ? candidates(scored, section.kind, cluster, library, reader).filter(
+    const able = takesFacts(section.kind)
+      ? candidates(scored, section.kind, { cluster, library, audience }).filter(
           ({ fact }) => !dismissed.has(fact.id),
         )
       : [];
@@ -150,7 +137,7 @@ export function viewBrief(
       ownTitle: sectionTitle({ ...section, title: null }, library, audience),
       clusterId: section.clusterId,
       included: section.included,
-      takesFacts: takesFacts(section),
+      takesFacts: takesFacts(section.kind),
       facts: pinsOf(section).map(pinned),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
       dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),

@@ -1,10 +1,10 @@
 import { pinsOf } from '../../shared/briefs/printed.ts';
-import type { Brief, Fact, Section } from '../../shared/domain/index.ts';
+import { type Brief, type Fact, type Section, takesFacts } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
-import { sectionTitle, takesFacts } from './brief-view.ts';
+import { sectionTitle } from './brief-view.ts';
 import { LIKENESS_COST, likeness } from './choose-diverse.ts';
-import { candidates, type TakingFacts } from './draft-brief.ts';
 import { isForOthers, type Reader, type Scored } from './score-fact.ts';
+import { candidates, notMeantFor } from './section-facts.ts';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly addable: boolean };
 
@@ -26,7 +26,8 @@ export function whyNot(
   const holder = brief.sections.find((it) => pinsOf(it).some(({ factId }) => factId === fact.id));
   if (holder?.id === section.id) return { reasons: ['It is in this section.'], addable: false };
   if (holder) return { reasons: [`‘${title(holder)}’ prints it.`], addable: false };
-  if (!takesFacts(section)) return { reasons: ['This section holds no facts of its own.'], addable: false };
+  if (!takesFacts(section.kind))
+    return { reasons: ['This section holds no facts of its own.'], addable: false };
   return {
     addable: true,
     reasons: [
@@ -61,15 +62,6 @@ function disagreements(
   );
 }
 
-const NOT_MEANT: Readonly<Record<Exclude<TakingFacts, 'text'>, string>> = {
-  glance: 'It is no key figure: those are outcomes for the region as a whole, one counter each.',
-  why: 'It is about another place, or is a rule or about funding, which have their own section.',
-  cluster: 'It is not about this cluster.',
-  links: 'It is not about this market or one of its companies.',
-  funding: 'It is neither about funding nor a rule.',
-  visit: 'It is not about getting here or around.',
-};
-
 /** Whether it could be chosen here at all, and how its score stands beside the lowest that was. */
 function weighed(
   fact: Fact,
@@ -78,13 +70,12 @@ function weighed(
   reader: Reader,
   scored: readonly Scored[],
 ): readonly string[] {
-  if (!takesFacts(section)) return [];
+  if (!takesFacts(section.kind)) return [];
   const cluster = library.cluster(section.clusterId ?? '') ?? null;
-  const able = candidates(scored, section.kind, cluster, library, reader);
+  const able = candidates(scored, section.kind, { cluster, library, audience: reader.audience });
   const own = able.find((it) => it.fact.id === fact.id);
-  if (!own) {
-    return section.kind === 'text' || isForOthers(fact, reader.audience) ? [] : [NOT_MEANT[section.kind]];
-  }
+  // For whom else it is meant is said already.
+  if (!own) return isForOthers(fact, reader.audience) ? [] : [notMeantFor(section.kind)];
   const here = pinsOf(section).flatMap((pin) => able.find((it) => it.fact.id === pin.factId) ?? []);
   const [lowest] = [...here].sort((a, b) => a.score - b.score);
   if (!lowest) return [`It scores ${own.score.toFixed(1)}.`];

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CallOutput, ExportChoice, ExportPart, PlannedFile, Progress } from '../../shared/contract.ts';
-import { EDITIONS, type Edition } from '../../shared/domain/brief.ts';
+import { EDITIONS, type Edition } from '../../shared/domain/editions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import { keepNow, useKeeping } from './desk.ts';

@@ -4,7 +4,6 @@ import { many } from './many.ts';
 export const exporting = {
   title: (briefs: number) => (briefs === 1 ? 'Export PDF' : `Export ${many(briefs, 'brief', 'briefs')}`),
   editions: 'Editions',
-  editionNames: { full: 'Full brief', summary: 'Summary', host: 'Host’s notes' },
   paper: 'Paper',
   papers: { own: 'As in the brief', a4: 'A4', letter: 'US Letter' },
   courtesy: 'Courtesy language',

@@ -12,7 +12,6 @@ export const issued = {
     'Nothing has been issued yet. Open a brief and choose Issue: it gets a number, and the copy is kept here.',
   copies: 'Copies',
   columns: { number: 'Number', recipient: 'Recipient', brief: 'Brief', date: 'Date', state: 'State' },
-  editions: { full: 'Full brief', summary: 'Summary', host: 'Host’s notes' },
   states: {
     good: 'Stands',
     recalled: (count: number) => `${many(count, 'figure', 'figures')} changed`,

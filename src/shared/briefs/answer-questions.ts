@@ -1,5 +1,5 @@
-import type { AnswerBlock, Brief, OwnText, Pin, Section } from '../domain/brief.ts';
-import { editBlock, removeBlock } from './edit-brief.ts';
+import type { AnswerBlock, Brief, OwnText, Pin } from '../domain/brief.ts';
+import { addSection, editBlock, editSection, emptySection, removeBlock } from './edit-brief.ts';
 
 /** Edits of what the visitors asked: the same in the window and in main. */
 
@@ -61,25 +61,9 @@ export function addQuestions(brief: Brief, asked: readonly Asked[]): Brief {
     };
   });
   const section = brief.sections.find(({ kind }) => kind === 'questions');
-  if (section)
-    return {
-      ...brief,
-      sections: brief.sections.map((it) =>
-        it === section ? { ...it, blocks: [...it.blocks, ...blocks] } : it,
-      ),
-    };
-  const made: Section = {
-    id: QUESTIONS_SECTION,
-    kind: 'questions',
-    clusterId: null,
-    title: null,
-    included: true,
-    leftOutOf: [],
-    blocks,
-    seriesIds: [],
-    review: false,
-  };
-  return { ...brief, sections: [...brief.sections, made] };
+  return section
+    ? editSection(brief, section.id, (it) => ({ ...it, blocks: [...it.blocks, ...blocks] }))
+    : addSection(brief, { ...emptySection('questions', QUESTIONS_SECTION), blocks });
 }
 
 const editAnswer = (brief: Brief, blockId: string, edit: (block: AnswerBlock) => AnswerBlock): Brief =>

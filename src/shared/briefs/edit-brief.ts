@@ -1,14 +1,7 @@
-import type {
-  Block,
-  Brief,
-  ChangeBlock,
-  Edition,
-  OwnText,
-  Pin,
-  Section,
-  SectionKind,
-} from '../domain/brief.ts';
+import type { Block, Brief, ChangeBlock, OwnText, Pin, Section } from '../domain/brief.ts';
+import type { Edition } from '../domain/editions.ts';
 import { Refused } from '../domain/refusal.ts';
+import { SECTION_RULES, type SectionKind, takesFacts } from '../domain/section-kinds.ts';
 import { isPrintable, mapPins } from './block-kinds.ts';
 import { pinsOf } from './printed.ts';
 
@@ -16,11 +9,6 @@ import { pinsOf } from './printed.ts';
  * Edits are functions from a brief to a brief, the same in the window, which shows them at once, and in main.
  * Who calls them says when: `changedAt` is set where the brief is kept.
  */
-
-const TAKE_NO_FACTS: readonly SectionKind[] = ['welcome', 'benchmarks', 'questions', 'changes'];
-
-/** Whether a section of this kind prints facts that were chosen for it. */
-export const takesFacts = (kind: SectionKind): boolean => !TAKE_NO_FACTS.includes(kind);
 
 const moved = <T>(list: readonly T[], from: number, to: number): readonly T[] => {
   const rest = list.filter((_, index) => index !== from);
@@ -205,7 +193,7 @@ export const emptySection = (kind: SectionKind, id: string, clusterId: string | 
   clusterId,
   title: null,
   included: true,
-  leftOutOf: [],
+  leftOutOf: SECTION_RULES[kind].leftOutOf,
   blocks: [],
   seriesIds: [],
   review: false,

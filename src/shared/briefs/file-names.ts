@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/brief.ts';
+import type { Edition } from '../domain/editions.ts';
 
 /** What an exported file's name is made of. */
 export type FileNameParts = {

@@ -1,4 +1,5 @@
-import type { Brief, Edition, FactBlock, Pin, Section } from '../domain/brief.ts';
+import type { Brief, FactBlock, Pin, Section } from '../domain/brief.ts';
+import type { Edition } from '../domain/editions.ts';
 import type { Fact } from '../domain/records.ts';
 import { isPrintable, pinSaidThen, pinsOfBlock } from './block-kinds.ts';
 

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { Paper } from './audience.ts';
+import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
 import { Fact } from './records.ts';
+import { SectionKind } from './section-kinds.ts';
 import { Day, Id, Ids, OwnWords, Text } from './words.ts';
-
-/** One brief, three depths. */
-export const EDITIONS = ['full', 'summary', 'host'] as const;
-export const Edition = z.enum(EDITIONS);
-export type Edition = z.infer<typeof Edition>;
 
 /** The fact as it stood when it was put into the brief. */
 export const Pin = z.object({
@@ -107,25 +104,6 @@ export type FactBlock = Extract<Block, { kind: 'fact' }>;
 export type TextBlock = Extract<Block, { kind: 'text' }>;
 export type AnswerBlock = Extract<Block, { kind: 'answer' }>;
 export type NoteBlock = Extract<Block, { kind: 'note' }>;
-
-export const SECTION_KINDS = [
-  'welcome',
-  'glance',
-  'why',
-  'cluster',
-  'benchmarks',
-  'links',
-  'funding',
-  'visit',
-  /** What the visitors asked, each question with its answer or the gap. */
-  'questions',
-  /** What is new since the visitors were last given a brief. */
-  'changes',
-  /** The officer's own: a title, texts and facts. */
-  'text',
-] as const;
-export const SectionKind = z.enum(SECTION_KINDS);
-export type SectionKind = z.infer<typeof SectionKind>;
 
 /** A section of the brief: what it prints, in order. `clusterId` is set where `kind` is `cluster`. */
 export const Section = z.object({

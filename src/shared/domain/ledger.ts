@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Paper } from './audience.ts';
-import { Edition, Pin, Waiver } from './brief.ts';
+import { Pin, Waiver } from './brief.ts';
+import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
 import { Finding } from './preflight.ts';
 import { Fact } from './records.ts';

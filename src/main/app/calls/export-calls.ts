@@ -8,7 +8,7 @@ import type {
   FileOutcome,
   PlannedFile,
 } from '../../../shared/contract.ts';
-import { type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { type Brief, EDITION_RULES, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { withExport } from '../../ledger/ledger-store.ts';
 import { citationList } from '../../pdf/citation-list.ts';
 import { compose } from '../../pdf/compose/compose.ts';
@@ -65,8 +65,7 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
       const brief = chosen(choice, briefId, edition);
       const { library, audiences } = await region(brief.packName);
       const audience = findAudience(audiences, brief.audienceId);
-      // Only the full edition has a courtesy part.
-      const courtesy = edition === 'full' && brief.courtesy ? `-${brief.courtesy}` : '';
+      const courtesy = EDITION_RULES[edition].hasCourtesyPart && brief.courtesy ? `-${brief.courtesy}` : '';
       const wanted = fileName({
         issueDate: brief.issueDate,
         region: library.homePlace.name,

@@ -1,5 +1,5 @@
 import { printed } from '../../../shared/briefs/printed.ts';
-import type { Brief, Edition } from '../../../shared/domain/index.ts';
+import { type Brief, EDITION_RULES, type Edition } from '../../../shared/domain/index.ts';
 import type { Composing } from '../../pdf/compose/compose.ts';
 import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
 
@@ -9,11 +9,11 @@ import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
  */
 export function asPrinted(composing: Composing, edition: Edition): Brief {
   const { brief } = composing;
-  if (edition !== 'summary') return printed(brief, edition);
+  if (!EDITION_RULES[edition].choosesFacts) return printed(brief, edition);
   const { evidence } = evidenceOf({ ...composing, brief: { ...brief, edition } });
   return { ...brief, sections: evidence.brief.sections };
 }
 
-/** The edition that both sides print: a summary holds least; otherwise that of the second. */
+/** The edition that both sides print: one that chooses facts holds least; otherwise that of the second. */
 export const printedEdition = (old: Brief, now: Brief): Edition =>
-  old.edition === 'summary' ? 'summary' : now.edition;
+  EDITION_RULES[old.edition].choosesFacts ? old.edition : now.edition;

@@ -1,4 +1,4 @@
-import type { Brief, Delegation, LedgerFile } from '../../../shared/domain/index.ts';
+import { type Brief, type Delegation, EDITION_RULES, type LedgerFile } from '../../../shared/domain/index.ts';
 import type { EarlierCopy } from '../../briefs/difference/since-last.ts';
 import { pinWithFact } from '../../ledger/ledger-store.ts';
 
@@ -47,14 +47,13 @@ export function earlierCopies(
     const whole = pins.flatMap((pin) => pinWithFact({ entries, facts }, pin) ?? []);
     return [{ seq, number: issued?.number ?? null, title, recipient, edition, issueDate, pins: whole }];
   });
-  const depth = { full: 0, host: 1, summary: 2 } as const;
   const today = (copy: GivenCopy): number => (copy.issueDate < brief.issueDate ? 0 : 1);
   return [...copies].sort(
     (a, b) =>
       today(a) - today(b) ||
       (a.issueDate < b.issueDate ? 1 : a.issueDate > b.issueDate ? -1 : 0) ||
       Number(a.number === null) - Number(b.number === null) ||
-      depth[a.edition] - depth[b.edition] ||
+      EDITION_RULES[a.edition].depth - EDITION_RULES[b.edition].depth ||
       b.seq - a.seq,
   );
 }

@@ -1,4 +1,4 @@
-import type { Audience, Brief, Section } from '../../../shared/domain/index.ts';
+import { type Audience, type Brief, EDITION_RULES, type Section } from '../../../shared/domain/index.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import type { Change, Difference } from '../../../shared/views/index.ts';
 import { sectionTitle } from '../brief-view.ts';
@@ -22,7 +22,6 @@ export function differenceOf(a: Side, b: Side, audience: Audience): Difference {
 
 const nameOf = ({ id, title, issueDate, edition }: Brief) => ({ id, title, issueDate, edition });
 
-const EDITION_NAMES = { full: 'full brief', summary: 'two-page summary', host: 'host’s notes' } as const;
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' } as const;
 const COURTESY_NAMES = { ar: 'Arabic', hi: 'Hindi' } as const;
 
@@ -31,11 +30,12 @@ function headChanges(one: Side, other: Side, { dates }: Audience): readonly Chan
   const reader = ({ brief, library, audience }: Side): string =>
     audience?.name ?? library.audience(brief.audienceId)?.name ?? brief.audienceId;
   const courtesy = ({ courtesy: language }: Brief): string => (language ? COURTESY_NAMES[language] : 'none');
+  const editionName = ({ edition }: Brief): string => EDITION_RULES[edition].name.toLowerCase();
   const day = (date: string): string => formatDay(date, dates.long);
   const pairs = [
     ['title', a.title, b.title],
     ['day of issue', day(a.issueDate), day(b.issueDate)],
-    ['edition', EDITION_NAMES[a.edition], EDITION_NAMES[b.edition]],
+    ['edition', editionName(a), editionName(b)],
     ['audience', reader(one), reader(other)],
     ['paper', PAPER_NAMES[a.paper], PAPER_NAMES[b.paper]],
     ['courtesy language', courtesy(a), courtesy(b)],

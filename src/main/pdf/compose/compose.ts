@@ -1,25 +1,25 @@
 import { printed } from '../../../shared/briefs/printed.ts';
-import type { Audience, Brief, Delegation, Fact, IssueMark, Section } from '../../../shared/domain/index.ts';
+import {
+  type Audience,
+  type Brief,
+  type Delegation,
+  EDITION_RULES,
+  type Fact,
+  type IssueMark,
+} from '../../../shared/domain/index.ts';
 import { regionOutline } from '../../../shared/figures/region-map.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { list } from '../../../shared/format/words.ts';
-import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
+import { nameInSentence } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
-import type { Block, Cover, Document, DocumentSection } from '../document.ts';
+import type { Cover, Document, DocumentSection } from '../document.ts';
 import { factsIn } from '../facts-in.ts';
 import { paperSize } from '../paper.ts';
-import { answers } from './answers.ts';
-import { benchmarks } from './benchmarks.ts';
-import { changes } from './changes.ts';
-import { clusterProfile } from './cluster.ts';
-import { type Context, footLine, newCitations, rateNote } from './context.ts';
-import { type Courtesy, courtesyPart } from './courtesy.ts';
-import { hostNotes, summary } from './editions.ts';
-import { glance } from './glance.ts';
-import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
-import { sourcesAndMethod } from './sources.ts';
-import { type Content, contentOf, factsUnder, listed, textBlocks, toldIn } from './told.ts';
+import { type Context, footLine, newCitations } from './context.ts';
+import { courtesyPart } from './courtesy.ts';
+import { EDITION_SECTIONS } from './editions.ts';
+import { factsUnder, toldIn } from './told.ts';
 
 export type Composing = {
   readonly brief: Brief;
@@ -46,22 +46,20 @@ export function compose({ brief, library, audience, delegation, measure, issue }
   };
   const included = printed(brief).sections;
   const facts = [...new Map(included.flatMap(factsUnder).map((fact) => [fact.id, fact])).values()];
+  const edition = EDITION_RULES[brief.edition];
   const own = cover(context);
   const glanceSection = included.find((section) => section.kind === 'glance');
   const courtesy =
-    brief.courtesy && brief.edition === 'full'
+    brief.courtesy && edition.hasCourtesyPart
       ? courtesyPart(context, brief.courtesy, glanceSection ? toldIn(glanceSection) : [], own)
       : null;
-  const sections = editionSections(context, included, facts, courtesy);
+  const sections = EDITION_SECTIONS[brief.edition](context, { sections: included, facts, courtesy });
   const region = library.homePlace.name;
   const shortTitle = `${region} for ${delegation?.name ?? audience.phrase}`;
   const footer = footLine(context, formatDay(brief.issueDate, audience.dates.long));
   return {
     meta: {
-      title:
-        brief.edition === 'full'
-          ? brief.title
-          : `${brief.title} (${EDITION_NAMES[brief.edition].toLowerCase()})`,
+      title: edition.depth === 0 ? brief.title : `${brief.title} (${edition.name.toLowerCase()})`,
       author: `${region} trade and investment`,
       subject: `Briefing pack on ${nameInSentence(region)} for ${delegation?.name ?? audience.phrase}`,
       keywords: [
@@ -78,111 +76,16 @@ export function compose({ brief, library, audience, delegation, measure, issue }
     shortTitle,
     footer,
     cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
-    coverless: brief.edition === 'summary',
-    sections: sections.map((section) =>
+    coverless: !edition.hasCover,
+    sections: sections.map((section, index) =>
       // Its title is the brief's own: the running head would say it twice.
-      section.id === 'summary'
-        ? { ...section, head: { start: EDITION_NAMES.summary, end: shortTitle, foot: footer } }
+      index === 0 && !edition.hasCover
+        ? { ...section, head: { start: edition.name, end: shortTitle, foot: footer } }
         : section,
     ),
     notes: [...notes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
   };
 }
-
-/** The brief's sections at the depth of its edition. */
-function editionSections(
-  context: Context,
-  included: readonly Section[],
-  facts: readonly Fact[],
-  courtesy: Courtesy | null,
-): readonly DocumentSection[] {
-  const { library, audience, brief } = context;
-  const sources = (): DocumentSection => {
-    const beside = courtesy?.beside('sources');
-    return {
-      id: 'sources',
-      title: 'Sources and method',
-      newPage: true,
-      ...(beside ? { besideTitle: beside } : {}),
-      // The host's notes tell of disagreements where they say what to be careful with.
-      blocks: sourcesAndMethod(context, brief.edition === 'host' ? [] : facts),
-    };
-  };
-  switch (brief.edition) {
-    case 'summary':
-      return summary(context, brief.title, included);
-    case 'host':
-      return [...hostNotes(context, included), sources()];
-    case 'full': {
-      const body = included.flatMap((section): readonly DocumentSection[] => {
-        const blocks = sectionBlocks(context, section);
-        const beside = courtesy?.beside(section);
-        if (blocks.length === 0) return [];
-        return [
-          {
-            id: section.id,
-            title: sectionTitle(section, library, audience),
-            newPage: section.kind !== 'funding' && section.kind !== 'visit',
-            // A reader learns a cluster's page once: they all begin in the same place.
-            ...(section.kind === 'cluster' ? { ownPage: true } : {}),
-            unlisted: section.kind === 'welcome',
-            ...(beside ? { besideTitle: beside } : {}),
-            blocks,
-          },
-        ];
-      });
-      return [...(courtesy?.sections ?? []), ...body, sources()];
-    }
-  }
-}
-
-/** Texts before the first fact open the section; those after it stand among its facts, or behind its content. */
-function sectionBlocks(context: Context, section: Section): readonly Block[] {
-  const content = contentOf(section);
-  return [...textBlocks(context, content.opening), ...ownContent(context, section, content)];
-}
-
-function ownContent(context: Context, section: Section, content: Content): readonly Block[] {
-  switch (section.kind) {
-    case 'welcome':
-      return [
-        ...welcome(context, nameInSentence(context.library.homePlace.name)),
-        ...listed(context, content.entries),
-        ...rateNote(context, content.under),
-      ];
-    case 'glance':
-      return glance(context, content);
-    case 'why':
-      return why(context, content);
-    case 'cluster': {
-      const cluster = context.library.cluster(section.clusterId ?? '');
-      return cluster ? clusterProfile(context, cluster, content) : listed(context, content.entries);
-    }
-    case 'benchmarks':
-      return [
-        ...benchmarks(
-          context,
-          section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
-        ),
-        ...listed(context, content.entries),
-        ...rateNote(context, content.under),
-      ];
-    case 'links':
-      return countryLinks(context, content);
-    case 'funding':
-      return funding(context, content);
-    case 'visit':
-      return visit(context, content);
-    case 'questions':
-      return [...answers(context, section), ...listed(context, content.entries)];
-    case 'changes':
-      return [...listed(context, content.entries), ...changes(context, section)];
-    case 'text':
-      return [...listed(context, content.entries), ...rateNote(context, content.under)];
-  }
-}
-
-const EDITION_NAMES = { full: 'Full brief', summary: 'Two-page summary', host: 'Host’s notes' } as const;
 
 function cover(context: Context): Cover {
   const { brief, library, audience, delegation, issue } = context;
@@ -190,7 +93,7 @@ function cover(context: Context): Cover {
     s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
   );
   return {
-    kicker: brief.edition === 'host' ? 'For the host, not for the visitors' : 'Briefing pack',
+    kicker: EDITION_RULES[brief.edition].kicker,
     region: library.homePlace.name,
     line: delegation ? delegation.name : `For visitors from ${audience.phrase}`,
     delegation: delegation?.name ?? null,
@@ -204,7 +107,7 @@ function cover(context: Context): Cover {
           ]
         : []),
       { label: 'Prepared', text: formatDay(brief.issueDate, audience.dates.long) },
-      { label: 'Edition', text: EDITION_NAMES[brief.edition] },
+      { label: 'Edition', text: EDITION_RULES[brief.edition].name },
       ...(issue
         ? [
             {
@@ -230,6 +133,7 @@ function printedFacts(sections: readonly DocumentSection[], facts: readonly Fact
 
 /** What the officer should look at before handing the brief over. */
 function notes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
+  const { choosesFacts, short } = EDITION_RULES[brief.edition];
   const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
   const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;
   return [
@@ -238,7 +142,7 @@ function notes(facts: readonly Fact[], brief: Brief, library: Library): readonly
       : []),
     ...(disputed > 0
       ? [
-          `Recorded disagreements between sources that touch this brief: ${disputed}, ${brief.edition === 'summary' ? 'of which the summary has no room to tell' : 'printed under “Where sources differ”'}.`,
+          `Recorded disagreements between sources that touch this brief: ${disputed}, ${choosesFacts ? `of which the ${short.toLowerCase()} has no room to tell` : 'printed under “Where sources differ”'}.`,
         ]
       : []),
     ...(library.pack.trust === 'unverified'

@@ -1,10 +1,11 @@
-import type {
-  Audience,
-  Brief,
-  Delegation,
-  ExchangeRate,
-  Fact,
-  IssueMark,
+import {
+  type Audience,
+  type Brief,
+  type Delegation,
+  EDITION_RULES,
+  type ExchangeRate,
+  type Fact,
+  type IssueMark,
 } from '../../../shared/domain/index.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
@@ -61,7 +62,7 @@ export const grouped = (context: Context, words: string): string => regroup(word
 export function footLine({ issue, brief }: Context, date: string): string {
   if (!issue) return date;
   const replaced =
-    issue.supersedes && brief.edition === 'summary' ? `, replaces ${issue.supersedes.number}` : '';
+    issue.supersedes && !EDITION_RULES[brief.edition].hasCover ? `, replaces ${issue.supersedes.number}` : '';
   return `${issue.number}${replaced} · ${date}`;
 }
 

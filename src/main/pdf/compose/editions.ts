@@ -1,4 +1,4 @@
-import type { Fact, Section } from '../../../shared/domain/index.ts';
+import { type Edition, type Fact, SECTION_KINDS, type Section } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
@@ -7,11 +7,13 @@ import { type Block, type DocumentSection, type FactItem, type Inline, text } fr
 import { answers } from './answers.ts';
 import { changes } from './changes.ts';
 import { type Context, grouped, rateNote } from './context.ts';
+import type { Courtesy } from './courtesy.ts';
 import { factItem, factsBlock, type Told, worded } from './fact-item.ts';
 import { tile } from './glance.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
-import { conflicts, sourceList } from './sources.ts';
+import { SECTION_COMPOSERS, type SectionComposer, wholeSection } from './section-composers.ts';
+import { conflicts, sourceList, sourcesAndMethod } from './sources.ts';
 import {
   contentOf,
   type Entry,
@@ -25,20 +27,56 @@ import {
 
 const plain = (facts: readonly Told[]): readonly Fact[] => facts.map(({ fact }) => fact);
 
-/** Two pages: key figures and reasons on the first, the clusters, the links and the sources on the second. */
-export function summary(
+type Included = {
+  /** The brief's sections that this edition prints, in order. */
+  readonly sections: readonly Section[];
+  /** Every fact that they rest on, once. */
+  readonly facts: readonly Fact[];
+  readonly courtesy: Courtesy | null;
+};
+
+/** What each edition makes of the brief. */
+export const EDITION_SECTIONS: Readonly<
+  Record<Edition, (context: Context, included: Included) => readonly DocumentSection[]>
+> = {
+  full: (context, { sections, facts, courtesy }) => [
+    ...(courtesy?.sections ?? []),
+    ...sections.flatMap((section) => wholeSection(context, section, courtesy?.beside(section))),
+    sourcesSection(context, facts, courtesy),
+  ],
+  summary: (context, { sections }) => summary(context, context.brief.title, sections),
+  host: (context, { sections }) => [
+    ...hostNotes(context, sections),
+    // The notes tell of disagreements where they say what to be careful with.
+    sourcesSection(context, [], null),
+  ],
+};
+
+function sourcesSection(
   context: Context,
-  title: string,
-  sections: readonly Section[],
-): readonly DocumentSection[] {
+  facts: readonly Fact[],
+  courtesy: Courtesy | null,
+): DocumentSection {
+  const beside = courtesy?.beside('sources');
+  return {
+    id: 'sources',
+    title: 'Sources and method',
+    newPage: true,
+    ...(beside ? { besideTitle: beside } : {}),
+    blocks: sourcesAndMethod(context, facts),
+  };
+}
+
+/** Two pages: key figures and reasons on the first, the clusters, the links and the sources on the second. */
+function summary(context: Context, title: string, sections: readonly Section[]): readonly DocumentSection[] {
   const of = (kind: Section['kind']): readonly Section[] =>
     sections.filter((section) => section.kind === kind);
   const told = (kind: Section['kind'], most: number): readonly Told[] =>
     of(kind).flatMap(toldIn).slice(0, most);
-  const words = (...kinds: readonly Section['kind'][]): readonly Block[] =>
-    sections.filter(({ kind }) => kinds.includes(kind)).flatMap((section) => ownWords(context, section));
-  const inTexts = (...kinds: readonly Section['kind'][]): readonly Fact[] =>
-    sections.filter(({ kind }) => kinds.includes(kind)).flatMap(factsInTexts);
+  const printing = (part: SectionComposer['summary']): readonly Section[] =>
+    sections.filter(({ kind }) => SECTION_COMPOSERS[kind].summary === part);
+  const words = (of: readonly Section[]): readonly Block[] =>
+    of.flatMap((section) => ownWords(context, section));
   const tiles = of('glance')
     .flatMap(toldIn)
     .filter(({ fact }) => fact.value !== null)
@@ -47,17 +85,17 @@ export function summary(
   const clusters = of('cluster').slice(0, 4);
   const links = told('links', 1);
   const first: readonly Block[] = [
-    ...words('welcome'),
+    ...words(of('welcome')),
     { kind: 'tiles', tiles: tiles.map((it) => tile(context, it)) },
-    ...words('glance'),
+    ...words(of('glance')),
     ...(why.length > 0
       ? [
           { kind: 'heading', level: 2, text: of('why')[0]?.title ?? 'Why here' } as const,
           ...factsBlock(context, why),
         ]
       : []),
-    ...words('why'),
-    ...rateNote(context, [...plain([...tiles, ...why]), ...inTexts('welcome', 'glance', 'why')]),
+    ...words(of('why')),
+    ...rateNote(context, [...plain([...tiles, ...why]), ...printing('first-page').flatMap(factsInTexts)]),
   ];
   // One list, each fact led by what it is about: a heading for every single fact would cost the page its sources.
   const led = (lead: string, facts: readonly Told[]): readonly FactItem[] =>
@@ -76,9 +114,10 @@ export function summary(
   ];
   const second: readonly Block[] = [
     ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
-    ...words('cluster', 'benchmarks', 'links', 'funding', 'visit'),
-    ...of('changes').flatMap((section) => ownSection(context, section)),
-    ...of('text').flatMap((section) => ownSection(context, section)),
+    ...words(printing('texts')),
+    ...SECTION_KINDS.flatMap((kind) => printing('whole').filter((section) => section.kind === kind)).flatMap(
+      (section) => ownSection(context, section),
+    ),
   ];
   const start: DocumentSection = { id: 'summary', title, newPage: true, blocks: first };
   const sources = sourceList(context, 'short');
@@ -119,7 +158,7 @@ function ownSection(context: Context, section: Section): readonly Block[] {
 }
 
 /** For the host alone: what to say, what will be asked, what to be careful with, who is who. */
-export function hostNotes(context: Context, sections: readonly Section[]): readonly DocumentSection[] {
+function hostNotes(context: Context, sections: readonly Section[]): readonly DocumentSection[] {
   const told = [...new Map(sections.flatMap(toldIn).map((it) => [it.fact.id, it])).values()];
   const careful = told.filter(({ fact }) => fact.caveat !== null);
   const made: DocumentSection[] = [
@@ -156,18 +195,21 @@ export function hostNotes(context: Context, sections: readonly Section[]): reado
 
 /** The first facts of each section with the officer's texts in their places; an own section whole, under its title. */
 function talkingPoints(context: Context, sections: readonly Section[]): readonly Block[] {
-  const others = sections.filter(({ kind }) => kind !== 'text' && kind !== 'changes');
+  const hosts = (section: Section): SectionComposer['host'] => SECTION_COMPOSERS[section.kind].host;
+  const others = sections.filter((section) => typeof hosts(section) === 'number');
   const entries = others.flatMap((section): readonly Entry[] => {
     const content = contentOf(section);
     return [
       ...content.opening.map((block) => ({ kind: 'text', block }) as const),
-      ...firstFacts(content.entries, section.kind === 'cluster' ? 2 : 3),
+      ...firstFacts(content.entries, Number(hosts(section))),
     ];
   });
   return [
     ...listed(context, entries),
     ...rateNote(context, [...plain(factsAmong(entries)), ...others.flatMap(factsInTexts)]),
-    ...sections.filter(({ kind }) => kind === 'text').flatMap((section) => ownSection(context, section)),
+    ...sections
+      .filter((section) => hosts(section) === 'whole')
+      .flatMap((section) => ownSection(context, section)),
   ];
 }
 

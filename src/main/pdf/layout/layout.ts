@@ -1,3 +1,4 @@
+import { EDITION_RULES } from '../../../shared/domain/index.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
@@ -67,9 +68,10 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
   }
   if (flow.overflows > 0)
     notes.push(`${flow.overflows} blocks are taller than a page and run over its foot.`);
-  if (document.edition === 'summary' && flow.pages.length > 2)
+  const { short, mostPages } = EDITION_RULES[document.edition];
+  if (mostPages !== null && flow.pages.length > mostPages)
     notes.push(
-      `The summary takes ${flow.pages.length} pages: leave some of your own texts out of it to keep it to two.`,
+      `The ${short.toLowerCase()} takes ${flow.pages.length} pages: leave some of your own texts out of it to keep it to ${mostPages}.`,
     );
   const parts: PrintedPart[] = [];
   const pageOf = new Map<string, number>();
@@ -110,7 +112,7 @@ const mayJoin = (
   before: DocumentSection | undefined,
   { edition }: Document,
 ): boolean =>
-  edition !== 'summary' &&
+  EDITION_RULES[edition].mostPages === null &&
   !ownPage &&
   cover === undefined &&
   before !== undefined &&

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
 import { addSection, emptySection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView, ClusterCard } from '../../../shared/contract.ts';
-import { type Block, type Brief, SECTION_KINDS, type SectionKind } from '../../../shared/domain/brief.ts';
+import type { Block, Brief } from '../../../shared/domain/brief.ts';
+import { SECTION_KINDS, SECTION_RULES, type SectionKind } from '../../../shared/domain/section-kinds.ts';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { strings } from '../../strings.ts';
 import { askSinceFirst } from './changes/ask-changes.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { newPartId } from './part-names.ts';
-
-/** Kinds that a brief has once. */
-const ONCE: readonly SectionKind[] = SECTION_KINDS.filter((kind) => kind !== 'cluster' && kind !== 'text');
 
 /** Any section that the brief could have besides: it goes behind the chosen one. */
 export function AddSection({ brief, view }: { readonly brief: Brief; readonly view: BriefView }) {
@@ -33,9 +31,7 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
     const section = {
       ...emptySection(kind, id, clusterId),
       blocks,
-      // Two pages have no room for an annex, unless the officer wants it there.
-      leftOutOf: kind === 'changes' ? (['summary'] as const) : [],
-      seriesIds: kind === 'benchmarks' ? view.benchmarkIds : [],
+      seriesIds: SECTION_RULES[kind].series ? view.benchmarkIds : [],
     };
     const added = step(strings.brief.steps.addSection(name), (it) =>
       addSection(it, section, behind === -1 ? it.sections.length : behind + 1),
@@ -43,21 +39,24 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
     if (added) choose({ sectionId: id, blockId: null }, 'outline');
   };
 
-  const missing = ONCE.filter((kind) => !brief.sections.some((section) => section.kind === kind));
+  const missing = SECTION_KINDS.filter(
+    (kind) =>
+      SECTION_RULES[kind].times === 'once' && !brief.sections.some((section) => section.kind === kind),
+  );
   const profiled = new Set(brief.sections.map((section) => section.clusterId));
   const entries: readonly MenuEntry[] = [
     {
       id: 'text',
       name: strings.brief.ownSection,
-      run: () => add('text', strings.brief.kinds.text),
+      run: () => add('text', SECTION_RULES.text.name),
     },
     ...missing.map((kind) => ({
       id: kind,
-      name: strings.brief.kinds[kind],
+      name: SECTION_RULES[kind].name,
       run: () =>
         kind === 'changes'
-          ? void askSinceFirst(brief).then((blocks) => add(kind, strings.brief.kinds[kind], null, blocks))
-          : add(kind, strings.brief.kinds[kind]),
+          ? void askSinceFirst(brief).then((blocks) => add(kind, SECTION_RULES[kind].name, null, blocks))
+          : add(kind, SECTION_RULES[kind].name),
     })),
     ...clusters
       .filter(({ id }) => !profiled.has(id))

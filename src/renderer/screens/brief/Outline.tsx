@@ -9,7 +9,8 @@ import {
   sectionOfBlock,
 } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
+import type { Brief, Section } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
@@ -143,7 +144,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       },
       ...EDITIONS.map((edition) => ({
         id: edition,
-        name: strings.brief.leaveOutOf[edition],
+        name: strings.brief.leaveOutOf(EDITION_RULES[edition].short),
         holds: section.leftOutOf.includes(edition),
         run: () =>
           void step(strings.brief.steps.edition, (it) =>

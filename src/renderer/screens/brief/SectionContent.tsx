@@ -1,8 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
-import { leaveSectionOut, takesFacts, titleSection } from '../../../shared/briefs/edit-brief.ts';
+import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import { type Brief, EDITIONS, type Section } from '../../../shared/domain/brief.ts';
+import type { Brief, Section } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { SECTION_RULES, takesFacts } from '../../../shared/domain/section-kinds.ts';
 import { Button } from '../../parts/Button.tsx';
 import { InTurn } from '../../parts/InTurn.tsx';
 import { Tick } from '../../parts/Tick.tsx';
@@ -64,7 +66,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       )}
       <PrintedIn id={section.id} included={section.included} leftOutOf={section.leftOutOf} />
       {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
-      <p className={styles.written}>{written(section.kind)}</p>
+      <p className={styles.written}>{SECTION_RULES[section.kind].written}</p>
       {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
       {section.kind === 'changes' && (
         <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />
@@ -78,11 +80,6 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       )}
     </section>
   );
-}
-
-function written(kind: Section['kind']): string {
-  const sentences: Partial<Record<Section['kind'], string>> = strings.brief.written;
-  return sentences[kind] ?? strings.brief.written.other;
 }
 
 const PrintedIn = memo(function PrintedIn({
@@ -103,7 +100,7 @@ const PrintedIn = memo(function PrintedIn({
           onChange={(is) => step(strings.brief.steps.edition, (it) => leaveSectionOut(it, id, edition, !is))}
         >
           <Tick />
-          {strings.brief.editions[edition]}
+          {EDITION_RULES[edition].short}
         </Checkbox>
       ))}
     </fieldset>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { type Brief, EDITIONS } from '../../../shared/domain/brief.ts';
+import type { Brief } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './Toggles.module.css';
@@ -46,12 +47,12 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
   const { step } = useBrief.getState();
   const change = (more: Partial<Brief>): void =>
     void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
-  const { courtesies, editions, papers } = strings.brief;
+  const { courtesies, papers } = strings.brief;
   return (
     <div className={styles.toggles}>
       <OneOf
         label={strings.brief.edition}
-        of={EDITIONS.map((id) => ({ id, name: editions[id] }))}
+        of={EDITIONS.map((id) => ({ id, name: EDITION_RULES[id].short }))}
         value={brief.edition}
         onChange={(edition) => change({ edition })}
       />

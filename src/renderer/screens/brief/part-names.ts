@@ -1,12 +1,8 @@
 import { wordsOf } from '../../../shared/briefs/block-kinds.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import {
-  type Block,
-  type Brief,
-  EDITIONS,
-  type OwnText,
-  type Section,
-} from '../../../shared/domain/brief.ts';
+import type { Block, Brief, OwnText, Section } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { SECTION_RULES } from '../../../shared/domain/section-kinds.ts';
 import { strings } from '../../strings.ts';
 
 /** What parts of a brief are called in the window. */
@@ -20,7 +16,7 @@ const cut = (words: string): string => {
 /** The heading as printed; main knows the ones that the library gives. */
 export function sectionName(section: Section, view: BriefView | null): string {
   if (section.title !== null) return section.title;
-  return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? strings.brief.kinds[section.kind];
+  return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? SECTION_RULES[section.kind].name;
 }
 
 const figuresIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.metric ?? '…');
@@ -44,9 +40,9 @@ export function blockName(block: Block): string {
   }
 }
 
-export const leftOutNames = (leftOutOf: readonly (typeof EDITIONS)[number][]): string =>
+export const leftOutNames = (leftOutOf: readonly Edition[]): string =>
   EDITIONS.filter((edition) => leftOutOf.includes(edition))
-    .map((edition) => strings.brief.editions[edition])
+    .map((edition) => EDITION_RULES[edition].short)
     .join(', ');
 
 /** Everything that came along from another audience's brief and was not looked at yet. */

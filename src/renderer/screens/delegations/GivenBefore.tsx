@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { EDITION_RULES } from '../../../shared/domain/editions.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { useDelegations } from '../../state/delegations.ts';
@@ -52,7 +53,7 @@ export function GivenBefore({ delegation }: { readonly delegation: Delegation })
             return (
               <li key={`${copy.at} ${copy.briefId} ${copy.edition}`} className={styles.given}>
                 <span>
-                  {copy.title}, {strings.exporting.editionNames[copy.edition].toLowerCase()}
+                  {copy.title}, {EDITION_RULES[copy.edition].short.toLowerCase()}
                 </span>
                 <span className={styles.quiet}>
                   {copy.number === null

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { Edition } from '../../../shared/domain/brief.ts';
+import type { Edition } from '../../../shared/domain/editions.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';

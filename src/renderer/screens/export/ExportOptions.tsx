@@ -1,7 +1,7 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { EDITIONS, type Edition } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import { useExport } from '../../state/export.ts';
 import { strings } from '../../strings.ts';
@@ -24,7 +24,7 @@ export function ExportOptions() {
           {EDITIONS.map((edition) => (
             <Checkbox key={edition} value={edition} className={styles.choice ?? ''}>
               <Tick />
-              {strings.exporting.editionNames[edition]}
+              {EDITION_RULES[edition].short}
             </Checkbox>
           ))}
         </div>

@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { waive } from '../../../shared/briefs/mend-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
-import { EDITIONS, type Edition } from '../../../shared/domain/brief.ts';
+import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
@@ -196,7 +196,7 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
           {EDITIONS.map((edition) => (
             <Checkbox key={edition} value={edition} className={styles.tick ?? ''}>
               <Tick />
-              {issued.editions[edition]}
+              {EDITION_RULES[edition].short}
             </Checkbox>
           ))}
         </div>

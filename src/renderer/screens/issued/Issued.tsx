@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { IssuedRow } from '../../../shared/contract.ts';
+import { EDITION_RULES } from '../../../shared/domain/editions.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
@@ -92,7 +93,7 @@ const stateOf = ({ supersededBy, openRecalls }: IssuedRow): string =>
 
 function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
   const go = useRoute((state) => state.go);
-  const { columns, editions } = strings.issued;
+  const { columns } = strings.issued;
   return (
     <table className={styles.table}>
       <thead>
@@ -119,7 +120,7 @@ function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
             <td>{copy.recipient}</td>
             <td>
               {copy.title}
-              <span className={styles.under}>{editions[copy.edition]}</span>
+              <span className={styles.under}>{EDITION_RULES[copy.edition].short}</span>
             </td>
             <td className={styles.day}>{formatDay(copy.issueDate, OFFICE_DATES.short)}</td>
             <td className={copy.supersededBy === null && copy.openRecalls > 0 ? styles.attention : undefined}>

@@ -1,0 +1,205 @@
+import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/domain/index.ts';
+import { moneyUnit } from '../../shared/format/figure.ts';
+import type { Library } from '../library/library.ts';
+import { isOf } from './choose-clusters.ts';
+import { byScore } from './choose-diverse.ts';
+import { isForOthers, type Part, type Scored } from './score-fact.ts';
+
+/** Which facts each kind of section may hold, and in which turn a draft chooses them. */
+
+type Choice = {
+  readonly library: Library;
+  readonly audience: Audience;
+  /** The cluster of the section, where it has one. */
+  readonly cluster: Cluster | null;
+};
+
+type SectionFacts = {
+  /** Those of the facts that suit the section, with the part of the score that is the section's own. */
+  readonly suits: (meant: readonly Scored[], choice: Choice) => readonly Scored[];
+  /** Why a fact does not suit it. */
+  readonly notMeant: string;
+};
+
+/** Choosing goes in the order of what a reader would miss most: a cluster's first facts before other sections may take them. */
+export const TURNS: readonly (readonly [kind: FactSectionKind, count: number])[] = [
+  ['glance', 8],
+  ['cluster', 5],
+  ['links', 9],
+  ['why', 8],
+  ['funding', 7],
+  ['visit', 4],
+  ['cluster', 3],
+];
+
+/** A key figure is chosen among twice as many as a draft prints, where there are so many. */
+const ENOUGH_KEY_FIGURES = 16;
+
+/** The facts with points of the section's own. */
+const raised = (list: readonly Scored[], by: (fact: Fact) => readonly Part[]): readonly Scored[] =>
+  list.map((scored) => {
+    const parts = by(scored.fact);
+    const own = parts.reduce((sum, [points]) => sum + points, 0);
+    return {
+      ...scored,
+      score: Math.round((scored.score + own) * 100) / 100,
+      reasons: [...scored.reasons, ...parts.flatMap(([, reason]) => reason ?? [])],
+      parts:
+        own === 0
+          ? scored.parts
+          : [...scored.parts, { label: 'This section', points: Math.round(own * 100) / 100 }],
+    };
+  });
+
+const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
+  glance: {
+    notMeant: 'It is no key figure: those are outcomes for the region as a whole, one counter each.',
+    suits: (meant, { library }) => {
+      // A key figure stands alone, large: a value of the region itself, an outcome, and the one to prefer where several
+      // disagree. What belongs to one cluster has its place in that cluster's profile.
+      const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
+      const whole = key.filter(({ fact }) => isWhole(fact));
+      const preferred = (fact: Fact): boolean =>
+        library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);
+      const weighed = raised(whole.length >= ENOUGH_KEY_FIGURES ? whole : key, (fact) => [
+        [fact.basis === 'measured' ? 1 : 0, null],
+        fact.clusterIds.length === 0 ? [1.5, 'About the region as a whole'] : [-1.5, null],
+        preferred(fact) ? [1, 'The figure to prefer where sources differ'] : [0, null],
+      ]);
+      return bestOfEachUnit(oneCounter(weighed, library));
+    },
+  },
+  why: {
+    notMeant: 'It is about another place, or is a rule or about funding, which have their own section.',
+    suits: (meant, { library }) =>
+      raised(
+        meant.filter(
+          ({ fact }) => ours(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
+        ),
+        (fact) => [
+          isWhole(fact) ? [0.8, 'About the region as a whole'] : [0, null],
+          [fact.clusterIds.length === 0 ? 0.6 : -0.6, null],
+          fact.value === null ? [-0.5, null] : [0.4, 'Says it with a figure'],
+        ],
+      ),
+  },
+  cluster: {
+    notMeant: 'It is not about this cluster.',
+    suits: (meant, { cluster }) =>
+      cluster ? meant.filter(({ fact }) => fact.clusterIds.includes(cluster.id)) : [],
+  },
+  links: {
+    notMeant: 'It is not about this market or one of its companies.',
+    suits: (meant, { library, audience }) =>
+      meant.filter(
+        ({ fact }) => fact.markets.includes(audience.market) || aboutTheirCompany(fact, library, audience),
+      ),
+  },
+  funding: {
+    notMeant: 'It is neither about funding nor a rule.',
+    suits: (meant) =>
+      raised(
+        meant.filter(({ fact }) => fact.themes.includes('funding') || fact.basis === 'rule'),
+        (fact) => [
+          fact.basis === 'rule' ? [0.8, 'A rule that investors meet'] : [0, null],
+          fact.themes.includes('funding') ? [0.8, 'About funding'] : [0, null],
+        ],
+      ),
+  },
+  visit: {
+    notMeant: 'It is not about getting here or around.',
+    suits: (meant) =>
+      raised(
+        meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`)),
+        () => [[0, 'About getting here and around']],
+      ),
+  },
+  text: { notMeant: 'It is meant for another market.', suits: (meant) => meant },
+};
+
+/** The facts that a section may hold. */
+export const candidates = (
+  scored: readonly Scored[],
+  kind: FactSectionKind,
+  choice: Choice,
+): readonly Scored[] =>
+  SECTION_FACTS[kind].suits(
+    scored.filter(({ fact }) => !isForOthers(fact, choice.audience)),
+    choice,
+  );
+
+export const notMeantFor = (kind: FactSectionKind): string => SECTION_FACTS[kind].notMeant;
+
+/** What a visitor asks before coming: how to get here and around. */
+const TRAVEL = /\b(?:flights?|flew|passengers|visitors from|journey|trains)\b/i;
+
+function ours(fact: Fact, library: Library): boolean {
+  return fact.place !== null && library.ownPlaces.has(fact.place);
+}
+
+/** Who counted, where a metric says so: "FDI projects (DBT)". */
+const counter = (fact: Fact): string | null => /\(([A-Z]{2,6})\)$/.exec(fact.metric ?? '')?.[1] ?? null;
+
+/**
+ * Counts by different counters never stand side by side as key figures: only those of the counter that the library's
+ * own conflicts prefer, or else of the best fact, stay.
+ */
+function oneCounter(scored: readonly Scored[], library: Library): readonly Scored[] {
+  const preferred = library.records.conflicts.flatMap((conflict) => {
+    const counters = conflict.factIds.flatMap((id) => {
+      const fact = library.fact(id);
+      return fact ? (counter(fact) ?? []) : [];
+    });
+    const best = library.fact(conflict.preferredFactId);
+    const kept = best ? counter(best) : null;
+    return kept !== null && counters.some((other) => other !== kept) ? [kept] : [];
+  });
+  const first = [...scored].sort(byScore).find(({ fact }) => counter(fact) !== null);
+  const kept = preferred[0] ?? (first ? counter(first.fact) : null);
+  return scored.filter(({ fact }) => counter(fact) === null || counter(fact) === kept);
+}
+
+/** Amounts and shares measure many things; any other unit is one kind of count, and two counts of a kind side by side mislead. */
+function bestOfEachUnit(scored: readonly Scored[]): readonly Scored[] {
+  const seen = new Set<string>();
+  return [...scored].sort(byScore).filter(({ fact }) => {
+    const unit = fact.unit ?? '';
+    if (unit === '%' || moneyUnit(unit)) return true;
+    if (seen.has(unit)) return false;
+    seen.add(unit);
+    return true;
+  });
+}
+
+/** About the region or its combined authority as a whole. */
+const isWhole = (fact: Fact): boolean =>
+  fact.geography === 'region' || fact.geography === 'combined-authority';
+
+/** Units that make a number large on a page say something by itself. */
+function isKeyFigure(fact: Fact, library: Library): boolean {
+  if (
+    fact.value === null ||
+    fact.metric === null ||
+    /^(?:year|month|week|day|minute)s?$/.test(fact.unit ?? '') ||
+    fact.themes.includes('heritage')
+  )
+    return false;
+  if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
+    return false;
+  // The end of a range is no figure of its own: printed large it would be read as one.
+  if (/\((?:upper|lower) /.test(fact.metric)) return false;
+  return ours(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
+}
+
+/** Facts that name an organisation of the audience's country, or one linked to it. */
+function aboutTheirCompany(fact: Fact, library: Library, audience: Audience): boolean {
+  return library.records.organisations.some(
+    (organisation) =>
+      isOf(library, organisation.id, audience) &&
+      organisation.kind === 'business' &&
+      fact.statement.includes(shortName(organisation.name)),
+  );
+}
+
+/** "JLR (Jaguar Land Rover)" is "JLR" in a sentence. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');

@@ -1,0 +1,116 @@
+import type { Section, SectionKind } from '../../../shared/domain/index.ts';
+import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
+import type { Block, DocumentSection } from '../document.ts';
+import { answers } from './answers.ts';
+import { benchmarks } from './benchmarks.ts';
+import { changes } from './changes.ts';
+import { clusterProfile } from './cluster.ts';
+import { type Context, rateNote } from './context.ts';
+import { glance } from './glance.ts';
+import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
+import { type Content, contentOf, listed, textBlocks } from './told.ts';
+
+/** How each kind of section is composed, and how much of it the shorter editions print. */
+export type SectionComposer = {
+  readonly blocks: (context: Context, content: Content, section: Section) => readonly Block[];
+  /** Where the full brief begins it: on a page that may hold more, on one of its own, or behind the section before. */
+  readonly begins: 'new-page' | 'own-page' | 'behind';
+  /** Missing from the table of contents. */
+  readonly unlisted?: true;
+  /**
+   * What the summary prints: what its first page picks out of it, the officer's texts alone, or all that the officer put
+   * into it.
+   */
+  readonly summary: 'first-page' | 'texts' | 'whole' | 'nothing';
+  /** What the host's notes print: its texts and this many facts, or all that the officer put into it. */
+  readonly host: number | 'whole' | 'nothing';
+};
+
+const USUAL = { begins: 'new-page', summary: 'texts', host: 3 } as const;
+
+export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> = {
+  welcome: {
+    ...USUAL,
+    blocks: (context, { entries, under }) => [
+      ...welcome(context, nameInSentence(context.library.homePlace.name)),
+      ...listed(context, entries),
+      ...rateNote(context, under),
+    ],
+    unlisted: true,
+    summary: 'first-page',
+  },
+  glance: { ...USUAL, blocks: glance, summary: 'first-page' },
+  why: { ...USUAL, blocks: why, summary: 'first-page' },
+  cluster: {
+    blocks: (context, content, { clusterId }) => {
+      const cluster = context.library.cluster(clusterId ?? '');
+      return cluster ? clusterProfile(context, cluster, content) : listed(context, content.entries);
+    },
+    // A reader learns a cluster's page once: they all begin in the same place.
+    begins: 'own-page',
+    summary: 'texts',
+    host: 2,
+  },
+  benchmarks: {
+    ...USUAL,
+    blocks: (context, { entries, under }, { seriesIds }) => [
+      ...benchmarks(
+        context,
+        seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
+      ),
+      ...listed(context, entries),
+      ...rateNote(context, under),
+    ],
+  },
+  links: { ...USUAL, blocks: countryLinks },
+  funding: { ...USUAL, blocks: funding, begins: 'behind' },
+  visit: { ...USUAL, blocks: visit, begins: 'behind' },
+  questions: {
+    ...USUAL,
+    blocks: (context, { entries }, section) => [...answers(context, section), ...listed(context, entries)],
+    summary: 'nothing',
+  },
+  changes: {
+    blocks: (context, { entries }, section) => [...listed(context, entries), ...changes(context, section)],
+    begins: 'new-page',
+    summary: 'whole',
+    host: 'nothing',
+  },
+  text: {
+    blocks: (context, { entries, under }) => [...listed(context, entries), ...rateNote(context, under)],
+    begins: 'new-page',
+    summary: 'whole',
+    host: 'whole',
+  },
+};
+
+/** Texts before the first fact open the section; those after it stand among its facts, or behind its content. */
+function sectionBlocks(context: Context, section: Section): readonly Block[] {
+  const content = contentOf(section);
+  return [
+    ...textBlocks(context, content.opening),
+    ...SECTION_COMPOSERS[section.kind].blocks(context, content, section),
+  ];
+}
+
+/** A section as the full brief prints it; none where it has nothing to print. */
+export function wholeSection(
+  context: Context,
+  section: Section,
+  beside: DocumentSection['besideTitle'] | undefined,
+): readonly DocumentSection[] {
+  const { begins, unlisted = false } = SECTION_COMPOSERS[section.kind];
+  const blocks = sectionBlocks(context, section);
+  if (blocks.length === 0) return [];
+  return [
+    {
+      id: section.id,
+      title: sectionTitle(section, context.library, context.audience),
+      newPage: begins !== 'behind',
+      ...(begins === 'own-page' ? { ownPage: true } : {}),
+      unlisted,
+      ...(beside ? { besideTitle: beside } : {}),
+      blocks,
+    },
+  ];
+}
