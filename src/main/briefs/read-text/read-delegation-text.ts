@@ -2,10 +2,11 @@ import { Refused } from '../../../shared/domain/index.ts';
 import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import { readDelegation } from '../read-delegation.ts';
 import { cleanText } from './clean-text.ts';
-import { type ReadingFrame, readLetter } from './read-letter.ts';
+import type { ReadingFrame } from './letter-reading.ts';
+import { readLetter } from './read-letter.ts';
 import { readTable } from './read-table.ts';
 
-export type { ReadingFrame } from './read-letter.ts';
+export type { ReadingFrame } from './letter-reading.ts';
 
 /** A delegation's file is a few kilobytes, a letter with its history some hundred. */
 const MOST_CHARACTERS = 1_000_000;
