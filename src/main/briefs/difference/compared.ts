@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
-import type { Change } from '../../../shared/views/index.ts';
 import type { Audience, Brief, Section } from '../../../shared/domain/index.ts';
+import type { Change } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 
 /** What each part of a comparison needs: who reads it, what sections are called, how a change is said. */

@@ -1,9 +1,9 @@
 import { statementsOf } from '../../../shared/briefs/block-kinds.ts';
 import { factBlocks, SEEN_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
-import type { Change } from '../../../shared/views/index.ts';
 import type { Audience, Brief, Fact, Pin, Section } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { regroup } from '../../../shared/format/number.ts';
+import type { Change } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import { said } from '../drift/drift-view.ts';
 import { change, included, matching, type Reader, type TitleOf, wordsBetween } from './compared.ts';

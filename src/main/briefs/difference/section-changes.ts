@@ -1,5 +1,5 @@
-import type { Change } from '../../../shared/views/index.ts';
 import type { Brief, Section } from '../../../shared/domain/index.ts';
+import type { Change } from '../../../shared/views/index.ts';
 import { change, included, matching, type TitleOf } from './compared.ts';
 
 export function sectionChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): readonly Change[] {

@@ -1,6 +1,6 @@
 import { textOf } from '../../../shared/briefs/block-kinds.ts';
-import type { Change } from '../../../shared/views/index.ts';
 import type { Block, Brief, Section } from '../../../shared/domain/index.ts';
+import type { Change } from '../../../shared/views/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { change, included, type Reader, type TitleOf, wordsBetween } from './compared.ts';
 

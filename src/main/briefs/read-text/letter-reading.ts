@@ -1,5 +1,5 @@
-import type { Guess } from '../../../shared/views/index.ts';
 import type { Audience, Cluster } from '../../../shared/domain/index.ts';
+import type { Guess } from '../../../shared/views/index.ts';
 import { findCountries } from './find-audience.ts';
 import { findDates } from './find-dates.ts';
 import { findName } from './find-name.ts';
