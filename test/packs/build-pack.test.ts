@@ -7,7 +7,7 @@ import { buildPack } from '../../src/main/packs/build-pack.ts';
 import { openPack } from '../../src/main/packs/open-pack.ts';
 import { type PackReading, readPack } from '../../src/main/packs/read-pack.ts';
 import { writeTables } from '../../src/main/packs/write-tables.ts';
-import type { Fact, PackRecords } from '../../src/shared/domain/index.ts';
+import { type Fact, NO_RECORDS, type PackRecords } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { copyOfShipped, OTHER_REGION, SHIPPED } from './shipped-pack.ts';
 import { zipTo } from './zips.ts';
@@ -103,6 +103,7 @@ describe('built and read again, every record is what it was', () => {
     reviewBy: orNull(fc.constantFrom('2026-02-28', '2028-02-29')),
   });
   const base: PackRecords = {
+    ...NO_RECORDS,
     sources: ['S1', 'S2'].map((id) => ({
       id,
       title: `Page ${id}`,
@@ -122,15 +123,6 @@ describe('built and read again, every record is what it was', () => {
       leadPlaces: ['Home'],
       sourceIds: ['S1'],
     })),
-    organisations: [],
-    links: [],
-    facts: [],
-    series: [],
-    conflicts: [],
-    rates: [],
-    translations: [],
-    boundaries: [],
-    audiences: [],
   };
   it('any library', { timeout: 60_000 }, async () => {
     await fc.assert(

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Library, libraryOf } from '../../src/main/library/library.ts';
 import type { Block, Document } from '../../src/main/pdf/document.ts';
-import { EDITIONS, type Fact, type PackRecords, type Series } from '../../src/shared/domain/index.ts';
+import {
+  EDITIONS,
+  type Fact,
+  NO_RECORDS,
+  type PackRecords,
+  type Series,
+} from '../../src/shared/domain/index.ts';
 import { composed, laidOut, made } from '../support/made-brief.ts';
 import { textOn } from '../support/page-ink.ts';
 import { AUDIENCES, type AudienceId, draftFor } from '../support/region.ts';
@@ -31,6 +37,7 @@ const fact = (id: string, more: Partial<Fact>): Fact => ({
 });
 
 const TINY: PackRecords = {
+  ...NO_RECORDS,
   sources: [
     {
       id: 's1',
@@ -45,20 +52,11 @@ const TINY: PackRecords = {
     },
   ],
   places: [{ id: 'isle', name: 'Isle', kind: 'island', lat: null, lon: null, sourceIds: ['s1'] }],
-  clusters: [],
-  organisations: [],
-  links: [],
   facts: [
     fact('f1', { statement: 'One ferry runs.', metric: 'Ferries', value: 1, unit: 'ferries' }),
     fact('f2', { statement: 'Goods worth £1 left.', metric: 'Exports', value: 1, unit: 'GBP' }),
     fact('f3', { statement: 'Sheep graze.' }),
   ],
-  series: [],
-  conflicts: [],
-  rates: [],
-  translations: [],
-  boundaries: [],
-  audiences: [],
 };
 
 function libraryWith(more: Partial<PackRecords> = {}): Library {

@@ -1,8 +1,15 @@
 import type { Fact, InstalledPack, Pin } from '../../shared/domain/index.ts';
+import { factForOthers } from '../library/for-others.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import { sha256 } from '../storage/hash.ts';
 
-export const hashOfFact = (fact: Fact): string => sha256(canonicalJson(fact));
+/** What a brief prints of a fact: what it is for, and what colleagues note on it, change without any figure changing. */
+export function printedOf(fact: Fact): Partial<Fact> {
+  const { note: _, polarity: __, role: ___, short, ...printed } = fact;
+  return short ? { ...printed, short } : printed;
+}
+
+export const hashOfFact = (fact: Fact): string => sha256(canonicalJson(printedOf(fact)));
 
 /** The fact as it stands now, to be kept with the brief. */
 export function pinFact(fact: Fact, pack: InstalledPack): Pin {
@@ -11,6 +18,6 @@ export function pinFact(fact: Fact, pack: InstalledPack): Pin {
     packName: pack.name,
     packVersion: pack.version,
     hash: hashOfFact(fact),
-    fact,
+    fact: factForOthers(fact),
   };
 }

@@ -17,14 +17,11 @@ function rests(section: Section, kind: RecordKind, id: string): boolean {
         pinsOf(section).some(({ fact }) => fact.sourceIds.includes(id)) ||
         section.blocks.some((block) => citedIn(block).includes(id))
       );
-    case 'place':
-    case 'organisation':
-      return false;
     case 'cluster':
       return section.clusterId === id;
     case 'series':
       return section.seriesIds.includes(id);
-    case 'conflict':
+    default:
       return false;
   }
 }

@@ -102,7 +102,7 @@ export function factChange(
     fields: shown.map(
       (field): FieldChange => ({
         field,
-        word: fieldWord(field),
+        word: fieldWord('fact', field),
         from: said(old, field, library, audience),
         to: said(now, field, library, audience),
       }),

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
-import { fieldWord } from '../../shared/field-words.ts';
+import { fieldsOfKind, fieldWord } from '../../shared/field-words.ts';
 import { WITHDRAWN } from './merge.ts';
-import { byKey, RECORD_KINDS } from './record-kinds.ts';
+import { byKey, RECORD_KINDS, titleOf } from './record-kinds.ts';
 
 type Json = Fields[string];
 
@@ -36,10 +36,9 @@ function shown(value: Json): string {
   return isMembers(value) ? value.join(', ') || 'none' : JSON.stringify(value);
 }
 
-function membersSentence(field: string, from: readonly string[], to: readonly string[]): string {
+function membersSentence(word: string, from: readonly string[], to: readonly string[]): string {
   const gone = from.filter((member) => !to.includes(member));
   const come = to.filter((member) => !from.includes(member));
-  const word = fieldWord(field);
   // One for one is a replacement: that is how a corrected source reads.
   if (gone.length === 1 && come.length === 1)
     return `${word.replace(/s$/, '')} replaced (${gone[0]} → ${come[0]})`;
@@ -51,12 +50,12 @@ function membersSentence(field: string, from: readonly string[], to: readonly st
 }
 
 /** One change of a field, without naming the record. */
-export function fieldSentence({ field, from, to }: FieldChange): string {
+export function fieldSentence(type: RecordType, { field, from, to }: FieldChange): string {
+  const word = fieldWord(type, field);
   if (field === 'value') return `${shown(from)} → ${shown(to)}`;
   if (field === 'points') return pointsSentence(from, to);
-  if (isMembers(from) && isMembers(to)) return membersSentence(field, from, to);
-  const word = fieldWord(field);
-  if (field === 'statement' || field === 'summary' || field === 'note') return `${word} rewritten`;
+  if (isMembers(from) && isMembers(to)) return membersSentence(word, from, to);
+  if (fieldsOfKind(type)[field]?.prose) return `${word} rewritten`;
   if (from === null) return `${word} added: ${shown(to)}`;
   if (to === null) return `${word} removed`;
   return `${word} ${shown(from)} → ${shown(to)}`;
@@ -80,10 +79,10 @@ function pointsSentence(from: Json, to: Json): string {
 }
 
 /** How a fact is called where a list has room for a line: by its measure and period, else by its first words. */
-function nameOf(record: Fields, titled: string): string {
+function nameOf(type: RecordType, record: Fields): string {
   const { metric, period } = record;
   if (isText(metric ?? null)) return [metric, period].filter(Boolean).join(' ');
-  return shown(record[titled] ?? null);
+  return shown(titleOf(type, record));
 }
 
 function changesOf(before: Fields, after: Fields): FieldChange[] {
@@ -98,16 +97,10 @@ function changesOf(before: Fields, after: Fields): FieldChange[] {
 const inWeight = (a: FieldChange, b: FieldChange): number =>
   Number(b.field === 'value') - Number(a.field === 'value');
 
-function changeOf(
-  type: RecordType,
-  recordId: string,
-  titled: string,
-  before: Fields | null,
-  after: Fields | null,
-) {
+function changeOf(type: RecordType, recordId: string, before: Fields | null, after: Fields | null) {
   const record = after ?? before ?? {};
-  const title = shown(record[titled] ?? null);
-  const name = nameOf(record, titled);
+  const title = shown(titleOf(type, record));
+  const name = nameOf(type, record);
   const of = (
     what: RecordChange['what'],
     fields: readonly FieldChange[],
@@ -126,7 +119,7 @@ function changeOf(
   if (fields.length === 0) return null;
   if (after.confidence === WITHDRAWN && before.confidence !== WITHDRAWN)
     return of('withdrawn', fields, `${name}: withdrawn`);
-  return of('changed', fields, `${name}: ${fields.map(fieldSentence).join(', ')}`);
+  return of('changed', fields, `${name}: ${fields.map((field) => fieldSentence(type, field)).join(', ')}`);
 }
 
 /** What `after` says differently from `before`: by kind, changes first in the order of the newer pack, then removals. */
@@ -137,7 +130,7 @@ export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
   for (const kind of RECORD_KINDS) {
     const [old, now] = [byKey(before, kind), byKey(after, kind)];
     for (const key of new Set([...now.keys(), ...old.keys()])) {
-      const change = changeOf(kind.type, key, kind.titled, old.get(key) ?? null, now.get(key) ?? null);
+      const change = changeOf(kind.type, key, old.get(key) ?? null, now.get(key) ?? null);
       if (!change) {
         same += 1;
         continue;

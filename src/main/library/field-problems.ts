@@ -16,11 +16,11 @@ const pointsOf = ({ points }: Fields): readonly Fields[] =>
   Array.isArray(points) ? (points as Fields[]) : [];
 
 /** `place`, or which of a series' figures has it: `place of Northport, 2024`. */
-function inWords(record: Fields, [field = '', at, inside]: readonly PropertyKey[]): string {
-  if (field !== 'points' || typeof at !== 'number') return fieldWord(String(field));
+function inWords(type: RecordType, record: Fields, [field = '', at, inside]: readonly PropertyKey[]): string {
+  if (field !== 'points' || typeof at !== 'number') return fieldWord(type, String(field));
   const { place, period } = pointsOf(record)[at] ?? {};
   const name = [place, period].filter((word) => typeof word === 'string' && word !== '').join(', ');
-  return `${fieldWord(String(inside ?? 'value'))} of ${name || `figure ${at + 1}`}`;
+  return `${fieldWord(type, String(inside ?? 'value'))} of ${name || `figure ${at + 1}`}`;
 }
 
 /** The figure of a series that a path leads to, and its field: an empty table has none. */
@@ -68,9 +68,9 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
     const held = heldAt(record, path) ?? null;
     const empty = held === null || held === '';
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
-    return { field, sentence: `${upper(inWords(record, path))} ${said}.`, ...pointAt(path) };
+    return { field, sentence: `${upper(inWords(type, record, path))} ${said}.`, ...pointAt(path) };
   });
-  for (const { field, missing } of missingIn(library)(record)) {
+  for (const { field, missing } of missingIn(library)(type, record)) {
     // An empty name was told above.
     const names = missing.filter((name) => name !== '');
     if (names.length > 0)

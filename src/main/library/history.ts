@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fields } from '../../shared/domain/index.ts';
+import type { Fields, RecordType } from '../../shared/domain/index.ts';
 import type { VersionSaid } from '../../shared/views/index.ts';
 import { fieldSentence } from './diff.ts';
 
@@ -12,18 +12,18 @@ export type VersionOfRecord = {
 };
 
 /** The changed fields of a record, the figure first, as sentences: "86 → 84", "source replaced (S001 → S002)". */
-function changesBetween(before: Fields, after: Fields): string[] {
+function changesBetween(type: RecordType, before: Fields, after: Fields): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .flatMap((field) => {
       const [from, to] = [before[field] ?? null, after[field] ?? null];
       return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
     })
     .sort((a, b) => Number(b.field === 'value') - Number(a.field === 'value'))
-    .map(fieldSentence);
+    .map((change) => fieldSentence(type, change));
 }
 
 /** What each version says of a record against the one before it. `versions` and the answer have the newest first. */
-export function recordHistory(versions: readonly VersionOfRecord[]): VersionSaid[] {
+export function recordHistory(type: RecordType, versions: readonly VersionOfRecord[]): VersionSaid[] {
   return versions.map(({ version, created, inUse, record }, at) => {
     const older = versions.slice(at + 1).find((it) => it.record !== undefined)?.record;
     const of = (said: VersionSaid['said'], changes: string[] = []): VersionSaid => ({
@@ -36,7 +36,7 @@ export function recordHistory(versions: readonly VersionOfRecord[]): VersionSaid
     if (record === undefined) return of('unreadable');
     if (record === null) return of('gone');
     if (!older) return of('new');
-    const changes = changesBetween(older, record);
+    const changes = changesBetween(type, older, record);
     return changes.length > 0 ? of('changed', changes) : of('same');
   });
 }

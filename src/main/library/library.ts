@@ -12,11 +12,13 @@ import type {
   Overlay,
   PackRecords,
   Place,
+  RecordOf,
   RecordType,
   Series,
   Source,
   Translation,
 } from '../../shared/domain/index.ts';
+import { KINDS, RECORD_TYPES } from '../../shared/domain/records/kinds.ts';
 import { groupsIn, type KeysOf, positionsIn } from './list-indexes.ts';
 import { layerOver, listUnder } from './overlays.ts';
 import { fieldsIn, kindOf } from './record-kinds.ts';
@@ -32,6 +34,8 @@ export type Library = {
   readonly overlays: readonly Overlay[];
   /** Any record by its kind and key, as the team sees it; null where it is hidden or unknown. */
   record(type: RecordType, key: string): Fields | null;
+  /** The same, with its own type. */
+  find<T extends RecordType>(type: T, key: string): RecordOf<T> | undefined;
   /** What the team did to a record; undefined where it stands as the pack has it. */
   overlayOf(type: RecordType, key: string): Overlay | undefined;
   source(id: string): Source | undefined;
@@ -74,8 +78,16 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+type Layered<T> = {
+  readonly list: readonly T[];
+  get(key: string): T | undefined;
+  /** In the order of the list: what the pack groups so, less what the team changed, and what it changed or added to be so. */
+  along(keys: KeysOf<T>): (key: string) => readonly T[];
+};
+type Layers = { readonly [T in RecordType]: Layered<RecordOf<T>> };
+
 /** One kind of record with the team's layer over the pack's list. */
-function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]) {
+function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]): Layered<T> {
   const kind = kindOf(type);
   const under = fieldsIn(base, kind) as unknown as readonly T[];
   const layer = layerOver(base, kind, overlays);
@@ -84,13 +96,12 @@ function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Over
   const added = (layer?.added ?? new Map()) as ReadonlyMap<string, T>;
   return {
     list,
-    get(key: string): T | undefined {
+    get(key) {
       const at = positionsIn(base, kind).get(key);
       if (at === undefined) return added.get(key);
       return changed.has(at) ? (changed.get(at) ?? undefined) : under[at];
     },
-    /** In the order of the list: what the pack groups so, less what the team changed, and what it changed or added to be so. */
-    along(keys: KeysOf<T>): (key: string) => readonly T[] {
+    along(keys) {
       const known = new Map<string, readonly T[]>();
       const has = (record: T, key: string): boolean => [...keys(record)].includes(key);
       const grouped = (key: string): readonly T[] => {
@@ -131,42 +142,14 @@ export function libraryOf(
   overlays: readonly Overlay[] = [],
 ): Library {
   const own = overlays.filter(({ packName }) => packName === pack.name);
-  const of = <T>(type: RecordType) => layered<T>(base, type, own);
-  const sources = of<Source>('source');
-  const places = of<Place>('place');
-  const clusters = of<Cluster>('cluster');
-  const organisations = of<Organisation>('organisation');
-  const facts = of<Fact>('fact');
-  const series = of<Series>('series');
-  const links = of<Link>('link');
-  const conflicts = of<Conflict>('conflict');
-  const rates = of<ExchangeRate>('rate');
-  const translations = of<Translation>('translation');
-  const lists: Readonly<Record<RecordType, { get(key: string): unknown }>> = {
-    source: sources,
-    place: places,
-    cluster: clusters,
-    organisation: organisations,
-    fact: facts,
-    series,
-    link: links,
-    conflict: conflicts,
-    rate: rates,
-    translation: translations,
-  };
-  const records: PackRecords = {
+  const kinds = Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, layered(base, type, own)]),
+  ) as unknown as Layers;
+  const { source, place, cluster, organisation, fact, series, link, conflict, rate, translation } = kinds;
+  const records = {
     ...base,
-    sources: sources.list,
-    places: places.list,
-    clusters: clusters.list,
-    organisations: organisations.list,
-    facts: facts.list,
-    series: series.list,
-    links: links.list,
-    conflicts: conflicts.list,
-    rates: rates.list,
-    translations: translations.list,
-  };
+    ...Object.fromEntries(RECORD_TYPES.map((type) => [KINDS[type].list, kinds[type].list])),
+  } as PackRecords;
   // A team that hides every place still has a region.
   const homePlace =
     records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0] ?? base.places[0];
@@ -191,29 +174,30 @@ export function libraryOf(
     ]);
   });
   const edits = lazy(() => new Map(own.map((it) => [`${it.recordType} ${it.recordId}`, it])));
-  const placesNamed = places.along(nameOf);
-  const translationsAbout = translations.along(translated);
+  const placesNamed = place.along(nameOf);
+  const translationsAbout = translation.along(translated);
   return {
     pack,
     records,
     base,
     overlays: own,
-    record: (type, key) => (lists[type].get(key) ?? null) as Fields | null,
+    record: (type, key) => (kinds[type].get(key) ?? null) as Fields | null,
+    find: (type, key) => kinds[type].get(key),
     overlayOf: (type, key) => edits().get(`${type} ${key}`),
-    source: sources.get,
-    fact: facts.get,
-    cluster: clusters.get,
-    organisation: organisations.get,
+    source: source.get,
+    fact: fact.get,
+    cluster: cluster.get,
+    organisation: organisation.get,
     place: (name) => placesNamed(name).at(-1),
     seriesById: series.get,
     audience: (id) => records.audiences.find((audience) => audience.id === id),
-    rate: rates.get,
-    factsOfCluster: facts.along(clustersOf),
-    organisationsOfCluster: organisations.along(clustersOf),
-    factsOfSource: facts.along(sourcesOf),
+    rate: rate.get,
+    factsOfCluster: fact.along(clustersOf),
+    organisationsOfCluster: organisation.along(clustersOf),
+    factsOfSource: fact.along(sourcesOf),
     translationsOf: (recordType, recordId) => translationsAbout(`${recordType} ${recordId}`),
-    linksOf: links.along(endsOf),
-    conflictsOf: conflicts.along(factsOf),
+    linksOf: link.along(endsOf),
+    conflictsOf: conflict.along(factsOf),
     homePlace,
     get ownPlaces() {
       return ownPlaces();

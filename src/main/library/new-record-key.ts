@@ -1,14 +1,13 @@
 import type { Fields, RecordType } from '../../shared/domain/index.ts';
 import type { Library } from './library.ts';
-import { kindOf } from './record-kinds.ts';
+import { titleOf } from './record-kinds.ts';
 
 /**
  * An id for a record that the team adds: `own-` and its title, so that no publisher takes the same one by chance, with
  * a number where the team has such a record already.
  */
 export function newRecordKey(library: Library, type: RecordType, fields: Fields): string {
-  const title = fields[kindOf(type).titled];
-  const words = (typeof title === 'string' ? title : type)
+  const words = (titleOf(type, fields) ?? type)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -1,8 +1,9 @@
+import { isPaged } from '../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../shared/field-words.ts';
-import { type OwnEdit, RECORD_PAGES } from '../../shared/views/index.ts';
+import type { OwnEdit } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
 import { recordIn } from './list-indexes.ts';
-import { kindOf } from './record-kinds.ts';
+import { kindOf, titleOf } from './record-kinds.ts';
 
 /** Everything that the team did to the pack, the newest first. */
 export function ownEdits(library: Library): OwnEdit[] {
@@ -10,14 +11,16 @@ export function ownEdits(library: Library): OwnEdit[] {
     const { recordType, recordId, change, note, editedAt } = overlay;
     const kind = kindOf(recordType);
     const record = library.record(recordType, recordId) ?? recordIn(library.base, kind, recordId);
-    const title = record?.[kind.titled];
     return {
       recordType,
       recordId,
-      page: RECORD_PAGES.find((page) => page === recordType) ?? null,
-      title: typeof title === 'string' ? title : recordId,
+      page: isPaged(recordType) ? recordType : null,
+      title: titleOf(recordType, record) ?? recordId,
       what: change.kind,
-      fields: change.kind === 'edit' ? Object.keys(change.changed).map(fieldWord) : [],
+      fields:
+        change.kind === 'edit'
+          ? Object.keys(change.changed).map((field) => fieldWord(recordType, field))
+          : [],
       note,
       editedAt,
     };

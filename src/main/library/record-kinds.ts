@@ -1,113 +1,66 @@
 import type { z } from 'zod';
-import {
-  Cluster,
-  Conflict,
-  ExchangeRate,
-  Fact,
-  type Fields,
-  Link,
-  Organisation,
-  type PackRecords,
-  Place,
-  type RecordType,
-  Series,
-  Source,
-  Translation,
-} from '../../shared/domain/index.ts';
+import { type Fields, type PackRecords, type RecordType, SCHEMAS } from '../../shared/domain/index.ts';
+import type { Field } from '../../shared/domain/records/field.ts';
+import { KINDS, leading, RECORD_TYPES } from '../../shared/domain/records/kinds.ts';
 
 /** What merging, comparing and overlaying have to know about a kind of record. */
-export type RecordKind = {
+export type RecordKind = Pick<(typeof KINDS)[RecordType], 'list' | 'one' | 'many'> & {
   readonly type: RecordType;
-  /** Where a pack keeps them. */
-  readonly list: Exclude<keyof PackRecords, 'boundaries' | 'audiences'>;
   readonly schema: z.ZodType;
   /** Fields that together name a record. */
   readonly key: readonly string[];
-  /** What a person calls it. */
-  readonly titled: string;
-  /** In the trade's words. */
-  readonly one: string;
-  readonly many: string;
+  /** Fields that a person calls it by. */
+  readonly titled: readonly string[];
 };
 
-const ID = ['id'] as const;
-
-export const RECORD_KINDS: readonly RecordKind[] = [
-  { type: 'fact', list: 'facts', schema: Fact, key: ID, titled: 'statement', one: 'fact', many: 'facts' },
-  {
-    type: 'organisation',
-    list: 'organisations',
-    schema: Organisation,
-    key: ID,
-    titled: 'name',
-    one: 'organisation',
-    many: 'organisations',
-  },
-  {
-    type: 'cluster',
-    list: 'clusters',
-    schema: Cluster,
-    key: ID,
-    titled: 'name',
-    one: 'cluster',
-    many: 'clusters',
-  },
-  { type: 'series', list: 'series', schema: Series, key: ID, titled: 'title', one: 'series', many: 'series' },
-  { type: 'place', list: 'places', schema: Place, key: ID, titled: 'name', one: 'place', many: 'places' },
-  {
-    type: 'source',
-    list: 'sources',
-    schema: Source,
-    key: ID,
-    titled: 'title',
-    one: 'source',
-    many: 'sources',
-  },
-  {
-    type: 'link',
-    list: 'links',
-    schema: Link,
-    key: ['fromId', 'toId', 'relation'],
-    titled: 'relation',
-    one: 'link',
-    many: 'links',
-  },
-  {
-    type: 'conflict',
-    list: 'conflicts',
-    schema: Conflict,
-    key: ID,
-    titled: 'topic',
-    one: 'disagreement',
-    many: 'disagreements',
-  },
-  {
-    type: 'rate',
-    list: 'rates',
-    schema: ExchangeRate,
-    key: ['currency'],
-    titled: 'currency',
-    one: 'exchange rate',
-    many: 'exchange rates',
-  },
-  {
-    type: 'translation',
-    list: 'translations',
-    schema: Translation,
-    key: ['recordType', 'recordId', 'field', 'locale'],
-    titled: 'text',
-    one: 'translation',
-    many: 'translations',
-  },
-];
-
-const byType = new Map(RECORD_KINDS.map((kind) => [kind.type, kind]));
+const kinds = new Map(
+  RECORD_TYPES.map((type): [RecordType, RecordKind] => [
+    type,
+    { ...KINDS[type], type, schema: SCHEMAS[type] },
+  ]),
+);
 
 export function kindOf(type: RecordType): RecordKind {
-  const kind = byType.get(type);
+  const kind = kinds.get(type);
   if (!kind) throw new Error(`no kind of record ${type}`);
   return kind;
 }
+
+/** In the order in which changes are told: facts first. */
+export const RECORD_KINDS: readonly RecordKind[] = leading(
+  'fact',
+  'organisation',
+  'cluster',
+  'series',
+  'place',
+  'source',
+).map(kindOf);
+
+/** What a person calls the record; null where it has no name. */
+export function titleOf(type: RecordType, record: Fields | null): string | null {
+  const parts = kindOf(type).titled.map((field) => record?.[field]);
+  return parts.every((part) => typeof part === 'string') ? parts.join(' – ') : null;
+}
+
+export const textsIn = (value: Fields[string] | undefined): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((member): member is string => typeof member === 'string');
+
+const details = new Map(
+  RECORD_TYPES.map((type) => [
+    type,
+    Object.entries<Field>(KINDS[type].fields).filter(([, { found }]) => found === 'detail'),
+  ]),
+);
+
+/** One line under the title. */
+export const detailOf = (type: RecordType, record: Fields): string =>
+  (details.get(type) ?? [])
+    .map(([name, { control }]) => {
+      const text = textsIn(record[name]).join(', ');
+      return control?.control === 'word' ? text.replaceAll('-', ' ') : text;
+    })
+    .filter(Boolean)
+    .join(' · ');
 
 /** The record's name within its kind and pack. */
 export const keyOf = ({ key }: RecordKind, record: Fields): string =>

@@ -1,17 +1,10 @@
-import type {
-  Cluster,
-  Conflict,
-  Fact,
-  Fields,
-  Organisation,
-  PackRecords,
-  Place,
-  Series,
-  Source,
-} from '../../shared/domain/index.ts';
+import type { Conflict, Fields, PackRecords, Series } from '../../shared/domain/index.ts';
+import type { Field } from '../../shared/domain/records/field.ts';
+import { isPaged, KINDS, leading } from '../../shared/domain/records/kinds.ts';
 import { lastYear } from '../../shared/format/date.ts';
 import { FACETS, type FacetName, type SearchHit } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
+import { detailOf, fieldsIn, keyOf, kindOf, textsIn, titleOf } from './record-kinds.ts';
 
 export { FACETS, type FacetName };
 
@@ -33,7 +26,7 @@ export type SearchDocument = {
 
 type Draft = Omit<SearchDocument, 'order' | 'facets' | 'kind' | 'dates'> & {
   readonly facets: Partial<SearchDocument['facets']>;
-  readonly dates?: SearchDocument['dates'];
+  readonly dates: SearchDocument['dates'];
 };
 
 const line = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
@@ -46,58 +39,68 @@ const translated = (library: Library, type: string, id: string): string =>
     .translationsOf(type, id)
     .map(({ text }) => text)
     .join(' ');
-const clusterNames = (library: Library, ids: readonly string[]): string =>
-  ids.map((id) => library.cluster(id)?.name ?? '').join(' ');
 
-function clusterDraft({ id, name, summary, leadPlaces, sourceIds }: Cluster, library: Library): Draft {
+/** What a record is found by though it refers to it only. */
+function nameIn(library: Library, { refersTo }: Field, id: string): string {
+  switch (refersTo) {
+    case 'source':
+      return library.source(id)?.publisher ?? '';
+    case 'cluster':
+      return library.cluster(id)?.name ?? '';
+    case 'organisation':
+      return library.organisation(id)?.name ?? '';
+    default:
+      return id;
+  }
+}
+
+/** What the table of fields says of a kind, sorted by what search does with it. */
+function plan(type: SearchDocument['kind']) {
+  const fields = Object.entries<Field>(KINDS[type].fields);
   return {
-    id,
-    title: name,
-    detail: summary,
-    text: line(leadPlaces.join(' '), translated(library, 'cluster', id)),
-    facets: { cluster: [id], place: leadPlaces, source: sourceIds },
+    text: fields.filter(([, { found }]) => found === 'words' || found === 'names'),
+    facets: fields.filter(([, { facet }]) => facet !== undefined),
+    newest: fields.find(([, { dated }]) => dated === 'newest'),
+    review: fields.find(([, { dated }]) => dated === 'review'),
+    translated: 'translated' in KINDS[type],
   };
 }
 
-function organisationDraft(organisation: Organisation, library: Library): Draft {
-  const { id, name, kind, place, clusterIds, summary, sourceIds } = organisation;
-  return {
-    id,
-    title: name,
-    detail: line(kind, place, summary),
-    text: line(clusterNames(library, clusterIds), translated(library, 'organisation', id)),
-    facets: { cluster: clusterIds, place: unique([place]), source: sourceIds },
-  };
-}
+type Plan = ReturnType<typeof plan>;
 
-function factDraft(fact: Fact, library: Library): Draft {
-  const { id, statement, metric, period, place, clusterIds, themes, markets, caveat, basis, sourceIds } =
-    fact;
-  const publishers = unique(sourceIds.map((source) => library.source(source)?.publisher ?? null));
+function draftOf(type: SearchDocument['kind'], of: Plan, record: Fields, library: Library): Draft {
+  const id = keyOf(kindOf(type), record);
+  const facets: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const [name, { facet }] of of.facets) {
+    if (facet === undefined) continue;
+    const members = textsIn(record[name]);
+    const before = facets[facet];
+    facets[facet] = before ? unique([...before, ...members]) : members;
+  }
+  const text = of.text.map(([name, field]) =>
+    (field.found === 'names'
+      ? unique(textsIn(record[name]).map((member) => nameIn(library, field, member)))
+      : textsIn(record[name])
+    ).join(' '),
+  );
+  const [newest = '', field] = of.newest ?? [];
+  const dated = textsIn(record[newest])[0] ?? '';
   return {
     id,
-    title: statement,
-    detail: line(metric, period, place),
-    text: line(clusterNames(library, clusterIds), themes.join(' '), caveat, basis, publishers.join(' ')),
-    facets: {
-      cluster: clusterIds,
-      place: unique([place]),
-      theme: themes,
-      market: markets,
-      basis: unique([basis]),
-      confidence: unique([fact.confidence]),
-      source: sourceIds,
-      review: unique([fact.reviewBy]),
+    title: titleOf(type, record) ?? id,
+    detail: detailOf(type, record),
+    text: line(...text, of.translated ? translated(library, type, id) : null),
+    facets,
+    dates: {
+      newest: field?.cell === 'date' ? dated : yearIn(dated),
+      review: textsIn(record[of.review?.[0] ?? ''])[0] ?? '',
     },
-    dates: { newest: yearIn(period), review: fact.reviewBy ?? '' },
   };
 }
 
-function seriesDraft({ id, title, unit, points }: Series): Draft {
+function seriesDraft({ unit, points }: Series): Partial<Draft> {
   const places = unique(points.map(({ place }) => place));
   return {
-    id,
-    title,
     detail: line(
       unit,
       `${points.length} ${points.length === 1 ? 'point' : 'points'}`,
@@ -109,34 +112,10 @@ function seriesDraft({ id, title, unit, points }: Series): Draft {
   };
 }
 
-function placeDraft({ id, name, kind, sourceIds }: Place, library: Library): Draft {
-  return {
-    id,
-    title: name,
-    detail: kind.replaceAll('-', ' '),
-    text: translated(library, 'place', id),
-    facets: { place: [name], source: sourceIds },
-  };
-}
-
-function sourceDraft({ id, title, publisher, author, published, kind }: Source): Draft {
-  return {
-    id,
-    title,
-    detail: line(publisher, author, published),
-    text: kind,
-    facets: { source: [id] },
-    dates: { newest: published ?? '', review: '' },
-  };
-}
-
-function conflictDraft({ id, topic, note, factIds }: Conflict, library: Library): Draft {
+function conflictDraft({ factIds }: Conflict, library: Library): Partial<Draft> {
   const facts = factIds.flatMap((fact) => library.fact(fact) ?? []);
   return {
-    id,
-    title: topic,
     detail: line(...facts.map(({ metric }) => metric).slice(0, 1), `${factIds.length} facts`),
-    text: note,
     facets: {
       cluster: unique(facts.flatMap(({ clusterIds }) => clusterIds)),
       source: unique(facts.flatMap(({ sourceIds }) => sourceIds)),
@@ -144,27 +123,29 @@ function conflictDraft({ id, topic, note, factIds }: Conflict, library: Library)
   };
 }
 
+/** What is said of two kinds besides their own fields: of the points of a series, of the facts that disagree. */
+function besides(type: SearchDocument['kind'], record: Fields, library: Library): Partial<Draft> {
+  if (type === 'series') return seriesDraft(record as unknown as Series);
+  return type === 'conflict' ? conflictDraft(record as unknown as Conflict, library) : {};
+}
+
 type Found = {
   readonly kind: SearchDocument['kind'];
-  readonly list: keyof PackRecords;
-  readonly draft: (record: Fields, library: Library) => Draft;
+  readonly plan: Plan;
 };
-const found = <T>(
-  kind: Found['kind'],
-  list: keyof PackRecords,
-  draft: (record: T, library: Library) => Draft,
-): Found => ({ kind, list, draft: (record, library) => draft(record as T, library) });
 
 /** The kinds of record that can be found, the overview first. */
-const KINDS: readonly Found[] = [
-  found('cluster', 'clusters', clusterDraft),
-  found('organisation', 'organisations', organisationDraft),
-  found('fact', 'facts', factDraft),
-  found('series', 'series', seriesDraft),
-  found('place', 'places', placeDraft),
-  found('source', 'sources', sourceDraft),
-  found('conflict', 'conflicts', conflictDraft),
-];
+const FOUND: readonly Found[] = leading(
+  'cluster',
+  'organisation',
+  'fact',
+  'series',
+  'place',
+  'source',
+  'conflict',
+)
+  .filter(isPaged)
+  .map((kind) => ({ kind, plan: plan(kind) }));
 
 const EMPTY = {
   kind: [],
@@ -178,30 +159,29 @@ const EMPTY = {
   review: [],
   edited: [],
 } as const;
-const NO_DATES = { newest: '', review: '' } as const;
 
-function documentOf({ kind, draft }: Found, record: Fields, library: Library, order: number): SearchDocument {
-  const drafted = draft(record, library);
+function documentOf(
+  { kind, plan: of }: Found,
+  record: Fields,
+  library: Library,
+  order: number,
+): SearchDocument {
+  const drafted = { ...draftOf(kind, of, record, library), ...besides(kind, record, library) };
   const overlay = library.overlayOf(kind, drafted.id);
   return {
     ...drafted,
     kind,
     order,
     facets: { ...EMPTY, ...drafted.facets, kind: [kind], edited: overlay ? [overlay.change.kind] : [] },
-    dates: drafted.dates ?? NO_DATES,
   };
 }
 
-const listOf = (records: PackRecords, { list }: Found): readonly Fields[] =>
-  records[list] as unknown as readonly Fields[];
+const listOf = (records: PackRecords, { kind }: Found): readonly Fields[] => fieldsIn(records, kindOf(kind));
 
-/**
- * Every record that can be found, the overview first: clusters, organisations, facts, series, places, sources,
- * disagreements.
- */
+/** Every record that can be found, the overview first. */
 export function searchDocuments(library: Library): readonly SearchDocument[] {
   const documents: SearchDocument[] = [];
-  for (const kind of KINDS) {
+  for (const kind of FOUND) {
     for (const record of listOf(library.records, kind))
       documents.push(documentOf(kind, record, library, documents.length));
   }
@@ -248,7 +228,7 @@ export function rewrittenDocuments(
   const gone: number[] = [];
   const documents: SearchDocument[] = [];
   let last = -1;
-  for (const kind of KINDS) {
+  for (const kind of FOUND) {
     last += listOf(pack.records, kind).length;
     const added: Fields[] = [];
     for (const each of names) {

@@ -10,7 +10,7 @@ import { pathFault } from './pack-path.ts';
 import { collectProblems } from './problems.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { tableSchema } from './table-schema.ts';
-import { AUDIENCES, BOUNDARIES, type TableName, tables } from './tables.ts';
+import { AUDIENCES, BOUNDARIES, TABLES, type TableName } from './tables.ts';
 
 /** What the author says about the pack; what is left out stays as the descriptor has it. */
 export type AboutPack = {
@@ -35,7 +35,7 @@ const READABLE = 0o644;
 
 /** Files that the app knows by name, in the order in which a descriptor lists them. */
 const KNOWN_FILES: readonly { readonly name: string; readonly path: string; readonly mediatype: string }[] = [
-  ...Object.values(tables).map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
+  ...TABLES.map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
   { ...BOUNDARIES, mediatype: 'application/geo+json' },
   { ...AUDIENCES, mediatype: 'application/json' },
 ];
@@ -68,7 +68,7 @@ async function described(
   if (mediatype === undefined) return { ...about, name, path, ...proof };
   const kind = { format: path.slice(path.lastIndexOf('.') + 1), mediatype, encoding: 'utf-8' };
   if (mediatype !== 'text/csv') return { ...about, name, path, ...kind, ...proof };
-  const table = Object.values(tables).find((candidate) => candidate.name === name);
+  const table = TABLES.find((candidate) => candidate.name === name);
   const text = decodeText(file.bytes);
   const header = text.ok ? (csvRows(path, text.text, collectProblems())?.header ?? []) : [];
   if (!table || header.length === 0) {
@@ -101,7 +101,7 @@ export async function describePack(folder: string, about: AboutPack = {}): Promi
     wanted.map(async ({ path }) => pathFault(path) === null && (await readPackFile(folder, path)).ok),
   );
   const names = new Set(wanted.filter((_, index) => there[index]).map(({ name }) => name));
-  const present = new Set(Object.values(tables).flatMap(({ name }) => (names.has(name) ? [name] : [])));
+  const present = new Set(TABLES.flatMap(({ name }) => (names.has(name) ? [name] : [])));
   const resources: Resource[] = [];
   for (const file of wanted) {
     const resource = await described(folder, file, file.mediatype, before.get(file.name), present);

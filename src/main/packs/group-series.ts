@@ -8,12 +8,10 @@ type Growing = {
   readonly points: Series['points'][number][];
 };
 
+export type SeriesRows = readonly { readonly row: number; readonly record: SeriesRow }[];
+
 /** Rows of one `series_id` become one series, points in the order of the file; its title and unit must not vary. */
-export function groupSeries(
-  file: string,
-  rows: readonly { readonly row: number; readonly record: SeriesRow }[],
-  problems: Problems,
-): readonly Series[] {
+export function groupSeries(file: string, rows: SeriesRows, problems: Problems): readonly Series[] {
   const byId = new Map<string, Growing>();
   for (const { row, record } of rows) {
     const { id, title, unit, ...point } = record;

@@ -7,7 +7,7 @@ import { describePack } from './describe-pack.ts';
 import { readPackFile } from './pack-file.ts';
 import { collectProblems, type Problems } from './problems.ts';
 import { type AboutTable, tablePack } from './table-pack.ts';
-import { tables } from './tables.ts';
+import { TABLES } from './tables.ts';
 import { unpackZip } from './unpack-zip.ts';
 import { type Sheet, workbookSheets } from './workbook.ts';
 import { csvText } from './write-tables.ts';
@@ -58,7 +58,7 @@ async function fromCsv(
   return rows && tablePack(file, rows, about, into, problems);
 }
 
-const known = new Set<string>(Object.keys(tables));
+const known = new Set<string>(TABLES.map(({ name }) => name));
 const tableOf = ({ name }: Sheet): string => name.trim().toLowerCase();
 
 /** Sheets that are called like tables are tables; a workbook of one other sheet is a table of facts. */

@@ -1,20 +1,7 @@
-import type { PackRecords } from '../../shared/domain/index.ts';
+import { PackRecords } from '../../shared/domain/index.ts';
 
 /** The lists of a pack's records. */
-export const LISTS = [
-  'sources',
-  'places',
-  'clusters',
-  'organisations',
-  'links',
-  'facts',
-  'series',
-  'conflicts',
-  'rates',
-  'translations',
-  'boundaries',
-  'audiences',
-] as const satisfies readonly (keyof PackRecords)[];
+export const LISTS = PackRecords.keyof().options;
 
 /** A part of one list of a pack's records: which, and from where to where. */
 export type RecordPart = {

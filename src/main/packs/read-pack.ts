@@ -1,16 +1,17 @@
 import { lstat } from 'node:fs/promises';
 import type { PackDescriptor, PackProblem, PackRecords, PackResource } from '../../shared/domain/index.ts';
+import { KINDS } from '../../shared/domain/records/kinds.ts';
 import { sha256 } from '../storage/hash.ts';
-import { groupSeries } from './group-series.ts';
+import { groupSeries, type SeriesRows } from './group-series.ts';
 import { LIMITS } from './limits.ts';
 import { readPackFile, surveyFolder } from './pack-file.ts';
 import { collectProblems, type Problems, quoted } from './problems.ts';
 import { readAudiences } from './read-audiences.ts';
 import { readBoundaries } from './read-boundaries.ts';
 import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
-import { type Cells, readTable } from './read-table.ts';
+import { type Cells, readTable, type TableReading } from './read-table.ts';
 import { complainOfReferences } from './references.ts';
-import { AUDIENCES, BOUNDARIES, type Table, type TableName, tables } from './tables.ts';
+import { AUDIENCES, BOUNDARIES, TABLES, type Table, type TableName } from './tables.ts';
 
 export type PackReading =
   | {
@@ -150,7 +151,7 @@ function recordsOf(
   const cells = new Map<TableName, Cells>();
   const absent = new Set<TableName>();
   const counts: Record<string, number> = {};
-  const rowsOf = <Row>(table: Table<Row>): readonly { readonly row: number; readonly record: Row }[] => {
+  const rowsOf = (table: Table): TableReading['rows'] => {
     if (!listed.has(table.name)) {
       absent.add(table.name);
       const mend = `Add ${table.path}; it may have a header only.`;
@@ -165,7 +166,11 @@ function recordsOf(
     counts[table.name] = reading.rows.length;
     return reading.rows;
   };
-  const recordsIn = <Row>(table: Table<Row>): Row[] => rowsOf(table).map(({ record }) => record);
+  const listOf = (table: Table): readonly unknown[] => {
+    const rows = rowsOf(table);
+    if (table.type !== 'series') return rows.map(({ record }) => record);
+    return groupSeries(files.get(table.name)?.path ?? table.path, rows as SeriesRows, problems);
+  };
   const inFile = <Item>(
     name: string,
     read: (file: string, bytes: Buffer, problems: Problems) => readonly Item[],
@@ -176,21 +181,13 @@ function recordsOf(
     counts[name] = items.length;
     return items;
   };
-  const seriesPath = files.get('series')?.path ?? tables.series.path;
-  const records: PackRecords = {
-    sources: recordsIn(tables.sources),
-    places: recordsIn(tables.places),
-    clusters: recordsIn(tables.clusters),
-    organisations: recordsIn(tables.organisations),
-    links: recordsIn(tables.network),
-    facts: recordsIn(tables.facts),
-    series: groupSeries(seriesPath, rowsOf(tables.series), problems),
-    conflicts: recordsIn(tables.conflicts),
-    rates: recordsIn(tables.fx),
-    translations: recordsIn(tables.translations),
+  // Each row was parsed by the schema of its kind.
+  const lists = Object.fromEntries(TABLES.map((table) => [KINDS[table.type].list, listOf(table)]));
+  const records = {
+    ...lists,
     boundaries: inFile(BOUNDARIES.name, readBoundaries),
     audiences: inFile(AUDIENCES.name, readAudiences),
-  };
+  } as PackRecords;
   complainOfReferences(cells, absent, problems);
   complainOfHome(descriptor, records, cells, problems);
   return { records, counts };

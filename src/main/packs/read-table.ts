@@ -1,3 +1,4 @@
+import { isList, isNumber } from '../../shared/domain/records/field.ts';
 import { type CsvRows, csvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
@@ -12,8 +13,8 @@ export type Cells = {
   readonly at: ReadonlyMap<string, number>;
 };
 
-export type TableReading<Row> = {
-  readonly rows: readonly { readonly row: number; readonly record: Row }[];
+export type TableReading = {
+  readonly rows: readonly { readonly row: number; readonly record: unknown }[];
   readonly cells: Cells;
 };
 
@@ -47,16 +48,10 @@ type CellValue = string | number | null | readonly string[];
 
 function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
   if (cell.length > LIMITS.cell) return { fault: 'is longer than 4,000 characters: shorten it' };
-  switch (column.kind) {
-    case 'ids':
-    case 'words':
-      return members(cell);
-    case 'number':
-      if (cell === '') return column.mayBeEmpty ? null : { fault: 'is empty: write a number' };
-      return numberIn(cell);
-    default:
-      return cell === '' && column.mayBeEmpty ? null : cell;
-  }
+  if (isList(column)) return members(cell);
+  if (cell === '' && column.need !== 'needed') return null;
+  if (!isNumber(column)) return cell;
+  return cell === '' ? { fault: 'is empty: write a number' } : numberIn(cell);
 }
 
 const isFault = (value: CellValue | { readonly fault: string }): value is { readonly fault: string } =>
@@ -71,7 +66,6 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
   [/control character/, 'write it on one line'],
   [/latitude/, 'write degrees north between -90 and 90, as in 52.48'],
   [/longitude/, 'write degrees east between -180 and 180, as in -1.9'],
-  [/above zero/, 'write how many units one pound buys'],
   [/language tag/, 'write a language’s code, as in ar or hi'],
 ];
 
@@ -83,14 +77,14 @@ function sentenceOf(column: string, value: string, fault: string): string {
 }
 
 /** One record from one row, whose columns stand at `places`; null after complaining. */
-function recordOf<Row>(
-  table: Table<Row>,
+function recordOf(
+  table: Table,
   file: string,
   { row, cells }: CsvRows['rows'][number],
   at: ReadonlyMap<string, number>,
   places: readonly (number | undefined)[],
   problems: Problems,
-): Row | null {
+): unknown {
   const raw: Record<string, CellValue> = {};
   const faulty = new Set<string>();
   for (const [index, column] of table.columns.entries()) {
@@ -99,7 +93,7 @@ function recordOf<Row>(
     if (isFault(value)) {
       problems.add(file, row, column.name, sentenceOf(column.name, cell, value.fault));
       faulty.add(column.field);
-    } else raw[column.field] = value;
+    } else if (value !== null || column.need !== 'late') raw[column.field] = value;
   }
   const parsed = table.schema.safeParse(raw);
   if (parsed.success) return faulty.size === 0 ? parsed.data : null;
@@ -118,7 +112,7 @@ function recordOf<Row>(
   return null;
 }
 
-function complainOfTwins<Row>(table: Table<Row>, { file, rows, at }: Cells, problems: Problems): void {
+function complainOfTwins(table: Table, { file, rows, at }: Cells, problems: Problems): void {
   for (const columns of [table.key, ...table.alsoUnique.map((column) => [column])]) {
     const first = new Map<string, number>();
     const places = columns.map((column) => at.get(column));
@@ -145,12 +139,12 @@ function complainOfTwins<Row>(table: Table<Row>, { file, rows, at }: Cells, prob
  * Reads a table's file into records and complains of everything that is wrong with it. Null where its rows cannot be
  * told apart at all (not UTF-8, not CSV, a column missing): then nothing may be concluded from what is not in it.
  */
-export function readTable<Row>(
-  table: Table<Row>,
+export function readTable(
+  table: Table,
   file: string,
   bytes: Uint8Array,
   problems: Problems,
-): TableReading<Row> | null {
+): TableReading | null {
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     problems.add(
@@ -164,7 +158,7 @@ export function readTable<Row>(
   const csv = csvRows(file, decoded.text, problems);
   if (csv === null) return null;
   const at = new Map(csv.header.map((name, index) => [name, index]));
-  const missing = table.columns.filter(({ name }) => !at.has(name));
+  const missing = table.columns.filter(({ name, need }) => need !== 'late' && !at.has(name));
   for (const { name } of missing) {
     const split = csv.header.length === 1 && /[;\t]/.test(csv.header[0] ?? '');
     const mend = split
@@ -175,7 +169,7 @@ export function readTable<Row>(
   if (missing.length > 0) return null;
   const cells: Cells = { file, rows: csv.rows, at };
   complainOfTwins(table, cells, problems);
-  const rows: { row: number; record: Row }[] = [];
+  const rows: { row: number; record: unknown }[] = [];
   const places = table.columns.map(({ name }) => at.get(name));
   for (const row of csv.rows) {
     const record = recordOf(table, file, row, at, places, problems);

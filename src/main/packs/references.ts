@@ -1,6 +1,7 @@
+import { isList } from '../../shared/domain/records/field.ts';
 import { type Problems, quoted } from './problems.ts';
 import { type Cells, cellOf, members } from './read-table.ts';
-import { type Reference, type TableName, TRANSLATED_TABLES, tables } from './tables.ts';
+import { type Reference, referenceOf, type TableName, TRANSLATED_TABLES, tableNamed } from './tables.ts';
 
 /**
  * Complains of every id and place name that points nowhere. Looks at cells, not at records, so that a row with
@@ -22,7 +23,7 @@ export function complainOfReferences(
     return values;
   };
   const complain = (file: string, row: number, column: string, value: string, to: Reference) => {
-    const where = read.get(to.table)?.file ?? tables[to.table].path;
+    const where = read.get(to.table)?.file ?? tableNamed(to.table).path;
     const what = to.column === 'name' ? 'name' : 'id';
     problems.add(
       file,
@@ -33,14 +34,13 @@ export function complainOfReferences(
   };
 
   for (const [name, { file, rows, at }] of read) {
-    for (const column of tables[name].columns) {
-      const to = column.refersTo;
+    for (const column of tableNamed(name).columns) {
+      const to = referenceOf(column);
       const values = to === null ? null : valuesOf(to);
       if (to === null || values === null) continue;
-      const isList = column.kind === 'ids' || column.kind === 'words';
       for (const { row, cells } of rows) {
         const cell = cellOf(cells, at, column.name);
-        for (const value of isList ? members(cell) : [cell]) {
+        for (const value of isList(column) ? members(cell) : [cell]) {
           if (value !== '' && !values.has(value)) complain(file, row, column.name, value, to);
         }
       }
@@ -50,8 +50,7 @@ export function complainOfReferences(
   const translations = read.get('translations');
   for (const { row, cells } of translations?.rows ?? []) {
     if (!translations) break;
-    const table = TRANSLATED_TABLES.get(cellOf(cells, translations.at, 'record_type'));
-    const to = table && ({ table, column: 'id' } as const);
+    const to = TRANSLATED_TABLES.get(cellOf(cells, translations.at, 'record_type'));
     const id = cellOf(cells, translations.at, 'record_id');
     if (to && id !== '' && valuesOf(to)?.has(id) === false)
       complain(translations.file, row, 'record_id', id, to);

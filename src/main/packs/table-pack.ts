@@ -5,7 +5,7 @@ import { describePack } from './describe-pack.ts';
 import type { Problems } from './problems.ts';
 import { members } from './read-table.ts';
 import { slug } from './slug.ts';
-import { tables } from './tables.ts';
+import { type TableName, tableNamed } from './tables.ts';
 import { csvText } from './write-tables.ts';
 
 /** What a single table of facts does not say itself. */
@@ -36,7 +36,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   source_title: ['source name', 'source title'],
   source_publisher: ['publisher'],
   review_by: ['review', 'review date'],
-  caveat: ['note', 'notes', 'limitation'],
+  caveat: ['limitation'],
+  note: ['notes'],
 };
 
 /** A place's name is a word of a pack: no longer than that. */
@@ -48,7 +49,10 @@ const plain = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
-const FACT_COLUMNS = tables.facts.columns.map(({ name }) => name);
+/** Columns that came later stand in a table where they are used. */
+const headerOf = (table: TableName, used: (column: string) => boolean = () => false): readonly string[] =>
+  tableNamed(table).columns.flatMap(({ name, need }) => (need !== 'late' || used(name) ? [name] : []));
+const FACT_COLUMNS = headerOf('facts', () => true);
 const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
 
 /** Position of each column that the file has: as the author mapped it, by its own name, or by a common heading. */
@@ -118,6 +122,7 @@ export async function tablePack(
   const placeSource = new Map<string, string>();
   const clusterSource = new Map<string, string>();
   const clusterPlaces = new Map<string, Set<string>>();
+  const factColumns = headerOf('facts', (column) => at.has(column));
   const factRows = rows.map(({ row, cells }) => {
     const url = cell(cells, 'source_url');
     const source = sources.of(url);
@@ -138,7 +143,7 @@ export async function tablePack(
       // A list's own separator cannot stand in a name of it.
       clusterPlaces.set(name, place && !place.includes(';') ? at.add(place) : at);
     }
-    return FACT_COLUMNS.map((column) => {
+    return factColumns.map((column) => {
       if (column === 'id') return cell(cells, 'id') || `row-${row}`;
       if (column === 'source_ids') return source;
       if (column === 'cluster_ids') return own.map((name) => clusters.of(name)).join(';');
@@ -157,13 +162,13 @@ export async function tablePack(
   if (named.length === 0) named.push([about.title, anySource]);
   else if (!isMost && region !== null && !placeSource.has(region)) named.unshift([region, anySource]);
   const files = {
-    'sources.csv': [tables.sources.columns.map(({ name }) => name), ...sourceRows.values()],
+    'sources.csv': [headerOf('sources'), ...sourceRows.values()],
     'places.csv': [
-      tables.places.columns.map(({ name }) => name),
+      headerOf('places'),
       ...named.map(([name, source]) => [places.of(name), name, 'place', '', '', source]),
     ],
     'clusters.csv': [
-      tables.clusters.columns.map(({ name }) => name),
+      headerOf('clusters'),
       ...[...clusterSource].map(([name, source]) => [
         clusters.of(name),
         name,
@@ -172,8 +177,8 @@ export async function tablePack(
         source,
       ]),
     ],
-    'organisations.csv': [tables.organisations.columns.map(({ name }) => name)],
-    'facts.csv': [FACT_COLUMNS, ...factRows],
+    'organisations.csv': [headerOf('organisations')],
+    'facts.csv': [factColumns, ...factRows],
   };
   await mkdir(into, { recursive: true });
   for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), csvText(content));

@@ -1,12 +1,14 @@
-import { type Column, type Reference, type TableName, tables } from './tables.ts';
+import { isList, isNumber } from '../../shared/domain/records/field.ts';
+import { type Column, type Reference, referenceOf, type TableName, tableNamed } from './tables.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-function fieldOf({ name, kind, mayBeEmpty }: Column): Json {
-  const constraints = mayBeEmpty ? {} : { constraints: { required: true } };
-  switch (kind) {
-    case 'number':
-      return { name, type: 'number', ...constraints };
+function fieldOf(column: Column): Json {
+  const { name, cell, need } = column;
+  const constraints = need === 'needed' ? { constraints: { required: true } } : {};
+  if (isNumber(column)) return { name, type: 'number', ...constraints };
+  if (isList(column)) return { name, type: 'list', delimiter: ';', itemType: 'string', ...constraints };
+  switch (cell) {
     case 'day':
       return { name, type: 'date', ...constraints };
     case 'date':
@@ -18,9 +20,6 @@ function fieldOf({ name, kind, mayBeEmpty }: Column): Json {
       };
     case 'address':
       return { name, type: 'string', format: 'uri', ...constraints };
-    case 'ids':
-    case 'words':
-      return { name, type: 'list', delimiter: ';', itemType: 'string', ...constraints };
     default:
       return { name, type: 'string', ...constraints };
   }
@@ -35,17 +34,18 @@ export function tableSchema(
   header: readonly string[],
   present: ReadonlySet<TableName>,
 ): Json {
-  const { columns, key } = tables[name];
+  const { columns, key } = tableNamed(name);
   const byName = new Map<string, Column>(columns.map((column) => [column.name, column]));
   const fields = header.map((heading) => {
     const column = byName.get(heading);
     return column ? fieldOf(column) : { name: heading, type: 'string' };
   });
-  const foreignKeys = columns.flatMap((column: Column) =>
-    column.refersTo && column.kind !== 'ids' && column.kind !== 'words' && present.has(column.refersTo.table)
-      ? [foreignKey(column.name, column.refersTo)]
-      : [],
-  );
+  const foreignKeys = columns.flatMap((column) => {
+    const to = referenceOf(column);
+    return to && header.includes(column.name) && !isList(column) && present.has(to.table)
+      ? [foreignKey(column.name, to)]
+      : [];
+  });
   return { fields, primaryKey: key, ...(foreignKeys.length > 0 ? { foreignKeys } : {}) };
 }
 

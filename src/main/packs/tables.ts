@@ -1,261 +1,83 @@
 import type { z } from 'zod';
-import {
-  Cluster,
-  Conflict,
-  ExchangeRate,
-  Fact,
-  Id,
-  Link,
-  Organisation,
-  Place,
-  SeriesPoint,
-  Source,
-  Text,
-  Translation,
-  Word,
-} from '../../shared/domain/index.ts';
+import { SCHEMAS, SeriesPoint } from '../../shared/domain/index.ts';
+import { columnOf, type Field } from '../../shared/domain/records/field.ts';
+import { KINDS, RECORD_TYPES, type RecordType } from '../../shared/domain/records/kinds.ts';
 
-/** What a cell holds. Ids and words are lists, `;` between their members. */
-export type CellKind = 'text' | 'id' | 'ids' | 'word' | 'words' | 'number' | 'day' | 'date' | 'address';
-
-export type Column<Field extends string = string> = {
+/** A column of a pack's table. */
+export type Column = Field & {
   /** As in the CSV's header. */
   readonly name: string;
   /** As in the record. */
-  readonly field: Field;
-  readonly kind: CellKind;
-  /** An empty cell is no mistake: null, or an empty list. */
-  readonly mayBeEmpty: boolean;
-  /** Every member of the cell stands in that column of that table. */
-  readonly refersTo: Reference | null;
+  readonly field: string;
 };
 
-export type Reference = { readonly table: TableName; readonly column: 'id' | 'name' };
+export type TableName = (typeof KINDS)[RecordType]['table'];
 
-export type Table<Row = unknown> = {
+export type Table = {
+  readonly type: RecordType;
   readonly name: TableName;
   readonly path: string;
   readonly title: string;
   /** A pack without this table is refused. */
   readonly needed: boolean;
-  readonly schema: z.ZodType<Row>;
-  readonly columns: readonly Column<Extract<keyof Row, string>>[];
+  readonly schema: z.ZodType;
+  readonly columns: readonly Column[];
   /** Columns that together name a row. */
   readonly key: readonly string[];
   /** Columns of which each alone names a row too. */
   readonly alsoUnique: readonly string[];
 };
 
-export type TableName =
-  | 'sources'
-  | 'places'
-  | 'clusters'
-  | 'organisations'
-  | 'network'
-  | 'facts'
-  | 'series'
-  | 'conflicts'
-  | 'fx'
-  | 'translations';
-
 /** A row of `series.csv`: one point, with the measure it belongs to. */
-const SeriesRow = SeriesPoint.extend({ id: Id, title: Text, unit: Word });
+const { id, title, unit } = SCHEMAS.series.shape;
+const SeriesRow = SeriesPoint.extend({ id, title, unit });
 export type SeriesRow = z.infer<typeof SeriesRow>;
 
-type Extra = { readonly optional?: true; readonly in?: TableName; readonly by?: 'id' | 'name' };
+const columnsOf = (fields: Readonly<Record<string, Field>>): readonly Column[] =>
+  Object.entries(fields).map(([field, it]) => ({ ...it, field, name: columnOf(field, it) }));
 
-/** `c('source_ids', 'sourceIds', 'ids', { in: 'sources' })`; places are named, everything else goes by id. */
-function c<const Field extends string>(
-  name: string,
-  field: Field,
-  kind: CellKind,
-  extra: Extra = {},
-): Column<Field> {
-  const refersTo = extra.in
-    ? { table: extra.in, column: extra.by ?? (extra.in === 'places' ? 'name' : 'id') }
-    : null;
-  return { name, field, kind, mayBeEmpty: extra.optional ?? false, refersTo };
+function tableOf(type: RecordType): Table {
+  const kind = KINDS[type];
+  const columns = columnsOf({ ...kind.fields, ...('points' in kind ? kind.points : {}) });
+  const named = (field: string): string => columns.find((column) => column.field === field)?.name ?? field;
+  return {
+    type,
+    name: kind.table,
+    path: `${kind.table}.csv`,
+    title: kind.about,
+    needed: kind.need === 'needed',
+    schema: type === 'series' ? SeriesRow : SCHEMAS[type],
+    columns,
+    key: [...kind.key, ...('points' in kind ? ['period', 'place'] : [])].map(named),
+    alsoUnique: 'alsoUnique' in kind ? kind.alsoUnique.map(named) : [],
+  };
 }
 
-const sourceIds = c('source_ids', 'sourceIds', 'ids', { in: 'sources' });
-const clusterIds = c('cluster_ids', 'clusterIds', 'ids', { in: 'clusters', optional: true });
-const place = c('place', 'place', 'word', { in: 'places', optional: true });
-const lat = c('lat', 'lat', 'number', { optional: true });
-const lon = c('lon', 'lon', 'number', { optional: true });
+/** Every CSV table of a pack: rows are read by it, and its Table Schema is written from it. */
+export const TABLES: readonly Table[] = RECORD_TYPES.map(tableOf);
 
-function table<Row>(
-  of: Omit<Table<Row>, 'path' | 'alsoUnique'> & { alsoUnique?: readonly string[] },
-): Table<Row> {
-  return { alsoUnique: [], ...of, path: `${of.name}.csv` };
+const byName = new Map(TABLES.map((table) => [table.name, table]));
+export function tableNamed(name: TableName): Table {
+  const table = byName.get(name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
 }
 
-/** Every CSV table of a pack: the one definition that rows are read by and that its Table Schema is written from. */
-export const tables = {
-  sources: table<Source>({
-    name: 'sources',
-    title: 'Pages and documents that were read',
-    needed: true,
-    schema: Source,
-    key: ['id'],
-    columns: [
-      c('id', 'id', 'id'),
-      c('title', 'title', 'text'),
-      c('publisher', 'publisher', 'text'),
-      c('author', 'author', 'text', { optional: true }),
-      c('published', 'published', 'date', { optional: true }),
-      c('url', 'url', 'address'),
-      c('accessed', 'accessed', 'day'),
-      c('licence', 'licence', 'word', { optional: true }),
-      c('kind', 'kind', 'word'),
-    ],
-  }),
-  places: table<Place>({
-    name: 'places',
-    title: 'Named areas and points',
-    needed: true,
-    schema: Place,
-    key: ['id'],
-    alsoUnique: ['name'],
-    columns: [c('id', 'id', 'id'), c('name', 'name', 'word'), c('kind', 'kind', 'word'), lat, lon, sourceIds],
-  }),
-  clusters: table<Cluster>({
-    name: 'clusters',
-    title: 'Networks of talent, businesses and institutions in one field',
-    needed: true,
-    schema: Cluster,
-    key: ['id'],
-    columns: [
-      c('id', 'id', 'id'),
-      c('name', 'name', 'text'),
-      c('summary', 'summary', 'text'),
-      c('lead_places', 'leadPlaces', 'words', { in: 'places', optional: true }),
-      sourceIds,
-    ],
-  }),
-  organisations: table<Organisation>({
-    name: 'organisations',
-    title: 'Businesses, institutions, programmes, sites, events and networks',
-    needed: true,
-    schema: Organisation,
-    key: ['id'],
-    columns: [
-      c('id', 'id', 'id'),
-      c('name', 'name', 'text'),
-      c('kind', 'kind', 'word'),
-      place,
-      clusterIds,
-      c('summary', 'summary', 'text'),
-      lat,
-      lon,
-      sourceIds,
-    ],
-  }),
-  network: table<Link>({
-    name: 'network',
-    title: 'Sourced relations between organisations',
-    needed: false,
-    schema: Link,
-    key: ['from_id', 'to_id', 'relation'],
-    columns: [
-      c('from_id', 'fromId', 'id', { in: 'organisations' }),
-      c('to_id', 'toId', 'id', { in: 'organisations' }),
-      c('relation', 'relation', 'word'),
-      sourceIds,
-    ],
-  }),
-  facts: table<Fact>({
-    name: 'facts',
-    title: 'Statements, with their figures',
-    needed: true,
-    schema: Fact,
-    key: ['id'],
-    columns: [
-      c('id', 'id', 'id'),
-      c('statement', 'statement', 'text'),
-      c('metric', 'metric', 'text', { optional: true }),
-      c('value', 'value', 'number', { optional: true }),
-      c('unit', 'unit', 'word', { optional: true }),
-      c('period', 'period', 'word', { optional: true }),
-      place,
-      clusterIds,
-      c('markets', 'markets', 'words', { optional: true }),
-      c('themes', 'themes', 'words', { optional: true }),
-      sourceIds,
-      c('quote_locator', 'quoteLocator', 'text', { optional: true }),
-      c('confidence', 'confidence', 'word', { optional: true }),
-      c('geography', 'geography', 'word', { optional: true }),
-      c('basis', 'basis', 'word', { optional: true }),
-      c('caveat', 'caveat', 'text', { optional: true }),
-      c('review_by', 'reviewBy', 'day', { optional: true }),
-    ],
-  }),
-  series: table<SeriesRow>({
-    name: 'series',
-    title: 'Measures over time and places, one point a row',
-    needed: false,
-    schema: SeriesRow,
-    key: ['series_id', 'period', 'place'],
-    columns: [
-      c('series_id', 'id', 'id'),
-      c('title', 'title', 'text'),
-      c('unit', 'unit', 'word'),
-      c('period', 'period', 'word'),
-      c('value', 'value', 'number'),
-      c('place', 'place', 'word', { in: 'places' }),
-      sourceIds,
-    ],
-  }),
-  conflicts: table<Conflict>({
-    name: 'conflicts',
-    title: 'Facts that disagree, and the one to prefer',
-    needed: false,
-    schema: Conflict,
-    key: ['id'],
-    columns: [
-      c('id', 'id', 'id'),
-      c('topic', 'topic', 'text'),
-      c('fact_ids', 'factIds', 'ids', { in: 'facts' }),
-      c('note', 'note', 'text'),
-      c('preferred_fact_id', 'preferredFactId', 'id', { in: 'facts' }),
-    ],
-  }),
-  fx: table<ExchangeRate>({
-    name: 'fx',
-    title: 'Exchange rates: units for one pound sterling',
-    needed: false,
-    schema: ExchangeRate,
-    key: ['currency'],
-    columns: [
-      c('currency', 'currency', 'word'),
-      c('rate_per_gbp', 'ratePerGbp', 'number'),
-      c('as_of', 'asOf', 'day'),
-      c('source_id', 'sourceId', 'id', { in: 'sources' }),
-      c('note', 'note', 'text', { optional: true }),
-    ],
-  }),
-  translations: table<Translation>({
-    name: 'translations',
-    title: 'Names in other languages',
-    needed: false,
-    schema: Translation,
-    key: ['record_type', 'record_id', 'field', 'locale'],
-    columns: [
-      c('record_type', 'recordType', 'word'),
-      c('record_id', 'recordId', 'id'),
-      c('field', 'field', 'word'),
-      c('locale', 'locale', 'word'),
-      c('text', 'text', 'text'),
-      c('status', 'status', 'word'),
-    ],
-  }),
-} as const satisfies Record<TableName, { readonly name: TableName }>;
+export type Reference = { readonly table: TableName; readonly column: string };
+
+/** What every member of the column's cells has to stand in. */
+export function referenceOf({ refersTo }: Field): Reference | null {
+  if (refersTo === undefined) return null;
+  const { table, fields } = KINDS[refersTo];
+  return { table, column: refersTo === 'place' ? 'name' : columnOf('id', fields.id) };
+}
 
 /** Record types of `translations.csv` whose ids must be there; of others (themes, kinds of organisation) there is no table. */
-export const TRANSLATED_TABLES: ReadonlyMap<string, TableName> = new Map([
-  ['cluster', 'clusters'],
-  ['place', 'places'],
-  ['organisation', 'organisations'],
-]);
+export const TRANSLATED_TABLES: ReadonlyMap<string, Reference> = new Map(
+  TABLES.flatMap(({ type, name, key: [column = 'id'] }) =>
+    'translated' in KINDS[type] ? [[type, { table: name, column }] as const] : [],
+  ),
+);
 
 /** The files of a pack that are no tables. */
 export const BOUNDARIES = { name: 'boundaries', path: 'boundaries.geojson' } as const;

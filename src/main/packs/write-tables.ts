@@ -1,5 +1,6 @@
 import type { Boundary, PackRecords } from '../../shared/domain/index.ts';
-import { AUDIENCES, BOUNDARIES, type Column, type SeriesRow, type Table, tables } from './tables.ts';
+import { KINDS } from '../../shared/domain/records/kinds.ts';
+import { AUDIENCES, BOUNDARIES, type SeriesRow, TABLES, type Table } from './tables.ts';
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -13,12 +14,16 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.join(';') : String(value);
 }
 
-function tableText<Row>({ columns }: Table<Row>, rows: readonly Row[]): string {
-  const fields = columns as readonly Column[];
-  const header = fields.map(({ name }) => name);
+type Row = Readonly<Record<string, unknown>>;
+
+/** Columns that came later are written where a record has them. */
+function tableText(table: Table, rows: readonly Row[]): string {
+  const columns = table.columns.filter(
+    ({ need, field }) => need !== 'late' || rows.some((row) => (row[field] ?? null) !== null),
+  );
   return csvText([
-    header,
-    ...rows.map((row) => fields.map(({ field }) => textOf((row as Record<string, unknown>)[field]))),
+    columns.map(({ name }) => name),
+    ...rows.map((row) => columns.map(({ field }) => textOf(row[field]))),
   ]);
 }
 
@@ -35,23 +40,14 @@ export type PackText = { readonly path: string; readonly text: string };
 
 /** The files of a pack that hold these records: what `readPack` reads back as they are. Tables without rows are left out unless a pack needs them. */
 export function writeTables(records: PackRecords): readonly PackText[] {
-  const points = records.series.flatMap(({ id, title, unit, points }) =>
-    points.map((point): SeriesRow => ({ id, title, unit, ...point })),
-  );
-  const files: PackText[] = [];
-  const add = <Row>(table: Table<Row>, rows: readonly Row[]): void => {
-    if (table.needed || rows.length > 0) files.push({ path: table.path, text: tableText(table, rows) });
-  };
-  add(tables.sources, records.sources);
-  add(tables.places, records.places);
-  add(tables.clusters, records.clusters);
-  add(tables.organisations, records.organisations);
-  add(tables.network, records.links);
-  add(tables.facts, records.facts);
-  add(tables.series, points);
-  add(tables.conflicts, records.conflicts);
-  add(tables.fx, records.rates);
-  add(tables.translations, records.translations);
+  const rowsOf = ({ type }: Table): readonly Row[] =>
+    type === 'series'
+      ? records.series.flatMap(({ points, ...of }) => points.map((point): SeriesRow => ({ ...of, ...point })))
+      : records[KINDS[type].list];
+  const files: PackText[] = TABLES.flatMap((table) => {
+    const rows = rowsOf(table);
+    return table.needed || rows.length > 0 ? [{ path: table.path, text: tableText(table, rows) }] : [];
+  });
   const json = (path: string, value: unknown): void =>
     void files.push({ path, text: `${JSON.stringify(value)}\n` });
   if (records.boundaries.length > 0)

@@ -6,7 +6,7 @@ import styles from './FactBody.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
 
 type SourceLinkProps = {
-  readonly source: { readonly title: string; readonly publisher: string; readonly url: string };
+  readonly source: { readonly title: string; readonly publisher?: string; readonly url: string };
 };
 
 /** A source's page, opened in the browser: the window never navigates. */
@@ -28,7 +28,7 @@ export function SourceLink({ source }: SourceLinkProps) {
       >
         {source.title}
       </a>
-      <span className={styles.publisher}>, {source.publisher}</span>
+      {source.publisher !== undefined && <span className={styles.publisher}>, {source.publisher}</span>}
       {refusal && <RefusalNote refusal={refusal} />}
     </>
   );

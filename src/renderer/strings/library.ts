@@ -1,4 +1,9 @@
+import { KINDS, RECORD_TYPES, type RecordType } from '../../shared/domain/records/kinds.ts';
 import { many } from './many.ts';
+
+const kinds = Object.fromEntries(
+  RECORD_TYPES.map((type) => [type, KINDS[type].one.charAt(0).toUpperCase() + KINDS[type].one.slice(1)]),
+) as Readonly<Record<RecordType, string>>;
 
 /** The library. */
 export const library = {
@@ -22,18 +27,8 @@ export const library = {
     review: 'Review date',
     edited: 'Edited by us',
   },
-  kinds: {
-    fact: 'Fact',
-    organisation: 'Organisation',
-    cluster: 'Cluster',
-    place: 'Place',
-    source: 'Source',
-    series: 'Series',
-    conflict: 'Disagreement',
-    link: 'Link',
-    rate: 'Exchange rate',
-    translation: 'Translation',
-  },
+  /** In the trade's words, as a heading. */
+  kinds,
   reviewPast: 'Past the review date',
   editedWords: { edit: 'Edited', add: 'Added', annotate: 'With a note', hide: 'Hidden' },
   sort: 'Order',
@@ -212,6 +207,8 @@ export const library = {
   revert: 'Back to the pack’s own',
   note: 'Note for colleagues',
   noteHelp: 'Printed nowhere.',
+  forColleagues: 'For colleagues; printed nowhere.',
+  derived: 'Worked out: the pack does not say it.',
   saveNote: 'Keep the note',
   hidden: 'Hidden by your team: no search finds it, and no new brief prints it.',
   edited: (fields: string) => `Edited by your team: ${fields}.`,

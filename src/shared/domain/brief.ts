@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Paper } from './audience.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
-import { Fact } from './records.ts';
+import { PrintedFact } from './records.ts';
 import { SectionKind } from './section-kinds.ts';
 import { Day, Id, Ids, OwnWords, Text } from './words.ts';
 
@@ -13,7 +13,8 @@ export const Pin = z.object({
   packVersion: z.string(),
   /** sha256 of the fact's canonical JSON. */
   hash: Sha256,
-  fact: Fact,
+  /** Without what is for colleagues: a brief and what is made of it go out of the house. */
+  fact: PrintedFact,
 });
 export type Pin = z.infer<typeof Pin>;
 

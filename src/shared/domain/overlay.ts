@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { RECORD_TYPES } from './records/kinds.ts';
 import { Id, Text } from './words.ts';
 
 /** Kinds of record that a team may change. */
-export const RECORD_TYPES = [
-  'source',
-  'place',
-  'cluster',
-  'organisation',
-  'fact',
-  'series',
-  'link',
-  'conflict',
-  'rate',
-  'translation',
-] as const;
 export const RecordType = z.enum(RECORD_TYPES);
 export type RecordType = z.infer<typeof RecordType>;
 

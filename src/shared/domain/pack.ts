@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { Audience } from './audience.ts';
-import {
-  Boundary,
-  Cluster,
-  Conflict,
-  ExchangeRate,
-  Fact,
-  Link,
-  Organisation,
-  Place,
-  Series,
-  Source,
-  Translation,
-} from './records.ts';
+import { Boundary, recordLists } from './records.ts';
 import { Id, Text } from './words.ts';
 
 export const Sha256 = z
@@ -46,20 +34,16 @@ export type PackDescriptor = z.infer<typeof PackDescriptor>;
 
 /** All records of one pack, parsed. */
 export const PackRecords = z.object({
-  sources: z.array(Source).readonly(),
-  places: z.array(Place).readonly(),
-  clusters: z.array(Cluster).readonly(),
-  organisations: z.array(Organisation).readonly(),
-  links: z.array(Link).readonly(),
-  facts: z.array(Fact).readonly(),
-  series: z.array(Series).readonly(),
-  conflicts: z.array(Conflict).readonly(),
-  rates: z.array(ExchangeRate).readonly(),
-  translations: z.array(Translation).readonly(),
+  ...recordLists,
   boundaries: z.array(Boundary).readonly(),
   audiences: z.array(Audience).readonly(),
 });
 export type PackRecords = z.infer<typeof PackRecords>;
+
+/** A pack that says nothing yet. */
+export const NO_RECORDS = Object.fromEntries(
+  Object.keys(PackRecords.shape).map((list) => [list, []]),
+) as unknown as PackRecords;
 
 /** A mistake in a pack: which file, which row (1 is the header) and column, what is wrong and how to mend it. */
 export const PackProblem = z.object({

@@ -1,130 +1,182 @@
 import { z } from 'zod';
-import { Day, Id, Ids, PartialDate, Text, WebAddress, Word, Words } from './words.ts';
+import { type Field, isList } from './records/field.ts';
+import { KINDS, RECORD_TYPES, type RecordType } from './records/kinds.ts';
+import {
+  Currency,
+  Day,
+  EmailAddress,
+  Id,
+  Ids,
+  LanguageTag,
+  PartialDate,
+  ShortLabel,
+  Text,
+  WebAddress,
+  Word,
+  Words,
+} from './words.ts';
 
 /**
- * The records of a pack: what a region knows about itself and where it read it.
- * Each schema is the only definition of its record; the types are inferred from it.
+ * The records of a pack: what a region knows about itself and where it read it. The schemas follow the one table of
+ * kinds and fields (`records/kinds.ts`); the types are inferred from them.
  */
 
-const sourceIds = z.array(Id).min(1, 'names no source').readonly();
-const latitude = z.number().min(-90, 'is not a latitude').max(90, 'is not a latitude').nullable();
-const longitude = z.number().min(-180, 'is not a longitude').max(180, 'is not a longitude').nullable();
+const CELLS = {
+  id: Id,
+  ids: Ids,
+  text: Text,
+  short: ShortLabel,
+  word: Word,
+  words: Words,
+  number: z.number(),
+  size: z.number().positive('is not above zero: leave it empty where it is not known'),
+  rate: z.number().positive('is not above zero: write how many units one pound buys'),
+  latitude: z.number().min(-90, 'is not a latitude').max(90, 'is not a latitude'),
+  longitude: z.number().min(-180, 'is not a longitude').max(180, 'is not a longitude'),
+  day: Day,
+  date: PartialDate,
+  address: WebAddress,
+  email: EmailAddress,
+  currency: Currency,
+  locale: LanguageTag,
+} as const;
+
+type Values<F extends Field> = F extends { readonly among: infer A extends readonly string[] }
+  ? z.ZodEnum<{ [V in A[number]]: V }>
+  : (typeof CELLS)[F['cell']];
+
+type SchemaOf<F extends Field> = F['need'] extends 'needed'
+  ? Values<F>
+  : F['need'] extends 'late'
+    ? z.ZodOptional<z.ZodNullable<Values<F>>>
+    : F['cell'] extends 'ids' | 'words'
+      ? Values<F>
+      : z.ZodNullable<Values<F>>;
+
+type Fields = Readonly<Record<string, Field>>;
+type Shape<F extends Fields> = { [N in keyof F]: SchemaOf<F[N]> };
+
+function schemaOf(field: Field): z.ZodType {
+  const { cell, need, among, refersTo, least = 1 } = field;
+  if (among) {
+    const one = z.enum(among, `is none of ${among.join(', ')}`);
+    return need === 'needed' ? one : one.nullish();
+  }
+  if (need === 'needed' && isList(field)) {
+    const { one, many } = refersTo ? KINDS[refersTo] : { one: 'member', many: 'members' };
+    return z
+      .array(Id)
+      .min(least, least === 2 ? `names fewer than two ${many}` : `names no ${one}`)
+      .readonly();
+  }
+  const schema: z.ZodType = CELLS[cell];
+  if (need === 'late') return schema.nullish();
+  return need === 'needed' || isList(field) ? schema : schema.nullable();
+}
+
+/** The shape is built field by field; that it is the one of its type is held by test/shared/records.test.ts. */
+const shape = <const F extends Fields>(fields: F): Shape<F> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)])) as Shape<F>;
+
+const recordOf = <const F extends Fields>({ fields }: { readonly fields: F }): z.ZodObject<Shape<F>> =>
+  z.object(shape(fields));
 
 /** A page or document that was read. */
-export const Source = z.object({
-  id: Id,
-  title: Text,
-  publisher: Text,
-  author: Text.nullable(),
-  published: PartialDate.nullable(),
-  url: WebAddress,
-  accessed: Day,
-  licence: Word.nullable(),
-  kind: Word,
-});
+export const Source = recordOf(KINDS.source);
 export type Source = z.infer<typeof Source>;
 
 /** A named area or point. Other records name places by `name`. */
-export const Place = z.object({ id: Id, name: Word, kind: Word, lat: latitude, lon: longitude, sourceIds });
+export const Place = recordOf(KINDS.place);
 export type Place = z.infer<typeof Place>;
 
 /** A network of talent, businesses and institutions in one field. */
-export const Cluster = z.object({ id: Id, name: Text, summary: Text, leadPlaces: Words, sourceIds });
+export const Cluster = recordOf(KINDS.cluster);
 export type Cluster = z.infer<typeof Cluster>;
 
 /** A business, institution, university, programme, site, event or network. */
-export const Organisation = z.object({
-  id: Id,
-  name: Text,
-  kind: Word,
-  place: Word.nullable(),
-  clusterIds: Ids,
-  summary: Text,
-  lat: latitude,
-  lon: longitude,
-  sourceIds,
-});
+export const Organisation = recordOf(KINDS.organisation);
 export type Organisation = z.infer<typeof Organisation>;
 
 /** A sourced relation between two organisations. */
-export const Link = z.object({ fromId: Id, toId: Id, relation: Word, sourceIds });
+export const Link = recordOf(KINDS.link);
 export type Link = z.infer<typeof Link>;
 
-/** What a value rests on. Known words; a pack may carry others. */
-export const KNOWN_BASES = [
-  'measured',
-  'survey',
-  'estimate',
-  'forecast',
-  'target',
-  'claim',
-  'rule',
-  'event',
-] as const;
-
 /** One statement with its figure, where there is one. `value` is in `unit`; amounts of money name their currency there. */
-export const Fact = z.object({
-  id: Id,
-  statement: Text,
-  metric: Text.nullable(),
-  value: z.number().nullable(),
-  unit: Word.nullable(),
-  period: Word.nullable(),
-  place: Word.nullable(),
-  clusterIds: Ids,
-  markets: Words,
-  themes: Words,
-  sourceIds,
-  quoteLocator: Text.nullable(),
-  confidence: Word.nullable(),
-  geography: Word.nullable(),
-  basis: Word.nullable(),
-  caveat: Text.nullable(),
-  reviewBy: Day.nullable(),
-});
+export const Fact = recordOf(KINDS.fact);
 export type Fact = z.infer<typeof Fact>;
 
-export const SeriesPoint = z.object({ period: Word, place: Word, value: z.number(), sourceIds });
+/** A fact as others may have it: without what is for colleagues. */
+export const PrintedFact = Fact.omit({ note: true });
+export type PrintedFact = z.infer<typeof PrintedFact>;
+
+export const SeriesPoint = z.object(shape(KINDS.series.points));
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 /** A measure over time and places. Points keep the order of the file. */
-export const Series = z.object({
-  id: Id,
-  title: Text,
-  unit: Word,
+export const Series = recordOf(KINDS.series).extend({
   points: z.array(SeriesPoint).min(1, 'are empty: add at least one').readonly(),
 });
 export type Series = z.infer<typeof Series>;
 
+/** A neutral title for a series, and what an honest headline of it may say. */
+export const SeriesNote = recordOf(KINDS['series-note']);
+export type SeriesNote = z.infer<typeof SeriesNote>;
+
 /** Facts that disagree, what differs, and the one to prefer. */
-export const Conflict = z.object({
-  id: Id,
-  topic: Text,
-  factIds: z.array(Id).min(2, 'names fewer than two facts').readonly(),
-  note: Text,
-  preferredFactId: Id,
+export const Conflict = recordOf(KINDS.conflict).superRefine(({ note, printed }, { addIssue }) => {
+  if (!note && !printed) addIssue({ code: 'custom', path: ['note'], message: 'is empty' });
 });
 export type Conflict = z.infer<typeof Conflict>;
 
 /** Units of `currency` for one pound sterling, on the day `asOf`. */
-export const ExchangeRate = z.object({
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency: write three capital letters'),
-  ratePerGbp: z.number().positive('is not above zero'),
-  asOf: Day,
-  sourceId: Id,
-  note: Text.nullable(),
-});
+export const ExchangeRate = recordOf(KINDS.rate);
 export type ExchangeRate = z.infer<typeof ExchangeRate>;
 
-export const Translation = z.object({
-  recordType: Word,
-  recordId: Id,
-  field: Word,
-  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag'),
-  text: Text,
-  status: Word,
-});
+export const Translation = recordOf(KINDS.translation);
 export type Translation = z.infer<typeof Translation>;
+
+/** What an investor asks for, and what meets it. */
+export const Need = recordOf(KINDS.need);
+export type Need = z.infer<typeof Need>;
+
+/** An investor who came. */
+export const Story = recordOf(KINDS.story);
+export type Story = z.infer<typeof Story>;
+
+/** A team to ask. */
+export const Contact = recordOf(KINDS.contact);
+export type Contact = z.infer<typeof Contact>;
+
+/** Land or premises. */
+export const Site = recordOf(KINDS.site);
+export type Site = z.infer<typeof Site>;
+
+/** Minutes and kilometres between two places. */
+export const Travel = recordOf(KINDS.travel);
+export type Travel = z.infer<typeof Travel>;
+
+/** The schema of each kind. */
+export const SCHEMAS = {
+  source: Source,
+  place: Place,
+  cluster: Cluster,
+  organisation: Organisation,
+  link: Link,
+  fact: Fact,
+  series: Series,
+  'series-note': SeriesNote,
+  conflict: Conflict,
+  rate: ExchangeRate,
+  translation: Translation,
+  need: Need,
+  story: Story,
+  contact: Contact,
+  site: Site,
+  travel: Travel,
+} as const satisfies Readonly<Record<RecordType, z.ZodType>>;
+
+/** A record of a kind. */
+export type RecordOf<T extends RecordType> = z.infer<(typeof SCHEMAS)[T]>;
 
 const Position = z.tuple([z.number(), z.number()]).rest(z.number());
 const Ring = z.array(Position).min(4, 'is a ring of fewer than four points');
@@ -138,3 +190,17 @@ export const Boundary = z.object({
   polygons: z.array(z.array(Ring).min(1)).min(1).readonly(),
 });
 export type Boundary = z.infer<typeof Boundary>;
+
+type Lists = {
+  [T in RecordType as (typeof KINDS)[T]['list']]: z.ZodDefault<
+    z.ZodReadonly<z.ZodArray<(typeof SCHEMAS)[T]>>
+  >;
+};
+
+/** The lists of every kind; those of kinds that came later may be missing where an older version wrote them. */
+export const recordLists = Object.fromEntries(
+  RECORD_TYPES.map((type) => {
+    const list = z.array(SCHEMAS[type]).readonly();
+    return [KINDS[type].list, KINDS[type].need === 'late' ? list.default([]) : list];
+  }),
+) as unknown as Lists;

@@ -58,6 +58,19 @@ export const WebAddress = z
   .max(2000, 'is longer than 2,000 characters')
   .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is not a web address: it begins with https:// or http://');
 
+/** An official inbox. */
+export const EmailAddress = z
+  .string()
+  .max(200, 'is longer than 200 characters')
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address: write it as in team@example.org');
+
+/** A label for a tile or a row. */
+export const ShortLabel = Text.max(40, 'is longer than 40 characters');
+
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'is not a currency: write three capital letters');
+
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag');
+
 export const Ids = z.array(Id).readonly();
 export const Words = z.array(Word).readonly();
 export type PartialDate = z.infer<typeof PartialDate>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGED_TYPES } from '../domain/records/kinds.ts';
 
 /** What the library holds: searching it, and reading one record. */
 
@@ -79,16 +80,7 @@ export const SearchRequest = z.object({
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
 /** Kinds of record that have a page of their own. */
-export const RECORD_PAGES = [
-  'fact',
-  'organisation',
-  'cluster',
-  'place',
-  'source',
-  'series',
-  'conflict',
-] as const;
-export const RecordKind = z.enum(RECORD_PAGES);
+export const RecordKind = z.enum(PAGED_TYPES);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 export const SearchHit = z.object({

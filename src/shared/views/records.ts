@@ -54,7 +54,10 @@ export const ConflictSide = z.object({
 export const Disagreement = z.object({
   id: z.string(),
   topic: z.string(),
-  note: z.string(),
+  /** For colleagues. */
+  note: z.string().nullable(),
+  /** What a reader sees. */
+  printed: z.string(),
   /** Which of the fields below are not the same in all of its facts. */
   differs: z.array(z.enum(['figure', 'period', 'place', 'geography', 'basis', 'sources'])).readonly(),
   sides: z.array(ConflictSide).readonly(),
@@ -132,8 +135,26 @@ const About = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('series'), unit: z.string(), points: z.number().int() }),
   z.object({ kind: z.literal('conflict'), conflict: Disagreement }),
+  /** Its rows say all of it. */
+  z.object({ kind: z.literal('plain') }),
 ]);
 export type RecordAbout = z.infer<typeof About>;
+
+/** A field of a record as a row of its page. */
+export const FieldRow = z.object({
+  field: z.string(),
+  word: z.string(),
+  /** For colleagues: printed nowhere. */
+  internal: z.boolean(),
+  /** The pack does not say it; it was worked out from the rest. */
+  derived: z.boolean(),
+  value: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('text'), text: z.string() }),
+    z.object({ is: z.literal('address'), url: z.string() }),
+    z.object({ is: z.literal('records'), refs: z.array(RecordRef).readonly() }),
+  ]),
+});
+export type FieldRow = z.infer<typeof FieldRow>;
 
 export const RecordPage = RecordId.extend({
   title: z.string(),
@@ -148,6 +169,8 @@ export const RecordPage = RecordId.extend({
   sources: z.array(SourceCard).readonly(),
   /** Null where the team hid it. */
   about: About.nullable(),
+  /** What the page of its kind does not say by itself. */
+  rows: z.array(FieldRow).readonly(),
 });
 export type RecordPage = z.infer<typeof RecordPage>;
 

@@ -65,7 +65,7 @@ export function answerRecords(context: AppContext): Pick<Contract, keyof typeof 
         const record = records === null ? undefined : recordIn(records, kindOf(kind), id);
         said.push({ version: pack.version, created: pack.created, inUse, record });
       }
-      return recordHistory(said);
+      return recordHistory(kind, said);
     },
     async recordUsage({ kind, id }) {
       const { library, audiences } = await region();

@@ -3,7 +3,7 @@ import type { Contract, updateCalls } from '../../../shared/contract.ts';
 import { type MergeConflict, type PackRecords, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import type { Library } from '../../library/library.ts';
-import { kindOf } from '../../library/record-kinds.ts';
+import { titleOf } from '../../library/record-kinds.ts';
 import { settleConflict } from '../../library/settle-conflict.ts';
 import { readRoot } from '../../packs/channel/trust-root.ts';
 import { canUndo, overlaysOf, withOwn } from '../stores/catch-up.ts';
@@ -35,15 +35,12 @@ export function answerUpdates(
   let chosenRoot: Uint8Array | null = null;
   const at = (): string => now().toISOString();
 
-  const titleOf = async (conflict: MergeConflict, library: Library): Promise<string> => {
-    const kind = kindOf(conflict.recordType);
-    const { recordType, recordId } = conflict;
-    const whole = [conflict.ours, conflict.theirs, conflict.base].find(
-      (it) => it !== null && typeof it === 'object' && !Array.isArray(it) && kind.titled in it,
+  const nameOf = async (conflict: MergeConflict, library: Library): Promise<string> => {
+    const { recordType, recordId, ours, theirs, base } = conflict;
+    const whole = [library.record(recordType, recordId), ours, theirs, base].map((it) =>
+      it !== null && typeof it === 'object' && !Array.isArray(it) ? titleOf(recordType, it) : null,
     );
-    const record = library.record(recordType, recordId) ?? whole;
-    const title = record && typeof record === 'object' && !Array.isArray(record) ? record[kind.titled] : null;
-    return typeof title === 'string' ? title : recordId;
+    return whole.find((title) => title !== null) ?? recordId;
   };
 
   const conflictOf = (id: string): MergeConflict => {
@@ -85,8 +82,8 @@ export function answerUpdates(
         conflicts: await Promise.all(
           open.map(async (conflict) => ({
             ...conflict,
-            title: await titleOf(conflict, await libraryOf(conflict.packName)),
-            fieldWord: conflict.field === null ? null : fieldWord(conflict.field),
+            title: await nameOf(conflict, await libraryOf(conflict.packName)),
+            fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
           })),
         ),
         merges: [...merges].reverse().map((merge) => ({

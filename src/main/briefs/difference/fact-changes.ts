@@ -85,7 +85,7 @@ function oneFactChanges(
       change(
         field === 'value' ? 'figure' : 'fact',
         'changed',
-        `${about}: the ${fieldWord(field)} was ${old ?? 'not given'} and is ${now ?? 'not given'}.`,
+        `${about}: the ${fieldWord('fact', field)} was ${old ?? 'not given'} and is ${now ?? 'not given'}.`,
         { section, factId: to.id, from: old, to: now },
       ),
     ];

@@ -84,7 +84,7 @@ function fieldsOf(
     .sort((a, b) => rank(a) - rank(b))
     .map(({ field }) => ({
       field,
-      word: fieldWord(field),
+      word: fieldWord('fact', field),
       from: said(drift.pin.fact, field, audience, library),
       to: said(drift.now.fact, field, audience, library),
     }));

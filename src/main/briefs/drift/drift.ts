@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { allPins } from '../../../shared/briefs/printed.ts';
 import type { Brief, Fact, KeptPin, Pin } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
-import { hashOfFact, pinFact } from '../pin.ts';
+import { hashOfFact, pinFact, printedOf } from '../pin.ts';
 
 /** How a pinned fact and the library have parted since it was pinned. */
 export type Drift =
@@ -39,9 +39,10 @@ export function driftOf(pin: Pin, library: Library, { kept }: Pick<Brief, 'kept'
     return { what: 'withdrawn', pin, kept: keptAgainst(fact ? hashOf(fact) : null) ?? keptAgainst(null) };
   const hash = hashOf(fact);
   if (hash === pin.hash) return null;
-  const fields = (Object.keys(fact) as (keyof Fact)[])
-    .filter((field) => !isDeepStrictEqual(fact[field], pin.fact[field]))
-    .map((field) => ({ field, from: pin.fact[field], to: fact[field] }));
+  const [now, then] = [printedOf(fact), printedOf(pin.fact)];
+  const fields = (Object.keys({ ...now, ...then }) as (keyof Fact)[])
+    .filter((field) => !isDeepStrictEqual(now[field], then[field]))
+    .map((field) => ({ field, from: then[field], to: now[field] }));
   return { what: 'changed', pin, now: pinFact(fact, library.pack), fields, kept: keptAgainst(hash) };
 }
 

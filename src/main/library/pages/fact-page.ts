@@ -4,6 +4,7 @@ import { figureLine, printFigure } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Disagreement, FactFace, RecordAbout } from '../../../shared/views/index.ts';
+import { printedSentence } from '../derived.ts';
 import type { Library } from '../library.ts';
 import { factRef, placeNamed, refsTo } from './refs.ts';
 
@@ -49,7 +50,8 @@ export function disagreement(conflict: Conflict, library: Library, audience: Aud
   return {
     id: conflict.id,
     topic: conflict.topic,
-    note: conflict.note,
+    note: conflict.note ?? null,
+    printed: printedSentence(conflict),
     differs: fields.filter((field) => new Set(sides.map((side) => side[field])).size > 1),
     sides,
   };

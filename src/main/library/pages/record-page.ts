@@ -9,10 +9,11 @@ import { label, organisationKind } from '../../../shared/format/words.ts';
 import type { RecordAbout, RecordKind, RecordPage } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { recordIn } from '../list-indexes.ts';
-import { kindOf } from '../record-kinds.ts';
+import { kindOf, titleOf } from '../record-kinds.ts';
 import { disagreement, factPage } from './fact-page.ts';
 import { placePage } from './place-page.ts';
 import { factRef, organisationRef, placeNamed, refsTo, refTo, someOf, sourceCards } from './refs.ts';
+import { recordRows } from './rows.ts';
 import { sourcePage } from './source-page.ts';
 
 export type PageReader = {
@@ -102,6 +103,8 @@ function aboutOf(
       const conflict = library.record('conflict', id) as Conflict | null;
       return conflict && { kind, conflict: disagreement(conflict, library, first) };
     }
+    default:
+      return library.record(kind, id) && { kind: 'plain' };
   }
 }
 
@@ -117,11 +120,10 @@ export function recordPage(kind: RecordKind, id: string, reader: PageReader): Re
       'It may have been taken out by an update. Search for it again.',
     );
   }
-  const title = (seen ?? pack)?.[kindOf(kind).titled];
   return {
     kind,
     id,
-    title: typeof title === 'string' ? title : id,
+    title: titleOf(kind, seen ?? pack) ?? id,
     seen,
     pack,
     overlay: library.overlayOf(kind, id) ?? null,
@@ -130,5 +132,6 @@ export function recordPage(kind: RecordKind, id: string, reader: PageReader): Re
     unverified: library.pack.trust === 'unverified',
     sources: sourceCards(library, sourceIdsOf(kind, id, library, seen ?? pack)),
     about: aboutOf(kind, id, reader),
+    rows: recordRows(kind, id, library),
   };
 }

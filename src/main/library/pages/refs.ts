@@ -2,6 +2,7 @@ import type { Fact, Organisation, Source } from '../../../shared/domain/index.ts
 import { label, organisationKind } from '../../../shared/format/words.ts';
 import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
+import { detailOf, titleOf } from '../record-kinds.ts';
 
 /** As many as a page lists; the list of results shows them all. */
 const SHOWN = 40;
@@ -57,9 +58,10 @@ export function refTo(library: Library, kind: RecordKind, id: string): RecordRef
       const series = library.seriesById(id);
       return series ? { kind, id, title: series.title, detail: series.unit } : null;
     }
-    case 'conflict': {
-      const conflict = library.record('conflict', id);
-      return conflict ? { kind, id, title: String(conflict.topic), detail: '' } : null;
+    default: {
+      const record = library.record(kind, id);
+      const detail = record && kind !== 'conflict' ? detailOf(kind, record) : '';
+      return record && { kind, id, title: titleOf(kind, record) ?? id, detail };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Fact, Source } from '../../../shared/domain/index.ts';
 import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
+import { printedSentence } from '../../library/derived.ts';
 import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
 import { type Context, day, grouped, rateText, shortDay } from './context.ts';
 
@@ -69,7 +70,7 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
       items: touched.map((conflict) => ({
         statement: [
           text(`${conflict.topic.replace(/([^?.!])$/, '$1:')} `, 'strong'),
-          text(grouped(context, conflict.note)),
+          text(grouped(context, printedSentence(conflict))),
           cites(conflict.factIds),
         ],
         meta: '',

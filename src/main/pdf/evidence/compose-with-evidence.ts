@@ -1,6 +1,7 @@
 import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import { allPins, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
+import { recordsForOthers } from '../../library/for-others.ts';
 import { type Library, libraryOf } from '../../library/library.ts';
 import { type Composing, compose } from '../compose/compose.ts';
 import type { Document } from '../document.ts';
@@ -135,25 +136,18 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
       issue: issue ?? null,
     });
   const whole = printedBrief(brief, delegation);
-  const watching = watched(library.records);
+  const all = recordsForOthers(library.records);
+  const watching = watched(all);
   const document = from(whole, watching.records, delegation);
   const said = saying(document);
-  const own = withoutUnprinted(
-    whole,
-    document,
-    (less) => saying(from(less, library.records, delegation)) === said,
-  );
+  const own = withoutUnprinted(whole, document, (less) => saying(from(less, all, delegation)) === said);
   const pinned = [...allPins(own), ...pinsSaidThen(own)].map((pin) => pin.fact);
   const cited = {
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
   };
-  const part = usedRecords(library.records, cited, pack, pinned);
-  const records = enoughRecords(
-    library.records,
-    part,
-    (some) => saying(from(own, some, delegation)) === said,
-  );
+  const part = usedRecords(all, cited, pack, pinned);
+  const records = enoughRecords(all, part, (some) => saying(from(own, some, delegation)) === said);
   const coming =
     delegation && printedDelegation(delegation, (less) => saying(from(own, records, less)) === said);
   const evidence: Evidence = {

@@ -1,4 +1,6 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
+import type { PackRecords } from '../../../shared/domain/index.ts';
+import { KINDS, RECORD_TYPES } from '../../../shared/domain/records/kinds.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
 import type { Attachment } from '../document.ts';
@@ -145,6 +147,16 @@ function sheets({ brief, records }: Evidence): readonly Sheet[] {
   ];
 }
 
+/** Of kinds that came later only those that are there: evidence of before and after is the same where they are not. */
+const withoutEmptyLists = (records: PackRecords): Partial<PackRecords> => {
+  const later = new Set<string>(
+    RECORD_TYPES.flatMap((type) => (KINDS[type].need === 'late' ? [KINDS[type].list] : [])),
+  );
+  return Object.fromEntries(
+    Object.entries(records).filter(([list, of]) => of.length > 0 || !later.has(list)),
+  );
+};
+
 const fieldOf = ({ name, type }: Sheet['fields'][number]): unknown =>
   type === 'list' ? { name, type, delimiter: ';', itemType: 'string' } : { name, type };
 
@@ -178,7 +190,7 @@ export function evidenceFiles(evidence: Evidence): readonly Attachment[] {
       mediaType: 'application/json',
       description: 'The records of the library that the composition used',
       relationship: 'Source',
-      text: canonicalJson(records),
+      text: canonicalJson(withoutEmptyLists(records)),
     },
   ];
   const schemas = new Map(tables.map(({ sheet, file }) => [file.name, sheet.fields.map(fieldOf)]));

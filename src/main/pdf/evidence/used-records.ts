@@ -1,4 +1,4 @@
-import type { InstalledPack, PackRecords } from '../../../shared/domain/index.ts';
+import { type InstalledPack, NO_RECORDS, type PackRecords } from '../../../shared/domain/index.ts';
 
 /** Ids of the records that a composition cited, kind by kind. */
 export type Cited = {
@@ -84,6 +84,7 @@ export function usedRecords(
       ),
   );
   const kept = {
+    ...NO_RECORDS,
     clusters: records.clusters,
     places: records.places,
     facts,

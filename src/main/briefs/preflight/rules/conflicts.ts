@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { list } from '../../../../shared/format/words.ts';
+import { printedSentence } from '../../../library/derived.ts';
 import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
 import { counterOf, sameMeasure } from '../counting.ts';
 import { at, leaveOut, mend, type Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ export const inConflict: Rule = {
           ...at(first),
           at: conflict.id,
           factIds: printed.map(({ fact }) => fact.id),
-          sentence: `${conflict.id}, ${conflict.topic}: ${list(printed.map(({ fact }) => fact.id))} disagree. ${conflict.note}`,
+          sentence: `${conflict.id}, ${conflict.topic}: ${list(printed.map(({ fact }) => fact.id))} disagree. ${conflict.note ?? printedSentence(conflict)}`,
           mends: [
             ...others.flatMap((place) =>
               leaveOut(place).map(({ act }) => mend(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
@@ -76,8 +77,8 @@ export const notPreferred: Rule = {
           severity: isPreferred ? ('note' as const) : ('warning' as const),
           factIds: isPreferred ? [place.fact.id] : [place.fact.id, conflict.preferredFactId],
           sentence: isPreferred
-            ? `${conflict.id}, ${conflict.topic}: the brief prints the preferred figure, ${place.fact.id}. ${conflict.note}`
-            : `${conflict.id}, ${conflict.topic}: ${conflict.preferredFactId} is preferred to ${place.fact.id}. ${conflict.note}`,
+            ? `${conflict.id}, ${conflict.topic}: the brief prints the preferred figure, ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`
+            : `${conflict.id}, ${conflict.topic}: ${conflict.preferredFactId} is preferred to ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`,
           mends: isPreferred ? [] : [...useInstead(place, preferred), ...leaveOut(place)],
         },
       ];

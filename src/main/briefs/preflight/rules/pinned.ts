@@ -40,7 +40,7 @@ export const corrected: Rule = {
     firstPlaces(checked).flatMap((place) => {
       const drift = driftOf(place.pin, checked.library, checked.brief);
       if (drift?.what !== 'changed' || drift.kept) return [];
-      const words = drift.fields.map(({ field }) => fieldWord(field)).join(', ');
+      const words = drift.fields.map(({ field }) => fieldWord('fact', field)).join(', ');
       return [
         {
           ...at(place),

@@ -23,7 +23,7 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
           <RecordLink to={{ kind: 'conflict', id: conflict.id, title: conflict.topic, detail: '' }} />
         </p>
       )}
-      {!bare && <p className={styles.soft}>{conflict.note}</p>}
+      {!bare && <p className={styles.soft}>{conflict.printed}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className={styles.wide} aria-label={strings.library.sides(conflict.topic)} tabIndex={0}>
         <table className={styles.sides}>

@@ -8,6 +8,7 @@ import { strings } from '../../../strings.ts';
 import { ClusterPage } from './ClusterPage.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
 import { FactPage } from './FactPage.tsx';
+import { FieldRows } from './FieldRows.tsx';
 import { RecordForm } from './form/RecordForm.tsx';
 import { History } from './History.tsx';
 import { OrganisationPage } from './OrganisationPage.tsx';
@@ -99,6 +100,7 @@ function Page({ page }: { readonly page: RecordPage }) {
           {page.title}
         </h2>
       )}
+      {page.rows.length > 0 && <FieldRows rows={page.rows} />}
       {page.sources.length > 0 && (
         <Section title={strings.library.sources} count={page.sources.length}>
           <SourceCards sources={page.sources} />
@@ -137,9 +139,15 @@ function Body({
           <h2 className={styles.name} tabIndex={-1}>
             {title}
           </h2>
-          <p className={styles.prose}>{about.conflict.note}</p>
+          <p className={styles.prose}>{about.conflict.printed}</p>
           <ConflictTable conflict={about.conflict} bare />
         </>
+      );
+    case 'plain':
+      return (
+        <h2 className={styles.name} tabIndex={-1}>
+          {title}
+        </h2>
       );
   }
 }

@@ -32,7 +32,11 @@ export function TeamEdit({ page }: { readonly page: RecordPage }) {
       : change?.kind === 'add'
         ? strings.library.added
         : change?.kind === 'edit'
-          ? strings.library.edited(Object.keys(change.changed).map(fieldWord).join(', '))
+          ? strings.library.edited(
+              Object.keys(change.changed)
+                .map((field) => fieldWord(page.kind, field))
+                .join(', '),
+            )
           : null;
   const note = page.overlay?.note ?? null;
   return (

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { fieldWord } from '../../../../../shared/field-words.ts';
 import { label } from '../../../../../shared/format/words.ts';
 import type { RecordField } from '../../../../../shared/record-fields.ts';
 import { strings } from '../../../../strings.ts';
@@ -20,11 +19,12 @@ const upper = (words: string): string => words.charAt(0).toUpperCase() + words.s
 /** One field of a record's form, after what it holds. */
 export function FieldInput({ field, value, problem, onChange }: FieldInputProps) {
   const id = useId();
-  const name = upper(fieldWord(field.field));
+  const { control: asked } = field;
+  const name = upper(field.word);
   const hint =
-    field.control === 'words'
+    asked.control === 'words'
       ? strings.library.wordsHint
-      : field.control === 'date'
+      : asked.control === 'date'
         ? strings.library.dateHint
         : null;
   const told = {
@@ -34,7 +34,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
   };
   const text = typeof value === 'string' ? value : value.join('; ');
   const control = () => {
-    switch (field.control) {
+    switch (asked.control) {
       case 'records':
       case 'record':
       case 'place':
@@ -43,14 +43,14 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
           <RecordPicker
             id={id}
             label={name}
-            kind={'kind' in field ? field.kind : 'place'}
-            isMany={field.control === 'records' || field.control === 'places'}
+            kind={'kind' in asked ? asked.kind : 'place'}
+            isMany={asked.control === 'records' || asked.control === 'places'}
             value={typeof value === 'string' ? (value === '' ? [] : [value]) : value}
             isInvalid={problem !== null}
             describedBy={told['aria-describedby']}
             onChange={(members) =>
               onChange(
-                field.control === 'records' || field.control === 'places' ? members : (members.at(-1) ?? ''),
+                asked.control === 'records' || asked.control === 'places' ? members : (members.at(-1) ?? ''),
               )
             }
           />
@@ -78,7 +78,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
               {...told}
             />
             <datalist id={`${id}-known`}>
-              {field.known.map((word) => (
+              {asked.known.map((word) => (
                 <option key={word} value={word}>
                   {label(word)}
                 </option>
@@ -103,7 +103,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
           <input
             id={id}
             className={styles.input}
-            inputMode={field.control === 'number' ? 'decimal' : 'text'}
+            inputMode={asked.control === 'number' ? 'decimal' : 'text'}
             value={text}
             onChange={(event) => onChange(event.target.value)}
             {...told}

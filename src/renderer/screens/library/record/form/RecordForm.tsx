@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordPage } from '../../../../../shared/contract.ts';
 import type { Fields, RecordType } from '../../../../../shared/domain/overlay.ts';
+import { isPaged } from '../../../../../shared/domain/records/kinds.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
-import { fieldWord } from '../../../../../shared/field-words.ts';
 import { emptyRecord, fieldsOf } from '../../../../../shared/record-fields.ts';
 import { Button } from '../../../../parts/Button.tsx';
 import { RefusalNote } from '../../../../parts/RefusalNote.tsx';
@@ -14,8 +14,6 @@ import { FieldInput } from './FieldInput.tsx';
 import styles from './Form.module.css';
 import { type PointProblems, PointsTable } from './PointsTable.tsx';
 import { pointsIn, pointValues, samePoints } from './points.ts';
-
-const PAGES = ['fact', 'organisation', 'cluster', 'place', 'source', 'series', 'conflict'] as const;
 
 type Problems = Readonly<Record<string, string>>;
 
@@ -89,8 +87,8 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
     }
     if (done.result === 'refused') return;
     close();
-    const kind = PAGES.find((it) => it === done.key.recordType);
-    if (!page && kind) open({ kind, id: done.key.recordId });
+    const { recordType: kind, recordId } = done.key;
+    if (!page && isPaged(kind)) open({ kind, id: recordId });
   };
   const kind = strings.library.kinds[type].toLowerCase();
   return (
@@ -117,7 +115,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
                 <span>{strings.library.packSays(saidBy(packs))}</span>
                 <Button
                   weight="quiet"
-                  aria-label={strings.library.takePacks(fieldWord(field.field))}
+                  aria-label={strings.library.takePacks(field.word)}
                   onPress={() => set(field.field, packs)}
                 >
                   {strings.library.takePacksShort}

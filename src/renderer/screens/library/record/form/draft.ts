@@ -1,4 +1,5 @@
 import type { Fields, RecordType } from '../../../../../shared/domain/overlay.ts';
+import { isList } from '../../../../../shared/domain/records/field.ts';
 import { fieldsOf, type RecordField } from '../../../../../shared/record-fields.ts';
 
 type Json = Fields[string];
@@ -6,9 +7,6 @@ type Json = Fields[string];
 /** A field as it is being written: text as typed, or the members of a list. */
 export type Written = string | readonly string[];
 export type Draft = Readonly<Record<string, Written>>;
-
-const isList = ({ control }: RecordField): boolean =>
-  control === 'words' || control === 'records' || control === 'places';
 
 /** A record's field as a form shows it. */
 export function written(field: RecordField, value: Json | undefined): Written {
@@ -35,7 +33,7 @@ export function fieldValue(field: RecordField, value: Written): Json {
     return value.map((member) => member.trim()).filter((member) => member !== '');
   const text = lineOf(value);
   if (text === '') return null;
-  return field.control === 'number' ? numberIn(text) : text;
+  return field.control.control === 'number' ? numberIn(text) : text;
 }
 
 /** The fields that are not as they were. */
