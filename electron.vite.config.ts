@@ -57,13 +57,17 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
+/** The window's sentences: nothing of a PDF rests on them. */
+const windowWords = /\/strings\/(?:signatures\.ts|\w+\/(?!courtesy\.).*\.ftl)$/;
+
 /** A hash of every source in these folders, and of the lock. */
 function buildOf(...folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+      .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+      .filter((name) => !windowWords.test(name));
     for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(name));
   }
   return hash.digest('hex').slice(0, 12);

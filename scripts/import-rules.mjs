@@ -43,11 +43,11 @@ export const rules = [
     place: 'src/shared',
     files: /^src\/shared\//,
     may: [],
-    packages: only('zod'),
+    packages: only('zod', '@fluent/bundle'),
     node: false,
     electron: false,
     because:
-      'src/shared is what both processes know: it imports nothing but itself and zod, and its views know no call',
+      'src/shared is what both processes know: it imports nothing but itself, zod and Fluent, and its views know no call',
   },
   ...rooms.map((room, i) => ({
     place: `src/main/${room}`,

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { LANGUAGE_TAGS } from '../shared/settings.ts';
+import { LANGUAGES } from '../shared/languages.ts';
 import styles from './App.module.css';
 import { DropTarget } from './parts/DropTarget.tsx';
 import { Mishap } from './parts/Mishap.tsx';
@@ -54,7 +54,7 @@ export function App() {
   }, []);
   return (
     // A new language draws every sentence anew.
-    <I18nProvider key={language} locale={LANGUAGE_TAGS[language]}>
+    <I18nProvider key={language} locale={LANGUAGES[language].tag}>
       <Window />
     </I18nProvider>
   );

@@ -1,64 +1,45 @@
-import type { Language } from '../shared/settings.ts';
-import { app } from './strings/app.ts';
-import { brief } from './strings/brief.ts';
-import { changes } from './strings/changes.ts';
-import { checks } from './strings/checks.ts';
-import { compare } from './strings/compare.ts';
-import { delegations } from './strings/delegations.ts';
-import { exporting } from './strings/exporting.ts';
-import { fact } from './strings/fact.ts';
-import { frame } from './strings/frame.ts';
-import { home } from './strings/home.ts';
-import { issued } from './strings/issued.ts';
-import { ar } from './strings/languages/ar.ts';
-import { hi } from './strings/languages/hi.ts';
-import { library } from './strings/library.ts';
-import { newBrief } from './strings/new-brief.ts';
-import { preview } from './strings/preview.ts';
-import { questions } from './strings/questions.ts';
-import { settings } from './strings/settings.ts';
-import { said } from './strings/translation.ts';
-import { updates } from './strings/updates.ts';
-import { words } from './strings/words.ts';
+import { LANGUAGES, type WindowLanguage } from '../shared/languages.ts';
+import { type Area, sentences } from '../shared/strings/catalogue.ts';
+import type { Strings } from '../shared/strings/signatures.ts';
 
-/** Every sentence of the window, an area a file: a new screen adds its file and one line here. */
-const english = {
-  app,
-  frame,
-  home,
-  newBrief,
-  brief,
-  preview,
-  checks,
-  changes,
-  compare,
-  questions,
-  fact,
-  library,
-  updates,
-  exporting,
-  issued,
-  delegations,
-  settings,
-  words,
-} as const;
+/** The catalogues of the window by their paths: "../shared/strings/ar/new-brief.ftl". */
+const CATALOGUES: Readonly<Record<string, string | undefined>> = import.meta.glob<string>(
+  ['../shared/strings/*/*.ftl', '!**/courtesy.ftl'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
-export type Strings = typeof english;
+const catalogue = (language: WindowLanguage, area: Area): string | undefined =>
+  CATALOGUES[
+    `../shared/strings/${language}/${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ftl`
+  ];
 
-const CATALOGUES: Readonly<Record<Language, () => Strings>> = {
-  en: () => english,
-  ar: () => said(english, ar),
-  hi: () => said(english, hi),
-};
+type WindowStrings = Omit<Strings, 'courtesy'>;
 
-let spoken: Strings = english;
+let spoken: WindowLanguage = 'en';
+/** Read when first used: the first screen waits for its own areas alone. */
+const areas = new Map<Area, Strings[Area]>();
 
 /** From now on the window speaks this language; what a catalogue does not have is said in English. */
-export function speak(language: Language): void {
-  spoken = CATALOGUES[language]();
+export function speak(language: WindowLanguage): void {
+  if (language !== spoken) areas.clear();
+  spoken = language;
 }
 
-/** Looked up when it is used, so that a change of language needs no new window. */
-export const strings: Strings = new Proxy(english, {
-  get: (_, area) => Reflect.get(spoken, area) as unknown,
-});
+function areaOf(area: Area): Strings[Area] {
+  const known = areas.get(area);
+  if (known) return known;
+  const said = sentences(area, catalogue('en', area) ?? '', {
+    language: spoken,
+    text: spoken === 'en' ? undefined : catalogue(spoken, area),
+    isolating: LANGUAGES[spoken].direction === 'rtl',
+  });
+  areas.set(area, said);
+  return said;
+}
+
+/** "A, B and C", as the window's language lists them. */
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat(LANGUAGES[spoken].tag).format(words);
+
+/** Every sentence of the window. Looked up when it is used, so that a change of language needs no new window. */
+export const strings = new Proxy({} as WindowStrings, { get: (_, area) => areaOf(area as Area) });

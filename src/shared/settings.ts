@@ -1,23 +1,23 @@
+import type { WindowLanguage } from './languages.ts';
+
 /** What the officer may choose about the window itself. Without schemas, because the window reads it too. */
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['compact', 'comfortable'] as const;
 export const SIDEBARS = ['shown', 'hidden'] as const;
-export const LANGUAGES = ['en', 'ar', 'hi'] as const;
 /** Steps of the zoom, in per cent. */
 export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type Density = (typeof DENSITIES)[number];
 export type Sidebar = (typeof SIDEBARS)[number];
-export type Language = (typeof LANGUAGES)[number];
 export type Zoom = (typeof ZOOMS)[number];
 
 export type Settings = {
   readonly theme: Theme;
   readonly density: Density;
   readonly sidebar: Sidebar;
-  readonly language: Language;
+  readonly language: WindowLanguage;
   readonly zoom: Zoom;
 };
 
@@ -28,18 +28,6 @@ export const USUAL: Settings = {
   language: 'en',
   zoom: 100,
 };
-
-/** Each language in its own words, as a list of languages is read. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  ar: 'العربية',
-  hi: 'हिन्दी',
-};
-
-/** As the page says it: `lang` of the document. */
-export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar', hi: 'hi' };
-
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The next step of the zoom, or the last one. */
 export const zoomed = (zoom: Zoom, by: 1 | -1): Zoom => {

@@ -5,7 +5,8 @@ import { useSettings } from '../../src/renderer/state/settings.ts';
 import { stepsOf } from '../../src/renderer/state/steps.ts';
 import { speak } from '../../src/renderer/strings.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
-import { type Language, USUAL } from '../../src/shared/settings.ts';
+import type { WindowLanguage } from '../../src/shared/languages.ts';
+import { USUAL } from '../../src/shared/settings.ts';
 import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
 
@@ -222,7 +223,7 @@ describe('settings', () => {
     ]);
   });
 
-  test.each<[Language, string]>([
+  test.each<[WindowLanguage, string]>([
     ['en', 'New brief'],
     ['ar', 'ملف إحاطة جديد'],
     ['hi', 'नया विवरण-पत्र'],

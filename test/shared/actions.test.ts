@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isPressed, type Pressed, shownKeys } from '../../src/shared/actions/keys.ts';
-import { NAMES } from '../../src/shared/actions/names.ts';
+import { namesIn } from '../../src/shared/actions/names.ts';
 import { ACTION_IDS, actionOf, MENUS } from '../../src/shared/actions.ts';
-import { LANGUAGES, ZOOMS, zoomed } from '../../src/shared/settings.ts';
+import { WINDOW_LANGUAGES } from '../../src/shared/languages.ts';
+import { ZOOMS, zoomed } from '../../src/shared/settings.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -37,8 +38,8 @@ describe('the table of actions', () => {
     }
   });
 
-  test.each(LANGUAGES)('every action and menu has a name of its own in %s', (language) => {
-    const { actions, menus, undo } = NAMES[language];
+  test.each(WINDOW_LANGUAGES)('every action and menu has a name of its own in %s', (language) => {
+    const { actions, menus, undo } = namesIn(language);
     expect(new Set(Object.values(actions)).size).toBe(ACTION_IDS.length);
     expect(new Set(Object.values(menus)).size).toBe(MENUS.length);
     expect(undo('Leave a fact out')).toContain('Leave a fact out');

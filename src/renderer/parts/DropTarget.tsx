@@ -10,6 +10,7 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import confirm from './ConfirmDialog.module.css';
 import styles from './DropTarget.module.css';
+import { placeInPack } from './place-in-pack.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** As many problems as are mended in one go. */
@@ -101,7 +102,7 @@ function Reason({ of }: { readonly of: Unwelcome }) {
 function Problem({ of: { file, row, column, sentence } }: { readonly of: PackProblem }) {
   return (
     <li dir="auto">
-      <b>{strings.home.where(file, row, column)}</b> {sentence}
+      <b>{placeInPack({ file, row, column })}</b> {sentence}
     </li>
   );
 }

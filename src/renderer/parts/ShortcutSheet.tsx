@@ -2,7 +2,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { shownKeys } from '../../shared/actions/keys.ts';
-import { NAMES } from '../../shared/actions/names.ts';
+import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, actionOf, MENUS } from '../../shared/actions.ts';
 import { nameOf, useActions } from '../state/actions.ts';
 import { isMac, useSettings } from '../state/settings.ts';
@@ -34,7 +34,7 @@ export function ShortcutSheet() {
             {MENUS.map((menu) => (
               <section key={menu} aria-labelledby={`keys-${menu}`} className={styles.group}>
                 <h3 id={`keys-${menu}`} className={styles.menu}>
-                  {NAMES[language].menus[menu]}
+                  {namesIn(language).menus[menu]}
                 </h3>
                 <dl className={styles.list}>
                   {ACTION_IDS.filter((id) => actionOf(id).menu === menu && actionOf(id).keys).map((id) => (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { isPressed } from '../../shared/actions/keys.ts';
-import { NAMES } from '../../shared/actions/names.ts';
+import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { zoomed } from '../../shared/settings.ts';
 import { bringIn } from './arrivals.ts';
@@ -86,7 +86,7 @@ export function perform(id: ActionId): boolean {
   return run !== undefined;
 }
 
-export const nameOf = (id: ActionId): string => NAMES[useSettings.getState().settings.language].actions[id];
+export const nameOf = (id: ActionId): string => namesIn(useSettings.getState().settings.language).actions[id];
 
 /** Registers an action while the component is mounted: `useAction('export', exportPdf)`. Null: not available now. */
 export function useAction(id: ActionId, handler: (() => void) | null): void {

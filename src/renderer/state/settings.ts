@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Recent } from '../../shared/contract.ts';
-import { directionOf, LANGUAGE_TAGS, type Settings, USUAL } from '../../shared/settings.ts';
+import { LANGUAGES } from '../../shared/languages.ts';
+import { type Settings, USUAL } from '../../shared/settings.ts';
 import { speak } from '../strings.ts';
 import { ask } from './client.ts';
 import { say } from './toasts.ts';
@@ -19,8 +20,9 @@ function givenSettings(): Settings {
 export const isMac = page.dataset.platform === 'darwin';
 
 function wear(settings: Settings): void {
-  page.lang = LANGUAGE_TAGS[settings.language];
-  page.dir = directionOf(settings.language);
+  const { tag, direction } = LANGUAGES[settings.language];
+  page.lang = tag;
+  page.dir = direction;
   page.dataset.density = settings.density;
   speak(settings.language);
 }

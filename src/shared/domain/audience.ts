@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Day, Id, Text, Word, Words } from './words.ts';
 
 export const PAPERS = ['a4', 'letter'] as const;
@@ -45,7 +46,7 @@ export const Audience = z.object({
   }),
   /** Date patterns over the tokens d, MMM, MMMM and yyyy. */
   dates: z.object({ long: Text, short: Text }),
-  courtesyLanguage: z.enum(['ar', 'hi']).nullable(),
+  courtesyLanguage: z.enum(COURTESY_LANGUAGES).nullable(),
   themeWeights: z.record(z.string(), weight),
   marketWeights: z.record(z.string(), weight),
   greeting: z.object({ title: Text, paragraphs: z.array(Text).min(1).max(4).readonly() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Paper } from './audience.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
@@ -157,7 +158,7 @@ export const Brief = z.object({
   edition: Edition,
   paper: Paper,
   /** A second language for cover, welcome, headings and key figures. */
-  courtesy: z.enum(['ar', 'hi']).nullable().default(null),
+  courtesy: z.enum(COURTESY_LANGUAGES).nullable().default(null),
   issueDate: Day,
   createdAt: z.string(),
   changedAt: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Paper } from './audience.ts';
 import { Pin, Waiver } from './brief.ts';
 import { Edition } from './editions.ts';
@@ -57,7 +58,7 @@ export const IssuedCopy = z.object({
   audienceId: Id,
   audienceName: Text,
   paper: Paper,
-  courtesy: z.enum(['ar', 'hi']).nullable(),
+  courtesy: z.enum(COURTESY_LANGUAGES).nullable(),
   /** What preflight said of it, and which warnings were answered for. */
   findings: z.array(Finding).readonly(),
   waivers: z.array(Waiver).readonly(),

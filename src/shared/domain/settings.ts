@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { DENSITIES, LANGUAGES, SIDEBARS, THEMES, ZOOMS } from '../settings.ts';
+import { WINDOW_LANGUAGES } from '../languages.ts';
+import { DENSITIES, SIDEBARS, THEMES, ZOOMS } from '../settings.ts';
 
 export const Settings = z
   .object({
     theme: z.enum(THEMES),
     density: z.enum(DENSITIES),
     sidebar: z.enum(SIDEBARS),
-    language: z.enum(LANGUAGES),
+    language: z.enum(WINDOW_LANGUAGES),
     zoom: z.literal(ZOOMS),
   })
   .strict();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Edition, Paper } from '../domain/index.ts';
+import { COURTESY_LANGUAGES } from '../languages.ts';
 
 /** From briefs to PDF files: several editions of several briefs at once, each written whole or not at all. */
 
@@ -12,7 +13,7 @@ export const ExportChoice = z
   .object({
     parts: z.array(ExportPart).min(1).max(300).readonly(),
     paper: z.enum(['own', ...Paper.options]),
-    courtesy: z.enum(['own', 'none', 'ar', 'hi']),
+    courtesy: z.enum(['own', 'none', ...COURTESY_LANGUAGES]),
   })
   .strict();
 export type ExportChoice = z.infer<typeof ExportChoice>;

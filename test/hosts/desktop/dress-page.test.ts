@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { dressPage } from '../../../src/main/hosts/desktop/dress-page.ts';
-import { LANGUAGES, type Settings, USUAL } from '../../../src/shared/settings.ts';
+import { WINDOW_LANGUAGES } from '../../../src/shared/languages.ts';
+import { type Settings, USUAL } from '../../../src/shared/settings.ts';
 
 const HTML = '<!doctype html>\n<html lang="en-GB">\n<head><title>Attaché</title></head><body></body></html>';
 
 const parsed = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-test.each(LANGUAGES)(
+test.each(WINDOW_LANGUAGES)(
   'the page arrives with language, direction, density and settings in it: %s',
   (language) => {
     const settings: Settings = { ...USUAL, language, density: 'compact', zoom: 125 };

@@ -1,5 +1,6 @@
 import { type Audience, type Brief, EDITION_RULES, type Section } from '../../../shared/domain/index.ts';
 import { formatDay } from '../../../shared/format/date.ts';
+import { LANGUAGES } from '../../../shared/languages.ts';
 import type { Change, Difference } from '../../../shared/views/index.ts';
 import { sectionTitle } from '../brief-view.ts';
 import { change, type Reader, type Side } from './compared.ts';
@@ -23,13 +24,12 @@ export function differenceOf(a: Side, b: Side, audience: Audience): Difference {
 const nameOf = ({ id, title, issueDate, edition }: Brief) => ({ id, title, issueDate, edition });
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' } as const;
-const COURTESY_NAMES = { ar: 'Arabic', hi: 'Hindi' } as const;
 
 function headChanges(one: Side, other: Side, { dates }: Audience): readonly Change[] {
   const [a, b] = [one.brief, other.brief];
   const reader = ({ brief, library, audience }: Side): string =>
     audience?.name ?? library.audience(brief.audienceId)?.name ?? brief.audienceId;
-  const courtesy = ({ courtesy: language }: Brief): string => (language ? COURTESY_NAMES[language] : 'none');
+  const courtesy = ({ courtesy: language }: Brief): string => (language ? LANGUAGES[language].name : 'none');
   const editionName = ({ edition }: Brief): string => EDITION_RULES[edition].name.toLowerCase();
   const day = (date: string): string => formatDay(date, dates.long);
   const pairs = [

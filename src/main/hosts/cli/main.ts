@@ -10,6 +10,7 @@ import {
   Refused,
   refusalOf,
 } from '../../../shared/domain/index.ts';
+import { COURTESY_LANGUAGES } from '../../../shared/languages.ts';
 import { batch, readInWorker, writeChosen } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
 import { CHANNEL_OPTIONS, channelCommand } from './channel-commands.ts';
@@ -102,9 +103,9 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
   const edition = EDITIONS.find((known) => known === (one(parsed, 'edition') ?? 'full'));
   if (!edition) throw new Misused(`--edition is ${EDITIONS.join(', ')}, not "${one(parsed, 'edition')}"`);
   const courtesyWord = one(parsed, 'courtesy') ?? 'none';
-  if (courtesyWord !== 'ar' && courtesyWord !== 'hi' && courtesyWord !== 'none') {
-    throw new Misused(`--courtesy is ar, hi or none, not "${courtesyWord}"`);
-  }
+  const courtesy = COURTESY_LANGUAGES.find((known) => known === courtesyWord) ?? null;
+  if (courtesy === null && courtesyWord !== 'none')
+    throw new Misused(`--courtesy is ${COURTESY_LANGUAGES.join(', ')} or none, not "${courtesyWord}"`);
   const issueDate = one(parsed, 'issue-date');
   if (issueDate !== null && !isDay(issueDate))
     throw new Misused(`--issue-date is a day, YYYY-MM-DD, not "${issueDate}"`);
@@ -125,7 +126,7 @@ async function brief(app: App, parsed: Parsed): Promise<Outcome> {
     clusterIds: Array.isArray(clusters) ? clusters : [],
     paper: paper as Paper | null,
     edition,
-    courtesy: courtesyWord === 'none' ? null : courtesyWord,
+    courtesy,
     issueDate,
     questionsFile: one(parsed, 'questions'),
     pack: one(parsed, 'pack') ?? undefined,

@@ -1,3 +1,4 @@
+import { COURTESY_LANGUAGES } from '../../../shared/languages.ts';
 import { CHANNEL_HELP } from './channel-commands.ts';
 import { CHECK_HELP } from './check-commands.ts';
 import { LEDGER_HELP } from './ledger-commands.ts';
@@ -24,7 +25,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
       '--paper a4|letter  default: the audience’s own',
       '--issue-date DAY   YYYY-MM-DD; default: today',
       '--edition full|summary|host   the full brief, a two-page summary, or notes for the host',
-      '--courtesy ar|hi|none   a second language for cover, welcome, headings and key figures',
+      `--courtesy ${COURTESY_LANGUAGES.join('|')}|none   a second language for cover, welcome, headings and key figures`,
       '--pack NAME        an installed pack; default: the one in use',
     ],
   },

@@ -1,4 +1,5 @@
-import { directionOf, LANGUAGE_TAGS, type Settings } from '../../../shared/settings.ts';
+import { LANGUAGES } from '../../../shared/languages.ts';
+import type { Settings } from '../../../shared/settings.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -9,8 +10,8 @@ const escaped = (text: string): string =>
  */
 export function dressPage(html: string, settings: Settings, platform: string): string {
   const attributes = {
-    lang: LANGUAGE_TAGS[settings.language],
-    dir: directionOf(settings.language),
+    lang: LANGUAGES[settings.language].tag,
+    dir: LANGUAGES[settings.language].direction,
     'data-density': settings.density,
     'data-platform': platform,
     'data-settings': JSON.stringify(settings),

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { NAMES } from '../../../shared/actions/names.ts';
+import { namesIn } from '../../../shared/actions/names.ts';
 import {
   ACTION_IDS,
   type ActionId,
@@ -23,7 +23,7 @@ type Given = {
 };
 
 function label(id: ActionId, { settings, state }: Given): string {
-  const names = NAMES[settings.language];
+  const names = namesIn(settings.language);
   if (id === 'undo' && state.back !== null) return names.undo(state.back);
   if (id === 'redo' && state.forth !== null) return names.redo(state.forth);
   return names.actions[id];
@@ -62,7 +62,7 @@ const LINE: MenuItemConstructorOptions = { type: 'separator' };
 
 /** Entries that the system provides. */
 function systemEntries(menu: MenuName, { settings, isShipped }: Given): MenuItemConstructorOptions[] {
-  const { system } = NAMES[settings.language];
+  const { system } = namesIn(settings.language);
   const entries = (...roles: (keyof typeof system)[]): MenuItemConstructorOptions[] =>
     roles.map((role) => ({ role, label: system[role] }));
   switch (menu) {
@@ -84,7 +84,7 @@ function systemEntries(menu: MenuName, { settings, isShipped }: Given): MenuItem
 
 /** The menu bar: every action of the table in the officer's language, naming what can be undone. */
 export function showMenu(given: Given): void {
-  const names = NAMES[given.settings.language];
+  const names = namesIn(given.settings.language);
   const menus = MENUS.map(
     (menu): MenuItemConstructorOptions => ({
       label: names.menus[menu],

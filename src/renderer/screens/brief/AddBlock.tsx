@@ -9,17 +9,17 @@ import styles from './SectionContent.module.css';
 type AddBlockProps = { readonly sectionId: string; readonly at: number; readonly label: string };
 
 const KINDS = [
-  ['body', 'addText'],
-  ['heading', 'addHeading'],
-  ['note', 'addNote'],
+  ['body', 'addText', 'addBody'],
+  ['heading', 'addHeading', 'addHeading'],
+  ['note', 'addNote', 'addNote'],
 ] as const;
 
 /** Words of one's own, put at a place of the section. */
 export const AddBlock = memo(function AddBlock({ sectionId, at, label }: AddBlockProps) {
   const { step, choose } = useBrief.getState();
-  const add = (kind: (typeof KINDS)[number][0]): void => {
+  const add = ([kind, , stepName]: (typeof KINDS)[number]): void => {
     const id = newPartId(kind);
-    const added = step(strings.brief.steps.addBlock[kind], (it) =>
+    const added = step(strings.brief.steps[stepName], (it) =>
       addBlock(it, sectionId, emptyBlock(kind, id), at),
     );
     if (added) choose({ sectionId, blockId: id }, 'content');
@@ -27,9 +27,9 @@ export const AddBlock = memo(function AddBlock({ sectionId, at, label }: AddBloc
   return (
     <div className={styles.add}>
       <span className={styles.addLabel}>{label}</span>
-      {KINDS.map(([kind, name]) => (
-        <Button key={kind} weight="quiet" onPress={() => add(kind)}>
-          {strings.brief[name]}
+      {KINDS.map((kind) => (
+        <Button key={kind[0]} weight="quiet" onPress={() => add(kind)}>
+          {strings.brief[kind[1]]}
         </Button>
       ))}
     </div>

@@ -144,7 +144,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       },
       ...EDITIONS.map((edition) => ({
         id: edition,
-        name: strings.brief.leaveOutOf(EDITION_RULES[edition].short),
+        name: strings.brief.leaveOutOf(EDITION_RULES[edition].short.toLowerCase()),
         holds: section.leftOutOf.includes(edition),
         run: () =>
           void step(strings.brief.steps.edition, (it) =>

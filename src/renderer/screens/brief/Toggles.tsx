@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { COURTESY_LANGUAGES, LANGUAGES } from '../../../shared/languages.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './Toggles.module.css';
@@ -47,7 +48,7 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
   const { step } = useBrief.getState();
   const change = (more: Partial<Brief>): void =>
     void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
-  const { courtesies, papers } = strings.brief;
+  const { papers } = strings.brief;
   return (
     <div className={styles.toggles}>
       <OneOf
@@ -64,9 +65,9 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
       />
       <OneOf
         label={strings.brief.courtesy}
-        of={(['none', 'ar', 'hi'] as const).map((id) => ({
+        of={(['none', ...COURTESY_LANGUAGES] as const).map((id) => ({
           id,
-          name: id === 'none' ? strings.brief.shortCourtesies.none : courtesies[id],
+          name: id === 'none' ? strings.brief.noCourtesy : LANGUAGES[id].name,
         }))}
         value={brief.courtesy ?? 'none'}
         onChange={(id) => change({ courtesy: id === 'none' ? null : id })}

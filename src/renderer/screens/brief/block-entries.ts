@@ -35,7 +35,7 @@ export function blockEntries(
     const isOut = block.leftOutOf.includes(edition);
     return {
       id: edition,
-      name: leaveOutOf(EDITION_RULES[edition].short),
+      name: leaveOutOf(EDITION_RULES[edition].short.toLowerCase()),
       holds: isOut,
       run: () => step(steps.edition, (it) => leaveBlockOut(it, block.id, edition, !isOut)),
     };

@@ -99,11 +99,16 @@ export function Compare({ id }: { readonly id: string }) {
               )}
               {issued.length > 0 && (
                 <optgroup label={strings.compare.copies}>
-                  {issued.map(({ number, issueDate, recipient }) => (
-                    <option key={number} value={nameOf({ from: 'copy', number })}>
-                      {strings.compare.copy(number, formatDay(issueDate, OFFICE_DATES.short), recipient)}
-                    </option>
-                  ))}
+                  {issued.map(({ number, issueDate, recipient }) => {
+                    const day = formatDay(issueDate, OFFICE_DATES.short);
+                    return (
+                      <option key={number} value={nameOf({ from: 'copy', number })}>
+                        {recipient === null
+                          ? strings.compare.copy(number, day)
+                          : strings.compare.copyFor(number, day, recipient)}
+                      </option>
+                    );
+                  })}
                 </optgroup>
               )}
             </select>

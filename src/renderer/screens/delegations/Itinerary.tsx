@@ -125,7 +125,9 @@ function VisitMap({ places }: { readonly places: readonly string[] }) {
     <figure className={styles.map} aria-label={strings.delegations.map}>
       {map.unknown.length < places.length && <Figure scene={map.scene} />}
       {map.unknown.length > 0 && (
-        <figcaption className={styles.quiet}>{strings.delegations.unknownPlaces(map.unknown)}</figcaption>
+        <figcaption className={styles.quiet}>
+          {strings.delegations.unknownPlaces(map.unknown.length, map.unknown.join(', '))}
+        </figcaption>
       )}
     </figure>
   );

@@ -111,7 +111,9 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <p className={styles.copied} role="status">
             {copied !== null &&
-              strings.exporting.copied(copied, plan && plan.length > 1 ? (plan[0]?.name ?? null) : null)}
+              (plan?.[0] && plan.length > 1
+                ? strings.exporting.copiedOf(copied, plan[0].name)
+                : strings.exporting.copied(copied))}
           </p>
           <Button weight="quiet" onPress={onClose}>
             {strings.exporting.cancel}

@@ -2,10 +2,15 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { COURTESY_LANGUAGES, type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import { useExport } from '../../state/export.ts';
 import { strings } from '../../strings.ts';
 import styles from './ExportDialog.module.css';
+
+const COURTESY_NAMES = Object.fromEntries(
+  COURTESY_LANGUAGES.map((it) => [it, LANGUAGES[it].name]),
+) as Readonly<Record<CourtesyLanguage, string>>;
 
 const isEdition = (word: string): word is Edition => EDITIONS.some((it) => it === word);
 
@@ -38,7 +43,7 @@ export function ExportOptions() {
       <OneOf
         name={strings.exporting.courtesy}
         value={courtesy}
-        words={strings.exporting.courtesies}
+        words={{ ...strings.exporting.courtesies, ...COURTESY_NAMES }}
         note={strings.exporting.courtesyNote}
         onChange={(chosen) => void choose({ courtesy: chosen })}
       />

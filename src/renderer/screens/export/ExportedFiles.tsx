@@ -7,6 +7,9 @@ import { type ExportedFile, useExport } from '../../state/export.ts';
 import { strings } from '../../strings.ts';
 import styles from './ExportDialog.module.css';
 
+const writtenOf = (written: number, total: number): string =>
+  written === total ? strings.exporting.allDone(written) : strings.exporting.done(written, total);
+
 /** The files of an export: how they will be called, how far each is, and what came of it. */
 export function ExportedFiles() {
   const { plan, exporting, editions } = useExport();
@@ -18,7 +21,7 @@ export function ExportedFiles() {
   return (
     <section className={styles.files} aria-labelledby="export-files">
       <h3 id="export-files" className={styles.optionName}>
-        {done ? strings.exporting.done(written, done.files.length) : strings.exporting.files}
+        {done ? writtenOf(written, done.files.length) : strings.exporting.files}
       </h3>
       {done && (
         <p className={styles.folder} role="status">

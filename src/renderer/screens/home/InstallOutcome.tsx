@@ -1,5 +1,6 @@
 import type { PackProblem } from '../../../shared/domain/pack.ts';
 import note from '../../parts/Note.module.css';
+import { placeInPack } from '../../parts/place-in-pack.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useProgress } from '../../state/progress.ts';
@@ -47,7 +48,7 @@ function Problems({
       <p>{strings.home.refusedNext}</p>
       <ol className={styles.problems}>
         {shown.map((problem) => {
-          const where = strings.home.where(problem.file, problem.row, problem.column);
+          const where = placeInPack(problem);
           return (
             <li key={`${where} ${problem.sentence}`}>
               <span className={styles.where}>{where}</span>

@@ -73,13 +73,13 @@ function told(it: Attention): Told {
       return it.briefId === null
         ? {
             key: `visit ${it.delegationId}`,
-            sentence: words.visitWithout(it.name, day, it.days),
+            sentence: words.visitWithout(it.name, day, Math.max(0, it.days)),
             act: words.startBrief,
             to: { screen: 'new-brief', delegationId: it.delegationId },
           }
         : {
             key: `visit ${it.delegationId}`,
-            sentence: words.visit(it.name, day, it.days),
+            sentence: words.visit(it.name, day, Math.max(0, it.days)),
             act: words.openBrief,
             to: { screen: 'brief', id: it.briefId },
           };

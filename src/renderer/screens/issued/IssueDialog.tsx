@@ -16,7 +16,7 @@ import { Tick } from '../../parts/Tick.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { keepNow, takeBrief } from '../../state/desk.ts';
-import { strings } from '../../strings.ts';
+import { listed, strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Issued.module.css';
 
@@ -110,7 +110,7 @@ function Issued({ numbers, onClose }: { readonly numbers: readonly string[]; rea
   return (
     <>
       <p className={styles.name} role="status">
-        {strings.issued.issuedAs(numbers)}
+        {strings.issued.issuedAs(numbers.join(', '))}
       </p>
       <div className={confirm.choice}>
         <Button weight="primary" autoFocus onPress={onClose}>
@@ -203,7 +203,7 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
       </CheckboxGroup>
       <p className={styles.soft}>
         {editions.length > 1 ? issued.numbers(before.nextNumber) : issued.number(before.nextNumber)}
-        {replaced.length > 0 && ` ${issued.replaces(replaced.map(({ number }) => number))}`}
+        {replaced.length > 0 && ` ${issued.replaces(listed(replaced.map(({ number }) => number)))}`}
       </p>
       {errors.length > 0 && (
         <RefusalNote

@@ -91,7 +91,9 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
               <span className={item.state === 'open' ? styles.attention : undefined}>
                 {strings.issued.gravities[item.change.gravity]}
               </span>
-              <span className={styles.under}>{strings.issued.onPages(item.pages)}</span>
+              <span className={styles.under}>
+                {strings.issued.onPages(item.pages.length, item.pages.join(', '))}
+              </span>
               {item.state !== 'open' && (
                 <span className={styles.under}>{strings.issued.recallStates[item.state]}</span>
               )}

@@ -106,7 +106,9 @@ function Figures({ figures }: { readonly figures: readonly FigureVerdict[] }) {
                     {issued.figureStates[figure.state]}
                   </span>
                   {figure.pages.length > 0 && (
-                    <span className={styles.under}>{issued.onPages(figure.pages)}</span>
+                    <span className={styles.under}>
+                      {issued.onPages(figure.pages.length, figure.pages.join(', '))}
+                    </span>
                   )}
                 </p>
                 <div>

@@ -44,14 +44,15 @@ export const Results = memo(function Results({ chosenFilters, onFilters }: Resul
   );
 });
 
+const nothingFits = (query: string): string =>
+  query === '' ? strings.library.nothingFiltered : strings.library.nothing(query);
+
 function Nothing() {
   const { query, facets, clear } = useLibrary();
   const asked = query.trim() !== '' || Object.keys(facets).length > 0;
   return (
     <div className={styles.nothing}>
-      <p className={styles.nothingTitle}>
-        {asked ? strings.library.nothing(query.trim()) : strings.library.emptyTitle}
-      </p>
+      <p className={styles.nothingTitle}>{asked ? nothingFits(query.trim()) : strings.library.emptyTitle}</p>
       {asked && (
         <>
           <p>{strings.library.nothingNext}</p>

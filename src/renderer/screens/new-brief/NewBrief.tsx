@@ -85,7 +85,7 @@ function useSummary(): { readonly sentence: string | null; readonly isReady: boo
   const audienceName = (id: string | null) => audiences.find((it) => it.id === id)?.name ?? null;
   if (reading) {
     const lacking = lackingOf(reading);
-    if (lacking.length > 0) return { sentence: words.announcedLacks(lacking), isReady: false };
+    if (lacking.length > 0) return { sentence: words.announcedLacks(lacking.join(' ')), isReady: false };
     const { name, audienceId } = announcedBy(reading);
     return { sentence: words.announced(name, audienceName(audienceId) ?? audienceId), isReady: true };
   }
@@ -95,7 +95,7 @@ function useSummary(): { readonly sentence: string | null; readonly isReady: boo
   const audience = audienceName(draft.audienceId);
   if (audience === null || draft.suggestions === null) return { sentence: null, isReady: false };
   const delegation = draft.delegations.find((it) => it.id === draft.delegationId);
-  return { sentence: words.summary(audience, delegation?.name ?? null, chosen.length), isReady: true };
+  return { sentence: words.summary(delegation?.name ?? audience, chosen.length), isReady: true };
 }
 
 /** Always in sight: what will be made, and the one button that makes it. */

@@ -1,16 +1,8 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
-import {
-  DENSITIES,
-  directionOf,
-  LANGUAGE_NAMES,
-  LANGUAGE_TAGS,
-  LANGUAGES,
-  THEMES,
-  ZOOMS,
-  zoomed,
-} from '../../../shared/settings.ts';
+import { LANGUAGES, WINDOW_LANGUAGES } from '../../../shared/languages.ts';
+import { DENSITIES, THEMES, ZOOMS, zoomed } from '../../../shared/settings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useActions } from '../../state/actions.ts';
@@ -57,11 +49,11 @@ export function SettingsScreen() {
             hideName
             note={words.languageNote}
             value={settings.language}
-            choices={LANGUAGES.map((it) => ({
+            choices={WINDOW_LANGUAGES.map((it) => ({
               value: it,
-              name: LANGUAGE_NAMES[it],
-              lang: LANGUAGE_TAGS[it],
-              dir: directionOf(it),
+              name: LANGUAGES[it].ownName,
+              lang: LANGUAGES[it].tag,
+              dir: LANGUAGES[it].direction,
             }))}
             onChange={(language) => void change({ language })}
           />

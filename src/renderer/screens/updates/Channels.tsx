@@ -36,10 +36,9 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
             <p>
               {channel.goodAt === null
                 ? strings.updates.neverChecked
-                : strings.updates.checked(
-                    day(channel.goodAt),
-                    channel.expires === null ? null : day(channel.expires),
-                  )}
+                : channel.expires === null
+                  ? strings.updates.checked(day(channel.goodAt))
+                  : strings.updates.checkedUntil(day(channel.goodAt), day(channel.expires))}
             </p>
             {channel.trouble !== null && <p className={styles.attention}>{channel.trouble}</p>}
             <details className={styles.faint}>
@@ -63,7 +62,13 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
         <p role="status">
           {brought.length === 0
             ? strings.updates.nothingNew
-            : brought.map(({ title, from, to }) => strings.updates.arrived(title, from, to)).join(' ')}
+            : brought
+                .map(({ title, from, to }) =>
+                  from === null
+                    ? strings.updates.arrivedFirst(title, to)
+                    : strings.updates.arrived(title, from, to),
+                )
+                .join(' ')}
         </p>
       )}
       <div className={styles.actions}>

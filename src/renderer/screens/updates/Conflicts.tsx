@@ -62,7 +62,7 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   return (
     <li className={styles.entry}>
       <p className={styles.name}>{title}</p>
-      <p>{strings.updates.questions[question](fieldWord ?? '')}</p>
+      <p>{strings.updates.question(question, fieldWord ?? '')}</p>
       <dl className={styles.sides}>
         <dt>{strings.updates.base}</dt>
         <dd>{shown(base)}</dd>

@@ -50,7 +50,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
         {view.history.slice(0, SHOWN).map(({ at, packName, what, title, from, to }) => (
           <li key={`${at} ${packName} ${what}`} className={styles.change}>
             <span className={styles.id}>{day(at)}</span>
-            <span>{strings.updates.event(title, what, from, to)}</span>
+            <span>{strings.updates.event(title, what, from ?? '', to ?? '')}</span>
           </li>
         ))}
       </ul>

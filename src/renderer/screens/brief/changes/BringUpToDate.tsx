@@ -69,7 +69,7 @@ export function BringUpToDate({ brief, section, dates }: BringUpToDateProps) {
             <option key={copy.seq} value={copy.seq}>
               {strings.changes.copy(
                 formatDay(copy.issueDate, dates.long),
-                copy.number,
+                copy.number ?? strings.changes.exported,
                 EDITION_RULES[copy.edition].short,
                 copy.title,
               )}

@@ -99,7 +99,7 @@ function Near({ matched, pins, onUse }: NearProps) {
         <li key={pin.factId} className={styles.fact}>
           <div>
             <p>{card.statement}</p>
-            <p className={styles.quiet}>{strings.questions.shares(shared)}</p>
+            <p className={styles.quiet}>{strings.questions.shares(shared.join(', '))}</p>
           </div>
           <Button
             weight="quiet"

@@ -24,7 +24,7 @@ function FigureChip({ part }: { readonly part: Extract<BoundPart, { kind: 'figur
     <span
       className={styles.figure}
       role="img"
-      aria-label={strings.words.figure(figure, converted, fact.metric)}
+      aria-label={strings.words.figure([figure, converted, fact.metric].filter(Boolean).join(', '))}
       title={[fact.metric, fact.period, fact.place, fact.caveat].filter(Boolean).join(' · ')}
     >
       {figure}

@@ -7,6 +7,16 @@ import { Section } from './Section.tsx';
 type Source = Extract<RecordAbout, { kind: 'source' }>;
 type SourcePageProps = { readonly source: Source; readonly id: string; readonly title: string };
 
+/** Days are counted up to two months. */
+const MOST_DAYS = 61;
+
+function age(days: number): string {
+  if (days === 0) return strings.library.readToday;
+  return days <= MOST_DAYS
+    ? strings.library.readDaysAgo(days)
+    : strings.library.readMonthsAgo(Math.round(days / 30.4));
+}
+
 /** A source: how old its reading is, and everything that would fall with it. */
 export function SourcePage({ source, id, title }: SourcePageProps) {
   const { facts, organisations, series, places, clusters, links, rates } = source;
@@ -28,7 +38,7 @@ export function SourcePage({ source, id, title }: SourcePageProps) {
         {title}
       </h2>
       <p className={styles.soft}>
-        {source.what} · {strings.library.age(source.daysOld)}
+        {source.what} · {age(source.daysOld)}
         {source.due > 0 && (
           <>
             {' · '}

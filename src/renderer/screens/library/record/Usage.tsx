@@ -49,7 +49,13 @@ export function Usage() {
                   {number} {title}
                 </button>
                 <span className={styles.detail}>
-                  {strings.library.issuedTo(recipient, pages, formatDay(issueDate, OFFICE_DATES.long))}
+                  {[
+                    recipient,
+                    pages.length > 0 && strings.library.onPages(pages.length, pages.join(', ')),
+                    formatDay(issueDate, OFFICE_DATES.long),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 {supersededBy !== null && (
                   <span className={styles.detail}>{strings.library.replacedBy(supersededBy)}</span>

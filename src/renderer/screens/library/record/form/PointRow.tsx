@@ -4,6 +4,7 @@ import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
 import pointStyles from './Points.module.css';
 import type { PointProblems } from './PointsTable.tsx';
+import { pointName } from './point-name.ts';
 import type { PointField, WrittenPoint } from './points.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 
@@ -31,7 +32,7 @@ export function PointRow(props: PointRowProps) {
   const { point, number, packs, isOwn, names, places, problems, onWrite, onRemove } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const name = strings.library.pointName(point.place, point.period, number);
+  const name = pointName(point, number);
   const problemOf = (field: PointField): string | null => problems[`${point.row} ${field}`] ?? null;
   const titleOf = (source: string): string => names.get(source) ?? source;
   const [first] = point.sourceIds;

@@ -5,6 +5,7 @@ import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
 import { PointRow } from './PointRow.tsx';
 import pointStyles from './Points.module.css';
+import { pointName } from './point-name.ts';
 import {
   POINT_FIELDS,
   type PointField,
@@ -148,7 +149,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
           <p className={styles.label}>{strings.library.pointsTakenOut}</p>
           <ul>
             {takenOut.map((point) => {
-              const name = strings.library.pointName(point.place, point.period, point.row + 1);
+              const name = pointName(point, point.row + 1);
               return (
                 <li key={point.row} className={styles.pack}>
                   <span>

@@ -1,0 +1,46 @@
+### What actions and menus are called.
+
+system =
+    .quit = إنهاء
+    .close = إغلاق النافذة
+    .cut = قص
+    .copy = نسخ
+    .paste = لصق
+    .selectAll = تحديد الكل
+    .togglefullscreen = ملء الشاشة
+
+menus =
+    .file = ملف
+    .edit = تحرير
+    .view = عرض
+    .go = انتقال
+    .help = مساعدة
+
+undo = تراجع عن «{ $step }»
+redo = إعادة «{ $step }»
+
+actions =
+    .new-brief = ملف إحاطة جديد
+    .import = استيراد…
+    .export = تصدير…
+    .undo = تراجع
+    .redo = إعادة
+    .zoom-in = تكبير
+    .zoom-out = تصغير
+    .zoom-reset = الحجم الفعلي
+    .theme-system = فاتح أو داكن حسب النظام
+    .theme-light = فاتح
+    .theme-dark = داكن
+    .density-comfortable = صفوف مريحة
+    .density-compact = صفوف متراصة
+    .sidebar = إظهار الشريط الجانبي أو إخفاؤه
+    .outline = إظهار المخطط أو إخفاؤه
+    .pages = إظهار الصفحات أو إخفاؤها
+    .palette = بحث أو انتقال إلى…
+    .home = الرئيسية
+    .library = المكتبة
+    .delegations = الوفود
+    .updates = التحديثات
+    .issued = الصادرة
+    .settings = الإعدادات…
+    .shortcuts = اختصارات لوحة المفاتيح

@@ -1,0 +1,5 @@
+### The brief being made.
+
+export = تصدير PDF…
+leaveOut = استبعاد
+add = إضافة

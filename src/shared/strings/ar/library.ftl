@@ -1,0 +1,7 @@
+### The library.
+
+title = المكتبة
+search = البحث في المكتبة
+edit = تحرير
+save = حفظ
+cancel = إلغاء

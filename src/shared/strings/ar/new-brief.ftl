@@ -1,0 +1,5 @@
+### Beginning a brief.
+
+title = ملف إحاطة جديد
+create = أنشئ ملف الإحاطة
+cancel = إلغاء

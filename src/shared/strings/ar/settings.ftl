@@ -1,0 +1,30 @@
+### Settings: how the window looks and which language it speaks.
+
+title = الإعدادات
+lead = تُحفظ على هذا الحاسوب وتُطبَّق فورًا.
+appearance = المظهر
+theme = السمة
+
+themes =
+    .system = حسب النظام
+    .light = فاتحة
+    .dark = داكنة
+
+density = الصفوف
+
+densities =
+    .comfortable = مريحة
+    .compact = متراصة
+
+densityNote = الصفوف المريحة أسهل في النقر، والمتراصة تعرض أكثر في آن واحد.
+zoom = الحجم
+zoomNote = النص وعناصر التحكم معًا.
+smaller = أصغر
+larger = أكبر
+language = لغة النافذة
+languageNote = القوائم والأزرار وهذه الإعدادات. تبقى الحقائق وملفات الإحاطة بلغاتها؛ وما لم يُترجم بعد يظهر بالإنجليزية.
+keyboard = لوحة المفاتيح
+showShortcuts = عرض كل الاختصارات
+about = حول
+version = الإصدار
+folder = بياناتك في

@@ -1,0 +1,202 @@
+### The brief being made.
+
+opening = Opening the brief
+sections = Sections
+content = Content
+resizeOutline = Width of the outline
+resizePages = Width of the pages
+
+# $title (String)
+include = Print { $title }
+
+# $count (Number)
+blocks =
+    { $count ->
+        [one] { $count } block
+       *[other] { $count } blocks
+    }
+
+panes = Part of the workshop in front
+pages = Pages
+
+# $title (String)
+# $place (Number)
+# $of (Number)
+movedSection = { $title } is now { $place } of { $of }.
+
+# $name (String)
+# $place (Number)
+# $of (Number)
+# $section (String)
+movedBlock = { $name } is now { $place } of { $of } in { $section }.
+
+# $title (String)
+drag = Move { $title }
+
+# $title (String)
+more = More for { $title }
+
+open = Open
+close = Close
+rename = Rename…
+renameLabel = Heading
+removeSection = Remove section
+up = Move up
+down = Move down
+
+# $edition (String)
+leaveOutOf = Not in the { $edition }
+
+edition = Edition
+paper = Paper
+
+papers =
+    .a4 = A4
+    .letter = US Letter
+
+courtesy = Courtesy language
+noCourtesy = None
+addSection = Add a section…
+ownSection = In our own words
+
+# $name (String)
+clusterProfile = Cluster: { $name }
+
+emptyBlock = Empty
+noSections = Nothing is in this brief yet. Add a section to begin.
+
+inBrief = In the brief
+none = Nothing is in this section yet.
+noneYet = Add one of the suggestions below, or write something yourself.
+noneOfOurs = You have added nothing to it yet.
+suggestions = Suggestions
+
+noSuggestions = Every fact that suits this section is in it.
+leaveOut = Leave out
+
+# $statement (String)
+leaveOutNamed = Leave out: { $statement }
+
+remove = Remove
+add = Add
+
+# $statement (String)
+addNamed = Add: { $statement }
+
+dismiss = Dismiss
+
+# $statement (String)
+dismissNamed = Dismiss: { $statement }
+
+# $count (Number)
+dismissed =
+    { $count ->
+        [one] { $count } suggestion dismissed
+       *[other] { $count } suggestions dismissed
+    }
+
+bringBack = Bring back
+
+# $statement (String)
+bringBackNamed = Bring back: { $statement }
+
+reword = Reword
+
+# $statement (String)
+rewordNamed = Reword: { $statement }
+
+unword = Use the library’s words
+libraryWords = The library says
+
+# $score (String)
+score = Score { $score }
+
+# $score (String)
+scoreParts = Score { $score }: what it is made of
+
+whyNot = Why not another fact?
+whyNotLabel = Search any fact of the library
+whyNotHint = Every fact was weighed. Search for one to see why it is not here.
+
+# $query (String)
+whyNotNothing = The library holds no fact that fits “{ $query }”.
+
+notPrinted = This section is not printed. Tick it in the outline to bring it back.
+
+# $names (String)
+leftOut = Not printed in: { $names }.
+
+printedIn = Printed in
+addText = Text
+addHeading = Heading
+addNote = Note to self
+addBelow = Add below…
+addHere = Add here:
+
+textLabel = Your text
+headingLabel = Your heading
+noteLabel = Note to self, never printed
+wordingLabel = This fact in your words
+neverPrinted = Never printed
+ownWordsTag = Your words
+review = To be reviewed
+reviewed = Reviewed
+
+# $name (String)
+reviewedNamed = Reviewed: { $name }
+
+# $title (String)
+# $count (Number)
+madeFrom =
+    { $count ->
+        [0] Made from “{ $title }”. Everything that came along was reviewed.
+        [one] Made from “{ $title }”. { $count } passage of yours came along and were written for somebody else.
+       *[other] Made from “{ $title }”. { $count } passages of yours came along and were written for somebody else.
+    }
+
+# $title (String)
+titleOf = Heading: { $title }
+
+goTo = Show
+
+# $name (String)
+goToNamed = Show: { $name }
+
+export = Export PDF…
+moreActions = More
+duplicate = Duplicate for another audience…
+renameBrief = Rename the brief…
+# $title (String)
+steps =
+    .include = Print ‘{ $title }’
+    .exclude = Leave out ‘{ $title }’
+    .moveSection = Move ‘{ $title }’
+    .moveBlock = Move a block
+    .rename = Rename ‘{ $title }’
+    .renameBrief = Rename the brief
+    .addSection = Add ‘{ $title }’
+    .removeSection = Remove ‘{ $title }’
+    .edition = Change the editions of a part
+    .look = Change edition, paper or language
+    .addFact = Add a fact
+    .leaveFactOut = Leave a fact out
+    .addBody = Add a text
+    .addHeading = Add a heading
+    .addNote = Add a note
+    .removeBlock = Remove a block
+    .write = Write
+    .writeNote = Write a note
+    .reword = Reword a fact
+    .unword = Take the library’s words
+    .dismiss = Dismiss a suggestion
+    .bringBack = Bring a suggestion back
+    .reviewed = Tick as reviewed
+
+duplicateTitle = Duplicate for another audience
+duplicateText = Facts, figures and order are chosen anew. Your own texts, wordings, headings and notes come along, marked for review.
+audience = Audience
+delegation = Delegation
+noDelegation = No delegation named
+duplicateDo = Duplicate
+duplicating = Choosing the facts
+cancel = Cancel

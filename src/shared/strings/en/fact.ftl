@@ -1,0 +1,10 @@
+### What a fact says of itself.
+
+caveat = Caveat
+
+# $day (String)
+reviewPassed = Review was due by { $day }
+
+why = Why
+sources = Source
+opensOutside = opens in your browser

@@ -1,0 +1,73 @@
+### The frame around every screen: what is saved, what can be undone, the palette, shortcuts, what was dropped.
+
+skip = Skip to the content
+bar = Tools
+undo = Undo
+redo = Redo
+
+# $step (String)
+undoStep = Undo “{ $step }”
+
+# $step (String)
+redoStep = Redo “{ $step }”
+
+# $step (String)
+undone = Undone: { $step }
+
+# $step (String)
+redone = Done again: { $step }
+
+saving = Saving…
+
+# $minute (String)
+savedAt = Saved { $minute }
+
+notSaved = Could not save
+tryAgain = Try again
+messages = Messages
+close = Close
+
+# $title (String)
+removed = Removed “{ $title }”
+
+palette = Search or go to…
+paletteTitle = Search and commands
+paletteHint = A fact, a company, a brief, a command
+
+# $query (String)
+paletteNothing = Nothing is called “{ $query }”.
+
+paletteKeys = ↑ ↓ choose · Enter opens · Esc closes
+
+groups =
+    .recent = Recent
+    .action = Commands
+    .brief = Briefs
+    .delegation = Delegations
+    .record = Library
+
+shortcuts = Keyboard shortcuts
+shortcutsWhere = with a brief open
+
+drop = Drop it here
+dropNote = A data pack, a delegation or an issued PDF
+reading = Looking at what was dropped
+
+# $title (String)
+# $version (String)
+packDropped = { $title } { $version } is installed.
+
+# $count (Number)
+notTaken =
+    { $count ->
+        [one] This was not taken in
+       *[other] These { $count } were not taken in
+    }
+
+# $name (String)
+notOpened = { $name } was not opened: one letter or PDF is looked at at a time.
+
+# $first (String)
+notOpenedNext = Drop it again when you are done with { $first }.
+
+nothingChanged = Nothing was changed. Mend what is named and drop it again.

@@ -1,0 +1,440 @@
+### The library.
+
+title = Library
+search = Search the library
+placeholder = Facts, organisations, places, sources
+views = Show
+
+view =
+    .list = Records
+    .map = Map
+    .edits = Edited by us
+
+# $chosen (Number)
+filters =
+    { $chosen ->
+        [0] Filters
+       *[other] Filters ({ $chosen })
+    }
+
+hideFilters = Back to the results
+narrow = Narrow by
+
+facets =
+    .kind = Kind
+    .cluster = Cluster
+    .place = Place
+    .theme = Theme
+    .market = Market
+    .basis = Basis
+    .confidence = Confidence
+    .source = Source
+    .review = Review date
+    .edited = Edited by us
+
+kinds =
+    .fact = Fact
+    .organisation = Organisation
+    .cluster = Cluster
+    .place = Place
+    .source = Source
+    .series = Series
+    .conflict = Disagreement
+    .link = Link
+    .rate = Exchange rate
+    .translation = Translation
+    .series-note = Note on a series
+    .need = Need
+    .story = Story
+    .contact = Contact
+    .site = Site
+    .travel = Journey
+
+reviewPast = Past the review date
+
+editedWords =
+    .edit = Edited
+    .add = Added
+    .annotate = With a note
+    .hide = Hidden
+
+sort = Order
+
+sorts =
+    .best = Best first
+    .name = By name
+    .newest = Newest first
+    .review = Review due first
+
+everyMarket = Every market
+
+# $count (Number)
+more = Show { $count } more
+
+fewer = Show fewer
+results = Results
+
+# $total (Number)
+found =
+    { $total ->
+        [one] { $total } record
+       *[other] { $total } records
+    }
+
+searching = Searching the library
+loadingRow = Reading
+
+nothingFiltered = Nothing fits these filters.
+
+# $query (String)
+nothing = Nothing fits “{ $query }”.
+
+nothingNext = Try fewer or shorter words, or clear the filters.
+emptyTitle = This pack holds no records.
+clear = Clear search and filters
+
+saved = Saved searches
+saveSearch = Save this search
+searchName = Name of the search
+saveIt = Save
+
+# $name (String)
+removeSearch = Remove the search { $name }
+
+# $name (String)
+removed = “{ $name }” was removed.
+
+bringBack = Bring it back
+
+detail = Record
+choose = Choose a record to read it here: what it says, where it was read, and what rests on it.
+reading = Reading the record
+back = Back
+forth = Forward
+toList = Results
+unverified = Unverified pack: nobody vouches for it.
+inHabits = In every audience’s habit
+
+habitColumns =
+    .audience = Audience
+    .figure = Figure
+    .converted = In its currency
+    .rate = Rate
+
+sameCurrency = no rate
+sources = Sources
+published = Published
+accessed = Read on
+licence = Licence
+whereItStands = Where it stands
+period = Period
+place = Place
+geography = Geography
+basis = Basis
+confidence = Confidence
+reviewBy = Review by
+
+# $day (String)
+reviewDue = Review was due by { $day }
+
+caveat = Caveat
+belongs = Belongs to
+clusters = Clusters
+themes = Themes
+markets = Markets
+every = Every market
+
+conflicts = Disagreements
+preferred = Preferred
+
+# $topic (String)
+sides = Facts side by side: { $topic }
+
+sideFields =
+    .figure = Figure
+    .period = Period
+    .place = Place
+    .geography = Geography
+    .basis = Basis
+    .sources = Sources
+
+differs = differs
+
+usage = Where it is used
+unused = In no brief yet.
+
+# $sections (String)
+inBrief = in { $sections }
+
+stale = Says something else than the library does today
+
+# $count (Number)
+copies =
+    { $count ->
+        [one] { $count } PDF that was exported holds it
+       *[other] { $count } PDFs that were exported hold it
+    }
+
+# $count (Number)
+issuedCopies =
+    { $count ->
+        [one] { $count } issued copy prints it
+       *[other] { $count } issued copies print it
+    }
+
+# $count (Number)
+# $pages (String)
+onPages =
+    { $count ->
+        [one] page { $pages }
+       *[other] pages { $pages }
+    }
+
+# $number (String)
+replacedBy = replaced by { $number }
+
+# $title (String)
+# $day (String)
+copyAt = { $title }, { $day }
+
+history = History
+readingHistory = Reading the versions of the pack
+onlyVersion = This computer holds one version of the pack.
+versionInUse = in use
+
+said =
+    .new = First said here
+    .changed = Changed
+    .same = The same
+    .gone = Not listed
+    .unreadable = This version can no longer be read
+
+links = Links
+noLinks = No source names a link of this organisation.
+
+facts = Facts
+organisations = Organisations
+leadPlaces = Lead places
+series = Series
+places = Places
+rates = Exchange rates
+
+# $total (Number)
+seeAll = See all { $total } in the list
+
+noneHere = None in the library.
+newestFigures = Newest figures
+onMap = Show on the map
+
+rests = What rests on it
+restsNothing = Nothing in the library rests on this source.
+
+readToday = Read today
+
+# $days (Number)
+readDaysAgo =
+    { $days ->
+        [one] Read { $days } day ago
+       *[other] Read { $days } days ago
+    }
+
+# $months (Number)
+readMonthsAgo =
+    { $months ->
+        [one] Read { $months } month ago
+       *[other] Read { $months } months ago
+    }
+
+# $count (Number)
+due =
+    { $count ->
+        [one] { $count } fact past its review date
+       *[other] { $count } facts past their review date
+    }
+
+network = The network
+networkHelp = Arrow keys follow the links; Enter opens the organisation.
+networkNone = Fewer than two organisations: there is no network to draw.
+drawingNetwork = Drawing the network
+asFigure = Drawing
+asList = List
+
+# $name (String)
+# $what (String)
+# $links (Number)
+node =
+    { $links ->
+        [one] { $name }, { $what }, { $links } link in this drawing
+       *[other] { $name }, { $what }, { $links } links in this drawing
+    }
+
+zoomIn = Zoom in
+zoomOut = Zoom out
+zoomWhole = Whole
+
+map = Map of the region
+mapShade = Shaded by
+mapHelp = Arrow keys go from place to place, plus and minus zoom, Enter opens.
+mapPoints = Organisations as points
+mapSpread = Organisations that share a spot stand around it.
+drawingMap = Drawing the map
+noAreas = This pack brings no boundaries, so there is no map to draw. The places are in the list.
+showPlaces = List the places
+mapOthers = Places without an area on this map
+notKnown = no figure
+
+# $name (String)
+# $printed (String)
+area = { $name }: { $printed }
+
+legend = Legend
+
+chart = Chart
+table = Table
+drawing = Drawing the series
+noChart = Too few figures to compare: the table holds all of them.
+
+# $count (Number)
+# $unit (String)
+pointsOf =
+    { $count ->
+        [one] { $count } figure, unit: { $unit }
+       *[other] { $count } figures, unit: { $unit }
+    }
+
+tablePlace = Place
+widen = How it is shown
+
+ownEdits = Edited by us
+ownEditsLead = What your team changed, added, hid or noted. The pack’s own records lie untouched beneath, and updates keep your edits.
+noEdits = Your team has changed nothing in this pack.
+noEditsNext = Open a record and choose Edit, Hide or Note; or add one of your own.
+suggest = Export for the publisher…
+
+# $edits (Number)
+suggested =
+    { $edits ->
+        [one] { $edits } edit written. Send the file to the publisher.
+       *[other] { $edits } edits written. Send the file to the publisher.
+    }
+
+# $day (String)
+editedAt = on { $day }
+
+browse = Go to the records
+
+edits = Your team’s edits
+edit = Edit
+
+# $title (String)
+editing = Edit “{ $title }”
+
+editHint = The pack’s own value stands under each field that you change.
+save = Keep the edit
+saving = Keeping the edit
+cancel = Cancel
+hide = Hide
+show = Show again
+revert = Back to the pack’s own
+note = Note for colleagues
+noteHelp = Printed nowhere.
+forColleagues = For colleagues; printed nowhere.
+derived = Worked out: the pack does not say it.
+saveNote = Keep the note
+hidden = Hidden by your team: no search finds it, and no new brief prints it.
+
+# $fields (String)
+edited = Edited by your team: { $fields }.
+
+added = Added by your team.
+
+# $value (String)
+packSays = Pack: { $value }
+
+packEmpty = nothing
+
+# $field (String)
+takePacks = Take the pack’s { $field }
+
+takePacksShort = Take the pack’s
+
+# $count (Number)
+problems =
+    { $count ->
+        [one] One field has to be mended first.
+       *[other] { $count } fields have to be mended first.
+    }
+
+points = Figures
+pointsHint = Enter goes down a row, Shift and Enter up; below the last row it adds one.
+
+pointColumns =
+    .period = Period
+    .place = Place
+    .value = Figure
+    .sourceIds = Sources
+    .remove = Remove
+
+# $column (String)
+# $row (Number)
+pointCell = { $column }, row { NUMBER($row, useGrouping: 0) }
+
+# What a row is called that names neither place nor period.
+# $row (Number)
+row = row { NUMBER($row, useGrouping: 0) }
+
+# $first (String)
+# $others (Number)
+pointSources =
+    { $others ->
+        [0] { $first }
+       *[other] { $first } + { $others }
+    }
+
+chooseSources = Choose
+
+# $point (String)
+sourcesOfPoint = Sources of { $point }
+
+addPoint = Add a figure
+
+# $point (String)
+removePoint = Remove { $point }
+
+removePointShort = Remove
+ownPoint = Not in the pack
+pointsTakenOut = In the pack, taken out here
+
+# $point (String)
+putPointBack = Put back { $point }
+
+putBackShort = Put back
+
+add = Add a record
+
+# $kind (String)
+adding = New { $kind }
+
+addIt = Add it
+needed = needed
+wordsHint = Separate with semicolons.
+dateHint = Year-month-day, as in 2026-11-22.
+
+# $field (String)
+pick = Add to { $field }
+
+pickHint = Type to search
+
+# $title (String)
+unpick = Remove { $title }
+
+noMatch = Nothing of that name.
+
+# $title (String)
+steps =
+    .edit = Edit “{ $title }”
+    .hide = Hide “{ $title }”
+    .show = Show “{ $title }” again
+    .revert = Take edits of “{ $title }” back
+    .note = Note on “{ $title }”
+    .add = Add “{ $title }”

@@ -1,0 +1,46 @@
+### What actions and menus are called.
+
+system =
+    .quit = बाहर निकलें
+    .close = विंडो बंद करें
+    .cut = काटें
+    .copy = कॉपी करें
+    .paste = चिपकाएँ
+    .selectAll = सब चुनें
+    .togglefullscreen = पूरी स्क्रीन
+
+menus =
+    .file = फ़ाइल
+    .edit = संपादन
+    .view = दृश्य
+    .go = जाएँ
+    .help = सहायता
+
+undo = “{ $step }” पूर्ववत करें
+redo = “{ $step }” फिर से करें
+
+actions =
+    .new-brief = नया विवरण-पत्र
+    .import = आयात करें…
+    .export = निर्यात करें…
+    .undo = पूर्ववत करें
+    .redo = फिर से करें
+    .zoom-in = बड़ा करें
+    .zoom-out = छोटा करें
+    .zoom-reset = वास्तविक आकार
+    .theme-system = सिस्टम के अनुसार हल्का या गहरा
+    .theme-light = हल्का
+    .theme-dark = गहरा
+    .density-comfortable = खुली पंक्तियाँ
+    .density-compact = सघन पंक्तियाँ
+    .sidebar = साइडबार दिखाएँ या छिपाएँ
+    .outline = रूपरेखा दिखाएँ या छिपाएँ
+    .pages = पृष्ठ दिखाएँ या छिपाएँ
+    .palette = खोजें या जाएँ…
+    .home = मुखपृष्ठ
+    .library = पुस्तकालय
+    .delegations = प्रतिनिधिमंडल
+    .updates = अद्यतन
+    .issued = जारी किए गए
+    .settings = सेटिंग…
+    .shortcuts = कीबोर्ड शॉर्टकट

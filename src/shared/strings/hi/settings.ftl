@@ -1,0 +1,30 @@
+### Settings: how the window looks and which language it speaks.
+
+title = सेटिंग
+lead = इसी कंप्यूटर पर रहती हैं और तुरंत लागू होती हैं।
+appearance = रूप
+theme = थीम
+
+themes =
+    .system = सिस्टम के अनुसार
+    .light = हल्की
+    .dark = गहरी
+
+density = पंक्तियाँ
+
+densities =
+    .comfortable = खुली
+    .compact = सघन
+
+densityNote = खुली पंक्तियाँ चुनने में आसान हैं; सघन एक साथ अधिक दिखाती हैं।
+zoom = आकार
+zoomNote = पाठ और नियंत्रण एक साथ।
+smaller = छोटा
+larger = बड़ा
+language = विंडो की भाषा
+languageNote = मेनू, बटन और ये सेटिंग। तथ्य और विवरण-पत्र अपनी भाषा में रहते हैं; जिसका अनुवाद अभी नहीं है वह अंग्रेज़ी में है।
+keyboard = कीबोर्ड
+showShortcuts = सभी शॉर्टकट दिखाएँ
+about = परिचय
+version = संस्करण
+folder = आपका डेटा यहाँ है

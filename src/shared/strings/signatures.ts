@@ -1,0 +1,699 @@
+// Written by `npm run strings` from en/*.ftl: edit those.
+
+type Words<Id extends string> = { readonly [id in Id]: string };
+
+export type Strings = {
+  readonly actions: {
+    readonly undo: (step: string) => string;
+    readonly redo: (step: string) => string;
+    readonly system: Words<'quit' | 'close' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen'>;
+    readonly menus: Words<'file' | 'edit' | 'view' | 'go' | 'help'>;
+    readonly actions: Words<
+      | 'new-brief' | 'import' | 'export' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
+      | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact'
+      | 'sidebar' | 'outline' | 'pages' | 'palette' | 'home' | 'library' | 'delegations' | 'updates'
+      | 'issued' | 'settings' | 'shortcuts'
+    >;
+  };
+  readonly app: Words<
+    | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'updates' | 'issued'
+    | 'settings' | 'opening' | 'dismiss' | 'notices'
+  > & {
+    readonly dataAsOf: (day: string) => string;
+    readonly pack: (version: string) => string;
+    readonly details: (count: number) => string;
+  };
+  readonly brief: Words<
+    | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
+    | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper'
+    | 'courtesy' | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief'
+    | 'none' | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add'
+    | 'dismiss' | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyNot' | 'whyNotLabel'
+    | 'whyNotHint' | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote' | 'addBelow'
+    | 'addHere' | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted'
+    | 'ownWordsTag' | 'review' | 'reviewed' | 'goTo' | 'export' | 'moreActions' | 'duplicate'
+    | 'renameBrief' | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation'
+    | 'duplicateDo' | 'duplicating' | 'cancel'
+  > & {
+    readonly include: (title: string) => string;
+    readonly blocks: (count: number) => string;
+    readonly movedSection: (title: string, place: number, of: number) => string;
+    readonly movedBlock: (name: string, place: number, of: number, section: string) => string;
+    readonly drag: (title: string) => string;
+    readonly more: (title: string) => string;
+    readonly leaveOutOf: (edition: string) => string;
+    readonly clusterProfile: (name: string) => string;
+    readonly leaveOutNamed: (statement: string) => string;
+    readonly addNamed: (statement: string) => string;
+    readonly dismissNamed: (statement: string) => string;
+    readonly dismissed: (count: number) => string;
+    readonly bringBackNamed: (statement: string) => string;
+    readonly rewordNamed: (statement: string) => string;
+    readonly score: (score: string) => string;
+    readonly scoreParts: (score: string) => string;
+    readonly whyNotNothing: (query: string) => string;
+    readonly leftOut: (names: string) => string;
+    readonly reviewedNamed: (name: string) => string;
+    readonly madeFrom: (title: string, count: number) => string;
+    readonly titleOf: (title: string) => string;
+    readonly goToNamed: (name: string) => string;
+    readonly papers: Words<'a4' | 'letter'>;
+    readonly steps: Words<
+      | 'moveBlock' | 'renameBrief' | 'edition' | 'look' | 'addFact' | 'leaveFactOut' | 'addBody'
+      | 'addHeading' | 'addNote' | 'removeBlock' | 'write' | 'writeNote' | 'reword' | 'unword' | 'dismiss'
+      | 'bringBack' | 'reviewed'
+    > & {
+      readonly include: (title: string) => string;
+      readonly exclude: (title: string) => string;
+      readonly moveSection: (title: string) => string;
+      readonly rename: (title: string) => string;
+      readonly addSection: (title: string) => string;
+      readonly removeSection: (title: string) => string;
+    };
+  };
+  readonly changes: Words<'looking' | 'none' | 'since' | 'exported' | 'bring' | 'step' | 'before' | 'now'> & {
+    readonly copy: (date: string, number: string, edition: string, title: string) => string;
+    readonly brought: (count: number) => string;
+    readonly tags: Words<'changed' | 'new' | 'gone' | 'withdrawn'>;
+  };
+  readonly checks: Words<
+    | 'title' | 'open' | 'close' | 'looking' | 'ready' | 'notReady' | 'wants' | 'showFewer' | 'goThere'
+    | 'keep' | 'reason' | 'reasonHint' | 'keepIt' | 'cancel' | 'takeBack' | 'changedHint' | 'was' | 'is'
+    | 'nothing' | 'withdrawnNow' | 'accept' | 'keepOld' | 'leaveOut' | 'keepStep' | 'takeBackStep'
+    | 'acceptStep' | 'acceptAllStep' | 'keepOldStep' | 'gone' | 'goneNext'
+  > & {
+    readonly counts: (errors: number, warnings: number, waived: number, notes: number) => string;
+    readonly notes: (count: number) => string;
+    readonly answered: (count: number) => string;
+    readonly showAll: (count: number) => string;
+    readonly goThereNamed: (sentence: string) => string;
+    readonly keepNamed: (sentence: string) => string;
+    readonly keepAll: (count: number) => string;
+    readonly keepThem: (count: number) => string;
+    readonly takeBackNamed: (sentence: string) => string;
+    readonly because: (reason: string) => string;
+    readonly changed: (count: number) => string;
+    readonly versions: (pinned: string, now: string) => string;
+    readonly acceptNamed: (statement: string) => string;
+    readonly acceptAll: (count: number) => string;
+    readonly keepOldNamed: (statement: string) => string;
+    readonly marker: (count: number) => string;
+    readonly markerNamed: (count: number, sentences: string) => string;
+    readonly severity: Words<'error' | 'warning' | 'note'>;
+  };
+  readonly compare: Words<
+    | 'title' | 'menu' | 'back' | 'older' | 'noOthers' | 'aPdf' | 'briefs' | 'copies' | 'pdf' | 'comparing'
+    | 'same'
+  > & {
+    readonly copy: (number: string, date: string) => string;
+    readonly copyFor: (number: string, date: string, recipient: string) => string;
+    readonly against: (title: string, date: string) => string;
+    readonly count: (count: number) => string;
+    readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'wording' | 'order'>;
+  };
+  readonly delegations: Words<
+    | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
+    | 'emptyText' | 'choose' | 'newName' | 'name' | 'audience' | 'startBrief' | 'remove' | 'undo' | 'visit'
+    | 'from' | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector'
+    | 'interests' | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary'
+    | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
+    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'notSaid' | 'pick' | 'accept'
+  > & {
+    readonly removed: (name: string) => string;
+    readonly removeSector: (name: string) => string;
+    readonly unknownPlaces: (count: number, names: string) => string;
+    readonly exported: (day: string, pages: number) => string;
+    readonly issued: (number: string, day: string, pages: number) => string;
+    readonly toEarlier: (name: string, shared: string) => string;
+    readonly briefFacts: (count: number) => string;
+    readonly use: (what: string) => string;
+    readonly line: (line: number) => string;
+    readonly left: (count: number) => string;
+    readonly person: Words<'name' | 'role' | 'organisation' | 'add' | 'none'> & {
+      readonly row: (name: string) => string;
+    };
+    readonly rows: {
+      readonly up: (name: string) => string;
+      readonly down: (name: string) => string;
+      readonly remove: (name: string) => string;
+    };
+    readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
+    readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
+    readonly sureness: Words<'sure' | 'likely' | 'unsure'>;
+    readonly steps: Words<
+      | 'rename' | 'audience' | 'visit' | 'interests' | 'addPerson' | 'editPerson' | 'removePerson'
+      | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion' | 'removeQuestion'
+      | 'moveQuestion' | 'addStop' | 'editStop' | 'removeStop' | 'moveStop' | 'sortStops'
+    > & {
+      readonly add: (name: string) => string;
+      readonly remove: (name: string) => string;
+    };
+  };
+  readonly exporting: Words<
+    | 'editions' | 'paper' | 'courtesy' | 'courtesyNote' | 'files' | 'planning' | 'noEdition' | 'cancel'
+    | 'stop' | 'stopping' | 'close' | 'again' | 'copyCitations' | 'replace' | 'both' | 'waiting' | 'stopped'
+    | 'open' | 'reveal'
+  > & {
+    readonly title: (briefs: number) => string;
+    readonly start: (files: number) => string;
+    readonly copied: (sources: number) => string;
+    readonly copiedOf: (sources: number, of: string) => string;
+    readonly existsTitle: (names: number) => string;
+    readonly existsText: (folder: string) => string;
+    readonly written: (pages: number) => string;
+    readonly openNamed: (name: string) => string;
+    readonly revealNamed: (name: string) => string;
+    readonly allDone: (files: number) => string;
+    readonly done: (written: number, total: number) => string;
+    readonly papers: Words<'own' | 'a4' | 'letter'>;
+    readonly courtesies: Words<'own' | 'none'>;
+  };
+  readonly fact: Words<'caveat' | 'why' | 'sources' | 'opensOutside'> & {
+    readonly reviewPassed: (day: string) => string;
+  };
+  readonly frame: Words<
+    | 'skip' | 'bar' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages' | 'close'
+    | 'palette' | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere' | 'drop'
+    | 'dropNote' | 'reading' | 'nothingChanged'
+  > & {
+    readonly undoStep: (step: string) => string;
+    readonly redoStep: (step: string) => string;
+    readonly undone: (step: string) => string;
+    readonly redone: (step: string) => string;
+    readonly savedAt: (minute: string) => string;
+    readonly removed: (title: string) => string;
+    readonly paletteNothing: (query: string) => string;
+    readonly packDropped: (title: string, version: string) => string;
+    readonly notTaken: (count: number) => string;
+    readonly notOpened: (name: string) => string;
+    readonly notOpenedNext: (first: string) => string;
+    readonly groups: Words<'recent' | 'action' | 'brief' | 'delegation' | 'record'>;
+  };
+  readonly home: Words<
+    | 'briefs' | 'newBrief' | 'reading' | 'emptyTitle' | 'emptyText' | 'generalVisit' | 'find'
+    | 'ofAudience' | 'everyAudience' | 'order' | 'noneFits' | 'exportOne' | 'rename' | 'renameStep'
+    | 'newTitle' | 'duplicate' | 'remove' | 'data' | 'version' | 'installed' | 'asOf' | 'due' | 'dueNone'
+    | 'trust' | 'others' | 'use' | 'install' | 'installFile' | 'installing' | 'refusedNext'
+  > & {
+    readonly figures: (facts: number, sources: number) => string;
+    readonly facts: (count: number) => string;
+    readonly exportShown: (count: number) => string;
+    readonly duplicateFor: (audience: string) => string;
+    readonly actions: (title: string) => string;
+    readonly dueFacts: (count: number) => string;
+    readonly switchNamed: (title: string) => string;
+    readonly installedPack: (title: string, version: string) => string;
+    readonly refused: (total: number) => string;
+    readonly more: (count: number) => string;
+    readonly row: (row: number) => string;
+    readonly column: (column: string) => string;
+    readonly orders: Words<'changed' | 'dated' | 'title'>;
+    readonly states: Words<'draft' | 'changedSince'> & {
+      readonly exported: (day: string) => string;
+      readonly issued: (day: string) => string;
+    };
+    readonly attention: Words<'title' | 'none' | 'startBrief' | 'openBrief' | 'look' | 'answer'> & {
+      readonly more: (count: number) => string;
+      readonly visit: (name: string, day: string, days: number) => string;
+      readonly visitWithout: (name: string, day: string, days: number) => string;
+      readonly drift: (title: string, facts: number) => string;
+      readonly recalls: (copies: number, facts: number) => string;
+      readonly questions: (count: number) => string;
+      readonly review: (count: number) => string;
+    };
+    readonly trustWords: Words<'shipped' | 'channel' | 'unverified'>;
+  };
+  readonly issued: Words<
+    | 'title' | 'lead' | 'reading' | 'back' | 'verify' | 'verifying' | 'empty' | 'copies' | 'ledger'
+    | 'broken' | 'brokenNext' | 'noRecalls' | 'corrigendum' | 'corrigendumAll' | 'corrigendumTitle'
+    | 'apology' | 'apologyText' | 'write' | 'done' | 'ignore' | 'ignoreTitle' | 'reason' | 'keepReason'
+    | 'reopen' | 'cancel' | 'open' | 'reveal' | 'chain' | 'thisOne' | 'findings' | 'noFindings' | 'fact'
+    | 'page' | 'today' | 'asPrinted' | 'from' | 'figures' | 'noFigures' | 'issue' | 'issueTitle' | 'asking'
+    | 'recipient' | 'date' | 'edition' | 'sameReason' | 'doIssue' | 'issuing' | 'close'
+  > & {
+    readonly whole: (entries: number) => string;
+    readonly recalls: (open: number) => string;
+    readonly onPages: (count: number, pages: string) => string;
+    readonly since: (since: string) => string;
+    readonly written: (path: string) => string;
+    readonly about: (edition: string, audience: string, pages: number) => string;
+    readonly issuedTo: (recipient: string, day: string) => string;
+    readonly facts: (count: number) => string;
+    readonly waiver: (reason: string) => string;
+    readonly madeBy: (engine: string) => string;
+    readonly counts: (same: number, corrected: number, withdrawn: number, unknown: number) => string;
+    readonly number: (number: string) => string;
+    readonly numbers: (number: string) => string;
+    readonly replaces: (numbers: string) => string;
+    readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    readonly why: (sentence: string) => string;
+    readonly issuedAs: (numbers: string) => string;
+    readonly columns: Words<'number' | 'recipient' | 'brief' | 'date' | 'state'>;
+    readonly states: Words<'good'> & {
+      readonly recalled: (count: number) => string;
+      readonly superseded: (by: string) => string;
+    };
+    readonly gravities: Words<'withdrawn' | 'sign' | 'magnitude' | 'order' | 'value' | 'meaning' | 'wording' | 'source'>;
+    readonly recallStates: Words<'open' | 'done' | 'ignored'>;
+    readonly files: Words<'kept' | 'missing' | 'changed'>;
+    readonly kinds: Words<
+      | 'identical' | 're-saved' | 'altered' | 'evidence-altered' | 'evidence-removed' | 'other-engine'
+      | 'foreign' | 'unreadable'
+    >;
+    readonly figureStates: Words<'same' | 'corrected' | 'withdrawn' | 'unknown'>;
+    readonly lacks: Words<'recipient' | 'edition'> & {
+      readonly reasons: (count: number) => string;
+    };
+  };
+  readonly library: Words<
+    | 'title' | 'search' | 'placeholder' | 'views' | 'hideFilters' | 'narrow' | 'reviewPast' | 'sort'
+    | 'everyMarket' | 'fewer' | 'results' | 'searching' | 'loadingRow' | 'nothingFiltered' | 'nothingNext'
+    | 'emptyTitle' | 'clear' | 'saved' | 'saveSearch' | 'searchName' | 'saveIt' | 'bringBack' | 'detail'
+    | 'choose' | 'reading' | 'back' | 'forth' | 'toList' | 'unverified' | 'inHabits' | 'sameCurrency'
+    | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'place' | 'geography'
+    | 'basis' | 'confidence' | 'reviewBy' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets'
+    | 'every' | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history'
+    | 'readingHistory' | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations'
+    | 'leadPlaces' | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests'
+    | 'restsNothing' | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork'
+    | 'asFigure' | 'asList' | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp'
+    | 'mapPoints' | 'mapSpread' | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown'
+    | 'legend' | 'chart' | 'table' | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits'
+    | 'ownEditsLead' | 'noEdits' | 'noEditsNext' | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint'
+    | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp' | 'forColleagues'
+    | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint'
+    | 'chooseSources' | 'addPoint' | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort'
+    | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
+  > & {
+    readonly filters: (chosen: number) => string;
+    readonly more: (count: number) => string;
+    readonly found: (total: number) => string;
+    readonly nothing: (query: string) => string;
+    readonly removeSearch: (name: string) => string;
+    readonly removed: (name: string) => string;
+    readonly reviewDue: (day: string) => string;
+    readonly sides: (topic: string) => string;
+    readonly inBrief: (sections: string) => string;
+    readonly copies: (count: number) => string;
+    readonly issuedCopies: (count: number) => string;
+    readonly onPages: (count: number, pages: string) => string;
+    readonly replacedBy: (number: string) => string;
+    readonly copyAt: (title: string, day: string) => string;
+    readonly seeAll: (total: number) => string;
+    readonly readDaysAgo: (days: number) => string;
+    readonly readMonthsAgo: (months: number) => string;
+    readonly due: (count: number) => string;
+    readonly node: (name: string, what: string, links: number) => string;
+    readonly area: (name: string, printed: string) => string;
+    readonly pointsOf: (count: number, unit: string) => string;
+    readonly suggested: (edits: number) => string;
+    readonly editedAt: (day: string) => string;
+    readonly editing: (title: string) => string;
+    readonly edited: (fields: string) => string;
+    readonly packSays: (value: string) => string;
+    readonly takePacks: (field: string) => string;
+    readonly problems: (count: number) => string;
+    readonly pointCell: (column: string, row: number) => string;
+    readonly row: (row: number) => string;
+    readonly pointSources: (first: string, others: number) => string;
+    readonly sourcesOfPoint: (point: string) => string;
+    readonly removePoint: (point: string) => string;
+    readonly putPointBack: (point: string) => string;
+    readonly adding: (kind: string) => string;
+    readonly pick: (field: string) => string;
+    readonly unpick: (title: string) => string;
+    readonly view: Words<'list' | 'map' | 'edits'>;
+    readonly facets: Words<
+      | 'kind' | 'cluster' | 'place' | 'theme' | 'market' | 'basis' | 'confidence' | 'source' | 'review'
+      | 'edited'
+    >;
+    readonly kinds: Words<
+      | 'fact' | 'organisation' | 'cluster' | 'place' | 'source' | 'series' | 'conflict' | 'link' | 'rate'
+      | 'translation' | 'series-note' | 'need' | 'story' | 'contact' | 'site' | 'travel'
+    >;
+    readonly editedWords: Words<'edit' | 'add' | 'annotate' | 'hide'>;
+    readonly sorts: Words<'best' | 'name' | 'newest' | 'review'>;
+    readonly habitColumns: Words<'audience' | 'figure' | 'converted' | 'rate'>;
+    readonly sideFields: Words<'figure' | 'period' | 'place' | 'geography' | 'basis' | 'sources'>;
+    readonly said: Words<'new' | 'changed' | 'same' | 'gone' | 'unreadable'>;
+    readonly pointColumns: Words<'period' | 'place' | 'value' | 'sourceIds' | 'remove'>;
+    readonly steps: {
+      readonly edit: (title: string) => string;
+      readonly hide: (title: string) => string;
+      readonly show: (title: string) => string;
+      readonly revert: (title: string) => string;
+      readonly note: (title: string) => string;
+      readonly add: (title: string) => string;
+    };
+  };
+  readonly newBrief: Words<
+    | 'title' | 'letter' | 'letterNote' | 'who' | 'whoNote' | 'paper' | 'currency' | 'dates' | 'coming'
+    | 'comingNote' | 'nobody' | 'nobodyNote' | 'import' | 'noVisit' | 'sectors' | 'interests' | 'clusters'
+    | 'clustersNote' | 'suggested' | 'otherClusters' | 'finding' | 'unread' | 'checkFirst' | 'create'
+    | 'creating' | 'cancel' | 'noAudience'
+  > & {
+    readonly people: (count: number) => string;
+    readonly score: (score: string) => string;
+    readonly clusterHolds: (facts: number, organisations: number) => string;
+    readonly summary: (who: string, clusters: number) => string;
+    readonly announced: (name: string, audience: string) => string;
+    readonly announcedLacks: (lacking: string) => string;
+    readonly tooMany: (most: number) => string;
+    readonly papers: Words<'a4' | 'letter'>;
+  };
+  readonly preview: Words<
+    | 'title' | 'laying' | 'scroll' | 'notesWhere' | 'unreadable' | 'unreadableNext' | 'fit' | 'larger'
+    | 'smaller'
+  > & {
+    readonly page: (page: number, pages: number) => string;
+    readonly pages: (count: number) => string;
+    readonly minutes: (count: number) => string;
+    readonly notes: (count: number) => string;
+    readonly zoom: (percent: number) => string;
+  };
+  readonly questions: Words<
+    | 'fromFile' | 'paste' | 'pasteHint' | 'answerThem' | 'matching' | 'noneNew' | 'exportAnswers'
+    | 'exportGaps' | 'gap' | 'found' | 'takeAway' | 'others' | 'closeOthers' | 'near' | 'nothingNear'
+    | 'takeIt' | 'ownWords' | 'ownWordsLabel' | 'ownWordsHint' | 'dropWords' | 'addStep' | 'answerStep'
+    | 'wordStep'
+  > & {
+    readonly fromDelegation: (count: number) => string;
+    readonly added: (count: number, gaps: number) => string;
+    readonly standing: (answered: number, gaps: number) => string;
+    readonly saved: (path: string) => string;
+    readonly takeAwayNamed: (statement: string) => string;
+    readonly othersNamed: (question: string) => string;
+    readonly shares: (words: string) => string;
+    readonly takeNamed: (statement: string) => string;
+  };
+  readonly settings: Words<
+    | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote'
+    | 'smaller' | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about'
+    | 'version' | 'folder'
+  > & {
+    readonly themes: Words<'system' | 'light' | 'dark'>;
+    readonly densities: Words<'comfortable' | 'compact'>;
+  };
+  readonly updates: Words<
+    | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'
+    | 'check' | 'checking' | 'stop' | 'nothingNew' | 'add' | 'compare' | 'address' | 'trust' | 'fromFolder'
+    | 'doNotTrust' | 'noConflicts' | 'base' | 'theirs' | 'ours' | 'empty' | 'takeTheirs' | 'keepOurs'
+    | 'defer' | 'combined' | 'takeCombined' | 'changed' | 'noChanges' | 'filter' | 'all' | 'kind'
+    | 'allKinds' | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'versions'
+    | 'removePack' | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history'
+    | 'merges' | 'undone' | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle'
+    | 'backConfirm' | 'backKeep'
+  > & {
+    readonly checked: (day: string) => string;
+    readonly checkedUntil: (day: string, until: string) => string;
+    readonly removeNamed: (title: string) => string;
+    readonly arrivedFirst: (title: string, to: string) => string;
+    readonly arrived: (title: string, from: string, to: string) => string;
+    readonly conflicts: (count: number) => string;
+    readonly question: (question: 'field' | 'deleted' | 'withdrawn' | 'hidden' | 'reference', field: string) => string;
+    readonly changes: (from: string, to: string) => string;
+    readonly counted: (name: string, count: number) => string;
+    readonly left: (count: number) => string;
+    readonly version: (version: string, day: string) => string;
+    readonly more: (count: number) => string;
+    readonly published: (day: string, edits: number) => string;
+    readonly goBack: (version: string) => string;
+    readonly removePackNamed: (title: string) => string;
+    readonly removePackText: (title: string, edits: number) => string;
+    readonly event: (title: string, what: 'installed' | 'updated' | 'rolled-back' | 'removed', from: string, to: string) => string;
+    readonly merged: (edits: number, questions: number) => string;
+    readonly undoMergeNamed: (title: string, from: string, to: string) => string;
+    readonly undoText: (title: string, version: string) => string;
+    readonly backText: (title: string, version: string) => string;
+    readonly whats: Words<'changed' | 'withdrawn' | 'added' | 'removed'>;
+  };
+  readonly words: Words<'figures' | 'sources' | 'body' | 'heading' | 'note' | 'wording'> & {
+    readonly figure: (parts: string) => string;
+    readonly cited: (source: string) => string;
+  };
+};
+
+/** What a sentence takes, in this order. */
+export const ARGUMENTS = {
+  actions: {
+    undo: ['step'],
+    redo: ['step'],
+  },
+  app: {
+    dataAsOf: ['day'],
+    pack: ['version'],
+    details: ['count'],
+  },
+  brief: {
+    include: ['title'],
+    blocks: ['count'],
+    movedSection: ['title', 'place', 'of'],
+    movedBlock: ['name', 'place', 'of', 'section'],
+    drag: ['title'],
+    more: ['title'],
+    leaveOutOf: ['edition'],
+    clusterProfile: ['name'],
+    leaveOutNamed: ['statement'],
+    addNamed: ['statement'],
+    dismissNamed: ['statement'],
+    dismissed: ['count'],
+    bringBackNamed: ['statement'],
+    rewordNamed: ['statement'],
+    score: ['score'],
+    scoreParts: ['score'],
+    whyNotNothing: ['query'],
+    leftOut: ['names'],
+    reviewedNamed: ['name'],
+    madeFrom: ['title', 'count'],
+    titleOf: ['title'],
+    goToNamed: ['name'],
+    'steps.include': ['title'],
+    'steps.exclude': ['title'],
+    'steps.moveSection': ['title'],
+    'steps.rename': ['title'],
+    'steps.addSection': ['title'],
+    'steps.removeSection': ['title'],
+  },
+  changes: {
+    copy: ['date', 'number', 'edition', 'title'],
+    brought: ['count'],
+  },
+  checks: {
+    counts: ['errors', 'warnings', 'waived', 'notes'],
+    notes: ['count'],
+    answered: ['count'],
+    showAll: ['count'],
+    goThereNamed: ['sentence'],
+    keepNamed: ['sentence'],
+    keepAll: ['count'],
+    keepThem: ['count'],
+    takeBackNamed: ['sentence'],
+    because: ['reason'],
+    changed: ['count'],
+    versions: ['pinned', 'now'],
+    acceptNamed: ['statement'],
+    acceptAll: ['count'],
+    keepOldNamed: ['statement'],
+    marker: ['count'],
+    markerNamed: ['count', 'sentences'],
+  },
+  compare: {
+    copy: ['number', 'date'],
+    copyFor: ['number', 'date', 'recipient'],
+    against: ['title', 'date'],
+    count: ['count'],
+  },
+  delegations: {
+    removed: ['name'],
+    'person.row': ['name'],
+    'rows.up': ['name'],
+    'rows.down': ['name'],
+    'rows.remove': ['name'],
+    removeSector: ['name'],
+    unknownPlaces: ['count', 'names'],
+    exported: ['day', 'pages'],
+    issued: ['number', 'day', 'pages'],
+    toEarlier: ['name', 'shared'],
+    briefFacts: ['count'],
+    use: ['what'],
+    line: ['line'],
+    left: ['count'],
+    'steps.add': ['name'],
+    'steps.remove': ['name'],
+  },
+  exporting: {
+    title: ['briefs'],
+    start: ['files'],
+    copied: ['sources'],
+    copiedOf: ['sources', 'of'],
+    existsTitle: ['names'],
+    existsText: ['folder'],
+    written: ['pages'],
+    openNamed: ['name'],
+    revealNamed: ['name'],
+    allDone: ['files'],
+    done: ['written', 'total'],
+  },
+  fact: {
+    reviewPassed: ['day'],
+  },
+  frame: {
+    undoStep: ['step'],
+    redoStep: ['step'],
+    undone: ['step'],
+    redone: ['step'],
+    savedAt: ['minute'],
+    removed: ['title'],
+    paletteNothing: ['query'],
+    packDropped: ['title', 'version'],
+    notTaken: ['count'],
+    notOpened: ['name'],
+    notOpenedNext: ['first'],
+  },
+  home: {
+    figures: ['facts', 'sources'],
+    facts: ['count'],
+    exportShown: ['count'],
+    duplicateFor: ['audience'],
+    actions: ['title'],
+    'states.exported': ['day'],
+    'states.issued': ['day'],
+    'attention.more': ['count'],
+    'attention.visit': ['name', 'day', 'days'],
+    'attention.visitWithout': ['name', 'day', 'days'],
+    'attention.drift': ['title', 'facts'],
+    'attention.recalls': ['copies', 'facts'],
+    'attention.questions': ['count'],
+    'attention.review': ['count'],
+    dueFacts: ['count'],
+    switchNamed: ['title'],
+    installedPack: ['title', 'version'],
+    refused: ['total'],
+    more: ['count'],
+    row: ['row'],
+    column: ['column'],
+  },
+  issued: {
+    'states.recalled': ['count'],
+    'states.superseded': ['by'],
+    whole: ['entries'],
+    recalls: ['open'],
+    onPages: ['count', 'pages'],
+    since: ['since'],
+    written: ['path'],
+    about: ['edition', 'audience', 'pages'],
+    issuedTo: ['recipient', 'day'],
+    facts: ['count'],
+    waiver: ['reason'],
+    madeBy: ['engine'],
+    counts: ['same', 'corrected', 'withdrawn', 'unknown'],
+    number: ['number'],
+    numbers: ['number'],
+    replaces: ['numbers'],
+    errors: ['count'],
+    warnings: ['count'],
+    why: ['sentence'],
+    'lacks.reasons': ['count'],
+    issuedAs: ['numbers'],
+  },
+  library: {
+    filters: ['chosen'],
+    more: ['count'],
+    found: ['total'],
+    nothing: ['query'],
+    removeSearch: ['name'],
+    removed: ['name'],
+    reviewDue: ['day'],
+    sides: ['topic'],
+    inBrief: ['sections'],
+    copies: ['count'],
+    issuedCopies: ['count'],
+    onPages: ['count', 'pages'],
+    replacedBy: ['number'],
+    copyAt: ['title', 'day'],
+    seeAll: ['total'],
+    readDaysAgo: ['days'],
+    readMonthsAgo: ['months'],
+    due: ['count'],
+    node: ['name', 'what', 'links'],
+    area: ['name', 'printed'],
+    pointsOf: ['count', 'unit'],
+    suggested: ['edits'],
+    editedAt: ['day'],
+    editing: ['title'],
+    edited: ['fields'],
+    packSays: ['value'],
+    takePacks: ['field'],
+    problems: ['count'],
+    pointCell: ['column', 'row'],
+    row: ['row'],
+    pointSources: ['first', 'others'],
+    sourcesOfPoint: ['point'],
+    removePoint: ['point'],
+    putPointBack: ['point'],
+    adding: ['kind'],
+    pick: ['field'],
+    unpick: ['title'],
+    'steps.edit': ['title'],
+    'steps.hide': ['title'],
+    'steps.show': ['title'],
+    'steps.revert': ['title'],
+    'steps.note': ['title'],
+    'steps.add': ['title'],
+  },
+  newBrief: {
+    people: ['count'],
+    score: ['score'],
+    clusterHolds: ['facts', 'organisations'],
+    summary: ['who', 'clusters'],
+    announced: ['name', 'audience'],
+    announcedLacks: ['lacking'],
+    tooMany: ['most'],
+  },
+  preview: {
+    page: ['page', 'pages'],
+    pages: ['count'],
+    minutes: ['count'],
+    notes: ['count'],
+    zoom: ['percent'],
+  },
+  questions: {
+    fromDelegation: ['count'],
+    added: ['count', 'gaps'],
+    standing: ['answered', 'gaps'],
+    saved: ['path'],
+    takeAwayNamed: ['statement'],
+    othersNamed: ['question'],
+    shares: ['words'],
+    takeNamed: ['statement'],
+  },
+  settings: {},
+  updates: {
+    checked: ['day'],
+    checkedUntil: ['day', 'until'],
+    removeNamed: ['title'],
+    arrivedFirst: ['title', 'to'],
+    arrived: ['title', 'from', 'to'],
+    conflicts: ['count'],
+    question: ['question', 'field'],
+    changes: ['from', 'to'],
+    counted: ['name', 'count'],
+    left: ['count'],
+    version: ['version', 'day'],
+    more: ['count'],
+    published: ['day', 'edits'],
+    goBack: ['version'],
+    removePackNamed: ['title'],
+    removePackText: ['title', 'edits'],
+    event: ['title', 'what', 'from', 'to'],
+    merged: ['edits', 'questions'],
+    undoMergeNamed: ['title', 'from', 'to'],
+    undoText: ['title', 'version'],
+    backText: ['title', 'version'],
+  },
+  words: {
+    figure: ['parts'],
+    cited: ['source'],
+  },
+} as const;
