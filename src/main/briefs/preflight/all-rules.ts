@@ -1,53 +1,44 @@
 import type { Rule } from './rule.ts';
-import { otherMarket, sensitive, toLookAt } from './rules/audience.ts';
-import { claimAsFact, targetAsOutcome } from './rules/basis.ts';
-import { noBase } from './rules/comparison.ts';
-import { disagree, inConflict, notPreferred } from './rules/conflicts.ts';
-import { twoAreas, twoCounters, twoYears } from './rules/counts.ts';
-import { pastReview, staleTimetable } from './rules/dates.ts';
-import { caveatMissing, noLimit } from './rules/limits.ts';
-import { noRate, oldRate } from './rules/money.ts';
-import { misspelt } from './rules/names.ts';
-import { oneSided } from './rules/one-sided.ts';
-import { cutTable, missingAlt, missingGlyph, notAccessible, overflow } from './rules/pages.ts';
-import { corrected, unverified, withdrawn } from './rules/pinned.ts';
-import { roundedUp } from './rules/rounding.ts';
-import { noSource, sourceNotPublic, undated } from './rules/sources.ts';
-import { typedNumber } from './rules/typed-numbers.ts';
+import * as rules from './rules/index.ts';
 
-/** All rules, in the order in which an officer should hear of them where they weigh the same. */
-export const RULES: readonly Rule[] = [
-  withdrawn,
-  corrected,
-  noSource,
-  typedNumber,
-  inConflict,
-  twoCounters,
-  twoAreas,
-  twoYears,
-  targetAsOutcome,
-  oneSided,
-  notPreferred,
-  disagree,
-  staleTimetable,
-  roundedUp,
-  caveatMissing,
-  noLimit,
-  claimAsFact,
-  noBase,
-  sourceNotPublic,
-  undated,
-  pastReview,
-  oldRate,
-  noRate,
-  unverified,
-  sensitive,
-  misspelt,
-  otherMarket,
-  toLookAt,
-  missingGlyph,
-  overflow,
-  cutTable,
-  missingAlt,
-  notAccessible,
+/** Rules in the order in which an officer should hear of them where they weigh the same; others come behind. */
+const FIRST: readonly string[] = [
+  'withdrawn',
+  'corrected',
+  'no-source',
+  'typed-number',
+  'in-conflict',
+  'two-counters',
+  'two-areas',
+  'two-years',
+  'target-as-outcome',
+  'one-sided',
+  'not-preferred',
+  'disagree',
+  'stale-timetable',
+  'rounded-up',
+  'caveat-missing',
+  'no-limit',
+  'claim-as-fact',
+  'no-base',
+  'source-not-public',
+  'undated',
+  'past-review',
+  'old-rate',
+  'no-rate',
+  'unverified-pack',
+  'sensitive-words',
+  'misspelt-name',
+  'other-market',
+  'to-look-at',
+  'missing-glyph',
+  'overflow',
+  'cut-table',
+  'missing-alt',
+  'not-accessible',
 ];
+
+const place = ({ id }: Rule): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+
+/** All rules. */
+export const RULES: readonly Rule[] = Object.values(rules).sort((a, b) => place(a) - place(b));

@@ -26,7 +26,7 @@ const travels = ({ delegation, today }: Checked): string => {
 };
 
 /** A later fact of the library that may be used in place of an old one: the same measure, place and area. */
-export function fresher(fact: Fact, { library, today, placed }: Checked): Fact | null {
+function fresher(fact: Fact, { library, today, placed }: Checked): Fact | null {
   if (fact.metric === null || fact.value === null) return null;
   const used = new Set(placed.map((place) => place.fact.id));
   const good = library.records.facts.filter(

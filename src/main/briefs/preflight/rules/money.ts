@@ -1,11 +1,11 @@
 import { formatDay } from '../../../../shared/format/date.ts';
-import { moneyUnit } from '../../../../shared/format/figure.ts';
+import { moneyUnit } from '../../../../shared/format/units.ts';
 import { list } from '../../../../shared/format/words.ts';
 import { firstPlaces } from '../checked.ts';
 import { at, ofBrief, type Rule } from '../rule.ts';
 
 /** Days after which a rate no longer serves as "today's". */
-export const RATE_DAYS = 90;
+const RATE_DAYS = 90;
 
 const days = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

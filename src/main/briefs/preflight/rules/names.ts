@@ -3,7 +3,7 @@ import { type Checked, shortly } from '../checked.ts';
 import { type Found, mend, type Rule } from '../rule.ts';
 
 /** Edits that turn one word into the other (letters put in, left out, changed, or two swapped), at most `most` of them. */
-export function editDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -70,7 +70,7 @@ const spellings = (name: string): readonly string[] => {
 const allowed = (name: string): number => (name.length >= 11 ? 2 : name.length >= 6 ? 1 : 0);
 
 /** The right name for what is written, where that is nearly one of the known and no word of its own. */
-export function rightName(
+function rightName(
   written: string,
   known: ReadonlyMap<string, string>,
   words: ReadonlySet<string>,
