@@ -7,7 +7,7 @@ import {
   formatSpan,
   lastYear,
 } from '../../src/shared/format/date.ts';
-import { figureLine, moneyUnit, printFigure } from '../../src/shared/format/figure.ts';
+import { figureLine, printFigure } from '../../src/shared/format/figure.ts';
 import {
   formatExactly,
   formatNumber,
@@ -16,6 +16,7 @@ import {
   ordinal,
   regroup,
 } from '../../src/shared/format/number.ts';
+import { moneyUnit } from '../../src/shared/format/units.ts';
 import { shippedAudience, shippedRate } from '../support/shipped.ts';
 
 const [us, uae, india] = [shippedAudience('us'), shippedAudience('uae'), shippedAudience('india')];

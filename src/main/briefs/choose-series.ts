@@ -1,4 +1,5 @@
 import type { Audience, Series } from '../../shared/domain/index.ts';
+import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
 
 /** How a series is drawn: over time for one place, for several in one chart or in one each, or across places
@@ -52,7 +53,7 @@ function gaps(periods: readonly string[]): number {
 }
 
 /** Two series of one unit count the same thing in different ways; a brief draws one of them. */
-const subject = (series: Series): string => (series.unit.startsWith('GBP') ? series.id : series.unit);
+const subject = (series: Series): string => (moneyUnit(series.unit) ? series.id : series.unit);
 
 /**
  * Series for the benchmarks section: those that show the region, best covered first, one a subject,

@@ -1,5 +1,5 @@
 import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/domain/index.ts';
-import { moneyUnit } from '../../shared/format/figure.ts';
+import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
 import { isOf } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
@@ -164,7 +164,7 @@ function bestOfEachUnit(scored: readonly Scored[]): readonly Scored[] {
   const seen = new Set<string>();
   return [...scored].sort(byScore).filter(({ fact }) => {
     const unit = fact.unit ?? '';
-    if (unit === '%' || moneyUnit(unit)) return true;
+    if (isShare(unit) || moneyUnit(unit)) return true;
     if (seen.has(unit)) return false;
     seen.add(unit);
     return true;
@@ -177,12 +177,7 @@ const isWhole = (fact: Fact): boolean =>
 
 /** Units that make a number large on a page say something by itself. */
 function isKeyFigure(fact: Fact, library: Library): boolean {
-  if (
-    fact.value === null ||
-    fact.metric === null ||
-    /^(?:year|month|week|day|minute)s?$/.test(fact.unit ?? '') ||
-    fact.themes.includes('heritage')
-  )
+  if (fact.value === null || fact.metric === null || isTime(fact.unit) || fact.themes.includes('heritage'))
     return false;
   if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
     return false;

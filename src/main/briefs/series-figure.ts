@@ -4,8 +4,9 @@ import { lines } from '../../shared/figures/lines.ts';
 import type { Measure, Scene } from '../../shared/figures/scene.ts';
 import { smallMultiples } from '../../shared/figures/small-multiples.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import { moneyUnit, printFigure } from '../../shared/format/figure.ts';
+import { printFigure } from '../../shared/format/figure.ts';
 import { formatNumber, NBSP } from '../../shared/format/number.ts';
+import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
 import type { Chart } from './choose-series.ts';
 

@@ -1,13 +1,6 @@
 import type { Audience, ExchangeRate } from '../domain/index.ts';
-import {
-  BRITISH_NUMBERS,
-  exactText,
-  formatExactly,
-  formatNumber,
-  formatScaled,
-  NBSP,
-  ordinal,
-} from './number.ts';
+import { BRITISH_NUMBERS, exactText, formatExactly, formatNumber, formatScaled, NBSP } from './number.ts';
+import { type MoneyUnit, moneyUnit, printCount } from './units.ts';
 
 /** A value's printed faces. `main` is never broken over lines. */
 export type PrintedFigure = {
@@ -20,28 +13,6 @@ export type PrintedFigure = {
 
 /** Rates of one pound sterling. */
 export type Rates = (currency: string) => ExchangeRate | undefined;
-
-export type MoneyUnit = { readonly currency: string; readonly factor: number; readonly rest: string };
-
-/** ISO 4217 codes. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-const FACTORS: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
-/** "GBP million a year" → currency GBP, factor 1,000,000, rest "a year"; null where the unit is not an amount of money. */
-export function moneyUnit(unit: string): MoneyUnit | null {
-  const match = /^([A-Z]{3})(?: (thousand|million|billion|trillion))?(?: (.+))?$/.exec(unit);
-  if (!match) return null;
-  const [, currency = '', scale, rest = ''] = match;
-  // "AED per USD" is a rate between two currencies, and "MVA" is a unit of three capitals: neither is an amount.
-  if (/^per [A-Z]{3}$/.test(rest) || !CURRENCIES.has(currency)) return null;
-  return { currency, factor: scale ? (FACTORS[scale] ?? 1) : 1, rest };
-}
 
 const SYMBOLS: Readonly<Record<string, string>> = { GBP: '£', USD: 'US$', EUR: '€', INR: '₹' };
 const prefixOf = (currency: string): string => SYMBOLS[currency] ?? `${currency}${NBSP}`;
@@ -104,45 +75,7 @@ export function printFigure(
     );
     return { main, unit: money.rest || null, converted: convert(value, money, audience, rates) };
   }
-  switch (unit) {
-    case '%':
-    case '‰':
-      return { main: `${formatNumber(value, audience.numbers)}${unit}`, unit: null, converted: null };
-    case 'year':
-      return { main: String(value), unit: null, converted: null };
-    case 'rank':
-      return { main: ordinal(value), unit: null, converted: null };
-    case 'count':
-      return { main: formatCount(value, audience), unit: null, converted: null };
-    default:
-      return {
-        main: formatCount(value, audience),
-        unit: Math.abs(value) === 1 ? ofOne(unit) : unit,
-        converted: null,
-      };
-  }
-}
-
-/** Words that end like a plural and are none, or are one of themselves. */
-const SAME_FOR_ONE = /^(?:series|species|gas|lens|news|headquarters|.*(?:ss|us|is))$/;
-
-/** The unit of a single thing: "1 project", "1 person a year". Only English plurals that are surely ones change. */
-function ofOne(unit: string): string {
-  return unit.replace(/^[a-z]+/, (word) => {
-    if (word === 'people') return 'person';
-    if (SAME_FOR_ONE.test(word)) return word;
-    return word
-      .replace(/([^aeiou])ies$/, '$1y')
-      .replace(/(ss|sh|ch|x)es$/, '$1')
-      .replace(/s$/, (end, at: number) => (/ss$/.test(word.slice(0, at + 1)) ? end : ''));
-  });
-}
-
-/** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */
-export function formatCount(value: number, audience: Audience): string {
-  return Math.abs(value) >= 1e6
-    ? formatExactly(value, 0, audience.numbers)
-    : formatNumber(value, audience.numbers);
+  return { ...printCount(value, unit, audience.numbers), converted: null };
 }
 
 /** The figure in one line: "£28.97 billion a year". */

@@ -1,5 +1,6 @@
 import type { Series } from '../../../shared/domain/index.ts';
-import { moneyUnit, printFigure } from '../../../shared/format/figure.ts';
+import { printFigure } from '../../../shared/format/figure.ts';
+import { moneyUnit } from '../../../shared/format/units.ts';
 import { type Chart, chartOf } from '../../briefs/choose-series.ts';
 import {
   drawSeries,

@@ -9,8 +9,9 @@ import {
 } from '../../../shared/domain/index.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
-import { moneyUnit, type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
+import { type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
+import { moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Inline, text } from '../document.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Series } from '../../../shared/domain/index.ts';
-import { moneyUnit } from '../../../shared/format/figure.ts';
+import { moneyUnit } from '../../../shared/format/units.ts';
 import { type Block, type Tile, text } from '../document.ts';
 import { type Context, conversion, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
 import type { Told } from './fact-item.ts';

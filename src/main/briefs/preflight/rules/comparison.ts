@@ -1,3 +1,4 @@
+import { isShare } from '../../../../shared/format/units.ts';
 import { firstPlaces, shortly } from '../checked.ts';
 import { at, leaveOut, type Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const noBase: Rule = {
       const { fact, words } = place;
       const said = place.as === 'tile' ? `${words} ${fact.period ?? ''}` : words;
       const change =
-        place.as === 'tile' ? fact.unit === '%' && /^change|growth/i.test(words) : CHANGED.test(said);
+        place.as === 'tile' ? isShare(fact.unit) && /^change|growth/i.test(words) : CHANGED.test(said);
       const based = BASE.test(said) || /\d{4}\D+\d{4}/.test(fact.period ?? '');
       const vague = OUTDID.test(said) && !/\d/.test(said.replace(/\b(?:19|20)\d\d\b/g, ''));
       if (!(change && !based) && !vague) return [];

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
+import { isShare } from '../../../../shared/format/units.ts';
 import { label, list } from '../../../../shared/format/words.ts';
 import { shared } from '../../words.ts';
 import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
@@ -117,7 +118,7 @@ export const twoCounters: Rule = {
 };
 
 const figureWords = (fact: Fact): string =>
-  `${fact.metric ?? fact.id}, ${fact.value?.toLocaleString('en-GB') ?? ''}${fact.unit === '%' ? '%' : ''}${fact.period ? ` (${fact.period})` : ''}`;
+  `${fact.metric ?? fact.id}, ${fact.value?.toLocaleString('en-GB') ?? ''}${isShare(fact.unit) ? '%' : ''}${fact.period ? ` (${fact.period})` : ''}`;
 
 export const twoYears: Rule = {
   id: 'two-years',

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
+import { isShare } from '../../../../shared/format/units.ts';
 import type { Library } from '../../../library/library.ts';
 import { shared } from '../../words.ts';
 import { firstPlaces, shortly } from '../checked.ts';
@@ -10,7 +11,7 @@ const WORSE =
   /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
 
 const isWorse = (fact: Fact): boolean =>
-  (fact.value !== null && fact.value < 0 && fact.unit === '%') || WORSE.test(fact.statement);
+  (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement);
 
 /** Facts about one thing: counted by the same counter, or of the same measure, for the same place and year. */
 function sameSubject(a: Fact, b: Fact, library: Library): boolean {

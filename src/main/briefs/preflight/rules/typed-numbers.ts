@@ -1,5 +1,5 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
-import { moneyUnit } from '../../../../shared/format/figure.ts';
+import { isDate, isShare, moneyUnit } from '../../../../shared/format/units.ts';
 import { type Checked, type Paragraph, shortly } from '../checked.ts';
 import { type Found, mend, type Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^lakh crore$/i, 1e12],
 ];
 
-export type TypedNumber = {
+type TypedNumber = {
   readonly text: string;
   /** In whole units: "£8.46 billion" is 8,460,000,000. */
   readonly value: number;
@@ -42,7 +42,7 @@ const NO_FIGURE = [
 ];
 
 /** The figures of a typed text. Years, days, times, and the small numbers of everyday words are none. */
-export function typedNumbers(words: string): readonly TypedNumber[] {
+function typedNumbers(words: string): readonly TypedNumber[] {
   const bare = NO_FIGURE.reduce(
     (text, pattern) => text.replace(pattern, (found) => ' '.repeat(found.length)),
     words,
@@ -65,8 +65,8 @@ function means(fact: Fact, { value, kind }: TypedNumber): boolean {
   const money = moneyUnit(fact.unit ?? '');
   const near = (wanted: number): boolean => Math.abs(wanted - value) <= Math.abs(value) * 0.004;
   if (kind === 'money') return money !== null && near(fact.value * money.factor);
-  if (kind === 'percent') return fact.unit === '%' && near(Math.abs(fact.value));
-  return fact.unit !== '%' && fact.unit !== 'year' && near(fact.value * (money?.factor ?? 1));
+  if (kind === 'percent') return isShare(fact.unit) && near(Math.abs(fact.value));
+  return !isShare(fact.unit) && !isDate(fact.unit) && near(fact.value * (money?.factor ?? 1));
 }
 
 /** Facts that say just this number: the brief's own first, then the library's. */
