@@ -1,4 +1,4 @@
-import type { Fact, Section } from '../../../shared/domain/index.ts';
+import { EDITION_RULES, type Edition, type Fact, type Section } from '../../../shared/domain/index.ts';
 import {
   COURTESY,
   type CourtesyLanguage,
@@ -71,13 +71,13 @@ export function courtesyPart(
         return sections.links(country);
       case 'cluster':
         return clusterName(section.clusterId ?? '');
-      case 'questions':
-      case 'changes':
-      case 'text':
-        return ownTitle(section.title ?? sectionTitle(section, library, audience));
+      // Nobody has translated the others.
+      default:
+        return ownTitle(sectionTitle(section, library, audience));
     }
   };
 
+  const editions: Partial<Record<Edition, string>> = wording.editions;
   const line = wording.forVisitors(country);
   const clusters = brief.sections.flatMap((s) =>
     s.included && s.clusterId ? [clusterName(s.clusterId)] : [],
@@ -92,7 +92,7 @@ export function courtesyPart(
         ? [{ label: wording.visit, text: `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` }]
         : []),
       { label: wording.prepared, text: day(brief.issueDate) },
-      { label: wording.edition, text: wording.editions[brief.edition] },
+      { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
       ...(clusters.length > 0
         ? [{ label: wording.clusters, text: clusters.join(language === 'ar' ? '، ' : ', ') }]
         : []),
