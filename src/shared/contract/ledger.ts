@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Edition, RecallState, Text } from '../domain/index.ts';
+import { Day, EDITIONS, Edition, RecallState, Text } from '../domain/index.ts';
 import { BeforeIssue, IssuedDetail, IssuedList, PdfVerdict, RecalledCopy } from '../views/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
 
@@ -18,7 +18,7 @@ export const ledgerCalls = {
         briefId: z.string().min(1).max(200),
         recipient: Text.max(200),
         issueDate: Day,
-        editions: z.array(Edition).min(1).max(3).readonly(),
+        editions: z.array(Edition).min(1).max(EDITIONS.length).readonly(),
         waivers: z
           .array(z.object({ finding: z.string().min(1).max(400), reason: Text }))
           .max(400)

@@ -1,3 +1,4 @@
+import { EDITION_RULES, EDITIONS } from '../../../shared/domain/index.ts';
 import { COURTESY_LANGUAGES } from '../../../shared/languages.ts';
 import { CHANNEL_HELP } from './channel-commands.ts';
 import { CHECK_HELP } from './check-commands.ts';
@@ -6,6 +7,8 @@ import { PACK_HELP } from './pack-commands.ts';
 
 /** One command of the command line: its words, its options, what it is for. */
 export type CommandHelp = { readonly usage: string; readonly lines: readonly string[] };
+
+const OR = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const COMMON = [
   '--home DIR     the folder that holds packs and briefs (default: ATTACHE_HOME, or the user’s own)',
@@ -24,7 +27,7 @@ export const HELP: Readonly<Record<string, CommandHelp>> = {
       '--cluster ID       profile this cluster; may be given several times',
       '--paper a4|letter  default: the audience’s own',
       '--issue-date DAY   YYYY-MM-DD; default: today',
-      '--edition full|summary|host   the full brief, a two-page summary, or notes for the host',
+      `--edition ${EDITIONS.join('|')}   ${OR.format(EDITIONS.map((id) => EDITION_RULES[id].help))}`,
       `--courtesy ${COURTESY_LANGUAGES.join('|')}|none   a second language for cover, welcome, headings and key figures`,
       '--pack NAME        an installed pack; default: the one in use',
     ],
