@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { electronToTest, onPath } from './electron.mjs';
-import { ensureInstalled, ensurePeersInstalled, root, run, runTool, stop, toolchainNode } from './setup.mjs';
+import { displaysToTest, electronToTest } from './electron.mjs';
+import { ensureInstalled, ensurePeersInstalled, root, runTool, stop } from './setup.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, 'bench', `${name}.ts`);
@@ -21,13 +21,8 @@ async function onWindow() {
   await ensureBuilt();
   const found = await electronToTest();
   if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
-  const display =
-    process.env.DISPLAY || process.platform !== 'linux'
-      ? []
-      : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
-  if (display.length > 0 && !onPath('xvfb-run'))
-    stop('there is no display, and no Xvfb to stand in for one.');
-  const [command, ...more] = [...display, toolchainNode(), file, ...args];
-  const env = { ...process.env, ATTACHE_ELECTRON: found.executable };
-  return (await run(command, more, { env })).code;
+  const { displays, problem, mend } = await displaysToTest(1, '1600x1000');
+  if (problem) stop(`${problem}. To mend it: ${mend}`);
+  const env = { ...process.env, ATTACHE_ELECTRON: found.executable, DISPLAY: displays[0] };
+  return (await runTool([file, ...args], { env })).code;
 }

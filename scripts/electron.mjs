@@ -1,5 +1,6 @@
 // Finds an Electron to run: one that is named, Electron's own download, or the runtime for tests and a first look.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -9,7 +10,7 @@ import { root, runTool, say } from './setup.mjs';
 
 /** What a window needs on a Debian or Ubuntu that has none, and a display for machines without a screen. */
 export const systemPackages = [
-  ...['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2'],
+  ...['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2'],
   ...['libdrm2', 'libxkbcommon0', 'libxss1', 'libxtst6', 'libnotify4'],
 ];
 export const aptCommand = `apt-get install -y --no-install-recommends ${systemPackages.join(' ')}`;
@@ -29,7 +30,7 @@ function isExecutable(path) {
   }
 }
 
-export function onPath(program) {
+function onPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)));
 }
 
@@ -156,4 +157,26 @@ export function sandboxFlags(executable) {
     flags: ['--no-sandbox'],
     sentence: `this system allows no sandbox here, so the window runs without it; to have it: sudo chown root '${helper}' && sudo chmod 4755 '${helper}'`,
   };
+}
+
+/**
+ * Displays for windows that nobody looks at, gone with this process. A window each: on one display they would take the
+ * focus from each other. The display that is there already serves one window at a time.
+ */
+export async function displaysToTest(count, size) {
+  const given = process.env.DISPLAY;
+  if (process.platform !== 'linux' || given) return { displays: [given ?? ''] };
+  if (!onPath('Xvfb'))
+    return { problem: 'there is no display, and no Xvfb to stand in for one', mend: aptCommand };
+  const displays = [];
+  while (displays.length < count) {
+    const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'];
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    process.on('exit', () => server.kill());
+    const number = await Promise.race([once(server.stdio[3], 'data'), once(server, 'exit').then(() => null)]);
+    if (number === null) return { problem: 'Xvfb did not start', mend: aptCommand };
+    displays.push(`:${String(number).trim()}`);
+    for (const handle of [server, server.stdio[3]]) handle.unref();
+  }
+  return { displays };
 }

@@ -1,10 +1,11 @@
 // npm test [-- VITEST FILTERS]: sets up and builds what is missing, then runs every test.
 // The last line is always `N passed, N failed`, with `, N skipped` when some were.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { aptCommand, electronToTest, onPath } from './electron.mjs';
-import { ensureInstalled, root, run, say, toolchainNode } from './setup.mjs';
+import { displaysToTest, electronToTest } from './electron.mjs';
+import { ensureInstalled, root, runTool, say } from './setup.mjs';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let isComplete = false;
@@ -21,7 +22,7 @@ await ensureBuilt();
 const args = process.argv.slice(2);
 const isRequired = ['true', '1'].includes(process.env.CI) || process.env.ATTACHE_E2E === 'required';
 
-// Rooms and window first: when they fail, that is the thing to read. Then the real window, alone: two cores.
+// Rooms and window first: when they fail, that is the thing to read. Then the real window.
 const parts = [
   { name: 'rooms and window', projects: ['rooms', 'window'] },
   { name: 'e2e', projects: ['e2e'] },
@@ -68,11 +69,11 @@ function hasEndToEndTests() {
 }
 
 async function runEndToEnd() {
-  const { executable, wrapper = [], problem, mend } = await endToEndMeans();
-  const env = { ...process.env };
-  if (problem) env.ATTACHE_E2E_SKIP = problem;
-  else env.ATTACHE_ELECTRON = executable;
-  const result = await runVitest('e2e', ['e2e'], { env, wrapper });
+  const { executable, displays, problem, mend } = await endToEndMeans();
+  const means = problem
+    ? { ATTACHE_E2E_SKIP: problem }
+    : { ATTACHE_ELECTRON: executable, ATTACHE_DISPLAYS: displays.join(' ') };
+  const result = await runVitest('e2e', ['e2e'], { ...process.env, ...means });
   if (problem) {
     say(`the tests of the real window did not run: ${problem}. To mend it: ${mend}`);
     result.skipped = Math.max(result.skipped, 1);
@@ -85,32 +86,27 @@ async function runEndToEnd() {
   add(result);
 }
 
-/** An Electron, and a display to show it on. */
+/** An Electron, and displays to show it on: one for each processor, four at most. */
 async function endToEndMeans() {
   const found = await electronToTest();
   if (found.problem) return found;
-  if (process.platform !== 'linux' || process.env.DISPLAY) return { executable: found.executable };
-  if (!onPath('xvfb-run') || !onPath('xauth')) {
-    return { problem: 'there is no display, and no Xvfb to stand in for one', mend: aptCommand };
-  }
-  return { executable: found.executable, wrapper: ['xvfb-run', '-a', '-s', '-screen 0 1440x1000x24'] };
+  const displays = await displaysToTest(Math.min(4, availableParallelism()), '1440x1000');
+  return { executable: found.executable, ...displays };
 }
 
-async function runVitest(name, projects, { env: given = process.env, wrapper = [] } = {}) {
+async function runVitest(name, projects, given = process.env) {
   const env = process.stdout.isTTY ? given : { NO_COLOR: '1', ...given };
   const report = join(root, 'test-results', `${name.replaceAll(' ', '-')}.json`);
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(report, { force: true });
-  const [command, ...commandArgs] = [
-    ...wrapper,
-    toolchainNode(),
+  const vitest = [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'],
     ...withoutProjects(args),
   ];
-  const { code } = await run(command, commandArgs, { env });
+  const { code } = await runTool(vitest, { env });
   return count(report, code);
 }
 

@@ -9,13 +9,15 @@ export const root = resolve(import.meta.dirname, '..', '..');
 export const executable =
   process.env.ATTACHE_ELECTRON ?? join(homedir(), '.cache', 'attache', 'electron-33.2.1', 'electron');
 
+/** Each of the test runner's workers has a display of its own, where `npm test` made some. */
+const displays = (process.env.ATTACHE_DISPLAYS || process.env.DISPLAY || '').split(' ');
+const display = displays[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % displays.length];
+
 /** Why the real window cannot be opened here; null where it can. */
 export const whyNot: string | null =
   process.env.ATTACHE_E2E_SKIP ||
   (!existsSync(executable) && `there is no Electron at ${executable}`) ||
-  (process.platform === 'linux' &&
-    !process.env.DISPLAY &&
-    'there is no display: run npm test, or xvfb-run') ||
+  (process.platform === 'linux' && !display && 'there is no display: run npm test, or xvfb-run') ||
   (!existsSync(join(root, 'out', 'main', 'desktop.js')) && 'out/ is not built: run npm run build') ||
   null;
 
@@ -59,6 +61,7 @@ export function sharedWindow(): () => Window {
 
 async function open(home: string, atEnd: (end: () => Promise<void>) => unknown): Promise<Window> {
   const app = await electron.launch({
+    timeout: 120_000,
     executablePath: executable,
     // Tests run as root, and where there is no GPU.
     args: ['--no-sandbox', '--disable-gpu', root],
@@ -66,7 +69,8 @@ async function open(home: string, atEnd: (end: () => Promise<void>) => unknown):
   });
   atEnd(() => app.close().catch(() => {}));
   const page = await app.firstWindow();
-  page.setDefaultTimeout(20_000);
+  // Long, for a slow machine: what never comes is found out all the same.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -79,7 +83,9 @@ async function open(home: string, atEnd: (end: () => Promise<void>) => unknown):
 export function environment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ ...env, DISPLAY: display }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 }
 

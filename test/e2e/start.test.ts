@@ -22,7 +22,7 @@ async function startOn(home: string): Promise<Ended> {
   const started = spawn(executable, ['--no-sandbox', '--disable-gpu', '-r', box, root], {
     env: { ...environment(), ATTACHE_HOME: home },
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 30_000,
+    timeout: 120_000,
   });
   let output = '';
   started.stdout.on('data', (chunk: Buffer) => {
