@@ -14,9 +14,7 @@ import { guideSteps, wordsOf } from './guide.ts';
 
 const newFolder = homeFolders();
 const root = join(import.meta.dirname, '../..');
-it('the guide’s own words take a table to a team, and a correction after it', {
-  timeout: 60_000,
-}, async () => {
+it('the guide’s own words take a table to a team, and a correction after it', async () => {
   const desk = newFolder();
   const site = await serve(join(desk, 'my-channel', 'public'));
   const home = newFolder();

@@ -59,7 +59,7 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     const back = join(temporaryFolder(), 'from the visitors.pdf');
     cpSync(path, back);
     await drop(page, back);
-    await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor();
     await page.getByText(/^from the visitors\.pdf/).waitFor();
     await page.getByText(/^Exported from here on /).waitFor();
 
@@ -68,7 +68,7 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     pdf[at] = (pdf[at] ?? 0) ^ 1;
     writeFileSync(back, pdf);
     await drop(page, back);
-    await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await dialog.getByLabel('Recipient').fill(LONG);
     await dialog.getByLabel('One reason for all that have none').fill('Told to the visitors in person');
     await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
-    await dialog.getByText('Issued as WM-2026-001.').waitFor({ timeout: 60_000 });
+    await dialog.getByText('Issued as WM-2026-001.').waitFor();
   });
 
   test('copies and recalls; a copy; a PDF that was touched and the one that was not', async () => {
@@ -89,15 +89,13 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await page.getByRole('button', { name: /All issued copies/ }).click();
     await answerDialogs(app, touched);
     await page.getByRole('button', { name: 'Verify a PDF…' }).click();
-    await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor();
     await look(window, 'verdict-touched');
     expect(await page.getByText(/but the file is not the one that was issued/).count()).toBe(1);
     await answerDialogs(app, kept);
     await page.getByRole('button', { name: 'Verify a PDF…' }).click();
     // It was issued by the rooms of this test, whose engine was not built as the window's was.
-    await page
-      .getByRole('heading', { level: 1, name: /Untouched|another version|Saved again/ })
-      .waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: /Untouched|another version|Saved again/ }).waitFor();
     await look(window, 'verdict-kept');
   });
 });

@@ -8,9 +8,6 @@ const isBuilt = existsSync(join(root, 'out', 'main', 'cli.js'));
 
 it.skipIf(!isBuilt)(
   'the guide’s commands, word for word, take a table to a team over https, and a correction after it',
-  {
-    timeout: 120_000,
-  },
   async () => {
     const publisher = await guidePublisher(true);
     const said = await publisher.follow();

@@ -23,9 +23,7 @@ async function ask<N extends CallName>(page: Page, name: N, input: CallInput<N>)
 }
 
 describe.skipIf(whyNot !== null)(`updates${whyNot ? ` (${whyNot})` : ''}`, () => {
-  test('a channel from a web server: added, checked, settled by keyboard, undone, gone back', {
-    timeout: 240_000,
-  }, async () => {
+  test('a channel from a web server: added, checked, settled by keyboard, undone, gone back', async () => {
     const publisher = await guidePublisher(false);
     const said = await publisher.follow('attache sync');
     const [fingerprint = ''] = /^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/m.exec(said) ?? [];

@@ -85,7 +85,7 @@ const HOSTILE: readonly (readonly [string, () => Buffer, RegExp])[] = [
   ],
 ];
 
-it.each(HOSTILE)('%s: a sentence, and the thread is ended', { timeout: 60_000 }, async (_, make, kind) => {
+it.each(HOSTILE)('%s: a sentence, and the thread is ended', async (_, make, kind) => {
   const ended: Promise<unknown>[] = [];
   const read = readInWorker(WORKER, 30_000, undefined, (worker: Worker) => {
     ended.push(new Promise((resolve) => worker.once('exit', resolve)));

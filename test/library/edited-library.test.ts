@@ -135,7 +135,7 @@ describe('a library after any edits', () => {
     );
   });
 
-  it('is searched as an index made anew would search it, after each edit', { timeout: 120_000 }, () => {
+  it('is searched as an index made anew would search it, after each edit', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
         let overlays: readonly Overlay[] = [];

@@ -124,7 +124,7 @@ describe('built and read again, every record is what it was', () => {
       sourceIds: ['S1'],
     })),
   };
-  it('any library', { timeout: 60_000 }, async () => {
+  it('any library', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fact, { maxLength: 6 }),

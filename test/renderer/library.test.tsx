@@ -237,9 +237,7 @@ test('an edit is a step: the pack’s own value stays beside, the page follows, 
   expect(within(pane()).getAllByText(/^90.projects/).length).toBeGreaterThan(0);
   expect(useDesk.getState().step).toMatch(/^Edit “The region drew 86/);
   act(() => useDesk.temporal.getState().undo());
-  await waitFor(() => expect(within(pane()).queryByText(/^Edited by your team/)).toBeNull(), {
-    timeout: 4000,
-  });
+  await waitFor(() => expect(within(pane()).queryByText(/^Edited by your team/)).toBeNull());
   expect(within(pane()).getAllByText(/^86.projects/).length).toBeGreaterThan(0);
 });
 

@@ -78,7 +78,7 @@ test('a figure is changed with the pack’s own under it, one added and one remo
   });
   expect(useDesk.getState().step).toBe(`Edit “${series.title}”`);
   act(() => useDesk.temporal.getState().undo());
-  await waitFor(() => expect(seen()).toEqual(series.points), { timeout: 4000 });
+  await waitFor(() => expect(seen()).toEqual(series.points));
 });
 
 test('what was taken out is put back where the pack has it, and nothing is left to keep', async () => {

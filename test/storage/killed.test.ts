@@ -35,9 +35,7 @@ async function countUntilKilled(home: string, delay: number): Promise<number> {
   return Number(printed.slice(0, printed.lastIndexOf('\n')).split('\n').at(-1));
 }
 
-it(`killed at ${KILLS} moments, a whole store with every acknowledged change is found each time`, {
-  timeout: 120_000,
-}, async () => {
+it(`killed at ${KILLS} moments, a whole store with every acknowledged change is found each time`, async () => {
   const home = newHome();
   let before = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
