@@ -104,8 +104,12 @@ describe('work on packs in a thread of its own', () => {
     const home = newFolder();
     const { packs } = await openHome(home);
     const stop = new AbortController();
-    const begun = packs.install(endlessWorkbook(), { ...BY_HAND, signal: stop.signal });
-    setTimeout(() => stop.abort(), 300);
+    const begun = packs.install(endlessWorkbook(), {
+      ...BY_HAND,
+      signal: stop.signal,
+      // The first step is announced when it begins.
+      onStep: () => stop.abort(),
+    });
     await expect(begun).rejects.toMatchObject({ refusal: { code: 'cancelled' } });
     expect(readdirSync(join(home, 'packs'))).toEqual([]);
   });

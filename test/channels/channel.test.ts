@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nextCheck } from '../../src/main/app/use-cases/channels.ts';
 import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel, rotateKey } from '../../src/main/packs/channel/init-channel.ts';
@@ -75,13 +75,20 @@ describe('a channel brings packs', () => {
   it('goes on where a cut left off', async () => {
     const from = await publisher(newFolder(), newFolder());
     const server = await serve(from.site);
-    const reader = await team(newFolder());
+    const home = newFolder();
+    const reader = await team(home);
     await reader.channels.add(server.address, from.root);
+    const hasArrived = (): boolean =>
+      readdirSync(join(home, 'channels', '.partial')).some(
+        (name) => statSync(join(home, 'channels', '.partial', name)).size > 0,
+      );
     server.answer = (path, _request, response) => {
       if (!path.endsWith('.boundaries.geojson')) return false;
       const bytes = readFileSync(join(from.site, path));
       response.writeHead(200, { 'content-length': bytes.length });
-      response.write(bytes.subarray(0, bytes.length / 2), () => setTimeout(() => response.destroy(), 50));
+      response.write(bytes.subarray(0, bytes.length / 2), () =>
+        vi.waitUntil(hasArrived, 30_000).finally(() => response.destroy()),
+      );
       return true;
     };
     await expect(reader.sync(server.address)).rejects.toMatchObject({ refusal: { code: 'unreachable' } });

@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createBrief, openWindow, whyNot } from './launch.ts';
-import { violations } from './look.ts';
-
-const pictures = process.env.ATTACHE_PICTURES ?? null;
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-};
+import { keepPicture, violations } from './look.ts';
 
 /** What `workspace.json` keeps of the brief's answers. */
 const waiversIn = (home: string): readonly { readonly reason: string }[] =>
@@ -23,7 +17,7 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     const panel = page.getByRole('region', { name: 'Checks', exact: true });
     const flights = panel.getByRole('region', { name: /Flights and trains that may no longer run/ });
     await flights.waitFor();
-    await picture(page, 'checks');
+    await keepPicture(window, 'checks');
 
     await flights.getByRole('button', { name: /^Leave it out: / }).focus();
     await page.keyboard.press('Enter');
@@ -40,14 +34,14 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await flights.getByRole('button', { name: /^Keep, with a reason: / }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('The airline confirmed it by telephone.');
-    await picture(page, 'checks-reason');
+    await keepPicture(window, 'checks-reason');
     await page.keyboard.press('Enter');
     await flights.waitFor({ state: 'detached' });
     await panel.getByText('1 answered for').click();
     await panel.getByText('Kept: The airline confirmed it by telephone.').waitFor();
     await expect.poll(() => waiversIn(home)[0]?.reason).toBe('The airline confirmed it by telephone.');
     await panel.getByText('1 answered for').scrollIntoViewIfNeeded();
-    await picture(page, 'checks-answered');
+    await keepPicture(window, 'checks-answered');
     await panel.getByRole('button', { name: /^Take back the answer/ }).click();
     await flights.waitFor();
 
@@ -64,7 +58,7 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await page.getByRole('region', { name: /Past its review date/ }).waitFor();
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      await picture(page, `checks-${scheme}`);
+      await keepPicture(window, `checks-${scheme}`);
       expect(await violations(page), scheme).toEqual([]);
     }
   });

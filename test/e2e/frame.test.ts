@@ -117,18 +117,20 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     await choose(first, 'zoom-in');
     await first.page.waitForFunction(() => window.devicePixelRatio > 1.05);
     await resize(first.app, 1180, 760);
-    await first.page.waitForTimeout(900);
-    const place = await inMain(first.app, ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getBounds(),
-    );
+    const placeOf = ({ app }: Window) =>
+      inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    // Kept when it rests.
+    await expect
+      .poll(() => JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')).data.place?.width)
+      .toBe(1180);
+    const place = await placeOf(first);
     await first.app.close();
     expect(existsSync(join(home, 'settings.json'))).toBe(true);
     expect(existsSync(join(home, 'running.json'))).toBe(false);
 
-    const { app, page } = await openWindow(home);
-    expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
-      place,
-    );
+    const again = await openWindow(home);
+    const { app, page } = again;
+    expect(await placeOf(again)).toEqual(place);
     // The test's own wish for light is taken back.
     await page.emulateMedia({ colorScheme: null });
     // What the page came with, before any script ran.

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, inMain, openWindow, resize, root, type Window, whyNot } from './launch.ts';
-import { look, violations } from './look.ts';
+import { answerDialogs, openWindow, resize, root, type Window, whyNot } from './launch.ts';
+import { atTwiceTheSize, keepPicture, look, overflow, violations } from './look.ts';
 
 async function openLibrary(): Promise<Window> {
   const window = await openWindow();
@@ -156,29 +156,28 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
       .waitFor();
     await look(window, 'library-other-region');
     await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await page.waitForTimeout(300);
+    await page.getByRole('region', { name: 'Map of the region' }).waitFor();
     await look(window, 'library-other-region-map');
     expect(window.complaints).toEqual([]);
   });
 
   test('at twice the size of text one thing is seen at a time, with a way back', async () => {
-    const { app, page } = await openLibrary();
-    await resize(app, 1440, 900);
-    await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-    await page.waitForFunction(() => window.innerWidth < 800);
-    await options(page).first().click();
-    await record(page).getByRole('heading', { level: 2 }).waitFor();
-    await page.screenshot({ path: join(root, 'test-results', 'screens', 'library-double.png') });
-    expect(await violations(page)).toEqual([]);
-    expect(await options(page).count()).toBe(0);
-    await record(page).getByRole('button', { name: 'Results' }).click();
-    await options(page).first().waitFor();
-    await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByRole('button', { name: /^Source ?264/ }).click();
-    await page.getByRole('button', { name: 'Back to the results' }).click();
-    await page.getByText('264 records').waitFor();
-    await page.screenshot({ path: join(root, 'test-results', 'screens', 'library-double-list.png') });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    const window = await openLibrary();
+    const { page } = window;
+    await atTwiceTheSize(window, async () => {
+      await options(page).first().click();
+      await record(page).getByRole('heading', { level: 2 }).waitFor();
+      await keepPicture(window, 'library-double');
+      expect(await violations(page)).toEqual([]);
+      expect(await options(page).count()).toBe(0);
+      await record(page).getByRole('button', { name: 'Results' }).click();
+      await options(page).first().waitFor();
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page.getByRole('button', { name: /^Source ?264/ }).click();
+      await page.getByRole('button', { name: 'Back to the results' }).click();
+      await page.getByText('264 records').waitFor();
+      await keepPicture(window, 'library-double-list');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
   });
 });

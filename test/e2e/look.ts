@@ -31,18 +31,20 @@ const WAYS: readonly Way[] = [
  * the pages, drawings and tables is read by moving it sideways.
  */
 export async function look(opened: Window, name: string): Promise<void> {
-  mkdirSync(shots, { recursive: true });
   const { page } = opened;
   for (const way of WAYS) {
     await show(opened, way);
-    await keepPicture(opened, join(shots, `${name}-${way.name}.png`));
-    expect(await violations(page), `${name} ${way.name}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${name} ${way.name} is wider than the window`).toBeLessThanOrEqual(0);
+    await writePicture(opened, `${name}-${way.name}`);
+    expect(await axeViolations(page), `${name} ${way.name}`).toEqual([]);
+    expect(await overflow(page), `${name} ${way.name} is wider than the window`).toBeLessThanOrEqual(0);
     if (way.large) expect(await sideways(page), `${name} ${way.name} is moved sideways`).toEqual([]);
   }
   await show(opened, WAYS[0] as Way);
 }
+
+/** By how many pixels the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** What has to be moved sideways to be read; WCAG 1.4.10 allows that to pages, drawings and tables only. */
 const sideways = (page: Page): Promise<readonly string[]> =>
@@ -64,12 +66,19 @@ export async function atTwiceTheSize(opened: Window, act: () => Promise<void>): 
   await show(opened, WAYS[0] as Way);
 }
 
+/** A picture of the window when it stands still, in `test-results/screens`. */
+export async function keepPicture(opened: Window, name: string): Promise<void> {
+  await settled(opened.page);
+  await writePicture(opened, name);
+}
+
 /** The window as it is on the screen; the page's own picture does not know the window's zoom. */
-async function keepPicture({ app }: Window, path: string): Promise<void> {
+async function writePicture({ app }: Window, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
   const picture = await inMain(app, async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );
-  writeFileSync(path, Buffer.from(picture ?? '', 'base64'));
+  writeFileSync(join(shots, `${name}.png`), Buffer.from(picture ?? '', 'base64'));
 }
 
 async function show({ app, page }: Window, { width, height, dark, rtl, large }: Way): Promise<void> {
@@ -97,32 +106,36 @@ async function show({ app, page }: Window, { width, height, dark, rtl, large }: 
 /** A page that draws without an end is looked at after this many milliseconds. */
 const LONGEST_DRAWING = 2000;
 
-/** The page has laid itself out: nothing in it changed for a while, and the pages in sight fit their pane. */
+/**
+ * The page stands still: nothing in it changed for a while, and the pages in sight fit their pane. A transition always
+ * ends first, however slow the machine: half way through it colours have a contrast of neither side.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    (longest) =>
-      new Promise<void>((done) => {
-        let quiet = 0;
-        const changed = new MutationObserver(() => {
-          quiet = 0;
-        });
-        changed.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const end = performance.now() + longest;
-        const look = (now: number): void => {
-          const isMoving = document
-            .getAnimations()
-            .some(
-              (it) => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime),
-            );
-          quiet = isMoving ? 0 : quiet + 1;
-          if (quiet < 6 && now < end) return void requestAnimationFrame(look);
-          changed.disconnect();
-          done();
-        };
-        requestAnimationFrame(look);
-      }),
-    LONGEST_DRAWING,
-  );
+  await page.evaluate(async (longest) => {
+    const moving = (): readonly Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          (it) => it.playState === 'running' && Number.isFinite(it.effect?.getComputedTiming().endTime),
+        );
+    await new Promise<void>((done) => {
+      let quiet = 0;
+      const changed = new MutationObserver(() => {
+        quiet = 0;
+      });
+      changed.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const end = performance.now() + longest;
+      const look = (now: number): void => {
+        quiet = moving().length > 0 ? 0 : quiet + 1;
+        if (quiet < 6 && now < end) return void requestAnimationFrame(look);
+        changed.disconnect();
+        done();
+      };
+      requestAnimationFrame(look);
+    });
+    for (let left = moving(); left.length > 0; left = moving())
+      await Promise.allSettled(left.map((it) => it.finished));
+  }, LONGEST_DRAWING);
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLCanvasElement>('[aria-label="Pages of the PDF"] canvas')].every(
       (it) => {
@@ -134,8 +147,14 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What axe finds on the page as it stands. Only that crosses to the test: the whole of what it says is long. */
+/** What axe finds on the page when it stands still. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
+  return axeViolations(page);
+}
+
+/** Only what is wrong crosses to the test: the whole of what axe says is long. */
+async function axeViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const found: AxeResults = await Reflect.get(window, 'axe').run({ resultTypes: ['violations'] });

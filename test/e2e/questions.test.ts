@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerDialogs, createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
-import { violations } from './look.ts';
-
-const pictures = process.env.ATTACHE_PICTURES ?? null;
+import { keepPicture, violations } from './look.ts';
 
 describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('the delegation’s questions are answered, a gap is filled by hand, the rest goes out as a list', async () => {
@@ -25,7 +23,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page.getByRole('button', { name: 'Other facts for: Who owns Birmingham Airport?' }).click();
     const near = page.getByRole('list', { name: 'Facts that speak of it' });
     await near.waitFor();
-    if (pictures) await page.screenshot({ path: join(pictures, 'questions.png') });
+    await keepPicture(window, 'questions');
 
     const path = join(temporaryFolder(), 'gaps.csv');
     await answerDialogs(app, path);
@@ -52,7 +50,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page.getByRole('menuitem', { name: 'Compare with another brief…' }).click();
     await page.getByText(/^\d+ differences$/).waitFor();
     await page.getByRole('heading', { name: /^Facts \d+$/ }).waitFor();
-    if (pictures) await page.screenshot({ path: join(pictures, 'compare.png') });
+    await keepPicture(window, 'compare');
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -70,7 +70,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
             } catch {
               resolve(false);
             }
-          }, 50);
+          });
         }),
         fetched: await fetch('https://example.com').then(
           () => true,
@@ -84,15 +84,28 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
   test('nothing leads to another page or a second window', async () => {
     const { app, page } = opened();
     expect(await page.evaluate(() => window.open('https://example.com'))).toBeNull();
+    await app.evaluate(({ BrowserWindow }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) =>
+        asked.push(`${url} ${defaultPrevented ? 'refused' : 'let through'}`),
+      );
+    });
+    const asked = () => inMain(app, () => Reflect.get(globalThis, 'asked'));
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = 'https://example.com/';
       document.body.append(link);
       link.click();
       link.remove();
+    });
+    await expect.poll(asked).toEqual(['https://example.com/ refused']);
+    await page.evaluate(() => {
       location.href = 'attache://app/index.html?elsewhere';
     });
-    await page.waitForTimeout(500);
+    await expect
+      .poll(asked)
+      .toEqual(['https://example.com/ refused', 'attache://app/index.html?elsewhere refused']);
     expect(page.url()).toBe('attache://app/index.html');
     expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
@@ -165,8 +178,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     const link = page.getByRole('link').first();
     const address = await link.getAttribute('href');
     await link.click();
-    await page.waitForTimeout(300);
-    expect(await inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
+    await expect.poll(() => inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
     expect(page.url()).toBe('attache://app/index.html');
   });
 });

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   answerDialogs,
@@ -13,12 +15,15 @@ import {
 import { look } from './look.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 
-const rowNames = async (page: import('playwright-core').Page): Promise<readonly (string | null)[]> =>
+const rowNames = async (page: Page): Promise<readonly (string | null)[]> =>
   Promise.all(
     (await page.getByRole('treegrid', { name: 'Sections' }).getByRole('row').all()).map((row) =>
       row.getAttribute('aria-label'),
     ),
   );
+
+const focusedLabel = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 
 describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('a text with a bound figure and a citation, by keyboard alone, in the PDF that is exported', async () => {
@@ -83,8 +88,7 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await createBrief(window, 'United States', null);
     const order = async (): Promise<readonly string[]> =>
       (await rowNames(page)).flatMap((name) => (name === null ? [] : [name]));
-    const focused = (): Promise<string | null> =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    const focused = (): Promise<string | null> => focusedLabel(page);
     const sections = await order();
     const next = sections[sections.indexOf('At a glance') + 1] ?? '';
     await page.getByRole('row', { name: 'At a glance', exact: true }).focus();
@@ -136,17 +140,19 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await createBrief(window, 'United States', null);
     const before = await rowNames(page);
     const handle = page.getByRole('button', { name: `Move ${before[2]}`, exact: true });
-    await handle.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    const take = async (): Promise<void> => {
+      await handle.focus();
+      await page.keyboard.press('Enter');
+      // The first place where it may be dropped has the focus.
+      await expect.poll(() => focusedLabel(page)).not.toBe(`Move ${before[2]}`);
+    };
+    await take();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
+    await page.locator('[role=row][data-dragging]').waitFor({ state: 'detached' });
     expect(await rowNames(page)).toEqual(before);
 
-    await handle.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await take();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -166,7 +172,9 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await first.page.getByRole('button', { name: 'Text', exact: true }).first().click();
     await first.page.getByRole('textbox', { name: 'Your text' }).and(first.page.locator(':focus')).waitFor();
     await first.page.keyboard.type('Written and left alone.');
-    await first.page.waitForTimeout(1000);
+    await expect
+      .poll(() => readFileSync(join(home, 'workspace.json'), 'utf8'))
+      .toContain('Written and left alone.');
     await first.page.keyboard.type(' And then');
     const process = first.app.process();
     const gone = once(process, 'exit');

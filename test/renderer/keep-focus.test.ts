@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { keepFocus } from '../../src/renderer/state/keep-focus.ts';
 
 let end = (): void => {};
@@ -55,11 +55,13 @@ test.each([
   await expect.poll(focused).toBe('H1');
 });
 
-test('nothing is taken from where the officer is by now', async () => {
+test('nothing is taken from where the officer is by now', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   show(`<ol>${row('a', 'out')}${row('b', 'out')}</ol><input id="words">`);
   find('#a-out').focus();
   find('#a').remove();
   find('#words').focus();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  vi.runAllTimers();
   expect(focused()).toBe('words');
 });

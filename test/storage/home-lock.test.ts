@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { startOf } from '../../src/main/storage/process-life.ts';
 import { homeFolders } from './home-folder.ts';
@@ -80,8 +80,8 @@ it.skipIf(process.platform === 'win32')(
     await once(shell.stdout, 'data');
     const { pid } = JSON.parse(readFileSync(lockFile(home), 'utf8'));
     process.kill(pid, 'SIGKILL');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await (await lockHome(home, 'window')).release();
+    // It dies in its own time.
+    await vi.waitFor(async () => (await lockHome(home, 'window')).release(), 30_000);
   },
 );
 
@@ -124,9 +124,7 @@ it('releasing late does not take away somebody else’s lock', async () => {
   expect(existsSync(lockFile(home))).toBe(true);
 });
 
-it('of six that race for a dead process’s lock one wins, round after round', {
-  timeout: 120_000,
-}, async () => {
+it('of six that race for a dead process’s lock one wins, round after round', async () => {
   const home = newHome();
   const first = locker(home);
   await first.answer;
@@ -141,7 +139,7 @@ it('of six that race for a dead process’s lock one wins, round after round', {
   }
 });
 
-it('takeovers killed in the middle block nobody', { timeout: 120_000 }, async () => {
+it('takeovers killed in the middle block nobody', async () => {
   const home = newHome();
   for (let round = 0; round < 25; round += 1) {
     const startAt = Date.now() + 250;
