@@ -1,8 +1,8 @@
 import type { Block } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { newPrintable } from '../text/printable.ts';
-import type { Contents, Place } from './blocks.ts';
 import { type Box, newStructure, type Op, type StructureNode } from './page.ts';
+import type { Contents, Place } from './place.ts';
 
 /**
  * A block laid out on its own. Its structure nodes are numbered from 1; 0 stands for the node that it will belong to.

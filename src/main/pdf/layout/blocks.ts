@@ -1,30 +1,13 @@
-import type { Block, FactItem, Inline, SourceEntry, Tongue } from '../document.ts';
-import type { Setting } from '../text/pieces.ts';
+import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
 import { factMarks, withFigureMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
+import type { Contents, Place } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
 import { tileBoxes } from './tiles.ts';
-
-/** Where a block is set: its column's width and height, and the structure it belongs to. */
-export type Place = {
-  readonly width: number;
-  readonly height: number;
-  readonly node: number;
-  readonly setting: Setting;
-};
-
-/** What a contents list is made of. */
-export type ContentsEntry = {
-  readonly title: string;
-  readonly anchor: string;
-  readonly beside?: Tongue & { readonly text: string };
-};
-
-export type Contents = readonly ContentsEntry[];
 
 /** A block as boxes, ready to flow down a column of `place.width`. */
 export const blockBoxes = memoised(laidOutBlock);

@@ -6,7 +6,7 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
-import { blockBoxes, type Contents, partOf } from './blocks.ts';
+import { blockBoxes, partOf } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { newFlow } from './flow.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type Pages,
   type PrintedPart,
 } from './page.ts';
+import type { Contents } from './place.ts';
 import { titleBox } from './section-title.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;

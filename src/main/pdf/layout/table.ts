@@ -1,8 +1,8 @@
 import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
-import type { Place } from './blocks.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
+import type { Place } from './place.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
 const PADDING = 4;

@@ -4,9 +4,9 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
-import type { Place } from './blocks.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
+import type { Place } from './place.ts';
 import { setText } from './text-block.ts';
 
 const GUTTER = 22;

@@ -1,0 +1,17 @@
+import type { Tongue } from '../document.ts';
+import type { Setting } from '../text/pieces.ts';
+
+/** Where a block is set: its column's width and height, and the structure it belongs to. */
+export type Place = {
+  readonly width: number;
+  readonly height: number;
+  readonly node: number;
+  readonly setting: Setting;
+};
+
+/** What a contents list is made of. */
+export type Contents = readonly {
+  readonly title: string;
+  readonly anchor: string;
+  readonly beside?: Tongue & { readonly text: string };
+}[];
