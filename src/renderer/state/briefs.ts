@@ -3,7 +3,8 @@ import type { BriefSummary } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, type Papers, take, takeBrief, useDesk } from './desk.ts';
+import { keepNow, lay, take, takeBrief, useDesk } from './desk.ts';
+import type { Papers } from './keeper.ts';
 import { stepBack } from './steps.ts';
 import { say } from './toasts.ts';
 

@@ -1,24 +1,13 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { OverlayKey } from '../../shared/contract.ts';
-import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
-import { keeper } from './keeper.ts';
+import type { Brief } from '../../shared/domain/index.ts';
+import { keeper, type Papers } from './keeper.ts';
 
 /**
  * The desk: the documents being edited, on any screen. An edit is a named function from document to document; undo
  * and redo work across screens, and main saves each state of the desk.
  */
-
-type KeyedOverlay = { readonly key: OverlayKey; readonly overlay: Overlay | null };
-
-/** The documents on the desk; null means removed. */
-export type Papers = {
-  readonly briefs: Readonly<Record<string, Brief | null>>;
-  readonly delegations: Readonly<Record<string, Delegation | null>>;
-  readonly overlays: Readonly<Record<string, KeyedOverlay>>;
-  /** The edit that led to this state, in the officer's words: "Move ‘Why the region’". */
-  readonly step: string;
-};
 
 /** Edits of the same `group` within this time are one step: undo takes back a word, not a letter. */
 const ONE_STEP_MS = 1000;

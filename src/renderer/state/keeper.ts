@@ -1,8 +1,19 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { Documents } from '../../shared/contract.ts';
+import type { Documents, OverlayKey } from '../../shared/contract.ts';
+import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
-import type { Papers } from './desk.ts';
+
+type KeyedOverlay = { readonly key: OverlayKey; readonly overlay: Overlay | null };
+
+/** The documents on the desk; null means removed. */
+export type Papers = {
+  readonly briefs: Readonly<Record<string, Brief | null>>;
+  readonly delegations: Readonly<Record<string, Delegation | null>>;
+  readonly overlays: Readonly<Record<string, KeyedOverlay>>;
+  /** The edit that led to this state, in the officer's words: "Move ‘Why the region’". */
+  readonly step: string;
+};
 
 /** Whether everything shown is saved; "kept" only after main has confirmed it. */
 export type Keeping =

@@ -1,9 +1,12 @@
+import type { TextPart } from '../../../../shared/domain/brief.ts';
 import { figureLine, printFigure } from '../../../../shared/format/figure.ts';
 import { useBoundNames } from '../../../state/bound-names.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { strings } from '../../../strings.ts';
-import type { BoundPart } from './bound-nodes.tsx';
 import styles from './Words.module.css';
+
+/** What is bound into words: a figure, or a citation. */
+export type BoundPart = Exclude<TextPart, { kind: 'words' }>;
 
 /** A figure as this audience reads it, or the name of a source: what stands in the words, and cannot be mistyped. */
 export function BoundChip({ part }: { readonly part: BoundPart }) {

@@ -6,10 +6,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { JSX } from 'react';
-import type { TextPart } from '../../../../shared/domain/brief.ts';
-import { BoundChip } from './BoundChip.tsx';
-
-export type BoundPart = Exclude<TextPart, { kind: 'words' }>;
+import { BoundChip, type BoundPart } from './BoundChip.tsx';
 
 /** A figure or a citation inside words: one piece, which cannot be typed into and goes as one. */
 export class BoundNode extends DecoratorNode<JSX.Element> {

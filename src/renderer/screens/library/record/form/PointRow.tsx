@@ -3,9 +3,8 @@ import { Button } from '../../../../parts/Button.tsx';
 import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
 import pointStyles from './Points.module.css';
-import type { PointProblems } from './PointsTable.tsx';
 import { pointName } from './point-name.ts';
-import type { PointField, WrittenPoint } from './points.ts';
+import type { PointField, PointProblems, WrittenPoint } from './points.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 
 const TYPED = ['period', 'place', 'value'] as const;

@@ -9,15 +9,13 @@ import { pointName } from './point-name.ts';
 import {
   POINT_FIELDS,
   type PointField,
+  type PointProblems,
   pointKey,
   type WrittenPoint,
   withOneMore,
   withPacks,
 } from './points.ts';
 import { useNames } from './RecordPicker.tsx';
-
-/** What is wrong, by row and field: `7 value`. */
-export type PointProblems = Readonly<Record<string, string>>;
 
 type PointsTableProps = {
   readonly points: readonly WrittenPoint[];

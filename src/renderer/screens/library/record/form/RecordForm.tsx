@@ -12,8 +12,8 @@ import { strings } from '../../../../strings.ts';
 import { allFields, changedFields, type Draft, draftOf, type Written, written } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import styles from './Form.module.css';
-import { type PointProblems, PointsTable } from './PointsTable.tsx';
-import { pointsIn, pointValues, samePoints } from './points.ts';
+import { PointsTable } from './PointsTable.tsx';
+import { type PointProblems, pointsIn, pointValues, samePoints } from './points.ts';
 
 type Problems = Readonly<Record<string, string>>;
 

@@ -1,6 +1,9 @@
 import type { Fields } from '../../../../../shared/domain/overlay.ts';
 import { lineOf, numberIn } from './draft.ts';
 
+/** What is wrong, by row and field: `7 value`. */
+export type PointProblems = Readonly<Record<string, string>>;
+
 /** A figure of a series as it is being written. `row` is its own for as long as the form is open. */
 export type WrittenPoint = {
   readonly row: number;
