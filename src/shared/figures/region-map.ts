@@ -1,7 +1,7 @@
 import type { Boundary } from '../domain/index.ts';
 import { at, type Measure, type Scene, type Shape, text } from './scene.ts';
 
-export type MapPoint = {
+type MapPoint = {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;

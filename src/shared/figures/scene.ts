@@ -19,7 +19,7 @@ export type Scene = {
 };
 
 /** The room that one thing takes in a figure: its mark and its label. */
-export type SceneTarget = {
+type SceneTarget = {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -27,7 +27,7 @@ export type SceneTarget = {
   readonly height: number;
 };
 
-export type SceneData = {
+type SceneData = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };
@@ -45,7 +45,7 @@ export type Tone =
   | 'hairline'
   | 'paper';
 
-export type Paint = { readonly fill?: Tone; readonly stroke?: Tone; readonly strokeWidth?: number };
+type Paint = { readonly fill?: Tone; readonly stroke?: Tone; readonly strokeWidth?: number };
 
 export type Shape =
   | ({

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choropleth } from '../../src/shared/figures/choropleth.ts';
-import { groupedBars } from '../../src/shared/figures/grouped-bars.ts';
 import { type Measure, mirroredScene, type Scene } from '../../src/shared/figures/scene.ts';
 import { smallMultiples } from '../../src/shared/figures/small-multiples.ts';
-import { type Palette, sceneToSvg } from '../../src/shared/figures/svg.ts';
-import { timeline } from '../../src/shared/figures/timeline.ts';
 import { library } from '../support/region.ts';
 
 const measure: Measure = (text, size) => text.length * size * 0.5;
@@ -15,21 +11,6 @@ const value = (place: string, period: string | undefined): number =>
   points.find((point) => point.place === place && point.period === period)?.value ?? 0;
 
 const SCENES: readonly (readonly [string, Scene, readonly string[]])[] = [
-  [
-    'grouped bars',
-    groupedBars(
-      places.map((label) => ({
-        label,
-        values: [periods[0], periods.at(-1)].map((at) => ({
-          value: value(label, at),
-          printed: String(value(label, at)),
-        })),
-      })),
-      [periods[0] ?? '', periods.at(-1) ?? ''],
-      { width: 480, measure, subject: 'Output', columns: ['Place', '£ million'] },
-    ),
-    places,
-  ],
   [
     'small multiples',
     smallMultiples(
@@ -43,31 +24,6 @@ const SCENES: readonly (readonly [string, Scene, readonly string[]])[] = [
       { width: 480, measure, periods, subject: 'Output' },
     ),
     places,
-  ],
-  [
-    'a shaded map',
-    choropleth(
-      library.homeBoundaries.map((area) => ({
-        area,
-        value: value(area.name, periods.at(-1)),
-        printed: String(value(area.name, periods.at(-1))),
-      })),
-      { width: 300, height: 260, measure, subject: 'Output', columns: ['Place', '£ million'] },
-    ),
-    library.homeBoundaries.map((area) => area.name),
-  ],
-  [
-    'a timeline',
-    timeline(
-      [
-        { year: 2017, when: '2017', label: 'Innovation centre opened in Leamington Spa' },
-        { year: 2022, when: 'April 2022', label: 'Norton: £100 million' },
-        { year: 2025, when: 'October 2025', label: 'Norton: £250 million' },
-        { year: 2025, when: 'November 2025', label: 'A second thing in the same year' },
-      ],
-      { width: 480, measure, subject: 'Events' },
-    ),
-    ['2017', 'October 2025'],
   ],
 ];
 
@@ -96,13 +52,5 @@ describe.each(SCENES)('%s', (_, scene, named) => {
       if (shape.kind === 'circle') expect(shape.x).toBeGreaterThanOrEqual(-1);
       if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(scene.width + 1);
     }
-  });
-
-  it('is the same drawing as SVG, with its alternative text', () => {
-    const palette = new Proxy({}, { get: (_target, tone) => `var(--${String(tone)})` }) as Palette;
-    const svg = sceneToSvg(scene, palette);
-    expect(svg.match(/<text /g)?.length).toBe(scene.shapes.filter((shape) => shape.kind === 'text').length);
-    expect(svg).toContain('role="img"');
-    expect(svg).not.toMatch(/NaN|undefined/);
   });
 });
