@@ -7,7 +7,7 @@ import electronVite from '../../electron.vite.config.ts';
 import { contentOf } from './content.ts';
 import type { Engine } from './engines.ts';
 
-export type Fresh = {
+type Fresh = {
   /** From the start of the process to its bytes. */
   readonly ms: number;
   readonly peakMiB: number;

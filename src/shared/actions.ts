@@ -18,7 +18,7 @@ type Entry = {
   readonly choice?: true;
 };
 
-export const ACTIONS = {
+const ACTIONS = {
   'new-brief': { menu: 'file', block: 0, keys: ['Mod+N'] },
   import: { menu: 'file', block: 1, keys: ['Mod+O'] },
   export: { menu: 'file', block: 1, keys: ['Mod+E'], where: 'brief' },

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addFact, includeSection, leaveFactOut } from '../../src/shared/briefs/edit-brief.ts';
+import { addFact, includeSection } from '../../src/shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../src/shared/contract.ts';
 import { type Brief, refusalOf } from '../../src/shared/domain/index.ts';
 import { readPdf, spaced, squeezed, textOfPages } from '../pdf/read-pdf.ts';
 import { withFacts } from '../support/changed-facts.ts';
 import { AUDIENCES, examplePath } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
+import { withoutFact } from '../support/without-fact.ts';
 import { exported, preview } from './asked.ts';
 import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
@@ -99,7 +100,7 @@ describe('a brief', () => {
     const { id, packName } = view.brief;
     const [pin] = await window.call('pinFacts', { packName, factIds: [into.id] });
     if (!pin) throw new Error('the fact was not pinned');
-    const changed = await edit(window, id, (it) => addFact(leaveFactOut(it, 'why', out.id), 'why', pin));
+    const changed = await edit(window, id, (it) => addFact(withoutFact(it, 'why', out.id), 'why', pin));
     expect(idsIn(changed, 'why')).not.toContain(out.id);
     expect(idsIn(changed, 'why').at(-1)).toBe(into.id);
     const { pdf } = await preview(window, view.brief.id);

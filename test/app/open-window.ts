@@ -42,7 +42,7 @@ export async function usedHome(): Promise<string> {
 }
 
 /** What the officer answers to the next question of each kind; null is "cancel". */
-export type Answers = { file: string | null; folder: string | null; save: string | null };
+type Answers = { file: string | null; folder: string | null; save: string | null };
 
 export type OpenWindow = {
   /** As the window calls: input and output both go through their schemas. */

@@ -5,7 +5,6 @@ import { differenceOf } from '../../src/main/briefs/difference/difference.ts';
 import { outOfOrder } from '../../src/main/briefs/difference/section-changes.ts';
 import {
   factBlock,
-  leaveFactOut,
   moveBlock,
   moveSection,
   titleSection,
@@ -15,6 +14,7 @@ import type { Brief } from '../../src/shared/domain/index.ts';
 import { briefOf, figure, pinAs, print, say, sectionOf } from '../support/composed-brief.ts';
 import { AUDIENCES, draftFor, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
+import { withoutFact } from '../support/without-fact.ts';
 
 const between = (a: Brief, b: Brief) =>
   Difference.parse(differenceOf({ brief: a, library }, { brief: b, library }, shippedAudience(b.audienceId)))
@@ -136,7 +136,7 @@ describe('the difference between two briefs', () => {
       ),
     );
     if (!first) throw new Error('the draft is empty');
-    expect(between(draft, leaveFactOut(draft, ...first)).map(({ what, factId }) => [what, factId])).toEqual([
+    expect(between(draft, withoutFact(draft, ...first)).map(({ what, factId }) => [what, factId])).toEqual([
       ['removed', first[1]],
     ]);
   });

@@ -10,7 +10,6 @@ import {
   emptyBlock,
   emptySection,
   includeSection,
-  leaveFactOut,
   reviewed,
   writeNote,
 } from '../../src/shared/briefs/edit-brief.ts';
@@ -20,6 +19,7 @@ import { Brief, Fact, refusalOf, SECTION_KINDS } from '../../src/shared/domain/i
 import { withFacts } from '../support/changed-facts.ts';
 import { draftFor, factIds, library, OCCASIONS } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
+import { withoutFact } from '../support/without-fact.ts';
 
 const draft = draftFor('uae');
 const idsOf = (brief: typeof draft, sectionId: string): readonly string[] =>
@@ -37,7 +37,7 @@ function includeFact(
   included: boolean,
   from = library,
 ): Brief {
-  if (!included) return leaveFactOut(brief, section, factId);
+  if (!included) return withoutFact(brief, section, factId);
   const fact = from.fact(factId);
   if (!fact) throw new Error(`there is no ${factId}`);
   return addFact(brief, section, pinFact(fact, from.pack));
@@ -110,7 +110,7 @@ describe('facts', () => {
 
   it('a fact that is no longer in the library can still be left out', () => {
     const [first = ''] = idsOf(draft, 'glance');
-    expect(idsOf(leaveFactOut(draft, 'glance', first), 'glance')).not.toContain(first);
+    expect(idsOf(withoutFact(draft, 'glance', first), 'glance')).not.toContain(first);
   });
 });
 

@@ -9,7 +9,6 @@ import {
   answersOf,
   answerWith,
   questionsIn,
-  removeQuestion,
   wordAnswer,
 } from '../../src/shared/briefs/answer-questions.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
@@ -145,12 +144,6 @@ describe('questions in a brief', () => {
     const typed = wordAnswer(asked, 'question-2', [{ kind: 'words', text: 'It cost £99 million.' }]);
     expect(found(typed, 'typed-number')).toHaveLength(1);
     expect(found(wordAnswer(asked, 'question-2', [figure('F318')]), 'typed-number')).toEqual([]);
-  });
-
-  it('the last one that goes takes the section with it', () => {
-    expect(removeQuestion(removeQuestion(asked, 'question-1'), 'question-2').sections).toEqual(
-      draft.sections,
-    );
   });
 
   it('are printed with citation and caveat, and a gap says so', () => {

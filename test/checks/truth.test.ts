@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULE_TABLE } from '../../src/main/briefs/preflight/preflight.ts';
+import { RULES } from '../../src/main/briefs/preflight/all-rules.ts';
+import { CLAUSES } from '../../src/main/briefs/preflight/rule.ts';
 import { repository } from '../support/shipped.ts';
 
 const path = join(repository, 'docs', 'TRUTH.md');
@@ -10,13 +11,13 @@ const END = '<!-- end of rules -->';
 
 /** The rules as `docs/TRUTH.md` lists them, in their order, under the question that they come from. */
 function rulesInWords(): string {
-  const clauses = [...new Set(RULE_TABLE.map(({ clause }) => clause))];
+  const clauses = [...new Set(RULES.map(({ clause }) => clause))];
   return clauses
     .map((clause) => {
-      const rules = RULE_TABLE.filter((rule) => rule.clause === clause).map(
+      const rules = RULES.filter((rule) => rule.clause === clause).map(
         ({ id, name, severity, when, mend }) => `- **${name}** (\`${id}\`, ${severity}). ${when} _${mend}_`,
       );
-      return `### ${clause}\n\n${rules.join('\n')}`;
+      return `### ${CLAUSES[clause]}\n\n${rules.join('\n')}`;
     })
     .join('\n\n');
 }
@@ -32,7 +33,7 @@ describe('docs/TRUTH.md', () => {
   });
 
   it('every rule is said in whole sentences', () => {
-    for (const { when, mend, name } of RULE_TABLE) {
+    for (const { when, mend, name } of RULES) {
       expect(when, name).toMatch(/^\p{Lu}.*[.)]$/su);
       expect(mend, name).toMatch(/^\p{Lu}.*\.$/su);
     }

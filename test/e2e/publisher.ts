@@ -8,7 +8,7 @@ import { root, temporaryFolder } from './launch.ts';
 
 const tls = join(root, 'test', 'fixtures', 'tls');
 /** Lets a process trust the test's own authority, as a machine trusts those that its system knows. */
-export const TRUST = { NODE_EXTRA_CA_CERTS: join(tls, 'ca.pem') } as const;
+const TRUST = { NODE_EXTRA_CA_CERTS: join(tls, 'ca.pem') } as const;
 
 /**
  * A publisher at work in a folder, with the real command line, as docs/PUBLISHING.md says; `public` is on a web server.

@@ -187,7 +187,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TOCI: ['TOC'],
 };
 
-export type Element = {
+type Element = {
   readonly id: number;
   readonly type: string;
   readonly dictionary: Dictionary;
@@ -199,13 +199,13 @@ export type Element = {
 };
 
 /** Attributes of an element, all owners together. */
-export function attributesOf(file: PdfFile, { dictionary }: Element): ReadonlyMap<string, Value> {
+function attributesOf(file: PdfFile, { dictionary }: Element): ReadonlyMap<string, Value> {
   const value = file.get(dictionary, 'A');
   const owners = isKind(value, 'array') ? value.items.map((item) => file.of(item)) : [value];
   return new Map(owners.flatMap((owner) => (isKind(owner, 'dictionary') ? [...owner.entries] : [])));
 }
 
-export function structureOf(file: PdfFile): Element | null {
+function structureOf(file: PdfFile): Element | null {
   const root = file.dictionary(file.catalog, 'StructTreeRoot');
   if (!root) return null;
   const kids = (dictionary: Dictionary): readonly Value[] => {
@@ -242,7 +242,7 @@ export function structureOf(file: PdfFile): Element | null {
   return top.length === 1 && first ? first : null;
 }
 
-export const everyElement = (element: Element): readonly Element[] => [
+const everyElement = (element: Element): readonly Element[] => [
   element,
   ...element.children.flatMap(everyElement),
 ];

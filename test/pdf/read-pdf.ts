@@ -22,7 +22,7 @@ export type ReadPage = {
 };
 
 /** Text drawn at one place. */
-export type Run = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
+type Run = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
 
 /** An element of the structure tree as it stands on one page, with the text below it. */
 export type Tagged = {

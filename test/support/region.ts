@@ -15,7 +15,7 @@ export const northmoor: Library = await otherLibrary();
 export const AUDIENCES = ['us', 'uae', 'india'] as const;
 export type AudienceId = (typeof AUDIENCES)[number];
 
-export const EXAMPLES: Readonly<Record<AudienceId, string>> = {
+const EXAMPLES: Readonly<Record<AudienceId, string>> = {
   us: 'us-aerospace-health.json',
   uae: 'uae-logistics-energy.json',
   india: 'india-automotive-medtech.json',

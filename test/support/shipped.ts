@@ -4,7 +4,7 @@ import { Audience, type ExchangeRate } from '../../src/shared/domain/index.ts';
 
 /** The pack that ships, read plainly: what the tests hold the app against. */
 export const repository = join(import.meta.dirname, '..', '..');
-export const shippedPack = join(repository, 'resources', 'packs', 'west-midlands');
+const shippedPack = join(repository, 'resources', 'packs', 'west-midlands');
 
 const audiences = Audience.array().parse(
   JSON.parse(readFileSync(join(shippedPack, 'audiences.json'), 'utf8')),

@@ -15,7 +15,7 @@ import { shippedAudience } from './shipped.ts';
 const made = new Map<string, Promise<Uint8Array>>();
 
 /** Reads and rebuilds as the app does; what one evidence gives is made once. */
-export const judging: Judging = {
+const judging: Judging = {
   read: readPdf,
   rebuild: (evidence) => {
     const key = sha256(JSON.stringify(evidence));

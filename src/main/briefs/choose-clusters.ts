@@ -10,7 +10,7 @@ export type ScoredCluster = {
 };
 
 /** How many clusters a draft profiles when nobody said otherwise. */
-export const DRAFT_CLUSTERS = 4;
+const DRAFT_CLUSTERS = 4;
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

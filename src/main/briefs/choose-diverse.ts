@@ -24,7 +24,7 @@ export function likeness(a: Fact, b: Fact): number {
 }
 
 /** Facts of one conflict never stand in one brief by our own choice; the officer may still add the other. */
-export function contradicts(fact: Fact, chosen: readonly Fact[], library: Library): boolean {
+function contradicts(fact: Fact, chosen: readonly Fact[], library: Library): boolean {
   return library.conflictsOf(fact.id).some((c) => chosen.some((other) => c.factIds.includes(other.id)));
 }
 

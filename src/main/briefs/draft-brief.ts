@@ -93,7 +93,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   };
 }
 
-export function titleOf(library: Library, audience: Audience, delegation: Delegation | null): string {
+function titleOf(library: Library, audience: Audience, delegation: Delegation | null): string {
   const region = library.homePlace.name;
   return delegation
     ? `${region}: a brief for the ${delegation.name.replace(/^the\s+/i, '')}`

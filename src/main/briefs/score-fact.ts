@@ -22,7 +22,7 @@ export type Scored = {
 };
 
 /** What was looked at, in a word or two, and the points that it gave or took. */
-export type ScorePart = { readonly label: string; readonly points: number };
+type ScorePart = { readonly label: string; readonly points: number };
 
 const BASIS_WEIGHT: Readonly<Record<string, number>> = {
   measured: 1,

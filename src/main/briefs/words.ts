@@ -18,7 +18,7 @@ export function stems(text: string): ReadonlySet<string> {
 }
 
 /** Plain English endings only; what it shortens too far is shortened the same on both sides. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 5) return word.replace(/s$/, '');
   return word
     .replace(/ies$/, 'y')

@@ -10,7 +10,7 @@ export type Ledger = Store<LedgerFile> & {
 };
 
 /** A notice for the officer if the chain is broken. */
-export function chainNotice(faults: readonly ChainFault[]): Notice | null {
+function chainNotice(faults: readonly ChainFault[]): Notice | null {
   const [first] = faults;
   if (!first) return null;
   const more = faults.length > 1 ? ` And ${faults.length - 1} more.` : '';

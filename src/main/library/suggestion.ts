@@ -11,7 +11,7 @@ const Suggestion = z.object({
   at: z.string(),
   overlays: z.array(Overlay),
 });
-export type Suggestion = z.infer<typeof Suggestion>;
+type Suggestion = z.infer<typeof Suggestion>;
 
 export function suggestionText(pack: InstalledPack, overlays: readonly Overlay[], at: string): string {
   const { name, version, hash } = pack;

@@ -5,7 +5,7 @@ import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 
 /** What is being written stands under such a name until it is whole. */
-export const STAGING = '.staging-';
+const STAGING = '.staging-';
 
 /** Staging folders of this process; the home's lock keeps other processes out. */
 const inUse = new Set<string>();

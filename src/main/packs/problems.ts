@@ -1,7 +1,7 @@
 import type { PackProblem } from '../../shared/domain/index.ts';
 
 /** So many are shown: who mends these learns the rest from the next run. */
-export const SHOWN = 100;
+const SHOWN = 100;
 
 export type Problems = {
   /** `row` is the spreadsheet's row, the header being 1; null where the whole file is meant. */

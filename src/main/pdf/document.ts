@@ -128,7 +128,7 @@ export type Block =
       readonly right: readonly Block[];
     };
 
-export type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
+type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
 
 /** A fact as printed: the statement, what it rests on, and the caveat that belongs to it. */
 export type FactItem = {

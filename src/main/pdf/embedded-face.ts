@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 import { type Face, type Fonts, isLatin } from './fonts.ts';
 
-export type GlyphPosition = {
+type GlyphPosition = {
   readonly xAdvance: number;
   readonly advanceWidth: number;
   readonly xOffset: number;

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** Readable by the user only: the home holds people's names. */
-export const PRIVATE = 0o600;
+const PRIVATE = 0o600;
 
 /**
  * Creates the file and returns once it is on the disk. Throws `EEXIST` if the file exists, and the system's error

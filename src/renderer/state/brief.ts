@@ -11,7 +11,7 @@ import { lay, takeBrief, useDesk } from './desk.ts';
 export type Preview = CallOutput<'previewBrief'>;
 
 /** A section, or one of its blocks. */
-export type Chosen = { readonly sectionId: string; readonly blockId: string | null };
+type Chosen = { readonly sectionId: string; readonly blockId: string | null };
 
 type Workshop = {
   readonly id: string | null;

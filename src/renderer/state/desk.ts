@@ -106,7 +106,7 @@ export const useSteps = (): { readonly back: string | null; readonly forth: stri
 /** Resolves when every edit is saved or could not be. @returns whether all is saved. */
 export const keepNow = (): Promise<boolean> => keeping.now();
 
-/** Clears the desk, for another home. */
+/** Clears the desk: each test begins with an empty one. @internal */
 export function clearDesk(): void {
   last = null;
   keeping.holds(empty);

@@ -8,7 +8,7 @@ import { keepNow, useKeeping } from './desk.ts';
 export type ExportedFile = Extract<CallOutput<'exportFiles'>, { result: 'done' }>['files'][number];
 
 /** The state of an export. */
-export type Exporting =
+type Exporting =
   | { readonly step: 'choosing' }
   | { readonly step: 'exists'; readonly folder: string; readonly names: readonly string[] }
   | { readonly step: 'writing'; readonly stopping: boolean }

@@ -17,7 +17,7 @@ export type Facet = FacetName;
 export const SORTS: readonly SearchSort[] = ['best', 'name', 'newest', 'review'];
 
 /** Rows that are asked for at once. */
-export const WINDOW = 100;
+const WINDOW = 100;
 /** Windows that stay in memory: more than a screen shows, less than a long list weighs. */
 const MOST_WINDOWS = 40;
 

@@ -27,7 +27,7 @@ export const keyOf = ({ group, kind, id }: Recent): string => `${group} ${kind ?
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every word of the query begins a word of the text. */
-export function fits(text: string, query: string): boolean {
+function fits(text: string, query: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
   return plain(query)
     .split(/[^\p{L}\p{N}]+/u)

@@ -10,7 +10,7 @@ export const sameRecord = (a: RecordName | null, b: RecordName | null): boolean 
   a?.kind === b?.kind && a?.id === b?.id;
 
 /** What is being edited: nothing, the open record, or a new record of the team's own. */
-export type Writing =
+type Writing =
   | { readonly what: 'nothing' }
   | { readonly what: 'edit' }
   | { readonly what: 'add'; readonly recordType: RecordType };

@@ -1,9 +1,9 @@
 import type { AnswerBlock, Brief, OwnText, Pin } from '../domain/brief.ts';
-import { addSection, editBlock, editSection, emptySection, removeBlock } from './edit-brief.ts';
+import { addSection, editBlock, editSection, emptySection } from './edit-brief.ts';
 
 /** Edits of what the visitors asked: the same in the window and in main. */
 
-export const QUESTIONS_SECTION = 'questions';
+const QUESTIONS_SECTION = 'questions';
 
 /** A question with the facts that were found for it; none: a gap. */
 export type Asked = { readonly question: string; readonly pins: readonly Pin[] };
@@ -76,14 +76,3 @@ export const answerWith = (brief: Brief, blockId: string, pins: readonly Pin[]):
 /** The officer's own words before the facts; null: none. */
 export const wordAnswer = (brief: Brief, blockId: string, words: OwnText | null): Brief =>
   editAnswer(brief, blockId, (block) => ({ ...block, words, review: false }));
-
-export const answerRead = (brief: Brief, blockId: string): Brief =>
-  editAnswer(brief, blockId, (block) => ({ ...block, review: false }));
-
-export const removeQuestion = (brief: Brief, blockId: string): Brief => {
-  const without = removeBlock(brief, blockId);
-  return {
-    ...without,
-    sections: without.sections.filter(({ kind, blocks }) => kind !== 'questions' || blocks.length > 0),
-  };
-};

@@ -142,13 +142,6 @@ export function addFact(brief: Brief, sectionId: string, pin: Pin, at?: number):
   return addBlock(brief, sectionId, factBlock(pin), at);
 }
 
-/** Leaves a fact out of a section. */
-export const leaveFactOut = (brief: Brief, sectionId: string, factId: string): Brief =>
-  editSection(brief, sectionId, (section) => ({
-    ...section,
-    blocks: section.blocks.filter((block) => block.kind !== 'fact' || block.pin.factId !== factId),
-  }));
-
 export const writeText = (brief: Brief, blockId: string, text: OwnText): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'text' ? { ...block, text } : block));
 

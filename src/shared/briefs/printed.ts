@@ -5,7 +5,7 @@ import { isPrintable, pinSaidThen, pinsOfBlock } from './block-kinds.ts';
 
 /** What an edition prints of a brief, and which pinned facts that rests on. */
 
-export const isPrinted = (section: Section, edition: Edition): boolean =>
+const isPrinted = (section: Section, edition: Edition): boolean =>
   section.included && !section.leftOutOf.includes(edition);
 
 /** The brief as an edition prints it: without what is left out of it, and without notes to oneself. */

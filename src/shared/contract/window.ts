@@ -8,7 +8,7 @@ import { type CallTable, Nothing } from './parts.ts';
 export type { Recent } from '../domain/settings.ts';
 
 const Step = z.string().max(400).nullable();
-export const AnAction = z.enum(ACTION_IDS as [ActionId, ...ActionId[]]);
+const AnAction = z.enum(ACTION_IDS as [ActionId, ...ActionId[]]);
 
 export const windowCalls = {
   settings: { input: Nothing, output: Settings },

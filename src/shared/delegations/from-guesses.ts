@@ -13,7 +13,7 @@ const tidy = (text: string, most: number): string => text.replace(/\s+/g, ' ').t
 const tidyOrNull = (text: string | null, most: number): string | null => tidy(text ?? '', most) || null;
 
 /** Shown and printed where a line of an itinerary names no place. */
-export const NO_PLACE = 'To be confirmed';
+const NO_PLACE = 'To be confirmed';
 
 /**
  * The delegation that the chosen guesses make. One name, one audience and one visit are taken: the first chosen.

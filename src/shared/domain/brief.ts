@@ -146,8 +146,7 @@ export const KeptPin = z.object({
 export type KeptPin = z.infer<typeof KeptPin>;
 
 /** A suggestion that the officer does not want to see again in its section. */
-export const Dismissed = z.object({ sectionId: PartId, factId: Id });
-export type Dismissed = z.infer<typeof Dismissed>;
+const Dismissed = z.object({ sectionId: PartId, factId: Id });
 
 export const Brief = z.object({
   id: Id,

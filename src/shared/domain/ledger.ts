@@ -66,7 +66,7 @@ export const IssuedCopy = z.object({
 });
 export type IssuedCopy = z.infer<typeof IssuedCopy>;
 
-export const RECALL_STATES = ['open', 'done', 'ignored'] as const;
+const RECALL_STATES = ['open', 'done', 'ignored'] as const;
 export const RecallState = z.enum(RECALL_STATES);
 export type RecallState = z.infer<typeof RecallState>;
 

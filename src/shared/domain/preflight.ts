@@ -5,7 +5,7 @@ import { Id, Text } from './words.ts';
 /** What preflight found in a brief before it is issued, and what can be done about it. */
 
 /** An error keeps the brief from being issued; a warning wants a mend or a word; a note only wants to be known. */
-export const SEVERITIES = ['error', 'warning', 'note'] as const;
+const SEVERITIES = ['error', 'warning', 'note'] as const;
 export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
 

@@ -26,7 +26,7 @@ export const FactChange = z.object({
 });
 export type FactChange = z.infer<typeof FactChange>;
 
-export const INTEGRITIES = [
+const INTEGRITIES = [
   'identical',
   're-saved',
   'altered',

@@ -66,7 +66,7 @@ export const FACETS = [
 ] as const satisfies readonly (keyof SearchFacets)[];
 export type FacetName = (typeof FACETS)[number];
 
-export const SEARCH_SORTS = ['best', 'name', 'newest', 'review'] as const;
+const SEARCH_SORTS = ['best', 'name', 'newest', 'review'] as const;
 export const SearchSort = z.enum(SEARCH_SORTS);
 export type SearchSort = z.infer<typeof SearchSort>;
 

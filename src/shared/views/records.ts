@@ -41,7 +41,7 @@ export const FactFace = z.object({
 });
 export type FactFace = z.infer<typeof FactFace>;
 
-export const ConflictSide = z.object({
+const ConflictSide = z.object({
   ref: RecordRef,
   preferred: z.boolean(),
   figure: z.string().nullable(),

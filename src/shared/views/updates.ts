@@ -13,7 +13,7 @@ export const ConflictView = MergeConflict.extend({
 export type ConflictView = z.infer<typeof ConflictView>;
 
 /** What an update did to the team's edits. */
-export const MergeView = z.object({
+const MergeView = z.object({
   id: z.string(),
   packName: z.string(),
   title: z.string(),
@@ -26,7 +26,6 @@ export const MergeView = z.object({
   undone: z.boolean(),
   canUndo: z.boolean(),
 });
-export type MergeView = z.infer<typeof MergeView>;
 
 export const UpdatesView = z.object({
   channels: z.array(Channel).readonly(),

@@ -40,7 +40,7 @@ export function withOwn(file: WorkspaceFile, packName: string, own: readonly Ove
 }
 
 /** Questions as they wait for the team. One about the same field that waits already is asked anew, with the newest values. */
-export function withQuestions(
+function withQuestions(
   waiting: readonly MergeConflict[],
   packName: string,
   mergeId: string,

@@ -29,7 +29,7 @@ import type { Judged } from '../threads/pack-work.ts';
 import { READING, workOnce } from '../threads/work-threads.ts';
 
 /** One end of a comparison, as it is called in the answer. */
-export type Side = { readonly name: string; readonly version: string };
+type Side = { readonly name: string; readonly version: string };
 export type PackComparison = {
   readonly from: Side;
   readonly to: Side;

@@ -41,7 +41,7 @@ export type Paragraph = {
   readonly words: string;
 };
 
-export type DrawnSeries = { readonly series: Series; readonly section: Section };
+type DrawnSeries = { readonly series: Series; readonly section: Section };
 
 /** What came of laying the brief's pages out: what no fitting brief has. */
 export type PageFault = {
@@ -69,7 +69,7 @@ export type Checked = {
 export const BOUND = '\uFFFC';
 
 /** An officer's text, a paragraph a line. */
-export function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
+function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
   const paragraphs: TextPart[][] = [[]];
   for (const part of text) {
     if (part.kind !== 'words') {
@@ -83,7 +83,7 @@ export function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
   return paragraphs.filter((parts) => parts.length > 0);
 }
 
-export const plain = (parts: readonly TextPart[]): string => wordsOf(parts, () => BOUND).trim();
+const plain = (parts: readonly TextPart[]): string => wordsOf(parts, () => BOUND).trim();
 
 export type Checking = {
   readonly brief: Brief;

@@ -57,13 +57,3 @@ function* groupBySeverity(rule: Rule, findings: readonly Finding[]): Iterable<Fi
       yield { rule: rule.id, name: rule.name, clause: CLAUSES[rule.clause], severity, findings: of };
   }
 }
-
-/** The rules as a person reads them: for the window and for docs/TRUTH.md. */
-export const RULE_TABLE = RULES.map(({ id, name, clause, severity, when, mend }) => ({
-  id,
-  name,
-  clause: CLAUSES[clause],
-  severity,
-  when,
-  mend,
-}));

@@ -22,11 +22,11 @@ export function cell(given: string): string {
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const csv = (rows: readonly (readonly string[])[]): string =>
+const csv = (rows: readonly (readonly string[])[]): string =>
   // The mark makes a spreadsheet read it as UTF-8.
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
-export const isGap = ({ pins, words }: AnswerBlock): boolean =>
+const isGap = ({ pins, words }: AnswerBlock): boolean =>
   pins.length === 0 && !saysSomething(words ?? []);
 
 /** A row a question and fact: what was asked, what answers it, on what it rests, where it was read. */

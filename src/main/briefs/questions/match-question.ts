@@ -4,7 +4,7 @@ import { isForOthers } from '../score-fact.ts';
 import { stems } from '../words.ts';
 
 /** A fact that may answer a question, with the words that it shares with it. */
-export type Candidate = {
+type Candidate = {
   readonly fact: Fact;
   /** Which part of what the question asks about the fact speaks of, from 0 to 1; a little more or less for its quality. */
   readonly score: number;
@@ -27,7 +27,7 @@ export type Asking = {
 };
 
 /** What of a question a fact must speak of before it is called an answer. Below that it is only near. */
-export const ANSWERS_FROM = 0.66;
+const ANSWERS_FROM = 0.66;
 /** As near as this to the best, it is part of the answer. */
 const NEARLY_AS_GOOD = 0.8;
 const MOST_ANSWERS = 3;

@@ -1,5 +1,5 @@
 /** One line as it was written, without what cannot be seen. `number` counts from 1. */
-export type Line = { readonly number: number; readonly text: string };
+type Line = { readonly number: number; readonly text: string };
 
 export type CleanText = {
   readonly lines: readonly Line[];
@@ -8,9 +8,9 @@ export type CleanText = {
 };
 
 /** A long mail with its history is a few hundred lines; more is no letter. */
-export const MOST_LINES = 2000;
+const MOST_LINES = 2000;
 /** A paragraph fits; patterns never run over more. */
-export const LONGEST_LINE = 2000;
+const LONGEST_LINE = 2000;
 
 /** Marks that turn the reading direction: they can make words look like others. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;

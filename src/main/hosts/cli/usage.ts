@@ -16,7 +16,7 @@ const COMMON = [
   '--help         this text',
 ] as const;
 
-export const HELP: Readonly<Record<string, CommandHelp>> = {
+const HELP: Readonly<Record<string, CommandHelp>> = {
   brief: {
     usage: 'attache brief --audience ID --out FILE.pdf',
     lines: [

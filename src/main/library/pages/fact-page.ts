@@ -13,7 +13,7 @@ const rateDigits = (rate: number): string =>
   rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** The fact in an audience's habit: its figure, the amount in its own currency, and the rate and day of that. */
-export function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
+function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
   const printed = fact.value === null ? null : printFigure(fact.value, fact.unit, audience, library.rate);
   const rate = printed?.converted?.rate;
   const { prefix } = audience.currency;

@@ -7,8 +7,7 @@ import { detailOf, titleOf } from '../record-kinds.ts';
 /** As many as a page lists; the list of results shows them all. */
 const SHOWN = 40;
 
-export const line = (...parts: readonly (string | null | undefined)[]): string =>
-  parts.filter(Boolean).join(' · ');
+const line = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 export const factRef = ({ id, statement, metric, period, place }: Fact): RecordRef => ({
   kind: 'fact',
@@ -24,7 +23,7 @@ export const organisationRef = ({ id, name, kind, place }: Organisation): Record
   detail: line(organisationKind(kind), place),
 });
 
-export const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
+const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
   kind: 'source',
   id,
   title,
@@ -72,12 +71,7 @@ export function placeNamed(library: Library, name: string | null): RecordRef | n
   return place ? { kind: 'place', id: place.id, title: place.name, detail: label(place.kind) } : null;
 }
 
-export const some = (refs: readonly RecordRef[]): RecordRefs => ({
-  total: refs.length,
-  shown: refs.slice(0, SHOWN),
-});
-
-/** The same without making the links that nobody sees. */
+/** How many there are, with links to the first of them. */
 export const someOf = <T>(records: readonly T[], refOf: (record: T) => RecordRef): RecordRefs => ({
   total: records.length,
   shown: records.slice(0, SHOWN).map(refOf),

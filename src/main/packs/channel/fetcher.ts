@@ -21,7 +21,7 @@ export type Pace = {
 export const PACE: Pace = { seconds: 30, bytesPerSecond: 8192, retries: 2, retryAfterMs: 400 };
 
 /** Why fetching stopped, by the names of the TUF specification (section 1.5.2) where it has one. */
-export class FetchFault extends Error {
+class FetchFault extends Error {
   readonly fault: 'endless-data' | 'slow-retrieval' | 'missing' | 'unreachable' | 'cancelled';
   constructor(fault: FetchFault['fault'], path: string) {
     super(`${fault} ${path}`);

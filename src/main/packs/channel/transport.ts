@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 
-export type Opened =
+type Opened =
   | {
       readonly there: true /** Where in the file the bytes begin. */;
       readonly start: number;

@@ -52,7 +52,7 @@ function trimmedEnd(inline: Extract<Inline, { kind: 'text' }>): readonly Inline[
 }
 
 /** One list of inlines a paragraph; empty paragraphs are dropped. */
-export function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inline[])[] {
+function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inline[])[] {
   const paragraphs: Inline[][] = [[]];
   const add = (...inlines: readonly Inline[]): void => {
     paragraphs.at(-1)?.push(...inlines);

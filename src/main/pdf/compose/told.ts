@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { factItem, type Told } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
 
-export const toldOf = ({ id, pin, wording }: FactBlock): Told => ({
+const toldOf = ({ id, pin, wording }: FactBlock): Told => ({
   fact: pin.fact,
   wording: wording && saysSomething(wording) ? wording : null,
   from: id,

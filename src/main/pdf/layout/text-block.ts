@@ -12,7 +12,7 @@ export type SetText = {
 };
 
 /** Where the baseline lies in a line of this style. */
-export const baselineOf = (style: TextStyle): number => (style.leading - style.size) / 2 + style.size * 0.83;
+const baselineOf = (style: TextStyle): number => (style.leading - style.size) / 2 + style.size * 0.83;
 
 /** Inlines set in a column of `width`, from (0, 0) down. */
 export function setText(

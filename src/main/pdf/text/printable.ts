@@ -3,7 +3,7 @@ import { faceFor } from './fallback.ts';
 import { isPlain, SCRIPTS, type Script, scriptOf } from './scripts.ts';
 
 /** A stretch of text in one face. */
-export type Run = { readonly text: string; readonly face: Face; readonly script: Script };
+type Run = { readonly text: string; readonly face: Face; readonly script: Script };
 
 export type Printable = {
   /** The text as it can be printed, cut where the face changes. */

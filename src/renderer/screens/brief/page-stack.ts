@@ -7,7 +7,7 @@ export type Place = { readonly page: number; readonly pages: number };
 
 /** A place on a page (from 0), in points from its top left corner. */
 export type PagePoint = { readonly page: number; readonly x: number; readonly y: number };
-export type PageArea = PagePoint & { readonly width: number; readonly height: number };
+type PageArea = PagePoint & { readonly width: number; readonly height: number };
 
 type Heard = {
   /** Which page is being read. */
@@ -32,7 +32,7 @@ export type PageStack = {
   readonly end: () => void;
 };
 
-export type Shown = Pick<Rendering, 'pdf' | 'looks' | 'holds' | 'pages'>;
+type Shown = Pick<Rendering, 'pdf' | 'looks' | 'holds' | 'pages'>;
 
 /** Pages drawn ahead of the ones in sight, and kept behind them: a canvas is several megabytes. */
 const AHEAD = 2;

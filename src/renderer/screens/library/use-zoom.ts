@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 /** What a drawing shows of itself, in its own units. */
-export type Frame = {
+type Frame = {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -7,7 +7,7 @@ import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 
 /** What preflight asks of a block, as the newest round has it. */
-export const useFindings = (blockId: string): readonly Finding[] =>
+const useFindings = (blockId: string): readonly Finding[] =>
   findingsOfBlock(
     useChecks((state) => state.report),
     blockId,

@@ -28,7 +28,7 @@ export function numberIn(text: string): Json {
 export const lineOf = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** What was written, as the record's schema wants it; a number that is none stays text, for main to say so. */
-export function fieldValue(field: RecordField, value: Written): Json {
+function fieldValue(field: RecordField, value: Written): Json {
   if (typeof value !== 'string')
     return value.map((member) => member.trim()).filter((member) => member !== '');
   const text = lineOf(value);
