@@ -1,7 +1,6 @@
 // The whole tree at once: types, style, and what must stand in no file.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
@@ -10,7 +9,7 @@ const root = resolve('.');
 
 /** Runs a tool of the toolchain; its own words are the message when it finds something. */
 function check(packageName: string, ...args: string[]) {
-  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  const manifest = join(root, 'node_modules', packageName, 'package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: Record<string, string> };
   const program = join(dirname(manifest), Object.values(bin)[0] ?? '');
   const run = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
@@ -23,6 +22,11 @@ it('the types hold', () => {
 
 it('the style holds, and biome.json names only what Biome knows', () => {
   check('@biomejs/biome', 'check', '--max-diagnostics=60', '.');
+});
+
+it('nothing lies unused, and src/ holds nothing for its tests alone', { timeout: 120_000 }, () => {
+  check('knip');
+  check('knip', '--production');
 });
 
 /** Files of the clone, without what is installed, built or downloaded. */

@@ -1,0 +1,20 @@
+// What nothing uses: run over the whole tree, and with --production over src/ alone, as if there were no tests.
+// What src/ exports for its own tests must at least be used in its own file.
+export default {
+  entry: [
+    'src/main/hosts/desktop/{main,before-ready}.ts!',
+    'test/**/*.test.{ts,tsx}',
+    // Started by their paths, each as a process of its own.
+    'test/**/*-process.ts',
+    'test/support/disk-steps.ts',
+    'bench/*.ts',
+    'bench/pack/*.ts',
+    'bench/pdf/one-document.ts',
+    'scripts/*.mjs',
+  ],
+  project: ['src/**!', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.mjs'],
+  ignoreExportsUsedInFile: process.argv.includes('--production'),
+  // Faces are read from the folders of their packages; the peers of the benches have a package of their own.
+  ignoreDependencies: ['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
+  ignoreBinaries: ['ldd', 'mkfifo', 'qpdf', 'pdftotext'],
+};
