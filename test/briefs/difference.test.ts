@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsBetween } from '../../src/main/briefs/difference/compared.ts';
 import { differenceOf } from '../../src/main/briefs/difference/difference.ts';
 import { outOfOrder } from '../../src/main/briefs/difference/section-changes.ts';
-import {
-  factBlock,
-  moveBlock,
-  moveSection,
-  titleSection,
-} from '../../src/shared/briefs/edit-brief.ts';
+import { factBlock, moveBlock, moveSection, titleSection } from '../../src/shared/briefs/edit-brief.ts';
 import { Difference } from '../../src/shared/contract.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
 import { briefOf, figure, pinAs, print, say, sectionOf } from '../support/composed-brief.ts';
