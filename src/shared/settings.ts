@@ -8,9 +8,9 @@ export const SIDEBARS = ['shown', 'hidden'] as const;
 /** Steps of the zoom, in per cent. */
 export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
-export type Theme = (typeof THEMES)[number];
-export type Density = (typeof DENSITIES)[number];
-export type Sidebar = (typeof SIDEBARS)[number];
+type Theme = (typeof THEMES)[number];
+type Density = (typeof DENSITIES)[number];
+type Sidebar = (typeof SIDEBARS)[number];
 export type Zoom = (typeof ZOOMS)[number];
 
 export type Settings = {

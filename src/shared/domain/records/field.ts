@@ -45,7 +45,7 @@ export type FieldControl =
   | { readonly control: 'place' | 'places' };
 
 /** What is true of a field besides what it holds. */
-export type Traits = {
+type Traits = {
   /** Its heading in the table, where that is not its own name in small letters. */
   readonly column?: string;
   /** For colleagues: it is never printed, and no file for others carries it. */

@@ -6,10 +6,10 @@ import { type Field, free, late, needed } from './field.ts';
  */
 
 /** What a fact is for. */
-export const ROLES = ['headline', 'proof', 'context', 'offer', 'rule', 'story', 'caution', 'retire'] as const;
+const ROLES = ['headline', 'proof', 'context', 'offer', 'rule', 'story', 'caution', 'retire'] as const;
 export type Role = (typeof ROLES)[number];
 /** How an investor would take it. */
-export const POLARITIES = ['strength', 'neutral', 'caution'] as const;
+const POLARITIES = ['strength', 'neutral', 'caution'] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
 type Kind = {
