@@ -18,5 +18,5 @@ export default {
   ignoreDependencies: ['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
   // What the pages are to ask of a record; they do not ask it yet.
   ignoreIssues: { 'src/{main/library/derived,shared/domain/records}.ts': ['exports', 'types'] },
-  ignoreBinaries: ['ldd', 'mkfifo', 'qpdf', 'pdftotext'],
+  ignoreBinaries: ['Xvfb', 'ldd', 'mkfifo', 'qpdf', 'pdftotext'],
 };

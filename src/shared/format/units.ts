@@ -26,7 +26,7 @@ export function moneyUnit(unit: string): MoneyUnit | null {
 }
 
 /** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */
-export const formatCount = (value: number, { numbers }: Pick<Audience, 'numbers'>): string =>
+const formatCount = (value: number, { numbers }: Pick<Audience, 'numbers'>): string =>
   Math.abs(value) >= 1e6 ? formatExactly(value, 0, numbers) : formatNumber(value, numbers);
 
 type UnitRules = {
