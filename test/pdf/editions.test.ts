@@ -7,7 +7,7 @@ import { conformanceFaults } from '../../src/main/pdf/conformance.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
 import { EDITIONS } from '../../src/shared/domain/index.ts';
-import { COURTESY } from '../../src/shared/wording/courtesy.ts';
+import { wordingIn } from '../../src/shared/wording/courtesy.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { laidOut, type MadeBrief, made } from '../support/made-brief.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, factsOf } from '../support/region.ts';
@@ -102,8 +102,8 @@ describe('a courtesy language', () => {
     expect(document.cover.courtesy?.direction).toBe('rtl');
     const turned = document.sections.filter((section) => section.tongue?.direction === 'rtl');
     expect(turned.map((section) => section.title)).toEqual([
-      COURTESY.ar.sections.welcome,
-      COURTESY.ar.sections.glance,
+      wordingIn('ar').sections.welcome,
+      wordingIn('ar').sections.glance,
     ]);
     const body = document.sections.filter((section) => !section.tongue);
     expect(body.every((section) => section.besideTitle?.language === 'ar')).toBe(true);
@@ -132,7 +132,7 @@ describe('a courtesy language', () => {
       const plain = (text: string): string =>
         text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
       const extracted = plain(run.stdout);
-      const { sections, preparedFor, englishFollows, briefingPack, name } = COURTESY[language];
+      const { sections, preparedFor, englishFollows, briefingPack, name } = wordingIn(language);
       for (const words of [
         sections.welcome,
         sections.glance,

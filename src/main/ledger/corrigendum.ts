@@ -2,7 +2,7 @@ import type { Audience, Fact, IssuedCopy } from '../../shared/domain/index.ts';
 import { formatDay, formatPartialDate } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
 import type { RecalledCopy, RecallItem } from '../../shared/views/index.ts';
-import { COURTESY } from '../../shared/wording/courtesy.ts';
+import { wordingIn } from '../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../briefs/brief-view.ts';
 import type { Library } from '../library/library.ts';
 import { type Block, type Document, type DocumentSection, type Inline, text } from '../pdf/document.ts';
@@ -130,7 +130,7 @@ function section(
       ],
     },
   ];
-  const beside = copy.courtesy && COURTESY[copy.courtesy];
+  const beside = copy.courtesy && wordingIn(copy.courtesy);
   return {
     id: `copy-${copy.number}`,
     title,
@@ -197,7 +197,8 @@ export function corrigendum({ copies, apology, day }: CorrigendumRequest): Docum
     coverless: true,
     sections: copies.map((one) => section(one, apology, alone, day)),
     notes: [...new Set(copies.flatMap((one) => one.copy.courtesy ?? []))].map(
-      (language) => `The word “${COURTESY[language].corrigendum}” has not been reviewed by a native speaker.`,
+      (language) =>
+        `The word “${wordingIn(language).corrigendum}” has not been reviewed by a native speaker.`,
     ),
   };
 }

@@ -111,6 +111,43 @@ export type Strings = {
     readonly count: (count: number) => string;
     readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'wording' | 'order'>;
   };
+  readonly courtesy: Words<
+    | 'briefingPack' | 'corrigendum' | 'visit' | 'prepared' | 'edition' | 'clusters' | 'preparedFor'
+    | 'limits' | 'converted' | 'glanceLead' | 'comma' | 'name' | 'role' | 'organisation' | 'englishFollows'
+  > & {
+    readonly forVisitors: (country: string) => string;
+    readonly greeting: (region: string) => string;
+    readonly day: (day: string, month: string, year: string) => string;
+    readonly month: (month: string, year: string) => string;
+    readonly rank: (rank: number, number: string) => string;
+    readonly editions: Words<'full' | 'summary' | 'host'>;
+    readonly sections: Words<'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'sources'> & {
+      readonly why: (region: string) => string;
+      readonly links: (country: string) => string;
+    };
+    readonly months: Words<
+      | 'january' | 'february' | 'march' | 'april' | 'may' | 'june' | 'july' | 'august' | 'september'
+      | 'october' | 'november' | 'december'
+    >;
+    readonly basis: Words<'measured' | 'survey' | 'estimate' | 'forecast' | 'target' | 'claim' | 'rule' | 'event'>;
+    readonly geography: Words<'region' | 'combined-authority' | 'local-authority' | 'site' | 'national' | 'international'>;
+    readonly units: {
+      readonly projects: (count: number) => string;
+      readonly jobs: (count: number) => string;
+      readonly people: (count: number) => string;
+      readonly visitors: (count: number) => string;
+    };
+    readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day'>;
+    readonly scales: {
+      readonly thousand: (count: number) => string;
+      readonly million: (count: number) => string;
+      readonly billion: (count: number) => string;
+      readonly trillion: (count: number) => string;
+      readonly lakh: (count: number) => string;
+      readonly crore: (count: number) => string;
+      readonly 'lakh-crore': (count: number) => string;
+    };
+  };
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
     | 'emptyText' | 'choose' | 'newName' | 'name' | 'audience' | 'startBrief' | 'remove' | 'undo' | 'visit'
@@ -503,6 +540,26 @@ export const ARGUMENTS = {
     copyFor: ['number', 'date', 'recipient'],
     against: ['title', 'date'],
     count: ['count'],
+  },
+  courtesy: {
+    forVisitors: ['country'],
+    'sections.why': ['region'],
+    'sections.links': ['country'],
+    greeting: ['region'],
+    day: ['day', 'month', 'year'],
+    month: ['month', 'year'],
+    'units.projects': ['count'],
+    'units.jobs': ['count'],
+    'units.people': ['count'],
+    'units.visitors': ['count'],
+    'scales.thousand': ['count'],
+    'scales.million': ['count'],
+    'scales.billion': ['count'],
+    'scales.trillion': ['count'],
+    'scales.lakh': ['count'],
+    'scales.crore': ['count'],
+    'scales.lakh-crore': ['count'],
+    rank: ['rank', 'number'],
   },
   delegations: {
     removed: ['name'],

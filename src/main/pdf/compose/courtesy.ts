@@ -1,9 +1,12 @@
 import { EDITION_RULES, type Edition, type Fact, type Section } from '../../../shared/domain/index.ts';
+import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import {
-  COURTESY,
-  type CourtesyLanguage,
+  countedWord,
   courtesyDay,
+  monthName,
   type Wording,
+  wordFor,
+  wordingIn,
 } from '../../../shared/wording/courtesy.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
@@ -32,7 +35,7 @@ export function courtesyPart(
   cover: Cover,
 ): Courtesy {
   const { library, audience, brief, delegation } = context;
-  const wording = COURTESY[language];
+  const wording = wordingIn(language);
   const untranslated = new Set<string>();
   const unreviewed = new Set<string>();
   const translate = (type: string, id: string, english: string): string => {
@@ -93,9 +96,7 @@ export function courtesyPart(
         : []),
       { label: wording.prepared, text: day(brief.issueDate) },
       { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
-      ...(clusters.length > 0
-        ? [{ label: wording.clusters, text: clusters.join(language === 'ar' ? '، ' : ', ') }]
-        : []),
+      ...(clusters.length > 0 ? [{ label: wording.clusters, text: clusters.join(wording.comma) }] : []),
     ],
   };
   const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
@@ -108,7 +109,7 @@ export function courtesyPart(
       const own = tile(context, { fact, wording: null, ...(from ? { from } : {}) });
       return {
         ...own,
-        unit: own.unit ? (wording.words[own.unit] ?? own.unit) : null,
+        unit: own.unit ? (countedWord(wording.units, own.unit, fact.value ?? 0) ?? own.unit) : null,
         meta: courtesyMeta(fact, wording),
       };
     });
@@ -166,21 +167,15 @@ function countryName(
 
 function welcome(context: Context, wording: Wording, region: string): readonly Block[] {
   const people = context.delegation?.people ?? [];
-  const [first, ...rest] = wording.greeting;
   const converts = context.library.rate(context.audience.currency.code) !== undefined;
   const cell = (words: string): readonly Inline[] => [text(words)];
   return [
-    ...(first ? [{ kind: 'paragraph', style: 'lead', inlines: [text(first(region))] } as const] : []),
-    ...rest.map(
-      (say, index) =>
-        ({
-          kind: 'paragraph',
-          style: 'body',
-          inlines: [
-            text(converts && index === rest.length - 1 ? `${say(region)} ${wording.converted}` : say(region)),
-          ],
-        }) as const,
-    ),
+    { kind: 'paragraph', style: 'lead', inlines: [text(wording.greeting(region))] },
+    {
+      kind: 'paragraph',
+      style: 'body',
+      inlines: [text(converts ? `${wording.limits} ${wording.converted}` : wording.limits)],
+    },
     ...(people.length > 0
       ? [
           { kind: 'heading', level: 2, text: wording.preparedFor } as const,
@@ -208,11 +203,10 @@ function welcome(context: Context, wording: Wording, region: string): readonly B
 
 /** Basis, period and area in the courtesy language; a word that it does not know stays English. */
 function courtesyMeta(fact: Fact, wording: Wording): readonly Inline[] {
-  const word = (known: string): string => wording.words[known] ?? known;
   const parts = [
-    fact.basis ? word(fact.basis) : null,
+    fact.basis ? (wordFor(wording.basis, fact.basis) ?? fact.basis) : null,
     fact.period ? courtesyPeriod(fact.period, wording) : null,
-    fact.geography ? word(fact.geography) : fact.place,
+    fact.geography ? (wordFor(wording.geography, fact.geography) ?? fact.geography) : fact.place,
   ];
   return parts
     .filter((part) => part !== null)
@@ -221,25 +215,24 @@ function courtesyMeta(fact: Fact, wording: Wording): readonly Inline[] {
 
 /** "2025-10" in the language's months; "2023 to 2025" as a span of years; anything else as it stands. */
 function courtesyPeriod(period: string, wording: Wording): string {
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(period);
-  if (month) return `${wording.months[Number(month[2]) - 1]} ${month[1]}`;
+  const [, year = '', month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(period) ?? [];
+  if (month) return wording.month(monthName(month, wording), year);
   return period.replace(/^(\d{4}) to (\d{4})$/, '$1–$2');
 }
-
-const NAMES: Readonly<Record<CourtesyLanguage, string>> = { ar: 'Arabic', hi: 'Hindi' };
 
 function courtesyNotes(
   language: CourtesyLanguage,
   untranslated: ReadonlySet<string>,
   unreviewed: ReadonlySet<string>,
 ): readonly string[] {
+  const { name } = LANGUAGES[language];
   return [
-    `The fixed ${NAMES[language]} wording has not been reviewed by a native speaker.`,
+    `The fixed ${name} wording has not been reviewed by a native speaker.`,
     ...(unreviewed.size > 0
-      ? [`${NAMES[language]} names that still need a native review: ${[...unreviewed].join('; ')}.`]
+      ? [`${name} names that still need a native review: ${[...unreviewed].join('; ')}.`]
       : []),
     ...(untranslated.size > 0
-      ? [`Left in English in the ${NAMES[language]} part: ${[...untranslated].join('; ')}.`]
+      ? [`Left in English in the ${name} part: ${[...untranslated].join('; ')}.`]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../shared/languages.ts';
 import type { Face } from '../fonts.ts';
 import type { Op } from '../layout/page.ts';
 import type { Line } from './break-lines.ts';
@@ -40,12 +41,16 @@ function joins(a: Placed, b: Placed, gap: number, direction: Setting['direction'
     : Math.abs(a.x + p.width + gap - b.x) < 0.01;
 }
 
+/** Languages of another script than the body's. */
+const FOREIGN = Object.entries(LANGUAGES).filter(([, { script }]) => script !== 'latin');
+
 /** The language of a run by its script; digits and signs take that of what is around them. */
 function languageOf(text: string, face: Face, { language, documentLanguage }: Setting): string {
-  if (face.startsWith('arabic')) return 'ar';
-  if (face.startsWith('devanagari')) return 'hi';
-  const foreign = language === 'ar' || language === 'hi';
-  return foreign && /\p{L}/u.test(text) ? documentLanguage : language;
+  const ofFace = FOREIGN.filter(([, { script }]) => face.startsWith(script));
+  const [spoken] = ofFace.find(([id]) => id === language) ?? ofFace[0] ?? [];
+  if (spoken) return spoken;
+  const isForeign = FOREIGN.some(([id]) => id === language);
+  return isForeign && /\p{L}/u.test(text) ? documentLanguage : language;
 }
 
 /**

@@ -14,7 +14,7 @@ export type Setting = {
   readonly printable: Printable;
   readonly structure: Structure;
   readonly direction: Direction;
-  /** Primary language of what is being set: 'en', 'ar', 'hi'. */
+  /** Primary language of what is being set: 'en', or a courtesy language. */
   readonly language: string;
   /** Language of the document, for Latin words in a passage of another one. */
   readonly documentLanguage: string;

@@ -1,0 +1,126 @@
+### The courtesy part of a brief: cover, welcome, headings and key figures in the visitors' language.
+
+briefingPack = जानकारी पुस्तिका
+corrigendum = शुद्धिपत्र
+
+forVisitors = { $country } के अतिथियों के लिए
+
+visit = यात्रा
+prepared = तैयार करने की तिथि
+edition = संस्करण
+
+editions =
+    .full = पूरी पुस्तिका
+    .summary = दो पृष्ठों का सार
+    .host = मेज़बान की टिप्पणियाँ
+
+clusters = आर्थिक समूह
+preparedFor = इनके लिए तैयार
+
+sections =
+    .welcome = आपका स्वागत है
+    .glance = एक नज़र में
+    .why = { $region } क्यों?
+    .benchmarks = तुलनाएँ
+    .links = { $country } के साथ संबंध
+    .funding = वित्त और सहायता
+    .visit = आपकी यात्रा
+    .sources = स्रोत और पद्धति
+
+greeting = { $region } में आपका हार्दिक स्वागत है। यह पुस्तिका बताती है कि यह क्षेत्र साझेदारी और निवेश के लिए क्या अवसर देता है और आपके देश से इसके क्या संबंध हैं।
+
+limits = इन पृष्ठों के हर आँकड़े के साथ उसका स्रोत, तिथि और सीमाएँ दी गई हैं।
+
+converted = पाउंड की राशियों के साथ उनका मूल्य आपकी मुद्रा में दिनांकित विनिमय दर पर दिया गया है।
+
+glanceLead = आँकड़ों में क्षेत्र। हर संख्या बताती है कि वह क्या मापती है, किस अवधि और किस क्षेत्र की है; उसकी सीमाएँ उसके साथ लिखी हैं।
+
+comma = ,{ " " }
+
+months =
+    .january = जनवरी
+    .february = फ़रवरी
+    .march = मार्च
+    .april = अप्रैल
+    .may = मई
+    .june = जून
+    .july = जुलाई
+    .august = अगस्त
+    .september = सितंबर
+    .october = अक्टूबर
+    .november = नवंबर
+    .december = दिसंबर
+
+day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
+
+month = { $month } { $year }
+
+basis =
+    .measured = मापा गया
+    .survey = सर्वेक्षण
+    .estimate = अनुमान
+    .forecast = पूर्वानुमान
+    .target = लक्ष्य
+    .claim = दावा
+    .rule = नियम
+    .event = घटना
+
+geography =
+    .region = पूरा क्षेत्र
+    .combined-authority = संयुक्त प्राधिकरण क्षेत्र
+    .local-authority = स्थानीय प्राधिकरण
+    .site = स्थल
+    .national = राष्ट्रीय
+    .international = अंतरराष्ट्रीय
+
+units =
+    .projects =
+        { $count ->
+            [one] परियोजना
+           *[other] परियोजनाएँ
+        }
+    .jobs =
+        { $count ->
+            [one] नौकरी
+           *[other] नौकरियाँ
+        }
+    .people =
+        { $count ->
+            [one] व्यक्ति
+           *[other] लोग
+        }
+    .visitors =
+        { $count ->
+            [one] आगंतुक
+           *[other] आगंतुक
+        }
+
+rates =
+    .a-year = प्रति वर्ष
+    .a-month = प्रति माह
+    .a-week = प्रति सप्ताह
+    .a-day = प्रति दिन
+
+scales =
+    .thousand = हज़ार
+    .million = मिलियन
+    .billion = बिलियन
+    .trillion = ट्रिलियन
+    .lakh = लाख
+    .crore = करोड़
+    .lakh-crore = लाख करोड़
+
+rank =
+    { $rank ->
+        [1] { $number }ला
+        [2] { $number }रा
+        [3] { $number }रा
+        [4] { $number }था
+        [6] { $number }ठा
+       *[other] { $number }वाँ
+    }
+
+name = नाम
+role = पद
+organisation = संस्था
+englishFollows = पूरा पाठ आगे अंग्रेज़ी में है।
