@@ -34,6 +34,7 @@ const app = await during('start', () =>
     dialogs: { openFile: async () => null, openFolder: async () => newer, saveFile: async () => null },
     window: { apply: () => undefined, showMenus: () => undefined, readyToClose: () => undefined },
     renderPdf: async () => Promise.reject(new Error('not here')),
+    findPageFaults: async () => Promise.reject(new Error('not here')),
     readPdf: async () => Promise.reject(new Error('not here')),
     emit: () => undefined,
     openExternal: async () => undefined,

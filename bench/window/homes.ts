@@ -31,6 +31,7 @@ const ports = (home: string): Ports => ({
   dialogs: { openFile: unasked, openFolder: unasked, saveFile: unasked },
   window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
   renderPdf: unasked,
+  findPageFaults: unasked,
   readPdf: unasked,
   emit: () => {},
   openExternal: unasked,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from '../../src/main/app/use-cases/page-faults.ts';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
 import { factsForMend, keepPin, mended, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import type { Brief, Finding, MendAct } from '../../src/shared/domain/index.ts';
 import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';
+import { examplePath } from '../support/region.ts';
 import { type OpenWindow, openWindow, usedHome } from './open-window.ts';
 
 const open = async (): Promise<{ window: OpenWindow; brief: Brief }> => {
@@ -115,21 +115,36 @@ describe('preflight', () => {
     );
   });
 
-  it('words of the layout and of the check before writing are told apart', () => {
-    const details = [
-      'No glyph for “𒀀” in the face it is set in (31-030).',
-      'A figure has no alternative text (13-004).',
-      'The rows of a table differ in their number of cells (15-004).',
-      '“Much too long” runs off page 3.',
-      'A link does not say where it goes (28-005).',
-    ];
-    const refusal = { code: 'cannot-draw', sentence: 'No.', next: null, details } as const;
-    expect(
-      faultsOf(
-        ['Review dates have passed.', '2 blocks are taller than a page and run over its foot.'],
-        refusal,
-      ).map(({ kind }) => kind),
-    ).toEqual(['glyph', 'alt', 'table', 'overflow', 'structure', 'overflow']);
+  it('a guest whose name no typeface holds is named, and keeps the brief from being issued', async () => {
+    const { window, brief: draft } = await open();
+    window.answers.file = examplePath('us');
+    const visitors = await window.call('importDelegation', {});
+    if (!visitors) throw new Error('no delegation was read');
+    const people = [...visitors.people, { name: 'Wáng 王伟', role: 'Chair', organisation: '𐎠 Ltd' }];
+    const delegations = [{ id: visitors.id, delegation: { ...visitors, people } }];
+    await window.call('keep', { briefs: [], delegations, overlays: [] });
+    const brief: Brief = { ...draft, delegationId: visitors.id };
+
+    const { groups } = await window.call('preflight', { brief, pages: true });
+    const group = groups.find(({ rule }) => rule === 'missing-glyph');
+    expect(group).toMatchObject({ severity: 'error', needsPages: true });
+    expect(group?.findings.map(({ sentence }) => sentence)).toEqual([
+      'No typeface of the brief holds “王” and “伟” in “Wáng 王伟”; a question mark is printed instead (page 2).',
+      'No typeface of the brief holds “𐎠” in “𐎠 Ltd”; a question mark is printed instead (guest Wáng 王伟, page 2).',
+    ]);
+    // Without the pages nobody can tell.
+    expect(await findingsOf(window, brief, 'missing-glyph')).toEqual([]);
+    const rendering = await window.call('previewBrief', { brief });
+    expect(rendering.notes).toContain('No face holds “王”, “伟”, “𐎠”; a question mark is printed instead.');
+  });
+
+  it('a text that no typeface holds leads to its block', async () => {
+    const { window, brief: draft } = await open();
+    const brief: Brief = { ...draft, sections: [sectionOf('own', 'text', [say('t', 'Ask for 王 there.')])] };
+    const { groups } = await window.call('preflight', { brief, pages: true });
+    expect(groups.find(({ rule }) => rule === 'missing-glyph')?.findings).toMatchObject([
+      { sectionId: 'own', blockId: 't', severity: 'error' },
+    ]);
   });
 });
 

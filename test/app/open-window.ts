@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openApp, type Ports } from '../../src/main/app.ts';
 import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
-import { renderHere } from '../../src/main/pdf/render.ts';
+import { findFaultsHere, renderHere } from '../../src/main/pdf/render.ts';
 import {
   type Answer,
   type Arrival,
@@ -80,6 +80,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     },
     window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
     renderPdf: renderHere(shippedFonts()),
+    findPageFaults: findFaultsHere(shippedFonts()),
     readPdf,
     emit: (name, payload) => {
       if (name === 'progress') progress.push(payload as EventPayload<'progress'>);

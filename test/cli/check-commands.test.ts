@@ -51,6 +51,19 @@ describe.skipIf(!existsSync(program))('attache preflight', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  it('a guest whose name no typeface holds is an error that names the guest', async () => {
+    const guests = { name: 'Visitors', market: 'us', people: ['Ana Souza', 'Wáng 王伟'] };
+    file('guests.json', guests);
+    const make = ['brief', '--audience', 'us', '--delegation', 'guests.json', '--out', 'guests.pdf'];
+    const made = await attache(...make, '--issue-date', '2026-11-22');
+    expect(made.code).toBe(0);
+    const { code, err } = await attache('preflight', 'guests.pdf');
+    expect(code).toBe(1);
+    expect(err).toContain('ERROR · Characters that cannot be printed (1)');
+    expect(err).toContain('No typeface of the brief holds “王” and “伟” in “Wáng 王伟”');
+    expect(err).not.toContain('Ana Souza');
+  }, 60_000);
+
   it('without a brief it is wrong usage', async () => {
     expect((await attache('preflight')).code).toBe(2);
   });

@@ -219,11 +219,12 @@ describe('the corrigendum', () => {
     if (!recalled || !copy) throw new Error('nothing was recalled');
     return { copy, recalled, audience: shippedAudience(id), library: now };
   };
-  const made = (copies_: ReturnType<typeof correcting>[]) =>
-    renderHere(shippedFonts())(
-      corrigendum({ copies: copies_, apology: 'We are sorry.', day: '2027-01-16' }),
-      () => {},
-    );
+  const made = async (copies_: ReturnType<typeof correcting>[]) => {
+    const document = corrigendum({ copies: copies_, apology: 'We are sorry.', day: '2027-01-16' });
+    const { pdf, pages, faults } = await renderHere(shippedFonts())(document, () => {});
+    expect(faults).toEqual([]);
+    return { pdf, pages, notes: document.notes };
+  };
 
   it.each(AUDIENCES)(
     'for %s, in its habit: what was printed, where, what is right; on two pages at most',

@@ -5,7 +5,7 @@ import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { PAPERS } from '../../src/shared/domain/index.ts';
 import { documentOf } from '../support/document-of.ts';
-import { composed, laidOut, madeOccasions } from '../support/made-brief.ts';
+import { composed, laidOut, madeOccasions, notesOn } from '../support/made-brief.ts';
 import { contentOn, rolesOf, textOn, wordsOn } from '../support/page-ink.ts';
 import { draftFor, exampleDelegation, library } from '../support/region.ts';
 import { outside, overlaps } from '../support/scenes.ts';
@@ -74,7 +74,7 @@ describe('the pages of every brief', () => {
   });
 
   it.each(occasions)('$name: no cut table, and nothing for the officer about it', ({ pages }) => {
-    expect(pages.notes).toEqual([]);
+    expect(pages.faults).toEqual([]);
     const tables = new Map<number, Set<number>>();
     for (const [index, page] of pages.pages.entries()) {
       for (const op of contentOn(page)) {
@@ -169,7 +169,7 @@ describe('a page breaks where a reader would want it', () => {
       inlines: [text(index % 3 === 0 ? most : `A short source, ${index}.`)],
     }));
     const pages = laidOut(documentOf([paragraph('One.'), { kind: 'sources', entries }]));
-    expect(pages.notes).toEqual([]);
+    expect(pages.faults).toEqual([]);
     expect(faults(pages, 'a4')).toEqual([]);
   });
 
@@ -196,7 +196,7 @@ describe('a page breaks where a reader would want it', () => {
   it('a text taller than a page goes on, line by line, on the next one', () => {
     const statement = [text('Many words in a row. '.repeat(900))];
     const pages = laidOut(documentOf([{ kind: 'facts', items: [{ statement, meta: '', caveat: null }] }]));
-    expect(pages.notes).toEqual([]);
+    expect(pages.faults).toEqual([]);
     expect(pages.pages.length).toBeGreaterThan(3);
     expect(faults(pages, 'a4')).toEqual([]);
   });
@@ -216,7 +216,7 @@ describe('a page breaks where a reader would want it', () => {
       ],
     };
     const pages = laidOut(documentOf([{ kind: 'table', table }]));
-    expect(pages.notes).toEqual([]);
+    expect(pages.faults).toEqual([]);
     expect(faults(pages, 'a4')).toEqual([]);
   });
 
@@ -274,13 +274,14 @@ describe('a page breaks where a reader would want it', () => {
   it('a figure taller than a page says so to the officer', () => {
     const scene = { width: 100, height: 900, shapes: [], alt: 'Tall.', data: { columns: [], rows: [] } };
     const pages = laidOut(documentOf([{ kind: 'figure', scene, source: [] }]));
-    expect(pages.notes.join()).toMatch(/taller than a page/);
+    expect(pages.faults).toMatchObject([{ kind: 'block-too-tall', page: 3 }]);
+    expect(notesOn(pages)).toBe('A block is taller than a page and runs over its foot.');
   });
 
   it('the longest statement with the longest caveat that a pack may hold is printed whole', () => {
     const most = 'Word '.repeat(800).trim();
     const item = { statement: [text(most)], meta: 'Measured', caveat: most };
-    expect(laidOut(documentOf([{ kind: 'facts', items: [item] }])).notes).toEqual([]);
+    expect(laidOut(documentOf([{ kind: 'facts', items: [item] }])).faults).toEqual([]);
   });
 });
 

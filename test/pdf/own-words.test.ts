@@ -18,7 +18,7 @@ import {
   type TextBlock,
 } from '../../src/shared/domain/index.ts';
 import { shippedFonts } from '../support/fonts.ts';
-import { composed, laidOut } from '../support/made-brief.ts';
+import { composed, laidOut, notesOn } from '../support/made-brief.ts';
 import { AUDIENCES, draftFor, exampleDelegation, library } from '../support/region.ts';
 
 const pin = (id: string): Pin => {
@@ -232,7 +232,7 @@ describe('where the parts of a brief stand on its pages', () => {
     const long = 'A sentence that takes its place on the page. '.repeat(120);
     const plain = draftFor('us', { edition: 'summary' });
     const brief = addBlock(plain, 'welcome', text('t', said(long)));
-    expect(laidOut(composed(plain)).notes).toEqual([]);
-    expect(laidOut(composed(brief)).notes.join(' ')).toContain('leave some of your own texts out');
+    expect(laidOut(composed(plain)).faults).toEqual([]);
+    expect(notesOn(laidOut(composed(brief)))).toContain('leave some of your own texts out');
   });
 });

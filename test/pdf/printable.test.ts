@@ -4,7 +4,7 @@ import { libraryOf } from '../../src/main/library/library.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
 import { withFacts } from '../support/changed-facts.ts';
 import { shippedFonts } from '../support/fonts.ts';
-import { made } from '../support/made-brief.ts';
+import { made, notesOn } from '../support/made-brief.ts';
 import { draftFor, exampleDelegation, library } from '../support/region.ts';
 import { conformance } from './conformance.ts';
 import { readPdf, spaced, textOfPages } from './read-pdf.ts';
@@ -49,9 +49,7 @@ describe('text as it can be printed', () => {
   });
 
   it('names each character that it had to replace', () => {
-    const printable = newPrintable(fonts);
-    printable.plain('中部 and 中', 'regular');
-    expect([...printable.missing]).toEqual(['中', '部']);
+    expect(newPrintable(fonts).missing('中部 and 中', 'regular')).toEqual(['中', '部']);
   });
 });
 
@@ -72,7 +70,7 @@ describe('a brief whose records hold such text', () => {
       })),
     );
     expect(conformance(pdf)).toEqual([]);
-    expect(pages.notes.join()).toContain('“中”, “部”, “👍”');
+    expect(notesOn(pages)).toContain('“中”, “部”, “👍”');
     const whole = textOfPages((await readPdf(pdf)).pages);
     expect(spaced(whole)).toContain('Tab here, ?? ?, override, zero and half ? done');
     expect(whole).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
@@ -84,7 +82,7 @@ describe('a brief whose records hold such text', () => {
       organisations: library.records.organisations.map((o) => ({ ...o, name: `${o.name} 中部\t👍` })),
     });
     const { pdf, pages } = await made(draftFor('us', {}, strange), null, strange);
-    expect(pages.notes.join()).toContain('“中”');
+    expect(notesOn(pages)).toContain('“中”');
     expect(conformance(pdf)).toEqual([]);
   });
 
@@ -95,7 +93,7 @@ describe('a brief whose records hold such text', () => {
       people: [{ name: HOSTILE, role: 'أ', organisation: null }],
     };
     const { pdf, pages } = await made(draftFor('india', { delegation }), delegation);
-    expect(pages.notes.join()).toContain('“中”');
+    expect(notesOn(pages)).toContain('“中”');
     expect(conformance(pdf)).toEqual([]);
   });
 

@@ -32,8 +32,8 @@ it('a warm thread gives the same bytes as this one, and as a thread that was col
   const warm = workerFor(fontFolder());
   warm.warmUp();
   for (const render of [cold, warm]) {
-    const { pdf, pages, notes } = await render(document, () => {});
-    expect([pages, notes]).toEqual([here.pages, here.notes]);
+    const { pdf, pages, faults } = await render(document, () => {});
+    expect([pages, faults]).toEqual([here.pages, here.faults]);
     expect(Buffer.from(pdf).equals(here.pdf)).toBe(true);
   }
 });
@@ -45,7 +45,7 @@ it('keeps compiled code where it is told to, and does without where it cannot', 
   await kept(warmUpDocument, () => {});
   expect(readdirSync(folder)).not.toEqual([]);
   const without = workerFor(fontFolder(), join(fontFolder(), 'SourceSans3_400Regular.ttf', 'compiled'));
-  await expect(without(warmUpDocument, () => {})).resolves.toMatchObject({ notes: [] });
+  await expect(without(warmUpDocument, () => {})).resolves.toMatchObject({ faults: [] });
 });
 
 it('a thread without its faces says so when something is asked for, not when it warms up', async () => {

@@ -230,13 +230,14 @@ describe('what no face holds', () => {
     const within = setting();
     const printed = within.printable.plain(text, 'regular');
     expect(printed).toContain('?');
-    expect(within.printable.missing.size).toBeGreaterThan(0);
+    expect(within.printable.missing(text, 'regular').length).toBeGreaterThan(0);
   });
 
   it('tabs and line breaks become spaces, and are no missing characters', () => {
     const within = setting();
-    expect(within.printable.plain('a\tb\r\nc\u2028d', 'regular')).toBe('a b c d');
-    expect(within.printable.missing.size).toBe(0);
+    const text = 'a\tb\r\nc\u2028d';
+    expect(within.printable.plain(text, 'regular')).toBe('a b c d');
+    expect(within.printable.missing(text, 'regular')).toEqual([]);
   });
 
   it('every run is set in a face that holds all of it', () => {

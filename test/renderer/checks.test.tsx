@@ -61,7 +61,16 @@ function reportOn(brief: Brief): PreflightReport {
   const open = standing && waived === null;
   return {
     groups: standing
-      ? [{ rule: 'misspelt', name: 'Names', clause: 'Our own.', severity: 'warning', findings: [finding] }]
+      ? [
+          {
+            rule: 'misspelt',
+            name: 'Names',
+            clause: 'Our own.',
+            severity: 'warning',
+            needsPages: false,
+            findings: [finding],
+          },
+        ]
       : [],
     counts: { errors: 0, warnings: open ? 1 : 0, waived: standing && waived ? 1 : 0, notes: 0 },
     ready: !open,

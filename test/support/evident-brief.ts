@@ -1,9 +1,9 @@
 import type { Library } from '../../src/main/library/library.ts';
 import { composeWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
-import { type Rendered, renderHere } from '../../src/main/pdf/render.ts';
+import { renderHere } from '../../src/main/pdf/render.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
-import type { Brief, Delegation, IssueMark } from '../../src/shared/domain/index.ts';
+import type { Brief, Delegation, IssueMark, Rendered } from '../../src/shared/domain/index.ts';
 import { shippedFonts } from './fonts.ts';
 import { library } from './region.ts';
 import { shippedAudience } from './shipped.ts';

@@ -6,6 +6,7 @@ import { layout } from '../../src/main/pdf/layout/layout.ts';
 import type { Pages } from '../../src/main/pdf/layout/page.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import type { Brief, Delegation } from '../../src/shared/domain/index.ts';
+import { faultNotes } from '../../src/shared/wording/page-fault.ts';
 import { shippedFonts } from './fonts.ts';
 import { draftFor, library, OCCASIONS } from './region.ts';
 import { shippedAudience } from './shipped.ts';
@@ -26,6 +27,9 @@ export function composed(
   const audience = shippedAudience(brief.audienceId);
   return compose({ brief, library: from, audience, delegation, measure: sceneMeasure(shippedFonts()) });
 }
+
+/** What the officer is told of the pages. */
+export const notesOn = ({ faults }: Pages): string => faultNotes(faults).join(' ');
 
 export const laidOut = (document: Document): Pages => layout(document, shippedFonts());
 

@@ -1,5 +1,7 @@
+import type { AccessProblem, PageFault, RecordRef, TableProblem } from '../../shared/domain/index.ts';
 import type { Document } from './document.ts';
 import type { Face, Fonts } from './fonts.ts';
+import { recordOf } from './layout/layout-faults.ts';
 import type { NodeId, Op, Pages, StructureNode, StructureType } from './layout/page.ts';
 
 /**
@@ -38,16 +40,17 @@ const CHILDREN: Readonly<Record<StructureType, readonly StructureType[]>> = {
   TOCI: INLINES,
 };
 
-type Used = { readonly id: number; readonly node: StructureNode };
+/** A node that is used, and the page (from 1) on which it is first. */
+type Used = { readonly id: number; readonly node: StructureNode; readonly page: number };
 
-/** Sentences about what would not conform; empty where the pages may be written. */
-export function conformanceFaults(document: Document, pages: Pages, fonts: Fonts): readonly string[] {
+/** What would not conform; empty where the pages may be written. */
+export function conformanceFaults(document: Document, pages: Pages, fonts: Fonts): readonly PageFault[] {
   const used = usedNodes(pages);
   return [
     ...metadataFaults(document),
     ...attachmentFaults(document),
     ...structureFaults(used, pages.structure),
-    ...headingFaults(used),
+    ...headingFaults(used, pages.structure),
     ...tableFaults(used, pages.structure),
     ...figureFaults(used, pages),
     ...linkFaults(pages),
@@ -55,135 +58,147 @@ export function conformanceFaults(document: Document, pages: Pages, fonts: Fonts
   ];
 }
 
+const notAccessible = (
+  problem: AccessProblem,
+  more: { readonly page?: number; readonly text?: string; readonly record?: RecordRef | null } = {},
+): PageFault => ({ kind: 'not-accessible', problem, page: null, text: '', record: null, ...more });
+
 /** Nodes with content, or with a descendant that has some, in the order in which their content is drawn. */
 function usedNodes({ pages, structure }: Pages): readonly Used[] {
-  const seen = new Set<number>();
-  const visit = (id: number): void => {
+  const seen = new Map<number, number>();
+  const visit = (id: number, page: number): void => {
     if (seen.has(id)) return;
     const parent = structure[id]?.parent ?? null;
-    if (parent !== null) visit(parent);
-    seen.add(id);
+    if (parent !== null) visit(parent, page);
+    seen.set(id, page);
   };
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     for (const op of page.ops) {
       const node = nodeOf(op);
-      if (typeof node === 'number') visit(node);
+      if (typeof node === 'number') visit(node, index + 1);
     }
   }
-  return [...seen].flatMap((id) => {
+  return [...seen].flatMap(([id, page]) => {
     const node = structure[id];
-    return node ? [{ id, node }] : [];
+    return node ? [{ id, node, page }] : [];
   });
 }
 
 const nodeOf = (op: Op): NodeId | null => ('node' in op ? op.node : null);
 
-function metadataFaults({ meta }: Document): readonly string[] {
+function metadataFaults({ meta }: Document): readonly PageFault[] {
   return [
-    ...(meta.title.trim() === '' ? ['The document has no title (06-003).'] : []),
-    ...(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(meta.language)
-      ? []
-      : ['The document names no language (11-001).']),
+    ...(meta.title.trim() === '' ? [notAccessible('no-title')] : []),
+    ...(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(meta.language) ? [] : [notAccessible('no-language')]),
   ];
 }
 
 /** What PDF/A-3 asks of files inside the file (ISO 19005-3, 6.8): a kind, a relation, words about it, a name of its own. */
-function attachmentFaults({ attachments = [] }: Document): readonly string[] {
+function attachmentFaults({ attachments = [] }: Document): readonly PageFault[] {
   const names = attachments.map(({ name }) => name);
-  return attachments.flatMap(({ name, mediaType, description }, index) => [
-    ...(/^[\w.-]+$/.test(name)
-      ? []
-      : [`The attachment “${name}” has a name that not every system can save.`]),
-    ...(names.indexOf(name) === index ? [] : [`Two attachments are called “${name}”.`]),
-    ...(/^[a-z]+\/[a-z0-9.+-]+$/.test(mediaType)
-      ? []
-      : [`The attachment “${name}” does not say what it is.`]),
-    ...(description.trim() === '' ? [`The attachment “${name}” has no description.`] : []),
-  ]);
-}
-
-function structureFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly string[] {
-  return used.flatMap(({ node }) => {
-    if (node.parent === null)
-      return node.type === 'Document' ? [] : [`The structure begins with ${node.type}, not with Document.`];
-    const parent = structure[node.parent];
-    return parent && CHILDREN[parent.type].includes(node.type)
-      ? []
-      : [`${node.type} stands beneath ${parent?.type ?? 'nothing'} (09-002).`];
+  return attachments.flatMap(({ name, mediaType, description }, index) => {
+    const problems: readonly AccessProblem[] = [
+      ...(/^[\w.-]+$/.test(name) ? [] : (['attachment-name'] as const)),
+      ...(names.indexOf(name) === index ? [] : (['attachment-twice'] as const)),
+      ...(/^[a-z]+\/[a-z0-9.+-]+$/.test(mediaType) ? [] : (['attachment-kind'] as const)),
+      ...(description.trim() === '' ? (['attachment-description'] as const) : []),
+    ];
+    return problems.map((problem) => notAccessible(problem, { text: name }));
   });
 }
 
-function headingFaults(used: readonly Used[]): readonly string[] {
-  const levels = used.flatMap(({ node }) => (/^H\d$/.test(node.type) ? [Number(node.type.slice(1))] : []));
-  return levels.flatMap((level, index) => {
-    const before = levels[index - 1] ?? 0;
-    return level > before + 1
-      ? [
-          `A heading of level ${level} follows ${before === 0 ? 'nothing' : `one of level ${before}`} (14-003).`,
-        ]
-      : [];
+function structureFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly PageFault[] {
+  return used.flatMap(({ id, node, page }) => {
+    const parent = node.parent === null ? null : structure[node.parent];
+    const fits =
+      parent === null ? node.type === 'Document' : parent && CHILDREN[parent.type].includes(node.type);
+    if (fits) return [];
+    const text = parent ? `${node.type} beneath ${parent.type}` : node.type;
+    return [notAccessible('structure', { page, text, record: recordOf(id, structure) })];
   });
 }
 
-function tableFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly string[] {
+function headingFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly PageFault[] {
+  const headings = used.flatMap((one) =>
+    /^H\d$/.test(one.node.type) ? [{ ...one, level: Number(one.node.type.slice(1)) }] : [],
+  );
+  return headings.flatMap(({ id, page, level }, index) => {
+    const before = headings[index - 1]?.level ?? 0;
+    if (level <= before + 1) return [];
+    const text = `${level} behind ${before}`;
+    return [notAccessible('heading-level', { page, text, record: recordOf(id, structure) })];
+  });
+}
+
+function tableFaults(used: readonly Used[], structure: readonly StructureNode[]): readonly PageFault[] {
   const cells = new Map<number, number>();
   for (const { node } of used) {
     if ((node.type === 'TH' || node.type === 'TD') && node.parent !== null)
       cells.set(node.parent, (cells.get(node.parent) ?? 0) + 1);
   }
-  /** Cells in a row, a table: all its rows must agree. */
-  const widths = new Map<number, Set<number>>();
-  for (const { id, node } of used) {
+  const fault = (problem: TableProblem, { id, page }: Pick<Used, 'id' | 'page'>): PageFault => ({
+    kind: 'table-cut',
+    problem,
+    page,
+    text: '',
+    record: recordOf(id, structure),
+  });
+  /** Cells in a row, a table: all its rows must agree with its first. */
+  const widths = new Map<number, number>();
+  const differing = new Map<number, PageFault>();
+  for (const one of used) {
+    const { id, node } = one;
     const group = node.type === 'TR' && node.parent !== null ? structure[node.parent] : undefined;
     if (!group || group.parent === null) continue;
-    widths.set(group.parent, (widths.get(group.parent) ?? new Set()).add(cells.get(id) ?? 0));
+    const width = widths.get(group.parent) ?? cells.get(id) ?? 0;
+    widths.set(group.parent, width);
+    if (width !== (cells.get(id) ?? 0) && !differing.has(group.parent))
+      differing.set(group.parent, fault('rows-differ', one));
   }
   return [
-    ...used.flatMap(({ node }) =>
-      node.type === 'TH' && !node.scope ? ['A table header cell has no scope (15-003).'] : [],
-    ),
-    ...[...widths.values()].flatMap((counts) =>
-      counts.size > 1 ? ['The rows of a table differ in their number of cells (15-004).'] : [],
-    ),
-    ...used.flatMap(({ id, node }) =>
-      node.type === 'TR' && !cells.has(id) ? ['A table row has no cells (15-004).'] : [],
-    ),
+    ...used.flatMap((one) => (one.node.type === 'TH' && !one.node.scope ? [fault('header-scope', one)] : [])),
+    ...differing.values(),
+    ...used.flatMap((one) => (one.node.type === 'TR' && !cells.has(one.id) ? [fault('row-empty', one)] : [])),
   ];
 }
 
-function figureFaults(used: readonly Used[], { pages }: Pages): readonly string[] {
+function figureFaults(used: readonly Used[], { pages, structure }: Pages): readonly PageFault[] {
   const drawn = new Set(
     pages.flatMap(({ ops }) =>
       ops.flatMap((op) => (op.op === 'scene' && typeof op.node === 'number' ? [op.node] : [])),
     ),
   );
-  return used.flatMap(({ id, node }) => {
+  return used.flatMap(({ id, node, page }): readonly PageFault[] => {
     if (node.type !== 'Figure') return [];
+    const place = { page, text: node.alt ?? '', record: recordOf(id, structure) };
     return [
-      ...(node.alt?.trim() ? [] : ['A figure has no alternative text (13-004).']),
-      ...(drawn.has(id) ? [] : ['A figure has no place on the page (13-005).']),
+      ...(node.alt?.trim() ? [] : [{ kind: 'alt-missing', ...place } as const]),
+      ...(drawn.has(id) ? [] : [{ kind: 'figure-not-drawn', ...place } as const]),
     ];
   });
 }
 
-function linkFaults({ pages, structure }: Pages): readonly string[] {
-  const ops = pages.flatMap((page) => page.ops);
-  const anchors = new Set(ops.flatMap((op) => (op.op === 'anchor' ? [op.name] : [])));
+function linkFaults({ pages, structure }: Pages): readonly PageFault[] {
+  const ops = pages.flatMap((page, index) => page.ops.map((op) => ({ op, page: index + 1 })));
+  const anchors = new Set(ops.flatMap(({ op }) => (op.op === 'anchor' ? [op.name] : [])));
   const linked = new Set<number>();
-  const faults: string[] = [];
-  for (const op of ops) {
+  const faults: PageFault[] = [];
+  const add = (problem: AccessProblem, page: number, node: number, text: string): void => {
+    faults.push(notAccessible(problem, { page, text, record: recordOf(node, structure) }));
+  };
+  for (const { op, page } of ops) {
     if (op.op !== 'link') continue;
     linked.add(op.node);
-    if (op.contents.trim() === '') faults.push('A link does not say where it goes (28-005).');
+    if (op.contents.trim() === '') add('link-words', page, op.node, '');
     if (op.target.to === 'anchor' && !anchors.has(op.target.name))
-      faults.push(`A link leads to “${op.target.name}”, which is nowhere.`);
+      add('link-nowhere', page, op.node, op.target.name);
     if (op.target.to === 'web' && !/^(https?|mailto):/.test(op.target.url))
-      faults.push(`A link leads to “${op.target.url}”, which is no web address.`);
+      add('link-address', page, op.node, op.target.url);
   }
-  for (const op of ops) {
+  for (const { op, page } of ops) {
     if (op.op !== 'text' || typeof op.node !== 'number') continue;
     if (structure[op.node]?.type === 'Link' && !linked.has(op.node))
-      faults.push(`“${op.text.trim()}” reads as a link and leads nowhere (28-011).`);
+      add('not-a-link', page, op.node, op.text.trim());
   }
   return faults;
 }
@@ -191,24 +206,34 @@ function linkFaults({ pages, structure }: Pages): readonly string[] {
 /** Characters that draw nothing of their own and need no glyph to be seen. */
 const UNSEEN = /[\u200c\u200d]/;
 
-function textFaults({ pages, width, height }: Pages, fonts: Fonts): readonly string[] {
+function textFaults({ pages, width, height, structure }: Pages, fonts: Fonts): readonly PageFault[] {
   /** Characters that a face is known to hold. */
   const held = new Map<Face, Set<string>>();
-  const faults = new Set<string>();
+  const faults = new Map<string, PageFault>();
   for (const [index, page] of pages.entries()) {
     for (const op of page.ops) {
       if (op.op !== 'text') continue;
-      if (op.x < -0.5 || op.x + op.width > width + 0.5 || op.y < 0 || op.y > height) {
-        faults.add(`“${op.text.trim().slice(0, 40)}” runs off page ${index + 1}.`);
-      }
+      const place = () => ({
+        page: index + 1,
+        text: op.text.trim(),
+        record: recordOf(op.node, structure),
+      });
+      if (op.x < -0.5 || op.x + op.width > width + 0.5 || op.y < 0 || op.y > height)
+        faults.set(`${index} ${op.text}`, { kind: 'text-too-wide', ...place() });
       const known = held.get(op.face) ?? new Set();
       held.set(op.face, known);
       for (const character of op.text) {
         if (known.has(character)) continue;
         if (UNSEEN.test(character) || fonts.has(character.codePointAt(0) ?? 0, op.face)) known.add(character);
-        else faults.add(`No glyph for “${character}” in the face it is set in (31-030).`);
+        else
+          faults.set(character, {
+            kind: 'missing-glyph',
+            replaced: false,
+            characters: [character],
+            ...place(),
+          });
       }
     }
   }
-  return [...faults];
+  return [...faults.values()];
 }

@@ -1,4 +1,4 @@
-import type { Edition, Paper } from '../../shared/domain/index.ts';
+import type { Edition, Paper, RecordRef } from '../../shared/domain/index.ts';
 import type { Scene, Shape } from '../../shared/figures/scene.ts';
 
 /**
@@ -116,6 +116,8 @@ export type Block =
       readonly scene: Scene;
       readonly source: readonly Inline[];
       readonly keepWithNext?: boolean;
+      /** What is drawn, where that is one record. */
+      readonly record?: RecordRef;
     }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'contents'; readonly title: string }
@@ -166,8 +168,8 @@ export type Table = {
   }[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly (readonly Inline[])[])[];
-  /** The fact that each row prints, where it prints one. */
-  readonly rowFacts?: readonly (string | null)[];
+  /** What each row prints: a fact, a guest, an organisation. */
+  readonly rowRecords?: readonly RecordRef[];
   /** Smaller type for wide tables. */
   readonly dense?: boolean;
   /** Part of the column that the table takes; all of it where absent. */
@@ -176,6 +178,7 @@ export type Table = {
 
 export type SourceEntry = {
   readonly number: number;
+  readonly record?: RecordRef;
   readonly inlines: readonly Inline[];
 };
 

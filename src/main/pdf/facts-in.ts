@@ -1,10 +1,15 @@
+import type { RecordRef } from '../../shared/domain/index.ts';
+
 /** Ids of the facts that a document prints somewhere as a statement, a key figure, a row or a bound figure. */
 export function factsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (Array.isArray(part)) for (const member of part) factsIn(member, found);
   else if (part !== null && typeof part === 'object') {
     for (const [key, value] of Object.entries(part)) {
       if (key === 'factId' && typeof value === 'string') found.add(value);
-      else if (key === 'rowFacts' && Array.isArray(value)) for (const id of value) found.add(String(id));
+      else if (key === 'rowRecords' && Array.isArray(value))
+        for (const { kind, id } of value as readonly RecordRef[]) {
+          if (kind === 'fact') found.add(id);
+        }
       else if (key !== 'scene') factsIn(value, found);
     }
   }

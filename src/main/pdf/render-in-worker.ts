@@ -1,26 +1,37 @@
 import { Worker } from 'node:worker_threads';
-import { type Refusal, Refused } from '../../shared/domain/refusal.ts';
+import {
+  type PageFault,
+  type Refusal,
+  Refused,
+  type Rendered,
+  type ShownPages,
+} from '../../shared/domain/index.ts';
 import type { Document } from './document.ts';
-import type { Rendered, RenderPdf, RenderProgress, ShownPages } from './render.ts';
+import type { FindPageFaults, RenderPdf, RenderProgress } from './render.ts';
 import { warmUpDocument } from './warm-up-document.ts';
 
 export type ToWorker = {
   readonly id: number;
   readonly document: Document;
   readonly shown?: ShownPages;
+  /** Only what is wrong with the pages. */
+  readonly faultsOnly?: true;
 };
 export type FromWorker =
   | { readonly id: number; readonly kind: 'progress'; readonly sentence: string; readonly share: number }
   | { readonly id: number; readonly kind: 'done'; readonly rendered: Rendered }
+  | { readonly id: number; readonly kind: 'faults'; readonly faults: readonly PageFault[] }
   | { readonly id: number; readonly kind: 'failed'; readonly refusal: Refusal };
 
 type Waiting = {
   readonly resolve: (rendered: Rendered) => void;
+  readonly found: (faults: readonly PageFault[]) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: RenderProgress;
 };
 
 export type RenderInWorker = RenderPdf & {
+  readonly findPageFaults: FindPageFaults;
   /** Starts the thread and lets it draw something small, so that the first document need not wait for all that it reads. */
   warmUp(): void;
   close(): Promise<void>;
@@ -57,6 +68,7 @@ export function renderInWorker(workerFile: URL | string, fonts: string, compiled
       if (message.kind === 'progress') return asked.onProgress(message);
       waiting.delete(message.id);
       if (message.kind === 'done') asked.resolve(message.rendered);
+      else if (message.kind === 'faults') asked.found(message.faults);
       else asked.reject(refusedWith(message.refusal));
     });
     thread.on('error', (error) => fail(error.message));
@@ -69,10 +81,18 @@ export function renderInWorker(workerFile: URL | string, fonts: string, compiled
     new Promise((resolve, reject) => {
       worker ??= start();
       const id = nextId++;
-      waiting.set(id, { resolve, reject, onProgress });
+      waiting.set(id, { resolve, reject, onProgress, found: () => {} });
       worker.postMessage({ id, document, ...(shown ? { shown } : {}) } satisfies ToWorker);
     });
+  const findPageFaults: FindPageFaults = (document) =>
+    new Promise((found, reject) => {
+      worker ??= start();
+      const id = nextId++;
+      waiting.set(id, { resolve: () => {}, reject, onProgress: () => {}, found });
+      worker.postMessage({ id, document, faultsOnly: true } satisfies ToWorker);
+    });
   return Object.assign(render, {
+    findPageFaults,
     warmUp() {
       // What is wrong is said when something is asked for.
       render(warmUpDocument, () => {}).catch(() => {});

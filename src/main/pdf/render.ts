@@ -1,34 +1,15 @@
-import { Refused } from '../../shared/domain/refusal.ts';
+import { type PageFault, Refused, type Rendered, type ShownPages } from '../../shared/domain/index.ts';
+import { faultSentence } from '../../shared/wording/page-fault.ts';
 import { conformanceFaults } from './conformance.ts';
 import { type Document, wordsIn } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
-import { type FactPages, factPages } from './layout/fact-pages.ts';
+import { factPages } from './layout/fact-pages.ts';
 import { layout } from './layout/layout.ts';
-import type { PrintedPart } from './layout/page.ts';
 import { pageLooks } from './layout/page-looks.ts';
-
-export type Rendered = {
-  readonly pdf: Uint8Array<ArrayBuffer>;
-  readonly pages: number;
-  /** Which pages the PDF holds, from 0: all of them, unless fewer were asked for. */
-  readonly holds: readonly number[];
-  readonly notes: readonly string[];
-  /** On which pages each pinned fact is printed. */
-  readonly factPages: FactPages;
-  /** Where the parts of the brief stand on the pages. */
-  readonly parts: readonly PrintedPart[];
-  /** What each page looks like: equal for pages that look the same. */
-  readonly looks: readonly string[];
-  /** Words that a reader reads, running heads and the list of sources left out. */
-  readonly words: number;
-};
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
 export type RenderProgress = (progress: { readonly sentence: string; readonly share: number }) => void;
-
-/** Pages that are shown already, from 0, and the look that each has there. */
-export type ShownPages = readonly { readonly page: number; readonly look: string }[];
 
 /**
  * With `shown`, the PDF holds only those of the shown pages that look different now: enough to draw them anew, and a
@@ -40,19 +21,22 @@ export type RenderPdf = (
   shown?: ShownPages,
 ) => Promise<Rendered>;
 
+/** What is wrong with the pages of a document, as they would be printed. */
+export type FindPageFaults = (document: Document) => Promise<readonly PageFault[]>;
+
 /** Lays a document out and writes it, in this thread. */
 export function renderHere(fonts: Fonts): RenderPdf {
   return async (document, onProgress, shown) => {
     const pages = layout(document, fonts, ({ done, total }) =>
       onProgress({ sentence: `Laying out section ${done} of ${total}`, share: (done / total) * 0.6 }),
     );
-    const faults = conformanceFaults(document, pages, fonts);
-    if (faults.length > 0) {
+    const barriers = conformanceFaults(document, pages, fonts);
+    if (barriers.length > 0) {
       throw new Refused(
         'cannot-draw',
         'The PDF was not written, because it would not be accessible to everyone (PDF/UA-1, PDF/A-3a).',
         'Leave out what is named below, or report it.',
-        faults.slice(0, 20),
+        barriers.slice(0, 20).map(faultSentence),
       );
     }
     const looks = pageLooks(pages.pages);
@@ -68,12 +52,20 @@ export function renderHere(fonts: Fonts): RenderPdf {
       pdf,
       pages: pages.pages.length,
       holds,
-      notes: [...document.notes, ...pages.notes],
+      faults: pages.faults,
       factPages: factPages(pages),
       parts: pages.parts,
       looks,
       words: wordsIn(document),
     };
+  };
+}
+
+/** Lays a document out and says what is wrong with it, in this thread; nothing is written. */
+export function findFaultsHere(fonts: Fonts): FindPageFaults {
+  return async (document) => {
+    const pages = layout(document, fonts);
+    return [...conformanceFaults(document, pages, fonts), ...pages.faults];
   };
 }
 

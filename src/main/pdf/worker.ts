@@ -3,12 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { refusalOf } from '../../shared/domain/refusal.ts';
 import type { Document } from './document.ts';
 import { openFonts } from './fonts.ts';
-import { renderHere } from './render.ts';
+import { findFaultsHere, renderHere } from './render.ts';
 import type { FromWorker, ToWorker } from './render-in-worker.ts';
 
 /** The thread that lays documents out and writes them, so that the window never waits for it. */
 const { fonts } = workerData as { fonts: string };
-const render = renderHere(openFonts(fonts));
+const faces = openFonts(fonts);
+const render = renderHere(faces);
+const findFaults = findFaultsHere(faces);
 const port = parentPort;
 
 let isKept = false;
@@ -19,10 +21,11 @@ function keepCompiled(): void {
   (module as Partial<typeof module>).flushCompileCache?.();
 }
 
-port?.on('message', async ({ id, document, shown }: ToWorker) => {
+port?.on('message', async ({ id, document, shown, faultsOnly }: ToWorker) => {
   const answer = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   try {
+    if (faultsOnly) return answer({ id, kind: 'faults', faults: await findFaults(document) });
     const rendered = await render(
       document satisfies Document,
       // What is drawn between two keystrokes is done before anybody could read how far it is.

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
-import type { BriefView, CallOutput, ShownPages } from '../../shared/contract.ts';
+import type { BriefView, CallOutput } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
+import type { ShownPages } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { know } from './bound-names.ts';
 import { ask } from './client.ts';

@@ -35,11 +35,9 @@ export const useChecks = create<Checks>()(() => closed);
 const REST_MS = 200;
 const PAGES_REST_MS = 1500;
 
-/** Groups that only finished pages show: they stand until the pages were laid out again. */
-const OF_PAGES = new Set(['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'not-accessible']);
-
+/** What only finished pages show stands until the pages were laid out again. */
 function withPagesOf(report: PreflightReport, before: PreflightReport | null): PreflightReport {
-  const groups = (before?.groups ?? []).filter(({ rule }) => OF_PAGES.has(rule));
+  const groups = (before?.groups ?? []).filter(({ needsPages }) => needsPages);
   if (groups.length === 0) return report;
   const errors = report.counts.errors + groups.flatMap(({ findings }) => findings).length;
   return { groups: [...groups, ...report.groups], counts: { ...report.counts, errors }, ready: false };

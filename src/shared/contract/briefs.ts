@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { Brief, Day, Pin } from '../domain/index.ts';
-import {
-  BriefSummary,
-  BriefView,
-  FactCard,
-  Rendering,
-  ShownPages,
-  SourceName,
-  WhyNot,
-} from '../views/index.ts';
+import { Brief, Day, Pin, Rendering, ShownPages } from '../domain/index.ts';
+import { BriefSummary, BriefView, FactCard, SourceName, WhyNot } from '../views/index.ts';
 import { ById, type CallTable, Nothing } from './parts.ts';
 
 export const briefCalls = {

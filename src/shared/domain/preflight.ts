@@ -57,6 +57,8 @@ export const FindingGroup = z.object({
   /** The question of the statistics regulator that it comes from, or our own. */
   clause: Text,
   severity: Severity,
+  /** Only finished pages show it: a report without them says nothing about it. */
+  needsPages: z.boolean(),
   findings: z.array(Finding).readonly(),
 });
 export type FindingGroup = z.infer<typeof FindingGroup>;

@@ -63,35 +63,3 @@ export const BriefSummary = z.object({
   drifted: z.number().int(),
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;
-
-export const ShownPages = z
-  .array(z.object({ page: z.number().int().nonnegative(), look: z.string().max(60) }).strict())
-  .max(100)
-  .readonly();
-export type ShownPages = z.infer<typeof ShownPages>;
-
-export const Rendering = z.object({
-  pdf: z.instanceof(Uint8Array),
-  pages: z.number().int(),
-  /** Which pages the PDF holds, from 0: all of them, unless fewer were asked for. */
-  holds: z.array(z.number().int()).readonly(),
-  notes: z.array(z.string()).readonly(),
-  /** Where the brief's sections and blocks stand: page from 0, points from its top left corner. */
-  parts: z
-    .array(
-      z.object({
-        id: z.string(),
-        page: z.number().int(),
-        x: z.number(),
-        y: z.number(),
-        width: z.number(),
-        height: z.number(),
-      }),
-    )
-    .readonly(),
-  /** What each page looks like: a page of the same look need not be drawn again. */
-  looks: z.array(z.string()).readonly(),
-  /** Words on all pages: what a reader reads. */
-  words: z.number().int(),
-});
-export type Rendering = z.infer<typeof Rendering>;

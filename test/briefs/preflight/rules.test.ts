@@ -4,6 +4,7 @@ import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
 import { factBlock } from '../../../src/shared/briefs/edit-brief.ts';
 import type { Block, Brief } from '../../../src/shared/domain/index.ts';
 import { PreflightReport } from '../../../src/shared/domain/index.ts';
+import { faultSentence } from '../../../src/shared/wording/page-fault.ts';
 import {
   type Around,
   briefOf,
@@ -441,13 +442,16 @@ describe('each rule', () => {
     expect(found(brief, rule, around).map(({ sentence }) => sentence)).toEqual([]);
   });
 
+  const place = { page: 3, text: 'Words', record: { kind: 'fact', id: 'F125' } } as const;
   it.each([
-    ['glyph', 'missing-glyph'],
-    ['overflow', 'overflow'],
-    ['table', 'cut-table'],
-    ['alt', 'missing-alt'],
-    ['structure', 'not-accessible'],
-  ] as const)('a fault of the pages, %s, is an error', (kind, rule) => {
+    ['missing-glyph', { kind: 'missing-glyph', characters: ['王'], replaced: true, ...place }],
+    ['overflow', { kind: 'text-too-wide', ...place }],
+    ['overflow', { kind: 'block-too-tall', ...place }],
+    ['cut-table', { kind: 'table-cut', problem: 'rows-differ', ...place }],
+    ['missing-alt', { kind: 'alt-missing', ...place }],
+    ['missing-alt', { kind: 'figure-not-drawn', ...place }],
+    ['not-accessible', { kind: 'not-accessible', problem: 'link-words', ...place }],
+  ] as const)('%s: a fault of the pages is an error where the fact is printed', (rule, fault) => {
     const brief = sheet(print('F125'));
     const asked = {
       brief,
@@ -456,12 +460,34 @@ describe('each rule', () => {
       delegation: null,
       today: brief.issueDate,
     };
-    const report = preflight({ ...asked, pages: [{ kind, sentence: 'It does not fit.' }] });
-    expect(report.groups.find((group) => group.rule === rule)?.findings[0]?.sentence).toBe(
-      'It does not fit.',
-    );
+    const report = preflight({ ...asked, pages: [fault] });
+    const found = report.groups.find((group) => group.rule === rule);
+    expect(found?.needsPages).toBe(true);
+    expect(found?.findings).toMatchObject([
+      {
+        sentence: faultSentence(fault),
+        factIds: ['F125'],
+        sectionId: brief.sections[0]?.id,
+        blockId: brief.sections[0]?.blocks[0]?.id,
+      },
+    ]);
     expect(report.counts.errors).toBe(1);
     expect(preflight({ ...asked, pages: [] }).counts.errors).toBe(0);
     PreflightReport.parse(report);
+  });
+
+  it('a summary that is too long is no error', () => {
+    const brief = sheet(print('F125'));
+    const asked = {
+      brief,
+      library,
+      audience: shippedAudience('us'),
+      delegation: null,
+      today: brief.issueDate,
+    };
+    const pages = [
+      { kind: 'too-many-pages', edition: 'summary', pages: 3, page: null, text: '', record: null } as const,
+    ];
+    expect(preflight({ ...asked, pages }).counts.errors).toBe(0);
   });
 });

@@ -7,8 +7,11 @@ import {
   type Brief,
   type Delegation,
   Refused,
+  type Rendering,
   refusalOf,
+  type ShownPages,
 } from '../../../shared/domain/index.ts';
+import { faultNotes } from '../../../shared/wording/page-fault.ts';
 import {
   factCard,
   readerOf,
@@ -24,7 +27,7 @@ import { withWordsOf } from '../../briefs/duplicate-brief.ts';
 import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
 import { compose } from '../../pdf/compose/compose.ts';
-import type { Rendered, RenderProgress, ShownPages } from '../../pdf/render.ts';
+import type { RenderProgress } from '../../pdf/render.ts';
 import type { AppContext } from '../stores/context.ts';
 import type { Region } from '../stores/region.ts';
 import { checkClusters, findAudience, localDay } from '../use-cases/batch.ts';
@@ -54,7 +57,7 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
   };
 
   /** For the eyes alone: what leaves the house carries its evidence (`export-calls.ts`). */
-  const render = async (brief: Brief, shown?: ShownPages): Promise<Rendered> => {
+  const preview = async (brief: Brief, shown?: ShownPages): Promise<Rendering> => {
     const { library, audiences } = await region(brief.packName);
     const audience = findAudience(audiences, brief.audienceId);
     const startedAt = performance.now();
@@ -69,7 +72,8 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       if (performance.now() - startedAt >= PROGRESS_AFTER_MS)
         ports.emit('progress', { task: 'preview', sentence, share });
     };
-    return ports.renderPdf(document, onProgress, shown);
+    const { faults, factPages: _, ...rendered } = await ports.renderPdf(document, onProgress, shown);
+    return { ...rendered, notes: [...document.notes, ...faultNotes(faults)] };
   };
 
   return {
@@ -182,21 +186,9 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         throw new Refused('not-found', `The library holds no fact ${id}.`, 'Choose another fact.');
       });
     },
-    async previewBrief({ brief, shown }) {
-      return told(await render(brief, shown));
-    },
+    previewBrief: ({ brief, shown }) => preview(brief, shown),
   };
 }
-
-const told = ({ pdf, pages, holds, notes, parts, looks, words }: Rendered) => ({
-  pdf,
-  pages,
-  holds: [...holds],
-  notes: [...notes],
-  parts: [...parts],
-  looks: [...looks],
-  words,
-});
 
 async function summaryOf(
   brief: Brief,

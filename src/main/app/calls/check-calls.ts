@@ -17,7 +17,6 @@ import { asPrinted, printedEdition } from '../use-cases/as-printed.ts';
 import { findAudience, localDay } from '../use-cases/batch.ts';
 import { evidenceInPdf, sideOf } from '../use-cases/brief-in-pdf.ts';
 import { earlierCopies } from '../use-cases/earlier-copies.ts';
-import { pageFaults } from '../use-cases/page-faults.ts';
 import { questionsFrom, writeTable } from '../use-cases/question-files.ts';
 import { bytesOfPdf } from './verify-calls.ts';
 
@@ -49,7 +48,7 @@ export function answerChecks({
   return {
     async preflight({ brief, pages }) {
       const asked = await around(brief);
-      const faults = pages ? await pageFaults(compose({ ...asked, measure }), ports.renderPdf) : null;
+      const faults = pages ? await ports.findPageFaults(compose({ ...asked, measure })) : null;
       return preflight({ ...asked, today: localDay(ports.now()), pages: faults });
     },
     async drift({ brief }) {

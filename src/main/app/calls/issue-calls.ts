@@ -18,7 +18,6 @@ import { compose } from '../../pdf/compose/compose.ts';
 import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { AppContext } from '../stores/context.ts';
 import { findAudience, localDay } from '../use-cases/batch.ts';
-import { pageFaults } from '../use-cases/page-faults.ts';
 import { librariesOfLedger } from './recall-calls.ts';
 
 type IssueCalls = Pick<
@@ -41,7 +40,7 @@ export function answerIssues(context: AppContext): Pick<Contract, keyof IssueCal
 
   const checked = async (brief: Brief): Promise<readonly Finding[]> => {
     const asked = await around(brief);
-    const pages = await pageFaults(compose({ ...asked, measure }), ports.renderPdf);
+    const pages = await ports.findPageFaults(compose({ ...asked, measure }));
     const report = preflight({ ...asked, today: localDay(now()), pages });
     return report.groups.flatMap(({ findings }) => findings);
   };

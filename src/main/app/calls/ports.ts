@@ -2,7 +2,7 @@ import type { MenuState } from '../../../shared/actions.ts';
 import type { EventName, EventPayload } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
-import type { RenderPdf } from '../../pdf/render.ts';
+import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 import type { Surroundings } from '../stores/region.ts';
 
 type Filters = { readonly name: string; readonly extensions: string[] }[];
@@ -29,6 +29,7 @@ export type Ports = Surroundings & {
   readonly dialogs: Dialogs;
   readonly window: WindowPort;
   readonly renderPdf: RenderPdf;
+  readonly findPageFaults: FindPageFaults;
   /** Reads a PDF of unknown origin. */
   readonly readPdf: ReadPdf;
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;

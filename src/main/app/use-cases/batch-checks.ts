@@ -14,7 +14,7 @@ import type { Library } from '../../library/library.ts';
 import { compose } from '../../pdf/compose/compose.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
 import { openFonts } from '../../pdf/fonts.ts';
-import { renderHere } from '../../pdf/render.ts';
+import { findFaultsHere } from '../../pdf/render.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { openStore } from '../../storage/store.ts';
 import { openRegion, readLibraryFile, type Surroundings } from '../stores/region.ts';
@@ -22,7 +22,6 @@ import { workspaceSpec } from '../stores/workspace.ts';
 import { asPrinted, printedEdition } from './as-printed.ts';
 import { findAudience, localDay } from './batch.ts';
 import { evidenceInPdf, sideOf } from './brief-in-pdf.ts';
-import { pageFaults } from './page-faults.ts';
 
 type OpenedBrief = {
   readonly brief: Brief;
@@ -87,7 +86,7 @@ export function batchChecks(
       const asked = await opened(word);
       const fonts = openFonts(surroundings.fonts);
       const document = compose({ ...asked, measure: sceneMeasure(fonts) });
-      const pages = await pageFaults(document, renderHere(fonts));
+      const pages = await findFaultsHere(fonts)(document);
       return {
         brief: asked.brief,
         report: preflight({ ...asked, today: localDay(surroundings.now()), pages }),

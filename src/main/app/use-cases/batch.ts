@@ -10,6 +10,7 @@ import {
   type Paper,
   Refused,
 } from '../../../shared/domain/index.ts';
+import { faultNotes } from '../../../shared/wording/page-fault.ts';
 import { draftBrief } from '../../briefs/draft-brief.ts';
 import { readDelegation } from '../../briefs/read-delegation.ts';
 import type { Library } from '../../library/library.ts';
@@ -89,7 +90,8 @@ export function batch(surroundings: Surroundings & { readonly fonts: string; rea
       const measure = sceneMeasure(fonts);
       const document = composeWithEvidence({ brief, library, audience, delegation, measure });
       const rendered = await renderHere(fonts)(document, () => {});
-      return { ...rendered, brief, notices };
+      const notes = [...document.notes, ...faultNotes(rendered.faults)];
+      return { ...rendered, notes, brief, notices };
     },
 
     async search(query: string, facets: SearchFacets, limit: number, pack?: string): Promise<SearchAnswer> {

@@ -12,6 +12,7 @@ import type {
   Delegation,
   Fact,
   OwnText,
+  PageFault,
   Pin,
   Section,
   Series,
@@ -42,12 +43,6 @@ export type Paragraph = {
 };
 
 type DrawnSeries = { readonly series: Series; readonly section: Section };
-
-/** What came of laying the brief's pages out: what no fitting brief has. */
-export type PageFault = {
-  readonly kind: 'glyph' | 'overflow' | 'table' | 'alt' | 'structure';
-  readonly sentence: string;
-};
 
 /** All that a rule may look at. The brief is as its edition prints it. */
 export type Checked = {

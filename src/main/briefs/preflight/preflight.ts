@@ -54,6 +54,13 @@ function* groupBySeverity(rule: Rule, findings: readonly Finding[]): Iterable<Fi
   for (const severity of ['error', 'warning', 'note'] as const) {
     const of = findings.filter((finding) => finding.severity === severity);
     if (of.length > 0)
-      yield { rule: rule.id, name: rule.name, clause: CLAUSES[rule.clause], severity, findings: of };
+      yield {
+        rule: rule.id,
+        name: rule.name,
+        clause: CLAUSES[rule.clause],
+        severity,
+        needsPages: rule.needsPages ?? false,
+        findings: of,
+      };
   }
 }

@@ -23,6 +23,8 @@ export type Rule = {
   readonly when: string;
   /** What to do about it. */
   readonly mend: string;
+  /** It judges finished pages, and is silent where they were not laid out. */
+  readonly needsPages?: true;
   readonly check: (checked: Checked) => readonly Found[];
 };
 

@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     dialogs,
     window: frame,
     renderPdf,
+    findPageFaults: renderPdf.findPageFaults,
     readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js'))),
     emit,
     openExternal: openOutside,

@@ -57,6 +57,7 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
       source: [text('Source:'), cite, ...latest(context, series, chart, value)],
       // One row of values: parted from its chart it would be lost.
       keepWithNext: chart.shape === 'columns',
+      record: { kind: 'series', id: series.id },
     },
     ...dataTables(context, series, chart, value, cite).map((table) => ({ kind: 'table', table }) as const),
   ];

@@ -80,7 +80,7 @@ function figureTable(context: Context, changed: readonly Told<Changed>[]): reado
           { label: 'Now', align: 'start', weight: 26 },
           { label: 'Source', align: 'start', weight: 10 },
         ],
-        rowFacts: changed.map(({ change }) => change.after.factId),
+        rowRecords: changed.map(({ change }) => ({ kind: 'fact', id: change.after.factId })),
         rows: changed.map(({ change }) => figureRow(context, change)),
       },
     },

@@ -182,6 +182,7 @@ export function organisationTable(
           { label: 'Kind and place', align: 'start', weight: 20 },
           { label: 'What it does', align: 'start', weight: 50 },
         ],
+        rowRecords: organisations.map(({ id }) => ({ kind: 'organisation', id })),
         rows: organisations.map((o): readonly (readonly Inline[])[] => [
           [text(o.name, 'strong')],
           [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],

@@ -1,4 +1,10 @@
-import { type Edition, type Fact, SECTION_KINDS, type Section } from '../../../shared/domain/index.ts';
+import {
+  type Edition,
+  type Fact,
+  type RecordRef,
+  SECTION_KINDS,
+  type Section,
+} from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import { isOf } from '../../briefs/choose-clusters.ts';
@@ -271,7 +277,7 @@ function caution(context: Context, careful: readonly Told[]): readonly Block[] {
           { label: 'Figure or statement', align: 'start', weight: 52 },
           { label: 'What to keep in mind', align: 'start', weight: 48 },
         ],
-        rowFacts: careful.map(({ fact }) => fact.id),
+        rowRecords: careful.map(({ fact }) => ({ kind: 'fact', id: fact.id })),
         rows: careful.map(({ fact, wording }): readonly (readonly Inline[])[] => [
           wording
             ? worded(context, fact, wording)
@@ -303,6 +309,7 @@ function whoIsWho(context: Context): readonly Block[] {
                 { label: 'Kind and place', align: 'start', weight: 24 },
                 { label: 'What it does', align: 'start', weight: 42 },
               ],
+              rowRecords: tied.map(({ id }): RecordRef => ({ kind: 'organisation', id })),
               rows: tied.map((o): readonly (readonly Inline[])[] => [
                 [text(o.name, 'strong')],
                 [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],

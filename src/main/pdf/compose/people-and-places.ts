@@ -1,4 +1,4 @@
-import type { Delegation, Fact } from '../../../shared/domain/index.ts';
+import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -36,6 +36,7 @@ export function peopleTable(people: Delegation['people']): Block {
         { label: 'Role', align: 'start', weight: 30 },
         { label: 'Organisation', align: 'start', weight: 36 },
       ],
+      rowRecords: people.map(({ name }) => ({ kind: 'person', id: name })),
       rows: people.map((person) => [
         [text(person.name, 'strong')],
         [text(person.role ?? '–')],
@@ -211,6 +212,9 @@ export function visit(context: Context, { entries, facts, under }: Content): rea
                 { label: 'Place', align: 'start', weight: 22 },
                 { label: 'What', align: 'start', weight: 44 },
               ],
+              rowRecords: delegation.itinerary.map(
+                (): RecordRef => ({ kind: 'delegation', id: delegation.name }),
+              ),
               rows: delegation.itinerary.map((stop) => [
                 [text(formatDay(stop.date, audience.dates.long))],
                 [text(stop.time ?? '–')],

@@ -115,6 +115,7 @@ function entries(context: Context, form: 'whole' | 'short'): readonly SourceEntr
     const source = context.library.source(id);
     return {
       number: index + 1,
+      record: { kind: 'source', id },
       inlines: source
         ? form === 'short'
           ? shortEntry(context, source)

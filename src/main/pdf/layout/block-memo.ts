@@ -1,6 +1,5 @@
 import type { Block } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
-import { newPrintable } from '../text/printable.ts';
 import { type Box, newStructure, type Op, type StructureNode } from './page.ts';
 import type { Contents, Place } from './place.ts';
 
@@ -10,8 +9,6 @@ import type { Contents, Place } from './place.ts';
 type LaidOut = {
   readonly boxes: readonly Box[];
   readonly nodes: readonly StructureNode[];
-  /** Characters of it that no face holds. */
-  readonly missing: ReadonlySet<string>;
 };
 
 type Memo = { recent: Map<string, LaidOut>; older: Map<string, LaidOut>; ops: number };
@@ -26,15 +23,13 @@ type LayOut = (block: Block, place: Place, contents: Contents) => readonly Box[]
 /** Lays a block out once for its content, its place and its language; the next time its boxes are only numbered anew. */
 export function memoised(layOut: LayOut): LayOut {
   return (block, place, contents) => {
-    const { setting } = place;
-    const memo = memoOf(setting.fonts);
+    const memo = memoOf(place.setting.fonts);
     const key = keyOf(block, place, contents);
     let known = memo.recent.get(key);
     if (!known) {
       known = memo.older.get(key) ?? laidOutAlone(layOut, block, place, contents);
       keep(memo, key, known);
     }
-    setting.printable.miss(known.missing);
     return numbered(known, place);
   };
 }
@@ -57,10 +52,9 @@ function keyOf(block: Block, { width, height, setting }: Place, contents: Conten
 
 function laidOutAlone(layOut: LayOut, block: Block, place: Place, contents: Contents): LaidOut {
   const structure = newStructure();
-  const printable = newPrintable(place.setting.fonts);
-  const setting = { ...place.setting, structure, printable };
+  const setting = { ...place.setting, structure };
   const boxes = layOut(block, { ...place, node: 0, setting }, contents);
-  return { boxes, nodes: structure.nodes.slice(1), missing: printable.missing };
+  return { boxes, nodes: structure.nodes.slice(1) };
 }
 
 function keep(memo: Memo, key: string, block: LaidOut): void {

@@ -2,7 +2,7 @@ import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
 import { factMarks, withFigureMarks } from './fact-pages.ts';
-import { type Box, moved, type Op } from './page.ts';
+import { type Box, type MadeFrom, madeFrom, moved, type Op } from './page.ts';
 import type { Contents, Place } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
@@ -18,12 +18,23 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
   switch (block.kind) {
     case 'heading':
       return withFigureMarks(
-        headingBoxes(block.inlines ?? [{ kind: 'text', text: block.text }], block.level, place),
+        headingBoxes(
+          block.inlines ?? [{ kind: 'text', text: block.text }],
+          block.level,
+          place,
+          madeFrom(block),
+        ),
         block.inlines ?? [],
       ).map(partOf(block.from, width));
     case 'paragraph':
       return withFigureMarks(
-        paragraphBoxes(block.inlines, STYLES[block.style], width, structure.add('P', node), setting),
+        paragraphBoxes(
+          block.inlines,
+          STYLES[block.style],
+          width,
+          structure.add('P', node, madeFrom(block)),
+          setting,
+        ),
         block.inlines,
       )
         .map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))
@@ -35,7 +46,10 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
     case 'table':
       return tableBoxes(block.table, place);
     case 'figure': {
-      const figure = structure.add('Figure', node, { alt: block.scene.alt });
+      const figure = structure.add('Figure', node, {
+        alt: block.scene.alt,
+        ...(block.record ? { record: block.record } : {}),
+      });
       const scene: Box = {
         height: block.scene.height,
         before: 12,
@@ -76,9 +90,10 @@ function headingBoxes(
   inlines: readonly Inline[],
   level: 1 | 2 | 3,
   { width, node, setting }: Place,
+  from: MadeFrom = {},
 ): readonly Box[] {
   const style = level === 1 ? STYLES.section : level === 2 ? STYLES.heading2 : STYLES.heading3;
-  const set = setText(inlines, style, width, setting.structure.add(`H${level}`, node), setting);
+  const set = setText(inlines, style, width, setting.structure.add(`H${level}`, node, from), setting);
   return [{ height: set.height, before: style.before, keepWithNext: true, opens: true, ops: set.ops }];
 }
 
@@ -90,7 +105,7 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: Place):
   const { structure } = setting;
   const listNode = structure.add('L', node);
   return items.map((item) => {
-    const body = structure.add('LBody', structure.add('LI', listNode));
+    const body = structure.add('LBody', structure.add('LI', listNode, madeFrom(item)));
     const indent = 12;
     const ops: Op[] = [{ op: 'fill', x: 0, y: 3.5, width: 3, height: 7, colour: 'accent', node: 'artifact' }];
     let y = 0;
@@ -171,7 +186,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
   const style = STYLES.source;
   const indent = 22;
   const set = entries.map((entry) => {
-    const item = structure.add('LI', list);
+    const item = structure.add('LI', list, entry.record ? { record: entry.record } : {});
     // The number leads back to where the source is first cited.
     const label = structure.add('Link', structure.add('Lbl', item));
     const body = structure.add('LBody', item);

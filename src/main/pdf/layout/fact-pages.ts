@@ -1,3 +1,4 @@
+import type { FactPages } from '../../../shared/domain/index.ts';
 import type { Inline } from '../document.ts';
 import type { Box, Op, Pages } from './page.ts';
 
@@ -21,9 +22,6 @@ export function withFigureMarks(boxes: readonly Box[], inlines: readonly Inline[
     return here.length > 0 ? { ...box, ops: [...factMarks(here.map(({ id }) => id)), ...box.ops] } : box;
   });
 }
-
-/** On which pages (from 1, in order, each once) every pinned fact is printed, by its id. */
-export type FactPages = Readonly<Record<string, readonly number[]>>;
 
 export function factPages({ pages }: Pages): FactPages {
   const found: Record<string, number[]> = {};

@@ -1,4 +1,4 @@
-import { EDITION_RULES } from '../../../shared/domain/index.ts';
+import { EDITION_RULES, type PageFault, type PrintedPart } from '../../../shared/domain/index.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
@@ -8,16 +8,10 @@ import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
 import { blockBoxes, partOf } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import { newFlow } from './flow.ts';
-import {
-  type Box,
-  mirroredOp,
-  newStructure,
-  type Op,
-  type Page,
-  type Pages,
-  type PrintedPart,
-} from './page.ts';
+import { placeSection, spacingToJoin } from './flow.ts';
+import { addCover, breakPage, newFlow } from './flow-state.ts';
+import { missingGlyphs, tooTall } from './layout-faults.ts';
+import { type Box, mirroredOp, newStructure, type Op, type Page, type Pages } from './page.ts';
 import type { Contents } from './place.ts';
 import { titleBox } from './section-title.ts';
 
@@ -44,36 +38,34 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       ...(section.besideTitle ? { beside: section.besideTitle } : {}),
     }));
   const flow = newFlow(paper);
-  const notes: string[] = [];
   if (!document.coverless) {
-    flow.add({ ops: coverPage(document.cover, paper, structure.add('Sect', 0), setting).ops, section: null });
+    const { delegation } = document.cover;
+    const about = delegation === null ? {} : { record: { kind: 'delegation', id: delegation } as const };
+    const node = structure.add('Sect', 0, about);
+    addCover(flow, coverPage(document.cover, paper, node, setting).ops);
   }
   for (const [index, section] of document.sections.entries()) {
     const { tongue } = section;
     const within: Setting = tongue ? { ...setting, ...tongue } : setting;
-    const node = structure.add('Sect', 0, tongue ? { lang: tongue.language } : {});
-    if (section.cover) flow.add({ ops: coverPage(section.cover, paper, node, within).ops, section: null });
+    const node = structure.add('Sect', 0, {
+      record: { kind: 'section', id: section.id },
+      ...(tongue ? { lang: tongue.language } : {}),
+    });
+    if (section.cover) addCover(flow, coverPage(section.cover, paper, node, within).ops);
     const boxes = sectionBoxes(section, paper, within, contents, node);
     const [title, ...rest] = boxes;
     const joined = title ? [{ ...title, before: JOINED }, ...rest] : [];
     const spacing =
       index > 0 && section.newPage && mayJoin(section, document.sections[index - 1], document)
-        ? flow.spacingToJoin(joined)
+        ? spacingToJoin(flow, joined)
         : null;
-    if (spacing !== null) flow.place(joined, section, within.direction, spacing);
+    if (spacing !== null) placeSection(flow, joined, section, within.direction, spacing);
     else {
-      if (section.newPage || index === 0) flow.breakPage(section);
-      flow.place(boxes, section, within.direction);
+      if (section.newPage || index === 0) breakPage(flow, section);
+      placeSection(flow, boxes, section, within.direction);
     }
     onProgress({ done: index + 1, total: document.sections.length });
   }
-  if (flow.overflows > 0)
-    notes.push(`${flow.overflows} blocks are taller than a page and run over its foot.`);
-  const { short, mostPages } = EDITION_RULES[document.edition];
-  if (mostPages !== null && flow.pages.length > mostPages)
-    notes.push(
-      `The ${short.toLowerCase()} takes ${flow.pages.length} pages: leave some of your own texts out of it to keep it to ${mostPages}.`,
-    );
   const parts: PrintedPart[] = [];
   const pageOf = new Map<string, number>();
   for (const [index, page] of flow.pages.entries()) {
@@ -95,13 +87,19 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       ops: page.section ? [...ops, ...furniture(page.section, index + 1, document, paper, setting)] : ops,
     };
   });
-  const missing = [...setting.printable.missing];
-  if (missing.length > 0) {
-    notes.push(
-      `No face holds ${missing.map((c) => `“${c}”`).join(', ')}; a question mark is printed instead.`,
-    );
-  }
-  return { width: paper.width, height: paper.height, pages, structure: structure.nodes, notes, parts };
+  const { nodes } = structure;
+  const faults: readonly PageFault[] = [
+    ...flow.tooTall.map(({ page, ops }) => tooTall(page, ops, nodes)),
+    ...tooManyPages(document, pages.length),
+    ...missingGlyphs(pages, nodes),
+  ];
+  return { width: paper.width, height: paper.height, pages, structure: nodes, faults, parts };
+}
+
+function tooManyPages({ edition }: Document, pages: number): readonly PageFault[] {
+  const { mostPages } = EDITION_RULES[edition];
+  if (mostPages === null || pages <= mostPages) return [];
+  return [{ kind: 'too-many-pages', edition, pages, page: null, text: '', record: null }];
 }
 
 /** Above a section that shares its page with the one before. */

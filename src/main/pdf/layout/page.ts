@@ -1,3 +1,4 @@
+import type { PageFault, PrintedPart, RecordRef } from '../../../shared/domain/index.ts';
 import type { Scene, Shape } from '../../../shared/figures/scene.ts';
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
@@ -9,22 +10,12 @@ export type Pages = {
   readonly pages: readonly Page[];
   readonly structure: readonly StructureNode[];
   /** What the layout noticed: a character that no face holds, a block taller than a page. */
-  readonly notes: readonly string[];
+  readonly faults: readonly PageFault[];
   /** Where the parts of the brief came to stand. */
   readonly parts: readonly PrintedPart[];
 };
 
 export type Page = { readonly ops: readonly Op[] };
-
-/** A block or section of the brief on a page (counted from 0); in points from the page's top left corner. */
-export type PrintedPart = {
-  readonly id: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
 
 /** Index into `Pages.structure`, or an artifact: decoration that assistive technology passes over. */
 export type NodeId = number | 'artifact' | 'head' | 'foot';
@@ -40,6 +31,8 @@ export type Op =
       readonly text: string;
       /** What is read aloud and copied, where that is not the drawn text: complex scripts, word by word. */
       readonly spoken?: string;
+      /** What it was to say, where no face holds all of it. */
+      readonly unprintable?: Unprintable;
       readonly face: Face;
       readonly size: number;
       readonly colour: Colour;
@@ -107,6 +100,9 @@ export type Op =
       readonly node: NodeId;
     };
 
+/** A text as it was given, and those of its characters for which a question mark is drawn. */
+export type Unprintable = { readonly text: string; readonly characters: readonly string[] };
+
 /** Other colours for the same roles, on a dark ground. */
 export type Colours = Readonly<Partial<Record<Colour, Colour>>>;
 
@@ -149,15 +145,13 @@ export type StructureNode = {
   readonly lang?: string;
   /** A list whose items carry numbers. */
   readonly numbered?: boolean;
+  /** What it was made from, where that is not what its parent was made from. Not written: faults name it. */
+  readonly record?: RecordRef;
 };
 
 export type Structure = {
   readonly nodes: readonly StructureNode[];
-  add(
-    type: StructureType,
-    parent: number,
-    more?: { alt?: string; scope?: 'Row' | 'Column'; lang?: string; numbered?: boolean },
-  ): number;
+  add(type: StructureType, parent: number, more?: Omit<StructureNode, 'type' | 'parent'>): number;
 };
 
 export function newStructure(): Structure {
@@ -170,6 +164,16 @@ export function newStructure(): Structure {
     },
   };
 }
+
+export type MadeFrom = Pick<StructureNode, 'record'>;
+
+/** For a node: the fact that is printed, or else the block of the brief. */
+export const madeFrom = ({ factId, from }: { readonly factId?: string; readonly from?: string }): MadeFrom =>
+  factId !== undefined
+    ? { record: { kind: 'fact', id: factId } }
+    : from !== undefined
+      ? { record: { kind: 'block', id: from } }
+      : {};
 
 /** An op moved by (dx, dy). */
 export function moved(op: Op, dx: number, dy: number): Op {

@@ -69,7 +69,8 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
 
   const body = structure.add('TBody', tableNode);
   const rows = table.rows.map((cells, at): Box => {
-    const row = structure.add('TR', body);
+    const record = table.rowRecords?.[at];
+    const row = structure.add('TR', body, record ? { record } : {});
     const set = cells.map((inlines, index) => {
       const cell = index === 0 ? structure.add('TH', row, { scope: 'Row' }) : structure.add('TD', row);
       return setCell(
@@ -82,7 +83,7 @@ export function tableBoxes(table: Table, place: Place): readonly Box[] {
       );
     });
     const { height: tall, ops } = rowOf(set, 'hairline');
-    const marked = [...factMarks([table.rowFacts?.[at]]), ...ops];
+    const marked = [...factMarks([record?.kind === 'fact' ? record.id : null]), ...ops];
     return { height: tall, before: 0, keepWithNext: false, ops: marked, onNewPage: again };
   });
 

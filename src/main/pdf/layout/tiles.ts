@@ -5,7 +5,7 @@ import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import { factMarks } from './fact-pages.ts';
-import { type Box, moved, type Op } from './page.ts';
+import { type Box, madeFrom, moved, type Op } from './page.ts';
 import type { Place } from './place.ts';
 import { setText } from './text-block.ts';
 
@@ -40,7 +40,7 @@ function tileOps(
   { setting }: Place,
 ): { readonly height: number; readonly ops: readonly Op[] } {
   const { structure } = setting;
-  const body = structure.add('LBody', structure.add('LI', list));
+  const body = structure.add('LBody', structure.add('LI', list, madeFrom(tile)));
   const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: 1.6, colour: 'accent', node: 'artifact' }];
   let y = 8;
   const add = (

@@ -66,6 +66,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
     const first = placed[index] as Placed;
     let { text } = first.piece;
     let end = first;
+    let { unprintable } = first.piece;
     let next = index + 1;
     for (; next < placed.length; next += 1) {
       const following = placed[next] as Placed;
@@ -73,6 +74,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
       if (!joins(end, following, gap, direction)) break;
       text += `${following.piece.gap ? ' ' : ''}${following.piece.text}`;
       end = following;
+      unprintable ??= following.piece.unprintable;
     }
     const isLast = next >= placed.length;
     if (isLast && line.hyphen) text += '-';
@@ -95,6 +97,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
       size: piece.size,
       colour: piece.colour,
       node: owner,
+      ...(unprintable ? { unprintable } : {}),
       ...(piece.face.startsWith('devanagari') ? { spoken: spaced ? `${text} ` : text } : {}),
     });
     if (piece.cites) {

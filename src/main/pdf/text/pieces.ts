@@ -1,12 +1,12 @@
 import LineBreaker from 'linebreak';
 import type { Inline } from '../document.ts';
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
-import type { Structure, Target } from '../layout/page.ts';
+import type { Structure, Target, Unprintable } from '../layout/page.ts';
 import { CITE, type Colour, type TextStyle } from '../theme.ts';
 import { type Direction, ISOLATE, levelsOf, mirrored } from './direction.ts';
 import { SCRIPT_SIZE } from './fallback.ts';
 import { hyphenPoints } from './hyphenation.ts';
-import type { Printable } from './printable.ts';
+import { type Printable, STAND_IN } from './printable.ts';
 import { isPlain } from './scripts.ts';
 
 export type Setting = {
@@ -43,6 +43,7 @@ export type Piece = {
   /** Embedding level, and that of the space before it. */
   readonly level: number;
   readonly gapLevel: number;
+  readonly unprintable: Unprintable | null;
 };
 
 /** An inline as characters of its paragraph: `text` is what is printed of it. */
@@ -53,7 +54,10 @@ type Part = {
   readonly look: Look;
 };
 
-type Look = Pick<Piece, 'size' | 'rise' | 'colour' | 'target' | 'contents' | 'cites' | 'run'> & {
+type Look = Pick<
+  Piece,
+  'size' | 'rise' | 'colour' | 'target' | 'contents' | 'cites' | 'run' | 'unprintable'
+> & {
   readonly face: LatinFace;
 };
 
@@ -125,7 +129,9 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
   const add = (inline: Inline, raw: string, look: Look, isolate: 'ltr' | 'first' | null): void => {
     const text = printable.plain(raw, look.face);
     if (isolate) paragraph += ISOLATE[isolate];
-    parts.push({ inline, text, from: paragraph.length, look });
+    const characters = printable.missing(raw, look.face);
+    const unprintable = characters.length > 0 ? { text: raw, characters } : null;
+    parts.push({ inline, text, from: paragraph.length, look: { ...look, unprintable } });
     paragraph += text;
     if (isolate) paragraph += ISOLATE.end;
   };
@@ -138,6 +144,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
     contents: '',
     cites: null,
     run,
+    unprintable: null,
   });
   for (const [run, inline] of inlines.entries()) {
     switch (inline.kind) {
@@ -188,6 +195,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
               contents: from === to ? `Source ${from}` : `Sources ${from} to ${to}`,
               cites: [from, to],
               run: run + index / 1000,
+              unprintable: null,
             },
             'ltr',
           );
@@ -249,7 +257,22 @@ function pieceOf(
     ? fonts.width(' ', 'regular', size)
     : fonts.width(`${drawn} `, face, size) - width;
   const { rise, colour, target, contents, cites, run } = look;
-  return { text: drawn, face, size, rise, colour, target, contents, cites, run, width, gapWidth, ...more };
+  const unprintable = look.unprintable !== null && text.includes(STAND_IN) ? look.unprintable : null;
+  return {
+    text: drawn,
+    face,
+    size,
+    rise,
+    colour,
+    target,
+    contents,
+    cites,
+    run,
+    unprintable,
+    width,
+    gapWidth,
+    ...more,
+  };
 }
 
 /** A number never leaves its unit at the end of a line. */

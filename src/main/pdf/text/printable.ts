@@ -10,10 +10,8 @@ export type Printable = {
   runs(text: string, face: LatinFace): readonly Run[];
   /** The text as it can be printed in this face alone. */
   plain(text: string, face: LatinFace): string;
-  /** Characters that no face of ours holds, in the order they were met. */
-  readonly missing: ReadonlySet<string>;
-  /** Notes characters that are known to be missing from a text set before. */
-  miss(characters: ReadonlySet<string>): void;
+  /** Characters of the text that no face of ours holds, each once. */
+  missing(text: string, face: LatinFace): readonly string[];
 };
 
 // Direction overrides and isolates, zero-width characters, soft hyphens, variation selectors, tags: they draw nothing
@@ -26,13 +24,16 @@ const JOINERS = /[\u200c\u200d]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Latin text in normal form that holds nothing to clean: most of every brief. */
 const READY = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2026\u20ac]+$/;
-const STAND_IN = '?';
+/** Printed for a character that no face holds. */
+export const STAND_IN = '?';
 const MOST_KNOWN = 20_000;
+
+type Cut = { readonly runs: readonly Run[]; readonly missing: readonly string[] };
+const NONE: readonly string[] = [];
 
 /** Normal form, one kind of space, and a stand-in for what no face holds: a missing glyph never prints in silence. */
 export function newPrintable(fonts: Fonts): Printable {
-  const missing = new Set<string>();
-  const known = new Map<string, readonly Run[]>();
+  const known = new Map<string, Cut>();
 
   const clean = (text: string): string => {
     const shown = text
@@ -51,11 +52,13 @@ export function newPrintable(fonts: Fonts): Printable {
     return true;
   };
 
-  const runs = (text: string, face: LatinFace): readonly Run[] => {
-    if (READY.test(text) && holdsAll(text, face)) return [{ text, face, script: 'latin' }];
+  const cut = (text: string, face: LatinFace): Cut => {
+    if (READY.test(text) && holdsAll(text, face))
+      return { runs: [{ text, face, script: 'latin' }], missing: NONE };
     const key = `${face} ${text}`;
     const before = known.get(key);
     if (before) return before;
+    const missing = new Set<string>();
     const out: { text: string; face: Face; script: Script }[] = [];
     let script: Script = 'latin';
     for (const character of clean(text)) {
@@ -75,20 +78,18 @@ export function newPrintable(fonts: Fonts): Printable {
       script = own;
     }
     if (known.size > MOST_KNOWN) known.clear();
-    known.set(key, out);
-    return out;
+    const made: Cut = { runs: out, missing: [...missing] };
+    known.set(key, made);
+    return made;
   };
 
   return {
-    runs,
+    runs: (text, face) => cut(text, face).runs,
     plain: (text, face) =>
-      runs(text, face)
-        .map((run) => run.text)
+      cut(text, face)
+        .runs.map((run) => run.text)
         .join(''),
-    missing,
-    miss(characters) {
-      for (const character of characters) missing.add(character);
-    },
+    missing: (text, face) => cut(text, face).missing,
   };
 }
 

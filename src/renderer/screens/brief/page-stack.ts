@@ -1,5 +1,5 @@
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Rendering } from '../../../shared/contract.ts';
+import type { Rendering } from '../../../shared/domain/index.ts';
 import { openPdf } from './open-pdf.ts';
 import { type HeldPage, pageSources } from './page-sources.ts';
 

@@ -1,58 +1,89 @@
+import type { PageFault, RecordRef } from '../../../../shared/domain/index.ts';
+import { faultSentence } from '../../../../shared/wording/page-fault.ts';
 import { sha256 } from '../../../storage/hash.ts';
-import type { PageFault } from '../checked.ts';
-import { ofBrief, type Rule } from '../rule.ts';
+import type { Checked } from '../checked.ts';
+import { at, type Found, ofBrief, type Rule } from '../rule.ts';
 
-/** What only the finished pages show; the app lays them out and brings the faults here. */
-const ofKind = (
-  kind: PageFault['kind'],
-  rule: Pick<Rule, 'id' | 'name' | 'severity' | 'when' | 'mend'>,
+/** The rule that speaks of each kind of fault; null where it is nothing to be stopped by. */
+const RULE_OF = {
+  'missing-glyph': 'missing-glyph',
+  'text-too-wide': 'overflow',
+  'block-too-tall': 'overflow',
+  'table-cut': 'cut-table',
+  'alt-missing': 'missing-alt',
+  'figure-not-drawn': 'missing-alt',
+  'not-accessible': 'not-accessible',
+  'too-many-pages': null,
+} as const satisfies Readonly<Record<PageFault['kind'], string | null>>;
+
+/** Where the brief prints the record, and what the finding rests on. */
+function placeOf(record: RecordRef | null, { brief, placed }: Checked): Omit<Found, 'at' | 'sentence'> {
+  if (record === null) return ofBrief;
+  if (record.kind === 'fact') {
+    const place = placed.find(({ fact }) => fact.id === record.id);
+    return { ...(place ? at(place) : ofBrief), factIds: [record.id] };
+  }
+  for (const section of brief.sections) {
+    if (record.kind === 'section' && section.id === record.id)
+      return { sectionId: section.id, blockId: null };
+    const block = section.blocks.find(({ id }) => id === record.id);
+    if (record.kind === 'block' && block) return { sectionId: section.id, blockId: block.id };
+  }
+  return ofBrief;
+}
+
+/** What only finished pages show; whoever checks lays them out and brings the faults here. */
+const ofPages = (
+  rule: Pick<Rule, 'name' | 'when' | 'mend'> & {
+    readonly id: Exclude<(typeof RULE_OF)[PageFault['kind']], null>;
+  },
 ): Rule => ({
   ...rule,
+  severity: 'error',
   clause: 'own',
-  check: ({ pages }) =>
-    (pages ?? []).flatMap((fault) =>
-      fault.kind === kind
-        ? [{ ...ofBrief, at: sha256(fault.sentence).slice(7, 23), sentence: fault.sentence }]
-        : [],
-    ),
+  needsPages: true,
+  check: (checked) =>
+    (checked.pages ?? [])
+      .filter(({ kind }) => RULE_OF[kind] === rule.id)
+      .map((fault) => ({
+        ...placeOf(fault.record, checked),
+        // The same fault on another page is the same fault.
+        at: sha256(JSON.stringify({ ...fault, page: null })).slice(7, 23),
+        sentence: faultSentence(fault),
+      })),
 });
 
-export const missingGlyph = ofKind('glyph', {
+export const missingGlyph = ofPages({
   id: 'missing-glyph',
   name: 'Characters that cannot be printed',
-  severity: 'error',
   when: 'A text holds a character that none of the brief’s typefaces can draw.',
   mend: 'Write the name or sign in another way.',
 });
 
-export const overflow = ofKind('overflow', {
+export const overflow = ofPages({
   id: 'overflow',
   name: 'Runs over the page',
-  severity: 'error',
   when: 'A block is taller or wider than a page and would run over its edge.',
   mend: 'Shorten the text, or divide it.',
 });
 
-export const cutTable = ofKind('table', {
+export const cutTable = ofPages({
   id: 'cut-table',
   name: 'Table cut or out of step',
-  severity: 'error',
   when: 'A table is cut off, or its rows do not match its columns.',
   mend: 'Leave rows out, or report it.',
 });
 
-export const missingAlt = ofKind('alt', {
+export const missingAlt = ofPages({
   id: 'missing-alt',
   name: 'Picture without words',
-  severity: 'error',
   when: 'A chart or map has no text for readers who cannot see it.',
   mend: 'Leave the picture out, or report it.',
 });
 
-export const notAccessible = ofKind('structure', {
+export const notAccessible = ofPages({
   id: 'not-accessible',
   name: 'Not readable by everyone',
-  severity: 'error',
   when: 'The pages would not conform to PDF/UA-1 and PDF/A-3a for another reason. The sentence names it.',
   mend: 'Leave out what is named, or report it.',
 });

@@ -1,0 +1,50 @@
+import type { DocumentSection } from '../document.ts';
+import type { PaperSize } from '../paper.ts';
+import type { Direction } from '../text/direction.ts';
+import { mirroredOp, moved, type Op } from './page.ts';
+
+/** A cover has no section: no running head, no foot. */
+export type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
+
+/** Pages that are being filled from the top; the last one is open. */
+export type Flow = {
+  readonly paper: PaperSize;
+  readonly pages: OpenPage[];
+  /** Where the next box goes on the last page. */
+  y: number;
+  /** In which the section being placed is read. */
+  direction: Direction;
+  /** What ran over the foot of its page (from 1). */
+  readonly tooTall: { readonly page: number; readonly ops: readonly Op[] }[];
+};
+
+/** A section on its way down the pages; `spacing` scales the space above its boxes. */
+export type Placing = { readonly section: DocumentSection; readonly spacing: number };
+
+export const newFlow = (paper: PaperSize): Flow => ({
+  paper,
+  pages: [],
+  y: paper.top,
+  direction: 'ltr',
+  tooTall: [],
+});
+
+export const wholeHeight = ({ paper }: Flow): number => paper.bottom - paper.top;
+export const roomLeft = ({ paper, y }: Flow): number => paper.bottom - y;
+export const atTop = ({ paper, y }: Flow): boolean => y === paper.top;
+
+/** A page of its own, without running head and foot. */
+export function addCover(flow: Flow, ops: readonly Op[]): void {
+  flow.pages.push({ ops: [...ops], section: null });
+}
+
+export function breakPage(flow: Flow, section: DocumentSection): void {
+  flow.pages.push({ ops: [], section });
+  flow.y = flow.paper.top;
+}
+
+/** Ops at a place on the last page. */
+export function draw({ pages, direction, paper }: Flow, ops: readonly Op[], x: number, y: number): void {
+  const placed = ops.map((op) => moved(op, x, y));
+  pages.at(-1)?.ops.push(...(direction === 'rtl' ? placed.map((op) => mirroredOp(op, paper.width)) : placed));
+}
