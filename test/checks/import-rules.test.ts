@@ -60,6 +60,12 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     why: 'src/shared may not import the package pdfkit',
   },
   {
+    from: 'src/main/threads/start-thread.ts',
+    allowed: "import { Refused } from '../../shared/domain/index.ts'",
+    refused: "import { openStore } from '../storage/store.ts'",
+    why: 'src/main/threads may not import src/main/storage',
+  },
+  {
     from: 'src/main/storage/store.ts',
     refused: "import { readPack } from '../packs/read-pack.ts'",
     allowed: "import { Low } from 'lowdb'",

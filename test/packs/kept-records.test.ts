@@ -29,9 +29,10 @@ async function homeWith(from: string) {
   /** Opens it as a start of the app does. */
   const start = async (reader: string | null = READER) => {
     const work = packWork(reader);
+    const tools = { onStep: () => {}, signal: new AbortController().signal, give: () => {} };
     const job = { file: library.data, home, resources: join(SHIPPED, '..', '..'), packName: pack.name };
     const { isKept, parts, audiences } = await work.open(job);
-    const records = await fetchedRecords(parts, (at) => work.part(at));
+    const records = await fetchedRecords(parts, (at) => work.part(at, tools));
     let slices = 1;
     while (!(await work.keep(null))) slices += 1;
     return { isKept, records, audiences, slices };

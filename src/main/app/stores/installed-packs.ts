@@ -6,8 +6,9 @@ import { packsFolder } from '../../packs/load-installed.ts';
 import { rolledBack, withoutPack, withPack } from '../../packs/pack-list.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Asking } from '../../threads/start-thread.ts';
 import type { InstallAnswer } from '../threads/pack-work.ts';
-import { type Asking, READING, workOnce } from '../threads/work-threads.ts';
+import { READING, workOnce } from '../threads/work-threads.ts';
 import { catchUp, undoneMerge } from './catch-up.ts';
 import type { WorkspaceFile } from './workspace.ts';
 

@@ -29,12 +29,10 @@ import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { openPack } from '../../packs/open-pack.ts';
 import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../../packs/packed-records.ts';
-import { type OnStep, type PackReading, readPack } from '../../packs/read-pack.ts';
+import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
+import type { Tools } from '../../threads/jobs.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../stores/region.ts';
-
-/** What a job may use besides its input. */
-export type Tools = { readonly onStep: OnStep; readonly signal: AbortSignal };
 
 export type InstallAnswer =
   | { readonly ok: true; readonly pack: InstalledPack }
@@ -261,9 +259,11 @@ export function packWork(reader: string | null = READER) {
       return { pack, audiences, parts, isKept: keep === null };
     },
     /** A part of the opened pack's records, from 0. */
-    async part(at: number): Promise<PackedPart> {
+    async part(at: number, { give }: Tools): Promise<PackedPart> {
       if (!opened) throw new Error('part before open');
-      return opened.part(at);
+      const part = opened.part(at);
+      give(part.bytes);
+      return part;
     },
     /** Keeps what was read for the next start, a little at a call. @returns whether all is done. */
     async keep(_: null): Promise<boolean> {

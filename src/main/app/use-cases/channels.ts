@@ -9,9 +9,10 @@ import { inStaging } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { withPack } from '../../packs/pack-list.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Asking } from '../../threads/start-thread.ts';
 import type { installedPacks } from '../stores/installed-packs.ts';
 import { packRefused, type Surroundings } from '../stores/region.ts';
-import { type Asking, workOnce } from '../threads/work-threads.ts';
+import { workOnce } from '../threads/work-threads.ts';
 
 const HOUR_MS = 3_600_000;
 /** A channel that answers is asked once a day; one that fails after an hour, then two, four… */

@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads';
-import { type Refusal, Refused } from '../../../shared/domain/refusal.ts';
+import type { Worker } from 'node:worker_threads';
+import { Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { startThread } from '../../threads/start-thread.ts';
 import type { PdfRead } from './read-pdf.ts';
+import type { ReadingWork } from './read-pdf-worker.ts';
 
 export type ReadPdf = (bytes: Uint8Array) => Promise<PdfRead>;
-
-type Answer =
-  | { readonly ok: true; readonly read: PdfRead }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Longer than the largest brief takes on a slow machine; a file that was made to be endless takes no longer. */
 const MOST_MS = 45_000;
@@ -28,42 +26,34 @@ export function readInWorker(
   mostMemory = MOST_MEMORY,
   onThread: (worker: Worker) => void = () => {},
 ): ReadPdf {
-  return (bytes) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile, {
-        workerData: { bytes },
-        resourceLimits: { maxOldGenerationSizeMb: 1024 },
-      });
-      onThread(worker);
-      const before = process.memoryUsage.rss();
-      const settle = (): void => {
-        clearTimeout(patience);
-        clearInterval(watch);
-        void worker.terminate();
-      };
-      const refuse = (why: string): void => {
-        settle();
-        reject(
-          new Refused(
-            'damaged',
-            'This file cannot be read as a PDF within reason.',
-            'Ask for the file again: it may have been changed on its way.',
-            [why],
-          ),
-        );
-      };
-      const watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > mostMemory) refuse('it takes more memory than a brief can');
-      }, LOOKS_EVERY_MS);
-      const patience = setTimeout(() => refuse(`it took more than ${mostMs / 1000} seconds`), mostMs);
-      worker.on('message', (answer: Answer) => {
-        settle();
-        if (answer.ok) resolve(answer.read);
-        else {
-          const { code, sentence, next, details } = answer.refusal;
-          reject(new Refused(code === 'unexpected' ? 'damaged' : code, sentence, next, details));
-        }
-      });
-      worker.on('error', (error) => refuse(error.message));
+  return async (bytes) => {
+    const thread = startThread<ReadingWork>(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      died: unreadable,
+      onStart: onThread,
     });
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMemory)
+        void thread.close(unreadable('it takes more memory than a brief can'));
+    }, LOOKS_EVERY_MS);
+    const limits = { seconds: mostMs / 1000, silentSeconds: Number.POSITIVE_INFINITY };
+    try {
+      return await thread.ask('read', bytes, { limits });
+    } catch (error) {
+      const { code, sentence, next, details } = refusalOf(error);
+      throw new Refused(code === 'unexpected' ? 'damaged' : code, sentence, next, details);
+    } finally {
+      clearInterval(watch);
+      void thread.close();
+    }
+  };
 }
+
+const unreadable = (why: string): Refused =>
+  new Refused(
+    'damaged',
+    'This file cannot be read as a PDF within reason.',
+    'Ask for the file again: it may have been changed on its way.',
+    [why],
+  );
