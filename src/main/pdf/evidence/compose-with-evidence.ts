@@ -60,12 +60,43 @@ const PRIVATE_FIELDS = {
   sectors: [],
   visit: null,
 } as const satisfies Partial<Delegation>;
+const PRIVATE = Object.keys(PRIVATE_FIELDS) as readonly (keyof typeof PRIVATE_FIELDS)[];
 
-function printedDelegation(delegation: Delegation, says: (of: Delegation) => boolean): Delegation {
-  let kept: Delegation = { ...delegation, id: 'delegation' };
-  for (const field of Object.keys(PRIVATE_FIELDS) as (keyof typeof PRIVATE_FIELDS)[]) {
-    const without = { ...kept, [field]: PRIVATE_FIELDS[field] };
-    if (says(without)) kept = without;
+/** The same delegation, which notes which of its private fields are asked for. */
+function watchedDelegation(delegation: Delegation): {
+  readonly delegation: Delegation;
+  readonly read: ReadonlySet<string>;
+} {
+  const read = new Set<string>();
+  const watching = { ...delegation };
+  for (const field of PRIVATE) {
+    const value = delegation[field];
+    Object.defineProperty(watching, field, {
+      enumerable: true,
+      get() {
+        read.add(field);
+        return value;
+      },
+    });
+  }
+  return { delegation: watching, read };
+}
+
+/** Without what is not printed: what was never read goes unasked, the rest where the brief says the same without it. */
+function printedDelegation(
+  delegation: Delegation,
+  read: ReadonlySet<string>,
+  says: (of: Delegation) => boolean,
+): Delegation {
+  const without = (from: Delegation, field: (typeof PRIVATE)[number]): Delegation => ({
+    ...from,
+    [field]: PRIVATE_FIELDS[field],
+  });
+  const unread = PRIVATE.filter((field) => !read.has(field));
+  let kept = unread.reduce<Delegation>(without, { ...delegation, id: 'delegation' });
+  for (const field of PRIVATE.filter((one) => read.has(one))) {
+    const less = without(kept, field);
+    if (says(less)) kept = less;
   }
   return kept;
 }
@@ -138,7 +169,8 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
   const whole = printedBrief(brief, delegation);
   const all = recordsForOthers(library.records);
   const watching = watched(all);
-  const document = from(whole, watching.records, delegation);
+  const visitors = delegation && watchedDelegation(delegation);
+  const document = from(whole, watching.records, visitors?.delegation ?? null);
   const said = saying(document);
   const own = withoutUnprinted(whole, document, (less) => saying(from(less, all, delegation)) === said);
   const pinned = [...allPins(own), ...pinsSaidThen(own)].map((pin) => pin.fact);
@@ -149,7 +181,12 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
   const part = usedRecords(all, cited, pack, pinned);
   const records = enoughRecords(all, part, (some) => saying(from(own, some, delegation)) === said);
   const coming =
-    delegation && printedDelegation(delegation, (less) => saying(from(own, records, less)) === said);
+    delegation &&
+    printedDelegation(
+      delegation,
+      visitors?.read ?? new Set(),
+      (less) => saying(from(own, records, less)) === said,
+    );
   const evidence: Evidence = {
     format: EVIDENCE_FORMAT,
     engine: ENGINE,
