@@ -119,7 +119,6 @@ export type Strings = {
     readonly greeting: (region: string) => string;
     readonly day: (day: string, month: string, year: string) => string;
     readonly month: (month: string, year: string) => string;
-    readonly rank: (rank: number, number: string) => string;
     readonly editions: Words<'full' | 'summary' | 'host'>;
     readonly sections: Words<'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'sources'> & {
       readonly why: (region: string) => string;
@@ -138,15 +137,6 @@ export type Strings = {
       readonly visitors: (count: number) => string;
     };
     readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day'>;
-    readonly scales: {
-      readonly thousand: (count: number) => string;
-      readonly million: (count: number) => string;
-      readonly billion: (count: number) => string;
-      readonly trillion: (count: number) => string;
-      readonly lakh: (count: number) => string;
-      readonly crore: (count: number) => string;
-      readonly 'lakh-crore': (count: number) => string;
-    };
   };
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
@@ -552,14 +542,6 @@ export const ARGUMENTS = {
     'units.jobs': ['count'],
     'units.people': ['count'],
     'units.visitors': ['count'],
-    'scales.thousand': ['count'],
-    'scales.million': ['count'],
-    'scales.billion': ['count'],
-    'scales.trillion': ['count'],
-    'scales.lakh': ['count'],
-    'scales.crore': ['count'],
-    'scales.lakh-crore': ['count'],
-    rank: ['rank', 'number'],
   },
   delegations: {
     removed: ['name'],

@@ -109,7 +109,7 @@ export function courtesyPart(
       const own = tile(context, { fact, wording: null, ...(from ? { from } : {}) });
       return {
         ...own,
-        unit: own.unit ? (countedWord(wording.units, own.unit, fact.value ?? 0) ?? own.unit) : null,
+        unit: own.unit ? unitWord(own.unit, fact, wording) : null,
         meta: courtesyMeta(fact, wording),
       };
     });
@@ -155,6 +155,12 @@ export function courtesyPart(
     },
   };
 }
+
+/** "projects" in the form for so many, "a year"; a unit that the catalogue does not know stays English. */
+const unitWord = (unit: string, fact: Fact, wording: Wording): string =>
+  countedWord(wording.units, fact.unit ?? unit, fact.value ?? 0) ??
+  wordFor(wording.rates, unit.replaceAll(' ', '-')) ??
+  unit;
 
 function countryName(
   library: Library,

@@ -117,49 +117,6 @@ rates =
     .a-week = في الأسبوع
     .a-day = في اليوم
 
-scales =
-    .thousand =
-        { $count ->
-            [zero] ألف
-            [one] ألف
-            [two] ألف
-            [few] آلاف
-            [many] ألفًا
-           *[other] ألف
-        }
-    .million =
-        { $count ->
-            [zero] مليون
-            [one] مليون
-            [two] مليون
-            [few] ملايين
-            [many] مليونًا
-           *[other] مليون
-        }
-    .billion =
-        { $count ->
-            [zero] مليار
-            [one] مليار
-            [two] مليار
-            [few] مليارات
-            [many] مليارًا
-           *[other] مليار
-        }
-    .trillion =
-        { $count ->
-            [zero] تريليون
-            [one] تريليون
-            [two] تريليون
-            [few] تريليونات
-            [many] تريليونًا
-           *[other] تريليون
-        }
-    .lakh = لك
-    .crore = كرور
-    .lakh-crore = لك كرور
-
-rank = المرتبة { $number }
-
 name = الاسم
 role = الصفة
 organisation = الجهة

@@ -116,46 +116,6 @@ rates =
     .a-week = a week
     .a-day = a day
 
-# The name of a scale, after its number.
-# $count (Number)
-scales =
-    .thousand =
-        { $count ->
-           *[other] thousand
-        }
-    .million =
-        { $count ->
-           *[other] million
-        }
-    .billion =
-        { $count ->
-           *[other] billion
-        }
-    .trillion =
-        { $count ->
-           *[other] trillion
-        }
-    .lakh =
-        { $count ->
-           *[other] lakh
-        }
-    .crore =
-        { $count ->
-           *[other] crore
-        }
-    .lakh-crore =
-        { $count ->
-           *[other] lakh crore
-        }
-
-# A place in an order.
-# $rank (Number)
-# $number (String)
-rank =
-    { $rank ->
-       *[other] no. { $number }
-    }
-
 name = Name
 role = Role
 organisation = Organisation

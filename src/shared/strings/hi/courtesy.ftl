@@ -101,25 +101,6 @@ rates =
     .a-week = प्रति सप्ताह
     .a-day = प्रति दिन
 
-scales =
-    .thousand = हज़ार
-    .million = मिलियन
-    .billion = बिलियन
-    .trillion = ट्रिलियन
-    .lakh = लाख
-    .crore = करोड़
-    .lakh-crore = लाख करोड़
-
-rank =
-    { $rank ->
-        [1] { $number }ला
-        [2] { $number }रा
-        [3] { $number }रा
-        [4] { $number }था
-        [6] { $number }ठा
-       *[other] { $number }वाँ
-    }
-
 name = नाम
 role = पद
 organisation = संस्था
