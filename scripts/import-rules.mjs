@@ -9,6 +9,11 @@ import { parseSync, Visitor } from 'oxc-parser';
 /** The rooms of src/main, in the direction of the data: a room imports itself and the rooms before it. */
 const rooms = ['threads', 'storage', 'packs', 'library', 'briefs', 'pdf', 'ledger'];
 
+const mainRooms = rooms.map((room) => `src/main/${room}`);
+
+/** The folders of the app: use cases know neither the window's calls nor a host; both hosts reach them through app.ts. */
+const appFolders = ['threads', 'stores', 'use-cases', 'calls'].map((folder) => `src/main/app/${folder}`);
+
 /** What only a window can use. */
 const windowPackages =
   /^(react|react-dom|react-aria|react-aria-components|react-stately|@react-\w+|@internationalized|lucide-react|zustand|zundo)(\/|$)/;
@@ -61,22 +66,21 @@ export const rules = [
   {
     place: 'src/main/app.ts',
     files: /^src\/main\/[^/]+\.ts$/,
-    may: ['src/shared', 'the contract', 'src/main/app', ...rooms.map((room) => `src/main/${room}`)],
+    may: ['src/shared', 'the contract', ...appFolders, ...mainRooms],
     packages: noWindowPackage,
     node: true,
     electron: false,
     because: 'app.ts wires the rooms: it imports them, its own folder and src/shared, never a host',
   },
-  {
-    place: 'src/main/app',
-    files: /^src\/main\/app\//,
-    may: ['src/shared', 'the contract', ...rooms.map((room) => `src/main/${room}`)],
+  ...appFolders.map((place, i) => ({
+    place,
+    files: new RegExp(`^${place}/`),
+    may: ['src/shared', 'the contract', ...appFolders.slice(0, i), ...mainRooms],
     packages: noWindowPackage,
     node: true,
     electron: false,
-    because:
-      'the folder holds parts of app.ts: they import the rooms and src/shared, and only app.ts imports them',
-  },
+    because: `a folder of the app imports the rooms, src/shared and the folders before it (${appFolders.map((it) => posix.basename(it)).join(' ← ')}), and only app.ts imports them all`,
+  })),
   {
     place: 'src/main/hosts/desktop',
     files: /^src\/main\/hosts\/desktop\//,

@@ -1,41 +1,53 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arrival, Contract } from '../shared/contract.ts';
 import type { WindowPlace } from '../shared/domain/index.ts';
-import { arrivals } from './app/calls/arrivals.ts';
+import { arrivalCalls } from './app/calls/arrivals.ts';
 import { backgroundCheck } from './app/calls/background-check.ts';
-import { answerBriefs } from './app/calls/brief-calls.ts';
-import { answerChecks } from './app/calls/check-calls.ts';
-import { answerDelegations } from './app/calls/delegation-calls.ts';
-import { answerDesk } from './app/calls/desk-calls.ts';
-import { answerEdits } from './app/calls/edit-calls.ts';
-import { answerExports } from './app/calls/export-calls.ts';
-import { answerHome } from './app/calls/home-calls.ts';
-import { answerIssues } from './app/calls/issue-calls.ts';
-import { answerLibrary } from './app/calls/library-calls.ts';
-import { answerPacks } from './app/calls/pack-calls.ts';
+import { briefCalls } from './app/calls/brief-calls.ts';
+import { checkCalls } from './app/calls/check-calls.ts';
+import { openContext } from './app/calls/context.ts';
+import { delegationCalls } from './app/calls/delegation-calls.ts';
+import { deskCalls } from './app/calls/desk-calls.ts';
+import { editCalls } from './app/calls/edit-calls.ts';
+import { exportCalls } from './app/calls/export-calls.ts';
+import { homeCalls } from './app/calls/home-calls.ts';
+import { issueCalls } from './app/calls/issue-calls.ts';
+import { libraryCalls } from './app/calls/library-calls.ts';
+import { packCalls } from './app/calls/pack-calls.ts';
 import type { Ports } from './app/calls/ports.ts';
-import { answerRecalls } from './app/calls/recall-calls.ts';
-import { answerRecords } from './app/calls/record-calls.ts';
-import { answerRegion } from './app/calls/region-calls.ts';
+import { recallCalls } from './app/calls/recall-calls.ts';
+import { recordCalls } from './app/calls/record-calls.ts';
+import { regionCalls } from './app/calls/region-calls.ts';
 import { unendedNotice } from './app/calls/unended-run.ts';
-import { answerUpdates } from './app/calls/update-calls.ts';
-import { answerVerify } from './app/calls/verify-calls.ts';
-import { answerWindow } from './app/calls/window-calls.ts';
-import { openContext } from './app/stores/context.ts';
+import { updateCalls } from './app/calls/update-calls.ts';
+import { verifyCalls } from './app/calls/verify-calls.ts';
+import { windowCalls } from './app/calls/window-calls.ts';
 import { channelsOf } from './app/use-cases/channels.ts';
 import { lockHome } from './storage/home-lock.ts';
 import { beginRun } from './storage/run-mark.ts';
 
+/** What the hosts give, and the use cases that the command line reaches. */
 export type { Dialogs, Ports, WindowPort } from './app/calls/ports.ts';
-export { problemLine } from './app/stores/region.ts';
-/** The parts of the app that the command line uses as they are. */
-export { batch } from './app/use-cases/batch.ts';
-export type { batchChannels } from './app/use-cases/batch-channels.ts';
-export type { batchChecks } from './app/use-cases/batch-checks.ts';
-export type { batchLedger } from './app/use-cases/batch-ledger.ts';
-export type { batchPacks } from './app/use-cases/batch-packs.ts';
+export type { Environment, PdfTools } from './app/stores/environment.ts';
+export {
+  changeHome,
+  pdfToolsHere,
+  readHome,
+  readHomeWithLedger,
+} from './app/stores/open-home.ts';
+export { readLibraryFile } from './app/stores/region.ts';
+export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
+export { checkBrief } from './app/use-cases/check.ts';
+export { compareBriefs, comparePrinted } from './app/use-cases/compare.ts';
+export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
+export { makeBrief } from './app/use-cases/make-brief.ts';
+export * from './app/use-cases/publish.ts';
+export { corrigendumOf, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
+export { syncChannels } from './app/use-cases/update.ts';
+export { verifyFile } from './app/use-cases/verify.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';
 export { describeChanges } from './library/describe-changes.ts';
+export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 
 export type OpenedApp = {
@@ -71,28 +83,28 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   const channels = channelsOf(ports, context.libraryStore, context.packs);
   for (const notice of await channels.addShipped()) context.tell(notice);
   const background = backgroundCheck(channels, context.tell);
-  const arriving = answerUpdates(context, channels);
-  const { installFrom, ...packCalls } = answerPacks(context, arriving.begin);
-  const arrived = arrivals(ports, installFrom);
+  const arriving = updateCalls(context, channels);
+  const packs = packCalls(context, arriving.begin);
+  const arrived = arrivalCalls(ports, packs.installFrom);
 
   return {
     contract: {
-      ...answerRegion(context),
-      ...answerLibrary(context),
-      ...answerRecords(context),
-      ...answerDelegations(context),
-      ...answerDesk(context),
-      ...answerBriefs(context),
-      ...answerChecks(context),
-      ...answerIssues(context),
-      ...answerRecalls(context),
-      ...answerVerify(context, arrived.isArrived),
-      ...answerExports(context),
-      ...answerHome(context),
-      ...packCalls,
+      ...regionCalls(context),
+      ...libraryCalls(context),
+      ...recordCalls(context),
+      ...delegationCalls(context),
+      ...deskCalls(context),
+      ...briefCalls(context),
+      ...checkCalls(context),
+      ...issueCalls(context),
+      ...recallCalls(context),
+      ...verifyCalls(context, arrived.isArrived),
+      ...exportCalls(context),
+      ...homeCalls(context),
+      ...packs.calls,
       ...arriving.calls,
-      ...answerEdits(context),
-      ...answerWindow(context),
+      ...editCalls(context),
+      ...windowCalls(context),
       ...arrived.calls,
     },
     openDropped: arrived.openDropped,

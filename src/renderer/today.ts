@@ -1,5 +1,4 @@
+import { localDay } from '../shared/format/local-day.ts';
+
 /** The calendar day where the officer is, `YYYY-MM-DD`. */
-export function today(at = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+export const today = (at = new Date()): string => localDay(at);

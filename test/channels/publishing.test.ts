@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { expect, it } from 'vitest';
-import { batch } from '../../src/main/app/use-cases/batch.ts';
-import { CHANNEL_OPTIONS, channelCommand } from '../../src/main/hosts/cli/channel-commands.ts';
-import type { Outcome } from '../../src/main/hosts/cli/command.ts';
-import { PACK_OPTIONS, packCommand } from '../../src/main/hosts/cli/pack-commands.ts';
+import { pdfToolsHere, readHome } from '../../src/main/app/stores/open-home.ts';
+import { type Outcome, parse } from '../../src/main/hosts/cli/command.ts';
+import { commandOf } from '../../src/main/hosts/cli/commands.ts';
 import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { fontFolder } from '../support/fonts.ts';
@@ -18,26 +16,18 @@ it('the guide’s own words take a table to a team, and a correction after it', 
   const desk = newFolder();
   const site = await serve(join(desk, 'my-channel', 'public'));
   const home = newFolder();
-  const app = batch({
-    home,
-    resources: join(root, 'resources'),
-    fonts: fontFolder(),
-    readPdf,
-    now: () => new Date(),
-  });
-  const options = { ...PACK_OPTIONS, ...CHANNEL_OPTIONS };
-  const run = async (command: string): Promise<Outcome> => {
-    const [, first = '', second = '', ...rest] = wordsOf(command);
-    const name = first in options ? first : `${first} ${second}`;
-    const args = (name === first ? [second, ...rest] : rest)
-      .filter((word) => word !== '')
-      .map((word) => word.replace('https://data.example.org/north', site.address.replace(/\/$/, '')))
-      .map((word) => (/^(figures\.csv|my-channel)/.test(word) ? join(desk, word) : word));
-    const { values, positionals } = parseArgs({ args, options: options[name] ?? {}, allowPositionals: true });
-    const parsed = { values: values as Parameters<typeof packCommand>[1]['values'], words: positionals };
-    const outcome = (await packCommand(name, parsed, app)) ?? (await channelCommand(name, parsed, app));
-    if (!outcome) throw new Error(`no command ${command}`);
-    return outcome;
+  const environment = { home, resources: join(root, 'resources'), now: () => new Date() };
+  const pdf = pdfToolsHere(fontFolder(), readPdf);
+  const run = async (words: string): Promise<Outcome> => {
+    const [command, args] = commandOf(wordsOf(words).slice(1));
+    if (!command) throw new Error(`no command ${words}`);
+    const parsed = parse(
+      command,
+      args
+        .map((word) => word.replace('https://data.example.org/north', site.address.replace(/\/$/, '')))
+        .map((word) => (/^(figures\.csv|my-channel)/.test(word) ? join(desk, word) : word)),
+    );
+    return command.run(parsed, { environment, pdf });
   };
   const said: string[] = [];
   for (const step of guideSteps()) {
@@ -52,7 +42,8 @@ it('the guide’s own words take a table to a team, and a correction after it', 
   expect(everything).toContain('The North 2026.11.1\n');
   expect(everything).toContain('The North 2026.11.1 → 2026.11.2');
   expect(everything).toContain('Turbines 2026: 12 → 11, statement rewritten');
-  const answer = await app.search('turbines', { kind: 'fact' }, 5, 'north');
+  const { search } = await (await readHome(environment, pdf)).region('north');
+  const answer = await search.search('turbines', { kind: 'fact' }, 5);
   expect(answer.hits[0]?.title).toBe('Eleven turbines turn off Marlock.');
   // After the rotation that the guide ends with, teams go on.
   expect((await run('attache sync')).lines.join('\n')).toContain('nothing new');

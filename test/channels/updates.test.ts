@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { batchPacks } from '../../src/main/app/use-cases/batch-packs.ts';
+import { buildPack, reviewTeamEdits } from '../../src/main/app/use-cases/publish.ts';
 import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 import { editRecord } from '../app/asked.ts';
@@ -116,14 +116,13 @@ it('a team’s suggestion is taken over by its publisher after a look', async ()
   answers.save = join(newFolder(), 'suggestion.json');
   await call('exportSuggestion', {});
   await window.close();
-  const publisherSide = batchPacks({ home: newFolder(), resources: '', now: () => new Date() });
-  const seen = await publisherSide.review(folder, answers.save, false);
+  const seen = await reviewTeamEdits(folder, answers.save, { apply: false });
   expect(seen.changes.map(({ sentence }) => sentence)).toEqual([
     'Gross value added 2024: 14.2 → 14',
     'Unemployment rate 2026: no longer listed',
   ]);
-  await publisherSide.review(folder, answers.save, true);
-  expect(await publisherSide.review(folder, answers.save, false)).toMatchObject({
+  await reviewTeamEdits(folder, answers.save, { apply: true });
+  expect(await reviewTeamEdits(folder, answers.save, { apply: false })).toMatchObject({
     changes: [],
     questions: [],
   });
@@ -134,7 +133,7 @@ it('a team’s suggestion is taken over by its publisher after a look', async ()
 it('a zip of another region is chosen in the window, browsed and briefed', async () => {
   const folder = await packVersion(newFolder(), '1.0.0');
   const zip = join(newFolder(), 'north.zip');
-  await batchPacks({ home: newFolder(), resources: '', now: () => new Date() }).build(folder, zip, {});
+  await buildPack(folder, zip, {});
   const window = await openWindow(newFolder());
   const { call, answers } = window;
   answers.file = zip;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytesOfPdf } from '../../src/main/app/calls/verify-calls.ts';
+import { bytesOfPdf } from '../../src/main/app/use-cases/pdf-file.ts';
 import { readInWorker } from '../../src/main/pdf/evidence/read-in-worker.ts';
 import { refusalOf } from '../../src/shared/domain/refusal.ts';
 import { homeFolders } from '../storage/home-folder.ts';

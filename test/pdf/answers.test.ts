@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withQuestions } from '../../src/main/app/use-cases/question-files.ts';
+import { withQuestions } from '../../src/main/app/use-cases/answer.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';

@@ -38,9 +38,18 @@ export const copiesLike = (ledger: LedgerFile, copy: IssuedCopy): readonly Issue
       sameRecipient(it.copy.recipient, copy.recipient),
   );
 
+/** What keeps a brief in the house: errors, and warnings that nobody answered for. */
+export function openFindings(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {
+  const answered = new Set(waivers.map(({ finding }) => finding));
+  return findings.filter(
+    ({ severity, key }) => severity === 'error' || (severity === 'warning' && !answered.has(key)),
+  );
+}
+
 /** @throws Refused if preflight found an error, or a warning that nobody has answered. */
 export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiver[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const open = openFindings(findings, waivers);
+  const errors = open.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Refused(
       'bad-input',
@@ -49,8 +58,6 @@ export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiv
       errors.slice(0, 20).map(({ sentence }) => sentence),
     );
   }
-  const answered = new Set(waivers.map(({ finding }) => finding));
-  const open = findings.filter(({ severity, key }) => severity === 'warning' && !answered.has(key));
   if (open.length > 0) {
     throw new Refused(
       'bad-input',

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Arrival, arrivalCalls, Contract, InstallOutcome } from '../../../shared/contract.ts';
+import type { Arrival, InstallOutcome } from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
+import type { CallGroup } from './call-group.ts';
 import type { Ports } from './ports.ts';
 
 /** A delegation is a page of text; more than this is something else. */
@@ -89,13 +90,13 @@ async function look(path: string, install: (path: string) => Promise<InstallOutc
   return (kind === '.json' ? otherJson(name, text) : null) ?? { is: 'delegation', name, text };
 }
 
-/** Answers about files that arrive by hand. `install` checks a pack and installs it. */
-export function arrivals(
+/** Files that arrive by hand. `install` checks a pack and installs it. */
+export function arrivalCalls(
   { dialogs }: Pick<Ports, 'dialogs'>,
   install: (path: string) => Promise<InstallOutcome>,
 ): {
   readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
-  readonly calls: Pick<Contract, keyof typeof arrivalCalls>;
+  readonly calls: CallGroup<'arrivalCalls'>;
   /** A PDF that was dropped or imported in this run. */
   readonly isArrived: (path: string) => boolean;
 } {

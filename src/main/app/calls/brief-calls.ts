@@ -1,79 +1,41 @@
-import { randomUUID } from 'node:crypto';
 import { sectionOf } from '../../../shared/briefs/edit-brief.ts';
 import { pinsOf } from '../../../shared/briefs/printed.ts';
-import type { briefCalls, Contract } from '../../../shared/contract.ts';
-import {
-  type Audience,
-  type Brief,
-  type Delegation,
-  Refused,
-  type Rendering,
-  refusalOf,
-  type ShownPages,
-} from '../../../shared/domain/index.ts';
-import { faultNotes } from '../../../shared/wording/page-fault.ts';
-import {
-  factCard,
-  readerOf,
-  scoredCard,
-  scoresFor,
-  sectionTitle,
-  viewBrief,
-} from '../../briefs/brief-view.ts';
-import { draftClusters, scoreClusters } from '../../briefs/choose-clusters.ts';
-import { draftBrief } from '../../briefs/draft-brief.ts';
+import type { BriefView } from '../../../shared/contract.ts';
+import { type Audience, type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { factCard, readerOf, scoredCard, scoresFor, viewBrief } from '../../briefs/brief-view.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
-import { withWordsOf } from '../../briefs/duplicate-brief.ts';
 import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
-import { compose } from '../../pdf/compose/compose.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
-import type { AppContext } from '../stores/context.ts';
-import type { Region } from '../stores/region.ts';
-import { checkClusters, findAudience, localDay } from '../use-cases/batch.ts';
+import { draftFor, duplicate, suggestClusters } from '../use-cases/draft.ts';
+import { briefOf, delegationOf, findAudience, type OpenedBrief, openBrief } from '../use-cases/open-brief.ts';
+import { preview } from '../use-cases/preview.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** As many as are looked through in a list that opens while typing. */
 const MOST_FOUND = 12;
 /** A wait shorter than this needs no words. */
 const PROGRESS_AFTER_MS = 200;
 
-/** Answers the contract about making, reading and printing briefs. */
-export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof briefCalls> {
-  const { ports, workspace, region, measure, delegationOf, comingTo, briefOf } = context;
-  const { now } = ports;
+/** Making, reading and previewing briefs. */
+export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
+  const { ports, workspace, region } = context;
 
-  const view = async (brief: Brief) => {
-    const { library, audiences } = await region(brief.packName);
-    return viewBrief(
-      brief,
-      library,
-      findAudience(audiences, brief.audienceId),
-      delegationOf(brief.delegationId),
-    );
+  const view = async (brief: Brief): Promise<BriefView> => viewOf(await openBrief(context, brief));
+
+  const add = async (opened: OpenedBrief): Promise<BriefView> => {
+    await workspace.update((file) => ({ ...file, briefs: [...file.briefs, opened.brief] }));
+    return viewOf(opened);
   };
 
-  const add = async (brief: Brief): Promise<void> => {
-    await workspace.update((file) => ({ ...file, briefs: [...file.briefs, brief] }));
-  };
-
-  /** For the eyes alone: what leaves the house carries its evidence (`export-calls.ts`). */
-  const preview = async (brief: Brief, shown?: ShownPages): Promise<Rendering> => {
-    const { library, audiences } = await region(brief.packName);
-    const audience = findAudience(audiences, brief.audienceId);
+  /** Told of what takes long. */
+  const slowly = (): RenderProgress => {
     const startedAt = performance.now();
-    const document = compose({
-      brief,
-      library,
-      audience,
-      delegation: delegationOf(brief.delegationId),
-      measure,
-    });
-    const onProgress: RenderProgress = ({ sentence, share }) => {
+    return (progress) => {
       if (performance.now() - startedAt >= PROGRESS_AFTER_MS)
-        ports.emit('progress', { task: 'preview', sentence, share });
+        ports.emit('progress', { task: 'preview', ...progress });
     };
-    const { faults, factPages: _, ...rendered } = await ports.renderPdf(document, onProgress, shown);
-    return { ...rendered, notes: [...document.notes, ...faultNotes(faults)] };
   };
 
   return {
@@ -81,43 +43,12 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       return Promise.all(
         [...workspace.data.briefs]
           .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-          .map((brief) => summaryOf(brief, delegationOf(brief.delegationId), region)),
+          .map((brief) => summaryOf(context, brief)),
       );
     },
-    async createBrief({ audienceId, delegationId, clusterIds }) {
-      const { library, audiences } = await region();
-      const audience = findAudience(audiences, audienceId);
-      const delegation = comingTo(audience, delegationId);
-      checkClusters(library, clusterIds ?? []);
-      const at = now();
-      const brief = draftBrief(library, {
-        id: randomUUID(),
-        audience,
-        delegation,
-        clusterIds,
-        edition: 'full',
-        paper: audience.paper,
-        courtesy: null,
-        issueDate: localDay(at),
-        now: at.toISOString(),
-      });
-      await add(brief);
-      return view(brief);
-    },
-    async suggestClusters({ audienceId, delegationId }) {
-      const { library, audiences } = await region();
-      const audience = findAudience(audiences, audienceId);
-      const delegation = comingTo(audience, delegationId);
-      const drafted = new Set(draftClusters(library, audience, delegation).map(({ cluster }) => cluster.id));
-      return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
-        clusterId: cluster.id,
-        name: cluster.name,
-        drafted: drafted.has(cluster.id),
-        score,
-        reasons: [...reasons],
-      }));
-    },
-    brief: async ({ id }) => view(briefOf(id)),
+    createBrief: async (request) => add(await draftFor(context, request)),
+    suggestClusters: (request) => suggestClusters(context, request),
+    brief: async ({ id }) => view(briefOf(context, id)),
     viewBrief: async ({ brief }) => view(brief),
     async findFigures({ packName, audienceId, query, today }) {
       const { library, audiences, search } = await region(packName);
@@ -141,9 +72,9 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
       });
     },
     async whyNot({ brief, sectionId, query }) {
-      const { library, audiences, search } = await region(brief.packName);
-      const audience = findAudience(audiences, brief.audienceId);
-      const reader = readerOf(brief, library, audience, delegationOf(brief.delegationId));
+      const { search } = await region(brief.packName);
+      const { library, audience, delegation } = await openBrief(context, brief);
+      const reader = readerOf(brief, library, audience, delegation);
       const scored = scoresFor(library, reader);
       const section = sectionOf(brief, sectionId);
       const { hits } = await search.search(query.trim(), { kind: 'fact' }, MOST_FOUND);
@@ -156,28 +87,7 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         ];
       });
     },
-    async duplicateBrief({ id, audienceId, delegationId }) {
-      const source = briefOf(id);
-      const { library, audiences } = await region(source.packName);
-      const audience = findAudience(audiences, audienceId);
-      const delegation = comingTo(audience, delegationId);
-      const at = now();
-      const fresh = draftBrief(library, {
-        id: randomUUID(),
-        audience,
-        delegation,
-        clusterIds: null,
-        edition: source.edition,
-        paper: audience.paper,
-        courtesy: null,
-        issueDate: localDay(at),
-        now: at.toISOString(),
-      });
-      const before = findAudience(audiences, source.audienceId);
-      const brief = withWordsOf(source, fresh, (section) => sectionTitle(section, library, before));
-      await add(brief);
-      return view(brief);
-    },
+    duplicateBrief: async (request) => add(await duplicate(context, request)),
     async pinFacts({ packName, factIds }) {
       const { library } = await region(packName);
       return factIds.map((id) => {
@@ -186,16 +96,15 @@ export function answerBriefs(context: AppContext): Pick<Contract, keyof typeof b
         throw new Refused('not-found', `The library holds no fact ${id}.`, 'Choose another fact.');
       });
     },
-    previewBrief: ({ brief, shown }) => preview(brief, shown),
+    previewBrief: ({ brief, shown }) => preview(context, brief, slowly(), shown),
   };
 }
 
-async function summaryOf(
-  brief: Brief,
-  delegation: Delegation | null,
-  region: (pack: string) => Promise<Region>,
-) {
-  const opened = await region(brief.packName).catch((error: unknown) => {
+const viewOf = ({ brief, library, audience, delegation }: OpenedBrief): BriefView =>
+  viewBrief(brief, library, audience, delegation);
+
+async function summaryOf(context: AppContext, brief: Brief) {
+  const opened = await context.region(brief.packName).catch((error: unknown) => {
     // A brief whose pack is gone is still listed: it is the team's work.
     refusalOf(error);
     return null;
@@ -206,7 +115,7 @@ async function summaryOf(
     title: brief.title,
     audienceId: brief.audienceId,
     audienceName: audience?.name ?? brief.audienceId,
-    delegationName: delegation?.name ?? null,
+    delegationName: delegationOf(context, brief.delegationId)?.name ?? null,
     clusters: brief.sections.flatMap((s) =>
       s.clusterId ? [opened?.library.cluster(s.clusterId)?.name ?? s.clusterId] : [],
     ),

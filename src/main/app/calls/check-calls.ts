@@ -1,91 +1,40 @@
-import { basename } from 'node:path';
-import type { Contract, checkCalls } from '../../../shared/contract.ts';
-import { type Brief, Refused } from '../../../shared/domain/index.ts';
-import { factCard } from '../../briefs/brief-view.ts';
-import { differenceOf } from '../../briefs/difference/difference.ts';
-import { sinceLast } from '../../briefs/difference/since-last.ts';
 import { viewDrift } from '../../briefs/drift/drift-view.ts';
-import { pinFact } from '../../briefs/pin.ts';
-import { preflight } from '../../briefs/preflight/preflight.ts';
-import { answersTable, gapsTable } from '../../briefs/questions/answers-table.ts';
-import { matchQuestion } from '../../briefs/questions/match-question.ts';
-import { issuedPath } from '../../ledger/issued-files.ts';
-import { issuedCopies } from '../../ledger/ledger-store.ts';
-import { compose } from '../../pdf/compose/compose.ts';
-import type { AppContext } from '../stores/context.ts';
-import { asPrinted, printedEdition } from '../use-cases/as-printed.ts';
-import { findAudience, localDay } from '../use-cases/batch.ts';
-import { evidenceInPdf, sideOf } from '../use-cases/brief-in-pdf.ts';
+import { matchQuestions, questionsFrom, questionTable } from '../use-cases/answer.ts';
+import { checkBrief } from '../use-cases/check.ts';
+import { changesSince, compareBriefs, comparePrinted, pathOfCopy } from '../use-cases/compare.ts';
 import { earlierCopies } from '../use-cases/earlier-copies.ts';
-import { questionsFrom, writeTable } from '../use-cases/question-files.ts';
-import { bytesOfPdf } from './verify-calls.ts';
+import { briefOf, openBrief } from '../use-cases/open-brief.ts';
+import { briefInPdf } from '../use-cases/pdf-file.ts';
+import { writeChosen } from '../use-cases/write-chosen.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
-/** Answers the contract about what a brief must answer before it is issued. */
-export function answerChecks({
-  ports,
-  region,
-  measure,
-  delegationOf,
-  briefOf,
-  ledger,
-  workspace,
-}: AppContext): Pick<Contract, keyof typeof checkCalls> {
-  const around = async (brief: Brief) => {
-    const { library, audiences } = await region(brief.packName);
-    const audience = findAudience(audiences, brief.audienceId);
-    return { brief, library, audience, delegation: delegationOf(brief.delegationId) };
-  };
+/** What a brief must answer before it is issued, and how it differs from others. */
+export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
+  const { ports, ledger, workspace } = context;
   const chosenPdf = (): Promise<string | null> =>
     ports.dialogs.openFile({
       title: 'Compare with a PDF',
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });
-  const pathOfCopy = (number: string): string => {
-    if (issuedCopies(ledger.data).some(({ copy }) => copy.number === number))
-      return issuedPath(ports.home, number);
-    throw new Refused('not-found', `No copy ${number} was issued here.`, 'Choose another copy.');
-  };
   return {
-    async preflight({ brief, pages }) {
-      const asked = await around(brief);
-      const faults = pages ? await ports.findPageFaults(compose({ ...asked, measure })) : null;
-      return preflight({ ...asked, today: localDay(ports.now()), pages: faults });
-    },
+    preflight: async ({ brief, pages }) =>
+      checkBrief(await openBrief(context, brief), context, ports, { pages }),
     async drift({ brief }) {
-      const { library, audience } = await around(brief);
+      const { library, audience } = await openBrief(context, brief);
       return [...viewDrift(brief, library, audience)];
     },
-    async matchQuestions({ brief, questions }) {
-      const { library, audience } = await around(brief);
-      const today = brief.issueDate;
-      return questions.map((question) => {
-        const { answers, candidates } = matchQuestion(question, { library, audience, today });
-        return {
-          question,
-          answers,
-          candidates: candidates.map(({ fact, score, shared }) => ({
-            pin: pinFact(fact, library.pack),
-            card: factCard({ fact, score, reasons: [], parts: [] }, library, audience, today),
-            shared: [...shared],
-          })),
-        };
-      });
-    },
+    matchQuestions: async ({ brief, questions }) =>
+      matchQuestions(await openBrief(context, brief), questions),
     async difference({ a, b }) {
-      const now = await around(briefOf(b));
-      if (a.from === 'brief') return differenceOf(await around(briefOf(a.id)), now, now.audience);
-      const path = a.from === 'file' ? await chosenPdf() : pathOfCopy(a.number);
+      const now = await openBrief(context, briefOf(context, b));
+      if (a.from === 'brief') return compareBriefs(await openBrief(context, briefOf(context, a.id)), now);
+      const path = a.from === 'file' ? await chosenPdf() : pathOfCopy(context, a.number);
       if (path === null) return null;
-      const old = sideOf(await evidenceInPdf(basename(path), await bytesOfPdf(path), ports.readPdf));
-      // A PDF holds what it prints and no more: the brief is held against it as it would be printed.
-      return differenceOf(
-        old,
-        { ...now, brief: asPrinted({ ...now, measure }, printedEdition(old.brief, now.brief)) },
-        now.audience,
-      );
+      return comparePrinted(await briefInPdf(path, ports.readPdf), now, context);
     },
     async earlierCopies({ id }) {
-      return earlierCopies(ledger.data, briefOf(id), workspace.data).map(
+      return earlierCopies(ledger.data, briefOf(context, id), workspace.data).map(
         ({ seq, number, title, recipient, edition, issueDate }) => ({
           seq,
           number,
@@ -96,18 +45,7 @@ export function answerChecks({
         }),
       );
     },
-    async sinceLast({ brief, seq }) {
-      const copy = earlierCopies(ledger.data, brief, workspace.data).find((one) => one.seq === seq);
-      if (!copy) {
-        throw new Refused(
-          'not-found',
-          'This copy is not one that these visitors were given.',
-          'Choose another copy.',
-        );
-      }
-      const { library } = await around(brief);
-      return [...sinceLast(copy, brief, library)];
-    },
+    sinceLast: async ({ brief, seq }) => [...changesSince(context, await openBrief(context, brief), seq)],
     async readQuestions() {
       const path = await ports.dialogs.openFile({
         title: 'Questions of the visitors',
@@ -116,14 +54,13 @@ export function answerChecks({
       return path === null ? null : [...(await questionsFrom(path))];
     },
     async exportAnswers({ brief, what }) {
-      const { library, audience } = await around(brief);
-      const table = what === 'gaps' ? gapsTable(brief) : answersTable(brief, audience, library);
+      const table = questionTable(what, await openBrief(context, brief));
       const path = await ports.dialogs.saveFile({
         title: what === 'gaps' ? 'Questions for the data team' : 'Questions and answers',
         defaultName: `${brief.issueDate}_${what}.csv`,
         filters: [{ name: 'CSV', extensions: ['csv'] }],
       });
-      if (path !== null) await writeTable(path, table);
+      if (path !== null) await writeChosen(path, table);
       return { path };
     },
   };

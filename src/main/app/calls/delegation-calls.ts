@@ -1,25 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pinsOf } from '../../../shared/briefs/printed.ts';
-import type { Contract, DelegationHistory, delegationCalls } from '../../../shared/contract.ts';
+import type { DelegationHistory } from '../../../shared/contract.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
 import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
-import type { AppContext } from '../stores/context.ts';
-import { delegationFrom, localDay } from '../use-cases/batch.ts';
+import { delegationFrom } from '../use-cases/delegation-file.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** A delegation's file is a few kilobytes, a letter with its history some hundred. */
 const MOST_BYTES = 4_000_000;
 
-/** Answers the contract about who is coming. */
-export function answerDelegations({
+/** Who is coming. */
+export function delegationCalls({
   ports,
   workspace,
   ledger,
   region,
   measure,
-}: AppContext): Pick<Contract, keyof typeof delegationCalls> {
+}: AppContext): CallGroup<'delegationCalls'> {
   const frame = async (): Promise<ReadingFrame> => {
     const { library, audiences } = await region();
     const { places, clusters } = library.records;

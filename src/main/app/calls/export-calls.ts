@@ -1,149 +1,59 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileName, freeName } from '../../../shared/briefs/file-names.ts';
-import type {
-  Contract,
-  ExportChoice,
-  exportCalls,
-  FileOutcome,
-  PlannedFile,
-} from '../../../shared/contract.ts';
-import { type Brief, EDITION_RULES, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { withExport } from '../../ledger/ledger-store.ts';
-import { citationList } from '../../pdf/citation-list.ts';
-import { compose } from '../../pdf/compose/compose.ts';
-import type { Document } from '../../pdf/document.ts';
-import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
-import type { AppContext } from '../stores/context.ts';
-import { findAudience } from '../use-cases/batch.ts';
-import { writeChosen } from '../use-cases/write-chosen.ts';
+import { freeName } from '../../../shared/briefs/file-names.ts';
+import type { ExportChoice, FileOutcome, PlannedFile } from '../../../shared/contract.ts';
+import { Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { exportFile, planExport } from '../use-cases/export.ts';
+import { briefOf } from '../use-cases/open-brief.ts';
+import { citationsOf } from '../use-cases/preview.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
+import type { Dialogs } from './ports.ts';
 
-/** What a stopped export throws inside; it never crosses. */
-class Stopped extends Error {}
-
+/** Where an export goes; `file` where it is one file, named by the officer. */
 type Target = { readonly folder: string; readonly file: string | null };
+type Written = PlannedFile & { readonly outcome: FileOutcome };
 
-const lower = ({ name }: PlannedFile): string => name.toLowerCase();
-
-/** Answers the contract about writing PDF files. */
-export function answerExports(context: AppContext): Pick<Contract, keyof typeof exportCalls> {
-  const { ports, ledger, region, measure, delegationOf, briefOf, finish } = context;
+/** Writing PDF files. */
+export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
+  const { ports } = context;
   const written = new Set<string>();
-  let lastTarget: Target | null = null;
+  let lastFolder: string | null = null;
   /** The export that waits for a word on files of its names. */
   let asking: { readonly choice: string; readonly target: Target } | null = null;
-  let running: { stop: () => void; readonly stopped: Promise<never> } | null = null;
+  let running: AbortController | null = null;
 
-  /** The brief as this export prints it: its edition, and the paper and courtesy language where they are chosen. */
-  const chosen = (choice: ExportChoice, briefId: string, edition: Brief['edition']): Brief => {
-    const brief = briefOf(briefId);
-    return {
-      ...brief,
-      edition,
-      paper: choice.paper === 'own' ? brief.paper : choice.paper,
-      courtesy:
-        choice.courtesy === 'own' ? brief.courtesy : choice.courtesy === 'none' ? null : choice.courtesy,
-    };
-  };
-
-  /** What leaves the house carries its evidence. */
-  const composed = async (brief: Brief, as = composeWithEvidence): Promise<Document> => {
-    const { library, audiences } = await region(brief.packName);
-    return as({
-      brief,
-      library,
-      audience: findAudience(audiences, brief.audienceId),
-      delegation: delegationOf(brief.delegationId),
-      measure,
-    });
-  };
-
-  const plan = async (choice: ExportChoice): Promise<PlannedFile[]> => {
-    const taken = new Set<string>();
-    const files: PlannedFile[] = [];
-    for (const { briefId, edition } of choice.parts) {
-      const brief = chosen(choice, briefId, edition);
-      const { library, audiences } = await region(brief.packName);
-      const audience = findAudience(audiences, brief.audienceId);
-      const courtesy = EDITION_RULES[edition].hasCourtesyPart && brief.courtesy ? `-${brief.courtesy}` : '';
-      const wanted = fileName({
-        issueDate: brief.issueDate,
-        region: library.homePlace.name,
-        visitor: delegationOf(brief.delegationId)?.name ?? audience.name,
-        edition,
-        language: `${audience.language.slice(0, 2)}${courtesy}`,
-      });
-      const name = freeName(wanted, (it) => taken.has(it.toLowerCase()));
-      taken.add(name.toLowerCase());
-      const key = `${briefId} ${edition}`;
-      files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name });
-    }
-    return files;
-  };
-
-  const askTarget = async (files: readonly PlannedFile[]): Promise<Target | null> => {
-    const [first] = files;
-    if (first && files.length === 1) {
-      const path = await ports.dialogs.saveFile({
-        title: 'Export the brief as PDF',
-        defaultName: lastTarget ? join(lastTarget.folder, first.name) : first.name,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      return path === null ? null : { folder: dirname(path), file: basename(path) };
-    }
-    const folder = await ports.dialogs.openFolder({ title: 'Export the briefs into a folder' });
-    return folder === null ? null : { folder, file: null };
-  };
-
-  const namesIn = async (folder: string): Promise<ReadonlySet<string>> => {
+  const writeOne = async (choice: ExportChoice, file: PlannedFile, path: string, signal: AbortSignal) => {
+    const report = (progress: { sentence: string; share: number }): void =>
+      ports.emit('progress', { task: 'export', item: file.key, ...progress });
     try {
-      return new Set((await readdir(folder)).map((name) => name.toLowerCase()));
-    } catch {
-      // A folder that cannot be read is told by the writing, beside the file.
-      return new Set();
-    }
-  };
-
-  const writeOne = async (
-    choice: ExportChoice,
-    file: PlannedFile,
-    path: string,
-    stopped: Promise<never>,
-  ): Promise<FileOutcome> => {
-    const report = (sentence: string, share: number): void =>
-      ports.emit('progress', { task: 'export', item: file.key, sentence, share });
-    try {
-      const brief = chosen(choice, file.briefId, file.edition);
-      report('Choosing the words', 0);
-      const document = await composed(brief);
-      const drawing = ports.renderPdf(document, ({ sentence, share }) => report(sentence, share * 0.95));
-      // The drawing thread ends its page by itself; what it makes after a stop is thrown away.
-      drawing.catch(() => {});
-      const { pdf, pages, factPages } = await Promise.race([drawing, stopped]);
-      const keep = async (): Promise<void> => {
-        await writeChosen(path, pdf);
-        written.add(path);
-        const at = ports.now().toISOString();
-        await ledger
-          .update((book) => withExport(book, brief, pdf, pages, at, factPages))
-          .catch((error: unknown) => {
-            throw new Refused(
-              'cannot-write',
-              `${file.name} was written, but the ledger could not record it.`,
-              'Export it again once there is room on the disk: a recall would not find this copy.',
-              refusalOf(error).details,
-            );
-          });
-      };
-      await finish(keep());
-      report('Written', 1);
-      return { result: 'written', path, pages };
+      const { pages } = await exportFile(context, { choice, file, path }, report, signal);
+      written.add(path);
+      return { result: 'written', path, pages } as const;
     } catch (error) {
-      if (error instanceof Stopped) return { result: 'stopped' };
+      if (signal.aborted && error === signal.reason) return { result: 'stopped' } as const;
       const refusal = refusalOf(error);
-      report(refusal.sentence, 1);
-      return { result: 'failed', refusal };
+      report({ sentence: refusal.sentence, share: 1 });
+      return { result: 'failed', refusal } as const;
     }
+  };
+
+  const writeAll = async (
+    choice: ExportChoice,
+    files: readonly PlannedFile[],
+    nameFor: (file: PlannedFile, written: readonly Written[]) => string,
+    { folder }: Target,
+    signal: AbortSignal,
+  ): Promise<Written[]> => {
+    const outcomes: Written[] = [];
+    for (const file of files) {
+      const name = nameFor(file, outcomes);
+      const outcome: FileOutcome = signal.aborted
+        ? { result: 'stopped' }
+        : await writeOne(choice, { ...file, name }, join(folder, name), signal);
+      outcomes.push({ ...file, name, outcome });
+    }
+    return outcomes;
   };
 
   const exported = (path: string): string => {
@@ -152,34 +62,22 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
   };
 
   return {
-    planExport: ({ choice }) => plan(choice),
+    planExport: ({ choice }) => planExport(context, choice),
 
     async exportFiles({ choice, where, existing }) {
-      if (running) {
+      if (running)
         throw new Refused('locked', 'Another export is still running.', 'Wait for it, or stop it first.');
-      }
-      let stop = (): void => {};
-      const stopped = new Promise<never>((_, reject) => {
-        stop = () => reject(new Stopped());
-      });
-      stopped.catch(() => {});
-      let isStopped = false;
-      running = {
-        stopped,
-        stop: () => {
-          isStopped = true;
-          stop();
-        },
-      };
+      running = new AbortController();
+      const { signal } = running;
       try {
-        const planned = await plan(choice);
+        const planned = await planExport(context, choice);
         // Only the export that was asked about goes on where it was; another one is asked for its own place.
         const goesOn = where === 'same' && asking?.choice === JSON.stringify(choice) ? asking.target : null;
         asking = null;
-        const target = goesOn ?? (await askTarget(planned));
+        const target = goesOn ?? (await askTarget(ports.dialogs, planned, lastFolder));
         if (target === null) return { result: 'cancelled' };
-        lastTarget = target;
         const { folder, file } = target;
+        lastFolder = folder;
         const files = planned.map((it) => (file && planned.length === 1 ? { ...it, name: file } : it));
         const there = await namesIn(folder);
         const isTaken = (name: string): boolean => there.has(name.toLowerCase());
@@ -189,18 +87,15 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
           asking = { choice: JSON.stringify(choice), target };
           return { result: 'exists', folder, names };
         }
-        const outcomes: (PlannedFile & { outcome: FileOutcome })[] = [];
-        for (const it of files) {
-          const ofThisRun = new Set(
-            [...files, ...outcomes].filter((other) => other.key !== it.key).map(lower),
+        const besideThere = (it: PlannedFile, before: readonly Written[]): string => {
+          if (existing !== 'both' || !isTaken(it.name)) return it.name;
+          const others = [...files, ...before].filter(({ key }) => key !== it.key);
+          return freeName(
+            it.name,
+            (name) => isTaken(name) || others.some((other) => sameName(other.name, name)),
           );
-          const isOther = (name: string): boolean => isTaken(name) || ofThisRun.has(name.toLowerCase());
-          const name = existing === 'both' && isTaken(it.name) ? freeName(it.name, isOther) : it.name;
-          const outcome: FileOutcome = isStopped
-            ? { result: 'stopped' }
-            : await writeOne(choice, { ...it, name }, join(folder, name), stopped);
-          outcomes.push({ ...it, name, outcome });
-        }
+        };
+        const outcomes = await writeAll(choice, files, besideThere, target, signal);
         return { result: 'done', folder, files: outcomes };
       } finally {
         running = null;
@@ -208,7 +103,7 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
     },
 
     async stopExport() {
-      running?.stop();
+      running?.abort();
       return {};
     },
 
@@ -231,9 +126,36 @@ export function answerExports(context: AppContext): Pick<Contract, keyof typeof 
     },
 
     async copyCitations({ briefId, edition }) {
-      const { sources, text, html } = citationList(await composed({ ...briefOf(briefId), edition }, compose));
+      const { sources, text, html } = await citationsOf(context, { ...briefOf(context, briefId), edition });
       await ports.copy({ text, html });
       return { sources };
     },
   };
 }
+
+/** One file goes where the officer says, several into a folder; null when cancelled. */
+async function askTarget(
+  dialogs: Dialogs,
+  files: readonly PlannedFile[],
+  lastFolder: string | null,
+): Promise<Target | null> {
+  const [first] = files;
+  if (first && files.length === 1) {
+    const path = await dialogs.saveFile({
+      title: 'Export the brief as PDF',
+      defaultName: lastFolder ? join(lastFolder, first.name) : first.name,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    return path === null ? null : { folder: dirname(path), file: basename(path) };
+  }
+  const folder = await dialogs.openFolder({ title: 'Export the briefs into a folder' });
+  return folder === null ? null : { folder, file: null };
+}
+
+async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+  // A folder that cannot be read is told by the writing, beside the file.
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,17 +1,18 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Attention, BriefState, Contract, homeCalls } from '../../../shared/contract.ts';
+import type { Attention, BriefState } from '../../../shared/contract.ts';
 import { type Brief, Refused } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
 import { openIn } from '../../ledger/recalls.ts';
-import { compose } from '../../pdf/compose/compose.ts';
-import type { Document } from '../../pdf/document.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
-import type { AppContext } from '../stores/context.ts';
-import { findAudience, localDay } from '../use-cases/batch.ts';
-import { librariesOfLedger } from './recall-calls.ts';
+import { briefOf } from '../use-cases/open-brief.ts';
+import { coverOf } from '../use-cases/preview.ts';
+import { librariesOfLedger } from '../use-cases/recall.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** Visits this near are told. */
 const NEAR_DAYS = 14;
@@ -21,30 +22,11 @@ const MOST_COVERS = 600;
 const LARGEST_COVER = 400_000;
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
-/** Answers the contract about Home. */
-export function answerHome(context: AppContext): Pick<Contract, keyof typeof homeCalls> {
-  const { ports, workspace, ledger, region, measure, delegationOf, briefOf } = context;
+/** Home: what waits, and the covers of the briefs. */
+export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
+  const { ports, workspace, ledger, region } = context;
   const folder = join(ports.home, 'covers');
   const asked = new Set<string>();
-
-  /** The cover alone, as a document: the full edition's, because only that one has a cover. */
-  const coverOf = async (brief: Brief): Promise<Document> => {
-    const { library, audiences } = await region(brief.packName);
-    const document = compose({
-      brief: {
-        ...brief,
-        edition: 'full',
-        // The cover names the clusters and nothing else of the sections.
-        sections: brief.sections.map((section) => ({ ...section, blocks: [], seriesIds: [] })),
-      },
-      library,
-      audience: findAudience(audiences, brief.audienceId),
-      delegation: delegationOf(brief.delegationId),
-      measure,
-    });
-    const { meta, paper, edition, shortTitle, footer, cover } = document;
-    return { meta, paper, edition, shortTitle, footer, cover, sections: [], notes: [] };
-  };
 
   return {
     async home() {
@@ -93,7 +75,7 @@ export function answerHome(context: AppContext): Pick<Contract, keyof typeof hom
     },
 
     async cover({ id }) {
-      const document = await coverOf(briefOf(id));
+      const document = await coverOf(context, briefOf(context, id));
       const key = sha256(canonicalJson({ document, version: ports.version })).replace('sha256:', '');
       asked.add(key);
       const png = await readFile(join(folder, `${key}.png`)).catch(() => null);

@@ -1,10 +1,12 @@
-import type { Contract, libraryCalls, SearchAnswer, SearchFacets } from '../../../shared/contract.ts';
+import type { SearchAnswer, SearchFacets } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
 import { factCard } from '../../briefs/brief-view.ts';
 import { scoreFact } from '../../briefs/score-fact.ts';
 import type { IndexFacets } from '../../library/search.ts';
-import type { AppContext } from '../stores/context.ts';
-import { findAudience, localDay } from '../use-cases/batch.ts';
+import { findAudience } from '../use-cases/open-brief.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** The index knows days; the officer asks for those that have passed. Which they are is another matter every morning. */
 const narrowedOn = (today: string, facets: SearchFacets): IndexFacets =>
@@ -39,12 +41,8 @@ function shownFacets(facets: SearchAnswer['facets'], chosen: SearchFacets): Sear
   );
 }
 
-/** Answers the contract about what the library holds. */
-export function answerLibrary({
-  ports,
-  region,
-  searches,
-}: AppContext): Pick<Contract, keyof typeof libraryCalls> {
+/** What the library holds. */
+export function libraryCalls({ ports, region, searches }: AppContext): CallGroup<'libraryCalls'> {
   const { now } = ports;
   return {
     async search({ query, facets, limit, offset, sort }) {

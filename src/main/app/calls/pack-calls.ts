@@ -1,18 +1,21 @@
-import type { Contract, InstallOutcome } from '../../../shared/contract.ts';
-import type { AppContext } from '../stores/context.ts';
+import type { InstallOutcome } from '../../../shared/contract.ts';
+import { installByHand } from '../use-cases/install.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
-/** Answers the contract about packs installed by hand. `begin` makes the signal that `stopUpdate` stops. */
-export function answerPacks(
-  { ports, packs }: AppContext,
+/** Packs installed by hand. `begin` makes the signal that `stopUpdate` stops. */
+export function packCalls(
+  context: AppContext,
   begin: () => AbortSignal,
-): Pick<Contract, 'installPack' | 'installPackFile'> & {
+): {
+  readonly calls: CallGroup<'regionCalls', 'installPack' | 'installPackFile'>;
   readonly installFrom: (path: string | null) => Promise<InstallOutcome>;
 } {
-  /** Installs what lies at the path, vouched for by nobody; null when the officer named none. */
+  const { ports } = context;
+  /** Null where the officer named none. */
   const installFrom = async (path: string | null): Promise<InstallOutcome> => {
     if (path === null) return { result: 'cancelled' };
-    const installed = await packs.install(path, {
-      trust: 'unverified',
+    const installed = await installByHand(context, path, {
       onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
       signal: begin(),
     });
@@ -22,12 +25,16 @@ export function answerPacks(
   };
   return {
     installFrom,
-    async installPack() {
-      return installFrom(await ports.dialogs.openFolder({ title: 'Install a data pack from a folder' }));
-    },
-    async installPackFile() {
-      const filters = [{ name: 'Data pack', extensions: ['zip', 'xlsx', 'csv'] }];
-      return installFrom(await ports.dialogs.openFile({ title: 'Install a data pack from a file', filters }));
+    calls: {
+      async installPack() {
+        return installFrom(await ports.dialogs.openFolder({ title: 'Install a data pack from a folder' }));
+      },
+      async installPackFile() {
+        const filters = [{ name: 'Data pack', extensions: ['zip', 'xlsx', 'csv'] }];
+        return installFrom(
+          await ports.dialogs.openFile({ title: 'Install a data pack from a file', filters }),
+        );
+      },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
-import type { Surroundings } from '../stores/region.ts';
+import type { Environment } from '../stores/environment.ts';
 
 type Filters = { readonly name: string; readonly extensions: string[] }[];
 
@@ -22,7 +22,7 @@ export type WindowPort = {
   readyToClose(kept: boolean): void;
 };
 
-export type Ports = Surroundings & {
+export type Ports = Environment & {
   /** Folder of the faces that the PDF embeds. */
   readonly fonts: string;
   readonly version: string;

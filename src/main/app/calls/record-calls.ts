@@ -1,10 +1,10 @@
-import type { Contract, recordCalls } from '../../../shared/contract.ts';
 import {
   type Audience,
   type InstalledPack,
   type PackRecords,
   Refused,
 } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
 import { chartOf } from '../../briefs/choose-series.ts';
 import { recordUsage } from '../../briefs/record-usage.ts';
 import { drawSeries, finding, subtitle, valuesOf } from '../../briefs/series-figure.ts';
@@ -20,14 +20,15 @@ import { recordPage } from '../../library/pages/record-page.ts';
 import { refsTo } from '../../library/pages/refs.ts';
 import { kindOf } from '../../library/record-kinds.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
-import type { AppContext } from '../stores/context.ts';
-import { findAudience, localDay } from '../use-cases/batch.ts';
+import { findAudience } from '../use-cases/open-brief.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** Versions that were read for a history, the last few: a pack's files never change. */
 const KEPT_READINGS = 2;
 
-/** Answers the contract about single records: their pages, their history, their figures, and the team's edits of them. */
-export function answerRecords(context: AppContext): Pick<Contract, keyof typeof recordCalls> {
+/** Single records: their pages, their history, their figures, and the team's edits of them. */
+export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
   const { ports, region, libraryStore, workspace, ledger, measure } = context;
   const { home, now } = ports;
   const readings = new Map<string, Promise<PackRecords | null>>();

@@ -1,12 +1,12 @@
-import type { Contract, regionCalls } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
-import type { AppContext } from '../stores/context.ts';
-import { localDay } from '../use-cases/batch.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
-/** Answers the contract about the region in use and the packs that may be used instead. */
-export function answerRegion(
+/** The region in use, and the packs that may be used instead. */
+export function regionCalls(
   context: AppContext,
-): Pick<Contract, Exclude<keyof typeof regionCalls, 'installPack' | 'installPackFile'>> {
+): Omit<CallGroup<'regionCalls'>, 'installPack' | 'installPackFile'> {
   const { ports, libraryStore, region } = context;
   const { home, now } = ports;
   return {

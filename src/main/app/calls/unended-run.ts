@@ -1,6 +1,6 @@
 import type { Notice } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/index.ts';
-import { localDay } from '../use-cases/batch.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
 
 /** As many briefs as a notice names. */
 const NAMED = 4;

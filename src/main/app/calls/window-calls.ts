@@ -1,14 +1,14 @@
-import type { Contract, windowCalls } from '../../../shared/contract.ts';
 import type { Recent } from '../../../shared/domain/index.ts';
-import type { AppContext } from '../stores/context.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
 
 /** As many as the palette shows before anything is typed. */
 const RECENT = 8;
 
 const isSame = (a: Recent, b: Recent): boolean => a.group === b.group && a.kind === b.kind && a.id === b.id;
 
-/** Answers the contract about the window itself. */
-export function answerWindow({ ports, frame }: AppContext): Pick<Contract, keyof typeof windowCalls> {
+/** The window itself. */
+export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCalls'> {
   return {
     settings: async () => frame.data.settings,
     async changeSettings(change) {

@@ -1,24 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { SearchAnswer } from '../../../shared/contract.ts';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../../library/library.ts';
-import type { SearchIndex } from '../../library/search.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { fetchedRecords } from '../../packs/packed-records.ts';
 import type { Store } from '../../storage/store.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
 import { overlaysOf } from './catch-up.ts';
-import type { Region, Surroundings } from './region.ts';
+import type { Environment } from './environment.ts';
+import type { Region } from './region.ts';
 import type { WorkspaceFile } from './workspace.ts';
-
-/** A region with its search, which answers from a thread of its own. */
-export type OpenedRegion = Region & {
-  readonly search: {
-    search(...asked: Parameters<SearchIndex['search']>): Promise<SearchAnswer>;
-    seek(...asked: Parameters<SearchIndex['seek']>): Promise<number | null>;
-  };
-};
 
 /** Keeping is for the next start; searches of this one go first. */
 const KEEPS_EVERY_MS = 20;
@@ -29,7 +20,7 @@ type Opened = {
   readonly base: PackRecords;
   readonly audiences: readonly Audience[];
   /** With the team's edits as they were in this file. */
-  region: OpenedRegion;
+  region: Region;
   asOf: WorkspaceFile;
 };
 
@@ -39,7 +30,7 @@ type Opened = {
  * A region follows the two files by itself: a new version is another hash, and edits are noticed when it is asked for.
  */
 export function openRegions(
-  { home, resources, workThread: file }: Surroundings,
+  { home, resources, workThread: file }: Environment,
   libraryStore: Store<LibraryFile>,
   workspace: Store<WorkspaceFile>,
 ) {
@@ -48,7 +39,7 @@ export function openRegions(
   const withEdits = (
     opened: Pick<Opened, 'thread' | 'pack' | 'base' | 'audiences'>,
     overlays: readonly Overlay[],
-  ): OpenedRegion => {
+  ): Region => {
     const { thread, pack, base, audiences } = opened;
     const library: Library = libraryOf(pack, base, overlays);
     // Jobs are done in the order in which they are asked: a search that comes after this sees the edit.
@@ -107,7 +98,7 @@ export function openRegions(
 
   return {
     /** The named pack, or the one in use, with the team's edits in it. */
-    async region(packName?: string): Promise<OpenedRegion> {
+    async region(packName?: string): Promise<Region> {
       const name = packName ?? libraryStore.data.activePack ?? '';
       const key = libraryStore.data.packs.find((pack) => pack.name === name)?.hash ?? name;
       closeOld();

@@ -27,12 +27,12 @@ import { installPack } from '../../packs/install-pack.ts';
 import { keptRecords, READER, recordKeeper } from '../../packs/kept-records.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
+import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
 import { openPack } from '../../packs/open-pack.ts';
 import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../../packs/packed-records.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
-import { audiencesOf, openPackRecords, packInUse } from '../stores/region.ts';
 
 export type InstallAnswer =
   | { readonly ok: true; readonly pack: InstalledPack }

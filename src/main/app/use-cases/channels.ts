@@ -8,10 +8,11 @@ import { readRoot, trustRoot } from '../../packs/channel/trust-root.ts';
 import { inStaging } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { withPack } from '../../packs/pack-list.ts';
+import { packRefused } from '../../packs/pack-refusal.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
+import type { Environment } from '../stores/environment.ts';
 import type { installedPacks } from '../stores/installed-packs.ts';
-import { packRefused, type Surroundings } from '../stores/region.ts';
 import { workOnce } from '../threads/work-threads.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,7 +42,7 @@ const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was st
 
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
 export function channelsOf(
-  { home, now, resources, workThread }: Surroundings,
+  { home, now, resources, workThread }: Environment,
   library: Store<LibraryFile>,
   packs: ReturnType<typeof installedPacks>,
 ) {

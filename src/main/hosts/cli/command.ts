@@ -1,22 +1,53 @@
 import { resolve } from 'node:path';
-import type { ParseArgsOptionsConfig } from 'node:util';
-import type { PackProblem } from '../../../shared/domain/index.ts';
-import { problemLine } from '../../app.ts';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { Day, type PackProblem } from '../../../shared/domain/index.ts';
+import { type Environment, type PdfTools, problemLine } from '../../app.ts';
 
 /** The command line was not understood; exit code 2. */
 export class Misused extends Error {}
 
 export type Parsed = {
+  readonly command: string;
   readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly words: readonly string[];
 };
 
 export type Outcome = { readonly lines: readonly string[]; readonly json: unknown; readonly code: 0 | 1 };
 
-export type Options = Readonly<Record<string, ParseArgsOptionsConfig>>;
+/** The home that the command works on, and how PDFs are drawn and read. */
+export type Host = { readonly environment: Environment; readonly pdf: PdfTools };
+
+/** One command: all that there is to know of it. */
+export type Command = {
+  /** "brief", or "pack validate". */
+  readonly name: string;
+  readonly usage: string;
+  readonly options: ParseArgsOptionsConfig;
+  /** What it does, and an option a line. */
+  readonly help: readonly string[];
+  readonly run: (parsed: Parsed, host: Host) => Promise<Outcome>;
+};
 
 export const STRING = { type: 'string' } as const;
 export const MANY = { type: 'string', multiple: true } as const;
+
+export const FLAG = { type: 'boolean' } as const;
+
+const COMMON = { home: STRING, json: FLAG, help: { ...FLAG, short: 'h' } } as const;
+
+/** @throws Misused for an option that the command does not know. */
+export function parse({ name, options }: Command, args: readonly string[]): Parsed {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...COMMON, ...options },
+      allowPositionals: true,
+    });
+    return { command: name, values: values as Parsed['values'], words: positionals };
+  } catch (error) {
+    throw new Misused(error instanceof Error ? error.message.split('. To specify')[0] : String(error));
+  }
+}
 
 export const one = ({ values }: Parsed, name: string): string | null => {
   const value = values[name];
@@ -29,13 +60,46 @@ export const many = ({ values }: Parsed, name: string): readonly string[] => {
 };
 
 /** Exactly as many words as `what` names, each a path or an id. */
-export function wordsOf(parsed: Parsed, command: string, ...what: readonly string[]): readonly string[] {
-  if (parsed.words.length !== what.length) throw new Misused(`${command} takes ${what.join(' and ')}`);
-  return parsed.words;
+export function wordsOf({ command, words }: Parsed, ...what: readonly string[]): readonly string[] {
+  if (words.length !== what.length) throw new Misused(`${command} takes ${what.join(' and ')}`);
+  return words;
 }
 
-export const pathOf = (parsed: Parsed, command: string, what: string): string =>
-  resolve(wordsOf(parsed, command, what)[0] ?? '');
+export function noWords({ command, words }: Parsed): void {
+  if (words.length > 0) throw new Misused(`${command} does not know what to do with "${words.join(' ')}"`);
+}
+
+/** An option with the name of a file, as a whole path. */
+export function fileOf(parsed: Parsed, name: string): string | null {
+  const file = one(parsed, name);
+  return file === null ? null : resolve(file);
+}
+
+export function dayOf(parsed: Parsed, name: string): string | null {
+  const day = one(parsed, name);
+  if (day !== null && !Day.safeParse(day).success)
+    throw new Misused(`--${name} is a day, YYYY-MM-DD, not "${day}"`);
+  return day;
+}
+
+/** One of a few words; null where the option is not given. */
+export function choiceOf<T extends string>(
+  parsed: Parsed,
+  name: string,
+  choices: readonly T[],
+  said: string = choices.join(', '),
+): T | null {
+  const word = one(parsed, name);
+  if (word === null) return null;
+  const known = choices.find((choice) => choice === word);
+  if (known === undefined) throw new Misused(`--${name} is ${said}, not "${word}"`);
+  return known;
+}
+
+/** "1 error", "2 errors". */
+export const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
+export const pathOf = (parsed: Parsed, what: string): string => resolve(wordsOf(parsed, what)[0] ?? '');
 
 export function refusedPack(problems: readonly PackProblem[], total: number): Outcome {
   const more = total > problems.length ? [`… and ${total - problems.length} more.`] : [];

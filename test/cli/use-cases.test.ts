@@ -2,10 +2,14 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type BriefRequest, batch } from '../../src/main/app/use-cases/batch.ts';
-import { batchPacks } from '../../src/main/app/use-cases/batch-packs.ts';
+import { changeHome, pdfToolsHere, readHome } from '../../src/main/app/stores/open-home.ts';
+import { readLibraryFile } from '../../src/main/app/stores/region.ts';
+import { installByHand, validatePack } from '../../src/main/app/use-cases/install.ts';
+import { type BriefRequest, makeBrief } from '../../src/main/app/use-cases/make-brief.ts';
+import { describePack } from '../../src/main/app/use-cases/publish.ts';
 import { readPdf as readEvidencePdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
+import type { SearchFacets } from '../../src/shared/contract.ts';
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
 import { copyOfShipped, edit } from '../packs/shipped-pack.ts';
 import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
@@ -36,15 +40,25 @@ async function usedHome(): Promise<string> {
   return home;
 }
 
+/** The use cases on a home, as the command line reaches them. */
 function on(home: string) {
-  const surroundings = {
+  const environment = {
     home,
     resources: join(repository, 'resources'),
-    fonts: fontFolder(),
-    readPdf: readEvidencePdf,
     now: () => new Date('2026-11-22T09:00:00Z'),
   };
-  return { ...batch(surroundings), ...batchPacks(surroundings) };
+  const pdf = pdfToolsHere(fontFolder(), readEvidencePdf);
+  return {
+    makeBrief: async (asked: BriefRequest) => makeBrief(await readHome(environment, pdf), asked),
+    search: async (query: string, facets: SearchFacets, limit: number) => {
+      const region = await (await readHome(environment, pdf)).region();
+      return region.search.search(query, facets, limit);
+    },
+    list: async () => (await readLibraryFile(environment)).file,
+    install: (path: string) => changeHome(environment, pdf, (held) => installByHand(held, path)),
+    validate: (path: string) => validatePack(environment, path),
+    describe: describePack,
+  };
 }
 
 const request = (audience: string, more: Partial<BriefRequest> = {}): BriefRequest => ({

@@ -2,11 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addQuestions } from '../../../shared/briefs/answer-questions.ts';
 import { type Audience, type Brief, Refused } from '../../../shared/domain/index.ts';
+import { factCard } from '../../briefs/brief-view.ts';
 import { pinFact } from '../../briefs/pin.ts';
+import { answersTable, gapsTable } from '../../briefs/questions/answers-table.ts';
 import { matchQuestion } from '../../briefs/questions/match-question.ts';
 import { readQuestions } from '../../briefs/questions/read-questions.ts';
 import type { Library } from '../../library/library.ts';
-import { writeChosen } from './write-chosen.ts';
+import type { OpenedBrief } from './open-brief.ts';
 
 /** Two hundred questions are some hundred kilobytes. */
 const MOST_BYTES = 4_000_000;
@@ -27,9 +29,22 @@ export async function questionsFrom(path: string): Promise<readonly string[]> {
   return readQuestions(text, name);
 }
 
-/** Writes the whole table or nothing. @throws Refused `cannot-write`. */
-export const writeTable = (path: string, table: string): Promise<void> =>
-  writeChosen(path, new TextEncoder().encode(table));
+/** Each question with the facts that speak of it; the first `answers` of them answer it. */
+export function matchQuestions({ brief, library, audience }: OpenedBrief, questions: readonly string[]) {
+  const today = brief.issueDate;
+  return questions.map((question) => {
+    const { answers, candidates } = matchQuestion(question, { library, audience, today });
+    return {
+      question,
+      answers,
+      candidates: candidates.map(({ fact, score, shared }) => ({
+        pin: pinFact(fact, library.pack),
+        card: factCard({ fact, score, reasons: [], parts: [] }, library, audience, today),
+        shared: [...shared],
+      })),
+    };
+  });
+}
 
 /** The brief with the questions, each with the facts that answer it by their words, or as a gap. */
 export function withQuestions(
@@ -50,3 +65,9 @@ export function withQuestions(
     }),
   );
 }
+
+export type AnswerTable = 'answers' | 'gaps';
+
+/** The questions of a brief as a spreadsheet's table: with their answers, or those that the data team is asked. */
+export const questionTable = (what: AnswerTable, { brief, audience, library }: OpenedBrief): Uint8Array =>
+  new TextEncoder().encode(what === 'gaps' ? gapsTable(brief) : answersTable(brief, audience, library));

@@ -1,0 +1,97 @@
+import type { Notice } from '../../../shared/contract.ts';
+import { clearShown, settleIssued } from '../../ledger/issued-files.ts';
+import { issuedCopies } from '../../ledger/ledger-store.ts';
+import { openLedger } from '../../ledger/open-ledger.ts';
+import { librarySpec } from '../../packs/library-store.ts';
+import { openFonts } from '../../pdf/fonts.ts';
+import { sceneMeasure } from '../../pdf/scene-measure.ts';
+import { openStore, type Store } from '../../storage/store.ts';
+import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
+import { installedPacks } from '../stores/installed-packs.ts';
+import type { IssuingHome, WritableHome } from '../stores/open-home.ts';
+import { openRegions } from '../stores/open-regions.ts';
+import { installShipped } from '../stores/region.ts';
+import { type SearchesFile, searchesSpec } from '../stores/saved-searches.ts';
+import { workspaceSpec } from '../stores/workspace.ts';
+import type { Ports } from './ports.ts';
+
+/** What every group of calls works on: the window's home, kept open, and the way to tell the officer. */
+export type AppContext = WritableHome &
+  IssuingHome & {
+    readonly ports: Ports;
+    readonly searches: Store<SearchesFile>;
+    readonly frame: Store<FrameFile>;
+    readonly closeRegions: () => Promise<void>;
+    /** Resolves when nothing is being written any more. */
+    readonly written: () => Promise<void>;
+    readonly notices: () => readonly Notice[];
+    readonly tell: (notice: Notice) => void;
+    readonly dismiss: (id: string) => void;
+  };
+
+/** Opens the stores and puts the shipped packs in place. Whoever calls it holds the home's lock. */
+export async function openContext(ports: Ports): Promise<AppContext> {
+  const { home, now } = ports;
+  const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
+  const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
+  const { ledger, notices: ledgerNotices } = await openLedger(home, now);
+  const issuedNotices = await settleIssued(
+    home,
+    new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
+    ledgerNotices.length === 0,
+  );
+  await clearShown(home);
+  const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
+  const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
+  await installShipped(libraryStore, ports);
+  const packs = installedPacks(ports, libraryStore, workspace);
+  await packs.settle();
+  let notices: readonly Notice[] = [
+    ...libraryNotices,
+    ...workspaceNotices,
+    ...ledgerNotices,
+    ...issuedNotices,
+    ...searchesNotices,
+    ...frameNotices,
+  ];
+
+  const regions = openRegions(ports, libraryStore, workspace);
+  // Read while the window opens; what goes wrong is told to whoever asks for it.
+  regions.region().catch(() => undefined);
+  const unfinished = new Set<Promise<unknown>>();
+
+  return {
+    ports,
+    environment: ports,
+    renderPdf: ports.renderPdf,
+    findPageFaults: ports.findPageFaults,
+    readPdf: ports.readPdf,
+    libraryStore,
+    workspace,
+    ledger,
+    searches,
+    frame,
+    packs,
+    measure: sceneMeasure(openFonts(ports.fonts)),
+    region: regions.region,
+    closeRegions: regions.close,
+    finish(work) {
+      unfinished.add(work);
+      const done = (): void => void unfinished.delete(work);
+      work.then(done, done);
+      return work;
+    },
+    async written() {
+      while (unfinished.size > 0) await Promise.allSettled(unfinished);
+      await Promise.all([libraryStore, workspace, ledger, searches, frame].map((store) => store.settled()));
+    },
+    notices: () => notices,
+    tell(notice) {
+      notices = [...notices.filter(({ id }) => id !== notice.id), notice];
+      ports.emit('notice', notice);
+    },
+    dismiss(id) {
+      notices = notices.filter((notice) => notice.id !== id);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Measure } from '../../../shared/figures/scene.ts';
+import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
+import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
+
+/** Folders and the time: what the rooms may not find out for themselves. */
+export type Environment = {
+  /** The user's data. */
+  readonly home: string;
+  /** What ships with the app: packs, example delegations. */
+  readonly resources: string;
+  readonly now: () => Date;
+  /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */
+  readonly workThread?: URL | undefined;
+};
+
+/** How PDFs are drawn and read: in threads, where the host has them. */
+export type PdfTools = {
+  readonly measure: Measure;
+  readonly renderPdf: RenderPdf;
+  readonly findPageFaults: FindPageFaults;
+  /** Reads a PDF of unknown origin. */
+  readonly readPdf: ReadPdf;
+};

@@ -1,0 +1,120 @@
+import { allPins, pinsSaidThen } from '../../../shared/briefs/printed.ts';
+import type { CallInput, RecordEdit } from '../../../shared/contract.ts';
+import {
+  type Brief,
+  type Fields,
+  type Overlay,
+  type RecordType,
+  Refused,
+} from '../../../shared/domain/index.ts';
+import { hashOfFact } from '../../briefs/pin.ts';
+import { editOverlay } from '../../library/edit-overlay.ts';
+import { fieldProblems } from '../../library/field-problems.ts';
+import type { Library } from '../../library/library.ts';
+import { newRecordKey } from '../../library/new-record-key.ts';
+import { keyOf, kindOf } from '../../library/record-kinds.ts';
+import type { WritableHome } from '../stores/open-home.ts';
+
+/** The list with one member replaced, added at the end, or removed. */
+function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null): readonly T[] {
+  if (document === null) return list.filter((it) => !is(it));
+  return list.some(is) ? list.map((it) => (is(it) ? document : it)) : [...list, document];
+}
+
+/** A pin must be the fact that its hash says: nothing that the window sends may print under a fact's name. */
+export function checkPins(brief: Brief): void {
+  const forged = [...allPins(brief), ...pinsSaidThen(brief)].find(
+    (pin) => pin.hash !== hashOfFact(pin.fact) || pin.fact.id !== pin.factId,
+  );
+  if (!forged) return;
+  throw new Refused(
+    'bad-input',
+    `The fact ${forged.factId} in “${brief.title}” is not as it was pinned, so the brief was not kept.`,
+    'Leave the fact out and add it again from the library.',
+  );
+}
+
+/** Keeps what was edited, all of it or nothing. @throws Refused. */
+export async function keepEdits(
+  { environment, workspace, libraryStore }: WritableHome,
+  { briefs, delegations, overlays }: CallInput<'keep'>,
+): Promise<void> {
+  for (const { brief } of briefs) if (brief) checkPins(brief);
+  const at = environment.now().toISOString();
+  await workspace.update((file) => {
+    let next = file;
+    for (const { id, brief } of briefs) {
+      const kept = brief && { ...brief, id, changedAt: at };
+      next = { ...next, briefs: [...put(next.briefs, (it) => it.id === id, kept)] };
+    }
+    for (const { id, delegation } of delegations) {
+      const kept = delegation && { ...delegation, id };
+      next = { ...next, delegations: [...put(next.delegations, (it) => it.id === id, kept)] };
+    }
+    for (const { key, overlay } of overlays) {
+      const is = (it: Overlay): boolean =>
+        it.packName === key.packName && it.recordType === key.recordType && it.recordId === key.recordId;
+      next = { ...next, overlays: [...put(next.overlays, is, overlay && { ...overlay, ...key })] };
+      const pack = libraryStore.data.packs.find(({ name }) => name === key.packName);
+      if (pack && overlay && !next.bases[key.packName])
+        next = {
+          ...next,
+          bases: { ...next.bases, [key.packName]: { version: pack.version, hash: pack.hash } },
+        };
+    }
+    return next;
+  });
+}
+
+/** The record that an edit leads to, where the edit writes fields. */
+function edited(edit: RecordEdit, library: Library, recordId: string): Fields | null {
+  switch (edit.kind) {
+    case 'edit':
+      return { ...library.record(edit.recordType, recordId), ...edit.fields };
+    case 'add':
+      return { ...named(edit.recordType, recordId), ...edit.fields };
+    default:
+      return null;
+  }
+}
+
+/** Most records are named by an id of their own; the others by what they join. */
+const named = (type: RecordType, recordId: string): Fields =>
+  kindOf(type).key.join() === 'id' ? { id: recordId } : {};
+
+/** The overlay that an edit of a record makes, or what keeps it from being made. */
+export function overlayFor(edit: RecordEdit, library: Library, at: string) {
+  const { recordType } = edit;
+  const kind = kindOf(recordType);
+  const recordId =
+    edit.recordId ??
+    (kind.key.join() === 'id'
+      ? newRecordKey(library, recordType, edit.kind === 'add' ? edit.fields : {})
+      : '');
+  const record = edited(edit, library, recordId);
+  const key = recordId !== '' ? recordId : record ? keyOf(kind, record).trim() : '';
+  if (record) {
+    const problems = fieldProblems(recordType, record, library.records);
+    if (edit.kind === 'add' && problems.length === 0 && library.record(recordType, key))
+      problems.push({ field: kind.key[0] ?? '', sentence: `There is such a ${kind.one} already.` });
+    if (problems.length > 0) return { result: 'problems' as const, problems };
+  }
+  const packName = library.pack.name;
+  const full = record === null ? { ...edit, recordId: key } : { ...edit, recordId: key, fields: record };
+  // Only `add` may come without an id, and that one was made above.
+  const after = editOverlay(
+    library.overlays,
+    library.base,
+    packName,
+    full as Parameters<typeof editOverlay>[3],
+    at,
+  );
+  const find = (list: typeof library.overlays) =>
+    list.find((it) => it.recordType === recordType && it.recordId === key) ?? null;
+  return {
+    result: 'fits' as const,
+    key: { packName, recordType, recordId: key },
+    before: find(library.overlays),
+    after: find(after),
+  };
+}

@@ -1,0 +1,118 @@
+import { fileName, freeName } from '../../../shared/briefs/file-names.ts';
+import type { ExportChoice, PlannedFile } from '../../../shared/contract.ts';
+import {
+  type Brief,
+  EDITION_RULES,
+  type Edition,
+  Refused,
+  type Rendered,
+  type Rendering,
+  refusalOf,
+} from '../../../shared/domain/index.ts';
+import { faultNotes } from '../../../shared/wording/page-fault.ts';
+import { withExport } from '../../ledger/ledger-store.ts';
+import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import type { RenderProgress } from '../../pdf/render.ts';
+import type { PdfTools } from '../stores/environment.ts';
+import type { IssuingHome, OpenHome } from '../stores/open-home.ts';
+import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
+import { writeChosen } from './write-chosen.ts';
+
+/** The PDF as it leaves the house: with its evidence. */
+export async function printBrief(
+  opened: OpenedBrief,
+  { measure, renderPdf }: PdfTools,
+  onProgress: RenderProgress = () => {},
+): Promise<Rendering & Pick<Rendered, 'factPages'>> {
+  const document = composeWithEvidence({ ...opened, measure });
+  const { faults, ...drawn } = await renderPdf(document, onProgress);
+  return { ...drawn, notes: [...document.notes, ...faultNotes(faults)] };
+}
+
+/** The brief as this export prints it: its edition, and the paper and courtesy language where they are chosen. */
+function asChosen(brief: Brief, choice: ExportChoice, edition: Edition): Brief {
+  return {
+    ...brief,
+    edition,
+    paper: choice.paper === 'own' ? brief.paper : choice.paper,
+    courtesy:
+      choice.courtesy === 'own' ? brief.courtesy : choice.courtesy === 'none' ? null : choice.courtesy,
+  };
+}
+
+/** The files that an export would write, each under a name of its own that sorts. */
+export async function planExport(home: OpenHome, choice: ExportChoice): Promise<PlannedFile[]> {
+  const taken = new Set<string>();
+  const files: PlannedFile[] = [];
+  for (const { briefId, edition } of choice.parts) {
+    const { brief, library, audience, delegation } = await openBrief(
+      home,
+      asChosen(briefOf(home, briefId), choice, edition),
+    );
+    const courtesy = EDITION_RULES[edition].hasCourtesyPart && brief.courtesy ? `-${brief.courtesy}` : '';
+    const wanted = fileName({
+      issueDate: brief.issueDate,
+      region: library.homePlace.name,
+      visitor: delegation?.name ?? audience.name,
+      edition,
+      language: `${audience.language.slice(0, 2)}${courtesy}`,
+    });
+    const name = freeName(wanted, (it) => taken.has(it.toLowerCase()));
+    taken.add(name.toLowerCase());
+    const key = `${briefId} ${edition}`;
+    files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name });
+  }
+  return files;
+}
+
+type Exporting = {
+  readonly choice: ExportChoice;
+  readonly file: Pick<PlannedFile, 'briefId' | 'edition' | 'name'>;
+  readonly path: string;
+};
+
+/**
+ * Writes one file of an export and remembers it in the ledger. What is drawn after a stop is thrown away; a file that is
+ * being written is finished. @throws the signal's reason, or Refused.
+ */
+export async function exportFile(
+  home: IssuingHome,
+  { choice, file, path }: Exporting,
+  onProgress: RenderProgress,
+  signal: AbortSignal,
+): Promise<{ readonly pages: number }> {
+  onProgress({ sentence: 'Choosing the words', share: 0 });
+  const opened = await openBrief(home, asChosen(briefOf(home, file.briefId), choice, file.edition));
+  const drawing = printBrief(opened, home, ({ sentence, share }) =>
+    onProgress({ sentence, share: share * 0.95 }),
+  );
+  const { pdf, pages, factPages } = await unlessStopped(drawing, signal);
+  const keep = async (): Promise<void> => {
+    await writeChosen(path, pdf);
+    const at = home.environment.now().toISOString();
+    await home.ledger
+      .update((book) => withExport(book, opened.brief, pdf, pages, at, factPages))
+      .catch((error: unknown) => {
+        throw new Refused(
+          'cannot-write',
+          `${file.name} was written, but the ledger could not record it.`,
+          'Export it again once there is room on the disk: a recall would not find this copy.',
+          refusalOf(error).details,
+        );
+      });
+  };
+  await home.finish(keep());
+  onProgress({ sentence: 'Written', share: 1 });
+  return { pages };
+}
+
+/** The drawing thread ends its page by itself; whoever stopped it does not wait for that. */
+function unlessStopped<T>(drawing: Promise<T>, signal: AbortSignal): Promise<T> {
+  drawing.catch(() => {});
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    drawing.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

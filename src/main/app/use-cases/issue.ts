@@ -1,0 +1,138 @@
+import type { BeforeIssue } from '../../../shared/contract.ts';
+import type { Brief, Edition, Finding, IssueMark, Waiver } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
+import { copyToReplace, mayBeIssued, withIssue } from '../../ledger/issue.ts';
+import { nextNumber, numberPrefix } from '../../ledger/issue-number.ts';
+import { keepIssued, numbersOnDisk } from '../../ledger/issued-files.ts';
+import { issuedCopies } from '../../ledger/ledger-store.ts';
+import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import type { RenderProgress } from '../../pdf/render.ts';
+import type { HomeWithLedger, IssuingHome, OpenHome } from '../stores/open-home.ts';
+import { briefCalled } from './brief-file.ts';
+import { checkBrief } from './check.ts';
+import { checkPins } from './edit.ts';
+import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
+
+const findingsOf = async (opened: OpenedBrief, home: OpenHome): Promise<readonly Finding[]> =>
+  (await checkBrief(opened, home, home.environment)).groups.flatMap(({ findings }) => findings);
+
+async function freeNumber(
+  { environment, ledger }: HomeWithLedger,
+  { library, brief }: OpenedBrief,
+): Promise<string> {
+  const taken = [
+    ...issuedCopies(ledger.data).map(({ copy }) => copy.number),
+    ...(await numbersOnDisk(environment.home)),
+  ];
+  return nextNumber(numberPrefix(library.homePlace.name), brief.issueDate.slice(0, 4), taken);
+}
+
+/** What the officer is shown before an issue of today. */
+export async function beforeIssue(home: HomeWithLedger, briefId: string): Promise<BeforeIssue> {
+  const issueDate = localDay(home.environment.now());
+  const opened = await openBrief(home, { ...briefOf(home, briefId), issueDate });
+  const { brief, delegation } = opened;
+  const copies = issuedCopies(home.ledger.data);
+  return {
+    briefId,
+    title: brief.title,
+    edition: brief.edition,
+    issueDate,
+    recipient: delegation?.name ?? null,
+    recipients: [...new Set(copies.map(({ copy }) => copy.recipient))].sort(),
+    nextNumber: await freeNumber(home, opened),
+    findings: [...(await findingsOf(opened, home))],
+    earlier: copies
+      .filter(({ copy, supersededBy }) => copy.briefId === briefId && supersededBy === null)
+      .map(({ copy: { number, recipient, edition, issueDate: date } }) => ({
+        number,
+        recipient,
+        edition,
+        issueDate: date,
+      })),
+  };
+}
+
+/** A brief of the team's, or of a JSON file; its pins must be the facts that they say. @throws Refused. */
+export async function briefToIssue(home: OpenHome, word: string): Promise<Brief> {
+  const brief = await briefCalled(home, word);
+  checkPins(brief);
+  return brief;
+}
+
+/** An edition of a brief with what preflight found in it, and the officer's reasons for what may stand. */
+export type CheckedEdition = {
+  readonly opened: OpenedBrief;
+  readonly findings: readonly Finding[];
+  readonly waivers: readonly Waiver[];
+};
+
+/** Checks one edition as it would be issued. `reasonFor` gives the officer's reason for a finding, where there is one. */
+export async function checkForIssue(
+  home: OpenHome,
+  brief: Brief,
+  { edition, issueDate }: { readonly edition: Edition; readonly issueDate: string },
+  reasonFor: (finding: Finding) => string | null,
+): Promise<CheckedEdition> {
+  const opened = await openBrief(home, { ...brief, edition, issueDate });
+  const findings = await findingsOf(opened, home);
+  const at = home.environment.now().toISOString();
+  const waivers = findings.flatMap((finding): readonly Waiver[] => {
+    const { key, rule, waived } = finding;
+    const reason = reasonFor(finding);
+    return reason ? [{ finding: key, rule, reason, at }] : waived ? [waived] : [];
+  });
+  return { opened, findings, waivers };
+}
+
+export type IssuedFile = {
+  readonly number: string;
+  readonly supersedes: string | null;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Where the copy is kept. */
+  readonly path: string;
+};
+
+/** Gives each edition a number, keeps its PDF and adds it to the ledger. None goes out where another may not. */
+export async function issueEditions(
+  home: IssuingHome,
+  editions: readonly CheckedEdition[],
+  recipient: string,
+  onProgress: (edition: Edition) => RenderProgress = () => () => {},
+): Promise<readonly IssuedFile[]> {
+  for (const { findings, waivers } of editions) mayBeIssued(findings, waivers);
+  const issued: IssuedFile[] = [];
+  for (const checked of editions)
+    issued.push(
+      await issueEdition(home, checked, recipient.trim(), onProgress(checked.opened.brief.edition)),
+    );
+  return issued;
+}
+
+async function issueEdition(
+  home: IssuingHome,
+  { opened, findings, waivers }: CheckedEdition,
+  recipient: string,
+  onProgress: RenderProgress,
+): Promise<IssuedFile> {
+  const { brief, audience } = opened;
+  const replaced = copyToReplace(home.ledger.data, brief, recipient);
+  const number = await freeNumber(home, opened);
+  const mark: IssueMark = {
+    number,
+    supersedes: replaced && { number: replaced.number, issueDate: replaced.issueDate },
+  };
+  const document = composeWithEvidence({ ...opened, measure: home.measure, issue: mark });
+  const { pdf, pages, factPages } = await home.renderPdf(document, onProgress);
+  const at = home.environment.now().toISOString();
+  const issuing = { brief, audience, mark, recipient, pdf, pages, factPages, findings, waivers, at };
+  // First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start.
+  const keep = async (): Promise<string> => {
+    const path = await keepIssued(home.environment.home, number, pdf);
+    await home.ledger.update((file) => withIssue(file, issuing));
+    return path;
+  };
+  const path = await home.finish(keep());
+  return { number, supersedes: replaced?.number ?? null, pdf, pages, path };
+}

@@ -1,0 +1,95 @@
+import type { IssuedDetail, IssuedList, IssuedRow } from '../../../shared/contract.ts';
+import { type IssuedCopy, Refused } from '../../../shared/domain/index.ts';
+import { factChange } from '../../ledger/fact-change.ts';
+import { copiesLike } from '../../ledger/issue.ts';
+import { copyToShow, issuedPath, stateOfFile } from '../../ledger/issued-files.ts';
+import { type IssuedEntry, issuedCopies } from '../../ledger/ledger-store.ts';
+import { openIn } from '../../ledger/recalls.ts';
+import type { HomeWithLedger } from '../stores/open-home.ts';
+import { librariesOfLedger } from './recall.ts';
+
+/** What was issued, the newest first, with what was recalled of it. */
+export async function issuedList(home: HomeWithLedger): Promise<IssuedList> {
+  const { recalled } = await librariesOfLedger(home);
+  const open = new Map(recalled.map((copy) => [copy.number, openIn(copy).length]));
+  const copies = issuedCopies(home.ledger.data).map((entry) =>
+    rowOf(entry, open.get(entry.copy.number) ?? 0),
+  );
+  return {
+    copies: copies.reverse(),
+    faults: home.ledger.faults().map(({ sentence }) => sentence),
+    entries: home.ledger.data.entries.length,
+    openRecalls: [...open.values()].filter((count) => count > 0).length,
+  };
+}
+
+/** One copy with each of its facts held against the library of today. @throws Refused `not-found`. */
+export async function issuedDetail(home: HomeWithLedger, number: string): Promise<IssuedDetail> {
+  const entry = copyOf(home, number);
+  const { copy, at } = entry;
+  const { recalled } = await librariesOfLedger(home);
+  const recall = recalled.find((it) => it.number === number);
+  return {
+    ...rowOf(entry, recall ? openIn(recall).length : 0),
+    issuedAt: at,
+    fileHash: copy.fileHash,
+    file: await stateOfFile(home.environment.home, number, copy.fileHash),
+    facts: await factsOf(home, copy),
+    findings: [...copy.findings],
+    waivers: [...copy.waivers],
+    chain: copiesLike(home.ledger.data, copy).map((it) => it.copy.number),
+  };
+}
+
+/** A copy of the kept PDF, for a reader that may write into what it opens. @throws Refused where it is not as issued. */
+export async function issuedPdfToShow(home: HomeWithLedger, number: string): Promise<string> {
+  const { copy } = copyOf(home, number);
+  const state = await stateOfFile(home.environment.home, number, copy.fileHash);
+  if (state === 'kept') return copyToShow(home.environment.home, number);
+  throw new Refused(
+    'damaged',
+    state === 'missing'
+      ? `The kept PDF of ${number} is gone.`
+      : `The kept PDF of ${number} is not the one that was issued: it was changed on the disk.`,
+    'A backup of the folder “issued” may still hold it.',
+  );
+}
+
+/** Where the PDF of a copy is kept. @throws Refused `not-found`. */
+export function keptPath(home: HomeWithLedger, number: string): string {
+  copyOf(home, number);
+  return issuedPath(home.environment.home, number);
+}
+
+function copyOf({ ledger }: HomeWithLedger, number: string): IssuedEntry {
+  const found = issuedCopies(ledger.data).find(({ copy }) => copy.number === number);
+  if (found) return found;
+  throw new Refused('not-found', `No copy ${number} was issued from here.`, 'Look for it in the list.');
+}
+
+const rowOf = ({ copy, supersededBy }: IssuedEntry, openRecalls: number): IssuedRow => ({
+  number: copy.number,
+  recipient: copy.recipient,
+  title: copy.title,
+  audienceName: copy.audienceName,
+  edition: copy.edition,
+  issueDate: copy.issueDate,
+  pages: copy.pages,
+  supersedes: copy.supersedes,
+  supersededBy,
+  openRecalls,
+});
+
+async function factsOf(home: HomeWithLedger, copy: IssuedCopy): Promise<IssuedDetail['facts']> {
+  const { libraryOf, audienceOf } = await librariesOfLedger(home);
+  const { facts } = home.ledger.data;
+  const all = copy.pins.flatMap(({ hash }) => facts[hash] ?? []);
+  return copy.pins.flatMap(({ hash, factId, packName, pages }) => {
+    const fact = facts[hash];
+    if (!fact) return [];
+    const library = libraryOf(packName);
+    const audience = audienceOf(copy.audienceId);
+    const change = library && audience ? factChange(fact, library, audience, all) : null;
+    return [{ factId, statement: fact.statement, pages: [...pages], change }];
+  });
+}

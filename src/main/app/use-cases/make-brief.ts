@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { type Brief, type Edition, type Paper, Refused } from '../../../shared/domain/index.ts';
+import type { OpenHome } from '../stores/open-home.ts';
+import { questionsFrom, withQuestions } from './answer.ts';
+import { delegationFrom } from './delegation-file.ts';
+import { draft } from './draft.ts';
+import { printBrief } from './export.ts';
+import { findAudience } from './open-brief.ts';
+
+export type BriefRequest = {
+  readonly audience: string;
+  readonly delegationFile: string | null;
+  readonly clusterIds: readonly string[];
+  readonly paper: Paper | null;
+  readonly edition: Edition;
+  readonly courtesy: Brief['courtesy'];
+  readonly issueDate: string | null;
+  /** A CSV or text of the visitors' questions, answered in a section of their own. */
+  readonly questionsFile?: string | null;
+  readonly pack: string | undefined;
+};
+
+export type MadeBrief = Awaited<ReturnType<typeof printBrief>> & { readonly brief: Brief };
+
+/** From who is coming to the PDF in one go; nothing is kept. */
+export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<MadeBrief> {
+  const { library, audiences } = await home.region(request.pack);
+  const audience = findAudience(audiences, request.audience);
+  const { delegationFile, questionsFile, clusterIds } = request;
+  const delegation = delegationFile
+    ? await delegationFrom(delegationFile, audiences, library.records.clusters)
+    : null;
+  if (delegation && delegation.audienceId !== audience.id) {
+    throw new Refused(
+      'bad-input',
+      `${basename(delegationFile ?? '')} is about a delegation for "${delegation.audienceId}", but the brief is for "${audience.id}".`,
+      `Use --audience ${delegation.audienceId}, or another delegation file.`,
+    );
+  }
+  const asked = questionsFile ? await questionsFrom(questionsFile) : [];
+  const drafted = draft(
+    { library, audience, delegation },
+    {
+      clusterIds: clusterIds.length > 0 ? clusterIds : null,
+      edition: request.edition,
+      courtesy: request.courtesy,
+      ...(request.paper ? { paper: request.paper } : {}),
+      ...(request.issueDate ? { issueDate: request.issueDate } : {}),
+    },
+    home.environment.now(),
+  );
+  const brief = withQuestions(drafted.brief, asked, library, audience);
+  return { ...(await printBrief({ ...drafted, brief }, home)), brief };
+}

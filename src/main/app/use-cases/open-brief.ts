@@ -1,0 +1,43 @@
+import { type Audience, type Brief, type Delegation, Refused } from '../../../shared/domain/index.ts';
+import type { Library } from '../../library/library.ts';
+import type { OpenHome } from '../stores/open-home.ts';
+
+/** A brief with all that it is read, checked and printed by. */
+export type OpenedBrief = {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly audience: Audience;
+  readonly delegation: Delegation | null;
+};
+
+type Team = Pick<OpenHome, 'workspace'>;
+
+export const delegationOf = ({ workspace }: Team, id: string | null): Delegation | null =>
+  workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
+
+/** @throws Refused `not-found`. */
+export function briefOf({ workspace }: Team, id: string): Brief {
+  const brief = workspace.data.briefs.find((candidate) => candidate.id === id);
+  if (brief) return brief;
+  throw new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
+}
+
+/** By id or market, in capitals or not. @throws Refused `bad-input`. */
+export function findAudience(audiences: readonly Audience[], wanted: string): Audience {
+  const audience = audiences.find((a) =>
+    [a.id, a.market].some((name) => name.toLowerCase() === wanted.toLowerCase()),
+  );
+  if (audience) return audience;
+  throw new Refused(
+    'bad-input',
+    `No audience is called "${wanted}".`,
+    `Write one of: ${audiences.map((a) => a.id).join(', ')}.`,
+  );
+}
+
+/** The brief with the library of its pack, its audience, and who is coming. */
+export async function openBrief(home: OpenHome, brief: Brief): Promise<OpenedBrief> {
+  const { library, audiences } = await home.region(brief.packName);
+  const audience = findAudience(audiences, brief.audienceId);
+  return { brief, library, audience, delegation: delegationOf(home, brief.delegationId) };
+}

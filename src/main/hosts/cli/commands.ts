@@ -1,0 +1,50 @@
+import type { Command } from './command.ts';
+import { brief } from './commands/brief.ts';
+import {
+  channelAdd,
+  channelInit,
+  channelPublish,
+  channelRotateKey,
+  channelStatus,
+} from './commands/channel.ts';
+import { diff } from './commands/diff.ts';
+import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
+import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
+import { preflight } from './commands/preflight.ts';
+import { recall } from './commands/recall.ts';
+import { search } from './commands/search.ts';
+import { sync } from './commands/sync.ts';
+import { verify } from './commands/verify.ts';
+
+/** Every command, in the order of the help. A new one is a file in `commands/` and a row here. */
+export const commands: readonly Command[] = [
+  brief,
+  search,
+  packValidate,
+  packInstall,
+  packList,
+  packDescribe,
+  packBuild,
+  packDiff,
+  packReview,
+  packRollback,
+  packRemove,
+  channelInit,
+  channelAdd,
+  channelPublish,
+  channelRotateKey,
+  channelStatus,
+  sync,
+  preflight,
+  diff,
+  verify,
+  recall,
+];
+
+/** The command that the first words name ("pack validate"), and the words after it. */
+export function commandOf(args: readonly string[]): [Command | undefined, readonly string[]] {
+  const [first = '', second = ''] = args;
+  const named = (name: string): Command | undefined => commands.find((command) => command.name === name);
+  const two = named(`${first} ${second}`);
+  return two ? [two, args.slice(2)] : [named(first), args.slice(1)];
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { EDITION_RULES, EDITIONS, PAPERS, Refused } from '../../../../shared/domain/index.ts';
+import { COURTESY_LANGUAGES } from '../../../../shared/languages.ts';
+import { makeBrief, readHome, writeChosen } from '../../../app.ts';
+import {
+  type Command,
+  choiceOf,
+  dayOf,
+  fileOf,
+  MANY,
+  Misused,
+  many,
+  noWords,
+  one,
+  STRING,
+} from '../command.ts';
+
+/** @throws Refused before hours of work where the file could not be written in the end. */
+export function checkFolder(path: string): void {
+  if (existsSync(dirname(path))) return;
+  throw new Refused(
+    'cannot-write',
+    `The folder ${dirname(path)} does not exist.`,
+    'Make it first, or choose another place.',
+  );
+}
+
+const OR = new Intl.ListFormat('en', { type: 'disjunction' });
+
+export const brief: Command = {
+  name: 'brief',
+  usage: 'attache brief --audience ID --out FILE.pdf',
+  options: {
+    audience: STRING,
+    out: STRING,
+    delegation: STRING,
+    questions: STRING,
+    cluster: MANY,
+    paper: STRING,
+    'issue-date': STRING,
+    edition: STRING,
+    courtesy: STRING,
+    pack: STRING,
+  },
+  help: [
+    '--audience ID      us, uae, india, or another audience of the pack',
+    '--out FILE.pdf     where to write the brief',
+    '--delegation FILE  who is coming (JSON); the choice of facts follows it',
+    '--questions FILE   what they ask (CSV or text): each question with its answer, or the gap',
+    '--cluster ID       profile this cluster; may be given several times',
+    '--paper a4|letter  default: the audience’s own',
+    '--issue-date DAY   YYYY-MM-DD; default: today',
+    `--edition ${EDITIONS.join('|')}   ${OR.format(EDITIONS.map((id) => EDITION_RULES[id].help))}`,
+    `--courtesy ${COURTESY_LANGUAGES.join('|')}|none   a second language for cover, welcome, headings and key figures`,
+    '--pack NAME        an installed pack; default: the one in use',
+  ],
+  async run(parsed, { environment, pdf }) {
+    const audience = one(parsed, 'audience');
+    const path = fileOf(parsed, 'out');
+    if (!audience) throw new Misused('brief needs --audience');
+    if (!path) throw new Misused('brief needs --out FILE.pdf');
+    const paper = choiceOf(parsed, 'paper', PAPERS, 'a4 or letter');
+    const edition = choiceOf(parsed, 'edition', EDITIONS) ?? 'full';
+    const courtesy = choiceOf(
+      parsed,
+      'courtesy',
+      [...COURTESY_LANGUAGES, 'none'] as const,
+      `${COURTESY_LANGUAGES.join(', ')} or none`,
+    );
+    const issueDate = dayOf(parsed, 'issue-date');
+    noWords(parsed);
+    checkFolder(path);
+    const home = await readHome(environment, pdf);
+    const made = await makeBrief(home, {
+      audience,
+      delegationFile: one(parsed, 'delegation'),
+      clusterIds: many(parsed, 'cluster'),
+      paper,
+      edition,
+      courtesy: courtesy === 'none' ? null : courtesy,
+      issueDate,
+      questionsFile: one(parsed, 'questions'),
+      pack: one(parsed, 'pack') ?? undefined,
+    });
+    await writeChosen(path, made.pdf);
+    const { title } = made.brief;
+    const { pages, notes } = made;
+    const { notices } = home;
+    return {
+      lines: [
+        `${path}: ${title}, ${pages} pages.`,
+        ...notes.map((note) => `Note: ${note}`),
+        ...notices.map(({ sentence }) => `Notice: ${sentence}`),
+      ],
+      json: { ok: true, path, title, pages, notes, notices },
+      code: 0,
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { changeHome, syncChannels } from '../../../app.ts';
+import { type Command, FLAG, fileOf, one, STRING } from '../command.ts';
+import { inGroups } from './channel.ts';
+
+export const sync: Command = {
+  name: 'sync',
+  usage: 'attache sync [--from ADDRESS]',
+  options: { from: STRING, root: STRING, again: FLAG },
+  help: [
+    'Fetches what channels have published; without --from, all that are known.',
+    '--from ADDRESS      https://…, or a folder',
+    '--root FILE         the channel’s root of trust, the first time',
+    '--again             bring even a version that was rolled back here',
+  ],
+  async run(parsed, { environment, pdf }) {
+    const from = one(parsed, 'from');
+    const place = from === null || /^[a-z][a-z0-9+.-]+:\/\//i.test(from) ? from : resolve(from);
+    const again = parsed.values.again === true;
+    const synced = await changeHome(environment, pdf, (home) =>
+      syncChannels(home, place, fileOf(parsed, 'root'), { again }),
+    );
+    return {
+      lines: synced.flatMap(({ channel, packs, passedOver }) => [
+        `${channel.title} (root of trust ${inGroups(channel.rootFingerprint).slice(0, 19)}…), good until ${channel.expires?.slice(0, 10)}:`,
+        ...packs.map(
+          ({ pack, from: before }) =>
+            `  ${pack.title} ${before === null ? pack.version : `${before} → ${pack.version}`}`,
+        ),
+        ...passedOver.map((name) => `  ${name} was rolled back here and is not brought again; use --again.`),
+        ...(packs.length + passedOver.length === 0 ? ['  nothing new'] : []),
+      ]),
+      json: { ok: true, channels: synced },
+      code: 0,
+    };
+  },
+};
