@@ -30,6 +30,7 @@ import { beginRun } from './storage/run-mark.ts';
 export type { Dialogs, Ports, WindowPort } from './app/calls/ports.ts';
 export type { Environment, PdfTools } from './app/stores/environment.ts';
 export {
+  addToLedger,
   changeHome,
   pdfToolsHere,
   readHome,
@@ -40,12 +41,14 @@ export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted } from './app/use-cases/compare.ts';
 export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
+export { briefToIssue, type CheckedEdition, checkForIssue, issueEditions } from './app/use-cases/issue.ts';
 export { makeBrief } from './app/use-cases/make-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { corrigendumOf, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';
+export { openFindings } from './ledger/issue.ts';
 export { describeChanges } from './library/describe-changes.ts';
 export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';

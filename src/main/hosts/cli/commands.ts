@@ -8,6 +8,7 @@ import {
   channelStatus,
 } from './commands/channel.ts';
 import { diff } from './commands/diff.ts';
+import { issue } from './commands/issue.ts';
 import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
 import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
 import { preflight } from './commands/preflight.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   channelStatus,
   sync,
   preflight,
+  issue,
   diff,
   verify,
   recall,
