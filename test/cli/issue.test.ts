@@ -144,3 +144,45 @@ describe.skipIf(!existsSync(program))('attache issue', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 });
+
+describe.skipIf(!existsSync(program))('attache recall --corrigendum', () => {
+  it('is written for the copies that are named, with an apology of one’s own', async () => {
+    // The copies of before print F023; the team corrects it.
+    const lock = await lockHome(home, 'window');
+    const { store } = await openStore(home, workspaceSpec, () => new Date());
+    const { statement } = pinOf('F023').fact;
+    const changed = { statement: `${statement} Corrected.` };
+    await store.update((data) => ({
+      ...data,
+      overlays: [
+        {
+          packName: 'west-midlands',
+          recordType: 'fact',
+          recordId: 'F023',
+          change: { kind: 'edit', changed, base: { statement } },
+          note: null,
+          editedAt: '2026-11-24T10:00:00.000Z',
+        },
+      ],
+    }));
+    await lock.release();
+    const listed = await attache('recall');
+    expect(listed.out).toContain('WM-2026-001 · The Embassy');
+    const args = ['recall', '--corrigendum', 'right.pdf'];
+    const { code, out, err } = await attache(
+      ...args,
+      '--number',
+      'WM-2026-001',
+      '--apology',
+      'We are sorry.',
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`${inWork('right.pdf')}: corrigendum, 1 pages.`);
+    const words = spaced(textOfPages((await readPdf(readFileSync(inWork('right.pdf')))).pages));
+    expect(words).toContain('WM-2026-001');
+    expect(words).toContain('We are sorry.');
+    expect(words).not.toContain('WM-2026-003');
+    expect((await attache(...args, '--number', 'WM-1999-001')).err).toContain('nothing to correct');
+    expect((await attache('recall', '--number', 'WM-2026-001')).code).toBe(2);
+  }, 60_000);
+});

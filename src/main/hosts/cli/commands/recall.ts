@@ -7,26 +7,32 @@ import {
   readHomeWithLedger,
   writeChosen,
 } from '../../../app.ts';
-import { type Command, fileOf, noWords, STRING } from '../command.ts';
+import { type Command, fileOf, MANY, Misused, many, noWords, one, STRING } from '../command.ts';
 
 export const recall: Command = {
   name: 'recall',
   usage: 'attache recall',
-  options: { corrigendum: STRING },
+  options: { corrigendum: STRING, number: MANY, apology: STRING },
   help: [
     '--corrigendum FILE.pdf   write what the recipients are told, for all copies that wait for it',
+    '--number N               for this copy only; may be given several times',
+    '--apology WORDS          what it says besides, in place of the usual apology',
     '',
     'Which issued copies hold a figure that has changed since, on which pages, and who has them.',
   ],
   async run(parsed, { environment, pdf }) {
     noWords(parsed);
     const path = fileOf(parsed, 'corrigendum');
+    const chosen = many(parsed, 'number');
+    const apology = one(parsed, 'apology') ?? undefined;
+    if (path === null && (chosen.length > 0 || apology !== undefined))
+      throw new Misused('--number and --apology go with --corrigendum FILE.pdf');
     const home = await readHomeWithLedger(environment, pdf);
     const { recalled } = await librariesOfLedger(home);
     const faults = home.ledger.faults().map(({ sentence }) => sentence);
     let pages = 0;
     if (path !== null) {
-      const numbers = openNumbers(recalled);
+      const numbers = chosen.length > 0 ? chosen : openNumbers(recalled);
       if (numbers.length === 0) {
         throw new Refused(
           'not-found',
@@ -34,7 +40,7 @@ export const recall: Command = {
           'Nothing needs to be done.',
         );
       }
-      const { document } = await corrigendumOf(home, numbers);
+      const { document } = await corrigendumOf(home, [...new Set(numbers)], apology);
       const drawn = await pdf.renderPdf(document, () => {});
       await writeChosen(path, drawn.pdf);
       pages = drawn.pages;
