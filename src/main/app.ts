@@ -37,6 +37,7 @@ export {
   readHomeWithLedger,
 } from './app/stores/open-home.ts';
 export { readLibraryFile } from './app/stores/region.ts';
+export { questionTable } from './app/use-cases/answer.ts';
 export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted } from './app/use-cases/compare.ts';

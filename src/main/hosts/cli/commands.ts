@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { answers } from './commands/answers.ts';
 import { brief } from './commands/brief.ts';
 import {
   channelAdd,
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   sync,
   preflight,
   issue,
+  answers,
   diff,
   verify,
   recall,

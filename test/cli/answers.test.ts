@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lockHome } from '../../src/main/storage/home-lock.ts';
+import { addQuestions } from '../../src/shared/briefs/answer-questions.ts';
+import { briefOf, pinOf, print, sectionOf } from '../support/composed-brief.ts';
+import { commandLine, program } from './run-attache.ts';
+
+const { attache, work } = commandLine();
+const inWork = (name: string): string => join(work, name);
+const file = (name: string, value: unknown): string => {
+  writeFileSync(inWork(name), JSON.stringify(value));
+  return name;
+};
+
+// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
+describe.skipIf(!existsSync(program))('attache answers', () => {
+  const asked = addQuestions(briefOf([sectionOf('why', 'why', [print('F023')])]), [
+    { question: 'How many projects came?', pins: [pinOf('F023')] },
+    { question: 'Who owns the airport?', pins: [] },
+  ]);
+
+  it('writes the questions with their answers as a table, or the gaps', async () => {
+    const { code, out, err } = await attache('answers', file('asked.json', asked), '--out', 'answers.csv');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(inWork('answers.csv'));
+    const table = readFileSync(inWork('answers.csv'), 'utf8');
+    expect(table).toContain('question,state,answer');
+    expect(table).toMatch(/How many projects came\?,answered,Official figures record 130/);
+    expect(table).toContain('Who owns the airport?,gap');
+    const gaps = await attache('answers', 'asked.json', '--gaps', '--out', 'gaps.csv', '--json');
+    expect(JSON.parse(gaps.out)).toMatchObject({ ok: true, what: 'gaps', path: inWork('gaps.csv') });
+    expect(readFileSync(inWork('gaps.csv'), 'utf8')).not.toContain('How many projects');
+  });
+
+  it('reads beside an open window, and needs a brief and a file', async () => {
+    const lock = await lockHome(inWork('home'), 'window');
+    const read = await attache('answers', 'asked.json', '--out', 'beside.csv');
+    await lock.release();
+    expect([read.code, read.err]).toEqual([0, '']);
+    expect((await attache('answers', 'asked.json')).code).toBe(2);
+    expect((await attache('answers', '--out', 'x.csv')).code).toBe(2);
+    expect((await attache('answers', 'asked.json', '--out', 'no/x.csv')).err).toContain('does not exist');
+    mkdirSync(inWork('taken'));
+    expect((await attache('answers', 'asked.json', '--out', 'taken')).code).toBe(1);
+  });
+});
