@@ -1,26 +1,20 @@
 import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Tree } from 'react-aria-components/Tree';
-import { type DropPosition, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
-import {
-  leaveSectionOut,
-  moveBlock,
-  moveSection,
-  removeSection,
-  sectionOfBlock,
-} from '../../../shared/briefs/edit-brief.ts';
+import { moveSection, sectionOfBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import type { Brief, Section } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import type { Brief } from '../../../shared/domain/brief.ts';
 import { openBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
 import { endsOf } from './block-entries.ts';
 import { focusRow } from './focus-row.ts';
-import type { MenuEntry } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { BlockRow, SectionRow } from './OutlineRows.tsx';
-import { blockName, sectionName } from './part-names.ts';
+import { placeOf } from './outline-place.ts';
+import { sectionName } from './part-names.ts';
+import { sectionMenu } from './section-menu.ts';
 import { shiftBlock } from './shift-block.ts';
+import { useOutlineDrag } from './use-outline-drag.ts';
 
 type OutlineProps = {
   readonly brief: Brief;
@@ -38,8 +32,6 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const rows = useRef<HTMLDivElement>(null);
-  /** The part being dragged: a section goes between sections, a block beside blocks or into a section. */
-  const dragged = useRef<string | null>(null);
 
   const unfold = useCallback(
     (id: string) => setOpen((before) => (before.has(id) ? before : new Set([...before, id]))),
@@ -50,51 +42,13 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
     if (chosen?.blockId && (chosenIn === 'pages' || chosenIn === 'move')) unfold(chosen.sectionId);
   }, [chosen, chosenIn, unfold]);
 
-  const placed = (key: string, target: string, position: DropPosition): void => {
-    const moving = brief.sections.find(({ id }) => id === key);
-    const onto = brief.sections.find(({ id }) => id === target) ?? sectionOfBlock(brief, target);
-    if (!onto) return;
-    if (moving) {
-      if (moving.id === onto.id) return;
-      const others = brief.sections.filter(({ id }) => id !== key);
-      const at = others.findIndex(({ id }) => id === onto.id) + (position === 'before' ? 0 : 1);
-      if (step(strings.brief.steps.moveSection(sectionName(moving, view)), (it) => moveSection(it, key, at)))
-        sayPlace(key);
-      return;
-    }
-    const others = onto.blocks.filter(({ id }) => id !== key);
-    const beside = others.findIndex(({ id }) => id === target);
-    const at =
-      beside === -1 ? (position === 'on' ? others.length : 0) : beside + (position === 'before' ? 0 : 1);
-    if (step(strings.brief.steps.moveBlock, (it) => moveBlock(it, key, onto.id, at))) sayPlace(key);
-  };
-
   /** Read out after a move: where the part stands now. */
   const sayPlace = (key: string): void => {
     const now = openBrief();
     if (now) setSaid(placeOf(now, view, key));
   };
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({ 'text/plain': nameOf(brief, view, String(key)), part: String(key) })),
-    onMove: ({ keys, target }) => {
-      for (const key of keys) placed(String(key), String(target.key), target.dropPosition);
-    },
-    onDragStart: ({ keys }) => {
-      dragged.current = String([...keys][0] ?? '');
-    },
-    onDragEnd: () => {
-      dragged.current = null;
-    },
-    getDropOperation: (target) => {
-      if (target.type !== 'item') return 'cancel';
-      const moves = isSection(brief, dragged.current);
-      const onto = isSection(brief, String(target.key));
-      const on = target.dropPosition === 'on';
-      return (moves ? onto && !on : onto === on) ? 'move' : 'cancel';
-    },
-  });
+  const dragAndDropHooks = useOutlineDrag(brief, view, sayPlace);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // Enter chooses the row, which the tree does; a small window then shows its content.
@@ -130,35 +84,6 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       onPick();
   };
 
-  const menuOf = (section: Section): readonly MenuEntry[] => {
-    const at = brief.sections.indexOf(section);
-    const name = sectionName(section, view);
-    return [
-      { id: 'rename', name: strings.brief.rename, run: () => onRename(section.id) },
-      { id: 'up', name: strings.brief.up, disabled: at === 0, run: () => shift(section.id, -1) },
-      {
-        id: 'down',
-        name: strings.brief.down,
-        disabled: at === brief.sections.length - 1,
-        run: () => shift(section.id, 1),
-      },
-      ...EDITIONS.map((edition) => ({
-        id: edition,
-        name: strings.brief.leaveOutOf(EDITION_RULES[edition].short.toLowerCase()),
-        holds: section.leftOutOf.includes(edition),
-        run: () =>
-          void step(strings.brief.steps.edition, (it) =>
-            leaveSectionOut(it, section.id, edition, !section.leftOutOf.includes(edition)),
-          ),
-      })),
-      {
-        id: 'remove',
-        name: strings.brief.removeSection,
-        run: () => void step(strings.brief.steps.removeSection(name), (it) => removeSection(it, section.id)),
-      },
-    ];
-  };
-
   return (
     <nav className={styles.outline} aria-label={strings.brief.sections}>
       {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
@@ -187,7 +112,12 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
           dragAndDropHooks={dragAndDropHooks}
         >
           {brief.sections.map((section) => (
-            <SectionRow key={section.id} section={section} view={view} menu={menuOf(section)}>
+            <SectionRow
+              key={section.id}
+              section={section}
+              view={view}
+              menu={sectionMenu(brief, section, view, onRename, shift)}
+            >
               {section.blocks.map((block, index) => (
                 <BlockRow key={block.id} block={block} {...endsOf(brief, section, index)} onShift={shift} />
               ))}
@@ -204,23 +134,3 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
     </nav>
   );
 });
-
-const isSection = (brief: Brief, key: string | null): boolean => brief.sections.some(({ id }) => id === key);
-
-/** "Funding and support is now 3 of 11." */
-function placeOf(brief: Brief, view: BriefView, key: string): string {
-  const name = nameOf(brief, view, key);
-  const at = brief.sections.findIndex(({ id }) => id === key);
-  if (at !== -1) return strings.brief.movedSection(name, at + 1, brief.sections.length);
-  const section = sectionOfBlock(brief, key);
-  if (!section) return '';
-  const place = section.blocks.findIndex(({ id }) => id === key) + 1;
-  return strings.brief.movedBlock(name, place, section.blocks.length, sectionName(section, view));
-}
-
-function nameOf(brief: Brief, view: BriefView, key: string): string {
-  const section = brief.sections.find(({ id }) => id === key);
-  if (section) return sectionName(section, view);
-  const block = sectionOfBlock(brief, key)?.blocks.find(({ id }) => id === key);
-  return block ? blockName(block) : key;
-}

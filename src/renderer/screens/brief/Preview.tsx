@@ -6,7 +6,8 @@ import { openBrief, type Preview as Pages, tellInSight, useBrief } from '../../s
 import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Preview.module.css';
-import { type PagePoint, type PageStack, type Place, pageStack } from './page-stack.ts';
+import type { PagePoint } from './page-slots.ts';
+import { type PageStack, type Place, pageStack } from './page-stack.ts';
 
 /** Steps of the pages' size, beside the width of their pane. */
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
