@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
+import { escapePattern } from '../../shared/format/escape-pattern.ts';
 
 type HighlightedProps = { readonly text: string; readonly terms: readonly string[] };
-
-const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Patterns by their words, cached: all rows of a result mark the same few words. */
 const patterns = new Map<string, RegExp>();
@@ -23,7 +22,7 @@ export function Highlighted({ text, terms }: HighlightedProps) {
   const parts = useMemo(() => {
     const low = text.toLowerCase();
     // Skip words that this text does not contain: most of them match another field.
-    const words = terms.filter((term) => term !== '' && low.includes(term.toLowerCase())).map(escaped);
+    const words = terms.filter((term) => term !== '' && low.includes(term.toLowerCase())).map(escapePattern);
     if (words.length === 0) return [text];
     // Longest first, so that "battery" is not cut at "batter"; only at the start of a word.
     words.sort((a, b) => b.length - a.length);

@@ -1,5 +1,6 @@
 import type { Brief, Finding, KeptPin, MendAct, OwnText, Pin, TextPart, Waiver } from '../domain/index.ts';
 import { Refused } from '../domain/refusal.ts';
+import { escapePattern } from '../format/escape-pattern.ts';
 import { mapText, textOf } from './block-kinds.ts';
 import {
   addFact,
@@ -89,10 +90,7 @@ function inText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText)
 
 /** The part in place of the first such words, which stand alone there and not inside longer ones. */
 function atFirst(text: OwnText, words: string, part: TextPart): OwnText {
-  const alone = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'u',
-  );
+  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(words)}(?![\\p{L}\\p{N}])`, 'u');
   for (const [index, old] of text.entries()) {
     const match = old.kind === 'words' ? alone.exec(old.text) : null;
     if (old.kind !== 'words' || !match) continue;

@@ -1,4 +1,5 @@
 import type { Audience } from '../../../shared/domain/index.ts';
+import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 import { CITIES, HINTS_OF, PEOPLE_OF } from './cities.ts';
 
@@ -11,13 +12,12 @@ export type FoundCountry = {
   readonly why: string;
 };
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Where the word stands on its own. Short ones keep their capitals: "US" is a country, "us" is not. */
 const within = (word: string, text: string): string | null =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, word.length <= 4 ? 'u' : 'iu').exec(
-    text,
-  )?.[0] ?? null;
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${escapePattern(word)}(?![\\p{L}\\p{N}])`,
+    word.length <= 4 ? 'u' : 'iu',
+  ).exec(text)?.[0] ?? null;
 
 /** Countries that a line points to: by name or people, by a city, by an address or a telephone number. */
 export function findCountries(text: string, audiences: readonly Audience[]): readonly FoundCountry[] {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../../shared/domain/index.ts';
+import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 import { stems } from '../words.ts';
 
@@ -76,8 +77,6 @@ const PATTERNS = FIELDS.map(({ said, called }) => ({
   called: new Set(called.flatMap((it) => [...stems(it), it])),
 }));
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 type Known = { readonly cluster: Cluster; readonly name: RegExp; readonly nameStems: ReadonlySet<string> };
 
 const knownOf = new WeakMap<readonly Cluster[], readonly Known[]>();
@@ -87,7 +86,7 @@ function known(clusters: readonly Cluster[]): readonly Known[] {
     clusters.map((cluster) => ({
       cluster,
       name: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${escaped(cluster.name)}|${escaped(cluster.id)})(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}])(?:${escapePattern(cluster.name)}|${escapePattern(cluster.id)})(?![\\p{L}\\p{N}])`,
         'iu',
       ),
       nameStems: new Set([

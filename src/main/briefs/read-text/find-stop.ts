@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 import { findDates, findTime, weekdayWithin } from './find-dates.ts';
 
@@ -19,12 +20,10 @@ type Frame = {
   readonly placeNames: readonly string[];
 };
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The longest known place that the text names. */
 function knownPlace(text: string, placeNames: readonly string[]): string | null {
   const named = placeNames.filter((name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
+    new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
   );
   return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
@@ -87,7 +86,7 @@ export function findStop(text: string, frame: Frame, expected: boolean): FoundSt
       : tidy(
           words.replace(
             new RegExp(
-              `(?:^${escaped(place)}\\s*[,:–—-]\\s*|(?:,|\\s+in|\\s+at|\\s+[–—-])\\s+(?:the\\s+)?${escaped(place)}\\s*$)`,
+              `(?:^${escapePattern(place)}\\s*[,:–—-]\\s*|(?:,|\\s+in|\\s+at|\\s+[–—-])\\s+(?:the\\s+)?${escapePattern(place)}\\s*$)`,
               'iu',
             ),
             ' ',

@@ -1,11 +1,11 @@
 import { isPrintable } from '../../../../shared/briefs/block-kinds.ts';
 import type { Sensitivity } from '../../../../shared/domain/index.ts';
+import { escapePattern } from '../../../../shared/format/escape-pattern.ts';
 import { isForOthers } from '../../score-fact.ts';
 import { type Checked, firstPlaces, shortly } from '../checked.ts';
 import { at, type Found, leaveOut, mend, type Rule } from '../rule.ts';
 
-const escaped = (word: string): string =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\*$/, '\\p{L}*');
+const escaped = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
 
 /** The first of its words that the text holds, as the text writes it. */
 function said(text: string, { words }: Sensitivity): string | null {
