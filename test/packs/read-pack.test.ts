@@ -21,24 +21,30 @@ describe('the shipped pack', () => {
   it('reads whole, with the rows that its notes count', async () => {
     const { counts, records, descriptor } = good(await readPack(SHIPPED));
     expect(counts).toEqual({
-      sources: 264,
-      places: 37,
+      sources: 472,
+      places: 48,
       clusters: 16,
-      organisations: 115,
+      organisations: 137,
       network: 109,
-      facts: 401,
-      series: 353,
+      facts: 544,
+      series: 372,
+      'series-notes': 12,
       conflicts: 30,
       fx: 3,
-      translations: 136,
+      translations: 248,
+      needs: 32,
+      stories: 15,
+      contacts: 15,
+      sites: 60,
+      travel: 18,
       boundaries: 232,
       audiences: 3,
     });
-    expect(records.series).toHaveLength(12);
-    expect(records.series.flatMap(({ points }) => points)).toHaveLength(353);
+    expect(records.series).toHaveLength(15);
+    expect(records.series.flatMap(({ points }) => points)).toHaveLength(372);
     expect(descriptor).toMatchObject({
       name: 'west-midlands',
-      version: '2026.11.0',
+      version: '2026.12.0',
       homePlace: 'west-midlands',
     });
     expect(PackRecords.safeParse(records).success).toBe(true);

@@ -14,11 +14,11 @@ import { whyNot } from '../../src/main/briefs/why-not.ts';
 import { sectionOf } from '../../src/shared/briefs/edit-brief.ts';
 import type { BriefView, CallOutput } from '../../src/shared/contract.ts';
 import type { Audience, Brief, Delegation, Fact, Pin } from '../../src/shared/domain/index.ts';
-import { shippedLibrary } from '../library/shipped-library.ts';
+import { firstEdition } from '../library/shipped-library.ts';
 
 /** Briefs of the shipped pack, drafted and seen by the app's own rooms, without a disk and a second process. */
 
-export const library = await shippedLibrary();
+export const library = await firstEdition();
 
 /** As main would show it. */
 export const viewOf = (brief: Brief, audience: Audience, delegation: Delegation | null): BriefView =>

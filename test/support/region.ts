@@ -5,11 +5,11 @@ import { readDelegation } from '../../src/main/briefs/read-delegation.ts';
 import type { Library } from '../../src/main/library/library.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import type { Audience, Brief, Delegation, Fact } from '../../src/shared/domain/index.ts';
-import { otherLibrary, shippedLibrary } from '../library/shipped-library.ts';
+import { firstEdition, otherLibrary } from '../library/shipped-library.ts';
 import { repository, shippedAudience } from './shipped.ts';
 
-/** The region that ships, opened once for each test file, and the invented one of the fixtures. */
-export const library: Library = await shippedLibrary();
+/** The first edition of the region that ships, opened once for each test file, and the invented one of the fixtures. */
+export const library: Library = await firstEdition();
 export const northmoor: Library = await otherLibrary();
 
 export const AUDIENCES = ['us', 'uae', 'india'] as const;

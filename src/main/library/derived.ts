@@ -12,31 +12,38 @@ export const printedSentence = ({ printed, note }: Pick<Conflict, 'printed' | 'n
 
 /** Words by which an investor hears bad news. */
 const CAUTIONS =
-  /\b(redundan\w*|job cuts?|job losses|closed|closures?|administration|insolven\w*|bankrupt\w*|cyber[- ]?attack\w*|delayed|scrapped|cancelled|dropped|shortage\w*|fell|falls|fallen|declin\w*|down \d|lower than|below the|lowest|deprived|unemployment|has stopped|axed)\b/i;
+  /\b(redundan\w*|job (cuts|losses)|(has|will) closed?|insolven\w*|bankrupt\w*|cyber[- ]?attack\w*|delayed|scrapped|cancelled|cannot be|shortage\w*|declin\w*|suspended|drop in|down on|(fell|down) \d|\d% fewer|record[- ]low|deprived|has stopped|only \d+%)/i;
 
-type Said = Pick<
-  Fact,
-  'statement' | 'metric' | 'value' | 'unit' | 'basis' | 'confidence' | 'themes' | 'clusterIds'
-> &
-  Partial<Pick<Fact, 'polarity' | 'role' | 'geography' | 'short' | 'period'>>;
+type Said = Pick<Fact, 'statement' | 'metric' | 'value' | 'basis' | 'confidence' | 'themes' | 'clusterIds'> &
+  Pick<Fact, 'markets' | 'geography' | 'period' | 'polarity' | 'role' | 'short'>;
+
+const WIDER: ReadonlySet<string | null> = new Set(['national', 'international']);
+const WHOLE: ReadonlySet<string | null> = new Set(['region', 'combined-authority']);
+const HOPED: ReadonlySet<string | null> = new Set(['forecast', 'target']);
+const COUNTED: ReadonlySet<string | null> = new Set(['measured', 'estimate', 'survey']);
 
 /** How an investor would take a fact. */
-export function polarityOf(fact: Said): Polarity {
-  if (fact.polarity) return fact.polarity;
-  if (CAUTIONS.test(fact.statement)) return 'caution';
-  return fact.basis === 'rule' || fact.geography === 'national' || fact.geography === 'international'
-    ? 'neutral'
-    : 'strength';
+export function polarityOf({ polarity, statement, basis, geography, confidence }: Said): Polarity {
+  if (polarity) return polarity;
+  if (CAUTIONS.test(statement)) return 'caution';
+  const isOwn = !WIDER.has(geography) && !HOPED.has(basis) && basis !== 'rule';
+  return isOwn && (confidence === null || confidence === 'high') ? 'strength' : 'neutral';
 }
 
 /** What a fact is for. */
 export function roleOf(fact: Said): Role {
-  if (fact.role) return fact.role;
-  if (fact.confidence === WITHDRAWN) return 'retire';
-  if (polarityOf(fact) === 'caution') return 'caution';
-  if (fact.basis === 'rule') return 'rule';
-  if (fact.themes.includes('funding')) return 'offer';
-  return fact.value !== null && polarityOf(fact) === 'strength' ? 'proof' : 'context';
+  const { role, confidence, basis, geography, themes, clusterIds, markets, value } = fact;
+  if (role) return role;
+  if (confidence === WITHDRAWN) return 'retire';
+  const polarity = polarityOf(fact);
+  if (polarity === 'caution') return 'caution';
+  if (basis === 'rule') return 'rule';
+  const isOfMarket = markets.length > 0 && !markets.includes('all');
+  if (geography === 'site' && isOfMarket) return 'story';
+  if (polarity !== 'strength') return 'context';
+  if (themes.includes('funding')) return 'offer';
+  if (clusterIds.length > 0) return 'proof';
+  return value !== null && COUNTED.has(basis) && WHOLE.has(geography) && !isOfMarket ? 'headline' : 'context';
 }
 
 /** A retired fact is kept, so that whoever printed it can be told; it is offered to nobody. */

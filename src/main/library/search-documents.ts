@@ -1,4 +1,4 @@
-import type { Conflict, Fields, PackRecords, Series } from '../../shared/domain/index.ts';
+import type { Conflict, Fields, PackRecords, RecordType, Series } from '../../shared/domain/index.ts';
 import type { Field } from '../../shared/domain/records/field.ts';
 import { isPaged, KINDS, leading } from '../../shared/domain/records/kinds.ts';
 import { lastYear } from '../../shared/format/date.ts';
@@ -176,7 +176,8 @@ function documentOf(
   };
 }
 
-const listOf = (records: PackRecords, { kind }: Found): readonly Fields[] => fieldsIn(records, kindOf(kind));
+const listOf = (records: PackRecords, { kind }: Pick<Found, 'kind'>): readonly Fields[] =>
+  fieldsIn(records, kindOf(kind));
 
 /** Every record that can be found, the overview first. */
 export function searchDocuments(library: Library): readonly SearchDocument[] {
@@ -186,6 +187,26 @@ export function searchDocuments(library: Library): readonly SearchDocument[] {
       documents.push(documentOf(kind, record, library, documents.length));
   }
   return documents;
+}
+
+/** The pack's documents that say the name of a record, as `kind id`. */
+function namedIn(pack: Library, type: RecordType, id: string): readonly string[] {
+  return FOUND.flatMap(({ kind, plan: { text } }) => {
+    const fields = text.filter(([, { found, refersTo }]) => found === 'names' && refersTo === type);
+    if (fields.length === 0) return [];
+    const of = kindOf(kind);
+    // Of facts there may be a hundred thousand: they have an index.
+    const records = (
+      kind !== 'fact'
+        ? listOf(pack.records, { kind })
+        : type === 'cluster'
+          ? pack.factsOfCluster(id)
+          : pack.factsOfSource(id)
+    ) as readonly Fields[];
+    return records
+      .filter((record) => fields.some(([name]) => textsIn(record[name]).includes(id)))
+      .map((record) => `${kind} ${keyOf(of, record)}`);
+  });
 }
 
 export type Rewritten = {
@@ -213,14 +234,11 @@ export function rewrittenDocuments(
   for (const { recordType, recordId, change } of library.overlays) {
     names.add(`${recordType} ${recordId}`);
     if (change.kind === 'annotate') continue;
-    if (recordType === 'cluster') {
-      name('fact', pack.factsOfCluster(recordId));
-      name('organisation', pack.organisationsOfCluster(recordId));
-    } else if (recordType === 'fact') {
+    for (const key of namedIn(pack, recordType, recordId)) names.add(key);
+    if (recordType === 'fact') {
       name('conflict', pack.conflictsOf(recordId));
       name('conflict', library.conflictsOf(recordId));
-    } else if (recordType === 'source') name('fact', pack.factsOfSource(recordId));
-    else if (recordType === 'translation') {
+    } else if (recordType === 'translation') {
       const record = library.record(recordType, recordId) ?? pack.record(recordType, recordId);
       if (record) names.add(`${record.recordType} ${record.recordId}`);
     }

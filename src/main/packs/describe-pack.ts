@@ -79,7 +79,7 @@ async function described(
     );
   }
   const schema = tableSchema(table.name, header, present);
-  return { title: table.title, ...about, name, type: 'table', path, ...kind, ...proof, schema };
+  return { title: table.title, ...about, name, path, type: 'table', ...kind, ...proof, schema };
 }
 
 /**
