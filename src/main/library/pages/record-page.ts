@@ -40,7 +40,11 @@ function sourceIdsOf(
       return [id];
     case 'series':
       return library.seriesById(id)?.points.flatMap(({ sourceIds }) => sourceIds) ?? [];
+    case 'series-note':
+      return sourceIdsOf('series', id, library, null);
+    // Neither names a source: it rests on those of its facts.
     case 'conflict':
+    case 'need':
       return idsIn(record, 'factIds').flatMap((fact) => library.fact(fact)?.sourceIds ?? []);
     default:
       return idsIn(record, 'sourceIds');
