@@ -37,11 +37,11 @@ it('the region as one article saw it in 2025, and as it is known now: published,
   const then = await records();
   await publish(SHIPPED);
   expect(await sync(site.address)).toMatchObject({
-    packs: [{ from: '2025.9.0', pack: { version: '2026.11.0' } }],
+    packs: [{ from: '2025.9.0', pack: { version: '2026.12.0' } }],
   });
   const { counts, changes } = diffRecords(then, await records());
-  expect(counts.facts).toMatchObject({ added: 379, removed: 0 });
-  expect(counts.sources).toMatchObject({ added: 263, removed: 0 });
+  expect(counts.facts).toMatchObject({ added: 522, removed: 0 });
+  expect(counts.sources).toMatchObject({ added: 471, removed: 0 });
   const corrected = changes.find(({ recordId }) => recordId === 'F001')?.sentence;
   expect(corrected).toContain('caveat added');
   await packs.rollBack('west-midlands', null);

@@ -2,16 +2,18 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PreflightReport } from '../../src/shared/domain/index.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { briefOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { commandLine, program } from './run-attache.ts';
 
+const library = await shippedLibrary();
 const { attache, work } = commandLine();
 
 const file = (name: string, value: unknown): string => {
   writeFileSync(join(work, name), typeof value === 'string' ? value : JSON.stringify(value));
   return name;
 };
-const facts = briefOf([sectionOf('why', 'why', [print('F023'), print('F031')])]);
+const facts = briefOf([sectionOf('why', 'why', [print('F023', library), print('F031', library)])]);
 const typed = briefOf([sectionOf('own', 'text', [say('t', 'Worth £9.9 billion.')])]);
 
 // The program is built by `npm test` before the tests; a run of vitest alone may come without it.

@@ -1,5 +1,6 @@
 import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/domain/index.ts';
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
+import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { isOf } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
@@ -124,7 +125,7 @@ export const candidates = (
   choice: Choice,
 ): readonly Scored[] =>
   SECTION_FACTS[kind].suits(
-    scored.filter(({ fact }) => !isForOthers(fact, choice.audience)),
+    scored.filter(({ fact }) => isOffered(fact) && !isForOthers(fact, choice.audience)),
     choice,
   );
 

@@ -1,5 +1,6 @@
 import { pinsOf } from '../../shared/briefs/printed.ts';
 import { type Brief, type Fact, type Section, takesFacts } from '../../shared/domain/index.ts';
+import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { sectionTitle } from './brief-view.ts';
 import { LIKENESS_COST, likeness } from './choose-diverse.ts';
@@ -72,6 +73,8 @@ function weighed(
 ): readonly string[] {
   if (!takesFacts(section.kind)) return [];
   const cluster = library.cluster(section.clusterId ?? '') ?? null;
+  if (!isOffered(fact))
+    return ['It is retired: kept so that whoever was given it can be told, and offered no more.'];
   const able = candidates(scored, section.kind, { cluster, library, audience: reader.audience });
   const own = able.find((it) => it.fact.id === fact.id);
   // For whom else it is meant is said already.

@@ -1,4 +1,4 @@
-import type { Conflict, Fact, Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import type { Conflict, Fact, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import type { Polarity, Role } from '../../shared/domain/records/kinds.ts';
 import { WITHDRAWN } from './merge.ts';
 
@@ -47,7 +47,8 @@ export function roleOf(fact: Said): Role {
 }
 
 /** A retired fact is kept, so that whoever printed it can be told; it is offered to nobody. */
-export const isOffered = (fact: Said): boolean => roleOf(fact) !== 'retire';
+export const isOffered = ({ role, confidence }: Pick<Fact, 'role' | 'confidence'>): boolean =>
+  role !== 'retire' && confidence !== WITHDRAWN;
 
 /** As many letters as `short` may have. */
 const SHORT = 40;
@@ -64,7 +65,7 @@ export function shortOf(fact: Said): string {
 type Derived = Readonly<Record<string, string>>;
 
 /** What is derived of a record, field by field; empty where its pack says all of it. */
-export function derivedOf(type: RecordType, record: Fields): Derived {
+export function derivedOf(type: RecordType, record: Readonly<Record<string, unknown>>): Derived {
   if (type === 'conflict' && !record.printed)
     return { printed: printedSentence(record as unknown as Conflict) };
   if (type !== 'fact') return {};

@@ -1,4 +1,5 @@
 import type { Audience, Fact } from '../../../shared/domain/index.ts';
+import { isOffered } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 import { isForOthers } from '../score-fact.ts';
 import { stems } from '../words.ts';
@@ -75,20 +76,18 @@ function corpusOf(library: Library): Corpus {
   const known = corpora.get(library);
   if (known) return known;
   const names = new Map(library.records.audiences.map(({ market, name }) => [market, name]));
-  const spoken = library.records.facts
-    .filter(({ confidence }) => confidence !== 'withdrawn')
-    .map((fact) => ({
-      fact,
-      words: words(
-        [
-          fact.statement,
-          fact.metric ?? '',
-          fact.place ?? '',
-          ...fact.clusterIds.map((id) => library.cluster(id)?.name ?? ''),
-          ...fact.markets.map((market) => `${market} ${names.get(market) ?? ''}`),
-        ].join(' '),
-      ),
-    }));
+  const spoken = library.records.facts.filter(isOffered).map((fact) => ({
+    fact,
+    words: words(
+      [
+        fact.statement,
+        fact.metric ?? '',
+        fact.place ?? '',
+        ...fact.clusterIds.map((id) => library.cluster(id)?.name ?? ''),
+        ...fact.markets.map((market) => `${market} ${names.get(market) ?? ''}`),
+      ].join(' '),
+    ),
+  }));
   const vocabulary = new Map<string, number>();
   for (const { words: own } of spoken)
     for (const word of own) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
