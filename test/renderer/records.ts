@@ -68,6 +68,7 @@ export function statusOf(rows: Rows): AppStatus {
     regionName: 'West Midlands',
     dataAsOf: '2026-11-22',
     dueForReview: rows.facts.filter((row) => cardOf(row, rows).reviewPassed).length,
+    derived: null,
     notices: [],
   };
 }

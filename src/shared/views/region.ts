@@ -14,6 +14,8 @@ export const AppStatus = z.object({
   dataAsOf: z.string().nullable(),
   /** Facts whose review date has passed. */
   dueForReview: z.number().int(),
+  /** What the pack does not say and was worked out, in a sentence; null where it says all. */
+  derived: z.string().nullable(),
   notices: z.array(Notice).readonly(),
 });
 export type AppStatus = z.infer<typeof AppStatus>;

@@ -1,5 +1,6 @@
 import { Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
+import { derivedNotice } from '../../library/derived.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -23,6 +24,7 @@ export function regionCalls(
         dataAsOf: accessed.at(-1) ?? null,
         dueForReview: library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today)
           .length,
+        derived: derivedNotice(library.records),
         notices: [...context.notices()],
       };
     },

@@ -64,7 +64,7 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
 }
 
 function InUse({ pack, status }: { readonly pack: InstalledPack; readonly status: AppStatus }) {
-  const { dueForReview, dataAsOf } = status;
+  const { dueForReview, dataAsOf, derived } = status;
   const written = (time: string) => formatDay(time.slice(0, 10), OFFICE_DATES.long);
   return (
     <>
@@ -89,6 +89,7 @@ function InUse({ pack, status }: { readonly pack: InstalledPack; readonly status
           {strings.home.trustWords[pack.trust]}
         </dd>
       </dl>
+      {derived !== null && <p className={styles.faint}>{derived}</p>}
     </>
   );
 }
