@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(program))('attache preflight', () => {
 
 describe.skipIf(!existsSync(program))('attache diff', () => {
   it('says what is other in the second brief, in sentences', async () => {
-    const more = briefOf([sectionOf('why', 'why', [print('F023'), print('F125')])]);
+    const more = briefOf([sectionOf('why', 'why', [print('F023', library), print('F125', library)])]);
     const { code, out, err } = await attache('diff', file('a.json', facts), file('b.json', more));
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('2 differences.');

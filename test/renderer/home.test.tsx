@@ -14,7 +14,7 @@ const open = { name: brief.brief.title };
 test('the region comes first, with how much is known of it and how old that is', async () => {
   openWindow();
   expect(await screen.findByRole('heading', { level: 1, name: 'West Midlands' })).toBeTruthy();
-  expect(screen.getByText(/^401 facts from 264 sources/)).toBeTruthy();
+  expect(screen.getByText(/^544 facts from 472 sources/)).toBeTruthy();
   expect(screen.getByText('Data as of 22 Nov 2026')).toBeTruthy();
 });
 
