@@ -11,6 +11,7 @@ import {
   type CallInput,
   type CallName,
   type CallOutput,
+  type Contract,
   calls,
   type EventPayload,
 } from '../../src/shared/contract.ts';
@@ -45,6 +46,7 @@ export async function usedHome(): Promise<string> {
 type Answers = { file: string | null; folder: string | null; save: string | null };
 
 export type OpenWindow = {
+  readonly contract: Contract;
   /** As the window calls: input and output both go through their schemas. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
@@ -114,6 +116,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     }
   };
   return {
+    contract,
     async call(name, input) {
       const answered = await answer(name, input);
       if (!answered.ok) throw new Error(`${name} was refused: ${JSON.stringify(answered.refusal)}`);
