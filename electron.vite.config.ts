@@ -57,8 +57,8 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
-/** The window's sentences: nothing of a PDF rests on them. */
-const windowWords = /\/strings\/(?:signatures\.ts|\w+\/(?!courtesy\.).*\.ftl)$/;
+/** The window's sentences: nothing of a PDF rests on them. Those that it prints are read from strings/texts.ts. */
+const windowWords = /\/strings\/(?:signatures\.ts|\w+\/.*\.ftl)$/;
 
 /** A hash of every source in these folders, and of the lock. */
 function buildOf(...folders: readonly string[]): string {

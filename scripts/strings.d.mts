@@ -15,4 +15,10 @@ export function sentencesOf(text: string): {
   readonly sentences: readonly Sentence[];
   readonly faults: readonly string[];
 };
+export function texts(
+  languages: readonly (readonly [
+    language: string,
+    catalogues: readonly (readonly [area: string, text: string])[],
+  ])[],
+): string;
 export function signatures(catalogues: readonly (readonly [area: string, text: string])[]): string;

@@ -1,4 +1,5 @@
-// npm run strings: writes the types and argument names of every sentence from the English catalogues.
+// npm run strings: writes the types and argument names of every sentence from the English catalogues, and the texts of
+// those catalogues that a PDF is printed from.
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -158,7 +159,30 @@ ${taken.join('\n')}
 `;
 }
 
+/** What a PDF prints: plain Node reads these as well as a bundler. */
+const PRINTED = ['courtesy', 'labels'];
+
+/** The text of texts.ts for the catalogues of each language. */
+export function texts(languages) {
+  const constants = PRINTED.map((area) => {
+    const lines = languages.flatMap(([language, catalogues]) =>
+      catalogues
+        .filter(([name]) => name === area)
+        .map(([, text]) => `  ${language}: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,`),
+    );
+    return `export const ${area.toUpperCase()} = {\n${lines.join('\n')}\n} as const;\n`;
+  });
+  return `// Written by \`npm run strings\` from the .ftl files: edit those.\n\n${constants.join('\n')}`;
+}
+
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 export const stringsFolder = join(here, 'src', 'shared', 'strings');
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  writeFileSync(join(stringsFolder, 'signatures.ts'), signatures(cataloguesIn(join(stringsFolder, 'en'))));
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const languages = readdirSync(stringsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => [name, cataloguesIn(join(stringsFolder, name))]);
+  writeFileSync(join(stringsFolder, 'signatures.ts'), signatures(new Map(languages).get('en')));
+  writeFileSync(join(stringsFolder, 'texts.ts'), texts(languages));
+}

@@ -4,7 +4,7 @@ import type { Strings } from '../shared/strings/signatures.ts';
 
 /** The catalogues of the window by their paths: "../shared/strings/ar/new-brief.ftl". */
 const CATALOGUES: Readonly<Record<string, string | undefined>> = import.meta.glob<string>(
-  ['../shared/strings/*/*.ftl', '!**/courtesy.ftl'],
+  ['../shared/strings/*/*.ftl', '!**/{courtesy,labels}.ftl'],
   { query: '?raw', import: 'default', eager: true },
 );
 
@@ -13,7 +13,7 @@ const catalogue = (language: WindowLanguage, area: Area): string | undefined =>
     `../shared/strings/${language}/${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ftl`
   ];
 
-type WindowStrings = Omit<Strings, 'courtesy'>;
+type WindowStrings = Omit<Strings, 'courtesy' | 'labels'>;
 
 let spoken: WindowLanguage = 'en';
 /** Read when first used: the first screen waits for its own areas alone. */

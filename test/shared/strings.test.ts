@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Expression, type MemberExpression, type Node, parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: the types lie beside it, in a .d.mts file
-import { cataloguesIn, sentencesOf, signatures, stringsFolder } from '../../scripts/strings.mjs';
+import { cataloguesIn, sentencesOf, signatures, stringsFolder, texts } from '../../scripts/strings.mjs';
 import { LANGUAGES, type Language } from '../../src/shared/languages.ts';
 
 type Sentence = ReturnType<typeof sentencesOf>['sentences'][number];
@@ -35,14 +35,17 @@ describe('every catalogue', () => {
   });
 
   test.each(all)('$language $area has a form for every count of its language', ({ language, text }) => {
-    const categories = new Intl.PluralRules(LANGUAGES[language].tag).resolvedOptions().pluralCategories;
+    const formsOf = (type: 'cardinal' | 'ordinal') =>
+      new Set(new Intl.PluralRules(LANGUAGES[language].tag, { type }).resolvedOptions().pluralCategories);
     const plural = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
     for (const { id, selected } of sentencesOf(text).sentences)
-      for (const keys of [...selected.values()].flat()) {
-        const forms = keys.filter((key) => plural.has(key));
-        // Where only numbers are picked out, the rest is said alike.
-        if (forms.length > 1) expect(new Set(forms), id).toEqual(new Set(categories));
-      }
+      for (const [name, choices] of selected)
+        for (const keys of choices) {
+          const forms = keys.filter((key) => plural.has(key));
+          // Where only numbers are picked out, the rest is said alike.
+          if (forms.length > 1)
+            expect(new Set(forms), id).toEqual(formsOf(name === 'ordinal' ? 'ordinal' : 'cardinal'));
+        }
   });
 });
 
@@ -54,6 +57,11 @@ test('the English catalogues name what they take', () => {
 test('types and argument names are those of the English catalogues: npm run strings', () => {
   const written = readFileSync(join(stringsFolder, 'signatures.ts'), 'utf8');
   expect(written).toBe(signatures([...english]));
+});
+
+test('the texts that a PDF is printed from are those of the catalogues: npm run strings', () => {
+  const written = readFileSync(join(stringsFolder, 'texts.ts'), 'utf8');
+  expect(written).toBe(texts([...catalogues].sort(([a], [b]) => a.localeCompare(b))));
 });
 
 test.each(languages.filter((it) => it !== 'en' && LANGUAGES[it].window))(
@@ -123,7 +131,7 @@ describe('ids that the window asks for', () => {
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(source, 'renderer', name));
   const used = new Set(files.flatMap((path) => [...asked(path)]));
-  const areas = [...english].filter(([area]) => !['actions', 'courtesy'].includes(area));
+  const areas = [...english].filter(([area]) => !['actions', 'courtesy', 'labels'].includes(area));
 
   test.each(areas)('no id of %s is unused', (area, text) => {
     const ids = [...byId(text).keys()];

@@ -1,14 +1,18 @@
 import type { Audience, ExchangeRate } from '../domain/index.ts';
 import { BRITISH_NUMBERS, exactText, formatExactly, formatNumber, formatScaled, NBSP } from './number.ts';
-import { type MoneyUnit, moneyUnit, printCount } from './units.ts';
+import { ENGLISH, type FigureWords, type MoneyUnit, moneyUnit, printCount } from './units.ts';
 
 /** A value's printed faces. `main` is never broken over lines. */
 export type PrintedFigure = {
   readonly main: string;
   /** What follows the number: "jobs", "a year". Null where `main` says it all. */
   readonly unit: string | null;
-  /** The amount in the audience's currency, and the rate it rests on. */
-  readonly converted: { readonly text: string; readonly rate: ExchangeRate } | null;
+  /** The amount in the audience's currency, "a year" behind it, and the rate it rests on. */
+  readonly converted: {
+    readonly text: string;
+    readonly unit: string | null;
+    readonly rate: ExchangeRate;
+  } | null;
 };
 
 /** Rates of one pound sterling. */
@@ -32,7 +36,8 @@ function convert(
   money: MoneyUnit,
   audience: Audience,
   rates: Rates,
-): { text: string; rate: ExchangeRate } | null {
+  words: FigureWords,
+): PrintedFigure['converted'] {
   if (money.currency === audience.currency.code) return null;
   const target = rates(audience.currency.code);
   const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;
@@ -41,16 +46,17 @@ function convert(
   // Nothing is nothing in every currency, and what rounds to nothing would read as it.
   if (Math.abs(converted) < LEAST_CONVERTED) return null;
   return {
-    text: amount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience)),
+    text: amount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience, words)),
+    unit: /^a |^per /.test(money.rest) ? words.rate(money.rest) : null,
     rate: target,
   };
 }
 
-function roundedAmount(size: number, audience: Audience): string {
+function roundedAmount(size: number, { numbers }: Audience, { scale }: FigureWords): string {
   const digits = Math.floor(Math.log10(Math.max(size, 1))) + 1;
   const step = 10 ** Math.max(0, digits - 3);
   const rounded = size < 100 ? size : Math.round(size / step) * step;
-  return formatScaled(rounded, audience.numbers, 3);
+  return formatScaled(rounded, numbers, 3, scale);
 }
 
 /**
@@ -62,6 +68,7 @@ export function printFigure(
   unit: string | null,
   audience: Audience,
   rates: Rates,
+  words: FigureWords = ENGLISH,
 ): PrintedFigure {
   if (unit === null) return { main: formatNumber(value, audience.numbers), unit: null, converted: null };
   const money = moneyUnit(unit);
@@ -70,12 +77,16 @@ export function printFigure(
     // Both habits agree below a million; above, the original keeps the words of its source.
     const main = amount(value, prefixOf(money.currency), (size) =>
       size * money.factor >= 1e6
-        ? formatExactly(size, shift, BRITISH_NUMBERS)
+        ? formatExactly(size, shift, BRITISH_NUMBERS, words.scale)
         : pence(formatNumber(Number(`${exactText(size)}e${shift}`), audience.numbers)),
     );
-    return { main, unit: money.rest || null, converted: convert(value, money, audience, rates) };
+    return {
+      main,
+      unit: money.rest ? words.rate(money.rest) : null,
+      converted: convert(value, money, audience, rates, words),
+    };
   }
-  return { ...printCount(value, unit, audience.numbers), converted: null };
+  return { ...printCount(value, unit, audience.numbers, words), converted: null };
 }
 
 /** The figure in one line: "£28.97 billion a year". */

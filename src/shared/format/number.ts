@@ -13,6 +13,11 @@ export const BRITISH_NUMBERS: NumberHabit = {
   ],
 };
 
+/** The word for so many of a scale ("million"), where a number is not printed in English. */
+export type ScaleWord = (name: string, count: number) => string;
+
+const asNamed: ScaleWord = (name) => name;
+
 /** No-break space: a number never leaves its unit at the end of a line. */
 export const NBSP = '\u00a0';
 
@@ -68,13 +73,21 @@ export function formatNumber(value: number, habit: NumberHabit, decimals?: numbe
  * A large number with the name of its scale ("28.97 billion", "1.29 lakh crore"), or grouped where no scale fits.
  * `significant` digits are kept at most; digits before the point are never dropped.
  */
-export function formatScaled(value: number, habit: NumberHabit, significant = 4): string {
+export function formatScaled(
+  value: number,
+  habit: NumberHabit,
+  significant = 4,
+  scaleWord: ScaleWord = asNamed,
+): string {
   const size = Math.abs(value);
   const scale = habit.scales.find((candidate) => size >= candidate.value);
   if (!scale) return formatNumber(value, habit, size >= 1000 ? 0 : 2);
   const scaled = value / scale.value;
   const wholeDigits = Math.floor(Math.log10(Math.abs(scaled))) + 1;
-  return `${formatNumber(scaled, habit, Math.max(0, significant - wholeDigits))}${NBSP}${scale.name}`;
+  const decimals = Math.max(0, significant - wholeDigits);
+  // The word goes with the number as it is printed: 2.998 may be read as three.
+  const word = scaleWord(scale.name, Math.abs(roundTo(scaled, decimals)));
+  return `${formatNumber(scaled, habit, decimals)}${NBSP}${word}`;
 }
 
 /** More digits than these after a scale's name are harder to read than the whole number. */
@@ -84,7 +97,12 @@ const MOST_DECIMALS = 3;
  * A source's own number times ten to the power of `shift`, with the name of its scale where that takes no digit away
  * ("28.97 billion"), otherwise in full ("1,455,192"). Shifted as text, so that 2.3 million is not 2,299,999.99.
  */
-export function formatExactly(value: number, shift: number, habit: NumberHabit): string {
+export function formatExactly(
+  value: number,
+  shift: number,
+  habit: NumberHabit,
+  scaleWord: ScaleWord = asNamed,
+): string {
   const sign = value < 0 ? '−' : '';
   const text = exactText(value);
   const total = Number(`${text}e${shift}`);
@@ -96,7 +114,7 @@ export function formatExactly(value: number, shift: number, habit: NumberHabit):
     : Number((total / scale.value).toPrecision(12));
   const decimals = exactText(scaled).split('.')[1]?.length ?? 0;
   return decimals <= MOST_DECIMALS
-    ? `${sign}${formatNumber(scaled, habit)}${NBSP}${scale.name}`
+    ? `${sign}${formatNumber(scaled, habit)}${NBSP}${scaleWord(scale.name, scaled)}`
     : `${sign}${formatNumber(total, habit)}`;
 }
 

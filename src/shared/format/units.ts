@@ -1,5 +1,4 @@
-import type { Audience } from '../domain/index.ts';
-import { formatExactly, formatNumber, type NumberHabit, ordinal } from './number.ts';
+import { formatExactly, formatNumber, type NumberHabit, ordinal, type ScaleWord } from './number.ts';
 
 /** Units of a value: an amount of money, one of the table below, or a word behind a count ("projects a year"). */
 
@@ -25,13 +24,24 @@ export function moneyUnit(unit: string): MoneyUnit | null {
   return { currency, factor: scale ? (FACTORS[scale] ?? 1) : 1, rest };
 }
 
+/** The words of a printed figure, in one language. */
+export type FigureWords = {
+  readonly scale: ScaleWord;
+  /** A place in a ranking. */
+  readonly ordinal: (place: number) => string;
+  /** What is counted: "projects", "flights a week". */
+  readonly counted: (unit: string, count: number) => string;
+  /** What follows an amount: "a year". */
+  readonly rate: (unit: string) => string;
+};
+
 /** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */
-const formatCount = (value: number, { numbers }: Pick<Audience, 'numbers'>): string =>
-  Math.abs(value) >= 1e6 ? formatExactly(value, 0, numbers) : formatNumber(value, numbers);
+const formatCount = (value: number, numbers: NumberHabit, { scale }: FigureWords): string =>
+  Math.abs(value) >= 1e6 ? formatExactly(value, 0, numbers, scale) : formatNumber(value, numbers);
 
 type UnitRules = {
   /** The value with its unit in it: nothing follows. */
-  readonly print?: (value: number, numbers: NumberHabit) => string;
+  readonly print?: (value: number, numbers: NumberHabit, words: FigureWords) => string;
   /** The word of a single one, where the plural does not end in -s. */
   readonly one?: string;
   /** A length of time, or a point in it: no figure to print large. */
@@ -44,8 +54,8 @@ type UnitRules = {
 const UNITS: Readonly<Record<string, UnitRules>> = {
   '%': { print: (value, numbers) => `${formatNumber(value, numbers)}%`, isShare: true },
   '‰': { print: (value, numbers) => `${formatNumber(value, numbers)}‰` },
-  rank: { print: ordinal },
-  count: { print: (value, numbers) => formatCount(value, { numbers }) },
+  rank: { print: (value, _, words) => words.ordinal(value) },
+  count: { print: formatCount },
   /** A year of the calendar, not a length. */
   year: { print: String, isTime: true, isDate: true },
   years: { isTime: true },
@@ -82,13 +92,21 @@ const ofOne = (unit: string): string =>
       .replace(/s$/, (end, at: number) => (/ss$/.test(word.slice(0, at + 1)) ? end : ''));
   });
 
+export const ENGLISH: FigureWords = {
+  scale: (name) => name,
+  ordinal,
+  counted: (unit, count) => (Math.abs(count) === 1 ? ofOne(unit) : unit),
+  rate: (unit) => unit,
+};
+
 /** A value that is no money: the number in the audience's habit, and the word that follows it. */
 export function printCount(
   value: number,
   unit: string,
   numbers: NumberHabit,
+  words: FigureWords,
 ): { readonly main: string; readonly unit: string | null } {
   const { print } = rulesOf(unit);
-  if (print) return { main: print(value, numbers), unit: null };
-  return { main: formatCount(value, { numbers }), unit: Math.abs(value) === 1 ? ofOne(unit) : unit };
+  if (print) return { main: print(value, numbers, words), unit: null };
+  return { main: formatCount(value, numbers, words), unit: words.counted(unit, value) };
 }

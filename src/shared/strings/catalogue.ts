@@ -61,3 +61,27 @@ export function sentences<A extends Area>(area: A, english: string, translation:
   });
   return Object.fromEntries(all) as Strings[A];
 }
+
+/** The sentences of an area in every language that has a catalogue of it; each is read when it is first asked for. */
+export function inLanguages<A extends Area>(
+  area: A,
+  texts: { readonly en: string } & { readonly [L in Language]?: string },
+): (language: Language) => Strings[A] {
+  const known = new Map<Language, Strings[A]>();
+  return (language) => {
+    const found =
+      known.get(language) ??
+      sentences(area, texts.en, {
+        language,
+        text: language === 'en' ? undefined : texts[language],
+      });
+    known.set(language, found);
+    return found;
+  };
+}
+
+/** The word for what is known under this name; null where the catalogue does not know it. */
+export const wordFor = (known: object, name: string): string | null => {
+  const found: unknown = Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined;
+  return typeof found === 'string' ? found : null;
+};

@@ -119,6 +119,7 @@ export type Strings = {
     readonly greeting: (region: string) => string;
     readonly day: (day: string, month: string, year: string) => string;
     readonly month: (month: string, year: string) => string;
+    readonly ordinal: (place: string, ordinal: string) => string;
     readonly editions: Words<'full' | 'summary' | 'host'>;
     readonly sections: Words<'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'sources'> & {
       readonly why: (region: string) => string;
@@ -128,15 +129,28 @@ export type Strings = {
       | 'january' | 'february' | 'march' | 'april' | 'may' | 'june' | 'july' | 'august' | 'september'
       | 'october' | 'november' | 'december'
     >;
-    readonly basis: Words<'measured' | 'survey' | 'estimate' | 'forecast' | 'target' | 'claim' | 'rule' | 'event'>;
-    readonly geography: Words<'region' | 'combined-authority' | 'local-authority' | 'site' | 'national' | 'international'>;
+    readonly scales: {
+      readonly million: (count: number) => string;
+      readonly billion: (count: number) => string;
+      readonly trillion: (count: number) => string;
+      readonly lakh: (count: number) => string;
+      readonly crore: (count: number) => string;
+      readonly 'lakh-crore': (count: number) => string;
+    };
     readonly units: {
       readonly projects: (count: number) => string;
       readonly jobs: (count: number) => string;
       readonly people: (count: number) => string;
       readonly visitors: (count: number) => string;
+      readonly firms: (count: number) => string;
+      readonly passengers: (count: number) => string;
+      readonly flights: (count: number) => string;
+      readonly students: (count: number) => string;
+      readonly years: (count: number) => string;
+      readonly months: (count: number) => string;
+      readonly minutes: (count: number) => string;
     };
-    readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day'>;
+    readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day' | 'an-hour'>;
   };
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
@@ -293,6 +307,13 @@ export type Strings = {
       readonly reasons: (count: number) => string;
     };
   };
+  readonly labels: Words<
+    | 'fdi' | 'innovation' | 'infrastructure' | 'talent' | 'funding' | 'cost' | 'heritage'
+    | 'quality-of-life' | 'region' | 'combined-authority' | 'local-authority' | 'site' | 'national'
+    | 'international' | 'measured' | 'survey' | 'estimate' | 'forecast' | 'target' | 'claim' | 'rule'
+    | 'event' | 'business' | 'institution' | 'programme' | 'network' | 'page' | 'partner-of' | 'member-of'
+    | 'owns' | 'located-at' | 'hosts' | 'funds' | 'researches-with' | 'supplies'
+  >;
   readonly library: Words<
     | 'title' | 'search' | 'placeholder' | 'views' | 'hideFilters' | 'narrow' | 'reviewPast' | 'sort'
     | 'everyMarket' | 'fewer' | 'results' | 'searching' | 'loadingRow' | 'nothingFiltered' | 'nothingNext'
@@ -538,10 +559,24 @@ export const ARGUMENTS = {
     greeting: ['region'],
     day: ['day', 'month', 'year'],
     month: ['month', 'year'],
+    'scales.million': ['count'],
+    'scales.billion': ['count'],
+    'scales.trillion': ['count'],
+    'scales.lakh': ['count'],
+    'scales.crore': ['count'],
+    'scales.lakh-crore': ['count'],
+    ordinal: ['place', 'ordinal'],
     'units.projects': ['count'],
     'units.jobs': ['count'],
     'units.people': ['count'],
     'units.visitors': ['count'],
+    'units.firms': ['count'],
+    'units.passengers': ['count'],
+    'units.flights': ['count'],
+    'units.students': ['count'],
+    'units.years': ['count'],
+    'units.months': ['count'],
+    'units.minutes': ['count'],
   },
   delegations: {
     removed: ['name'],
@@ -636,6 +671,7 @@ export const ARGUMENTS = {
     'lacks.reasons': ['count'],
     issuedAs: ['numbers'],
   },
+  labels: {},
   library: {
     filters: ['chosen'],
     more: ['count'],

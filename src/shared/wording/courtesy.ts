@@ -1,6 +1,8 @@
+import type { FigureWords } from '../format/units.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../languages.ts';
-import { sentences } from '../strings/catalogue.ts';
+import { inLanguages, wordFor } from '../strings/catalogue.ts';
 import type { Strings } from '../strings/signatures.ts';
+import { COURTESY } from '../strings/texts.ts';
 
 /**
  * The app's own words in a courtesy language. Names (clusters, places, themes) come from the pack's translations;
@@ -9,21 +11,12 @@ import type { Strings } from '../strings/signatures.ts';
  */
 export type Wording = Strings['courtesy'] & { readonly direction: 'ltr' | 'rtl' };
 
-/** Asked for when first needed: tests and benches run these files without the bundler, which alone knows `glob`. */
-const catalogues = (): Readonly<Record<string, string | undefined>> =>
-  import.meta.glob<string>('../strings/*/courtesy.ftl', { query: '?raw', import: 'default', eager: true });
+const sentencesIn = inLanguages('courtesy', COURTESY);
 
-const known = new Map<CourtesyLanguage, Wording>();
-
-export function wordingIn(language: CourtesyLanguage): Wording {
-  const text = (of: string): string | undefined => catalogues()[`../strings/${of}/courtesy.ftl`];
-  const wording = known.get(language) ?? {
-    ...sentences('courtesy', text('en') ?? '', { language, text: text(language) }),
-    direction: LANGUAGES[language].direction,
-  };
-  known.set(language, wording);
-  return wording;
-}
+export const wordingIn = (language: CourtesyLanguage): Wording => ({
+  ...sentencesIn(language),
+  direction: LANGUAGES[language].direction,
+});
 
 const MONTHS = [
   'january',
@@ -52,14 +45,29 @@ export function courtesyDay(day: string, wording: Wording): string {
   return wording.day(String(Number(date)), monthName(month, wording), year);
 }
 
-/** The word for what is known under this name; null where the catalogue does not know it. */
-export const wordFor = (known: object, name: string): string | null => {
-  const found: unknown = Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined;
-  return typeof found === 'string' ? found : null;
-};
-
-/** The word for so many of what is known under this name. */
-export const countedWord = (known: object, name: string, count: number): string | null => {
+/** The word for so many of what is known under this name; null where the catalogue does not know it. */
+const countedWord = (known: object, name: string, count: number): string | null => {
   const found: unknown = Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined;
   return typeof found === 'function' ? String(found(count)) : null;
 };
+
+const hyphened = (words: string): string => words.replaceAll(' ', '-');
+
+/** The words of figures in a courtesy language; what its catalogue does not know stays English. */
+export function figureWordsIn(language: CourtesyLanguage): FigureWords {
+  const { scales, ordinal, units, rates } = wordingIn(language);
+  const ordinals = new Intl.PluralRules(LANGUAGES[language].tag, { type: 'ordinal' });
+  const rate = (unit: string): string | null => wordFor(rates, hyphened(unit));
+  return {
+    scale: (name, count) => countedWord(scales, hyphened(name), count) ?? name,
+    ordinal: (place) => ordinal(String(place), ordinals.select(place)),
+    counted: (unit, count) => {
+      const [, counted = unit, per] = /^(.+?) (an? \S+)$/.exec(unit) ?? [];
+      const word = countedWord(units, counted, count);
+      const every = per === undefined ? '' : rate(per);
+      if (word === null || every === null) return unit;
+      return every === '' ? word : `${word} ${every}`;
+    },
+    rate: (unit) => rate(unit) ?? unit,
+  };
+}

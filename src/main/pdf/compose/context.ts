@@ -11,7 +11,7 @@ import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
-import { moneyUnit } from '../../../shared/format/units.ts';
+import { type FigureWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Inline, text } from '../document.ts';
@@ -30,6 +30,8 @@ export type Context = {
   readonly citations: Citations;
   /** Currencies whose rate was used so far; composing adds to it. */
   readonly ratesUsed: Set<string>;
+  /** Of figures that are not printed in English. */
+  readonly figureWords?: FigureWords;
 };
 
 export type Citations = {
@@ -76,18 +78,18 @@ export const period = (context: Context, words: string): string =>
 export function figureOf(context: Context, fact: Fact): PrintedFigure | null {
   return fact.value === null
     ? null
-    : printFigure(fact.value, fact.unit, context.audience, context.library.rate);
+    : printFigure(fact.value, fact.unit, context.audience, context.library.rate, context.figureWords);
 }
 
 /** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */
 export function conversion(context: Context, figure: PrintedFigure | null): readonly Inline[] {
   if (!figure?.converted) return [];
-  const { text: amount, rate } = figure.converted;
+  const { text: amount, unit, rate } = figure.converted;
   context.ratesUsed.add(rate.currency);
   return [
     {
       kind: 'figure',
-      text: `≈${NBSP}${amount}${figure.unit && /^a |^per /.test(figure.unit) ? `${NBSP}${figure.unit.replaceAll(' ', NBSP)}` : ''}`,
+      text: `≈${NBSP}${amount}${unit ? `${NBSP}${unit.replaceAll(' ', NBSP)}` : ''}`,
     },
     context.citations.cite([rate.sourceId]),
   ];

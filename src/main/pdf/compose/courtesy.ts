@@ -1,11 +1,13 @@
 import { EDITION_RULES, type Edition, type Fact, type Section } from '../../../shared/domain/index.ts';
+import { labelsIn } from '../../../shared/format/words.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
+import { wordFor } from '../../../shared/strings/catalogue.ts';
+import type { Strings } from '../../../shared/strings/signatures.ts';
 import {
-  countedWord,
   courtesyDay,
+  figureWordsIn,
   monthName,
   type Wording,
-  wordFor,
   wordingIn,
 } from '../../../shared/wording/courtesy.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
@@ -100,18 +102,15 @@ export function courtesyPart(
     ],
   };
   const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
+  const inLanguage: Context = { ...context, figureWords: figureWordsIn(language) };
   const tiles = glanceFacts
     .filter(({ fact }) => fact.value !== null)
     .map(({ fact, from }): Tile => {
       if (fact.metric) untranslated.add(fact.metric);
       if (fact.caveat) untranslated.add(fact.caveat);
       // The officer's wording is in the language of the brief, and stands in its own pages.
-      const own = tile(context, { fact, wording: null, ...(from ? { from } : {}) });
-      return {
-        ...own,
-        unit: own.unit ? unitWord(own.unit, fact, wording) : null,
-        meta: courtesyMeta(fact, wording),
-      };
+      const own = tile(inLanguage, { fact, wording: null, ...(from ? { from } : {}) });
+      return { ...own, meta: courtesyMeta(fact, wording, labelsIn(language)) };
     });
   const sections: DocumentSection[] = [
     {
@@ -155,12 +154,6 @@ export function courtesyPart(
     },
   };
 }
-
-/** "projects" in the form for so many, "a year"; a unit that the catalogue does not know stays English. */
-const unitWord = (unit: string, fact: Fact, wording: Wording): string =>
-  countedWord(wording.units, fact.unit ?? unit, fact.value ?? 0) ??
-  wordFor(wording.rates, unit.replaceAll(' ', '-')) ??
-  unit;
 
 function countryName(
   library: Library,
@@ -208,11 +201,11 @@ function welcome(context: Context, wording: Wording, region: string): readonly B
 }
 
 /** Basis, period and area in the courtesy language; a word that it does not know stays English. */
-function courtesyMeta(fact: Fact, wording: Wording): readonly Inline[] {
+function courtesyMeta(fact: Fact, wording: Wording, labels: Strings['labels']): readonly Inline[] {
   const parts = [
-    fact.basis ? (wordFor(wording.basis, fact.basis) ?? fact.basis) : null,
+    fact.basis ? (wordFor(labels, fact.basis) ?? fact.basis) : null,
     fact.period ? courtesyPeriod(fact.period, wording) : null,
-    fact.geography ? (wordFor(wording.geography, fact.geography) ?? fact.geography) : fact.place,
+    fact.geography ? (wordFor(labels, fact.geography) ?? fact.geography) : fact.place,
   ];
   return parts
     .filter((part) => part !== null)

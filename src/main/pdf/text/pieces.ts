@@ -64,6 +64,10 @@ type Look = Pick<
 const BREAK_IN_ADDRESS = /(?<=[/.\-_?&=…])(?=[^/.\-_?&=…])/g;
 /** A list of more sources than this would not fit a line: it may be broken, a single citation never begins one. */
 const LONG_LIST = 8;
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** What stands around the number of such a figure: its words with their spaces, and the sign that it is about so much. */
+const AROUND_NUMBER =
+  /(^≈\u00a0|\u00a0?[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+(?:\u00a0[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+)*\u00a0?)/u;
 /** Shorter words are not worth a hyphen. */
 const HYPHENATE_FROM = 7;
 /** In points: words of titles and headings stay whole. */
@@ -146,6 +150,19 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
     run,
     unprintable: null,
   });
+  /** From left to right; beside a word that runs right to left ("مليار") its number alone does. */
+  const figure = (inline: Extract<Inline, { kind: 'figure' }>, look: Look): void => {
+    // A space inside a figure would be a place to break it.
+    const text = inline.text.replaceAll(' ', '\u00a0');
+    if (!RTL_LETTER.test(text)) {
+      add(inline, text, look, 'ltr');
+      return;
+    }
+    paragraph += ISOLATE.first;
+    for (const [index, some] of text.split(AROUND_NUMBER).entries())
+      if (some !== '') add(inline, some, look, index % 2 === 0 ? 'ltr' : null);
+    paragraph += ISOLATE.end;
+  };
   for (const [run, inline] of inlines.entries()) {
     switch (inline.kind) {
       case 'text':
@@ -161,8 +178,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
         );
         break;
       case 'figure':
-        // A space inside a figure would be a place to break it.
-        add(inline, inline.text.replaceAll(' ', '\u00a0'), plainLook(run, style.face), 'ltr');
+        figure(inline, plainLook(run, style.face));
         break;
       case 'link':
         add(

@@ -55,23 +55,63 @@ day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
 
 month = { $month } { $year }
 
-basis =
-    .measured = قياس
-    .survey = مسح
-    .estimate = تقدير
-    .forecast = توقع
-    .target = هدف
-    .claim = تصريح
-    .rule = قاعدة
-    .event = حدث
+scales =
+    .million =
+        { $count ->
+            [zero] مليون
+            [one] مليون
+            [two] مليونان
+            [few] ملايين
+            [many] مليونًا
+           *[other] مليون
+        }
+    .billion =
+        { $count ->
+            [zero] مليار
+            [one] مليار
+            [two] ملياران
+            [few] مليارات
+            [many] مليارًا
+           *[other] مليار
+        }
+    .trillion =
+        { $count ->
+            [zero] تريليون
+            [one] تريليون
+            [two] تريليونان
+            [few] تريليونات
+            [many] تريليونًا
+           *[other] تريليون
+        }
+    .lakh =
+        { $count ->
+            [zero] لك
+            [one] لك
+            [two] لكان
+            [few] لكوك
+            [many] لكًا
+           *[other] لك
+        }
+    .crore =
+        { $count ->
+            [zero] كرور
+            [one] كرور
+            [two] كروران
+            [few] كرورات
+            [many] كرورًا
+           *[other] كرور
+        }
+    .lakh-crore =
+        { $count ->
+            [zero] لك كرور
+            [one] لك كرور
+            [two] لكا كرور
+            [few] لكوك كرور
+            [many] لك كرور
+           *[other] لك كرور
+        }
 
-geography =
-    .region = الإقليم كله
-    .combined-authority = منطقة السلطة المشتركة
-    .local-authority = سلطة محلية
-    .site = موقع
-    .national = على مستوى البلاد
-    .international = دولي
+ordinal = المرتبة { $place }
 
 units =
     .projects =
@@ -110,12 +150,76 @@ units =
             [many] زائرًا
            *[other] زائر
         }
+    .firms =
+        { $count ->
+            [zero] شركة
+            [one] شركة
+            [two] شركتان
+            [few] شركات
+            [many] شركة
+           *[other] شركة
+        }
+    .passengers =
+        { $count ->
+            [zero] مسافر
+            [one] مسافر
+            [two] مسافران
+            [few] مسافرين
+            [many] مسافرًا
+           *[other] مسافر
+        }
+    .flights =
+        { $count ->
+            [zero] رحلة جوية
+            [one] رحلة جوية
+            [two] رحلتان جويتان
+            [few] رحلات جوية
+            [many] رحلة جوية
+           *[other] رحلة جوية
+        }
+    .students =
+        { $count ->
+            [zero] طالب
+            [one] طالب
+            [two] طالبان
+            [few] طلاب
+            [many] طالبًا
+           *[other] طالب
+        }
+    .years =
+        { $count ->
+            [zero] سنة
+            [one] سنة
+            [two] سنتان
+            [few] سنوات
+            [many] سنة
+           *[other] سنة
+        }
+    .months =
+        { $count ->
+            [zero] شهر
+            [one] شهر
+            [two] شهران
+            [few] أشهر
+            [many] شهرًا
+           *[other] شهر
+        }
+    .minutes =
+        { $count ->
+            [zero] دقيقة
+            [one] دقيقة
+            [two] دقيقتان
+            [few] دقائق
+            [many] دقيقة
+           *[other] دقيقة
+        }
 
 rates =
     .a-year = في السنة
     .a-month = في الشهر
     .a-week = في الأسبوع
     .a-day = في اليوم
+    .an-hour = في الساعة
 
 name = الاسم
 role = الصفة

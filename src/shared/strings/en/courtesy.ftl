@@ -67,23 +67,50 @@ day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
 # $year (String)
 month = { $month } { $year }
 
-basis =
-    .measured = measured
-    .survey = survey
-    .estimate = estimate
-    .forecast = forecast
-    .target = target
-    .claim = claim
-    .rule = rule
-    .event = event
+# The word of a scale after its number, as printed: "28.97 billion", "1.29 lakh crore".
+# $count (Number)
+scales =
+    .million =
+        { $count ->
+            [one] million
+           *[other] million
+        }
+    .billion =
+        { $count ->
+            [one] billion
+           *[other] billion
+        }
+    .trillion =
+        { $count ->
+            [one] trillion
+           *[other] trillion
+        }
+    .lakh =
+        { $count ->
+            [one] lakh
+           *[other] lakh
+        }
+    .crore =
+        { $count ->
+            [one] crore
+           *[other] crore
+        }
+    .lakh-crore =
+        { $count ->
+            [one] lakh crore
+           *[other] lakh crore
+        }
 
-geography =
-    .region = whole region
-    .combined-authority = combined authority area
-    .local-authority = local authority
-    .site = site
-    .national = national
-    .international = international
+# A place in a ranking; $ordinal is the plural form of the ordinal number.
+# $place (String)
+# $ordinal (String)
+ordinal =
+    { $ordinal ->
+        [one] { $place }st
+        [two] { $place }nd
+        [few] { $place }rd
+       *[other] { $place }th
+    }
 
 # What is counted, after its number.
 # $count (Number)
@@ -108,6 +135,41 @@ units =
             [one] visitor
            *[other] visitors
         }
+    .firms =
+        { $count ->
+            [one] firm
+           *[other] firms
+        }
+    .passengers =
+        { $count ->
+            [one] passenger
+           *[other] passengers
+        }
+    .flights =
+        { $count ->
+            [one] flight
+           *[other] flights
+        }
+    .students =
+        { $count ->
+            [one] student
+           *[other] students
+        }
+    .years =
+        { $count ->
+            [one] year
+           *[other] years
+        }
+    .months =
+        { $count ->
+            [one] month
+           *[other] months
+        }
+    .minutes =
+        { $count ->
+            [one] minute
+           *[other] minutes
+        }
 
 # What follows a rate.
 rates =
@@ -115,6 +177,7 @@ rates =
     .a-month = a month
     .a-week = a week
     .a-day = a day
+    .an-hour = an hour
 
 name = Name
 role = Role

@@ -55,23 +55,46 @@ day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
 
 month = { $month } { $year }
 
-basis =
-    .measured = मापा गया
-    .survey = सर्वेक्षण
-    .estimate = अनुमान
-    .forecast = पूर्वानुमान
-    .target = लक्ष्य
-    .claim = दावा
-    .rule = नियम
-    .event = घटना
+scales =
+    .million =
+        { $count ->
+            [one] मिलियन
+           *[other] मिलियन
+        }
+    .billion =
+        { $count ->
+            [one] बिलियन
+           *[other] बिलियन
+        }
+    .trillion =
+        { $count ->
+            [one] ट्रिलियन
+           *[other] ट्रिलियन
+        }
+    .lakh =
+        { $count ->
+            [one] लाख
+           *[other] लाख
+        }
+    .crore =
+        { $count ->
+            [one] करोड़
+           *[other] करोड़
+        }
+    .lakh-crore =
+        { $count ->
+            [one] लाख करोड़
+           *[other] लाख करोड़
+        }
 
-geography =
-    .region = पूरा क्षेत्र
-    .combined-authority = संयुक्त प्राधिकरण क्षेत्र
-    .local-authority = स्थानीय प्राधिकरण
-    .site = स्थल
-    .national = राष्ट्रीय
-    .international = अंतरराष्ट्रीय
+ordinal =
+    { $ordinal ->
+        [one] { $place }ला
+        [two] { $place }रा
+        [few] { $place }था
+        [many] { $place }ठा
+       *[other] { $place }वाँ
+    }
 
 units =
     .projects =
@@ -94,12 +117,48 @@ units =
             [one] आगंतुक
            *[other] आगंतुक
         }
+    .firms =
+        { $count ->
+            [one] कंपनी
+           *[other] कंपनियाँ
+        }
+    .passengers =
+        { $count ->
+            [one] यात्री
+           *[other] यात्री
+        }
+    .flights =
+        { $count ->
+            [one] उड़ान
+           *[other] उड़ानें
+        }
+    .students =
+        { $count ->
+            [one] विद्यार्थी
+           *[other] विद्यार्थी
+        }
+    .years =
+        { $count ->
+            [one] वर्ष
+           *[other] वर्ष
+        }
+    .months =
+        { $count ->
+            [one] महीना
+           *[other] महीने
+        }
+    .minutes =
+        { $count ->
+            [one] मिनट
+           *[other] मिनट
+        }
 
 rates =
     .a-year = प्रति वर्ष
     .a-month = प्रति माह
     .a-week = प्रति सप्ताह
     .a-day = प्रति दिन
+    .an-hour = प्रति घंटा
 
 name = नाम
 role = पद
