@@ -145,6 +145,21 @@ describe('a courtesy language', () => {
     },
   );
 
+  it.skipIf(!hasExtractor).each([
+    ['ar', 'uae', ['101.5 مليون زائر', '£2.4 مليار', '≈ AED 11.8 مليار [', '≈ AED 12,300 في الشهر [']],
+    ['hi', 'india', ['10.15 करोड़', '£2,508 प्रति माह', '≈ ₹3.24 लाख प्रति माह']],
+  ] as const)('%s key figures are read number first, then their words', async (language, id, figures) => {
+    const { pdf } = await makeEdition(id, { courtesy: language });
+    const file = join(folder, `figures-${language}.pdf`);
+    writeFileSync(file, pdf);
+    const run = spawnSync('pdftotext', ['-raw', '-f', '4', '-l', '4', file, '-'], { encoding: 'utf8' });
+    const extracted = run.stdout
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ');
+    for (const figure of figures) expect(extracted).toContain(figure);
+    expect(extracted).not.toMatch(/\d.(?:million|billion|lakh|crore)|a (?:year|month)/);
+  });
+
   it.skipIf(!hasExtractor)(
     'lines of Hindi with figures, commas and names come back whole and in order',
     async () => {

@@ -52,7 +52,10 @@ export function isolated(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): 
           ? `\u2066${inline.text}\u2069`
           : inline.text;
       case 'figure':
-        return `\u2066${inline.text}\u2069`;
+        // Beside a right-to-left word the number alone runs from left to right.
+        return /\p{Script=Arabic}/u.test(inline.text)
+          ? `\u2068${inline.text.replace(/(?:AED )?[£₹]?[\d.,]+/, '\u2066$&\u2069')}\u2069`
+          : `\u2066${inline.text}\u2069`;
       case 'link':
         return `\u2068${inline.text}\u2069`;
       case 'cite':

@@ -65,7 +65,7 @@ scales =
             [one] مليون
             [two] مليونان
             [few] ملايين
-            [many] مليونًا
+            [many] مليون
            *[other] مليون
         }
     .billion =
@@ -74,7 +74,7 @@ scales =
             [one] مليار
             [two] ملياران
             [few] مليارات
-            [many] مليارًا
+            [many] مليار
            *[other] مليار
         }
     .trillion =
@@ -83,7 +83,7 @@ scales =
             [one] تريليون
             [two] تريليونان
             [few] تريليونات
-            [many] تريليونًا
+            [many] تريليون
            *[other] تريليون
         }
     .lakh =
@@ -92,7 +92,7 @@ scales =
             [one] لك
             [two] لكان
             [few] لكوك
-            [many] لكًا
+            [many] لك
            *[other] لك
         }
     .crore =
@@ -101,7 +101,7 @@ scales =
             [one] كرور
             [two] كروران
             [few] كرورات
-            [many] كرورًا
+            [many] كرور
            *[other] كرور
         }
     .lakh-crore =

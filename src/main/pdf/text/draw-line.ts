@@ -14,6 +14,8 @@ function place(line: Line, direction: Setting['direction']): readonly Placed[] {
   for (const [index, piece] of line.pieces.entries()) {
     if (index > 0 && piece.gap)
       items.push({ piece: null, width: line.pieces[index - 1]?.gapWidth ?? 0, level: piece.gapLevel });
+    if (index > 0 && piece.between < Math.min(piece.level, line.pieces[index - 1]?.level ?? 0))
+      items.push({ piece: null, width: 0, level: piece.between });
     items.push({ piece, width: piece.width, level: piece.level });
   }
   const turned = items.some((item) => item.level !== 0);

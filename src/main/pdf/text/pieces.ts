@@ -43,6 +43,8 @@ export type Piece = {
   /** Embedding level, and that of the space before it. */
   readonly level: number;
   readonly gapLevel: number;
+  /** Lowest level between it and the piece before it: isolates side by side are ordered as two. */
+  readonly between: number;
   readonly unprintable: Unprintable | null;
 };
 
@@ -82,6 +84,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
   const breaks = opportunities(paragraph, parts, style.size <= HYPHENATE_UP_TO);
   const pieces: Piece[] = [];
   let gapAt = -1;
+  let printedTo = 0;
   for (const part of parts) {
     let offset = part.from;
     for (const run of setting.printable.runs(part.text, part.look.face)) {
@@ -94,8 +97,10 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
             breakable: breaks.get(start) ?? false,
             level: levels?.[start] ?? 0,
             gapLevel: levels?.[Math.max(0, gapAt)] ?? 0,
+            between: Math.min(...(levels?.subarray(printedTo, start) ?? [])),
           }),
         );
+        printedTo = end;
         gapAt = -1;
       };
       for (let at = offset; at < offset + run.text.length; at += 1) {
@@ -195,6 +200,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
         break;
       case 'cite': {
         const spans = spansOf(inline.numbers);
+        paragraph += ISOLATE.ltr;
         for (const [index, { from, to }] of spans.entries()) {
           const numbers = from === to ? `${from}` : `${from}–${to}`;
           // Brackets keep the numbers apart from the text before them, also where the page is read as plain text.
@@ -213,9 +219,10 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
               run: run + index / 1000,
               unprintable: null,
             },
-            'ltr',
+            null,
           );
         }
+        paragraph += ISOLATE.end;
         break;
       }
     }
@@ -264,7 +271,7 @@ function pieceOf(
   scale: number,
   look: Look,
   { fonts }: Setting,
-  more: Pick<Piece, 'gap' | 'breakable' | 'level' | 'gapLevel'>,
+  more: Pick<Piece, 'gap' | 'breakable' | 'level' | 'gapLevel' | 'between'>,
 ): Piece {
   const size = look.size * scale;
   const drawn = more.level % 2 === 1 ? mirrored(text, (codePoint) => fonts.has(codePoint, face)) : text;

@@ -62,7 +62,7 @@ scales =
             [one] مليون
             [two] مليونان
             [few] ملايين
-            [many] مليونًا
+            [many] مليون
            *[other] مليون
         }
     .billion =
@@ -71,7 +71,7 @@ scales =
             [one] مليار
             [two] ملياران
             [few] مليارات
-            [many] مليارًا
+            [many] مليار
            *[other] مليار
         }
     .trillion =
@@ -80,7 +80,7 @@ scales =
             [one] تريليون
             [two] تريليونان
             [few] تريليونات
-            [many] تريليونًا
+            [many] تريليون
            *[other] تريليون
         }
     .lakh =
@@ -89,7 +89,7 @@ scales =
             [one] لك
             [two] لكان
             [few] لكوك
-            [many] لكًا
+            [many] لك
            *[other] لك
         }
     .crore =
@@ -98,7 +98,7 @@ scales =
             [one] كرور
             [two] كروران
             [few] كرورات
-            [many] كرورًا
+            [many] كرور
            *[other] كرور
         }
     .lakh-crore =
