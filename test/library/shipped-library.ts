@@ -3,7 +3,7 @@ import { type Library, libraryOf } from '../../src/main/library/library.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 
 /** The library of a pack's folder, as if it had been installed. */
-async function libraryIn(folder: string): Promise<Library> {
+export async function libraryIn(folder: string): Promise<Library> {
   const reading = await readPack(folder);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   const { descriptor, descriptorHash, records, counts } = reading;

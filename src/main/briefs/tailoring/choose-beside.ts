@@ -1,0 +1,45 @@
+import type { Fact } from '../../../shared/domain/index.ts';
+import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { roleOf } from '../../library/derived.ts';
+import type { TailoringIndex } from './tailoring-index.ts';
+import { isAbout, isForAll, type Valued, type Visit } from './value-facts.ts';
+
+/** What stands beside the argument: links with their market, and the rules and help that they can use. */
+export type Beside = { readonly links: readonly Valued[]; readonly funding: readonly Valued[] };
+
+const LINKS = 6;
+const FUNDING = 7;
+const LINK_ROLES: readonly Role[] = ['story', 'proof', 'headline', 'context'];
+const USE_ROLES: readonly Role[] = ['rule', 'offer'];
+
+/** Of what the argument left, the best links with their market, one for each company, and the best rules and offers. */
+export function chooseBeside(
+  valued: readonly Valued[],
+  taken: readonly Fact[],
+  { audience, chapters }: Visit,
+  index: TailoringIndex,
+): Beside {
+  const used = new Set(taken.map(({ id }) => id));
+  const left = valued
+    .filter(({ fact, value }) => value > 0 && !used.has(fact.id))
+    .sort((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
+  const ours = new Set(chapters.map(({ cluster }) => cluster.id));
+  const links: Valued[] = [];
+  const companies = new Set<string>();
+  for (const it of left) {
+    if (links.length >= LINKS) break;
+    if (!isAbout(it.fact, audience) || isForAll(it.fact) || !LINK_ROLES.includes(roleOf(it.fact))) continue;
+    const named = index.namedIn(it.fact);
+    if (named.some((id) => companies.has(id))) continue;
+    for (const id of named) companies.add(id);
+    links.push(it);
+  }
+  const usable = left.filter(
+    ({ fact, need }) =>
+      !links.some((it) => it.fact.id === fact.id) &&
+      USE_ROLES.includes(roleOf(fact)) &&
+      (isForAll(fact) || isAbout(fact, audience)) &&
+      (need !== null || fact.clusterIds.length === 0 || fact.clusterIds.some((id) => ours.has(id))),
+  );
+  return { links, funding: usable.slice(0, FUNDING) };
+}

@@ -1,0 +1,133 @@
+import type { Cluster, Fact, Need, Organisation } from '../../../shared/domain/index.ts';
+import { polarityOf, roleOf } from '../../library/derived.ts';
+import type { Library } from '../../library/library.ts';
+import { rarity, tellingWords } from './word-stems.ts';
+
+/** Everything that choosing looks up by words; made once for a library. */
+export type TailoringIndex = {
+  readonly needs: readonly { readonly need: Need; readonly phrases: readonly (readonly string[])[] }[];
+  /** The market that a need is of, where its facts are mostly of one and its words name it. */
+  readonly marketNeeds: ReadonlyMap<string, string>;
+  readonly needRarity: (word: string) => number;
+  /** Facts that a brief may argue with: no caution, nothing retired. */
+  readonly facts: readonly Fact[];
+  readonly fact: (id: string) => Fact | undefined;
+  readonly factWords: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly factsWith: (word: string) => readonly Fact[];
+  readonly factRarity: (word: string) => number;
+  readonly organisations: readonly {
+    readonly organisation: Organisation;
+    readonly words: ReadonlySet<string>;
+  }[];
+  readonly organisationRarity: (word: string) => number;
+  readonly clusters: readonly { readonly cluster: Cluster; readonly words: ReadonlySet<string> }[];
+  /** The organisations that a fact names. */
+  readonly namedIn: (fact: Fact) => readonly string[];
+};
+
+const made = new WeakMap<Library, TailoringIndex>();
+
+export function tailoringIndex(library: Library): TailoringIndex {
+  const known = made.get(library);
+  if (known) return known;
+  const index = build(library);
+  made.set(library, index);
+  return index;
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+  [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** In how many of the sets each word stands. */
+function counted(sets: Iterable<ReadonlySet<string>>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A pack of before needs says too little of what its facts are for. */
+export const knowsNeeds = ({ records }: Library): boolean => records.needs.length > 0;
+
+export const mayArgue = (fact: Fact): boolean => {
+  const role = roleOf(fact);
+  return role !== 'retire' && role !== 'caution' && polarityOf(fact) !== 'caution';
+};
+
+export const factText = (fact: Fact): string => `${fact.statement} ${fact.metric ?? ''} ${fact.short ?? ''}`;
+
+/** "JLR (Jaguar Land Rover)" is "jlr" in a sentence. */
+const shortName = (name: string): string =>
+  name
+    .replace(/\s*[(,].*$/, '')
+    .toLowerCase()
+    .trim();
+
+function build(library: Library): TailoringIndex {
+  const { records } = library;
+  const needs = byId(records.needs).map((need) => ({
+    need,
+    phrases: need.asks.map((ask) => [...new Set(tellingWords(ask))]),
+  }));
+  const needCounts = counted(needs.map(({ phrases }) => new Set(phrases.flat())));
+  const facts = byId(records.facts).filter(mayArgue);
+  const factWords = new Map(facts.map((fact) => [fact.id, new Set(tellingWords(factText(fact)))]));
+  const byFact = new Map(facts.map((fact) => [fact.id, fact]));
+  const postings = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const word of factWords.get(fact.id) ?? []) {
+      const holding = postings.get(word);
+      if (holding) holding.push(fact);
+      else postings.set(word, [fact]);
+    }
+  const organisations = byId(records.organisations).map((organisation) => ({
+    organisation,
+    words: new Set(tellingWords(`${organisation.name} ${organisation.summary}`)),
+  }));
+  const organisationCounts = counted(organisations.map(({ words }) => words));
+  const byFirstWord = new Map<string, { id: string; name: string }[]>();
+  for (const { organisation } of organisations) {
+    const name = shortName(organisation.name);
+    const [first] = tellingWords(name);
+    if (first === undefined || name.length < 3) continue;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { id: organisation.id, name }]);
+  }
+  const named = new Map<string, readonly string[]>();
+  const namedIn = (fact: Fact): readonly string[] => {
+    const known = named.get(fact.id);
+    if (known) return known;
+    const text = fact.statement.toLowerCase();
+    const ids = [...(factWords.get(fact.id) ?? [])].flatMap((word) =>
+      (byFirstWord.get(word) ?? []).filter(({ name }) => text.includes(name)).map(({ id }) => id),
+    );
+    named.set(fact.id, ids);
+    return ids;
+  };
+  const marketNeeds = new Map<string, string>();
+  for (const { need } of needs) {
+    if (need.clusterIds.length > 0) continue;
+    const own = need.factIds.flatMap((id) => library.fact(id) ?? []);
+    for (const { market } of records.audiences) {
+      const share =
+        own.filter((fact) => fact.markets.length === 1 && fact.markets[0] === market).length /
+        Math.max(1, own.length);
+      if (share > 0.5) marketNeeds.set(need.id, market);
+    }
+  }
+  return {
+    marketNeeds,
+    needs,
+    needRarity: (word) => rarity(needCounts.get(word) ?? 1, needs.length),
+    facts,
+    fact: (id) => byFact.get(id),
+    factWords,
+    factsWith: (word) => postings.get(word) ?? [],
+    factRarity: (word) => rarity(postings.get(word)?.length ?? 0, facts.length),
+    organisations,
+    organisationRarity: (word) => rarity(organisationCounts.get(word) ?? 0, organisations.length),
+    clusters: byId(records.clusters).map((cluster) => ({
+      cluster,
+      words: new Set(tellingWords(`${cluster.id.replace(/-/g, ' ')} ${cluster.name}`)),
+    })),
+    namedIn,
+  };
+}
