@@ -44,7 +44,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await look(window, 'library-source');
     await open(page, 'tata motors', /Tata Motors/);
     await look(window, 'library-organisation');
-    await open(page, 'C01', /buck the trend/);
+    await open(page, 'C01', /^EY’s count for 2024/);
     await look(window, 'library-disagreement');
     await page.getByRole('searchbox').fill('zzzzzz');
     await page.getByText(/^Nothing fits/).waitFor();
@@ -117,7 +117,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await look(window, 'library-series-table');
 
     await resize(window.app, 1440, 900);
-    await open(page, '86 inward investment', /^The region drew 86/);
+    await open(page, '86 inward investment', /^EY counted 86 inward/);
     await record(page).getByRole('button', { name: 'Edit', exact: true }).click();
     await record(page).getByRole('textbox', { name: 'Figure' }).fill('90');
     await record(page).getByText('Pack: 86').waitFor();
