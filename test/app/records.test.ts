@@ -87,7 +87,7 @@ describe('figures of the library', () => {
   test('a series is drawn as the PDF draws it, with every point in the table behind', async () => {
     const window = await open();
     for (const series of library.records.series) {
-      const figure = await window.call('seriesFigure', { id: series.id, audienceId: 'us', width: 520 });
+      const figure = await window.call('seriesChart', { id: series.id, audienceId: 'us', width: 520 });
       const cells = figure.table.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
       expect(cells).toHaveLength(new Set(series.points.map((p) => `${p.place} ${p.period}`)).size);
       if (figure.scene) expect(figure.scene.alt).toMatch(/chart|multiples|Small/i);
@@ -354,7 +354,7 @@ test('another region’s pack has its pages, its map and its networks', async ()
     const page = await window.call('recordPage', { kind, id });
     expect(page.unverified).toBe(true);
     if (kind === 'cluster') await window.call('clusterNetwork', { id, width: 600 });
-    if (kind === 'series') await window.call('seriesFigure', { id, audienceId: 'us', width: 600 });
+    if (kind === 'series') await window.call('seriesChart', { id, audienceId: 'us', width: 600 });
   }
   await window.call('regionMap', { shade: 'facts', audienceId: 'us' });
 });

@@ -116,7 +116,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     recordPage: missing,
     recordHistory: async () => [],
     recordUsage: async () => ({ briefs: [], copies: [], issued: [] }),
-    seriesFigure: missing,
+    seriesChart: missing,
     clusterNetwork: async () => null,
     regionMap: missing,
     overlayFor: async () => ({ result: 'problems', problems: [] }),

@@ -19,7 +19,7 @@ const REAL: readonly CallName[] = [
   'recordHistory',
   'recordUsage',
   'recordRefs',
-  'seriesFigure',
+  'seriesChart',
   'clusterNetwork',
   'regionMap',
   'overlayFor',

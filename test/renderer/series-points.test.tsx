@@ -15,7 +15,7 @@ const REAL: readonly CallName[] = [
   'recordHistory',
   'recordUsage',
   'recordRefs',
-  'seriesFigure',
+  'seriesChart',
   'overlayFor',
   'keep',
 ];

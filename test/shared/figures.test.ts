@@ -4,7 +4,7 @@ import { type BarDatum, bars, columns } from '../../src/shared/figures/bars.ts';
 import { type LineDatum, lines, sparkline } from '../../src/shared/figures/lines.ts';
 import { type NetworkEdge, type NetworkNode, network } from '../../src/shared/figures/network.ts';
 import { regionMap, regionOutline } from '../../src/shared/figures/region-map.ts';
-import { type Scene, wrap } from '../../src/shared/figures/scene.ts';
+import { type Scene, wrapLabel } from '../../src/shared/figures/scene.ts';
 import { library } from '../support/region.ts';
 import { halfEm, inkOf, labelsOf, outside, overlaps } from '../support/scenes.ts';
 
@@ -396,7 +396,7 @@ describe('a label that is broken over lines', () => {
         fc.integer({ min: 30, max: 120 }),
         fc.integer({ min: 1, max: 4 }),
         (words, width, most) => {
-          const broken = wrap(words, width, most, 8, 'regular', measure);
+          const broken = wrapLabel(words, width, most, 8, 'regular', measure);
           expect(broken.length).toBeLessThanOrEqual(most);
           for (const line of broken) expect(measure(line, 8, 'regular')).toBeLessThanOrEqual(width);
         },
@@ -407,7 +407,7 @@ describe('a label that is broken over lines', () => {
   it('loses no word where there is room', () => {
     fc.assert(
       fc.property(name, (words) => {
-        expect(wrap(words, 500, 9, 8, 'regular', measure).join(' ')).toBe(words);
+        expect(wrapLabel(words, 500, 9, 8, 'regular', measure).join(' ')).toBe(words);
       }),
     );
   });

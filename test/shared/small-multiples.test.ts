@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, mirroredScene, type Scene } from '../../src/shared/figures/scene.ts';
+import { type Measure, mirrorScene, type Scene } from '../../src/shared/figures/scene.ts';
 import { smallMultiples } from '../../src/shared/figures/small-multiples.ts';
 import { library } from '../support/region.ts';
 
@@ -46,8 +46,8 @@ describe.each(SCENES)('%s', (_, scene, named) => {
   });
 
   it('turned twice is itself, and turned once stays in its frame', () => {
-    const once = mirroredScene(scene);
-    expect(mirroredScene(once).shapes.length).toBe(scene.shapes.length);
+    const once = mirrorScene(scene);
+    expect(mirrorScene(once).shapes.length).toBe(scene.shapes.length);
     for (const shape of once.shapes) {
       if (shape.kind === 'circle') expect(shape.x).toBeGreaterThanOrEqual(-1);
       if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(scene.width + 1);

@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 
 /** How a series is drawn: over time for one place, for several in one chart or in one each, or across places
  * at one time. */
-export type Chart =
+export type ChartPlan =
   | { readonly shape: 'columns'; readonly place: string; readonly periods: readonly string[] }
   | { readonly shape: 'lines'; readonly places: readonly string[]; readonly periods: readonly string[] }
   | { readonly shape: 'multiples'; readonly places: readonly string[]; readonly periods: readonly string[] }
@@ -17,7 +17,7 @@ const periodsOf = (series: Series): readonly string[] =>
 const MOST_COLUMNS = 16;
 
 /** The way to draw a series that shows most without inventing a value; null where there is nothing to compare. */
-export function chartOf(series: Series, library: Library): Chart | null {
+export function planChart(series: Series, library: Library): ChartPlan | null {
   const periods = periodsOf(series);
   const places = [...new Set(series.points.map((p) => p.place))];
   const has = (place: string, period: string): boolean =>
@@ -62,7 +62,7 @@ const subject = (series: Series): string => (moneyUnit(series.unit) ? series.id 
 export function chooseSeries(library: Library, audience: Audience, count: number): readonly Series[] {
   const scored = library.records.series
     .flatMap((series) => {
-      const chart = chartOf(series, library);
+      const chart = planChart(series, library);
       if (!chart) return [];
       const shows =
         chart.shape === 'columns'

@@ -8,7 +8,7 @@ import { printFigure } from '../../shared/format/figure.ts';
 import { formatNumber, NBSP } from '../../shared/format/number.ts';
 import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
-import type { Chart } from './choose-series.ts';
+import type { ChartPlan } from './choose-series.ts';
 
 /** For whom a series is drawn, with which faces, and how wide in points. The same on the page and in the window. */
 export type SeriesReader = {
@@ -19,10 +19,10 @@ export type SeriesReader = {
 };
 
 /** A series' value at a place and a period; undefined where it has none. */
-export type Value = (place: string, at: string) => number | undefined;
+export type ValueAt = (place: string, at: string) => number | undefined;
 
 export const valuesOf =
-  (series: Series): Value =>
+  (series: Series): ValueAt =>
   (place, at) =>
     series.points.find((p) => p.place === place && p.period === at)?.value;
 
@@ -38,25 +38,28 @@ export const printedValue = (reader: SeriesReader, value: number): string =>
   formatNumber(value, reader.audience.numbers);
 
 /** In a chart that holds the region, only the region is ours; in a chart of its parts or of cities, each of its places. */
-function isOurs(reader: SeriesReader, place: string, among: readonly string[]): boolean {
+function isRegionPlace(reader: SeriesReader, place: string, among: readonly string[]): boolean {
   const home = reader.library.homePlace.name;
   return among.includes(home) ? place === home : reader.library.ownPlaces.has(place);
 }
 
 /** The place that a chart over time is about: the region, or else the largest of its own places. */
-export function subjectOf(reader: SeriesReader, chart: Chart, value: Value): string | null {
+export function subjectOf(reader: SeriesReader, chart: ChartPlan, value: ValueAt): string | null {
   if (chart.shape === 'columns') return chart.place;
   const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
-  return sorted(chart.places, at, value).find((place) => isOurs(reader, place, chart.places)) ?? null;
+  return (
+    placesByValue(chart.places, at, value).find((place) => isRegionPlace(reader, place, chart.places)) ?? null
+  );
 }
 
 /** What the chart shows, said from its numbers and no further. */
-export function finding(reader: SeriesReader, series: Series, chart: Chart, value: Value): string {
-  const print = (v: number | undefined): string => (v === undefined ? '' : full(reader, v, series.unit));
+export function chartFinding(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): string {
+  const print = (v: number | undefined): string =>
+    v === undefined ? '' : valueWithUnit(reader, v, series.unit);
   const name = shortTitle(series.title);
   if (chart.shape === 'bars') {
-    const order = sorted(chart.places, chart.period, value);
-    const ours = order.findIndex((place) => isOurs(reader, place, chart.places));
+    const order = placesByValue(chart.places, chart.period, value);
+    const ours = order.findIndex((place) => isRegionPlace(reader, place, chart.places));
     const place = order[ours];
     if (place === undefined) return name;
     return `${name}: ${place} at ${print(value(place, chart.period))}, ${rankWords(ours + 1, order.length)}`;
@@ -73,7 +76,7 @@ function rankWords(rank: number, of: number): string {
   return rank === of ? `lowest of ${of}` : `number ${rank} of ${of}, highest first`;
 }
 
-function full(reader: SeriesReader, value: number, unit: string): string {
+function valueWithUnit(reader: SeriesReader, value: number, unit: string): string {
   const figure = printFigure(value, unit, reader.audience, reader.library.rate);
   return figure.unit && moneyUnit(unit) ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }
@@ -81,7 +84,7 @@ function full(reader: SeriesReader, value: number, unit: string): string {
 /** The measure without its remarks: they stand in the subtitle. */
 export const shortTitle = (title: string): string => title.split(',')[0] ?? title;
 
-export function subtitle(reader: SeriesReader, series: Series, chart: Chart): string {
+export function chartSubtitle(reader: SeriesReader, series: Series, chart: ChartPlan): string {
   const when =
     chart.shape === 'bars'
       ? period(reader, chart.period)
@@ -90,23 +93,23 @@ export function subtitle(reader: SeriesReader, series: Series, chart: Chart): st
   return `${series.title}. Unit: ${unitLabel(series.unit)}. ${where}, ${when}.`;
 }
 
-export const sorted = (places: readonly string[], at: string, value: Value): readonly string[] =>
+export const placesByValue = (places: readonly string[], at: string, value: ValueAt): readonly string[] =>
   [...places].sort((a, b) => (value(b, at) ?? 0) - (value(a, at) ?? 0) || (a < b ? -1 : 1));
 
-export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, value: Value): Scene {
+export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): Scene {
   const common = {
     width: reader.width,
     measure: reader.measure,
-    subject: subtitle(reader, series, chart).replace(/\.$/, ''),
+    subject: chartSubtitle(reader, series, chart).replace(/\.$/, ''),
   };
   switch (chart.shape) {
     case 'bars':
       return bars(
-        sorted(chart.places, chart.period, value).map((place) => ({
+        placesByValue(chart.places, chart.period, value).map((place) => ({
           label: place,
           value: value(place, chart.period) ?? 0,
           printed: printedValue(reader, value(place, chart.period) ?? 0),
-          ours: isOurs(reader, place, chart.places),
+          ours: isRegionPlace(reader, place, chart.places),
         })),
         { ...common, columns: ['Place', unitLabel(series.unit)] },
       );
@@ -124,7 +127,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
       const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
       const subject = subjectOf(reader, chart, value);
       return smallMultiples(
-        sorted(chart.places, last, value).map((place) => ({
+        placesByValue(chart.places, last, value).map((place) => ({
           label: place,
           values: chart.periods.map((at) => value(place, at) ?? 0),
           first: `${period(reader, first)}: ${printedValue(reader, value(place, first) ?? 0)}`,
@@ -138,7 +141,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: Chart, v
       const subject = subjectOf(reader, chart, value);
       const last = chart.periods.at(-1) ?? '';
       return lines(
-        sorted(chart.places, last, value).map((place) => ({
+        placesByValue(chart.places, last, value).map((place) => ({
           label: place,
           ours: place === subject,
           values: chart.periods.map((at) => value(place, at) ?? null),

@@ -1,10 +1,10 @@
 import type { Series } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import type { SeriesFigure } from '../../shared/views/index.ts';
+import type { SeriesChart } from '../../shared/views/index.ts';
 import { printedValue, type SeriesReader, valuesOf } from './series-figure.ts';
 
 /** Every point of a series: places in the order of the file, periods from the first to the last. */
-export function seriesTable(series: Series, reader: SeriesReader): SeriesFigure['table'] {
+export function seriesTable(series: Series, reader: SeriesReader): SeriesChart['table'] {
   const periods = [...new Set(series.points.map(({ period }) => period))].sort();
   const places = [...new Set(series.points.map(({ place }) => place))];
   const value = valuesOf(series);

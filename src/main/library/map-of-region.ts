@@ -1,6 +1,6 @@
 import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
 import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
-import { at } from '../../shared/figures/scene.ts';
+import { roundCoordinate } from '../../shared/figures/scene.ts';
 import { figureLine, printFigure } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { RecordRef, RegionMap } from '../../shared/views/index.ts';
@@ -97,7 +97,11 @@ function setApart<P extends Point>(points: readonly P[]): P[] {
     const before = met.get(spot) ?? 0;
     met.set(spot, before + 1);
     const [far, angle] = [MARK * 0.9 * Math.sqrt(before), before * GOLDEN];
-    return { ...point, x: at(point.x + far * Math.cos(angle)), y: at(point.y + far * Math.sin(angle)) };
+    return {
+      ...point,
+      x: roundCoordinate(point.x + far * Math.cos(angle)),
+      y: roundCoordinate(point.y + far * Math.sin(angle)),
+    };
   });
 }
 
@@ -109,7 +113,7 @@ function roomFor([x, y]: readonly [number, number], points: readonly Point[]): r
   const best = [0, -34, 34, -60, 60]
     .map((off) => y + off)
     .reduce((least, middle) => (covered(middle) < covered(least) ? middle : least), y);
-  return [x, at(best)];
+  return [x, roundCoordinate(best)];
 }
 
 /** Series that have a figure for at least two of these places. */

@@ -19,7 +19,7 @@ const COLOURS: Readonly<Record<Tone, string>> = {
 const WEIGHTS = { regular: 400, semibold: 600, bold: 700 } as const;
 
 /** A chart on screen as the PDF draws it: the same shapes and alternative text, in the window's colours. */
-export function Figure({ scene }: { readonly scene: Scene }) {
+export function Chart({ scene }: { readonly scene: Scene }) {
   return (
     <svg
       className={styles.figure}
@@ -28,13 +28,13 @@ export function Figure({ scene }: { readonly scene: Scene }) {
       aria-label={scene.alt}
       overflow={scene.clip ? 'hidden' : 'visible'}
     >
-      <Drawn shapes={scene.shapes} />
+      <ShapeGroup shapes={scene.shapes} />
     </svg>
   );
 }
 
 /** Shapes hidden from screen readers: the chart's text, or the marks over it, speak for them. */
-export function Drawn({ shapes }: { readonly shapes: readonly Shape[] }) {
+export function ShapeGroup({ shapes }: { readonly shapes: readonly Shape[] }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus
     <g aria-hidden="true">
@@ -45,7 +45,7 @@ export function Drawn({ shapes }: { readonly shapes: readonly Shape[] }) {
 
 function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no names, and a scene's never change
-  return shapes.map((shape, index) => <One key={index} shape={shape} />);
+  return shapes.map((shape, index) => <ShapeElement key={index} shape={shape} />);
 }
 
 function painted(shape: Exclude<Shape, { kind: 'text' | 'line' }>): CSSProperties {
@@ -55,7 +55,7 @@ function painted(shape: Exclude<Shape, { kind: 'text' | 'line' }>): CSSPropertie
   };
 }
 
-function One({ shape }: { readonly shape: Shape }) {
+function ShapeElement({ shape }: { readonly shape: Shape }) {
   switch (shape.kind) {
     case 'text':
       return (

@@ -8,7 +8,7 @@ import {
   RecordRef,
   RecordUsage,
   RegionMap,
-  SeriesFigure,
+  SeriesChart,
   VersionSaid,
 } from '../views/index.ts';
 import type { CallTable } from './parts.ts';
@@ -19,11 +19,11 @@ export const recordCalls = {
   recordHistory: { input: RecordId.strict(), output: z.array(VersionSaid).readonly() },
   recordUsage: { input: RecordId.strict(), output: RecordUsage },
   /** The figure that the PDF would draw, with every point behind it. Width in points. */
-  seriesFigure: {
+  seriesChart: {
     input: z
       .object({ id: z.string(), audienceId: z.string(), width: z.number().min(200).max(2000) })
       .strict(),
-    output: SeriesFigure,
+    output: SeriesChart,
   },
   clusterNetwork: {
     input: z.object({ id: z.string(), width: z.number().min(200).max(2000) }).strict(),

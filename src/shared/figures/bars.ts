@@ -1,4 +1,4 @@
-import { at, fit, type Measure, type Scene, type Shape, text } from './scene.ts';
+import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
 export type BarDatum = {
   readonly label: string;
@@ -34,23 +34,25 @@ export function bars(data: readonly BarDatum[], { width, measure, subject, colum
     const y = index * row;
     const length = Math.abs(datum.value) * unit;
     const weight = datum.ours ? 'semibold' : 'regular';
-    shapes.push(text(0, y + 13, fit(datum.label, labelWidth - 8, size, weight, measure), { size, weight }));
+    shapes.push(
+      text(0, y + 13, fitLabel(datum.label, labelWidth - 8, size, weight, measure), { size, weight }),
+    );
     shapes.push({
       kind: 'rect',
-      x: at(datum.value < 0 ? zero - length : zero),
+      x: roundCoordinate(datum.value < 0 ? zero - length : zero),
       y: y + 3,
-      width: at(Math.max(length, 0.6)),
+      width: roundCoordinate(Math.max(length, 0.6)),
       height: row - 6,
       fill: datum.ours ? 'accent' : 'grey',
     });
     const end = datum.value < 0 ? zero : zero + length;
-    shapes.push(text(at(end + 4), y + 13, datum.printed, { size, weight }));
+    shapes.push(text(roundCoordinate(end + 4), y + 13, datum.printed, { size, weight }));
   }
   shapes.push({
     kind: 'line',
-    x1: at(zero),
+    x1: roundCoordinate(zero),
     y1: 0,
-    x2: at(zero),
+    x2: roundCoordinate(zero),
     y2: data.length * row,
     stroke: 'muted',
     strokeWidth: 0.6,
@@ -93,20 +95,20 @@ export function columns(
   const tight = data.some((d) => measure(d.label, size, 'regular') > step - 2);
   const shapes: Shape[] = [];
   for (const [index, datum] of data.entries()) {
-    const middle = at(step * (index + 0.5));
+    const middle = roundCoordinate(step * (index + 0.5));
     const length = Math.abs(datum.value) * unit;
     const weight = datum.ours ? 'semibold' : 'regular';
     shapes.push({
       kind: 'rect',
-      x: at(middle - bar / 2),
-      y: at(datum.value < 0 ? zero : zero - length),
-      width: at(bar),
-      height: at(Math.max(length, 0.6)),
+      x: roundCoordinate(middle - bar / 2),
+      y: roundCoordinate(datum.value < 0 ? zero : zero - length),
+      width: roundCoordinate(bar),
+      height: roundCoordinate(Math.max(length, 0.6)),
       fill: datum.ours ? 'accent' : 'grey',
     });
     if (labelled.has(index)) {
       const end = datum.value < 0 ? zero + length + size + 1 : zero - length - 4;
-      shapes.push(text(middle, at(end), datum.printed, { size, weight, anchor: 'middle' }));
+      shapes.push(text(middle, roundCoordinate(end), datum.printed, { size, weight, anchor: 'middle' }));
     }
     if (!tight || index % 2 === (data.length - 1) % 2) {
       shapes.push(text(middle, height - 6, datum.label, { size, weight, anchor: 'middle', fill: 'muted' }));
@@ -115,9 +117,9 @@ export function columns(
   shapes.push({
     kind: 'line',
     x1: 0,
-    y1: at(zero),
+    y1: roundCoordinate(zero),
     x2: width,
-    y2: at(zero),
+    y2: roundCoordinate(zero),
     stroke: 'muted',
     strokeWidth: 0.6,
   });

@@ -1,4 +1,4 @@
-import { at, fit, type Measure, type Scene, type Shape, text } from './scene.ts';
+import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
 export type LineDatum = {
   readonly label: string;
@@ -54,8 +54,9 @@ export function lines(
   const most = Math.max(...all, 0);
   const least = Math.min(...all, 0);
   const x = (index: number): number =>
-    at(periods.length < 2 ? right / 2 : (right * index) / (periods.length - 1));
-  const y = (value: number): number => at(base - ((value - least) / (most - least || 1)) * (base - top));
+    roundCoordinate(periods.length < 2 ? right / 2 : (right * index) / (periods.length - 1));
+  const y = (value: number): number =>
+    roundCoordinate(base - ((value - least) / (most - least || 1)) * (base - top));
   const shapes: Shape[] = [
     { kind: 'line', x1: 0, y1: y(0), x2: right, y2: y(0), stroke: 'muted', strokeWidth: 0.6 },
   ];
@@ -93,18 +94,18 @@ export function lines(
     if (Math.abs(labelAt - end.y) > 3) {
       shapes.push({
         kind: 'line',
-        x1: at(x(end.index) + 3),
+        x1: roundCoordinate(x(end.index) + 3),
         y1: end.y,
-        x2: at(right + 7),
-        y2: at(labelAt),
+        x2: roundCoordinate(right + 7),
+        y2: roundCoordinate(labelAt),
         stroke: 'hairline',
         strokeWidth: 0.5,
       });
     }
     const weight = datum.ours ? 'semibold' : 'regular';
-    const words = fit(labelled[index] ?? '', labelWidth - 9, size, weight, measure);
+    const words = fitLabel(labelled[index] ?? '', labelWidth - 9, size, weight, measure);
     shapes.push(
-      text(at(right + 8), at(labelAt + size * 0.34), words, {
+      text(roundCoordinate(right + 8), roundCoordinate(labelAt + size * 0.34), words, {
         size,
         weight,
         fill: datum.ours ? 'accent' : 'ink',
@@ -135,8 +136,9 @@ export function sparkline(values: readonly number[], width: number, height: numb
   const most = Math.max(...values);
   const least = Math.min(...values);
   const spanned = most - least || 1;
-  const x = (index: number): number => at((width * index) / Math.max(1, values.length - 1));
-  const y = (value: number): number => at(height - 3 - ((value - least) / spanned) * (height - 6));
+  const x = (index: number): number => roundCoordinate((width * index) / Math.max(1, values.length - 1));
+  const y = (value: number): number =>
+    roundCoordinate(height - 3 - ((value - least) / spanned) * (height - 6));
   const points = values.map((value, index) => `${x(index)} ${y(value)}`);
   return [
     { kind: 'path', d: `M${points.join(' L')}`, stroke: 'muted', strokeWidth: 1 },
@@ -153,7 +155,7 @@ export function sparkRange(
   least = 0,
 ): readonly (readonly [number, number])[] {
   return values.map((value, index) => [
-    at((width * index) / Math.max(1, values.length - 1)),
-    at(height - ((value - least) / (most - least || 1)) * height),
+    roundCoordinate((width * index) / Math.max(1, values.length - 1)),
+    roundCoordinate(height - ((value - least) / (most - least || 1)) * height),
   ]);
 }

@@ -1,4 +1,4 @@
-import { at, type Measure, type Scene, type Shape, text, wrap } from './scene.ts';
+import { type Measure, roundCoordinate, type Scene, type Shape, text, wrapLabel } from './scene.ts';
 
 export type NetworkNode = {
   readonly id: string;
@@ -39,11 +39,18 @@ function mark(role: NetworkNode['role'], x: number, y: number): Shape {
     case 'talent':
       return { kind: 'circle', x, y, r: 3.6, fill: 'cool' };
     case 'business':
-      return { kind: 'rect', x: at(x - 3.3), y: at(y - 3.3), width: 6.6, height: 6.6, fill: 'accent' };
+      return {
+        kind: 'rect',
+        x: roundCoordinate(x - 3.3),
+        y: roundCoordinate(y - 3.3),
+        width: 6.6,
+        height: 6.6,
+        fill: 'accent',
+      };
     case 'institution':
       return {
         kind: 'path',
-        d: `M${x} ${at(y - 4.4)}L${at(x + 4.4)} ${y}L${x} ${at(y + 4.4)}L${at(x - 4.4)} ${y}Z`,
+        d: `M${x} ${roundCoordinate(y - 4.4)}L${roundCoordinate(x + 4.4)} ${y}L${x} ${roundCoordinate(y + 4.4)}L${roundCoordinate(x - 4.4)} ${y}Z`,
         fill: 'ink',
       };
   }
@@ -81,21 +88,23 @@ export function network(
   for (const [index, role] of roles.entries()) {
     const [long, short] = HEADS[role];
     const head = measure(long, SIZE, 'regular') <= column - 16 ? long : short;
-    shapes.push(text(at(placeWidth + column * index + 12), 10, head, { size: SIZE, fill: 'muted' }));
-    shapes.push(mark(role, at(placeWidth + column * index + 4), 7));
+    shapes.push(
+      text(roundCoordinate(placeWidth + column * index + 12), 10, head, { size: SIZE, fill: 'muted' }),
+    );
+    shapes.push(mark(role, roundCoordinate(placeWidth + column * index + 4), 7));
   }
   for (const [band, place] of places.entries()) {
-    const name = wrap(place, placeWidth - PLACE_MARGIN + 4, 3, SIZE, 'semibold', measure);
+    const name = wrapLabel(place, placeWidth - PLACE_MARGIN + 4, 3, SIZE, 'semibold', measure);
     let tallest = 12 + name.length * LINE;
     const inBand: Spot[] = [];
     for (const [index, role] of roles.entries()) {
       let y = top + 12;
       for (const node of nodes.filter((n) => n.place === place && n.role === role)) {
-        const lines = wrap(node.name, labelWidth, 3, SIZE, 'regular', measure);
+        const lines = wrapLabel(node.name, labelWidth, 3, SIZE, 'regular', measure);
         const spot = {
           node,
-          x: at(placeWidth + column * index + 4),
-          y: at(y),
+          x: roundCoordinate(placeWidth + column * index + 4),
+          y: roundCoordinate(y),
           lines,
           wide: Math.max(...lines.map((l) => measure(l, SIZE, 'regular'))),
         };
@@ -108,20 +117,22 @@ export function network(
     const height = tallest + 2;
     if (band % 2 === 0) shapes.push({ kind: 'rect', x: 0, y: top, width, height, fill: 'mist' });
     for (const [row, words] of name.entries())
-      marks.push(text(6, at(top + 15 + row * LINE), words, { size: SIZE, weight: 'semibold' }));
+      marks.push(text(6, roundCoordinate(top + 15 + row * LINE), words, { size: SIZE, weight: 'semibold' }));
     for (const spot of inBand) {
       marks.push(mark(spot.node.role, spot.x, spot.y));
       // A ground of the band's colour behind the label keeps it readable where a link passes.
       marks.push({
         kind: 'rect',
-        x: at(spot.x + 7),
-        y: at(spot.y - 6.5),
-        width: at(spot.wide + 2),
+        x: roundCoordinate(spot.x + 7),
+        y: roundCoordinate(spot.y - 6.5),
+        width: roundCoordinate(spot.wide + 2),
         height: spot.lines.length * LINE + 2,
         fill: band % 2 === 0 ? 'mist' : 'paper',
       });
       for (const [row, words] of spot.lines.entries())
-        marks.push(text(at(spot.x + 8), at(spot.y + 3 + row * LINE), words, { size: SIZE }));
+        marks.push(
+          text(roundCoordinate(spot.x + 8), roundCoordinate(spot.y + 3 + row * LINE), words, { size: SIZE }),
+        );
     }
     top += height;
   }
@@ -145,9 +156,9 @@ export function network(
     follows: true,
     targets: [...spots.values()].map(({ node, x, y, lines, wide }) => ({
       id: node.id,
-      x: at(x - 6),
-      y: at(y - 8),
-      width: at(wide + 17),
+      x: roundCoordinate(x - 6),
+      y: roundCoordinate(y - 8),
+      width: roundCoordinate(wide + 17),
       height: lines.length * LINE + 5,
     })),
     alt: `Network. ${subject}. ${places
@@ -177,19 +188,19 @@ function curve(a: Spot, b: Spot, all: readonly Spot[], bottom: number): string {
   if (a.x === b.x) {
     // Left of the first column stand the places: the bow is shallow there.
     const most = all.some((spot) => spot.x < a.x) ? 16 : 8;
-    const bow = at(a.x - Math.min(most, 5 + Math.abs(a.y - b.y) / 14));
+    const bow = roundCoordinate(a.x - Math.min(most, 5 + Math.abs(a.y - b.y) / 14));
     return `M${a.x} ${a.y}C${bow} ${a.y} ${bow} ${b.y} ${b.x} ${b.y}`;
   }
   const [left, right] = a.x < b.x ? [a, b] : [b, a];
   const passed = [...new Set(all.map((spot) => spot.x))]
     .filter((x) => x > left.x && x < right.x)
     .sort((p, q) => p - q);
-  let x = at(left.x + left.wide + MARK + 3);
+  let x = roundCoordinate(left.x + left.wide + MARK + 3);
   let { y } = left;
   let path = `M${x} ${y}`;
   const bendTo = (endX: number, endY: number): void => {
-    const from = at(Math.max(x, endX + OFF - GUTTER + 2));
-    const half = at((from + endX) / 2);
+    const from = roundCoordinate(Math.max(x, endX + OFF - GUTTER + 2));
+    const half = roundCoordinate((from + endX) / 2);
     if (from > x) path += `L${from} ${y}`;
     path += `C${half} ${y} ${half} ${endY} ${endX} ${endY}`;
     [x, y] = [endX, endY];
@@ -201,9 +212,9 @@ function curve(a: Spot, b: Spot, all: readonly Spot[], bottom: number): string {
       all.filter((spot) => spot.x === columnX),
       bottom,
     );
-    bendTo(at(columnX - OFF), through);
+    bendTo(roundCoordinate(columnX - OFF), through);
   }
-  bendTo(at(right.x - OFF), right.y);
+  bendTo(roundCoordinate(right.x - OFF), right.y);
   return path;
 }
 
@@ -222,5 +233,5 @@ function gapNear(wanted: number, labels: readonly Spot[], bottom: number): numbe
   };
   const heights = gaps.filter(([from, to]) => to - from >= 1).map(inside);
   const [nearest = wanted] = heights.sort((p, q) => Math.abs(p - wanted) - Math.abs(q - wanted) || p - q);
-  return at(nearest);
+  return roundCoordinate(nearest);
 }

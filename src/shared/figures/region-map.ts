@@ -1,5 +1,5 @@
 import type { Boundary } from '../domain/index.ts';
-import { at, type Measure, type Scene, type Shape, text } from './scene.ts';
+import { type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
 type MapPoint = {
   readonly name: string;
@@ -46,8 +46,8 @@ function projection(
   const left = (width - (east - west) * squeeze * scale) / 2;
   const top = (height - (north - south) * scale) / 2;
   return (lon: number, lat: number): [number, number] => [
-    at(left + (lon - west) * squeeze * scale),
-    at(top + (north - lat) * scale),
+    roundCoordinate(left + (lon - west) * squeeze * scale),
+    roundCoordinate(top + (north - lat) * scale),
   ];
 }
 
@@ -132,7 +132,9 @@ export function regionMap({ home, context, points, width, height, measure, subje
     );
     if (!free) continue;
     taken.push(free);
-    labels.push(text(at(free.x), at(free.y + 8.6), point.name, { size, weight: 'semibold' }));
+    labels.push(
+      text(roundCoordinate(free.x), roundCoordinate(free.y + 8.6), point.name, { size, weight: 'semibold' }),
+    );
   }
   return {
     width,

@@ -104,10 +104,16 @@ export const text = (
 });
 
 /** Coordinates with two decimals: the same on every machine, and short. */
-export const at = (value: number): number => Math.round(value * 100) / 100;
+export const roundCoordinate = (value: number): number => Math.round(value * 100) / 100;
 
 /** Cuts a label to a width, with an ellipsis. */
-export function fit(words: string, width: number, size: number, weight: Weight, measure: Measure): string {
+export function fitLabel(
+  words: string,
+  width: number,
+  size: number,
+  weight: Weight,
+  measure: Measure,
+): string {
   if (measure(words, size, weight) <= width) return words;
   let cut = words;
   while (cut.length > 1 && measure(`${cut}…`, size, weight) > width) cut = cut.slice(0, -1).trimEnd();
@@ -115,7 +121,7 @@ export function fit(words: string, width: number, size: number, weight: Weight, 
 }
 
 /** Breaks a label into at most `lines` lines of a width; the last is cut where the words do not fit. */
-export function wrap(
+export function wrapLabel(
   words: string,
   width: number,
   lines: number,
@@ -133,38 +139,38 @@ export function wrap(
       line = [line, ...parts.slice(index)].join(' ');
       break;
     } else {
-      out.push(fit(line, width, size, weight, measure));
+      out.push(fitLabel(line, width, size, weight, measure));
       line = part;
     }
   }
-  return [...out, fit(line, width, size, weight, measure)];
+  return [...out, fitLabel(line, width, size, weight, measure)];
 }
 
 const OTHER_END = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** A figure turned to be read from the right: every place changes sides, labels stay readable. */
-export function mirroredScene<S extends Pick<Scene, 'width' | 'shapes'>>(scene: S): S {
+export function mirrorScene<S extends Pick<Scene, 'width' | 'shapes'>>(scene: S): S {
   const { width } = scene;
-  return { ...scene, shapes: scene.shapes.map((shape) => mirroredShape(shape, width)) };
+  return { ...scene, shapes: scene.shapes.map((shape) => mirrorShape(shape, width)) };
 }
 
-function mirroredShape(shape: Shape, width: number): Shape {
+function mirrorShape(shape: Shape, width: number): Shape {
   switch (shape.kind) {
     case 'rect':
-      return { ...shape, x: at(width - shape.x - shape.width) };
+      return { ...shape, x: roundCoordinate(width - shape.x - shape.width) };
     case 'circle':
-      return { ...shape, x: at(width - shape.x) };
+      return { ...shape, x: roundCoordinate(width - shape.x) };
     case 'line':
-      return { ...shape, x1: at(width - shape.x1), x2: at(width - shape.x2) };
+      return { ...shape, x1: roundCoordinate(width - shape.x1), x2: roundCoordinate(width - shape.x2) };
     case 'text':
-      return { ...shape, x: at(width - shape.x), anchor: OTHER_END[shape.anchor] };
+      return { ...shape, x: roundCoordinate(width - shape.x), anchor: OTHER_END[shape.anchor] };
     case 'path': {
       // Absolute commands with pairs of coordinates only: every other number is an x.
       let index = 0;
       return {
         ...shape,
         d: shape.d.replace(/-?\d+(?:\.\d+)?/g, (number) =>
-          index++ % 2 === 0 ? String(at(width - Number(number))) : number,
+          index++ % 2 === 0 ? String(roundCoordinate(width - Number(number))) : number,
         ),
       };
     }

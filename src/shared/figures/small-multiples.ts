@@ -1,5 +1,5 @@
 import { sparkRange } from './lines.ts';
-import { at, fit, type Measure, type Scene, type Shape, text } from './scene.ts';
+import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
 export type Multiple = {
   readonly label: string;
@@ -32,27 +32,30 @@ export function smallMultiples(
   const size = 8.2;
   const shapes: Shape[] = [];
   for (const [index, multiple] of multiples.entries()) {
-    const left = at((index % across) * (cell + GUTTER));
+    const left = roundCoordinate((index % across) * (cell + GUTTER));
     const top = Math.floor(index / across) * (HEIGHT + 14);
     const base = top + HEIGHT - 14;
     const tone = multiple.ours ? 'accent' : 'muted';
     shapes.push(
-      text(left, top + 8, fit(multiple.label, cell, size, 'semibold', measure), { size, weight: 'semibold' }),
+      text(left, top + 8, fitLabel(multiple.label, cell, size, 'semibold', measure), {
+        size,
+        weight: 'semibold',
+      }),
     );
     // Zero: at the foot, or where the values below it leave it.
     const below = least < 0 ? ((0 - least) / (most - least)) * (base - top - 26) : 0;
-    const zero = least < 0 ? at(base - 6 - below) : base;
+    const zero = least < 0 ? roundCoordinate(base - 6 - below) : base;
     shapes.push({
       kind: 'line',
       x1: left,
       y1: zero,
-      x2: at(left + cell),
+      x2: roundCoordinate(left + cell),
       y2: zero,
       stroke: 'hairline',
       strokeWidth: 0.6,
     });
     const points = sparkRange(multiple.values, cell - 6, base - top - 26, most, least).map(
-      ([x, y]) => [at(left + x), at(top + 20 + y)] as const,
+      ([x, y]) => [roundCoordinate(left + x), roundCoordinate(top + 20 + y)] as const,
     );
     shapes.push({
       kind: 'path',
@@ -64,7 +67,11 @@ export function smallMultiples(
     if (end) shapes.push({ kind: 'circle', x: end[0], y: end[1], r: 2.2, fill: tone });
     shapes.push(text(left, base + 10, `${multiple.first}`, { size: 7.5, fill: 'muted' }));
     shapes.push(
-      text(at(left + cell), base + 10, multiple.last, { size: 7.5, weight: 'semibold', anchor: 'end' }),
+      text(roundCoordinate(left + cell), base + 10, multiple.last, {
+        size: 7.5,
+        weight: 'semibold',
+        anchor: 'end',
+      }),
     );
   }
   const rows = Math.ceil(multiples.length / across);

@@ -216,7 +216,7 @@ export const RecordUsage = z.object({
 export type RecordUsage = z.infer<typeof RecordUsage>;
 
 /** Points of a series by place and period, as a table. */
-export const SeriesFigure = z.object({
+export const SeriesChart = z.object({
   /** What the chart shows, said from its numbers; null where there is nothing to compare. */
   finding: z.string().nullable(),
   subtitle: z.string(),
@@ -228,7 +228,7 @@ export const SeriesFigure = z.object({
       .readonly(),
   }),
 });
-export type SeriesFigure = z.infer<typeof SeriesFigure>;
+export type SeriesChart = z.infer<typeof SeriesChart>;
 
 export const ClusterNetwork = z.object({
   scene: SceneOnScreen,

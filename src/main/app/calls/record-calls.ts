@@ -5,9 +5,9 @@ import {
   Refused,
 } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { chartOf } from '../../briefs/choose-series.ts';
+import { planChart } from '../../briefs/choose-series.ts';
 import { recordUsage } from '../../briefs/record-usage.ts';
-import { drawSeries, finding, subtitle, valuesOf } from '../../briefs/series-figure.ts';
+import { chartFinding, chartSubtitle, drawSeries, valuesOf } from '../../briefs/series-figure.ts';
 import { seriesTable } from '../../briefs/series-table.ts';
 import { issuedWith } from '../../ledger/issued-with.ts';
 import { exportedCopies } from '../../ledger/ledger-store.ts';
@@ -76,16 +76,16 @@ export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
       );
       return { ...used, issued: issuedWith(ledger.data, library.pack.name, kind, id) };
     },
-    async seriesFigure({ id, audienceId, width }) {
+    async seriesChart({ id, audienceId, width }) {
       const { library, audiences } = await region();
       const series = seriesOf(library, id);
       const audience = findAudience(audiences, audienceId);
       const reader = { library, audience, measure, width };
-      const chart = chartOf(series, library);
+      const chart = planChart(series, library);
       const value = valuesOf(series);
       return {
-        finding: chart && finding(reader, series, chart, value),
-        subtitle: chart ? subtitle(reader, series, chart) : series.title,
+        finding: chart && chartFinding(reader, series, chart, value),
+        subtitle: chart ? chartSubtitle(reader, series, chart) : series.title,
         scene: chart && drawSeries(reader, series, chart, value),
         table: seriesTable(series, reader),
       };

@@ -1,17 +1,17 @@
 import type { Series } from '../../../shared/domain/index.ts';
 import { printFigure } from '../../../shared/format/figure.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
-import { type Chart, chartOf } from '../../briefs/choose-series.ts';
+import { type ChartPlan, planChart } from '../../briefs/choose-series.ts';
 import {
+  chartFinding,
+  chartSubtitle,
   drawSeries,
-  finding,
+  placesByValue,
   printedValue,
   shortTitle,
-  sorted,
   subjectOf,
-  subtitle,
   unitLabel,
-  type Value,
+  type ValueAt,
   valuesOf,
 } from '../../briefs/series-figure.ts';
 import { type Block, type Inline, type Table, text } from '../document.ts';
@@ -35,7 +35,7 @@ export function benchmarks(context: Context, series: readonly Series[]): readonl
 }
 
 function chartBlocks(context: Context, series: Series): readonly Block[] {
-  const chart = chartOf(series, context.library);
+  const chart = planChart(series, context.library);
   if (!chart) return [];
   const value = valuesOf(series);
   const ids = series.points
@@ -44,11 +44,11 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
     .flatMap((p) => p.sourceIds);
   const cite = context.citations.cite(ids);
   return [
-    { kind: 'heading', level: 2, text: finding(context, series, chart, value) },
+    { kind: 'heading', level: 2, text: chartFinding(context, series, chart, value) },
     {
       kind: 'paragraph',
       style: 'small',
-      inlines: [text(subtitle(context, series, chart)), cite],
+      inlines: [text(chartSubtitle(context, series, chart)), cite],
       keepWithNext: true,
     },
     {
@@ -64,7 +64,7 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
 }
 
 /** The region's latest amount in the audience's currency, where the series is money. */
-function latest(context: Context, series: Series, chart: Chart, value: Value): readonly Inline[] {
+function latest(context: Context, series: Series, chart: ChartPlan, value: ValueAt): readonly Inline[] {
   if (!moneyUnit(series.unit)) return [];
   const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
   const place = subjectOf(context, chart, value);
@@ -85,8 +85,8 @@ function latest(context: Context, series: Series, chart: Chart, value: Value): r
 function dataTables(
   context: Context,
   series: Series,
-  chart: Chart,
-  value: Value,
+  chart: ChartPlan,
+  value: ValueAt,
   cite: Inline,
 ): readonly Table[] {
   const cell = (place: string, at: string): readonly Inline[] => {
@@ -95,7 +95,8 @@ function dataTables(
   };
   const caption = [text(`${shortTitle(series.title)}, ${unitLabel(series.unit)}`), cite];
   const at = chart.shape === 'bars' ? [chart.period] : chart.periods;
-  const places = chart.shape === 'columns' ? [chart.place] : sorted(chart.places, at.at(-1) ?? '', value);
+  const places =
+    chart.shape === 'columns' ? [chart.place] : placesByValue(chart.places, at.at(-1) ?? '', value);
   return portions(at, columnsThatFit(context, at, places, value)).map(
     (some, index): Table => ({
       caption: index === 0 ? caption : [],
@@ -120,7 +121,7 @@ function columnsThatFit(
   context: Context,
   periods: readonly string[],
   places: readonly string[],
-  value: Value,
+  value: ValueAt,
 ): number {
   const { width, measure } = context;
   const widest = Math.max(

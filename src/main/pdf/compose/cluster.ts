@@ -42,7 +42,7 @@ export function clusterProfile(context: Context, cluster: Cluster, content: Cont
       : [...map, ...key]),
     // Before the drawing, which may need a page of its own: so no page is left half empty.
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
-    ...networkFigure(context, cluster, organisations),
+    ...networkChart(context, cluster, organisations),
     ...(facts.length > KEY_FACTS
       ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...listed(context, detail)]
       : []),
@@ -109,7 +109,7 @@ function role(organisation: Organisation): NetworkNode['role'] {
 }
 
 /** The cluster's organisations, and those outside it that they are linked to. */
-function networkFigure(
+function networkChart(
   context: Context,
   cluster: Cluster,
   organisations: readonly Organisation[],

@@ -1,4 +1,4 @@
-import { mirroredScene, type Scene, type SceneText } from '../../../shared/figures/scene.ts';
+import { mirrorScene, type Scene, type SceneText } from '../../../shared/figures/scene.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
@@ -15,7 +15,7 @@ export function sceneOps(
   setting: Setting,
 ): readonly Op[] {
   const rtl = setting.direction === 'rtl';
-  const scene = rtl && given.follows ? mirroredScene(given) : given;
+  const scene = rtl && given.follows ? mirrorScene(given) : given;
   const labels = scene.shapes.filter((shape): shape is SceneText => shape.kind === 'text');
   return [
     { op: 'scene', x: 0, y: 0, scene, node },

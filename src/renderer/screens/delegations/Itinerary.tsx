@@ -12,7 +12,7 @@ import {
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DayField } from '../../parts/DayField.tsx';
-import { Figure } from '../../parts/Figure.tsx';
+import { Chart } from '../../parts/Figure.tsx';
 import { ask } from '../../state/client.ts';
 import { takeDelegation, useDelegations } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
@@ -123,7 +123,7 @@ function VisitMap({ places }: { readonly places: readonly string[] }) {
   if (!map) return null;
   return (
     <figure className={styles.map} aria-label={strings.delegations.map}>
-      {map.unknown.length < places.length && <Figure scene={map.scene} />}
+      {map.unknown.length < places.length && <Chart scene={map.scene} />}
       {map.unknown.length > 0 && (
         <figcaption className={styles.quiet}>
           {strings.delegations.unknownPlaces(map.unknown.length, map.unknown.join(', '))}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { ClusterNetwork as Network } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import figureStyles from '../../../parts/Figure.module.css';
-import { Drawn } from '../../../parts/Figure.tsx';
+import { ShapeGroup } from '../../../parts/Figure.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';
@@ -121,7 +121,7 @@ function Drawing({ network }: { readonly network: Network }) {
         onKeyDown={onKeyDown}
         {...zoom.handlers}
       >
-        <Drawn shapes={scene.shapes} />
+        <ShapeGroup shapes={scene.shapes} />
         {spots.map(({ id, box, node }) => (
           // biome-ignore lint/a11y/useSemanticElements: there is no button element in SVG
           <g

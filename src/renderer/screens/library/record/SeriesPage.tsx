@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { RecordAbout, SeriesFigure } from '../../../../shared/contract.ts';
+import type { RecordAbout, SeriesChart } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import { Figure } from '../../../parts/Figure.tsx';
+import { Chart } from '../../../parts/Figure.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';
@@ -26,14 +26,14 @@ const WIDTH = 483;
 /** A series: the chart that the PDF would draw, and every figure behind it. */
 export function SeriesPage({ series, id, title, version }: SeriesPageProps) {
   const audienceId = useRegion((state) => state.audiences[0]?.id ?? null);
-  const [figure, setFigure] = useState<SeriesFigure | null>(null);
+  const [figure, setFigure] = useState<SeriesChart | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit of the series draws it anew
   useEffect(() => {
     if (audienceId === null) return;
     let still = true;
-    void ask('seriesFigure', { id, audienceId, width: WIDTH }).then((answer) => {
+    void ask('seriesChart', { id, audienceId, width: WIDTH }).then((answer) => {
       if (!still) return;
       setFigure(answer.ok ? answer.value : null);
       setRefusal(answer.ok ? null : answer.refusal);
@@ -74,7 +74,7 @@ export function SeriesPage({ series, id, title, version }: SeriesPageProps) {
                 <span className={styles.finding}>{figure.finding}</span>
                 <span className={styles.soft}>{figure.subtitle}</span>
               </figcaption>
-              <Figure scene={figure.scene} />
+              <Chart scene={figure.scene} />
             </figure>
           )}
           {!isChart && <SeriesTable figure={figure} title={title} />}
@@ -84,7 +84,7 @@ export function SeriesPage({ series, id, title, version }: SeriesPageProps) {
   );
 }
 
-function SeriesTable({ figure, title }: { readonly figure: SeriesFigure; readonly title: string }) {
+function SeriesTable({ figure, title }: { readonly figure: SeriesChart; readonly title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section className={styles.wide} aria-label={strings.library.table} tabIndex={0}>
