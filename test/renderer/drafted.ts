@@ -92,7 +92,7 @@ export function verdictsOf(
   });
 }
 
-export const figuresFor = (audience: Audience, query: string, today: string): CallOutput<'findFigures'> =>
+export const figuresFor = (audience: Audience, query: string, today: string): CallOutput<'findAmounts'> =>
   factsWith(query)
     .filter(({ value }) => value !== null)
     .map((fact) => ({

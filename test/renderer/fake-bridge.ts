@@ -174,7 +174,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       return viewOf(document, audience, delegation);
     },
     pinFacts: async ({ factIds }) => factIds.map(pinOf),
-    findFigures: async ({ audienceId, query, today }) => figuresFor(audienceOf(audienceId), query, today),
+    findAmounts: async ({ audienceId, query, today }) => figuresFor(audienceOf(audienceId), query, today),
     findSources: async () => [],
     whyNot: async ({ brief: document, sectionId, query }) => {
       const { audience, delegation } = brief(document.id);

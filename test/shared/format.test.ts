@@ -7,7 +7,7 @@ import {
   formatSpan,
   lastYear,
 } from '../../src/shared/format/date.ts';
-import { figureLine, printFigure } from '../../src/shared/format/figure.ts';
+import { amountLine, printAmount } from '../../src/shared/format/figure.ts';
 import {
   formatExactly,
   formatNumber,
@@ -158,9 +158,9 @@ describe('money', () => {
     ['us', 2030, 'year', '2030', null],
     ['uae', 30, 'MVA', '30 MVA', null],
   ] as const)('for %s, %d %s is printed as %s and %s', (id, value, unit, main, converted) => {
-    const figure = printFigure(value, unit, shippedAudience(id), shippedRate);
+    const figure = printAmount(value, unit, shippedAudience(id), shippedRate);
     const plain = (text: string | undefined): string | null => text?.replaceAll('\u00a0', ' ') ?? null;
-    expect(plain(figureLine(figure))).toBe(main);
+    expect(plain(amountLine(figure))).toBe(main);
     expect(plain(figure.converted?.text)).toBe(converted);
     if (converted !== null) expect(figure.converted?.rate.asOf).toBe('2026-08-01');
   });

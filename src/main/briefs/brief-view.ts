@@ -11,7 +11,7 @@ import {
   titleOfKind,
 } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../shared/format/figure.ts';
 import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
 import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/views/index.ts';
@@ -45,11 +45,11 @@ export function nameInSentence(region: string): string {
 /** A fact as the audience reads it. */
 export function factCard(scored: Scored, library: Library, audience: Audience, today: string): FactCard {
   const { fact } = scored;
-  const printed = fact.value === null ? null : printFigure(fact.value, fact.unit, audience, library.rate);
+  const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   return {
     id: fact.id,
     statement: regroup(fact.statement, audience.numbers),
-    figure: printed ? figureLine(printed) : null,
+    figure: printed ? amountLine(printed) : null,
     converted: printed?.converted?.text ?? null,
     metric: fact.metric,
     period: fact.period ? formatPeriod(fact.period, audience.dates.short) : null,

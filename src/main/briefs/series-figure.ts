@@ -4,7 +4,7 @@ import { lines } from '../../shared/figures/lines.ts';
 import type { Measure, Scene } from '../../shared/figures/scene.ts';
 import { smallMultiples } from '../../shared/figures/small-multiples.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import { printFigure } from '../../shared/format/figure.ts';
+import { printAmount } from '../../shared/format/figure.ts';
 import { formatNumber, NBSP } from '../../shared/format/number.ts';
 import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
@@ -77,7 +77,7 @@ function rankWords(rank: number, of: number): string {
 }
 
 function valueWithUnit(reader: SeriesReader, value: number, unit: string): string {
-  const figure = printFigure(value, unit, reader.audience, reader.library.rate);
+  const figure = printAmount(value, unit, reader.audience, reader.library.rate);
   return figure.unit && moneyUnit(unit) ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }
 

@@ -2,7 +2,7 @@ import { SEEN_FIELDS } from '../../shared/briefs/printed.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { formatDay } from '../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
@@ -17,13 +17,13 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const DAYS = 'd MMMM yyyy';
 
 /** The amount in the reader's habit; null if the fact has none. */
-export const figureFor = (fact: Fact, audience: Audience): string | null =>
-  fact.value === null ? null : figureLine(printFigure(fact.value, fact.unit, audience, () => undefined));
+export const amountFor = (fact: Fact, audience: Audience): string | null =>
+  fact.value === null ? null : amountLine(printAmount(fact.value, fact.unit, audience, () => undefined));
 
 function said(fact: Fact, field: Printed, library: Library, audience: Audience): string {
   switch (field) {
     case 'value':
-      return figureFor(fact, audience) ?? 'no figure';
+      return amountFor(fact, audience) ?? 'no figure';
     case 'sourceIds':
       return fact.sourceIds.map((id) => library.source(id)?.title ?? id).join('; ');
     case 'basis':

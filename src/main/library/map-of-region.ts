@@ -1,7 +1,7 @@
 import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
 import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
 import { roundCoordinate } from '../../shared/figures/scene.ts';
-import { figureLine, printFigure } from '../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { RecordRef, RegionMap } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
@@ -54,7 +54,7 @@ function shadeOf(shade: string, library: Library, audience: Audience): Shade {
       : countsOf(records.facts, 'Facts by place', 'fact', 'facts');
   }
   const print = (value: number): string =>
-    figureLine(printFigure(value, series.unit, audience, library.rate));
+    amountLine(printAmount(value, series.unit, audience, library.rate));
   return {
     subject: `${series.title}: the newest figure of each place`,
     print,

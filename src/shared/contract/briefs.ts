@@ -40,7 +40,7 @@ export const briefCalls = {
     output: z.array(Pin).readonly(),
   },
   /** Facts with a figure that fit these words, as the audience reads them: to be bound into a text. */
-  findFigures: {
+  findAmounts: {
     input: z
       .object({ packName: z.string(), audienceId: z.string(), query: z.string().max(200), today: Day })
       .strict(),

@@ -3,7 +3,7 @@ import { BRITISH_NUMBERS, exactText, formatExactly, formatNumber, formatScaled, 
 import { ENGLISH, type FigureWords, type MoneyUnit, moneyUnit, printCount } from './units.ts';
 
 /** A value's printed faces. `main` is never broken over lines. */
-export type PrintedFigure = {
+export type PrintedAmount = {
   readonly main: string;
   /** What follows the number: "jobs", "a year". Null where `main` says it all. */
   readonly unit: string | null;
@@ -22,9 +22,9 @@ const SYMBOLS: Readonly<Record<string, string>> = { GBP: '£', USD: 'US$', EUR: 
 const prefixOf = (currency: string): string => SYMBOLS[currency] ?? `${currency}${NBSP}`;
 
 /** £42.5 is written £42.50. */
-const pence = (text: string): string => text.replace(/\.(\d)$/, '.$10');
+const withPence = (text: string): string => text.replace(/\.(\d)$/, '.$10');
 
-function amount(value: number, prefix: string, format: (size: number) => string): string {
+function signedAmount(value: number, prefix: string, format: (size: number) => string): string {
   return `${value < 0 ? '−' : ''}${prefix.replaceAll(' ', NBSP)}${format(Math.abs(value))}`;
 }
 
@@ -46,7 +46,7 @@ function convert(
   // Nothing is nothing in every currency, and what rounds to nothing would read as it.
   if (Math.abs(converted) < LEAST_CONVERTED) return null;
   return {
-    text: amount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience, words)),
+    text: signedAmount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience, words)),
     unit: /^a |^per /.test(money.rest) ? words.rate(money.rest) : null,
     rate: target,
   };
@@ -63,22 +63,22 @@ function roundedAmount(size: number, { numbers }: Audience, { scale }: FigureWor
  * A value in an audience's habit. Money keeps its original currency first, in the region's own way of writing, and is
  * followed by the audience's currency; counts take the audience's grouping and scale names.
  */
-export function printFigure(
+export function printAmount(
   value: number,
   unit: string | null,
   audience: Audience,
   rates: Rates,
   words: FigureWords = ENGLISH,
-): PrintedFigure {
+): PrintedAmount {
   if (unit === null) return { main: formatNumber(value, audience.numbers), unit: null, converted: null };
   const money = moneyUnit(unit);
   if (money) {
     const shift = Math.round(Math.log10(money.factor));
     // Both habits agree below a million; above, the original keeps the words of its source.
-    const main = amount(value, prefixOf(money.currency), (size) =>
+    const main = signedAmount(value, prefixOf(money.currency), (size) =>
       size * money.factor >= 1e6
         ? formatExactly(size, shift, BRITISH_NUMBERS, words.scale)
-        : pence(formatNumber(Number(`${exactText(size)}e${shift}`), audience.numbers)),
+        : withPence(formatNumber(Number(`${exactText(size)}e${shift}`), audience.numbers)),
     );
     return {
       main,
@@ -90,6 +90,6 @@ export function printFigure(
 }
 
 /** The figure in one line: "£28.97 billion a year". */
-export function figureLine(figure: PrintedFigure): string {
+export function amountLine(figure: PrintedAmount): string {
   return figure.unit ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }

@@ -81,7 +81,7 @@ export const isShare = (unit: string | null): boolean => rulesOf(unit).isShare =
 const SAME_FOR_ONE = /^(?:series|species|gas|lens|news|headquarters|.*(?:ss|us|is))$/;
 
 /** The unit of a single thing: "1 project", "1 person a year". Only English plurals that are surely ones change. */
-const ofOne = (unit: string): string =>
+const singularUnit = (unit: string): string =>
   unit.replace(/^[a-z]+/, (word) => {
     const { one } = rulesOf(word);
     if (one !== undefined) return one;

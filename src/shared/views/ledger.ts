@@ -43,7 +43,7 @@ export const Integrity = z.object({
 });
 export type Integrity = z.infer<typeof Integrity>;
 
-export const FigureVerdict = z.object({
+export const FactVerdict = z.object({
   factId: z.string(),
   /** As it was printed. */
   statement: z.string(),
@@ -54,7 +54,7 @@ export const FigureVerdict = z.object({
   change: FactChange.nullable(),
   sentence: z.string(),
 });
-export type FigureVerdict = z.infer<typeof FigureVerdict>;
+export type FactVerdict = z.infer<typeof FactVerdict>;
 
 export const Provenance = z.object({
   state: z.enum(['issued', 'superseded', 'exported', 'differs', 'unknown']),
@@ -73,7 +73,7 @@ export const PdfVerdict = z.object({
   engine: z.string().nullable(),
   integrity: Integrity,
   provenance: Provenance,
-  figures: z.array(FigureVerdict).readonly(),
+  figures: z.array(FactVerdict).readonly(),
 });
 export type PdfVerdict = z.infer<typeof PdfVerdict>;
 

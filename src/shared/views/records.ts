@@ -74,7 +74,7 @@ export const LinkView = z.object({
 export type LinkView = z.infer<typeof LinkView>;
 
 /** A series' newest figure at a place. */
-const PlaceFigure = z.object({ series: RecordRef, period: z.string(), figure: z.string() });
+const PlaceAmount = z.object({ series: RecordRef, period: z.string(), figure: z.string() });
 
 const About = z.discriminatedUnion('kind', [
   z.object({
@@ -116,7 +116,7 @@ const About = z.discriminatedUnion('kind', [
     facts: RecordRefs,
     organisations: RecordRefs,
     clusters: z.array(RecordRef).readonly(),
-    figures: z.array(PlaceFigure).readonly(),
+    figures: z.array(PlaceAmount).readonly(),
   }),
   z.object({
     kind: z.literal('source'),

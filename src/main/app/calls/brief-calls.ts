@@ -50,7 +50,7 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
     suggestClusters: (request) => suggestClusters(context, request),
     brief: async ({ id }) => view(briefOf(context, id)),
     viewBrief: async ({ brief }) => view(brief),
-    async findFigures({ packName, audienceId, query, today }) {
+    async findAmounts({ packName, audienceId, query, today }) {
       const { library, audiences, search } = await region(packName);
       const audience = findAudience(audiences, audienceId);
       const { hits } = await search.search(query.trim(), { kind: 'fact' }, 60);

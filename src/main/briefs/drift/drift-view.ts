@@ -2,7 +2,7 @@ import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import type { Audience, Brief, Fact } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { DriftView } from '../../../shared/views/index.ts';
@@ -98,7 +98,7 @@ export function said(fact: Fact, field: keyof Fact, audience: Audience, library:
     case 'value':
       return fact.value === null
         ? null
-        : figureLine(printFigure(fact.value, fact.unit, audience, library.rate));
+        : amountLine(printAmount(fact.value, fact.unit, audience, library.rate));
     case 'period':
     case 'reviewBy':
       return formatPeriod(String(value), audience.dates.short);

@@ -2,7 +2,7 @@ import { answersOf } from '../../../shared/briefs/answer-questions.ts';
 import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { plainWords } from '../plain-words.ts';
@@ -39,7 +39,7 @@ export function answersTable(brief: Brief, audience: Audience, library: Library)
         block.question,
         'answered',
         fact.statement,
-        fact.value === null ? '' : figureLine(printFigure(fact.value, fact.unit, audience, library.rate)),
+        fact.value === null ? '' : amountLine(printAmount(fact.value, fact.unit, audience, library.rate)),
         fact.period ? formatPeriod(fact.period, audience.dates.short) : '',
         fact.geography ? label(fact.geography) : '',
         fact.basis ? label(fact.basis) : '',

@@ -1,7 +1,7 @@
 import type { Audience, Pin } from '../../../shared/domain/index.ts';
-import type { FigureVerdict } from '../../../shared/views/index.ts';
+import type { FactVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
-import { factChange, figureFor } from '../fact-change.ts';
+import { amountFor, factChange } from '../fact-change.ts';
 
 export type PrintedFact = { readonly pin: Pin; readonly pages: readonly number[] };
 
@@ -12,18 +12,18 @@ function isOlder(a: string, b: string): boolean {
 }
 
 /** Compares every fact of a copy with the library, in printed order. `libraryOf` is null without the pack. */
-export function figureVerdicts(
+export function factVerdicts(
   facts: readonly PrintedFact[],
   audience: Audience,
   libraryOf: (packName: string) => Library | null,
-): readonly FigureVerdict[] {
+): readonly FactVerdict[] {
   const all = facts.map(({ pin }) => pin.fact);
-  return facts.map(({ pin, pages }): FigureVerdict => {
+  return facts.map(({ pin, pages }): FactVerdict => {
     const { fact } = pin;
     const printed = {
       factId: fact.id,
       statement: fact.statement,
-      figure: figureFor(fact, audience),
+      figure: amountFor(fact, audience),
       pages: [...pages],
     };
     const library = libraryOf(pin.packName);

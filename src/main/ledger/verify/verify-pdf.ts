@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { issuedCopies, pinWithFact } from '../ledger-store.ts';
-import { figureVerdicts, type PrintedFact } from './figures.ts';
+import { factVerdicts, type PrintedFact } from './figures.ts';
 import { type Judging, judge } from './integrity.ts';
 import { provenance } from './provenance.ts';
 
@@ -64,7 +64,7 @@ export async function verifyPdf(verifying: Verifying): Promise<PdfVerdict> {
     integrity,
     provenance: from,
     figures: audience
-      ? [...figureVerdicts(facts, audience, (packName) => libraries.get(packName) ?? null)]
+      ? [...factVerdicts(facts, audience, (packName) => libraries.get(packName) ?? null)]
       : [],
   };
 }

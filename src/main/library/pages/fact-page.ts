@@ -1,6 +1,6 @@
 import type { Audience, Conflict, Fact } from '../../../shared/domain/index.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Disagreement, FactFace, RecordAbout } from '../../../shared/views/index.ts';
@@ -14,14 +14,14 @@ const rateDigits = (rate: number): string =>
 
 /** The fact in an audience's habit: its figure, the amount in its own currency, and the rate and day of that. */
 function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
-  const printed = fact.value === null ? null : printFigure(fact.value, fact.unit, audience, library.rate);
+  const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   const rate = printed?.converted?.rate;
   const { prefix } = audience.currency;
   return {
     audienceId: audience.id,
     audience: audience.name,
     statement: regroup(fact.statement, audience.numbers),
-    figure: printed ? figureLine(printed) : null,
+    figure: printed ? amountLine(printed) : null,
     converted: printed?.converted?.text ?? null,
     rate: rate
       ? `£1 = ${prefix.replaceAll(' ', NBSP)}${rateDigits(rate.ratePerGbp)}, ${formatDay(rate.asOf, audience.dates.long)}`

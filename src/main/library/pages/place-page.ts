@@ -1,6 +1,6 @@
 import type { Audience, Place } from '../../../shared/domain/index.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { figureLine, printFigure } from '../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
@@ -35,7 +35,7 @@ export function placePage({ name, kind }: Place, library: Library, audience: Aud
         {
           series: { kind: 'series' as const, id, title, detail: unit },
           period: formatPeriod(newest.period, audience.dates.short),
-          figure: figureLine(printFigure(newest.value, unit, audience, library.rate)),
+          figure: amountLine(printAmount(newest.value, unit, audience, library.rate)),
         },
       ];
     }),

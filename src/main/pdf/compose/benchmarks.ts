@@ -1,5 +1,5 @@
 import type { Series } from '../../../shared/domain/index.ts';
-import { printFigure } from '../../../shared/format/figure.ts';
+import { printAmount } from '../../../shared/format/figure.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type ChartPlan, planChart } from '../../briefs/choose-series.ts';
 import {
@@ -70,7 +70,7 @@ function latest(context: Context, series: Series, chart: ChartPlan, value: Value
   const place = subjectOf(context, chart, value);
   const amount = place === null ? undefined : value(place, at);
   if (amount === undefined) return [];
-  const figure = printFigure(amount, series.unit, context.audience, context.library.rate);
+  const figure = printAmount(amount, series.unit, context.audience, context.library.rate);
   const converted = conversion(context, figure);
   if (converted.length === 0) return [];
   return [

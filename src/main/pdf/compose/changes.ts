@@ -1,7 +1,7 @@
 import type { ChangeBlock, Fact, Section, SinceLast } from '../../../shared/domain/index.ts';
-import { figureLine } from '../../../shared/format/figure.ts';
+import { amountLine } from '../../../shared/format/figure.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
-import { type Context, conversion, day, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
+import { amountOf, type Context, conversion, day, grouped, metaLine, period, rateNote } from './context.ts';
 import { factItem } from './fact-item.ts';
 import { factsUnder } from './told.ts';
 
@@ -21,7 +21,7 @@ export function changes(context: Context, section: Section): readonly Block[] {
       (block): block is ChangeBlock & Told<Extract<SinceLast, { what: W }>> => block.change.what === what,
     );
   const changed = of('changed');
-  const figures = changed.filter(({ change }) => tellsFigure(change));
+  const figures = changed.filter(({ change }) => changesAmount(change));
   const gone = of('gone');
   return [
     {
@@ -30,7 +30,7 @@ export function changes(context: Context, section: Section): readonly Block[] {
       inlines: [text(opening(context, first, blocks.length))],
       from: first.id,
     },
-    ...figureTable(context, figures),
+    ...amountTable(context, figures),
     ...factList(
       'Said otherwise now',
       changed.filter((block) => !figures.includes(block)).map((block) => now(context, block)),
@@ -58,7 +58,7 @@ function opening(context: Context, { since }: ChangeBlock, count: number): strin
 }
 
 /** Both have a figure, and it is not the same one: another value, unit, time or area. */
-const tellsFigure = ({ before: { fact: old }, after: { fact } }: Changed): boolean =>
+const changesAmount = ({ before: { fact: old }, after: { fact } }: Changed): boolean =>
   old.value !== null &&
   fact.value !== null &&
   (old.value !== fact.value ||
@@ -66,7 +66,7 @@ const tellsFigure = ({ before: { fact: old }, after: { fact } }: Changed): boole
     old.period !== fact.period ||
     old.place !== fact.place);
 
-function figureTable(context: Context, changed: readonly Told<Changed>[]): readonly Block[] {
+function amountTable(context: Context, changed: readonly Told<Changed>[]): readonly Block[] {
   if (changed.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Figures that changed' },
@@ -81,13 +81,13 @@ function figureTable(context: Context, changed: readonly Told<Changed>[]): reado
           { label: 'Source', align: 'start', weight: 10 },
         ],
         rowRecords: changed.map(({ change }) => ({ kind: 'fact', id: change.after.factId })),
-        rows: changed.map(({ change }) => figureRow(context, change)),
+        rows: changed.map(({ change }) => amountRow(context, change)),
       },
     },
   ];
 }
 
-function figureRow(context: Context, { before, after }: Changed): readonly (readonly Inline[])[] {
+function amountRow(context: Context, { before, after }: Changed): readonly (readonly Inline[])[] {
   const { fact } = after;
   const caveat = fact.caveat === null ? [] : [text(` ${grouped(context, fact.caveat)}`, 'emphasis')];
   return [
@@ -97,7 +97,7 @@ function figureRow(context: Context, { before, after }: Changed): readonly (read
       ...caveat,
     ],
     [...printed(context, before.fact), ...whereOther(context, before.fact, fact)],
-    [...printed(context, fact), ...spaced(conversion(context, figureOf(context, fact)))],
+    [...printed(context, fact), ...spaced(conversion(context, amountOf(context, fact)))],
     [context.citations.cite(fact.sourceIds)],
   ];
 }
@@ -107,8 +107,8 @@ const spaced = (inlines: readonly Inline[]): readonly Inline[] =>
 
 /** In the audience's habit. An older figure is not converted: the rate of then is not the rate of now. */
 function printed(context: Context, fact: Fact): readonly Inline[] {
-  const figure = figureOf(context, fact);
-  return figure ? [{ kind: 'figure', text: figureLine(figure) }] : [];
+  const figure = amountOf(context, fact);
+  return figure ? [{ kind: 'figure', text: amountLine(figure) }] : [];
 }
 
 /** What the older figure was of, where that is not what the new one is of. */

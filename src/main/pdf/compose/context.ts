@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/index.ts';
 import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
-import { type PrintedFigure, printFigure } from '../../../shared/format/figure.ts';
+import { type PrintedAmount, printAmount } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type FigureWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -75,14 +75,14 @@ export const shortDay = (context: Context, date: string): string =>
 export const period = (context: Context, words: string): string =>
   formatPeriod(words, context.audience.dates.short);
 
-export function figureOf(context: Context, fact: Fact): PrintedFigure | null {
+export function amountOf(context: Context, fact: Fact): PrintedAmount | null {
   return fact.value === null
     ? null
-    : printFigure(fact.value, fact.unit, context.audience, context.library.rate, context.figureWords);
+    : printAmount(fact.value, fact.unit, context.audience, context.library.rate, context.figureWords);
 }
 
 /** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */
-export function conversion(context: Context, figure: PrintedFigure | null): readonly Inline[] {
+export function conversion(context: Context, figure: PrintedAmount | null): readonly Inline[] {
   if (!figure?.converted) return [];
   const { text: amount, unit, rate } = figure.converted;
   context.ratesUsed.add(rate.currency);
@@ -113,7 +113,7 @@ export function metaLine(context: Context, fact: Fact): string {
 export function rateNote(context: Context, facts: readonly Fact[]): readonly Block[] {
   const used = new Map<string, ExchangeRate>();
   for (const fact of facts) {
-    const rate = figureOf(context, fact)?.converted?.rate;
+    const rate = amountOf(context, fact)?.converted?.rate;
     if (!rate) continue;
     used.set(rate.currency, rate);
     context.ratesUsed.add(rate.currency);

@@ -1,7 +1,7 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
-import { type Context, conversion, figureOf, grouped, metaLine } from './context.ts';
+import { amountOf, type Context, conversion, grouped, metaLine } from './context.ts';
 import { ownLine } from './own-text.ts';
 
 /** A fact as the brief tells it: in the library's words, or in the officer's. */
@@ -37,7 +37,7 @@ export function worded(context: Context, fact: Fact, wording: OwnText): readonly
 }
 
 function stated(context: Context, fact: Fact): readonly Inline[] {
-  const figure = figureOf(context, fact);
+  const figure = amountOf(context, fact);
   const converted = conversion(context, figure);
   // Behind a sentence with several amounts the converted one must name the amount that it converts.
   const named =

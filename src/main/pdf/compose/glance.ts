@@ -1,17 +1,17 @@
 import type { Fact, Series } from '../../../shared/domain/index.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type Block, type Tile, text } from '../document.ts';
-import { type Context, conversion, figureOf, grouped, metaLine, period, rateNote } from './context.ts';
+import { amountOf, type Context, conversion, grouped, metaLine, period, rateNote } from './context.ts';
 import type { Told } from './fact-item.ts';
 import { plainLine } from './own-text.ts';
 import { type Content, listed, textBlocks } from './told.ts';
 
-const hasFigure = ({ fact }: Told): boolean => fact.value !== null;
+const hasAmount = ({ fact }: Told): boolean => fact.value !== null;
 
 /** Key figures as tiles: number large, what it measures, on what it rests, its caveat inside the tile. */
 export function glance(context: Context, content: Content): readonly Block[] {
   const { facts, texts, under } = content;
-  const withFigure = facts.filter(hasFigure);
+  const withFigure = facts.filter(hasAmount);
   return [
     ...(withFigure.length > 0
       ? [
@@ -30,7 +30,7 @@ export function glance(context: Context, content: Content): readonly Block[] {
     // What has no figure is no tile, and is told all the same.
     ...listed(
       context,
-      facts.filter((told) => !hasFigure(told)),
+      facts.filter((told) => !hasAmount(told)),
     ),
     ...textBlocks(context, texts),
     ...rateNote(context, under),
@@ -39,7 +39,7 @@ export function glance(context: Context, content: Content): readonly Block[] {
 
 /** One key figure. In the officer's wording it still shows the fact's own number. */
 export function tile(context: Context, { fact, wording, from }: Told): Tile {
-  const figure = figureOf(context, fact);
+  const figure = amountOf(context, fact);
   return {
     factId: fact.id,
     number: figure?.main ?? '',

@@ -1,9 +1,9 @@
 import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
 import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
-import { figureLine } from '../../../shared/format/figure.ts';
+import { amountLine } from '../../../shared/format/figure.ts';
 import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, conversion, figureOf, grouped, metaLine } from './context.ts';
+import { amountOf, type Context, conversion, grouped, metaLine } from './context.ts';
 
 /** The officer's own words as the document says them: their figures in the audience's habit, each with its citation. */
 
@@ -17,12 +17,12 @@ export const factsInText = (own: OwnText | null): readonly Fact[] => [
 ];
 
 /** A bound figure: never broken, cited, and converted where it is money. A fact without a figure says its statement. */
-function boundFigure(context: Context, fact: Fact): readonly Inline[] {
-  const figure = figureOf(context, fact);
+function boundAmount(context: Context, fact: Fact): readonly Inline[] {
+  const figure = amountOf(context, fact);
   const converted = conversion(context, figure);
   return [
     figure
-      ? { kind: 'figure', text: figureLine(figure), factId: fact.id }
+      ? { kind: 'figure', text: amountLine(figure), factId: fact.id }
       : text(grouped(context, fact.statement.replace(/\.$/, ''))),
     context.citations.cite(fact.sourceIds),
     ...(converted.length > 0 ? [text(' ('), ...converted, text(')')] : []),
@@ -66,7 +66,7 @@ function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inlin
         }
         break;
       case 'figure':
-        add(...boundFigure(context, part.pin.fact));
+        add(...boundAmount(context, part.pin.fact));
         break;
       case 'cite':
         add(context.citations.cite([part.sourceId]));
@@ -115,7 +115,7 @@ function limits(context: Context, { id, text: own }: TextBlock): readonly Block[
       (fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate),
   );
   return limited.map((fact): Block => {
-    const figure = figureOf(context, fact);
+    const figure = amountOf(context, fact);
     const meta = metaLine(context, fact);
     return {
       kind: 'paragraph',
@@ -124,7 +124,7 @@ function limits(context: Context, { id, text: own }: TextBlock): readonly Block[
       inlines: [
         ...(figure
           ? [
-              { kind: 'figure', text: figureLine(figure) } as const,
+              { kind: 'figure', text: amountLine(figure) } as const,
               text(fact.metric ? `, ${fact.metric}: ` : ': '),
             ]
           : []),

@@ -1,7 +1,7 @@
 import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
-import { factMarks, withFigureMarks } from './fact-pages.ts';
+import { factMarks, withAmountMarks } from './fact-pages.ts';
 import { type Box, type MadeFrom, madeFrom, moved, type Op } from './page.ts';
 import type { Contents, Place } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
@@ -17,7 +17,7 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
   const { structure } = setting;
   switch (block.kind) {
     case 'heading':
-      return withFigureMarks(
+      return withAmountMarks(
         headingBoxes(
           block.inlines ?? [{ kind: 'text', text: block.text }],
           block.level,
@@ -27,7 +27,7 @@ function laidOutBlock(block: Block, place: Place, contents: Contents): readonly 
         block.inlines ?? [],
       ).map(partOf(block.from, width));
     case 'paragraph':
-      return withFigureMarks(
+      return withAmountMarks(
         paragraphBoxes(
           block.inlines,
           STYLES[block.style],

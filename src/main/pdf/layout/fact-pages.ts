@@ -7,7 +7,7 @@ export const factMarks = (ids: readonly (string | null | undefined)[]): readonly
   ids.flatMap((id) => (id ? [{ op: 'fact', id, y: 0 } as const] : []));
 
 /** Boxes of a paragraph with a mark on each one that holds a bound figure: a paragraph may run over two pages. */
-export function withFigureMarks(boxes: readonly Box[], inlines: readonly Inline[]): readonly Box[] {
+export function withAmountMarks(boxes: readonly Box[], inlines: readonly Inline[]): readonly Box[] {
   const bound = inlines.flatMap((inline) =>
     inline.kind === 'figure' && inline.factId !== undefined ? [{ ...inline, id: inline.factId }] : [],
   );

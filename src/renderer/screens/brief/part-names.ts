@@ -19,16 +19,16 @@ export function sectionName(section: Section, view: BriefView | null): string {
   return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? SECTION_RULES[section.kind].name;
 }
 
-const figuresIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.metric ?? '…');
+const amountsIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.metric ?? '…');
 
 export function blockName(block: Block): string {
   switch (block.kind) {
     case 'fact':
       return cut(
-        block.wording && wordsOf(block.wording).trim() ? figuresIn(block.wording) : block.pin.fact.statement,
+        block.wording && wordsOf(block.wording).trim() ? amountsIn(block.wording) : block.pin.fact.statement,
       );
     case 'text':
-      return cut(figuresIn(block.text)) || strings.brief.emptyBlock;
+      return cut(amountsIn(block.text)) || strings.brief.emptyBlock;
     case 'answer':
       return cut(block.question);
     case 'change': {

@@ -1,4 +1,4 @@
-import type { FigureVerdict, PdfVerdict } from '../../../shared/contract.ts';
+import type { FactVerdict, PdfVerdict } from '../../../shared/contract.ts';
 import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -67,15 +67,15 @@ export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
           <p>{provenance.sentence}</p>
           {engine !== null && <p className={styles.soft}>{issued.madeBy(engine)}</p>}
         </section>
-        <Figures figures={verdict.figures} />
+        <FactVerdicts figures={verdict.figures} />
       </div>
     </div>
   );
 }
 
-function Figures({ figures }: { readonly figures: readonly FigureVerdict[] }) {
+function FactVerdicts({ figures }: { readonly figures: readonly FactVerdict[] }) {
   const { issued } = strings;
-  const count = (state: FigureVerdict['state']): number =>
+  const count = (state: FactVerdict['state']): number =>
     figures.filter((figure) => figure.state === state).length;
   const ordered = [...figures].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   return (

@@ -110,14 +110,14 @@ export const twoCounters: Rule = {
         checked,
         pairs,
         (facts, where) =>
-          `‘${where}’ sets counts by ${told(facts, counter)} side by side: ${list(facts.map((fact) => figureWords(fact)))}. They count different things and cannot be compared.`,
+          `‘${where}’ sets counts by ${told(facts, counter)} side by side: ${list(facts.map((fact) => amountWords(fact)))}. They count different things and cannot be compared.`,
       ),
       ...charts,
     ];
   },
 };
 
-const figureWords = (fact: Fact): string =>
+const amountWords = (fact: Fact): string =>
   `${fact.metric ?? fact.id}, ${fact.value?.toLocaleString('en-GB') ?? ''}${isShare(fact.unit) ? '%' : ''}${fact.period ? ` (${fact.period})` : ''}`;
 
 export const twoYears: Rule = {
@@ -157,7 +157,7 @@ export const twoYears: Rule = {
         checked,
         pairs,
         (facts, where) =>
-          `‘${where}’ gives one measure for calendar and for financial years: ${list(facts.map(figureWords))}.`,
+          `‘${where}’ gives one measure for calendar and for financial years: ${list(facts.map(amountWords))}.`,
       ),
       ...charts,
     ];
@@ -199,7 +199,7 @@ export const twoAreas: Rule = {
       const why = mixed
         ? ' Key figures of both stand side by side.'
         : same.length > 0
-          ? ` The same measure is given for both: ${list(same.map(({ fact }) => figureWords(fact)))}.`
+          ? ` The same measure is given for both: ${list(same.map(({ fact }) => amountWords(fact)))}.`
           : ' Each fact says which under its statement.';
       const [worst] = grave;
       return [

@@ -1,4 +1,4 @@
-import { figureLine, printFigure } from '../../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
 import { BOUND, shortly } from '../checked.ts';
 import { at, leaveOut, type Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const roundedUp: Rule = {
     placed.flatMap((place) => {
       const { fact, as, words } = place;
       if (fact.value === null || (as !== 'tile' && as !== 'figure')) return [];
-      const printed = printFigure(fact.value, fact.unit, audience, library.rate);
+      const printed = printAmount(fact.value, fact.unit, audience, library.rate);
       const hedge = HEDGE.exec(fact.statement)?.[1];
       const kept = as === 'tile' ? HEDGED_MEASURE.test(words) : hedgedInText(words);
       const far = isFar(fact.value, printed.main, audience.numbers.scales);
@@ -31,8 +31,8 @@ export const roundedUp: Rule = {
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: far
-            ? `${figureLine(printed)} is printed for ${fact.value} ${fact.unit ?? ''}: the rounding changes it.`
-            : `The brief prints “${figureLine(printed)}” alone where the source says “${hedge}”: ${shortly(fact.statement)}`,
+            ? `${amountLine(printed)} is printed for ${fact.value} ${fact.unit ?? ''}: the rounding changes it.`
+            : `The brief prints “${amountLine(printed)}” alone where the source says “${hedge}”: ${shortly(fact.statement)}`,
           mends: leaveOut(place),
         },
       ];

@@ -27,7 +27,7 @@ type TypedNumber = {
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 /** Days, clock times, and numbers that name something. */
-const NO_FIGURE = [
+const NOT_AMOUNTS = [
   new RegExp(
     `\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:to|and|-|–) \\d{1,2}(?:st|nd|rd|th)?)? ${MONTHS}\\b(?:,? \\d{4})?`,
     'gu',
@@ -43,7 +43,7 @@ const NO_FIGURE = [
 
 /** The figures of a typed text. Years, days, times, and the small numbers of everyday words are none. */
 function typedNumbers(words: string): readonly TypedNumber[] {
-  const bare = NO_FIGURE.reduce(
+  const bare = NOT_AMOUNTS.reduce(
     (text, pattern) => text.replace(pattern, (found) => ' '.repeat(found.length)),
     words,
   );

@@ -31,7 +31,7 @@ async function find(sign: Sign, query: string): Promise<readonly Found[]> {
   if (!brief) return [];
   const { packName, audienceId, issueDate: today } = brief;
   if (sign === '@') {
-    const answer = await ask('findFigures', { packName, audienceId, query, today });
+    const answer = await ask('findAmounts', { packName, audienceId, query, today });
     return answer.ok ? answer.value.map((it) => ({ sign, ...it }) as const) : [];
   }
   const answer = await ask('findSources', { packName, query });

@@ -1,5 +1,5 @@
 import type { TextPart } from '../../../../shared/domain/brief.ts';
-import { figureLine, printFigure } from '../../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
 import { useBoundNames } from '../../../state/bound-names.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { strings } from '../../../strings.ts';
@@ -10,16 +10,16 @@ export type BoundPart = Exclude<TextPart, { kind: 'words' }>;
 
 /** A figure as this audience reads it, or the name of a source: what stands in the words, and cannot be mistyped. */
 export function BoundChip({ part }: { readonly part: BoundPart }) {
-  return part.kind === 'figure' ? <FigureChip part={part} /> : <CiteChip sourceId={part.sourceId} />;
+  return part.kind === 'figure' ? <AmountChip part={part} /> : <CiteChip sourceId={part.sourceId} />;
 }
 
-function FigureChip({ part }: { readonly part: Extract<BoundPart, { kind: 'figure' }> }) {
+function AmountChip({ part }: { readonly part: Extract<BoundPart, { kind: 'figure' }> }) {
   const { fact } = part.pin;
   const card = useBoundNames((state) => state.facts[fact.id]);
   const audience = useBrief((state) => state.view?.audience);
   const own =
     fact.value !== null && audience
-      ? figureLine(printFigure(fact.value, fact.unit, audience, () => undefined))
+      ? amountLine(printAmount(fact.value, fact.unit, audience, () => undefined))
       : fact.statement;
   const figure = card?.figure ?? own;
   const converted = card?.converted ?? null;
