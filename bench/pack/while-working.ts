@@ -57,7 +57,7 @@ await during('an edit', async () => {
   const fits = await contract.overlayFor({ edit });
   if (fits.result !== 'fits') throw new Error(JSON.stringify(fits));
   const overlays = [{ key: fits.key, overlay: fits.after }];
-  await contract.keep({ briefs: [], delegations: [], overlays });
+  await contract.saveDocuments({ briefs: [], delegations: [], overlays });
   await contract.recordPage({ kind: 'fact', id: fact.recordId });
 });
 await during('search after it', () => search('zeppelins'));

@@ -31,5 +31,5 @@ export async function editRecord({ call }: Pick<OpenWindow, 'call'>, edit: Recor
   const outcome = await call('overlayFor', { edit });
   if (outcome.result === 'problems') throw new Error(JSON.stringify(outcome.problems));
   const { key, after } = outcome;
-  await call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay: after }] });
+  await call('saveDocuments', { briefs: [], delegations: [], overlays: [{ key, overlay: after }] });
 }

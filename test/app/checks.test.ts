@@ -104,7 +104,11 @@ describe('preflight', () => {
     const stale = await findingsOf(window, brief, 'past-review');
     expect(stale.length).toBeGreaterThan(5);
     const answered = waive(brief, stale, 'Each says so under its statement.', '2026-11-22T09:00:00.000Z');
-    await window.call('keep', { briefs: [{ id: brief.id, brief: answered }], delegations: [], overlays: [] });
+    await window.call('saveDocuments', {
+      briefs: [{ id: brief.id, brief: answered }],
+      delegations: [],
+      overlays: [],
+    });
     const { brief: kept } = await window.call('brief', { id: brief.id });
     const report = await window.call('preflight', { brief: kept, pages: false });
     expect(report.counts.waived).toBe(stale.length);
@@ -122,7 +126,7 @@ describe('preflight', () => {
     if (!visitors) throw new Error('no delegation was read');
     const people = [...visitors.people, { name: 'Wáng 王伟', role: 'Chair', organisation: '𐎠 Ltd' }];
     const delegations = [{ id: visitors.id, delegation: { ...visitors, people } }];
-    await window.call('keep', { briefs: [], delegations, overlays: [] });
+    await window.call('saveDocuments', { briefs: [], delegations, overlays: [] });
     const brief: Brief = { ...draft, delegationId: visitors.id };
 
     const { groups } = await window.call('preflight', { brief, pages: true });
@@ -213,7 +217,7 @@ describe('drift', () => {
       note: null,
       editedAt: '2026-11-22T09:00:00.000Z',
     } as const;
-    await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
+    await window.call('saveDocuments', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
     const [drift] = await window.call('drift', { brief });
     expect(drift).toMatchObject({ factId: 'F368', what: 'withdrawn', fields: [], against: null });
     const [finding] = await findingsOf(window, brief, 'withdrawn');

@@ -16,7 +16,11 @@ it('closing waits for what is being kept: the home is given back when all of it 
   const titles = Array.from({ length: 40 }, (_, index) => `Title ${index}`);
   for (const title of titles)
     void window
-      .call('keep', { briefs: [{ id: brief.id, brief: { ...brief, title } }], delegations: [], overlays: [] })
+      .call('saveDocuments', {
+        briefs: [{ id: brief.id, brief: { ...brief, title } }],
+        delegations: [],
+        overlays: [],
+      })
       .then(() => kept.push(title));
   await window.close();
   expect(kept).toEqual(titles);

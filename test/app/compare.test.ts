@@ -34,7 +34,7 @@ it('a brief beside its issued copy and beside a PDF: what differs; and its annex
     sections: brief.sections.map((it) => ({ ...it, blocks: it.blocks.filter((one) => one !== block) })),
   };
   const keep = (kept: Brief) =>
-    window.call('keep', { briefs: [{ id, brief: kept }], delegations: [], overlays: [] });
+    window.call('saveDocuments', { briefs: [{ id, brief: kept }], delegations: [], overlays: [] });
   await keep(lesser);
   const less = await window.call('difference', { a: { from: 'copy', number }, b: id });
   expect(less?.changes.map(({ kind, what, factId }) => [kind, what, factId])).toContainEqual([
@@ -61,7 +61,13 @@ it('a brief beside its issued copy and beside a PDF: what differs; and its annex
   const forged = JSON.parse(JSON.stringify(annexed));
   forged.sections.at(-1).blocks[0].change.before.fact.statement = 'We never said this.';
   expect(
-    (await window.refused('keep', { briefs: [{ id, brief: forged }], delegations: [], overlays: [] })).code,
+    (
+      await window.refused('saveDocuments', {
+        briefs: [{ id, brief: forged }],
+        delegations: [],
+        overlays: [],
+      })
+    ).code,
   ).toBe('bad-input');
 });
 
@@ -90,7 +96,7 @@ it('a summary is compared with what a summary prints, not with all that its brie
     sections: brief.sections.map((it) => ({ ...it, blocks: it.blocks.filter((one) => one !== block) })),
   });
   const facts = async (kept: Brief) => {
-    await window.call('keep', { briefs: [{ id, brief: kept }], delegations: [], overlays: [] });
+    await window.call('saveDocuments', { briefs: [{ id, brief: kept }], delegations: [], overlays: [] });
     const answer = await window.call('difference', { a: { from: 'copy', number }, b: id });
     return answer?.changes.filter(({ kind, what }) => kind === 'fact' && what === 'removed').length;
   };

@@ -28,7 +28,7 @@ test('a visit of the next two weeks waits for a brief, and then points to it; a 
 
   const window = await openWindow(folder(), { now: () => new Date('2026-11-23T09:00:00Z') });
   const delegation = { ...exampleDelegation('india'), id: 'd1' };
-  await window.call('keep', { briefs: [], delegations: [{ id: 'd1', delegation }], overlays: [] });
+  await window.call('saveDocuments', { briefs: [], delegations: [{ id: 'd1', delegation }], overlays: [] });
   const first = (await window.call('home', {})).attention[0];
   expect(first).toMatchObject({ kind: 'visit', delegationId: 'd1', days: 14, briefId: null });
   const { brief } = await window.call('createBrief', {
@@ -58,7 +58,7 @@ test('a brief is a draft until it is exported, and one that changed after that s
   ]);
   now = '2026-11-22T11:00:00.000Z';
   const { brief } = await window.call('brief', { id: briefId });
-  await window.call('keep', {
+  await window.call('saveDocuments', {
     briefs: [{ id: briefId, brief: { ...brief, title: 'Another' } }],
     delegations: [],
     overlays: [],
@@ -101,13 +101,17 @@ test('a cover is one page, drawn once: kept by what it says, and drawn anew when
   expect(Buffer.from(first.pdf ?? []).toString('latin1')).toMatch(
     /\/Type \/Pages\n?\s*\/Count 1\b|\/Count 1\b/,
   );
-  await window.call('keepCover', { key: first.key, png: PNG });
+  await window.call('saveCover', { key: first.key, png: PNG });
   expect(readdirSync(join(home, 'covers'))).toEqual([`${first.key}.png`]);
   expect(await window.call('cover', { id })).toEqual({ key: first.key, png: PNG, pdf: null });
 
   const { brief } = await window.call('brief', { id });
   const keep = (changed: object) =>
-    window.call('keep', { briefs: [{ id, brief: { ...brief, ...changed } }], delegations: [], overlays: [] });
+    window.call('saveDocuments', {
+      briefs: [{ id, brief: { ...brief, ...changed } }],
+      delegations: [],
+      overlays: [],
+    });
   await keep({ issueDate: '2027-01-05' });
   const second = await window.call('cover', { id });
   expect(second.key).not.toBe(first.key);
@@ -117,7 +121,7 @@ test('a cover is one page, drawn once: kept by what it says, and drawn anew when
 test('only the drawing of a cover that was asked for is kept', async () => {
   const window = await openWindow(folder());
   const id = await withBrief(window);
-  expect((await window.refused('keepCover', { key: '0'.repeat(64), png: PNG })).code).toBe('bad-input');
+  expect((await window.refused('saveCover', { key: '0'.repeat(64), png: PNG })).code).toBe('bad-input');
   const { key } = await window.call('cover', { id });
-  expect((await window.refused('keepCover', { key, png: new Uint8Array([1, 2, 3]) })).code).toBe('bad-input');
+  expect((await window.refused('saveCover', { key, png: new Uint8Array([1, 2, 3]) })).code).toBe('bad-input');
 });

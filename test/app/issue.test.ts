@@ -168,7 +168,7 @@ it('a team’s edit recalls what was issued; the corrigendum is written, the rec
     note: 'The publisher corrected its release',
     editedAt: '2026-11-24T10:00:00.000Z',
   };
-  await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
+  await window.call('saveDocuments', { briefs: [], delegations: [], overlays: [{ key, overlay }] });
   expect((await window.call('home', {})).attention).toContainEqual({ kind: 'recalls', copies: 1, facts: 1 });
   const [recalled] = await window.call('recalls', {});
   expect(recalled).toMatchObject({ number: 'WM-2026-001', recipient: 'The Embassy' });

@@ -22,7 +22,11 @@ const draft = (window: OpenWindow, audienceId = 'us'): Promise<BriefView> =>
 /** Edits a brief as the window does: on its desk, and then kept. */
 async function edit(window: OpenWindow, id: string, change: (brief: Brief) => Brief): Promise<BriefView> {
   const { brief } = await window.call('brief', { id });
-  await window.call('keep', { briefs: [{ id, brief: change(brief) }], delegations: [], overlays: [] });
+  await window.call('saveDocuments', {
+    briefs: [{ id, brief: change(brief) }],
+    delegations: [],
+    overlays: [],
+  });
   return window.call('brief', { id });
 }
 
@@ -193,7 +197,7 @@ describe('a brief', () => {
     const window = await openWindow(await usedHome());
     const [first, second] = [await draft(window, 'us'), await draft(window, 'uae')];
     const gone = [{ id: first.brief.id, brief: null }];
-    await window.call('keep', { briefs: gone, delegations: [], overlays: [] });
+    await window.call('saveDocuments', { briefs: gone, delegations: [], overlays: [] });
     expect((await window.call('briefs', {})).map(({ id }) => id)).toEqual([second.brief.id]);
     expect((await window.refused('brief', { id: first.brief.id })).code).toBe('not-found');
   });
@@ -215,7 +219,7 @@ describe('a brief', () => {
     const { brief } = await draft(window, 'uae');
     const other = await draft(window, 'us');
     const forged = withFacts(brief, (fact) => ({ ...fact, value: 1_000_000 }));
-    const refusal = await window.refused('keep', {
+    const refusal = await window.refused('saveDocuments', {
       briefs: [
         { id: other.brief.id, brief: null },
         { id: brief.id, brief: forged },

@@ -28,7 +28,7 @@ export async function readyBrief(window: OpenWindow): Promise<{ id: string; befo
         blocks: section.blocks.filter((block) => block.kind !== 'fact' || !facts.has(block.pin.factId)),
       })),
     };
-    await window.call('keep', {
+    await window.call('saveDocuments', {
       briefs: [{ id: kept.id, brief: kept }],
       delegations: [],
       overlays: [],

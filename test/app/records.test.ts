@@ -18,7 +18,7 @@ async function make(window: OpenWindow, edit: RecordEdit): Promise<{ recordId: s
   const outcome = await window.call('overlayFor', { edit });
   if (outcome.result === 'problems') throw new Error(JSON.stringify(outcome.problems));
   const { key, after } = outcome;
-  await window.call('keep', { briefs: [], delegations: [], overlays: [{ key, overlay: after }] });
+  await window.call('saveDocuments', { briefs: [], delegations: [], overlays: [{ key, overlay: after }] });
   return key;
 }
 
@@ -339,7 +339,7 @@ describe('where a record comes from and goes to', () => {
     const searches = [
       { name: 'Batteries for India', query: 'battery', facets: { market: 'IN' }, sort: 'newest' as const },
     ];
-    await first.call('keepSearches', { searches });
+    await first.call('saveSearches', { searches });
     await first.close();
     expect(await (await openWindow(home)).call('savedSearches', {})).toEqual(searches);
   });

@@ -21,7 +21,7 @@ async function homeOfYears(): Promise<string> {
     const id = `brief-${i}`;
     return { id, brief: { ...brief, id, title: numbered(i) } };
   });
-  await rooms.call('keep', { briefs, delegations: [], overlays: [] });
+  await rooms.call('saveDocuments', { briefs, delegations: [], overlays: [] });
   await rooms.close();
   return home;
 }

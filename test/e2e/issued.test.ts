@@ -38,7 +38,7 @@ async function homeWithCopies(): Promise<string> {
       },
     };
   });
-  await rooms.call('keep', { briefs: [], delegations: [], overlays });
+  await rooms.call('saveDocuments', { briefs: [], delegations: [], overlays });
   await rooms.close();
   return home;
 }

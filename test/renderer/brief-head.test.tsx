@@ -59,7 +59,7 @@ describe('the head', () => {
     await user.click(choice.getByRole('radio', { name: press }));
     expect(onDesk()).toMatchObject(to);
     await waitFor(() =>
-      expect(asked.filter(({ name }) => name === 'keep').at(-1)?.input).toMatchObject({
+      expect(asked.filter(({ name }) => name === 'saveDocuments').at(-1)?.input).toMatchObject({
         briefs: [{ brief: to }],
       }),
     );

@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ChecksPanel } from '../../src/renderer/screens/brief/checks/ChecksPanel.tsx';
-import { lay, undo, useDesk } from '../../src/renderer/state/desk.ts';
+import { loadDocuments, undo, useDesk } from '../../src/renderer/state/desk.ts';
 import type { Brief, Finding, PreflightReport } from '../../src/shared/domain/index.ts';
 import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
@@ -86,7 +86,7 @@ async function openedPanel() {
   });
   await screen.findByRole('button', { name: 'Issued' });
   cleanup();
-  act(() => lay({ briefs: { b1: typed } }));
+  act(() => loadDocuments({ briefs: { b1: typed } }));
   render(
     <main>
       <ChecksPanel briefId="b1" onGo={(sectionId, blockId) => gone.push(sectionId, blockId)} />

@@ -53,13 +53,13 @@ test('what is read is shown with its words; nothing is kept before name and audi
   expect(screen.getByText('They do not eat beef.')).toBeTruthy();
   expect(screen.getAllByText('from the letter').length).toBe(GUESSES.length);
   await expectAccessible();
-  expect(asked.some(({ name }) => name === 'keep')).toBe(false);
+  expect(asked.some(({ name }) => name === 'saveDocuments')).toBe(false);
 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Audience' }), 'India');
   await user.click(screen.getByRole('checkbox', { name: 'Use Jane Smith' }));
   await user.click(accept);
-  await waitFor(() => expect(asked.some(({ name }) => name === 'keep')).toBe(true));
-  const kept = asked.find(({ name }) => name === 'keep')?.input;
+  await waitFor(() => expect(asked.some(({ name }) => name === 'saveDocuments')).toBe(true));
+  const kept = asked.find(({ name }) => name === 'saveDocuments')?.input;
   expect(kept).toMatchObject({
     delegations: [
       {
@@ -93,5 +93,5 @@ test('a delegation is edited in place, and every edit is a step that is taken ba
   expect(names()).not.toContain('Ravi Kumar');
   await user.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(names()).toContain('Ravi Kumar');
-  await waitFor(() => expect(asked.some(({ name }) => name === 'keep')).toBe(true));
+  await waitFor(() => expect(asked.some(({ name }) => name === 'saveDocuments')).toBe(true));
 });

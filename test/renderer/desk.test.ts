@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  applyEdit,
   clearDesk,
-  keepNow,
-  lay,
+  editBrief,
+  loadDocuments,
   redo,
-  take,
-  takeBrief,
+  saveNow,
   undo,
   useDesk,
-  useKeeping,
+  useSaveStatus,
 } from '../../src/renderer/state/desk.ts';
 import type { Documents } from '../../src/shared/contract.ts';
 import { draftFor } from '../support/region.ts';
@@ -32,15 +32,15 @@ beforeEach(() => {
   };
   vi.stubGlobal('window', { attache: { call: { keep }, on: {} } });
   clearDesk();
-  lay({ briefs: { [brief.id]: brief } });
+  loadDocuments({ briefs: { [brief.id]: brief } });
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('steps', () => {
   it('go back and forth, and are called what the officer did', () => {
-    takeBrief('Rename', brief.id, titled('One'));
-    takeBrief('Rename again', brief.id, titled('Two'));
+    editBrief('Rename', brief.id, titled('One'));
+    editBrief('Rename again', brief.id, titled('Two'));
     expect(undo()).toBe('Rename again');
     expect(title()).toBe('One');
     expect(undo()).toBe('Rename');
@@ -53,7 +53,7 @@ describe('steps', () => {
   });
 
   it('of one group are one step: a word, not its letters', () => {
-    for (const text of ['A', 'At', 'Att']) takeBrief('Type', brief.id, titled(text), 'title');
+    for (const text of ['A', 'At', 'Att']) editBrief('Type', brief.id, titled(text), 'title');
     expect(title()).toBe('Att');
     undo();
     expect(title()).toBe(brief.title);
@@ -62,13 +62,13 @@ describe('steps', () => {
   });
 
   it('that change nothing are none', () => {
-    takeBrief('Nothing', brief.id, (it) => it);
+    editBrief('Nothing', brief.id, (it) => it);
     expect(undo()).toBeNull();
   });
 
   it('do not take away what was laid down after them', () => {
-    takeBrief('Rename', brief.id, titled('One'));
-    lay({ briefs: { [other.id]: other } });
+    editBrief('Rename', brief.id, titled('One'));
+    loadDocuments({ briefs: { [other.id]: other } });
     undo();
     expect(useDesk.getState().briefs[other.id]).toEqual(other);
     redo();
@@ -76,7 +76,7 @@ describe('steps', () => {
   });
 
   it('bring a removed brief back', () => {
-    take('Remove', ({ briefs }) => ({ briefs: { ...briefs, [brief.id]: null } }));
+    applyEdit('Remove', ({ briefs }) => ({ briefs: { ...briefs, [brief.id]: null } }));
     expect(useDesk.getState().briefs[brief.id]).toBeNull();
     undo();
     expect(useDesk.getState().briefs[brief.id]).toEqual(brief);
@@ -85,35 +85,35 @@ describe('steps', () => {
 
 describe('what is on the desk', () => {
   it('is kept as it is last, and said to be kept only then', async () => {
-    takeBrief('Rename', brief.id, titled('One'));
-    expect(useKeeping.getState().state).toBe('keeping');
-    takeBrief('Rename', brief.id, titled('Two'));
-    expect(await keepNow()).toBe(true);
+    editBrief('Rename', brief.id, titled('One'));
+    expect(useSaveStatus.getState().state).toBe('saving');
+    editBrief('Rename', brief.id, titled('Two'));
+    expect(await saveNow()).toBe(true);
     expect(kept.map(({ briefs }) => briefs.map((it) => it.brief?.title))).toEqual([['Two']]);
-    expect(useKeeping.getState().state).toBe('kept');
+    expect(useSaveStatus.getState().state).toBe('saved');
   });
 
   it('that was only laid down is not written again', async () => {
-    expect(await keepNow()).toBe(true);
+    expect(await saveNow()).toBe(true);
     expect(kept).toEqual([]);
   });
 
   it('is kept again after a step back', async () => {
-    takeBrief('Rename', brief.id, titled('One'));
-    await keepNow();
+    editBrief('Rename', brief.id, titled('One'));
+    await saveNow();
     undo();
-    await keepNow();
+    await saveNow();
     expect(kept.at(-1)?.briefs[0]?.brief?.title).toBe(brief.title);
   });
 
   it('stays there when it cannot be kept; the reason is said, and a later try keeps it', async () => {
     full = true;
-    takeBrief('Rename', brief.id, titled('One'));
-    expect(await keepNow()).toBe(false);
-    expect(useKeeping.getState()).toMatchObject({ state: 'failed', refusal: { sentence: 'Full.' } });
+    editBrief('Rename', brief.id, titled('One'));
+    expect(await saveNow()).toBe(false);
+    expect(useSaveStatus.getState()).toMatchObject({ state: 'failed', refusal: { sentence: 'Full.' } });
     expect(title()).toBe('One');
     full = false;
-    expect(await keepNow()).toBe(true);
+    expect(await saveNow()).toBe(true);
     expect(kept.at(-1)?.briefs[0]?.brief?.title).toBe('One');
   });
 });

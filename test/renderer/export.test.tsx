@@ -105,8 +105,8 @@ describe('what is exported', () => {
     await user.click(await screen.findByRole('button', { name: 'Export…' }));
     await screen.findByText(/^Written, /);
     const order = asked.map(({ name }) => name);
-    expect(order.lastIndexOf('keep')).toBeLessThan(order.indexOf('exportFiles'));
-    expect(asked.findLast(({ name }) => name === 'keep')?.input).toMatchObject({
+    expect(order.lastIndexOf('saveDocuments')).toBeLessThan(order.indexOf('exportFiles'));
+    expect(asked.findLast(({ name }) => name === 'saveDocuments')?.input).toMatchObject({
       briefs: [{ brief: { sections: onDesk().sections } }],
     });
   });

@@ -94,7 +94,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     cover: async () => {
       throw new Refused('cannot-draw', 'Covers are drawn in the real window.', null);
     },
-    keepCover: async () => ({}),
+    saveCover: async () => ({}),
     readDelegation: async () => ({ kind: 'letter', guesses: [], left: [], notes: [] }),
     readDelegationFile: async () => null,
     delegationHistory: async () => ({ briefs: [], given: [] }),
@@ -112,7 +112,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     search: async ({ query, limit }) => searchOf(rows, query, limit),
     seek: async () => ({ at: null }),
     savedSearches: async () => [],
-    keepSearches: async () => ({}),
+    saveSearches: async () => ({}),
     recordPage: missing,
     recordHistory: async () => [],
     recordUsage: async () => ({ briefs: [], copies: [], issued: [] }),
@@ -158,7 +158,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       }));
     },
     brief: async ({ id }) => brief(id),
-    keep: async ({ briefs: kept }) => {
+    saveDocuments: async ({ briefs: kept }) => {
       for (const { id, brief: document } of kept) {
         const listed = briefs.find((it) => it.brief.id === id);
         const known = listed ?? removed.get(id);

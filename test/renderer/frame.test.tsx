@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import { useSettings } from '../../src/renderer/state/settings.ts';
-import { stepsOf } from '../../src/renderer/state/steps.ts';
+import { undoOwner } from '../../src/renderer/state/steps.ts';
 import { speak } from '../../src/renderer/strings.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { WindowLanguage } from '../../src/shared/languages.ts';
@@ -89,7 +89,7 @@ describe('steps', () => {
   ])('in %s a step back is of the %s history', (html, whose) => {
     const part = document.createElement('div');
     part.innerHTML = html;
-    expect(stepsOf(part.querySelector('#f'))).toBe(whose);
+    expect(undoOwner(part.querySelector('#f'))).toBe(whose);
   });
 
   test('while a search is typed, a step back is a letter, not an edit', async () => {
@@ -108,7 +108,7 @@ describe('what is kept', () => {
     const window = await opened({
       briefs: [brief],
       calls: {
-        keep: async () => {
+        saveDocuments: async () => {
           if (full) throw new Refused('cannot-write', 'The disk is full.', 'Make room.');
           return {};
         },

@@ -48,14 +48,14 @@ test('a brief is removed from its menu, and taken back from the message that say
   await expectAccessible();
   await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
   await screen.findByRole('heading', { name: 'No briefs yet' });
-  expect(asked.find(({ name }) => name === 'keep')?.input).toMatchObject({
+  expect(asked.find(({ name }) => name === 'saveDocuments')?.input).toMatchObject({
     briefs: [{ id: 'b1', brief: null }],
   });
   await user.click(
     within(screen.getByRole('region', { name: 'Messages' })).getByRole('button', { name: 'Undo' }),
   );
   await waitFor(() =>
-    expect(asked.filter(({ name }) => name === 'keep').at(-1)?.input).toMatchObject({
+    expect(asked.filter(({ name }) => name === 'saveDocuments').at(-1)?.input).toMatchObject({
       briefs: [{ id: 'b1', brief: { id: 'b1' } }],
     }),
   );
@@ -69,7 +69,7 @@ test('a brief is renamed in its row, as a step that can be taken back', async ()
   await user.clear(title);
   await user.type(title, 'A better title{Enter}');
   await waitFor(() =>
-    expect(asked.find(({ name }) => name === 'keep')?.input).toMatchObject({
+    expect(asked.find(({ name }) => name === 'saveDocuments')?.input).toMatchObject({
       briefs: [{ brief: { title: 'A better title' } }],
     }),
   );

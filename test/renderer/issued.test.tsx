@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { keepNow, useDesk } from '../../src/renderer/state/desk.ts';
+import { saveNow, useDesk } from '../../src/renderer/state/desk.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import type { FactChange, IssuedRow, PdfVerdict, RecalledCopy } from '../../src/shared/contract.ts';
 import type { Finding } from '../../src/shared/domain/preflight.ts';
@@ -217,8 +217,8 @@ test('a brief is issued: preflight’s warnings are answered, and the number is 
   expect(useDesk.getState().briefs[id]?.waivers).toMatchObject([
     { finding: 'stale F1', reason: 'Known to the host' },
   ]);
-  expect(await keepNow()).toBe(true);
-  expect(asked.findLast(({ name }) => name === 'keep')?.input).toMatchObject({
+  expect(await saveNow()).toBe(true);
+  expect(asked.findLast(({ name }) => name === 'saveDocuments')?.input).toMatchObject({
     briefs: [{ id, brief: { waivers: [{ finding: 'stale F1' }] } }],
   });
 });

@@ -14,7 +14,7 @@ const REAL: readonly CallName[] = [
   'search',
   'seek',
   'savedSearches',
-  'keepSearches',
+  'saveSearches',
   'recordPage',
   'recordHistory',
   'recordUsage',
@@ -24,7 +24,7 @@ const REAL: readonly CallName[] = [
   'regionMap',
   'overlayFor',
   'ownEdits',
-  'keep',
+  'saveDocuments',
 ];
 
 /** The library's calls as main answers them, on the pack that ships. */
@@ -255,7 +255,7 @@ test('what is wrong with an edit stands beside its field, and nothing is kept', 
   });
   expect(document.activeElement).toBe(statement);
   expect(within(pane()).getByText('Figure is not of the right kind.')).toBeTruthy();
-  expect(asked.filter(({ name }) => name === 'keep')).toEqual([]);
+  expect(asked.filter(({ name }) => name === 'saveDocuments')).toEqual([]);
   await expectAccessible();
 });
 

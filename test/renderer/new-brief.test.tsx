@@ -152,7 +152,7 @@ test('a letter that is being checked is what the brief is made for: its audience
   await user.click(create());
   await screen.findByRole('heading', { level: 1, name: /\p{L}/u });
   await waitFor(() => expect(asked.some(({ name }) => name === 'createBrief')).toBe(true));
-  const kept = asked.find(({ name }) => name === 'keep')?.input as {
+  const kept = asked.find(({ name }) => name === 'saveDocuments')?.input as {
     readonly delegations: readonly { readonly id: string; readonly delegation: unknown }[];
   };
   expect(kept.delegations[0]?.delegation).toMatchObject({

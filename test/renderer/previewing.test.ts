@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellInSight, useBrief } from '../../src/renderer/state/brief.ts';
+import { registerVisiblePages, useBrief } from '../../src/renderer/state/brief.ts';
 import { clearDesk } from '../../src/renderer/state/desk.ts';
 import type { BriefView, CallInput } from '../../src/shared/contract.ts';
 import { draftFor } from '../support/region.ts';
@@ -31,7 +31,9 @@ beforeEach(async () => {
   vi.useFakeTimers();
   asked = [];
   const answer = async () => ({ ok: true, value: view });
-  vi.stubGlobal('window', { attache: { call: { previewBrief, viewBrief: answer, keep: answer }, on: {} } });
+  vi.stubGlobal('window', {
+    attache: { call: { previewBrief, viewBrief: answer, saveDocuments: answer }, on: {} },
+  });
   clearDesk();
   await useBrief.getState().show(view);
   // Its first pages are there: all of them.
@@ -52,7 +54,7 @@ const titles = (): readonly string[] => asked.map((it) => `${it.brief.title}${it
 
 describe('while words are typed', () => {
   it('only the pages in sight are asked for, and all of them once typing rests', async () => {
-    untell = tellInSight(() => [{ page: 1, look: 'a' }]);
+    untell = registerVisiblePages(() => [{ page: 1, look: 'a' }]);
     type('A');
     await vi.advanceTimersByTimeAsync(100);
     type('At');
@@ -74,7 +76,7 @@ describe('while words are typed', () => {
 });
 
 it('another brief begins with all its pages, whatever is in sight', async () => {
-  untell = tellInSight(() => [{ page: 1, look: 'a' }]);
+  untell = registerVisiblePages(() => [{ page: 1, look: 'a' }]);
   const other = { ...draftFor('uae'), title: 'Another' };
   await useBrief.getState().show({ ...view, brief: other });
   expect(titles()).toEqual(['Another']);

@@ -17,7 +17,7 @@ const REAL: readonly CallName[] = [
   'recordRefs',
   'seriesChart',
   'overlayFor',
-  'keep',
+  'saveDocuments',
 ];
 
 async function openLibrary(told: Scene['calls'] = {}) {
@@ -89,7 +89,7 @@ test('what was taken out is put back where the pack has it, and nothing is left 
   expect((cell('Figure', 2) as HTMLInputElement).value).toBe(String(second.value));
   await user.click(keep());
   await waitFor(() => expect(within(pane()).queryByRole('button', { name: 'Keep the edit' })).toBeNull());
-  expect(asked.filter(({ name: call }) => call === 'overlayFor' || call === 'keep')).toEqual([]);
+  expect(asked.filter(({ name: call }) => call === 'overlayFor' || call === 'saveDocuments')).toEqual([]);
 });
 
 test('what is wrong stands beside its cell, and nothing is kept', async () => {
@@ -111,7 +111,7 @@ test('what is wrong stands beside its cell, and nothing is kept', async () => {
       description: sentence,
     });
   expect(within(pane()).getByText('3 fields have to be mended first.')).toBeTruthy();
-  expect(asked.filter(({ name }) => name === 'keep')).toEqual([]);
+  expect(asked.filter(({ name }) => name === 'saveDocuments')).toEqual([]);
   await expectAccessible();
 });
 

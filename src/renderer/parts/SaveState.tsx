@@ -1,4 +1,4 @@
-import { keepNow, useKeeping } from '../state/desk.ts';
+import { saveNow, useSaveStatus } from '../state/desk.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './SaveState.module.css';
@@ -9,18 +9,20 @@ const minute = (at: number): string =>
 
 /** Whether everything shown is saved; if not, why and what to do. */
 export function SaveState() {
-  const keeping = useKeeping();
+  const saveStatus = useSaveStatus();
   const words = strings.frame;
   return (
     <div className={styles.state} role="status">
-      {keeping.state === 'keeping' && <span>{words.saving}</span>}
-      {keeping.state === 'kept' && keeping.at !== null && <span>{words.savedAt(minute(keeping.at))}</span>}
-      {keeping.state === 'failed' && (
+      {saveStatus.state === 'saving' && <span>{words.saving}</span>}
+      {saveStatus.state === 'saved' && saveStatus.at !== null && (
+        <span>{words.savedAt(minute(saveStatus.at))}</span>
+      )}
+      {saveStatus.state === 'failed' && (
         <>
           <span className={styles.failed}>
-            <b>{words.notSaved}.</b> <span className={styles.why}>{keeping.refusal.sentence}</span>
+            <b>{words.notSaved}.</b> <span className={styles.why}>{saveStatus.refusal.sentence}</span>
           </span>
-          <Button weight="quiet" onPress={() => void keepNow()}>
+          <Button weight="quiet" onPress={() => void saveNow()}>
             {words.tryAgain}
           </Button>
         </>

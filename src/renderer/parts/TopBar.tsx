@@ -2,9 +2,9 @@ import { Redo2, Search, Undo2 } from 'lucide-react';
 import { ariaKeys, shownKeys } from '../../shared/actions/keys.ts';
 import { actionOf } from '../../shared/actions.ts';
 import { perform } from '../state/actions.ts';
-import { useSteps } from '../state/desk.ts';
+import { useUndoSteps } from '../state/desk.ts';
 import { isMac } from '../state/settings.ts';
-import { stepBack, stepForth } from '../state/steps.ts';
+import { redoStep, undoStep } from '../state/steps.ts';
 import { strings } from '../strings.ts';
 import { SaveState } from './SaveState.tsx';
 import styles from './TopBar.module.css';
@@ -13,7 +13,7 @@ const keysOf = (id: 'undo' | 'redo' | 'palette'): string => actionOf(id).keys?.[
 
 /** The top bar: undo and redo by name, the palette, and whether all is saved. */
 export function TopBar() {
-  const { back, forth } = useSteps();
+  const { back, forth } = useUndoSteps();
   const words = strings.frame;
   return (
     <header className={styles.bar}>
@@ -29,7 +29,7 @@ export function TopBar() {
           aria-keyshortcuts={ariaKeys(keysOf('undo'), isMac)}
           aria-label={back === null ? words.undo : words.undoStep(back)}
           title={`${back === null ? words.undo : words.undoStep(back)} (${shownKeys(keysOf('undo'), isMac)})`}
-          onClick={stepBack}
+          onClick={undoStep}
         >
           <Undo2 aria-hidden="true" size={16} strokeWidth={1.75} className={styles.mirrored} />
           {words.undo}
@@ -41,7 +41,7 @@ export function TopBar() {
           aria-keyshortcuts={ariaKeys(keysOf('redo'), isMac)}
           aria-label={forth === null ? words.redo : words.redoStep(forth)}
           title={`${forth === null ? words.redo : words.redoStep(forth)} (${shownKeys(keysOf('redo'), isMac)})`}
-          onClick={stepForth}
+          onClick={redoStep}
         >
           <Redo2 aria-hidden="true" size={16} strokeWidth={1.75} className={styles.mirrored} />
           {words.redo}

@@ -8,7 +8,7 @@ import { bringIn } from './arrivals.ts';
 import { usePalette } from './palette.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
-import { stepBack, stepForth, stepsOf } from './steps.ts';
+import { redoStep, undoOwner, undoStep } from './steps.ts';
 
 /** What is open above the screens; one at a time. */
 type Overlaid = 'palette' | 'shortcuts' | null;
@@ -50,8 +50,8 @@ const overlay = (name: Exclude<Overlaid, null>) => () => {
 const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   'new-brief': go({ screen: 'new-brief' }),
   import: () => void bringIn(),
-  undo: () => (stepsOf(document.activeElement) === 'own' ? document.execCommand('undo') : stepBack()),
-  redo: () => (stepsOf(document.activeElement) === 'own' ? document.execCommand('redo') : stepForth()),
+  undo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('undo') : undoStep()),
+  redo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('redo') : redoStep()),
   'zoom-in': () => void settings().change({ zoom: zoomed(settings().settings.zoom, 1) }),
   'zoom-out': () => void settings().change({ zoom: zoomed(settings().settings.zoom, -1) }),
   'zoom-reset': change({ zoom: 100 }),
@@ -109,7 +109,7 @@ const isDialogueOpen = (): boolean =>
 
 const isTyping = (element: Element | null): boolean =>
   element instanceof HTMLElement &&
-  (element.isContentEditable || stepsOf(element) === 'own' || element.matches('input, textarea'));
+  (element.isContentEditable || undoOwner(element) === 'own' || element.matches('input, textarea'));
 
 /** Handles the table's shortcuts on every screen. A field may keep a key for itself. */
 export function hearKeys(event: KeyboardEvent): void {
@@ -122,7 +122,7 @@ export function hearKeys(event: KeyboardEvent): void {
   if (id === undefined) return;
   const focused = document.activeElement;
   if (event.key === '?' && isTyping(focused)) return;
-  if ((id === 'undo' || id === 'redo') && stepsOf(focused) === 'own') return;
+  if ((id === 'undo' || id === 'redo') && undoOwner(focused) === 'own') return;
   if (isDialogueOpen() && !IN_DIALOGUE.includes(id)) return;
   if (perform(id)) event.preventDefault();
 }

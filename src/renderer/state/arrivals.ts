@@ -4,7 +4,7 @@ import { strings } from '../strings.ts';
 import { ask } from './client.ts';
 import { useRegion } from './region.ts';
 import { useRoute } from './route.ts';
-import { say } from './toasts.ts';
+import { showToast } from './toasts.ts';
 
 /** An imported file the officer must hear about: a pack with problems, an unknown file. */
 export type Unwelcome = Extract<Arrival, { is: 'unknown' }> | Extract<Arrival, { is: 'pack' }>;
@@ -47,7 +47,7 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
         if (arrival.outcome.result === 'installed') {
           const { title, version } = arrival.outcome.pack;
           await useRegion.getState().load();
-          say(strings.frame.packDropped(title, version));
+          showToast(strings.frame.packDropped(title, version));
         } else if (arrival.outcome.result === 'refused') unwelcome.push(arrival);
         break;
       case 'delegation':

@@ -9,7 +9,7 @@ type BoundNames = {
 /** Names of the facts and sources bound in texts, for the audience of the open brief. */
 export const useBoundNames = create<BoundNames>()(() => ({ facts: {}, sources: {} }));
 
-export function know(facts: readonly FactCard[], sources: readonly SourceName[]): void {
+export function addBoundNames(facts: readonly FactCard[], sources: readonly SourceName[]): void {
   if (facts.length + sources.length === 0) return;
   useBoundNames.setState((known) => ({
     facts: { ...known.facts, ...Object.fromEntries(facts.map((it) => [it.id, it])) },

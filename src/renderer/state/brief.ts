@@ -5,20 +5,20 @@ import type { BriefView, CallOutput } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
 import type { ShownPages } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
-import { know } from './bound-names.ts';
+import { addBoundNames } from './bound-names.ts';
 import { ask } from './client.ts';
-import { lay, takeBrief, useDesk } from './desk.ts';
+import { editBrief, loadDocuments, useDesk } from './desk.ts';
 
 export type Preview = CallOutput<'previewBrief'>;
 
 /** A section, or one of its blocks. */
-type Chosen = { readonly sectionId: string; readonly blockId: string | null };
+type BriefSelection = { readonly sectionId: string; readonly blockId: string | null };
 
 type Workshop = {
   readonly id: string | null;
   /** What main derives from the brief: cards, suggestions, headings. Follows the desk with a short delay. */
   readonly view: BriefView | null;
-  readonly chosen: Chosen | null;
+  readonly chosen: BriefSelection | null;
   /** The pane that selected it; the other panes scroll to it. All panes follow a block moved into another section. */
   readonly chosenIn: 'outline' | 'content' | 'pages' | 'move' | null;
   readonly refusal: Refusal | null;
@@ -32,7 +32,7 @@ type WorkshopState = Workshop & {
   readonly open: (id: string) => Promise<void>;
   /** Opens a brief just created, without asking main for it again. */
   readonly show: (view: BriefView) => Promise<void>;
-  readonly choose: (chosen: Chosen, where: NonNullable<Workshop['chosenIn']>) => void;
+  readonly choose: (chosen: BriefSelection, where: NonNullable<Workshop['chosenIn']>) => void;
   /** Makes an edit as a named step; one that cannot be made says why. */
   readonly step: (name: string, edit: (brief: Brief) => Brief, group?: string) => boolean;
   /** Adds a fact of the library to a section, at its end or at a position. */
@@ -53,7 +53,7 @@ const closed: Workshop = {
 };
 
 /** What a view depends on. Not the text, so that typing does not request a new view. */
-const seenOf = (brief: Brief): string =>
+const viewKey = (brief: Brief): string =>
   JSON.stringify([
     brief.audienceId,
     brief.delegationId,
@@ -85,11 +85,12 @@ export const useOpenBrief = (): Brief | null => {
 };
 
 /** The same outside React, for keys and buttons. */
-export const openBrief = (): Brief | null => useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
+export const getOpenBrief = (): Brief | null =>
+  useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
 
 let inSight: () => ShownPages | null = () => null;
 /** The preview registers which pages are visible and how they look: while text is typed, only those are requested. */
-export function tellInSight(tell: () => ShownPages | null): () => void {
+export function registerVisiblePages(tell: () => ShownPages | null): () => void {
   inSight = tell;
   return () => {
     if (inSight === tell) inSight = () => null;
@@ -146,11 +147,11 @@ export const useBrief = create<WorkshopState>()((set, get) => {
   const see = async (): Promise<void> => {
     if (seeing) return;
     seeing = true;
-    for (let brief = wanted(); brief !== null && seenOf(brief) !== seen; brief = wanted()) {
-      seen = seenOf(brief);
+    for (let brief = wanted(); brief !== null && viewKey(brief) !== seen; brief = wanted()) {
+      seen = viewKey(brief);
       const answer = await ask('viewBrief', { brief });
       if (get().id !== brief.id) continue;
-      if (answer.ok) know(answer.value.bound, answer.value.cited);
+      if (answer.ok) addBoundNames(answer.value.bound, answer.value.cited);
       set(answer.ok ? { view: answer.value } : { refusal: answer.refusal });
     }
     seeing = false;
@@ -175,11 +176,11 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     },
 
     show: async (view) => {
-      lay({ briefs: { [view.brief.id]: view.brief } });
-      know(view.bound, view.cited);
+      loadDocuments({ briefs: { [view.brief.id]: view.brief } });
+      addBoundNames(view.bound, view.cited);
       const sectionId = firstToDecide(view);
       paged = null;
-      seen = seenOf(view.brief);
+      seen = viewKey(view.brief);
       set({
         ...closed,
         id: view.brief.id,
@@ -195,7 +196,7 @@ export const useBrief = create<WorkshopState>()((set, get) => {
       const { id } = get();
       if (id === null) return false;
       try {
-        takeBrief(name, id, edit, group);
+        editBrief(name, id, edit, group);
         if (get().refusal !== null) set({ refusal: null });
         return true;
       } catch (cause) {

@@ -3,10 +3,10 @@ import type { BriefSummary } from '../../shared/contract.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, take, takeBrief, useDesk } from './desk.ts';
-import type { Papers } from './keeper.ts';
-import { stepBack } from './steps.ts';
-import { say } from './toasts.ts';
+import { applyEdit, editBrief, loadDocuments, saveNow, useDesk } from './desk.ts';
+import type { DeskDocuments } from './keeper.ts';
+import { undoStep } from './steps.ts';
+import { showToast } from './toasts.ts';
 
 type BriefsState = {
   /** Null until loaded. */
@@ -32,12 +32,12 @@ export const useBriefs = create<BriefsState>()((set) => ({
   rename: async (id, title) => {
     const found = await ask('brief', { id });
     if (!found.ok) return set({ refusal: found.refusal });
-    lay({ briefs: { [id]: found.value.brief } });
-    takeBrief(strings.home.renameStep, id, (brief) => ({ ...brief, title }));
+    loadDocuments({ briefs: { [id]: found.value.brief } });
+    editBrief(strings.home.renameStep, id, (brief) => ({ ...brief, title }));
   },
 
   duplicate: async (id, audienceId) => {
-    await keepNow();
+    await saveNow();
     const found = await ask('brief', { id });
     if (!found.ok) {
       set({ refusal: found.refusal });
@@ -54,14 +54,14 @@ export const useBriefs = create<BriefsState>()((set) => ({
   remove: async (id) => {
     const found = await ask('brief', { id });
     if (!found.ok) return set({ refusal: found.refusal });
-    lay({ briefs: { [id]: found.value.brief } });
+    loadDocuments({ briefs: { [id]: found.value.brief } });
     const { title } = found.value.brief;
-    take(`Remove ${title}`, ({ briefs }) => ({ briefs: { ...briefs, [id]: null } }));
-    say(strings.frame.removed(title), { name: strings.frame.undo, run: stepBack });
+    applyEdit(`Remove ${title}`, ({ briefs }) => ({ briefs: { ...briefs, [id]: null } }));
+    showToast(strings.frame.removed(title), { name: strings.frame.undo, run: undoStep });
   },
 }));
 
-const removed = ({ briefs }: Papers): string =>
+const removed = ({ briefs }: DeskDocuments): string =>
   Object.keys(briefs)
     .filter((id) => briefs[id] === null)
     .join(' ');
@@ -69,5 +69,5 @@ const removed = ({ briefs }: Papers): string =>
 // Undo and redo remove and restore briefs from any screen: the list follows once that is saved.
 useDesk.subscribe((papers, before) => {
   if (papers.briefs === before.briefs || removed(papers) === removed(before)) return;
-  void keepNow().then((kept) => (kept ? useBriefs.getState().load() : undefined));
+  void saveNow().then((kept) => (kept ? useBriefs.getState().load() : undefined));
 });

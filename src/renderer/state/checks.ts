@@ -7,7 +7,7 @@ import type { Brief, Finding, Mend, PreflightReport } from '../../shared/domain/
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
-import { takeBrief, useDesk } from './desk.ts';
+import { editBrief, useDesk } from './desk.ts';
 
 /** The checks of the brief on the desk, always of its newest state. */
 type Checks = {
@@ -17,7 +17,7 @@ type Checks = {
   readonly checking: boolean;
   readonly refusal: Refusal | null;
   /** What the last mend could not do. */
-  readonly mishap: Refusal | null;
+  readonly actionError: Refusal | null;
 };
 
 const closed: Checks = {
@@ -26,7 +26,7 @@ const closed: Checks = {
   drifts: [],
   checking: false,
   refusal: null,
-  mishap: null,
+  actionError: null,
 };
 
 export const useChecks = create<Checks>()(() => closed);
@@ -44,12 +44,12 @@ function withPagesOf(report: PreflightReport, before: PreflightReport | null): P
 }
 
 /** What says the same stays the same object: nothing that shows it is drawn again. */
-const unlessSame = <T>(before: T, now: T): T =>
+const reuseIfEqual = <T>(before: T, now: T): T =>
   JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 let round = 0;
 
-async function look(brief: Brief, pages: boolean): Promise<void> {
+async function check(brief: Brief, pages: boolean): Promise<void> {
   round += 1;
   const mine = round;
   useChecks.setState({ checking: true });
@@ -60,9 +60,9 @@ async function look(brief: Brief, pages: boolean): Promise<void> {
     checking: false,
     refusal: refused[0] ?? null,
     report: report.ok
-      ? unlessSame(before.report, pages ? report.value : withPagesOf(report.value, before.report))
+      ? reuseIfEqual(before.report, pages ? report.value : withPagesOf(report.value, before.report))
       : before.report,
-    drifts: drifts.ok ? unlessSame(before.drifts, drifts.value) : before.drifts,
+    drifts: drifts.ok ? reuseIfEqual(before.drifts, drifts.value) : before.drifts,
   }));
 }
 
@@ -83,8 +83,8 @@ function watch(id: string): void {
     seen = brief;
     rest();
     timers = [
-      setTimeout(() => void look(brief, false), first ? 0 : REST_MS),
-      setTimeout(() => void look(brief, true), PAGES_REST_MS),
+      setTimeout(() => void check(brief, false), first ? 0 : REST_MS),
+      setTimeout(() => void check(brief, true), PAGES_REST_MS),
     ];
   };
   useChecks.setState({ ...closed, briefId: id });
@@ -114,64 +114,68 @@ export function useChecking(briefId: string): void {
 }
 
 /** Nothing may be done to a brief that is not on the desk. */
-const briefOf = (id: string): Brief => {
+const briefOnDesk = (id: string): Brief => {
   const brief = useDesk.getState().briefs[id];
   if (!brief) throw new Refused('not-found', strings.checks.gone, strings.checks.goneNext);
   return brief;
 };
 
-async function acting(act: () => Promise<void> | void): Promise<void> {
-  useChecks.setState({ mishap: null });
+async function runAction(act: () => Promise<void> | void): Promise<void> {
+  useChecks.setState({ actionError: null });
   try {
     await act();
   } catch (cause) {
-    useChecks.setState({ mishap: refusalOf(cause) });
+    useChecks.setState({ actionError: refusalOf(cause) });
   }
 }
 
 /** Makes a mend as one step, which can be undone. */
-export const makeMend = (briefId: string, { act, words }: Mend): Promise<void> =>
-  acting(async () => {
+export const applyFinding = (briefId: string, { act, words }: Mend): Promise<void> =>
+  runAction(async () => {
     const needed = factsForMend(act);
     const pins =
       needed.length === 0
         ? ({ ok: true, value: [] } as const)
-        : await ask('pinFacts', { packName: briefOf(briefId).packName, factIds: [...needed] });
+        : await ask('pinFacts', { packName: briefOnDesk(briefId).packName, factIds: [...needed] });
     if (!pins.ok) throw new Refused(pins.refusal.code, pins.refusal.sentence, pins.refusal.next);
-    takeBrief(words, briefId, (brief) => mended(brief, act, pins.value));
+    editBrief(words, briefId, (brief) => mended(brief, act, pins.value));
   });
 
-export const keepFindings = (briefId: string, findings: readonly Finding[], reason: string): Promise<void> =>
-  acting(() =>
-    takeBrief(strings.checks.keepStep, briefId, (brief) =>
+export const waiveFindings = (briefId: string, findings: readonly Finding[], reason: string): Promise<void> =>
+  runAction(() =>
+    editBrief(strings.checks.keepStep, briefId, (brief) =>
       waive(brief, findings, reason, new Date().toISOString()),
     ),
   );
 
-export const takeBack = (briefId: string, { key }: Finding): Promise<void> =>
-  acting(() => takeBrief(strings.checks.takeBackStep, briefId, (brief) => unwaive(brief, key)));
+export const unwaiveFinding = (briefId: string, { key }: Finding): Promise<void> =>
+  runAction(() => editBrief(strings.checks.takeBackStep, briefId, (brief) => unwaive(brief, key)));
 
 export const acceptDrift = (briefId: string, { now }: DriftView): Promise<void> =>
-  acting(() => {
-    if (now) takeBrief(strings.checks.acceptStep, briefId, (brief) => repin(brief, now));
+  runAction(() => {
+    if (now) editBrief(strings.checks.acceptStep, briefId, (brief) => repin(brief, now));
   });
 
 export const acceptAllDrifts = (briefId: string, drifts: readonly DriftView[]): Promise<void> =>
-  acting(() =>
-    takeBrief(strings.checks.acceptAllStep, briefId, (brief) =>
+  runAction(() =>
+    editBrief(strings.checks.acceptAllStep, briefId, (brief) =>
       drifts.reduce((edited, { now, kept }) => (now && !kept ? repin(edited, now) : edited), brief),
     ),
   );
 
-export const keepOld = (briefId: string, { factId, against }: DriftView, reason: string): Promise<void> =>
-  acting(() =>
-    takeBrief(strings.checks.keepOldStep, briefId, (brief) =>
+export const keepPinnedFact = (
+  briefId: string,
+  { factId, against }: DriftView,
+  reason: string,
+): Promise<void> =>
+  runAction(() =>
+    editBrief(strings.checks.keepOldStep, briefId, (brief) =>
       keepPin(brief, { factId, against, reason, at: new Date().toISOString() }),
     ),
   );
 
-export const takeBackOld = (briefId: string, { factId }: DriftView): Promise<void> =>
-  acting(() => takeBrief(strings.checks.takeBackStep, briefId, (brief) => unkeepPin(brief, factId)));
+export const releasePinnedFact = (briefId: string, { factId }: DriftView): Promise<void> =>
+  runAction(() => editBrief(strings.checks.takeBackStep, briefId, (brief) => unkeepPin(brief, factId)));
 
 /** The findings of a block that nobody answered for. */
 export function findingsOfBlock(report: PreflightReport | null, blockId: string): readonly Finding[] {

@@ -40,7 +40,7 @@ async function fetched(id: string): Promise<ImageBitmap | null> {
   }
   if (!pdf) return null;
   const made = await draw(pdf);
-  void ask('keepCover', { key, png: made.png });
+  void ask('saveCover', { key, png: made.png });
   return made.bitmap;
 }
 

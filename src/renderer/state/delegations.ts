@@ -3,9 +3,9 @@ import type { DelegationHistory } from '../../shared/contract.ts';
 import type { Delegation } from '../../shared/domain/delegation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
-import { keepNow, lay, take, useDesk } from './desk.ts';
-import { stepBack } from './steps.ts';
-import { say } from './toasts.ts';
+import { applyEdit, loadDocuments, saveNow, useDesk } from './desk.ts';
+import { undoStep } from './steps.ts';
+import { showToast } from './toasts.ts';
 
 type DelegationsState = {
   /** False until loaded. */
@@ -28,7 +28,7 @@ export const useDelegations = create<DelegationsState>()((set) => ({
   load: async () => {
     const [delegations, places] = await Promise.all([ask('delegations', {}), ask('placeNames', {})]);
     if (!delegations.ok) return set({ refusal: delegations.refusal });
-    lay({ delegations: Object.fromEntries(delegations.value.map((it) => [it.id, it])) });
+    loadDocuments({ delegations: Object.fromEntries(delegations.value.map((it) => [it.id, it])) });
     set({ loaded: true, refusal: null, placeNames: places.ok ? places.value : [] });
   },
 
@@ -39,17 +39,18 @@ export const useDelegations = create<DelegationsState>()((set) => ({
 }));
 
 /** Those not removed. */
-export const present = (delegations: Readonly<Record<string, Delegation | null>>): readonly Delegation[] =>
-  Object.values(delegations).filter((it) => it !== null);
+export const withoutRemoved = (
+  delegations: Readonly<Record<string, Delegation | null>>,
+): readonly Delegation[] => Object.values(delegations).filter((it) => it !== null);
 
 /** Edits one delegation as a named step. Quick steps of the same `group` count as one. */
-export const takeDelegation = (
+export const editDelegation = (
   step: string,
   id: string,
   edit: (delegation: Delegation) => Delegation,
   group?: string,
 ): void =>
-  take(
+  applyEdit(
     step,
     ({ delegations }) => {
       const delegation = delegations[id];
@@ -61,13 +62,13 @@ export const takeDelegation = (
 
 /** Adds a new delegation to the desk. @returns whether it was saved. */
 export function addDelegation(step: string, delegation: Delegation): Promise<boolean> {
-  take(step, ({ delegations }) => ({ delegations: { ...delegations, [delegation.id]: delegation } }));
-  return keepNow();
+  applyEdit(step, ({ delegations }) => ({ delegations: { ...delegations, [delegation.id]: delegation } }));
+  return saveNow();
 }
 
 /** Removes a delegation, and shows a message with Undo. */
 export function removeDelegation(id: string, words: { step: string; said: string; undo: string }): void {
   if (!useDesk.getState().delegations[id]) return;
-  take(words.step, ({ delegations }) => ({ delegations: { ...delegations, [id]: null } }));
-  say(words.said, { name: words.undo, run: stepBack });
+  applyEdit(words.step, ({ delegations }) => ({ delegations: { ...delegations, [id]: null } }));
+  showToast(words.said, { name: words.undo, run: undoStep });
 }

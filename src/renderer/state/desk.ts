@@ -2,7 +2,7 @@ import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { OverlayKey } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/index.ts';
-import { keeper, type Papers } from './keeper.ts';
+import { createSaver, type DeskDocuments } from './keeper.ts';
 
 /**
  * The desk: the documents being edited, on any screen. An edit is a named function from document to document; undo
@@ -13,12 +13,12 @@ import { keeper, type Papers } from './keeper.ts';
 const ONE_STEP_MS = 1000;
 const STEPS = 200;
 
-const empty: Papers = { briefs: {}, delegations: {}, overlays: {}, step: '' };
+const empty: DeskDocuments = { briefs: {}, delegations: {}, overlays: {}, step: '' };
 
-export const overlayName = ({ packName, recordType, recordId }: OverlayKey): string =>
+export const overlayId = ({ packName, recordType, recordId }: OverlayKey): string =>
   `${packName} ${recordType} ${recordId}`;
 
-export const useDesk = create<Papers>()(
+export const useDesk = create<DeskDocuments>()(
   temporal(() => empty, {
     limit: STEPS,
     equality: (past, now) => past === now,
@@ -28,12 +28,16 @@ export const useDesk = create<Papers>()(
 const history = useDesk.temporal;
 let last: { readonly group: string; readonly at: number } | null = null;
 
-const keeping = keeper(useDesk.getState());
-export const useKeeping = keeping.store;
-useDesk.subscribe((papers) => keeping.wants(papers));
+const saver = createSaver(useDesk.getState());
+export const useSaveStatus = saver.store;
+useDesk.subscribe((papers) => saver.wants(papers));
 
 /** Makes an edit as a named step. If nothing changes there is no step. */
-export function take(step: string, change: (papers: Papers) => Partial<Papers>, group?: string): void {
+export function applyEdit(
+  step: string,
+  change: (papers: DeskDocuments) => Partial<DeskDocuments>,
+  group?: string,
+): void {
   const papers = useDesk.getState();
   const changed = change(papers);
   if (Object.keys(changed).length === 0) return;
@@ -49,8 +53,8 @@ export function take(step: string, change: (papers: Papers) => Partial<Papers>, 
   history.getState().resume();
 }
 
-export const takeBrief = (step: string, id: string, edit: (brief: Brief) => Brief, group?: string): void =>
-  take(
+export const editBrief = (step: string, id: string, edit: (brief: Brief) => Brief, group?: string): void =>
+  applyEdit(
     step,
     ({ briefs }) => {
       const brief = briefs[id];
@@ -61,14 +65,14 @@ export const takeBrief = (step: string, id: string, edit: (brief: Brief) => Brie
   );
 
 /** Puts documents on the desk as they are on disk: not a step, and undo does not remove them. */
-export function lay(found: Partial<Omit<Papers, 'step'>>): void {
-  const onto = <T extends Partial<Papers>>(papers: T): T => ({
+export function loadDocuments(found: Partial<Omit<DeskDocuments, 'step'>>): void {
+  const onto = <T extends Partial<DeskDocuments>>(papers: T): T => ({
     ...papers,
     briefs: { ...found.briefs, ...papers.briefs },
     delegations: { ...found.delegations, ...papers.delegations },
     overlays: { ...found.overlays, ...papers.overlays },
   });
-  keeping.holds(found);
+  saver.holds(found);
   history.getState().pause();
   useDesk.setState(onto(useDesk.getState()));
   history.getState().resume();
@@ -96,7 +100,7 @@ export function redo(): string | null {
 }
 
 /** The names of the next steps to undo and redo, for menus. */
-export const useSteps = (): { readonly back: string | null; readonly forth: string | null } => {
+export const useUndoSteps = (): { readonly back: string | null; readonly forth: string | null } => {
   const step = useDesk((papers) => papers.step);
   const isBack = useStore(history, ({ pastStates }) => pastStates.length > 0);
   const forth = useStore(history, ({ futureStates }) => futureStates.at(-1)?.step ?? null);
@@ -104,12 +108,12 @@ export const useSteps = (): { readonly back: string | null; readonly forth: stri
 };
 
 /** Resolves when every edit is saved or could not be. @returns whether all is saved. */
-export const keepNow = (): Promise<boolean> => keeping.now();
+export const saveNow = (): Promise<boolean> => saver.now();
 
 /** Clears the desk: each test begins with an empty one. @internal */
 export function clearDesk(): void {
   last = null;
-  keeping.holds(empty);
+  saver.holds(empty);
   useDesk.setState(empty);
   history.getState().clear();
 }

@@ -3,7 +3,7 @@ import type { CallOutput, ExportChoice, ExportPart, PlannedFile, Progress } from
 import { EDITIONS, type Edition } from '../../shared/domain/editions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
-import { keepNow, useKeeping } from './desk.ts';
+import { saveNow, useSaveStatus } from './desk.ts';
 
 export type ExportedFile = Extract<CallOutput<'exportFiles'>, { result: 'done' }>['files'][number];
 
@@ -89,8 +89,8 @@ export const useExport = create<ExportState>()((set, get) => {
     start: async (where = 'ask', existing = 'ask') => {
       set({ exporting: { step: 'writing', stopping: false }, progress: {}, copied: null });
       // The export uses what is saved, so save the latest edits first.
-      if (!(await keepNow())) {
-        const keeping = useKeeping.getState();
+      if (!(await saveNow())) {
+        const keeping = useSaveStatus.getState();
         if (keeping.state === 'failed') set({ exporting: { step: 'failed', refusal: keeping.refusal } });
         return;
       }
@@ -123,7 +123,7 @@ export const useExport = create<ExportState>()((set, get) => {
     copyCitations: async () => {
       const [part] = partsOf(get());
       if (!part) return;
-      if (!(await keepNow())) return;
+      if (!(await saveNow())) return;
       const answer = await ask('copyCitations', part);
       if (answer.ok) set({ copied: answer.value.sources });
       else set({ exporting: { step: 'failed', refusal: answer.refusal } });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { available, hearKeys, perform, useActions } from './actions.ts';
 import { ask, listen } from './client.ts';
-import { keepNow, useSteps } from './desk.ts';
+import { saveNow, useUndoSteps } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
 import { useRegion } from './region.ts';
@@ -17,7 +17,7 @@ export function useFrame(): void {
       listen('progress', report),
       listen('notice', addNotice),
       listen('action', ({ id }) => void perform(id)),
-      listen('closing', () => void keepNow().then((kept) => ask('readyToClose', { kept }))),
+      listen('closing', () => void saveNow().then((kept) => ask('readyToClose', { kept }))),
       keepFocus(),
     ];
     document.addEventListener('keydown', hearKeys);
@@ -32,7 +32,7 @@ export function useFrame(): void {
 
 /** Keeps the menus in step with undo and with the current screen's actions. */
 function useMenus(): void {
-  const { back, forth } = useSteps();
+  const { back, forth } = useUndoSteps();
   const handlers = useActions((state) => state.handlers);
   useEffect(() => {
     const shortened = (step: string | null): string | null => step?.slice(0, 120) ?? null;

@@ -7,7 +7,7 @@ import { ask } from './client.ts';
 type KeyedOverlay = { readonly key: OverlayKey; readonly overlay: Overlay | null };
 
 /** The documents on the desk; null means removed. */
-export type Papers = {
+export type DeskDocuments = {
   readonly briefs: Readonly<Record<string, Brief | null>>;
   readonly delegations: Readonly<Record<string, Delegation | null>>;
   readonly overlays: Readonly<Record<string, KeyedOverlay>>;
@@ -15,10 +15,10 @@ export type Papers = {
   readonly step: string;
 };
 
-/** Whether everything shown is saved; "kept" only after main has confirmed it. */
-export type Keeping =
-  | { readonly state: 'kept'; readonly at: number | null }
-  | { readonly state: 'keeping' }
+/** Whether everything shown is saved; "saved" only after main has confirmed it. */
+export type SaveStatus =
+  | { readonly state: 'saved'; readonly at: number | null }
+  | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly refusal: Refusal };
 
 /** Typing is saved this long after it pauses, and at least this often while it does not. */
@@ -33,22 +33,22 @@ const differing = <T>(
 ): readonly [string, T][] => Object.entries(wanted).filter(([id, document]) => held[id] !== document);
 
 /** Saves the desk's documents in main: the newest state of each, one write at a time. */
-export function keeper(initial: Papers): {
-  readonly store: UseBoundStore<StoreApi<Keeping>>;
+export function createSaver(initial: DeskDocuments): {
+  readonly store: UseBoundStore<StoreApi<SaveStatus>>;
   /** The desk now shows this. */
-  wants(papers: Papers): void;
+  wants(papers: DeskDocuments): void;
   /** The disk already holds this. */
-  holds(papers: Partial<Omit<Papers, 'step'>>): void;
+  holds(papers: Partial<Omit<DeskDocuments, 'step'>>): void;
   now(): Promise<boolean>;
 } {
-  const store = create<Keeping>()(() => ({ state: 'kept', at: null }));
+  const store = create<SaveStatus>()(() => ({ state: 'saved', at: null }));
   let wanted = initial;
-  let held: Omit<Papers, 'step'> = initial;
+  let held: Omit<DeskDocuments, 'step'> = initial;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince: number | null = null;
   let writing: Promise<boolean> | null = null;
 
-  const missing = (): Documents => ({
+  const unsaved = (): Documents => ({
     briefs: differing(wanted.briefs, held.briefs).map(([id, brief]) => ({ id, brief })),
     delegations: differing(wanted.delegations, held.delegations).map(([id, delegation]) => ({
       id,
@@ -61,14 +61,14 @@ export function keeper(initial: Papers): {
 
   const write = async (): Promise<boolean> => {
     for (;;) {
-      const documents = missing();
+      const documents = unsaved();
       if (isEmpty(documents)) {
-        store.setState({ state: 'kept', at: Date.now() }, true);
+        store.setState({ state: 'saved', at: Date.now() }, true);
         return true;
       }
       const { briefs, delegations, overlays } = wanted;
-      store.setState({ state: 'keeping' }, true);
-      const answer = await ask('keep', documents);
+      store.setState({ state: 'saving' }, true);
+      const answer = await ask('saveDocuments', documents);
       if (!answer.ok) {
         store.setState({ state: 'failed', refusal: answer.refusal }, true);
         later(AGAIN_MS);
@@ -96,9 +96,9 @@ export function keeper(initial: Papers): {
     wants(papers) {
       wanted = papers;
       // A running write checks again when it finishes.
-      if (writing || isEmpty(missing())) return;
+      if (writing || isEmpty(unsaved())) return;
       waitingSince ??= Date.now();
-      store.setState({ state: 'keeping' }, true);
+      store.setState({ state: 'saving' }, true);
       later(Math.max(0, Math.min(REST_MS, waitingSince + AT_LEAST_MS - Date.now())));
     },
     holds(papers) {

@@ -180,7 +180,7 @@ export const useLibrary = create<LibraryState>()((set, get) => {
     keepSaved: async (searches) => {
       const before = get().saved;
       set({ saved: searches });
-      const answer = await ask('keepSearches', { searches: [...searches] });
+      const answer = await ask('saveSearches', { searches: [...searches] });
       // What could not be kept is not shown as if it were.
       if (answer.ok) set({ savedRefusal: null });
       else set({ savedRefusal: answer.refusal, ...(get().saved === searches ? { saved: before } : {}) });

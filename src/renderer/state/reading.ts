@@ -29,7 +29,7 @@ const closed = { text: '', fileName: null, reading: null, busy: false, refusal: 
 const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit'];
 
 /** Asks for what every delegation needs, even if the text does not mention it. */
-function asked(reading: DelegationReading): DelegationReading {
+function withMissingFields(reading: DelegationReading): DelegationReading {
   const missing = (['name', 'audience'] as const).filter(
     (field) => !reading.guesses.some((it) => it.field === field && it.use),
   );
@@ -59,7 +59,7 @@ export const useReading = create<ReadingState>()((set, get) => ({
     const answer = await ask('readDelegation', { text, fileName });
     set(
       answer.ok
-        ? { busy: false, reading: asked(answer.value) }
+        ? { busy: false, reading: withMissingFields(answer.value) }
         : { busy: false, refusal: answer.refusal, reading: null },
     );
   },
@@ -70,7 +70,7 @@ export const useReading = create<ReadingState>()((set, get) => ({
     if (!answer.ok) return set({ refusal: answer.refusal, reading: null });
     if (answer.value) {
       const { fileName, reading } = answer.value;
-      set({ fileName, reading: asked(reading) });
+      set({ fileName, reading: withMissingFields(reading) });
     }
   },
 
@@ -96,7 +96,7 @@ export const useReading = create<ReadingState>()((set, get) => ({
 }));
 
 /** The name and audience in the chosen guesses so far; empty where unknown. */
-export function announcedBy({ guesses }: DelegationReading): {
+export function announcedIn({ guesses }: DelegationReading): {
   readonly name: string;
   readonly audienceId: string;
 } {
@@ -108,5 +108,5 @@ export function announcedBy({ guesses }: DelegationReading): {
 }
 
 /** What the chosen guesses still need to make a delegation. */
-export const lackingOf = (reading: DelegationReading): readonly string[] =>
+export const missingFieldsOf = (reading: DelegationReading): readonly string[] =>
   delegationFromGuesses(reading.guesses, 'new').lacking;

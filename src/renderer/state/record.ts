@@ -10,7 +10,7 @@ export const sameRecord = (a: RecordName | null, b: RecordName | null): boolean 
   a?.kind === b?.kind && a?.id === b?.id;
 
 /** What is being edited: nothing, the open record, or a new record of the team's own. */
-type Writing =
+type RecordForm =
   | { readonly what: 'nothing' }
   | { readonly what: 'edit' }
   | { readonly what: 'add'; readonly recordType: RecordType };
@@ -24,26 +24,26 @@ type RecordState = {
   /** Null until loaded. */
   readonly history: readonly VersionSaid[] | null;
   readonly usage: RecordUsage | null;
-  readonly writing: Writing;
+  readonly writing: RecordForm;
   readonly open: (name: RecordName) => void;
   readonly back: () => void;
   readonly forth: () => void;
   readonly close: () => void;
   readonly reread: () => Promise<void>;
-  readonly write: (writing: Writing) => void;
+  readonly write: (writing: RecordForm) => void;
 };
 
-const NOTHING: Writing = { what: 'nothing' };
+const NOTHING: RecordForm = { what: 'nothing' };
 
-export const openRecord = ({ trail, at }: Pick<RecordState, 'trail' | 'at'>): RecordName | null =>
+export const getOpenRecord = ({ trail, at }: Pick<RecordState, 'trail' | 'at'>): RecordName | null =>
   trail[at] ?? null;
 
 /** The record open in the library, and the trail that led to it. */
 export const useRecord = create<RecordState>()((set, get) => {
   const read = async (): Promise<void> => {
-    const name = openRecord(get());
+    const name = getOpenRecord(get());
     if (!name) return set({ page: null, refusal: null, history: null, usage: null });
-    const still = (): boolean => sameRecord(openRecord(get()), name);
+    const still = (): boolean => sameRecord(getOpenRecord(get()), name);
     const [page, usage] = await Promise.all([ask('recordPage', name), ask('recordUsage', name)]);
     if (!still()) return;
     set(
@@ -72,7 +72,7 @@ export const useRecord = create<RecordState>()((set, get) => {
     open: ({ kind, id }) => {
       const { trail, at } = get();
       const name = { kind, id };
-      if (sameRecord(openRecord(get()), name)) return;
+      if (sameRecord(getOpenRecord(get()), name)) return;
       go([...trail.slice(0, at + 1), name].slice(-100), Math.min(at + 1, 99));
     },
     back: () => {

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../shared/languages.ts';
 import { type Settings, USUAL } from '../../shared/settings.ts';
 import { speak } from '../strings.ts';
 import { ask } from './client.ts';
-import { say } from './toasts.ts';
+import { showToast } from './toasts.ts';
 
 const page = document.documentElement;
 
@@ -45,7 +45,7 @@ export const useSettings = create<SettingsState>()((set, get) => ({
     const answer = await ask('changeSettings', change);
     if (answer.ok) return;
     put(before);
-    say(answer.refusal.sentence);
+    showToast(answer.refusal.sentence);
   },
 }));
 

@@ -1,6 +1,6 @@
 import { strings } from '../strings.ts';
 import { redo, undo } from './desk.ts';
-import { say } from './toasts.ts';
+import { showToast } from './toasts.ts';
 
 /** Fields that hold what is not on the desk yet (a search, a form): a step back there is a letter, not an edit. */
 const OWN_HISTORY =
@@ -10,18 +10,18 @@ const OWN_HISTORY =
  * Who undoes while `element` has the focus. Plain fields undo by themselves; text edited directly on the desk
  * (anything contenteditable) uses the desk's undo. `data-steps` ("own" or "desk") on or around it overrides this.
  */
-export function stepsOf(element: Element | null): 'own' | 'desk' {
+export function undoOwner(element: Element | null): 'own' | 'desk' {
   const said = element?.closest<HTMLElement>('[data-steps]')?.dataset.steps;
   if (said === 'own' || said === 'desk') return said;
   return element?.matches(OWN_HISTORY) ? 'own' : 'desk';
 }
 
-export function stepBack(): void {
+export function undoStep(): void {
   const step = undo();
-  if (step !== null) say(strings.frame.undone(step), { name: strings.frame.redo, run: stepForth });
+  if (step !== null) showToast(strings.frame.undone(step), { name: strings.frame.redo, run: redoStep });
 }
 
-export function stepForth(): void {
+export function redoStep(): void {
   const step = redo();
-  if (step !== null) say(strings.frame.redone(step), { name: strings.frame.undo, run: stepBack });
+  if (step !== null) showToast(strings.frame.redone(step), { name: strings.frame.undo, run: undoStep });
 }

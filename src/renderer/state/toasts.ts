@@ -25,7 +25,7 @@ export const useToasts = create<ToastsState>()((set) => ({
 let last = 0;
 
 /** Shows a brief message, with an action if there is one: "Removed ‘…’", Undo. */
-export function say(sentence: string, action: Toast['action'] = null): void {
+export function showToast(sentence: string, action: Toast['action'] = null): void {
   last += 1;
   const toast = { id: last, sentence, action };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST) }));

@@ -4,5 +4,5 @@ import { type CallTable, Nothing } from './parts.ts';
 /** What the window edits: it holds the documents, takes steps back and forth, and keeps each step here. */
 export const deskCalls = {
   /** Answers when all of it is on the disk, in one write; a document that cannot be kept keeps none of them. */
-  keep: { input: Documents, output: Nothing },
+  saveDocuments: { input: Documents, output: Nothing },
 } as const satisfies CallTable;

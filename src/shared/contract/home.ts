@@ -21,7 +21,7 @@ export const homeCalls = {
     }),
   },
   /** Keeps the drawing of a cover that was asked for. */
-  keepCover: {
+  saveCover: {
     input: z.object({ key: CoverKey, png: z.instanceof(Uint8Array) }).strict(),
     output: Nothing,
   },

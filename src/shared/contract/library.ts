@@ -21,7 +21,7 @@ export const libraryCalls = {
   },
   savedSearches: { input: Nothing, output: z.array(SavedSearch).readonly() },
   /** The saved searches as they are to stand from now on. */
-  keepSearches: {
+  saveSearches: {
     input: z.object({ searches: z.array(SavedSearch).max(200).readonly() }).strict(),
     output: Nothing,
   },

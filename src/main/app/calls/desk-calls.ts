@@ -4,7 +4,7 @@ import type { AppContext } from './context.ts';
 
 /** Keeping what the window edits. */
 export const deskCalls = (context: AppContext): CallGroup<'deskCalls'> => ({
-  async keep(edits) {
+  async saveDocuments(edits) {
     await keepEdits(context, edits);
     return {};
   },

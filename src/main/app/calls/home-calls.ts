@@ -84,7 +84,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
       return { key, png: null, pdf };
     },
 
-    async keepCover({ key, png }) {
+    async saveCover({ key, png }) {
       if (!asked.has(key) || !isPng(png) || png.length > LARGEST_COVER) {
         throw new Refused('bad-input', 'This is not the drawing of a cover.', null);
       }

@@ -58,7 +58,7 @@ export function libraryCalls({ ports, region, searches }: AppContext): CallGroup
       return { at: await (await region()).search.seek(query, narrowed, sort ?? 'best', beginning, from) };
     },
     savedSearches: async () => searches.data.searches,
-    async keepSearches({ searches: kept }) {
+    async saveSearches({ searches: kept }) {
       await searches.update(() => ({ searches: kept }));
       return {};
     },

@@ -37,7 +37,7 @@ export function checkPins(brief: Brief): void {
 /** Keeps what was edited, all of it or nothing. @throws Refused. */
 export async function keepEdits(
   { environment, workspace, libraryStore }: WritableHome,
-  { briefs, delegations, overlays }: CallInput<'keep'>,
+  { briefs, delegations, overlays }: CallInput<'saveDocuments'>,
 ): Promise<void> {
   for (const { brief } of briefs) if (brief) checkPins(brief);
   const at = environment.now().toISOString();

@@ -12,7 +12,7 @@ import confirm from '../../parts/ConfirmDialog.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
-import { keepNow } from '../../state/desk.ts';
+import { saveNow } from '../../state/desk.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -37,7 +37,7 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
 
   const duplicate = async (): Promise<void> => {
     setWorking(true);
-    await keepNow();
+    await saveNow();
     const answer = await ask('duplicateBrief', {
       id: brief.id,
       audienceId,

@@ -3,7 +3,7 @@ import { Tree } from 'react-aria-components/Tree';
 import { moveSection, sectionOfBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
-import { openBrief, useBrief } from '../../state/brief.ts';
+import { getOpenBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
 import { endsOf } from './block-entries.ts';
@@ -44,7 +44,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
 
   /** Read out after a move: where the part stands now. */
   const sayPlace = (key: string): void => {
-    const now = openBrief();
+    const now = getOpenBrief();
     if (now) setSaid(placeOf(now, view, key));
   };
 

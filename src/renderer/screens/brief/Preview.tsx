@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { openBrief, type Preview as Pages, tellInSight, useBrief } from '../../state/brief.ts';
+import { getOpenBrief, type Preview as Pages, registerVisiblePages, useBrief } from '../../state/brief.ts';
 import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Preview.module.css';
@@ -39,7 +39,7 @@ export const Preview = memo(function Preview() {
   const pointed = useRef((_: PagePoint): void => {});
   pointed.current = (point) => {
     const id = preview && partAt(preview, point);
-    const brief = openBrief();
+    const brief = getOpenBrief();
     if (!id || !brief) return;
     const section = brief.sections.find((it) => it.id === id || it.blocks.some((block) => block.id === id));
     if (section)
@@ -57,7 +57,7 @@ export const Preview = memo(function Preview() {
       },
     });
     stack.current = made;
-    const untell = tellInSight(made.inSight);
+    const untell = registerVisiblePages(made.inSight);
     return () => {
       untell();
       made.end();

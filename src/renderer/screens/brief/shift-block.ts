@@ -1,5 +1,5 @@
 import { moveBlock, sectionOfBlock } from '../../../shared/briefs/edit-brief.ts';
-import { openBrief, useBrief } from '../../state/brief.ts';
+import { getOpenBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 
 /**
@@ -7,7 +7,7 @@ import { strings } from '../../strings.ts';
  * @returns whether it was moved
  */
 export function shiftBlock(blockId: string, by: -1 | 1, where: 'outline' | 'move'): boolean {
-  const brief = openBrief();
+  const brief = getOpenBrief();
   const section = brief && sectionOfBlock(brief, blockId);
   if (!brief || !section) return false;
   const { step, choose } = useBrief.getState();

@@ -10,7 +10,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBriefs } from '../../state/briefs.ts';
 import { ask } from '../../state/client.ts';
-import { keepNow } from '../../state/desk.ts';
+import { saveNow } from '../../state/desk.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -53,7 +53,7 @@ export function Compare({ id }: { readonly id: string }) {
     let current = true;
     setFound(null);
     setRefusal(null);
-    void keepNow()
+    void saveNow()
       .then(() => ask('difference', { a: older, b: id }))
       .then((answer) => {
         if (!current) return;

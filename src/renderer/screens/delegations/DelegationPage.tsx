@@ -2,8 +2,8 @@ import { moveVisit } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DayField } from '../../parts/DayField.tsx';
-import { removeDelegation, takeDelegation } from '../../state/delegations.ts';
-import { keepNow } from '../../state/desk.ts';
+import { editDelegation, removeDelegation } from '../../state/delegations.ts';
+import { saveNow } from '../../state/desk.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -23,7 +23,7 @@ export function DelegationPage({ delegation }: { readonly delegation: Delegation
 
   const start = async (): Promise<void> => {
     // Main makes the brief from what is saved, so save the latest edits first.
-    if (await keepNow()) go({ screen: 'new-brief', delegationId: id });
+    if (await saveNow()) go({ screen: 'new-brief', delegationId: id });
   };
   const remove = (): void => {
     removeDelegation(id, { step: steps.remove(name), said: words.removed(name), undo: words.undo });
@@ -38,7 +38,7 @@ export function DelegationPage({ delegation }: { readonly delegation: Delegation
             value={name}
             needed
             onEdit={(typed) =>
-              takeDelegation(steps.rename, id, (it) => ({ ...it, name: typed }), `name ${id}`)
+              editDelegation(steps.rename, id, (it) => ({ ...it, name: typed }), `name ${id}`)
             }
           />
         </div>
@@ -60,7 +60,7 @@ export function DelegationPage({ delegation }: { readonly delegation: Delegation
             value={audienceId}
             onChange={(event) => {
               const chosen = event.target.value;
-              takeDelegation(steps.audience, id, (it) => ({ ...it, audienceId: chosen }));
+              editDelegation(steps.audience, id, (it) => ({ ...it, audienceId: chosen }));
             }}
           >
             {!audiences.some((it) => it.id === audienceId) && (
@@ -95,14 +95,14 @@ function VisitDates({ delegation: { id, visit } }: { readonly delegation: Delega
           label={words[end]}
           value={visit?.[end] ?? ''}
           onEdit={(day) => {
-            if (day !== '') takeDelegation(steps.visit, id, (it) => moveVisit(it, end, day), `visit ${id}`);
+            if (day !== '') editDelegation(steps.visit, id, (it) => moveVisit(it, end, day), `visit ${id}`);
           }}
         />
       ))}
       {visit && (
         <Button
           weight="quiet"
-          onPress={() => takeDelegation(steps.visit, id, (it) => ({ ...it, visit: null }))}
+          onPress={() => editDelegation(steps.visit, id, (it) => ({ ...it, visit: null }))}
         >
           {words.noDates}
         </Button>

@@ -4,7 +4,7 @@ import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { addDelegation, present, useDelegations } from '../../state/delegations.ts';
+import { addDelegation, useDelegations, withoutRemoved } from '../../state/delegations.ts';
 import { useDesk } from '../../state/desk.ts';
 import { useDraft } from '../../state/draft.ts';
 import { useReading } from '../../state/reading.ts';
@@ -38,7 +38,7 @@ export function Delegations({ id, letter }: DelegationsProps) {
     return forget;
   }, [letter, read, forget]);
 
-  const all = present(papers);
+  const all = withoutRemoved(papers);
   const shown = all.find((it) => it.id === id);
   const show = (delegation: Delegation): void => go({ screen: 'delegations', id: delegation.id });
   const reading = letter !== undefined || (loaded && all.length === 0);

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { addTo, changeIn, moveIn, removeFrom } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
-import { takeDelegation } from '../../state/delegations.ts';
+import { editDelegation } from '../../state/delegations.ts';
 import { useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -19,7 +19,7 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
   const nameOf = (sector: string): string => clusters.find((it) => it.id === sector)?.name ?? sector;
   const add = (said: string): void => {
     const sector = clusters.find((it) => it.name.toLowerCase() === said.toLowerCase())?.id ?? said;
-    if (!sectors.includes(sector)) takeDelegation(steps.addSector, id, addTo('sectors', sector));
+    if (!sectors.includes(sector)) editDelegation(steps.addSector, id, addTo('sectors', sector));
   };
   return (
     <section className={styles.part} aria-labelledby="delegation-sectors">
@@ -36,7 +36,7 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
                 type="button"
                 className={styles.tool}
                 aria-label={words.removeSector(nameOf(sector))}
-                onClick={() => takeDelegation(steps.removeSector, id, removeFrom('sectors', index))}
+                onClick={() => editDelegation(steps.removeSector, id, removeFrom('sectors', index))}
               >
                 <X size={14} aria-hidden="true" />
               </button>
@@ -65,7 +65,7 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
         value={interests}
         onChange={(event) => {
           const typed = event.target.value;
-          takeDelegation(steps.interests, id, (it) => ({ ...it, interests: typed }), `interests ${id}`);
+          editDelegation(steps.interests, id, (it) => ({ ...it, interests: typed }), `interests ${id}`);
         }}
       />
     </section>
@@ -90,8 +90,8 @@ export function Questions({ delegation: { id, questions } }: Of) {
             index={index}
             count={questions.length}
             className={styles.question}
-            onMove={(by) => takeDelegation(steps.moveQuestion, id, moveIn('questions', index, by))}
-            onRemove={() => takeDelegation(steps.removeQuestion, id, removeFrom('questions', index))}
+            onMove={(by) => editDelegation(steps.moveQuestion, id, moveIn('questions', index, by))}
+            onRemove={() => editDelegation(steps.removeQuestion, id, removeFrom('questions', index))}
           >
             <EditField
               label={words.question}
@@ -99,7 +99,7 @@ export function Questions({ delegation: { id, questions } }: Of) {
               maxLength={1000}
               needed
               onEdit={(said) =>
-                takeDelegation(
+                editDelegation(
                   steps.editQuestion,
                   id,
                   changeIn('questions', index, said),
@@ -114,7 +114,7 @@ export function Questions({ delegation: { id, questions } }: Of) {
         label={words.question}
         add={words.addQuestion}
         maxLength={1000}
-        onAdd={(said) => takeDelegation(steps.addQuestion, id, addTo('questions', said))}
+        onAdd={(said) => editDelegation(steps.addQuestion, id, addTo('questions', said))}
       />
     </section>
   );

@@ -14,7 +14,7 @@ import { Button } from '../../parts/Button.tsx';
 import { DayField } from '../../parts/DayField.tsx';
 import { Chart } from '../../parts/Figure.tsx';
 import { ask } from '../../state/client.ts';
-import { takeDelegation, useDelegations } from '../../state/delegations.ts';
+import { editDelegation, useDelegations } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import { today } from '../../today.ts';
 import screen from '../screen.module.css';
@@ -28,7 +28,7 @@ export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
   const placeNames = useDelegations((state) => state.placeNames);
   const { steps, stop: words } = strings.delegations;
   const edit = (index: number, stop: Stop): void =>
-    takeDelegation(steps.editStop, id, changeIn('itinerary', index, stop), `stop ${id} ${index}`);
+    editDelegation(steps.editStop, id, changeIn('itinerary', index, stop), `stop ${id} ${index}`);
   const last = itinerary.at(-1);
   const next: Stop = {
     date: last?.date ?? visit?.from ?? today(),
@@ -51,8 +51,8 @@ export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
             index={index}
             count={itinerary.length}
             className={styles.stop}
-            onMove={(by) => takeDelegation(steps.moveStop, id, moveIn('itinerary', index, by))}
-            onRemove={() => takeDelegation(steps.removeStop, id, removeFrom('itinerary', index))}
+            onMove={(by) => editDelegation(steps.moveStop, id, moveIn('itinerary', index, by))}
+            onRemove={() => editDelegation(steps.removeStop, id, removeFrom('itinerary', index))}
           >
             <DayField
               inRow
@@ -90,11 +90,11 @@ export function Itinerary({ delegation }: { readonly delegation: Delegation }) {
         ))}
       </datalist>
       <div className={styles.ways}>
-        <Button onPress={() => takeDelegation(steps.addStop, id, addTo('itinerary', next))}>
+        <Button onPress={() => editDelegation(steps.addStop, id, addTo('itinerary', next))}>
           {words.add}
         </Button>
         {!isInOrder(itinerary) && (
-          <Button weight="quiet" onPress={() => takeDelegation(steps.sortStops, id, sortStops)}>
+          <Button weight="quiet" onPress={() => editDelegation(steps.sortStops, id, sortStops)}>
             {words.sort}
           </Button>
         )}

@@ -6,7 +6,7 @@ import {
   removeFrom,
 } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
-import { takeDelegation } from '../../state/delegations.ts';
+import { editDelegation } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { AddLine } from './AddLine.tsx';
@@ -18,7 +18,7 @@ import { EditableRow } from './RowTools.tsx';
 export function People({ delegation: { id, people } }: { readonly delegation: Delegation }) {
   const { steps, person: words } = strings.delegations;
   const edit = (index: number, person: Person): void =>
-    takeDelegation(steps.editPerson, id, changeIn('people', index, person), `person ${id} ${index}`);
+    editDelegation(steps.editPerson, id, changeIn('people', index, person), `person ${id} ${index}`);
   return (
     <section className={styles.part} aria-labelledby="delegation-people">
       <h3 id="delegation-people" className={styles.heading}>
@@ -34,8 +34,8 @@ export function People({ delegation: { id, people } }: { readonly delegation: De
             index={index}
             count={people.length}
             className={styles.person}
-            onMove={(by) => takeDelegation(steps.movePerson, id, moveIn('people', index, by))}
-            onRemove={() => takeDelegation(steps.removePerson, id, removeFrom('people', index))}
+            onMove={(by) => editDelegation(steps.movePerson, id, moveIn('people', index, by))}
+            onRemove={() => editDelegation(steps.removePerson, id, removeFrom('people', index))}
           >
             <EditField
               label={words.name}
@@ -62,7 +62,7 @@ export function People({ delegation: { id, people } }: { readonly delegation: De
         label={words.name}
         add={words.add}
         onAdd={(name) =>
-          takeDelegation(steps.addPerson, id, addTo('people', { name, role: null, organisation: null }))
+          editDelegation(steps.addPerson, id, addTo('people', { name, role: null, organisation: null }))
         }
       />
     </section>

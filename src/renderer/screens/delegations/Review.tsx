@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { DelegationReading, Guess } from '../../../shared/contract.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
-import { lackingOf, useReading } from '../../state/reading.ts';
+import { missingFieldsOf, useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
 import { GuessRow } from './GuessRow.tsx';
 import styles from './ReadText.module.css';
@@ -21,7 +21,7 @@ const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'qu
 export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   const accept = useReading((state) => state.accept);
   const words = strings.delegations;
-  const lacking = lackingOf(reading);
+  const lacking = missingFieldsOf(reading);
   const title = useRef<HTMLHeadingElement>(null);
   const done = useRef<HTMLDivElement>(null);
   // If nothing is missing, one key accepts it; otherwise start at the top.

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useBriefs } from '../../state/briefs.ts';
-import { useKeeping } from '../../state/desk.ts';
+import { useSaveStatus } from '../../state/desk.ts';
 import { useHome } from '../../state/home.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
@@ -20,7 +20,7 @@ export function Home() {
   const go = useRoute((state) => state.go);
   const loadHome = useHome((state) => state.load);
   // By then, renames, removals and undone edits are on disk.
-  const keptAt = useKeeping((keeping) => (keeping.state === 'kept' ? keeping.at : null));
+  const keptAt = useSaveStatus((saveStatus) => (saveStatus.state === 'saved' ? saveStatus.at : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again each time that the desk was kept
   useEffect(() => {
     void load();

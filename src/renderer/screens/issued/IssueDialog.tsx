@@ -15,7 +15,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
-import { keepNow, takeBrief } from '../../state/desk.ts';
+import { editBrief, saveNow } from '../../state/desk.ts';
 import { listed, strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './Issued.module.css';
@@ -31,7 +31,7 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
   useEffect(() => {
     let gone = false;
     // Preflight reads from disk, so save the desk first.
-    void keepNow()
+    void saveNow()
       .then(() => ask('beforeIssue', { briefId }))
       .then((answer) => {
         if (gone) return;
@@ -92,7 +92,7 @@ function keepReasons(
   waivers: IssueInput['waivers'],
 ): void {
   const at = new Date().toISOString();
-  takeBrief(strings.checks.keepStep, briefId, (brief) =>
+  editBrief(strings.checks.keepStep, briefId, (brief) =>
     waivers.reduce(
       (kept, { finding, reason }) =>
         waive(

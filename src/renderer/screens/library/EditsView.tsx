@@ -7,21 +7,21 @@ import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
-import { useKeeping } from '../../state/desk.ts';
+import { useSaveStatus } from '../../state/desk.ts';
 import { useLibrary } from '../../state/library.ts';
-import { openRecord, sameRecord, useRecord } from '../../state/record.ts';
+import { getOpenRecord, sameRecord, useRecord } from '../../state/record.ts';
 import { strings } from '../../strings.ts';
 import styles from './Edits.module.css';
 
 /** Everything that the team did to the pack, and the way to send it to the publisher. */
 export function EditsView() {
   const show = useLibrary((state) => state.show);
-  const kept = useKeeping();
+  const kept = useSaveStatus();
   const [edits, setEdits] = useState<readonly OwnEdit[] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [written, setWritten] = useState<number | null>(null);
   useEffect(() => {
-    if (kept.state !== 'kept') return;
+    if (kept.state !== 'saved') return;
     let still = true;
     void ask('ownEdits', {}).then((answer) => {
       if (!still) return;
@@ -69,7 +69,7 @@ export function EditsView() {
 function Edit({ edit }: { readonly edit: OwnEdit }) {
   const { recordType, recordId, page, title, what, fields, note, editedAt } = edit;
   const open = useRecord((state) => state.open);
-  const chosen = useRecord(openRecord);
+  const chosen = useRecord(getOpenRecord);
   const name = page && { kind: page, id: recordId };
   return (
     <li className={styles.edit} data-open={(name !== null && sameRecord(name, chosen)) || undefined}>

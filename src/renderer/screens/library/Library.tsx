@@ -6,7 +6,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { followEdits } from '../../state/edit-record.ts';
 import { type LibraryView, useLibrary } from '../../state/library.ts';
-import { openRecord, useRecord } from '../../state/record.ts';
+import { getOpenRecord, useRecord } from '../../state/record.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -27,7 +27,7 @@ export function Library() {
   const view = useLibrary((state) => state.view);
   const refusal = useLibrary((state) => state.refusal);
   const { type, search, show } = useLibrary.getState();
-  const isOpen = useRecord((state) => openRecord(state) !== null || state.writing.what === 'add');
+  const isOpen = useRecord((state) => getOpenRecord(state) !== null || state.writing.what === 'add');
   const [filters, setFilters] = useState(false);
   const openFilters = useCallback(() => setFilters(true), []);
   const columns = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 're
 import type { SearchHit } from '../../../shared/contract.ts';
 import { Highlighted } from '../../parts/Highlighted.tsx';
 import { hitAt, useLibrary } from '../../state/library.ts';
-import { openRecord, sameRecord, useRecord } from '../../state/record.ts';
+import { getOpenRecord, sameRecord, useRecord } from '../../state/record.ts';
 import { strings } from '../../strings.ts';
 import styles from './Results.module.css';
 import { useRowHeight } from './use-row-height.ts';
@@ -28,7 +28,7 @@ export function ResultList() {
   const windows = useLibrary((state) => state.windows);
   const at = useLibrary((state) => state.at);
   const { need, walk, seek } = useLibrary.getState();
-  const chosen = useRecord(openRecord);
+  const chosen = useRecord(getOpenRecord);
   const open = useRecord((state) => state.open);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

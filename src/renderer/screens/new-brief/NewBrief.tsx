@@ -5,7 +5,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { chosenClusters, MOST_CLUSTERS, useDraft } from '../../state/draft.ts';
-import { announcedBy, lackingOf, useReading } from '../../state/reading.ts';
+import { announcedIn, missingFieldsOf, useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -84,9 +84,9 @@ function useSummary(): { readonly sentence: string | null; readonly isReady: boo
   const words = strings.newBrief;
   const audienceName = (id: string | null) => audiences.find((it) => it.id === id)?.name ?? null;
   if (reading) {
-    const lacking = lackingOf(reading);
+    const lacking = missingFieldsOf(reading);
     if (lacking.length > 0) return { sentence: words.announcedLacks(lacking.join(' ')), isReady: false };
-    const { name, audienceId } = announcedBy(reading);
+    const { name, audienceId } = announcedIn(reading);
     return { sentence: words.announced(name, audienceName(audienceId) ?? audienceId), isReady: true };
   }
   if (text.trim() !== '') return { sentence: words.unread, isReady: false };

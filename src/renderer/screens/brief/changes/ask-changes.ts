@@ -2,13 +2,13 @@ import type { EarlierCopyRow } from '../../../../shared/contract.ts';
 import type { Brief, ChangeBlock } from '../../../../shared/domain/brief.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { ask } from '../../../state/client.ts';
-import { keepNow } from '../../../state/desk.ts';
+import { saveNow } from '../../../state/desk.ts';
 
 type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The copies that the visitors of this brief were given, the one to compare it with first. */
 export async function askCopies(briefId: string): Promise<Asked<readonly EarlierCopyRow[]>> {
-  await keepNow();
+  await saveNow();
   return ask('earlierCopies', { id: briefId });
 }
 

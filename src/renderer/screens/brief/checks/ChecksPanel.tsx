@@ -3,7 +3,7 @@ import type { FindingGroup as Group, PreflightReport } from '../../../../shared/
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
-import { takeBack, useChecking, useChecks } from '../../../state/checks.ts';
+import { unwaiveFinding, useChecking, useChecks } from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 import { Drifts } from './Drifts.tsx';
@@ -24,7 +24,7 @@ function open(group: Group): Group | null {
 /** What the brief must answer before it is issued, the gravest first, each with its mend. */
 export function ChecksPanel({ briefId, onGo }: ChecksPanelProps) {
   useChecking(briefId);
-  const { report, drifts, refusal, mishap } = useChecks();
+  const { report, drifts, refusal, actionError: mishap } = useChecks();
   const heading = useRef<HTMLHeadingElement>(null);
 
   // What was mended is gone, and the button with it: the next key goes on from the heading.
@@ -88,7 +88,7 @@ function Answered({ briefId, report }: { readonly briefId: string; readonly repo
               <Button
                 weight="quiet"
                 aria-label={strings.checks.takeBackNamed(finding.sentence)}
-                onPress={() => void takeBack(briefId, finding)}
+                onPress={() => void unwaiveFinding(briefId, finding)}
               >
                 {strings.checks.takeBack}
               </Button>

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { DriftView } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { acceptAllDrifts, acceptDrift, keepOld, makeMend, takeBackOld } from '../../../state/checks.ts';
+import {
+  acceptAllDrifts,
+  acceptDrift,
+  applyFinding,
+  keepPinnedFact,
+  releasePinnedFact,
+} from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 import { KeepForm } from './KeepForm.tsx';
@@ -72,7 +78,7 @@ function Drift({ briefId, drift }: { readonly briefId: string; readonly drift: D
           <Button
             weight="quiet"
             aria-label={strings.checks.takeBackNamed(statement)}
-            onPress={() => void takeBackOld(briefId, drift)}
+            onPress={() => void releasePinnedFact(briefId, drift)}
           >
             {strings.checks.takeBack}
           </Button>
@@ -89,7 +95,7 @@ function Drift({ briefId, drift }: { readonly briefId: string; readonly drift: D
             {what === 'withdrawn' && block && (
               <Button
                 onPress={() =>
-                  void makeMend(briefId, {
+                  void applyFinding(briefId, {
                     words: strings.checks.leaveOut,
                     act: { kind: 'leave-out', blockId: block.blockId },
                   })
@@ -115,7 +121,7 @@ function Drift({ briefId, drift }: { readonly briefId: string; readonly drift: D
           confirm={strings.checks.keepIt}
           onKeep={(reason) => {
             setKeeping(false);
-            void keepOld(briefId, drift, reason);
+            void keepPinnedFact(briefId, drift, reason);
           }}
           onCancel={() => setKeeping(false)}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding, FindingGroup as Group } from '../../../../shared/domain/index.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { keepFindings, makeMend } from '../../../state/checks.ts';
+import { applyFinding, waiveFindings } from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 import { KeepForm } from './KeepForm.tsx';
@@ -48,7 +48,7 @@ export function FindingGroup({ briefId, group, onGo }: GroupProps) {
           confirm={strings.checks.keepThem(findings.length)}
           onKeep={(reason) => {
             setKeeping(false);
-            void keepFindings(briefId, findings, reason);
+            void waiveFindings(briefId, findings, reason);
           }}
           onCancel={() => setKeeping(false)}
         />
@@ -79,7 +79,7 @@ function OneFinding({
               key={mend.words}
               weight="quiet"
               aria-label={`${mend.words}: ${sentence}`}
-              onPress={() => void makeMend(briefId, mend)}
+              onPress={() => void applyFinding(briefId, mend)}
             >
               <span className={styles.mend}>{mend.words}</span>
             </Button>
@@ -108,7 +108,7 @@ function OneFinding({
           confirm={strings.checks.keepIt}
           onKeep={(reason) => {
             setKeeping(false);
-            void keepFindings(briefId, [finding], reason);
+            void waiveFindings(briefId, [finding], reason);
           }}
           onCancel={() => setKeeping(false)}
         />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FactCard, SourceName } from '../../../../shared/contract.ts';
 import type { Pin } from '../../../../shared/domain/brief.ts';
-import { know } from '../../../state/bound-names.ts';
+import { addBoundNames } from '../../../state/bound-names.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
 import { useDesk } from '../../../state/desk.ts';
@@ -55,8 +55,8 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
   }, [sign, query]);
 
   const bind = ({ found }: FoundOption, typed: TextNode | null, close: () => void): void => {
-    if (found.sign === '@') know([found.card], []);
-    else know([], [found.source]);
+    if (found.sign === '@') addBoundNames([found.card], []);
+    else addBoundNames([], [found.source]);
     // The sign and what was looked for go at once.
     const node = $boundNode(
       found.sign === '@' ? { kind: 'figure', pin: found.pin } : { kind: 'cite', sourceId: found.source.id },

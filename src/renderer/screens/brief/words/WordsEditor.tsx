@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { OwnText } from '../../../../shared/domain/brief.ts';
-import { stepBack, stepForth } from '../../../state/steps.ts';
+import { redoStep, undoStep } from '../../../state/steps.ts';
 import { BindMenu } from './BindMenu.tsx';
 import { BoundNode } from './bound-nodes.tsx';
 import { $readText, $showText, sameText } from './own-text.ts';
@@ -117,8 +117,8 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
       return true;
     };
     const endings = [
-      editor.registerCommand(UNDO_COMMAND, done(stepBack), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(REDO_COMMAND, done(stepForth), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(UNDO_COMMAND, done(undoStep), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(REDO_COMMAND, done(redoStep), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(FORMAT_TEXT_COMMAND, nothing, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, nothing, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(DRAGSTART_COMMAND, nothing, COMMAND_PRIORITY_CRITICAL),

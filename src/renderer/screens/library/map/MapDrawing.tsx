@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { RecordRef, RegionMap } from '../../../../shared/contract.ts';
-import { openRecord, sameRecord, useRecord } from '../../../state/record.ts';
+import { getOpenRecord, sameRecord, useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
 import { DIRECTIONS, nearest } from '../nearest.ts';
 import { useZoom } from '../use-zoom.ts';
@@ -21,7 +21,7 @@ const VALUE = 10.5;
 /** Areas and points, each reached by arrow key, named with its value, opened by Enter. */
 export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly points: boolean }) {
   const open = useRecord((state) => state.open);
-  const chosen = useRecord(openRecord);
+  const chosen = useRecord(getOpenRecord);
   const svg = useRef<SVGSVGElement>(null);
   const zoom = useZoom(svg, map.width, map.height);
   const [at, setAt] = useState('');

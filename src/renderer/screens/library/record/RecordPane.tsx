@@ -3,7 +3,7 @@ import type { RecordPage } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
-import { openRecord, useRecord } from '../../../state/record.ts';
+import { getOpenRecord, useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
 import { ClusterPage } from './ClusterPage.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
@@ -23,7 +23,7 @@ import { Usage } from './Usage.tsx';
 
 /** The open record, or the form of one that is being written. */
 export const RecordPane = memo(function RecordPane() {
-  const name = useRecord(openRecord);
+  const name = useRecord(getOpenRecord);
   const page = useRecord((state) => state.page);
   const refusal = useRecord((state) => state.refusal);
   const writing = useRecord((state) => state.writing);
