@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Arrival, Contract } from '../shared/contract.ts';
+import type { Contract, ImportedFile } from '../shared/contract.ts';
 import type { WindowPlace } from '../shared/domain/index.ts';
-import { arrivalCalls } from './app/calls/arrivals.ts';
+import { importCalls } from './app/calls/arrivals.ts';
 import { backgroundCheck } from './app/calls/background-check.ts';
 import { briefCalls } from './app/calls/brief-calls.ts';
 import { checkCalls } from './app/calls/check-calls.ts';
@@ -58,7 +58,7 @@ export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 export type OpenedApp = {
   readonly contract: Contract;
   /** Says what each dropped file is, and installs the packs among them. */
-  readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
+  readonly openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>;
   /** Where the window stands, kept for the next run. */
   readonly window: {
     readonly place: () => WindowPlace | null;
@@ -90,7 +90,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   const background = backgroundCheck(channels, context.tell);
   const arriving = updateCalls(context, channels);
   const packs = packCalls(context, arriving.begin);
-  const arrived = arrivalCalls(ports, packs.installFrom);
+  const arrived = importCalls(ports, packs.installFrom);
 
   return {
     contract: {

@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { LANGUAGES } from '../shared/languages.ts';
 import styles from './App.module.css';
 import { DropTarget } from './parts/DropTarget.tsx';
-import { Mishap } from './parts/Mishap.tsx';
+import { ErrorBoundary } from './parts/Mishap.tsx';
 import { Nav } from './parts/Nav.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { RefusalNote } from './parts/RefusalNote.tsx';
@@ -102,11 +102,11 @@ function Current() {
   const route = useRoute((state) => state.route);
   return (
     // A mistake on one screen does not stay on the next.
-    <Mishap key={route.screen}>
+    <ErrorBoundary key={route.screen}>
       <Suspense>
         <Screen route={route} />
       </Suspense>
-    </Mishap>
+    </ErrorBoundary>
   );
 }
 

@@ -20,7 +20,7 @@ let spoken: WindowLanguage = 'en';
 const areas = new Map<Area, Strings[Area]>();
 
 /** From now on the window speaks this language; what a catalogue does not have is said in English. */
-export function speak(language: WindowLanguage): void {
+export function setLanguage(language: WindowLanguage): void {
   if (language !== spoken) areas.clear();
   spoken = language;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { arrivalCalls } from './contract/arrivals.ts';
+import { importCalls } from './contract/arrivals.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
 import { delegationCalls } from './contract/delegations.ts';
@@ -15,7 +15,7 @@ import { regionCalls } from './contract/region.ts';
 import { updateCalls } from './contract/updates.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import type { Refusal } from './domain/index.ts';
-import { type Arrival, Notice } from './views/index.ts';
+import { type ImportedFile, Notice } from './views/index.ts';
 
 /**
  * Every call and event between the window and main: name, input, output. The preload bridge, the handlers in main
@@ -52,7 +52,7 @@ export const calls = {
   ...homeCalls,
   ...updateCalls,
   ...windowCalls,
-  ...arrivalCalls,
+  ...importCalls,
   ...editCalls,
 } as const satisfies CallTable;
 
@@ -83,6 +83,6 @@ export type Answer<T> =
 export type Bridge = {
   readonly call: { readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<CallOutput<N>>> };
   /** What the dropped files are; their paths are looked up where the page cannot reach. */
-  readonly dropped: (files: readonly File[]) => Promise<Answer<Arrival[]>>;
+  readonly dropped: (files: readonly File[]) => Promise<Answer<ImportedFile[]>>;
   readonly on: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
 };

@@ -21,7 +21,7 @@ export type Settings = {
   readonly zoom: Zoom;
 };
 
-export const USUAL: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
   sidebar: 'shown',
@@ -30,7 +30,7 @@ export const USUAL: Settings = {
 };
 
 /** The next step of the zoom, or the last one. */
-export const zoomed = (zoom: Zoom, by: 1 | -1): Zoom => {
+export const nextZoom = (zoom: Zoom, by: 1 | -1): Zoom => {
   const next = by === 1 ? ZOOMS.find((step) => step > zoom) : ZOOMS.findLast((step) => step < zoom);
   return next ?? zoom;
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { unendedNotice } from '../../src/main/app/calls/unended-run.ts';
 import type { WindowPort } from '../../src/main/app.ts';
 import type { MenuState } from '../../src/shared/actions.ts';
-import { type Settings, USUAL } from '../../src/shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';
 import { draftFor } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
@@ -28,11 +28,14 @@ describe('settings', () => {
     const home = await usedHome();
     const { window, told } = listening();
     const first = await openWindow(home, { window });
-    expect(told.settings).toEqual([USUAL]);
-    expect(await first.call('settings', {})).toEqual(USUAL);
-    expect(await first.call('changeSettings', { language: 'ar' })).toEqual({ ...USUAL, language: 'ar' });
+    expect(told.settings).toEqual([DEFAULT_SETTINGS]);
+    expect(await first.call('settings', {})).toEqual(DEFAULT_SETTINGS);
+    expect(await first.call('changeSettings', { language: 'ar' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      language: 'ar',
+    });
     await first.call('changeSettings', { zoom: 150, theme: 'dark' });
-    const changed = { ...USUAL, language: 'ar', zoom: 150, theme: 'dark' };
+    const changed = { ...DEFAULT_SETTINGS, language: 'ar', zoom: 150, theme: 'dark' };
     expect(told.settings.at(-1)).toEqual(changed);
     await first.close();
     expect(await (await openWindow(home)).call('settings', {})).toEqual(changed);
@@ -43,7 +46,7 @@ describe('settings', () => {
     async (change) => {
       const window = await openWindow(await usedHome());
       await expect(window.refused('changeSettings', change as never)).resolves.toMatchObject({});
-      expect(await window.call('settings', {})).toEqual(USUAL);
+      expect(await window.call('settings', {})).toEqual(DEFAULT_SETTINGS);
     },
   );
 

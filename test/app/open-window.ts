@@ -7,13 +7,13 @@ import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { findFaultsHere, renderHere } from '../../src/main/pdf/render.ts';
 import {
   type Answer,
-  type Arrival,
   type CallInput,
   type CallName,
   type CallOutput,
   type Contract,
   calls,
   type EventPayload,
+  type ImportedFile,
 } from '../../src/shared/contract.ts';
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
 import { fontFolder, shippedFonts } from '../support/fonts.ts';
@@ -51,7 +51,7 @@ export type OpenWindow = {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
   /** Files dropped onto the window. */
-  readonly drop: (paths: readonly string[]) => Promise<Arrival[]>;
+  readonly drop: (paths: readonly string[]) => Promise<ImportedFile[]>;
   readonly answers: Answers;
   readonly opened: readonly string[];
   readonly shown: readonly string[];

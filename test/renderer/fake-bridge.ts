@@ -1,6 +1,5 @@
 import type {
   AppStatus,
-  Arrival,
   Bridge,
   BriefSummary,
   BriefView,
@@ -10,12 +9,13 @@ import type {
   EventName,
   EventPayload,
   ExportChoice,
+  ImportedFile,
   PlannedFile,
 } from '../../src/shared/contract.ts';
 import { calls } from '../../src/shared/contract.ts';
 import type { Recent } from '../../src/shared/domain/index.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
-import { type Settings, USUAL } from '../../src/shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';
 import { briefOf, duplicateOf, figuresFor, pinOf, verdictsOf, viewOf } from './drafted.ts';
 import { cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
 
@@ -33,7 +33,7 @@ export type Scene = {
   readonly calls?: Partial<Contract>;
   readonly pdf?: Uint8Array<ArrayBuffer>;
   /** What a dropped file turns out to be. */
-  readonly arrivals?: Arrival[];
+  readonly arrivals?: ImportedFile[];
 };
 
 const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefSummary => ({
@@ -72,7 +72,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
   let briefs = [...(scene.briefs ?? [])];
   // A step back brings a removed one again.
   const removed = new Map<string, BriefView>();
-  let settings: Settings = USUAL;
+  let settings: Settings = DEFAULT_SETTINGS;
   let recent: Recent[] = [];
   const delegations = [...rows.delegations].slice(0, 1);
   const clusters = clusterCards(rows);

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import { useSettings } from '../../src/renderer/state/settings.ts';
 import { undoOwner } from '../../src/renderer/state/steps.ts';
-import { speak } from '../../src/renderer/strings.ts';
+import { setLanguage } from '../../src/renderer/strings.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { WindowLanguage } from '../../src/shared/languages.ts';
-import { USUAL } from '../../src/shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/shared/settings.ts';
 import { briefOf } from './drafted.ts';
 import { expectAccessible, openWindow, rows } from './open-window.tsx';
 
@@ -16,9 +16,9 @@ const brief = briefOf('b1', us, null, ['aerospace']);
 const { title } = brief.brief;
 
 afterEach(() => {
-  useSettings.setState({ settings: USUAL });
+  useSettings.setState({ settings: DEFAULT_SETTINGS });
   document.documentElement.dir = 'ltr';
-  speak('en');
+  setLanguage('en');
 });
 
 const opened = async (scene: Parameters<typeof openWindow>[0] = {}) => {

@@ -1,6 +1,6 @@
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $wholeOf, lookedFor } from '../../src/renderer/screens/brief/words/looked-for.ts';
+import { $searchNode, signSearchBefore } from '../../src/renderer/screens/brief/words/looked-for.ts';
 
 describe('what is looked for', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('what is looked for', () => {
     ['behind a bracket', '@', 'much (@exports to the US', 'exports to the US'],
     ['nothing yet', '[', 'as told [', ''],
   ] as const)('%s', (_, sign, before, query) => {
-    expect(lookedFor(sign, before)?.matchingString).toBe(query);
+    expect(signSearchBefore(sign, before)?.matchingString).toBe(query);
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('what is looked for', () => {
     ['a bracket that is closed', '[', 'as told [Autumn]'],
     ['words without end', '@', `@${'x'.repeat(100)}`],
   ] as const)('not: %s', (_, sign, before) => {
-    expect(lookedFor(sign, before)).toBeNull();
+    expect(signSearchBefore(sign, before)).toBeNull();
   });
 });
 
@@ -37,7 +37,7 @@ function taken(lead: string, split: string): readonly [string, string] {
       if (lead !== '') paragraph.append($createTextNode(lead));
       paragraph.append(node);
       $getRoot().append(paragraph);
-      const whole = $wholeOf('[', node);
+      const whole = $searchNode('[', node);
       const words = whole.getTextContent();
       whole.remove();
       answer = [paragraph.getTextContent(), words];

@@ -8,7 +8,7 @@ import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
 import { App } from '../../src/renderer/App.tsx';
 import { useActions } from '../../src/renderer/state/actions.ts';
-import { useArrivals } from '../../src/renderer/state/arrivals.ts';
+import { useImports } from '../../src/renderer/state/arrivals.ts';
 import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
 import { clearDesk } from '../../src/renderer/state/desk.ts';
@@ -70,7 +70,7 @@ const renewed =
 const renewStores = [
   clearDesk,
   renewed(useActions),
-  renewed(useArrivals),
+  renewed(useImports),
   renewed(usePalette),
   renewed(useRecent),
   renewed(useToasts),

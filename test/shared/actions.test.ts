@@ -3,7 +3,7 @@ import { isPressed, type Pressed, shownKeys } from '../../src/shared/actions/key
 import { namesIn } from '../../src/shared/actions/names.ts';
 import { ACTION_IDS, actionOf, MENUS } from '../../src/shared/actions.ts';
 import { WINDOW_LANGUAGES } from '../../src/shared/languages.ts';
-import { ZOOMS, zoomed } from '../../src/shared/settings.ts';
+import { nextZoom, ZOOMS } from '../../src/shared/settings.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -81,12 +81,12 @@ describe('keys', () => {
 
 test('the zoom goes through its steps and stops at both ends', () => {
   const up = [];
-  for (let zoom = ZOOMS[0]; ; zoom = zoomed(zoom, 1) as typeof zoom) {
+  for (let zoom = ZOOMS[0]; ; zoom = nextZoom(zoom, 1) as typeof zoom) {
     up.push(zoom);
-    if (zoomed(zoom, 1) === zoom) break;
+    if (nextZoom(zoom, 1) === zoom) break;
   }
   expect(up).toEqual([...ZOOMS]);
-  expect(zoomed(80, -1)).toBe(80);
-  expect(zoomed(200, 1)).toBe(200);
-  expect(zoomed(125, -1)).toBe(110);
+  expect(nextZoom(80, -1)).toBe(80);
+  expect(nextZoom(200, 1)).toBe(200);
+  expect(nextZoom(125, -1)).toBe(110);
 });

@@ -4,7 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { PackProblem } from '../../shared/domain/pack.ts';
-import { dropIn, type Unwelcome, useArrivals } from '../state/arrivals.ts';
+import { importDropped, type RejectedFile, useImports } from '../state/arrivals.ts';
 import { useProgress } from '../state/progress.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
@@ -19,7 +19,7 @@ const SHOWN = 40;
 /** The whole window accepts files: it shows so while one is dragged over it, and reports the result. */
 export function DropTarget() {
   const held = useHeld();
-  const { looking, unwelcome, dismiss } = useArrivals();
+  const { looking, unwelcome, dismiss } = useImports();
   const progress = useProgress((state) => state.latest.install);
   const words = strings.frame;
   return (
@@ -69,7 +69,7 @@ export function DropTarget() {
   );
 }
 
-function Reason({ of }: { readonly of: Unwelcome }) {
+function Reason({ of }: { readonly of: RejectedFile }) {
   if (of.is === 'unknown') {
     return (
       <>
@@ -134,7 +134,7 @@ function useHeld(): boolean {
       depth = 0;
       setHeld(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void dropIn(files);
+      if (files.length > 0) void importDropped(files);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) {

@@ -2,14 +2,14 @@ import { Component, type ReactNode } from 'react';
 import { refusalOf } from '../../shared/domain/refusal.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 
-type MishapProps = { readonly children: ReactNode };
-type MishapState = { readonly error: unknown };
+type ErrorBoundaryProps = { readonly children: ReactNode };
+type ErrorBoundaryState = { readonly error: unknown };
 
 /** Shows a sentence where a screen failed, and leaves the rest of the window as it was. */
-export class Mishap extends Component<MishapProps, MishapState> {
-  override state: MishapState = { error: null };
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null };
 
-  static getDerivedStateFromError(error: unknown): MishapState {
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
     return { error };
   }
 

@@ -7,10 +7,10 @@ import { strings } from '../strings.ts';
 import styles from './Nav.module.css';
 import { OFFICE_DATES } from './office-dates.ts';
 
-type Door = { readonly to: Route; readonly name: string; readonly icon: typeof House };
+type NavEntry = { readonly to: Route; readonly name: string; readonly icon: typeof House };
 
 /** The main screens, in order. A screen reached from one of them names it in `DOOR_OF`. */
-const doors = (): readonly Door[] => [
+const navEntries = (): readonly NavEntry[] => [
   { to: { screen: 'home' }, name: strings.app.home, icon: House },
   { to: { screen: 'library' }, name: strings.app.library, icon: LibraryBig },
   { to: { screen: 'delegations' }, name: strings.app.delegations, icon: UsersRound },
@@ -41,7 +41,7 @@ export function Nav() {
     <aside className={styles.side} aria-label={strings.app.sidebar}>
       <nav aria-label={strings.app.sections}>
         <ul className={styles.places}>
-          {doors().map(({ to, name, icon: Icon }) => (
+          {navEntries().map(({ to, name, icon: Icon }) => (
             <li key={to.screen}>
               <button
                 type="button"

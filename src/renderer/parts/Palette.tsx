@@ -7,7 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { useActions } from '../state/actions.ts';
 import { usePalette } from '../state/palette.ts';
-import { choose, type Entry, groupsOf, keyOf } from '../state/palette-entries.ts';
+import { chooseEntry, entryKey, type PaletteEntry, paletteGroups } from '../state/palette-entries.ts';
 import { useRecent } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import styles from './Palette.module.css';
@@ -20,19 +20,19 @@ export function Palette() {
   const words = strings.frame;
 
   const groups = useMemo(
-    () => groupsOf({ query, hits, briefs, delegations }, recent),
+    () => paletteGroups({ query, hits, briefs, delegations }, recent),
     [query, hits, briefs, delegations, recent],
   );
   const entries = useMemo(
-    () => new Map(groups.flatMap((group) => group.entries.map((it) => [keyOf(it), it] as const))),
+    () => new Map(groups.flatMap((group) => group.entries.map((it) => [entryKey(it), it] as const))),
     [groups],
   );
   const close = (): void => lay(null);
-  const chosen = (entry: Entry | undefined): void => {
+  const chosen = (entry: PaletteEntry | undefined): void => {
     if (!entry) return;
     // Close first: what it opens may be a dialogue and take the focus.
     close();
-    choose(entry);
+    chooseEntry(entry);
   };
 
   return (
@@ -69,8 +69,8 @@ export function Palette() {
                     <Header className={styles.group ?? ''}>{words.groups[name]}</Header>
                     {listed.map((entry) => (
                       <ListBoxItem
-                        key={keyOf(entry)}
-                        id={keyOf(entry)}
+                        key={entryKey(entry)}
+                        id={entryKey(entry)}
                         textValue={`${entry.title} ${entry.detail}`}
                         className={styles.entry ?? ''}
                       >

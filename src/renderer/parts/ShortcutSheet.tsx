@@ -4,7 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { shownKeys } from '../../shared/actions/keys.ts';
 import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, actionOf, MENUS } from '../../shared/actions.ts';
-import { nameOf, useActions } from '../state/actions.ts';
+import { actionName, useActions } from '../state/actions.ts';
 import { isMac, useSettings } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
@@ -40,7 +40,7 @@ export function ShortcutSheet() {
                   {ACTION_IDS.filter((id) => actionOf(id).menu === menu && actionOf(id).keys).map((id) => (
                     <div key={id} className={styles.row}>
                       <dt>
-                        {nameOf(id)}
+                        {actionName(id)}
                         {actionOf(id).where === 'brief' && (
                           <span className={styles.where}> {words.shortcutsWhere}</span>
                         )}

@@ -1,7 +1,7 @@
 import { Redo2, Search, Undo2 } from 'lucide-react';
 import { ariaKeys, shownKeys } from '../../shared/actions/keys.ts';
 import { actionOf } from '../../shared/actions.ts';
-import { perform } from '../state/actions.ts';
+import { runAction } from '../state/actions.ts';
 import { useUndoSteps } from '../state/desk.ts';
 import { isMac } from '../state/settings.ts';
 import { redoStep, undoStep } from '../state/steps.ts';
@@ -52,7 +52,7 @@ export function TopBar() {
         className={styles.palette}
         aria-keyshortcuts={ariaKeys(keysOf('palette'), isMac)}
         aria-haspopup="dialog"
-        onClick={() => perform('palette')}
+        onClick={() => runAction('palette')}
       >
         <Search aria-hidden="true" size={16} strokeWidth={1.75} />
         <span className={styles.paletteWord}>{words.palette}</span>

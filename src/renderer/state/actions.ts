@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { isPressed } from '../../shared/actions/keys.ts';
 import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
-import { zoomed } from '../../shared/settings.ts';
-import { bringIn } from './arrivals.ts';
+import { nextZoom } from '../../shared/settings.ts';
+import { importFile } from './arrivals.ts';
 import { usePalette } from './palette.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
@@ -49,11 +49,11 @@ const overlay = (name: Exclude<Overlaid, null>) => () => {
 /** What each action does on every screen. The other actions are the current screen's, if it has them. */
 const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   'new-brief': go({ screen: 'new-brief' }),
-  import: () => void bringIn(),
+  import: () => void importFile(),
   undo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('undo') : undoStep()),
   redo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('redo') : redoStep()),
-  'zoom-in': () => void settings().change({ zoom: zoomed(settings().settings.zoom, 1) }),
-  'zoom-out': () => void settings().change({ zoom: zoomed(settings().settings.zoom, -1) }),
+  'zoom-in': () => void settings().change({ zoom: nextZoom(settings().settings.zoom, 1) }),
+  'zoom-out': () => void settings().change({ zoom: nextZoom(settings().settings.zoom, -1) }),
   'zoom-reset': change({ zoom: 100 }),
   'theme-system': change({ theme: 'system' }),
   'theme-light': change({ theme: 'light' }),
@@ -72,21 +72,22 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   shortcuts: overlay('shortcuts'),
 };
 
-const doing = (id: ActionId): (() => void) | undefined =>
+const handlerOf = (id: ActionId): (() => void) | undefined =>
   useActions.getState().handlers[id] ?? EVERYWHERE[id];
 
 /** The actions available now, in the table's order. */
-export const available = (handlers: ActionsState['handlers']): readonly ActionId[] =>
+export const availableActions = (handlers: ActionsState['handlers']): readonly ActionId[] =>
   ACTION_IDS.filter((id) => handlers[id] ?? EVERYWHERE[id]);
 
 /** @returns whether the action was available. */
-export function perform(id: ActionId): boolean {
-  const run = doing(id);
+export function runAction(id: ActionId): boolean {
+  const run = handlerOf(id);
   run?.();
   return run !== undefined;
 }
 
-export const nameOf = (id: ActionId): string => namesIn(useSettings.getState().settings.language).actions[id];
+export const actionName = (id: ActionId): string =>
+  namesIn(useSettings.getState().settings.language).actions[id];
 
 /** Registers an action while the component is mounted: `useAction('export', exportPdf)`. Null: not available now. */
 export function useAction(id: ActionId, handler: (() => void) | null): void {
@@ -112,7 +113,7 @@ const isTyping = (element: Element | null): boolean =>
   (element.isContentEditable || undoOwner(element) === 'own' || element.matches('input, textarea'));
 
 /** Handles the table's shortcuts on every screen. A field may keep a key for itself. */
-export function hearKeys(event: KeyboardEvent): void {
+export function handleShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (typeAhead(event)) {
     event.preventDefault();
@@ -124,5 +125,5 @@ export function hearKeys(event: KeyboardEvent): void {
   if (event.key === '?' && isTyping(focused)) return;
   if ((id === 'undo' || id === 'redo') && undoOwner(focused) === 'own') return;
   if (isDialogueOpen() && !IN_DIALOGUE.includes(id)) return;
-  if (perform(id)) event.preventDefault();
+  if (runAction(id)) event.preventDefault();
 }

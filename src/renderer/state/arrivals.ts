@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Answer, Arrival } from '../../shared/contract.ts';
+import type { Answer, ImportedFile } from '../../shared/contract.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
 import { useRegion } from './region.ts';
@@ -7,25 +7,25 @@ import { useRoute } from './route.ts';
 import { showToast } from './toasts.ts';
 
 /** An imported file the officer must hear about: a pack with problems, an unknown file. */
-export type Unwelcome = Extract<Arrival, { is: 'unknown' }> | Extract<Arrival, { is: 'pack' }>;
+export type RejectedFile = Extract<ImportedFile, { is: 'unknown' }> | Extract<ImportedFile, { is: 'pack' }>;
 
 type ArrivalsState = {
   readonly looking: boolean;
-  readonly unwelcome: readonly Unwelcome[];
+  readonly unwelcome: readonly RejectedFile[];
   readonly dismiss: () => void;
 };
 
 /** Files imported by hand: dropped onto the window, or chosen with "Import…". */
-export const useArrivals = create<ArrivalsState>()((set) => ({
+export const useImports = create<ArrivalsState>()((set) => ({
   looking: false,
   unwelcome: [],
   dismiss: () => set({ unwelcome: [] }),
 }));
 
 /** Opens each file where it belongs. @returns the ones to report. */
-async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome[]> {
+async function openImported(arrivals: readonly ImportedFile[]): Promise<readonly RejectedFile[]> {
   const { go } = useRoute.getState();
-  const unwelcome: Unwelcome[] = [];
+  const unwelcome: RejectedFile[] = [];
   // Only one of them can be opened; the others are reported.
   let opened: string | null = null;
   const isShown = (name: string): boolean => {
@@ -64,11 +64,11 @@ async function receive(arrivals: readonly Arrival[]): Promise<readonly Unwelcome
   return unwelcome;
 }
 
-async function bring(asked: Promise<Answer<readonly Arrival[]>>): Promise<void> {
-  useArrivals.setState({ looking: true, unwelcome: [] });
+async function runImport(asked: Promise<Answer<readonly ImportedFile[]>>): Promise<void> {
+  useImports.setState({ looking: true, unwelcome: [] });
   const answer = await asked;
   const unwelcome = answer.ok
-    ? await receive(answer.value)
+    ? await openImported(answer.value)
     : [
         {
           is: 'unknown' as const,
@@ -77,15 +77,16 @@ async function bring(asked: Promise<Answer<readonly Arrival[]>>): Promise<void> 
           next: answer.refusal.next ?? '',
         },
       ];
-  useArrivals.setState({ looking: false, unwelcome });
+  useImports.setState({ looking: false, unwelcome });
 }
 
 /** Asks for a file. */
-export const bringIn = (): Promise<void> =>
-  bring(
+export const importFile = (): Promise<void> =>
+  runImport(
     ask('importFile', {}).then((answer) =>
       answer.ok ? { ok: true, value: answer.value === null ? [] : [answer.value] } : answer,
     ),
   );
 
-export const dropIn = (files: readonly File[]): Promise<void> => bring(window.attache.dropped(files));
+export const importDropped = (files: readonly File[]): Promise<void> =>
+  runImport(window.attache.dropped(files));

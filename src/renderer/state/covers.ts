@@ -45,7 +45,7 @@ async function fetched(id: string): Promise<ImageBitmap | null> {
 }
 
 /** The cover of a brief as it was at `changedAt`, drawn one at a time. Null if it cannot be drawn. */
-export function coverOf(id: string, changedAt: string): Promise<ImageBitmap | null> {
+export function loadCover(id: string, changedAt: string): Promise<ImageBitmap | null> {
   const name = `${id} ${changedAt}`;
   const known = drawn.get(name);
   if (known) return known;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { available, hearKeys, perform, useActions } from './actions.ts';
+import { availableActions, handleShortcut, runAction, useActions } from './actions.ts';
 import { ask, listen } from './client.ts';
 import { saveNow, useUndoSteps } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -16,13 +16,13 @@ export function useFrame(): void {
     const endings = [
       listen('progress', report),
       listen('notice', addNotice),
-      listen('action', ({ id }) => void perform(id)),
+      listen('action', ({ id }) => void runAction(id)),
       listen('closing', () => void saveNow().then((kept) => ask('readyToClose', { kept }))),
       keepFocus(),
     ];
-    document.addEventListener('keydown', hearKeys);
+    document.addEventListener('keydown', handleShortcut);
     return () => {
-      document.removeEventListener('keydown', hearKeys);
+      document.removeEventListener('keydown', handleShortcut);
       for (const end of endings) end();
     };
   }, [load, report, addNotice]);
@@ -40,7 +40,7 @@ function useMenus(): void {
     void ask('showMenus', {
       back: shortened(back),
       forth: shortened(forth),
-      available: [...available(handlers)],
+      available: [...availableActions(handlers)],
     });
   }, [back, forth, handlers]);
 }

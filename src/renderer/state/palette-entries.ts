@@ -3,31 +3,34 @@ import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import type { BriefSummary, Recent, SearchHit } from '../../shared/contract.ts';
 import type { Delegation } from '../../shared/domain/index.ts';
 import { strings } from '../strings.ts';
-import { available, nameOf, perform, useActions } from './actions.ts';
+import { actionName, availableActions, runAction, useActions } from './actions.ts';
 import type { PaletteState } from './palette.ts';
 import { useRoute } from './route.ts';
 import { isMac, useRecent } from './settings.ts';
 
 /** Something the palette can open or do. */
-export type Entry = Recent & {
+export type PaletteEntry = Recent & {
   /** Beside the title: a record's kind, a brief's recipient. */
   readonly detail: string;
   /** The shortcut as shown; null if there is none. */
   readonly keys: string | null;
 };
 
-export type Group = { readonly name: keyof typeof strings.frame.groups; readonly entries: readonly Entry[] };
+export type PaletteGroup = {
+  readonly name: keyof typeof strings.frame.groups;
+  readonly entries: readonly PaletteEntry[];
+};
 
 /** How many of the officer's own documents are offered. */
 const OTHERS = 6;
 
-export const keyOf = ({ group, kind, id }: Recent): string => `${group} ${kind ?? ''} ${id}`;
+export const entryKey = ({ group, kind, id }: Recent): string => `${group} ${kind ?? ''} ${id}`;
 
 /** Without accents and case, for searching. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every word of the query begins a word of the text. */
-function fits(text: string, query: string): boolean {
+function matchesQuery(text: string, query: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
   return plain(query)
     .split(/[^\p{L}\p{N}]+/u)
@@ -35,19 +38,19 @@ function fits(text: string, query: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-const actionEntry = (id: ActionId): Entry => {
+const actionEntry = (id: ActionId): PaletteEntry => {
   const [keys] = actionOf(id).keys ?? [];
   return {
     group: 'action',
     kind: null,
     id,
-    title: nameOf(id),
+    title: actionName(id),
     detail: '',
     keys: keys === undefined ? null : shownKeys(keys, isMac),
   };
 };
 
-const recordEntry = ({ kind, id, title }: SearchHit): Entry => ({
+const recordEntry = ({ kind, id, title }: SearchHit): PaletteEntry => ({
   group: 'record',
   kind,
   id,
@@ -56,7 +59,7 @@ const recordEntry = ({ kind, id, title }: SearchHit): Entry => ({
   keys: null,
 });
 
-const briefEntry = ({ id, title, audienceName, delegationName }: BriefSummary): Entry => ({
+const briefEntry = ({ id, title, audienceName, delegationName }: BriefSummary): PaletteEntry => ({
   group: 'brief',
   kind: null,
   id,
@@ -65,7 +68,7 @@ const briefEntry = ({ id, title, audienceName, delegationName }: BriefSummary): 
   keys: null,
 });
 
-const delegationEntry = ({ id, name }: Delegation): Entry => ({
+const delegationEntry = ({ id, name }: Delegation): PaletteEntry => ({
   group: 'delegation',
   kind: null,
   id,
@@ -76,7 +79,7 @@ const delegationEntry = ({ id, name }: Delegation): Entry => ({
 
 const isAction = (id: string): id is ActionId => ACTION_IDS.some((it) => it === id);
 
-const recentEntry = (used: Recent): Entry =>
+const recentEntry = (used: Recent): PaletteEntry =>
   used.group === 'action' && isAction(used.id)
     ? actionEntry(used.id)
     : {
@@ -89,15 +92,15 @@ const recentEntry = (used: Recent): Entry =>
       };
 
 /** What the palette shows: the recent first while nothing is typed, then what fits, by group. */
-export function groupsOf(
+export function paletteGroups(
   { query, hits, briefs, delegations }: Pick<PaletteState, 'query' | 'hits' | 'briefs' | 'delegations'>,
   recent: readonly Recent[],
-): readonly Group[] {
+): readonly PaletteGroup[] {
   const handlers = useActions.getState().handlers;
-  const actions = available(handlers).filter((id) => id !== 'palette');
+  const actions = availableActions(handlers).filter((id) => id !== 'palette');
   const asked = query.trim();
-  const suits = (entry: Entry): boolean => fits(`${entry.title} ${entry.detail}`, asked);
-  const groups: readonly Group[] =
+  const suits = (entry: PaletteEntry): boolean => matchesQuery(`${entry.title} ${entry.detail}`, asked);
+  const groups: readonly PaletteGroup[] =
     asked === ''
       ? [
           {
@@ -121,8 +124,8 @@ export function groupsOf(
     .map(({ name, entries }) => ({
       name,
       entries: entries.filter((entry) => {
-        const isNew = !seen.has(keyOf(entry));
-        seen.add(keyOf(entry));
+        const isNew = !seen.has(entryKey(entry));
+        seen.add(entryKey(entry));
         return isNew;
       }),
     }))
@@ -130,12 +133,12 @@ export function groupsOf(
 }
 
 /** Does it, or goes there, and remembers it. */
-export function choose({ group, kind, id, title }: Entry): void {
+export function chooseEntry({ group, kind, id, title }: PaletteEntry): void {
   const { go } = useRoute.getState();
   void useRecent.getState().use({ group, kind, id, title });
   switch (group) {
     case 'action':
-      if (isAction(id)) perform(id);
+      if (isAction(id)) runAction(id);
       break;
     case 'brief':
       go({ screen: 'brief', id });

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Recent } from '../../shared/contract.ts';
 import { LANGUAGES } from '../../shared/languages.ts';
-import { type Settings, USUAL } from '../../shared/settings.ts';
-import { speak } from '../strings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { setLanguage } from '../strings.ts';
 import { ask } from './client.ts';
 import { showToast } from './toasts.ts';
 
@@ -11,20 +11,20 @@ const page = document.documentElement;
 /** The page came with the settings on its root (`hosts/desktop/dress-page.ts`), so that the first paint is right. */
 function givenSettings(): Settings {
   try {
-    return { ...USUAL, ...(JSON.parse(page.dataset.settings ?? '{}') as Partial<Settings>) };
+    return { ...DEFAULT_SETTINGS, ...(JSON.parse(page.dataset.settings ?? '{}') as Partial<Settings>) };
   } catch {
-    return USUAL;
+    return DEFAULT_SETTINGS;
   }
 }
 
 export const isMac = page.dataset.platform === 'darwin';
 
-function wear(settings: Settings): void {
+function applySettings(settings: Settings): void {
   const { tag, direction } = LANGUAGES[settings.language];
   page.lang = tag;
   page.dir = direction;
   page.dataset.density = settings.density;
-  speak(settings.language);
+  setLanguage(settings.language);
 }
 
 type SettingsState = {
@@ -38,7 +38,7 @@ export const useSettings = create<SettingsState>()((set, get) => ({
   change: async (change) => {
     const before = get().settings;
     const put = (settings: Settings): void => {
-      wear(settings);
+      applySettings(settings);
       set({ settings });
     };
     put({ ...before, ...change });
@@ -49,7 +49,7 @@ export const useSettings = create<SettingsState>()((set, get) => ({
   },
 }));
 
-wear(useSettings.getState().settings);
+applySettings(useSettings.getState().settings);
 
 type RecentState = {
   readonly recent: readonly Recent[];

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { Arrival } from '../views/index.ts';
+import { ImportedFile } from '../views/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
 
 /**
  * What the preload sends of dropped files: their paths, as the system told it. It has a channel of its own and no
  * function on the bridge, so that the page cannot claim a path that was never dropped.
  */
-export const Dropped = z
+export const DroppedPaths = z
   .object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20).readonly() })
   .strict();
 export const DROPPED_CHANNEL = 'attache:dropped';
 
-export const arrivalCalls = {
+export const importCalls = {
   /** Asks for a file of any of these kinds; null when the officer cancels. */
-  importFile: { input: Nothing, output: Arrival.nullable() },
+  importFile: { input: Nothing, output: ImportedFile.nullable() },
 } as const satisfies CallTable;

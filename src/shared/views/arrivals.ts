@@ -3,7 +3,7 @@ import { InstallOutcome } from './region.ts';
 
 /** What is dropped onto the window or chosen with "Import…": a file is looked at, and what it is decides where it goes. */
 
-export const Arrival = z.discriminatedUnion('is', [
+export const ImportedFile = z.discriminatedUnion('is', [
   /** A pack; it was checked, and installed if nothing is wrong with it. */
   z.object({ is: z.literal('pack'), name: z.string(), outcome: InstallOutcome }),
   /** Who is coming, in whatever form; nothing was taken over yet. */
@@ -12,4 +12,4 @@ export const Arrival = z.discriminatedUnion('is', [
   z.object({ is: z.literal('pdf'), name: z.string(), path: z.string() }),
   z.object({ is: z.literal('unknown'), name: z.string(), sentence: z.string(), next: z.string() }),
 ]);
-export type Arrival = z.infer<typeof Arrival>;
+export type ImportedFile = z.infer<typeof ImportedFile>;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dressPage } from '../../../src/main/hosts/desktop/dress-page.ts';
 import { WINDOW_LANGUAGES } from '../../../src/shared/languages.ts';
-import { type Settings, USUAL } from '../../../src/shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 
 const HTML = '<!doctype html>\n<html lang="en-GB">\n<head><title>Attaché</title></head><body></body></html>';
 
@@ -11,7 +11,7 @@ const parsed = (html: string): Document => new DOMParser().parseFromString(html,
 test.each(WINDOW_LANGUAGES)(
   'the page arrives with language, direction, density and settings in it: %s',
   (language) => {
-    const settings: Settings = { ...USUAL, language, density: 'compact', zoom: 125 };
+    const settings: Settings = { ...DEFAULT_SETTINGS, language, density: 'compact', zoom: 125 };
     const { documentElement: page, title } = parsed(dressPage(HTML, settings, 'linux'));
     expect(page.lang).toBe({ en: 'en-GB', ar: 'ar', hi: 'hi' }[language]);
     expect(page.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
@@ -22,7 +22,7 @@ test.each(WINDOW_LANGUAGES)(
 );
 
 test('what is written into the page cannot leave its attribute', () => {
-  const { documentElement: page } = parsed(dressPage(HTML, USUAL, '"><script>x</script>'));
+  const { documentElement: page } = parsed(dressPage(HTML, DEFAULT_SETTINGS, '"><script>x</script>'));
   expect(page.dataset.platform).toBe('"><script>x</script>');
   expect(page.querySelector('script')).toBeNull();
 });

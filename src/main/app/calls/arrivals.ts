@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Arrival, InstallOutcome } from '../../../shared/contract.ts';
+import type { ImportedFile, InstallOutcome } from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
 import type { CallGroup } from './call-group.ts';
 import type { Ports } from './ports.ts';
@@ -11,7 +11,7 @@ const MOST_TEXT = 2_000_000;
 /** Headings by which a table of facts is told from a table of people. */
 const FACT_HEADINGS = /^\W*(id|statement|fact|metric|value|figure|source_ids|source|caveat)\W*$/i;
 
-const unknown = (name: string, sentence: string, next: string): Arrival => ({
+const unknown = (name: string, sentence: string, next: string): ImportedFile => ({
   is: 'unknown',
   name,
   sentence,
@@ -31,7 +31,7 @@ const holdsFacts = (csv: string): boolean => {
 };
 
 /** Why a JSON file is no delegation, where it is known what else it is. */
-function otherJson(name: string, text: string): Arrival | null {
+function otherJson(name: string, text: string): ImportedFile | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -54,7 +54,10 @@ function otherJson(name: string, text: string): Arrival | null {
 }
 
 /** Says what a file is; a pack is checked and installed on the way. */
-async function look(path: string, install: (path: string) => Promise<InstallOutcome>): Promise<Arrival> {
+async function identifyFile(
+  path: string,
+  install: (path: string) => Promise<InstallOutcome>,
+): Promise<ImportedFile> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
   if (!found) return unknown(name, `${name} is not there any more.`, 'Look where it went, and try again.');
@@ -91,19 +94,19 @@ async function look(path: string, install: (path: string) => Promise<InstallOutc
 }
 
 /** Files that arrive by hand. `install` checks a pack and installs it. */
-export function arrivalCalls(
+export function importCalls(
   { dialogs }: Pick<Ports, 'dialogs'>,
   install: (path: string) => Promise<InstallOutcome>,
 ): {
-  readonly openDropped: (paths: readonly string[]) => Promise<Arrival[]>;
-  readonly calls: CallGroup<'arrivalCalls'>;
+  readonly openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>;
+  readonly calls: CallGroup<'importCalls'>;
   /** A PDF that was dropped or imported in this run. */
   readonly isArrived: (path: string) => boolean;
 } {
   const pdfs = new Set<string>();
-  const open = async (path: string): Promise<Arrival> => {
+  const open = async (path: string): Promise<ImportedFile> => {
     try {
-      const arrival = await look(path, install);
+      const arrival = await identifyFile(path, install);
       if (arrival.is === 'pdf') pdfs.add(arrival.path);
       return arrival;
     } catch (error) {
@@ -115,7 +118,7 @@ export function arrivalCalls(
     isArrived: (path) => pdfs.has(path),
     // One after the other: each pack sees what the one before it installed.
     async openDropped(paths) {
-      const opened: Arrival[] = [];
+      const opened: ImportedFile[] = [];
       for (const path of paths) opened.push(await open(path));
       return opened;
     },

@@ -1,11 +1,11 @@
-import { keepEdits } from '../use-cases/edit.ts';
+import { saveEdits } from '../use-cases/edit.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
 /** Keeping what the window edits. */
 export const deskCalls = (context: AppContext): CallGroup<'deskCalls'> => ({
   async saveDocuments(edits) {
-    await keepEdits(context, edits);
+    await saveEdits(context, edits);
     return {};
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Recent, Settings, WindowPlace } from '../../../shared/domain/index.ts';
-import { USUAL } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { StoreSpec } from '../../storage/store.ts';
 
 /** `settings.json`: how the officer likes the window. */
@@ -17,6 +17,6 @@ export const frameSpec: StoreSpec<FrameFile> = {
   name: 'settings',
   version: 1,
   schema: FrameFile,
-  empty: { settings: USUAL, place: null, recent: [] } as FrameFile,
+  empty: { settings: DEFAULT_SETTINGS, place: null, recent: [] } as FrameFile,
   migrations: {},
 };

@@ -35,7 +35,7 @@ export function checkPins(brief: Brief): void {
 }
 
 /** Keeps what was edited, all of it or nothing. @throws Refused. */
-export async function keepEdits(
+export async function saveEdits(
   { environment, workspace, libraryStore }: WritableHome,
   { briefs, delegations, overlays }: CallInput<'saveDocuments'>,
 ): Promise<void> {

@@ -1,15 +1,15 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import {
-  type Arrival,
   type CallName,
   type Contract,
   callChannel,
   calls,
   DROPPED_CHANNEL,
-  Dropped,
+  DroppedPaths,
   type EventName,
   type EventPayload,
   eventChannel,
+  type ImportedFile,
 } from '../../../shared/contract.ts';
 import { type Asker, answerCall, answerSent } from './answer.ts';
 
@@ -26,9 +26,9 @@ export function answerCalls(contract: Contract): void {
 }
 
 /** Handles files dropped onto the window; only the preload can supply their paths. */
-export function answerDropped(openDropped: (paths: readonly string[]) => Promise<Arrival[]>): void {
+export function answerDropped(openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>): void {
   ipcMain.handle(DROPPED_CHANNEL, (event, sent: unknown) =>
-    answerSent('dropped', Dropped, askerOf(event), sent, ({ paths }) => openDropped(paths)),
+    answerSent('dropped', DroppedPaths, askerOf(event), sent, ({ paths }) => openDropped(paths)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { MenuState } from '../../../shared/actions.ts';
-import { type Settings, USUAL } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 import type { WindowPort } from '../../app.ts';
 import { emit } from './channels.ts';
 import { showMenu } from './menu.ts';
@@ -14,7 +14,7 @@ export function frameOf(): WindowPort & {
   /** Makes this the window that theme, menus and closing act on. */
   attach(window: BrowserWindow): void;
 } {
-  let settings: Settings = USUAL;
+  let settings: Settings = DEFAULT_SETTINGS;
   let state: MenuState = { back: null, forth: null, available: [] };
   let attached: BrowserWindow | null = null;
   let shown = '';

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type Box, newStructure, type Op, type StructureNode } from './page.ts';
-import type { Contents, Place } from './place.ts';
+import type { BlockFrame, Contents } from './place.ts';
 
 /**
  * A block laid out on its own. Its structure nodes are numbered from 1; 0 stands for the node that it will belong to.
@@ -18,7 +18,7 @@ const MOST_OPS = 60_000;
 
 const memos = new WeakMap<Fonts, Memo>();
 
-type LayOut = (block: Block, place: Place, contents: Contents) => readonly Box[];
+type LayOut = (block: Block, place: BlockFrame, contents: Contents) => readonly Box[];
 
 /** Lays a block out once for its content, its place and its language; the next time its boxes are only numbered anew. */
 export function memoised(layOut: LayOut): LayOut {
@@ -44,13 +44,13 @@ function memoOf(fonts: Fonts): Memo {
 }
 
 /** Everything that the boxes of a block depend on. */
-function keyOf(block: Block, { width, height, setting }: Place, contents: Contents): string {
+function keyOf(block: Block, { width, height, setting }: BlockFrame, contents: Contents): string {
   const { direction, language, documentLanguage } = setting;
   const listed = block.kind === 'contents' || block.kind === 'split' ? contents : null;
   return JSON.stringify([width, height, direction, language, documentLanguage, listed, block]);
 }
 
-function laidOutAlone(layOut: LayOut, block: Block, place: Place, contents: Contents): LaidOut {
+function laidOutAlone(layOut: LayOut, block: Block, place: BlockFrame, contents: Contents): LaidOut {
   const structure = newStructure();
   const setting = { ...place.setting, structure };
   const boxes = layOut(block, { ...place, node: 0, setting }, contents);
@@ -72,7 +72,7 @@ function keep(memo: Memo, key: string, block: LaidOut): void {
 }
 
 /** The block's nodes in the structure of its document, and its boxes with their numbers there. */
-function numbered({ boxes, nodes }: LaidOut, { node, setting: { structure } }: Place): readonly Box[] {
+function numbered({ boxes, nodes }: LaidOut, { node, setting: { structure } }: BlockFrame): readonly Box[] {
   const before = structure.nodes.length - 1;
   const own = (id: number): number => (id === 0 ? node : before + id);
   for (const { type, parent, ...more } of nodes) structure.add(type, own(parent ?? 0), more);

@@ -3,7 +3,7 @@ import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
 import { factMarks, withAmountMarks } from './fact-pages.ts';
 import { type Box, type MadeFrom, madeFrom, moved, type Op } from './page.ts';
-import type { Contents, Place } from './place.ts';
+import type { BlockFrame, Contents } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
@@ -12,7 +12,7 @@ import { tileBoxes } from './tiles.ts';
 /** A block as boxes, ready to flow down a column of `place.width`. */
 export const blockBoxes = memoised(laidOutBlock);
 
-function laidOutBlock(block: Block, place: Place, contents: Contents): readonly Box[] {
+function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): readonly Box[] {
   const { width, node, setting } = place;
   const { structure } = setting;
   switch (block.kind) {
@@ -89,7 +89,7 @@ export const partOf =
 function headingBoxes(
   inlines: readonly Inline[],
   level: 1 | 2 | 3,
-  { width, node, setting }: Place,
+  { width, node, setting }: BlockFrame,
   from: MadeFrom = {},
 ): readonly Box[] {
   const style = level === 1 ? STYLES.section : level === 2 ? STYLES.heading2 : STYLES.heading3;
@@ -101,7 +101,7 @@ const boundIn = (inlines: readonly Inline[]): readonly (string | undefined)[] =>
   inlines.map((inline) => (inline.kind === 'figure' ? inline.factId : undefined));
 
 /** Statements as a list; each keeps its basis and its caveat with it. */
-function factBoxes(items: readonly FactItem[], { width, node, setting }: Place): readonly Box[] {
+function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFrame): readonly Box[] {
   const { structure } = setting;
   const listNode = structure.add('L', node);
   return items.map((item) => {
@@ -135,7 +135,7 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: Place):
   });
 }
 
-function contentsBoxes(title: string, contents: Contents, place: Place): readonly Box[] {
+function contentsBoxes(title: string, contents: Contents, place: BlockFrame): readonly Box[] {
   const { width, node, setting } = place;
   const { structure } = setting;
   const list = structure.add('TOC', node);
@@ -178,7 +178,7 @@ function contentsBoxes(title: string, contents: Contents, place: Place): readonl
 }
 
 /** A bibliography in two columns, read down the left one and then the right one of each page. */
-function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: Place): readonly Box[] {
+function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: BlockFrame): readonly Box[] {
   const { structure, fonts } = setting;
   const gutter = 20;
   const column = (width - gutter) / 2;
@@ -235,7 +235,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
 /** Two columns side by side, kept together; where they are too tall for a page, one after the other. */
 function splitBoxes(
   block: Extract<Block, { kind: 'split' }>,
-  place: Place,
+  place: BlockFrame,
   contents: Contents,
 ): readonly Box[] {
   const gutter = 20;

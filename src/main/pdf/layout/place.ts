@@ -2,7 +2,7 @@ import type { Tongue } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 
 /** Where a block is set: its column's width and height, and the structure it belongs to. */
-export type Place = {
+export type BlockFrame = {
   readonly width: number;
   readonly height: number;
   readonly node: number;

@@ -2,7 +2,7 @@ import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, moved, type Op } from './page.ts';
-import type { Place } from './place.ts';
+import type { BlockFrame } from './place.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
 const PADDING = 4;
@@ -11,7 +11,7 @@ const PADDING = 4;
  * A table as boxes, a row each. The header row goes along with the first row and is drawn again on every new page;
  * the last two rows stay together. The first cell of a row is its header.
  */
-export function tableBoxes(table: Table, place: Place): readonly Box[] {
+export function tableBoxes(table: Table, place: BlockFrame): readonly Box[] {
   const { height, node, setting } = place;
   const width = place.width * (table.share ?? 1);
   const { structure } = setting;

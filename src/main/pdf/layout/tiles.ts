@@ -6,7 +6,7 @@ import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, madeFrom, moved, type Op } from './page.ts';
-import type { Place } from './place.ts';
+import type { BlockFrame } from './place.ts';
 import { setText } from './text-block.ts';
 
 const GUTTER = 22;
@@ -17,7 +17,7 @@ const CONVERTED: TextStyle = { face: 'semibold', size: 10, leading: 13, colour: 
 const SPARK = { width: 62, height: 24 };
 
 /** Key figures, two in a row; a number that is too wide for its tile is set smaller, never cut. */
-export function tileBoxes(tiles: readonly Tile[], place: Place): readonly Box[] {
+export function tileBoxes(tiles: readonly Tile[], place: BlockFrame): readonly Box[] {
   const width = (place.width - GUTTER) / 2;
   const list = place.setting.structure.add('L', place.node);
   const boxes: Box[] = [];
@@ -37,7 +37,7 @@ function tileOps(
   tile: Tile,
   width: number,
   list: number,
-  { setting }: Place,
+  { setting }: BlockFrame,
 ): { readonly height: number; readonly ops: readonly Op[] } {
   const { structure } = setting;
   const body = structure.add('LBody', structure.add('LI', list, madeFrom(tile)));

@@ -6,7 +6,7 @@ import { SECTION_KINDS, SECTION_RULES, type SectionKind } from '../../../shared/
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { strings } from '../../strings.ts';
-import { askSinceFirst } from './changes/ask-changes.ts';
+import { loadChangesSinceLastCopy } from './changes/ask-changes.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { newPartId } from './part-names.ts';
 
@@ -55,7 +55,9 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
       name: SECTION_RULES[kind].name,
       run: () =>
         kind === 'changes'
-          ? void askSinceFirst(brief).then((blocks) => add(kind, SECTION_RULES[kind].name, null, blocks))
+          ? void loadChangesSinceLastCopy(brief).then((blocks) =>
+              add(kind, SECTION_RULES[kind].name, null, blocks),
+            )
           : add(kind, SECTION_RULES[kind].name),
     })),
     ...clusters

@@ -9,7 +9,7 @@ import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
-import { blockEntries, type Ends } from './block-entries.ts';
+import { blockEntries, type EdgePosition } from './block-entries.ts';
 import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -17,11 +17,11 @@ import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
 import { shiftBlock } from './shift-block.ts';
-import { asWording } from './words/as-wording.ts';
-import { phraseOf } from './words/phrase-of.ts';
+import { wordingFromFact } from './words/as-wording.ts';
+import { phraseKey } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
 
-type BlockCardProps = Ends & {
+type BlockCardProps = EdgePosition & {
   readonly sectionId: string;
   readonly block: Block;
   readonly card: ScoredCard | null;
@@ -95,7 +95,7 @@ function FactBlockBody({
           step(
             strings.brief.steps.reword,
             (it) => wordFact(it, block.id, text),
-            `word ${block.id} ${phraseOf(text)}`,
+            `word ${block.id} ${phraseKey(text)}`,
           )
         }
       />
@@ -121,7 +121,7 @@ function TextBlockBody({ block, isNew }: { readonly block: TextBlock; readonly i
         step(
           strings.brief.steps.write,
           (it) => writeText(it, block.id, text),
-          `write ${block.id} ${phraseOf(text)}`,
+          `write ${block.id} ${phraseKey(text)}`,
         )
       }
     />
@@ -148,7 +148,7 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
           step(
             strings.brief.steps.writeNote,
             (it) => writeNote(it, block.id, value),
-            `note ${block.id} ${phraseOf([{ kind: 'words', text: value }])}`,
+            `note ${block.id} ${phraseKey([{ kind: 'words', text: value }])}`,
           );
         }}
       />
@@ -188,7 +188,7 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
           aria-label={block.wording === null ? strings.brief.rewordNamed(name) : strings.brief.unword}
           onPress={() =>
             block.wording === null
-              ? step(steps.reword, (it) => wordFact(it, block.id, asWording(block.pin, card)))
+              ? step(steps.reword, (it) => wordFact(it, block.id, wordingFromFact(block.pin, card)))
               : step(steps.unword, (it) => wordFact(it, block.id, null))
           }
         >

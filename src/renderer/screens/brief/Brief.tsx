@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
-import { InTurn } from '../../parts/InTurn.tsx';
+import { DeferredRender } from '../../parts/InTurn.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useAction } from '../../state/actions.ts';
@@ -12,11 +12,11 @@ import styles from './Brief.module.css';
 import { BriefHead } from './BriefHead.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { Outline } from './Outline.tsx';
-import { type Front, PaneSwitch } from './PaneSwitch.tsx';
+import { type FrontPane, PaneSwitch } from './PaneSwitch.tsx';
 import { Preview } from './Preview.tsx';
 import { ReviewBanner } from './ReviewBanner.tsx';
 import { SectionContent } from './SectionContent.tsx';
-import { useSettled } from './use-settled.ts';
+import { useDebouncedBrief } from './use-settled.ts';
 
 /** A brief being worked on: its outline, the content of a section, and the true pages beside them. */
 export function Brief({ id, show }: { readonly id: string; readonly show?: 'checks' | undefined }) {
@@ -44,7 +44,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const brief = useOpenBrief();
   const [renaming, setRenaming] = useState(false);
   const [checking, setChecking] = useState(show === 'checks');
-  const [front, setFront] = useState<Front>('content');
+  const [front, setFront] = useState<FrontPane>('content');
   const outline = usePanelRef();
   const pages = usePanelRef();
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
@@ -73,7 +73,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
     if (chosen !== null && chosenIn !== 'content') setChecking(false);
     if (chosenIn === 'pages' || chosenIn === 'move') setFront('content');
   }, [chosen, chosenIn]);
-  const settled = useSettled(brief);
+  const settled = useDebouncedBrief(brief);
   const onRename = useCallback((sectionId: string) => {
     useBrief.getState().choose({ sectionId, blockId: null }, 'outline');
     setChecking(false);
@@ -115,9 +115,9 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
           maxSize="32rem"
           collapsible
         >
-          <InTurn turn={2}>
+          <DeferredRender turn={2}>
             <Outline brief={settled} view={view} onRename={onRename} onPick={onPick} />
-          </InTurn>
+          </DeferredRender>
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
         <Panel id="words" className={styles.pane ?? ''} minSize="18rem">
@@ -131,7 +131,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
                 }}
               />
             ) : section ? (
-              <InTurn key={section.id}>
+              <DeferredRender key={section.id}>
                 <SectionContent
                   brief={brief}
                   section={section}
@@ -139,7 +139,7 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
                   renaming={renaming}
                   onRename={setRenaming}
                 />
-              </InTurn>
+              </DeferredRender>
             ) : (
               <p className={styles.empty}>{strings.brief.noSections}</p>
             )}

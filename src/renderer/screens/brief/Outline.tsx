@@ -6,7 +6,7 @@ import type { Brief } from '../../../shared/domain/brief.ts';
 import { getOpenBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
-import { endsOf } from './block-entries.ts';
+import { edgePosition } from './block-entries.ts';
 import { focusRow } from './focus-row.ts';
 import styles from './Outline.module.css';
 import { BlockRow, SectionRow } from './OutlineRows.tsx';
@@ -119,7 +119,12 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
               menu={sectionMenu(brief, section, view, onRename, shift)}
             >
               {section.blocks.map((block, index) => (
-                <BlockRow key={block.id} block={block} {...endsOf(brief, section, index)} onShift={shift} />
+                <BlockRow
+                  key={block.id}
+                  block={block}
+                  {...edgePosition(brief, section, index)}
+                  onShift={shift}
+                />
               ))}
             </SectionRow>
           ))}

@@ -9,7 +9,7 @@ import type { Block, Section } from '../../../shared/domain/brief.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
-import { blockEntries, type Ends } from './block-entries.ts';
+import { blockEntries, type EdgePosition } from './block-entries.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
@@ -85,7 +85,7 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   );
 }
 
-type BlockRowProps = Ends & {
+type BlockRowProps = EdgePosition & {
   readonly block: Block;
   readonly onShift: (key: string, by: -1 | 1) => void;
 };

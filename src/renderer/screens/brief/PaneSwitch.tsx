@@ -6,15 +6,15 @@ import toggles from './Toggles.module.css';
 
 const FRONTS = ['outline', 'content', 'pages'] as const;
 /** The pane that a small window shows. */
-export type Front = (typeof FRONTS)[number];
+export type FrontPane = (typeof FRONTS)[number];
 
-const NAMES: Readonly<Record<Front, string>> = {
+const NAMES: Readonly<Record<FrontPane, string>> = {
   outline: strings.brief.sections,
   content: strings.brief.content,
   pages: strings.brief.pages,
 };
 
-type PaneSwitchProps = { readonly front: Front; readonly onFront: (front: Front) => void };
+type PaneSwitchProps = { readonly front: FrontPane; readonly onFront: (front: FrontPane) => void };
 
 /** Where the window is too small for three panes, as at twice the size, one is shown; elsewhere this is not drawn. */
 export function PaneSwitch({ front, onFront }: PaneSwitchProps) {

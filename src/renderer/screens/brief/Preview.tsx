@@ -7,7 +7,7 @@ import { useProgress } from '../../state/progress.ts';
 import { strings } from '../../strings.ts';
 import styles from './Preview.module.css';
 import type { PagePoint } from './page-slots.ts';
-import { type PageStack, type Place, pageStack } from './page-stack.ts';
+import { type PagePosition, type PageStack, pageStack } from './page-stack.ts';
 
 /** Steps of the pages' size, beside the width of their pane. */
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
@@ -32,7 +32,7 @@ export const Preview = memo(function Preview() {
   const progress = useProgress((state) => state.latest.preview);
   const scroller = useRef<HTMLElement>(null);
   const stack = useRef<PageStack | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<PagePosition | null>(null);
   const [zoom, setZoom] = useState<number>(1);
   const [unreadable, setUnreadable] = useState(false);
 

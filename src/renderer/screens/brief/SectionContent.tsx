@@ -6,13 +6,13 @@ import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
 import { SECTION_RULES, takesFacts } from '../../../shared/domain/section-kinds.ts';
 import { Button } from '../../parts/Button.tsx';
-import { InTurn } from '../../parts/InTurn.tsx';
+import { DeferredRender } from '../../parts/InTurn.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddBlock } from './AddBlock.tsx';
 import { BlockCard } from './BlockCard.tsx';
-import { endsOf } from './block-entries.ts';
+import { edgePosition } from './block-entries.ts';
 import { BringUpToDate } from './changes/BringUpToDate.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
@@ -73,10 +73,10 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       )}
       <Blocks brief={brief} section={section} view={view} />
       {seen?.takesFacts && (
-        <InTurn turn={2}>
+        <DeferredRender turn={2}>
           <Suggestions section={seen} dates={view.audience.dates} />
           <WhyNot key={section.id} view={view} sectionId={section.id} />
-        </InTurn>
+        </DeferredRender>
       )}
     </section>
   );
@@ -138,7 +138,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
             key={block.id}
             sectionId={section.id}
             block={block}
-            {...endsOf(brief, section, index)}
+            {...edgePosition(brief, section, index)}
             card={block.kind === 'fact' ? (cards.get(block.pin.factId) ?? null) : null}
             dates={view.audience.dates}
             isChosen={block.id === blockId}

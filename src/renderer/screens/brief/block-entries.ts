@@ -7,10 +7,10 @@ import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
 
 /** Nothing stands before it in the brief, or behind it. */
-export type Ends = { readonly isFirst: boolean; readonly isLast: boolean };
+export type EdgePosition = { readonly isFirst: boolean; readonly isLast: boolean };
 
 /** Whether this block of the brief is its first or last: beyond them there is no section to move it into. */
-export function endsOf({ sections }: Brief, section: Section, index: number): Ends {
+export function edgePosition({ sections }: Brief, section: Section, index: number): EdgePosition {
   return {
     isFirst: index === 0 && sections[0] === section,
     isLast: index === section.blocks.length - 1 && sections.at(-1) === section,
@@ -20,7 +20,7 @@ export function endsOf({ sections }: Brief, section: Section, index: number): En
 /** What can be done with a block wherever it is shown: moved by a place, and left out of an edition. */
 export function blockEntries(
   block: Block,
-  { isFirst, isLast }: Ends,
+  { isFirst, isLast }: EdgePosition,
   onShift: (blockId: string, by: -1 | 1) => void,
 ): readonly MenuEntry[] {
   const { step } = useBrief.getState();

@@ -14,11 +14,11 @@ import {
 } from './page-slots.ts';
 import { type HeldPage, type PageSources, pageSources } from './page-sources.ts';
 
-export type Place = { readonly page: number; readonly pages: number };
+export type PagePosition = { readonly page: number; readonly pages: number };
 
 type Heard = {
   /** Which page is being read. */
-  readonly onPlace: (place: Place) => void;
+  readonly onPlace: (place: PagePosition) => void;
   /** The officer pointed at a place. */
   readonly onPoint: (point: PagePoint) => void;
   /** What is in sight is drawn. */
@@ -31,7 +31,7 @@ export type PageStack = {
    * Draws other pages in the same place; what is in sight stays until its successor is drawn. A rendering that does not hold
    * all pages says how all look: those that it does not hold are drawn when one comes that does.
    */
-  readonly show: (rendering: Shown) => Promise<void>;
+  readonly show: (rendering: ShownRendering) => Promise<void>;
   /** The pages in sight, from 0, and how they look there; empty where nothing is drawn yet. */
   readonly inSight: () => { page: number; look: string }[];
   /** Brings these areas into sight where they are not, and marks them. */
@@ -39,7 +39,7 @@ export type PageStack = {
   readonly end: () => void;
 };
 
-type Shown = Pick<Rendering, 'pdf' | 'looks' | 'holds' | 'pages'>;
+type ShownRendering = Pick<Rendering, 'pdf' | 'looks' | 'holds' | 'pages'>;
 
 /** Pages drawn ahead of the ones in sight, and kept behind them: a canvas is several megabytes. */
 const AHEAD = 2;
@@ -60,7 +60,7 @@ type Stack = Heard & {
   drawing: RenderTask | null;
   busy: Promise<void> | null;
   /** The newest rendering, while an older one is being drawn. */
-  queued: Shown | null;
+  queued: ShownRendering | null;
   showing: Promise<void> | null;
   ended: boolean;
   newest: number;

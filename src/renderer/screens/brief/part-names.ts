@@ -8,7 +8,7 @@ import { strings } from '../../strings.ts';
 /** What parts of a brief are called in the window. */
 
 const MOST = 90;
-const cut = (words: string): string => {
+const shorten = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= MOST ? line : `${line.slice(0, MOST - 1).trimEnd()}…`;
 };
@@ -24,19 +24,19 @@ const amountsIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.me
 export function blockName(block: Block): string {
   switch (block.kind) {
     case 'fact':
-      return cut(
+      return shorten(
         block.wording && wordsOf(block.wording).trim() ? amountsIn(block.wording) : block.pin.fact.statement,
       );
     case 'text':
-      return cut(amountsIn(block.text)) || strings.brief.emptyBlock;
+      return shorten(amountsIn(block.text)) || strings.brief.emptyBlock;
     case 'answer':
-      return cut(block.question);
+      return shorten(block.question);
     case 'change': {
       const { change } = block;
-      return cut((change.what === 'gone' ? change.before : change.after).fact.statement);
+      return shorten((change.what === 'gone' ? change.before : change.after).fact.statement);
     }
     case 'note':
-      return cut(block.text) || strings.brief.emptyBlock;
+      return shorten(block.text) || strings.brief.emptyBlock;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Brief } from '../../../shared/domain/brief.ts';
 const REST_MS = 350;
 
 /** The brief without the words in it: what is listed, and how it is called. */
-const formOf = ({ sections, ...rest }: Brief): string =>
+const structureKey = ({ sections, ...rest }: Brief): string =>
   JSON.stringify([
     rest.title,
     rest.edition,
@@ -28,10 +28,10 @@ const formOf = ({ sections, ...rest }: Brief): string =>
  * The brief for what only names its parts: it follows every edit at once, but words only when typing rests, so that a
  * keystroke draws nothing but its own line.
  */
-export function useSettled(brief: Brief | null): Brief | null {
+export function useDebouncedBrief(brief: Brief | null): Brief | null {
   const [settled, setSettled] = useState(brief);
   const forms = useRef<{ brief: Brief | null; form: string }>({ brief: null, form: '' });
-  const form = brief === null ? '' : formOf(brief);
+  const form = brief === null ? '' : structureKey(brief);
   const isSame = forms.current.form === form && settled !== null && brief?.id === settled.id;
   useEffect(() => {
     forms.current = { brief, form };

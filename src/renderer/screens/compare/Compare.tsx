@@ -17,9 +17,9 @@ import screen from '../screen.module.css';
 import styles from './Compare.module.css';
 
 /** A side as the value of an option; a brief's id may hold any sign. */
-const nameOf = (side: OlderSide): string =>
+const sideKey = (side: OlderSide): string =>
   side.from === 'file' ? 'file' : side.from === 'brief' ? `brief ${side.id}` : `copy ${side.number}`;
-const sideNamed = (name: string): OlderSide => {
+const sideFromKey = (name: string): OlderSide => {
   const word = name.slice(name.indexOf(' ') + 1);
   return name.startsWith('copy ') ? { from: 'copy', number: word } : { from: 'brief', id: word };
 };
@@ -80,18 +80,18 @@ export function Compare({ id }: { readonly id: string }) {
             <select
               id={select}
               className={styles.select}
-              value={older === null ? '' : nameOf(older)}
-              onChange={(event) => setChosen(sideNamed(event.currentTarget.value))}
+              value={older === null ? '' : sideKey(older)}
+              onChange={(event) => setChosen(sideFromKey(event.currentTarget.value))}
             >
               {(older === null || older.from === 'file') && (
-                <option value={older === null ? '' : nameOf(older)}>
+                <option value={older === null ? '' : sideKey(older)}>
                   {older === null ? '' : strings.compare.aPdf}
                 </option>
               )}
               {others.length > 0 && (
                 <optgroup label={strings.compare.briefs}>
                   {others.map((brief) => (
-                    <option key={brief.id} value={nameOf({ from: 'brief', id: brief.id })}>
+                    <option key={brief.id} value={sideKey({ from: 'brief', id: brief.id })}>
                       {`${brief.title} (${formatDay(brief.issueDate, OFFICE_DATES.short)})`}
                     </option>
                   ))}
@@ -102,7 +102,7 @@ export function Compare({ id }: { readonly id: string }) {
                   {issued.map(({ number, issueDate, recipient }) => {
                     const day = formatDay(issueDate, OFFICE_DATES.short);
                     return (
-                      <option key={number} value={nameOf({ from: 'copy', number })}>
+                      <option key={number} value={sideKey({ from: 'copy', number })}>
                         {recipient === null
                           ? strings.compare.copy(number, day)
                           : strings.compare.copyFor(number, day, recipient)}

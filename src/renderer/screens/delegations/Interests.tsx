@@ -16,7 +16,7 @@ type Of = { readonly delegation: Delegation };
 export function Interests({ delegation: { id, sectors, interests } }: Of) {
   const { steps, ...words } = strings.delegations;
   const clusters = useDraft((state) => state.clusters);
-  const nameOf = (sector: string): string => clusters.find((it) => it.id === sector)?.name ?? sector;
+  const sectorName = (sector: string): string => clusters.find((it) => it.id === sector)?.name ?? sector;
   const add = (said: string): void => {
     const sector = clusters.find((it) => it.name.toLowerCase() === said.toLowerCase())?.id ?? said;
     if (!sectors.includes(sector)) editDelegation(steps.addSector, id, addTo('sectors', sector));
@@ -30,12 +30,12 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
       {sectors.length > 0 && (
         <ul className={styles.chips}>
           {sectors.map((sector, index) => (
-            <li key={sector} className={styles.chip} data-cluster={nameOf(sector) !== sector}>
-              {nameOf(sector)}
+            <li key={sector} className={styles.chip} data-cluster={sectorName(sector) !== sector}>
+              {sectorName(sector)}
               <button
                 type="button"
                 className={styles.tool}
-                aria-label={words.removeSector(nameOf(sector))}
+                aria-label={words.removeSector(sectorName(sector))}
                 onClick={() => editDelegation(steps.removeSector, id, removeFrom('sectors', index))}
               >
                 <X size={14} aria-hidden="true" />

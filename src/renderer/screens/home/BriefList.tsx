@@ -21,7 +21,7 @@ const before: Readonly<Record<Order, (a: BriefSummary, b: BriefSummary) => numbe
   title: (a, b) => a.title.localeCompare(b.title),
 };
 
-const wordsOf = ({ title, audienceName, delegationName, clusters }: BriefSummary): string =>
+const searchText = ({ title, audienceName, delegationName, clusters }: BriefSummary): string =>
   [title, audienceName, delegationName ?? '', ...clusters].join(' ').toLowerCase();
 
 /** The briefs with their covers; with search, filters and order when there are many. */
@@ -35,7 +35,7 @@ export function BriefList({ newBrief }: { readonly newBrief: () => void }) {
     const sought = query.toLowerCase().split(/\s+/).filter(Boolean);
     return (briefs ?? [])
       .filter((it) => audience === '' || it.audienceId === audience)
-      .filter((it) => sought.every((word) => wordsOf(it).includes(word)))
+      .filter((it) => sought.every((word) => searchText(it).includes(word)))
       .sort(before[order]);
   }, [briefs, query, audience, order]);
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { coverOf } from '../../state/covers.ts';
+import { loadCover } from '../../state/covers.ts';
 import styles from './BriefList.module.css';
 
 /** The first page of the brief's PDF as a thumbnail, drawn once visible. The title beside it names it. */
@@ -13,7 +13,7 @@ export function Cover({ id, changedAt }: { readonly id: string; readonly changed
     const seen = new IntersectionObserver(async ([entry]) => {
       if (!entry?.isIntersecting) return;
       seen.disconnect();
-      const bitmap = await coverOf(id, changedAt);
+      const bitmap = await loadCover(id, changedAt);
       if (gone || !bitmap) return;
       place.width = bitmap.width;
       place.height = bitmap.height;

@@ -32,7 +32,7 @@ export function NeedsAttention() {
       <ul className={styles.list}>
         {attention.length === 0 && <li className={styles.none}>{words.none}</li>}
         {attention.slice(0, SHOWN).map((it) => {
-          const { key, sentence, act, to } = told(it);
+          const { key, sentence, act, to } = attentionRow(it);
           return (
             <li key={key} className={styles.item} data-kind={it.kind}>
               <p dir="auto">{sentence}</p>
@@ -40,7 +40,7 @@ export function NeedsAttention() {
                 weight="quiet"
                 aria-label={`${act}: ${sentence}`}
                 onPress={() => {
-                  if (it.kind === 'review') lookForPast(status?.activePack ?? null);
+                  if (it.kind === 'review') showOverdueFacts(status?.activePack ?? null);
                   go(to);
                 }}
               >
@@ -56,16 +56,21 @@ export function NeedsAttention() {
 }
 
 /** Opens the library with just the facts counted. Switching packs resets the library first. */
-function lookForPast(pack: string | null): void {
+function showOverdueFacts(pack: string | null): void {
   const library = useLibrary.getState();
   if (pack !== null && library.pack !== pack) library.begin(pack);
   useRecord.getState().close();
   library.lookFor({ facets: { kind: 'fact', review: 'past' }, sort: 'review' });
 }
 
-type Told = { readonly key: string; readonly sentence: string; readonly act: string; readonly to: Route };
+type AttentionRow = {
+  readonly key: string;
+  readonly sentence: string;
+  readonly act: string;
+  readonly to: Route;
+};
 
-function told(it: Attention): Told {
+function attentionRow(it: Attention): AttentionRow {
   const words = strings.home.attention;
   switch (it.kind) {
     case 'visit': {

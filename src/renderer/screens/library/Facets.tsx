@@ -14,7 +14,7 @@ const SHOWN = 6;
 const MOST = 60;
 
 /** The search answers with the records' own words; here they are said as the officer would. */
-function nameOf(facet: Facet, value: string, given: string, audiences: readonly Audience[]): string {
+function facetValueName(facet: Facet, value: string, given: string, audiences: readonly Audience[]): string {
   switch (facet) {
     case 'kind':
       return value in strings.library.kinds
@@ -86,7 +86,7 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
                 aria-pressed={value === chosen}
                 onClick={() => narrow(facet, value === chosen ? null : value)}
               >
-                <span className={styles.word}>{nameOf(facet, value, given, audiences)}</span>
+                <span className={styles.word}>{facetValueName(facet, value, given, audiences)}</span>
                 <span className={styles.count}>{inThousands.format(count)}</span>
               </button>
             </li>

@@ -50,7 +50,7 @@ type DelegationRowProps = { readonly delegation: Delegation; readonly dates: Aud
 function DelegationRow({ delegation, dates }: DelegationRowProps) {
   const { visit, people, sectors, interests } = delegation;
   const clusters = useDraft((state) => state.clusters);
-  const nameOf = (sector: string) => clusters.find((it) => it.id === sector)?.name ?? sector;
+  const sectorName = (sector: string) => clusters.find((it) => it.id === sector)?.name ?? sector;
   const head = people[0];
   const party = [
     visit ? formatSpan(visit.from, visit.to, dates.long) : strings.newBrief.noVisit,
@@ -63,7 +63,7 @@ function DelegationRow({ delegation, dates }: DelegationRowProps) {
       <span className={styles.aside}>{party.join(' · ')}</span>
       {sectors.length > 0 && (
         <span className={styles.faint}>
-          {strings.newBrief.sectors}: {sectors.map(nameOf).join(', ')}
+          {strings.newBrief.sectors}: {sectors.map(sectorName).join(', ')}
         </span>
       )}
       {interests !== '' && (

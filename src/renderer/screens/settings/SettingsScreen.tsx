@@ -2,7 +2,7 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import { LANGUAGES, WINDOW_LANGUAGES } from '../../../shared/languages.ts';
-import { DENSITIES, THEMES, ZOOMS, zoomed } from '../../../shared/settings.ts';
+import { DENSITIES, nextZoom, THEMES, ZOOMS } from '../../../shared/settings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useActions } from '../../state/actions.ts';
@@ -125,13 +125,13 @@ function Zoom() {
     <fieldset className={styles.choice}>
       <legend className={styles.name}>{words.zoom}</legend>
       <div className={styles.zoom}>
-        <Button isDisabled={zoom === ZOOMS[0]} onPress={() => void change({ zoom: zoomed(zoom, -1) })}>
+        <Button isDisabled={zoom === ZOOMS[0]} onPress={() => void change({ zoom: nextZoom(zoom, -1) })}>
           {words.smaller}
         </Button>
         <output className={styles.percent}>
           <bdi>{zoom} %</bdi>
         </output>
-        <Button isDisabled={zoom === ZOOMS.at(-1)} onPress={() => void change({ zoom: zoomed(zoom, 1) })}>
+        <Button isDisabled={zoom === ZOOMS.at(-1)} onPress={() => void change({ zoom: nextZoom(zoom, 1) })}>
           {words.larger}
         </Button>
       </div>

@@ -14,7 +14,7 @@ import styles from './Updates.module.css';
 const WHATS = ['changed', 'withdrawn', 'added', 'removed'] as const;
 type Version = UpdatesView['packs'][number]['kept'][number];
 
-const nameOf = ({ version, created }: Version): string =>
+const versionName = ({ version, created }: Version): string =>
   strings.updates.version(version, formatDay(created.slice(0, 10), OFFICE_DATES.short));
 
 /** What changed between two versions of the pack, in the trade's words. */
@@ -95,7 +95,7 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
 /** Chooses the two versions to compare. */
 function Pair({ versions }: { readonly versions: readonly Version[] }) {
   const { filter, narrow } = useUpdates();
-  const choices = versions.map((version) => ({ value: version.hash, name: nameOf(version) }));
+  const choices = versions.map((version) => ({ value: version.hash, name: versionName(version) }));
   return (
     <div className={styles.actions}>
       <Choose

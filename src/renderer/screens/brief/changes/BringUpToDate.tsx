@@ -12,7 +12,7 @@ import { Waiting } from '../../../parts/Waiting.tsx';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
 import { strings } from '../../../strings.ts';
-import { askCopies } from './ask-changes.ts';
+import { loadEarlierCopies } from './ask-changes.ts';
 import styles from './Changes.module.css';
 
 type BringUpToDateProps = {
@@ -32,7 +32,7 @@ export function BringUpToDate({ brief, section, dates }: BringUpToDateProps) {
 
   useEffect(() => {
     let current = true;
-    void askCopies(brief.id).then((answer) => {
+    void loadEarlierCopies(brief.id).then((answer) => {
       if (!current) return;
       setRefusal(answer.ok ? null : answer.refusal);
       if (answer.ok) setCopies(answer.value);

@@ -10,7 +10,7 @@ import { ask } from '../../../state/client.ts';
 import { useDesk } from '../../../state/desk.ts';
 import { strings } from '../../../strings.ts';
 import { $boundNode } from './bound-nodes.tsx';
-import { $wholeOf, lookedFor, type Sign } from './looked-for.ts';
+import { $searchNode, type Sign, signSearchBefore } from './looked-for.ts';
 import styles from './Words.module.css';
 
 type Found =
@@ -61,7 +61,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
     const node = $boundNode(
       found.sign === '@' ? { kind: 'figure', pin: found.pin } : { kind: 'cite', sourceId: found.source.id },
     );
-    if (typed) $wholeOf(sign, typed).replace(node);
+    if (typed) $searchNode(sign, typed).replace(node);
     else $insertNodes([node]);
     const after = $createTextNode(' ');
     node.insertAfter(after);
@@ -74,7 +74,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
       options={options}
       onQueryChange={setQuery}
       onSelectOption={bind}
-      triggerFn={(before) => lookedFor(sign, before)}
+      triggerFn={(before) => signSearchBefore(sign, before)}
       anchorClassName={styles.anchor ?? ''}
       parent={document.getElementById('menus') ?? document.body}
       menuRenderFn={(

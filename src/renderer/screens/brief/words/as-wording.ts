@@ -4,7 +4,7 @@ import type { OwnText, Pin } from '../../../../shared/domain/brief.ts';
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 
 /** The library's statement as a beginning, with its figure bound where the statement says it. */
-export function asWording(pin: Pin, card: FactCard | null): OwnText {
+export function wordingFromFact(pin: Pin, card: FactCard | null): OwnText {
   const statement = plain(card?.statement ?? pin.fact.statement);
   const figure = plain(card?.figure ?? '');
   const at = figure === '' ? -1 : statement.indexOf(figure);

@@ -4,7 +4,7 @@ import { $isTextNode, type TextNode } from 'lexical';
 export type Sign = '@' | '[';
 
 /** What is looked for: from where, its words, and the same with the sign. */
-export type LookedFor = {
+export type SignSearch = {
   readonly leadOffset: number;
   readonly matchingString: string;
   readonly replaceableString: string;
@@ -13,7 +13,7 @@ export type LookedFor = {
 const MOST_QUERY = 80;
 
 /** The words from the sign to the caret; the sign stands at a word's beginning. */
-export function lookedFor(sign: Sign, before: string): LookedFor | null {
+export function signSearchBefore(sign: Sign, before: string): SignSearch | null {
   const at = before.lastIndexOf(sign);
   if (at === -1 || before.length - at > MOST_QUERY) return null;
   if (at > 0 && !/[\s(“"'–—-]/.test(before[at - 1] ?? '')) return null;
@@ -27,11 +27,11 @@ export function lookedFor(sign: Sign, before: string): LookedFor | null {
  * fast keys: so many letters of it, counted back from the caret, that the sign may be left over, or a letter before it
  * be taken along.
  */
-export function $wholeOf(sign: Sign, split: TextNode): TextNode {
+export function $searchNode(sign: Sign, split: TextNode): TextNode {
   const before = split.getPreviousSibling();
   const lead = $isTextNode(before) ? before.getTextContent() : '';
   const words = split.getTextContent();
-  const whole = lookedFor(sign, lead + words)?.replaceableString;
+  const whole = signSearchBefore(sign, lead + words)?.replaceableString;
   if (whole === undefined) return split;
   const lacking = whole.length - words.length;
   if (lacking < 0) return split.splitText(-lacking)[1] ?? split;

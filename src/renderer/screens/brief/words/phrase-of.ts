@@ -5,7 +5,7 @@ import type { OwnText } from '../../../../shared/domain/brief.ts';
 const WORDS_A_PHRASE = 4;
 
 /** Which phrase of a text is being typed: it changes every few words, and with each figure, citation and paragraph. */
-export function phraseOf(text: OwnText): string {
+export function phraseKey(text: OwnText): string {
   const words = wordsOf(text);
   const count = words.split(/\s+/).filter(Boolean).length;
   const paragraphs = words.split('\n').length;

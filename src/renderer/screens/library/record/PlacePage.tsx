@@ -6,10 +6,10 @@ import styles from './Record.module.css';
 import { RecordLink, RecordList, RecordNames } from './RecordLink.tsx';
 import { Section } from './Section.tsx';
 
-type Place = Extract<RecordAbout, { kind: 'place' }>;
+type PlaceAbout = Extract<RecordAbout, { kind: 'place' }>;
 
 /** A place: what lies there, and what is known of it. */
-export function PlacePage({ place, title }: { readonly place: Place; readonly title: string }) {
+export function PlacePage({ place, title }: { readonly place: PlaceAbout; readonly title: string }) {
   const { view, show } = useLibrary();
   return (
     <>

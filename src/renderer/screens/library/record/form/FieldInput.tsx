@@ -2,16 +2,16 @@ import { useId } from 'react';
 import { label } from '../../../../../shared/format/words.ts';
 import type { RecordField } from '../../../../../shared/record-fields.ts';
 import { strings } from '../../../../strings.ts';
-import type { Written } from './draft.ts';
+import type { FormValue } from './draft.ts';
 import styles from './Form.module.css';
 import { RecordPicker } from './RecordPicker.tsx';
 
 type FieldInputProps = {
   readonly field: RecordField;
-  readonly value: Written;
+  readonly value: FormValue;
   /** What is wrong with it, beside it. */
   readonly problem: string | null;
-  readonly onChange: (value: Written) => void;
+  readonly onChange: (value: FormValue) => void;
 };
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,13 +7,13 @@ import { PointRow } from './PointRow.tsx';
 import pointStyles from './Points.module.css';
 import { pointName } from './point-name.ts';
 import {
+  addPoint,
   POINT_FIELDS,
   type PointField,
   type PointProblems,
   pointKey,
+  restorePackPoint,
   type WrittenPoint,
-  withOneMore,
-  withPacks,
 } from './points.ts';
 import { useNames } from './RecordPicker.tsx';
 
@@ -71,7 +71,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
 
   const add = (): void => {
     wanted.current = { at: points.length, column: 'period' };
-    onChange(withOneMore);
+    onChange(addPoint);
   };
   const remove = (row: number): void => {
     wanted.current = { at: points.findIndex((point) => point.row === row), column: 'remove' };
@@ -156,7 +156,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
                   <Button
                     weight="quiet"
                     aria-label={strings.library.putPointBack(name)}
-                    onPress={() => onChange((was) => withPacks(was, packs ?? [], point))}
+                    onPress={() => onChange((was) => restorePackPoint(was, packs ?? [], point))}
                   >
                     {strings.library.putBackShort}
                   </Button>

@@ -9,11 +9,11 @@ import { RefusalNote } from '../../../../parts/RefusalNote.tsx';
 import { editRecord } from '../../../../state/edit-record.ts';
 import { useRecord } from '../../../../state/record.ts';
 import { strings } from '../../../../strings.ts';
-import { allFields, changedFields, type Draft, draftOf, type Written, written } from './draft.ts';
+import { allFields, changedFields, type Draft, type FormValue, formDraft, formValue } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import styles from './Form.module.css';
 import { PointsTable } from './PointsTable.tsx';
-import { type PointProblems, pointsIn, pointValues, samePoints } from './points.ts';
+import { type PointProblems, pointsOf, pointValues, samePoints } from './points.ts';
 
 type Problems = Readonly<Record<string, string>>;
 
@@ -22,11 +22,11 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
   const { writing, write, open } = useRecord();
   const type: RecordType = page ? page.kind : writing.what === 'add' ? writing.recordType : 'fact';
   const record: Fields = page?.seen ?? emptyRecord(type);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(type, record));
+  const [draft, setDraft] = useState<Draft>(() => formDraft(type, record));
   const [problems, setProblems] = useState<Problems>({});
-  const [points, setPoints] = useState(() => pointsIn(record));
+  const [points, setPoints] = useState(() => pointsOf(record));
   const [pointProblems, setPointProblems] = useState<PointProblems>({});
-  const packs = useMemo(() => (page?.pack ? pointsIn(page.pack) : null), [page]);
+  const packs = useMemo(() => (page?.pack ? pointsOf(page.pack) : null), [page]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -43,7 +43,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, []);
 
-  const set = (field: string, value: Written): void => {
+  const set = (field: string, value: FormValue): void => {
     setDraft((was) => ({ ...was, [field]: value }));
     setProblems(({ [field]: _, ...others }) => others);
   };
@@ -52,7 +52,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
     event.preventDefault();
     const changed: Fields = {
       ...(page ? changedFields(type, record, draft) : allFields(type, draft)),
-      ...(type === 'series' && (!page || !samePoints(points, pointsIn(record)))
+      ...(type === 'series' && (!page || !samePoints(points, pointsOf(record)))
         ? { points: pointValues(points) }
         : {}),
     };
@@ -100,7 +100,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
       {refusal && <RefusalNote refusal={refusal} />}
       {fieldsOf(type).map((field) => {
         const now = draft[field.field] ?? '';
-        const packs = page?.pack ? written(field, page.pack[field.field]) : null;
+        const packs = page?.pack ? formValue(field, page.pack[field.field]) : null;
         const differs = packs !== null && JSON.stringify(packs) !== JSON.stringify(now);
         return (
           <div key={field.field} className={styles.row}>
@@ -153,7 +153,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
   );
 }
 
-const saidBy = (value: Written): string => {
+const saidBy = (value: FormValue): string => {
   const text = typeof value === 'string' ? value : value.join('; ');
   return text === '' ? strings.library.packEmpty : text;
 };

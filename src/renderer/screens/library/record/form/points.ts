@@ -1,5 +1,5 @@
 import type { Fields } from '../../../../../shared/domain/overlay.ts';
-import { lineOf, numberIn } from './draft.ts';
+import { parseNumber, toSingleLine } from './draft.ts';
 
 /** What is wrong, by row and field: `7 value`. */
 export type PointProblems = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export type PointField = (typeof POINT_FIELDS)[number];
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 /** The figures of a series as its form shows them; none where there is no record. */
-export function pointsIn(record: Fields | null | undefined): readonly WrittenPoint[] {
+export function pointsOf(record: Fields | null | undefined): readonly WrittenPoint[] {
   const points = record?.points;
   if (!Array.isArray(points)) return [];
   return (points as Fields[]).map(({ period, place, value, sourceIds }, row) => ({
@@ -34,9 +34,9 @@ export function pointsIn(record: Fields | null | undefined): readonly WrittenPoi
 /** As the schema of a series wants them. */
 export const pointValues = (points: readonly WrittenPoint[]): Fields[] =>
   points.map(({ period, place, value, sourceIds }) => ({
-    period: lineOf(period),
-    place: lineOf(place),
-    value: numberIn(lineOf(value)),
+    period: toSingleLine(period),
+    place: toSingleLine(place),
+    value: parseNumber(toSingleLine(value)),
     sourceIds: [...sourceIds],
   }));
 
@@ -45,10 +45,10 @@ export const samePoints = (a: readonly WrittenPoint[], b: readonly WrittenPoint[
 
 /** What names a figure in its series: updates are merged figure by figure under this name. */
 export const pointKey = ({ period, place }: Pick<WrittenPoint, 'period' | 'place'>): string =>
-  JSON.stringify([lineOf(period), lineOf(place)]);
+  JSON.stringify([toSingleLine(period), toSingleLine(place)]);
 
 /** One more row: mostly another period of the place above, read in the same source. */
-export function withOneMore(points: readonly WrittenPoint[]): readonly WrittenPoint[] {
+export function addPoint(points: readonly WrittenPoint[]): readonly WrittenPoint[] {
   const above = points.at(-1);
   const row = Math.max(-1, ...points.map((point) => point.row)) + 1;
   return [
@@ -58,7 +58,7 @@ export function withOneMore(points: readonly WrittenPoint[]): readonly WrittenPo
 }
 
 /** A figure of the pack is put back where the pack has it: behind the one that comes before it there. */
-export function withPacks(
+export function restorePackPoint(
   points: readonly WrittenPoint[],
   packs: readonly WrittenPoint[],
   back: WrittenPoint,
