@@ -1,8 +1,8 @@
 // One step in a process of its own: install a folder, or sync from a channel. Prints its own time and peak memory.
 import { readFileSync } from 'node:fs';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
-import { channelsOf } from '../../src/main/app/use-cases/channels.ts';
+import { openChannels } from '../../src/main/app/use-cases/channels.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 
@@ -11,13 +11,13 @@ const now = () => new Date();
 const begun = performance.now();
 const { store: library } = await openStore(home, librarySpec, now);
 const { store: workspace } = await openStore(home, workspaceSpec, now);
-const packs = installedPacks({ home, now }, library, workspace);
+const packs = packInstaller({ home, now }, library, workspace);
 let bytes = 0;
 if (what === 'install') {
   const answer = await packs.install(from, { trust: 'unverified' });
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems[0]));
 } else {
-  const channels = channelsOf({ home, now, resources: home }, library, packs);
+  const channels = openChannels({ home, now, resources: home }, library, packs);
   if (root !== '') await channels.add(from, readFileSync(root));
   bytes = (await channels.sync(from)).bytes;
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unendedNotice } from '../../src/main/app/calls/unended-run.ts';
+import { crashNotice } from '../../src/main/app/calls/unended-run.ts';
 import type { WindowPort } from '../../src/main/app.ts';
 import type { MenuState } from '../../src/shared/actions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';
@@ -96,7 +96,7 @@ describe('a run that never ended', () => {
   const since = new Date('2026-11-22T13:00:00').toISOString();
 
   test('names what was edited in it, the latest first, with the minute it was kept last', () => {
-    const { tone, sentence, next } = unendedNotice(
+    const { tone, sentence, next } = crashNotice(
       since,
       [
         changed('Early', '2026-11-22T12:00:00'),
@@ -114,13 +114,13 @@ describe('a run that never ended', () => {
 
   test('gives the day where it was another one, and counts what it does not name', () => {
     const many = ['1', '2', '3', '4', '5', '6'].map((it) => changed(it, `2026-11-21T13:0${it}:00`));
-    const { sentence } = unendedNotice(new Date('2026-11-21T09:00:00').toISOString(), many, now);
+    const { sentence } = crashNotice(new Date('2026-11-21T09:00:00').toISOString(), many, now);
     expect(sentence).toContain('“6”, kept last at 13:06 on 21 November 2026; “5”');
     expect(sentence).toMatch(/; and 2 more\.$/);
   });
 
   test('says that nothing is missing where nothing was edited', () => {
-    expect(unendedNotice(since, [changed('Early', '2026-11-22T12:00:00')], now)).toMatchObject({
+    expect(crashNotice(since, [changed('Early', '2026-11-22T12:00:00')], now)).toMatchObject({
       tone: 'info',
       next: null,
     });

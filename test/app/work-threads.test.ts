@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { workThread } from '../../src/main/app/threads/work-threads.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
@@ -21,7 +21,7 @@ const IN_TIME = { seconds: 60, silentSeconds: 60 };
 async function openHome(home: string) {
   const { store: library } = await openStore(home, librarySpec, now);
   const { store: workspace } = await openStore(home, workspaceSpec, now);
-  return { library, packs: installedPacks({ home, now, workThread: THREAD }, library, workspace) };
+  return { library, packs: packInstaller({ home, now, workThread: THREAD }, library, workspace) };
 }
 
 /** A workbook that keeps its reader busy for many seconds, and is nothing but numbers in rows. */

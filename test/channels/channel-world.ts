@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Metadata, type MetadataKind } from '@tufjs/models';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
-import { channelsOf } from '../../src/main/app/use-cases/channels.ts';
+import { openChannels } from '../../src/main/app/use-cases/channels.ts';
 import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel } from '../../src/main/packs/channel/init-channel.ts';
 import { keysIn, type RoleName, type SigningKey } from '../../src/main/packs/channel/keys.ts';
@@ -77,9 +77,9 @@ export type Publisher = Awaited<ReturnType<typeof publisher>>;
 export async function team(home: string) {
   const { store: library } = await openStore(home, librarySpec, now);
   const { store: workspace } = await openStore(home, workspaceSpec, now);
-  const packs = installedPacks({ home, now }, library, workspace);
+  const packs = packInstaller({ home, now }, library, workspace);
   await packs.settle();
-  const channels = channelsOf({ home, now, resources: join(home, 'none') }, library, packs);
+  const channels = openChannels({ home, now, resources: join(home, 'none') }, library, packs);
   return {
     library,
     workspace,

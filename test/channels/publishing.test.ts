@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pdfToolsHere, readHome } from '../../src/main/app/stores/open-home.ts';
-import { type Outcome, parse } from '../../src/main/hosts/cli/command.ts';
+import { type CommandResult, parse } from '../../src/main/hosts/cli/command.ts';
 import { commandOf } from '../../src/main/hosts/cli/commands.ts';
 import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { homeFolders } from '../storage/home-folder.ts';
@@ -18,7 +18,7 @@ it('the guide’s own words take a table to a team, and a correction after it', 
   const home = newFolder();
   const environment = { home, resources: join(root, 'resources'), now: () => new Date() };
   const pdf = pdfToolsHere(fontFolder(), readPdf);
-  const run = async (words: string): Promise<Outcome> => {
+  const run = async (words: string): Promise<CommandResult> => {
     const [command, args] = commandOf(wordsOf(words).slice(1));
     if (!command) throw new Error(`no command ${words}`);
     const parsed = parse(

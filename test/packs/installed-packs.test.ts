@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overlay.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
@@ -20,7 +20,7 @@ const NAME = 'northmoor-test';
 async function openHome(home: string) {
   const { store: library } = await openStore(home, librarySpec, now);
   const { store: workspace } = await openStore(home, workspaceSpec, now);
-  const packs = installedPacks({ home, now }, library, workspace);
+  const packs = packInstaller({ home, now }, library, workspace);
   await packs.settle();
   const edit = async (change: RecordEdit) => {
     const pack = library.data.packs.find(({ name }) => name === NAME);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { packWork } from '../../src/main/app/threads/pack-work.ts';
 import { keptRecords } from '../../src/main/packs/kept-records.ts';
@@ -22,7 +22,7 @@ async function homeWith(from: string) {
   const home = newFolder();
   const { store: library } = await openStore(home, librarySpec, now);
   const { store: workspace } = await openStore(home, workspaceSpec, now);
-  await installedPacks({ home, now }, library, workspace).install(from, { trust: 'unverified' });
+  await packInstaller({ home, now }, library, workspace).install(from, { trust: 'unverified' });
   const [pack] = library.data.packs;
   if (!pack) throw new Error('not installed');
   const folder = join(home, 'packs', pack.folder);

@@ -1,7 +1,7 @@
 // Run as a process of its own: does one thing to the home, and names each step that it takes on the disk. With a number
 // it kills itself before that step, as a power cut would: no handler runs, nothing is tidied up.
 import { writeSync } from 'node:fs';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
@@ -11,7 +11,7 @@ const [home = '', what = '', subject = '', killAt = ''] = process.argv.slice(2);
 const now = () => new Date('2026-11-22T12:00:00Z');
 const { store: library } = await openStore(home, librarySpec, now);
 const { store: workspace } = await openStore(home, workspaceSpec, now);
-const packs = installedPacks({ home, now }, library, workspace);
+const packs = packInstaller({ home, now }, library, workspace);
 
 nameDiskSteps(killAt);
 

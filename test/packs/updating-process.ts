@@ -1,6 +1,6 @@
 // Run as a process of its own: edits, updates and rolls back again and again, and prints each step once it is acknowledged.
 import { writeSync } from 'node:fs';
-import { installedPacks } from '../../src/main/app/stores/installed-packs.ts';
+import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { editOverlay } from '../../src/main/library/edit-overlay.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
@@ -11,7 +11,7 @@ const [home = '', older = '', newer = '', name = ''] = process.argv.slice(2);
 const now = () => new Date();
 const { store: library } = await openStore(home, librarySpec, now);
 const { store: workspace } = await openStore(home, workspaceSpec, now);
-const packs = installedPacks({ home, now }, library, workspace);
+const packs = packInstaller({ home, now }, library, workspace);
 await packs.settle();
 const current = () => library.data.packs.find((pack) => pack.name === name);
 if (!current()) await packs.install(older, { trust: 'unverified' });

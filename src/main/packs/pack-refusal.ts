@@ -6,7 +6,7 @@ export function problemLine({ file, row, column, sentence }: PackProblem): strin
   return `${place.filter((part) => part !== null).join(', ')}: ${sentence}`;
 }
 
-export function packRefused(problems: readonly PackProblem[], total: number, name: string): Refused {
+export function packRefusal(problems: readonly PackProblem[], total: number, name: string): Refused {
   return new Refused(
     'pack-refused',
     `${name} was not installed: it has ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was changed.`,

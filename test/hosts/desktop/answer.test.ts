@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerCall } from '../../../src/main/hosts/desktop/answer.ts';
+import { handleCall } from '../../../src/main/hosts/desktop/answer.ts';
 import type { CallName, Contract } from '../../../src/shared/contract.ts';
 import { Refused } from '../../../src/shared/domain/index.ts';
 
@@ -24,7 +24,7 @@ test.each([
   ['another page', { url: 'https://example.com/', isMainFrame: true }],
   ['an address that begins like ours', { url: 'attache://app.example/', isMainFrame: true }],
 ])('%s is not answered', async (_who, asker) => {
-  expect(await answerCall(never, 'dismissNotice', asker, { id: 'b1' })).toMatchObject({
+  expect(await handleCall(never, 'dismissNotice', asker, { id: 'b1' })).toMatchObject({
     ok: false,
     refusal: { sentence: 'This page may not ask Attaché for anything.' },
   });
@@ -41,7 +41,7 @@ test.each<[CallName, unknown, string]>([
     'createBrief.clusterIds',
   ],
 ])('%s with %j does not get past the door', async (name, sent, where) => {
-  const answer = await answerCall(never, name, ours, sent);
+  const answer = await handleCall(never, name, ours, sent);
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
   expect(answer.ok ? [] : answer.refusal.details[0]).toContain(where);
 });
@@ -52,7 +52,7 @@ test('what is asked in the right form is answered', async () => {
     asked.push(input);
     return {};
   });
-  expect(await answerCall(answering, 'dismissNotice', ours, { id: 'b1' })).toEqual({ ok: true, value: {} });
+  expect(await handleCall(answering, 'dismissNotice', ours, { id: 'b1' })).toEqual({ ok: true, value: {} });
   expect(asked).toEqual([{ id: 'b1' }]);
 });
 
@@ -60,7 +60,7 @@ test('a "no" crosses as it was said; a mistake crosses without its stack', async
   const refusing = contract(async () => {
     throw new Refused('not-found', 'This brief no longer exists.', 'Go back to the list of briefs.');
   });
-  expect(await answerCall(refusing, 'dismissNotice', ours, { id: 'b1' })).toEqual({
+  expect(await handleCall(refusing, 'dismissNotice', ours, { id: 'b1' })).toEqual({
     ok: false,
     refusal: {
       code: 'not-found',
@@ -69,7 +69,7 @@ test('a "no" crosses as it was said; a mistake crosses without its stack', async
       details: [],
     },
   });
-  const answer = await answerCall(never, 'dismissNotice', ours, { id: 'b1' });
+  const answer = await handleCall(never, 'dismissNotice', ours, { id: 'b1' });
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'unexpected' } });
   expect(JSON.stringify(answer)).not.toContain('answer.test.ts');
 });

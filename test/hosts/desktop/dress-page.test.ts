@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { dressPage } from '../../../src/main/hosts/desktop/dress-page.ts';
+import { applySettings } from '../../../src/main/hosts/desktop/dress-page.ts';
 import { WINDOW_LANGUAGES } from '../../../src/shared/languages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 
@@ -12,7 +12,7 @@ test.each(WINDOW_LANGUAGES)(
   'the page arrives with language, direction, density and settings in it: %s',
   (language) => {
     const settings: Settings = { ...DEFAULT_SETTINGS, language, density: 'compact', zoom: 125 };
-    const { documentElement: page, title } = parsed(dressPage(HTML, settings, 'linux'));
+    const { documentElement: page, title } = parsed(applySettings(HTML, settings, 'linux'));
     expect(page.lang).toBe({ en: 'en-GB', ar: 'ar', hi: 'hi' }[language]);
     expect(page.dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
     expect(page.dataset).toMatchObject({ density: 'compact', platform: 'linux' });
@@ -22,7 +22,7 @@ test.each(WINDOW_LANGUAGES)(
 );
 
 test('what is written into the page cannot leave its attribute', () => {
-  const { documentElement: page } = parsed(dressPage(HTML, DEFAULT_SETTINGS, '"><script>x</script>'));
+  const { documentElement: page } = parsed(applySettings(HTML, DEFAULT_SETTINGS, '"><script>x</script>'));
   expect(page.dataset.platform).toBe('"><script>x</script>');
   expect(page.querySelector('script')).toBeNull();
 });

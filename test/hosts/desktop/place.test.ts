@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openingPlace } from '../../../src/main/hosts/desktop/place.ts';
+import { openingBounds } from '../../../src/main/hosts/desktop/place.ts';
 
 const main = { x: 0, y: 25, width: 1920, height: 1055 };
 const right = { x: 1920, y: 0, width: 2560, height: 1440 };
@@ -44,6 +44,6 @@ describe('where the window opens', () => {
       { x: 10, y: 10, width: 1280, height: 720 },
     ],
   ])('%s', (_, saved, areas, expected) => {
-    expect(openingPlace(saved, areas)).toEqual(expected);
+    expect(openingBounds(saved, areas)).toEqual(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { servedFile } from '../../../src/main/hosts/desktop/served-file.ts';
+import { resolveServedFile } from '../../../src/main/hosts/desktop/served-file.ts';
 
 const root = join(sep, 'app', 'out', 'renderer');
 
@@ -15,7 +15,7 @@ test.each([
   ],
   ['attache://app/assets/Source%20Sans.ttf', 'assets/Source Sans.ttf', 'font/ttf'],
 ])('%s is %s', (address, file, type) => {
-  expect(servedFile(root, address)).toEqual({ path: join(root, file), type });
+  expect(resolveServedFile(root, address)).toEqual({ path: join(root, file), type });
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   'file:///etc/index.html',
   'no address',
 ])('%s is nothing', (address) => {
-  expect(servedFile(root, address)).toBeNull();
+  expect(resolveServedFile(root, address)).toBeNull();
 });
 
 test('no address leads out of the folder', () => {
@@ -40,7 +40,7 @@ test('no address leads out of the folder', () => {
     fc.property(
       fc.array(fc.oneof(fc.string(), fc.constantFrom('..', '%2e%2e', '%2f', '..%5c', '%00'))),
       (steps) => {
-        const file = servedFile(root, `attache://app/${steps.join('/')}/x.js`);
+        const file = resolveServedFile(root, `attache://app/${steps.join('/')}/x.js`);
         expect(file === null || file.path.startsWith(root + sep)).toBe(true);
       },
     ),

@@ -1,13 +1,13 @@
 import type { Notice } from '../../../shared/contract.ts';
-import type { channelsOf } from '../use-cases/channels.ts';
+import type { openChannels } from '../use-cases/channels.ts';
 
 /** Not while the window opens, and then often enough to notice when a check is due. */
 const FIRST_MS = 60_000;
 const EVERY_MS = 15 * 60_000;
 
 /** Asks channels when they are due, one at a time, and tells what came. Trouble is shown with the channel, never in the way. */
-export function backgroundCheck(
-  channels: ReturnType<typeof channelsOf>,
+export function startBackgroundCheck(
+  channels: ReturnType<typeof openChannels>,
   tell: (notice: Notice) => void,
 ): { stop(): void } {
   let busy = false;

@@ -1,5 +1,5 @@
 import { viewDrift } from '../../briefs/drift/drift-view.ts';
-import { matchQuestions, questionsFrom, questionTable } from '../use-cases/answer.ts';
+import { matchQuestions, questionTable, readQuestionFile } from '../use-cases/answer.ts';
 import { checkBrief } from '../use-cases/check.ts';
 import { changesSince, compareBriefs, comparePrinted, pathOfCopy } from '../use-cases/compare.ts';
 import { earlierCopies } from '../use-cases/earlier-copies.ts';
@@ -51,7 +51,7 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
         title: 'Questions of the visitors',
         filters: [{ name: 'Questions', extensions: ['csv', 'tsv', 'txt'] }],
       });
-      return path === null ? null : [...(await questionsFrom(path))];
+      return path === null ? null : [...(await readQuestionFile(path))];
     },
     async exportAnswers({ brief, what }) {
       const table = questionTable(what, await openBrief(context, brief));

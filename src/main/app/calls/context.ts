@@ -7,7 +7,7 @@ import { openFonts } from '../../pdf/fonts.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
-import { installedPacks } from '../stores/installed-packs.ts';
+import { packInstaller } from '../stores/installed-packs.ts';
 import type { IssuingHome, WritableHome } from '../stores/open-home.ts';
 import { openRegions } from '../stores/open-regions.ts';
 import { installShipped } from '../stores/region.ts';
@@ -44,7 +44,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);
-  const packs = installedPacks(ports, libraryStore, workspace);
+  const packs = packInstaller(ports, libraryStore, workspace);
   await packs.settle();
   let notices: readonly Notice[] = [
     ...libraryNotices,

@@ -9,11 +9,11 @@ import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
 /** The index knows days; the officer asks for those that have passed. Which they are is another matter every morning. */
-const narrowedOn = (today: string, facets: SearchFacets): IndexFacets =>
+const facetsOn = (today: string, facets: SearchFacets): IndexFacets =>
   facets.review === undefined ? facets : { ...facets, review: `<${today}` };
 
 /** The days that have passed, counted as one value; those to come are none. */
-function toldOn(today: string, { facets, ...answer }: SearchAnswer): SearchAnswer {
+function withOverdueCount(today: string, { facets, ...answer }: SearchAnswer): SearchAnswer {
   const past = (facets.review ?? []).filter(({ value }) => value < today);
   const count = past.reduce((sum, it) => sum + it.count, 0);
   return {
@@ -48,13 +48,13 @@ export function libraryCalls({ ports, region, searches }: AppContext): CallGroup
     async search({ query, facets, limit, offset, sort }) {
       const today = localDay(now());
       const { search } = await region();
-      const narrowed = narrowedOn(today, facets);
-      const found = toldOn(today, await search.search(query, narrowed, limit, offset, sort));
+      const narrowed = facetsOn(today, facets);
+      const found = withOverdueCount(today, await search.search(query, narrowed, limit, offset, sort));
       // A list that is read on has its facets from its beginning.
       return { ...found, facets: (offset ?? 0) > 0 ? {} : shownFacets(found.facets, facets) };
     },
     async seek({ query, facets, sort, beginning, from }) {
-      const narrowed = narrowedOn(localDay(now()), facets);
+      const narrowed = facetsOn(localDay(now()), facets);
       return { at: await (await region()).search.seek(query, narrowed, sort ?? 'best', beginning, from) };
     },
     savedSearches: async () => searches.data.searches,

@@ -13,7 +13,7 @@ function minuteOf(at: Date, now: Date): string {
 }
 
 /** What the officer is told after a run that never ended: which briefs were edited in it, and when they were kept last. */
-export function unendedNotice(since: string, briefs: readonly Brief[], now: Date): Notice {
+export function crashNotice(since: string, briefs: readonly Brief[], now: Date): Notice {
   const edited = briefs
     .filter(({ changedAt }) => changedAt >= since)
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Refused } from '../../../shared/domain/index.ts';
 import { readRoot } from '../../packs/channel/trust-root.ts';
-import type { channelsOf } from '../use-cases/channels.ts';
+import type { openChannels } from '../use-cases/channels.ts';
 import {
   checkUpdates,
   deferQuestion,
@@ -15,7 +15,7 @@ import type { AppContext } from './context.ts';
 /** Channels, updates and the questions that they leave. */
 export function updateCalls(
   context: AppContext,
-  channels: ReturnType<typeof channelsOf>,
+  channels: ReturnType<typeof openChannels>,
 ): {
   readonly calls: CallGroup<'updateCalls'>;
   /** For work that `stopUpdate` shall stop. */

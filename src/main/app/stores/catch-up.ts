@@ -10,19 +10,22 @@ import {
 import type { MergedOverlays, RecordQuestion } from '../../library/merge-overlays.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import type { Store } from '../../storage/store.ts';
-import { workOnce } from '../threads/work-threads.ts';
+import { runJob } from '../threads/work-threads.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** Merges whose way back is kept. */
 const MERGES = 40;
 
-const nameOf = ({ recordType, recordId }: Overlay): string => `${recordType} ${recordId}`;
+const overlayKey = ({ recordType, recordId }: Overlay): string => `${recordType} ${recordId}`;
 
 /** What was there before the merge, save where the team has worked on since: that work stays. */
-function takenBack(current: readonly Overlay[], { before, after }: MergeRecord): readonly Overlay[] {
-  const left = new Map(after.map((overlay) => [nameOf(overlay), overlay]));
-  const then = new Map(before.map((overlay) => [nameOf(overlay), overlay]));
-  const now = new Map(current.map((overlay) => [nameOf(overlay), overlay]));
+function overlaysBeforeMerge(
+  current: readonly Overlay[],
+  { before, after }: MergeRecord,
+): readonly Overlay[] {
+  const left = new Map(after.map((overlay) => [overlayKey(overlay), overlay]));
+  const then = new Map(before.map((overlay) => [overlayKey(overlay), overlay]));
+  const now = new Map(current.map((overlay) => [overlayKey(overlay), overlay]));
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((name) => {
     const untouched = isDeepStrictEqual(now.get(name), left.get(name));
     const overlay = untouched ? then.get(name) : now.get(name);
@@ -30,17 +33,17 @@ function takenBack(current: readonly Overlay[], { before, after }: MergeRecord):
   });
 }
 
-type Moved = Pick<WorkspaceFile, 'overlays' | 'conflicts' | 'merges'>;
+type OverlayUpdate = Pick<WorkspaceFile, 'overlays' | 'conflicts' | 'merges'>;
 
 export const overlaysOf = (file: WorkspaceFile, packName: string): Overlay[] =>
   file.overlays.filter((overlay) => overlay.packName === packName);
 
-export function withOwn(file: WorkspaceFile, packName: string, own: readonly Overlay[]): Overlay[] {
+export function replaceOverlays(file: WorkspaceFile, packName: string, own: readonly Overlay[]): Overlay[] {
   return [...file.overlays.filter((overlay) => overlay.packName !== packName), ...own];
 }
 
 /** Questions as they wait for the team. One about the same field that waits already is asked anew, with the newest values. */
-function withQuestions(
+function addMergeQuestions(
   waiting: readonly MergeConflict[],
   packName: string,
   mergeId: string,
@@ -67,25 +70,25 @@ function withQuestions(
 }
 
 /** Back under the version that a merge came from: the merge is undone, its questions are void. */
-function undone(
+function mergeUndone(
   file: WorkspaceFile,
   pack: InstalledPack,
   merge: MergeRecord,
   own: readonly Overlay[],
-): Moved {
+): OverlayUpdate {
   return {
-    overlays: withOwn(file, pack.name, own),
+    overlays: replaceOverlays(file, pack.name, own),
     conflicts: file.conflicts.filter(({ mergeId }) => mergeId !== merge.id),
     merges: file.merges.map((other) => (other.id === merge.id ? { ...other, undone: true } : other)),
   };
 }
 
-function merged(
+function mergeRecorded(
   file: WorkspaceFile,
   pack: InstalledPack,
   { overlays: after, questions }: MergedOverlays,
   at: string,
-): Moved {
+): OverlayUpdate {
   const merge: MergeRecord = {
     id: randomUUID(),
     packName: pack.name,
@@ -97,8 +100,8 @@ function merged(
     undone: false,
   };
   return {
-    overlays: withOwn(file, pack.name, after),
-    conflicts: withQuestions(file.conflicts, pack.name, merge.id, questions),
+    overlays: replaceOverlays(file, pack.name, after),
+    conflicts: addMergeQuestions(file.conflicts, pack.name, merge.id, questions),
     merges: [...file.merges, merge].slice(-MERGES),
   };
 }
@@ -110,7 +113,7 @@ class EditedMeanwhile extends Error {}
  * Brings the team's overlays to the versions that `library.json` names. That file alone decides which version is in
  * use; whoever is killed between it and this finds the same work waiting at the next start.
  */
-export async function catchUp(
+export async function updateOverlays(
   { home, workThread }: { readonly home: string; readonly workThread?: URL | undefined },
   library: LibraryFile,
   workspace: Store<WorkspaceFile>,
@@ -123,7 +126,7 @@ export async function catchUp(
     const back = workspace.data.merges.findLast(
       (it) => it.packName === pack.name && it.from.hash === pack.hash && it.to.hash === base?.hash,
     );
-    const overlays = back ? takenBack(own, back) : own;
+    const overlays = back ? overlaysBeforeMerge(own, back) : own;
     const job = {
       home,
       before: library.kept.find(({ hash }) => hash === base?.hash) ?? null,
@@ -132,12 +135,12 @@ export async function catchUp(
       how: back ? 'rebase' : 'merge',
     } as const;
     const left =
-      overlays.length === 0 ? { overlays, questions: [] } : await workOnce(workThread, 'carry', job);
+      overlays.length === 0 ? { overlays, questions: [] } : await runJob(workThread, 'mergeOverlays', job);
     // A pack that cannot be read now is told when it is opened; its overlays wait.
     if (!left) return;
     await workspace.update((file) => {
       if (!isDeepStrictEqual(overlaysOf(file, pack.name), own)) throw new EditedMeanwhile();
-      const moved = back ? undone(file, pack, back, left.overlays) : merged(file, pack, left, at);
+      const moved = back ? mergeUndone(file, pack, back, left.overlays) : mergeRecorded(file, pack, left, at);
       return {
         ...file,
         ...(own.length === 0 && !back ? {} : moved),
@@ -162,7 +165,7 @@ export async function catchUp(
  * Takes back what the newest merge of a pack did to the team's overlays, and keeps the newer version (`undoMerge` says
  * what stands then). Throws `Refused`: `not-found` where the merge is not the newest one or was undone already.
  */
-export async function undoneMerge(
+export async function undoPackMerge(
   { home, workThread }: { readonly home: string; readonly workThread?: URL | undefined },
   library: LibraryFile,
   workspace: Store<WorkspaceFile>,
@@ -180,7 +183,7 @@ export async function undoneMerge(
   const overlays = overlaysOf(workspace.data, pack.name);
   const conflicts = workspace.data.conflicts.filter((conflict) => conflict.mergeId === merge.id);
   const before = library.kept.find(({ hash }) => hash === merge.from.hash) ?? null;
-  const taken = await workOnce(workThread, 'undo', {
+  const taken = await runJob(workThread, 'undo', {
     home,
     before,
     now: pack,
@@ -205,8 +208,8 @@ export async function undoneMerge(
     });
     return {
       ...file,
-      overlays: withOwn(file, pack.name, taken.overlays),
-      conflicts: withQuestions(left, pack.name, merge.id, taken.asked),
+      overlays: replaceOverlays(file, pack.name, taken.overlays),
+      conflicts: addMergeQuestions(left, pack.name, merge.id, taken.asked),
       merges: file.merges.map((other) =>
         other === merge || other.id === merge.id ? { ...other, undone: true } : other,
       ),

@@ -7,9 +7,9 @@ import { rolledBack, withoutPack, withPack } from '../../packs/pack-list.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
-import type { InstallAnswer } from '../threads/pack-work.ts';
-import { READING, workOnce } from '../threads/work-threads.ts';
-import { catchUp, undoneMerge } from './catch-up.ts';
+import type { InstallResult } from '../threads/pack-work.ts';
+import { READING_LIMITS, runJob } from '../threads/work-threads.ts';
+import { undoPackMerge, updateOverlays } from './catch-up.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 export type Installing = Asking & {
@@ -18,11 +18,15 @@ export type Installing = Asking & {
   readonly about?: Partial<AboutTable>;
 };
 
-type Place = { readonly home: string; readonly now: () => Date; readonly workThread?: URL | undefined };
+type InstallerOptions = {
+  readonly home: string;
+  readonly now: () => Date;
+  readonly workThread?: URL | undefined;
+};
 
 /** Installing, rolling back and removing packs beneath the team's overlays. Whoever makes it holds the home's lock. */
-export function installedPacks(
-  { home, now, workThread }: Place,
+export function packInstaller(
+  { home, now, workThread }: InstallerOptions,
   library: Store<LibraryFile>,
   workspace: Store<WorkspaceFile>,
 ) {
@@ -32,7 +36,7 @@ export function installedPacks(
   let settled: Promise<void> = Promise.resolve();
   const settle = (): Promise<void> => {
     const next = settled.then(async () => {
-      await catchUp({ home, workThread }, library.data, workspace, at());
+      await updateOverlays({ home, workThread }, library.data, workspace, at());
       const bases = new Set(Object.values(workspace.data.bases).map(({ hash }) => hash));
       await clearLeftovers(home, library.data, bases);
     });
@@ -44,15 +48,15 @@ export function installedPacks(
   const copyIn = async (
     path: string,
     { trust, about = {}, ...asking }: Installing,
-  ): Promise<InstallAnswer> => {
+  ): Promise<InstallResult> => {
     const packs = packsFolder(home);
     await clearStaging(packs);
     return inStaging(packs, (scratch) =>
-      workOnce(
+      runJob(
         workThread,
         'install',
         { path, about, home, scratch, trust, installed: library.data, at: at() },
-        { limits: READING, ...asking },
+        { limits: READING_LIMITS, ...asking },
       ),
     ).catch((error: unknown) => {
       if (error instanceof Refused) throw error;
@@ -74,7 +78,7 @@ export function installedPacks(
       request: Installing,
     ): Promise<
       | { readonly ok: true; readonly pack: InstalledPack; readonly same: boolean }
-      | Extract<InstallAnswer, { ok: false }>
+      | Extract<InstallResult, { ok: false }>
     > {
       const before = library.data.packs;
       const installed = await copyIn(path, request);
@@ -96,6 +100,6 @@ export function installedPacks(
     },
     /** Takes back what a merge did to the team's edits; the newer pack stays. */
     undoMerge: (mergeId: string): Promise<void> =>
-      undoneMerge({ home, workThread }, library.data, workspace, mergeId),
+      undoPackMerge({ home, workThread }, library.data, workspace, mergeId),
   };
 }

@@ -7,7 +7,7 @@ import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment, PdfTools } from './environment.ts';
-import { installedPacks } from './installed-packs.ts';
+import { packInstaller } from './installed-packs.ts';
 import { installShipped, openRegion, type Region, readLibraryFile } from './region.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
@@ -30,7 +30,7 @@ export type HomeWithLedger = OpenHome & { readonly ledger: Pick<Ledger, 'data' |
 export type WritableHome = OpenHome & {
   readonly libraryStore: Store<LibraryFile>;
   readonly workspace: Store<WorkspaceFile>;
-  readonly packs: ReturnType<typeof installedPacks>;
+  readonly packs: ReturnType<typeof packInstaller>;
 };
 
 /** Open for writing what was handed over, too. */
@@ -100,7 +100,7 @@ export async function changeHome<T>(
     const { store: libraryStore, notices } = await openStore(home, librarySpec, now);
     const { store: workspace } = await openStore(home, workspaceSpec, now);
     await installShipped(libraryStore, environment);
-    const packs = installedPacks(environment, libraryStore, workspace);
+    const packs = packInstaller(environment, libraryStore, workspace);
     await packs.settle();
     // What `work` changes is not asked for again by the same command.
     const region = regionsOf(environment, libraryStore.data, workspace.data);

@@ -6,7 +6,7 @@ import { installPack } from '../../packs/install-pack.ts';
 import { type LibraryFile, librarySpec } from '../../packs/library-store.ts';
 import { openPackRecords, shippedFolders } from '../../packs/open-installed.ts';
 import { withPack } from '../../packs/pack-list.ts';
-import { packRefused } from '../../packs/pack-refusal.ts';
+import { packRefusal } from '../../packs/pack-refusal.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment } from './environment.ts';
@@ -29,7 +29,7 @@ export async function installShipped(
   if (store.data.packs.length > 0) return false;
   for (const folder of await shippedFolders(resources)) {
     const installed = await installPack({ folder, home, trust: 'shipped', now });
-    if (!installed.ok) throw packRefused(installed.problems, installed.total, folder);
+    if (!installed.ok) throw packRefusal(installed.problems, installed.total, folder);
     await store.update((file) => withPack(file, installed.pack, now().toISOString()));
   }
   if (store.data.packs.length === 0) {

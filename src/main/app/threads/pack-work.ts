@@ -34,7 +34,7 @@ import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
 
-export type InstallAnswer =
+export type InstallResult =
   | { readonly ok: true; readonly pack: InstalledPack }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
@@ -51,7 +51,7 @@ type InstallJob = {
 };
 
 /** What is told of a pack that was only looked at. */
-export type Judged =
+export type PackReport =
   | Omit<Extract<PackReading, { ok: true }>, 'records'>
   | Extract<PackReading, { ok: false }>;
 
@@ -64,7 +64,7 @@ type FetchJob = {
   readonly again?: boolean | undefined;
 };
 
-type CarryJob = {
+type MergeJob = {
   readonly home: string;
   /** The version that the overlays were made over; null where it is kept no more. */
   readonly before: InstalledPack | null;
@@ -185,7 +185,7 @@ export function packWork(reader: string | null = READER) {
 
   return {
     /** Reads the pack, judges it and copies it into the home; `library.json` is the caller's to write. */
-    async install(job: InstallJob, { onStep, signal }: Tools): Promise<InstallAnswer> {
+    async install(job: InstallJob, { onStep, signal }: Tools): Promise<InstallResult> {
       onStep({ sentence: 'Opening the pack', share: 0 });
       const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
       if (!from.ok) return from;
@@ -208,7 +208,7 @@ export function packWork(reader: string | null = READER) {
     async judge(
       job: Pick<InstallJob, 'path' | 'about' | 'scratch' | 'at'>,
       { onStep }: Tools,
-    ): Promise<Judged> {
+    ): Promise<PackReport> {
       const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
       const reading = from.ok ? await readPack(from.folder, onStep) : from;
       if (!reading.ok) return reading;
@@ -219,7 +219,7 @@ export function packWork(reader: string | null = READER) {
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>
       fetchChannel({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: again ?? false }),
     /** The team's overlays under another version; null where that cannot be read. */
-    async carry({ home, before, after, overlays, how }: CarryJob): Promise<MergedOverlays | null> {
+    async mergeOverlays({ home, before, after, overlays, how }: MergeJob): Promise<MergedOverlays | null> {
       const theirs = await recordsOf(home, after);
       if (!theirs) return null;
       if (how === 'rebase') return { overlays: rebasedOverlays(overlays, theirs), questions: [] };

@@ -11,7 +11,7 @@ import { packWork } from './pack-work.ts';
 type Work = ReturnType<typeof packWork>;
 
 /** A region's pack takes a second or two; what needs minutes was made to. */
-export const READING: TimeLimits = { seconds: 300, silentSeconds: 60 };
+export const READING_LIMITS: TimeLimits = { seconds: 300, silentSeconds: 60 };
 
 /** Somebody who does `packWork`. */
 export type WorkThread = Thread<Work>;
@@ -37,7 +37,7 @@ export const workThread = (file: URL | undefined): WorkThread =>
     : withoutThread(packWork());
 
 /** Does one job in a thread of its own, which ends with it: what it took in memory is given back. */
-export async function workOnce<N extends keyof Work>(
+export async function runJob<N extends keyof Work>(
   file: URL | undefined,
   job: N,
   input: Parameters<Work[N]>[0],

@@ -14,7 +14,7 @@ import type { OpenedBrief } from './open-brief.ts';
 const MOST_BYTES = 4_000_000;
 
 /** @throws Refused where the file cannot be read, or holds no questions. */
-export async function questionsFrom(path: string): Promise<readonly string[]> {
+export async function readQuestionFile(path: string): Promise<readonly string[]> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
   if (found && (!found.isFile() || found.size > MOST_BYTES))

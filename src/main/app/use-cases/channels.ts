@@ -8,12 +8,12 @@ import { readRoot, trustRoot } from '../../packs/channel/trust-root.ts';
 import { inStaging } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { withPack } from '../../packs/pack-list.ts';
-import { packRefused } from '../../packs/pack-refusal.ts';
+import { packRefusal } from '../../packs/pack-refusal.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
 import type { Environment } from '../stores/environment.ts';
-import type { installedPacks } from '../stores/installed-packs.ts';
-import { workOnce } from '../threads/work-threads.ts';
+import type { packInstaller } from '../stores/installed-packs.ts';
+import { runJob } from '../threads/work-threads.ts';
 
 const HOUR_MS = 3_600_000;
 /** A channel that answers is asked once a day; one that fails after an hour, then two, four… */
@@ -26,7 +26,7 @@ export function nextCheck({ checkedAt, failures }: Channel): number {
   return Date.parse(checkedAt) + hours * HOUR_MS;
 }
 
-export type Synced = {
+export type SyncResult = {
   readonly channel: Channel;
   /** What was brought, each with the version before. */
   readonly packs: readonly { readonly pack: InstalledPack; readonly from: string | null }[];
@@ -41,10 +41,10 @@ type Options = Pick<SyncRequest, 'pace' | 'again'> & Pick<Asking, 'onStep' | 'si
 const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was stopped; nothing was changed.');
 
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
-export function channelsOf(
+export function openChannels(
   { home, now, resources, workThread }: Environment,
   library: Store<LibraryFile>,
-  packs: ReturnType<typeof installedPacks>,
+  packs: ReturnType<typeof packInstaller>,
 ) {
   const find = (what: string): Channel | undefined =>
     library.data.channels.find(({ id, location }) => id === what || location === what);
@@ -56,14 +56,14 @@ export function channelsOf(
       : [...file.channels, channel],
   });
 
-  const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<Synced> =>
+  const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<SyncResult> =>
     inStaging(channelsFolder(home), async (scratch) => {
       const job = { home, channel, library: library.data, scratch, pace, again };
-      const fetched = await workOnce(workThread, 'fetch', job, asking);
+      const fetched = await runJob(workThread, 'fetch', job, asking);
       const installed: InstalledPack[] = [];
       for (const { name, folder } of fetched.packs) {
         const answer = await packs.copyIn(folder, { ...asking, trust: 'channel' });
-        if (!answer.ok) throw packRefused(answer.problems, answer.total, name);
+        if (!answer.ok) throw packRefusal(answer.problems, answer.total, name);
         installed.push(answer.pack);
       }
       if (asking.signal?.aborted) throw stoppedChecking();
@@ -130,7 +130,7 @@ export function channelsOf(
       await packs.settle();
     },
     /** Asks one channel. What goes wrong is kept with it, so that the window can show it, and thrown. */
-    async sync(what: string, options: Options = {}): Promise<Synced> {
+    async sync(what: string, options: Options = {}): Promise<SyncResult> {
       const channel = find(what) ?? find(transportTo(what).location);
       if (!channel) {
         throw new Refused(

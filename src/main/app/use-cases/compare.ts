@@ -8,7 +8,7 @@ import { issuedPath } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
-import { asPrinted, printedEdition } from './as-printed.ts';
+import { briefAsPrinted, printedEdition } from './as-printed.ts';
 import type { NamedBrief } from './brief-file.ts';
 import { earlierCopies } from './earlier-copies.ts';
 import type { OpenedBrief } from './open-brief.ts';
@@ -24,7 +24,10 @@ export function comparePrinted(
   { measure }: Pick<PdfTools, 'measure'>,
 ): Difference {
   const edition = printedEdition(old.brief, now.brief);
-  const side = (it: OpenedBrief): OpenedBrief => ({ ...it, brief: asPrinted({ ...it, measure }, edition) });
+  const side = (it: OpenedBrief): OpenedBrief => ({
+    ...it,
+    brief: briefAsPrinted({ ...it, measure }, edition),
+  });
   return compareBriefs(side(old), side(now));
 }
 

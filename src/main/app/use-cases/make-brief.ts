@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Brief, type Edition, type Paper, Refused } from '../../../shared/domain/index.ts';
 import type { OpenHome } from '../stores/open-home.ts';
-import { questionsFrom, withQuestions } from './answer.ts';
+import { readQuestionFile, withQuestions } from './answer.ts';
 import { delegationFrom } from './delegation-file.ts';
 import { draft } from './draft.ts';
 import { printBrief } from './export.ts';
@@ -37,7 +37,7 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
       `Use --audience ${delegation.audienceId}, or another delegation file.`,
     );
   }
-  const asked = questionsFile ? await questionsFrom(questionsFile) : [];
+  const asked = questionsFile ? await readQuestionFile(questionsFile) : [];
   const drafted = draft(
     { library, audience, delegation },
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { type ReviewedSuggestion, reviewSuggestion } from '../../library/suggestion.ts';
 import { describePack } from '../../packs/describe-pack.ts';
-import { packRefused } from '../../packs/pack-refusal.ts';
+import { packRefusal } from '../../packs/pack-refusal.ts';
 import { readPack } from '../../packs/read-pack.ts';
 import { writeTables } from '../../packs/write-tables.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
@@ -22,7 +22,7 @@ export async function reviewTeamEdits(
   { apply }: { readonly apply: boolean },
 ): Promise<ReviewedSuggestion> {
   const reading = await readPack(folder);
-  if (!reading.ok) throw packRefused(reading.problems, reading.total, folder);
+  if (!reading.ok) throw packRefusal(reading.problems, reading.total, folder);
   const text = await readFile(file, 'utf8').catch(() => '');
   const review = reviewSuggestion(text, reading.descriptor.name, reading.records);
   if (!apply) return review;

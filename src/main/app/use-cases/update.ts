@@ -6,15 +6,15 @@ import type { Library } from '../../library/library.ts';
 import { titleOf } from '../../library/record-kinds.ts';
 import { settleConflict } from '../../library/settle-conflict.ts';
 import type { Asking } from '../../threads/start-thread.ts';
-import { canUndo, overlaysOf, withOwn } from '../stores/catch-up.ts';
+import { canUndo, overlaysOf, replaceOverlays } from '../stores/catch-up.ts';
 import type { OpenHome, WritableHome } from '../stores/open-home.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
-import { channelsOf, type Synced } from './channels.ts';
+import { openChannels, type SyncResult } from './channels.ts';
 
 /** As many changes as a person looks through; the counts tell the rest. */
 const SHOWN = 500;
 
-type Channels = ReturnType<typeof channelsOf>;
+type Channels = ReturnType<typeof openChannels>;
 
 /** Fetches what a channel has published, or all known channels; one that is new is added by its root of trust. */
 export async function syncChannels(
@@ -22,11 +22,11 @@ export async function syncChannels(
   from: string | null,
   rootFile: string | null,
   { again }: { readonly again: boolean },
-): Promise<readonly Synced[]> {
+): Promise<readonly SyncResult[]> {
   const root = rootFile === null ? null : await readFile(rootFile).catch(() => null);
   if (rootFile !== null && root === null)
     throw new Refused('cannot-read', `The root of trust ${rootFile} cannot be read.`, 'Check its name.');
-  const channels = channelsOf(environment, libraryStore, packs);
+  const channels = openChannels(environment, libraryStore, packs);
   await channels.addShipped();
   const added = from !== null && root !== null ? [(await channels.add(from, root)).id] : null;
   const wanted = added ?? (from === null ? libraryStore.data.channels.map(({ id }) => id) : [from]);
@@ -37,7 +37,7 @@ export async function syncChannels(
       'Add one with: attache sync --from ADDRESS --root FILE.',
     );
   }
-  const synced: Synced[] = [];
+  const synced: SyncResult[] = [];
   for (const id of wanted) synced.push(await channels.sync(id, { again }));
   return synced;
 }
@@ -185,7 +185,7 @@ export async function settleQuestion(
     const chosen = choice === 'combined' ? value : conflict[choice];
     return {
       ...file,
-      overlays: withOwn(file, conflict.packName, settled),
+      overlays: replaceOverlays(file, conflict.packName, settled),
       conflicts: file.conflicts.map((it) =>
         it.id === id ? { ...it, state: 'settled', settled: { choice, value: chosen, at } } : it,
       ),

@@ -4,7 +4,7 @@ import { Day, type PackProblem } from '../../../shared/domain/index.ts';
 import { type Environment, type PdfTools, problemLine } from '../../app.ts';
 
 /** The command line was not understood; exit code 2. */
-export class Misused extends Error {}
+export class UsageError extends Error {}
 
 export type Parsed = {
   readonly command: string;
@@ -12,7 +12,11 @@ export type Parsed = {
   readonly words: readonly string[];
 };
 
-export type Outcome = { readonly lines: readonly string[]; readonly json: unknown; readonly code: 0 | 1 };
+export type CommandResult = {
+  readonly lines: readonly string[];
+  readonly json: unknown;
+  readonly code: 0 | 1;
+};
 
 /** The home that the command works on, and how PDFs are drawn and read. */
 export type Host = { readonly environment: Environment; readonly pdf: PdfTools };
@@ -25,7 +29,7 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** What it does, and an option a line. */
   readonly help: readonly string[];
-  readonly run: (parsed: Parsed, host: Host) => Promise<Outcome>;
+  readonly run: (parsed: Parsed, host: Host) => Promise<CommandResult>;
 };
 
 export const STRING = { type: 'string' } as const;
@@ -45,7 +49,7 @@ export function parse({ name, options }: Command, args: readonly string[]): Pars
     });
     return { command: name, values: values as Parsed['values'], words: positionals };
   } catch (error) {
-    throw new Misused(error instanceof Error ? error.message.split('. To specify')[0] : String(error));
+    throw new UsageError(error instanceof Error ? error.message.split('. To specify')[0] : String(error));
   }
 }
 
@@ -61,12 +65,12 @@ export const many = ({ values }: Parsed, name: string): readonly string[] => {
 
 /** Exactly as many words as `what` names, each a path or an id. */
 export function wordsOf({ command, words }: Parsed, ...what: readonly string[]): readonly string[] {
-  if (words.length !== what.length) throw new Misused(`${command} takes ${what.join(' and ')}`);
+  if (words.length !== what.length) throw new UsageError(`${command} takes ${what.join(' and ')}`);
   return words;
 }
 
 export function noWords({ command, words }: Parsed): void {
-  if (words.length > 0) throw new Misused(`${command} does not know what to do with "${words.join(' ')}"`);
+  if (words.length > 0) throw new UsageError(`${command} does not know what to do with "${words.join(' ')}"`);
 }
 
 /** An option with the name of a file, as a whole path. */
@@ -78,7 +82,7 @@ export function fileOf(parsed: Parsed, name: string): string | null {
 export function dayOf(parsed: Parsed, name: string): string | null {
   const day = one(parsed, name);
   if (day !== null && !Day.safeParse(day).success)
-    throw new Misused(`--${name} is a day, YYYY-MM-DD, not "${day}"`);
+    throw new UsageError(`--${name} is a day, YYYY-MM-DD, not "${day}"`);
   return day;
 }
 
@@ -92,7 +96,7 @@ export function choiceOf<T extends string>(
   const word = one(parsed, name);
   if (word === null) return null;
   const known = choices.find((choice) => choice === word);
-  if (known === undefined) throw new Misused(`--${name} is ${said}, not "${word}"`);
+  if (known === undefined) throw new UsageError(`--${name} is ${said}, not "${word}"`);
   return known;
 }
 
@@ -101,7 +105,7 @@ export const counted = (n: number, thing: string): string => `${n} ${thing}${n =
 
 export const pathOf = (parsed: Parsed, what: string): string => resolve(wordsOf(parsed, what)[0] ?? '');
 
-export function refusedPack(problems: readonly PackProblem[], total: number): Outcome {
+export function refusedPack(problems: readonly PackProblem[], total: number): CommandResult {
   const more = total > problems.length ? [`… and ${total - problems.length} more.`] : [];
   return {
     lines: [

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Refusal, refusalOf } from '../../../shared/domain/index.ts';
 import { pdfToolsHere, readInWorker } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
-import { type Host, Misused, one, type Parsed, parse } from './command.ts';
+import { type Host, one, type Parsed, parse, UsageError } from './command.ts';
 import { commandOf, commands } from './commands.ts';
 import { helpText } from './usage.ts';
 
@@ -28,9 +28,9 @@ const refusalLines = ({ sentence, next, details }: Refusal): readonly string[] =
 ];
 
 /** What is said where the first word names no command. */
-function misusedWord(first: string): Misused {
+function misusedWord(first: string): UsageError {
   const under = commands.filter(({ name }) => name.startsWith(`${first} `));
-  return new Misused(
+  return new UsageError(
     under.length > 0
       ? `${first} takes ${under.map(({ name }) => name.slice(first.length + 1)).join(', ')}`
       : `there is no command "${first}"`,
@@ -57,7 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
     else for (const line of outcome.lines) (outcome.code === 0 ? console.log : console.error)(line);
     return outcome.code;
   } catch (error) {
-    if (error instanceof Misused) {
+    if (error instanceof UsageError) {
       if (json)
         console.log(JSON.stringify({ ok: false, refusal: { code: 'usage', sentence: error.message } }));
       console.error(`attache: ${error.message}. See attache ${command ? `${command.name} ` : ''}--help.`);

@@ -11,23 +11,24 @@ import { type Refusal, refusalOf } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
 
 /** Who is asking: the frame's address, and whether it is the main frame. */
-export type Asker = { readonly url: string; readonly isMainFrame: boolean } | null;
+export type Caller = { readonly url: string; readonly isMainFrame: boolean } | null;
 
-const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
+const refusedAnswer = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
 
 /** Only our own page may ask, not a frame in it or a page that replaced it. */
-const isOurs = (asker: Asker): boolean => asker?.isMainFrame === true && asker.url.startsWith(`${ORIGIN}/`);
+const isOwnPage = (asker: Caller): boolean =>
+  asker?.isMainFrame === true && asker.url.startsWith(`${ORIGIN}/`);
 
 /** Checks the sender, then parses the input; a refusal is returned as a value, never thrown. */
-export async function answerSent<Input, Output>(
+export async function handleRequest<Input, Output>(
   name: string,
   schema: z.ZodType<Input>,
-  asker: Asker,
+  asker: Caller,
   sent: unknown,
   answer: (input: Input) => Promise<Output>,
 ): Promise<Answer<Output>> {
-  if (!isOurs(asker)) {
-    return no({
+  if (!isOwnPage(asker)) {
+    return refusedAnswer({
       code: 'bad-input',
       sentence: 'This page may not ask Attaché for anything.',
       next: 'Close the window and open Attaché again.',
@@ -36,7 +37,7 @@ export async function answerSent<Input, Output>(
   }
   const input = schema.safeParse(sent);
   if (!input.success) {
-    return no({
+    return refusedAnswer({
       code: 'bad-input',
       sentence: 'The window asked for something in a form that Attaché does not understand.',
       next: 'Close the window and open Attaché again; report it if it comes back.',
@@ -46,18 +47,18 @@ export async function answerSent<Input, Output>(
   try {
     return { ok: true, value: await answer(input.data) };
   } catch (error) {
-    return no(refusalOf(error));
+    return refusedAnswer(refusalOf(error));
   }
 }
 
 /** One call of the contract. */
-export const answerCall = <N extends CallName>(
+export const handleCall = <N extends CallName>(
   contract: Contract,
   name: N,
-  asker: Asker,
+  asker: Caller,
   sent: unknown,
 ): Promise<Answer<CallOutput<N>>> =>
-  answerSent<CallInput<N>, CallOutput<N>>(
+  handleRequest<CallInput<N>, CallOutput<N>>(
     name,
     calls[name].input as z.ZodType as z.ZodType<CallInput<N>>,
     asker,

@@ -3,7 +3,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { compiledFolder } from './compiled-folder.ts';
-import { home } from './home.ts';
+import { homeFromArguments } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
 
 /**
@@ -13,7 +13,7 @@ import { registerScheme } from './register-scheme.ts';
  */
 function beforeReady(): void {
   // Chromium's files live in the same folder, so that one folder is all there is to back up or move.
-  const windowFolder = join(home(), 'window');
+  const windowFolder = join(homeFromArguments(), 'window');
   mkdirSync(windowFolder, { recursive: true });
   app.setPath('userData', windowFolder);
   // The user agent is a header, and a header cannot contain é.
@@ -28,7 +28,7 @@ function leave(error: unknown): void {
   const cause = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox(
     'Attaché could not start',
-    `Check that its folder can be written to, or install Attaché again: ${home()}\n\n${cause}`,
+    `Check that its folder can be written to, or install Attaché again: ${homeFromArguments()}\n\n${cause}`,
   );
   app.exit(1);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { home } from './home.ts';
+import { homeFromArguments } from './home.ts';
 
 /** Where Node caches compiled code: beside Chromium's files, and expendable. */
-export const compiledFolder = (): string => join(home(), 'window', 'compiled');
+export const compiledFolder = (): string => join(homeFromArguments(), 'window', 'compiled');

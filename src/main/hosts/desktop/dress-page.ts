@@ -8,7 +8,7 @@ const escaped = (text: string): string =>
  * The window's page with the officer's settings on its root element, so that the first paint has the right language,
  * direction and density, and the script starts with the settings.
  */
-export function dressPage(html: string, settings: Settings, platform: string): string {
+export function applySettings(html: string, settings: Settings, platform: string): string {
   const attributes = {
     lang: LANGUAGES[settings.language].tag,
     dir: LANGUAGES[settings.language].direction,

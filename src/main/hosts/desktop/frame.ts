@@ -2,14 +2,14 @@ import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { MenuState } from '../../../shared/actions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 import type { WindowPort } from '../../app.ts';
-import { emit } from './channels.ts';
+import { sendToWindows } from './channels.ts';
 import { showMenu } from './menu.ts';
 
 /** How long to wait for a page that does not answer. */
 const ANSWERS_MS = 4000;
 
 /** The window's frame: theme, zoom, menus, and closing only once everything is saved. */
-export function frameOf(): WindowPort & {
+export function createWindowFrame(): WindowPort & {
   readonly settings: () => Settings;
   /** Makes this the window that theme, menus and closing act on. */
   attach(window: BrowserWindow): void;
@@ -24,7 +24,7 @@ export function frameOf(): WindowPort & {
     const now = JSON.stringify([settings, state]);
     if (now === shown) return;
     shown = now;
-    showMenu({ settings, state, isShipped: app.isPackaged, choose: (id) => emit('action', { id }) });
+    showMenu({ settings, state, isShipped: app.isPackaged, choose: (id) => sendToWindows('action', { id }) });
   };
   const zoom = (): void => attached?.webContents.setZoomFactor(settings.zoom / 100);
   const leave = (): void => {
@@ -71,7 +71,7 @@ export function frameOf(): WindowPort & {
         if (window.webContents.isCrashed() || window.webContents.isLoading()) return;
         event.preventDefault();
         closing ??= setTimeout(leave, ANSWERS_MS);
-        emit('closing', {});
+        sendToWindows('closing', {});
       });
       window.on('closed', () => {
         attached = null;

@@ -25,7 +25,7 @@ export function guardSession(session: Session): void {
 }
 
 /** Opens a page in the system's browser. Other schemes could start programs, so they are refused. */
-export async function openOutside(address: string): Promise<void> {
+export async function openInBrowser(address: string): Promise<void> {
   const { protocol, href } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'mailto:') {
     throw new Refused(

@@ -3,5 +3,5 @@ import { app } from 'electron';
 import { homeFolder } from '../home-folder.ts';
 
 /** The folder of this user's data: `--home=DIR`, or the same as for the command line. */
-export const home = (): string =>
+export const homeFromArguments = (): string =>
   resolve(app.commandLine.getSwitchValue('home') || homeFolder(process.env, process.platform));

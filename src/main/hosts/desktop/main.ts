@@ -4,14 +4,14 @@ import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { openApp, readInWorker } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
-import { answerCalls, answerDropped, emit } from './channels.ts';
-import { copyWords } from './clipboard.ts';
+import { registerCallHandlers, registerDropHandler, sendToWindows } from './channels.ts';
+import { copyText } from './clipboard.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { dialogs } from './dialogs.ts';
-import { dressPage } from './dress-page.ts';
-import { frameOf } from './frame.ts';
-import { guardContents, guardSession, openOutside } from './guard.ts';
-import { home } from './home.ts';
+import { applySettings } from './dress-page.ts';
+import { createWindowFrame } from './frame.ts';
+import { guardContents, guardSession, openInBrowser } from './guard.ts';
+import { homeFromArguments } from './home.ts';
 import { serveWindow } from './serve-window.ts';
 import { openWindow } from './window.ts';
 
@@ -22,9 +22,9 @@ async function start(): Promise<void> {
   await app.whenReady();
   guardContents();
   guardSession(session.defaultSession);
-  const frame = frameOf();
+  const frame = createWindowFrame();
   serveWindow(session.defaultSession, join(root, 'out', 'renderer'), (html) =>
-    dressPage(html, frame.settings(), process.platform),
+    applySettings(html, frame.settings(), process.platform),
   );
 
   const fonts = join(root, 'out', 'fonts');
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     compiledFolder(),
   );
   const { contract, openDropped, window, close } = await openApp({
-    home: home(),
+    home: homeFromArguments(),
     resources: join(root, 'resources'),
     fonts,
     version: app.getVersion(),
@@ -45,14 +45,14 @@ async function start(): Promise<void> {
     renderPdf,
     findPageFaults: renderPdf.findPageFaults,
     readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js'))),
-    emit,
-    openExternal: openOutside,
+    emit: sendToWindows,
+    openExternal: openInBrowser,
     showItem: (path) => shell.showItemInFolder(path),
     openFile,
-    copy: copyWords,
+    copy: copyText,
   });
-  answerCalls(contract);
-  answerDropped(openDropped);
+  registerCallHandlers(contract);
+  registerDropHandler(openDropped);
   closeBeforeQuit(() => Promise.all([close(), renderPdf.close()]));
   await openWindow({
     preload: join(root, 'out', 'preload', 'index.cjs'),
@@ -87,7 +87,7 @@ function closeBeforeQuit(close: () => Promise<unknown>): void {
 }
 
 /** Without a window, a refusal is shown in the system's own box. */
-function sayAndLeave(title: string, error: unknown): void {
+function showErrorAndQuit(title: string, error: unknown): void {
   const { sentence, next, details } = refusalOf(error);
   dialog.showErrorBox(title, [sentence, next, ...details].filter(Boolean).join('\n\n'));
   app.exit(1);
@@ -101,9 +101,9 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  start().catch((error: unknown) => sayAndLeave('Attaché could not start', error));
+  start().catch((error: unknown) => showErrorAndQuit('Attaché could not start', error));
   // Electron would show the stack trace. Everything acknowledged is on disk, so quitting loses nothing.
-  process.on('uncaughtException', (error) => sayAndLeave('Attaché has to close', error));
+  process.on('uncaughtException', (error) => showErrorAndQuit('Attaché has to close', error));
 } else {
   app.exit(0);
 }

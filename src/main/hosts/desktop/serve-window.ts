@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Session } from 'electron';
 import { POLICY, SCHEME } from './origin.ts';
-import { servedFile } from './served-file.ts';
+import { resolveServedFile } from './served-file.ts';
 
 /** Serves the window's files from below `root` only, each with the policy; the page itself goes through `dress`. */
 export function serveWindow(session: Session, root: string, dress: (html: string) => string): void {
   session.protocol.handle(SCHEME, async ({ method, url }) => {
-    const file = method === 'GET' ? servedFile(root, url) : null;
+    const file = method === 'GET' ? resolveServedFile(root, url) : null;
     if (file === null) return answer(null, 404, 'text/plain');
     try {
       const content = await readFile(file.path);

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export type ServedFile = { readonly path: string; readonly type: string };
 
 /** The file below `root` for one of our addresses; null for any other address and any path out of `root`. */
-export function servedFile(root: string, address: string): ServedFile | null {
+export function resolveServedFile(root: string, address: string): ServedFile | null {
   if (!URL.canParse(address)) return null;
   const { href, pathname } = new URL(address);
   if (!href.startsWith(`${ORIGIN}/`)) return null;

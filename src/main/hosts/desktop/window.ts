@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
-import { LEAST, openingPlace } from './place.ts';
+import { MINIMUM_SIZE, openingBounds } from './place.ts';
 
 /** The page's colours (`styles/tokens.css`), so that nothing flashes before it is painted. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#111b25' : '#ffffff');
@@ -12,7 +12,7 @@ const ADDRESS = `${ORIGIN}/index.html`;
 const LIVES_AT_LEAST_MS = 10_000;
 
 /** All state is in main and on disk, so when the page's process dies, it is simply reloaded. */
-function comeBack(window: BrowserWindow): void {
+function reloadAfterCrash(window: BrowserWindow): void {
   let startedAt = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || Date.now() - startedAt < LIVES_AT_LEAST_MS) return;
@@ -51,7 +51,7 @@ const FRAME: Electron.BrowserWindowConstructorOptions =
     ? { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 15 } }
     : { autoHideMenuBar: false };
 
-type Opened = {
+type WindowOptions = {
   readonly preload: string;
   /** Where it was when last closed. */
   readonly place: WindowPlace | null;
@@ -61,17 +61,17 @@ type Opened = {
 };
 
 /** The only window: sandboxed, isolated, without Node, with only the bridge. */
-export async function openWindow({ preload, place, keep, attach }: Opened): Promise<BrowserWindow> {
+export async function openWindow({ preload, place, keep, attach }: WindowOptions): Promise<BrowserWindow> {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   const window = new BrowserWindow({
     title: 'Attaché',
-    ...openingPlace(
+    ...openingBounds(
       place,
       [main, ...others].map(({ workArea }) => workArea),
     ),
-    minWidth: LEAST.width,
-    minHeight: LEAST.height,
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
     show: false,
     backgroundColor: background(),
     ...FRAME,
@@ -91,7 +91,7 @@ export async function openWindow({ preload, place, keep, attach }: Opened): Prom
     window.show();
   });
   nativeTheme.on('updated', () => !window.isDestroyed() && window.setBackgroundColor(background()));
-  comeBack(window);
+  reloadAfterCrash(window);
   keepPlace(window, keep);
   attach(window);
   await window.loadURL(ADDRESS);

@@ -1,4 +1,4 @@
-import { Misused, many, one, type Parsed, STRING } from '../command.ts';
+import { many, one, type Parsed, STRING, UsageError } from '../command.ts';
 
 /** What an author says of a pack where it does not say it itself. */
 
@@ -25,7 +25,7 @@ export function aboutOf(parsed: Parsed) {
 export function columnsOf(parsed: Parsed): Readonly<Record<string, string>> {
   const pairs = many(parsed, 'map').map((pair) => {
     const at = pair.indexOf('=');
-    if (at < 1) throw new Misused(`--map is COLUMN=HEADING, not "${pair}"`);
+    if (at < 1) throw new UsageError(`--map is COLUMN=HEADING, not "${pair}"`);
     return [pair.slice(0, at), pair.slice(at + 1)] as const;
   });
   return Object.fromEntries(pairs);

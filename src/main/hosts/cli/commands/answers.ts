@@ -1,5 +1,5 @@
 import { openNamedBrief, questionTable, readHome, writeChosen } from '../../../app.ts';
-import { type Command, FLAG, fileOf, Misused, STRING, wordsOf } from '../command.ts';
+import { type Command, FLAG, fileOf, STRING, UsageError, wordsOf } from '../command.ts';
 import { checkFolder } from './brief.ts';
 
 export const answers: Command = {
@@ -14,7 +14,7 @@ export const answers: Command = {
   async run(parsed, { environment, pdf }) {
     const [word = ''] = wordsOf(parsed, 'a brief’s id or file');
     const path = fileOf(parsed, 'out');
-    if (!path) throw new Misused('answers needs --out FILE.csv');
+    if (!path) throw new UsageError('answers needs --out FILE.csv');
     checkFolder(path);
     const opened = await openNamedBrief(word, pdf.readPdf, () => readHome(environment, pdf));
     const what = parsed.values.gaps === true ? 'gaps' : 'answers';

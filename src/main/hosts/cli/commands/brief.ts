@@ -9,11 +9,11 @@ import {
   dayOf,
   fileOf,
   MANY,
-  Misused,
   many,
   noWords,
   one,
   STRING,
+  UsageError,
 } from '../command.ts';
 
 /** @throws Refused before hours of work where the file could not be written in the end. */
@@ -58,8 +58,8 @@ export const brief: Command = {
   async run(parsed, { environment, pdf }) {
     const audience = one(parsed, 'audience');
     const path = fileOf(parsed, 'out');
-    if (!audience) throw new Misused('brief needs --audience');
-    if (!path) throw new Misused('brief needs --out FILE.pdf');
+    if (!audience) throw new UsageError('brief needs --audience');
+    if (!path) throw new UsageError('brief needs --out FILE.pdf');
     const paper = choiceOf(parsed, 'paper', PAPERS, 'a4 or letter');
     const edition = choiceOf(parsed, 'edition', EDITIONS) ?? 'full';
     const courtesy = choiceOf(

@@ -4,13 +4,13 @@ import {
   type Command,
   fileOf,
   MANY,
-  Misused,
   many,
   one,
   type Parsed,
   pathOf,
   refusedPack,
   STRING,
+  UsageError,
   wordsOf,
 } from '../command.ts';
 import { ABOUT, aboutOf, columnsOf, TABLE_HELP } from './about-pack.ts';
@@ -26,9 +26,9 @@ function numbersOf(parsed: Parsed, name: string): ReadonlyMap<string, number> {
       const [role = '', count = ''] = text.split('=');
       const number = Number(count);
       if (!ROLES.some((known) => known === role))
-        throw new Misused(`--${name} is ROLE=N with one of ${ROLES.join(', ')}, not "${text}"`);
+        throw new UsageError(`--${name} is ROLE=N with one of ${ROLES.join(', ')}, not "${text}"`);
       if (!Number.isInteger(number) || number < 1 || number > 20)
-        throw new Misused(`--${name} ${role}=N takes a number from 1 to 20, not "${count}"`);
+        throw new UsageError(`--${name} ${role}=N takes a number from 1 to 20, not "${count}"`);
       return [role, number] as const;
     }),
   );
@@ -145,7 +145,7 @@ export const channelRotateKey: Command = {
   async run(parsed, { environment }) {
     const [folder = '', word = ''] = wordsOf(parsed, 'a channel’s folder', 'a role');
     const role = ROLES.find((name) => name === word);
-    if (!role) throw new Misused(`the roles are ${ROLES.join(', ')}, not "${word}"`);
+    if (!role) throw new UsageError(`the roles are ${ROLES.join(', ')}, not "${word}"`);
     const rootKeys = fileOf(parsed, 'root-keys');
     const done = await rotateKey(resolve(folder), role, rootKeys, environment.now(), keyFoldersOf(parsed));
     return {

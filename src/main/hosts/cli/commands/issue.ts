@@ -11,17 +11,17 @@ import {
 } from '../../../app.ts';
 import {
   type Command,
+  type CommandResult,
   choiceOf,
   counted,
   dayOf,
   fileOf,
   MANY,
-  Misused,
   many,
-  type Outcome,
   one,
   type Parsed,
   STRING,
+  UsageError,
   wordsOf,
 } from '../command.ts';
 import { checkFolder } from './brief.ts';
@@ -43,13 +43,13 @@ export const issue: Command = {
   async run(parsed, { environment, pdf }) {
     const [word = ''] = wordsOf(parsed, 'a brief’s id or file');
     const recipient = one(parsed, 'to')?.trim() ?? '';
-    if (recipient === '') throw new Misused('issue needs --to RECIPIENT');
+    if (recipient === '') throw new UsageError('issue needs --to RECIPIENT');
     const chosen = choiceOf(parsed, 'edition', EDITIONS);
     const issueDate = dayOf(parsed, 'issue-date') ?? localDay(environment.now());
     const reasons = reasonsOf(parsed);
     const out = fileOf(parsed, 'out');
     if (out !== null) checkFolder(out);
-    return addToLedger(environment, pdf, async (home): Promise<Outcome> => {
+    return addToLedger(environment, pdf, async (home): Promise<CommandResult> => {
       const brief = await briefToIssue(home, word);
       const edition = chosen ?? brief.edition;
       const checked = await checkForIssue(
@@ -99,7 +99,7 @@ function reasonsOf(parsed: Parsed): ReadonlyMap<string, string> {
     many(parsed, 'reason').map((pair) => {
       const at = pair.indexOf('=');
       const reason = pair.slice(at + 1).trim();
-      if (at < 1 || reason === '') throw new Misused(`--reason is RULE=WORDS, not "${pair}"`);
+      if (at < 1 || reason === '') throw new UsageError(`--reason is RULE=WORDS, not "${pair}"`);
       return [pair.slice(0, at), reason] as const;
     }),
   );
@@ -121,7 +121,7 @@ function checkReasons(reasons: ReadonlyMap<string, string>, findings: readonly F
 }
 
 /** What keeps the brief in the house, under the rule that a reason names. */
-function notReady({ opened, findings }: CheckedEdition, open: readonly Finding[]): Outcome {
+function notReady({ opened, findings }: CheckedEdition, open: readonly Finding[]): CommandResult {
   const errors = open.filter(({ severity }) => severity === 'error');
   const warnings = open.filter(({ severity }) => severity === 'warning');
   const rules = [...new Set(open.map(({ rule }) => rule))];

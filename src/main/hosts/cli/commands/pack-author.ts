@@ -4,11 +4,11 @@ import {
   type Command,
   FLAG,
   fileOf,
-  Misused,
   one,
   pathOf,
   refusedPack,
   STRING,
+  UsageError,
   wordsOf,
 } from '../command.ts';
 import { ABOUT, aboutOf, rowCounts } from './about-pack.ts';
@@ -43,7 +43,7 @@ export const packBuild: Command = {
   async run(parsed) {
     const folder = pathOf(parsed, 'one folder');
     const path = fileOf(parsed, 'out');
-    if (!path) throw new Misused('pack build needs --out FILE.zip');
+    if (!path) throw new UsageError('pack build needs --out FILE.zip');
     const homePlace = one(parsed, 'home-place');
     const about = { ...aboutOf(parsed), ...(homePlace === null ? {} : { homePlace }) };
     const reading = await buildPack(folder, path, about);

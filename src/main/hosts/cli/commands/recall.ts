@@ -7,7 +7,7 @@ import {
   readHomeWithLedger,
   writeChosen,
 } from '../../../app.ts';
-import { type Command, fileOf, MANY, Misused, many, noWords, one, STRING } from '../command.ts';
+import { type Command, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
 
 export const recall: Command = {
   name: 'recall',
@@ -26,7 +26,7 @@ export const recall: Command = {
     const chosen = many(parsed, 'number');
     const apology = one(parsed, 'apology') ?? undefined;
     if (path === null && (chosen.length > 0 || apology !== undefined))
-      throw new Misused('--number and --apology go with --corrigendum FILE.pdf');
+      throw new UsageError('--number and --apology go with --corrigendum FILE.pdf');
     const home = await readHomeWithLedger(environment, pdf);
     const { recalled } = await librariesOfLedger(home);
     const faults = home.ledger.faults().map(({ sentence }) => sentence);

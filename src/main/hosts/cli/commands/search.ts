@@ -1,5 +1,5 @@
 import { readHome } from '../../../app.ts';
-import { type Command, Misused, one, STRING } from '../command.ts';
+import { type Command, one, STRING, UsageError } from '../command.ts';
 
 const FACETS = ['cluster', 'market', 'place', 'theme', 'source', 'kind'] as const;
 
@@ -26,7 +26,7 @@ export const search: Command = {
     const limitText = one(parsed, 'limit') ?? '20';
     const limit = Number(limitText);
     if (!Number.isInteger(limit) || limit < 1 || limit > 500)
-      throw new Misused(`--limit is a whole number from 1 to 500, not "${limitText}"`);
+      throw new UsageError(`--limit is a whole number from 1 to 500, not "${limitText}"`);
     const facets = Object.fromEntries(
       FACETS.flatMap((name) => {
         const value = one(parsed, name);
@@ -34,7 +34,7 @@ export const search: Command = {
       }),
     );
     if (query === '' && Object.keys(facets).length === 0)
-      throw new Misused('search needs words, or a facet such as --cluster');
+      throw new UsageError('search needs words, or a facet such as --cluster');
     const home = await readHome(environment, pdf);
     const region = await home.region(one(parsed, 'pack') ?? undefined);
     const answer = await region.search.search(query, facets, limit);
