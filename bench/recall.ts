@@ -1,7 +1,7 @@
 // npm run bench -- recall [--json]: recall after an update, 200 issued copies, 5 changed facts.
 import { withIssue } from '../src/main/ledger/issue.ts';
 import type { LedgerFile } from '../src/main/ledger/ledger-store.ts';
-import { recalls } from '../src/main/ledger/recalls.ts';
+import { findRecalls } from '../src/main/ledger/recalls.ts';
 import { libraryOf } from '../src/main/library/library.ts';
 import { allPins } from '../src/shared/briefs/printed.ts';
 import { AUDIENCES, type AudienceId, draftFor, library } from '../test/support/region.ts';
@@ -37,7 +37,7 @@ const facts = library.records.facts.map((fact) =>
 );
 const begun = performance.now();
 const later = libraryOf({ ...library.pack, version: '2027.1.0' }, { ...library.records, facts });
-const found = recalls({ ledger, libraryOf: () => later, audienceOf: (id) => later.audience(id) ?? null });
+const found = findRecalls({ ledger, libraryOf: () => later, audienceOf: (id) => later.audience(id) ?? null });
 const milliseconds = performance.now() - begun;
 if (found.length === 0) throw new Error('no copy was recalled');
 report([held(`recall: ${COPIES} copies, 5 changed facts`, milliseconds, 'ms', 2000)]);

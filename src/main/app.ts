@@ -82,7 +82,8 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   });
   const { workspace, frame } = context;
   const run = await beginRun(ports.home, ports.now);
-  if (run.unended !== null) context.tell(crashNotice(run.unended, workspace.data.briefs, ports.now()));
+  if (run.crashedSince !== null)
+    context.tell(crashNotice(run.crashedSince, workspace.data.briefs, ports.now()));
   ports.window.apply(frame.data.settings);
   let placed: Promise<unknown> = Promise.resolve();
   const channels = openChannels(ports, context.libraryStore, context.packs);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
-import { sealed } from '../../src/main/storage/envelope.ts';
+import { writeEnvelope } from '../../src/main/storage/envelope.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
@@ -55,7 +55,7 @@ it.each([
   ],
 ])('a workspace of %s opens with all its facts, in their order, and all edits', async (_, stored) => {
   const home = temporaryFolder();
-  writeFileSync(join(home, 'workspace.json'), sealed('workspace', stored.version, 1, stored.data));
+  writeFileSync(join(home, 'workspace.json'), writeEnvelope('workspace', stored.version, 1, stored.data));
   const lock = await lockHome(home, 'window');
   const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
   await lock.release();
@@ -76,7 +76,7 @@ it('a workspace of version 4 opens as it is; an older Attaché does not read wha
     merges: [],
     bases: {},
   };
-  writeFileSync(join(home, 'workspace.json'), sealed('workspace', 4, 1, data));
+  writeFileSync(join(home, 'workspace.json'), writeEnvelope('workspace', 4, 1, data));
   const lock = await lockHome(home, 'window');
   const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
   await lock.release();
@@ -94,7 +94,7 @@ it('a workspace of version 3 opens with its notes, and with nothing dismissed', 
     merges: [],
     bases: {},
   };
-  writeFileSync(join(home, 'workspace.json'), sealed('workspace', 3, 1, data));
+  writeFileSync(join(home, 'workspace.json'), writeEnvelope('workspace', 3, 1, data));
   const lock = await lockHome(home, 'window');
   const { store, notices } = await openStore(home, workspaceSpec, () => new Date('2026-11-22T09:00:00Z'));
   await lock.release();

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appended, checkChain, hashOfEntry, headOf } from '../../src/main/ledger/chain.ts';
+import { appendEntry, checkChain, hashOfEntry, headOf } from '../../src/main/ledger/chain.ts';
 import {
   exportedCopies,
   type LedgerFile,
@@ -10,7 +10,7 @@ import {
   withExport,
 } from '../../src/main/ledger/ledger-store.ts';
 import { openLedger } from '../../src/main/ledger/open-ledger.ts';
-import { sealed } from '../../src/main/storage/envelope.ts';
+import { writeEnvelope } from '../../src/main/storage/envelope.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { allPins, printed } from '../../src/shared/briefs/printed.ts';
 import type { LedgerEntry, LedgerEvent } from '../../src/shared/domain/index.ts';
@@ -38,7 +38,7 @@ const recall = (number: string): LedgerEvent => ({
 const ledger: LedgerFile = {
   ...ofExports,
   entries: ['A-1', 'A-2', 'A-3'].reduce<readonly LedgerEntry[]>(
-    (entries, number) => appended(entries, at, recall(number)),
+    (entries, number) => appendEntry(entries, at, recall(number)),
     ofExports.entries,
   ),
 };
@@ -83,7 +83,7 @@ describe('the chain of the ledger', () => {
 
   it('written anew from end to end: told by what the second file remembers', () => {
     const anew = entries.reduce<readonly LedgerEntry[]>(
-      (all, entry) => appended(all, '2020-01-01T00:00:00.000Z', entry.event),
+      (all, entry) => appendEntry(all, '2020-01-01T00:00:00.000Z', entry.event),
       [],
     );
     expect(checkChain({ ...ledger, entries: anew }, null)).toEqual([]);
@@ -136,7 +136,7 @@ describe('ledger.json', () => {
   it('of version 1 is brought into a chain, its old text kept as a copy', async () => {
     const home = homeFolder();
     const exported = exportedCopies(ledger);
-    writeFileSync(join(home, 'ledger.json'), sealed('ledger', 1, 7, { exported }));
+    writeFileSync(join(home, 'ledger.json'), writeEnvelope('ledger', 1, 7, { exported }));
     const { ledger: opened, notices } = await openLedger(home, now);
     expect(notices).toEqual([]);
     expect(checkChain(opened.data, null)).toEqual([]);
@@ -151,7 +151,7 @@ describe('ledger.json', () => {
     await write(home, ledger);
     expect((await openLedger(home, now)).notices).toEqual([]);
     const shorter = { ...ledger, entries: entries.slice(0, -2) };
-    writeFileSync(join(home, 'ledger.json'), sealed('ledger', 2, 99, shorter));
+    writeFileSync(join(home, 'ledger.json'), writeEnvelope('ledger', 2, 99, shorter));
     const { notices, ledger: opened } = await openLedger(home, now);
     expect(notices.map(({ tone, sentence }) => [tone, sentence])).toEqual([
       [
@@ -160,7 +160,7 @@ describe('ledger.json', () => {
       ],
     ]);
     // It is not forgotten by going on.
-    await opened.update((file) => ({ ...file, entries: appended(file.entries, at, recall('A-9')) }));
+    await opened.update((file) => ({ ...file, entries: appendEntry(file.entries, at, recall('A-9')) }));
     expect(opened.faults().map(({ kind }) => kind)).toEqual(['cut']);
     expect((await openLedger(home, now)).notices).toHaveLength(1);
   });

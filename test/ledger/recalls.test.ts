@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '../../src/main/ledger/chain.ts';
-import { corrigendum } from '../../src/main/ledger/corrigendum.ts';
+import { composeCorrigendum } from '../../src/main/ledger/corrigendum.ts';
 import { factChange } from '../../src/main/ledger/fact-change.ts';
 import { nextNumber, numberPrefix } from '../../src/main/ledger/issue-number.ts';
 import { issuedCopies, withEvent } from '../../src/main/ledger/ledger-store.ts';
-import { openIn, recalls } from '../../src/main/ledger/recalls.ts';
+import { findRecalls, openItems } from '../../src/main/ledger/recalls.ts';
 import { type Library, libraryOf } from '../../src/main/library/library.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
@@ -23,7 +23,7 @@ const later = (change: (fact: Fact) => Fact | null): Library =>
     { ...library.base, facts: library.base.facts.flatMap((fact) => change(fact) ?? []) },
   );
 const recalledBy = (ledger: LedgerFile, now: Library) =>
-  recalls({
+  findRecalls({
     ledger,
     libraryOf: (name) => (name === now.pack.name ? now : null),
     audienceOf: shippedAudience,
@@ -128,11 +128,11 @@ describe('recall', () => {
       reason: 'Rounded in print',
     });
     const [after] = recalledBy(answered, twice);
-    expect(after && openIn(after)).toEqual([]);
+    expect(after && openItems(after)).toEqual([]);
     expect(after?.items[0]).toMatchObject({ state: 'ignored', reason: 'Rounded in print' });
     const again = later((fact) => (fact.id === id ? { ...fact, value: (fact.value ?? 0) * 1.05 } : fact));
     const [anew] = recalledBy(answered, again);
-    expect(anew && openIn(anew)).toHaveLength(1);
+    expect(anew && openItems(anew)).toHaveLength(1);
   });
 });
 
@@ -220,7 +220,7 @@ describe('the corrigendum', () => {
     return { copy, recalled, audience: shippedAudience(id), library: now };
   };
   const made = async (copies_: ReturnType<typeof correcting>[]) => {
-    const document = corrigendum({ copies: copies_, apology: 'We are sorry.', day: '2027-01-16' });
+    const document = composeCorrigendum({ copies: copies_, apology: 'We are sorry.', day: '2027-01-16' });
     const { pdf, pages, faults } = await renderHere(shippedFonts())(document, () => {});
     expect(faults).toEqual([]);
     return { pdf, pages, notes: document.notes };
@@ -256,7 +256,7 @@ describe('the corrigendum', () => {
       expect(conformance(pdf)).toEqual([]);
       expect(notes.join()).toMatch(/native speaker/);
       // What it says, not what a reader of PDFs makes of a complex script: that is tested with the text engine.
-      const { sections } = corrigendum({ copies: [one], apology: 'Sorry.', day: '2027-01-16' });
+      const { sections } = composeCorrigendum({ copies: [one], apology: 'Sorry.', day: '2027-01-16' });
       expect(sections[0]?.besideTitle).toMatchObject({ language: courtesy, text: word });
       const plain = await made([correcting(id, 'WM-2026-007', 3)]);
       expect(plain.notes).toEqual([]);

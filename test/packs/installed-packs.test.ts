@@ -6,7 +6,7 @@ import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overlay.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';
-import { sealed } from '../../src/main/storage/envelope.ts';
+import { writeEnvelope } from '../../src/main/storage/envelope.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { packVersion } from './pack-versions.ts';
@@ -148,9 +148,9 @@ it('a workspace and a library of version 1 come up to date', async () => {
   };
   writeFileSync(
     join(home, 'workspace.json'),
-    sealed('workspace', 1, 1, { delegations: [], briefs: [], overlays: [edit] }),
+    writeEnvelope('workspace', 1, 1, { delegations: [], briefs: [], overlays: [edit] }),
   );
-  writeFileSync(join(home, 'library.json'), sealed('library', 1, 1, { packs: [], activePack: null }));
+  writeFileSync(join(home, 'library.json'), writeEnvelope('library', 1, 1, { packs: [], activePack: null }));
   const { workspace, library } = await openHome(home);
   expect(workspace.data.overlays).toEqual([
     {

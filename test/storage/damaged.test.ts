@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealed } from '../../src/main/storage/envelope.ts';
+import { writeEnvelope } from '../../src/main/storage/envelope.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { refusalOf } from '../../src/shared/domain/index.ts';
 import { homeFolders } from './home-folder.ts';
@@ -50,7 +50,7 @@ const damages: readonly {
   },
   {
     name: 'another store’s file',
-    damage: (path) => writeFileSync(path, sealed('ledger', 1, 3, { count: 2, names: [] })),
+    damage: (path) => writeFileSync(path, writeEnvelope('ledger', 1, 3, { count: 2, names: [] })),
     says: /another file/,
   },
   {
@@ -70,12 +70,12 @@ const damages: readonly {
   },
   {
     name: 'data of a wrong shape',
-    damage: (path) => writeFileSync(path, sealed('numbers', 1, 3, { count: 'two', names: [] })),
+    damage: (path) => writeFileSync(path, writeEnvelope('numbers', 1, 3, { count: 'two', names: [] })),
     says: /does not write/,
   },
   {
     name: 'a version that never was',
-    damage: (path) => writeFileSync(path, sealed('numbers', 0, 3, { count: 2, names: [] })),
+    damage: (path) => writeFileSync(path, writeEnvelope('numbers', 0, 3, { count: 2, names: [] })),
     says: /never was/,
   },
 ];

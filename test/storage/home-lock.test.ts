@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
-import { startOf } from '../../src/main/storage/process-life.ts';
+import { processStart } from '../../src/main/storage/process-life.ts';
 import { homeFolders } from './home-folder.ts';
 
 const newHome = homeFolders();
@@ -85,7 +85,7 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
-it.skipIf(startOf(process.pid) === null)(
+it.skipIf(processStart(process.pid) === null)(
   'a later process with the dead owner’s number does not keep the lock',
   async () => {
     const home = newHome();

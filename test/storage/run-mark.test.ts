@@ -9,18 +9,18 @@ const at = (time: string) => () => new Date(`2026-11-22T${time}:00.000Z`);
 test('a run that ends in order leaves nothing behind', async () => {
   const home = temporaryFolder();
   const first = await beginRun(home, at('09:00'));
-  expect(first.unended).toBeNull();
+  expect(first.crashedSince).toBeNull();
   await first.end();
-  expect((await beginRun(home, at('10:00'))).unended).toBeNull();
+  expect((await beginRun(home, at('10:00'))).crashedSince).toBeNull();
 });
 
 test('a run that never ended is known by when it began, once', async () => {
   const home = temporaryFolder();
   await beginRun(home, at('09:00'));
   const second = await beginRun(home, at('10:00'));
-  expect(second.unended).toBe('2026-11-22T09:00:00.000Z');
+  expect(second.crashedSince).toBe('2026-11-22T09:00:00.000Z');
   await second.end();
-  expect((await beginRun(home, at('11:00'))).unended).toBeNull();
+  expect((await beginRun(home, at('11:00'))).crashedSince).toBeNull();
 });
 
 test.each(['', '{', '{"since":"yesterday"}', '[]'])(
@@ -29,7 +29,7 @@ test.each(['', '{', '{"since":"yesterday"}', '[]'])(
     const home = temporaryFolder();
     writeFileSync(join(home, 'running.json'), text);
     const run = await beginRun(home, at('09:00'));
-    expect(run.unended).toBeNull();
+    expect(run.crashedSince).toBeNull();
     expect(JSON.parse(readFileSync(join(home, 'running.json'), 'utf8'))).toEqual({
       since: '2026-11-22T09:00:00.000Z',
     });

@@ -1,4 +1,4 @@
-import type { Judging } from '../../src/main/ledger/verify/integrity.ts';
+import type { IntegrityTools } from '../../src/main/ledger/verify/integrity.ts';
 import { verifyPdf } from '../../src/main/ledger/verify/verify-pdf.ts';
 import type { Library } from '../../src/main/library/library.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
@@ -15,7 +15,7 @@ import { shippedAudience } from './shipped.ts';
 const made = new Map<string, Promise<Uint8Array>>();
 
 /** Reads and rebuilds as the app does; what one evidence gives is made once. */
-const judging: Judging = {
+const judging: IntegrityTools = {
   read: readPdf,
   rebuild: (evidence) => {
     const key = sha256(JSON.stringify(evidence));
@@ -37,7 +37,7 @@ export const verdictOn = (
   more: {
     readonly library?: Library | null;
     readonly ledger?: LedgerFile;
-    readonly read?: Judging['read'];
+    readonly read?: IntegrityTools['read'];
   } = {},
 ): Promise<PdfVerdict> =>
   verifyPdf({

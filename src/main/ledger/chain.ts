@@ -14,7 +14,7 @@ export const headOf = ({ entries }: Pick<LedgerFile, 'entries'>): Head => {
 };
 
 /** Appends an entry, bound to the one before it. */
-export function appended(
+export function appendEntry(
   entries: readonly LedgerEntry[],
   at: string,
   event: LedgerEvent,
@@ -34,7 +34,7 @@ export type ChainFault = {
   readonly sentence: string;
 };
 
-const nameOf = (entry: LedgerEntry): string => {
+const entryName = (entry: LedgerEntry): string => {
   switch (entry.event.kind) {
     case 'exported':
       return `entry ${entry.seq} (an export of “${entry.event.title}”)`;
@@ -65,16 +65,16 @@ export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly
     const { seq } = entry;
     const expected: number = (before?.seq ?? 0) + 1;
     const whole = hashOfEntry(entry) === entry.hash;
-    if (!whole) say('edited', seq, `The ledger’s ${nameOf(entry)} was changed after it was written.`);
+    if (!whole) say('edited', seq, `The ledger’s ${entryName(entry)} was changed after it was written.`);
     if (seq !== expected) {
       const missing = Array.from({ length: Math.max(0, seq - expected) }, (_, i) => expected + i);
       if (missing.length > 0 && missing.every((it) => !inFile.has(it)))
-        say('removed', expected, `${span(expected, seq - 1)} from the ledger before ${nameOf(entry)}.`);
-      else say('reordered', seq, `The ledger’s ${nameOf(entry)} does not stand where it was written.`);
+        say('removed', expected, `${span(expected, seq - 1)} from the ledger before ${entryName(entry)}.`);
+      else say('reordered', seq, `The ledger’s ${entryName(entry)} does not stand where it was written.`);
     } else if (entry.previous !== (before?.hash ?? null) && whole) {
       const seal = before
-        ? `The ledger’s ${nameOf(before)} was changed and sealed again: ${nameOf(entry)} remembers another one.`
-        : `The ledger’s ${nameOf(entry)} is not its first: what stood before it was removed.`;
+        ? `The ledger’s ${entryName(before)} was changed and sealed again: ${entryName(entry)} remembers another one.`
+        : `The ledger’s ${entryName(entry)} is not its first: what stood before it was removed.`;
       // A changed entry whose hash was not redone is already reported.
       if (!faults.some((fault) => fault.kind === 'edited' && fault.seq === before?.seq))
         say('broken', before?.seq ?? seq, seal);

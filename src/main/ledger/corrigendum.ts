@@ -11,7 +11,7 @@ export const APOLOGY =
   'We apologise for the error. Please use what is printed below in place of what your copy says, and pass it on to those who have one.';
 
 /** A copy to be corrected, with all that its corrigendum says. */
-export type Correcting = {
+export type CorrectedCopy = {
   readonly copy: IssuedCopy;
   readonly recalled: RecalledCopy;
   readonly audience: Audience;
@@ -19,7 +19,7 @@ export type Correcting = {
 };
 
 export type CorrigendumRequest = {
-  readonly copies: readonly Correcting[];
+  readonly copies: readonly CorrectedCopy[];
   readonly apology: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -45,7 +45,7 @@ function numbering(): Numbering {
 const pagesText = (pages: readonly number[]): string => (pages.length > 0 ? pages.join(', ') : '–');
 
 /** The correct statement in the reader's habit, with its sources. */
-function right(
+function correctStatement(
   item: RecallItem,
   now: Fact | undefined,
   numbers: Numbering,
@@ -71,7 +71,7 @@ function right(
 }
 
 function section(
-  { copy, recalled, audience, library }: Correcting,
+  { copy, recalled, audience, library }: CorrectedCopy,
   apology: string,
   alone: boolean,
   day: string,
@@ -81,7 +81,7 @@ function section(
   const rows = recalled.items.map((item): readonly (readonly Inline[])[] => [
     [text(regroup(item.statement, audience.numbers))],
     [text(pagesText(item.pages))],
-    right(item, library.fact(item.factId), numbers, audience),
+    correctStatement(item, library.fact(item.factId), numbers, audience),
   ]);
   const title = alone ? 'Corrigendum' : `Corrigendum to ${copy.number}`;
   const one = rows.length === 1;
@@ -163,7 +163,7 @@ function sourceLine(library: Library, id: string, audience: Audience): readonly 
  * copy has its own section in its reader's habit; the paper is the first copy's. If several get it, it names no
  * recipient.
  */
-export function corrigendum({ copies, apology, day }: CorrigendumRequest): Document {
+export function composeCorrigendum({ copies, apology, day }: CorrigendumRequest): Document {
   const [first] = copies;
   if (!first) throw new Error('a corrigendum without a copy');
   const { audience, library, copy } = first;

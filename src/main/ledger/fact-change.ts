@@ -11,7 +11,7 @@ import type { Library } from '../library/library.ts';
 const PRINTED = [...SEEN_FIELDS, 'sourceIds'] as const;
 type Printed = (typeof PRINTED)[number];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The ledger and verdicts are read in the office, so dates follow the office's habit. */
 const DAYS = 'd MMMM yyyy';
@@ -20,7 +20,7 @@ const DAYS = 'd MMMM yyyy';
 export const amountFor = (fact: Fact, audience: Audience): string | null =>
   fact.value === null ? null : amountLine(printAmount(fact.value, fact.unit, audience, () => undefined));
 
-function said(fact: Fact, field: Printed, library: Library, audience: Audience): string {
+function fieldText(fact: Fact, field: Printed, library: Library, audience: Audience): string {
   switch (field) {
     case 'value':
       return amountFor(fact, audience) ?? 'no figure';
@@ -66,7 +66,10 @@ function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: rea
 }
 
 /** Since when the library has said this, and why, if anyone noted it. */
-function since(library: Library, factId: string): { readonly since: string; readonly why: string | null } {
+function changedSince(
+  library: Library,
+  factId: string,
+): { readonly since: string; readonly why: string | null } {
   const overlay = library.overlays.find(
     (it) => it.recordType === 'fact' && it.recordId === factId && it.change.kind !== 'annotate',
   );
@@ -92,8 +95,8 @@ export function factChange(
   others: readonly Fact[] = [],
 ): FactChange | null {
   const now = library.fact(old.id);
-  if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...since(library, old.id) };
-  const changed = PRINTED.filter((field) => !same(old[field], now[field]));
+  if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...changedSince(library, old.id) };
+  const changed = PRINTED.filter((field) => !sameJson(old[field], now[field]));
   if (changed.length === 0) return null;
   const shown = changed.includes('value') ? changed.filter((field) => field !== 'unit') : changed;
   return {
@@ -103,10 +106,10 @@ export function factChange(
       (field): FieldChange => ({
         field,
         word: fieldWord('fact', field),
-        from: said(old, field, library, audience),
-        to: said(now, field, library, audience),
+        from: fieldText(old, field, library, audience),
+        to: fieldText(now, field, library, audience),
       }),
     ),
-    ...since(library, old.id),
+    ...changedSince(library, old.id),
   };
 }

@@ -30,7 +30,7 @@ export function copyToReplace(
 }
 
 /** Every copy of the brief in this edition for this recipient, oldest first. */
-export const copiesLike = (ledger: LedgerFile, copy: IssuedCopy): readonly IssuedEntry[] =>
+export const copiesForRecipient = (ledger: LedgerFile, copy: IssuedCopy): readonly IssuedEntry[] =>
   issuedCopies(ledger).filter(
     (it) =>
       it.copy.briefId === copy.briefId &&
@@ -47,7 +47,7 @@ export function openFindings(findings: readonly Finding[], waivers: readonly Wai
 }
 
 /** @throws Refused if preflight found an error, or a warning that nobody has answered. */
-export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiver[]): void {
+export function assertIssuable(findings: readonly Finding[], waivers: readonly Waiver[]): void {
   const open = openFindings(findings, waivers);
   const errors = open.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -68,7 +68,7 @@ export function mayBeIssued(findings: readonly Finding[], waivers: readonly Waiv
   }
 }
 
-export type Issuing = {
+export type NewIssue = {
   readonly brief: Brief;
   readonly audience: Audience;
   readonly mark: IssueMark;
@@ -82,7 +82,7 @@ export type Issuing = {
 };
 
 /** The ledger with this copy added. The copy it replaces is marked by a new entry, never by an edit. */
-export function withIssue(ledger: LedgerFile, issuing: Issuing): LedgerFile {
+export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
   const { brief, audience, mark, recipient, at } = issuing;
   const { pins, bare } = printedPins(brief, issuing.factPages);
   const copy: IssuedCopy = {

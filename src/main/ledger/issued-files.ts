@@ -24,7 +24,7 @@ export const numbersOnDisk = async (home: string): Promise<readonly string[]> =>
   );
 
 /** Stores the PDF under its number, read-only. @throws Refused if that number already has one. */
-export async function keepIssued(home: string, number: string, pdf: Uint8Array): Promise<string> {
+export async function saveIssuedPdf(home: string, number: string, pdf: Uint8Array): Promise<string> {
   const path = issuedPath(home, number);
   await mkdir(folderOf(home), { recursive: true });
   const there = await lstat(path).catch(() => null);
@@ -63,26 +63,26 @@ const unknownNotice = (numbers: readonly string[]): Notice => ({
 });
 
 /** The folder in the home with copies opened for reading. */
-const shownIn = (home: string): string => join(home, 'shown');
+const viewedFolder = (home: string): string => join(home, 'shown');
 
 /** Copies the stored file for a viewer, which may write into what it opens. Deleted at the next start. */
-export async function copyToShow(home: string, number: string): Promise<string> {
-  await mkdir(shownIn(home), { recursive: true });
-  const path = join(await mkdtemp(join(shownIn(home), 'copy-')), `${number}.pdf`);
+export async function copyForViewing(home: string, number: string): Promise<string> {
+  await mkdir(viewedFolder(home), { recursive: true });
+  const path = join(await mkdtemp(join(viewedFolder(home), 'copy-')), `${number}.pdf`);
   await copyFile(issuedPath(home, number), path);
   return path;
 }
 
 /** Deletes copies opened earlier. One that a viewer still holds open on Windows stays until the next start. */
-export const clearShown = (home: string): Promise<void> =>
-  rm(shownIn(home), { recursive: true, force: true }).catch(() => {});
+export const deleteViewedCopies = (home: string): Promise<void> =>
+  rm(viewedFolder(home), { recursive: true, force: true }).catch(() => {});
 
 /**
  * Files of an issue that was interrupted before the ledger recorded it: they were never handed over. Each is set
  * aside under a name that says so, and its number stays unused. Only an intact ledger (`isWhole`) can tell that; if
  * it is damaged or truncated, files it does not list are left alone and reported.
  */
-export async function settleIssued(
+export async function reconcileIssuedFiles(
   home: string,
   issued: ReadonlySet<string>,
   isWhole: boolean,

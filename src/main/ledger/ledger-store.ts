@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
-import { appended } from './chain.ts';
+import { appendEntry } from './chain.ts';
 
 export type { LedgerFile } from '../../shared/domain/index.ts';
 
@@ -63,7 +63,7 @@ export function withEvent(
     .filter(({ hash }) => !Object.hasOwn(ledger.facts, hash))
     .map((pin) => [pin.hash, pin.fact] as const);
   return {
-    entries: appended(ledger.entries, at, event),
+    entries: appendEntry(ledger.entries, at, event),
     facts: fresh.length > 0 ? { ...ledger.facts, ...Object.fromEntries(fresh) } : ledger.facts,
   };
 }

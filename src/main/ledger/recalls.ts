@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { factChange } from './fact-change.ts';
 import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
 
-export type Recalling = {
+export type RecallInput = {
   readonly ledger: LedgerFile;
   /** The current library of a pack; null if the pack is not installed, and then nothing is said about its facts. */
   readonly libraryOf: (packName: string) => Library | null;
@@ -18,7 +18,7 @@ const answerKey = (number: string, factId: string, against: string | null): stri
   `${number} ${factId} ${against ?? 'withdrawn'}`;
 
 /** The team's latest answer to each recall. */
-function answers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
+function teamAnswers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
   const said = new Map<string, Answer>();
   for (const { event } of entries) {
     if (event.kind !== 'recall') continue;
@@ -36,8 +36,8 @@ export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
  * Every issued copy that prints something the library no longer says, with the pages; copies already replaced are not
  * recalled. Gravest changes of a copy first, copies in order of issue.
  */
-export function recalls({ ledger, libraryOf, audienceOf }: Recalling): readonly RecalledCopy[] {
-  const answered = answers(ledger);
+export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): readonly RecalledCopy[] {
+  const answered = teamAnswers(ledger);
   // Hash a fact once per pack, however many copies print it.
   const hashes = new Map<string, string | null>();
   const hashNow = (packName: string, factId: string, library: Library): string | null => {
@@ -85,5 +85,5 @@ export function recalls({ ledger, libraryOf, audienceOf }: Recalling): readonly 
   });
 }
 
-export const openIn = ({ items }: RecalledCopy): readonly RecallItem[] =>
+export const openItems = ({ items }: RecalledCopy): readonly RecallItem[] =>
   items.filter(({ state }) => state === 'open');

@@ -10,7 +10,7 @@ const KEPT = 7;
  * Copies the stored file to `backups/NAME-YYYY-MM-DD.json` (UTC) unless that day already has a copy, and keeps the
  * newest seven. Throws the system's error; the stored file itself is never touched.
  */
-export async function backUpOnce(paths: StorePaths, name: string, at: Date): Promise<void> {
+export async function backUpDaily(paths: StorePaths, name: string, at: Date): Promise<void> {
   const today = `${name}-${at.toISOString().slice(0, 10)}.json`;
   await mkdir(paths.backups, { recursive: true });
   const backups = (await readdir(paths.backups)).filter(

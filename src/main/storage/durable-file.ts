@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
-import { backUpOnce } from './dated-backups.ts';
-import { sealed } from './envelope.ts';
+import { backUpDaily } from './dated-backups.ts';
+import { writeEnvelope } from './envelope.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
@@ -14,7 +14,7 @@ export type DurableFile<T> = Adapter<T> & {
   notices(): readonly Notice[];
 };
 
-const because = (error: unknown): readonly string[] => [
+const errorDetails = (error: unknown): readonly string[] => [
   error instanceof Error ? error.message : String(error),
 ];
 
@@ -38,14 +38,14 @@ export function durableFile<T>(
       throw new Refused('cannot-write', `Attaché opened ${spec.name}.json for reading only.`, null);
     }
     try {
-      const text = sealed(spec.name, spec.version, generation + 1, data);
+      const text = writeEnvelope(spec.name, spec.version, generation + 1, data);
       await replaceFile(paths.current, text, { previous: paths.previous });
     } catch (error) {
       throw new Refused(
         'cannot-write',
         `Attaché could not save to ${paths.current}, so nothing was changed.`,
         'Check that the disk has room and that you may write to this folder, then try again.',
-        because(error),
+        errorDetails(error),
       );
     }
     generation += 1;
@@ -60,7 +60,7 @@ export function durableFile<T>(
         'cannot-write',
         `Attaché cannot keep its files in ${home}.`,
         'Choose a folder that you may write to, or check that the disk has room.',
-        because(error),
+        errorDetails(error),
       );
     }
   }
@@ -79,18 +79,18 @@ export function durableFile<T>(
       }
       if (found.stale) await write(found.data);
       try {
-        await backUpOnce(paths, spec.name, now());
+        await backUpDaily(paths, spec.name, now());
       } catch (error) {
         const sentence = `Today's backup of ${spec.name}.json could not be made in ${paths.backups}.`;
         const id = `${spec.name}-no-backup-${utcStamp(now())}`;
-        notices = [...notices, { id, tone: 'warning', sentence, next: because(error)[0] ?? null }];
+        notices = [...notices, { id, tone: 'warning', sentence, next: errorDetails(error)[0] ?? null }];
       }
       return found.data;
     },
     async write(data) {
       await write(data);
       // The edit is already saved, so a failed backup is not reported as a failed save; the next opening reports it.
-      await backUpOnce(paths, spec.name, now()).catch(() => undefined);
+      await backUpDaily(paths, spec.name, now()).catch(() => undefined);
     },
   };
 }

@@ -11,18 +11,18 @@ const Envelope = z.object({
   data: z.unknown(),
 });
 
-export type Opened =
+export type EnvelopeReading =
   | { readonly whole: true; readonly version: number; readonly generation: number; readonly data: unknown }
   | { readonly whole: false; readonly fault: string };
 
 /** The text of a stored file. A checksum of the data reveals truncation, flipped bits and hand edits. */
-export function sealed(name: string, version: number, generation: number, data: unknown): string {
+export function writeEnvelope(name: string, version: number, generation: number, data: unknown): string {
   const hash = sha256(canonicalJson(data));
   return `${JSON.stringify({ attache: name, version, generation, sha256: hash, data }, null, 1)}\n`;
 }
 
 /** Reads the text of a stored file; `fault` says why it cannot be trusted. */
-export function opened(name: string, text: string): Opened {
+export function readEnvelope(name: string, text: string): EnvelopeReading {
   let json: unknown;
   try {
     json = JSON.parse(text);

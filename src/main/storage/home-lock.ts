@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Refused } from '../../shared/domain/index.ts';
 import { errorCode } from './error-code.ts';
 import { sha256 } from './hash.ts';
-import { isAlive, startOf } from './process-life.ts';
+import { isAlive, processStart } from './process-life.ts';
 import { writeSynced } from './write-synced.ts';
 
 const LOCK = 'attache.lock';
@@ -23,7 +23,7 @@ const Holder = z.object({
 type Holder = z.infer<typeof Holder>;
 
 /** A lock on disk: `id` changes with every new holder. `holder` is null if the file cannot be understood. */
-type Found = { readonly id: string; readonly holder: Holder | null; readonly fresh: boolean };
+type LockReading = { readonly id: string; readonly holder: Holder | null; readonly fresh: boolean };
 
 /** An unreadable lock may be one still being written, where hard links are missing; it is left alone for this long. */
 const WRITING_MS = 5000;
@@ -31,7 +31,7 @@ const WRITING_MS = 5000;
 /** A takeover is a few file operations; a rival that needs longer was stopped halfway or is on another computer. */
 const TAKEOVER_MS = 3000;
 
-async function look(path: string): Promise<Found | null> {
+async function readLock(path: string): Promise<LockReading | null> {
   try {
     const text = await readFile(path, 'utf8');
     const age = Date.now() - (await stat(path)).mtimeMs;
@@ -50,11 +50,15 @@ async function look(path: string): Promise<Found | null> {
 }
 
 /** Whether the holder can still write. A holder on another computer (a home on a share) is assumed alive. */
-function isHeld({ holder, fresh }: Found): boolean {
+function isHeld({ holder, fresh }: LockReading): boolean {
   if (holder === null) return fresh;
   if (holder.host !== hostname()) return true;
   if (!isAlive(holder.pid)) return false;
-  return holder.started === null || startOf(holder.pid) === null || holder.started === startOf(holder.pid);
+  return (
+    holder.started === null ||
+    processStart(holder.pid) === null ||
+    holder.started === processStart(holder.pid)
+  );
 }
 
 /** Creates the complete file, or returns false if one was there already. */
@@ -102,15 +106,15 @@ function refusal(holder: Holder | null, path: string, now: Date): Refused {
  * one process can create; if that process dies too, the right to replace it is `after-ITS-ID`, and so on. The holder
  * of the right looks at the lock once more, because a slow process may hold the right to a lock that is already gone.
  */
-async function takeOver(lock: string, dead: Found, draft: string, content: string): Promise<boolean> {
+async function takeOver(lock: string, dead: LockReading, draft: string, content: string): Promise<boolean> {
   let claim = `${lock}.after-${dead.id}`;
   while (!(await createWhole(claim, draft, content))) {
-    const rival = await look(claim);
+    const rival = await readLock(claim);
     if (rival === null || isHeld(rival)) return false;
     claim = `${lock}.after-${rival.id}`;
   }
   try {
-    if ((await look(lock))?.id !== dead.id) return false;
+    if ((await readLock(lock))?.id !== dead.id) return false;
     await rename(draft, lock);
     return true;
   } finally {
@@ -119,7 +123,7 @@ async function takeOver(lock: string, dead: Found, draft: string, content: strin
 }
 
 /** Removes rights and drafts of dead processes. Rights name past locks, so they mean nothing once the lock is ours. */
-async function sweep(lock: string): Promise<void> {
+async function removeOldClaims(lock: string): Promise<void> {
   const prefix = `${basename(lock)}.`;
   for (const entry of await readdir(dirname(lock))) {
     if (!entry.startsWith(prefix)) continue;
@@ -145,7 +149,7 @@ export async function lockHome(
   const draft = `${lock}.draft-${process.pid}-${nonce}`;
   const holder: Holder = {
     pid: process.pid,
-    started: startOf(process.pid),
+    started: processStart(process.pid),
     host: hostname(),
     owner,
     since: now().toISOString(),
@@ -153,7 +157,7 @@ export async function lockHome(
   };
   const content = `${JSON.stringify(holder)}\n`;
   const release = async () => {
-    if ((await look(lock))?.holder?.nonce === nonce) await rm(lock, { force: true });
+    if ((await readLock(lock))?.holder?.nonce === nonce) await rm(lock, { force: true });
   };
   try {
     await mkdir(home, { recursive: true });
@@ -161,11 +165,11 @@ export async function lockHome(
     const patience = Date.now() + TAKEOVER_MS;
     for (;;) {
       const free = await createWhole(lock, draft, content);
-      const found = free ? null : await look(lock);
+      const found = free ? null : await readLock(lock);
       if (!free && found === null) continue;
       if (found !== null && isHeld(found)) throw refusal(found.holder, lock, now());
       if (found === null || (await takeOver(lock, found, draft, content))) {
-        await sweep(lock);
+        await removeOldClaims(lock);
         return { release };
       }
       // Another process is taking over just now; the next look shows who holds the lock.

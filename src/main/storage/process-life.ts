@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { errorCode } from './error-code.ts';
 
-function textOf(path: string): string | null {
+function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -12,7 +12,7 @@ function textOf(path: string): string | null {
 
 /** `/proc/PID/stat` after the program's name, which may itself contain spaces and brackets (proc(5)). */
 function statFields(pid: number): readonly string[] | null {
-  const stat = textOf(`/proc/${pid}/stat`);
+  const stat = readIfThere(`/proc/${pid}/stat`);
   return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
@@ -30,8 +30,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /** When the process started: boot id and clock ticks, good only for comparing. Null where there is no /proc. */
-export function startOf(pid: number): string | null {
+export function processStart(pid: number): string | null {
   const ticks = statFields(pid)?.[19];
-  const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim();
+  const boot = readIfThere('/proc/sys/kernel/random/boot_id')?.trim();
   return ticks === undefined || boot === undefined ? null : `${boot} ${ticks}`;
 }

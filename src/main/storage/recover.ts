@@ -2,11 +2,11 @@ import { lstat, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
-import { opened } from './envelope.ts';
+import { readEnvelope } from './envelope.ts';
 import { errorCode } from './error-code.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
 
-type File<T> =
+type FileReading<T> =
   | { readonly state: 'missing' }
   | { readonly state: 'damaged'; readonly path: string; readonly fault: string }
   | {
@@ -30,7 +30,7 @@ export type Recovered<T> = {
   readonly stale: boolean;
 };
 
-async function textOf(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -45,7 +45,7 @@ async function textOf(path: string): Promise<string | null> {
 }
 
 /** Migrates a copy of older data. A failed migration is our bug and no damage, so nothing is set aside. */
-function migrated<T>(spec: StoreSpec<T>, path: string, data: unknown, version: number): T | null {
+function migrate<T>(spec: StoreSpec<T>, path: string, data: unknown, version: number): T | null {
   try {
     let copy = structuredClone(data);
     for (let from = version; from < spec.version; from += 1) {
@@ -64,11 +64,11 @@ function migrated<T>(spec: StoreSpec<T>, path: string, data: unknown, version: n
   }
 }
 
-async function read<T>(spec: StoreSpec<T>, path: string): Promise<File<T>> {
-  const text = await textOf(path);
+async function read<T>(spec: StoreSpec<T>, path: string): Promise<FileReading<T>> {
+  const text = await readIfThere(path);
   if (text === null) return { state: 'missing' };
-  const damaged = (fault: string): File<T> => ({ state: 'damaged', path, fault });
-  const envelope = opened(spec.name, text);
+  const damaged = (fault: string): FileReading<T> => ({ state: 'damaged', path, fault });
+  const envelope = readEnvelope(spec.name, text);
   if (!envelope.whole) return damaged(envelope.fault);
   const { version, generation } = envelope;
   if (version > spec.version) {
@@ -79,7 +79,7 @@ async function read<T>(spec: StoreSpec<T>, path: string): Promise<File<T>> {
         'the last good copy is used then.',
     );
   }
-  const good = (data: T, savedAt: Date): File<T> => ({
+  const good = (data: T, savedAt: Date): FileReading<T> => ({
     state: 'good',
     path,
     data,
@@ -90,7 +90,7 @@ async function read<T>(spec: StoreSpec<T>, path: string): Promise<File<T>> {
   });
   const { mtime } = await stat(path);
   if (version < spec.version) {
-    const data = migrated(spec, path, envelope.data, version);
+    const data = migrate(spec, path, envelope.data, version);
     return data === null ? damaged('it names a version that never was') : good(data, mtime);
   }
   const parsed = spec.schema.safeParse(envelope.data);
@@ -99,7 +99,7 @@ async function read<T>(spec: StoreSpec<T>, path: string): Promise<File<T>> {
     : damaged('it holds something that Attaché does not write');
 }
 
-const there = (path: string): Promise<boolean> =>
+const exists = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     () => false,
@@ -109,12 +109,12 @@ const there = (path: string): Promise<boolean> =>
 async function setAside(path: string, at: Date): Promise<string> {
   const stem = join(dirname(path), `${basename(path, '.json')}.damaged-${utcStamp(at)}`);
   let aside = `${stem}.json`;
-  for (let count = 2; await there(aside); count += 1) aside = `${stem}-${count}.json`;
+  for (let count = 2; await exists(aside); count += 1) aside = `${stem}-${count}.json`;
   await rename(path, aside);
   return aside;
 }
 
-const asWords = (at: Date) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const dateInWords = (at: Date) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
 /**
  * Reads the stored file and its last good generation, decides which to use, and reports it. With `touch` false
@@ -148,7 +148,7 @@ export async function recover<T>(
   if (previous.state === 'good') {
     const sentence =
       `The file ${spec.name}.json could not be used: ${fault}. ` +
-      `Attaché went back to the last good copy, saved on ${asWords(previous.savedAt)}.`;
+      `Attaché went back to the last good copy, saved on ${dateInWords(previous.savedAt)}.`;
     return recovered(spec, previous, [notice('warning', sentence, kept)], true);
   }
   const sentence =
@@ -167,7 +167,7 @@ export async function recover<T>(
 
 function recovered<T>(
   spec: StoreSpec<T>,
-  file: Extract<File<T>, { state: 'good' }>,
+  file: Extract<FileReading<T>, { state: 'good' }>,
   notices: readonly Notice[],
   fromPrevious: boolean,
 ): Recovered<T> {

@@ -7,7 +7,7 @@ const Mark = z.object({ since: z.iso.datetime() });
 
 export type Run = {
   /** When the last run began, if it did not end cleanly: it was killed, or the computer went off. */
-  readonly unended: string | null;
+  readonly crashedSince: string | null;
   end(): Promise<void>;
 };
 
@@ -26,5 +26,5 @@ export async function beginRun(home: string, now: () => Date): Promise<Run> {
   }
   await rm(path, { force: true }).catch(() => {});
   await writeSynced(path, `${JSON.stringify({ since: now().toISOString() })}\n`).catch(() => {});
-  return { unended, end: () => rm(path, { force: true }).catch(() => {}) };
+  return { crashedSince: unended, end: () => rm(path, { force: true }).catch(() => {}) };
 }

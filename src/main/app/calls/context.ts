@@ -1,5 +1,5 @@
 import type { Notice } from '../../../shared/contract.ts';
-import { clearShown, settleIssued } from '../../ledger/issued-files.ts';
+import { deleteViewedCopies, reconcileIssuedFiles } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
 import { openLedger } from '../../ledger/open-ledger.ts';
 import { librarySpec } from '../../packs/library-store.ts';
@@ -35,12 +35,12 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
   const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
   const { ledger, notices: ledgerNotices } = await openLedger(home, now);
-  const issuedNotices = await settleIssued(
+  const issuedNotices = await reconcileIssuedFiles(
     home,
     new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
     ledgerNotices.length === 0,
   );
-  await clearShown(home);
+  await deleteViewedCopies(home);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await installShipped(libraryStore, ports);

@@ -4,7 +4,7 @@ import type { Attention, BriefState } from '../../../shared/contract.ts';
 import { type Brief, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
-import { openIn } from '../../ledger/recalls.ts';
+import { openItems } from '../../ledger/recalls.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
@@ -51,7 +51,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
         }),
       );
       const recalled = (await librariesOfLedger(context)).recalled
-        .map((copy) => openIn(copy).length)
+        .map((copy) => openItems(copy).length)
         .filter((count) => count > 0);
       const due = library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today);
       return {

@@ -1,9 +1,9 @@
 import type { BeforeIssue } from '../../../shared/contract.ts';
 import type { Brief, Edition, Finding, IssueMark, Waiver } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { copyToReplace, mayBeIssued, withIssue } from '../../ledger/issue.ts';
+import { assertIssuable, copyToReplace, withIssue } from '../../ledger/issue.ts';
 import { nextNumber, numberPrefix } from '../../ledger/issue-number.ts';
-import { keepIssued, numbersOnDisk } from '../../ledger/issued-files.ts';
+import { numbersOnDisk, saveIssuedPdf } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
 import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
@@ -101,7 +101,7 @@ export async function issueEditions(
   recipient: string,
   onProgress: (edition: Edition) => RenderProgress = () => () => {},
 ): Promise<readonly IssuedFile[]> {
-  for (const { findings, waivers } of editions) mayBeIssued(findings, waivers);
+  for (const { findings, waivers } of editions) assertIssuable(findings, waivers);
   const issued: IssuedFile[] = [];
   for (const checked of editions)
     issued.push(
@@ -129,7 +129,7 @@ async function issueEdition(
   const issuing = { brief, audience, mark, recipient, pdf, pages, factPages, findings, waivers, at };
   // First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start.
   const keep = async (): Promise<string> => {
-    const path = await keepIssued(home.environment.home, number, pdf);
+    const path = await saveIssuedPdf(home.environment.home, number, pdf);
     await home.ledger.update((file) => withIssue(file, issuing));
     return path;
   };

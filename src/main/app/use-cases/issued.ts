@@ -1,17 +1,17 @@
 import type { IssuedDetail, IssuedList, IssuedRow } from '../../../shared/contract.ts';
 import { type IssuedCopy, Refused } from '../../../shared/domain/index.ts';
 import { factChange } from '../../ledger/fact-change.ts';
-import { copiesLike } from '../../ledger/issue.ts';
-import { copyToShow, issuedPath, stateOfFile } from '../../ledger/issued-files.ts';
+import { copiesForRecipient } from '../../ledger/issue.ts';
+import { copyForViewing, issuedPath, stateOfFile } from '../../ledger/issued-files.ts';
 import { type IssuedEntry, issuedCopies } from '../../ledger/ledger-store.ts';
-import { openIn } from '../../ledger/recalls.ts';
+import { openItems } from '../../ledger/recalls.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
 import { librariesOfLedger } from './recall.ts';
 
 /** What was issued, the newest first, with what was recalled of it. */
 export async function issuedList(home: HomeWithLedger): Promise<IssuedList> {
   const { recalled } = await librariesOfLedger(home);
-  const open = new Map(recalled.map((copy) => [copy.number, openIn(copy).length]));
+  const open = new Map(recalled.map((copy) => [copy.number, openItems(copy).length]));
   const copies = issuedCopies(home.ledger.data).map((entry) =>
     rowOf(entry, open.get(entry.copy.number) ?? 0),
   );
@@ -30,14 +30,14 @@ export async function issuedDetail(home: HomeWithLedger, number: string): Promis
   const { recalled } = await librariesOfLedger(home);
   const recall = recalled.find((it) => it.number === number);
   return {
-    ...rowOf(entry, recall ? openIn(recall).length : 0),
+    ...rowOf(entry, recall ? openItems(recall).length : 0),
     issuedAt: at,
     fileHash: copy.fileHash,
     file: await stateOfFile(home.environment.home, number, copy.fileHash),
     facts: await factsOf(home, copy),
     findings: [...copy.findings],
     waivers: [...copy.waivers],
-    chain: copiesLike(home.ledger.data, copy).map((it) => it.copy.number),
+    chain: copiesForRecipient(home.ledger.data, copy).map((it) => it.copy.number),
   };
 }
 
@@ -45,7 +45,7 @@ export async function issuedDetail(home: HomeWithLedger, number: string): Promis
 export async function issuedPdfToShow(home: HomeWithLedger, number: string): Promise<string> {
   const { copy } = copyOf(home, number);
   const state = await stateOfFile(home.environment.home, number, copy.fileHash);
-  if (state === 'kept') return copyToShow(home.environment.home, number);
+  if (state === 'kept') return copyForViewing(home.environment.home, number);
   throw new Refused(
     'damaged',
     state === 'missing'

@@ -7,9 +7,9 @@ import {
   refusalOf,
 } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { APOLOGY, type Correcting, corrigendum } from '../../ledger/corrigendum.ts';
+import { APOLOGY, type CorrectedCopy, composeCorrigendum } from '../../ledger/corrigendum.ts';
 import { issuedCopies, withEvent } from '../../ledger/ledger-store.ts';
-import { openIn, packsIssued, recalls } from '../../ledger/recalls.ts';
+import { findRecalls, openItems, packsIssued } from '../../ledger/recalls.ts';
 import type { Library } from '../../library/library.ts';
 import type { Document } from '../../pdf/document.ts';
 import type { HomeWithLedger, IssuingHome } from '../stores/open-home.ts';
@@ -36,7 +36,7 @@ export async function librariesOfLedger({ ledger, region }: HomeWithLedger): Pro
   }
   const libraryOf = (packName: string): Library | null => libraries.get(packName) ?? null;
   const audienceOf = (id: string): Audience | null => audiences.get(id) ?? null;
-  return { libraryOf, audienceOf, recalled: recalls({ ledger: ledger.data, libraryOf, audienceOf }) };
+  return { libraryOf, audienceOf, recalled: findRecalls({ ledger: ledger.data, libraryOf, audienceOf }) };
 }
 
 /** What the corrigendum of these copies is made of. @throws Refused for a copy with nothing to correct. */
@@ -44,7 +44,7 @@ function correctingOf(
   numbers: readonly string[],
   ledger: LedgerFile,
   { libraryOf, audienceOf, recalled }: LedgerLibraries,
-): readonly Correcting[] {
+): readonly CorrectedCopy[] {
   return numbers.map((number) => {
     const copy = issuedCopies(ledger).find((it) => it.copy.number === number)?.copy;
     const of = recalled.find((it) => it.number === number);
@@ -76,12 +76,12 @@ export async function corrigendumOf(
 ): Promise<Corrigendum> {
   const copies = correctingOf(numbers, home.ledger.data, await librariesOfLedger(home));
   const day = localDay(home.environment.now());
-  return { document: corrigendum({ copies, apology, day }), day, numbers };
+  return { document: composeCorrigendum({ copies, apology, day }), day, numbers };
 }
 
 /** The copies with a figure that changed and that nobody answered for yet. */
 export const openNumbers = (recalled: readonly RecalledCopy[]): readonly string[] =>
-  recalled.filter((copy) => openIn(copy).length > 0).map(({ number }) => number);
+  recalled.filter((copy) => openItems(copy).length > 0).map(({ number }) => number);
 
 type RecallAnswer = {
   readonly number: string;

@@ -5,17 +5,17 @@ import { readEvidence } from '../../pdf/evidence/read-evidence.ts';
 import type { PageMarks, PdfRead } from '../../pdf/evidence/read-pdf.ts';
 
 /** What judging a PDF needs from the rest of the app. */
-export type Judging = {
+export type IntegrityTools = {
   readonly read: (bytes: Uint8Array) => Promise<PdfRead>;
   /** The PDF that this engine makes from this evidence. Throws if it cannot. */
   readonly rebuild: (evidence: Evidence) => Promise<Uint8Array>;
 };
 
-export type Judged = { readonly integrity: Integrity; readonly evidence: Evidence | null };
+export type IntegrityReport = { readonly integrity: Integrity; readonly evidence: Evidence | null };
 
 const engineName = ({ name, version, build }: Engine): string => `${name} ${version} (${build})`;
 
-const isOurs = (engine: Engine): boolean =>
+const isThisEngine = (engine: Engine): boolean =>
   engine.version === ENGINE.version && engine.build === ENGINE.build;
 
 const numbered = (n: number): string => n.toLocaleString('en-GB');
@@ -53,7 +53,11 @@ const pageList = (pages: readonly number[]): string =>
     : `pages ${pages.slice(0, 12).join(', ')}${pages.length > 12 ? ' and others' : ''}`;
 
 /** Judges a readable PDF by its evidence and by making it again. */
-export async function judge(bytes: Uint8Array, pdf: PdfRead, { read, rebuild }: Judging): Promise<Judged> {
+export async function judgeIntegrity(
+  bytes: Uint8Array,
+  pdf: PdfRead,
+  { read, rebuild }: IntegrityTools,
+): Promise<IntegrityReport> {
   const found = readEvidence(pdf.embedded);
   switch (found.state) {
     case 'none':
@@ -114,10 +118,10 @@ async function against(
   bytes: Uint8Array,
   pdf: PdfRead,
   evidence: Evidence,
-  read: Judging['read'],
-  rebuild: Judging['rebuild'],
+  read: IntegrityTools['read'],
+  rebuild: IntegrityTools['rebuild'],
 ): Promise<Integrity> {
-  const other: Integrity | null = isOurs(evidence.engine)
+  const other: Integrity | null = isThisEngine(evidence.engine)
     ? null
     : {
         kind: 'other-engine',
@@ -144,14 +148,14 @@ async function against(
     };
   }
   const made = await read(again);
-  const shows = compared(bytes, pdf, again, made);
+  const shows = compareRebuilt(bytes, pdf, again, made);
   // Another engine may lay the same brief out differently: only where its pages are the same can more be said.
   if (other && shows.kind !== 're-saved' && !isNear(bytes, again)) return other;
   return shows;
 }
 
 /** Two different files from the same evidence: tampered with, or only saved again? */
-function compared(bytes: Uint8Array, pdf: PdfRead, again: Uint8Array, made: PdfRead): Integrity {
+function compareRebuilt(bytes: Uint8Array, pdf: PdfRead, again: Uint8Array, made: PdfRead): Integrity {
   const glyphs = pagesUnlike(pdf.pages, made.pages, 'glyphs');
   const upon = pagesUnlike(pdf.pages, made.pages, 'upon');
   const paints = pagesUnlike(pdf.pages, made.pages, 'paints');

@@ -6,7 +6,7 @@ import { issuedCopies } from '../ledger-store.ts';
 const day = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');
 
 /** Whether this ledger knows the file, by its hash or by the number printed on it. */
-export function provenance(ledger: LedgerFile, fileHash: string, number: string | null): Provenance {
+export function findProvenance(ledger: LedgerFile, fileHash: string, number: string | null): Provenance {
   const copies = issuedCopies(ledger);
   const known = copies.find(({ copy }) => copy.fileHash === fileHash);
   if (known) {

@@ -6,10 +6,10 @@ import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { issuedCopies, pinWithFact } from '../ledger-store.ts';
 import { factVerdicts, type PrintedFact } from './figures.ts';
-import { type Judging, judge } from './integrity.ts';
-import { provenance } from './provenance.ts';
+import { type IntegrityTools, judgeIntegrity } from './integrity.ts';
+import { findProvenance } from './provenance.ts';
 
-export type Verifying = Judging & {
+export type VerifyInput = IntegrityTools & {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly ledger: LedgerFile;
@@ -23,7 +23,7 @@ export type Verifying = Judging & {
  * The verdict on a PDF: whether it is untouched, whether we issued it, and whether each of its facts still holds in
  * the library. A file that is not a PDF gets a verdict too, never an error.
  */
-export async function verifyPdf(verifying: Verifying): Promise<PdfVerdict> {
+export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
   const { name, bytes, ledger, read } = verifying;
   const hash = sha256(bytes);
   let pdf: PdfRead;
@@ -38,12 +38,12 @@ export async function verifyPdf(verifying: Verifying): Promise<PdfVerdict> {
       issueDate: null,
       engine: null,
       integrity: { kind: 'unreadable', sentence, details: next ? [next] : [] },
-      provenance: provenance(ledger, hash, null),
+      provenance: findProvenance(ledger, hash, null),
       figures: [],
     };
   }
-  const { integrity, evidence } = await judge(bytes, pdf, verifying);
-  const from = provenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
+  const { integrity, evidence } = await judgeIntegrity(bytes, pdf, verifying);
+  const from = findProvenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
   const facts: readonly PrintedFact[] = evidence
