@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rotateKey } from '../../src/main/packs/channel/init-channel.ts';
-import { makeKey } from '../../src/main/packs/channel/keys.ts';
+import { createKey } from '../../src/main/packs/channel/keys.ts';
 import { publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
 import { refusalOf } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
@@ -80,7 +80,7 @@ const attacks: readonly Attack[] = [
     is: 'wrong-key',
     strike: async (from) => {
       await correct(from);
-      const stranger = await makeKey(newFolder(), 'timestamp');
+      const stranger = await createKey(newFolder(), 'timestamp');
       await from.sign('timestamp.json', 'timestamp', from.read('timestamp.json').signed, [stranger]);
     },
   },

@@ -6,7 +6,7 @@ import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { openChannels } from '../../src/main/app/use-cases/channels.ts';
 import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel } from '../../src/main/packs/channel/init-channel.ts';
-import { keysIn, type RoleName, type SigningKey } from '../../src/main/packs/channel/keys.ts';
+import { type RoleName, readKeys, type SigningKey } from '../../src/main/packs/channel/keys.ts';
 import { publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
@@ -38,7 +38,7 @@ export async function publisher(folder: string, scratch: string, rootKeys = 1) {
   await publish('1.0.0');
   const metadata = (file: string) => join(folder, 'public', 'metadata', file);
   const read = (file: string) => JSON.parse(readFileSync(metadata(file), 'utf8'));
-  const keys = (role: RoleName) => keysIn(join(folder, 'keys'), role);
+  const keys = (role: RoleName) => readKeys(join(folder, 'keys'), role);
   return {
     folder,
     site: join(folder, 'public'),

@@ -16,8 +16,8 @@ import { addToChannel } from '../../src/main/packs/channel/add-to-channel.ts';
 import { initChannel, rotateKey } from '../../src/main/packs/channel/init-channel.ts';
 import { applyPatch, makePatch } from '../../src/main/packs/channel/line-patch.ts';
 import { expiryWarnings, publishChannel } from '../../src/main/packs/channel/publish-channel.ts';
-import { transportTo } from '../../src/main/packs/channel/transport.ts';
-import { readRoot } from '../../src/main/packs/channel/trust-root.ts';
+import { openTransport } from '../../src/main/packs/channel/transport.ts';
+import { parseRoot } from '../../src/main/packs/channel/trust-root.ts';
 import { packVersion } from '../packs/pack-versions.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { serve } from './channel-server.ts';
@@ -167,7 +167,7 @@ describe('trust', () => {
     await expect(reader.sync(from.site)).rejects.toMatchObject({
       refusal: { code: 'not-found', next: expect.stringContaining('--root') },
     });
-    expect(readRoot(from.root)).toEqual({ id: 'north', title: 'The North', fingerprint: from.fingerprint });
+    expect(parseRoot(from.root)).toEqual({ id: 'north', title: 'The North', fingerprint: from.fingerprint });
     expect(await reader.channels.add(from.site, from.root)).toMatchObject({
       rootFingerprint: from.fingerprint,
     });
@@ -175,7 +175,7 @@ describe('trust', () => {
     await expect(reader.channels.add(other.site, other.root)).rejects.toMatchObject({
       refusal: { code: 'bad-input' },
     });
-    expect(() => readRoot(Buffer.from('{}'))).toThrow('no root of trust');
+    expect(() => parseRoot(Buffer.from('{}'))).toThrow('no root of trust');
   });
   it('follows the publisher through new keys for every role', async () => {
     const { from, at, reader } = await subscribed((site) => site);
@@ -188,9 +188,9 @@ describe('trust', () => {
     expect(reader.version()).toBe('1.1.0');
   });
   it('a line that is not encrypted is for this machine only', () => {
-    expect(() => transportTo('http://channel.example/')).toThrow('is not read from');
-    expect(() => transportTo('ftp://channel.example/')).toThrow('is not read from');
-    expect(transportTo('http://127.0.0.1:80/a').location).toBe('http://127.0.0.1/a');
+    expect(() => openTransport('http://channel.example/')).toThrow('is not read from');
+    expect(() => openTransport('ftp://channel.example/')).toThrow('is not read from');
+    expect(openTransport('http://127.0.0.1:80/a').location).toBe('http://127.0.0.1/a');
   });
 });
 

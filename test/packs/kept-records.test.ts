@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { packInstaller } from '../../src/main/app/stores/installed-packs.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { packWork } from '../../src/main/app/threads/pack-work.ts';
-import { keptRecords } from '../../src/main/packs/kept-records.ts';
+import { readCachedRecords } from '../../src/main/packs/kept-records.ts';
 import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';
-import { fetchedRecords, unpackedRecords } from '../../src/main/packs/packed-records.ts';
+import { receiveRecords, unpackRecords } from '../../src/main/packs/packed-records.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import type { PackRecords } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
@@ -32,7 +32,7 @@ async function homeWith(from: string) {
     const tools = { onStep: () => {}, signal: new AbortController().signal, give: () => {} };
     const job = { file: library.data, home, resources: join(SHIPPED, '..', '..'), packName: pack.name };
     const { isKept, parts, audiences } = await work.open(job);
-    const records = await fetchedRecords(parts, (at) => work.part(at, tools));
+    const records = await receiveRecords(parts, (at) => work.part(at, tools));
     let slices = 1;
     while (!(await work.keep(null))) slices += 1;
     return { isKept, records, audiences, slices };
@@ -87,14 +87,16 @@ describe('records kept for the next start', () => {
           const broken = Buffer.from(cut ? whole.subarray(0, at) : whole);
           if (!cut) broken[at] = (broken[at] ?? 0) ^ by;
           writeFileSync(file, broken);
-          expect(await keptRecords(home, pack, READER)).toBeNull();
+          expect(await readCachedRecords(home, pack, READER)).toBeNull();
         },
       ),
       { numRuns: 40 },
     );
     expect((await start()).isKept).toBe(false);
     expect(readFileSync(file).equals(whole)).toBe(true);
-    expect(unpackedRecords((await keptRecords(home, pack, READER)) ?? []).facts.length).toBeGreaterThan(100);
+    expect(unpackRecords((await readCachedRecords(home, pack, READER)) ?? []).facts.length).toBeGreaterThan(
+      100,
+    );
   });
 
   it('what belongs to packs that are gone is cleared, and nothing else', async () => {

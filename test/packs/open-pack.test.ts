@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { inStaging } from '../../src/main/packs/clear-leftovers.ts';
+import { withStagingFolder } from '../../src/main/packs/clear-leftovers.ts';
 import { openPack } from '../../src/main/packs/open-pack.ts';
 import { type PackReading, readPack } from '../../src/main/packs/read-pack.ts';
 import type { AboutTable } from '../../src/main/packs/table-pack.ts';
@@ -19,7 +19,7 @@ async function read(
   about: Partial<AboutTable> = {},
   scratch = newFolder(),
 ): Promise<PackReading> {
-  const reading = await inStaging(scratch, async (folder) => {
+  const reading = await withStagingFolder(scratch, async (folder) => {
     const opened = await openPack(path, folder, now(), about);
     return opened.ok ? readPack(opened.folder) : opened;
   });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainCsv } from '../../src/main/packs/plain-csv.ts';
+import { parsePlainCsv } from '../../src/main/packs/plain-csv.ts';
 
 const careful = (text: string): string[][] | null => {
   try {
@@ -30,7 +30,7 @@ it('gives the cells that the careful parser gives, or leaves the file to it', ()
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const text = pieces.join('');
-      const plain = plainCsv(text, 1000);
+      const plain = parsePlainCsv(text, 1000);
       if (plain !== null) expect(plain).toEqual(careful(text));
     }),
     { numRuns: 20_000 },
@@ -38,10 +38,10 @@ it('gives the cells that the careful parser gives, or leaves the file to it', ()
 });
 
 it('takes what a spreadsheet writes', () => {
-  expect(plainCsv('id,text\r\n1,"a, ""b"""\r\n2,\r\n', 10)).toEqual([
+  expect(parsePlainCsv('id,text\r\n1,"a, ""b"""\r\n2,\r\n', 10)).toEqual([
     ['id', 'text'],
     ['1', 'a, "b"'],
     ['2', ''],
   ]);
-  expect(plainCsv('a\n"never closed', 10)).toBeNull();
+  expect(parsePlainCsv('a\n"never closed', 10)).toBeNull();
 });

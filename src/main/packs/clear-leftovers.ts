@@ -14,7 +14,7 @@ const inUse = new Set<string>();
  * Gives `work` a new folder inside `folder`, and removes it with all that is left in it, whatever becomes of the work.
  * Whoever has work done in another thread makes the folder here: only this thread knows what must not be cleared away.
  */
-export async function inStaging<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
+export async function withStagingFolder<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
   const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
   inUse.add(path);
   try {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS } from './limits.ts';
-import { plainCsv } from './plain-csv.ts';
+import { parsePlainCsv } from './plain-csv.ts';
 import type { Problems } from './problems.ts';
 
 /** A quote that is never closed swallows the file; this stops it early. */
@@ -13,15 +13,15 @@ export type CsvRows = {
 };
 
 /** Splits the text of a CSV file into a header and rows of as many cells; null where it is no table at all. */
-export function csvRows(file: string, text: string, problems: Problems): CsvRows | null {
-  const records = parsed(file, text, problems);
+export function parseCsvRows(file: string, text: string, problems: Problems): CsvRows | null {
+  const records = parseCells(file, text, problems);
   if (records === null) return null;
   const header = records[0]?.map((name) => name.trim()) ?? [];
   if (header.every((name) => name === '')) {
     problems.add(file, 1, null, 'The file has no header. Write the names of the columns in its first row.');
     return null;
   }
-  if (!wholeHeader(file, header, problems)) return null;
+  if (!checkHeader(file, header, problems)) return null;
   if (records.length > LIMITS.rows + 1) {
     problems.add(file, LIMITS.rows + 2, null, 'The table has more than 200,000 rows. Split the pack.');
     return null;
@@ -41,7 +41,7 @@ function wrongCount(found: number, wanted: number): string {
   return `${count} ${found > wanted ? 'Put a cell that holds a comma into double quotes.' : 'Add the cells that are missing; they may be empty.'}`;
 }
 
-function wholeHeader(file: string, header: readonly string[], problems: Problems): boolean {
+function checkHeader(file: string, header: readonly string[], problems: Problems): boolean {
   const seen = new Set<string>();
   let whole = true;
   for (const name of header) {
@@ -54,8 +54,8 @@ function wholeHeader(file: string, header: readonly string[], problems: Problems
   return whole;
 }
 
-function parsed(file: string, text: string, problems: Problems): readonly (readonly string[])[] | null {
-  const plain = plainCsv(text, LIMITS.rows + 2);
+function parseCells(file: string, text: string, problems: Problems): readonly (readonly string[])[] | null {
+  const plain = parsePlainCsv(text, LIMITS.rows + 2);
   if (plain !== null) return plain;
   try {
     return parse(text, {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { PackDescriptor, Refused } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { replaceFile } from '../storage/replace-file.ts';
-import { csvRows } from './csv-rows.ts';
+import { parseCsvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { readPackFile } from './pack-file.ts';
 import { pathFault } from './pack-path.ts';
-import { collectProblems } from './problems.ts';
+import { createProblemList } from './problems.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { tableSchema } from './table-schema.ts';
 import { AUDIENCES, BOUNDARIES, TABLES, type TableName } from './tables.ts';
@@ -70,7 +70,7 @@ async function described(
   if (mediatype !== 'text/csv') return { ...about, name, path, ...kind, ...proof };
   const table = TABLES.find((candidate) => candidate.name === name);
   const text = decodeText(file.bytes);
-  const header = text.ok ? (csvRows(path, text.text, collectProblems())?.header ?? []) : [];
+  const header = text.ok ? (parseCsvRows(path, text.text, createProblemList())?.header ?? []) : [];
   if (!table || header.length === 0) {
     throw new Refused(
       'bad-input',

@@ -1,5 +1,5 @@
 import type { Series } from '../../shared/domain/index.ts';
-import { type Problems, quoted } from './problems.ts';
+import { type Problems, quoteCell } from './problems.ts';
 import type { SeriesRow } from './tables.ts';
 
 type Growing = {
@@ -21,8 +21,8 @@ export function groupSeries(file: string, rows: SeriesRows, problems: Problems):
     for (const field of ['title', 'unit'] as const) {
       if (record[field] === growing.series[field]) continue;
       const sentence =
-        `${field} ${quoted(record[field])} differs from row ${growing.row} of the same series, ` +
-        `${quoted(growing.series[field])}: write the same, or give the series its own series_id.`;
+        `${field} ${quoteCell(record[field])} differs from row ${growing.row} of the same series, ` +
+        `${quoteCell(growing.series[field])}: write the same, or give the series its own series_id.`;
       problems.add(file, row, field, sentence);
     }
   }

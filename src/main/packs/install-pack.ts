@@ -10,11 +10,11 @@ import { errorCode } from '../storage/error-code.ts';
 import { sha256 } from '../storage/hash.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { writeSynced } from '../storage/write-synced.ts';
-import { clearStaging, inStaging } from './clear-leftovers.ts';
+import { clearStaging, withStagingFolder } from './clear-leftovers.ts';
 import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 import { readPackFile } from './pack-file.ts';
-import { refuseOlder } from './pack-list.ts';
+import { refuseDowngrade } from './pack-list.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 
@@ -56,7 +56,11 @@ async function copySynced(from: string, path: string, staging: string): Promise<
 }
 
 /** Copies what the descriptor names, and only that; gives the path of a file that changed since it was read. */
-async function stage(request: InstallRequest, reading: GoodReading, staging: string): Promise<string | null> {
+async function copyToStaging(
+  request: InstallRequest,
+  reading: GoodReading,
+  staging: string,
+): Promise<string | null> {
   const files = [{ path: DESCRIPTOR, hash: reading.descriptorHash }, ...reading.descriptor.resources];
   const folders = new Set([staging]);
   for (const [index, { path, hash }] of files.entries()) {
@@ -70,7 +74,7 @@ async function stage(request: InstallRequest, reading: GoodReading, staging: str
 }
 
 /** Whether this very pack is there, each file with its hash. */
-async function isWhole(folder: string, { descriptor, descriptorHash }: GoodReading): Promise<boolean> {
+async function isComplete(folder: string, { descriptor, descriptorHash }: GoodReading): Promise<boolean> {
   const files = [{ path: DESCRIPTOR, hash: descriptorHash }, ...descriptor.resources];
   for (const { path, hash } of files) {
     const found = await readFile(join(folder, path)).catch(() => null);
@@ -83,7 +87,7 @@ async function isWhole(folder: string, { descriptor, descriptorHash }: GoodReadi
  * Puts the staged pack in its place. One that stands there and is damaged goes first: into the scratch folder, so that
  * it is cleared away even if the process ends in between.
  */
-async function swapIn(packs: string, scratch: string, folder: string): Promise<void> {
+async function moveIntoPlace(packs: string, scratch: string, folder: string): Promise<void> {
   const place = join(packs, folder);
   await rename(place, join(scratch, 'replaced')).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;
@@ -109,15 +113,15 @@ export async function installPack(request: InstallRequest): Promise<Installation
   if (!reading.ok) return reading;
   stopIfAsked(request.signal);
   const { descriptor, descriptorHash, records, counts } = reading;
-  if (request.installed) refuseOlder(request.installed, descriptor);
+  if (request.installed) refuseDowngrade(request.installed, descriptor);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
   const packs = packsFolder(home);
   let changed: string | null = null;
   try {
-    const copy = (scratch: string) => copyIn(request, reading, scratch, folder);
+    const copy = (scratch: string) => installCopy(request, reading, scratch, folder);
     if (request.scratch === undefined) {
       await clearStaging(packs);
-      changed = await inStaging(packs, copy);
+      changed = await withStagingFolder(packs, copy);
     } else changed = await copy(request.scratch);
   } catch (error) {
     throw cannotCopy(error, packs);
@@ -143,19 +147,19 @@ export async function installPack(request: InstallRequest): Promise<Installation
 }
 
 /** Puts a whole copy in its place, unless one stands there; gives the path of a file that changed since it was read. */
-async function copyIn(
+async function installCopy(
   request: InstallRequest,
   reading: GoodReading,
   scratch: string,
   folder: string,
 ): Promise<string | null> {
   const packs = packsFolder(request.home);
-  if (await isWhole(join(packs, folder), reading)) return null;
+  if (await isComplete(join(packs, folder), reading)) return null;
   await mkdir(join(scratch, STAGED));
-  const changed = await stage(request, reading, join(scratch, STAGED));
+  const changed = await copyToStaging(request, reading, join(scratch, STAGED));
   if (changed !== null) return changed;
   stopIfAsked(request.signal);
-  await swapIn(packs, scratch, folder);
+  await moveIntoPlace(packs, scratch, folder);
   return null;
 }
 

@@ -5,8 +5,8 @@ import type { InstalledPack, PackRecords } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { installedFolder } from './load-installed.ts';
-import { LISTS, type PackedPart, packedPart, recordParts } from './packed-records.ts';
-import { verifiedDescriptor } from './read-pack.ts';
+import { type PackedPart, packPart, RECORD_LISTS, recordParts } from './packed-records.ts';
+import { verifyPackFiles } from './read-pack.ts';
 
 /*
  * Reading a pack judges every cell of it, which takes seconds for a hundred thousand facts, and gives the same records
@@ -16,7 +16,7 @@ import { verifiedDescriptor } from './read-pack.ts';
 
 declare const __READER_BUILD__: string | undefined;
 /** Which reader it is: a hash of its sources. Null where it runs from them, and may change from one run to the next. */
-export const READER: string | null = typeof __READER_BUILD__ === 'string' ? __READER_BUILD__ : null;
+export const READER_BUILD: string | null = typeof __READER_BUILD__ === 'string' ? __READER_BUILD__ : null;
 
 const Length = z.number().int().min(0);
 /** The file's first line is the hash of all that follows: this, as the second line, and the parts one behind the other. */
@@ -24,7 +24,7 @@ const Head = z.object({
   format: z.literal(1),
   reader: z.string(),
   pack: z.string(),
-  parts: z.array(z.tuple([z.enum(LISTS), Length])),
+  parts: z.array(z.tuple([z.enum(RECORD_LISTS), Length])),
 });
 
 const Line = z
@@ -39,21 +39,21 @@ const Line = z
   })
   .pipe(Head);
 
-const keptFolder = (home: string): string => join(home, 'cache');
+const cacheFolder = (home: string): string => join(home, 'cache');
 const fileOf = ({ folder }: InstalledPack): string => `records-${folder}`;
 const NEW_LINE = 0x0a;
 
 /** The records of an installed pack as they were kept; null where there are none, or none that may be used. */
-export async function keptRecords(
+export async function readCachedRecords(
   home: string,
   pack: InstalledPack,
-  reader: string | null = READER,
+  reader: string | null = READER_BUILD,
 ): Promise<readonly PackedPart[] | null> {
   const folder = installedFolder(home, pack);
   if (reader === null || folder === null) return null;
   const [bytes, descriptor] = await Promise.all([
-    readFile(join(keptFolder(home), fileOf(pack))).catch(() => null),
-    verifiedDescriptor(folder),
+    readFile(join(cacheFolder(home), fileOf(pack))).catch(() => null),
+    verifyPackFiles(folder),
   ]);
   if (bytes === null || descriptor !== pack.hash) return null;
   const [hash, sealed] = firstLine(bytes);
@@ -81,19 +81,19 @@ const AT_ONCE = 8;
  * Keeps the records of a pack that was just read, a little at a call, so that whoever shares the thread need not wait.
  * @returns whether all is done. What cannot be written is as well done without.
  */
-export function recordKeeper(
+export function recordCacheWriter(
   home: string,
   pack: InstalledPack,
   installed: readonly InstalledPack[],
   records: PackRecords,
-  reader: string | null = READER,
+  reader: string | null = READER_BUILD,
 ): () => Promise<boolean> {
   const wanted = recordParts(records);
   const packed: PackedPart[] = [];
   return async () => {
     if (reader === null) return true;
     for (const part of wanted.slice(packed.length, packed.length + AT_ONCE))
-      packed.push(packedPart(records, part));
+      packed.push(packPart(records, part));
     if (packed.length < wanted.length) return false;
     const head: z.infer<typeof Head> = {
       format: 1,
@@ -112,7 +112,7 @@ export function recordKeeper(
 }
 
 async function write(home: string, name: string, bytes: Buffer, used: readonly string[]): Promise<void> {
-  const folder = keptFolder(home);
+  const folder = cacheFolder(home);
   await mkdir(folder, { recursive: true });
   for (const old of await readdir(folder)) {
     // Of packs that are gone, and what a run that was cut off had begun.

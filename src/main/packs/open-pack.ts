@@ -1,16 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PackProblem } from '../../shared/domain/index.ts';
-import { csvRows } from './csv-rows.ts';
+import { parseCsvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { describePack } from './describe-pack.ts';
 import { readPackFile } from './pack-file.ts';
-import { collectProblems, type Problems } from './problems.ts';
-import { type AboutTable, tablePack } from './table-pack.ts';
+import { createProblemList, type Problems } from './problems.ts';
+import { type AboutTable, packFromTable } from './table-pack.ts';
 import { TABLES } from './tables.ts';
 import { unpackZip } from './unpack-zip.ts';
-import { type Sheet, workbookSheets } from './workbook.ts';
-import { csvText } from './write-tables.ts';
+import { readWorkbookSheets, type Sheet } from './workbook.ts';
+import { toCsv } from './write-tables.ts';
 
 /** A pack as a folder, wherever it came from. */
 export type OpenedPack =
@@ -54,11 +54,11 @@ async function fromCsv(
     );
     return null;
   }
-  const rows = csvRows(file, decoded.text, problems);
-  return rows && tablePack(file, rows, about, into, problems);
+  const rows = parseCsvRows(file, decoded.text, problems);
+  return rows && packFromTable(file, rows, about, into, problems);
 }
 
-const known = new Set<string>(TABLES.map(({ name }) => name));
+const tableNames = new Set<string>(TABLES.map(({ name }) => name));
 const tableOf = ({ name }: Sheet): string => name.trim().toLowerCase();
 
 /** Sheets that are called like tables are tables; a workbook of one other sheet is a table of facts. */
@@ -73,20 +73,20 @@ async function fromWorkbook(
   // Judged as the zip that it is before any reader of workbooks opens it.
   const judged = await unpackZip(path, parts, problems);
   await rm(parts, { recursive: true, force: true });
-  const sheets = judged && (await workbookSheets(path, problems));
+  const sheets = judged && (await readWorkbookSheets(path, problems));
   if (!sheets) return null;
-  const named = sheets.filter((sheet) => known.has(tableOf(sheet)));
+  const named = sheets.filter((sheet) => tableNames.has(tableOf(sheet)));
   if (named.length > 1) {
     await mkdir(into);
-    for (const sheet of named) await writeFile(join(into, `${tableOf(sheet)}.csv`), csvText(sheet.rows));
+    for (const sheet of named) await writeFile(join(into, `${tableOf(sheet)}.csv`), toCsv(sheet.rows));
     const { name, title, version, created } = about;
     await describePack(into, { name, title, version, created });
     return into;
   }
   const sheet = named[0] ?? sheets[0];
-  const rows = sheet && csvRows(file, csvText(sheet.rows), problems);
+  const rows = sheet && parseCsvRows(file, toCsv(sheet.rows), problems);
   if (!sheet) problems.add(file, null, null, 'The workbook has no sheet. Put the facts into its first one.');
-  return rows ? tablePack(file, rows, about, into, problems) : null;
+  return rows ? packFromTable(file, rows, about, into, problems) : null;
 }
 
 /** From `Growth figures (final).csv` to a pack's name. */
@@ -110,7 +110,7 @@ export async function openPack(
 ): Promise<OpenedPack> {
   const format = FORMATS[extname(path).toLowerCase()];
   if (!format) return { ok: true, folder: path };
-  const problems = collectProblems();
+  const problems = createProblemList();
   const created = about.created ?? `${at.toISOString().slice(0, 10)}T00:00:00Z`;
   const [year = 0, month = 0, day = 0] = created.slice(0, 10).split('-').map(Number);
   const folder = await format(

@@ -19,7 +19,7 @@ export function compareVersions(a: string, b: string): number {
 const isOlder = (a: InstalledPack, b: InstalledPack): boolean =>
   (compareVersions(a.version, b.version) || Date.parse(a.created) - Date.parse(b.created)) < 0;
 
-const known = (file: LibraryFile, name: string): InstalledPack => {
+const findInstalled = (file: LibraryFile, name: string): InstalledPack => {
   const pack = file.packs.find((candidate) => candidate.name === name);
   if (pack) return pack;
   throw new Refused(
@@ -30,7 +30,7 @@ const known = (file: LibraryFile, name: string): InstalledPack => {
 };
 
 /** Throws `Refused('pack-refused')` for a version older than the one in use: that way leads back only by rolling back. */
-export function refuseOlder(
+export function refuseDowngrade(
   file: LibraryFile,
   pack: Pick<InstalledPack, 'name' | 'version' | 'created'>,
 ): void {
@@ -47,14 +47,14 @@ const withEvent = (file: LibraryFile, event: PackEvent): readonly PackEvent[] =>
   [...file.history, event].slice(-EVENTS);
 
 /** The newest few of each pack; what falls out is cleared from the disk later. */
-function thinned(kept: readonly InstalledPack[]): readonly InstalledPack[] {
+function newestVersions(kept: readonly InstalledPack[]): readonly InstalledPack[] {
   return kept.filter(
     (pack, index) => kept.slice(index).filter(({ name }) => name === pack.name).length <= KEPT,
   );
 }
 
 /** Puts the pack to use in the place of its older version, which is kept. The same pack twice changes nothing. */
-export function withPack(file: LibraryFile, pack: InstalledPack, at: string): LibraryFile {
+export function addPack(file: LibraryFile, pack: InstalledPack, at: string): LibraryFile {
   const current = file.packs.find((other) => other.name === pack.name);
   if (current?.hash === pack.hash) {
     // Vouched for by now: the same bytes came by a channel.
@@ -62,7 +62,7 @@ export function withPack(file: LibraryFile, pack: InstalledPack, at: string): Li
     const packs = file.packs.map((other) => (other === current ? { ...current, trust } : other));
     return { ...file, packs, activePack: pack.name };
   }
-  refuseOlder(file, pack);
+  refuseDowngrade(file, pack);
   const kept = file.kept.filter(({ hash }) => hash !== pack.hash);
   const event: PackEvent = {
     at,
@@ -76,14 +76,19 @@ export function withPack(file: LibraryFile, pack: InstalledPack, at: string): Li
     ...file,
     packs: current ? file.packs.map((other) => (other === current ? pack : other)) : [...file.packs, pack],
     activePack: pack.name,
-    kept: current ? thinned([...kept, current]) : kept,
+    kept: current ? newestVersions([...kept, current]) : kept,
     history: withEvent(file, event),
   };
 }
 
 /** Goes back to a kept version: the named one, or the one that was in use before. */
-export function rolledBack(file: LibraryFile, name: string, version: string | null, at: string): LibraryFile {
-  const current = known(file, name);
+export function rollBackPack(
+  file: LibraryFile,
+  name: string,
+  version: string | null,
+  at: string,
+): LibraryFile {
+  const current = findInstalled(file, name);
   const candidates = file.kept.filter((pack) => pack.name === name);
   const wanted = version === null ? candidates.filter((pack) => isOlder(pack, current)) : candidates;
   const pack = wanted.findLast((candidate) => version === null || candidate.version === version);
@@ -114,8 +119,8 @@ export function rolledBack(file: LibraryFile, name: string, version: string | nu
 }
 
 /** Takes the pack off the list, with all its versions. The team's overlays and briefs are not the pack's and stay. */
-export function withoutPack(file: LibraryFile, name: string, at: string): LibraryFile {
-  const current = known(file, name);
+export function removePack(file: LibraryFile, name: string, at: string): LibraryFile {
+  const current = findInstalled(file, name);
   const packs = file.packs.filter((pack) => pack !== current);
   const [next] = packs;
   if (!next) {

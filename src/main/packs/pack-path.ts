@@ -27,6 +27,6 @@ export function pathFault(path: string): string | null {
 }
 
 /** Two paths with the same fold are one file on Windows and macOS. */
-export function pathFold(path: string): string {
+export function foldPath(path: string): string {
   return path.normalize('NFC').toLowerCase().normalize('NFC');
 }

@@ -1,7 +1,7 @@
 import { PackRecords } from '../../shared/domain/index.ts';
 
 /** The lists of a pack's records. */
-export const LISTS = PackRecords.keyof().options;
+export const RECORD_LISTS = PackRecords.keyof().options;
 
 /** A part of one list of a pack's records: which, and from where to where. */
 export type RecordPart = {
@@ -30,20 +30,20 @@ export function recordParts(records: PackRecords): readonly RecordPart[] {
   });
 }
 
-export function packedPart(records: PackRecords, { list, from, to }: RecordPart): PackedPart {
+export function packPart(records: PackRecords, { list, from, to }: RecordPart): PackedPart {
   return { list, bytes: new TextEncoder().encode(JSON.stringify(records[list].slice(from, to))) };
 }
 
-type Unpacked = { readonly list: keyof PackRecords; readonly records: readonly unknown[] };
+type UnpackedPart = { readonly list: keyof PackRecords; readonly records: readonly unknown[] };
 
 /** Every record was parsed by its schema where the pack was read (`read-pack.ts`), before it was packed. */
-const unpacked = ({ list, bytes }: PackedPart): Unpacked => ({
+const unpackPart = ({ list, bytes }: PackedPart): UnpackedPart => ({
   list,
   records: JSON.parse(new TextDecoder().decode(bytes)) as unknown[],
 });
 
-function together(parts: readonly Unpacked[]): PackRecords {
-  const lists = Object.fromEntries(LISTS.map((list) => [list, [] as unknown[]])) as Record<
+function joinParts(parts: readonly UnpackedPart[]): PackRecords {
+  const lists = Object.fromEntries(RECORD_LISTS.map((list) => [list, [] as unknown[]])) as Record<
     keyof PackRecords,
     unknown[]
   >;
@@ -52,17 +52,17 @@ function together(parts: readonly Unpacked[]): PackRecords {
 }
 
 /** The records again, at once. */
-export const unpackedRecords = (parts: readonly PackedPart[]): PackRecords => together(parts.map(unpacked));
+export const unpackRecords = (parts: readonly PackedPart[]): PackRecords => joinParts(parts.map(unpackPart));
 
 /**
  * The records again, from another thread. Parts are asked for all at once and unpacked as each comes, so that one thread
  * packs while the other unpacks, and whoever waits for the event loop gets a turn in between.
  */
-export async function fetchedRecords(
+export async function receiveRecords(
   count: number,
   part: (at: number) => Promise<PackedPart>,
 ): Promise<PackRecords> {
-  return together(
-    await Promise.all(Array.from({ length: count }, async (_, at) => unpacked(await part(at)))),
+  return joinParts(
+    await Promise.all(Array.from({ length: count }, async (_, at) => unpackPart(await part(at)))),
   );
 }

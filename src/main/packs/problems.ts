@@ -1,7 +1,7 @@
 import type { PackProblem } from '../../shared/domain/index.ts';
 
 /** So many are shown: who mends these learns the rest from the next run. */
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 export type Problems = {
   /** `row` is the spreadsheet's row, the header being 1; null where the whole file is meant. */
@@ -12,7 +12,7 @@ export type Problems = {
 };
 
 /** Gathers what is wrong with a pack; files come in the order in which they were first complained about. */
-export function collectProblems(): Problems {
+export function createProblemList(): Problems {
   const byFile = new Map<string, PackProblem[]>();
   let total = 0;
   return {
@@ -23,12 +23,12 @@ export function collectProblems(): Problems {
       // A broken file can have millions; keep what may be shown, and the earliest rows of it.
       // A file's own words may hold anything; a terminal or a window must get one plain line.
       ofFile.push({ file, row, column, sentence: sentence.replace(/\p{Cc}+/gu, '␣') });
-      if (ofFile.length >= SHOWN * 10) byFile.set(file, inOrder(ofFile).slice(0, SHOWN));
+      if (ofFile.length >= MAX_SHOWN * 10) byFile.set(file, inOrder(ofFile).slice(0, MAX_SHOWN));
     },
     get total() {
       return total;
     },
-    first: () => [...byFile.values()].flatMap(inOrder).slice(0, SHOWN),
+    first: () => [...byFile.values()].flatMap(inOrder).slice(0, MAX_SHOWN),
   };
 }
 
@@ -37,7 +37,7 @@ function inOrder(problems: readonly PackProblem[]): PackProblem[] {
 }
 
 /** A cell's content inside a sentence: short, and never more than one line. */
-export function quoted(text: string): string {
+export function quoteCell(text: string): string {
   const line = text.replace(/\p{C}+/gu, '␣');
   return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
 }

@@ -2,8 +2,8 @@ import { PackDescriptor, type PackResource } from '../../shared/domain/index.ts'
 import { sha256 } from '../storage/hash.ts';
 import { LIMITS } from './limits.ts';
 import { readPackFile } from './pack-file.ts';
-import { pathFault, pathFold } from './pack-path.ts';
-import { type Problems, quoted } from './problems.ts';
+import { foldPath, pathFault } from './pack-path.ts';
+import { type Problems, quoteCell } from './problems.ts';
 import { parseJson, readJson } from './read-json.ts';
 
 export const DESCRIPTOR = 'datapackage.json';
@@ -31,7 +31,8 @@ export async function readDescriptor(folder: string, problems: Problems): Promis
   if (descriptor === null) return null;
   const fault = pathFault(descriptor.name);
   // The name becomes part of a folder's name in the library.
-  if (fault !== null) problems.add(DESCRIPTOR, null, 'name', `The name ${quoted(descriptor.name)} ${fault}.`);
+  if (fault !== null)
+    problems.add(DESCRIPTOR, null, 'name', `The name ${quoteCell(descriptor.name)} ${fault}.`);
   return { descriptor, hash: sha256(file.bytes), safe: safeResources(descriptor, problems) };
 }
 
@@ -46,21 +47,24 @@ function safeResources({ resources }: PackDescriptor, problems: Problems): reado
       return false;
     };
     const fault = pathFault(path);
-    if (fault !== null) return complain('path', `The path ${quoted(path)} ${fault}.`);
+    if (fault !== null) return complain('path', `The path ${quoteCell(path)} ${fault}.`);
     if (names.has(name))
-      return complain('name', `The resource ${quoted(name)} is listed twice: remove one of them.`);
-    if (paths.has(pathFold(path))) {
+      return complain('name', `The resource ${quoteCell(name)} is listed twice: remove one of them.`);
+    if (paths.has(foldPath(path))) {
       return complain(
         'path',
-        `The path ${quoted(path)} is there already, perhaps in other letters: rename one file.`,
+        `The path ${quoteCell(path)} is there already, perhaps in other letters: rename one file.`,
       );
     }
     const encoding = resource.encoding;
     if (encoding !== undefined && !/^utf-?8$/i.test(String(encoding))) {
-      return complain('encoding', `${path} is said to be in ${quoted(String(encoding))}: save it as UTF-8.`);
+      return complain(
+        'encoding',
+        `${path} is said to be in ${quoteCell(String(encoding))}: save it as UTF-8.`,
+      );
     }
     names.add(name);
-    paths.add(pathFold(path));
+    paths.add(foldPath(path));
     return true;
   });
 }

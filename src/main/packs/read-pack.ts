@@ -5,12 +5,12 @@ import { sha256 } from '../storage/hash.ts';
 import { groupSeries, type SeriesRows } from './group-series.ts';
 import { LIMITS } from './limits.ts';
 import { readPackFile, surveyFolder } from './pack-file.ts';
-import { collectProblems, type Problems, quoted } from './problems.ts';
+import { createProblemList, type Problems, quoteCell } from './problems.ts';
 import { readAudiences } from './read-audiences.ts';
 import { readBoundaries } from './read-boundaries.ts';
 import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
 import { type Cells, readTable, type TableReading } from './read-table.ts';
-import { complainOfReferences } from './references.ts';
+import { reportMissingReferences } from './references.ts';
 import { AUDIENCES, BOUNDARIES, TABLES, type Table, type TableName } from './tables.ts';
 
 export type PackReading =
@@ -37,7 +37,7 @@ export type OnStep = (step: { readonly sentence: string; readonly share: number 
  * (1 is the header), column and how to mend it. Never throws for what is in the folder; changes nothing.
  */
 export async function readPack(folder: string, onStep: OnStep = () => undefined): Promise<PackReading> {
-  const problems = collectProblems();
+  const problems = createProblemList();
   const read = await readAll(folder, problems, onStep);
   if (read === null || problems.total > 0)
     return { ok: false, problems: problems.first(), total: problems.total };
@@ -48,8 +48,8 @@ export async function readPack(folder: string, onStep: OnStep = () => undefined)
  * Checks that the folder's files are the ones that its descriptor describes, byte for byte, without judging what they say.
  * @returns the hash of the descriptor, which holds theirs; null where anything differs.
  */
-export async function verifiedDescriptor(folder: string): Promise<string | null> {
-  const problems = collectProblems();
+export async function verifyPackFiles(folder: string): Promise<string | null> {
+  const problems = createProblemList();
   const opened = await openFiles(folder, problems, () => undefined);
   return problems.total > 0 ? null : (opened?.hash ?? null);
 }
@@ -79,7 +79,7 @@ async function openFiles(folder: string, problems: Problems, onStep: OnStep): Pr
       DESCRIPTOR,
       null,
       null,
-      `There is no folder ${quoted(folder)}. Choose the folder that holds the pack.`,
+      `There is no folder ${quoteCell(folder)}. Choose the folder that holds the pack.`,
     );
     return null;
   }
@@ -188,12 +188,12 @@ function recordsOf(
     boundaries: inFile(BOUNDARIES.name, readBoundaries),
     audiences: inFile(AUDIENCES.name, readAudiences),
   } as PackRecords;
-  complainOfReferences(cells, absent, problems);
-  complainOfHome(descriptor, records, cells, problems);
+  reportMissingReferences(cells, absent, problems);
+  reportMissingHome(descriptor, records, cells, problems);
   return { records, counts };
 }
 
-function complainOfHome(
+function reportMissingHome(
   { homePlace }: PackDescriptor,
   records: PackRecords,
   cells: ReadonlyMap<TableName, Cells>,
@@ -204,7 +204,7 @@ function complainOfHome(
   if (places.rows.length === 0) {
     problems.add(places.file, null, null, 'The pack has no place. Write at least the one that it is about.');
   } else if (homePlace !== undefined && !records.places.some(({ id }) => id === homePlace)) {
-    const sentence = `homePlace ${quoted(homePlace)} is no id in ${places.file}: correct it here, or add it there.`;
+    const sentence = `homePlace ${quoteCell(homePlace)} is no id in ${places.file}: correct it here, or add it there.`;
     problems.add(DESCRIPTOR, null, 'homePlace', sentence);
   }
 }

@@ -1,8 +1,8 @@
 import { isList, isNumber } from '../../shared/domain/records/field.ts';
-import { type CsvRows, csvRows } from './csv-rows.ts';
+import { type CsvRows, parseCsvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
-import { type Problems, quoted } from './problems.ts';
+import { type Problems, quoteCell } from './problems.ts';
 import type { Column, Table } from './tables.ts';
 
 /** The rows of a table as its file has them, found by column name. */
@@ -26,7 +26,7 @@ const cellAt = (cells: readonly string[], index: number | undefined): string =>
   (index === undefined ? undefined : cells[index]?.trim()) ?? '';
 
 /** The members of a cell that holds a list. */
-export function members(cell: string): readonly string[] {
+export function splitList(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split(';').map((member) => member.trim());
 }
 
@@ -48,7 +48,7 @@ type CellValue = string | number | null | readonly string[];
 
 function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
   if (cell.length > LIMITS.cell) return { fault: 'is longer than 4,000 characters: shorten it' };
-  if (isList(column)) return members(cell);
+  if (isList(column)) return splitList(cell);
   if (cell === '' && column.need !== 'needed') return null;
   if (!isNumber(column)) return cell;
   return cell === '' ? { fault: 'is empty: write a number' } : numberIn(cell);
@@ -58,7 +58,7 @@ const isFault = (value: CellValue | { readonly fault: string }): value is { read
   typeof value === 'object' && value !== null && 'fault' in value;
 
 /** What to do, for those messages of the schemas that only say what is wrong. */
-const MENDS: readonly (readonly [RegExp, string])[] = [
+const FIXES: readonly (readonly [RegExp, string])[] = [
   [/is empty/, 'fill the cell'],
   [/names no source/, 'write the id of the source it was read in'],
   [/fewer than two facts/, 'write their ids with “;” between them'],
@@ -71,8 +71,8 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
 
 /** `value “1,234” is not a number: …` with a full stop; every sentence says how to mend it. */
 function sentenceOf(column: string, value: string, fault: string): string {
-  const mend = fault.includes(': ') ? undefined : MENDS.find(([what]) => what.test(fault))?.[1];
-  const shown = value === '' ? column : `${column} ${quoted(value)}`;
+  const mend = fault.includes(': ') ? undefined : FIXES.find(([what]) => what.test(fault))?.[1];
+  const shown = value === '' ? column : `${column} ${quoteCell(value)}`;
   return `${shown} ${fault}${mend ? `: ${mend}` : ''}.`;
 }
 
@@ -106,13 +106,13 @@ function recordOf(
     const column = table.columns.find((candidate) => candidate.field === field);
     if (column === undefined || faulty.has(column.field)) continue;
     const cell = cellOf(cells, at, column.name);
-    const shown = typeof member === 'number' ? (members(cell)[member] ?? cell) : cell;
+    const shown = typeof member === 'number' ? (splitList(cell)[member] ?? cell) : cell;
     problems.add(file, row, column.name, sentenceOf(column.name, shown, message));
   }
   return null;
 }
 
-function complainOfTwins(table: Table, { file, rows, at }: Cells, problems: Problems): void {
+function reportDuplicates(table: Table, { file, rows, at }: Cells, problems: Problems): void {
   for (const columns of [table.key, ...table.alsoUnique.map((column) => [column])]) {
     const first = new Map<string, number>();
     const places = columns.map((column) => at.get(column));
@@ -123,7 +123,7 @@ function complainOfTwins(table: Table, { file, rows, at }: Cells, problems: Prob
       const twin = first.get(key);
       if (twin === undefined) first.set(key, row);
       else {
-        const what = `${columns.join(', ')} ${values.map(quoted).join(', ')}`;
+        const what = `${columns.join(', ')} ${values.map(quoteCell).join(', ')}`;
         problems.add(
           file,
           row,
@@ -155,7 +155,7 @@ export function readTable(
     );
     return null;
   }
-  const csv = csvRows(file, decoded.text, problems);
+  const csv = parseCsvRows(file, decoded.text, problems);
   if (csv === null) return null;
   const at = new Map(csv.header.map((name, index) => [name, index]));
   const missing = table.columns.filter(({ name, need }) => need !== 'late' && !at.has(name));
@@ -168,7 +168,7 @@ export function readTable(
   }
   if (missing.length > 0) return null;
   const cells: Cells = { file, rows: csv.rows, at };
-  complainOfTwins(table, cells, problems);
+  reportDuplicates(table, cells, problems);
   const rows: { row: number; record: unknown }[] = [];
   const places = table.columns.map(({ name }) => at.get(name));
   for (const row of csv.rows) {

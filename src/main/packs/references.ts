@@ -1,6 +1,6 @@
 import { isList } from '../../shared/domain/records/field.ts';
-import { type Problems, quoted } from './problems.ts';
-import { type Cells, cellOf, members } from './read-table.ts';
+import { type Problems, quoteCell } from './problems.ts';
+import { type Cells, cellOf, splitList } from './read-table.ts';
 import { type Reference, referenceOf, type TableName, TRANSLATED_TABLES, tableNamed } from './tables.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Reference, referenceOf, type TableName, TRANSLATED_TABLES, tableNa
  * another mistake neither hides its own references nor makes those to it look wrong. A table that could not be read
  * (absent from `read`) is not held against the others.
  */
-export function complainOfReferences(
+export function reportMissingReferences(
   read: ReadonlyMap<TableName, Cells>,
   absent: ReadonlySet<TableName>,
   problems: Problems,
@@ -29,7 +29,7 @@ export function complainOfReferences(
       file,
       row,
       column,
-      `${column} ${quoted(value)} is no ${what} in ${where}: correct it here, or add it there.`,
+      `${column} ${quoteCell(value)} is no ${what} in ${where}: correct it here, or add it there.`,
     );
   };
 
@@ -40,7 +40,7 @@ export function complainOfReferences(
       if (to === null || values === null) continue;
       for (const { row, cells } of rows) {
         const cell = cellOf(cells, at, column.name);
-        for (const value of isList(column) ? members(cell) : [cell]) {
+        for (const value of isList(column) ? splitList(cell) : [cell]) {
           if (value !== '' && !values.has(value)) complain(file, row, column.name, value, to);
         }
       }
@@ -60,8 +60,8 @@ export function complainOfReferences(
   for (const { row, cells } of conflicts?.rows ?? []) {
     if (!conflicts) break;
     const preferred = cellOf(cells, conflicts.at, 'preferred_fact_id');
-    if (preferred !== '' && !members(cellOf(cells, conflicts.at, 'fact_ids')).includes(preferred)) {
-      const sentence = `preferred_fact_id ${quoted(preferred)} is none of the conflict’s fact_ids: choose one of them.`;
+    if (preferred !== '' && !splitList(cellOf(cells, conflicts.at, 'fact_ids')).includes(preferred)) {
+      const sentence = `preferred_fact_id ${quoteCell(preferred)} is none of the conflict’s fact_ids: choose one of them.`;
       problems.add(conflicts.file, row, 'preferred_fact_id', sentence);
     }
   }

@@ -1,5 +1,5 @@
 /** An id from words, unlike any that is taken: small letters and digits, and a number at the end where one is needed. */
-export function slug(text: string, isTaken: (id: string) => boolean, other: string): string {
+export function uniqueSlug(text: string, isTaken: (id: string) => boolean, other: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { CsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
 import type { Problems } from './problems.ts';
-import { members } from './read-table.ts';
-import { slug } from './slug.ts';
+import { splitList } from './read-table.ts';
+import { uniqueSlug } from './slug.ts';
 import { type TableName, tableNamed } from './tables.ts';
-import { csvText } from './write-tables.ts';
+import { toCsv } from './write-tables.ts';
 
 /** What a single table of facts does not say itself. */
 export type AboutTable = {
@@ -43,7 +43,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** A place's name is a word of a pack: no longer than that. */
 const MOST_OF_NAME = 80;
 
-const plain = (heading: string): string =>
+const plainHeading = (heading: string): string =>
   heading
     .trim()
     .toLowerCase()
@@ -56,13 +56,18 @@ const FACT_COLUMNS = headerOf('facts', () => true);
 const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
 
 /** Position of each column that the file has: as the author mapped it, by its own name, or by a common heading. */
-function mapped(header: readonly string[], columns: AboutTable['columns'], file: string, problems: Problems) {
+function columnPositions(
+  header: readonly string[],
+  columns: AboutTable['columns'],
+  file: string,
+  problems: Problems,
+) {
   const at = new Map<string, number>();
-  const places = new Map(header.map((heading, index) => [plain(heading), index]));
+  const places = new Map(header.map((heading, index) => [plainHeading(heading), index]));
   for (const column of COLUMNS) {
     const named = Object.hasOwn(columns, column) ? columns[column] : undefined;
     const index = (named === undefined ? [column, ...(ALIASES[column] ?? [])] : [named])
-      .map((heading) => places.get(plain(heading)))
+      .map((heading) => places.get(plainHeading(heading)))
       .find((position) => position !== undefined);
     if (index !== undefined) at.set(column, index);
     else if (named !== undefined)
@@ -76,13 +81,13 @@ function mapped(header: readonly string[], columns: AboutTable['columns'], file:
 }
 
 /** Gives each name an id, in the order in which they are met. */
-function ids(other: string) {
+function createIds(other: string) {
   const taken = new Set<string>();
   const known = new Map<string, string>();
   return {
     known,
     of(name: string): string {
-      const id = known.get(name) ?? slug(name, (it) => taken.has(it), other);
+      const id = known.get(name) ?? uniqueSlug(name, (it) => taken.has(it), other);
       taken.add(id);
       known.set(name, id);
       return id;
@@ -95,7 +100,7 @@ function ids(other: string) {
  * their own, so that `readPack` judges it like any other pack. Null after complaining of what cannot be made up: the
  * statement, and the address of the page that it was read in.
  */
-export async function tablePack(
+export async function packFromTable(
   file: string,
   { header, rows }: CsvRows,
   about: AboutTable,
@@ -103,7 +108,7 @@ export async function tablePack(
   problems: Problems,
 ): Promise<string | null> {
   const before = problems.total;
-  const at = mapped(header, about.columns, file, problems);
+  const at = columnPositions(header, about.columns, file, problems);
   for (const column of ['statement', 'source_url']) {
     if (!at.has(column))
       problems.add(
@@ -116,7 +121,7 @@ export async function tablePack(
   if (problems.total > before) return null;
   const cell = (cells: readonly string[], column: string): string =>
     cells[at.get(column) ?? -1]?.trim() ?? '';
-  const [sources, places, clusters] = [ids('source'), ids('place'), ids('cluster')];
+  const [sources, places, clusters] = [createIds('source'), createIds('place'), createIds('cluster')];
   const sourceRows = new Map<string, readonly string[]>();
   const day = about.created.slice(0, 10);
   const placeSource = new Map<string, string>();
@@ -136,7 +141,7 @@ export async function tablePack(
     }
     const place = cell(cells, 'place');
     if (place && !placeSource.has(place)) placeSource.set(place, source);
-    const own = members(cell(cells, 'cluster_ids')).filter(Boolean);
+    const own = splitList(cell(cells, 'cluster_ids')).filter(Boolean);
     for (const name of own) {
       if (!clusterSource.has(name)) clusterSource.set(name, source);
       const at = clusterPlaces.get(name) ?? new Set();
@@ -181,7 +186,7 @@ export async function tablePack(
     'facts.csv': [factColumns, ...factRows],
   };
   await mkdir(into, { recursive: true });
-  for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), csvText(content));
+  for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), toCsv(content));
   const { name, title, version, created } = about;
   await describePack(into, { name, title, version, created });
   return into;

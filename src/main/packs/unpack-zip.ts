@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from './limits.ts';
-import { pathFault, pathFold } from './pack-path.ts';
-import { type Problems, quoted } from './problems.ts';
+import { foldPath, pathFault } from './pack-path.ts';
+import { type Problems, quoteCell } from './problems.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 
 const openZip = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
@@ -17,7 +17,7 @@ const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
-class Stopped extends Error {}
+class UnpackStopped extends Error {}
 
 /** Why an entry must not be unpacked, as the end of a sentence; null where it may. */
 function entryFault(entry: Entry): string | null {
@@ -34,14 +34,15 @@ function entryFault(entry: Entry): string | null {
 }
 
 /** What macOS adds to every zip that its Finder makes. */
-const isBeside = (name: string): boolean => name.startsWith('__MACOSX/') || basename(name) === '.DS_Store';
+const isSystemFile = (name: string): boolean =>
+  name.startsWith('__MACOSX/') || basename(name) === '.DS_Store';
 
 async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
-      if (!isBeside(entry.fileName)) entries.push(entry);
-      if (entries.length > LIMITS.zipEntries) reject(new Stopped('It holds more than 1,000 files.'));
+      if (!isSystemFile(entry.fileName)) entries.push(entry);
+      if (entries.length > LIMITS.zipEntries) reject(new UnpackStopped('It holds more than 1,000 files.'));
       else zip.readEntry();
     });
     zip.on('end', resolve);
@@ -62,7 +63,8 @@ async function unpackEntry(zip: ZipFile, entry: Entry, to: string, deadline: num
   await mkdir(dirname(to), { recursive: true });
   async function* inTime(chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
-      if (Date.now() > deadline) throw new Stopped(`Unpacking took longer than ${LIMITS.seconds} seconds.`);
+      if (Date.now() > deadline)
+        throw new UnpackStopped(`Unpacking took longer than ${LIMITS.seconds} seconds.`);
       yield chunk;
     }
   }
@@ -77,22 +79,22 @@ async function unpackEntry(zip: ZipFile, entry: Entry, to: string, deadline: num
 }
 
 /** Complains of names, sizes and kinds before anything is unpacked. */
-function survey(file: string, entries: readonly Entry[], problems: Problems): void {
+function checkEntries(file: string, entries: readonly Entry[], problems: Problems): void {
   const folds = new Map<string, string>();
   let [packed, unpacked] = [0, 0];
   for (const entry of entries) {
     const name = entry.fileName;
     const fault = entryFault(entry);
-    if (fault) problems.add(file, null, null, `The entry ${quoted(name)} ${fault}.`);
-    const twin = folds.get(pathFold(name));
+    if (fault) problems.add(file, null, null, `The entry ${quoteCell(name)} ${fault}.`);
+    const twin = folds.get(foldPath(name));
     if (twin !== undefined)
       problems.add(
         file,
         null,
         null,
-        `The entries ${quoted(twin)} and ${quoted(name)} are one file on some systems: rename one.`,
+        `The entries ${quoteCell(twin)} and ${quoteCell(name)} are one file on some systems: rename one.`,
       );
-    folds.set(pathFold(name), name);
+    folds.set(foldPath(name), name);
     packed += entry.compressedSize;
     unpacked += entry.uncompressedSize;
   }
@@ -121,7 +123,7 @@ export async function unpackZip(path: string, into: string, problems: Problems):
     });
     const entries = await entriesOf(zip);
     const before = problems.total;
-    survey(file, entries, problems);
+    checkEntries(file, entries, problems);
     if (problems.total > before) return null;
     const folder = commonFolder(entries);
     await mkdir(into);
@@ -134,7 +136,7 @@ export async function unpackZip(path: string, into: string, problems: Problems):
   } catch (error) {
     const cause = error instanceof Error ? error.message.replace(/\p{C}+/gu, ' ') : String(error);
     const sentence =
-      error instanceof Stopped
+      error instanceof UnpackStopped
         ? `${cause} Get the pack again from its author, or open it as a folder.`
         : `${file} cannot be unpacked (${cause.slice(0, 200)}). Get it again, or unpack it by hand and choose the folder.`;
     problems.add(file, null, null, sentence);

@@ -18,7 +18,7 @@ function cellText(value: unknown): string {
 }
 
 /** The sheets of an .xlsx file that `unpackZip` has judged (names, sizes, ratio); null after complaining. */
-export async function workbookSheets(path: string, problems: Problems): Promise<readonly Sheet[] | null> {
+export async function readWorkbookSheets(path: string, problems: Problems): Promise<readonly Sheet[] | null> {
   const file = basename(path);
   try {
     const read = await readPackFile(dirname(path), file);

@@ -5,11 +5,11 @@ import { AUDIENCES, BOUNDARIES, type SeriesRow, TABLES, type Table } from './tab
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Rows of text as CSV: commas, line feeds, a quote only where one is needed. */
-export function csvText(rows: readonly (readonly string[])[]): string {
+export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
-function textOf(value: unknown): string {
+function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join(';') : String(value);
 }
@@ -21,9 +21,9 @@ function tableText(table: Table, rows: readonly Row[]): string {
   const columns = table.columns.filter(
     ({ need, field }) => need !== 'late' || rows.some((row) => (row[field] ?? null) !== null),
   );
-  return csvText([
+  return toCsv([
     columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ field }) => textOf(row[field]))),
+    ...rows.map((row) => columns.map(({ field }) => cellText(row[field]))),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Refused } from '../../../shared/domain/index.ts';
-import { readRoot } from '../../packs/channel/trust-root.ts';
+import { parseRoot } from '../../packs/channel/trust-root.ts';
 import type { openChannels } from '../use-cases/channels.ts';
 import {
   checkUpdates,
@@ -49,7 +49,7 @@ export function updateCalls(
       });
       if (path === null) return null;
       const bytes = await readFile(path).catch(() => new Uint8Array());
-      const { title, fingerprint } = readRoot(bytes);
+      const { title, fingerprint } = parseRoot(bytes);
       chosenRoot = bytes;
       return { title, fingerprint };
     },

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { type InstalledPack, Refused } from '../../../shared/domain/index.ts';
-import { clearLeftovers, clearStaging, inStaging } from '../../packs/clear-leftovers.ts';
+import { clearLeftovers, clearStaging, withStagingFolder } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { packsFolder } from '../../packs/load-installed.ts';
-import { rolledBack, withoutPack, withPack } from '../../packs/pack-list.ts';
+import { addPack, removePack, rollBackPack } from '../../packs/pack-list.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
@@ -51,7 +51,7 @@ export function packInstaller(
   ): Promise<InstallResult> => {
     const packs = packsFolder(home);
     await clearStaging(packs);
-    return inStaging(packs, (scratch) =>
+    return withStagingFolder(packs, (scratch) =>
       runJob(
         workThread,
         'install',
@@ -84,18 +84,18 @@ export function packInstaller(
       const installed = await copyIn(path, request);
       if (!installed.ok) return installed;
       const { pack } = installed;
-      await library.update((file) => withPack(file, pack, at()));
+      await library.update((file) => addPack(file, pack, at()));
       await settle();
       return { ok: true, pack, same: before.some(({ hash }) => hash === pack.hash) };
     },
     /** Back to the version before, or to the one named; the team's overlays go back with it. */
     async rollBack(name: string, version: string | null): Promise<InstalledPack> {
-      const file = await library.update((old) => rolledBack(old, name, version, at()));
+      const file = await library.update((old) => rollBackPack(old, name, version, at()));
       await settle();
       return file.packs.find((pack) => pack.name === name) as InstalledPack;
     },
     async remove(name: string): Promise<void> {
-      await library.update((file) => withoutPack(file, name, at()));
+      await library.update((file) => removePack(file, name, at()));
       await settle();
     },
     /** Takes back what a merge did to the team's edits; the newer pack stays. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../../shared/domain/index.ts';
 import { type Library, libraryOf } from '../../library/library.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
-import { fetchedRecords } from '../../packs/packed-records.ts';
+import { receiveRecords } from '../../packs/packed-records.ts';
 import type { Store } from '../../storage/store.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
 import { overlaysOf } from './catch-up.ts';
@@ -65,7 +65,7 @@ export function openRegions(
     try {
       const job = { file: libraryStore.data, home, resources, packName };
       const { pack, audiences, parts, isKept } = await thread.ask('open', job);
-      const base = await fetchedRecords(parts, (at) => thread.ask('part', at));
+      const base = await receiveRecords(parts, (at) => thread.ask('part', at));
       const opened = { thread, pack, base, audiences };
       const asOf = workspace.data;
       const region = withEdits(opened, overlaysOf(asOf, pack.name));

@@ -5,7 +5,7 @@ import { type SearchIndex, searchIndexOf } from '../../library/search.ts';
 import { installPack } from '../../packs/install-pack.ts';
 import { type LibraryFile, librarySpec } from '../../packs/library-store.ts';
 import { openPackRecords, shippedFolders } from '../../packs/open-installed.ts';
-import { withPack } from '../../packs/pack-list.ts';
+import { addPack } from '../../packs/pack-list.ts';
 import { packRefusal } from '../../packs/pack-refusal.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
@@ -30,7 +30,7 @@ export async function installShipped(
   for (const folder of await shippedFolders(resources)) {
     const installed = await installPack({ folder, home, trust: 'shipped', now });
     if (!installed.ok) throw packRefusal(installed.problems, installed.total, folder);
-    await store.update((file) => withPack(file, installed.pack, now().toISOString()));
+    await store.update((file) => addPack(file, installed.pack, now().toISOString()));
   }
   if (store.data.packs.length === 0) {
     throw new Refused('not-found', 'No data pack ships with this copy of Attaché.', 'Install Attaché again.');

@@ -24,12 +24,12 @@ import { type TakenBack, type UndoRequest, undoMerge } from '../../library/undo-
 import type { Pace } from '../../packs/channel/fetcher.ts';
 import { type Fetched, fetchChannel } from '../../packs/channel/sync-channel.ts';
 import { installPack } from '../../packs/install-pack.ts';
-import { keptRecords, READER, recordKeeper } from '../../packs/kept-records.ts';
+import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/kept-records.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
 import { openPack } from '../../packs/open-pack.ts';
-import { type PackedPart, packedPart, recordParts, unpackedRecords } from '../../packs/packed-records.ts';
+import { type PackedPart, packPart, recordParts, unpackRecords } from '../../packs/packed-records.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
@@ -118,16 +118,16 @@ type Opened = {
 /** The pack as it was kept; null where it must be read. */
 async function openKept(job: OpenJob, reader: string | null): Promise<Opened | null> {
   const pack = packInUse(job.file, job.packName);
-  const kept = await keptRecords(job.home, pack, reader);
+  const kept = await readCachedRecords(job.home, pack, reader);
   if (kept === null) return null;
-  const own = unpackedRecords(kept.filter(({ list }) => list === 'audiences')).audiences;
+  const own = unpackRecords(kept.filter(({ list }) => list === 'audiences')).audiences;
   const audiences = await audiencesOf(pack, own, job.file, job);
   let base: PackRecords | null = null;
   return {
     pack,
     audiences,
     base: () => {
-      base ??= unpackedRecords(kept);
+      base ??= unpackRecords(kept);
       return base;
     },
     parts: kept.length,
@@ -148,8 +148,8 @@ async function openRead(job: OpenJob, reader: string | null): Promise<Opened> {
     audiences,
     base: () => base,
     parts: parts.length,
-    part: (at) => packedPart(base, partAt(parts, at)),
-    keep: recordKeeper(job.home, pack, job.file.packs, base, reader),
+    part: (at) => packPart(base, partAt(parts, at)),
+    keep: recordCacheWriter(job.home, pack, job.file.packs, base, reader),
   };
 }
 
@@ -165,7 +165,7 @@ function partAt<T>(parts: readonly T[], at: number): T {
  * the window; on the command line it is done where it is asked.
  * One table serves one pack: what `open` read stays for `search`.
  */
-export function packWork(reader: string | null = READER) {
+export function packWork(reader: string | null = READER_BUILD) {
   let opened: Opened | null = null;
   let index: PackIndex | null = null;
   let library: Library | null = null;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract.ts';
 import { type Channel, type InstalledPack, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { channelsFolder, type SyncRequest } from '../../packs/channel/sync-channel.ts';
-import { transportTo } from '../../packs/channel/transport.ts';
-import { readRoot, trustRoot } from '../../packs/channel/trust-root.ts';
-import { inStaging } from '../../packs/clear-leftovers.ts';
+import { openTransport } from '../../packs/channel/transport.ts';
+import { parseRoot, trustRoot } from '../../packs/channel/trust-root.ts';
+import { withStagingFolder } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
-import { withPack } from '../../packs/pack-list.ts';
+import { addPack } from '../../packs/pack-list.ts';
 import { packRefusal } from '../../packs/pack-refusal.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
@@ -57,7 +57,7 @@ export function openChannels(
   });
 
   const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<SyncResult> =>
-    inStaging(channelsFolder(home), async (scratch) => {
+    withStagingFolder(channelsFolder(home), async (scratch) => {
       const job = { home, channel, library: library.data, scratch, pace, again };
       const fetched = await runJob(workThread, 'fetch', job, asking);
       const installed: InstalledPack[] = [];
@@ -82,7 +82,7 @@ export function openChannels(
       };
       // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
       await library.update((file) => {
-        const next = installed.reduce((sum, pack) => withPack(sum, pack, at), file);
+        const next = installed.reduce((sum, pack) => addPack(sum, pack, at), file);
         return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
       });
       await packs.settle();
@@ -131,7 +131,7 @@ export function openChannels(
     },
     /** Asks one channel. What goes wrong is kept with it, so that the window can show it, and thrown. */
     async sync(what: string, options: Options = {}): Promise<SyncResult> {
-      const channel = find(what) ?? find(transportTo(what).location);
+      const channel = find(what) ?? find(openTransport(what).location);
       if (!channel) {
         throw new Refused(
           'not-found',
@@ -168,7 +168,7 @@ export function openChannels(
         const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
         if (!root || !location) continue;
         try {
-          const { id, fingerprint } = readRoot(root);
+          const { id, fingerprint } = parseRoot(root);
           if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
           await this.add(location.trim(), root);
         } catch (error) {

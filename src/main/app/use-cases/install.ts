@@ -6,7 +6,7 @@ import {
   type PackDiff,
   type RecordChange,
 } from '../../library/diff.ts';
-import { inStaging } from '../../packs/clear-leftovers.ts';
+import { withStagingFolder } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { openPack } from '../../packs/open-pack.ts';
@@ -29,7 +29,7 @@ export const validatePack = (
   path: string,
   about: Partial<AboutTable> = {},
 ): Promise<PackReport> =>
-  inStaging(tmpdir(), (scratch) =>
+  withStagingFolder(tmpdir(), (scratch) =>
     runJob(
       workThread,
       'judge',
@@ -71,7 +71,7 @@ async function packSide({ home, now }: Environment, file: LibraryFile, what: str
 }
 
 const readAnyPack = (path: string, now: Date): Promise<PackReading> =>
-  inStaging(tmpdir(), async (scratch) => {
+  withStagingFolder(tmpdir(), async (scratch) => {
     const opened = await openPack(path, scratch, now);
     return opened.ok ? readPack(opened.folder) : opened;
   });

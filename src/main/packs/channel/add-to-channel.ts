@@ -2,14 +2,14 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PackDescriptor, type PackProblem, Refused } from '../../../shared/domain/index.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
-import { inStaging } from '../clear-leftovers.ts';
+import { withStagingFolder } from '../clear-leftovers.ts';
 import { openPack } from '../open-pack.ts';
 import { readPackFile } from '../pack-file.ts';
 import { compareVersions } from '../pack-list.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import { readPack } from '../read-pack.ts';
 import type { AboutTable } from '../table-pack.ts';
-import { paths, READABLE, saveState, stateOf } from './channel-folder.ts';
+import { channelPaths, READABLE, readState, saveState } from './channel-folder.ts';
 
 export type Added =
   | { readonly ok: true; readonly descriptor: PackDescriptor }
@@ -22,9 +22,9 @@ export async function addToChannel(
   now: () => Date,
   about: Partial<AboutTable> = {},
 ): Promise<Added> {
-  const state = await stateOf(folder);
-  const { packs } = paths(folder);
-  return inStaging(packs, async (scratch) => {
+  const state = await readState(folder);
+  const { packs } = channelPaths(folder);
+  return withStagingFolder(packs, async (scratch) => {
     const opened = await openPack(path, scratch, now(), about);
     if (!opened.ok) return opened;
     const reading = await readPack(opened.folder);

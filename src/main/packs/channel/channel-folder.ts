@@ -13,7 +13,7 @@ export const READABLE = 0o644;
 export const DAY_MS = 86_400_000;
 
 /** How long each role's word holds. A quarter's publisher who is late by a month still reaches everyone. */
-export const HOLDS_DAYS: Readonly<Record<RoleName, number>> = {
+export const VALID_DAYS: Readonly<Record<RoleName, number>> = {
   root: 730,
   targets: 370,
   snapshot: 125,
@@ -22,9 +22,9 @@ export const HOLDS_DAYS: Readonly<Record<RoleName, number>> = {
 /** So long before the end the publisher is warned. */
 export const WARN_DAYS = 30;
 /** Publications that a reader may still be in the middle of, or be updated from by a patch. */
-export const REMEMBERED = 4;
+export const PUBLICATIONS_KEPT = 4;
 
-export const State = z.object({
+export const ChannelState = z.object({
   channel: z.literal(1),
   ...ChannelName.shape,
   thresholds: z.record(z.enum(ROLES), z.number().int().min(1)),
@@ -33,9 +33,9 @@ export const State = z.object({
   published: z.array(z.object({ at: z.string(), files: z.record(z.string(), z.string()) })),
   packs: z.record(z.string(), z.string()),
 });
-export type State = z.infer<typeof State>;
+export type ChannelState = z.infer<typeof ChannelState>;
 
-export const paths = (folder: string) => ({
+export const channelPaths = (folder: string) => ({
   state: join(folder, 'channel.json'),
   keys: join(folder, 'keys'),
   packs: join(folder, 'packs'),
@@ -43,9 +43,9 @@ export const paths = (folder: string) => ({
   targets: join(folder, 'public', 'targets'),
 });
 
-export async function stateOf(folder: string): Promise<State> {
+export async function readState(folder: string): Promise<ChannelState> {
   try {
-    return State.parse(JSON.parse(await readFile(paths(folder).state, 'utf8')));
+    return ChannelState.parse(JSON.parse(await readFile(channelPaths(folder).state, 'utf8')));
   } catch (error) {
     throw new Refused(
       'not-found',
@@ -57,19 +57,19 @@ export async function stateOf(folder: string): Promise<State> {
   }
 }
 
-export const saveState = (folder: string, state: State): Promise<void> =>
-  replaceFile(paths(folder).state, `${JSON.stringify(state, null, 2)}\n`);
+export const saveState = (folder: string, state: ChannelState): Promise<void> =>
+  replaceFile(channelPaths(folder).state, `${JSON.stringify(state, null, 2)}\n`);
 
-export const expiresIn = (now: Date, days: number): string =>
+export const expiryAfter = (now: Date, days: number): string =>
   `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 19)}Z`;
 
-export const bytesOf = (metadata: Pick<Metadata<Root>, 'toJSON'>): Buffer =>
+export const metadataBytes = (metadata: Pick<Metadata<Root>, 'toJSON'>): Buffer =>
   Buffer.from(`${JSON.stringify(metadata.toJSON(), null, 1)}\n`);
 
 export const readRoot = async (folder: string): Promise<Metadata<Root>> =>
   Metadata.fromJSON(
     MetadataKind.Root,
-    JSON.parse(await readFile(join(paths(folder).metadata, 'root.json'), 'utf8')),
+    JSON.parse(await readFile(join(channelPaths(folder).metadata, 'root.json'), 'utf8')),
   );
 
 export function rootOf(
@@ -77,7 +77,7 @@ export function rootOf(
   expires: string,
   name: ChannelName,
   keys: ReadonlyMap<RoleName, readonly SigningKey['key'][]>,
-  thresholds: State['thresholds'],
+  thresholds: ChannelState['thresholds'],
 ): Metadata<Root> {
   const listed = [...keys.values()].flat();
   return new Metadata(

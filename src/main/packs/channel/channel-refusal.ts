@@ -66,7 +66,7 @@ const WORDS = {
 export type Attack = keyof typeof WORDS;
 
 /** Refuses what a channel offers; nothing was changed by then. The attack's name stands in the details, for the log. */
-export function channelRefused(attack: Attack, what: string, cause: string | null = null): Refused {
+export function channelRefusal(attack: Attack, what: string, cause: string | null = null): Refused {
   const [says, next] = WORDS[attack];
   const code =
     attack === 'unreachable' ? 'unreachable' : attack === 'cancelled' ? 'cancelled' : 'channel-refused';
@@ -82,7 +82,7 @@ const FILES: Readonly<Record<string, string>> = {
   snapshot: 'The channel’s snapshot',
   targets: 'The channel’s list of files',
 };
-const nameOf = (path: string): string =>
+const roleFileName = (path: string): string =>
   FILES[/(root|timestamp|snapshot|targets)\.json$/.exec(path)?.[1] ?? ''] ?? path;
 
 /** Looks at the signatures of a file that was refused, so that the officer learns which way they are wrong. */
@@ -119,7 +119,7 @@ function signatureFault(bytes: Buffer, roots: readonly Metadata<Root>[]): Attack
 }
 
 /** tuf-js gives sentences; what they mean is told here, by what went wrong in fetching and by the file that came last. */
-export function refusalOfTuf(
+export function refusalFromTuf(
   error: unknown,
   fetcher: ChannelFetcher,
   roots: readonly Metadata<Root>[],
@@ -127,32 +127,32 @@ export function refusalOfTuf(
   if (error instanceof Refused) return error;
   const cause = error instanceof Error ? error.message : String(error);
   if (fetcher.fault && fetcher.fault.fault !== 'missing')
-    return channelRefused(
+    return channelRefusal(
       fetcher.fault.fault,
-      nameOf(fetcher.fault.message.split(' ')[1] ?? 'A file'),
+      roleFileName(fetcher.fault.message.split(' ')[1] ?? 'A file'),
       cause,
     );
-  const what = nameOf(fetcher.last?.path ?? 'A file of the channel');
+  const what = roleFileName(fetcher.last?.path ?? 'A file of the channel');
   if (/expired/i.test(cause))
-    return channelRefused(
+    return channelRefusal(
       'freeze',
-      nameOf(`${/(root|timestamp|snapshot|targets)/.exec(cause)?.[1]}.json`),
+      roleFileName(`${/(root|timestamp|snapshot|targets)/.exec(cause)?.[1]}.json`),
       cause,
     );
   if (/was signed by \d+\/\d+ keys/.test(cause))
-    return channelRefused(
+    return channelRefusal(
       fetcher.last ? signatureFault(fetcher.last.bytes, roots) : 'wrong-key',
       what,
       cause,
     );
   if (/less than current version|Missing file .* in new snapshot/i.test(cause))
-    return channelRefused('rollback', what, cause);
-  if (/Expected version \d+, got/.test(cause)) return channelRefused('rollback', what, cause);
+    return channelRefusal('rollback', what, cause);
+  if (/Expected version \d+, got/.test(cause)) return channelRefusal('rollback', what, cause);
   if (/version doesn't match|does not match snapshot version|Missing targets/i.test(cause))
-    return channelRefused('mix-and-match', what, cause);
-  if (/length/i.test(cause)) return channelRefused('wrong-length', what, cause);
-  if (/hash/i.test(cause)) return channelRefused('mix-and-match', what, cause);
+    return channelRefusal('mix-and-match', what, cause);
+  if (/length/i.test(cause)) return channelRefusal('wrong-length', what, cause);
+  if (/hash/i.test(cause)) return channelRefusal('mix-and-match', what, cause);
   if (fetcher.fault?.fault === 'missing')
-    return channelRefused('missing', nameOf(fetcher.fault.message.split(' ')[1] ?? ''), cause);
-  return channelRefused('unreadable', what, cause);
+    return channelRefusal('missing', roleFileName(fetcher.fault.message.split(' ')[1] ?? ''), cause);
+  return channelRefusal('unreadable', what, cause);
 }

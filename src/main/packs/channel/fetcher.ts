@@ -21,9 +21,9 @@ export type Pace = {
 export const PACE: Pace = { seconds: 30, bytesPerSecond: 8192, retries: 2, retryAfterMs: 400 };
 
 /** Why fetching stopped, by the names of the TUF specification (section 1.5.2) where it has one. */
-class FetchFault extends Error {
+class FetchError extends Error {
   readonly fault: 'endless-data' | 'slow-retrieval' | 'missing' | 'unreachable' | 'cancelled';
-  constructor(fault: FetchFault['fault'], path: string) {
+  constructor(fault: FetchError['fault'], path: string) {
     super(`${fault} ${path}`);
     this.fault = fault;
   }
@@ -31,7 +31,7 @@ class FetchFault extends Error {
 
 export type ChannelFetcher = Fetcher & {
   /** What went wrong last; tuf-js wraps errors into sentences of its own. */
-  readonly fault: FetchFault | null;
+  readonly fault: FetchError | null;
   /** Bytes that came over the line. */
   readonly received: number;
   /** The file of metadata that was fetched last. */
@@ -45,7 +45,7 @@ export function channelFetcher(
   pace: Pace = PACE,
   stop?: AbortSignal,
 ): ChannelFetcher {
-  let fault: FetchFault | null = null;
+  let fault: FetchError | null = null;
   let received = 0;
   let last: ChannelFetcher['last'] = null;
 
@@ -56,7 +56,7 @@ export function channelFetcher(
     );
     const from = had < maxLength ? had : 0;
     const opened = await transport.open(path, from, signal);
-    if (!opened.there) throw new FetchFault('missing', path);
+    if (!opened.there) throw new FetchError('missing', path);
     const file = await open(to, opened.start > 0 ? 'a' : 'w', 0o600);
     let length = opened.start;
     try {
@@ -64,11 +64,11 @@ export function channelFetcher(
         signal.throwIfAborted();
         length += chunk.length;
         received += chunk.length;
-        if (length > maxLength) throw new FetchFault('endless-data', path);
+        if (length > maxLength) throw new FetchError('endless-data', path);
         await file.write(chunk);
       }
     } catch (error) {
-      if (error instanceof FetchFault || signal.aborted) throw error;
+      if (error instanceof FetchError || signal.aborted) throw error;
       throw new Unreachable(error instanceof Error ? error.message : String(error));
     } finally {
       await file.close();
@@ -88,10 +88,10 @@ export function channelFetcher(
         signal.throwIfAborted();
         return await Promise.race([once(path, maxLength, to, signal), ended]);
       } catch (error) {
-        if (stop?.aborted) throw new FetchFault('cancelled', path);
-        if (signal.aborted) throw new FetchFault('slow-retrieval', path);
+        if (stop?.aborted) throw new FetchError('cancelled', path);
+        if (signal.aborted) throw new FetchError('slow-retrieval', path);
         if (!(error instanceof Unreachable)) throw error;
-        if (attempt >= pace.retries) throw new FetchFault('unreachable', `${path} (${error.message})`);
+        if (attempt >= pace.retries) throw new FetchError('unreachable', `${path} (${error.message})`);
         await wait(pace.retryAfterMs * 2 ** attempt);
       }
     }
@@ -112,7 +112,7 @@ export function channelFetcher(
     try {
       await intoFile(path, maxLength, to, seconds);
     } catch (error) {
-      if (error instanceof FetchFault) {
+      if (error instanceof FetchError) {
         fault = error;
         if (error.fault === 'endless-data') await rm(to, { force: true });
         if (error.fault === 'missing') throw new DownloadHTTPError(error.message, 404);

@@ -4,18 +4,18 @@ import { Refused } from '../../../shared/domain/index.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import {
-  bytesOf,
-  expiresIn,
-  HOLDS_DAYS,
-  paths,
+  channelPaths,
+  expiryAfter,
+  metadataBytes,
   READABLE,
   readRoot,
+  readState,
   rootOf,
   saveState,
   signAll,
-  stateOf,
+  VALID_DAYS,
 } from './channel-folder.ts';
-import { keysIn, makeKey, ROLES, type RoleName, type SigningKey } from './keys.ts';
+import { createKey, ROLES, type RoleName, readKeys, type SigningKey } from './keys.ts';
 import type { ChannelName } from './layout.ts';
 import { publishChannel } from './publish-channel.ts';
 
@@ -32,7 +32,7 @@ export async function initChannel(
   plan: ChannelPlan,
   now: Date,
 ): Promise<{ readonly fingerprint: string }> {
-  const at = paths(folder);
+  const at = channelPaths(folder);
   if (await readFile(at.state).catch(() => null))
     throw new Refused('bad-input', `${folder} is a channel already.`, 'Choose another folder.');
   const signersOf = (role: RoleName) => plan.signers[role] ?? { keys: 1, threshold: 1 };
@@ -51,7 +51,7 @@ export async function initChannel(
   for (const role of ROLES) {
     const keys: SigningKey[] = [];
     const keyFolder = role === 'root' && plan.rootKeyFolder !== null ? plan.rootKeyFolder : at.keys;
-    for (let count = signersOf(role).keys; count > 0; count -= 1) keys.push(await makeKey(keyFolder, role));
+    for (let count = signersOf(role).keys; count > 0; count -= 1) keys.push(await createKey(keyFolder, role));
     made.set(role, keys);
   }
   const thresholds = {
@@ -61,9 +61,9 @@ export async function initChannel(
     timestamp: signersOf('timestamp').threshold,
   };
   const publicKeys = new Map([...made].map(([role, keys]) => [role, keys.map(({ key }) => key)]));
-  const root = rootOf(1, expiresIn(now, HOLDS_DAYS.root), plan, publicKeys, thresholds);
+  const root = rootOf(1, expiryAfter(now, VALID_DAYS.root), plan, publicKeys, thresholds);
   signAll(root, 'root', made.get('root') ?? [], signersOf('root').threshold);
-  const bytes = bytesOf(root);
+  const bytes = metadataBytes(root);
   await replaceFile(join(at.metadata, '1.root.json'), bytes, { mode: READABLE });
   await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });
   await saveState(folder, {
@@ -89,17 +89,17 @@ export async function rotateKey(
   now: Date,
   keyFolders: readonly string[] = [],
 ): Promise<{ readonly version: number; readonly retired: string }> {
-  const state = await stateOf(folder);
-  const at = paths(folder);
+  const state = await readState(folder);
+  const at = channelPaths(folder);
   const root = await readRoot(folder);
   const rootFolder = rootKeyFolder ?? at.keys;
-  const rootKeys = (await keysIn(rootFolder, 'root')).filter(({ id }) =>
+  const rootKeys = (await readKeys(rootFolder, 'root')).filter(({ id }) =>
     root.signed.roles.root?.keyIDs.includes(id),
   );
   const [retired = '', ...staying] = root.signed.roles[role]?.keyIDs ?? [];
   if (rootKeys.length < (state.thresholds.root ?? 1))
     signAll(root, 'root', rootKeys, state.thresholds.root ?? 1);
-  const fresh = await makeKey(role === 'root' ? rootFolder : at.keys, role);
+  const fresh = await createKey(role === 'root' ? rootFolder : at.keys, role);
   const keys = new Map(
     ROLES.map((name) => {
       const ids = name === role ? staying : (root.signed.roles[name]?.keyIDs ?? []);
@@ -108,11 +108,11 @@ export async function rotateKey(
     }),
   );
   const version = root.signed.version + 1;
-  const next = rootOf(version, expiresIn(now, HOLDS_DAYS.root), state, keys, state.thresholds);
+  const next = rootOf(version, expiryAfter(now, VALID_DAYS.root), state, keys, state.thresholds);
   signAll(next, 'root', role === 'root' ? [...rootKeys, fresh] : rootKeys, state.thresholds.root ?? 1);
   if (role !== 'root' && state.version > 0)
     await publishChannel(folder, now, { extra: new Map([[role, [fresh]]]), keyFolders });
-  const bytes = bytesOf(next);
+  const bytes = metadataBytes(next);
   await replaceFile(join(at.metadata, `${version}.root.json`), bytes, { mode: READABLE });
   await replaceFile(join(at.metadata, 'root.json'), bytes, { mode: READABLE });
   return { version, retired };

@@ -47,7 +47,7 @@ function signingKey(file: z.infer<typeof KeyFile>): SigningKey {
 const ROLE_FILE = /^(root|targets|snapshot|timestamp)-([0-9a-f]{8})\.json$/;
 
 /** Makes a key for the role in a file that only its owner may read. */
-export async function makeKey(folder: string, role: RoleName): Promise<SigningKey> {
+export async function createKey(folder: string, role: RoleName): Promise<SigningKey> {
   const { publicKey: made, privateKey } = generateKeyPairSync('ed25519');
   // The last 32 bytes of the SubjectPublicKeyInfo are the key itself (RFC 8410, section 4).
   const hex = made.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
@@ -83,7 +83,7 @@ async function readKey(path: string): Promise<SigningKey> {
 }
 
 /** The role's keys in the folder; none where it does not exist, as when the root's keys are kept elsewhere. */
-export async function keysIn(folder: string, role: RoleName): Promise<readonly SigningKey[]> {
+export async function readKeys(folder: string, role: RoleName): Promise<readonly SigningKey[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;

@@ -6,22 +6,22 @@ import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import {
-  bytesOf,
+  type ChannelState,
+  channelPaths,
   DAY_MS,
-  expiresIn,
-  HOLDS_DAYS,
-  paths,
+  expiryAfter,
+  metadataBytes,
+  PUBLICATIONS_KEPT,
   READABLE,
-  REMEMBERED,
   readRoot,
+  readState,
   SPEC,
-  type State,
   saveState,
   signAll,
-  stateOf,
+  VALID_DAYS,
   WARN_DAYS,
 } from './channel-folder.ts';
-import { keysIn, type RoleName, type SigningKey } from './keys.ts';
+import { type RoleName, readKeys, type SigningKey } from './keys.ts';
 import { packTarget, patchTarget, SignedFile } from './layout.ts';
 import { makePatch } from './line-patch.ts';
 
@@ -29,26 +29,26 @@ type Content = { readonly target: string; readonly bytes: Buffer; readonly hash:
 const content = (target: string, bytes: Buffer): Content => ({ target, bytes, hash: sha256(bytes).slice(7) });
 
 /** Under consistent snapshots a file is named after its hash, so that no publication ever changes one. */
-const placeOf = (folder: string, target: string, hash: string): string =>
-  join(paths(folder).targets, dirname(target), `${hash}.${target.slice(target.lastIndexOf('/') + 1)}`);
+const publishedPath = (folder: string, target: string, hash: string): string =>
+  join(channelPaths(folder).targets, dirname(target), `${hash}.${target.slice(target.lastIndexOf('/') + 1)}`);
 
-async function contents(folder: string, state: State): Promise<readonly Content[]> {
+async function contents(folder: string, state: ChannelState): Promise<readonly Content[]> {
   const all: Content[] = [];
   for (const name of Object.keys(state.packs).sort()) {
-    const own = join(paths(folder).packs, name);
+    const own = join(channelPaths(folder).packs, name);
     const { resources } = JSON.parse(await readFile(join(own, DESCRIPTOR), 'utf8')) as PackDescriptor;
     for (const path of [DESCRIPTOR, ...resources.map((resource) => resource.path)]) {
       const file = content(packTarget(name, path), await readFile(join(own, path)));
-      all.push(file, ...(await patchesTo(folder, state, name, path, file)));
+      all.push(file, ...(await patchesFor(folder, state, name, path, file)));
     }
   }
   return all;
 }
 
 /** Ways from earlier publications of the file to this one, where they are shorter than the file. */
-async function patchesTo(
+async function patchesFor(
   folder: string,
-  state: State,
+  state: ChannelState,
   pack: string,
   path: string,
   file: Content,
@@ -57,7 +57,7 @@ async function patchesTo(
   const patches: Content[] = [];
   for (const hash of earlier) {
     if (hash === file.hash) continue;
-    const before = await readFile(placeOf(folder, file.target, hash), 'utf8').catch(() => null);
+    const before = await readFile(publishedPath(folder, file.target, hash), 'utf8').catch(() => null);
     if (before === null) continue;
     const patch = Buffer.from(makePatch(before, file.bytes.toString('utf8')));
     if (patch.length < file.bytes.length / 2) patches.push(content(patchTarget(pack, path, hash), patch));
@@ -88,13 +88,13 @@ export async function publishChannel(
   now: Date,
   { extra = new Map(), keyFolders = [] }: Signers = {},
 ): Promise<Publication> {
-  const state = await stateOf(folder);
-  const at = paths(folder);
+  const state = await readState(folder);
+  const at = channelPaths(folder);
   const root = await readRoot(folder);
   const version = state.version + 1;
   const files = await contents(folder, state);
   for (const { target, bytes, hash } of files) {
-    const place = placeOf(folder, target, hash);
+    const place = publishedPath(folder, target, hash);
     if ((await readFile(place).catch(() => null))?.equals(bytes)) continue;
     await mkdir(dirname(place), { recursive: true });
     await replaceFile(place, bytes, { mode: READABLE });
@@ -104,19 +104,19 @@ export async function publishChannel(
     role: RoleName,
   ): Promise<Buffer> => {
     const allowed = new Set(root.signed.roles[role]?.keyIDs);
-    const found = await Promise.all([at.keys, ...keyFolders].map((place) => keysIn(place, role)));
+    const found = await Promise.all([at.keys, ...keyFolders].map((place) => readKeys(place, role)));
     const own = [...new Map(found.flat().map((key) => [key.id, key])).values()].filter(({ id }) =>
       allowed.has(id),
     );
     signAll(metadata, role, [...own, ...(extra.get(role) ?? [])], state.thresholds[role] ?? 1);
-    return bytesOf(metadata);
+    return metadataBytes(metadata);
   };
   const metaOf = (bytes: Buffer): MetaFile =>
     new MetaFile({ version, length: bytes.length, hashes: { sha256: sha256(bytes).slice(7) } });
   const common = (role: RoleName) => ({
     version,
     specVersion: SPEC,
-    expires: expiresIn(now, HOLDS_DAYS[role]),
+    expires: expiryAfter(now, VALID_DAYS[role]),
   });
   const targets = Object.fromEntries(
     files.map(({ target, bytes, hash }) => [
@@ -139,7 +139,7 @@ export async function publishChannel(
   await saveState(folder, {
     ...state,
     version,
-    published: [...state.published, published].slice(-REMEMBERED),
+    published: [...state.published, published].slice(-PUBLICATIONS_KEPT),
   });
   await replaceFile(join(at.metadata, 'timestamp.json'), timestampBytes, { mode: READABLE });
   return { version, packs: state.packs, files: files.length, warnings: await expiryWarnings(folder, now) };
@@ -147,8 +147,8 @@ export async function publishChannel(
 
 /** What ends soon, or has: after that, teams get no more updates until it is published anew. */
 export async function expiryWarnings(folder: string, now: Date): Promise<readonly string[]> {
-  const { version } = await stateOf(folder);
-  const { metadata } = paths(folder);
+  const { version } = await readState(folder);
+  const { metadata } = channelPaths(folder);
   const files = [
     'root.json',
     ...(version > 0 ? [`${version}.targets.json`, `${version}.snapshot.json`, 'timestamp.json'] : []),

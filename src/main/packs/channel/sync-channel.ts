@@ -8,16 +8,16 @@ import { sha256 } from '../../storage/hash.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
 import type { LibraryFile } from '../library-store.ts';
 import { packsFolder } from '../load-installed.ts';
-import { refuseOlder } from '../pack-list.ts';
+import { refuseDowngrade } from '../pack-list.ts';
 import { pathFault } from '../pack-path.ts';
-import { collectProblems } from '../problems.ts';
+import { createProblemList } from '../problems.ts';
 import { DESCRIPTOR, readDescriptor } from '../read-descriptor.ts';
 import type { OnStep } from '../read-pack.ts';
-import { channelRefused, refusalOfTuf } from './channel-refusal.ts';
+import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
 import { BASE, type ChannelFetcher, channelFetcher, PACE, type Pace } from './fetcher.ts';
 import { packTarget, patchTarget, SignedFile, type TargetList, TargetsFile } from './layout.ts';
 import { applyPatch } from './line-patch.ts';
-import { transportTo } from './transport.ts';
+import { openTransport } from './transport.ts';
 
 export const channelsFolder = (home: string): string => join(home, 'channels');
 
@@ -67,7 +67,7 @@ async function rootsIn(folder: string): Promise<readonly Metadata<Root>[]> {
   return roots.sort((a, b) => a.signed.version - b.signed.version);
 }
 
-async function refreshed(folder: string, fetcher: ChannelFetcher): Promise<Updater> {
+async function refreshMetadata(folder: string, fetcher: ChannelFetcher): Promise<Updater> {
   const root = join(folder, 'root.json');
   await copyFile(root, join(folder, `${(await rootFrom(root)).signed.version}.root.json`));
   try {
@@ -82,12 +82,12 @@ async function refreshed(folder: string, fetcher: ChannelFetcher): Promise<Updat
     await updater.refresh();
     return updater;
   } catch (error) {
-    throw refusalOfTuf(error, fetcher, await rootsIn(folder));
+    throw refusalFromTuf(error, fetcher, await rootsIn(folder));
   }
 }
 
 /** Hashes and places of the files that are on this machine already, from every version that is kept. */
-async function filesAtHand(home: string, { packs, kept }: LibraryFile): Promise<ReadonlyMap<string, string>> {
+async function localFiles(home: string, { packs, kept }: LibraryFile): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
   for (const { folder, hash } of [...packs, ...kept]) {
     const own = join(packsFolder(home), folder);
@@ -109,20 +109,26 @@ type Job = SyncRequest & {
 
 async function download(job: Job, target: string, to: string): Promise<void> {
   const info = await job.updater.getTargetInfo(target);
-  if (!info) throw channelRefused('arbitrary-installation', target);
+  if (!info) throw channelRefusal('arbitrary-installation', target);
   await mkdir(dirname(to), { recursive: true });
   try {
     await job.updater.downloadTarget(info, to);
   } catch (error) {
-    if (job.fetcher.fault) throw refusalOfTuf(error, job.fetcher, []);
+    if (job.fetcher.fault) throw refusalFromTuf(error, job.fetcher, []);
     const cause = error instanceof Error ? error.message : String(error);
     if (!/^Expected (length|hash) /.test(cause)) throw error;
-    throw channelRefused(/length/i.test(cause) ? 'wrong-length' : 'tampered-target', target, cause);
+    throw channelRefusal(/length/i.test(cause) ? 'wrong-length' : 'tampered-target', target, cause);
   }
 }
 
 /** The file by way of a patch from a version that is here; false where there is no such way. */
-async function patched(job: Job, pack: string, path: string, hash: string, to: string): Promise<boolean> {
+async function fetchByPatch(
+  job: Job,
+  pack: string,
+  path: string,
+  hash: string,
+  to: string,
+): Promise<boolean> {
   for (const [old, place] of job.atHand) {
     const target = patchTarget(pack, path, old.slice('sha256:'.length));
     if (!Object.hasOwn(job.targets, target)) continue;
@@ -143,32 +149,32 @@ async function fetchPack(job: Job, name: string, share: (done: number) => number
   const { targets, atHand, onStep } = job;
   const folder = join(job.into, 'packs', name);
   await download(job, packTarget(name, DESCRIPTOR), join(folder, DESCRIPTOR));
-  const problems = collectProblems();
+  const problems = createProblemList();
   const read = await readDescriptor(folder, problems);
   if (!read || problems.total > 0)
-    throw channelRefused('unreadable', packTarget(name, DESCRIPTOR), problems.first()[0]?.sentence ?? null);
+    throw channelRefusal('unreadable', packTarget(name, DESCRIPTOR), problems.first()[0]?.sentence ?? null);
   const { descriptor } = read;
   if (descriptor.name !== name)
-    throw channelRefused('mix-and-match', packTarget(name, DESCRIPTOR), descriptor.name);
-  refuseOlder(job.library, descriptor);
+    throw channelRefusal('mix-and-match', packTarget(name, DESCRIPTOR), descriptor.name);
+  refuseDowngrade(job.library, descriptor);
   const listed = new Set([DESCRIPTOR, ...descriptor.resources.map(({ path }) => path)]);
   for (const target of Object.keys(targets)) {
     const prefix = packTarget(name, '');
     if (target.startsWith(prefix) && !listed.has(target.slice(prefix.length)))
-      throw channelRefused('extraneous-files', target);
+      throw channelRefusal('extraneous-files', target);
   }
   for (const [index, { path, hash, bytes }] of descriptor.resources.entries()) {
     onStep?.({ sentence: `Fetching ${path}`, share: share(index / descriptor.resources.length) });
     const target = packTarget(name, path);
     const signed = Object.hasOwn(targets, target) ? targets[target] : undefined;
-    if (!signed) throw channelRefused('arbitrary-installation', target);
+    if (!signed) throw channelRefusal('arbitrary-installation', target);
     if (`sha256:${signed.hashes.sha256}` !== hash || signed.length !== bytes)
-      throw channelRefused('mix-and-match', target);
+      throw channelRefusal('mix-and-match', target);
     const to = join(folder, path);
     await mkdir(dirname(to), { recursive: true });
     const here = atHand.get(hash);
     if (here !== undefined && sha256(await readFile(here)) === hash) await copyFile(here, to);
-    else if (!(await patched(job, name, path, hash, to))) await download(job, target, to);
+    else if (!(await fetchByPatch(job, name, path, hash, to))) await download(job, target, to);
   }
   return folder;
 }
@@ -177,7 +183,7 @@ async function fetchPack(job: Job, name: string, share: (done: number) => number
 function packsAmong(targets: TargetList): readonly string[] {
   for (const target of Object.keys(targets)) {
     const fault = pathFault(target);
-    if (fault !== null) throw channelRefused('arbitrary-installation', target.replace(/\p{C}/gu, '␣'), fault);
+    if (fault !== null) throw channelRefusal('arbitrary-installation', target.replace(/\p{C}/gu, '␣'), fault);
   }
   const own = /^packs\/([a-z0-9][a-z0-9._-]*)\/datapackage\.json$/;
   return Object.keys(targets).flatMap((target) => own.exec(target)?.[1] ?? []);
@@ -193,7 +199,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   const channels = channelsFolder(home);
   const partials = join(channels, '.partial');
   const fetcher = channelFetcher(
-    transportTo(channel.location),
+    openTransport(channel.location),
     partials,
     request.pace ?? PACE,
     request.signal,
@@ -205,7 +211,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   const trusted = join(channels, channel.metadata);
   for (const file of await readdir(trusted)) await copyFile(join(trusted, file), join(metadata, file));
   onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
-  const updater = await refreshed(metadata, fetcher);
+  const updater = await refreshMetadata(metadata, fetcher);
   const { targets } = TargetsFile.parse(
     JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8')),
   ).signed;
@@ -213,7 +219,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
     JSON.parse(await readFile(join(metadata, 'timestamp.json'), 'utf8')),
   ).signed;
   const offered = packsAmong(targets);
-  const atHand = await filesAtHand(home, library);
+  const atHand = await localFiles(home, library);
   const job: Job = { ...request, fetcher, updater, targets, into: scratch, atHand };
   const hashOf = (name: string): string => `sha256:${targets[packTarget(name, DESCRIPTOR)]?.hashes.sha256}`;
   const wanted = offered.filter((name) => library.packs.every(({ hash }) => hash !== hashOf(name)));
@@ -228,7 +234,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   }
   return {
     packs,
-    metadata: await placed(channels, metadata, channel.id),
+    metadata: await moveMetadataIntoPlace(channels, metadata, channel.id),
     expires,
     offered,
     bytes: fetcher.received,
@@ -237,7 +243,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
 }
 
 /** Moves verified metadata to a folder named after its content, where nothing points at it yet. */
-async function placed(channels: string, metadata: string, id: string): Promise<string> {
+async function moveMetadataIntoPlace(channels: string, metadata: string, id: string): Promise<string> {
   const parts = await Promise.all(
     (await readdir(metadata))
       .sort()

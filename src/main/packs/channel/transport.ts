@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 
-type Opened =
+type OpenedFile =
   | {
       readonly there: true /** Where in the file the bytes begin. */;
       readonly start: number;
@@ -14,7 +14,7 @@ type Opened =
 /** Fetches files of a channel by their path; `from` asks for the rest of one that was cut off. */
 export type Transport = {
   readonly location: string;
-  open(path: string, from: number, signal: AbortSignal): Promise<Opened>;
+  open(path: string, from: number, signal: AbortSignal): Promise<OpenedFile>;
 };
 
 /** The line failed, not the channel: worth another try. */
@@ -65,14 +65,14 @@ function overHttp(base: URL): Transport {
         );
       }
       if (answer.status === 404 || answer.status === 403) return { there: false };
-      if (answer.status === 416) return { there: true, start: 0, chunks: none() };
+      if (answer.status === 416) return { there: true, start: 0, chunks: notThere() };
       if (!answer.ok || !answer.body) throw new Unreachable(`the server answered ${answer.status}`);
       return { there: true, start: answer.status === 206 ? from : 0, chunks: answer.body };
     },
   };
 }
 
-async function* none(): AsyncGenerator<Uint8Array> {}
+async function* notThere(): AsyncGenerator<Uint8Array> {}
 
 function fromFolder(folder: string): Transport {
   return {
@@ -95,7 +95,7 @@ function fromFolder(folder: string): Transport {
 }
 
 /** `https://…`, `http://` on this machine only, or a folder (a memory stick); `public/` inside a publisher's own folder. */
-export function transportTo(location: string): Transport {
+export function openTransport(location: string): Transport {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(location)) return fromFolder(location);
   const url = URL.canParse(location) ? new URL(location) : null;
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname)))

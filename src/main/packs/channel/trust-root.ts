@@ -6,13 +6,13 @@ import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { ChannelName, NAME_FIELD } from './layout.ts';
 import { channelsFolder } from './sync-channel.ts';
-import { transportTo } from './transport.ts';
+import { openTransport } from './transport.ts';
 
 /** A root of trust that somebody brought: whose it says it is, and the fingerprint that a person compares. */
-export type BroughtRoot = ChannelName & { readonly fingerprint: string };
+export type RootOfTrust = ChannelName & { readonly fingerprint: string };
 
 /** Reads a channel's root of trust. Throws `Refused` where it is none, or is not signed as it says itself. */
-export function readRoot(bytes: Uint8Array): BroughtRoot {
+export function parseRoot(bytes: Uint8Array): RootOfTrust {
   try {
     const root = Metadata.fromJSON(MetadataKind.Root, JSON.parse(Buffer.from(bytes).toString('utf8')));
     root.verifyDelegate('root', root);
@@ -30,8 +30,8 @@ export function readRoot(bytes: Uint8Array): BroughtRoot {
 
 /** Keeps the root as the beginning of trust in that channel; `library.json` has to name it next. */
 export async function trustRoot(home: string, location: string, bytes: Uint8Array): Promise<Channel> {
-  const { id, title, fingerprint } = readRoot(bytes);
-  const place = transportTo(location).location;
+  const { id, title, fingerprint } = parseRoot(bytes);
+  const place = openTransport(location).location;
   const metadata = `${id.toLowerCase()}-${fingerprint.slice(7, 19)}`;
   const folder = join(channelsFolder(home), metadata);
   await mkdir(folder, { recursive: true });
