@@ -2,7 +2,7 @@
 import { withIssue } from '../src/main/ledger/issue.ts';
 import type { LedgerFile } from '../src/main/ledger/ledger-store.ts';
 import { findRecalls } from '../src/main/ledger/recalls.ts';
-import { libraryOf } from '../src/main/library/library.ts';
+import { createLibrary } from '../src/main/library/library.ts';
 import { allPins } from '../src/shared/briefs/printed.ts';
 import { AUDIENCES, type AudienceId, draftFor, library } from '../test/support/region.ts';
 import { shippedAudience } from '../test/support/shipped.ts';
@@ -36,7 +36,7 @@ const facts = library.records.facts.map((fact) =>
   changed.has(fact.id) ? { ...fact, statement: `${fact.statement} Corrected.` } : fact,
 );
 const begun = performance.now();
-const later = libraryOf({ ...library.pack, version: '2027.1.0' }, { ...library.records, facts });
+const later = createLibrary({ ...library.pack, version: '2027.1.0' }, { ...library.records, facts });
 const found = findRecalls({ ledger, libraryOf: () => later, audienceOf: (id) => later.audience(id) ?? null });
 const milliseconds = performance.now() - begun;
 if (found.length === 0) throw new Error('no copy was recalled');

@@ -1,7 +1,7 @@
 // npm run bench -- search [--json]: search in a library of 100,000 facts, beside MiniSearch over the same records
 // with the same words, weights and mistakes. Both must find the same in the pack that ships.
-import { libraryOf } from '../src/main/library/library.ts';
-import { searchIndexOf } from '../src/main/library/search.ts';
+import { createLibrary } from '../src/main/library/library.ts';
+import { buildSearchIndex } from '../src/main/library/search.ts';
 import { searchDocuments } from '../src/main/library/search-documents.ts';
 import { QUERIES } from '../test/library/queries.ts';
 import { shippedLibrary } from '../test/library/shipped-library.ts';
@@ -12,7 +12,7 @@ import { miniSearchOf } from './peers/minisearch.ts';
 const FACTS = 100_000;
 
 const shipped = await shippedLibrary();
-const shippedIndex = searchIndexOf(shipped);
+const shippedIndex = buildSearchIndex(shipped);
 const shippedDocuments = searchDocuments(shipped);
 const shippedPeer = miniSearchOf(shippedDocuments, (term, vocabulary) =>
   [...vocabulary].some((word) => word.startsWith(term)),
@@ -40,11 +40,11 @@ const pack = {
   trust: 'unverified',
   counts: {},
 } as const;
-const library = libraryOf(pack, records);
+const library = createLibrary(pack, records);
 const now = () => performance.now();
 
 let begun = now();
-const index = searchIndexOf(library);
+const index = buildSearchIndex(library);
 const build = now() - begun;
 
 const documents = searchDocuments(library);

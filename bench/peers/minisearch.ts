@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../src/main/library/search-documents.ts';
-import { folded, tolerance, wordsOf } from '../../src/main/library/search-words.ts';
+import { allowedTypos, foldWord, splitWords } from '../../src/main/library/search-words.ts';
 
 /** Every record that MiniSearch finds by our rules, by its number, with what it is worth. */
 export type Peer = (query: string) => readonly { readonly id: unknown; readonly score: number }[];
@@ -14,17 +14,17 @@ export function miniSearchOf(
   const peer = new MiniSearch<SearchDocument>({
     idField: 'order',
     fields: ['title', 'detail', 'text', 'id'],
-    tokenize: (text) => [...wordsOf(text)],
+    tokenize: (text) => [...splitWords(text)],
     processTerm: (word) => {
-      const term = folded(word);
+      const term = foldWord(word);
       if (term !== null) vocabulary.add(term);
       return term;
     },
     searchOptions: {
-      processTerm: folded,
+      processTerm: foldWord,
       boost: { title: 3, id: 2 },
       prefix: (term, at, terms) => term.length >= 3 || at === terms.length - 1,
-      fuzzy: (term) => (isWord(term, vocabulary) ? 0 : tolerance(term)),
+      fuzzy: (term) => (isWord(term, vocabulary) ? 0 : allowedTypos(term)),
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftClusters } from '../../src/main/briefs/choose-clusters.ts';
 import { isForOthers, scoreFact } from '../../src/main/briefs/score-fact.ts';
 import { candidates } from '../../src/main/briefs/section-facts.ts';
-import { libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
 import { Brief } from '../../src/shared/domain/index.ts';
 import {
@@ -114,7 +114,7 @@ describe('the same input gives the same brief', () => {
     const rows = fc.shuffledSubarray([...library.records.facts], { minLength: library.records.facts.length });
     fc.assert(
       fc.property(fc.constantFrom(...OCCASIONS), rows, ({ id, delegation }, facts) => {
-        const shuffled = libraryOf(library.pack, { ...library.records, facts });
+        const shuffled = createLibrary(library.pack, { ...library.records, facts });
         expect(factIds(draftFor(id, { delegation }, shuffled))).toEqual(
           factIds(draftFor(id, { delegation })),
         );
@@ -124,7 +124,7 @@ describe('the same input gives the same brief', () => {
   });
 
   it('nor does the order of clusters, organisations, conflicts and series', () => {
-    const reversed = libraryOf(library.pack, {
+    const reversed = createLibrary(library.pack, {
       ...library.records,
       clusters: library.records.clusters.toReversed(),
       organisations: library.records.organisations.toReversed(),

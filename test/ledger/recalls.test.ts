@@ -5,7 +5,7 @@ import { factChange } from '../../src/main/ledger/fact-change.ts';
 import { nextNumber, numberPrefix } from '../../src/main/ledger/issue-number.ts';
 import { issuedCopies, withEvent } from '../../src/main/ledger/ledger-store.ts';
 import { findRecalls, openItems } from '../../src/main/ledger/recalls.ts';
-import { type Library, libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
 import type { Brief, Fact, LedgerFile } from '../../src/shared/domain/index.ts';
@@ -18,7 +18,7 @@ import { shippedAudience } from '../support/shipped.ts';
 import { NO_LEDGER } from '../support/verified.ts';
 
 const later = (change: (fact: Fact) => Fact | null): Library =>
-  libraryOf(
+  createLibrary(
     { ...library.pack, version: '2027.1.0', created: '2027-01-15T00:00:00Z' },
     { ...library.base, facts: library.base.facts.flatMap((fact) => change(fact) ?? []) },
   );
@@ -152,7 +152,7 @@ describe('how much a change matters', () => {
   const rival: Fact = { ...fact, id: 'X2', value: 41, place: 'There' };
   const audience = shippedAudience('us');
   const nowSaying = (now: Fact | null): Library =>
-    libraryOf(library.pack, { ...library.base, facts: now ? [now, rival] : [rival] });
+    createLibrary(library.pack, { ...library.base, facts: now ? [now, rival] : [rival] });
   it.each([
     ['withdrawn', null],
     ['sign', { value: -40 }],

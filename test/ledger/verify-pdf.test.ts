@@ -8,7 +8,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withExport } from '../../src/main/ledger/ledger-store.ts';
-import { libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { evidenceFiles } from '../../src/main/pdf/evidence/evidence-files.ts';
 import { canonicalJson } from '../../src/main/storage/canonical-json.ts';
 import { spaced } from '../pdf/read-pdf.ts';
@@ -317,7 +317,7 @@ describe('each figure, held against the library', () => {
   const facts = library.records.facts;
   const printed = async (change: (fact: (typeof facts)[number]) => (typeof facts)[number] | null) => {
     const records = { ...library.base, facts: facts.flatMap((fact) => change(fact) ?? []) };
-    const later = libraryOf(
+    const later = createLibrary(
       { ...library.pack, version: '2027.1.0', created: '2027-01-15T00:00:00Z' },
       records,
     );

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overlay.ts';
-import { type Library, libraryOf } from '../../src/main/library/library.ts';
-import { overlaid } from '../../src/main/library/overlays.ts';
-import { fieldsIn, keyOf, RECORD_KINDS } from '../../src/main/library/record-kinds.ts';
-import { packIndexOf } from '../../src/main/library/search.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
+import { applyOverlay } from '../../src/main/library/overlays.ts';
+import { RECORD_KINDS, recordKey, recordsOfKind } from '../../src/main/library/record-kinds.ts';
+import { buildPackIndex } from '../../src/main/library/search.ts';
 import type { Fields, Overlay, PackRecords } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from './shipped-library.ts';
 
 const { pack, base } = await shippedLibrary();
-const index = packIndexOf(libraryOf(pack, base));
+const index = buildPackIndex(createLibrary(pack, base));
 const AT = '2026-11-22T09:00:00.000Z';
 
 const oneOf = <T>(list: readonly T[], few = 12) => fc.constantFrom(...list.slice(0, few));
@@ -96,11 +96,11 @@ function withEdit(overlays: readonly Overlay[], next: RecordEdit): readonly Over
 function rebuilt(overlays: readonly Overlay[]): PackRecords {
   const lists = RECORD_KINDS.map((kind) => {
     const own = new Map(overlays.filter((it) => it.recordType === kind.type).map((it) => [it.recordId, it]));
-    const all = fieldsIn(base, kind);
+    const all = recordsOfKind(base, kind);
     const seen = all.flatMap((record) => {
-      const overlay = own.get(keyOf(kind, record));
-      own.delete(keyOf(kind, record));
-      return (overlay ? overlaid(record, overlay) : record) ?? [];
+      const overlay = own.get(recordKey(kind, record));
+      own.delete(recordKey(kind, record));
+      return (overlay ? applyOverlay(record, overlay) : record) ?? [];
     });
     const added = [...own.values()].flatMap(({ change }) => (change.kind === 'add' ? [change.record] : []));
     return [kind.list, [...seen, ...added] as Fields[]];
@@ -129,7 +129,7 @@ describe('a library after any edits', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         const overlays = edits.reduce(withEdit, [] as readonly Overlay[]);
         const whole = rebuilt(overlays);
-        expect(asked(libraryOf(pack, base, overlays))).toEqual(asked(libraryOf(pack, whole)));
+        expect(asked(createLibrary(pack, base, overlays))).toEqual(asked(createLibrary(pack, whole)));
       }),
       { numRuns: 60 },
     );
@@ -140,11 +140,13 @@ describe('a library after any edits', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
         let overlays: readonly Overlay[] = [];
         for (const next of edits) overlays = withEdit(overlays, next);
-        const edited = index.under(libraryOf(pack, base, overlays));
-        const anew = packIndexOf(libraryOf(pack, base, overlays)).under(libraryOf(pack, base, overlays));
+        const edited = index.under(createLibrary(pack, base, overlays));
+        const anew = buildPackIndex(createLibrary(pack, base, overlays)).under(
+          createLibrary(pack, base, overlays),
+        );
         // The same records as a pack of their own: found the same, though a word's rarity is then the edited pack's.
-        const merged = libraryOf(pack, rebuilt(overlays));
-        const asPack = packIndexOf(merged).under(merged);
+        const merged = createLibrary(pack, rebuilt(overlays));
+        const asPack = buildPackIndex(merged).under(merged);
         for (const query of QUERIES) {
           const answer = edited.search(query, {}, ALL);
           expect(answer).toEqual(anew.search(query, {}, ALL));
@@ -165,7 +167,7 @@ describe('a library after any edits', () => {
 
   it('shares the pack’s indexes: a record that was not touched is the very same', () => {
     const edits = withEdit([], { recordType: 'fact', recordId: 'F001', kind: 'edit', fields: { value: 1 } });
-    const edited = libraryOf(pack, base, edits);
+    const edited = createLibrary(pack, base, edits);
     expect(edited.fact('F001')).toMatchObject({ value: 1 });
     expect(edited.fact('F002')).toBe(base.facts.find(({ id }) => id === 'F002'));
     expect(edited.records.sources).toBe(base.sources);
@@ -176,7 +178,7 @@ describe('a library after any edits', () => {
       (own, { id }) => withEdit(own, { recordType: 'place', recordId: id, kind: 'hide' }),
       [] as readonly Overlay[],
     );
-    expect(libraryOf(pack, base, hidden).homePlace).toEqual(
+    expect(createLibrary(pack, base, hidden).homePlace).toEqual(
       base.places.find(({ id }) => id === pack.homePlace),
     );
   });

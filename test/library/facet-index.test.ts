@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { facetColumns, facetIndexOf } from '../../src/main/library/facet-index.ts';
+import { buildFacetIndex, facetColumns } from '../../src/main/library/facet-index.ts';
 import { FACETS, searchDocuments } from '../../src/main/library/search-documents.ts';
 import { library } from '../support/region.ts';
 
 const documents = searchDocuments(library);
 const itself = (_: unknown, value: string): string => value;
-const index = facetIndexOf(facetColumns(documents, itself), facetColumns([], itself), itself);
+const index = buildFacetIndex(facetColumns(documents, itself), facetColumns([], itself), itself);
 const all = Uint32Array.from(documents.keys());
 
 it('narrows to the days before a day, and to nothing before the first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { otherLibrary, shippedLibrary } from './shipped-library.ts';
 
 const library = await shippedLibrary();
@@ -61,7 +61,7 @@ describe('records along their references', () => {
 
   it('a link from an organisation to itself is one link', () => {
     const link = { fromId: 'wmca', toId: 'wmca', relation: 'funds', sourceIds: ['S001'] };
-    expect(libraryOf(library.pack, { ...records, links: [link] }).linksOf('wmca')).toEqual([link]);
+    expect(createLibrary(library.pack, { ...records, links: [link] }).linksOf('wmca')).toEqual([link]);
   });
 
   it('conflicts of a fact', () => {
@@ -103,7 +103,7 @@ describe('what belongs to the region', () => {
 
   it('without a home in the descriptor it is the first place; without a map the region has none', () => {
     const { homePlace: _, ...pack } = library.pack;
-    const bare = libraryOf(pack, { ...records, boundaries: [] });
+    const bare = createLibrary(pack, { ...records, boundaries: [] });
     expect(bare.homePlace).toBe(records.places[0]);
     expect(bare.homeBoundaries).toEqual([]);
     expect(bare.contextBoundaries).toEqual([]);

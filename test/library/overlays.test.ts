@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overlay.ts';
-import { libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { mergeOverlays } from '../../src/main/library/merge-overlays.ts';
 import { settleConflict } from '../../src/main/library/settle-conflict.ts';
 import type { Fact, MergeConflict, Overlay, PackRecords } from '../../src/shared/domain/index.ts';
@@ -12,7 +12,8 @@ const [first] = records.facts as readonly [Fact];
 const onFact = { recordType: 'fact', recordId: first.id } as const;
 const put = (edit: RecordEdit, overlays: readonly Overlay[] = []) =>
   editOverlay(overlays, records, pack.name, edit, AT);
-const seen = (overlays: readonly Overlay[], under: PackRecords = records) => libraryOf(pack, under, overlays);
+const seen = (overlays: readonly Overlay[], under: PackRecords = records) =>
+  createLibrary(pack, under, overlays);
 const upstream = (change: Partial<Fact> | null): PackRecords => ({
   ...records,
   facts: records.facts.flatMap((it) => (it !== first ? [it] : change ? [{ ...it, ...change }] : [])),

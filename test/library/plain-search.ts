@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../src/main/library/search-documents.ts';
-import { folded, tolerance, wordsOf } from '../../src/main/library/search-words.ts';
+import { allowedTypos, foldWord, splitWords } from '../../src/main/library/search-words.ts';
 
 const FIELDS = { title: 3, detail: 1, text: 1, id: 2 } as const;
 
@@ -19,7 +19,7 @@ function distance(a: string, b: string): number {
 
 function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words.flatMap((it) => folded(it) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words.flatMap((it) => foldWord(it) ?? [])) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -29,7 +29,7 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
  */
 export function plainSearchOf(documents: readonly SearchDocument[]) {
   const fields = Object.entries(FIELDS).map(([name, boost]) => {
-    const written = documents.map((document) => wordsOf(document[name as keyof typeof FIELDS]));
+    const written = documents.map((document) => splitWords(document[name as keyof typeof FIELDS]));
     const lengths = written.map((words) => new Set(words).size);
     const counts = written.map(countsOf);
     const mean = lengths.reduce((sum, length) => sum + length, 0) / documents.length;
@@ -43,7 +43,7 @@ export function plainSearchOf(documents: readonly SearchDocument[]) {
     if (asBeginning && word.startsWith(term))
       return (0.6 * word.length) / (word.length + 0.3 * (word.length - term.length));
     const wrong = isMisspelt ? distance(word, term) : Number.POSITIVE_INFINITY;
-    return wrong <= tolerance(term) ? (0.3 * word.length) / (word.length + wrong) : 0;
+    return wrong <= allowedTypos(term) ? (0.3 * word.length) / (word.length + wrong) : 0;
   };
 
   const scoresOf = (term: string, asBeginning: boolean): readonly number[] => {
@@ -70,7 +70,7 @@ export function plainSearchOf(documents: readonly SearchDocument[]) {
 
   /** Records that hold all words, else those that hold any, each with its score: more words make it worth more. */
   return (query: string): readonly { readonly document: SearchDocument; readonly score: number }[] => {
-    const terms = [...new Set(wordsOf(query).flatMap((word) => folded(word) ?? []))];
+    const terms = [...new Set(splitWords(query).flatMap((word) => foldWord(word) ?? []))];
     const byTerm = terms.map((term, at) => scoresOf(term, term.length >= 3 || at === terms.length - 1));
     const found = documents.flatMap((document, at) => {
       const held = byTerm.flatMap((scores) => scores[at] || []);

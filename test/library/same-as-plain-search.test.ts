@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchIndexOf } from '../../src/main/library/search.ts';
+import { buildSearchIndex } from '../../src/main/library/search.ts';
 import { searchDocuments } from '../../src/main/library/search-documents.ts';
 import { plainSearchOf } from './plain-search.ts';
 import { QUERIES } from './queries.ts';
@@ -7,7 +7,7 @@ import { shippedLibrary } from './shipped-library.ts';
 
 const library = await shippedLibrary();
 const plainSearch = plainSearchOf(searchDocuments(library));
-const index = searchIndexOf(library);
+const index = buildSearchIndex(library);
 
 it.each(QUERIES)('finds what the rules say, worth as much: %s', (query) => {
   const { hits, total } = index.search(query, {}, 2000);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '../../src/main/library/library.ts';
-import { type SearchIndex, searchIndexOf } from '../../src/main/library/search.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
+import { buildSearchIndex, type SearchIndex } from '../../src/main/library/search.ts';
 import { searchDocuments } from '../../src/main/library/search-documents.ts';
 import { SearchAnswer } from '../../src/shared/contract.ts';
 import { KINDS, PAGED_TYPES } from '../../src/shared/domain/records/kinds.ts';
 import { otherLibrary, shippedLibrary } from './shipped-library.ts';
 
 const library = await shippedLibrary();
-const index = searchIndexOf(library);
+const index = buildSearchIndex(library);
 const ALL = 500;
 const found = (query: string, on: SearchIndex = index) => on.search(query, {}, ALL);
 const titles = (query: string) => found(query).hits.map(({ title }) => title);
@@ -42,7 +42,7 @@ describe('words', () => {
         it.id === 'wmca' ? { ...it, name: 'Café Zürich' } : it,
       ),
     };
-    const accented = searchIndexOf(libraryOf(library.pack, records));
+    const accented = buildSearchIndex(createLibrary(library.pack, records));
     for (const query of ['cafe', 'Café', 'zurich', 'ZÜRICH']) {
       expect(found(query, accented).hits[0]).toMatchObject({
         id: 'wmca',
@@ -230,7 +230,7 @@ it('the limit bounds the hits, not the counts', () => {
 });
 
 it('any query gives a valid answer, the same each time and from an index made anew', () => {
-  const again = searchIndexOf(library);
+  const again = buildSearchIndex(library);
   const words = fc.constantFrom(
     'battery',
     'jobs',
@@ -262,7 +262,7 @@ it('any query gives a valid answer, the same each time and from an index made an
 });
 
 it('another region is searched in its own words', async () => {
-  const other = searchIndexOf(await otherLibrary());
+  const other = buildSearchIndex(await otherLibrary());
   expect(other.search('turbins', {}, 5).hits[0]).toMatchObject({ kind: 'organisation', id: 'brine' });
   expect(other.search('', { theme: 'energy' }, 50).total).toBe(3);
 });

@@ -13,7 +13,7 @@ import { editOverlay } from '../../src/main/library/edit-overlay.ts';
 import { recordsForOthers } from '../../src/main/library/for-others.ts';
 import { mergeOverlays } from '../../src/main/library/merge-overlays.ts';
 import { recordPage } from '../../src/main/library/pages/record-page.ts';
-import { searchIndexOf } from '../../src/main/library/search.ts';
+import { buildSearchIndex } from '../../src/main/library/search.ts';
 import { KINDS, RECORD_TYPES } from '../../src/shared/domain/records/kinds.ts';
 import { firstEdition, shippedLibrary } from './shipped-library.ts';
 
@@ -135,7 +135,7 @@ describe('what is for colleagues', () => {
 });
 
 describe('the new tables', () => {
-  const index = searchIndexOf(second);
+  const index = buildSearchIndex(second);
   it.each([
     ['need', 'trial sites', 'clinical-trials'],
     ['story', 'Hexaware', 'ST02'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Library, libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 
 /** The library of a pack's folder, as if it had been installed. */
@@ -20,7 +20,7 @@ export async function libraryIn(folder: string): Promise<Library> {
     counts,
     ...(homePlace === undefined ? {} : { homePlace }),
   };
-  return libraryOf(pack, records);
+  return createLibrary(pack, records);
 }
 
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeOverlays } from '../../src/main/library/merge-overlays.ts';
-import { changeBetween, overlaid, withOverlays } from '../../src/main/library/overlays.ts';
+import { applyOverlay, applyOverlays, changeBetween } from '../../src/main/library/overlays.ts';
 import { undoMerge } from '../../src/main/library/undo-merge.ts';
 import type {
   Fact,
@@ -61,7 +61,7 @@ function merged(before: readonly Overlay[], theirs: PackRecords) {
 }
 
 const seen = (overlays: readonly Overlay[], records: PackRecords, field: keyof Fact) =>
-  withOverlays(records, overlays).facts.find(({ id }) => id === first.id)?.[field];
+  applyOverlays(records, overlays).facts.find(({ id }) => id === first.id)?.[field];
 
 describe('a merge undone, the newer pack staying', () => {
   it('sets that were combined are the team’s own again, and are asked', () => {
@@ -148,7 +148,7 @@ describe('a merge undone, the newer pack staying', () => {
         const touched = request.conflicts.length > 0 || !Object.is(request.overlays[0], own);
         if (!touched) return;
         const upstream = theirs.facts.find(({ id }) => id === first.id) as unknown as Fields | undefined;
-        const mineNow = overlaid(upstream ?? null, taken.overlays[0] ?? overlay({ kind: 'annotate' }));
+        const mineNow = applyOverlay(upstream ?? null, taken.overlays[0] ?? overlay({ kind: 'annotate' }));
         if (own.change.kind === 'hide') expect(mineNow ?? null).toBeNull();
         if (own.change.kind !== 'edit' || !upstream) return;
         for (const [field, value] of Object.entries(own.change.changed)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Library, libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import type { Block, Document } from '../../src/main/pdf/document.ts';
 import {
   EDITIONS,
@@ -63,7 +63,10 @@ function libraryWith(more: Partial<PackRecords> = {}): Library {
   const at = '2026-11-22T00:00:00Z';
   const hash = `sha256:${'0'.repeat(64)}`;
   const pack = { name: 'isle', title: 'Isle', version: '2026.11.1', created: at, installedAt: at };
-  return libraryOf({ ...pack, folder: 'isle', hash, trust: 'unverified', counts: {} }, { ...TINY, ...more });
+  return createLibrary(
+    { ...pack, folder: 'isle', hash, trust: 'unverified', counts: {} },
+    { ...TINY, ...more },
+  );
 }
 
 const documentFor = (id: AudienceId, from: Library, more: Parameters<typeof draftFor>[1] = {}): Document =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
 import { withFacts } from '../support/changed-facts.ts';
 import { shippedFonts } from '../support/fonts.ts';
@@ -77,7 +77,7 @@ describe('a brief whose records hold such text', () => {
   });
 
   it('in the names that figures draw: the same', async () => {
-    const strange = libraryOf(library.pack, {
+    const strange = createLibrary(library.pack, {
       ...library.records,
       organisations: library.records.organisations.map((o) => ({ ...o, name: `${o.name} 中部\t👍` })),
     });

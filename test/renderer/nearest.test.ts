@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mapOfRegion } from '../../src/main/library/map-of-region.ts';
+import { buildRegionMap } from '../../src/main/library/map-of-region.ts';
 import { type Direction, nearest, type Spot } from '../../src/renderer/screens/library/nearest.ts';
 import { library, northmoor } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
@@ -27,7 +27,7 @@ test.each([
   ['the region that ships', library],
   ['another region', northmoor],
 ])('arrows reach every area and every organisation on the map of %s, from any of them', (_, region) => {
-  const { areas, points } = mapOfRegion(region, 'facts', shippedAudience('us'));
+  const { areas, points } = buildRegionMap(region, 'facts', shippedAudience('us'));
   const spots = [...areas, ...points.map(({ ref, x, y }) => ({ id: ref.id, x, y }))];
   for (const from of spots) expect(reached(spots, from).size).toBe(spots.length);
   for (const from of areas) expect(reached(areas, from).size).toBe(areas.length);

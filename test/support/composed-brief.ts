@@ -1,6 +1,6 @@
 import { hashOfFact, pinFact } from '../../src/main/briefs/pin.ts';
 import { preflight } from '../../src/main/briefs/preflight/preflight.ts';
-import { type Library, libraryOf } from '../../src/main/library/library.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
 import type {
   Audience,
@@ -82,7 +82,7 @@ export const tiles = (...blocks: readonly Block[]): Brief => briefOf([sectionOf(
 
 /** The library with other records. */
 export const libraryWith = (change: (records: PackRecords) => Partial<PackRecords>): Library =>
-  libraryOf(library.pack, { ...library.records, ...change(library.records) });
+  createLibrary(library.pack, { ...library.records, ...change(library.records) });
 
 /** The library with facts as a later version of the pack has them; null takes one out. */
 export const libraryWithFacts = (changes: Readonly<Record<string, Partial<Fact> | null>>): Library =>

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import { fieldsOfKind, fieldWord } from '../../shared/field-words.ts';
 import { WITHDRAWN } from './merge.ts';
-import { byKey, RECORD_KINDS, titleOf } from './record-kinds.ts';
+import { RECORD_KINDS, recordsByKey, titleOf } from './record-kinds.ts';
 
 type Json = Fields[string];
 
@@ -29,7 +29,7 @@ export type PackDiff = {
 const isText = (value: Json): value is string => typeof value === 'string';
 const isMembers = (value: Json): value is string[] => Array.isArray(value) && value.every(isText);
 
-function shown(value: Json): string {
+function valueText(value: Json): string {
   if (value === null || value === '') return 'none';
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
   if (typeof value === 'string') return value.length > 60 ? `“${value.slice(0, 57)}…”` : value;
@@ -52,13 +52,13 @@ function membersSentence(word: string, from: readonly string[], to: readonly str
 /** One change of a field, without naming the record. */
 export function fieldSentence(type: RecordType, { field, from, to }: FieldChange): string {
   const word = fieldWord(type, field);
-  if (field === 'value') return `${shown(from)} → ${shown(to)}`;
+  if (field === 'value') return `${valueText(from)} → ${valueText(to)}`;
   if (field === 'points') return pointsSentence(from, to);
   if (isMembers(from) && isMembers(to)) return membersSentence(word, from, to);
   if (fieldsOfKind(type)[field]?.prose) return `${word} rewritten`;
-  if (from === null) return `${word} added: ${shown(to)}`;
+  if (from === null) return `${word} added: ${valueText(to)}`;
   if (to === null) return `${word} removed`;
-  return `${word} ${shown(from)} → ${shown(to)}`;
+  return `${word} ${valueText(from)} → ${valueText(to)}`;
 }
 
 type Point = { period: Json; place: Json; value: Json };
@@ -71,18 +71,18 @@ function pointsSentence(from: Json, to: Json): string {
   const parts = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     if (old === now) return [];
-    if (old === undefined) return [`${name}: ${shown(now ?? null)} added`];
-    return [now === undefined ? `${name} removed` : `${name}: ${shown(old)} → ${shown(now)}`];
+    if (old === undefined) return [`${name}: ${valueText(now ?? null)} added`];
+    return [now === undefined ? `${name} removed` : `${name}: ${valueText(old)} → ${valueText(now)}`];
   });
   const more = parts.length > 4 ? [`and ${parts.length - 4} more figures`] : [];
   return [...parts.slice(0, 4), ...more].join(', ') || 'sources of figures changed';
 }
 
 /** How a fact is called where a list has room for a line: by its measure and period, else by its first words. */
-function nameOf(type: RecordType, record: Fields): string {
+function recordName(type: RecordType, record: Fields): string {
   const { metric, period } = record;
   if (isText(metric ?? null)) return [metric, period].filter(Boolean).join(' ');
-  return shown(titleOf(type, record));
+  return valueText(titleOf(type, record));
 }
 
 function changesOf(before: Fields, after: Fields): FieldChange[] {
@@ -94,13 +94,13 @@ function changesOf(before: Fields, after: Fields): FieldChange[] {
 }
 
 /** The figure first, then the words around it. */
-const inWeight = (a: FieldChange, b: FieldChange): number =>
+const byWeight = (a: FieldChange, b: FieldChange): number =>
   Number(b.field === 'value') - Number(a.field === 'value');
 
 function changeOf(type: RecordType, recordId: string, before: Fields | null, after: Fields | null) {
   const record = after ?? before ?? {};
-  const title = shown(titleOf(type, record));
-  const name = nameOf(type, record);
+  const title = valueText(titleOf(type, record));
+  const name = recordName(type, record);
   const of = (
     what: RecordChange['what'],
     fields: readonly FieldChange[],
@@ -115,7 +115,7 @@ function changeOf(type: RecordType, recordId: string, before: Fields | null, aft
   });
   if (!before) return of('added', [], `${name}: new`);
   if (!after) return of('removed', [], `${name}: no longer listed`);
-  const fields = changesOf(before, after).sort(inWeight);
+  const fields = changesOf(before, after).sort(byWeight);
   if (fields.length === 0) return null;
   if (after.confidence === WITHDRAWN && before.confidence !== WITHDRAWN)
     return of('withdrawn', fields, `${name}: withdrawn`);
@@ -128,7 +128,7 @@ export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
   const counts: Record<string, Record<RecordChange['what'], number>> = {};
   let same = 0;
   for (const kind of RECORD_KINDS) {
-    const [old, now] = [byKey(before, kind), byKey(after, kind)];
+    const [old, now] = [recordsByKey(before, kind), recordsByKey(after, kind)];
     for (const key of new Set([...now.keys(), ...old.keys()])) {
       const change = changeOf(kind.type, key, old.get(key) ?? null, now.get(key) ?? null);
       if (!change) {
@@ -150,7 +150,7 @@ export type DiffFilter = {
   readonly words?: string | undefined;
 };
 
-const plain = (text: string): string =>
+const foldText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -160,9 +160,9 @@ export function filteredChanges(
   { changes }: Pick<PackDiff, 'changes'>,
   { recordType, what, words = '' }: DiffFilter,
 ): readonly RecordChange[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const wanted = foldText(words).split(/\s+/).filter(Boolean);
   const holds = ({ recordId, title, sentence }: RecordChange): boolean => {
-    const text = plain(`${recordId} ${title} ${sentence}`);
+    const text = foldText(`${recordId} ${title} ${sentence}`);
     return wanted.every((word) => text.includes(word));
   };
   return changes.filter(

@@ -6,9 +6,9 @@ import {
   Refused,
 } from '../../shared/domain/index.ts';
 import { fieldProblems } from './field-problems.ts';
-import { recordIn } from './list-indexes.ts';
-import { changeBetween, overlaid, withOverlays } from './overlays.ts';
-import { keyOf, kindOf } from './record-kinds.ts';
+import { findRecord } from './list-indexes.ts';
+import { applyOverlay, applyOverlays, changeBetween } from './overlays.ts';
+import { kindOf, recordKey } from './record-kinds.ts';
 
 /** What an officer does to a record in the library. */
 export type RecordEdit = {
@@ -24,7 +24,7 @@ const isFor = (edit: { recordType: RecordType; recordId: string }) => (overlay: 
   overlay.recordType === edit.recordType && overlay.recordId === edit.recordId;
 
 /** Parses the record as its schema does for a pack, and looks up what it refers to. */
-function checked(type: RecordType, fields: Fields, library: PackRecords): Fields {
+function parseRecord(type: RecordType, fields: Fields, library: PackRecords): Fields {
   const { one, schema } = kindOf(type);
   const problems = fieldProblems(type, fields, library);
   if (problems.length > 0) {
@@ -51,9 +51,9 @@ export function editOverlay(
   at: string,
 ): readonly Overlay[] {
   const kind = kindOf(edit.recordType);
-  const pack = recordIn(records, kind, edit.recordId);
+  const pack = findRecord(records, kind, edit.recordId);
   const before = overlays.find(isFor(edit)) ?? null;
-  const seen = before ? overlaid(pack, before) : pack;
+  const seen = before ? applyOverlay(pack, before) : pack;
   const others = overlays.filter((overlay) => overlay !== before);
   const { recordType, recordId } = edit;
   const put = (ours: Fields | null, note: string | null = before?.note ?? null): readonly Overlay[] => {
@@ -91,13 +91,13 @@ export function editOverlay(
     case 'edit': {
       // Parsed in `checked`, before anything is kept.
       const record = { ...(seen ?? pack), ...edit.fields } as Fields;
-      if (keyOf(kind, record) !== recordId)
+      if (recordKey(kind, record) !== recordId)
         throw new Refused(
           'bad-input',
           `The name of a ${kind.one} in the library cannot change.`,
           'Add a new one instead.',
         );
-      return put(checked(recordType, record, withOverlays(records, overlays)));
+      return put(parseRecord(recordType, record, applyOverlays(records, overlays)));
     }
   }
 }

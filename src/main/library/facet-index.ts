@@ -24,19 +24,19 @@ export type FacetColumns = ReadonlyMap<FacetName, FacetColumn>;
 type Value = { readonly value: string; readonly label: string };
 
 /** In the order in which equal counts are listed. */
-const labelled = (values: Iterable<string>, labelOf: (value: string) => string): readonly Value[] =>
+const withLabels = (values: Iterable<string>, labelOf: (value: string) => string): readonly Value[] =>
   [...new Set(values)]
     .map((value) => ({ value, label: labelOf(value) }))
     .sort((a, b) => inOrder(a.label, b.label) || inOrder(a.value, b.value));
 
-function columnOf(
+function buildColumn(
   documents: readonly SearchDocument[],
   facet: FacetName,
   labelOf: (value: string) => string,
 ): FacetColumn {
   const met = new Set<string>();
   for (const { facets } of documents) for (const value of facets[facet]) met.add(value);
-  const values = labelled(met, labelOf).map(({ value }) => value);
+  const values = withLabels(met, labelOf).map(({ value }) => value);
   const numbers = new Map(values.map((value, number) => [value, number]));
   const starts = new Uint32Array(documents.length + 1);
   const members: number[] = [];
@@ -48,10 +48,10 @@ function columnOf(
 }
 
 export const facetColumns = (documents: readonly SearchDocument[], labelOf: LabelOf): FacetColumns =>
-  new Map(FACETS.map((facet) => [facet, columnOf(documents, facet, (value) => labelOf(facet, value))]));
+  new Map(FACETS.map((facet) => [facet, buildColumn(documents, facet, (value) => labelOf(facet, value))]));
 
 /** The column with the numbers that the values have among those of all segments; itself where they are the same. */
-function renumbered(column: FacetColumn, numbers: ReadonlyMap<string, number>): FacetColumn {
+function renumberColumn(column: FacetColumn, numbers: ReadonlyMap<string, number>): FacetColumn {
   if (column.values.every((value, number) => numbers.get(value) === number)) return column;
   const now = column.values.map((value) => numbers.get(value) ?? 0);
   return { ...column, members: column.members.map((number) => now[number] ?? 0) };
@@ -63,12 +63,12 @@ const NONE: FacetColumn = { values: [], starts: new Uint32Array(1), members: new
  * Facets over the pack's own documents and, numbered after them, those that the team's edits put in their place. The
  * pack's columns are made once; an edit adds its own beside them.
  */
-export function facetIndexOf(pack: FacetColumns, edits: FacetColumns, labelOf: LabelOf): FacetIndex {
+export function buildFacetIndex(pack: FacetColumns, edits: FacetColumns, labelOf: LabelOf): FacetIndex {
   const facets = FACETS.map((facet) => {
     const [own, come] = [pack.get(facet) ?? NONE, edits.get(facet) ?? NONE];
-    const values = labelled([...own.values, ...come.values], (value) => labelOf(facet, value));
+    const values = withLabels([...own.values, ...come.values], (value) => labelOf(facet, value));
     const numbers = new Map(values.map(({ value }, number) => [value, number]));
-    return { facet, values, own: renumbered(own, numbers), come: renumbered(come, numbers) };
+    return { facet, values, own: renumberColumn(own, numbers), come: renumberColumn(come, numbers) };
   });
   const ownLength = (facets[0]?.own.starts.length ?? 1) - 1;
   const comeLength = (facets[0]?.come.starts.length ?? 1) - 1;

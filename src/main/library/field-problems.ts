@@ -1,7 +1,7 @@
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { kindOf } from './record-kinds.ts';
-import { missingIn } from './references.ts';
+import { referenceFinder } from './references.ts';
 
 export type FieldProblem = {
   readonly field: string;
@@ -70,7 +70,7 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
     return { field, sentence: `${upper(inWords(type, record, path))} ${said}.`, ...pointAt(path) };
   });
-  for (const { field, missing } of missingIn(library)(type, record)) {
+  for (const { field, missing } of referenceFinder(library)(type, record)) {
     // An empty name was told above.
     const names = missing.filter((name) => name !== '');
     if (names.length > 0)

@@ -1,5 +1,5 @@
 import type { Postings } from './postings.ts';
-import { tolerance } from './search-words.ts';
+import { allowedTypos } from './search-words.ts';
 
 /** A short word's beginning is met everywhere; only the last word may be still in the typing. */
 const PREFIX_FROM = 3;
@@ -31,10 +31,14 @@ export type WordsFound = {
 };
 
 /** Words of a segment's vocabulary that a sought word means, each with what it is worth. */
-type Meant = readonly (readonly [word: number, weight: number])[];
+type WordMatches = readonly (readonly [word: number, weight: number])[];
 
 /** Those that are the word as it stands, or begin with it. */
-function begun({ postings: { vocabulary }, lost }: Segment, term: string, asBeginning: boolean): Meant {
+function wordsStartingWith(
+  { postings: { vocabulary }, lost }: Segment,
+  term: string,
+  asBeginning: boolean,
+): WordMatches {
   const [from, to] = vocabulary.beginning(term);
   const all: [number, number][] = [];
   for (let word = from; word < to; word += 1) {
@@ -47,15 +51,15 @@ function begun({ postings: { vocabulary }, lost }: Segment, term: string, asBegi
   return all;
 }
 
-const begins = ({ postings: { vocabulary }, lost }: Segment, term: string): boolean => {
+const anyWordStartsWith = ({ postings: { vocabulary }, lost }: Segment, term: string): boolean => {
   const [from, to] = vocabulary.beginning(term);
   for (let word = from; word < to; word += 1) if (!lost.has(word)) return true;
   return false;
 };
 
 /** Those that are it with a letter or two wrong. */
-function nearly({ postings: { vocabulary }, lost }: Segment, term: string): Meant {
-  return vocabulary.near(term, tolerance(term)).flatMap(([word, distance]) => {
+function similarWords({ postings: { vocabulary }, lost }: Segment, term: string): WordMatches {
+  return vocabulary.near(term, allowedTypos(term)).flatMap(([word, distance]) => {
     const length = vocabulary.words[word]?.length ?? 0;
     return lost.has(word) ? [] : [[word, (FUZZY_WEIGHT * length) / (length + distance)] as const];
   });
@@ -75,7 +79,7 @@ function shortBeginnings(words: readonly string[]): ReadonlyMap<string, readonly
 }
 
 /** Adds up what the words of a query are worth in each record, in arrays that are used again. */
-function tally(documents: number) {
+function createTally(documents: number) {
   const sums = new Float64Array(documents);
   const counts = new Uint16Array(documents);
   const last = new Uint16Array(documents);
@@ -97,7 +101,11 @@ function tally(documents: number) {
     sums,
     counts,
     add,
-    addWords({ postings: { starts, records, scores }, from }: Segment, words: Meant, turn: number): void {
+    addWords(
+      { postings: { starts, records, scores }, from }: Segment,
+      words: WordMatches,
+      turn: number,
+    ): void {
       for (const [word, weight] of words) {
         const end = starts[word + 1] as number;
         for (let at = starts[word] as number; at < end; at += 1)
@@ -117,14 +125,14 @@ function tally(documents: number) {
 }
 
 /** A segment of its own, with the sums that are dear to add up at each query. */
-export function segmentOf(postings: Postings, documents: number, from: number): Segment {
+export function buildSegment(postings: Postings, documents: number, from: number): Segment {
   const sums = new Map<string, Sum>();
   const segment: Segment = { postings, from, lost: new Set(), sums };
   const { starts, vocabulary } = postings;
-  const counting = tally(documents);
+  const counting = createTally(documents);
   for (const [term, [first, end]] of shortBeginnings(vocabulary.words)) {
     if ((starts[end] as number) - (starts[first] as number) <= MANY_ENTRIES) continue;
-    counting.addWords({ ...segment, from: 0 }, begun(segment, term, true), 1);
+    counting.addWords({ ...segment, from: 0 }, wordsStartingWith(segment, term, true), 1);
     const own = counting.touched().slice();
     sums.set(term, [own, Float32Array.from(own, (record) => counting.sums[record] as number)]);
     counting.clear();
@@ -141,7 +149,7 @@ export function wordFinder(
   segments: readonly Segment[],
   gone: Uint8Array,
 ): (terms: readonly string[]) => WordsFound {
-  const counting = tally(gone.length);
+  const counting = createTally(gone.length);
   const { sums, counts } = counting;
   return (all) => {
     const terms = [...new Set(all)].slice(0, 60);
@@ -149,10 +157,10 @@ export function wordFinder(
     for (const [at, term] of terms.entries()) {
       const asBeginning = term.length >= PREFIX_FROM || at === terms.length - 1;
       // A word that is met as it stands, or begins one, is no mistake: a city must not find every country.
-      const isThere = segments.some((segment) => begins(segment, term));
+      const isThere = segments.some((segment) => anyWordStartsWith(segment, term));
       for (const segment of segments) {
         const ready = asBeginning ? segment.sums.get(term) : undefined;
-        const own = isThere ? begun(segment, term, asBeginning) : nearly(segment, term);
+        const own = isThere ? wordsStartingWith(segment, term, asBeginning) : similarWords(segment, term);
         for (const [word] of own) words.add(segment.postings.vocabulary.words[word] ?? '');
         if (!ready) counting.addWords(segment, own, at + 1);
         else {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, RecordType } from '../../shared/domain/index.ts';
-import type { VersionSaid } from '../../shared/views/index.ts';
+import type { RecordVersion } from '../../shared/views/index.ts';
 import { fieldSentence } from './diff.ts';
 
 /** A version of the pack with the record as it has it: null where it does not list it, undefined where it cannot be read. */
-export type VersionOfRecord = {
+export type StoredVersion = {
   readonly version: string;
   readonly created: string;
   readonly inUse: boolean;
@@ -23,10 +23,10 @@ function changesBetween(type: RecordType, before: Fields, after: Fields): string
 }
 
 /** What each version says of a record against the one before it. `versions` and the answer have the newest first. */
-export function recordHistory(type: RecordType, versions: readonly VersionOfRecord[]): VersionSaid[] {
+export function recordHistory(type: RecordType, versions: readonly StoredVersion[]): RecordVersion[] {
   return versions.map(({ version, created, inUse, record }, at) => {
     const older = versions.slice(at + 1).find((it) => it.record !== undefined)?.record;
-    const of = (said: VersionSaid['said'], changes: string[] = []): VersionSaid => ({
+    const of = (said: RecordVersion['said'], changes: string[] = []): RecordVersion => ({
       version,
       created,
       inUse,

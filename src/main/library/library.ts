@@ -19,9 +19,9 @@ import type {
   Translation,
 } from '../../shared/domain/index.ts';
 import { KINDS, RECORD_TYPES } from '../../shared/domain/records/kinds.ts';
-import { groupsIn, type KeysOf, positionsIn } from './list-indexes.ts';
-import { layerOver, listUnder } from './overlays.ts';
-import { fieldsIn, kindOf } from './record-kinds.ts';
+import { type KeysOf, positionsByKey, positionsByValue } from './list-indexes.ts';
+import { applyLayer, buildLayer } from './overlays.ts';
+import { kindOf, recordsOfKind } from './record-kinds.ts';
 
 /** The records of one region as the rest of the app asks for them: by id, and along their references. */
 export type Library = {
@@ -87,17 +87,17 @@ type Layered<T> = {
 type Layers = { readonly [T in RecordType]: Layered<RecordOf<T>> };
 
 /** One kind of record with the team's layer over the pack's list. */
-function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]): Layered<T> {
+function createLayered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]): Layered<T> {
   const kind = kindOf(type);
-  const under = fieldsIn(base, kind) as unknown as readonly T[];
-  const layer = layerOver(base, kind, overlays);
-  const list = (layer ? listUnder(fieldsIn(base, kind), layer) : under) as readonly T[];
+  const under = recordsOfKind(base, kind) as unknown as readonly T[];
+  const layer = buildLayer(base, kind, overlays);
+  const list = (layer ? applyLayer(recordsOfKind(base, kind), layer) : under) as readonly T[];
   const changed = (layer?.changed ?? new Map()) as ReadonlyMap<number, T | null>;
   const added = (layer?.added ?? new Map()) as ReadonlyMap<string, T>;
   return {
     list,
     get(key) {
-      const at = positionsIn(base, kind).get(key);
+      const at = positionsByKey(base, kind).get(key);
       if (at === undefined) return added.get(key);
       return changed.has(at) ? (changed.get(at) ?? undefined) : under[at];
     },
@@ -105,7 +105,7 @@ function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Over
       const known = new Map<string, readonly T[]>();
       const has = (record: T, key: string): boolean => [...keys(record)].includes(key);
       const grouped = (key: string): readonly T[] => {
-        const own = groupsIn(under, keys).get(key) ?? [];
+        const own = positionsByValue(under, keys).get(key) ?? [];
         const left = own.filter((at) => !changed.has(at));
         const come = [...changed].flatMap(([at, record]) => (record && has(record, key) ? [at] : []));
         const places = come.length > 0 ? [...left, ...come].sort((a, b) => a - b) : left;
@@ -124,26 +124,26 @@ function layered<T>(base: PackRecords, type: RecordType, overlays: readonly Over
 }
 
 // One function each, so that all libraries over a pack share its indexes.
-const clustersOf = ({ clusterIds }: { readonly clusterIds: readonly string[] }) => clusterIds;
-const sourcesOf = ({ sourceIds }: Fact) => sourceIds;
-const nameOf = ({ name }: Place) => [name];
-const endsOf = ({ fromId, toId }: Link) => [fromId, toId];
-const factsOf = ({ factIds }: Conflict) => factIds;
-const translated = ({ recordType, recordId }: Translation) => [`${recordType} ${recordId}`];
+const byClusters = ({ clusterIds }: { readonly clusterIds: readonly string[] }) => clusterIds;
+const bySources = ({ sourceIds }: Fact) => sourceIds;
+const byName = ({ name }: Place) => [name];
+const byEnds = ({ fromId, toId }: Link) => [fromId, toId];
+const byFacts = ({ factIds }: Conflict) => factIds;
+const byTranslatedRecord = ({ recordType, recordId }: Translation) => [`${recordType} ${recordId}`];
 
 /**
  * The library over one pack's records and the team's overlays. Cheap to make, and again after each edit: the pack's
  * indexes are built when they are first asked for and shared by all libraries over the same records.
  * The records are a valid pack's (`readPack`): it has at least one place. Throws if it has none.
  */
-export function libraryOf(
+export function createLibrary(
   pack: InstalledPack,
   base: PackRecords,
   overlays: readonly Overlay[] = [],
 ): Library {
   const own = overlays.filter(({ packName }) => packName === pack.name);
   const kinds = Object.fromEntries(
-    RECORD_TYPES.map((type) => [type, layered(base, type, own)]),
+    RECORD_TYPES.map((type) => [type, createLayered(base, type, own)]),
   ) as unknown as Layers;
   const { source, place, cluster, organisation, fact, series, link, conflict, rate, translation } = kinds;
   const records = {
@@ -174,8 +174,8 @@ export function libraryOf(
     ]);
   });
   const edits = lazy(() => new Map(own.map((it) => [`${it.recordType} ${it.recordId}`, it])));
-  const placesNamed = place.along(nameOf);
-  const translationsAbout = translation.along(translated);
+  const placesNamed = place.along(byName);
+  const translationsAbout = translation.along(byTranslatedRecord);
   return {
     pack,
     records,
@@ -192,12 +192,12 @@ export function libraryOf(
     seriesById: series.get,
     audience: (id) => records.audiences.find((audience) => audience.id === id),
     rate: rate.get,
-    factsOfCluster: fact.along(clustersOf),
-    organisationsOfCluster: organisation.along(clustersOf),
-    factsOfSource: fact.along(sourcesOf),
+    factsOfCluster: fact.along(byClusters),
+    organisationsOfCluster: organisation.along(byClusters),
+    factsOfSource: fact.along(bySources),
     translationsOf: (recordType, recordId) => translationsAbout(`${recordType} ${recordId}`),
-    linksOf: link.along(endsOf),
-    conflictsOf: conflict.along(factsOf),
+    linksOf: link.along(byEnds),
+    conflictsOf: conflict.along(byFacts),
     homePlace,
     get ownPlaces() {
       return ownPlaces();

@@ -1,5 +1,5 @@
 import type { Fields, PackRecords } from '../../shared/domain/index.ts';
-import { fieldsIn, keyOf, type RecordKind } from './record-kinds.ts';
+import { type RecordKind, recordKey, recordsOfKind } from './record-kinds.ts';
 
 /** Which values of a record others find it by. One function for each way, so that its index is made once. */
 export type KeysOf<T> = (record: T) => Iterable<string>;
@@ -12,24 +12,27 @@ const positions = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>()
 const groups = new WeakMap<readonly unknown[], Map<KeysOf<never>, ReadonlyMap<string, readonly number[]>>>();
 
 /** Position of each of the pack's records of a kind by its key. */
-export function positionsIn(records: PackRecords, kind: RecordKind): ReadonlyMap<string, number> {
-  const list = fieldsIn(records, kind);
+export function positionsByKey(records: PackRecords, kind: RecordKind): ReadonlyMap<string, number> {
+  const list = recordsOfKind(records, kind);
   const known = positions.get(list);
   if (known) return known;
   const made = new Map<string, number>();
-  for (let at = 0; at < list.length; at += 1) made.set(keyOf(kind, list[at] as Fields), at);
+  for (let at = 0; at < list.length; at += 1) made.set(recordKey(kind, list[at] as Fields), at);
   positions.set(list, made);
   return made;
 }
 
 /** The pack's record; null where there is none. */
-export function recordIn(records: PackRecords, kind: RecordKind, key: string): Fields | null {
-  const at = positionsIn(records, kind).get(key);
-  return at === undefined ? null : (fieldsIn(records, kind)[at] ?? null);
+export function findRecord(records: PackRecords, kind: RecordKind, key: string): Fields | null {
+  const at = positionsByKey(records, kind).get(key);
+  return at === undefined ? null : (recordsOfKind(records, kind)[at] ?? null);
 }
 
 /** Positions of the records that have each value, in the order of the list. */
-export function groupsIn<T>(list: readonly T[], keys: KeysOf<T>): ReadonlyMap<string, readonly number[]> {
+export function positionsByValue<T>(
+  list: readonly T[],
+  keys: KeysOf<T>,
+): ReadonlyMap<string, readonly number[]> {
   const all = groups.get(list) ?? new Map();
   groups.set(list, all);
   const known = all.get(keys);

@@ -90,7 +90,7 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const MARK = 9;
 
 /** Records that give a town's middle as their own would hide each other: they stand around it, the first in it. */
-function setApart<P extends Point>(points: readonly P[]): P[] {
+function spreadPoints<P extends Point>(points: readonly P[]): P[] {
   const met = new Map<string, number>();
   return points.map((point) => {
     const spot = `${Math.round(point.x / MARK)} ${Math.round(point.y / MARK)}`;
@@ -106,7 +106,10 @@ function setApart<P extends Point>(points: readonly P[]): P[] {
 }
 
 /** Where an area's name covers the fewest marks: its middle, or a little above or below. */
-function roomFor([x, y]: readonly [number, number], points: readonly Point[]): readonly [number, number] {
+function labelPosition(
+  [x, y]: readonly [number, number],
+  points: readonly Point[],
+): readonly [number, number] {
   const covered = (middle: number): number =>
     points.filter((point) => Math.abs(point.x - x) < 48 && point.y > middle - 16 && point.y < middle + 18)
       .length;
@@ -123,7 +126,7 @@ const seriesOver = (library: Library, places: ReadonlySet<string>) =>
   );
 
 /** The region's places shaded by what is known of them, and its organisations as points. */
-export function mapOfRegion(library: Library, shade: string, audience: Audience): RegionMap {
+export function buildRegionMap(library: Library, shade: string, audience: Audience): RegionMap {
   const { records, homePlace } = library;
   const located = (it: { readonly lat: number | null; readonly lon: number | null }): boolean =>
     it.lat !== null && it.lon !== null;
@@ -141,7 +144,7 @@ export function mapOfRegion(library: Library, shade: string, audience: Audience)
   const span = most - least || 1;
   const stepOf = (value: number): number => Math.min(STEPS - 1, Math.floor(((value - least) / span) * STEPS));
   const drawn = new Set(areas.map(({ name }) => name));
-  const points = setApart(
+  const points = spreadPoints(
     records.organisations.flatMap((organisation) => {
       const { lat, lon, place } = organisation;
       if (lat === null || lon === null) return [];
@@ -167,7 +170,7 @@ export function mapOfRegion(library: Library, shade: string, audience: Audience)
     areas: areas.map((area) => {
       const place = library.place(area.name);
       const found = known.of(area.name);
-      const [x, y] = roomFor(middleOf(area, project), points);
+      const [x, y] = labelPosition(middleOf(area, project), points);
       return {
         id: area.id,
         name: area.name,

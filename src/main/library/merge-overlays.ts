@@ -1,7 +1,7 @@
 import type { Fields, Overlay, PackRecords, RecordType } from '../../shared/domain/index.ts';
-import { recordIn } from './list-indexes.ts';
+import { findRecord } from './list-indexes.ts';
 import { mergeRecord, type Question } from './merge.ts';
-import { changeBetween, overlaid, withOverlays } from './overlays.ts';
+import { applyOverlay, applyOverlays, changeBetween } from './overlays.ts';
 import { kindOf } from './record-kinds.ts';
 import { missingReferences } from './references.ts';
 
@@ -40,13 +40,13 @@ export function mergeOverlays(
   theirs: PackRecords,
 ): MergedOverlays {
   const under = (records: PackRecords | null, { recordType, recordId }: Overlay): Fields | null =>
-    records && recordIn(records, kindOf(recordType), recordId);
+    records && findRecord(records, kindOf(recordType), recordId);
   const questions: RecordQuestion[] = [];
   const merged = overlays.flatMap((overlay): Overlay[] => {
     const { recordType, recordId, change } = overlay;
     const upstream = under(theirs, overlay);
     const base = baseOf(overlay, under(before, overlay), upstream);
-    const ours = overlaid(base, overlay);
+    const ours = applyOverlay(base, overlay);
     if (change.kind === 'edit' && base === null) {
       const question: Question = {
         question: 'deleted',
@@ -64,7 +64,7 @@ export function mergeOverlays(
     if (left) return [{ ...overlay, change: left }];
     return overlay.note === null ? [] : [{ ...overlay, change: NOTHING_DONE }];
   });
-  for (const { overlay, field, missing } of missingReferences(withOverlays(theirs, merged), merged)) {
+  for (const { overlay, field, missing } of missingReferences(applyOverlays(theirs, merged), merged)) {
     const { recordType, recordId, change } = overlay;
     const ours = change.kind === 'edit' ? (change.changed[field] ?? null) : null;
     const upstream = under(theirs, overlay)?.[field] ?? null;
@@ -82,10 +82,10 @@ export function mergeOverlays(
 }
 
 /** The same edits over other records, without asking: for going back to a version that the team has seen before. */
-export function rebasedOverlays(overlays: readonly Overlay[], under: PackRecords): readonly Overlay[] {
+export function rebaseOverlays(overlays: readonly Overlay[], under: PackRecords): readonly Overlay[] {
   return overlays.map((overlay) => {
-    const record = recordIn(under, kindOf(overlay.recordType), overlay.recordId);
-    const change = record && changeBetween(record, overlaid(record, overlay));
+    const record = findRecord(under, kindOf(overlay.recordType), overlay.recordId);
+    const change = record && changeBetween(record, applyOverlay(record, overlay));
     // An edit that says what the older version says stays an edit: the newer version will differ again.
     return change && change.kind === overlay.change.kind ? { ...overlay, change } : overlay;
   });

@@ -11,11 +11,11 @@ export type Merged = { readonly record: Fields | null; readonly questions: reado
 /** A fact that its publisher takes back but still lists, so that everyone learns of it. */
 export const WITHDRAWN = 'withdrawn';
 
-const same = isDeepStrictEqual;
-const has = (record: Fields, field: string): boolean => Object.hasOwn(record, field);
+const sameValue = isDeepStrictEqual;
+const hasField = (record: Fields, field: string): boolean => Object.hasOwn(record, field);
 /** A field that a record does not have is an empty one. */
-const at = (record: Fields | null, field: string): Json =>
-  record && has(record, field) ? (record[field] ?? null) : null;
+const fieldOf = (record: Fields | null, field: string): Json =>
+  record && hasField(record, field) ? (record[field] ?? null) : null;
 
 const isSet = (value: Json): value is string[] =>
   Array.isArray(value) && value.every((member) => typeof member === 'string');
@@ -52,11 +52,11 @@ function mergedPoints(
   const value: Point[] = [];
   for (const key of new Set([...upstream.keys(), ...local.keys()])) {
     const [b = null, t = null, o = null] = [before.get(key), upstream.get(key), local.get(key)];
-    if (same(t, o) || same(o, b)) {
+    if (sameValue(t, o) || sameValue(o, b)) {
       if (t) value.push(t);
       continue;
     }
-    if (!same(t, b)) {
+    if (!sameValue(t, b)) {
       questions.push({ question: 'field', field: `${field} ${key}`, base: b, theirs: t, ours: o });
     }
     if (o) value.push(o);
@@ -65,8 +65,8 @@ function mergedPoints(
 }
 
 function mergedField(field: string, base: Json, theirs: Json, ours: Json): MergedField {
-  if (same(theirs, ours) || same(ours, base)) return settled(theirs);
-  if (same(theirs, base)) return settled(ours);
+  if (sameValue(theirs, ours) || sameValue(ours, base)) return settled(theirs);
+  if (sameValue(theirs, base)) return settled(ours);
   const sets = [base ?? [], theirs, ours];
   if (sets.every(isSet)) {
     const [b = [], t = [], o = []] = sets;
@@ -87,7 +87,7 @@ const whole = (question: Question['question'], base: Json, theirs: Json, ours: J
   ours,
 });
 
-const isWithdrawn = (record: Fields): boolean => at(record, 'confidence') === WITHDRAWN;
+const isWithdrawn = (record: Fields): boolean => fieldOf(record, 'confidence') === WITHDRAWN;
 
 /**
  * Three-way merge of one record by field: `base` is what the team's edit was made from, `theirs` the pack's new record,
@@ -98,11 +98,11 @@ const isWithdrawn = (record: Fields): boolean => at(record, 'confidence') === WI
  */
 export function mergeRecord(base: Fields | null, theirs: Fields | null, ours: Fields | null): Merged {
   const settledAs = (record: Fields | null): Merged => ({ record, questions: [] });
-  if (same(theirs, ours)) return settledAs(theirs);
-  if (same(ours, base)) return settledAs(theirs);
+  if (sameValue(theirs, ours)) return settledAs(theirs);
+  if (sameValue(ours, base)) return settledAs(theirs);
   if (ours === null) {
     // Hidden by the team; a change under it may be the reason to show it again.
-    if (same(theirs, base)) return settledAs(null);
+    if (sameValue(theirs, base)) return settledAs(null);
     return { record: null, questions: [whole('hidden', base, theirs, null)] };
   }
   if (theirs === null) {
@@ -114,7 +114,7 @@ export function mergeRecord(base: Fields | null, theirs: Fields | null, ours: Fi
   if (isWithdrawn(theirs) && !(base && isWithdrawn(base)) && !isWithdrawn(ours))
     questions.push(whole('withdrawn', base, theirs, ours));
   for (const field of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
-    const merged = mergedField(field, at(base, field), at(theirs, field), at(ours, field));
+    const merged = mergedField(field, fieldOf(base, field), fieldOf(theirs, field), fieldOf(ours, field));
     record[field] = merged.value;
     questions.push(...merged.questions);
   }

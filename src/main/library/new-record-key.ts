@@ -6,7 +6,7 @@ import { titleOf } from './record-kinds.ts';
  * An id for a record that the team adds: `own-` and its title, so that no publisher takes the same one by chance, with
  * a number where the team has such a record already.
  */
-export function newRecordKey(library: Library, type: RecordType, fields: Fields): string {
+export function createRecordKey(library: Library, type: RecordType, fields: Fields): string {
   const words = (titleOf(type, fields) ?? type)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

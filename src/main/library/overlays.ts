@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, Overlay, OverlayChange, PackRecords } from '../../shared/domain/index.ts';
-import { positionsIn } from './list-indexes.ts';
-import { fieldsIn, RECORD_KINDS, type RecordKind } from './record-kinds.ts';
+import { positionsByKey } from './list-indexes.ts';
+import { RECORD_KINDS, type RecordKind, recordsOfKind } from './record-kinds.ts';
 
 /** The record as the team sees it: null where it is hidden or was never there. */
-export function overlaid(record: Fields | null, { change }: Overlay): Fields | null {
+export function applyOverlay(record: Fields | null, { change }: Overlay): Fields | null {
   switch (change.kind) {
     case 'add':
       return change.record;
@@ -39,7 +39,7 @@ export type Layer = {
 };
 
 /** Null where the team left this kind alone. */
-export function layerOver(
+export function buildLayer(
   records: PackRecords,
   kind: RecordKind,
   overlays: readonly Overlay[],
@@ -48,20 +48,20 @@ export function layerOver(
     ({ recordType, change }) => recordType === kind.type && change.kind !== 'annotate',
   );
   if (own.length === 0) return null;
-  const list = fieldsIn(records, kind);
-  const positions = positionsIn(records, kind);
+  const list = recordsOfKind(records, kind);
+  const positions = positionsByKey(records, kind);
   const changed = new Map<number, Fields | null>();
   const added = new Map<string, Fields>();
   for (const overlay of own) {
     const at = positions.get(overlay.recordId);
-    if (at !== undefined) changed.set(at, overlaid(list[at] ?? null, overlay));
+    if (at !== undefined) changed.set(at, applyOverlay(list[at] ?? null, overlay));
     else if (overlay.change.kind === 'add') added.set(overlay.recordId, overlay.change.record);
   }
   return { changed, added };
 }
 
 /** The list with the layer over it: a copy, with no work on records that the team left alone. */
-export function listUnder(list: readonly Fields[], { changed, added }: Layer): readonly Fields[] {
+export function applyLayer(list: readonly Fields[], { changed, added }: Layer): readonly Fields[] {
   const copy: (Fields | null)[] = list.slice();
   let hidden = false;
   for (const [at, record] of changed) {
@@ -74,11 +74,11 @@ export function listUnder(list: readonly Fields[], { changed, added }: Layer): r
 }
 
 /** The pack's records with the team's edits over them, in the order of the pack, additions last. Copies only the lists that change. */
-export function withOverlays(records: PackRecords, overlays: readonly Overlay[]): PackRecords {
+export function applyOverlays(records: PackRecords, overlays: readonly Overlay[]): PackRecords {
   const changed: Partial<Record<RecordKind['list'], readonly Fields[]>> = {};
   for (const kind of RECORD_KINDS) {
-    const layer = layerOver(records, kind, overlays);
-    if (layer) changed[kind.list] = listUnder(fieldsIn(records, kind), layer);
+    const layer = buildLayer(records, kind, overlays);
+    if (layer) changed[kind.list] = applyLayer(recordsOfKind(records, kind), layer);
   }
   // Each overlay was parsed by its record's schema when it was made (`edit-overlay.ts`).
   return { ...records, ...(changed as Partial<PackRecords>) };

@@ -2,15 +2,15 @@ import { isPaged } from '../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import type { OwnEdit } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
-import { recordIn } from './list-indexes.ts';
+import { findRecord } from './list-indexes.ts';
 import { kindOf, titleOf } from './record-kinds.ts';
 
 /** Everything that the team did to the pack, the newest first. */
-export function ownEdits(library: Library): OwnEdit[] {
+export function listOwnEdits(library: Library): OwnEdit[] {
   const edits = library.overlays.map((overlay): OwnEdit => {
     const { recordType, recordId, change, note, editedAt } = overlay;
     const kind = kindOf(recordType);
-    const record = library.record(recordType, recordId) ?? recordIn(library.base, kind, recordId);
+    const record = library.record(recordType, recordId) ?? findRecord(library.base, kind, recordId);
     return {
       recordType,
       recordId,

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './search-documents.ts';
-import { folded, wordsOf } from './search-words.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { foldWord, splitWords } from './search-words.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Which records hold a word, and what it is worth there: the records of word w are at `starts[w]` up to `starts[w + 1]`. */
 export type Postings = {
@@ -32,13 +32,13 @@ const FIELDS = [
 const [K, B, D] = [1.2, 0.7, 0.5];
 
 /** The different words that a document is found by. */
-export function wordsIn(document: SearchDocument): ReadonlySet<string> {
-  const written = FIELDS.flatMap(({ of }) => wordsOf(of(document)));
-  return new Set(written.flatMap((word) => folded(word) ?? []));
+export function indexedWords(document: SearchDocument): ReadonlySet<string> {
+  const written = FIELDS.flatMap(({ of }) => splitWords(of(document)));
+  return new Set(written.flatMap((word) => foldWord(word) ?? []));
 }
 
 /** Numbers that grow without a copy for each. */
-function growing(size: number) {
+function growingArray(size: number) {
   let items = new Uint32Array(size);
   let length = 0;
   return {
@@ -56,17 +56,17 @@ function growing(size: number) {
 }
 
 /** One entry a word, record and field: word, record, and field with the count in the upper bits. */
-function counted(documents: readonly SearchDocument[]) {
+function countWords(documents: readonly SearchDocument[]) {
   const ids = new Map<string, number>();
   // The same words come again and again, and folding one is dear.
   const folds = new Map<string, number>();
   const size = 16 + documents.length * 8;
-  const [words, records, counts] = [growing(size), growing(size), growing(size)];
+  const [words, records, counts] = [growingArray(size), growingArray(size), growingArray(size)];
   const lengths = FIELDS.map(() => new Uint32Array(documents.length));
   const idOf = (word: string): number => {
     const known = folds.get(word);
     if (known !== undefined) return known;
-    const fold = folded(word);
+    const fold = foldWord(word);
     const id = fold === null ? -1 : (ids.get(fold) ?? ids.size);
     if (fold !== null) ids.set(fold, id);
     folds.set(word, id);
@@ -76,7 +76,7 @@ function counted(documents: readonly SearchDocument[]) {
   for (const [record, document] of documents.entries()) {
     for (const [field, { of }] of FIELDS.entries()) {
       here.clear();
-      const written = wordsOf(of(document));
+      const written = splitWords(of(document));
       for (const word of written) {
         const id = idOf(word);
         if (id >= 0) here.set(id, (here.get(id) ?? 0) + 1);
@@ -119,12 +119,12 @@ function raritiesOf(
  * The postings of these documents. `measure` is what their words are worth by; without it, they are measured by
  * themselves. Edits are measured by the pack that they are made over, so that one edit moves no other record.
  */
-export function postingsOf(documents: readonly SearchDocument[], measure?: Rarities): Postings {
-  const { spelled, words, records, counts, lengths } = counted(documents);
+export function buildPostings(documents: readonly SearchDocument[], measure?: Rarities): Postings {
+  const { spelled, words, records, counts, lengths } = countWords(documents);
   const sorted = spelled
     .map((word, id) => ({ word, id }))
     .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
-  const vocabulary = vocabularyOf(sorted.map(({ word }) => word));
+  const vocabulary = buildVocabulary(sorted.map(({ word }) => word));
   const place = new Uint32Array(spelled.length);
   for (const [position, { id }] of sorted.entries()) place[id] = position;
   const holding = new Uint32Array(spelled.length * FIELDS.length);
@@ -168,11 +168,11 @@ export function postingsOf(documents: readonly SearchDocument[], measure?: Rarit
     postedScores[at] = score;
     filled[word] = at + 1;
   }
-  return { vocabulary, rarities: own, ...closedUp(first, filled, postedRecords, postedScores) };
+  return { vocabulary, rarities: own, ...removeGaps(first, filled, postedRecords, postedScores) };
 }
 
 /** Takes out the room that was left where several fields of a record hold a word. */
-function closedUp(
+function removeGaps(
   first: Uint32Array,
   filled: Uint32Array,
   records: Uint32Array,

@@ -63,16 +63,16 @@ export const detailOf = (type: RecordType, record: Fields): string =>
     .join(' · ');
 
 /** The record's name within its kind and pack. */
-export const keyOf = ({ key }: RecordKind, record: Fields): string =>
+export const recordKey = ({ key }: RecordKind, record: Fields): string =>
   key.length === 1
     ? String(record[key[0] as string] ?? '')
     : key.map((field) => String(record[field] ?? '')).join(' ');
 
 /** The pack's records of a kind. A record is JSON by its schema, which is all that merging and comparing look at. */
-export const fieldsIn = (records: PackRecords, kind: RecordKind): readonly Fields[] =>
+export const recordsOfKind = (records: PackRecords, kind: RecordKind): readonly Fields[] =>
   records[kind.list] as unknown as readonly Fields[];
 
 /** The pack's records of a kind by their key. */
-export function byKey(records: PackRecords, kind: RecordKind): ReadonlyMap<string, Fields> {
-  return new Map(fieldsIn(records, kind).map((record) => [keyOf(kind, record), record]));
+export function recordsByKey(records: PackRecords, kind: RecordKind): ReadonlyMap<string, Fields> {
+  return new Map(recordsOfKind(records, kind).map((record) => [recordKey(kind, record), record]));
 }

@@ -1,16 +1,19 @@
 import type { Fields, Overlay, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import type { Field, Referable } from '../../shared/domain/records/field.ts';
 import { KINDS } from '../../shared/domain/records/kinds.ts';
-import { fieldsIn, kindOf } from './record-kinds.ts';
+import { kindOf, recordsOfKind } from './record-kinds.ts';
 
 type Missing = { readonly field: string; readonly missing: readonly string[] };
 
 /** Names in `fields` of a record that no record of the library has; those of a series' points as `points.3.place`. */
-export function missingIn(records: PackRecords): (type: RecordType, fields: Fields) => readonly Missing[] {
+export function referenceFinder(
+  records: PackRecords,
+): (type: RecordType, fields: Fields) => readonly Missing[] {
   const known = new Map<Referable, ReadonlySet<unknown>>();
   const namesOf = (kind: Referable): ReadonlySet<unknown> => {
     const by = kind === 'place' ? 'name' : 'id';
-    const names = known.get(kind) ?? new Set(fieldsIn(records, kindOf(kind)).map((record) => record[by]));
+    const names =
+      known.get(kind) ?? new Set(recordsOfKind(records, kindOf(kind)).map((record) => record[by]));
     known.set(kind, names);
     return names;
   };
@@ -39,7 +42,7 @@ export function missingReferences(
   records: PackRecords,
   overlays: readonly Overlay[],
 ): { readonly overlay: Overlay; readonly field: string; readonly missing: string[] }[] {
-  const missing = missingIn(records);
+  const missing = referenceFinder(records);
   return overlays.flatMap((overlay) => {
     const { change } = overlay;
     const fields = change.kind === 'edit' ? change.changed : change.kind === 'add' ? change.record : {};

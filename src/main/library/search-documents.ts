@@ -4,7 +4,7 @@ import { isPaged, KINDS, leading } from '../../shared/domain/records/kinds.ts';
 import { lastYear } from '../../shared/format/date.ts';
 import { FACETS, type FacetName, type SearchHit } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
-import { detailOf, fieldsIn, keyOf, kindOf, textsIn, titleOf } from './record-kinds.ts';
+import { detailOf, kindOf, recordKey, recordsOfKind, textsIn, titleOf } from './record-kinds.ts';
 
 export { FACETS, type FacetName };
 
@@ -69,7 +69,7 @@ function plan(type: SearchDocument['kind']) {
 type Plan = ReturnType<typeof plan>;
 
 function draftOf(type: SearchDocument['kind'], of: Plan, record: Fields, library: Library): Draft {
-  const id = keyOf(kindOf(type), record);
+  const id = recordKey(kindOf(type), record);
   const facets: Partial<Record<FacetName, readonly string[]>> = {};
   for (const [name, { facet }] of of.facets) {
     if (facet === undefined) continue;
@@ -177,7 +177,7 @@ function documentOf(
 }
 
 const listOf = (records: PackRecords, { kind }: Pick<Found, 'kind'>): readonly Fields[] =>
-  fieldsIn(records, kindOf(kind));
+  recordsOfKind(records, kindOf(kind));
 
 /** Every record that can be found, the overview first. */
 export function searchDocuments(library: Library): readonly SearchDocument[] {
@@ -205,7 +205,7 @@ function namedIn(pack: Library, type: RecordType, id: string): readonly string[]
     ) as readonly Fields[];
     return records
       .filter((record) => fields.some(([name]) => textsIn(record[name]).includes(id)))
-      .map((record) => `${kind} ${keyOf(of, record)}`);
+      .map((record) => `${kind} ${recordKey(of, record)}`);
   });
 }
 

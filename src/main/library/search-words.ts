@@ -4,7 +4,7 @@ const FILLERS = new Set('a an and are as at by for from in is of on or that the 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The words of a text as they are written there. */
-export function wordsOf(text: string): readonly string[] {
+export function splitWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
@@ -12,7 +12,7 @@ export function wordsOf(text: string): readonly string[] {
  * The form under which a word is indexed and sought: small letters, without accents. Only the marks of European
  * letters go; those of Arabic and Hindi carry meaning. Null for a filler.
  */
-export function folded(word: string): string | null {
+export function foldWord(word: string): string | null {
   const fold = word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -21,7 +21,7 @@ export function folded(word: string): string | null {
 }
 
 /** How many letters may be wrong. None in a number, an id or a short word, where one letter makes another word. */
-export function tolerance(word: string): number {
+export function allowedTypos(word: string): number {
   if (/\p{N}/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }

@@ -1,8 +1,8 @@
 import type { SearchAnswer, SearchHit, SearchSort } from '../../shared/views/index.ts';
-import { type FacetIndex, facetColumns, facetIndexOf, type LabelOf } from './facet-index.ts';
-import { segmentOf, wordFinder } from './find-words.ts';
-import { type Library, libraryOf } from './library.ts';
-import { type Postings, postingsOf, wordsIn } from './postings.ts';
+import { buildFacetIndex, type FacetIndex, facetColumns, type LabelOf } from './facet-index.ts';
+import { buildSegment, wordFinder } from './find-words.ts';
+import { createLibrary, type Library } from './library.ts';
+import { buildPostings, indexedWords, type Postings } from './postings.ts';
 import {
   FACETS,
   type FacetName,
@@ -10,7 +10,7 @@ import {
   type SearchDocument,
   searchDocuments,
 } from './search-documents.ts';
-import { folded, wordsOf } from './search-words.ts';
+import { foldWord, splitWords } from './search-words.ts';
 import { recordSorter, titleKey } from './sort-records.ts';
 
 export type SearchIndex = {
@@ -69,16 +69,18 @@ function best(
 }
 
 /** The matched words as the record writes them, accents and capitals kept, so that they can be marked in it. */
-function writtenTerms({ title, detail, text }: SearchDocument, matched: ReadonlySet<string>): string[] {
+function matchedTerms({ title, detail, text }: SearchDocument, matched: ReadonlySet<string>): string[] {
   if (matched.size === 0) return [];
-  const written = wordsOf(`${title} ${detail} ${text}`).filter((word) => matched.has(folded(word) ?? ''));
+  const written = splitWords(`${title} ${detail} ${text}`).filter((word) =>
+    matched.has(foldWord(word) ?? ''),
+  );
   return [...new Set(written)];
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Numbers of the records that stand, in the order of browsing. */
-function browsed(
+function browseOrder(
   own: readonly SearchDocument[],
   come: readonly SearchDocument[],
   gone: Uint8Array,
@@ -107,7 +109,7 @@ function lostWords(
 ) {
   const fewer = new Map<number, number>();
   for (const record of gone) {
-    for (const word of wordsIn(own[record] as SearchDocument)) {
+    for (const word of indexedWords(own[record] as SearchDocument)) {
       const at = vocabulary.positionOf(word);
       if (at !== null) fewer.set(at, (fewer.get(at) ?? 0) + 1);
     }
@@ -128,11 +130,11 @@ export type PackIndex = {
 };
 
 /** The full-text index over a pack's facts, organisations, clusters, places, sources and series. */
-export function packIndexOf(of: Library): PackIndex {
-  const pack = libraryOf(of.pack, of.base);
+export function buildPackIndex(of: Library): PackIndex {
+  const pack = createLibrary(of.pack, of.base);
   const own = searchDocuments(pack);
-  const postings = postingsOf(own);
-  const segment = segmentOf(postings, own.length, 0);
+  const postings = buildPostings(own);
+  const segment = buildSegment(postings, own.length, 0);
   const columns = facetColumns(own, (facet, value) => labelOf(pack, facet, value));
   const at = new Map(own.map(({ kind, id }, record) => [`${kind} ${id}`, record]));
   return {
@@ -145,15 +147,15 @@ export function packIndexOf(of: Library): PackIndex {
       const find = wordFinder(
         [
           { ...segment, lost: lostWords(own, postings, rewritten.gone) },
-          segmentOf(postingsOf(come, postings.rarities), come.length, own.length),
+          buildSegment(buildPostings(come, postings.rarities), come.length, own.length),
         ],
         gone,
       );
       return indexOf({
         find,
         gone,
-        facets: facetIndexOf(columns, facetColumns(come, labels), labels),
-        everything: browsed(own, come, gone),
+        facets: buildFacetIndex(columns, facetColumns(come, labels), labels),
+        everything: browseOrder(own, come, gone),
         document: (record) => own[record] ?? come[record - own.length],
       });
     },
@@ -161,7 +163,7 @@ export function packIndexOf(of: Library): PackIndex {
 }
 
 /** The index of a library, its team's edits included. */
-export const searchIndexOf = (library: Library): SearchIndex => packIndexOf(library).under(library);
+export const buildSearchIndex = (library: Library): SearchIndex => buildPackIndex(library).under(library);
 
 type Parts = {
   readonly find: ReturnType<typeof wordFinder>;
@@ -186,13 +188,13 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
     if (!found) return [];
     const { kind, id, title, detail } = found;
     return [
-      { kind, id, title, detail, score: Math.round(score * 1000) / 1000, terms: writtenTerms(found, words) },
+      { kind, id, title, detail, score: Math.round(score * 1000) / 1000, terms: matchedTerms(found, words) },
     ];
   };
   const sorted = recordSorter(gone.length, document);
   type Found = { records: Uint32Array; scores: Float64Array; words: ReadonlySet<string> };
   const foundBy = (query: string, facets: IndexFacets): Found => {
-    const terms = wordsOf(query).flatMap((word) => folded(word) ?? []);
+    const terms = splitWords(query).flatMap((word) => foldWord(word) ?? []);
     const found =
       terms.length === 0 ? { records: everything, scores: nothing, words: NO_WORDS } : find(terms);
     const records = FACETS.reduce((left, name) => {

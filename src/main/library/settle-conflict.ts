@@ -1,6 +1,6 @@
 import type { Fields, MergeConflict, Overlay, PackRecords } from '../../shared/domain/index.ts';
-import { recordIn } from './list-indexes.ts';
-import { changeBetween, overlaid } from './overlays.ts';
+import { findRecord } from './list-indexes.ts';
+import { applyOverlay, changeBetween } from './overlays.ts';
 import { kindOf } from './record-kinds.ts';
 
 type Json = Fields[string];
@@ -36,8 +36,8 @@ export function settleConflict(
   const { packName, recordType, recordId, field } = conflict;
   const before = overlays.find((it) => it.recordType === recordType && it.recordId === recordId);
   const others = overlays.filter((overlay) => overlay !== before);
-  const pack = recordIn(records, kindOf(recordType), recordId);
-  const ours = before ? overlaid(pack, before) : pack;
+  const pack = findRecord(records, kindOf(recordType), recordId);
+  const ours = before ? applyOverlay(pack, before) : pack;
   const value = answer.choice === 'theirs' ? conflict.theirs : answer.value;
   const record = field === null ? (value as Fields | null) : withValue(ours ?? pack ?? {}, field, value);
   const note = before?.note ?? null;

@@ -1,10 +1,10 @@
 import type { SearchSort } from '../../shared/views/index.ts';
 import type { SearchDocument } from './search-documents.ts';
-import { folded } from './search-words.ts';
+import { foldWord } from './search-words.ts';
 
 /** What a title is sorted and sought by: small letters, without accents or quotation marks before it. */
 export const titleKey = ({ title }: Pick<SearchDocument, 'title'>): string =>
-  (folded(title) ?? title.toLowerCase()).replace(/^[^\p{L}\p{N}]+/u, '');
+  (foldWord(title) ?? title.toLowerCase()).replace(/^[^\p{L}\p{N}]+/u, '');
 
 const KEYS: Readonly<Record<Exclude<SearchSort, 'best'>, (document: SearchDocument) => string>> = {
   name: titleKey,
@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<Exclude<SearchSort, 'best'>, (document: SearchDocume
 };
 
 /** The newest first, the next review first: what has no date comes last in both. */
-const isBefore = (sort: SearchSort, a: string, b: string): boolean => {
+const comesBefore = (sort: SearchSort, a: string, b: string): boolean => {
   if (a === '' || b === '') return b === '' && a !== '';
   return sort === 'newest' ? a > b : a < b;
 };
@@ -35,7 +35,7 @@ export function recordSorter(
       const found = document(record);
       return { record, key: found ? of(found) : '', order: found?.order ?? record };
     });
-    all.sort((a, b) => (a.key === b.key ? a.order - b.order : isBefore(sort, a.key, b.key) ? -1 : 1));
+    all.sort((a, b) => (a.key === b.key ? a.order - b.order : comesBefore(sort, a.key, b.key) ? -1 : 1));
     const ranks = new Uint32Array(count);
     for (const [rank, { record }] of all.entries()) ranks[record] = rank;
     made.set(sort, ranks);

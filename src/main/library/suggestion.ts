@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type InstalledPack, Overlay, type PackRecords, Refused } from '../../shared/domain/index.ts';
 import { diffRecords, type RecordChange } from './diff.ts';
 import { mergeOverlays, type RecordQuestion } from './merge-overlays.ts';
-import { withOverlays } from './overlays.ts';
+import { applyOverlays } from './overlays.ts';
 
 /** A team's edits of a pack, as a file for its publisher. Notes are for colleagues and stay at home. */
 const Suggestion = z.object({
@@ -47,6 +47,6 @@ export function reviewSuggestion(text: string, packName: string, records: PackRe
     );
   }
   const { overlays, questions } = mergeOverlays(parsed.data.overlays, null, records);
-  const suggested = withOverlays(records, overlays);
+  const suggested = applyOverlays(records, overlays);
   return { records: suggested, changes: diffRecords(records, suggested).changes, questions };
 }

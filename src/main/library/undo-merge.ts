@@ -7,13 +7,13 @@ import type {
   OverlayChange,
   PackRecords,
 } from '../../shared/domain/index.ts';
-import { recordIn } from './list-indexes.ts';
+import { findRecord } from './list-indexes.ts';
 import { baseOf, type RecordQuestion } from './merge-overlays.ts';
 import { changeBetween } from './overlays.ts';
 import { kindOf } from './record-kinds.ts';
 
-const same = isDeepStrictEqual;
-const nameOf = ({
+const sameValue = isDeepStrictEqual;
+const recordKey = ({
   recordType,
   recordId,
 }: {
@@ -29,7 +29,7 @@ export type UndoRequest = {
   readonly conflicts: readonly MergeConflict[];
 };
 
-export type TakenBack = {
+export type UndoneMerge = {
   readonly overlays: readonly Overlay[];
   /** Fields in which team and pack both moved, and the merge decided by itself or the team has answered since. */
   readonly asked: readonly RecordQuestion[];
@@ -40,7 +40,7 @@ export type TakenBack = {
 };
 
 /** The team's own values over the newer record; null where nothing of them is left to say. */
-function restored({ change }: Overlay, upstream: Fields | null): OverlayChange | null {
+function restoreOwnValues({ change }: Overlay, upstream: Fields | null): OverlayChange | null {
   switch (change.kind) {
     case 'add':
       return upstream === null ? change : changeBetween(upstream, change.record);
@@ -61,7 +61,7 @@ function questionsOf(overlay: Overlay, before: Fields | null, upstream: Fields |
   const ours = change.kind === 'edit' ? change.changed : change.record;
   return Object.entries(ours).flatMap(([field, value]): RecordQuestion[] => {
     const [was, theirs] = [base?.[field] ?? null, upstream[field] ?? null];
-    if (same(theirs, value) || same(theirs, was)) return [];
+    if (sameValue(theirs, value) || sameValue(theirs, was)) return [];
     return [{ recordType, recordId, question: 'field', field, base: was, theirs, ours: value }];
   });
 }
@@ -76,29 +76,29 @@ export function undoMerge(
   { merge, overlays, conflicts }: UndoRequest,
   before: PackRecords | null,
   theirs: PackRecords,
-): TakenBack {
-  const left = new Map(merge.after.map((overlay) => [nameOf(overlay), overlay]));
-  const now = new Map(overlays.map((overlay) => [nameOf(overlay), overlay]));
+): UndoneMerge {
+  const left = new Map(merge.after.map((overlay) => [recordKey(overlay), overlay]));
+  const now = new Map(overlays.map((overlay) => [recordKey(overlay), overlay]));
   const asked: RecordQuestion[] = [];
   const reopened: string[] = [];
   const replaced: string[] = [];
   for (const overlay of merge.before) {
-    const name = nameOf(overlay);
-    const own = conflicts.filter((conflict) => nameOf(conflict) === name);
-    if (same(overlay, left.get(name)) && own.length === 0) continue;
+    const name = recordKey(overlay);
+    const own = conflicts.filter((conflict) => recordKey(conflict) === name);
+    if (sameValue(overlay, left.get(name)) && own.length === 0) continue;
     const current = now.get(name);
     // An answer to this merge's question is part of what is taken back; any other work on the record is not.
     const answered = own.some(
       ({ settled }) => settled !== null && (!current || settled.at === current.editedAt),
     );
-    if (!same(current, left.get(name)) && !answered) continue;
+    if (!sameValue(current, left.get(name)) && !answered) continue;
     const kind = kindOf(overlay.recordType);
-    const upstream = recordIn(theirs, kind, overlay.recordId);
+    const upstream = findRecord(theirs, kind, overlay.recordId);
     const change =
-      restored(overlay, upstream) ?? (overlay.note === null ? null : ({ kind: 'annotate' } as const));
+      restoreOwnValues(overlay, upstream) ?? (overlay.note === null ? null : ({ kind: 'annotate' } as const));
     if (change) now.set(name, { ...overlay, change });
     else now.delete(name);
-    const questions = questionsOf(overlay, before && recordIn(before, kind, overlay.recordId), upstream);
+    const questions = questionsOf(overlay, before && findRecord(before, kind, overlay.recordId), upstream);
     asked.push(...questions);
     for (const { id, question } of own) (question === 'field' ? replaced : reopened).push(id);
   }

@@ -24,7 +24,7 @@ function lowerBound(words: readonly string[], wanted: string): number {
 /** Sorts after every word that begins with the prefix. */
 const AFTER = '\uFFFF';
 
-export function vocabularyOf(words: readonly string[]): Vocabulary {
+export function buildVocabulary(words: readonly string[]): Vocabulary {
   const beginning = (prefix: string): readonly [number, number] => [
     lowerBound(words, prefix),
     lowerBound(words, prefix + AFTER),

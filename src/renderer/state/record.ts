@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RecordKind, RecordPage, RecordUsage, VersionSaid } from '../../shared/contract.ts';
+import type { RecordKind, RecordPage, RecordUsage, RecordVersion } from '../../shared/contract.ts';
 import type { RecordType } from '../../shared/domain/overlay.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
@@ -22,7 +22,7 @@ type RecordState = {
   readonly page: RecordPage | null;
   readonly refusal: Refusal | null;
   /** Null until loaded. */
-  readonly history: readonly VersionSaid[] | null;
+  readonly history: readonly RecordVersion[] | null;
   readonly usage: RecordUsage | null;
   readonly writing: RecordForm;
   readonly open: (name: RecordName) => void;

@@ -7,16 +7,16 @@ import {
   RecordPage,
   RecordRef,
   RecordUsage,
+  RecordVersion,
   RegionMap,
   SeriesChart,
-  VersionSaid,
 } from '../views/index.ts';
 import type { CallTable } from './parts.ts';
 
 export const recordCalls = {
   recordPage: { input: RecordId.strict(), output: RecordPage },
   /** What each version of the pack on this computer says of the record, the newest first. */
-  recordHistory: { input: RecordId.strict(), output: z.array(VersionSaid).readonly() },
+  recordHistory: { input: RecordId.strict(), output: z.array(RecordVersion).readonly() },
   recordUsage: { input: RecordId.strict(), output: RecordUsage },
   /** The figure that the PDF would draw, with every point behind it. Width in points. */
   seriesChart: {

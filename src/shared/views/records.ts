@@ -29,7 +29,7 @@ export const SourceCard = z.object({
 export type SourceCard = z.infer<typeof SourceCard>;
 
 /** A fact as one audience reads it. */
-export const FactFace = z.object({
+export const FactForAudience = z.object({
   audienceId: z.string(),
   audience: z.string(),
   statement: z.string(),
@@ -39,7 +39,7 @@ export const FactFace = z.object({
   rate: z.string().nullable(),
   period: z.string().nullable(),
 });
-export type FactFace = z.infer<typeof FactFace>;
+export type FactForAudience = z.infer<typeof FactForAudience>;
 
 const ConflictSide = z.object({
   ref: RecordRef,
@@ -88,7 +88,7 @@ const About = z.discriminatedUnion('kind', [
     reviewBy: z.string().nullable(),
     reviewPassed: z.boolean(),
     /** In the order of the pack's audiences. */
-    faces: z.array(FactFace).readonly(),
+    faces: z.array(FactForAudience).readonly(),
     place: RecordRef.nullable(),
     clusters: z.array(RecordRef).readonly(),
     themes: z.array(z.string()).readonly(),
@@ -175,7 +175,7 @@ export const RecordPage = RecordId.extend({
 export type RecordPage = z.infer<typeof RecordPage>;
 
 /** What one version of the pack says, against the one before it. */
-export const VersionSaid = z.object({
+export const RecordVersion = z.object({
   version: z.string(),
   created: z.string(),
   inUse: z.boolean(),
@@ -183,7 +183,7 @@ export const VersionSaid = z.object({
   /** "86 → 84", "source replaced". */
   changes: z.array(z.string()).readonly(),
 });
-export type VersionSaid = z.infer<typeof VersionSaid>;
+export type RecordVersion = z.infer<typeof RecordVersion>;
 
 export const RecordUsage = z.object({
   briefs: z

@@ -1,4 +1,4 @@
-import { ownEdits } from '../../library/own-edits.ts';
+import { listOwnEdits } from '../../library/own-edits.ts';
 import { suggestionText } from '../../library/suggestion.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { overlayFor } from '../use-cases/edit.ts';
@@ -14,7 +14,7 @@ export function editCalls({ ports, region }: AppContext): CallGroup<'editCalls'>
       return overlayFor(edit, library, at());
     },
     async ownEdits() {
-      return ownEdits((await region()).library);
+      return listOwnEdits((await region()).library);
     },
     async exportSuggestion() {
       const { pack, overlays } = (await region()).library;

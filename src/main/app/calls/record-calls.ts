@@ -12,10 +12,10 @@ import { seriesTable } from '../../briefs/series-table.ts';
 import { issuedWith } from '../../ledger/issued-with.ts';
 import { exportedCopies } from '../../ledger/ledger-store.ts';
 import { clusterNetwork } from '../../library/cluster-network.ts';
-import { recordHistory, type VersionOfRecord } from '../../library/history.ts';
+import { recordHistory, type StoredVersion } from '../../library/history.ts';
 import type { Library } from '../../library/library.ts';
-import { recordIn } from '../../library/list-indexes.ts';
-import { mapOfRegion } from '../../library/map-of-region.ts';
+import { findRecord } from '../../library/list-indexes.ts';
+import { buildRegionMap } from '../../library/map-of-region.ts';
 import { recordPage } from '../../library/pages/record-page.ts';
 import { refsTo } from '../../library/pages/refs.ts';
 import { kindOf } from '../../library/record-kinds.ts';
@@ -59,11 +59,11 @@ export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
       const versions = [...kept, ...packs]
         .filter(({ name }) => name === library.pack.name)
         .sort((a, b) => (a.created < b.created ? 1 : -1));
-      const said: VersionOfRecord[] = [];
+      const said: StoredVersion[] = [];
       for (const pack of versions) {
         const inUse = pack.hash === library.pack.hash;
         const records = inUse ? library.base : await recordsOf(pack);
-        const record = records === null ? undefined : recordIn(records, kindOf(kind), id);
+        const record = records === null ? undefined : findRecord(records, kindOf(kind), id);
         said.push({ version: pack.version, created: pack.created, inUse, record });
       }
       return recordHistory(kind, said);
@@ -99,7 +99,7 @@ export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
     },
     async regionMap({ shade, audienceId }) {
       const { library, audiences } = await region();
-      return mapOfRegion(library, shade, findAudience(audiences, audienceId));
+      return buildRegionMap(library, shade, findAudience(audiences, audienceId));
     },
     async recordRefs({ kind, ids }) {
       return refsTo((await region()).library, kind, ids);

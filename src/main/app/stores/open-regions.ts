@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../../shared/domain/index.ts';
-import { type Library, libraryOf } from '../../library/library.ts';
+import { createLibrary, type Library } from '../../library/library.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { receiveRecords } from '../../packs/packed-records.ts';
 import type { Store } from '../../storage/store.ts';
@@ -41,7 +41,7 @@ export function openRegions(
     overlays: readonly Overlay[],
   ): Region => {
     const { thread, pack, base, audiences } = opened;
-    const library: Library = libraryOf(pack, base, overlays);
+    const library: Library = createLibrary(pack, base, overlays);
     // Jobs are done in the order in which they are asked: a search that comes after this sees the edit.
     const forgotten = (error: unknown): never => {
       // A thread that broke holds no index any more: whoever asks next opens the region anew.

@@ -1,7 +1,7 @@
 import type { Notice, SearchAnswer } from '../../../shared/contract.ts';
 import { type Audience, type Overlay, Refused } from '../../../shared/domain/index.ts';
-import { type Library, libraryOf } from '../../library/library.ts';
-import { type SearchIndex, searchIndexOf } from '../../library/search.ts';
+import { createLibrary, type Library } from '../../library/library.ts';
+import { buildSearchIndex, type SearchIndex } from '../../library/search.ts';
 import { installPack } from '../../packs/install-pack.ts';
 import { type LibraryFile, librarySpec } from '../../packs/library-store.ts';
 import { openPackRecords, shippedFolders } from '../../packs/open-installed.ts';
@@ -66,10 +66,10 @@ export async function openRegion(
   overlays: readonly Overlay[],
 ): Promise<Region> {
   const { pack, base, audiences } = await openPackRecords(file, environment, packName);
-  const library = libraryOf(pack, base, overlays);
+  const library = createLibrary(pack, base, overlays);
   let index: SearchIndex | null = null;
   const searching = (): SearchIndex => {
-    index ??= searchIndexOf(library);
+    index ??= buildSearchIndex(library);
     return index;
   };
   return {

@@ -17,10 +17,10 @@ import {
   type PackDiff,
   type RecordChange,
 } from '../../library/diff.ts';
-import { type Library, libraryOf } from '../../library/library.ts';
-import { type MergedOverlays, mergeOverlays, rebasedOverlays } from '../../library/merge-overlays.ts';
-import { type PackIndex, packIndexOf, type SearchIndex } from '../../library/search.ts';
-import { type TakenBack, type UndoRequest, undoMerge } from '../../library/undo-merge.ts';
+import { createLibrary, type Library } from '../../library/library.ts';
+import { type MergedOverlays, mergeOverlays, rebaseOverlays } from '../../library/merge-overlays.ts';
+import { buildPackIndex, type PackIndex, type SearchIndex } from '../../library/search.ts';
+import { type UndoneMerge, type UndoRequest, undoMerge } from '../../library/undo-merge.ts';
 import type { Pace } from '../../packs/channel/fetcher.ts';
 import { type Fetched, fetchChannel } from '../../packs/channel/sync-channel.ts';
 import { installPack } from '../../packs/install-pack.ts';
@@ -178,7 +178,7 @@ export function packWork(reader: string | null = READER_BUILD) {
   };
   const searchIndex = (): SearchIndex => {
     if (!library) throw new Error('search before open');
-    index ??= packIndexOf(library);
+    index ??= buildPackIndex(library);
     searching ??= index.under(library);
     return searching;
   };
@@ -222,10 +222,10 @@ export function packWork(reader: string | null = READER_BUILD) {
     async mergeOverlays({ home, before, after, overlays, how }: MergeJob): Promise<MergedOverlays | null> {
       const theirs = await recordsOf(home, after);
       if (!theirs) return null;
-      if (how === 'rebase') return { overlays: rebasedOverlays(overlays, theirs), questions: [] };
+      if (how === 'rebase') return { overlays: rebaseOverlays(overlays, theirs), questions: [] };
       return mergeOverlays(overlays, await recordsOf(home, before), theirs);
     },
-    async undo({ home, before, now, request }: UndoJob): Promise<TakenBack | null> {
+    async undo({ home, before, now, request }: UndoJob): Promise<UndoneMerge | null> {
       const theirs = await recordsOf(home, now);
       return theirs && undoMerge(request, await recordsOf(home, before), theirs);
     },
@@ -272,7 +272,7 @@ export function packWork(reader: string | null = READER_BUILD) {
     /** The team's edits of the opened pack as they are now. */
     async overlay(overlays: readonly Overlay[]): Promise<void> {
       if (!opened) throw new Error('overlay before open');
-      library = libraryOf(opened.pack, opened.base(), overlays);
+      library = createLibrary(opened.pack, opened.base(), overlays);
       searching = null;
     },
     /** Makes the index before the first search needs it, and has its code compiled: the first letter is as quick as others. */

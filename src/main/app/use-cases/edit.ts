@@ -11,8 +11,8 @@ import { hashOfFact } from '../../briefs/pin.ts';
 import { editOverlay } from '../../library/edit-overlay.ts';
 import { fieldProblems } from '../../library/field-problems.ts';
 import type { Library } from '../../library/library.ts';
-import { newRecordKey } from '../../library/new-record-key.ts';
-import { keyOf, kindOf } from '../../library/record-kinds.ts';
+import { createRecordKey } from '../../library/new-record-key.ts';
+import { kindOf, recordKey } from '../../library/record-kinds.ts';
 import type { WritableHome } from '../stores/open-home.ts';
 
 /** The list with one member replaced, added at the end, or removed. */
@@ -89,10 +89,10 @@ export function overlayFor(edit: RecordEdit, library: Library, at: string) {
   const recordId =
     edit.recordId ??
     (kind.key.join() === 'id'
-      ? newRecordKey(library, recordType, edit.kind === 'add' ? edit.fields : {})
+      ? createRecordKey(library, recordType, edit.kind === 'add' ? edit.fields : {})
       : '');
   const record = edited(edit, library, recordId);
-  const key = recordId !== '' ? recordId : record ? keyOf(kind, record).trim() : '';
+  const key = recordId !== '' ? recordId : record ? recordKey(kind, record).trim() : '';
   if (record) {
     const problems = fieldProblems(recordType, record, library.records);
     if (edit.kind === 'add' && problems.length === 0 && library.record(recordType, key))

@@ -3,17 +3,17 @@ import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
-import type { Disagreement, FactFace, RecordAbout } from '../../../shared/views/index.ts';
+import type { Disagreement, FactForAudience, RecordAbout } from '../../../shared/views/index.ts';
 import { printedSentence } from '../derived.ts';
 import type { Library } from '../library.ts';
-import { factRef, placeNamed, refsTo } from './refs.ts';
+import { factRef, placeRef, refsTo } from './refs.ts';
 
 /** Rates are known to a few digits; more would pretend. */
 const rateDigits = (rate: number): string =>
   rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** The fact in an audience's habit: its figure, the amount in its own currency, and the rate and day of that. */
-function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
+function factForAudience(fact: Fact, audience: Audience, library: Library): FactForAudience {
   const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   const rate = printed?.converted?.rate;
   const { prefix } = audience.currency;
@@ -34,7 +34,7 @@ function factFace(fact: Fact, audience: Audience, library: Library): FactFace {
 export function disagreement(conflict: Conflict, library: Library, audience: Audience | null): Disagreement {
   const facts = conflict.factIds.flatMap((id) => library.fact(id) ?? []);
   const sides = facts.map((fact) => {
-    const face = audience ? factFace(fact, audience, library) : null;
+    const face = audience ? factForAudience(fact, audience, library) : null;
     return {
       ref: factRef(fact),
       preferred: fact.id === conflict.preferredFactId,
@@ -75,8 +75,8 @@ export function factPage(
     confidence: fact.confidence ? label(fact.confidence) : null,
     reviewBy,
     reviewPassed: reviewBy !== null && reviewBy < today,
-    faces: audiences.map((audience) => factFace(fact, audience, library)),
-    place: placeNamed(library, fact.place),
+    faces: audiences.map((audience) => factForAudience(fact, audience, library)),
+    place: placeRef(library, fact.place),
     clusters: refsTo(library, 'cluster', fact.clusterIds),
     themes: [...fact.themes],
     markets: fact.markets.map((value) => ({

@@ -4,7 +4,7 @@ import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
-import { factRef, organisationRef, someOf } from './refs.ts';
+import { factRef, firstRefsOf, organisationRef } from './refs.ts';
 
 /** What lies in a place: facts, organisations, the clusters that it leads, and each series' newest figure there. */
 export function placePage({ name, kind }: Place, library: Library, audience: Audience | null): RecordAbout {
@@ -13,8 +13,8 @@ export function placePage({ name, kind }: Place, library: Library, audience: Aud
   return {
     kind: 'place',
     what: label(kind),
-    facts: someOf(records.facts.filter(here), factRef),
-    organisations: someOf(records.organisations.filter(here), organisationRef),
+    facts: firstRefsOf(records.facts.filter(here), factRef),
+    organisations: firstRefsOf(records.organisations.filter(here), organisationRef),
     clusters: records.clusters
       .filter(({ leadPlaces }) => leadPlaces.includes(name))
       .map((cluster) => ({

@@ -8,11 +8,11 @@ import {
 import { label, organisationKind } from '../../../shared/format/words.ts';
 import type { RecordAbout, RecordKind, RecordPage } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
-import { recordIn } from '../list-indexes.ts';
+import { findRecord } from '../list-indexes.ts';
 import { kindOf, titleOf } from '../record-kinds.ts';
 import { disagreement, factPage } from './fact-page.ts';
 import { placePage } from './place-page.ts';
-import { factRef, organisationRef, placeNamed, refsTo, refTo, someOf, sourceCards } from './refs.ts';
+import { factRef, firstRefsOf, organisationRef, placeRef, refsTo, refTo, sourceCards } from './refs.ts';
 import { recordRows } from './rows.ts';
 import { sourcePage } from './source-page.ts';
 
@@ -69,7 +69,7 @@ function aboutOf(
         kind,
         what: organisationKind(organisation.kind),
         summary: organisation.summary,
-        place: placeNamed(library, organisation.place),
+        place: placeRef(library, organisation.place),
         clusters: refsTo(library, 'cluster', organisation.clusterIds),
         links: library.linksOf(id).flatMap((link) => {
           const direction = link.fromId === id ? 'from' : 'to';
@@ -86,9 +86,9 @@ function aboutOf(
       return {
         kind,
         summary: cluster.summary,
-        places: cluster.leadPlaces.flatMap((name) => placeNamed(library, name) ?? []),
-        facts: someOf(library.factsOfCluster(id), factRef),
-        organisations: someOf(library.organisationsOfCluster(id), organisationRef),
+        places: cluster.leadPlaces.flatMap((name) => placeRef(library, name) ?? []),
+        facts: firstRefsOf(library.factsOfCluster(id), factRef),
+        organisations: firstRefsOf(library.organisationsOfCluster(id), organisationRef),
       };
     }
     case 'place': {
@@ -116,7 +116,7 @@ function aboutOf(
 export function recordPage(kind: RecordKind, id: string, reader: PageReader): RecordPage {
   const { library } = reader;
   const seen = library.record(kind, id);
-  const pack = recordIn(library.base, kindOf(kind), id);
+  const pack = findRecord(library.base, kindOf(kind), id);
   if (!seen && !pack) {
     throw new Refused(
       'not-found',

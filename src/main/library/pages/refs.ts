@@ -5,22 +5,23 @@ import type { Library } from '../library.ts';
 import { detailOf, titleOf } from '../record-kinds.ts';
 
 /** As many as a page lists; the list of results shows them all. */
-const SHOWN = 40;
+const MAX_SHOWN = 40;
 
-const line = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
+const joinWords = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');
 
 export const factRef = ({ id, statement, metric, period, place }: Fact): RecordRef => ({
   kind: 'fact',
   id,
   title: statement,
-  detail: line(metric, period, place),
+  detail: joinWords(metric, period, place),
 });
 
 export const organisationRef = ({ id, name, kind, place }: Organisation): RecordRef => ({
   kind: 'organisation',
   id,
   title: name,
-  detail: line(organisationKind(kind), place),
+  detail: joinWords(organisationKind(kind), place),
 });
 
 const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
@@ -66,15 +67,15 @@ export function refTo(library: Library, kind: RecordKind, id: string): RecordRef
 }
 
 /** The place that other records call so. */
-export function placeNamed(library: Library, name: string | null): RecordRef | null {
+export function placeRef(library: Library, name: string | null): RecordRef | null {
   const place = name === null ? undefined : library.place(name);
   return place ? { kind: 'place', id: place.id, title: place.name, detail: label(place.kind) } : null;
 }
 
 /** How many there are, with links to the first of them. */
-export const someOf = <T>(records: readonly T[], refOf: (record: T) => RecordRef): RecordRefs => ({
+export const firstRefsOf = <T>(records: readonly T[], refOf: (record: T) => RecordRef): RecordRefs => ({
   total: records.length,
-  shown: records.slice(0, SHOWN).map(refOf),
+  shown: records.slice(0, MAX_SHOWN).map(refOf),
 });
 
 export const refsTo = (library: Library, kind: RecordKind, ids: readonly string[]): RecordRef[] =>

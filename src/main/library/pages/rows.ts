@@ -6,7 +6,7 @@ import type { FieldRow, RecordKind } from '../../../shared/views/index.ts';
 import { derivedOf } from '../derived.ts';
 import type { Library } from '../library.ts';
 import { kindOf, textsIn } from '../record-kinds.ts';
-import { placeNamed, refsTo } from './refs.ts';
+import { placeRef, refsTo } from './refs.ts';
 
 /** Kinds whose page says their fields in its own way; what came later stands in rows there too. */
 const DRAWN: ReadonlySet<RecordKind> = new Set([
@@ -26,7 +26,7 @@ function rowValue(field: Field, value: Fields[string], library: Library): FieldR
   const texts = textsIn(value);
   if (texts.length === 0) return null;
   if (refersTo === 'place') {
-    const refs = texts.flatMap((name) => placeNamed(library, name) ?? []);
+    const refs = texts.flatMap((name) => placeRef(library, name) ?? []);
     if (refs.length > 0) return { is: 'records', refs };
   } else if (refersTo) return { is: 'records', refs: refsTo(library, refersTo, texts) };
   if (cell === 'address') return { is: 'address', url: texts.join('') };

@@ -2,7 +2,7 @@ import type { Source } from '../../../shared/domain/index.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout, RecordRef } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
-import { factRef, organisationRef, refTo, someOf } from './refs.ts';
+import { factRef, firstRefsOf, organisationRef, refTo } from './refs.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,16 +19,16 @@ export function sourcePage({ id, kind, accessed }: Source, library: Library, tod
     kind: 'source',
     what: label(kind),
     daysOld: Math.max(0, Math.round((Date.parse(today) - Date.parse(accessed)) / DAY_MS)),
-    facts: someOf(facts, factRef),
+    facts: firstRefsOf(facts, factRef),
     due: facts.filter(({ reviewBy }) => reviewBy !== null && reviewBy < today).length,
-    organisations: someOf(records.organisations.filter(rests), organisationRef),
+    organisations: firstRefsOf(records.organisations.filter(rests), organisationRef),
     series: records.series.flatMap((series) => {
       const points = series.points.filter(rests).length;
       if (points === 0) return [];
       const detail = `${points} of ${series.points.length} figures`;
       return [{ kind: 'series' as const, id: series.id, title: series.title, detail }];
     }),
-    places: someOf(records.places.filter(rests), (place) => ({
+    places: firstRefsOf(records.places.filter(rests), (place) => ({
       kind: 'place',
       id: place.id,
       title: place.name,

@@ -2,7 +2,7 @@ import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import { allPins, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
-import { type Library, libraryOf } from '../../library/library.ts';
+import { createLibrary, type Library } from '../../library/library.ts';
 import { type Composing, compose } from '../compose/compose.ts';
 import type { Document } from '../document.ts';
 import { ENGINE } from '../engine.ts';
@@ -35,7 +35,7 @@ function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
 
 /** The brief as printed, of one pack as a library; `installedAt` and `folder` are of no machine. */
 export function libraryOfEvidence(pack: EvidencePack, records: PackRecords): Library {
-  return libraryOf({ ...pack, installedAt: pack.created, folder: 'evidence', counts: {} }, records);
+  return createLibrary({ ...pack, installedAt: pack.created, folder: 'evidence', counts: {} }, records);
 }
 
 const packOf = ({ pack }: Library): EvidencePack => ({

@@ -1,4 +1,4 @@
-import type { VersionSaid } from '../../../../shared/contract.ts';
+import type { RecordVersion } from '../../../../shared/contract.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../../parts/office-dates.ts';
 import { Waiting } from '../../../parts/Waiting.tsx';
@@ -28,7 +28,7 @@ export function History() {
   );
 }
 
-function Version({ version }: { readonly version: VersionSaid }) {
+function Version({ version }: { readonly version: RecordVersion }) {
   return (
     <li>
       <span className={styles.versionName}>{version.version}</span>
