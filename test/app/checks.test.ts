@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
-import { factsForMend, keepPin, mended, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
+import { applyFix, factsForFix, keepPin, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
 import { pinsOf } from '../../src/shared/briefs/printed.ts';
-import type { Brief, Finding, MendAct } from '../../src/shared/domain/index.ts';
+import type { Brief, Finding, FixAction } from '../../src/shared/domain/index.ts';
 import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { examplePath } from '../support/region.ts';
 import { type OpenWindow, openWindow, usedHome } from './open-window.ts';
@@ -23,9 +23,9 @@ const findingsOf = async (window: OpenWindow, brief: Brief, rule: string): Promi
   );
 
 /** Makes the mend as the window does: the facts that it needs are pinned first. */
-async function mend(window: OpenWindow, brief: Brief, act: MendAct): Promise<Brief> {
-  const pins = await window.call('pinFacts', { packName: brief.packName, factIds: [...factsForMend(act)] });
-  return mended(brief, act, pins);
+async function mend(window: OpenWindow, brief: Brief, act: FixAction): Promise<Brief> {
+  const pins = await window.call('pinFacts', { packName: brief.packName, factIds: [...factsForFix(act)] });
+  return applyFix(brief, act, pins);
 }
 
 describe('preflight', () => {
@@ -191,7 +191,7 @@ describe('drift', () => {
     const [finding] = await findingsOf(window, brief, 'corrected');
     expect(finding).toMatchObject({ severity: 'error', factIds: ['F368'] });
 
-    const taken = mended(brief, { kind: 'repin', factId: 'F368' }, drift?.now ? [drift.now] : []);
+    const taken = applyFix(brief, { kind: 'repin', factId: 'F368' }, drift?.now ? [drift.now] : []);
     expect(taken.sections).toEqual(draft.sections);
     expect(await window.call('drift', { brief: taken })).toEqual([]);
 

@@ -15,7 +15,8 @@ function rulesInWords(): string {
   return clauses
     .map((clause) => {
       const rules = RULES.filter((rule) => rule.clause === clause).map(
-        ({ id, name, severity, when, mend }) => `- **${name}** (\`${id}\`, ${severity}). ${when} _${mend}_`,
+        ({ id, name, severity, when, fix: mend }) =>
+          `- **${name}** (\`${id}\`, ${severity}). ${when} _${mend}_`,
       );
       return `### ${CLAUSES[clause]}\n\n${rules.join('\n')}`;
     })
@@ -33,7 +34,7 @@ describe('docs/TRUTH.md', () => {
   });
 
   it('every rule is said in whole sentences', () => {
-    for (const { when, mend, name } of RULES) {
+    for (const { when, fix: mend, name } of RULES) {
       expect(when, name).toMatch(/^\p{Lu}.*[.)]$/su);
       expect(mend, name).toMatch(/^\p{Lu}.*\.$/su);
     }

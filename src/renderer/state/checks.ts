@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { repin } from '../../shared/briefs/edit-brief.ts';
-import { factsForMend, keepPin, mended, unkeepPin, unwaive, waive } from '../../shared/briefs/mend-brief.ts';
+import { applyFix, factsForFix, keepPin, unkeepPin, unwaive, waive } from '../../shared/briefs/mend-brief.ts';
 import type { DriftView } from '../../shared/contract.ts';
-import type { Brief, Finding, Mend, PreflightReport } from '../../shared/domain/index.ts';
+import type { Brief, Finding, Fix, PreflightReport } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
@@ -130,15 +130,15 @@ async function runAction(act: () => Promise<void> | void): Promise<void> {
 }
 
 /** Makes a mend as one step, which can be undone. */
-export const applyFinding = (briefId: string, { act, words }: Mend): Promise<void> =>
+export const applyFinding = (briefId: string, { act, words }: Fix): Promise<void> =>
   runAction(async () => {
-    const needed = factsForMend(act);
+    const needed = factsForFix(act);
     const pins =
       needed.length === 0
         ? ({ ok: true, value: [] } as const)
         : await ask('pinFacts', { packName: briefOnDesk(briefId).packName, factIds: [...needed] });
     if (!pins.ok) throw new Refused(pins.refusal.code, pins.refusal.sentence, pins.refusal.next);
-    editBrief(words, briefId, (brief) => mended(brief, act, pins.value));
+    editBrief(words, briefId, (brief) => applyFix(brief, act, pins.value));
   });
 
 export const waiveFindings = (briefId: string, findings: readonly Finding[], reason: string): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { Brief, Finding, KeptPin, MendAct, OwnText, Pin, TextPart, Waiver } from '../domain/index.ts';
+import type { Brief, Finding, FixAction, KeptPin, OwnText, Pin, TextPart, Waiver } from '../domain/index.ts';
 import { Refused } from '../domain/refusal.ts';
 import { escapePattern } from '../format/escape-pattern.ts';
 import { mapText, textOf } from './block-kinds.ts';
@@ -16,7 +16,7 @@ import { pinsOf } from './printed.ts';
 /** The mends that preflight offers, as edits: the same in the window, which makes them steps, and in tests. */
 
 /** The facts that a mend needs pinned before it can be made. */
-export function factsForMend(act: MendAct): readonly string[] {
+export function factsForFix(act: FixAction): readonly string[] {
   switch (act.kind) {
     case 'use-instead':
     case 'add-fact':
@@ -28,34 +28,36 @@ export function factsForMend(act: MendAct): readonly string[] {
   }
 }
 
-const gone = (): Refused =>
+const refuseGone = (): Refused =>
   new Refused('not-found', 'The brief has changed since this was found.', 'Look at the checks again.');
 
 /** @throws Refused where the block or the words are no longer there. */
-export function mended(brief: Brief, act: MendAct, pins: readonly Pin[]): Brief {
+export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Brief {
   const pin = (id: string): Pin => {
     const found = pins.find(({ factId }) => factId === id);
-    if (!found) throw gone();
+    if (!found) throw refuseGone();
     return found;
   };
   switch (act.kind) {
     case 'leave-out':
       return removeBlock(brief, act.blockId);
     case 'use-instead':
-      return putInstead(brief, act.blockId, pin(act.factId));
+      return replaceWithFact(brief, act.blockId, pin(act.factId));
     case 'add-fact':
       return addFact(brief, act.sectionId, pin(act.factId));
     case 'repin':
       return repin(brief, pin(act.factId));
     case 'bind-figure':
-      return inText(brief, act.blockId, (text) =>
-        atFirst(text, act.text, { kind: 'figure', pin: pin(act.factId) }),
+      return editText(brief, act.blockId, (text) =>
+        replaceFirst(text, act.text, { kind: 'figure', pin: pin(act.factId) }),
       );
     case 'replace-words':
-      return inText(brief, act.blockId, (text) => atFirst(text, act.from, { kind: 'words', text: act.to }));
+      return editText(brief, act.blockId, (text) =>
+        replaceFirst(text, act.from, { kind: 'words', text: act.to }),
+      );
     case 'add-words':
-      return inText(brief, act.blockId, (text) =>
-        joined([...text, { kind: 'words', text: ` ${act.words}` }]),
+      return editText(brief, act.blockId, (text) =>
+        joinWords([...text, { kind: 'words', text: ` ${act.words}` }]),
       );
     case 'remove-series':
       return editSection(brief, act.sectionId, (section) => ({
@@ -68,35 +70,35 @@ export function mended(brief: Brief, act: MendAct, pins: readonly Pin[]): Brief 
 }
 
 /** Another fact where the block stood; one that the brief prints elsewhere already is not printed twice. */
-function putInstead(brief: Brief, blockId: string, pin: Pin): Brief {
+function replaceWithFact(brief: Brief, blockId: string, pin: Pin): Brief {
   const printed = brief.sections.some((section) =>
     pinsOf(section).some(({ factId }) => factId === pin.factId),
   );
   if (printed) return removeBlock(brief, blockId);
   const section = sectionOfBlock(brief, blockId);
-  if (!section) throw gone();
+  if (!section) throw refuseGone();
   return editSection(brief, section.id, (it) => ({
     ...it,
     blocks: it.blocks.map((block) => (block.id === blockId ? factBlock(pin) : block)),
   }));
 }
 
-function inText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText): Brief {
+function editText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnText): Brief {
   return editBlock(brief, blockId, (block) => {
-    if (textOf(block) === null) throw gone();
+    if (textOf(block) === null) throw refuseGone();
     return mapText(block, edit);
   });
 }
 
 /** The part in place of the first such words, which stand alone there and not inside longer ones. */
-function atFirst(text: OwnText, words: string, part: TextPart): OwnText {
+function replaceFirst(text: OwnText, words: string, part: TextPart): OwnText {
   const alone = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(words)}(?![\\p{L}\\p{N}])`, 'u');
   for (const [index, old] of text.entries()) {
     const match = old.kind === 'words' ? alone.exec(old.text) : null;
     if (old.kind !== 'words' || !match) continue;
     const before = old.text.slice(0, match.index);
     const after = old.text.slice(match.index + words.length);
-    return joined([
+    return joinWords([
       ...text.slice(0, index),
       { kind: 'words', text: before },
       part,
@@ -104,11 +106,11 @@ function atFirst(text: OwnText, words: string, part: TextPart): OwnText {
       ...text.slice(index + 1),
     ]);
   }
-  throw gone();
+  throw refuseGone();
 }
 
 /** Words beside words are one part, and no part is empty. */
-function joined(parts: readonly TextPart[]): OwnText {
+function joinWords(parts: readonly TextPart[]): OwnText {
   const text: TextPart[] = [];
   for (const part of parts) {
     const last = text.at(-1);

@@ -14,7 +14,7 @@ const PartId = z.string().min(1).max(120);
 const Found = z.string().min(1).max(400);
 
 /** A mend that the window can make as one step. */
-export const MendAct = z.discriminatedUnion('kind', [
+export const FixAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leave-out'), blockId: PartId }),
   /** Another fact takes the block's place. */
   z.object({ kind: z.literal('use-instead'), blockId: PartId, factId: Id }),
@@ -29,10 +29,10 @@ export const MendAct = z.discriminatedUnion('kind', [
   /** The officer answers for it, with a reason. */
   z.object({ kind: z.literal('waive') }),
 ]);
-export type MendAct = z.infer<typeof MendAct>;
+export type FixAction = z.infer<typeof FixAction>;
 
-export const Mend = z.object({ words: Text, act: MendAct });
-export type Mend = z.infer<typeof Mend>;
+export const Fix = z.object({ words: Text, act: FixAction });
+export type Fix = z.infer<typeof Fix>;
 
 export const Finding = z.object({
   /** The same finding at the same place has the same key, whatever else changes. */
@@ -44,7 +44,7 @@ export const Finding = z.object({
   /** The fact in question first, then those that it was held against. */
   factIds: z.array(Id).readonly(),
   sentence: Text,
-  mends: z.array(Mend).readonly(),
+  mends: z.array(Fix).readonly(),
   /** The officer's answer to it, where there is one. */
   waived: Waiver.nullable(),
 });

@@ -1,4 +1,4 @@
-import type { Finding, Mend, MendAct, Severity } from '../../../shared/domain/index.ts';
+import type { Finding, Fix, FixAction, Severity } from '../../../shared/domain/index.ts';
 import type { Checked, Placed } from './checked.ts';
 
 /** Where a rule comes from: the questions of the UK statistics regulator on intelligent transparency, or ourselves. */
@@ -22,33 +22,33 @@ export type Rule = {
   /** When it speaks, in a sentence for a communications officer. */
   readonly when: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
   /** It judges finished pages, and is silent where they were not laid out. */
   readonly needsPages?: true;
-  readonly check: (checked: Checked) => readonly Found[];
+  readonly check: (checked: Checked) => readonly RuleFinding[];
 };
 
 /** A finding before its rule has signed it. */
-export type Found = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' | 'mends' | 'factIds'> & {
+export type RuleFinding = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' | 'mends' | 'factIds'> & {
   /** What makes it this finding and no other, after the rule's name. */
   readonly at: string;
   /** Where it is less grave than its rule. */
   readonly severity?: Severity;
   readonly factIds?: readonly string[];
-  readonly mends?: readonly Mend[];
+  readonly mends?: readonly Fix[];
 };
 
 /** The finding's place: the block that prints the fact. */
-export const at = ({ section, block }: Pick<Placed, 'section' | 'block'>) => ({
+export const atBlock = ({ section, block }: Pick<Placed, 'section' | 'block'>) => ({
   sectionId: section.id,
   blockId: block.id,
 });
 
 /** Of the brief as a whole. */
-export const ofBrief = { sectionId: null, blockId: null } as const;
+export const wholeBrief = { sectionId: null, blockId: null } as const;
 
-export const mend = (words: string, act: MendAct): Mend => ({ words, act });
+export const fix = (words: string, act: FixAction): Fix => ({ words, act });
 
-export const leaveOut = ({ block }: Pick<Placed, 'block'>): readonly Mend[] =>
+export const leaveOutFix = ({ block }: Pick<Placed, 'block'>): readonly Fix[] =>
   // A figure in a text cannot be left out without its sentence.
-  block.kind === 'fact' ? [mend('Leave it out', { kind: 'leave-out', blockId: block.id })] : [];
+  block.kind === 'fact' ? [fix('Leave it out', { kind: 'leave-out', blockId: block.id })] : [];

@@ -3,7 +3,7 @@ import type { Sensitivity } from '../../../../shared/domain/index.ts';
 import { escapePattern } from '../../../../shared/format/escape-pattern.ts';
 import { isForOthers } from '../../score-fact.ts';
 import { type Checked, firstPlaces, shortly } from '../checked.ts';
-import { at, type Found, leaveOut, mend, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding } from '../rule.ts';
 
 const escaped = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
 
@@ -31,17 +31,17 @@ export const sensitive: Rule = {
   clause: 'own',
   severity: 'warning',
   when: 'The brief uses words that the audience’s own list names as sensitive, always or on the days of the visit.',
-  mend: 'Write what the list offers in their place, or leave them out.',
+  fix: 'Write what the list offers in their place, or leave them out.',
   check: (checked) => {
     const held = heldBy(checked);
     if (held.length === 0) return [];
     const { brief, delegation, paragraphs } = checked;
-    const found: Found[] = [];
+    const found: RuleFinding[] = [];
     const look = (
       text: string,
-      place: Pick<Found, 'sectionId' | 'blockId' | 'factIds'>,
+      place: Pick<RuleFinding, 'sectionId' | 'blockId' | 'factIds'>,
       name: string,
-      mends: (from: string, one: Sensitivity) => Found['mends'],
+      mends: (from: string, one: Sensitivity) => RuleFinding['mends'],
     ): void => {
       for (const one of held) {
         const from = said(text, one);
@@ -58,15 +58,15 @@ export const sensitive: Rule = {
       look(words, { sectionId: section.id, blockId: block.id }, block.id, (from, { instead }) =>
         instead === null
           ? []
-          : [mend(`Write “${instead}”`, { kind: 'replace-words', blockId: block.id, from, to: instead })],
+          : [fix(`Write “${instead}”`, { kind: 'replace-words', blockId: block.id, from, to: instead })],
       );
     for (const place of firstPlaces(checked))
       if (place.as === 'statement' || place.as === 'tile')
         look(
           place.as === 'tile' ? (place.fact.metric ?? '') : place.fact.statement,
-          { ...at(place), factIds: [place.fact.id] },
+          { ...atBlock(place), factIds: [place.fact.id] },
           place.fact.id,
-          () => leaveOut(place),
+          () => leaveOutFix(place),
         );
     look(brief.title, { sectionId: null, blockId: null }, 'title', () => []);
     for (const section of brief.sections)
@@ -89,17 +89,17 @@ export const otherMarket: Rule = {
   clause: 'own',
   severity: 'warning',
   when: 'A fact of the brief is marked in the library for other markets only.',
-  mend: 'Leave it out, or mark it in the library for this market too.',
+  fix: 'Leave it out, or mark it in the library for this market too.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) =>
       isForOthers(place.fact, checked.audience)
         ? [
             {
-              ...at(place),
+              ...atBlock(place),
               at: place.fact.id,
               factIds: [place.fact.id],
               sentence: `“${shortly(place.fact.statement)}” is marked for ${place.fact.markets.join(', ')}, and this brief is for ${checked.audience.phrase}.`,
-              mends: leaveOut(place),
+              mends: leaveOutFix(place),
             },
           ]
         : [],
@@ -112,7 +112,7 @@ export const toLookAt: Rule = {
   clause: 'own',
   severity: 'warning',
   when: 'A block is marked to be looked at: the brief was made anew for another audience around it, or an answer to a question was found by its words alone.',
-  mend: 'Read it, and take the mark off.',
+  fix: 'Read it, and take the mark off.',
   check: ({ brief, titleOf }) =>
     brief.sections.flatMap((section) => {
       const blocks = section.blocks.filter(isPrintable).filter(({ review }) => review);
@@ -128,13 +128,13 @@ export const toLookAt: Rule = {
             ]
           : []),
         ...blocks.map((block) => ({
-          ...at({ section, block }),
+          ...atBlock({ section, block }),
           at: block.id,
           sentence:
             block.kind === 'answer'
               ? `The answer to “${shortly(block.question)}” was found by its words alone: read it before it is handed over.`
               : `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
-          mends: leaveOut({ block }),
+          mends: leaveOutFix({ block }),
         })),
       ];
     }),

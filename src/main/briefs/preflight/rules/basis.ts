@@ -1,5 +1,5 @@
 import { firstPlaces, type Placed, shortly } from '../checked.ts';
-import { at, leaveOut, type Rule } from '../rule.ts';
+import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Words by which a reader knows that something has not happened yet. */
 const LOOKS_AHEAD =
@@ -18,7 +18,7 @@ export const targetAsOutcome: Rule = {
   clause: 'alone',
   severity: 'warning',
   when: 'A forecast or target stands in words that do not look ahead (no “expected”, “planned”, “could”, “would” …), so that it reads as done.',
-  mend: 'Write it in your own words, with “expected”, “planned” or “target”; or leave it out.',
+  fix: 'Write it in your own words, with “expected”, “planned” or “target”; or leave it out.',
   check: (checked) =>
     checked.placed.flatMap((place) => {
       const { fact } = place;
@@ -31,11 +31,11 @@ export const targetAsOutcome: Rule = {
             : `stands in your words: “${shortly(place.words.replaceAll('\uFFFC', '…'))}”`;
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: `A ${fact.basis} ${where}. A reader takes it for an outcome.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),
@@ -47,7 +47,7 @@ export const claimAsFact: Rule = {
   clause: 'alone',
   severity: 'warning',
   when: 'What a promoter, firm or speaker says about itself is printed as if it had been measured, and nobody is named as saying so.',
-  mend: 'Name who says so, in your own words for the fact; or leave it out.',
+  fix: 'Name who says so, in your own words for the fact; or leave it out.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
@@ -60,12 +60,12 @@ export const claimAsFact: Rule = {
       if (fact.basis !== 'claim' || !loud || tells(place, ATTRIBUTED)) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           severity: place.as === 'statement' ? ('note' as const) : ('warning' as const),
           sentence: `“${shortly(fact.statement)}” is a claim, and the words name nobody who makes it.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),

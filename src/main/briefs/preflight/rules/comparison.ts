@@ -1,6 +1,6 @@
 import { isShare } from '../../../../shared/format/units.ts';
 import { firstPlaces, shortly } from '../checked.ts';
-import { at, leaveOut, type Rule } from '../rule.ts';
+import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** A change with a size: "grew 14.6%", "up by a third", "doubled". */
 const CHANGED =
@@ -16,7 +16,7 @@ export const noBase: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'A rise, a fall or a “better than” is printed without what it is measured from: no earlier figure, year or peer, in the words or in the period.',
-  mend: 'Say “than …”, “since …” or “on the year before” in your own words; or leave it out.',
+  fix: 'Say “than …”, “since …” or “on the year before” in your own words; or leave it out.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact, words } = place;
@@ -28,13 +28,13 @@ export const noBase: Rule = {
       if (!(change && !based) && !vague) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: vague
             ? `“${shortly(words)}” compares without a figure or a named peer.`
             : `“${shortly(words)}” gives a change and does not say from what.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),

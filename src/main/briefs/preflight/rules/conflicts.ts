@@ -3,7 +3,7 @@ import { list } from '../../../../shared/format/words.ts';
 import { printedSentence } from '../../../library/derived.ts';
 import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
 import { counterOf, sameMeasure } from '../counting.ts';
-import { at, leaveOut, mend, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** The facts of each recorded conflict that the brief prints. */
 const touched = (checked: Checked) => {
@@ -17,7 +17,7 @@ const touched = (checked: Checked) => {
 const useInstead = (place: Placed, preferred: Fact | undefined) =>
   preferred && place.block.kind === 'fact'
     ? [
-        mend(`Use ${preferred.id} instead: ${shortly(preferred.statement, 70)}`, {
+        fix(`Use ${preferred.id} instead: ${shortly(preferred.statement, 70)}`, {
           kind: 'use-instead',
           blockId: place.block.id,
           factId: preferred.id,
@@ -31,7 +31,7 @@ export const inConflict: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'The brief prints two or more facts that a recorded conflict sets apart.',
-  mend: 'Keep the preferred one, or say what differs between them.',
+  fix: 'Keep the preferred one, or say what differs between them.',
   check: (checked) =>
     touched(checked).flatMap(({ conflict, printed }) => {
       if (printed.length < 2) return [];
@@ -40,13 +40,15 @@ export const inConflict: Rule = {
       if (!first) return [];
       return [
         {
-          ...at(first),
+          ...atBlock(first),
           at: conflict.id,
           factIds: printed.map(({ fact }) => fact.id),
           sentence: `${conflict.id}, ${conflict.topic}: ${list(printed.map(({ fact }) => fact.id))} disagree. ${conflict.note ?? printedSentence(conflict)}`,
           mends: [
             ...others.flatMap((place) =>
-              leaveOut(place).map(({ act }) => mend(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
+              leaveOutFix(place).map(({ act }) =>
+                fix(`Leave out: ${shortly(place.fact.statement, 70)}`, act),
+              ),
             ),
             ...(printed.some(({ fact }) => fact.id === conflict.preferredFactId)
               ? []
@@ -63,7 +65,7 @@ export const notPreferred: Rule = {
   clause: 'leadership',
   severity: 'warning',
   when: 'The brief prints a fact that a recorded conflict holds less safe than another. It is a note where the brief prints the preferred one alone.',
-  mend: 'Use the preferred fact instead.',
+  fix: 'Use the preferred fact instead.',
   check: (checked) =>
     touched(checked).flatMap(({ conflict, printed }) => {
       const [place, ...more] = printed;
@@ -72,14 +74,14 @@ export const notPreferred: Rule = {
       const isPreferred = place.fact.id === conflict.preferredFactId;
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${conflict.id} ${place.fact.id}`,
           severity: isPreferred ? ('note' as const) : ('warning' as const),
           factIds: isPreferred ? [place.fact.id] : [place.fact.id, conflict.preferredFactId],
           sentence: isPreferred
             ? `${conflict.id}, ${conflict.topic}: the brief prints the preferred figure, ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`
             : `${conflict.id}, ${conflict.topic}: ${conflict.preferredFactId} is preferred to ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`,
-          mends: isPreferred ? [] : [...useInstead(place, preferred), ...leaveOut(place)],
+          mends: isPreferred ? [] : [...useInstead(place, preferred), ...leaveOutFix(place)],
         },
       ];
     }),
@@ -94,7 +96,7 @@ export const disagree: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'Two facts give different values for the same measure, period, place and counter, and no conflict in the library explains it. Found in the brief, and between the brief and the library.',
-  mend: 'Find out which is right and record the conflict in the library; print one of them.',
+  fix: 'Find out which is right and record the conflict in the library; print one of them.',
   check: (checked) => {
     const { library } = checked;
     const places = firstPlaces(checked).filter(({ fact }) => fact.value !== null && fact.period !== null);
@@ -122,11 +124,11 @@ export const disagree: Rule = {
       [...places.slice(index + 1).map(({ fact }) => fact), ...others]
         .filter((other) => differ(place.fact, other))
         .map((other) => ({
-          ...at(place),
+          ...atBlock(place),
           at: [place.fact.id, other.id].sort().join(' '),
           factIds: [place.fact.id, other.id],
           sentence: `${place.fact.id} and ${other.id} give different values for ${place.fact.metric}, ${place.fact.period}: “${shortly(place.fact.statement, 70)}” and “${shortly(other.statement, 70)}”${inBrief.has(other.id) ? '' : ' (in the library)'}.`,
-          mends: [...useInstead(place, inBrief.has(other.id) ? undefined : other), ...leaveOut(place)],
+          mends: [...useInstead(place, inBrief.has(other.id) ? undefined : other), ...leaveOutFix(place)],
         })),
     );
   },

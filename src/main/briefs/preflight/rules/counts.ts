@@ -4,7 +4,7 @@ import { label, list } from '../../../../shared/format/words.ts';
 import { shared } from '../../words.ts';
 import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
 import { counterOf, counterOfTitle, isWide, measureOf, sameMeasure, yearKind } from '../counting.ts';
-import { at, type Found, leaveOut, mend, ofBrief, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
 /** Two counts of different kinds beside each other: each is right, and together they mislead. */
 
@@ -30,7 +30,7 @@ function bySection(
   checked: Checked,
   pairs: readonly Pair[],
   say: (facts: readonly Fact[], where: string) => string,
-): readonly Found[] {
+): readonly RuleFinding[] {
   const sections = new Map<string, Placed[]>();
   for (const pair of pairs)
     for (const place of pair) {
@@ -43,7 +43,7 @@ function bySection(
     if (!first) return [];
     return [
       {
-        ...at(places.at(-1) ?? first),
+        ...atBlock(places.at(-1) ?? first),
         at: `${first.section.id} ${places
           .map(({ fact }) => fact.id)
           .sort()
@@ -54,7 +54,7 @@ function bySection(
           checked.titleOf(first.section),
         ),
         mends: places.flatMap((place) =>
-          leaveOut(place).map(({ act }) => mend(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
+          leaveOutFix(place).map(({ act }) => fix(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
         ),
       },
     ];
@@ -70,7 +70,7 @@ export const twoCounters: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'Counts of one thing by different counters (as the measures name them) stand in one section, or are drawn in one set of charts.',
-  mend: 'Keep one counter in a section, and name it.',
+  fix: 'Keep one counter in a section, and name it.',
   check: (checked) => {
     const counter = (fact: Fact): string | null => counterOf(fact, checked.library);
     const pairs = pairsBeside(checked, (a, b) => {
@@ -82,7 +82,7 @@ export const twoCounters: Rule = {
       counter: counterOfTitle(one.series.title, checked.library),
     }));
     const charts = drawn.flatMap((one, index) =>
-      drawn.slice(index + 1).flatMap((other): Found[] =>
+      drawn.slice(index + 1).flatMap((other): RuleFinding[] =>
         one.counter === null ||
         other.counter === null ||
         one.counter === other.counter ||
@@ -95,7 +95,7 @@ export const twoCounters: Rule = {
                 at: `${one.series.id} ${other.series.id}`,
                 sentence: `Two charts count the same by different counters: “${one.series.title}” (${one.counter}) and “${other.series.title}” (${other.counter}).`,
                 mends: [one, other].map(({ series, section }) =>
-                  mend(`Take out the chart “${shortly(series.title, 60)}”`, {
+                  fix(`Take out the chart “${shortly(series.title, 60)}”`, {
                     kind: 'remove-series',
                     sectionId: section.id,
                     seriesId: series.id,
@@ -126,13 +126,13 @@ export const twoYears: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'One measure is given for a calendar year and for a financial year in one section, or a chart mixes both on one axis.',
-  mend: 'Keep to one kind of year in a section, or in a chart.',
+  fix: 'Keep to one kind of year in a section, or in a chart.',
   check: (checked) => {
     const pairs = pairsBeside(checked, (a, b) => {
       const [x, y] = [yearKind(a.period), yearKind(b.period)];
       return x !== null && y !== null && x !== y && a.unit === b.unit && sameMeasure(a, b);
     });
-    const charts = checked.series.flatMap(({ series, section }): readonly Found[] => {
+    const charts = checked.series.flatMap(({ series, section }): readonly RuleFinding[] => {
       const kinds = new Set(series.points.flatMap(({ period }) => yearKind(period) ?? []));
       return kinds.size < 2
         ? []
@@ -143,7 +143,7 @@ export const twoYears: Rule = {
               at: series.id,
               sentence: `The chart “${shortly(series.title)}” sets calendar and financial years on one axis.`,
               mends: [
-                mend('Take the chart out', {
+                fix('Take the chart out', {
                   kind: 'remove-series',
                   sectionId: section.id,
                   seriesId: series.id,
@@ -170,7 +170,7 @@ export const twoAreas: Rule = {
   clause: 'alone',
   severity: 'warning',
   when: 'Figures for the whole region and for the combined authority stand under one place name. It is a warning where they are key figures side by side or give the same measure; elsewhere a note, because each fact prints its area.',
-  mend: 'Keep to one area among key figures; or say in your own words which area is meant.',
+  fix: 'Keep to one area among key figures; or say in your own words which area is meant.',
   check: (checked) => {
     const wide = firstPlaces(checked).filter(({ fact }) => isWide(fact) && fact.place !== null);
     const names = new Map<string, Placed[]>();
@@ -178,7 +178,7 @@ export const twoAreas: Rule = {
       const name = place.fact.place ?? '';
       names.set(name, [...(names.get(name) ?? []), place]);
     }
-    return [...names].flatMap(([name, places]): readonly Found[] => {
+    return [...names].flatMap(([name, places]): readonly RuleFinding[] => {
       const areas = [...new Set(places.map(({ fact }) => fact.geography ?? ''))];
       if (areas.length < 2) return [];
       const tiles = places.filter(({ as }) => as === 'tile');
@@ -204,7 +204,7 @@ export const twoAreas: Rule = {
       const [worst] = grave;
       return [
         {
-          ...(worst ? at(worst) : ofBrief),
+          ...(worst ? atBlock(worst) : wholeBrief),
           at: `${name} ${mixed ? 'tiles' : same.length > 0 ? 'same' : 'apart'}`,
           severity: grave.length > 0 ? ('warning' as const) : ('note' as const),
           factIds: (grave.length > 0 ? grave : places).map(({ fact }) => fact.id),

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { type Checked, firstPlaces, shortly } from '../checked.ts';
-import { at, leaveOut, mend, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const OFFICE = 'd MMMM yyyy';
 
@@ -55,7 +55,7 @@ export const staleTimetable: Rule = {
   clause: 'leadership',
   severity: 'warning',
   when: 'A fact about a service that people book by is past its review date on the day of travel, or has none and is over a year old.',
-  mend: 'Look the timetable up and correct the fact in the library, or leave it out.',
+  fix: 'Look the timetable up and correct the fact in the library, or leave it out.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
@@ -67,11 +67,11 @@ export const staleTimetable: Rule = {
           : 'is undated';
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${fact.id} ${fact.reviewBy ?? 'none'}`,
           factIds: [fact.id],
           sentence: `“${shortly(fact.statement)}” ${when}: check the current timetable before anyone travels by it.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),
@@ -83,7 +83,7 @@ export const pastReview: Rule = {
   clause: 'leadership',
   severity: 'warning',
   when: 'The day on which a fact was to be looked at again has passed when the brief is issued.',
-  mend: 'Check the source and correct the fact or its review date in the library; or use a later figure.',
+  fix: 'Check the source and correct the fact or its review date in the library; or use a later figure.',
   check: (checked) =>
     firstPlaces(checked)
       .filter(
@@ -95,21 +95,21 @@ export const pastReview: Rule = {
         const { fact } = place;
         const later = fresher(fact, checked);
         return {
-          ...at(place),
+          ...atBlock(place),
           at: `${fact.id} ${fact.reviewBy}`,
           factIds: [fact.id, ...(later ? [later.id] : [])],
           sentence: `“${shortly(fact.statement)}” was due for review on ${formatDay(fact.reviewBy ?? '', OFFICE)}.`,
           mends: [
             ...(later && place.block.kind === 'fact'
               ? [
-                  mend(`Use the later figure: ${shortly(later.statement)}`, {
+                  fix(`Use the later figure: ${shortly(later.statement)}`, {
                     kind: 'use-instead',
                     blockId: place.block.id,
                     factId: later.id,
                   }),
                 ]
               : []),
-            ...leaveOut(place),
+            ...leaveOutFix(place),
           ],
         };
       }),

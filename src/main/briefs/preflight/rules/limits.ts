@@ -1,6 +1,6 @@
 import { shared, stems } from '../../words.ts';
 import { firstPlaces, shortly } from '../checked.ts';
-import { at, leaveOut, mend, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** What looks ahead says by itself how far it can be trusted, or it says nothing. */
 const AHEAD: ReadonlySet<string> = new Set(['forecast', 'target']);
@@ -11,7 +11,7 @@ export const caveatMissing: Rule = {
   clause: 'limits',
   severity: 'warning',
   when: 'A figure with a caveat stands in a heading, or in the wording of another fact: places that print no caveat. (Under a text of your own, and under its own fact, it is printed.)',
-  mend: 'Print the fact itself in the section, or say the caveat in your own words.',
+  fix: 'Print the fact itself in the section, or say the caveat in your own words.',
   check: ({ placed }) =>
     placed.flatMap((place) => {
       const { fact, as, section, block, words } = place;
@@ -29,18 +29,18 @@ export const caveatMissing: Rule = {
       if (shared(limit, stems(words)).length * 2 >= limit.size) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: `${fact.metric ?? fact.id} stands in ${block.kind === 'fact' ? 'the wording of another fact' : 'a heading'} without its limit: ${fact.caveat}`,
           mends: [
             block.kind === 'fact'
-              ? mend('Add the caveat to the wording', {
+              ? fix('Add the caveat to the wording', {
                   kind: 'add-words',
                   blockId: block.id,
                   words: fact.caveat,
                 })
-              : mend('Print the fact itself in the section', {
+              : fix('Print the fact itself in the section', {
                   kind: 'add-fact',
                   sectionId: section.id,
                   factId: fact.id,
@@ -57,18 +57,18 @@ export const noLimit: Rule = {
   clause: 'limits',
   severity: 'warning',
   when: 'A forecast or a target carries no caveat in the library, so none is printed.',
-  mend: 'Write its caveat in the library: whose expectation it is, of when, and what it depends on.',
+  fix: 'Write its caveat in the library: whose expectation it is, of when, and what it depends on.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
       if (!AHEAD.has(fact.basis ?? '') || fact.caveat !== null) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
           sentence: `“${shortly(fact.statement)}” is a ${fact.basis} and states no limit.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),

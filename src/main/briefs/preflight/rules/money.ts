@@ -2,7 +2,7 @@ import { formatDay } from '../../../../shared/format/date.ts';
 import { moneyUnit } from '../../../../shared/format/units.ts';
 import { list } from '../../../../shared/format/words.ts';
 import { firstPlaces } from '../checked.ts';
-import { at, ofBrief, type Rule } from '../rule.ts';
+import { atBlock, type Rule, wholeBrief } from '../rule.ts';
 
 /** Days after which a rate no longer serves as "today's". */
 const RATE_DAYS = 90;
@@ -18,10 +18,10 @@ export const noRate: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'Amounts stand in a currency that the library has no dated rate for, so they cannot be shown in the audience’s own.',
-  mend: 'Add the rate with its date and source to the library.',
+  fix: 'Add the rate with its date and source to the library.',
   check: (checked) => {
     const { audience, library } = checked;
-    const missing = new Map<string, { ids: string[]; place: Parameters<typeof at>[0] }>();
+    const missing = new Map<string, { ids: string[]; place: Parameters<typeof atBlock>[0] }>();
     for (const place of firstPlaces(checked)) {
       const money = place.fact.value === null ? null : moneyUnit(place.fact.unit ?? '');
       if (!money || money.currency === audience.currency.code) continue;
@@ -33,7 +33,7 @@ export const noRate: Rule = {
       }
     }
     return [...missing].map(([currency, { ids, place }]) => ({
-      ...at(place),
+      ...atBlock(place),
       at: currency,
       factIds: ids,
       sentence: `The library has no rate for ${currency}: ${ids.length === 1 ? 'one amount is' : `${ids.length} amounts are`} not converted (${list(ids.slice(0, 6))}${ids.length > 6 ? ' …' : ''}).`,
@@ -47,7 +47,7 @@ export const oldRate: Rule = {
   clause: 'leadership',
   severity: 'warning',
   when: `An amount is converted at a rate that is more than ${RATE_DAYS} days old on the day of issue. The rate’s date is printed.`,
-  mend: 'Bring the rate up to date in the library, and pin it there.',
+  fix: 'Bring the rate up to date in the library, and pin it there.',
   check: (checked) => {
     const { audience, library, today } = checked;
     const used = new Map<string, string[]>();
@@ -62,7 +62,7 @@ export const oldRate: Rule = {
       if (!rate || days(rate.asOf, today) <= RATE_DAYS) return [];
       return [
         {
-          ...ofBrief,
+          ...wholeBrief,
           at: `${currency} ${rate.asOf}`,
           factIds: ids,
           sentence: `${ids.length === 1 ? 'One amount is' : `${ids.length} amounts are`} converted at the ${currency} rate of ${formatDay(rate.asOf, OFFICE)}, ${days(rate.asOf, today)} days old on the day of issue.`,

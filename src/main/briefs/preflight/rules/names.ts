@@ -1,6 +1,6 @@
 import type { Library } from '../../../library/library.ts';
 import { type Checked, shortly } from '../checked.ts';
-import { type Found, mend, type Rule } from '../rule.ts';
+import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
 /** Edits that turn one word into the other (letters put in, left out, changed, or two swapped), at most `most` of them. */
 function editDistance(a: string, b: string, most: number): number {
@@ -124,17 +124,17 @@ export const misspelt: Rule = {
   clause: 'own',
   severity: 'warning',
   when: 'A name in an officer’s text, a heading, the title or the itinerary is nearly, but not quite, that of an organisation, a place, or one of the visitors.',
-  mend: 'Take the spelling of the library or of the delegation.',
+  fix: 'Take the spelling of the library or of the delegation.',
   check: (checked) => {
     const { brief, delegation, paragraphs } = checked;
     const inTexts = paragraphs.flatMap(({ words, section, block }) =>
       slips(words, checked).map(
-        ({ from, to }): Found => ({
+        ({ from, to }): RuleFinding => ({
           sectionId: section.id,
           blockId: block.id,
           at: `${block.id} ${from}`,
           sentence: `“${from}” is nearly “${to}”. Is it meant?`,
-          mends: [mend(`Write “${to}”`, { kind: 'replace-words', blockId: block.id, from, to })],
+          mends: [fix(`Write “${to}”`, { kind: 'replace-words', blockId: block.id, from, to })],
         }),
       ),
     );
@@ -150,7 +150,7 @@ export const misspelt: Rule = {
       })),
     ].flatMap(({ where, text, sectionId }) =>
       slips(text, checked).map(
-        ({ from, to }): Found => ({
+        ({ from, to }): RuleFinding => ({
           sectionId,
           blockId: null,
           at: `${where} ${from}`,

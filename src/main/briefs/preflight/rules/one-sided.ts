@@ -5,7 +5,7 @@ import type { Library } from '../../../library/library.ts';
 import { shared } from '../../words.ts';
 import { firstPlaces, shortly } from '../checked.ts';
 import { counterOf, measureOf } from '../counting.ts';
-import { at, mend, type Rule } from '../rule.ts';
+import { atBlock, fix, type Rule } from '../rule.ts';
 
 const WORSE =
   /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
@@ -36,7 +36,7 @@ export const oneSided: Rule = {
   clause: 'context',
   severity: 'warning',
   when: 'The brief prints a figure, and the library holds that the same figure fell, or was worse, in the same or the following year; the brief says nothing of it.',
-  mend: 'Print the other side as well, or a figure that needs no other side.',
+  fix: 'Print the other side as well, or a figure that needs no other side.',
   check: (checked) => {
     const { library } = checked;
     const places = firstPlaces(checked);
@@ -57,12 +57,12 @@ export const oneSided: Rule = {
       for (const bad of against) seen.add(bad.id);
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${fact.id} ${worst.id}`,
           factIds: [fact.id, worst.id],
           sentence: `“${shortly(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shortly(worst.statement)}”`,
           mends: [
-            mend(`Print it as well: ${shortly(worst.statement, 70)}`, {
+            fix(`Print it as well: ${shortly(worst.statement, 70)}`, {
               kind: 'add-fact',
               sectionId: place.section.id,
               factId: worst.id,

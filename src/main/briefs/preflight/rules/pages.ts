@@ -2,7 +2,7 @@ import type { PageFault, RecordRef } from '../../../../shared/domain/index.ts';
 import { faultSentence } from '../../../../shared/wording/page-fault.ts';
 import { sha256 } from '../../../storage/hash.ts';
 import type { Checked } from '../checked.ts';
-import { at, type Found, ofBrief, type Rule } from '../rule.ts';
+import { atBlock, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
 /** The rule that speaks of each kind of fault; null where it is nothing to be stopped by. */
 const RULE_OF = {
@@ -17,11 +17,11 @@ const RULE_OF = {
 } as const satisfies Readonly<Record<PageFault['kind'], string | null>>;
 
 /** Where the brief prints the record, and what the finding rests on. */
-function placeOf(record: RecordRef | null, { brief, placed }: Checked): Omit<Found, 'at' | 'sentence'> {
-  if (record === null) return ofBrief;
+function placeOf(record: RecordRef | null, { brief, placed }: Checked): Omit<RuleFinding, 'at' | 'sentence'> {
+  if (record === null) return wholeBrief;
   if (record.kind === 'fact') {
     const place = placed.find(({ fact }) => fact.id === record.id);
-    return { ...(place ? at(place) : ofBrief), factIds: [record.id] };
+    return { ...(place ? atBlock(place) : wholeBrief), factIds: [record.id] };
   }
   for (const section of brief.sections) {
     if (record.kind === 'section' && section.id === record.id)
@@ -29,12 +29,12 @@ function placeOf(record: RecordRef | null, { brief, placed }: Checked): Omit<Fou
     const block = section.blocks.find(({ id }) => id === record.id);
     if (record.kind === 'block' && block) return { sectionId: section.id, blockId: block.id };
   }
-  return ofBrief;
+  return wholeBrief;
 }
 
 /** What only finished pages show; whoever checks lays them out and brings the faults here. */
 const ofPages = (
-  rule: Pick<Rule, 'name' | 'when' | 'mend'> & {
+  rule: Pick<Rule, 'name' | 'when' | 'fix'> & {
     readonly id: Exclude<(typeof RULE_OF)[PageFault['kind']], null>;
   },
 ): Rule => ({
@@ -57,33 +57,33 @@ export const missingGlyph = ofPages({
   id: 'missing-glyph',
   name: 'Characters that cannot be printed',
   when: 'A text holds a character that none of the brief’s typefaces can draw.',
-  mend: 'Write the name or sign in another way.',
+  fix: 'Write the name or sign in another way.',
 });
 
 export const overflow = ofPages({
   id: 'overflow',
   name: 'Runs over the page',
   when: 'A block is taller or wider than a page and would run over its edge.',
-  mend: 'Shorten the text, or divide it.',
+  fix: 'Shorten the text, or divide it.',
 });
 
 export const cutTable = ofPages({
   id: 'cut-table',
   name: 'Table cut or out of step',
   when: 'A table is cut off, or its rows do not match its columns.',
-  mend: 'Leave rows out, or report it.',
+  fix: 'Leave rows out, or report it.',
 });
 
 export const missingAlt = ofPages({
   id: 'missing-alt',
   name: 'Picture without words',
   when: 'A chart or map has no text for readers who cannot see it.',
-  mend: 'Leave the picture out, or report it.',
+  fix: 'Leave the picture out, or report it.',
 });
 
 export const notAccessible = ofPages({
   id: 'not-accessible',
   name: 'Not readable by everyone',
   when: 'The pages would not conform to PDF/UA-1 and PDF/A-3a for another reason. The sentence names it.',
-  mend: 'Leave out what is named, or report it.',
+  fix: 'Leave out what is named, or report it.',
 });

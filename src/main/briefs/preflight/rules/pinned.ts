@@ -1,7 +1,7 @@
 import { fieldWord } from '../../../../shared/field-words.ts';
 import { driftOf } from '../../drift/drift.ts';
 import { firstPlaces, shortly } from '../checked.ts';
-import { at, leaveOut, mend, ofBrief, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule, wholeBrief } from '../rule.ts';
 
 export const withdrawn: Rule = {
   id: 'withdrawn',
@@ -9,18 +9,18 @@ export const withdrawn: Rule = {
   clause: 'leadership',
   severity: 'error',
   when: 'A fact of the brief has since been withdrawn or removed from the library, and nobody chose to keep it.',
-  mend: 'Leave it out, or keep it with a reason under “What changed in the library”.',
+  fix: 'Leave it out, or keep it with a reason under “What changed in the library”.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const drift = driftOf(place.pin, checked.library, checked.brief);
       if (drift?.what !== 'withdrawn' || drift.kept) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: place.fact.id,
           factIds: [place.fact.id],
           sentence: `“${shortly(place.fact.statement)}” is no longer in the library: it was withdrawn after it was put into this brief.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),
@@ -35,7 +35,7 @@ export const corrected: Rule = {
   clause: 'leadership',
   severity: 'error',
   when: 'The library says something else than the brief prints, and nobody chose to keep the older words. It is a warning where only the caveat, the review date or the filing changed.',
-  mend: 'Take the new fact, or keep the old one with a reason under “What changed in the library”.',
+  fix: 'Take the new fact, or keep the old one with a reason under “What changed in the library”.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const drift = driftOf(place.pin, checked.library, checked.brief);
@@ -43,7 +43,7 @@ export const corrected: Rule = {
       const words = drift.fields.map(({ field }) => fieldWord('fact', field)).join(', ');
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.fact.id} ${drift.now.hash.slice(7, 19)}`,
           severity: drift.fields.some(({ field }) => SAYS.has(field))
             ? ('error' as const)
@@ -51,8 +51,8 @@ export const corrected: Rule = {
           factIds: [place.fact.id],
           sentence: `“${shortly(place.fact.statement)}” has changed in the library since it was put into this brief: ${words}.`,
           mends: [
-            mend('Take the fact as it is now', { kind: 'repin', factId: place.fact.id }),
-            ...leaveOut(place),
+            fix('Take the fact as it is now', { kind: 'repin', factId: place.fact.id }),
+            ...leaveOutFix(place),
           ],
         },
       ];
@@ -65,13 +65,13 @@ export const unverified: Rule = {
   clause: 'leadership',
   severity: 'warning',
   when: 'The brief rests on a pack that was imported by hand and signed by nobody.',
-  mend: 'Get the pack over its channel, or say in your own words who stands by the figures.',
+  fix: 'Get the pack over its channel, or say in your own words who stands by the figures.',
   check: ({ library: { pack } }) =>
     pack.trust !== 'unverified'
       ? []
       : [
           {
-            ...ofBrief,
+            ...wholeBrief,
             at: `${pack.name} ${pack.version}`,
             sentence: `The data of “${pack.title}” ${pack.version} was imported by hand: no publisher’s signature vouches for it.`,
           },

@@ -1,6 +1,6 @@
 import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
 import { BOUND, shortly } from '../checked.ts';
-import { at, leaveOut, type Rule } from '../rule.ts';
+import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Words before a figure without which it says more than its source. */
 const HEDGE =
@@ -15,7 +15,7 @@ export const roundedUp: Rule = {
   clause: 'alone',
   severity: 'warning',
   when: 'The source says “almost”, “nearly” or “up to”, and the brief prints the bare figure; or the printed digits are more than half a per cent away from the value.',
-  mend: 'Print the sentence in place of the bare figure, or put the word before it.',
+  fix: 'Print the sentence in place of the bare figure, or put the word before it.',
   check: ({ placed, audience, library }) =>
     placed.flatMap((place) => {
       const { fact, as, words } = place;
@@ -27,13 +27,13 @@ export const roundedUp: Rule = {
       if (!far && (!hedge || kept || !isOfValue(fact.statement, printed.main))) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: far
             ? `${amountLine(printed)} is printed for ${fact.value} ${fact.unit ?? ''}: the rounding changes it.`
             : `The brief prints “${amountLine(printed)}” alone where the source says “${hedge}”: ${shortly(fact.statement)}`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),

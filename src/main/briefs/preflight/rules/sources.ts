@@ -1,6 +1,6 @@
 import type { Source } from '../../../../shared/domain/index.ts';
 import { firstPlaces, shortly } from '../checked.ts';
-import { at, leaveOut, type Rule } from '../rule.ts';
+import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Addresses that only the office can open, and documents that nobody else has. */
 const PRIVATE_HOST =
@@ -16,7 +16,7 @@ export const noSource: Rule = {
   clause: 'access',
   severity: 'error',
   when: 'A fact rests on no source that the library still holds.',
-  mend: 'Add the source in the library, or leave the fact out.',
+  fix: 'Add the source in the library, or leave the fact out.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
@@ -25,11 +25,11 @@ export const noSource: Rule = {
       const why = gone.length > 0 ? `the library no longer holds ${gone.join(', ')}` : 'it names none';
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
           sentence: `“${shortly(fact.statement)}” has no source: ${why}.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),
@@ -41,7 +41,7 @@ export const sourceNotPublic: Rule = {
   clause: 'access',
   severity: 'warning',
   when: 'All sources of a fact are on an address or of a kind that only the office can open.',
-  mend: 'Find a public page that says the same, or leave the fact out.',
+  fix: 'Find a public page that says the same, or leave the fact out.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const sources = place.fact.sourceIds.flatMap((id) => checked.library.source(id) ?? []);
@@ -49,11 +49,11 @@ export const sourceNotPublic: Rule = {
       if (!first || !sources.every(isPrivate)) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: `${place.fact.id} ${sources.map(({ id }) => id).join(' ')}`,
           factIds: [place.fact.id],
           sentence: `“${shortly(place.fact.statement)}” rests on “${shortly(first.title, 60)}”, which a reader cannot open.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),
@@ -65,7 +65,7 @@ export const undated: Rule = {
   clause: 'access',
   severity: 'warning',
   when: 'A figure names no period, and none of its sources says when it was published.',
-  mend: 'Use a dated figure, or say in your own words that the date is not known.',
+  fix: 'Use a dated figure, or say in your own words that the date is not known.',
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
@@ -74,11 +74,11 @@ export const undated: Rule = {
       if (sources.some(({ published }) => published !== null)) return [];
       return [
         {
-          ...at(place),
+          ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
           sentence: `“${shortly(fact.statement)}” gives a figure without a period, and its source is undated.`,
-          mends: leaveOut(place),
+          mends: leaveOutFix(place),
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { isDate, isShare, moneyUnit } from '../../../../shared/format/units.ts';
 import { type Checked, type Paragraph, shortly } from '../checked.ts';
-import { type Found, mend, type Rule } from '../rule.ts';
+import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
 /** A number as it is typed, with what makes it a figure: currency, per cent, scale. */
 const NUMBER =
@@ -84,12 +84,12 @@ export const typedNumber: Rule = {
   clause: 'access',
   severity: 'error',
   when: 'An officer’s text holds a number that is not bound to a fact. It is an error where it is an amount, a share or a large count and its paragraph cites no source; else a warning, because a correction would not reach it. Years, days, times and small counts are not meant.',
-  mend: 'Bind the number to its fact; or cite its source beside it.',
+  fix: 'Bind the number to its fact; or cite its source beside it.',
   check: (checked) => [
     ...checked.paragraphs.flatMap((paragraph) => ofParagraph(paragraph, checked)),
     ...checked.brief.sections.flatMap((section) =>
       typedNumbers(section.title ?? '').map(
-        (number): Found => ({
+        (number): RuleFinding => ({
           sectionId: section.id,
           blockId: null,
           at: `${section.id} title ${number.text}`,
@@ -101,14 +101,14 @@ export const typedNumber: Rule = {
   ],
 };
 
-function ofParagraph(paragraph: Paragraph, checked: Checked): readonly Found[] {
+function ofParagraph(paragraph: Paragraph, checked: Checked): readonly RuleFinding[] {
   const { parts, section, block } = paragraph;
   const cited = parts.some(({ kind }) => kind === 'cite');
   const seen = new Map<string, number>();
   return parts.flatMap((part) =>
     part.kind !== 'words'
       ? []
-      : typedNumbers(part.text).map((number): Found => {
+      : typedNumbers(part.text).map((number): RuleFinding => {
           const nth = seen.get(number.text) ?? 0;
           seen.set(number.text, nth + 1);
           const facts = candidates(number, checked);
@@ -122,7 +122,7 @@ function ofParagraph(paragraph: Paragraph, checked: Checked): readonly Found[] {
             factIds: facts.map(({ id }) => id),
             sentence: `“${number.text}” in “${around}” was typed by hand and is bound to no fact${cited ? '' : '; nothing beside it names a source'}.`,
             mends: facts.map((fact) =>
-              mend(`Bind it to ${fact.id}: ${shortly(fact.statement, 70)}`, {
+              fix(`Bind it to ${fact.id}: ${shortly(fact.statement, 70)}`, {
                 kind: 'bind-figure',
                 blockId: block.id,
                 text: number.text,
