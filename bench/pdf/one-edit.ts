@@ -1,5 +1,5 @@
 import { renderInWorker } from '../../src/main/pdf/render-in-worker.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
 import { withFacts } from '../../test/support/changed-facts.ts';
 import { fontFolder } from '../../test/support/fonts.ts';
@@ -10,7 +10,7 @@ export type Edits = { readonly times: readonly number[]; readonly pages: number 
 
 /** The brief with another statement in its middle fact. */
 function edited(brief: Brief, statement: string): Brief {
-  const facts = brief.sections.flatMap(pinsOf).map((pin) => pin.fact);
+  const facts = brief.sections.flatMap(pinsOfSection).map((pin) => pin.fact);
   const chosen = facts[Math.floor(facts.length / 2)];
   return withFacts(brief, (fact) => (fact === chosen ? { ...fact, statement } : fact));
 }

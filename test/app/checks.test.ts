@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
 import { applyFix, factsForFix, keepPin, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import type { Brief, Finding, FixAction } from '../../src/shared/domain/index.ts';
 import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { examplePath } from '../support/region.ts';
@@ -204,7 +204,7 @@ describe('drift', () => {
     const [still] = await window.call('drift', { brief: kept });
     expect(still?.kept?.reason).toBe('As agreed.');
     expect(await findingsOf(window, kept, 'corrected')).toEqual([]);
-    expect(kept.sections.flatMap(pinsOf)).toEqual(brief.sections.flatMap(pinsOf));
+    expect(kept.sections.flatMap(pinsOfSection)).toEqual(brief.sections.flatMap(pinsOfSection));
   });
 
   it('a fact that the team hides is withdrawn from its briefs', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addSection, emptySection, withChanges } from '../../src/shared/briefs/edit-brief.ts';
+import { addSection, emptySection, setChanges } from '../../src/shared/briefs/edit-brief.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 import { answersTo, readyBrief } from './ready-brief.ts';
@@ -49,7 +49,7 @@ it('a brief beside its issued copy and beside a PDF: what differs; and its annex
 
   const changes = await window.call('sinceLast', { brief: lesser, seq: copies[0]?.seq ?? 0 });
   expect(changes.map(({ change, since }) => [change.what, since.number])).toEqual([['gone', number]]);
-  const annexed = addSection(lesser, withChanges(emptySection('changes', 'changes'), changes));
+  const annexed = addSection(lesser, setChanges(emptySection('changes', 'changes'), changes));
   await keep(annexed);
   const again = await window.call('brief', { id });
   expect(again.brief.sections.at(-1)?.blocks).toEqual(changes);

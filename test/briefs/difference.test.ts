@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsBetween } from '../../src/main/briefs/difference/compared.ts';
-import { differenceOf } from '../../src/main/briefs/difference/difference.ts';
-import { outOfOrder } from '../../src/main/briefs/difference/section-changes.ts';
-import { factBlock, moveBlock, moveSection, titleSection } from '../../src/shared/briefs/edit-brief.ts';
+import { findDifference } from '../../src/main/briefs/difference/difference.ts';
+import { movedMembers } from '../../src/main/briefs/difference/section-changes.ts';
+import { factBlock, moveBlock, moveSection, setSectionTitle } from '../../src/shared/briefs/edit-brief.ts';
 import { Difference } from '../../src/shared/contract.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
 import { briefOf, figure, pinAs, print, say, sectionOf } from '../support/composed-brief.ts';
@@ -12,8 +12,9 @@ import { shippedAudience } from '../support/shipped.ts';
 import { withoutFact } from '../support/without-fact.ts';
 
 const between = (a: Brief, b: Brief) =>
-  Difference.parse(differenceOf({ brief: a, library }, { brief: b, library }, shippedAudience(b.audienceId)))
-    .changes;
+  Difference.parse(
+    findDifference({ brief: a, library }, { brief: b, library }, shippedAudience(b.audienceId)),
+  ).changes;
 const told = (a: Brief, b: Brief) =>
   between(a, b).map(({ kind, what, sentence }) => `${kind} ${what}: ${sentence.replaceAll('\u00a0', ' ')}`);
 
@@ -80,7 +81,7 @@ describe('the difference between two briefs', () => {
     expect(told(base, { ...base, sections: base.sections.slice(0, 1) })[0]).toBe(
       'section removed: The section ‘Links with the United States’ is gone.',
     );
-    expect(told(base, titleSection(base, 'why', 'Reasons'))[0]).toBe(
+    expect(told(base, setSectionTitle(base, 'why', 'Reasons'))[0]).toBe(
       'section changed: ‘Why the West Midlands’ is called ‘Reasons’ now.',
     );
     expect(told(base, moveSection(base, 'links', 0))).toHaveLength(1);
@@ -156,7 +157,7 @@ describe('laws', () => {
   it('without those out of order the others rise', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 20 }), (order) => {
-        const out = new Set(outOfOrder(order));
+        const out = new Set(movedMembers(order));
         const rest = order.filter((_, index) => !out.has(index));
         expect(rest).toEqual([...rest].sort((a, b) => a - b));
         if (order.every((it, index) => index === 0 || it > (order[index - 1] ?? 0))) expect(out.size).toBe(0);

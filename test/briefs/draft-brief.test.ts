@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftClusters } from '../../src/main/briefs/choose-clusters.ts';
 import { isForOthers, scoreFact } from '../../src/main/briefs/score-fact.ts';
-import { candidates } from '../../src/main/briefs/section-facts.ts';
+import { candidateFacts } from '../../src/main/briefs/section-facts.ts';
 import { createLibrary } from '../../src/main/library/library.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import { Brief } from '../../src/shared/domain/index.ts';
 import {
   AUDIENCES,
@@ -77,7 +77,7 @@ describe('every draft, for every audience, delegation and choice of clusters', (
         if (request.clusterIds === null) expect(sections).toHaveLength(4);
         else expect(sections.map((section) => section.clusterId)).toEqual(request.clusterIds);
         for (const section of sections) {
-          for (const { fact } of pinsOf(section)) expect(fact.clusterIds).toContain(section.clusterId);
+          for (const { fact } of pinsOfSection(section)) expect(fact.clusterIds).toContain(section.clusterId);
         }
       }),
       { numRuns: 25 },
@@ -185,7 +185,7 @@ describe('key figures', () => {
     '$name: eight, each with a value and a measure, never of two counters',
     ({ id, delegation }) => {
       const glance = draftFor(id, { delegation }).sections.find((section) => section.kind === 'glance');
-      const facts = glance ? pinsOf(glance).map((pin) => pin.fact) : [];
+      const facts = glance ? pinsOfSection(glance).map((pin) => pin.fact) : [];
       expect(facts).toHaveLength(8);
       for (const fact of facts) {
         expect(fact.value).not.toBeNull();
@@ -201,7 +201,7 @@ describe('key figures', () => {
     for (const { id, delegation } of OCCASIONS) {
       const reader = { audience: shippedAudience(id), delegation, clusters: [], today: ISSUED };
       const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
-      const offered = candidates(scored, 'glance', { cluster: null, library, audience: reader.audience });
+      const offered = candidateFacts(scored, 'glance', { cluster: null, library, audience: reader.audience });
       const counters = new Set(offered.flatMap(({ fact }) => counterOf(fact.metric) ?? []));
       expect([...counters]).toEqual(['DBT']);
     }

@@ -10,10 +10,10 @@ import {
   emptyBlock,
   emptySection,
   includeSection,
-  reviewed,
+  markReviewed,
   writeNote,
 } from '../../src/shared/briefs/edit-brief.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import { BriefView } from '../../src/shared/contract.ts';
 import { Brief, Fact, refusalOf, SECTION_KINDS } from '../../src/shared/domain/index.ts';
 import { withFacts } from '../support/changed-facts.ts';
@@ -25,7 +25,7 @@ const draft = draftFor('uae');
 const idsOf = (brief: typeof draft, sectionId: string): readonly string[] =>
   brief.sections
     .filter(({ id }) => id === sectionId)
-    .flatMap((section) => pinsOf(section).map((pin) => pin.factId));
+    .flatMap((section) => pinsOfSection(section).map((pin) => pin.factId));
 const unused = library.records.facts.find((fact) => !factIds(draft).includes(fact.id));
 if (!unused) throw new Error('the draft prints every fact');
 
@@ -57,7 +57,7 @@ describe('facts', () => {
     const edited = includeFact(draft, 'why', unused.id, true);
     expect(idsOf(edited, 'why')).toEqual([...idsOf(draft, 'why'), unused.id]);
     const why = edited.sections.find((section) => section.id === 'why');
-    const pin = why && pinsOf(why).at(-1);
+    const pin = why && pinsOfSection(why).at(-1);
     expect(pin).toEqual(pinFact(unused, library.pack));
     expect(pin?.packVersion).toBe(library.pack.version);
   });
@@ -221,7 +221,7 @@ describe('what else the workshop does', () => {
   it.each(['body', 'heading', 'note'] as const)('an empty %s is a block like any other', (kind) => {
     const added = addBlock(brief, whyId, emptyBlock(kind, 'new'), 0);
     expect(Brief.parse(added)).toEqual(added);
-    expect(reviewed(added, 'new')).toEqual(added);
+    expect(markReviewed(added, 'new')).toEqual(added);
   });
 
   it.each(SECTION_KINDS)('an empty section “%s” is a section like any other', (kind) => {
@@ -234,7 +234,7 @@ describe('what else the workshop does', () => {
     expect(JSON.stringify(writeNote(noted, 'n', 'Ring them.'))).toContain('Ring them.');
     const asked = { ...brief, sections: brief.sections.map((section) => ({ ...section, review: true })) };
     expect(
-      reviewed(asked, whyId)
+      markReviewed(asked, whyId)
         .sections.filter(({ review }) => !review)
         .map(({ id }) => id),
     ).toEqual([whyId]);

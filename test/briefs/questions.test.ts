@@ -7,9 +7,9 @@ import { readQuestions } from '../../src/main/briefs/questions/read-questions.ts
 import {
   addQuestions,
   answersOf,
-  answerWith,
-  questionsIn,
-  wordAnswer,
+  parseQuestions,
+  setAnswerFacts,
+  setAnswerWords,
 } from '../../src/shared/briefs/answer-questions.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
 import { Brief, refusalOf } from '../../src/shared/domain/index.ts';
@@ -83,7 +83,7 @@ describe('a list of questions', () => {
     ['twice', 'How much?\nhow much', ['How much?']],
     ['blank lines and no words', '\n \n???\nWhy?', ['Why?']],
   ])('pasted: %s', (_, text, questions) => {
-    expect(questionsIn(text)).toEqual(questions);
+    expect(parseQuestions(text)).toEqual(questions);
   });
 
   it.each([
@@ -136,14 +136,14 @@ describe('questions in a brief', () => {
 
   it('an answer found by its words is to be read; once chosen it has been', () => {
     expect(found(asked, 'to-look-at').map(({ blockId }) => blockId)).toEqual(['question-1']);
-    const chosen = answerWith(asked, 'question-1', [pinOf('F243')]);
+    const chosen = setAnswerFacts(asked, 'question-1', [pinOf('F243')]);
     expect(found(chosen, 'to-look-at')).toEqual([]);
   });
 
   it('numbers typed into an answer are found, and bound ones are not', () => {
-    const typed = wordAnswer(asked, 'question-2', [{ kind: 'words', text: 'It cost £99 million.' }]);
+    const typed = setAnswerWords(asked, 'question-2', [{ kind: 'words', text: 'It cost £99 million.' }]);
     expect(found(typed, 'typed-number')).toHaveLength(1);
-    expect(found(wordAnswer(asked, 'question-2', [figure('F318')]), 'typed-number')).toEqual([]);
+    expect(found(setAnswerWords(asked, 'question-2', [figure('F318')]), 'typed-number')).toEqual([]);
   });
 
   it('are printed with citation and caveat, and a gap says so', () => {
@@ -177,7 +177,7 @@ describe('as a spreadsheet', () => {
   });
 
   it('no cell is ever run', () => {
-    const evil = answerWith(addQuestions(draft, [{ question: '=cmd|calc!A1', pins: [] }]), 'question-1', [
+    const evil = setAnswerFacts(addQuestions(draft, [{ question: '=cmd|calc!A1', pins: [] }]), 'question-1', [
       pinAs('F023', { statement: '+SUM(A1)', caveat: '@import' }),
     ]);
     const rows: string[][] = parse(answersTable(evil, audience, library), { bom: true });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readerOf, scoresFor, sectionTitle, viewBrief } from '../../src/main/briefs/brief-view.ts';
-import { withWordsOf } from '../../src/main/briefs/duplicate-brief.ts';
+import { briefReader, scoreFacts, sectionTitle, viewBrief } from '../../src/main/briefs/brief-view.ts';
+import { carryOverWords } from '../../src/main/briefs/duplicate-brief.ts';
 import { whyNot } from '../../src/main/briefs/why-not.ts';
 import {
   addBlock,
   addSection,
   factBlockId,
-  titleSection,
-  wordFact,
+  setSectionTitle,
+  setWording,
 } from '../../src/shared/briefs/edit-brief.ts';
-import { allPins, factBlocks, pinsOf } from '../../src/shared/briefs/printed.ts';
+import { allPins, factBlocks, pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import { type Block, Brief, type Section } from '../../src/shared/domain/index.ts';
 import { AUDIENCES, draftFor, exampleDelegation, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
@@ -45,13 +45,15 @@ describe.each(AUDIENCES)('the officer’s view for %s', (id) => {
   });
 
   it('says of every fact of the library why it is not in a section', () => {
-    const reader = readerOf(brief, library, audience, delegation);
-    const scored = scoresFor(library, reader);
+    const reader = briefReader(brief, library, audience, delegation);
+    const scored = scoreFacts(library, reader);
     const why = sectionOfKind(brief, 'why');
     for (const fact of library.records.facts) {
       const { reasons, addable } = whyNot(fact, why, brief, library, reader, scored);
       expect(reasons.length, fact.id).toBeGreaterThan(0);
-      const held = brief.sections.some((section) => pinsOf(section).some(({ factId }) => factId === fact.id));
+      const held = brief.sections.some((section) =>
+        pinsOfSection(section).some(({ factId }) => factId === fact.id),
+      );
       expect(addable).toBe(!held);
     }
     const other = library.records.facts.find(
@@ -83,23 +85,23 @@ describe('a brief for another audience', () => {
     let source = draftFor(from, { delegation: exampleDelegation(from) });
     const why = sectionOfKind(source, 'why');
     const cluster = sectionOfKind(source, 'cluster');
-    const [reason] = pinsOf(why);
+    const [reason] = pinsOfSection(why);
     if (!reason) throw new Error('no reason');
     source = addBlock(source, 'welcome', text('w', 'Good morning.'));
     source = addBlock(source, why.id, text('first', 'First of all.'), 0);
     source = addBlock(source, why.id, text('last', 'And so on.'));
     source = addBlock(source, cluster.id, text('c', 'About this cluster.'));
     source = addBlock(source, 'links', { kind: 'note', id: 'n', text: 'Ask Priya.', review: false });
-    source = wordFact(source, factBlockId(reason.factId), [{ kind: 'words', text: 'In other words.' }]);
+    source = setWording(source, factBlockId(reason.factId), [{ kind: 'words', text: 'In other words.' }]);
     source = addSection(
       source,
       { ...why, id: 'own', kind: 'text', title: 'Our offer', blocks: [text('o', 'We offer.')] },
       2,
     );
-    source = titleSection(source, 'funding', 'Money');
+    source = setSectionTitle(source, 'funding', 'Money');
 
     const fresh = draftFor(to, { id: 'new', delegation: exampleDelegation(to) });
-    const made = withWordsOf(source, fresh, (it) => sectionTitle(it, library, shippedAudience(from)));
+    const made = carryOverWords(source, fresh, (it) => sectionTitle(it, library, shippedAudience(from)));
     expect(Brief.parse(made)).toEqual(made);
     expect(made.madeFrom).toEqual({ briefId: source.id, title: source.title });
     expect(made.audienceId).toBe(to);
@@ -128,7 +130,9 @@ describe('a brief for another audience', () => {
     expect(sectionOfKind(made, 'why').blocks.at(-1)?.kind).not.toBe('fact');
     // Facts are those of the fresh draft, and none is told twice.
     const facts = made.sections.flatMap(factBlocks).map(({ pin }) => pin.factId);
-    expect(new Set(facts)).toEqual(new Set(fresh.sections.flatMap(pinsOf).map(({ factId }) => factId)));
+    expect(new Set(facts)).toEqual(
+      new Set(fresh.sections.flatMap(pinsOfSection).map(({ factId }) => factId)),
+    );
     expect(facts).toHaveLength(new Set(facts).size);
     expect(allPins(made).length).toBe(facts.length);
   });

@@ -12,7 +12,7 @@ import {
 import { openLedger } from '../../src/main/ledger/open-ledger.ts';
 import { writeEnvelope } from '../../src/main/storage/envelope.ts';
 import { openStore } from '../../src/main/storage/store.ts';
-import { allPins, printed } from '../../src/shared/briefs/printed.ts';
+import { allPins, briefInEdition } from '../../src/shared/briefs/printed.ts';
 import type { LedgerEntry, LedgerEvent } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { AUDIENCES, draftFor } from '../support/region.ts';
@@ -128,7 +128,7 @@ describe('ledger.json', () => {
     const copies = exportedCopies(ledger);
     expect(copies.map(({ briefId }) => briefId)).toEqual(briefs.map(({ id }) => id));
     for (const [index, brief] of briefs.entries())
-      expect(copies[index]?.pins).toEqual(allPins(printed(brief)));
+      expect(copies[index]?.pins).toEqual(allPins(briefInEdition(brief)));
     const all = briefs.flatMap((brief) => allPins(brief).map(({ hash }) => hash));
     expect(Object.keys(ledger.facts).sort()).toEqual([...new Set(all)].sort());
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/main/pdf/document.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import { takesFacts } from '../../src/shared/domain/index.ts';
 import { formatDay } from '../../src/shared/format/date.ts';
 import { type MadeBrief, madeOccasions } from '../support/made-brief.ts';
@@ -164,7 +164,7 @@ describe.each(cases)('the brief for $name', (made) => {
   it('prints every fact with its citation and its caveat', () => {
     const text = bare(body);
     for (const section of brief.sections) {
-      for (const { fact } of pinsOf(section)) {
+      for (const { fact } of pinsOfSection(section)) {
         const words = bare(section.kind === 'glance' ? (fact.metric ?? '') : fact.statement);
         const from = text.indexOf(words);
         expect(from, `${fact.id} is printed`).toBeGreaterThanOrEqual(0);
@@ -228,7 +228,7 @@ describe('three audiences', () => {
   it('the sections that take facts hold some', () => {
     for (const { brief } of cases) {
       for (const section of brief.sections)
-        if (takesFacts(section.kind)) expect(pinsOf(section).length).toBeGreaterThan(0);
+        if (takesFacts(section.kind)) expect(pinsOfSection(section).length).toBeGreaterThan(0);
     }
   });
 });

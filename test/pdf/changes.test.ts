@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sinceLast } from '../../src/main/briefs/difference/since-last.ts';
+import { changesSinceCopy } from '../../src/main/briefs/difference/since-last.ts';
 import { printedPins } from '../../src/main/ledger/ledger-store.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
@@ -7,7 +7,7 @@ import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts'
 import { EvidenceBrief } from '../../src/main/pdf/evidence/evidence.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
-import { withChanges } from '../../src/shared/briefs/edit-brief.ts';
+import { setChanges } from '../../src/shared/briefs/edit-brief.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
 import { type Brief, type Edition, type Fact, PackRecords } from '../../src/shared/domain/index.ts';
 import { pinAs, sectionOf } from '../support/composed-brief.ts';
@@ -51,8 +51,8 @@ function occasion(id: AudienceId, edition: Edition = 'full') {
       { ...pinAs('F368', WITHDRAWN), factId: 'F9001' },
     ],
   };
-  const changes = sinceLast(copy, draft, library);
-  const annex = withChanges(sectionOf('changes', 'changes', [], { leftOutOf: ['summary'] }), changes);
+  const changes = changesSinceCopy(copy, draft, library);
+  const annex = setChanges(sectionOf('changes', 'changes', [], { leftOutOf: ['summary'] }), changes);
   const brief: Brief = { ...draft, sections: [...draft.sections, annex] };
   return { brief, delegation, changes, changed, fresh, draft };
 }
@@ -83,7 +83,7 @@ describe('what is new since the last copy', () => {
       edition: 'full' as const,
       pins: [...allPins(draft).filter(({ factId }) => factId !== after.factId), before],
     };
-    expect(sinceLast(copy, draft, library).map(({ change }) => change)).toEqual([
+    expect(changesSinceCopy(copy, draft, library).map(({ change }) => change)).toEqual([
       { what: 'changed', before, after },
     ]);
   });
@@ -96,7 +96,7 @@ describe('what is new since the last copy', () => {
       edition: 'full' as const,
       pins: allPins(draft),
     };
-    expect(sinceLast(copy, draft, library)).toEqual([]);
+    expect(changesSinceCopy(copy, draft, library)).toEqual([]);
   });
 
   it('what was said then is no pin of the brief: recall never takes it for a figure of this copy', () => {

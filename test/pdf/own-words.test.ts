@@ -6,10 +6,10 @@ import {
   addBlock,
   addSection,
   factBlockId,
-  titleSection,
-  wordFact,
+  setSectionTitle,
+  setWording,
 } from '../../src/shared/briefs/edit-brief.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import {
   type Brief,
   EDITIONS,
@@ -108,7 +108,7 @@ function withWords(id: (typeof AUDIENCES)[number]): Brief {
     text('cites', said('As one source says ', { kind: 'cite', sourceId: 'S1' }, '.')),
   );
   brief = addBlock(brief, 'own', text('never', said('Only in full.'), { leftOutOf: ['summary', 'host'] }));
-  return titleSection(brief, 'links', 'You are here already');
+  return setSectionTitle(brief, 'links', 'You are here already');
 }
 
 const compose = (brief: Brief): Document => composed(brief, exampleDelegation(brief.audienceId as 'us'));
@@ -156,7 +156,7 @@ describe('words of the officer’s own', () => {
     inOrder('# Welcome', 'We look forward', '# At a glance', 'Before the tiles.', 'The region in figures');
     inOrder('The region in figures', 'Behind the tiles.', '# Why the West Midlands');
     const brief = withWords('us');
-    const [first, second] = pinsOf(brief.sections.find(({ kind }) => kind === 'why') as never);
+    const [first, second] = pinsOfSection(brief.sections.find(({ kind }) => kind === 'why') as never);
     // The second reason may stand under another theme; the text stays behind the fact that it follows.
     const [after] = all.split('Between two reasons').slice(1);
     expect(all.indexOf(`${first?.fact.statement.slice(0, 40)}`)).toBeLessThan(all.indexOf('Between two'));
@@ -167,7 +167,7 @@ describe('words of the officer’s own', () => {
   it('bring their sources, their caveats and recorded disagreements with them', () => {
     const plain = draftFor('us');
     const disputed = library.records.conflicts.flatMap(({ factIds }) => factIds);
-    const used = new Set(plain.sections.flatMap(pinsOf).map(({ factId }) => factId));
+    const used = new Set(plain.sections.flatMap(pinsOfSection).map(({ factId }) => factId));
     const conflict = library.records.conflicts.find(({ factIds }) => factIds.every((id) => !used.has(id)));
     const fact = library.fact(conflict?.factIds[0] ?? '');
     expect(disputed.length).toBeGreaterThan(0);
@@ -183,9 +183,9 @@ describe('words of the officer’s own', () => {
   it('a fact in other words keeps its citation, its basis and its caveat', () => {
     const plain = draftFor('us');
     const why = plain.sections.find(({ kind }) => kind === 'why');
-    const [first] = why ? pinsOf(why) : [];
+    const [first] = why ? pinsOfSection(why) : [];
     if (!first) throw new Error('the draft gives no reason');
-    const brief = wordFact(plain, factBlockId(first.factId), said('In our words, briefly.'));
+    const brief = setWording(plain, factBlockId(first.factId), said('In our words, briefly.'));
     const all = words(composed(brief));
     expect(all).toMatch(/In our words, briefly\.\[\d+/);
     expect(all).not.toContain(first.fact.statement);

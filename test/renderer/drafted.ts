@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
+  briefReader,
   factCard,
-  readerOf,
   scoredCard,
-  scoresFor,
+  scoreFacts,
   sectionTitle,
   viewBrief,
 } from '../../src/main/briefs/brief-view.ts';
 import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
-import { withWordsOf } from '../../src/main/briefs/duplicate-brief.ts';
+import { carryOverWords } from '../../src/main/briefs/duplicate-brief.ts';
 import { pinFact } from '../../src/main/briefs/pin.ts';
 import { whyNot } from '../../src/main/briefs/why-not.ts';
 import { sectionOf } from '../../src/shared/briefs/edit-brief.ts';
@@ -56,7 +56,7 @@ export function duplicateOf(
   delegation: Delegation | null,
 ): BriefView {
   const fresh = draft(randomUUID(), audience, delegation, null);
-  const made = withWordsOf(brief, fresh, (section) => sectionTitle(section, library, before));
+  const made = carryOverWords(brief, fresh, (section) => sectionTitle(section, library, before));
   return viewOf(made, audience, delegation);
 }
 
@@ -81,8 +81,8 @@ export function verdictsOf(
   sectionId: string,
   query: string,
 ): CallOutput<'whyNot'> {
-  const reader = readerOf(brief, library, audience, delegation);
-  const scored = scoresFor(library, reader);
+  const reader = briefReader(brief, library, audience, delegation);
+  const scored = scoreFacts(library, reader);
   const section = sectionOf(brief, sectionId);
   return factsWith(query).flatMap((fact) => {
     const own = scored.find((it) => it.fact.id === fact.id);

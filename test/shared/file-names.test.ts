@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileName, freeName } from '../../src/shared/briefs/file-names.ts';
+import { exportFileName, unusedFileName } from '../../src/shared/briefs/file-names.ts';
 
 const parts = {
   issueDate: '2026-11-22',
@@ -17,13 +17,13 @@ test.for([
   [{ ...parts, visitor: '…' }, '2026-11-22_North-Moor_brief_full_en-hi.pdf'],
   [{ ...parts, visitor: "Women's Chamber" }, '2026-11-22_North-Moor_Womens-Chamber_full_en-hi.pdf'],
 ] as const)('%o', ([given, name]) => {
-  expect(fileName(given)).toBe(name);
+  expect(exportFileName(given)).toBe(name);
 });
 
 test('every name is one that file systems take, whatever the delegation is called', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (visitor) => {
-      const name = fileName({ ...parts, visitor });
+      const name = exportFileName({ ...parts, visitor });
       expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
       expect(name).toMatch(/^[\p{L}\p{M}\p{N}_-]+\.pdf$/u);
     }),
@@ -32,6 +32,6 @@ test('every name is one that file systems take, whatever the delegation is calle
 
 test('a name that is taken gets the next free number', () => {
   const taken = new Set(['a.pdf', 'a (2).pdf']);
-  expect(freeName('a.pdf', (name) => taken.has(name))).toBe('a (3).pdf');
-  expect(freeName('b.pdf', (name) => taken.has(name))).toBe('b.pdf');
+  expect(unusedFileName('a.pdf', (name) => taken.has(name))).toBe('a (3).pdf');
+  expect(unusedFileName('b.pdf', (name) => taken.has(name))).toBe('b.pdf');
 });

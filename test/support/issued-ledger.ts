@@ -1,6 +1,6 @@
 import { withIssue } from '../../src/main/ledger/issue.ts';
 import type { LedgerFile } from '../../src/main/ledger/ledger-store.ts';
-import { allPins, printed } from '../../src/shared/briefs/printed.ts';
+import { allPins, briefInEdition } from '../../src/shared/briefs/printed.ts';
 import type { Brief, IssueMark } from '../../src/shared/domain/index.ts';
 import { shippedAudience } from './shipped.ts';
 
@@ -19,7 +19,9 @@ export const issuedAs = (
     recipient,
     pdf: Buffer.from(mark.number),
     pages: 20,
-    factPages: Object.fromEntries(allPins(printed(brief)).map(({ factId }) => [factId, [...pageOf(factId)]])),
+    factPages: Object.fromEntries(
+      allPins(briefInEdition(brief)).map(({ factId }) => [factId, [...pageOf(factId)]]),
+    ),
     findings: [],
     waivers: [],
     at: '2026-11-22T09:00:00.000Z',

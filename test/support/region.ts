@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DraftRequest, draftBrief } from '../../src/main/briefs/draft-brief.ts';
 import { readDelegation } from '../../src/main/briefs/read-delegation.ts';
 import type { Library } from '../../src/main/library/library.ts';
-import { pinsOf } from '../../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import type { Audience, Brief, Delegation, Fact } from '../../src/shared/domain/index.ts';
 import { firstEdition, otherLibrary } from '../library/shipped-library.ts';
 import { repository, shippedAudience } from './shipped.ts';
@@ -66,6 +66,6 @@ export function draftFor(
 
 /** All facts of a brief, in the order in which it prints them. */
 export const factsOf = (brief: Brief): readonly Fact[] =>
-  brief.sections.flatMap((section) => pinsOf(section).map((pin) => pin.fact));
+  brief.sections.flatMap((section) => pinsOfSection(section).map((pin) => pin.fact));
 
 export const factIds = (brief: Brief): readonly string[] => factsOf(brief).map((fact) => fact.id);

@@ -1,5 +1,5 @@
 import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
-import { pinsOf } from '../../shared/briefs/printed.ts';
+import { pinsOfSection } from '../../shared/briefs/printed.ts';
 import {
   type Audience,
   type Brief,
@@ -19,8 +19,8 @@ import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { BENCHMARKS } from './draft-brief.ts';
-import { type Reader, type Scored, scoreFact } from './score-fact.ts';
-import { candidates } from './section-facts.ts';
+import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
+import { candidateFacts } from './section-facts.ts';
 
 const SUGGESTIONS = 12;
 
@@ -43,7 +43,7 @@ export function nameInSentence(region: string): string {
 }
 
 /** A fact as the audience reads it. */
-export function factCard(scored: Scored, library: Library, audience: Audience, today: string): FactCard {
+export function factCard(scored: ScoredFact, library: Library, audience: Audience, today: string): FactCard {
   const { fact } = scored;
   const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   return {
@@ -70,17 +70,17 @@ export function factCard(scored: Scored, library: Library, audience: Audience, t
 }
 
 export const scoredCard = (
-  scored: Scored,
+  scored: ScoredFact,
   library: Library,
   audience: Audience,
   today: string,
 ): ScoredCard => ({ ...factCard(scored, library, audience, today), parts: [...scored.parts] });
 
-type Scores = { readonly key: string; readonly scored: readonly Scored[] };
+type Scores = { readonly key: string; readonly scored: readonly ScoredFact[] };
 const lastScores = new WeakMap<Library, Scores>();
 
 /** Every fact of the library scored for a reader; the same reader asks again after each step of an edit. */
-export function scoresFor(library: Library, reader: Reader): readonly Scored[] {
+export function scoreFacts(library: Library, reader: Reader): readonly ScoredFact[] {
   const key = JSON.stringify(reader);
   const known = lastScores.get(library);
   if (known?.key === key) return known.scored;
@@ -90,7 +90,7 @@ export function scoresFor(library: Library, reader: Reader): readonly Scored[] {
 }
 
 /** For whom the brief is, as tailoring sees it. */
-export const readerOf = (
+export const briefReader = (
   brief: Brief,
   library: Library,
   audience: Audience,
@@ -109,11 +109,13 @@ export function viewBrief(
   audience: Audience,
   delegation: Delegation | null,
 ): BriefView {
-  const reader = readerOf(brief, library, audience, delegation);
-  const scored = scoresFor(library, reader);
+  const reader = briefReader(brief, library, audience, delegation);
+  const scored = scoreFacts(library, reader);
   const scoreOf = new Map(scored.map((s) => [s.fact.id, s]));
-  const used: readonly Fact[] = brief.sections.flatMap((section) => pinsOf(section).map((pin) => pin.fact));
-  const card = (it: Scored): ScoredCard => scoredCard(it, library, audience, brief.issueDate);
+  const used: readonly Fact[] = brief.sections.flatMap((section) =>
+    pinsOfSection(section).map((pin) => pin.fact),
+  );
+  const card = (it: ScoredFact): ScoredCard => scoredCard(it, library, audience, brief.issueDate);
   // A pinned fact is shown as it was pinned, with the score that it would have today.
   const pinned = (pin: Pin): ScoredCard => {
     const now = scoreOf.get(pin.factId);
@@ -126,7 +128,7 @@ export function viewBrief(
       brief.dismissed.flatMap(({ sectionId, factId }) => (sectionId === section.id ? [factId] : [])),
     );
     const able = takesFacts(section.kind)
-      ? candidates(scored, section.kind, { cluster, library, audience }).filter(
+      ? candidateFacts(scored, section.kind, { cluster, library, audience }).filter(
           ({ fact }) => !dismissed.has(fact.id),
         )
       : [];
@@ -138,7 +140,7 @@ export function viewBrief(
       clusterId: section.clusterId,
       included: section.included,
       takesFacts: takesFacts(section.kind),
-      facts: pinsOf(section).map(pinned),
+      facts: pinsOfSection(section).map(pinned),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
       dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),
     };

@@ -1,7 +1,7 @@
 import type { Audience, Cluster, Delegation } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
-import { askedAbout, interestsOf } from './score-fact.ts';
-import { shared, stems } from './words.ts';
+import { interestsOf, matchReason } from './score-fact.ts';
+import { sharedStems, stems } from './words.ts';
 
 export type ScoredCluster = {
   readonly cluster: Cluster;
@@ -12,7 +12,7 @@ export type ScoredCluster = {
 /** How many clusters a draft profiles when nobody said otherwise. */
 const DRAFT_CLUSTERS = 4;
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const countOf = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** All clusters for an audience and a delegation, best first, with reasons. */
 export function scoreClusters(
@@ -28,28 +28,28 @@ export function scoreClusters(
       const reasons: string[] = [];
       let score = Math.log2(1 + facts.length) * 0.5 + Math.log2(1 + organisations.length) * 0.4;
 
-      const asked = delegation?.sectors.some((sector) => names(sector, cluster)) ?? false;
+      const asked = delegation?.sectors.some((sector) => namesCluster(sector, cluster)) ?? false;
       if (asked) {
         score += 6;
         reasons.push('The delegation named this sector');
       }
-      const matched = shared(interests.stems, stems(`${cluster.name} ${cluster.summary}`));
+      const matched = sharedStems(interests.stems, stems(`${cluster.name} ${cluster.summary}`));
       if (matched.length > 0) {
         score += Math.min(3, matched.length * 0.8);
-        reasons.push(askedAbout(delegation, matched));
+        reasons.push(matchReason(delegation, matched));
       }
       const marketFacts = facts.filter((fact) => fact.markets.includes(audience.market)).length;
       if (marketFacts > 0) {
         score += Math.min(4, marketFacts * 0.4);
-        reasons.push(`${count(marketFacts, 'fact', 'facts')} about ${audience.phrase}`);
+        reasons.push(`${countOf(marketFacts, 'fact', 'facts')} about ${audience.phrase}`);
       }
-      const ties = organisations.filter((o) => isOf(library, o.id, audience)).length;
+      const ties = organisations.filter((o) => isOfCountry(library, o.id, audience)).length;
       if (ties > 0) {
         score += Math.min(2, ties * 0.5);
-        reasons.push(`${count(ties, 'organisation', 'organisations')} tied to ${audience.phrase}`);
+        reasons.push(`${countOf(ties, 'organisation', 'organisations')} tied to ${audience.phrase}`);
       }
       reasons.push(
-        `${count(facts.length, 'fact', 'facts')}, ${count(organisations.length, 'organisation', 'organisations')} in the library`,
+        `${countOf(facts.length, 'fact', 'facts')}, ${countOf(organisations.length, 'organisation', 'organisations')} in the library`,
       );
       return { cluster, score: Math.round(score * 100) / 100, reasons };
     })
@@ -63,20 +63,22 @@ export function draftClusters(
   delegation: Delegation | null,
 ): readonly ScoredCluster[] {
   const scored = scoreClusters(library, audience, delegation);
-  const named = scored.filter(({ cluster }) => delegation?.sectors.some((sector) => names(sector, cluster)));
+  const named = scored.filter(({ cluster }) =>
+    delegation?.sectors.some((sector) => namesCluster(sector, cluster)),
+  );
   const others = scored.filter((candidate) => !named.includes(candidate));
   return [...named, ...others.slice(0, Math.max(0, DRAFT_CLUSTERS - named.length))];
 }
 
 /** A sector names a cluster by its id, its name, or by sharing all its own telling words with the name. */
-function names(sector: string, cluster: Cluster): boolean {
+function namesCluster(sector: string, cluster: Cluster): boolean {
   if (sector === cluster.id || sector.toLowerCase() === cluster.name.toLowerCase()) return true;
   const words = stems(sector);
-  return words.size > 0 && shared(words, stems(`${cluster.name} ${cluster.id}`)).length === words.size;
+  return words.size > 0 && sharedStems(words, stems(`${cluster.name} ${cluster.id}`)).length === words.size;
 }
 
 /** Whether an organisation is of the audience's country, or directly linked to one that is. */
-export function isOf(library: Library, organisationId: string, audience: Audience): boolean {
+export function isOfCountry(library: Library, organisationId: string, audience: Audience): boolean {
   const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');
   return (
     home(organisationId) ||

@@ -1,21 +1,21 @@
 import type { Fact } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
-import type { Scored } from './score-fact.ts';
-import { shared, stemsOf } from './words.ts';
+import type { ScoredFact } from './score-fact.ts';
+import { sharedStems, stemsOf } from './words.ts';
 
 /** Points that a fact loses where it says just what another one says. */
-export const LIKENESS_COST = 2.2;
+export const SIMILARITY_COST = 2.2;
 
 /** Highest score first; equal scores by id, so that the same input gives the same order everywhere. */
-export function byScore(a: Scored, b: Scored): number {
+export function byScore(a: ScoredFact, b: ScoredFact): number {
   return b.score - a.score || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
 }
 
 /** How alike two facts read, from 0 to about 2: a brief full of likeness says one thing many times. */
-export function likeness(a: Fact, b: Fact): number {
+export function similarity(a: Fact, b: Fact): number {
   const words = stemsOf(a);
   const others = stemsOf(b);
-  const common = shared(words, others).length;
+  const common = sharedStems(words, others).length;
   const jaccard = common / Math.max(1, words.size + others.size - common);
   const metric = a.metric !== null && a.metric === b.metric ? 0.7 : 0;
   const source = a.sourceIds.some((id) => b.sourceIds.includes(id)) ? 0.2 : 0;
@@ -33,12 +33,12 @@ function contradicts(fact: Fact, chosen: readonly Fact[], library: Library): boo
  * `already` are facts that the brief holds elsewhere: never repeated, never contradicted.
  */
 export function chooseDiverse(
-  candidates: readonly Scored[],
+  candidates: readonly ScoredFact[],
   count: number,
   library: Library,
   already: readonly Fact[] = [],
-): readonly Scored[] {
-  const chosen: Scored[] = [];
+): readonly ScoredFact[] {
+  const chosen: ScoredFact[] = [];
   let left = [...candidates]
     .sort(byScore)
     .filter(({ fact }) => !already.some((other) => other.id === fact.id))
@@ -46,16 +46,21 @@ export function chooseDiverse(
     .map((scored) => ({ scored, likest: 0 }));
   while (chosen.length < count && left.length > 0) {
     let best = left[0] as (typeof left)[number];
-    for (const candidate of left) if (worth(candidate) > worth(best) + 1e-9) best = candidate;
+    for (const candidate of left) if (adjustedScore(candidate) > adjustedScore(best) + 1e-9) best = candidate;
     const { fact } = best.scored;
     chosen.push(best.scored);
     left = left
       .filter((candidate) => candidate !== best && !contradicts(candidate.scored.fact, [fact], library))
-      .map(({ scored, likest }) => ({ scored, likest: Math.max(likest, likeness(fact, scored.fact)) }));
+      .map(({ scored, likest }) => ({ scored, likest: Math.max(likest, similarity(fact, scored.fact)) }));
   }
   return chosen;
 }
 
 /** A score loses what its fact repeats of the ones chosen before. */
-const worth = ({ scored, likest }: { readonly scored: Scored; readonly likest: number }): number =>
-  scored.score - LIKENESS_COST * likest;
+const adjustedScore = ({
+  scored,
+  likest,
+}: {
+  readonly scored: ScoredFact;
+  readonly likest: number;
+}): number => scored.score - SIMILARITY_COST * likest;

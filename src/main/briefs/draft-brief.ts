@@ -17,7 +17,7 @@ import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, scoreFact } from './score-fact.ts';
-import { candidates, TURNS } from './section-facts.ts';
+import { candidateFacts, SECTION_TURNS } from './section-facts.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -61,10 +61,10 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const sections = SECTION_KINDS.flatMap(empty);
   const taken: Fact[] = [];
   const chosen = new Map<Section, readonly Fact[]>();
-  for (const [kind, count] of TURNS) {
+  for (const [kind, count] of SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
-      const able = candidates(scored, kind, { cluster, library, audience });
+      const able = candidateFacts(scored, kind, { cluster, library, audience });
       const facts = chooseDiverse(able, count, library, taken).map(({ fact }) => fact);
       taken.push(...facts);
       chosen.set(section, [...(chosen.get(section) ?? []), ...facts]);

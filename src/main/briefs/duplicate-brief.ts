@@ -6,7 +6,7 @@ import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/d
  * A fresh draft with the words of an older brief in it: texts, wordings, notes, titles and own sections stand where they
  * fit best, each marked to be looked at again, for it was written for somebody else.
  */
-export function withWordsOf(older: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
+export function carryOverWords(older: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
   // What an older copy told one audience says nothing to another.
   const source = withoutChanges(older);
   let brief: Brief = { ...fresh, madeFrom: { briefId: source.id, title: source.title } };
@@ -49,8 +49,8 @@ function ownSection(brief: Brief, section: Section, nameOf: (section: Section) =
     title: nameOf(section),
     blocks: section.blocks.flatMap((block): readonly Block[] => {
       if (section.kind === 'text' && block.kind === 'fact' && !holdsFact(brief, block))
-        return [marked(block)];
-      return block.kind === 'fact' ? asText(block) : [marked(block)];
+        return [markForReview(block)];
+      return block.kind === 'fact' ? wordingAsText(block) : [markForReview(block)];
     }),
     seriesIds: [],
     review: true,
@@ -60,10 +60,10 @@ function ownSection(brief: Brief, section: Section, nameOf: (section: Section) =
 const holdsFact = (brief: Brief, { pin }: FactBlock): boolean =>
   brief.sections.some((section) => factBlocks(section).some((it) => it.pin.factId === pin.factId));
 
-const marked = <T extends Block>(block: T): T => ({ ...block, review: true });
+const markForReview = <T extends Block>(block: T): T => ({ ...block, review: true });
 
 /** A wording whose fact is not in the brief: a text, which cites what the fact rested on. */
-function asText({ id, pin, wording, leftOutOf }: FactBlock): readonly TextBlock[] {
+function wordingAsText({ id, pin, wording, leftOutOf }: FactBlock): readonly TextBlock[] {
   if (!wording) return [];
   const cited = wording.some((part) => part.kind === 'figure' && part.pin.factId === pin.factId);
   const cites = pin.fact.sourceIds.map((sourceId) => ({ kind: 'cite', sourceId }) as const);
@@ -90,10 +90,15 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
         continue;
       }
     }
-    for (const words of block.kind === 'fact' ? asText(block) : [marked(block)]) {
+    for (const words of block.kind === 'fact' ? wordingAsText(block) : [markForReview(block)]) {
       const blocks = brief.sections.find(({ id }) => id === sectionId)?.blocks ?? [];
       const opens = after === null && !from.blocks.slice(0, from.blocks.indexOf(block)).some(isFact);
-      const at = after === null ? (opens ? leading(blocks) : blocks.length) : placeOf(blocks, after) + 1;
+      const at =
+        after === null
+          ? opens
+            ? countLeadingTexts(blocks)
+            : blocks.length
+          : indexOfBlock(blocks, after) + 1;
       brief = addBlock(brief, sectionId, words, at);
       if (!opens) after = words.id;
     }
@@ -102,10 +107,10 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
 }
 
 const isFact = (block: Block): boolean => block.kind === 'fact';
-const placeOf = (blocks: readonly Block[], id: string): number => blocks.findIndex((it) => it.id === id);
+const indexOfBlock = (blocks: readonly Block[], id: string): number => blocks.findIndex((it) => it.id === id);
 
 /** How many words stand before the first fact. */
-const leading = (blocks: readonly Block[]): number => {
+const countLeadingTexts = (blocks: readonly Block[]): number => {
   const first = blocks.findIndex(isFact);
   return first === -1 ? blocks.length : first;
 };

@@ -8,7 +8,7 @@ import { hashOfFact } from './pin.ts';
 const pinsOf = (section: Section): readonly Pin[] => section.blocks.flatMap(pinsOfBlock);
 
 /** Whether a section rests on the record: prints the fact, cites the source or a fact read in it, draws the cluster or series. */
-function rests(section: Section, kind: RecordKind, id: string): boolean {
+function usesRecord(section: Section, kind: RecordKind, id: string): boolean {
   switch (kind) {
     case 'fact':
       return pinsOf(section).some(({ factId }) => factId === id);
@@ -41,7 +41,7 @@ export function recordUsage(
     briefs: briefs
       .filter(({ packName }) => packName === library.pack.name)
       .flatMap((brief) => {
-        const sections = brief.sections.filter((section) => rests(section, kind, id));
+        const sections = brief.sections.filter((section) => usesRecord(section, kind, id));
         const audience = audienceOf(brief.audienceId);
         if (sections.length === 0 || !audience) return [];
         const pins = sections.flatMap(pinsOf).filter(({ factId }) => factId === id);

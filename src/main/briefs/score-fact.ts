@@ -2,7 +2,7 @@ import type { Audience, Cluster, Delegation, Fact } from '../../shared/domain/in
 import { lastYear } from '../../shared/format/date.ts';
 import { label, list } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
-import { shared, stems, stemsOf, wordsByStem } from './words.ts';
+import { sharedStems, stems, stemsOf, wordsByStem } from './words.ts';
 
 /** For whom a brief is written, and when: everything that tailoring looks at besides the library. */
 export type Reader = {
@@ -13,7 +13,7 @@ export type Reader = {
   readonly today: string;
 };
 
-export type Scored = {
+export type ScoredFact = {
   readonly fact: Fact;
   readonly score: number;
   readonly reasons: readonly string[];
@@ -64,7 +64,7 @@ export function interestsOf(delegation: Delegation | null): Interests {
 }
 
 /** "Matches what the delegation asked about: …", in the delegation's own words. */
-export function askedAbout(delegation: Delegation | null, matched: readonly string[]): string {
+export function matchReason(delegation: Delegation | null, matched: readonly string[]): string {
   const { words } = interestsOf(delegation);
   return `Matches what the delegation asked about: ${matched
     .slice(0, 4)
@@ -73,7 +73,7 @@ export function askedAbout(delegation: Delegation | null, matched: readonly stri
 }
 
 /** A fact's score for a reader, with the reasons in words; each part that moved it says so. */
-export function scoreFact(fact: Fact, library: Library, reader: Reader): Scored {
+export function scoreFact(fact: Fact, library: Library, reader: Reader): ScoredFact {
   const looked: readonly (readonly [label: string, part: Part])[] = [
     ['Market', market(fact, reader)],
     ['Clusters', cluster(fact, reader)],
@@ -142,9 +142,9 @@ function themes(fact: Fact, { audience }: Reader): Part {
 }
 
 function interest(fact: Fact, { delegation }: Reader): Part {
-  const matched = shared(interestsOf(delegation).stems, stemsOf(fact));
+  const matched = sharedStems(interestsOf(delegation).stems, stemsOf(fact));
   if (matched.length === 0) return [0, null];
-  return [Math.min(2.4, matched.length * 0.6), askedAbout(delegation, matched)];
+  return [Math.min(2.4, matched.length * 0.6), matchReason(delegation, matched)];
 }
 
 function basis(fact: Fact): Part {

@@ -2,9 +2,9 @@ import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/doma
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
 import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
-import { isOf } from './choose-clusters.ts';
+import { isOfCountry } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
-import { isForOthers, type Part, type Scored } from './score-fact.ts';
+import { isForOthers, type Part, type ScoredFact } from './score-fact.ts';
 
 /** Which facts each kind of section may hold, and in which turn a draft chooses them. */
 
@@ -17,13 +17,13 @@ type Choice = {
 
 type SectionFacts = {
   /** Those of the facts that suit the section, with the part of the score that is the section's own. */
-  readonly suits: (meant: readonly Scored[], choice: Choice) => readonly Scored[];
+  readonly suits: (meant: readonly ScoredFact[], choice: Choice) => readonly ScoredFact[];
   /** Why a fact does not suit it. */
   readonly notMeant: string;
 };
 
 /** Choosing goes in the order of what a reader would miss most: a cluster's first facts before other sections may take them. */
-export const TURNS: readonly (readonly [kind: FactSectionKind, count: number])[] = [
+export const SECTION_TURNS: readonly (readonly [kind: FactSectionKind, count: number])[] = [
   ['glance', 8],
   ['cluster', 5],
   ['links', 9],
@@ -37,7 +37,10 @@ export const TURNS: readonly (readonly [kind: FactSectionKind, count: number])[]
 const ENOUGH_KEY_FIGURES = 16;
 
 /** The facts with points of the section's own. */
-const raised = (list: readonly Scored[], by: (fact: Fact) => readonly Part[]): readonly Scored[] =>
+const raiseScores = (
+  list: readonly ScoredFact[],
+  by: (fact: Fact) => readonly Part[],
+): readonly ScoredFact[] =>
   list.map((scored) => {
     const parts = by(scored.fact);
     const own = parts.reduce((sum, [points]) => sum + points, 0);
@@ -59,10 +62,10 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
       // A key figure stands alone, large: a value of the region itself, an outcome, and the one to prefer where several
       // disagree. What belongs to one cluster has its place in that cluster's profile.
       const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
-      const whole = key.filter(({ fact }) => isWhole(fact));
+      const whole = key.filter(({ fact }) => isAboutRegion(fact));
       const preferred = (fact: Fact): boolean =>
         library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);
-      const weighed = raised(whole.length >= ENOUGH_KEY_FIGURES ? whole : key, (fact) => [
+      const weighed = raiseScores(whole.length >= ENOUGH_KEY_FIGURES ? whole : key, (fact) => [
         [fact.basis === 'measured' ? 1 : 0, null],
         fact.clusterIds.length === 0 ? [1.5, 'About the region as a whole'] : [-1.5, null],
         preferred(fact) ? [1, 'The figure to prefer where sources differ'] : [0, null],
@@ -73,12 +76,13 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   why: {
     notMeant: 'It is about another place, or is a rule or about funding, which have their own section.',
     suits: (meant, { library }) =>
-      raised(
+      raiseScores(
         meant.filter(
-          ({ fact }) => ours(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
+          ({ fact }) =>
+            isRegionFact(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
         ),
         (fact) => [
-          isWhole(fact) ? [0.8, 'About the region as a whole'] : [0, null],
+          isAboutRegion(fact) ? [0.8, 'About the region as a whole'] : [0, null],
           [fact.clusterIds.length === 0 ? 0.6 : -0.6, null],
           fact.value === null ? [-0.5, null] : [0.4, 'Says it with a figure'],
         ],
@@ -99,7 +103,7 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   funding: {
     notMeant: 'It is neither about funding nor a rule.',
     suits: (meant) =>
-      raised(
+      raiseScores(
         meant.filter(({ fact }) => fact.themes.includes('funding') || fact.basis === 'rule'),
         (fact) => [
           fact.basis === 'rule' ? [0.8, 'A rule that investors meet'] : [0, null],
@@ -110,7 +114,7 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   visit: {
     notMeant: 'It is not about getting here or around.',
     suits: (meant) =>
-      raised(
+      raiseScores(
         meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`)),
         () => [[0, 'About getting here and around']],
       ),
@@ -119,11 +123,11 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
 };
 
 /** The facts that a section may hold. */
-export const candidates = (
-  scored: readonly Scored[],
+export const candidateFacts = (
+  scored: readonly ScoredFact[],
   kind: FactSectionKind,
   choice: Choice,
-): readonly Scored[] =>
+): readonly ScoredFact[] =>
   SECTION_FACTS[kind].suits(
     scored.filter(({ fact }) => isOffered(fact) && !isForOthers(fact, choice.audience)),
     choice,
@@ -134,7 +138,7 @@ export const notMeantFor = (kind: FactSectionKind): string => SECTION_FACTS[kind
 /** What a visitor asks before coming: how to get here and around. */
 const TRAVEL = /\b(?:flights?|flew|passengers|visitors from|journey|trains)\b/i;
 
-function ours(fact: Fact, library: Library): boolean {
+function isRegionFact(fact: Fact, library: Library): boolean {
   return fact.place !== null && library.ownPlaces.has(fact.place);
 }
 
@@ -145,7 +149,7 @@ const counter = (fact: Fact): string | null => /\(([A-Z]{2,6})\)$/.exec(fact.met
  * Counts by different counters never stand side by side as key figures: only those of the counter that the library's
  * own conflicts prefer, or else of the best fact, stay.
  */
-function oneCounter(scored: readonly Scored[], library: Library): readonly Scored[] {
+function oneCounter(scored: readonly ScoredFact[], library: Library): readonly ScoredFact[] {
   const preferred = library.records.conflicts.flatMap((conflict) => {
     const counters = conflict.factIds.flatMap((id) => {
       const fact = library.fact(id);
@@ -161,7 +165,7 @@ function oneCounter(scored: readonly Scored[], library: Library): readonly Score
 }
 
 /** Amounts and shares measure many things; any other unit is one kind of count, and two counts of a kind side by side mislead. */
-function bestOfEachUnit(scored: readonly Scored[]): readonly Scored[] {
+function bestOfEachUnit(scored: readonly ScoredFact[]): readonly ScoredFact[] {
   const seen = new Set<string>();
   return [...scored].sort(byScore).filter(({ fact }) => {
     const unit = fact.unit ?? '';
@@ -173,7 +177,7 @@ function bestOfEachUnit(scored: readonly Scored[]): readonly Scored[] {
 }
 
 /** About the region or its combined authority as a whole. */
-const isWhole = (fact: Fact): boolean =>
+const isAboutRegion = (fact: Fact): boolean =>
   fact.geography === 'region' || fact.geography === 'combined-authority';
 
 /** Units that make a number large on a page say something by itself. */
@@ -184,14 +188,14 @@ function isKeyFigure(fact: Fact, library: Library): boolean {
     return false;
   // The end of a range is no figure of its own: printed large it would be read as one.
   if (/\((?:upper|lower) /.test(fact.metric)) return false;
-  return ours(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
+  return isRegionFact(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
 }
 
 /** Facts that name an organisation of the audience's country, or one linked to it. */
 function aboutTheirCompany(fact: Fact, library: Library, audience: Audience): boolean {
   return library.records.organisations.some(
     (organisation) =>
-      isOf(library, organisation.id, audience) &&
+      isOfCountry(library, organisation.id, audience) &&
       organisation.kind === 'business' &&
       fact.statement.includes(shortName(organisation.name)),
   );

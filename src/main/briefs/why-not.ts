@@ -1,11 +1,11 @@
-import { pinsOf } from '../../shared/briefs/printed.ts';
+import { pinsOfSection } from '../../shared/briefs/printed.ts';
 import { type Brief, type Fact, type Section, takesFacts } from '../../shared/domain/index.ts';
 import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { sectionTitle } from './brief-view.ts';
-import { LIKENESS_COST, likeness } from './choose-diverse.ts';
-import { isForOthers, type Reader, type Scored } from './score-fact.ts';
-import { candidates, notMeantFor } from './section-facts.ts';
+import { SIMILARITY_COST, similarity } from './choose-diverse.ts';
+import { isForOthers, type Reader, type ScoredFact } from './score-fact.ts';
+import { candidateFacts, notMeantFor } from './section-facts.ts';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly addable: boolean };
 
@@ -20,11 +20,11 @@ export function whyNot(
   brief: Brief,
   library: Library,
   reader: Reader,
-  scored: readonly Scored[],
+  scored: readonly ScoredFact[],
 ): Verdict {
   const { audience } = reader;
   const title = (it: Section): string => sectionTitle(it, library, audience);
-  const holder = brief.sections.find((it) => pinsOf(it).some(({ factId }) => factId === fact.id));
+  const holder = brief.sections.find((it) => pinsOfSection(it).some(({ factId }) => factId === fact.id));
   if (holder?.id === section.id) return { reasons: ['It is in this section.'], addable: false };
   if (holder) return { reasons: [`‘${title(holder)}’ prints it.`], addable: false };
   if (!takesFacts(section.kind))
@@ -53,7 +53,7 @@ function disagreements(
 ): readonly string[] {
   return library.conflictsOf(fact.id).flatMap((conflict) =>
     brief.sections.flatMap((section) =>
-      pinsOf(section)
+      pinsOfSection(section)
         .filter(({ factId }) => factId !== fact.id && conflict.factIds.includes(factId))
         .map(
           (pin) =>
@@ -69,17 +69,17 @@ function weighed(
   section: Section,
   library: Library,
   reader: Reader,
-  scored: readonly Scored[],
+  scored: readonly ScoredFact[],
 ): readonly string[] {
   if (!takesFacts(section.kind)) return [];
   const cluster = library.cluster(section.clusterId ?? '') ?? null;
   if (!isOffered(fact))
     return ['It is retired: kept so that whoever was given it can be told, and offered no more.'];
-  const able = candidates(scored, section.kind, { cluster, library, audience: reader.audience });
+  const able = candidateFacts(scored, section.kind, { cluster, library, audience: reader.audience });
   const own = able.find((it) => it.fact.id === fact.id);
   // For whom else it is meant is said already.
   if (!own) return isForOthers(fact, reader.audience) ? [] : [notMeantFor(section.kind)];
-  const here = pinsOf(section).flatMap((pin) => able.find((it) => it.fact.id === pin.factId) ?? []);
+  const here = pinsOfSection(section).flatMap((pin) => able.find((it) => it.fact.id === pin.factId) ?? []);
   const [lowest] = [...here].sort((a, b) => a.score - b.score);
   if (!lowest) return [`It scores ${own.score.toFixed(1)}.`];
   const beside = `the lowest in this section scores ${lowest.score.toFixed(1)}: “${short(lowest.fact.statement)}”`;
@@ -92,12 +92,12 @@ function weighed(
 
 /** The fact of the brief that says most of the same. */
 function alike(fact: Fact, brief: Brief): readonly string[] {
-  const pins = brief.sections.flatMap(pinsOf);
+  const pins = brief.sections.flatMap(pinsOfSection);
   const [most] = pins
-    .map((pin) => ({ pin, like: likeness(fact, pin.fact) }))
+    .map((pin) => ({ pin, like: similarity(fact, pin.fact) }))
     .sort((a, b) => b.like - a.like || (a.pin.factId < b.pin.factId ? -1 : 1));
   if (!most || most.like < ALIKE) return [];
   return [
-    `It is like “${short(most.pin.fact.statement)}”: that costs ${(most.like * LIKENESS_COST).toFixed(1)} points.`,
+    `It is like “${short(most.pin.fact.statement)}”: that costs ${(most.like * SIMILARITY_COST).toFixed(1)} points.`,
   ];
 }

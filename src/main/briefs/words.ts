@@ -49,6 +49,6 @@ export function wordsByStem(text: string): ReadonlyMap<string, string> {
 }
 
 /** Words both sets share, in the order of the first. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
   return [...a].filter((word) => b.has(word));
 }

@@ -1,4 +1,4 @@
-import { SEEN_FIELDS } from '../../shared/briefs/printed.ts';
+import { PRINTED_FIELDS } from '../../shared/briefs/printed.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { formatDay } from '../../shared/format/date.ts';
@@ -8,7 +8,7 @@ import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 
 /** The fields of a fact that a brief prints; other changes concern no reader. */
-const PRINTED = [...SEEN_FIELDS, 'sourceIds'] as const;
+const PRINTED = [...PRINTED_FIELDS, 'sourceIds'] as const;
 type Printed = (typeof PRINTED)[number];
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allPins, printed } from '../../shared/briefs/printed.ts';
+import { allPins, briefInEdition } from '../../shared/briefs/printed.ts';
 import {
   type Brief,
   ExportedCopy,
@@ -73,7 +73,7 @@ export function printedPins(
   brief: Brief,
   pages: FactPages | null,
 ): { readonly pins: readonly Pin[]; readonly bare: readonly PrintedPin[] } {
-  const all = allPins(printed(brief));
+  const all = allPins(briefInEdition(brief));
   const pins = pages === null ? all : all.filter(({ factId }) => Object.hasOwn(pages, factId));
   return { pins, bare: pins.map((pin) => bare(pin, pages ?? {})) };
 }

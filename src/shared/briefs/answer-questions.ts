@@ -6,7 +6,7 @@ import { addSection, editBlock, editSection, emptySection } from './edit-brief.t
 const QUESTIONS_SECTION = 'questions';
 
 /** A question with the facts that were found for it; none: a gap. */
-export type Asked = { readonly question: string; readonly pins: readonly Pin[] };
+export type MatchedQuestion = { readonly question: string; readonly pins: readonly Pin[] };
 
 const sameQuestion = (a: string, b: string): boolean =>
   a
@@ -22,7 +22,7 @@ export const answersOf = (brief: Brief): readonly AnswerBlock[] =>
   brief.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'answer'));
 
 /** Questions, one a line, as they are pasted: numbers and bullets before them fall away, and none stands twice. */
-export function questionsIn(text: string): readonly string[] {
+export function parseQuestions(text: string): readonly string[] {
   const questions: string[] = [];
   for (const line of text.split(/\r?\n/)) {
     const question = line
@@ -38,7 +38,7 @@ export function questionsIn(text: string): readonly string[] {
 }
 
 /** Adds questions at the end of their section, which is made where there is none. One that stands there stays as it is. */
-export function addQuestions(brief: Brief, asked: readonly Asked[]): Brief {
+export function addQuestions(brief: Brief, asked: readonly MatchedQuestion[]): Brief {
   const known = answersOf(brief);
   const fresh = asked.filter(
     ({ question }) => !known.some((block) => sameQuestion(block.question, question)),
@@ -70,9 +70,9 @@ const editAnswer = (brief: Brief, blockId: string, edit: (block: AnswerBlock) =>
   editBlock(brief, blockId, (block) => (block.kind === 'answer' ? edit(block) : block));
 
 /** The facts that answer it, as the officer chose them: read, therefore. */
-export const answerWith = (brief: Brief, blockId: string, pins: readonly Pin[]): Brief =>
+export const setAnswerFacts = (brief: Brief, blockId: string, pins: readonly Pin[]): Brief =>
   editAnswer(brief, blockId, (block) => ({ ...block, pins: [...pins], review: false }));
 
 /** The officer's own words before the facts; null: none. */
-export const wordAnswer = (brief: Brief, blockId: string, words: OwnText | null): Brief =>
+export const setAnswerWords = (brief: Brief, blockId: string, words: OwnText | null): Brief =>
   editAnswer(brief, blockId, (block) => ({ ...block, words, review: false }));

@@ -87,14 +87,14 @@ export const mapPins = (block: Block, edit: (pin: Pin) => Pin): Block =>
     text.map((part) => (part.kind === 'figure' ? { ...part, pin: edit(part.pin) } : part)),
   );
 
-export const pinSaidThen = (block: Block): Pin | null => rulesOf(block).saidThen(block);
+export const pinOfEarlierCopy = (block: Block): Pin | null => rulesOf(block).saidThen(block);
 
 /** Sources that the officer cites in the block by hand. */
 export const citedIn = (block: Block): readonly string[] =>
   (textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
 
 /** A text as one string, its figures as they are given. */
-export const wordsOf = (text: OwnText, figure: (pin: Pin) => string = () => ''): string =>
+export const wordsInText = (text: OwnText, figure: (pin: Pin) => string = () => ''): string =>
   text
     .map((part) => (part.kind === 'words' ? part.text : part.kind === 'figure' ? figure(part.pin) : ''))
     .join('');

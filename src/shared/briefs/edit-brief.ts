@@ -3,14 +3,14 @@ import type { Edition } from '../domain/editions.ts';
 import { Refused } from '../domain/refusal.ts';
 import { SECTION_RULES, type SectionKind, takesFacts } from '../domain/section-kinds.ts';
 import { isPrintable, mapPins } from './block-kinds.ts';
-import { pinsOf } from './printed.ts';
+import { pinsOfSection } from './printed.ts';
 
 /**
  * Edits are functions from a brief to a brief, the same in the window, which shows them at once, and in main.
  * Who calls them says when: `changedAt` is set where the brief is kept.
  */
 
-const moved = <T>(list: readonly T[], from: number, to: number): readonly T[] => {
+const moveTo = <T>(list: readonly T[], from: number, to: number): readonly T[] => {
   const rest = list.filter((_, index) => index !== from);
   const one = list[from];
   return one === undefined ? list : [...rest.slice(0, to), one, ...rest.slice(to)];
@@ -48,7 +48,7 @@ const blockGone = (): Refused =>
 export const includeSection = (brief: Brief, sectionId: string, included: boolean): Brief =>
   editSection(brief, sectionId, (section) => ({ ...section, included }));
 
-export const titleSection = (brief: Brief, sectionId: string, title: string | null): Brief =>
+export const setSectionTitle = (brief: Brief, sectionId: string, title: string | null): Brief =>
   editSection(brief, sectionId, (section) => ({ ...section, title }));
 
 const toggled = <T>(list: readonly T[], it: T, wanted: boolean): readonly T[] =>
@@ -68,7 +68,7 @@ export const leaveBlockOut = (brief: Brief, blockId: string, edition: Edition, l
 /** Puts a section at a position, counted without it. */
 export function moveSection(brief: Brief, sectionId: string, to: number): Brief {
   const from = brief.sections.indexOf(sectionOf(brief, sectionId));
-  return { ...brief, sections: moved(brief.sections, from, to) };
+  return { ...brief, sections: moveTo(brief.sections, from, to) };
 }
 
 export function addSection(brief: Brief, section: Section, at = brief.sections.length): Brief {
@@ -130,9 +130,9 @@ const holdsNoFacts = (): Refused =>
 /** Adds a pinned fact to a section, at its end or at a position. A brief prints a fact as a statement once. */
 export function addFact(brief: Brief, sectionId: string, pin: Pin, at?: number): Brief {
   const section = sectionOf(brief, sectionId);
-  if (pinsOf(section).some(({ factId }) => factId === pin.factId)) return brief;
+  if (pinsOfSection(section).some(({ factId }) => factId === pin.factId)) return brief;
   if (!takesFacts(section.kind)) throw holdsNoFacts();
-  if (brief.sections.some((other) => pinsOf(other).some(({ factId }) => factId === pin.factId))) {
+  if (brief.sections.some((other) => pinsOfSection(other).some(({ factId }) => factId === pin.factId))) {
     throw new Refused(
       'bad-input',
       'Another section of this brief prints this fact already.',
@@ -145,20 +145,20 @@ export function addFact(brief: Brief, sectionId: string, pin: Pin, at?: number):
 export const writeText = (brief: Brief, blockId: string, text: OwnText): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'text' ? { ...block, text } : block));
 
-export const wordFact = (brief: Brief, blockId: string, wording: OwnText | null): Brief =>
+export const setWording = (brief: Brief, blockId: string, wording: OwnText | null): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'fact' ? { ...block, wording } : block));
 
 export const writeNote = (brief: Brief, blockId: string, text: string): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'note' ? { ...block, text } : block));
 
 /** The block, or the title of the section, was looked at. */
-export const reviewed = (brief: Brief, id: string): Brief =>
+export const markReviewed = (brief: Brief, id: string): Brief =>
   brief.sections.some((section) => section.id === id)
     ? editSection(brief, id, (section) => ({ ...section, review: false }))
     : editBlock(brief, id, (block) => ({ ...block, review: false }));
 
 /** The annex with these changes instead of the older ones; what the officer wrote in it stays before them. */
-export const withChanges = (section: Section, changes: readonly ChangeBlock[]): Section => ({
+export const setChanges = (section: Section, changes: readonly ChangeBlock[]): Section => ({
   ...section,
   blocks: [...section.blocks.filter(({ kind }) => kind !== 'change'), ...changes],
 });

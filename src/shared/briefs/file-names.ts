@@ -18,7 +18,7 @@ const MOST_BYTES = 180;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Letters, marks and digits of any script, joined by hyphens: what every file system and mail server takes. */
-const plain = (text: string): string =>
+const fileNamePart = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/['’ʼ]/gu, '')
@@ -26,7 +26,7 @@ const plain = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** The longest beginning that takes at most so many bytes, cut between words where there are any. */
-function cut(text: string, bytes: number): string {
+function cutToBytes(text: string, bytes: number): string {
   if (bytesOf(text) <= bytes) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
@@ -37,14 +37,14 @@ function cut(text: string, bytes: number): string {
 }
 
 /** A name that sorts by date, then region, delegation, edition and language. */
-export function fileName({ issueDate, region, visitor, edition, language }: FileNameParts): string {
+export function exportFileName({ issueDate, region, visitor, edition, language }: FileNameParts): string {
   const ends = `_${edition}_${language}.pdf`;
-  const begins = `${issueDate}_${cut(plain(region) || 'region', 60)}_`;
-  return `${begins}${cut(plain(visitor) || 'brief', MOST_BYTES - bytesOf(begins + ends))}${ends}`;
+  const begins = `${issueDate}_${cutToBytes(fileNamePart(region) || 'region', 60)}_`;
+  return `${begins}${cutToBytes(fileNamePart(visitor) || 'brief', MOST_BYTES - bytesOf(begins + ends))}${ends}`;
 }
 
 /** The name with a counter before its ending, the first that `isTaken` does not hold. */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
+export function unusedFileName(name: string, isTaken: (name: string) => boolean): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${stem} (${count})${ending}`;

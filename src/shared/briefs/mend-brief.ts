@@ -11,7 +11,7 @@ import {
   repin,
   sectionOfBlock,
 } from './edit-brief.ts';
-import { pinsOf } from './printed.ts';
+import { pinsOfSection } from './printed.ts';
 
 /** The mends that preflight offers, as edits: the same in the window, which makes them steps, and in tests. */
 
@@ -72,7 +72,7 @@ export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Br
 /** Another fact where the block stood; one that the brief prints elsewhere already is not printed twice. */
 function replaceWithFact(brief: Brief, blockId: string, pin: Pin): Brief {
   const printed = brief.sections.some((section) =>
-    pinsOf(section).some(({ factId }) => factId === pin.factId),
+    pinsOfSection(section).some(({ factId }) => factId === pin.factId),
   );
   if (printed) return removeBlock(brief, blockId);
   const section = sectionOfBlock(brief, blockId);

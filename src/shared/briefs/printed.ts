@@ -1,7 +1,7 @@
 import type { Brief, FactBlock, Pin, Section } from '../domain/brief.ts';
 import type { Edition } from '../domain/editions.ts';
 import type { Fact } from '../domain/records.ts';
-import { isPrintable, pinSaidThen, pinsOfBlock } from './block-kinds.ts';
+import { isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
 
 /** What an edition prints of a brief, and which pinned facts that rests on. */
 
@@ -9,7 +9,7 @@ const isPrinted = (section: Section, edition: Edition): boolean =>
   section.included && !section.leftOutOf.includes(edition);
 
 /** The brief as an edition prints it: without what is left out of it, and without notes to oneself. */
-export const printed = (brief: Brief, edition: Edition = brief.edition): Brief => ({
+export const briefInEdition = (brief: Brief, edition: Edition = brief.edition): Brief => ({
   ...brief,
   edition,
   sections: brief.sections
@@ -33,11 +33,12 @@ export const factBlocks = (section: Section): readonly FactBlock[] =>
   section.blocks.filter((block): block is FactBlock => block.kind === 'fact');
 
 /** The facts that were chosen for the section, in order. */
-export const pinsOf = (section: Section): readonly Pin[] => factBlocks(section).map((block) => block.pin);
+export const pinsOfSection = (section: Section): readonly Pin[] =>
+  factBlocks(section).map((block) => block.pin);
 
 /** What older copies printed and the brief tells of. */
-export const pinsSaidThen = (brief: Brief): readonly Pin[] =>
-  brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => pinSaidThen(block) ?? []));
+export const pinsOfEarlierCopies = (brief: Brief): readonly Pin[] =>
+  brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => pinOfEarlierCopy(block) ?? []));
 
 /** Every pin of a brief once, in the order of print. */
 export function allPins(brief: Brief): readonly Pin[] {
@@ -46,7 +47,7 @@ export function allPins(brief: Brief): readonly Pin[] {
 }
 
 /** What a reader sees of a fact on a page; how it is filed is no news to anybody. */
-export const SEEN_FIELDS = [
+export const PRINTED_FIELDS = [
   'value',
   'unit',
   'statement',

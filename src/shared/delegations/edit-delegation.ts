@@ -64,7 +64,7 @@ export function moveVisit(delegation: Delegation, end: 'from' | 'to', day: strin
 }
 
 /** When a visit lies, seen from `today`. */
-export function whenOf({ visit }: Delegation, today: string): 'coming' | 'past' | 'undated' {
+export function visitTime({ visit }: Delegation, today: string): 'coming' | 'past' | 'undated' {
   if (visit === null) return 'undated';
   return visit.to < today ? 'past' : 'coming';
 }

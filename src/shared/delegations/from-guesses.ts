@@ -2,7 +2,7 @@ import { Delegation } from '../domain/delegation.ts';
 import type { Guess } from '../views/index.ts';
 
 /** What a delegation still lacks, as sentences; empty when it is whole. */
-export type Lacking = readonly string[];
+export type MissingFields = readonly string[];
 
 type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];
 
@@ -23,8 +23,8 @@ export function delegationFromGuesses(
   guesses: readonly Guess[],
   id: string,
 ):
-  | { readonly delegation: Delegation; readonly lacking: Lacking }
-  | { readonly delegation: null; readonly lacking: Lacking } {
+  | { readonly delegation: Delegation; readonly lacking: MissingFields }
+  | { readonly delegation: null; readonly lacking: MissingFields } {
   const name = tidy(used(guesses, 'name')[0] ?? '', 400);
   // Empty: asked for, and not answered yet.
   const audienceId = used(guesses, 'audience')[0] || undefined;

@@ -1,8 +1,8 @@
 import { sectionOf } from '../../../shared/briefs/edit-brief.ts';
-import { pinsOf } from '../../../shared/briefs/printed.ts';
+import { pinsOfSection } from '../../../shared/briefs/printed.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Audience, type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { factCard, readerOf, scoredCard, scoresFor, viewBrief } from '../../briefs/brief-view.ts';
+import { briefReader, factCard, scoredCard, scoreFacts, viewBrief } from '../../briefs/brief-view.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
 import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
@@ -74,8 +74,8 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
     async whyNot({ brief, sectionId, query }) {
       const { search } = await region(brief.packName);
       const { library, audience, delegation } = await openBrief(context, brief);
-      const reader = readerOf(brief, library, audience, delegation);
-      const scored = scoresFor(library, reader);
+      const reader = briefReader(brief, library, audience, delegation);
+      const scored = scoreFacts(library, reader);
       const section = sectionOf(brief, sectionId);
       const { hits } = await search.search(query.trim(), { kind: 'fact' }, MOST_FOUND);
       return hits.flatMap(({ id }) => {
@@ -121,7 +121,7 @@ async function summaryOf(context: AppContext, brief: Brief) {
     ),
     issueDate: brief.issueDate,
     changedAt: brief.changedAt,
-    facts: brief.sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+    facts: brief.sections.reduce((sum, section) => sum + pinsOfSection(section).length, 0),
     drifted: opened ? openDrifts(brief, opened.library) : 0,
   };
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pinsOf } from '../../../shared/briefs/printed.ts';
+import { pinsOfSection } from '../../../shared/briefs/printed.ts';
 import type { DelegationHistory } from '../../../shared/contract.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
@@ -137,7 +137,7 @@ function historyOf(
         id,
         title,
         issueDate,
-        facts: sections.reduce((sum, section) => sum + pinsOf(section).length, 0),
+        facts: sections.reduce((sum, section) => sum + pinsOfSection(section).length, 0),
       })),
     given: given.reverse(),
   };

@@ -1,6 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { freeName } from '../../../shared/briefs/file-names.ts';
+import { unusedFileName } from '../../../shared/briefs/file-names.ts';
 import type { ExportChoice, FileOutcome, PlannedFile } from '../../../shared/contract.ts';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { exportFile, planExport } from '../use-cases/export.ts';
@@ -90,7 +90,7 @@ export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
         const besideThere = (it: PlannedFile, before: readonly Written[]): string => {
           if (existing !== 'both' || !isTaken(it.name)) return it.name;
           const others = [...files, ...before].filter(({ key }) => key !== it.key);
-          return freeName(
+          return unusedFileName(
             it.name,
             (name) => isTaken(name) || others.some((other) => sameName(other.name, name)),
           );

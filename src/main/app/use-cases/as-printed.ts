@@ -1,4 +1,4 @@
-import { printed } from '../../../shared/briefs/printed.ts';
+import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import { type Brief, EDITION_RULES, type Edition } from '../../../shared/domain/index.ts';
 import type { Composing } from '../../pdf/compose/compose.ts';
 import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
@@ -9,7 +9,7 @@ import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
  */
 export function briefAsPrinted(composing: Composing, edition: Edition): Brief {
   const { brief } = composing;
-  if (!EDITION_RULES[edition].choosesFacts) return printed(brief, edition);
+  if (!EDITION_RULES[edition].choosesFacts) return briefInEdition(brief, edition);
   const { evidence } = evidenceOf({ ...composing, brief: { ...brief, edition } });
   return { ...brief, sections: evidence.brief.sections };
 }

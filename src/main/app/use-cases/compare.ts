@@ -1,9 +1,9 @@
-import { addSection, emptySection, withChanges } from '../../../shared/briefs/edit-brief.ts';
-import { allPins, printed } from '../../../shared/briefs/printed.ts';
+import { addSection, emptySection, setChanges } from '../../../shared/briefs/edit-brief.ts';
+import { allPins, briefInEdition } from '../../../shared/briefs/printed.ts';
 import type { Difference } from '../../../shared/contract.ts';
 import { type Brief, type ChangeBlock, Refused } from '../../../shared/domain/index.ts';
-import { differenceOf } from '../../briefs/difference/difference.ts';
-import { sinceLast } from '../../briefs/difference/since-last.ts';
+import { findDifference } from '../../briefs/difference/difference.ts';
+import { changesSinceCopy } from '../../briefs/difference/since-last.ts';
 import { issuedPath } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
 import type { PdfTools } from '../stores/environment.ts';
@@ -15,7 +15,7 @@ import type { OpenedBrief } from './open-brief.ts';
 
 /** What is other in the second of two briefs, as its audience reads it. */
 export const compareBriefs = (old: OpenedBrief, now: OpenedBrief): Difference =>
-  differenceOf(old, now, now.audience);
+  findDifference(old, now, now.audience);
 
 /** The same where a PDF is among them: it holds what it prints and no more, so both are compared as they are printed. */
 export function comparePrinted(
@@ -45,7 +45,7 @@ export function changesSince(
   seq: number,
 ): readonly ChangeBlock[] {
   const copy = earlierCopies(ledger.data, brief, workspace.data).find((one) => one.seq === seq);
-  if (copy) return sinceLast(copy, brief, library);
+  if (copy) return changesSinceCopy(copy, brief, library);
   throw new Refused(
     'not-found',
     'This copy is not one that these visitors were given.',
@@ -62,12 +62,16 @@ export function withAnnex(
   { brief: old, number }: NamedBrief,
 ): { readonly brief: Brief; readonly changes: number } {
   const { issueDate, edition } = old;
-  const changes = sinceLast({ number, issueDate, edition, pins: allPins(printed(old)) }, brief, library);
+  const changes = changesSinceCopy(
+    { number, issueDate, edition, pins: allPins(briefInEdition(old)) },
+    brief,
+    library,
+  );
   const annexed = brief.sections.some(({ kind }) => kind === 'changes')
     ? brief
     : addSection(brief, emptySection('changes', 'changes'));
   const sections = annexed.sections.map((section) =>
-    section.kind === 'changes' ? withChanges(section, changes) : section,
+    section.kind === 'changes' ? setChanges(section, changes) : section,
   );
   return { brief: { ...annexed, sections }, changes: changes.length };
 }

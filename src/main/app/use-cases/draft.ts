@@ -4,7 +4,7 @@ import { localDay } from '../../../shared/format/local-day.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import { draftClusters, scoreClusters } from '../../briefs/choose-clusters.ts';
 import { draftBrief } from '../../briefs/draft-brief.ts';
-import { withWordsOf } from '../../briefs/duplicate-brief.ts';
+import { carryOverWords } from '../../briefs/duplicate-brief.ts';
 import type { Library } from '../../library/library.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 import { briefOf, delegationOf, findAudience, type OpenedBrief } from './open-brief.ts';
@@ -103,7 +103,7 @@ export async function duplicate(
   const fresh = draft(drafting, { clusterIds: null, edition: source.edition }, home.environment.now());
   const { library, audiences } = await home.region(source.packName);
   const before = findAudience(audiences, source.audienceId);
-  const brief = withWordsOf(source, fresh.brief, (section) => sectionTitle(section, library, before));
+  const brief = carryOverWords(source, fresh.brief, (section) => sectionTitle(section, library, before));
   return { ...fresh, brief };
 }
 

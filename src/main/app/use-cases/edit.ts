@@ -1,4 +1,4 @@
-import { allPins, pinsSaidThen } from '../../../shared/briefs/printed.ts';
+import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
 import type { CallInput, RecordEdit } from '../../../shared/contract.ts';
 import {
   type Brief,
@@ -23,7 +23,7 @@ function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null):
 
 /** A pin must be the fact that its hash says: nothing that the window sends may print under a fact's name. */
 export function checkPins(brief: Brief): void {
-  const forged = [...allPins(brief), ...pinsSaidThen(brief)].find(
+  const forged = [...allPins(brief), ...pinsOfEarlierCopies(brief)].find(
     (pin) => pin.hash !== hashOfFact(pin.fact) || pin.fact.id !== pin.factId,
   );
   if (!forged) return;

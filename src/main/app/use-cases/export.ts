@@ -1,4 +1,4 @@
-import { fileName, freeName } from '../../../shared/briefs/file-names.ts';
+import { exportFileName, unusedFileName } from '../../../shared/briefs/file-names.ts';
 import type { ExportChoice, PlannedFile } from '../../../shared/contract.ts';
 import {
   type Brief,
@@ -50,14 +50,14 @@ export async function planExport(home: OpenHome, choice: ExportChoice): Promise<
       asChosen(briefOf(home, briefId), choice, edition),
     );
     const courtesy = EDITION_RULES[edition].hasCourtesyPart && brief.courtesy ? `-${brief.courtesy}` : '';
-    const wanted = fileName({
+    const wanted = exportFileName({
       issueDate: brief.issueDate,
       region: library.homePlace.name,
       visitor: delegation?.name ?? audience.name,
       edition,
       language: `${audience.language.slice(0, 2)}${courtesy}`,
     });
-    const name = freeName(wanted, (it) => taken.has(it.toLowerCase()));
+    const name = unusedFileName(wanted, (it) => taken.has(it.toLowerCase()));
     taken.add(name.toLowerCase());
     const key = `${briefId} ${edition}`;
     files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name });

@@ -6,7 +6,7 @@ import type { Library } from '../../library/library.ts';
 /** What each part of a comparison needs: who reads it, what sections are called, how a change is said. */
 
 /** A brief with the library that its figures are printed by. */
-export type Side = {
+export type BriefSide = {
   readonly brief: Brief;
   readonly library: Library;
   /** Its own, where the library knows no audiences: the one in a PDF does not. */

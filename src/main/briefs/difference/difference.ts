@@ -3,31 +3,31 @@ import { formatDay } from '../../../shared/format/date.ts';
 import { LANGUAGES } from '../../../shared/languages.ts';
 import type { Change, Difference } from '../../../shared/views/index.ts';
 import { sectionTitle } from '../brief-view.ts';
-import { change, type Reader, type Side } from './compared.ts';
+import { type BriefSide, change, type Reader } from './compared.ts';
 import { factChanges } from './fact-changes.ts';
 import { sectionChanges } from './section-changes.ts';
 import { textChanges } from './text-changes.ts';
 
 /** What is other in the second brief, as its audience reads it: sections, facts, figures, wording, order. */
-export function differenceOf(a: Side, b: Side, audience: Audience): Difference {
+export function findDifference(a: BriefSide, b: BriefSide, audience: Audience): Difference {
   const reader: Reader = { audience, library: b.library };
-  const titles = (side: Side) => (section: Section) => sectionTitle(section, side.library, audience);
+  const titles = (side: BriefSide) => (section: Section) => sectionTitle(section, side.library, audience);
   const changes = [
     ...headChanges(a, b, audience),
     ...sectionChanges(a.brief, b.brief, titles(a), titles(b)),
     ...factChanges(a.brief, b.brief, titles(a), titles(b), reader),
     ...textChanges(a.brief, b.brief, titles(a), titles(b), reader),
   ];
-  return { a: nameOf(a.brief), b: nameOf(b.brief), changes };
+  return { a: briefName(a.brief), b: briefName(b.brief), changes };
 }
 
-const nameOf = ({ id, title, issueDate, edition }: Brief) => ({ id, title, issueDate, edition });
+const briefName = ({ id, title, issueDate, edition }: Brief) => ({ id, title, issueDate, edition });
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' } as const;
 
-function headChanges(one: Side, other: Side, { dates }: Audience): readonly Change[] {
+function headChanges(one: BriefSide, other: BriefSide, { dates }: Audience): readonly Change[] {
   const [a, b] = [one.brief, other.brief];
-  const reader = ({ brief, library, audience }: Side): string =>
+  const reader = ({ brief, library, audience }: BriefSide): string =>
     audience?.name ?? library.audience(brief.audienceId)?.name ?? brief.audienceId;
   const courtesy = ({ courtesy: language }: Brief): string => (language ? LANGUAGES[language].name : 'none');
   const editionName = ({ edition }: Brief): string => EDITION_RULES[edition].name.toLowerCase();

@@ -1,19 +1,19 @@
 import { statementsOf } from '../../../shared/briefs/block-kinds.ts';
-import { factBlocks, SEEN_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
+import { factBlocks, PRINTED_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
 import type { Audience, Brief, Fact, Pin, Section } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import { regroup } from '../../../shared/format/number.ts';
 import type { Change } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
-import { said } from '../drift/drift-view.ts';
+import { fieldText } from '../drift/drift-view.ts';
 import { change, included, matching, type Reader, type TitleOf, wordsBetween } from './compared.ts';
-import { outOfOrder } from './section-changes.ts';
+import { movedMembers } from './section-changes.ts';
 
-type Placed = { readonly pin: Pin; readonly section: Section };
+type FactInSection = { readonly pin: Pin; readonly section: Section };
 
 /** Every fact that the brief prints or rests on, where it does so first. */
-function placed(brief: Brief): ReadonlyMap<string, Placed> {
-  const places = new Map<string, Placed>();
+function factsInSections(brief: Brief): ReadonlyMap<string, FactInSection> {
+  const places = new Map<string, FactInSection>();
   for (const section of included(withoutChanges(brief))) {
     const pins = section.blocks.flatMap(statementsOf);
     for (const pin of pins) if (!places.has(pin.factId)) places.set(pin.factId, { pin, section });
@@ -28,9 +28,9 @@ export function factChanges(
   inB: TitleOf,
   reader: Reader,
 ): readonly Change[] {
-  const [old, now] = [placed(a), placed(b)];
+  const [old, now] = [factsInSections(a), factsInSections(b)];
   const { audience, library } = reader;
-  const statement = ({ pin }: Placed): string => regroup(pin.fact.statement, audience.numbers);
+  const statement = ({ pin }: FactInSection): string => regroup(pin.fact.statement, audience.numbers);
   const removed = [...old].flatMap(([factId, place]) =>
     now.has(factId)
       ? []
@@ -76,10 +76,10 @@ function oneFactChanges(
   library: Library,
 ): readonly Change[] {
   const about = to.metric ?? to.id;
-  const fields = SEEN_FIELDS.flatMap((field) => {
+  const fields = PRINTED_FIELDS.flatMap((field) => {
     // A unit is read with its value, and a statement word by word.
     if (field === 'unit' || field === 'statement') return [];
-    const [old, now] = [said(from, field, audience, library), said(to, field, audience, library)];
+    const [old, now] = [fieldText(from, field, audience, library), fieldText(to, field, audience, library)];
     if (old === now) return [];
     return [
       change(
@@ -112,7 +112,7 @@ function factMoves(a: Brief, b: Brief, inB: TitleOf): readonly Change[] {
     if (!before) return [];
     const old = factBlocks(before).map(({ pin }) => pin.factId);
     const now = factBlocks(section).filter(({ pin }) => old.includes(pin.factId));
-    return outOfOrder(now.map(({ pin }) => old.indexOf(pin.factId))).map((index) => {
+    return movedMembers(now.map(({ pin }) => old.indexOf(pin.factId))).map((index) => {
       const fact = now[index]?.pin.fact as Fact;
       return change('order', 'moved', `Elsewhere in ‘${inB(section)}’: ${fact.statement}`, {
         section: inB(section),

@@ -29,7 +29,7 @@ export function sectionChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): 
             }),
           ],
     ),
-    ...outOfOrder(order).map((index) => {
+    ...movedMembers(order).map((index) => {
       const section = pairs[index]?.section as Section;
       return change('order', 'moved', `The section ‘${inB(section)}’ stands elsewhere.`, {
         section: inB(section),
@@ -39,7 +39,7 @@ export function sectionChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): 
 }
 
 /** The fewest members that must move for the others to stand as before: all but a longest rising run. */
-export function outOfOrder(order: readonly number[]): readonly number[] {
+export function movedMembers(order: readonly number[]): readonly number[] {
   const best = order.map(() => 1);
   const before = order.map(() => -1);
   for (let i = 0; i < order.length; i += 1)

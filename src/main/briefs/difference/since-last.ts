@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { allPins, printed, SEEN_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
+import { allPins, briefInEdition, PRINTED_FIELDS, withoutChanges } from '../../../shared/briefs/printed.ts';
 import type { Brief, ChangeBlock, Edition, Fact, Pin, SinceLast } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 
@@ -12,7 +12,7 @@ export type EarlierCopy = {
 };
 
 const sameToRead = (a: Fact, b: Fact): boolean =>
-  SEEN_FIELDS.every((field) => isDeepStrictEqual(a[field], b[field]));
+  PRINTED_FIELDS.every((field) => isDeepStrictEqual(a[field], b[field]));
 
 /** A publisher takes a fact back by this word, so that it is known to have been there. */
 const isWithdrawn = (factId: string, library: Library): boolean => {
@@ -25,7 +25,7 @@ const subjectOf = ({ metric, unit, place, geography, markets, value }: Fact): st
   metric === null || value === null ? null : JSON.stringify([metric, unit, place, geography, markets]);
 
 /** Facts by their subject, where one fact alone has it. */
-function singly(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
+function uniqueSubjects(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
   const counted = new Map<string, Pin | null>();
   for (const pin of pins) {
     const subject = subjectOf(pin.fact);
@@ -41,17 +41,17 @@ const once = (pins: readonly Pin[]): readonly Pin[] =>
  * What the brief says otherwise than a copy that was given before, as blocks of its annex: changes first, then what is new
  * at the copy's depth, then what the brief prints in no edition any more.
  */
-export function sinceLast(copy: EarlierCopy, brief: Brief, library: Library): readonly ChangeBlock[] {
+export function changesSinceCopy(copy: EarlierCopy, brief: Brief, library: Library): readonly ChangeBlock[] {
   // The annexes tell of the brief, and are no part of what is told.
   const own = withoutChanges({ ...brief, sections: brief.sections.filter(({ included }) => included) });
   const old = once(copy.pins);
   const everywhere = once(allPins(own));
   const before = new Map(old.map((pin) => [pin.factId, pin]));
   const ids = new Set(everywhere.map(({ factId }) => factId));
-  const fresh = once(allPins(printed(own, copy.edition))).filter(({ factId }) => !before.has(factId));
+  const fresh = once(allPins(briefInEdition(own, copy.edition))).filter(({ factId }) => !before.has(factId));
   const gone = old.filter(({ factId }) => !ids.has(factId));
-  const successors = singly(fresh);
-  const told = singly(gone);
+  const successors = uniqueSubjects(fresh);
+  const told = uniqueSubjects(gone);
   const replaced = new Map(
     [...told].flatMap(([subject, pin]) => {
       const after = successors.get(subject);

@@ -4,9 +4,9 @@ import type { Change } from '../../../shared/views/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { change, included, type Reader, type TitleOf, wordsBetween } from './compared.ts';
 
-type Written = { readonly section: Section; readonly text: string };
+type WrittenText = { readonly section: Section; readonly text: string };
 
-function written(brief: Brief, reader: Reader): ReadonlyMap<string, Written> {
+function writtenTexts(brief: Brief, reader: Reader): ReadonlyMap<string, WrittenText> {
   const text = (block: Block): string => {
     const words = plainWords(textOf(block), reader.audience, reader.library);
     return block.kind === 'answer' ? `${block.question} ${words}`.trim() : words;
@@ -25,14 +25,14 @@ export function textChanges(
   inB: TitleOf,
   reader: Reader,
 ): readonly Change[] {
-  const [old, now] = [written(a, reader), written(b, reader)];
+  const [old, now] = [writtenTexts(a, reader), writtenTexts(b, reader)];
   const ids = [...new Set([...old.keys(), ...now.keys()])];
   return ids.flatMap((id) => {
     const from = old.get(id)?.text ?? '';
     const to = now.get(id)?.text ?? '';
     if (from === to) return [];
     const place = now.get(id);
-    const section = place ? inB(place.section) : inA((old.get(id) as Written).section);
+    const section = place ? inB(place.section) : inA((old.get(id) as WrittenText).section);
     const what = from === '' ? 'added' : to === '' ? 'removed' : 'changed';
     const sentence = {
       added: `New words in ‘${section}’: ${to}`,

@@ -85,13 +85,18 @@ function fieldsOf(
     .map(({ field }) => ({
       field,
       word: fieldWord('fact', field),
-      from: said(drift.pin.fact, field, audience, library),
-      to: said(drift.now.fact, field, audience, library),
+      from: fieldText(drift.pin.fact, field, audience, library),
+      to: fieldText(drift.now.fact, field, audience, library),
     }));
 }
 
 /** A field as this audience reads it; null where there is nothing. */
-export function said(fact: Fact, field: keyof Fact, audience: Audience, library: Library): string | null {
+export function fieldText(
+  fact: Fact,
+  field: keyof Fact,
+  audience: Audience,
+  library: Library,
+): string | null {
   const value = fact[field];
   if (value === null) return null;
   switch (field) {

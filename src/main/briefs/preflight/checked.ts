@@ -3,9 +3,9 @@ import {
   type PrintedBlock,
   statementsOf,
   textOf,
-  wordsOf,
+  wordsInText,
 } from '../../../shared/briefs/block-kinds.ts';
-import { printed } from '../../../shared/briefs/printed.ts';
+import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import type {
   Audience,
   Brief,
@@ -22,7 +22,7 @@ import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 
 /** A fact where the brief prints it. */
-export type Placed = {
+export type FactPlace = {
   readonly pin: Pin;
   readonly fact: Fact;
   readonly section: Section;
@@ -38,21 +38,21 @@ export type Paragraph = {
   readonly section: Section;
   readonly block: PrintedBlock;
   readonly parts: readonly TextPart[];
-  /** Its words, with {@link BOUND} in place of each bound figure. */
+  /** Its words, with {@link BOUND_MARK} in place of each bound figure. */
   readonly words: string;
 };
 
 type DrawnSeries = { readonly series: Series; readonly section: Section };
 
 /** All that a rule may look at. The brief is as its edition prints it. */
-export type Checked = {
+export type RuleInput = {
   readonly brief: Brief;
   readonly library: Library;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
   /** The day on which the brief is judged: its issue date, or today where that has passed. */
   readonly today: string;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly FactPlace[];
   readonly paragraphs: readonly Paragraph[];
   readonly series: readonly DrawnSeries[];
   /** Null where the pages were not laid out. */
@@ -61,7 +61,7 @@ export type Checked = {
 };
 
 /** Stands in words where a bound figure is printed. */
-export const BOUND = '\uFFFC';
+export const BOUND_MARK = '\uFFFC';
 
 /** An officer's text, a paragraph a line. */
 function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
@@ -78,9 +78,9 @@ function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
   return paragraphs.filter((parts) => parts.length > 0);
 }
 
-const plain = (parts: readonly TextPart[]): string => wordsOf(parts, () => BOUND).trim();
+const plainText = (parts: readonly TextPart[]): string => wordsInText(parts, () => BOUND_MARK).trim();
 
-export type Checking = {
+export type PreflightInput = {
   readonly brief: Brief;
   readonly library: Library;
   readonly audience: Audience;
@@ -89,13 +89,20 @@ export type Checking = {
   readonly pages?: readonly PageFault[] | null;
 };
 
-export function checked({ brief: whole, library, audience, delegation, today, pages }: Checking): Checked {
-  const brief = printed(whole);
-  const placed: Placed[] = [];
+export function prepareRuleInput({
+  brief: whole,
+  library,
+  audience,
+  delegation,
+  today,
+  pages,
+}: PreflightInput): RuleInput {
+  const brief = briefInEdition(whole);
+  const placed: FactPlace[] = [];
   const paragraphs: Paragraph[] = [];
   const readText = (section: Section, block: PrintedBlock, text: OwnText): void => {
     for (const parts of paragraphsOf(text)) {
-      const words = plain(parts);
+      const words = plainText(parts);
       paragraphs.push({ section, block, parts, words });
       for (const part of parts)
         if (part.kind === 'figure')
@@ -106,7 +113,7 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
     const wording = block.kind === 'fact' ? block.wording : null;
     const tile = block.kind === 'fact' && section.kind === 'glance' && pin.fact.value !== null;
     const as = wording ? 'wording' : tile ? 'tile' : 'statement';
-    const words = wording ? plain(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
+    const words = wording ? plainText(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
     placed.push({ pin, fact: pin.fact, section, block, as, words });
   };
   const blocks = brief.sections.flatMap((section) =>
@@ -143,13 +150,13 @@ export function checked({ brief: whole, library, audience, delegation, today, pa
 }
 
 /** Each fact once, where the brief prints it first. */
-export function firstPlaces({ placed }: Checked): readonly Placed[] {
+export function firstPlaces({ placed }: RuleInput): readonly FactPlace[] {
   const seen = new Set<string>();
   return placed.filter(({ fact }) => !seen.has(fact.id) && seen.add(fact.id));
 }
 
 /** A statement short enough to be named in a sentence, without a full stop of its own. */
-export const shortly = (words: string, longest = 90): string =>
+export const shorten = (words: string, longest = 90): string =>
   words.length <= longest
     ? words.replace(/\.$/, '')
     : `${words.slice(0, words.lastIndexOf(' ', longest)).replace(/[,;:]$/, '')} …`;

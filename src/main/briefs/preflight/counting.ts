@@ -7,11 +7,11 @@ import { stems } from '../words.ts';
 const COUNTER = /\(([A-Z]{2,6})\)$/;
 
 type Counters = { readonly canonical: ReadonlyMap<string, string>; readonly mentioned: RegExp | null };
-const known = new WeakMap<Library, Counters>();
+const countersCache = new WeakMap<Library, Counters>();
 
 /** The counters that the library's own measures name, and which of them are one under two names ("DBT/DIT"). */
 function countersOf(library: Library): Counters {
-  const found = known.get(library);
+  const found = countersCache.get(library);
   if (found) return found;
   const canonical = new Map<string, string>();
   for (const { metric } of library.records.facts) {
@@ -25,7 +25,7 @@ function countersOf(library: Library): Counters {
   const names = [...canonical.keys()].join('|');
   const mentioned = names === '' ? null : new RegExp(`\\b(${names})(?:’s|'s)? (?:own )?count`);
   const made = { canonical, mentioned };
-  known.set(library, made);
+  countersCache.set(library, made);
   return made;
 }
 

@@ -1,13 +1,13 @@
 import type { Finding, FindingGroup, PreflightReport, Severity } from '../../../shared/domain/index.ts';
 import { RULES } from './all-rules.ts';
-import { type Checking, checked } from './checked.ts';
+import { type PreflightInput, prepareRuleInput } from './checked.ts';
 import { CLAUSES, type Rule } from './rule.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Answers, before a brief is issued, the questions that it will be asked. The same brief gives the same report. */
-export function preflight(checking: Checking, rules: readonly Rule[] = RULES): PreflightReport {
-  const at = checked(checking);
+export function preflight(checking: PreflightInput, rules: readonly Rule[] = RULES): PreflightReport {
+  const at = prepareRuleInput(checking);
   const { waivers } = checking.brief;
   const groups = rules.flatMap((rule): readonly FindingGroup[] => {
     const findings = rule.check(at).map(({ at: place, ...found }): Finding => {

@@ -1,5 +1,5 @@
 import type { Finding, Fix, FixAction, Severity } from '../../../shared/domain/index.ts';
-import type { Checked, Placed } from './checked.ts';
+import type { FactPlace, RuleInput } from './checked.ts';
 
 /** Where a rule comes from: the questions of the UK statistics regulator on intelligent transparency, or ourselves. */
 export const CLAUSES = {
@@ -25,7 +25,7 @@ export type Rule = {
   readonly fix: string;
   /** It judges finished pages, and is silent where they were not laid out. */
   readonly needsPages?: true;
-  readonly check: (checked: Checked) => readonly RuleFinding[];
+  readonly check: (checked: RuleInput) => readonly RuleFinding[];
 };
 
 /** A finding before its rule has signed it. */
@@ -39,7 +39,7 @@ export type RuleFinding = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' |
 };
 
 /** The finding's place: the block that prints the fact. */
-export const atBlock = ({ section, block }: Pick<Placed, 'section' | 'block'>) => ({
+export const atBlock = ({ section, block }: Pick<FactPlace, 'section' | 'block'>) => ({
   sectionId: section.id,
   blockId: block.id,
 });
@@ -49,6 +49,6 @@ export const wholeBrief = { sectionId: null, blockId: null } as const;
 
 export const fix = (words: string, act: FixAction): Fix => ({ words, act });
 
-export const leaveOutFix = ({ block }: Pick<Placed, 'block'>): readonly Fix[] =>
+export const leaveOutFix = ({ block }: Pick<FactPlace, 'block'>): readonly Fix[] =>
   // A figure in a text cannot be left out without its sentence.
   block.kind === 'fact' ? [fix('Leave it out', { kind: 'leave-out', blockId: block.id })] : [];

@@ -12,7 +12,7 @@ type Candidate = {
   readonly shared: readonly string[];
 };
 
-export type Matched = {
+export type QuestionMatch = {
   readonly question: string;
   /** Those that answer it first, then those that come near; the best first. */
   readonly candidates: readonly Candidate[];
@@ -20,7 +20,7 @@ export type Matched = {
   readonly answers: number;
 };
 
-export type Asking = {
+export type QuestionContext = {
   readonly library: Library;
   readonly audience: Audience;
   /** `YYYY-MM-DD`; a fact past its review answers less well. */
@@ -28,7 +28,7 @@ export type Asking = {
 };
 
 /** What of a question a fact must speak of before it is called an answer. Below that it is only near. */
-const ANSWERS_FROM = 0.66;
+const ANSWER_THRESHOLD = 0.66;
 /** As near as this to the best, it is part of the answer. */
 const NEARLY_AS_GOOD = 0.8;
 const MOST_ANSWERS = 3;
@@ -49,7 +49,7 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** "india" and "indian", "invest" and "investment": one word with another ending. */
-const meets = (a: string, b: string): boolean =>
+const sameWord = (a: string, b: string): boolean =>
   a === b ||
   (Math.min(a.length, b.length) >= 4 &&
     Math.abs(a.length - b.length) <= 4 &&
@@ -67,8 +67,8 @@ const SAME_THING: readonly (readonly string[])[] = [
 const things = new Map(SAME_THING.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
 const thing = (word: string): string => things.get(word) ?? word;
 
-type Spoken = { readonly fact: Fact; readonly words: ReadonlySet<string> };
-type Corpus = { readonly spoken: readonly Spoken[]; readonly vocabulary: ReadonlyMap<string, number> };
+type FactWords = { readonly fact: Fact; readonly words: ReadonlySet<string> };
+type Corpus = { readonly spoken: readonly FactWords[]; readonly vocabulary: ReadonlyMap<string, number> };
 const corpora = new WeakMap<Library, Corpus>();
 
 /** What each fact speaks of, and in how many facts each word stands. */
@@ -97,7 +97,7 @@ function corpusOf(library: Library): Corpus {
 }
 
 /** The facts that speak of what is asked, and whether they speak of enough of it. The same input gives the same answer. */
-export function matchQuestion(question: string, asking: Asking): Matched {
+export function matchQuestion(question: string, asking: QuestionContext): QuestionMatch {
   const { library } = asking;
   const { spoken, vocabulary } = corpusOf(library);
   const home = words(library.homePlace.name);
@@ -105,7 +105,7 @@ export function matchQuestion(question: string, asking: Asking): Matched {
   const weights = new Map(
     asked.map((word) => {
       let facts = 0;
-      for (const [known, count] of vocabulary) if (meets(word, known)) facts += count;
+      for (const [known, count] of vocabulary) if (sameWord(word, known)) facts += count;
       // A word that no fact knows weighs as much as the rarest: what is not known must not be forgotten.
       return [word, Math.log(1 + spoken.length / Math.max(1, facts))];
     }),
@@ -115,7 +115,7 @@ export function matchQuestion(question: string, asking: Asking): Matched {
   const candidates = spoken
     .flatMap(({ fact, words: own }): readonly Candidate[] => {
       if (isForOthers(fact, asking.audience)) return [];
-      const shared = asked.filter((word) => [...own].some((other) => meets(word, other)));
+      const shared = asked.filter((word) => [...own].some((other) => sameWord(word, other)));
       const said = shared.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) / whole;
       return said > 0 ? [{ fact, score: said + quality(fact, asked, asking), shared }] : [];
     })
@@ -124,7 +124,7 @@ export function matchQuestion(question: string, asking: Asking): Matched {
   const best = candidates[0]?.score ?? 0;
   const answers = candidates.filter(
     ({ score, shared, fact }) =>
-      score >= ANSWERS_FROM &&
+      score >= ANSWER_THRESHOLD &&
       score >= best * NEARLY_AS_GOOD &&
       // One shared word is chance, unless it is all that is asked about and what the fact measures.
       (shared.length > 1 || (asked.length === 1 && measures(fact, asked))),
@@ -138,10 +138,10 @@ export function matchQuestion(question: string, asking: Asking): Matched {
 }
 
 const measures = (fact: Fact, asked: readonly string[]): boolean =>
-  [...words(fact.metric ?? '')].some((word) => asked.some((other) => meets(word, other)));
+  [...words(fact.metric ?? '')].some((word) => asked.some((other) => sameWord(word, other)));
 
 /** Of two facts that speak of the same, the better one comes first; no quality makes an answer of silence. */
-function quality(fact: Fact, asked: readonly string[], { library, today }: Asking): number {
+function quality(fact: Fact, asked: readonly string[], { library, today }: QuestionContext): number {
   const disputed = library.conflictsOf(fact.id).some(({ preferredFactId }) => preferredFactId !== fact.id);
   return (
     (measures(fact, asked) ? 0.04 : 0) +
@@ -159,7 +159,7 @@ function isOfOnePeople(fact: Fact, asked: readonly string[], library: Library): 
   return (
     own.length === 1 &&
     !own.some(({ name, market }) =>
-      [...words(`${name} ${market}`)].some((word) => asked.some((other) => meets(word, other))),
+      [...words(`${name} ${market}`)].some((word) => asked.some((other) => sameWord(word, other))),
     )
   );
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { questionsIn } from '../../../shared/briefs/answer-questions.ts';
+import { parseQuestions } from '../../../shared/briefs/answer-questions.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 
 /** More than anybody asks; a file with more is not a list of questions. */
@@ -11,7 +11,9 @@ const HEADING = /^(?:questions?|query|queries|request|ask(?:ed)?|what)$/i;
  * @throws Refused where there are none, or too many.
  */
 export function readQuestions(text: string, fileName: string): readonly string[] {
-  const questions = /\.(?:csv|tsv)$/i.test(fileName) ? ofTable(text, fileName) : questionsIn(text);
+  const questions = /\.(?:csv|tsv)$/i.test(fileName)
+    ? questionsInTable(text, fileName)
+    : parseQuestions(text);
   if (questions.length === 0)
     throw new Refused(
       'bad-input',
@@ -27,7 +29,7 @@ export function readQuestions(text: string, fileName: string): readonly string[]
   return questions;
 }
 
-function ofTable(text: string, fileName: string): readonly string[] {
+function questionsInTable(text: string, fileName: string): readonly string[] {
   let rows: string[][];
   try {
     rows = parse(text, {
@@ -45,5 +47,5 @@ function ofTable(text: string, fileName: string): readonly string[] {
   }
   const at = (rows[0] ?? []).findIndex((name) => HEADING.test(name.trim()));
   const cells = at >= 0 ? rows.slice(1).map((row) => row[at] ?? '') : rows.map((row) => row[0] ?? '');
-  return questionsIn(cells.map((one) => one.replace(/\s+/g, ' ').replace(/^'/, '')).join('\n'));
+  return parseQuestions(cells.map((one) => one.replace(/\s+/g, ' ').replace(/^'/, '')).join('\n'));
 }

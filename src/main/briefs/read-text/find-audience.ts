@@ -13,7 +13,7 @@ export type FoundCountry = {
 };
 
 /** Where the word stands on its own. Short ones keep their capitals: "US" is a country, "us" is not. */
-const within = (word: string, text: string): string | null =>
+const findWord = (word: string, text: string): string | null =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])${escapePattern(word)}(?![\\p{L}\\p{N}])`,
     word.length <= 4 ? 'u' : 'iu',
@@ -26,9 +26,9 @@ export function findCountries(text: string, audiences: readonly Audience[]): rea
     const audience = audiences.find((it) => it.countries.includes(country));
     const base = { country, audienceId: audience?.id ?? null };
     const own = [country, ...(audience ? [audience.name] : []), ...(PEOPLE_OF[country] ?? [])];
-    const name = own.map((word) => within(word, text)).find((it) => it !== null);
+    const name = own.map((word) => findWord(word, text)).find((it) => it !== null);
     if (name) return [{ ...base, sureness: 'sure', words: name, why: `“${name}” names the country.` }];
-    const city = (CITIES[country] ?? []).map((word) => within(word, text)).find((it) => it !== null);
+    const city = (CITIES[country] ?? []).map((word) => findWord(word, text)).find((it) => it !== null);
     if (city) return [{ ...base, sureness: 'likely', words: city, why: `${city} is in ${country}.` }];
     const hint = (HINTS_OF[country] ?? []).map((it) => it.exec(text)?.[0]).find((it) => it !== undefined);
     if (hint) return [{ ...base, sureness: 'unsure', words: hint, why: `“${hint}” is used in ${country}.` }];

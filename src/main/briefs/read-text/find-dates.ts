@@ -52,7 +52,7 @@ const yearOf = (four: string | undefined, short: string | undefined): Year =>
   four ? Number(four) : short ? 2000 + Number(short) : null;
 
 /** Judges a day or span: which year is meant where none is said, and whether the weekday is right. */
-function judged(
+function resolveYear(
   make: (year: number) => readonly [string, string],
   year: Year,
   weekday: string | undefined,
@@ -122,7 +122,7 @@ export function findDates(text: string, today: string): readonly FoundDate[] {
     const [first, last] = [yearOf(y, ys), yearOf(y2, ys2)];
     const wraps = monthOf(m2 ?? '') < monthOf(m ?? '') ? 1 : 0;
     const begin = first ?? (last === null ? null : last - wraps);
-    return judged(
+    return resolveYear(
       (year) => [
         iso(year, monthOf(m ?? ''), Number(d)),
         iso(last ?? year + wraps, monthOf(m2 ?? ''), Number(d2)),
@@ -133,7 +133,7 @@ export function findDates(text: string, today: string): readonly FoundDate[] {
     );
   });
   scan(PATTERNS.oneMonth, ([w, d, , d2, m, y, ys]) =>
-    judged(
+    resolveYear(
       (year) => [iso(year, monthOf(m ?? ''), Number(d)), iso(year, monthOf(m ?? ''), Number(d2))],
       yearOf(y, ys),
       w,
@@ -142,10 +142,10 @@ export function findDates(text: string, today: string): readonly FoundDate[] {
   );
   scan(PATTERNS.day, ([w, d, m, y, ys]) => {
     const at = (year: number): string => iso(year, monthOf(m ?? ''), Number(d));
-    return judged((year) => [at(year), at(year)], yearOf(y, ys), w, today);
+    return resolveYear((year) => [at(year), at(year)], yearOf(y, ys), w, today);
   });
   scan(PATTERNS.monthFirst, ([w, m, d, d2, y, ys]) =>
-    judged(
+    resolveYear(
       (year) => [iso(year, monthOf(m ?? ''), Number(d)), iso(year, monthOf(m ?? ''), Number(d2 ?? d))],
       yearOf(y, ys),
       w,

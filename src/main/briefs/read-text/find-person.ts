@@ -29,7 +29,7 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
-const tidy = (text: string | undefined): string | null =>
+const trimPunctuation = (text: string | undefined): string | null =>
   text
     ?.trim()
     .replace(/[.;,]+$/, '')
@@ -76,11 +76,11 @@ export function findPerson(text: string, expected: boolean): FoundPerson | null 
           roles.join(', ') || (others.length > 1 ? others[0] : undefined),
           (others.length > 1 && roles.length === 0 ? others.slice(1) : others).join(', ') || undefined,
         ];
-  const told = tidy(role) !== null && tidy(organisation) !== null;
+  const told = trimPunctuation(role) !== null && trimPunctuation(organisation) !== null;
   return {
-    name: tidy(name) ?? name,
-    role: tidy(role),
-    organisation: tidy(organisation),
+    name: trimPunctuation(name) ?? name,
+    role: trimPunctuation(role),
+    organisation: trimPunctuation(organisation),
     sureness: expected && told ? 'sure' : expected || told ? 'likely' : 'unsure',
     why: expected ? 'Listed among the people.' : 'A name with a role or an organisation.',
   };

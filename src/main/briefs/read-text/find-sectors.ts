@@ -70,17 +70,17 @@ const FIELDS: readonly { readonly said: RegExp; readonly called: readonly string
   { said: /defen[cs]e|semiconductors?|tourism|steel|chemicals?/, called: [] },
 ];
 
-const whole = (said: RegExp): RegExp =>
+const wholeWord = (said: RegExp): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${said.source})(?![\\p{L}\\p{N}])`, 'giu');
 const PATTERNS = FIELDS.map(({ said, called }) => ({
-  said: whole(said),
+  said: wholeWord(said),
   called: new Set(called.flatMap((it) => [...stems(it), it])),
 }));
 
 type Known = { readonly cluster: Cluster; readonly name: RegExp; readonly nameStems: ReadonlySet<string> };
 
 const knownOf = new WeakMap<readonly Cluster[], readonly Known[]>();
-function known(clusters: readonly Cluster[]): readonly Known[] {
+function knownClusters(clusters: readonly Cluster[]): readonly Known[] {
   const made =
     knownOf.get(clusters) ??
     clusters.map((cluster) => ({
@@ -104,13 +104,13 @@ export function findSectors(text: string, clusters: readonly Cluster[]): readonl
   const add = (it: FoundSector): void => {
     if (!found.has(it.sector)) found.set(it.sector, it);
   };
-  for (const { cluster, name } of known(clusters)) {
+  for (const { cluster, name } of knownClusters(clusters)) {
     const words = name.exec(text)?.[0];
     if (words) add({ sector: cluster.id, sureness: 'sure', words, why: 'The cluster’s own name.' });
   }
   for (const { said, called } of PATTERNS) {
     for (const [words] of text.matchAll(said)) {
-      const answers = known(clusters).filter(({ nameStems }) =>
+      const answers = knownClusters(clusters).filter(({ nameStems }) =>
         [...called].some((word) => nameStems.has(word)),
       );
       for (const { cluster } of answers) {

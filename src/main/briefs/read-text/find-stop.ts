@@ -28,7 +28,7 @@ function knownPlace(text: string, placeNames: readonly string[]): string | null 
   return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-const tidy = (text: string): string =>
+const trimSeparators = (text: string): string =>
   text
     .replace(/^[\s,:;.|–—-]+|[\s,:;|–—-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
@@ -75,15 +75,15 @@ export function findStop(text: string, frame: Frame, expected: boolean): FoundSt
     ? day.rest.replace(time.words, ' ').replace(/^\s*(?:-|–|to|until)\s*\d{1,2}[:.]\d{2}\s*/i, ' ')
     : day.rest;
   if (!expected && !time && !/^\s*[:|–—-]/.test(day.rest)) return null;
-  const words = tidy(afterTime.replace(/^\s*(?:-|–|—)\s*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?/i, ' '));
+  const words = trimSeparators(afterTime.replace(/^\s*(?:-|–|—)\s*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?/i, ' '));
   if (words.length < 3) return null;
   const known = knownPlace(words, frame.placeNames);
   const after = /(?:,\s*|\s+(?:at|in)\s+(?:the\s+)?|\s+[–—-]\s+)([^,]{2,60})$/u.exec(words);
-  const place = known ?? tidy(after?.[1] ?? '');
+  const place = known ?? trimSeparators(after?.[1] ?? '');
   const title =
     place === ''
       ? words
-      : tidy(
+      : trimSeparators(
           words.replace(
             new RegExp(
               `(?:^${escapePattern(place)}\\s*[,:–—-]\\s*|(?:,|\\s+in|\\s+at|\\s+[–—-])\\s+(?:the\\s+)?${escapePattern(place)}\\s*$)`,

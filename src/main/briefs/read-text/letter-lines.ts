@@ -37,7 +37,7 @@ export const NOT_VISIT =
 export const VISIT =
   /\b(?:visit\w*|arriv\w*|com(?:ing|e|es)|trip|tour|travel\w*|in the region|dates?|delegation|mission|here|itinerary|programme|fly\w*|depart\w*|leav\w*)\b/i;
 /** A line without its bullet, its number or its quotation mark. */
-export const bare = (text: string): string =>
+export const stripBullet = (text: string): string =>
   text
     .replace(/^[\s>]*(?:[-*•‣◦·–]|\d{1,2}[.)]|[a-z]\))?\s+(?=\S)/u, '')
     .replace(/^[\s>]+/, '')

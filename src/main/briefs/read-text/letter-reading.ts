@@ -5,7 +5,7 @@ import { findDates } from './find-dates.ts';
 import { findName } from './find-name.ts';
 import { findSectors } from './find-sectors.ts';
 import { type LetterPart, NOT_VISIT, sentences, TO_YOU, VISIT } from './letter-lines.ts';
-import type { AddGuess, HeardCountry, HeardDate } from './settle-guesses.ts';
+import type { AddGuess, CountryInLine, DateInLine } from './settle-guesses.ts';
 
 /** What a letter is read against. */
 export type ReadingFrame = {
@@ -25,8 +25,8 @@ export type LetterReading = {
   readonly frame: ReadingFrame;
   readonly guesses: Guess[];
   readonly left: { line: number; text: string }[];
-  readonly countries: HeardCountry[];
-  readonly dates: HeardDate[];
+  readonly countries: CountryInLine[];
+  readonly dates: DateInLine[];
   readonly interests: string[];
   interestsLine: number;
   /** From when its days are counted. */

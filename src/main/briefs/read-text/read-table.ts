@@ -25,7 +25,7 @@ const MOST_ROWS = 200;
 /** A cell that a spreadsheet would run. */
 const FORMULA = /^\s*[=+@]|^\s*-\s*\d|^\s*\t/;
 
-const columnOf = (header: string): Column | null =>
+const columnForHeader = (header: string): Column | null =>
   HEADERS.find(([, said]) => said.test(header.trim()))?.[0] ?? null;
 
 function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
@@ -51,7 +51,7 @@ function tableOf(text: string): Table | null {
   for (const delimiter of DELIMITERS) {
     if (!head.includes(delimiter)) continue;
     const rows = rowsOf(text, delimiter);
-    const columns = (rows[0] ?? []).map(columnOf);
+    const columns = (rows[0] ?? []).map(columnForHeader);
     const known = new Set(columns.filter((column) => column !== null));
     const hasName = known.has('name') || known.has('last') || known.has('first');
     if (hasName && known.size >= 2 && rows.length > 1) return { rows, columns };

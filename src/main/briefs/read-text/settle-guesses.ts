@@ -3,11 +3,11 @@ import type { FoundCountry } from './find-audience.ts';
 import type { FoundDate } from './find-dates.ts';
 
 type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];
-type Heard = { readonly line: number; readonly text: string };
+type InLine = { readonly line: number; readonly text: string };
 /** A country, and the line that named it. */
-export type HeardCountry = FoundCountry & Heard;
+export type CountryInLine = FoundCountry & InLine;
 /** A date, the line that named it, and whether the line speaks of a visit. */
-export type HeardDate = FoundDate & Heard & { readonly ofVisit: boolean };
+export type DateInLine = FoundDate & InLine & { readonly ofVisit: boolean };
 
 /** Adds a guess, once. What is unsure waits to be chosen, unless `use` says otherwise. */
 export type AddGuess = <F extends Guess['field']>(
@@ -21,10 +21,10 @@ export type AddGuess = <F extends Guess['field']>(
 ) => void;
 
 /** What the lines of a letter said, before one of each is chosen. */
-export type Letter = {
+export type LetterReadings = {
   readonly guesses: readonly Guess[];
-  readonly dates: readonly HeardDate[];
-  readonly countries: readonly HeardCountry[];
+  readonly dates: readonly DateInLine[];
+  readonly countries: readonly CountryInLine[];
   /** The visit as most surely said; null where no date was. */
   readonly visit: { readonly from: string; readonly to: string } | null;
   readonly interests: readonly string[];
@@ -37,7 +37,7 @@ const RANK = { sure: 3, likely: 2, unsure: 1 } as const;
  * Settles what a letter says more than once: of the visit and the audience one is taken and the others wait.
  * @returns sentences on what the pack has no answer for.
  */
-export function settle(letter: Letter, add: AddGuess): readonly string[] {
+export function settleGuesses(letter: LetterReadings, add: AddGuess): readonly string[] {
   settleVisit(letter, add);
   const audience = settleAudience(letter.countries, add);
   const { interests, interestsLine, countries, guesses } = letter;
@@ -66,7 +66,7 @@ export function settle(letter: Letter, add: AddGuess): readonly string[] {
   return unknown.length > 0 ? [`${unknown.join(', ')}: named in the text, and no audience of the pack.`] : [];
 }
 
-function settleVisit({ dates, visit }: Letter, add: AddGuess): void {
+function settleVisit({ dates, visit }: LetterReadings, add: AddGuess): void {
   for (const it of [...dates].sort((a, b) => Number(b.ofVisit) - Number(a.ofVisit))) {
     const isChosen = visit !== null && it.from === visit.from && it.to === visit.to;
     add(
@@ -82,7 +82,7 @@ function settleVisit({ dates, visit }: Letter, add: AddGuess): void {
 }
 
 /** What is said most surely, then most often, is taken. @returns the words for it; null where none is. */
-function settleAudience(countries: readonly HeardCountry[], add: AddGuess): HeardCountry | null {
+function settleAudience(countries: readonly CountryInLine[], add: AddGuess): CountryInLine | null {
   const ours = countries.filter((it) => it.audienceId !== null);
   const weight = (id: string | null): number =>
     ours.filter((it) => it.audienceId === id).reduce((sum, it) => sum + RANK[it.sureness] ** 2, 0);
@@ -102,7 +102,7 @@ function settleAudience(countries: readonly HeardCountry[], add: AddGuess): Hear
 }
 
 /** The name that is most surely one is taken, the first of equals; the others wait. */
-export function withOneName(guesses: readonly Guess[]): Guess[] {
+export function keepOneName(guesses: readonly Guess[]): Guess[] {
   const names = guesses.filter((it) => it.field === 'name');
   const [best] = [...names].sort((a, b) => RANK[b.sureness] - RANK[a.sureness]);
   return guesses.map((it) => (it.field === 'name' ? { ...it, use: it === best } : it));

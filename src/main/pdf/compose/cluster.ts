@@ -2,7 +2,7 @@ import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
 import { type NetworkEdge, type NetworkNode, network } from '../../../shared/figures/network.ts';
 import { regionMap } from '../../../shared/figures/region-map.ts';
 import { label, list, organisationKind } from '../../../shared/format/words.ts';
-import { isOf } from '../../briefs/choose-clusters.ts';
+import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, grouped, rateNote } from './context.ts';
 import { type Content, cutBefore, listed } from './told.ts';
@@ -58,7 +58,7 @@ const saysMore = ({ name, summary }: Cluster): boolean =>
 function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
   const { library, audience } = context;
   const weight = (o: Organisation): number =>
-    (isOf(library, o.id, audience) ? 100 : 0) + library.linksOf(o.id).length;
+    (isOfCountry(library, o.id, audience) ? 100 : 0) + library.linksOf(o.id).length;
   return [...library.organisationsOfCluster(cluster.id)].sort(
     (a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );

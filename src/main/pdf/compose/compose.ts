@@ -1,4 +1,4 @@
-import { printed } from '../../../shared/briefs/printed.ts';
+import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import {
   type Audience,
   type Brief,
@@ -44,7 +44,7 @@ export function compose({ brief, library, audience, delegation, measure, issue }
     citations: newCitations(),
     ratesUsed: new Set(),
   };
-  const included = printed(brief).sections;
+  const included = briefInEdition(brief).sections;
   const facts = [...new Map(included.flatMap(factsUnder).map((fact) => [fact.id, fact])).values()];
   const edition = EDITION_RULES[brief.edition];
   const own = cover(context);

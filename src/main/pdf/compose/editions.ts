@@ -7,8 +7,8 @@ import {
 } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
-import { isOf } from '../../briefs/choose-clusters.ts';
-import { shared, stems, stemsOf } from '../../briefs/words.ts';
+import { isOfCountry } from '../../briefs/choose-clusters.ts';
+import { sharedStems, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { answers } from './answers.ts';
 import { changes } from './changes.ts';
@@ -243,7 +243,7 @@ function questions(context: Context, told: readonly Told[]): readonly Block[] {
       .map((fact) => ({
         fact,
         score:
-          shared(words, stemsOf(fact)).length +
+          sharedStems(words, stemsOf(fact)).length +
           (own.has(fact.id) ? 0.5 : 0) +
           (fact.markets.includes(context.audience.market) ? 0.25 : 0),
       }))
@@ -292,7 +292,7 @@ function caution(context: Context, careful: readonly Told[]): readonly Block[] {
 function whoIsWho(context: Context): readonly Block[] {
   const { library, audience, delegation } = context;
   const people = delegation?.people ?? [];
-  const tied = library.records.organisations.filter((o) => isOf(library, o.id, audience)).slice(0, 12);
+  const tied = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience)).slice(0, 12);
   return [
     ...(people.length > 0
       ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const, peopleTable(people)]

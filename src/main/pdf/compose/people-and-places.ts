@@ -2,7 +2,7 @@ import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.t
 import { regionMap } from '../../../shared/figures/region-map.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
-import { isOf } from '../../briefs/choose-clusters.ts';
+import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { organisationTable } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
@@ -84,7 +84,7 @@ export function why(context: Context, { entries, facts, under }: Content): reado
 /** What ties the region and the visitors' country already: companies, owners, programmes, and facts. */
 export function countryLinks(context: Context, { entries, under }: Content): readonly Block[] {
   const { library, audience } = context;
-  const theirs = library.records.organisations.filter((o) => isOf(library, o.id, audience));
+  const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
   const ids = new Set(theirs.map((o) => o.id));
   const relations = library.records.links.filter((link) => {
     const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');

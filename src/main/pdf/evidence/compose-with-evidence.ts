@@ -1,5 +1,5 @@
 import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
-import { allPins, pinsSaidThen, printed } from '../../../shared/briefs/printed.ts';
+import { allPins, briefInEdition, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
@@ -13,7 +13,7 @@ import { usedRecords, watched } from './used-records.ts';
 
 /** The brief as its PDF may carry it: what this edition prints, under names that say nothing of the office that made it. */
 function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
-  const shown = printed(brief);
+  const shown = briefInEdition(brief);
   const at = `${brief.issueDate}T00:00:00.000Z`;
   return {
     ...shown,
@@ -173,7 +173,7 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
   const document = from(whole, watching.records, visitors?.delegation ?? null);
   const said = saying(document);
   const own = withoutUnprinted(whole, document, (less) => saying(from(less, all, delegation)) === said);
-  const pinned = [...allPins(own), ...pinsSaidThen(own)].map((pin) => pin.fact);
+  const pinned = [...allPins(own), ...pinsOfEarlierCopies(own)].map((pin) => pin.fact);
   const cited = {
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),

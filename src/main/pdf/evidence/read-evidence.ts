@@ -1,4 +1,4 @@
-import { allPins, pinsSaidThen } from '../../../shared/briefs/printed.ts';
+import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
 import { PackRecords } from '../../../shared/domain/index.ts';
 import { hashOfFact } from '../../briefs/pin.ts';
 import { sha256 } from '../../storage/hash.ts';
@@ -90,7 +90,7 @@ export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
     changed.push(`The file ${DESCRIPTOR_FILE} in it is no description of data any more.`);
   if (evidence === null && gone.length === 0 && changed.length === 0)
     changed.push(`The files ${BRIEF_FILE} and ${RECORDS_FILE} in it do not hold a brief any more.`);
-  for (const pin of evidence ? [...allPins(evidence.brief), ...pinsSaidThen(evidence.brief)] : []) {
+  for (const pin of evidence ? [...allPins(evidence.brief), ...pinsOfEarlierCopies(evidence.brief)] : []) {
     if (pin.hash !== hashOfFact(pin.fact))
       changed.push(`The fact ${pin.factId} in it does not match its own hash: “${pin.fact.statement}”`);
   }

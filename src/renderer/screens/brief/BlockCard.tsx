@@ -1,6 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
-import { removeBlock, reviewed, wordFact, writeNote, writeText } from '../../../shared/briefs/edit-brief.ts';
+import {
+  markReviewed,
+  removeBlock,
+  setWording,
+  writeNote,
+  writeText,
+} from '../../../shared/briefs/edit-brief.ts';
 import type { ScoredCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/domain/brief.ts';
@@ -94,7 +100,7 @@ function FactBlockBody({
         onWrite={(text) =>
           step(
             strings.brief.steps.reword,
-            (it) => wordFact(it, block.id, text),
+            (it) => setWording(it, block.id, text),
             `word ${block.id} ${phraseKey(text)}`,
           )
         }
@@ -177,7 +183,7 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
         <Button
           weight="quiet"
           aria-label={strings.brief.reviewedNamed(name)}
-          onPress={() => step(steps.reviewed, (it) => reviewed(it, block.id))}
+          onPress={() => step(steps.reviewed, (it) => markReviewed(it, block.id))}
         >
           {strings.brief.reviewed}
         </Button>
@@ -188,8 +194,8 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
           aria-label={block.wording === null ? strings.brief.rewordNamed(name) : strings.brief.unword}
           onPress={() =>
             block.wording === null
-              ? step(steps.reword, (it) => wordFact(it, block.id, wordingFromFact(block.pin, card)))
-              : step(steps.unword, (it) => wordFact(it, block.id, null))
+              ? step(steps.reword, (it) => setWording(it, block.id, wordingFromFact(block.pin, card)))
+              : step(steps.unword, (it) => setWording(it, block.id, null))
           }
         >
           {block.wording === null ? strings.brief.reword : strings.brief.unword}

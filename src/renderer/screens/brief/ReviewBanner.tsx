@@ -1,4 +1,4 @@
-import { reviewed } from '../../../shared/briefs/edit-brief.ts';
+import { markReviewed } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -29,7 +29,7 @@ export function ReviewBanner({ brief, view }: { readonly brief: Brief; readonly 
             <Button
               weight="quiet"
               aria-label={strings.brief.reviewedNamed(name)}
-              onPress={() => step(strings.brief.steps.reviewed, (it) => reviewed(it, id))}
+              onPress={() => step(strings.brief.steps.reviewed, (it) => markReviewed(it, id))}
             >
               {strings.brief.reviewed}
             </Button>

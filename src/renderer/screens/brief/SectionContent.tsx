@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
-import { leaveSectionOut, titleSection } from '../../../shared/briefs/edit-brief.ts';
+import { leaveSectionOut, setSectionTitle } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
@@ -45,7 +45,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
             const given = title.trim();
             const own = given === '' || given === seen?.ownTitle ? null : given;
             if (own !== section.title)
-              step(strings.brief.steps.rename(name), (it) => titleSection(it, section.id, own));
+              step(strings.brief.steps.rename(name), (it) => setSectionTitle(it, section.id, own));
           }}
           onCancel={() => onRename(false)}
         />

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../shared/briefs/block-kinds.ts';
+import { wordsInText } from '../../../shared/briefs/block-kinds.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Brief, OwnText, Section } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
@@ -19,13 +19,15 @@ export function sectionName(section: Section, view: BriefView | null): string {
   return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? SECTION_RULES[section.kind].name;
 }
 
-const amountsIn = (text: OwnText): string => wordsOf(text, ({ fact }) => fact.metric ?? '…');
+const amountsIn = (text: OwnText): string => wordsInText(text, ({ fact }) => fact.metric ?? '…');
 
 export function blockName(block: Block): string {
   switch (block.kind) {
     case 'fact':
       return shorten(
-        block.wording && wordsOf(block.wording).trim() ? amountsIn(block.wording) : block.pin.fact.statement,
+        block.wording && wordsInText(block.wording).trim()
+          ? amountsIn(block.wording)
+          : block.pin.fact.statement,
       );
     case 'text':
       return shorten(amountsIn(block.text)) || strings.brief.emptyBlock;

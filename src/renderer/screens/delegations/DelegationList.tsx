@@ -1,4 +1,4 @@
-import { whenOf } from '../../../shared/delegations/edit-delegation.ts';
+import { visitTime } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
@@ -22,7 +22,7 @@ export function DelegationList({ delegations, current, show }: DelegationListPro
   return (
     <nav className={styles.list} aria-label={strings.delegations.list}>
       {GROUPS.map((group) => {
-        const members = delegations.filter((it) => whenOf(it, day) === group);
+        const members = delegations.filter((it) => visitTime(it, day) === group);
         members.sort(
           (a, b) =>
             (group === 'past' ? -1 : 1) * first(a).localeCompare(first(b)) || a.name.localeCompare(b.name),

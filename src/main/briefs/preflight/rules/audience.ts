@@ -2,13 +2,13 @@ import { isPrintable } from '../../../../shared/briefs/block-kinds.ts';
 import type { Sensitivity } from '../../../../shared/domain/index.ts';
 import { escapePattern } from '../../../../shared/format/escape-pattern.ts';
 import { isForOthers } from '../../score-fact.ts';
-import { type Checked, firstPlaces, shortly } from '../checked.ts';
+import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding } from '../rule.ts';
 
 const escaped = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
 
 /** The first of its words that the text holds, as the text writes it. */
-function said(text: string, { words }: Sensitivity): string | null {
+function findWord(text: string, { words }: Sensitivity): string | null {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'iu',
@@ -17,7 +17,7 @@ function said(text: string, { words }: Sensitivity): string | null {
 }
 
 /** Sensitivities that hold for this brief: always, or on the days of its visit. */
-const heldBy = ({ audience, delegation, today }: Checked): readonly Sensitivity[] => {
+const sensitivitiesOf = ({ audience, delegation, today }: RuleInput): readonly Sensitivity[] => {
   const from = delegation?.visit?.from ?? today;
   const to = delegation?.visit?.to ?? today;
   return (audience.sensitivities ?? []).filter(
@@ -33,7 +33,7 @@ export const sensitive: Rule = {
   when: 'The brief uses words that the audience’s own list names as sensitive, always or on the days of the visit.',
   fix: 'Write what the list offers in their place, or leave them out.',
   check: (checked) => {
-    const held = heldBy(checked);
+    const held = sensitivitiesOf(checked);
     if (held.length === 0) return [];
     const { brief, delegation, paragraphs } = checked;
     const found: RuleFinding[] = [];
@@ -44,12 +44,12 @@ export const sensitive: Rule = {
       mends: (from: string, one: Sensitivity) => RuleFinding['mends'],
     ): void => {
       for (const one of held) {
-        const from = said(text, one);
+        const from = findWord(text, one);
         if (from === null) continue;
         found.push({
           ...place,
           at: `${name} ${from.toLowerCase()}`,
-          sentence: `“${from}” in “${shortly(text.replaceAll('\uFFFC', '…'), 70)}”: ${one.why}`,
+          sentence: `“${from}” in “${shorten(text.replaceAll('\uFFFC', '…'), 70)}”: ${one.why}`,
           mends: mends(from, one) ?? [],
         });
       }
@@ -98,7 +98,7 @@ export const otherMarket: Rule = {
               ...atBlock(place),
               at: place.fact.id,
               factIds: [place.fact.id],
-              sentence: `“${shortly(place.fact.statement)}” is marked for ${place.fact.markets.join(', ')}, and this brief is for ${checked.audience.phrase}.`,
+              sentence: `“${shorten(place.fact.statement)}” is marked for ${place.fact.markets.join(', ')}, and this brief is for ${checked.audience.phrase}.`,
               mends: leaveOutFix(place),
             },
           ]
@@ -132,7 +132,7 @@ export const toLookAt: Rule = {
           at: block.id,
           sentence:
             block.kind === 'answer'
-              ? `The answer to “${shortly(block.question)}” was found by its words alone: read it before it is handed over.`
+              ? `The answer to “${shorten(block.question)}” was found by its words alone: read it before it is handed over.`
               : `A ${block.kind === 'fact' ? 'fact' : 'text'} in ‘${titleOf(section)}’ was written for another audience and is marked to be looked at.`,
           mends: leaveOutFix({ block }),
         })),

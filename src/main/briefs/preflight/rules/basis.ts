@@ -1,4 +1,4 @@
-import { firstPlaces, type Placed, shortly } from '../checked.ts';
+import { type FactPlace, firstPlaces, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Words by which a reader knows that something has not happened yet. */
@@ -10,7 +10,7 @@ const ATTRIBUTED =
   /\b(?:accord\w+|announc\w+|argu\w+|association|backers|billed|call(?:s|ed)|chief|cit(?:es|ed)|claim\w*|count(?:s|ed)|credit\w*|describ\w+|figures?|is put at|mayor|named|own|presented|promot\w+|put at|quoted|reports?|reported|said|says|singled|speaks|stat(?:es|ed)|told|traces|views?)\b/i;
 
 /** Whether the words around the figure tell a reader what it rests on. */
-const tells = (place: Placed, words: RegExp): boolean => words.test(place.words);
+const saysBasis = (place: FactPlace, words: RegExp): boolean => words.test(place.words);
 
 export const targetAsOutcome: Rule = {
   id: 'target-as-outcome',
@@ -22,13 +22,13 @@ export const targetAsOutcome: Rule = {
   check: (checked) =>
     checked.placed.flatMap((place) => {
       const { fact } = place;
-      if ((fact.basis !== 'target' && fact.basis !== 'forecast') || tells(place, LOOKS_AHEAD)) return [];
+      if ((fact.basis !== 'target' && fact.basis !== 'forecast') || saysBasis(place, LOOKS_AHEAD)) return [];
       const where =
         place.as === 'tile'
           ? `stands large under “${place.words}”`
           : place.as === 'statement'
-            ? `reads: “${shortly(place.words)}”`
-            : `stands in your words: “${shortly(place.words.replaceAll('\uFFFC', '…'))}”`;
+            ? `reads: “${shorten(place.words)}”`
+            : `stands in your words: “${shorten(place.words.replaceAll('\uFFFC', '…'))}”`;
       return [
         {
           ...atBlock(place),
@@ -57,14 +57,14 @@ export const claimAsFact: Rule = {
         /\b(?:first|only|largest|biggest|most|best|fastest|leading|highest|lowest|unique)\b/i.test(
           fact.statement,
         );
-      if (fact.basis !== 'claim' || !loud || tells(place, ATTRIBUTED)) return [];
+      if (fact.basis !== 'claim' || !loud || saysBasis(place, ATTRIBUTED)) return [];
       return [
         {
           ...atBlock(place),
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           severity: place.as === 'statement' ? ('note' as const) : ('warning' as const),
-          sentence: `“${shortly(fact.statement)}” is a claim, and the words name nobody who makes it.`,
+          sentence: `“${shorten(fact.statement)}” is a claim, and the words name nobody who makes it.`,
           mends: leaveOutFix(place),
         },
       ];

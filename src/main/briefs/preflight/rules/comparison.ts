@@ -1,5 +1,5 @@
 import { isShare } from '../../../../shared/format/units.ts';
-import { firstPlaces, shortly } from '../checked.ts';
+import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** A change with a size: "grew 14.6%", "up by a third", "doubled". */
@@ -32,8 +32,8 @@ export const noBase: Rule = {
           at: `${place.block.id} ${fact.id}`,
           factIds: [fact.id],
           sentence: vague
-            ? `“${shortly(words)}” compares without a figure or a named peer.`
-            : `“${shortly(words)}” gives a change and does not say from what.`,
+            ? `“${shorten(words)}” compares without a figure or a named peer.`
+            : `“${shorten(words)}” gives a change and does not say from what.`,
           mends: leaveOutFix(place),
         },
       ];

@@ -1,12 +1,12 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { list } from '../../../../shared/format/words.ts';
 import { printedSentence } from '../../../library/derived.ts';
-import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
+import { type FactPlace, firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { counterOf, sameMeasure } from '../counting.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** The facts of each recorded conflict that the brief prints. */
-const touched = (checked: Checked) => {
+const printedConflicts = (checked: RuleInput) => {
   const places = firstPlaces(checked);
   return checked.library.records.conflicts.flatMap((conflict) => {
     const printed = places.filter(({ fact }) => conflict.factIds.includes(fact.id));
@@ -14,10 +14,10 @@ const touched = (checked: Checked) => {
   });
 };
 
-const useInstead = (place: Placed, preferred: Fact | undefined) =>
+const useInstead = (place: FactPlace, preferred: Fact | undefined) =>
   preferred && place.block.kind === 'fact'
     ? [
-        fix(`Use ${preferred.id} instead: ${shortly(preferred.statement, 70)}`, {
+        fix(`Use ${preferred.id} instead: ${shorten(preferred.statement, 70)}`, {
           kind: 'use-instead',
           blockId: place.block.id,
           factId: preferred.id,
@@ -33,7 +33,7 @@ export const inConflict: Rule = {
   when: 'The brief prints two or more facts that a recorded conflict sets apart.',
   fix: 'Keep the preferred one, or say what differs between them.',
   check: (checked) =>
-    touched(checked).flatMap(({ conflict, printed }) => {
+    printedConflicts(checked).flatMap(({ conflict, printed }) => {
       if (printed.length < 2) return [];
       const others = printed.filter(({ fact }) => fact.id !== conflict.preferredFactId);
       const [first] = others;
@@ -47,7 +47,7 @@ export const inConflict: Rule = {
           mends: [
             ...others.flatMap((place) =>
               leaveOutFix(place).map(({ act }) =>
-                fix(`Leave out: ${shortly(place.fact.statement, 70)}`, act),
+                fix(`Leave out: ${shorten(place.fact.statement, 70)}`, act),
               ),
             ),
             ...(printed.some(({ fact }) => fact.id === conflict.preferredFactId)
@@ -67,7 +67,7 @@ export const notPreferred: Rule = {
   when: 'The brief prints a fact that a recorded conflict holds less safe than another. It is a note where the brief prints the preferred one alone.',
   fix: 'Use the preferred fact instead.',
   check: (checked) =>
-    touched(checked).flatMap(({ conflict, printed }) => {
+    printedConflicts(checked).flatMap(({ conflict, printed }) => {
       const [place, ...more] = printed;
       if (!place || more.length > 0) return [];
       const preferred = checked.library.fact(conflict.preferredFactId);
@@ -127,7 +127,7 @@ export const disagree: Rule = {
           ...atBlock(place),
           at: [place.fact.id, other.id].sort().join(' '),
           factIds: [place.fact.id, other.id],
-          sentence: `${place.fact.id} and ${other.id} give different values for ${place.fact.metric}, ${place.fact.period}: “${shortly(place.fact.statement, 70)}” and “${shortly(other.statement, 70)}”${inBrief.has(other.id) ? '' : ' (in the library)'}.`,
+          sentence: `${place.fact.id} and ${other.id} give different values for ${place.fact.metric}, ${place.fact.period}: “${shorten(place.fact.statement, 70)}” and “${shorten(other.statement, 70)}”${inBrief.has(other.id) ? '' : ' (in the library)'}.`,
           mends: [...useInstead(place, inBrief.has(other.id) ? undefined : other), ...leaveOutFix(place)],
         })),
     );

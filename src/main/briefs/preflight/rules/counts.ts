@@ -1,17 +1,17 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { isShare } from '../../../../shared/format/units.ts';
 import { label, list } from '../../../../shared/format/words.ts';
-import { shared } from '../../words.ts';
-import { type Checked, firstPlaces, type Placed, shortly } from '../checked.ts';
+import { sharedStems } from '../../words.ts';
+import { type FactPlace, firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { counterOf, counterOfTitle, isWide, measureOf, sameMeasure, yearKind } from '../counting.ts';
 import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
 /** Two counts of different kinds beside each other: each is right, and together they mislead. */
 
-type Pair = readonly [Placed, Placed];
+type Pair = readonly [FactPlace, FactPlace];
 
 /** Pairs of facts with a figure that one section prints. */
-function pairsBeside(checked: Checked, differ: (a: Fact, b: Fact) => boolean): readonly Pair[] {
+function pairsBeside(checked: RuleInput, differ: (a: Fact, b: Fact) => boolean): readonly Pair[] {
   const seen = new Set<string>();
   const places = checked.placed.filter(({ fact, section }) => {
     const here = `${section.id} ${fact.id}`;
@@ -27,11 +27,11 @@ function pairsBeside(checked: Checked, differ: (a: Fact, b: Fact) => boolean): r
 
 /** One finding for all the pairs of a section: the officer decides once. */
 function bySection(
-  checked: Checked,
+  checked: RuleInput,
   pairs: readonly Pair[],
   say: (facts: readonly Fact[], where: string) => string,
 ): readonly RuleFinding[] {
-  const sections = new Map<string, Placed[]>();
+  const sections = new Map<string, FactPlace[]>();
   for (const pair of pairs)
     for (const place of pair) {
       const places = sections.get(place.section.id) ?? [];
@@ -54,14 +54,14 @@ function bySection(
           checked.titleOf(first.section),
         ),
         mends: places.flatMap((place) =>
-          leaveOutFix(place).map(({ act }) => fix(`Leave out: ${shortly(place.fact.statement, 70)}`, act)),
+          leaveOutFix(place).map(({ act }) => fix(`Leave out: ${shorten(place.fact.statement, 70)}`, act)),
         ),
       },
     ];
   });
 }
 
-const told = (facts: readonly Fact[], kind: (fact: Fact) => string | null): string =>
+const kindList = (facts: readonly Fact[], kind: (fact: Fact) => string | null): string =>
   list([...new Set(facts.flatMap((fact) => kind(fact) ?? []))].sort());
 
 export const twoCounters: Rule = {
@@ -75,7 +75,7 @@ export const twoCounters: Rule = {
     const counter = (fact: Fact): string | null => counterOf(fact, checked.library);
     const pairs = pairsBeside(checked, (a, b) => {
       const [x, y] = [counter(a), counter(b)];
-      return x !== null && y !== null && x !== y && shared(measureOf(a), measureOf(b)).length > 0;
+      return x !== null && y !== null && x !== y && sharedStems(measureOf(a), measureOf(b)).length > 0;
     });
     const drawn = checked.series.map((one) => ({
       ...one,
@@ -95,7 +95,7 @@ export const twoCounters: Rule = {
                 at: `${one.series.id} ${other.series.id}`,
                 sentence: `Two charts count the same by different counters: “${one.series.title}” (${one.counter}) and “${other.series.title}” (${other.counter}).`,
                 mends: [one, other].map(({ series, section }) =>
-                  fix(`Take out the chart “${shortly(series.title, 60)}”`, {
+                  fix(`Take out the chart “${shorten(series.title, 60)}”`, {
                     kind: 'remove-series',
                     sectionId: section.id,
                     seriesId: series.id,
@@ -110,7 +110,7 @@ export const twoCounters: Rule = {
         checked,
         pairs,
         (facts, where) =>
-          `‘${where}’ sets counts by ${told(facts, counter)} side by side: ${list(facts.map((fact) => amountWords(fact)))}. They count different things and cannot be compared.`,
+          `‘${where}’ sets counts by ${kindList(facts, counter)} side by side: ${list(facts.map((fact) => amountWords(fact)))}. They count different things and cannot be compared.`,
       ),
       ...charts,
     ];
@@ -141,7 +141,7 @@ export const twoYears: Rule = {
               sectionId: section.id,
               blockId: null,
               at: series.id,
-              sentence: `The chart “${shortly(series.title)}” sets calendar and financial years on one axis.`,
+              sentence: `The chart “${shorten(series.title)}” sets calendar and financial years on one axis.`,
               mends: [
                 fix('Take the chart out', {
                   kind: 'remove-series',
@@ -173,7 +173,7 @@ export const twoAreas: Rule = {
   fix: 'Keep to one area among key figures; or say in your own words which area is meant.',
   check: (checked) => {
     const wide = firstPlaces(checked).filter(({ fact }) => isWide(fact) && fact.place !== null);
-    const names = new Map<string, Placed[]>();
+    const names = new Map<string, FactPlace[]>();
     for (const place of wide) {
       const name = place.fact.place ?? '';
       names.set(name, [...(names.get(name) ?? []), place]);

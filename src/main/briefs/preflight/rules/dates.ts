@@ -1,6 +1,6 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
-import { type Checked, firstPlaces, shortly } from '../checked.ts';
+import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const OFFICE = 'd MMMM yyyy';
@@ -20,13 +20,13 @@ const yearsBefore = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 
 /** When the visitors travel, or the day of issue. */
-const travels = ({ delegation, today }: Checked): string => {
+const travelDay = ({ delegation, today }: RuleInput): string => {
   const from = delegation?.visit?.from;
   return from && from > today ? from : today;
 };
 
 /** A later fact of the library that may be used in place of an old one: the same measure, place and area. */
-function fresher(fact: Fact, { library, today, placed }: Checked): Fact | null {
+function newerFact(fact: Fact, { library, today, placed }: RuleInput): Fact | null {
   if (fact.metric === null || fact.value === null) return null;
   const used = new Set(placed.map((place) => place.fact.id));
   const good = library.records.facts.filter(
@@ -43,10 +43,10 @@ function fresher(fact: Fact, { library, today, placed }: Checked): Fact | null {
   return good.sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? 1 : -1))[0] ?? null;
 }
 
-const isStaleTimetable = (fact: Fact, checked: Checked): boolean => {
+const isStaleTimetable = (fact: Fact, checked: RuleInput): boolean => {
   if (!isTimetable(fact) || fact.themes.includes('heritage')) return false;
-  if (fact.reviewBy !== null) return fact.reviewBy < travels(checked);
-  return fact.period === null || fact.period < yearsBefore(travels(checked), TIMETABLE_YEARS).slice(0, 7);
+  if (fact.reviewBy !== null) return fact.reviewBy < travelDay(checked);
+  return fact.period === null || fact.period < yearsBefore(travelDay(checked), TIMETABLE_YEARS).slice(0, 7);
 };
 
 export const staleTimetable: Rule = {
@@ -70,7 +70,7 @@ export const staleTimetable: Rule = {
           ...atBlock(place),
           at: `${fact.id} ${fact.reviewBy ?? 'none'}`,
           factIds: [fact.id],
-          sentence: `“${shortly(fact.statement)}” ${when}: check the current timetable before anyone travels by it.`,
+          sentence: `“${shorten(fact.statement)}” ${when}: check the current timetable before anyone travels by it.`,
           mends: leaveOutFix(place),
         },
       ];
@@ -93,16 +93,16 @@ export const pastReview: Rule = {
       .sort((a, b) => ((a.fact.reviewBy ?? '') < (b.fact.reviewBy ?? '') ? -1 : 1))
       .map((place) => {
         const { fact } = place;
-        const later = fresher(fact, checked);
+        const later = newerFact(fact, checked);
         return {
           ...atBlock(place),
           at: `${fact.id} ${fact.reviewBy}`,
           factIds: [fact.id, ...(later ? [later.id] : [])],
-          sentence: `“${shortly(fact.statement)}” was due for review on ${formatDay(fact.reviewBy ?? '', OFFICE)}.`,
+          sentence: `“${shorten(fact.statement)}” was due for review on ${formatDay(fact.reviewBy ?? '', OFFICE)}.`,
           mends: [
             ...(later && place.block.kind === 'fact'
               ? [
-                  fix(`Use the later figure: ${shortly(later.statement)}`, {
+                  fix(`Use the later figure: ${shorten(later.statement)}`, {
                     kind: 'use-instead',
                     blockId: place.block.id,
                     factId: later.id,

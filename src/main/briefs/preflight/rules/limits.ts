@@ -1,5 +1,5 @@
-import { shared, stems } from '../../words.ts';
-import { firstPlaces, shortly } from '../checked.ts';
+import { sharedStems, stems } from '../../words.ts';
+import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** What looks ahead says by itself how far it can be trusted, or it says nothing. */
@@ -26,7 +26,7 @@ export const caveatMissing: Rule = {
       );
       if (!printsNone || stands) return [];
       const limit = stems(fact.caveat);
-      if (shared(limit, stems(words)).length * 2 >= limit.size) return [];
+      if (sharedStems(limit, stems(words)).length * 2 >= limit.size) return [];
       return [
         {
           ...atBlock(place),
@@ -67,7 +67,7 @@ export const noLimit: Rule = {
           ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
-          sentence: `“${shortly(fact.statement)}” is a ${fact.basis} and states no limit.`,
+          sentence: `“${shorten(fact.statement)}” is a ${fact.basis} and states no limit.`,
           mends: leaveOutFix(place),
         },
       ];

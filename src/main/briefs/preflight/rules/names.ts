@@ -1,5 +1,5 @@
 import type { Library } from '../../../library/library.ts';
-import { type Checked, shortly } from '../checked.ts';
+import { type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
 /** Edits that turn one word into the other (letters put in, left out, changed, or two swapped), at most `most` of them. */
@@ -70,7 +70,7 @@ const spellings = (name: string): readonly string[] => {
 const allowed = (name: string): number => (name.length >= 11 ? 2 : name.length >= 6 ? 1 : 0);
 
 /** The right name for what is written, where that is nearly one of the known and no word of its own. */
-function rightName(
+function correctName(
   written: string,
   known: ReadonlyMap<string, string>,
   words: ReadonlySet<string>,
@@ -90,7 +90,7 @@ function rightName(
 }
 
 /** Every run of one to six words with capitals, the longest first. */
-function runs(text: string): readonly string[] {
+function capitalisedRuns(text: string): readonly string[] {
   return [...text.matchAll(NAMES)].flatMap(([run]) => {
     const words = run.split(' ');
     const parts: string[] = [];
@@ -101,7 +101,7 @@ function runs(text: string): readonly string[] {
   });
 }
 
-function slips(text: string, checked: Checked): readonly { from: string; to: string }[] {
+function findSlips(text: string, checked: RuleInput): readonly { from: string; to: string }[] {
   const { known, words } = libraryNames(checked.library);
   const people = (checked.delegation?.people ?? []).flatMap(({ name, organisation }) =>
     [name, organisation ?? []].flat(),
@@ -110,9 +110,9 @@ function slips(text: string, checked: Checked): readonly { from: string; to: str
   const all = new Map([...known, ...delegation.map((name): [string, string] => [folded(name), name])]);
   const ours = new Set([...words, ...delegation.flatMap((name) => folded(name).split(' '))]);
   const found: { from: string; to: string }[] = [];
-  for (const from of runs(text)) {
+  for (const from of capitalisedRuns(text)) {
     if (found.some((longer) => longer.from.includes(from))) continue;
-    const to = rightName(from, all, ours);
+    const to = correctName(from, all, ours);
     if (to) found.push({ from, to });
   }
   return found;
@@ -128,7 +128,7 @@ export const misspelt: Rule = {
   check: (checked) => {
     const { brief, delegation, paragraphs } = checked;
     const inTexts = paragraphs.flatMap(({ words, section, block }) =>
-      slips(words, checked).map(
+      findSlips(words, checked).map(
         ({ from, to }): RuleFinding => ({
           sectionId: section.id,
           blockId: block.id,
@@ -149,12 +149,12 @@ export const misspelt: Rule = {
         sectionId: brief.sections.find(({ kind }) => kind === 'visit')?.id ?? null,
       })),
     ].flatMap(({ where, text, sectionId }) =>
-      slips(text, checked).map(
+      findSlips(text, checked).map(
         ({ from, to }): RuleFinding => ({
           sectionId,
           blockId: null,
           at: `${where} ${from}`,
-          sentence: `${where} says “${from}” in “${shortly(text, 60)}”, which is nearly “${to}”. Is it meant?`,
+          sentence: `${where} says “${from}” in “${shorten(text, 60)}”, which is nearly “${to}”. Is it meant?`,
         }),
       ),
     );

@@ -2,8 +2,8 @@ import type { Fact } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
 import { isShare } from '../../../../shared/format/units.ts';
 import type { Library } from '../../../library/library.ts';
-import { shared } from '../../words.ts';
-import { firstPlaces, shortly } from '../checked.ts';
+import { sharedStems } from '../../words.ts';
+import { firstPlaces, shorten } from '../checked.ts';
 import { counterOf, measureOf } from '../counting.ts';
 import { atBlock, fix, type Rule } from '../rule.ts';
 
@@ -19,7 +19,9 @@ function sameSubject(a: Fact, b: Fact, library: Library): boolean {
   const [x, y] = [lastYear(a.period ?? ''), lastYear(b.period ?? '')];
   if (x === null || y === null || Math.abs(x - y) > 1) return false;
   if (yearsApart(a, b)) return false;
-  const common = shared(measureOf(a), measureOf(b)).filter((stem) => stem !== 'share' && stem !== 'rank');
+  const common = sharedStems(measureOf(a), measureOf(b)).filter(
+    (stem) => stem !== 'share' && stem !== 'rank',
+  );
   const counter = counterOf(a, library);
   return counter !== null
     ? counter === counterOf(b, library) && x === y && common.length > 0
@@ -60,9 +62,9 @@ export const oneSided: Rule = {
           ...atBlock(place),
           at: `${fact.id} ${worst.id}`,
           factIds: [fact.id, worst.id],
-          sentence: `“${shortly(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shortly(worst.statement)}”`,
+          sentence: `“${shorten(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shorten(worst.statement)}”`,
           mends: [
-            fix(`Print it as well: ${shortly(worst.statement, 70)}`, {
+            fix(`Print it as well: ${shorten(worst.statement, 70)}`, {
               kind: 'add-fact',
               sectionId: place.section.id,
               factId: worst.id,

@@ -1,7 +1,7 @@
 import type { PageFault, RecordRef } from '../../../../shared/domain/index.ts';
 import { faultSentence } from '../../../../shared/wording/page-fault.ts';
 import { sha256 } from '../../../storage/hash.ts';
-import type { Checked } from '../checked.ts';
+import type { RuleInput } from '../checked.ts';
 import { atBlock, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
 /** The rule that speaks of each kind of fault; null where it is nothing to be stopped by. */
@@ -17,7 +17,10 @@ const RULE_OF = {
 } as const satisfies Readonly<Record<PageFault['kind'], string | null>>;
 
 /** Where the brief prints the record, and what the finding rests on. */
-function placeOf(record: RecordRef | null, { brief, placed }: Checked): Omit<RuleFinding, 'at' | 'sentence'> {
+function placeOf(
+  record: RecordRef | null,
+  { brief, placed }: RuleInput,
+): Omit<RuleFinding, 'at' | 'sentence'> {
   if (record === null) return wholeBrief;
   if (record.kind === 'fact') {
     const place = placed.find(({ fact }) => fact.id === record.id);

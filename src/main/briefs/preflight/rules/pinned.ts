@@ -1,6 +1,6 @@
 import { fieldWord } from '../../../../shared/field-words.ts';
 import { driftOf } from '../../drift/drift.ts';
-import { firstPlaces, shortly } from '../checked.ts';
+import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule, wholeBrief } from '../rule.ts';
 
 export const withdrawn: Rule = {
@@ -19,7 +19,7 @@ export const withdrawn: Rule = {
           ...atBlock(place),
           at: place.fact.id,
           factIds: [place.fact.id],
-          sentence: `“${shortly(place.fact.statement)}” is no longer in the library: it was withdrawn after it was put into this brief.`,
+          sentence: `“${shorten(place.fact.statement)}” is no longer in the library: it was withdrawn after it was put into this brief.`,
           mends: leaveOutFix(place),
         },
       ];
@@ -49,7 +49,7 @@ export const corrected: Rule = {
             ? ('error' as const)
             : ('warning' as const),
           factIds: [place.fact.id],
-          sentence: `“${shortly(place.fact.statement)}” has changed in the library since it was put into this brief: ${words}.`,
+          sentence: `“${shorten(place.fact.statement)}” has changed in the library since it was put into this brief: ${words}.`,
           mends: [
             fix('Take the fact as it is now', { kind: 'repin', factId: place.fact.id }),
             ...leaveOutFix(place),

@@ -1,5 +1,5 @@
 import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
-import { BOUND, shortly } from '../checked.ts';
+import { BOUND_MARK, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Words before a figure without which it says more than its source. */
@@ -32,7 +32,7 @@ export const roundedUp: Rule = {
           factIds: [fact.id],
           sentence: far
             ? `${amountLine(printed)} is printed for ${fact.value} ${fact.unit ?? ''}: the rounding changes it.`
-            : `The brief prints “${amountLine(printed)}” alone where the source says “${hedge}”: ${shortly(fact.statement)}`,
+            : `The brief prints “${amountLine(printed)}” alone where the source says “${hedge}”: ${shorten(fact.statement)}`,
           mends: leaveOutFix(place),
         },
       ];
@@ -42,7 +42,7 @@ export const roundedUp: Rule = {
 /** Each bound figure of the paragraph has a word before it that leaves room. */
 const hedgedInText = (words: string): boolean =>
   words
-    .split(BOUND)
+    .split(BOUND_MARK)
     .slice(0, -1)
     .some((before) => ANY_HEDGE.test(before));
 

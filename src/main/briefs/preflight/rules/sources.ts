@@ -1,5 +1,5 @@
 import type { Source } from '../../../../shared/domain/index.ts';
-import { firstPlaces, shortly } from '../checked.ts';
+import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Addresses that only the office can open, and documents that nobody else has. */
@@ -28,7 +28,7 @@ export const noSource: Rule = {
           ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
-          sentence: `“${shortly(fact.statement)}” has no source: ${why}.`,
+          sentence: `“${shorten(fact.statement)}” has no source: ${why}.`,
           mends: leaveOutFix(place),
         },
       ];
@@ -52,7 +52,7 @@ export const sourceNotPublic: Rule = {
           ...atBlock(place),
           at: `${place.fact.id} ${sources.map(({ id }) => id).join(' ')}`,
           factIds: [place.fact.id],
-          sentence: `“${shortly(place.fact.statement)}” rests on “${shortly(first.title, 60)}”, which a reader cannot open.`,
+          sentence: `“${shorten(place.fact.statement)}” rests on “${shorten(first.title, 60)}”, which a reader cannot open.`,
           mends: leaveOutFix(place),
         },
       ];
@@ -77,7 +77,7 @@ export const undated: Rule = {
           ...atBlock(place),
           at: fact.id,
           factIds: [fact.id],
-          sentence: `“${shortly(fact.statement)}” gives a figure without a period, and its source is undated.`,
+          sentence: `“${shorten(fact.statement)}” gives a figure without a period, and its source is undated.`,
           mends: leaveOutFix(place),
         },
       ];

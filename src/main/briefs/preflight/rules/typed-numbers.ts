@@ -1,6 +1,6 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { isDate, isShare, moneyUnit } from '../../../../shared/format/units.ts';
-import { type Checked, type Paragraph, shortly } from '../checked.ts';
+import { type Paragraph, type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
 /** A number as it is typed, with what makes it a figure: currency, per cent, scale. */
@@ -70,7 +70,7 @@ function means(fact: Fact, { value, kind }: TypedNumber): boolean {
 }
 
 /** Facts that say just this number: the brief's own first, then the library's. */
-function candidates(number: TypedNumber, { placed, library }: Checked): readonly Fact[] {
+function candidates(number: TypedNumber, { placed, library }: RuleInput): readonly Fact[] {
   const own = placed.map(({ fact }) => fact).filter((fact) => means(fact, number));
   const others = library.records.facts.filter(
     (fact) => fact.confidence !== 'withdrawn' && means(fact, number),
@@ -94,14 +94,14 @@ export const typedNumber: Rule = {
           blockId: null,
           at: `${section.id} title ${number.text}`,
           severity: 'warning',
-          sentence: `The heading “${shortly(section.title ?? '')}” holds “${number.text}”: a heading cannot cite a source.`,
+          sentence: `The heading “${shorten(section.title ?? '')}” holds “${number.text}”: a heading cannot cite a source.`,
         }),
       ),
     ),
   ],
 };
 
-function ofParagraph(paragraph: Paragraph, checked: Checked): readonly RuleFinding[] {
+function ofParagraph(paragraph: Paragraph, checked: RuleInput): readonly RuleFinding[] {
   const { parts, section, block } = paragraph;
   const cited = parts.some(({ kind }) => kind === 'cite');
   const seen = new Map<string, number>();
@@ -113,7 +113,7 @@ function ofParagraph(paragraph: Paragraph, checked: Checked): readonly RuleFindi
           seen.set(number.text, nth + 1);
           const facts = candidates(number, checked);
           const grave = !cited && (number.kind !== 'plain' || number.value >= 1000);
-          const around = shortly(paragraph.words.replaceAll('\uFFFC', '…'), 80);
+          const around = shorten(paragraph.words.replaceAll('\uFFFC', '…'), 80);
           return {
             sectionId: section.id,
             blockId: block.id,
@@ -122,7 +122,7 @@ function ofParagraph(paragraph: Paragraph, checked: Checked): readonly RuleFindi
             factIds: facts.map(({ id }) => id),
             sentence: `“${number.text}” in “${around}” was typed by hand and is bound to no fact${cited ? '' : '; nothing beside it names a source'}.`,
             mends: facts.map((fact) =>
-              fix(`Bind it to ${fact.id}: ${shortly(fact.statement, 70)}`, {
+              fix(`Bind it to ${fact.id}: ${shorten(fact.statement, 70)}`, {
                 kind: 'bind-figure',
                 blockId: block.id,
                 text: number.text,

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { editSection, withChanges } from '../../../../shared/briefs/edit-brief.ts';
+import { editSection, setChanges } from '../../../../shared/briefs/edit-brief.ts';
 import type { EarlierCopyRow } from '../../../../shared/contract.ts';
 import type { Audience } from '../../../../shared/domain/audience.ts';
 import type { Brief, Section } from '../../../../shared/domain/brief.ts';
@@ -48,7 +48,7 @@ export function BringUpToDate({ brief, section, dates }: BringUpToDateProps) {
     const answer = await ask('sinceLast', { brief, seq });
     setRefusal(answer.ok ? null : answer.refusal);
     if (!answer.ok) return;
-    step(strings.changes.step, (it) => editSection(it, section.id, (own) => withChanges(own, answer.value)));
+    step(strings.changes.step, (it) => editSection(it, section.id, (own) => setChanges(own, answer.value)));
     setSaid(strings.changes.brought(answer.value.length));
   };
 

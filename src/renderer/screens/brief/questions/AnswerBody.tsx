@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { answerWith, wordAnswer } from '../../../../shared/briefs/answer-questions.ts';
+import { setAnswerFacts, setAnswerWords } from '../../../../shared/briefs/answer-questions.ts';
 import type { MatchedQuestion } from '../../../../shared/contract.ts';
 import type { AnswerBlock, Brief, Pin } from '../../../../shared/domain/brief.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
@@ -21,7 +21,7 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
   const { id, question, pins, words, review } = block;
 
   const choose = (chosen: readonly Pin[]): void =>
-    void step(strings.questions.answerStep, (it) => answerWith(it, id, chosen));
+    void step(strings.questions.answerStep, (it) => setAnswerFacts(it, id, chosen));
   const look = async (): Promise<void> => {
     const answer = await ask('matchQuestions', { brief, questions: [question] });
     setRefusal(answer.ok ? null : answer.refusal);
@@ -38,7 +38,7 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
           label={strings.questions.ownWordsLabel}
           placeholder={strings.questions.ownWordsHint}
           onWrite={(text) =>
-            step(strings.questions.wordStep, (it) => wordAnswer(it, id, text), `answer ${id}`)
+            step(strings.questions.wordStep, (it) => setAnswerWords(it, id, text), `answer ${id}`)
           }
         />
       )}
@@ -72,7 +72,7 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
         </Button>
         <Button
           weight="quiet"
-          onPress={() => step(strings.questions.wordStep, (it) => wordAnswer(it, id, words ? null : []))}
+          onPress={() => step(strings.questions.wordStep, (it) => setAnswerWords(it, id, words ? null : []))}
         >
           {words ? strings.questions.dropWords : strings.questions.ownWords}
         </Button>

@@ -3,7 +3,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import { addQuestions, answersOf, questionsIn } from '../../../../shared/briefs/answer-questions.ts';
+import { addQuestions, answersOf, parseQuestions } from '../../../../shared/briefs/answer-questions.ts';
 import type { Brief } from '../../../../shared/domain/brief.ts';
 import type { Delegation } from '../../../../shared/domain/delegation.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
@@ -72,8 +72,8 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
       </TextField>
       <div className={styles.choice}>
         <Button
-          isDisabled={working || questionsIn(text).length === 0}
-          onPress={() => void add(questionsIn(text))}
+          isDisabled={working || parseQuestions(text).length === 0}
+          onPress={() => void add(parseQuestions(text))}
         >
           {strings.questions.answerThem}
         </Button>
