@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { MOST_EMBEDDED } from '../../src/main/pdf/evidence/limits.ts';
+import { MAX_EMBEDDED_BYTES } from '../../src/main/pdf/evidence/limits.ts';
 import { streamBytes } from '../../src/main/pdf/evidence/pdf-graph.ts';
 import { readInWorker } from '../../src/main/pdf/evidence/read-in-worker.ts';
 import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
@@ -40,7 +40,7 @@ it('the files inside are read up to a sum, and those beyond it are told as unrea
   expect(embedded).toHaveLength(count);
   const held = embedded.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   expect(held).toBeGreaterThan(0);
-  expect(held).toBeLessThanOrEqual(MOST_EMBEDDED);
+  expect(held).toBeLessThanOrEqual(MAX_EMBEDDED_BYTES);
   expect(embedded.at(-1)?.bytes).toBeNull();
 });
 

@@ -7,7 +7,7 @@ export type CitationList = {
   readonly html: string;
 };
 
-const wordsOf = (inline: Inline): string => {
+const inlineText = (inline: Inline): string => {
   switch (inline.kind) {
     case 'text':
     case 'figure':
@@ -24,7 +24,7 @@ const escaped = (words: string): string =>
 
 const markup = (inline: Inline): string => {
   if (inline.kind === 'link') return `<a href="${escaped(inline.url)}">${escaped(inline.text)}</a>`;
-  const words = escaped(wordsOf(inline));
+  const words = escaped(inlineText(inline));
   return inline.kind === 'text' && inline.style === 'emphasis' ? `<i>${words}</i>` : words;
 };
 
@@ -33,7 +33,7 @@ export function citationList(document: Document): CitationList {
   const entries = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),
   );
-  const lines = entries.map(({ number, inlines }) => `${number}. ${inlines.map(wordsOf).join('')}`);
+  const lines = entries.map(({ number, inlines }) => `${number}. ${inlines.map(inlineText).join('')}`);
   const items = entries.map(
     ({ number, inlines }) => `<li value="${number}">${inlines.map(markup).join('')}</li>`,
   );

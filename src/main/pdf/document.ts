@@ -20,7 +20,7 @@ export type Document = {
   };
   readonly paper: Paper;
   /** Where the whole document is in a right-to-left language. */
-  readonly tongue?: Tongue;
+  readonly tongue?: TextLanguage;
   readonly edition: Edition;
   readonly shortTitle: string;
   readonly footer: string;
@@ -53,19 +53,19 @@ export type Cover = {
   readonly outline: readonly Shape[];
   readonly outlineAlt: string;
   /** Name and occasion in a courtesy language, as large as the document's own. */
-  readonly courtesy?: Tongue & { readonly region: string; readonly line: string };
+  readonly courtesy?: TextLanguage & { readonly region: string; readonly line: string };
 };
 
 /** A passage in another language than the document's. */
-export type Tongue = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
+export type TextLanguage = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
 
 export type DocumentSection = {
   readonly id: string;
   readonly title: string;
   /** The title in a courtesy language, on the same line. */
-  readonly besideTitle?: Tongue & { readonly text: string };
+  readonly besideTitle?: TextLanguage & { readonly text: string };
   /** The whole section in another language: a right-to-left one is laid out from the right. */
-  readonly tongue?: Tongue;
+  readonly tongue?: TextLanguage;
   /** A cover that opens this section, on a page of its own. */
   readonly cover?: Cover;
   /** Left out of the list of contents. */
@@ -215,5 +215,5 @@ function wordsOfBlock(block: Block): number {
 }
 
 /** Words that a reader reads: without drawings, the list of contents and the bibliography. */
-export const wordsIn = ({ sections }: Document): number =>
+export const countWords = ({ sections }: Document): number =>
   sections.reduce((sum, { blocks }) => sum + blocks.reduce((own, block) => own + wordsOfBlock(block), 0), 0);

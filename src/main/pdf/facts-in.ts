@@ -1,8 +1,8 @@
 import type { RecordRef } from '../../shared/domain/index.ts';
 
 /** Ids of the facts that a document prints somewhere as a statement, a key figure, a row or a bound figure. */
-export function factsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(part)) for (const member of part) factsIn(member, found);
+export function factIdsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(part)) for (const member of part) factIdsIn(member, found);
   else if (part !== null && typeof part === 'object') {
     for (const [key, value] of Object.entries(part)) {
       if (key === 'factId' && typeof value === 'string') found.add(value);
@@ -10,7 +10,7 @@ export function factsIn(part: unknown, found = new Set<string>()): ReadonlySet<s
         for (const { kind, id } of value as readonly RecordRef[]) {
           if (kind === 'fact') found.add(id);
         }
-      else if (key !== 'scene') factsIn(value, found);
+      else if (key !== 'scene') factIdsIn(value, found);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { type PageFault, Refused, type Rendered, type ShownPages } from '../../shared/domain/index.ts';
 import { faultSentence } from '../../shared/wording/page-fault.ts';
 import { conformanceFaults } from './conformance.ts';
-import { type Document, wordsIn } from './document.ts';
+import { countWords, type Document } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
 import { factPages } from './layout/fact-pages.ts';
@@ -56,7 +56,7 @@ export function renderHere(fonts: Fonts): RenderPdf {
       factPages: factPages(pages),
       parts: pages.parts,
       looks,
-      words: wordsIn(document),
+      words: countWords(document),
     };
   };
 }

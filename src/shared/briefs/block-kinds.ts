@@ -99,5 +99,5 @@ export const wordsInText = (text: OwnText, figure: (pin: Pin) => string = () => 
     .map((part) => (part.kind === 'words' ? part.text : part.kind === 'figure' ? figure(part.pin) : ''))
     .join('');
 
-export const saysSomething = (text: OwnText): boolean =>
+export const hasWords = (text: OwnText): boolean =>
   text.some((part) => part.kind !== 'words' || part.text.trim() !== '');

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { libraryOfEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../pdf/evidence/evidence.ts';
-import { MOST_BYTES } from '../../pdf/evidence/limits.ts';
+import { MAX_PDF_BYTES } from '../../pdf/evidence/limits.ts';
 import { readEvidence } from '../../pdf/evidence/read-evidence.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
 import type { OpenedBrief } from './open-brief.ts';
@@ -11,7 +11,7 @@ import type { OpenedBrief } from './open-brief.ts';
 /** The bytes of a PDF from anywhere. @throws Refused where it is too large or cannot be read. */
 export async function bytesOfPdf(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
-  if (found && found.size > MOST_BYTES) {
+  if (found && found.size > MAX_PDF_BYTES) {
     throw new Refused(
       'cannot-read',
       `${basename(path)} is larger than 80 MB: no brief is.`,

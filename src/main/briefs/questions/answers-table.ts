@@ -1,5 +1,5 @@
 import { answersOf } from '../../../shared/briefs/answer-questions.ts';
-import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
+import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { amountLine, printAmount } from '../../../shared/format/figure.ts';
@@ -26,7 +26,7 @@ const csv = (rows: readonly (readonly string[])[]): string =>
   // The mark makes a spreadsheet read it as UTF-8.
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
-const isGap = ({ pins, words }: AnswerBlock): boolean => pins.length === 0 && !saysSomething(words ?? []);
+const isGap = ({ pins, words }: AnswerBlock): boolean => pins.length === 0 && !hasWords(words ?? []);
 
 /** A row a question and fact: what was asked, what answers it, on what it rests, where it was read. */
 export function answersTable(brief: Brief, audience: Audience, library: Library): string {

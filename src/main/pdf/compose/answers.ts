@@ -1,23 +1,23 @@
-import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
+import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Section } from '../../../shared/domain/index.ts';
 import { type Block, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
 import { factsBlock } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
-import { factsUnder } from './told.ts';
+import { factsBehind } from './told.ts';
 
 /** What the visitors asked, each question over its answer: the officer's words, the facts, or an honest gap. */
 export function answers(context: Context, section: Section): readonly Block[] {
   const asked = section.blocks.filter((block): block is AnswerBlock => block.kind === 'answer');
   return [
     ...asked.flatMap((block) => answer(context, block)),
-    ...(asked.length > 0 ? rateNote(context, factsUnder(section)) : []),
+    ...(asked.length > 0 ? rateNote(context, factsBehind(section)) : []),
   ];
 }
 
 function answer(context: Context, { id, question, pins, words }: AnswerBlock): readonly Block[] {
   const said =
-    words && saysSomething(words)
+    words && hasWords(words)
       ? ownBlocks(context, { kind: 'text', id, style: 'body', text: words, leftOutOf: [], review: false })
       : [];
   const facts = factsBlock(

@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from '../../briefs/series-figure.ts';
 import { type Block, type Inline, type Table, text } from '../document.ts';
-import { type Context, conversion, period } from './context.ts';
+import { type Context, conversion, periodText } from './context.ts';
 
 /** Charts from the library's series, each with what it shows as its title, its source, and its table. */
 export function benchmarks(context: Context, series: readonly Series[]): readonly Block[] {
@@ -74,7 +74,7 @@ function latest(context: Context, series: Series, chart: ChartPlan, value: Value
   const converted = conversion(context, figure);
   if (converted.length === 0) return [];
   return [
-    text(` ${place}, ${period(context, at)}: `),
+    text(` ${place}, ${periodText(context, at)}: `),
     { kind: 'figure', text: figure.main },
     text(' '),
     ...converted,
@@ -104,7 +104,7 @@ function dataTables(
       ...(chart.shape === 'bars' ? { share: 0.46 } : {}),
       columns: [
         { label: 'Place', align: 'start', weight: chart.shape === 'columns' ? 20 : 26 },
-        ...some.map((when) => ({ label: period(context, when), align: 'end' as const, weight: 10 })),
+        ...some.map((when) => ({ label: periodText(context, when), align: 'end' as const, weight: 10 })),
       ],
       rows: places.map((place) => [[text(place)], ...some.map((when) => cell(place, when))]),
     }),
@@ -126,7 +126,7 @@ function columnsThatFit(
   const { width, measure } = context;
   const widest = Math.max(
     ...periods.flatMap((at) => [
-      measure(period(context, at), DENSE.size, 'semibold'),
+      measure(periodText(context, at), DENSE.size, 'semibold'),
       ...places.map((place) => {
         const known = value(place, at);
         return known === undefined ? 0 : measure(printedValue(context, known), DENSE.size, 'regular');

@@ -1,12 +1,21 @@
 import type { ChangeBlock, Fact, Section, SinceLast } from '../../../shared/domain/index.ts';
 import { amountLine } from '../../../shared/format/figure.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
-import { amountOf, type Context, conversion, day, grouped, metaLine, period, rateNote } from './context.ts';
+import {
+  amountOf,
+  type Context,
+  conversion,
+  longDate,
+  metaLine,
+  periodText,
+  rateNote,
+  regroupNumbers,
+} from './context.ts';
 import { factItem } from './fact-item.ts';
-import { factsUnder } from './told.ts';
+import { factsBehind } from './told.ts';
 
 type Changed = Extract<SinceLast, { what: 'changed' }>;
-type Told<T extends SinceLast> = { readonly id: string; readonly change: T };
+type ChangeItem<T extends SinceLast> = { readonly id: string; readonly change: T };
 
 /**
  * What is other since the copy that the visitors hold: figures then and now, facts that read otherwise, new ones, and those
@@ -18,7 +27,8 @@ export function changes(context: Context, section: Section): readonly Block[] {
   if (!first) return [];
   const of = <W extends SinceLast['what']>(what: W) =>
     blocks.filter(
-      (block): block is ChangeBlock & Told<Extract<SinceLast, { what: W }>> => block.change.what === what,
+      (block): block is ChangeBlock & ChangeItem<Extract<SinceLast, { what: W }>> =>
+        block.change.what === what,
     );
   const changed = of('changed');
   const figures = changed.filter(({ change }) => changesAmount(change));
@@ -33,28 +43,28 @@ export function changes(context: Context, section: Section): readonly Block[] {
     ...amountTable(context, figures),
     ...factList(
       'Said otherwise now',
-      changed.filter((block) => !figures.includes(block)).map((block) => now(context, block)),
+      changed.filter((block) => !figures.includes(block)).map((block) => currentItem(context, block)),
     ),
     ...factList(
       'New in this brief',
-      of('new').map((block) => now(context, block)),
+      of('new').map((block) => currentItem(context, block)),
     ),
     ...factList(
       'No longer relied on: please do not quote',
-      gone.filter(({ change }) => change.withdrawn).map((block) => then(context, block)),
+      gone.filter(({ change }) => change.withdrawn).map((block) => earlierItem(context, block)),
     ),
     ...factList(
       'No longer in this brief',
-      gone.filter(({ change }) => !change.withdrawn).map((block) => then(context, block)),
+      gone.filter(({ change }) => !change.withdrawn).map((block) => earlierItem(context, block)),
     ),
-    ...rateNote(context, factsUnder(section)),
+    ...rateNote(context, factsBehind(section)),
   ];
 }
 
 function opening(context: Context, { since }: ChangeBlock, count: number): string {
   const number = since.number === null ? '' : ` (${since.number})`;
   const are = count === 1 ? 'One thing is' : `${count} things are`;
-  return `${are} different from our brief of ${day(context, since.issueDate)}${number}.`;
+  return `${are} different from our brief of ${longDate(context, since.issueDate)}${number}.`;
 }
 
 /** Both have a figure, and it is not the same one: another value, unit, time or area. */
@@ -66,7 +76,7 @@ const changesAmount = ({ before: { fact: old }, after: { fact } }: Changed): boo
     old.period !== fact.period ||
     old.place !== fact.place);
 
-function amountTable(context: Context, changed: readonly Told<Changed>[]): readonly Block[] {
+function amountTable(context: Context, changed: readonly ChangeItem<Changed>[]): readonly Block[] {
   if (changed.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Figures that changed' },
@@ -89,14 +99,14 @@ function amountTable(context: Context, changed: readonly Told<Changed>[]): reado
 
 function amountRow(context: Context, { before, after }: Changed): readonly (readonly Inline[])[] {
   const { fact } = after;
-  const caveat = fact.caveat === null ? [] : [text(` ${grouped(context, fact.caveat)}`, 'emphasis')];
+  const caveat = fact.caveat === null ? [] : [text(` ${regroupNumbers(context, fact.caveat)}`, 'emphasis')];
   return [
     [
-      text(grouped(context, fact.metric ?? fact.statement), 'strong'),
+      text(regroupNumbers(context, fact.metric ?? fact.statement), 'strong'),
       text(` · ${metaLine(context, fact)}`),
       ...caveat,
     ],
-    [...printed(context, before.fact), ...whereOther(context, before.fact, fact)],
+    [...printed(context, before.fact), ...differentScope(context, before.fact, fact)],
     [...printed(context, fact), ...spaced(conversion(context, amountOf(context, fact)))],
     [context.citations.cite(fact.sourceIds)],
   ];
@@ -112,9 +122,9 @@ function printed(context: Context, fact: Fact): readonly Inline[] {
 }
 
 /** What the older figure was of, where that is not what the new one is of. */
-function whereOther(context: Context, old: Fact, fact: Fact): readonly Inline[] {
+function differentScope(context: Context, old: Fact, fact: Fact): readonly Inline[] {
   const other = [
-    old.period !== fact.period && old.period ? period(context, old.period) : null,
+    old.period !== fact.period && old.period ? periodText(context, old.period) : null,
     old.place !== fact.place ? old.place : null,
     old.basis !== fact.basis ? old.basis : null,
   ].filter((part) => part !== null);
@@ -129,17 +139,22 @@ const factList = (heading: string, items: readonly FactItem[]): readonly Block[]
       ]
     : [];
 
-const now = (context: Context, { id, change }: Told<Exclude<SinceLast, { what: 'gone' }>>): FactItem =>
-  factItem(context, { fact: change.after.fact, wording: null, from: id });
+const currentItem = (
+  context: Context,
+  { id, change }: ChangeItem<Exclude<SinceLast, { what: 'gone' }>>,
+): FactItem => factItem(context, { fact: change.after.fact, wording: null, from: id });
 
 /** Bears no mark of its fact: this document does not say it any more. Its sources are cited as far as they are known here. */
-function then(context: Context, { id, change }: Told<Extract<SinceLast, { what: 'gone' }>>): FactItem {
+function earlierItem(
+  context: Context,
+  { id, change }: ChangeItem<Extract<SinceLast, { what: 'gone' }>>,
+): FactItem {
   const { fact } = change.before;
   const known = fact.sourceIds.filter((source) => context.library.source(source));
   return {
     statement: [
       text('We said: ', 'emphasis'),
-      text(grouped(context, fact.statement)),
+      text(regroupNumbers(context, fact.statement)),
       ...(known.length > 0 ? [context.citations.cite(known)] : []),
     ],
     meta: change.withdrawn ? 'Withdrawn since' : metaLine(context, fact),

@@ -4,8 +4,8 @@ import { regionMap } from '../../../shared/figures/region-map.ts';
 import { label, list, organisationKind } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, grouped, rateNote } from './context.ts';
-import { type Content, cutBefore, listed } from './told.ts';
+import { type Context, rateNote, regroupNumbers } from './context.ts';
+import { entryList, type SectionContent, splitBefore } from './told.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
@@ -14,23 +14,30 @@ const MOST_NODES = 16;
 const MAP_SHARE = 0.42;
 
 /** A cluster's profile, always in the same order: what it is, where, key facts, who, the network, and then the detail. */
-export function clusterProfile(context: Context, cluster: Cluster, content: Content): readonly Block[] {
+export function clusterProfile(
+  context: Context,
+  cluster: Cluster,
+  content: SectionContent,
+): readonly Block[] {
   const { entries, facts, under } = content;
-  const [keyEntries, detail] = cutBefore(entries, facts[KEY_FACTS]);
+  const [keyEntries, detail] = splitBefore(entries, facts[KEY_FACTS]);
   const organisations = ranked(context, cluster);
   const lead: readonly Block[] = saysMore(cluster)
     ? [
         {
           kind: 'paragraph',
           style: 'lead',
-          inlines: [text(grouped(context, cluster.summary)), context.citations.cite(cluster.sourceIds)],
+          inlines: [
+            text(regroupNumbers(context, cluster.summary)),
+            context.citations.cite(cluster.sourceIds),
+          ],
         },
       ]
     : [];
   const map = placesMap(context, cluster);
   const key: readonly Block[] =
     keyEntries.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...listed(context, keyEntries)]
+      ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...entryList(context, keyEntries)]
       : [];
   // A name and a place are no profile: its facts stand elsewhere in the brief.
   if (lead.length + key.length + organisations.length === 0 && detail.length === 0) return [];
@@ -44,7 +51,7 @@ export function clusterProfile(context: Context, cluster: Cluster, content: Cont
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
     ...networkChart(context, cluster, organisations),
     ...(facts.length > KEY_FACTS
-      ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...listed(context, detail)]
+      ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...entryList(context, detail)]
       : []),
     ...rateNote(context, under),
   ];
@@ -186,7 +193,7 @@ export function organisationTable(
         rows: organisations.map((o): readonly (readonly Inline[])[] => [
           [text(o.name, 'strong')],
           [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-          [text(grouped(context, o.summary)), context.citations.cite(o.sourceIds)],
+          [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
         ]),
       },
     },

@@ -14,14 +14,14 @@ import { list } from '../../../shared/format/words.ts';
 import { nameInSentence } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import type { Cover, Document, DocumentSection } from '../document.ts';
-import { factsIn } from '../facts-in.ts';
+import { factIdsIn } from '../facts-in.ts';
 import { paperSize } from '../paper.ts';
 import { type Context, footLine, newCitations } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
-import { factsUnder, toldIn } from './told.ts';
+import { briefFactsIn, factsBehind } from './told.ts';
 
-export type Composing = {
+export type CompositionInput = {
   readonly brief: Brief;
   readonly library: Library;
   readonly audience: Audience;
@@ -32,7 +32,14 @@ export type Composing = {
 };
 
 /** From a brief and its library to what the document says. Figures are formatted here, for this audience. */
-export function compose({ brief, library, audience, delegation, measure, issue }: Composing): Document {
+export function compose({
+  brief,
+  library,
+  audience,
+  delegation,
+  measure,
+  issue,
+}: CompositionInput): Document {
   const context: Context = {
     brief,
     library,
@@ -45,13 +52,13 @@ export function compose({ brief, library, audience, delegation, measure, issue }
     ratesUsed: new Set(),
   };
   const included = briefInEdition(brief).sections;
-  const facts = [...new Map(included.flatMap(factsUnder).map((fact) => [fact.id, fact])).values()];
+  const facts = [...new Map(included.flatMap(factsBehind).map((fact) => [fact.id, fact])).values()];
   const edition = EDITION_RULES[brief.edition];
   const own = cover(context);
   const glanceSection = included.find((section) => section.kind === 'glance');
   const courtesy =
     brief.courtesy && edition.hasCourtesyPart
-      ? courtesyPart(context, brief.courtesy, glanceSection ? toldIn(glanceSection) : [], own)
+      ? courtesyPart(context, brief.courtesy, glanceSection ? briefFactsIn(glanceSection) : [], own)
       : null;
   const sections = EDITION_SECTIONS[brief.edition](context, { sections: included, facts, courtesy });
   const region = library.homePlace.name;
@@ -83,7 +90,7 @@ export function compose({ brief, library, audience, delegation, measure, issue }
         ? { ...section, head: { start: edition.name, end: shortTitle, foot: footer } }
         : section,
     ),
-    notes: [...notes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
+    notes: [...officerNotes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
   };
 }
 
@@ -127,12 +134,12 @@ function cover(context: Context): Cover {
 
 /** Those of the facts that the sections print. */
 function printedFacts(sections: readonly DocumentSection[], facts: readonly Fact[]): readonly Fact[] {
-  const printedHere = factsIn(sections);
+  const printedHere = factIdsIn(sections);
   return facts.filter((fact) => printedHere.has(fact.id));
 }
 
 /** What the officer should look at before handing the brief over. */
-function notes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
+function officerNotes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
   const { choosesFacts, short } = EDITION_RULES[brief.edition];
   const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
   const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;

@@ -59,7 +59,8 @@ export function newCitations(): Citations {
 }
 
 /** Running text with its whole numbers in the audience's grouping. */
-export const grouped = (context: Context, words: string): string => regroup(words, context.audience.numbers);
+export const regroupNumbers = (context: Context, words: string): string =>
+  regroup(words, context.audience.numbers);
 
 /** The foot of each page: the issue number, where there is one, and the date. Without a cover it says what is replaced, too. */
 export function footLine({ issue, brief }: Context, date: string): string {
@@ -69,10 +70,11 @@ export function footLine({ issue, brief }: Context, date: string): string {
   return `${issue.number}${replaced} · ${date}`;
 }
 
-export const day = (context: Context, date: string): string => formatDay(date, context.audience.dates.long);
-export const shortDay = (context: Context, date: string): string =>
+export const longDate = (context: Context, date: string): string =>
+  formatDay(date, context.audience.dates.long);
+export const shortDate = (context: Context, date: string): string =>
   formatDay(date, context.audience.dates.short);
-export const period = (context: Context, words: string): string =>
+export const periodText = (context: Context, words: string): string =>
   formatPeriod(words, context.audience.dates.short);
 
 export function amountOf(context: Context, fact: Fact): PrintedAmount | null {
@@ -99,10 +101,10 @@ export function conversion(context: Context, figure: PrintedAmount | null): read
 export function metaLine(context: Context, fact: Fact): string {
   return [
     fact.basis ? label(fact.basis) : null,
-    fact.period ? period(context, fact.period) : null,
+    fact.period ? periodText(context, fact.period) : null,
     fact.geography ? label(fact.geography) : (fact.place ?? null),
     fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate
-      ? `review was due ${shortDay(context, fact.reviewBy)}`
+      ? `review was due ${shortDate(context, fact.reviewBy)}`
       : null,
   ]
     .filter((part) => part !== null)
@@ -136,7 +138,7 @@ export function rateNote(context: Context, facts: readonly Fact[]): readonly Blo
         ...rates.flatMap((rate, index): Inline[] => [
           ...(index > 0 ? [text(' and ')] : []),
           { kind: 'figure', text: rateText(rate) },
-          text(` (rate of ${shortDay(context, rate.asOf)})`),
+          text(` (rate of ${shortDate(context, rate.asOf)})`),
           context.citations.cite([rate.sourceId]),
         ]),
         text('.'),

@@ -15,7 +15,7 @@ import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
 import { isPlain } from '../text/scripts.ts';
 import { type Context, footLine } from './context.ts';
-import type { Told } from './fact-item.ts';
+import type { BriefFact } from './fact-item.ts';
 import { tile } from './glance.ts';
 
 /** A courtesy part of a brief: its pages, the titles beside the body's, and what could not be said in that language. */
@@ -33,7 +33,7 @@ export type Courtesy = {
 export function courtesyPart(
   context: Context,
   language: CourtesyLanguage,
-  glanceFacts: readonly Told[],
+  glanceFacts: readonly BriefFact[],
   cover: Cover,
 ): Courtesy {
   const { library, audience, brief, delegation } = context;

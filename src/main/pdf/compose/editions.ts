@@ -12,26 +12,26 @@ import { sharedStems, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { answers } from './answers.ts';
 import { changes } from './changes.ts';
-import { type Context, grouped, rateNote } from './context.ts';
+import { type Context, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
-import { factItem, factsBlock, type Told, worded } from './fact-item.ts';
+import { type BriefFact, factItem, factsBlock, wordedStatement } from './fact-item.ts';
 import { tile } from './glance.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
 import { SECTION_COMPOSERS, type SectionComposer, wholeSection } from './section-composers.ts';
 import { conflicts, sourceList, sourcesAndMethod } from './sources.ts';
 import {
-  contentOf,
-  type Entry,
+  briefFactsIn,
+  entryList,
   factsAmong,
-  factsUnder,
+  factsBehind,
   firstFacts,
-  listed,
+  type SectionEntry,
+  sectionContent,
   textBlocks,
-  toldIn,
 } from './told.ts';
 
-const plain = (facts: readonly Told[]): readonly Fact[] => facts.map(({ fact }) => fact);
+const factsOf = (facts: readonly BriefFact[]): readonly Fact[] => facts.map(({ fact }) => fact);
 
 type Included = {
   /** The brief's sections that this edition prints, in order. */
@@ -77,14 +77,14 @@ function sourcesSection(
 function summary(context: Context, title: string, sections: readonly Section[]): readonly DocumentSection[] {
   const of = (kind: Section['kind']): readonly Section[] =>
     sections.filter((section) => section.kind === kind);
-  const told = (kind: Section['kind'], most: number): readonly Told[] =>
-    of(kind).flatMap(toldIn).slice(0, most);
+  const told = (kind: Section['kind'], most: number): readonly BriefFact[] =>
+    of(kind).flatMap(briefFactsIn).slice(0, most);
   const printing = (part: SectionComposer['summary']): readonly Section[] =>
     sections.filter(({ kind }) => SECTION_COMPOSERS[kind].summary === part);
   const words = (of: readonly Section[]): readonly Block[] =>
     of.flatMap((section) => ownWords(context, section));
   const tiles = of('glance')
-    .flatMap(toldIn)
+    .flatMap(briefFactsIn)
     .filter(({ fact }) => fact.value !== null)
     .slice(0, 6);
   const why = told('why', 3);
@@ -101,10 +101,10 @@ function summary(context: Context, title: string, sections: readonly Section[]):
         ]
       : []),
     ...words(of('why')),
-    ...rateNote(context, [...plain([...tiles, ...why]), ...printing('first-page').flatMap(factsInTexts)]),
+    ...rateNote(context, [...factsOf([...tiles, ...why]), ...printing('first-page').flatMap(factsInTexts)]),
   ];
   // One list, each fact led by what it is about: a heading for every single fact would cost the page its sources.
-  const led = (lead: string, facts: readonly Told[]): readonly FactItem[] =>
+  const led = (lead: string, facts: readonly BriefFact[]): readonly FactItem[] =>
     facts.map((it) => {
       const item = factItem(context, it);
       return { ...item, statement: [text(`${lead}. `, 'strong'), ...item.statement] };
@@ -113,7 +113,7 @@ function summary(context: Context, title: string, sections: readonly Section[]):
     ...clusters.flatMap((section) =>
       led(
         section.title ?? context.library.cluster(section.clusterId ?? '')?.name ?? 'Cluster',
-        toldIn(section).slice(0, 1),
+        briefFactsIn(section).slice(0, 1),
       ),
     ),
     ...led(of('links')[0]?.title ?? `Links with ${context.audience.phrase}`, links),
@@ -142,21 +142,21 @@ function summary(context: Context, title: string, sections: readonly Section[]):
 
 /** A section's own texts alone. */
 function ownWords(context: Context, section: Section): readonly Block[] {
-  const { opening, texts } = contentOf(section);
+  const { opening, texts } = sectionContent(section);
   return textBlocks(context, [...opening, ...texts]);
 }
 
 const factsInTexts = (section: Section): readonly Fact[] => {
-  const { opening, texts } = contentOf(section);
+  const { opening, texts } = sectionContent(section);
   return [...opening, ...texts].flatMap(({ text: own }) => factsInText(own));
 };
 
 /** A section of the officer's own, under its title, for an edition that has no page for it. */
 function ownSection(context: Context, section: Section): readonly Block[] {
-  const { opening, entries, under } = contentOf(section);
+  const { opening, entries, under } = sectionContent(section);
   const blocks = [
     ...textBlocks(context, opening),
-    ...listed(context, entries),
+    ...entryList(context, entries),
     ...(section.kind === 'changes' ? changes(context, section) : rateNote(context, under)),
   ];
   const heading = sectionTitle(section, context.library, context.audience);
@@ -165,7 +165,7 @@ function ownSection(context: Context, section: Section): readonly Block[] {
 
 /** For the host alone: what to say, what will be asked, what to be careful with, who is who. */
 function hostNotes(context: Context, sections: readonly Section[]): readonly DocumentSection[] {
-  const told = [...new Map(sections.flatMap(toldIn).map((it) => [it.fact.id, it])).values()];
+  const told = [...new Map(sections.flatMap(briefFactsIn).map((it) => [it.fact.id, it])).values()];
   const careful = told.filter(({ fact }) => fact.caveat !== null);
   const made: DocumentSection[] = [
     {
@@ -192,7 +192,7 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
       id: 'care',
       title: 'Say with care',
       newPage: true,
-      blocks: [...caution(context, careful), ...conflicts(context, sections.flatMap(factsUnder))],
+      blocks: [...caution(context, careful), ...conflicts(context, sections.flatMap(factsBehind))],
     },
     { id: 'who', title: 'Who is who', newPage: true, blocks: whoIsWho(context) },
   ];
@@ -203,16 +203,16 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
 function talkingPoints(context: Context, sections: readonly Section[]): readonly Block[] {
   const hosts = (section: Section): SectionComposer['host'] => SECTION_COMPOSERS[section.kind].host;
   const others = sections.filter((section) => typeof hosts(section) === 'number');
-  const entries = others.flatMap((section): readonly Entry[] => {
-    const content = contentOf(section);
+  const entries = others.flatMap((section): readonly SectionEntry[] => {
+    const content = sectionContent(section);
     return [
       ...content.opening.map((block) => ({ kind: 'text', block }) as const),
       ...firstFacts(content.entries, Number(hosts(section))),
     ];
   });
   return [
-    ...listed(context, entries),
-    ...rateNote(context, [...plain(factsAmong(entries)), ...others.flatMap(factsInTexts)]),
+    ...entryList(context, entries),
+    ...rateNote(context, [...factsOf(factsAmong(entries)), ...others.flatMap(factsInTexts)]),
     ...sections
       .filter((section) => hosts(section) === 'whole')
       .flatMap((section) => ownSection(context, section)),
@@ -223,7 +223,7 @@ function talkingPoints(context: Context, sections: readonly Section[]): readonly
 function likelyQuestions(
   context: Context,
   sections: readonly Section[],
-  told: readonly Told[],
+  told: readonly BriefFact[],
 ): readonly Block[] {
   const answered = sections.find(({ kind }) => kind === 'questions');
   const own = answered ? answers(context, answered) : [];
@@ -234,7 +234,7 @@ function likelyQuestions(
 const SHARED_WORDS = 2;
 
 /** Each question with the facts that answer it, the brief's own first; an honest gap where there is none. */
-function questions(context: Context, told: readonly Told[]): readonly Block[] {
+function questions(context: Context, told: readonly BriefFact[]): readonly Block[] {
   const asked = context.delegation?.questions ?? [];
   const own = new Map(told.map((it) => [it.fact.id, it]));
   return asked.flatMap((question): readonly Block[] => {
@@ -250,7 +250,7 @@ function questions(context: Context, told: readonly Told[]): readonly Block[] {
       .filter(({ score }) => score >= SHARED_WORDS)
       .sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1))
       .slice(0, 3)
-      .map(({ fact }): Told => own.get(fact.id) ?? { fact, wording: null });
+      .map(({ fact }): BriefFact => own.get(fact.id) ?? { fact, wording: null });
     return [
       { kind: 'heading', level: 2, text: question },
       ...(answers.length > 0
@@ -266,7 +266,7 @@ function questions(context: Context, told: readonly Told[]): readonly Block[] {
   });
 }
 
-function caution(context: Context, careful: readonly Told[]): readonly Block[] {
+function caution(context: Context, careful: readonly BriefFact[]): readonly Block[] {
   if (careful.length === 0) return [];
   return [
     {
@@ -280,9 +280,9 @@ function caution(context: Context, careful: readonly Told[]): readonly Block[] {
         rowRecords: careful.map(({ fact }) => ({ kind: 'fact', id: fact.id })),
         rows: careful.map(({ fact, wording }): readonly (readonly Inline[])[] => [
           wording
-            ? worded(context, fact, wording)
-            : [text(grouped(context, fact.statement)), context.citations.cite(fact.sourceIds)],
-          [text(grouped(context, fact.caveat ?? ''))],
+            ? wordedStatement(context, fact, wording)
+            : [text(regroupNumbers(context, fact.statement)), context.citations.cite(fact.sourceIds)],
+          [text(regroupNumbers(context, fact.caveat ?? ''))],
         ]),
       },
     },
@@ -313,7 +313,7 @@ function whoIsWho(context: Context): readonly Block[] {
               rows: tied.map((o): readonly (readonly Inline[])[] => [
                 [text(o.name, 'strong')],
                 [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-                [text(grouped(context, o.summary)), context.citations.cite(o.sourceIds)],
+                [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
               ]),
             },
           } as const,

@@ -1,11 +1,11 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
-import { amountOf, type Context, conversion, grouped, metaLine } from './context.ts';
+import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';
 import { ownLine } from './own-text.ts';
 
 /** A fact as the brief tells it: in the library's words, or in the officer's. */
-export type Told = {
+export type BriefFact = {
   readonly fact: Fact;
   readonly wording: OwnText | null;
   /** The block of the brief that it comes from; absent where the document adds it by itself. */
@@ -19,24 +19,24 @@ function saysOnly(statement: string, amount: string): boolean {
 }
 
 /** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */
-export function factItem(context: Context, { fact, wording, from }: Told): FactItem {
+export function factItem(context: Context, { fact, wording, from }: BriefFact): FactItem {
   return {
     factId: fact.id,
-    statement: wording ? worded(context, fact, wording) : stated(context, fact),
+    statement: wording ? wordedStatement(context, fact, wording) : libraryStatement(context, fact),
     meta: metaLine(context, fact),
-    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
+    caveat: fact.caveat === null ? null : regroupNumbers(context, fact.caveat),
     ...(from ? { from } : {}),
   };
 }
 
 /** The officer's words, which rest on the fact: they cite it even where its figure is not in them. */
-export function worded(context: Context, fact: Fact, wording: OwnText): readonly Inline[] {
+export function wordedStatement(context: Context, fact: Fact, wording: OwnText): readonly Inline[] {
   const line = ownLine(context, wording);
   const cited = wording.some((part) => part.kind === 'figure' && part.pin.factId === fact.id);
   return cited ? line : [...line, context.citations.cite(fact.sourceIds)];
 }
 
-function stated(context: Context, fact: Fact): readonly Inline[] {
+function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
   const figure = amountOf(context, fact);
   const converted = conversion(context, figure);
   // Behind a sentence with several amounts the converted one must name the amount that it converts.
@@ -51,6 +51,6 @@ function stated(context: Context, fact: Fact): readonly Inline[] {
   ];
 }
 
-export function factsBlock(context: Context, facts: readonly Told[]): readonly Block[] {
+export function factsBlock(context: Context, facts: readonly BriefFact[]): readonly Block[] {
   return facts.length > 0 ? [{ kind: 'facts', items: facts.map((told) => factItem(context, told)) }] : [];
 }

@@ -1,15 +1,23 @@
 import type { Fact, Series } from '../../../shared/domain/index.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type Block, type Tile, text } from '../document.ts';
-import { amountOf, type Context, conversion, grouped, metaLine, period, rateNote } from './context.ts';
-import type { Told } from './fact-item.ts';
+import {
+  amountOf,
+  type Context,
+  conversion,
+  metaLine,
+  periodText,
+  rateNote,
+  regroupNumbers,
+} from './context.ts';
+import type { BriefFact } from './fact-item.ts';
 import { plainLine } from './own-text.ts';
-import { type Content, listed, textBlocks } from './told.ts';
+import { entryList, type SectionContent, textBlocks } from './told.ts';
 
-const hasAmount = ({ fact }: Told): boolean => fact.value !== null;
+const hasAmount = ({ fact }: BriefFact): boolean => fact.value !== null;
 
 /** Key figures as tiles: number large, what it measures, on what it rests, its caveat inside the tile. */
-export function glance(context: Context, content: Content): readonly Block[] {
+export function glance(context: Context, content: SectionContent): readonly Block[] {
   const { facts, texts, under } = content;
   const withFigure = facts.filter(hasAmount);
   return [
@@ -28,7 +36,7 @@ export function glance(context: Context, content: Content): readonly Block[] {
         ]
       : []),
     // What has no figure is no tile, and is told all the same.
-    ...listed(
+    ...entryList(
       context,
       facts.filter((told) => !hasAmount(told)),
     ),
@@ -38,24 +46,24 @@ export function glance(context: Context, content: Content): readonly Block[] {
 }
 
 /** One key figure. In the officer's wording it still shows the fact's own number. */
-export function tile(context: Context, { fact, wording, from }: Told): Tile {
+export function tile(context: Context, { fact, wording, from }: BriefFact): Tile {
   const figure = amountOf(context, fact);
   return {
     factId: fact.id,
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
-    measure: wording ? plainLine(context, wording) : grouped(context, fact.metric ?? ''),
+    measure: wording ? plainLine(context, wording) : regroupNumbers(context, fact.metric ?? ''),
     meta: [text(metaLine(context, fact))],
     cite: citeNumbers(context, fact, wording),
     converted: conversion(context, figure),
-    caveat: fact.caveat === null ? null : grouped(context, fact.caveat),
+    caveat: fact.caveat === null ? null : regroupNumbers(context, fact.caveat),
     spark: spark(context, fact),
     ...(from ? { from } : {}),
   };
 }
 
 /** The fact's sources, and those of what its wording names besides. */
-function citeNumbers(context: Context, fact: Fact, wording: Told['wording']): readonly number[] {
+function citeNumbers(context: Context, fact: Fact, wording: BriefFact['wording']): readonly number[] {
   const more = (wording ?? []).flatMap((part): readonly string[] => {
     if (part.kind === 'words') return [];
     return part.kind === 'cite' ? [part.sourceId] : part.pin.fact.sourceIds;
@@ -93,6 +101,6 @@ function spark(context: Context, fact: Fact): Tile['spark'] {
   if (points.length < 4 || !first || !last) return null;
   return {
     values: points.map((point) => point.value),
-    alt: `Line from ${period(context, first.period)} to ${period(context, last.period)}: ${points.map((p) => p.value).join(', ')}.`,
+    alt: `Line from ${periodText(context, first.period)} to ${periodText(context, last.period)}: ${points.map((p) => p.value).join(', ')}.`,
   };
 }

@@ -1,9 +1,9 @@
-import { saysSomething } from '../../../shared/briefs/block-kinds.ts';
+import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
 import { amountLine } from '../../../shared/format/figure.ts';
 import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { amountOf, type Context, conversion, grouped, metaLine } from './context.ts';
+import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';
 
 /** The officer's own words as the document says them: their figures in the audience's habit, each with its citation. */
 
@@ -23,14 +23,14 @@ function boundAmount(context: Context, fact: Fact): readonly Inline[] {
   return [
     figure
       ? { kind: 'figure', text: amountLine(figure), factId: fact.id }
-      : text(grouped(context, fact.statement.replace(/\.$/, ''))),
+      : text(regroupNumbers(context, fact.statement.replace(/\.$/, ''))),
     context.citations.cite(fact.sourceIds),
     ...(converted.length > 0 ? [text(' ('), ...converted, text(')')] : []),
   ];
 }
 
 /** Two citations side by side are one: they could be read as one number. */
-function joined(inlines: readonly Inline[]): readonly Inline[] {
+function mergeCitations(inlines: readonly Inline[]): readonly Inline[] {
   const made: Inline[] = [];
   for (const inline of inlines) {
     const last = made.at(-1);
@@ -74,7 +74,7 @@ function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inlin
     }
   }
   return paragraphs
-    .map(joined)
+    .map(mergeCitations)
     .filter((inlines) => inlines.some((it) => it.kind !== 'text' || it.text.trim() !== ''));
 }
 
@@ -89,7 +89,7 @@ export const plainLine = (context: Context, own: OwnText): string =>
 /** A text of the officer's as blocks, followed by what limits the figures in it. */
 export function ownBlocks(context: Context, block: TextBlock): readonly Block[] {
   const from = block.id;
-  if (!saysSomething(block.text)) return [];
+  if (!hasWords(block.text)) return [];
   if (block.style === 'heading')
     return [
       {
@@ -128,7 +128,11 @@ function limits(context: Context, { id, text: own }: TextBlock): readonly Block[
               text(fact.metric ? `, ${fact.metric}: ` : ': '),
             ]
           : []),
-        text([meta, fact.caveat === null ? null : grouped(context, fact.caveat)].filter(Boolean).join('. ')),
+        text(
+          [meta, fact.caveat === null ? null : regroupNumbers(context, fact.caveat)]
+            .filter(Boolean)
+            .join('. '),
+        ),
       ],
     };
   });

@@ -6,7 +6,7 @@ import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { organisationTable } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
-import { type Content, type Entry, listed } from './told.ts';
+import { entryList, type SectionContent, type SectionEntry } from './told.ts';
 
 /** Greeting in the audience's words, and for whom the brief was made. */
 export function welcome(context: Context, regionPhrase: string): readonly Block[] {
@@ -47,14 +47,14 @@ export function peopleTable(people: Delegation['people']): Block {
 }
 
 /** Reasons for the region, under their themes, the audience's heaviest theme first. */
-export function why(context: Context, { entries, facts, under }: Content): readonly Block[] {
+export function why(context: Context, { entries, facts, under }: SectionContent): readonly Block[] {
   if (facts.length === 0) return rateNote(context, under);
   const weights = context.audience.themeWeights;
   const themeOf = (fact: Fact): string =>
     [...fact.themes].sort((a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1))[0] ??
     'other';
   // A text goes where the fact before it goes.
-  const byTheme = new Map<string, Entry[]>();
+  const byTheme = new Map<string, SectionEntry[]>();
   let theme = 'other';
   for (const entry of entries) {
     if (entry.kind === 'fact') theme = themeOf(entry.fact);
@@ -75,14 +75,14 @@ export function why(context: Context, { entries, facts, under }: Content): reado
     },
     ...themes.flatMap((theme): readonly Block[] => [
       { kind: 'heading', level: 2, text: label(theme) },
-      ...listed(context, byTheme.get(theme) ?? []),
+      ...entryList(context, byTheme.get(theme) ?? []),
     ]),
     ...rateNote(context, under),
   ];
 }
 
 /** What ties the region and the visitors' country already: companies, owners, programmes, and facts. */
-export function countryLinks(context: Context, { entries, under }: Content): readonly Block[] {
+export function countryLinks(context: Context, { entries, under }: SectionContent): readonly Block[] {
   const { library, audience } = context;
   const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
   const ids = new Set(theirs.map((o) => o.id));
@@ -93,7 +93,7 @@ export function countryLinks(context: Context, { entries, under }: Content): rea
   const here = theirs.filter((o) => !audience.countries.includes(o.place ?? ''));
   const name = (id: string): string => library.organisation(id)?.name ?? id;
   return [
-    ...listed(context, entries),
+    ...entryList(context, entries),
     ...(relations.length > 0
       ? [
           { kind: 'heading', level: 2, text: `Who is linked to whom` } as const,
@@ -138,7 +138,7 @@ const INVERSE: Readonly<Record<string, string>> = {
 const inverse = (relation: string): string => INVERSE[relation] ?? label(relation);
 
 /** Money, reliefs and rules, and the programmes that give them. */
-export function funding(context: Context, { entries, under }: Content): readonly Block[] {
+export function funding(context: Context, { entries, under }: SectionContent): readonly Block[] {
   const chosen = new Set(
     context.brief.sections.flatMap((section) =>
       section.clusterId && section.included ? [section.clusterId] : [],
@@ -152,20 +152,20 @@ export function funding(context: Context, { entries, under }: Content): readonly
           Number(a.clusterIds.some((id) => chosen.has(id))) || (a.name < b.name ? -1 : 1),
     );
   return [
-    ...listed(context, entries),
+    ...entryList(context, entries),
     ...organisationTable(context, programmes.slice(0, 6), 'Programmes to ask about'),
     ...rateNote(context, under),
   ];
 }
 
 /** Dates, itinerary and where its places are. */
-export function visit(context: Context, { entries, facts, under }: Content): readonly Block[] {
+export function visit(context: Context, { entries, facts, under }: SectionContent): readonly Block[] {
   const { delegation, audience, library } = context;
   const getting = (): readonly Block[] => [
     ...(facts.length > 0
       ? [{ kind: 'heading', level: 2, text: 'Getting here and getting around' } as const]
       : []),
-    ...listed(context, entries),
+    ...entryList(context, entries),
     ...rateNote(context, under),
   ];
   if (!delegation?.visit) return getting();

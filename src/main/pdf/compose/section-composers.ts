@@ -8,11 +8,11 @@ import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
-import { type Content, contentOf, listed, textBlocks } from './told.ts';
+import { entryList, type SectionContent, sectionContent, textBlocks } from './told.ts';
 
 /** How each kind of section is composed, and how much of it the shorter editions print. */
 export type SectionComposer = {
-  readonly blocks: (context: Context, content: Content, section: Section) => readonly Block[];
+  readonly blocks: (context: Context, content: SectionContent, section: Section) => readonly Block[];
   /** Where the full brief begins it: on a page that may hold more, on one of its own, or behind the section before. */
   readonly begins: 'new-page' | 'own-page' | 'behind';
   /** Missing from the table of contents. */
@@ -33,7 +33,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     ...USUAL,
     blocks: (context, { entries, under }) => [
       ...welcome(context, nameInSentence(context.library.homePlace.name)),
-      ...listed(context, entries),
+      ...entryList(context, entries),
       ...rateNote(context, under),
     ],
     unlisted: true,
@@ -44,7 +44,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   cluster: {
     blocks: (context, content, { clusterId }) => {
       const cluster = context.library.cluster(clusterId ?? '');
-      return cluster ? clusterProfile(context, cluster, content) : listed(context, content.entries);
+      return cluster ? clusterProfile(context, cluster, content) : entryList(context, content.entries);
     },
     // A reader learns a cluster's page once: they all begin in the same place.
     begins: 'own-page',
@@ -58,7 +58,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
         context,
         seriesIds.flatMap((id) => context.library.seriesById(id) ?? []),
       ),
-      ...listed(context, entries),
+      ...entryList(context, entries),
       ...rateNote(context, under),
     ],
   },
@@ -67,17 +67,17 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   visit: { ...USUAL, blocks: visit, begins: 'behind' },
   questions: {
     ...USUAL,
-    blocks: (context, { entries }, section) => [...answers(context, section), ...listed(context, entries)],
+    blocks: (context, { entries }, section) => [...answers(context, section), ...entryList(context, entries)],
     summary: 'nothing',
   },
   changes: {
-    blocks: (context, { entries }, section) => [...listed(context, entries), ...changes(context, section)],
+    blocks: (context, { entries }, section) => [...entryList(context, entries), ...changes(context, section)],
     begins: 'new-page',
     summary: 'whole',
     host: 'nothing',
   },
   text: {
-    blocks: (context, { entries, under }) => [...listed(context, entries), ...rateNote(context, under)],
+    blocks: (context, { entries, under }) => [...entryList(context, entries), ...rateNote(context, under)],
     begins: 'new-page',
     summary: 'whole',
     host: 'whole',
@@ -86,7 +86,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
 
 /** Texts before the first fact open the section; those after it stand among its facts, or behind its content. */
 function sectionBlocks(context: Context, section: Section): readonly Block[] {
-  const content = contentOf(section);
+  const content = sectionContent(section);
   return [
     ...textBlocks(context, content.opening),
     ...SECTION_COMPOSERS[section.kind].blocks(context, content, section),

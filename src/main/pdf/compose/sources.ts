@@ -3,7 +3,7 @@ import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { printedSentence } from '../../library/derived.ts';
 import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
-import { type Context, day, grouped, rateText, shortDay } from './context.ts';
+import { type Context, longDate, rateText, regroupNumbers, shortDate } from './context.ts';
 
 /** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
 export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
@@ -20,7 +20,7 @@ export function sourcesAndMethod(context: Context, facts: readonly Fact[]): read
       style: 'body',
       inlines: [
         text(
-          `Every statement and figure in this brief comes from a page or document that was read, and cites it by number. Facts are from the data pack “${library.pack.title}”, version ${library.pack.version}${newest ? `, whose pages were last read on ${day(context, newest)}` : ''}. Numbers keep the value of their source; only their grouping follows the reader’s habit.`,
+          `Every statement and figure in this brief comes from a page or document that was read, and cites it by number. Facts are from the data pack “${library.pack.title}”, version ${library.pack.version}${newest ? `, whose pages were last read on ${longDate(context, newest)}` : ''}. Numbers keep the value of their source; only their grouping follows the reader’s habit.`,
         ),
       ],
     },
@@ -70,7 +70,7 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
       items: touched.map((conflict) => ({
         statement: [
           text(`${conflict.topic.replace(/([^?.!])$/, '$1:')} `, 'strong'),
-          text(grouped(context, printedSentence(conflict))),
+          text(regroupNumbers(context, printedSentence(conflict))),
           cites(conflict.factIds),
         ],
         meta: '',
@@ -97,7 +97,7 @@ function rateTable(context: Context): readonly Block[] {
         ],
         rows: rates.map((rate): readonly (readonly Inline[])[] => [
           [{ kind: 'figure', text: rateText(rate) }],
-          [text(day(context, rate.asOf))],
+          [text(longDate(context, rate.asOf))],
           [text(rate.note ?? ''), context.citations.cite([rate.sourceId])],
         ]),
       },
@@ -144,7 +144,7 @@ function bibliography(context: Context, source: Source): readonly Inline[] {
     ...(source.title === source.url ? [] : [text(source.title, 'emphasis'), text('. ')]),
     text(`${source.publisher}, ${dated}. ${label(source.kind)}. `),
     { kind: 'link', text: shownAddress(source.url), url: source.url },
-    text(` (read ${shortDay(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
+    text(` (read ${shortDate(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
   ];
 }
 

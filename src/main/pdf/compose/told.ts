@@ -1,43 +1,43 @@
-import { pinsOfBlock, saysSomething } from '../../../shared/briefs/block-kinds.ts';
+import { hasWords, pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import { factBlocks } from '../../../shared/briefs/printed.ts';
 import type { Fact, FactBlock, Section, TextBlock } from '../../../shared/domain/index.ts';
 import type { Block } from '../document.ts';
 import type { Context } from './context.ts';
-import { factItem, type Told } from './fact-item.ts';
+import { type BriefFact, factItem } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
 
-const toldOf = ({ id, pin, wording }: FactBlock): Told => ({
+const briefFactOf = ({ id, pin, wording }: FactBlock): BriefFact => ({
   fact: pin.fact,
-  wording: wording && saysSomething(wording) ? wording : null,
+  wording: wording && hasWords(wording) ? wording : null,
   from: id,
 });
 
-export const toldIn = (section: Section | undefined): readonly Told[] =>
-  section ? factBlocks(section).map(toldOf) : [];
+export const briefFactsIn = (section: Section | undefined): readonly BriefFact[] =>
+  section ? factBlocks(section).map(briefFactOf) : [];
 
-type FactEntry = { readonly kind: 'fact' } & Told;
+type FactEntry = { readonly kind: 'fact' } & BriefFact;
 
 /** A fact or a text, in the order of the section. */
-export type Entry = FactEntry | { readonly kind: 'text'; readonly block: TextBlock };
+export type SectionEntry = FactEntry | { readonly kind: 'text'; readonly block: TextBlock };
 
 /** What a section holds of the officer's choice: the texts that open it, and what follows from its first fact on. */
-export type Content = {
+export type SectionContent = {
   readonly opening: readonly TextBlock[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SectionEntry[];
   readonly facts: readonly FactEntry[];
   readonly texts: readonly TextBlock[];
   /** Every fact that the section rests on, its figures in words too. */
   readonly under: readonly Fact[];
 };
 
-export function contentOf(section: Section): Content {
-  const entries = section.blocks.flatMap((block): readonly Entry[] => {
+export function sectionContent(section: Section): SectionContent {
+  const entries = section.blocks.flatMap((block): readonly SectionEntry[] => {
     if (block.kind !== 'fact' && block.kind !== 'text') return [];
-    return [block.kind === 'fact' ? { kind: 'fact', ...toldOf(block) } : { kind: 'text', block }];
+    return [block.kind === 'fact' ? { kind: 'fact', ...briefFactOf(block) } : { kind: 'text', block }];
   });
   const first = entries.findIndex((entry) => entry.kind === 'fact');
   const opens = first === -1 ? entries : entries.slice(0, first);
-  const texts = (list: readonly Entry[]): readonly TextBlock[] =>
+  const texts = (list: readonly SectionEntry[]): readonly TextBlock[] =>
     list.flatMap((entry) => (entry.kind === 'text' ? [entry.block] : []));
   const rest = first === -1 ? [] : entries.slice(first);
   return {
@@ -45,28 +45,28 @@ export function contentOf(section: Section): Content {
     entries: rest,
     facts: factsAmong(rest),
     texts: texts(rest),
-    under: factsUnder(section),
+    under: factsBehind(section),
   };
 }
 
 /** The entries before this one, and those from it on; all of them before where there is none. */
-export function cutBefore(
-  entries: readonly Entry[],
-  entry: Entry | undefined,
-): readonly [readonly Entry[], readonly Entry[]] {
+export function splitBefore(
+  entries: readonly SectionEntry[],
+  entry: SectionEntry | undefined,
+): readonly [readonly SectionEntry[], readonly SectionEntry[]] {
   const at = entry ? entries.indexOf(entry) : -1;
   return at === -1 ? [entries, []] : [entries.slice(0, at), entries.slice(at)];
 }
 
-export const factsAmong = (entries: readonly Entry[]): readonly FactEntry[] =>
+export const factsAmong = (entries: readonly SectionEntry[]): readonly FactEntry[] =>
   entries.flatMap((entry) => (entry.kind === 'fact' ? [entry] : []));
 
 /** Every fact that the section rests on, its figures in words too. */
-export const factsUnder = (section: Section): readonly Fact[] =>
+export const factsBehind = (section: Section): readonly Fact[] =>
   section.blocks.flatMap(pinsOfBlock).map(({ fact }) => fact);
 
 /** The first so many facts, with the texts that stand between them and behind the last. */
-export function firstFacts(entries: readonly Entry[], most: number): readonly Entry[] {
+export function firstFacts(entries: readonly SectionEntry[], most: number): readonly SectionEntry[] {
   let seen = 0;
   return entries.filter((entry) => {
     if (entry.kind === 'fact') seen += 1;
@@ -78,7 +78,7 @@ export const textBlocks = (context: Context, texts: readonly TextBlock[]): reado
   texts.flatMap((block) => ownBlocks(context, block));
 
 /** Facts as a list; a text among them stands where the officer put it. */
-export function listed(context: Context, entries: readonly Entry[]): readonly Block[] {
+export function entryList(context: Context, entries: readonly SectionEntry[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const entry of entries) {
     if (entry.kind === 'text') {

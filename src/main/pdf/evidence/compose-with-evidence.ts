@@ -3,13 +3,13 @@ import { allPins, briefInEdition, pinsOfEarlierCopies } from '../../../shared/br
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
-import { type Composing, compose } from '../compose/compose.ts';
+import { type CompositionInput, compose } from '../compose/compose.ts';
 import type { Document } from '../document.ts';
 import { ENGINE } from '../engine.ts';
-import { factsIn } from '../facts-in.ts';
+import { factIdsIn } from '../facts-in.ts';
 import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import { usedRecords, watched } from './used-records.ts';
+import { trackCited, usedRecords } from './used-records.ts';
 
 /** The brief as its PDF may carry it: what this edition prints, under names that say nothing of the office that made it. */
 function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
@@ -49,7 +49,7 @@ const packOf = ({ pack }: Library): EvidencePack => ({
 });
 
 /** What is printed, as text: two compositions that give the same give the same pages. */
-const saying = ({ notes: _, ...document }: Document): string => JSON.stringify(document);
+const printedJson = ({ notes: _, ...document }: Document): string => JSON.stringify(document);
 
 /** Fields of a delegation that a brief may print or not; what it does not print stays in the office. */
 const PRIVATE_FIELDS = {
@@ -129,7 +129,7 @@ function enoughRecords(
 
 /** Without the facts that this edition does not print though its brief holds them, where nothing else depends on them. */
 function withoutUnprinted(brief: Brief, document: Document, says: (brief: Brief) => boolean): Brief {
-  const prints = factsIn(document.sections);
+  const prints = factIdsIn(document.sections);
   const spare = brief.sections.flatMap(({ blocks }) =>
     blocks.filter(
       (block) => pinsOfBlock(block).length > 0 && !pinsOfBlock(block).some((pin) => prints.has(pin.factId)),
@@ -152,7 +152,7 @@ function withoutUnprinted(brief: Brief, document: Document, says: (brief: Brief)
 }
 
 /** Everything that this composition was made of and nothing else; composing it again gives the same document. */
-export function evidenceOf({ brief, library, audience, delegation, measure, issue }: Composing): {
+export function evidenceOf({ brief, library, audience, delegation, measure, issue }: CompositionInput): {
   readonly document: Document;
   readonly evidence: Evidence;
 } {
@@ -168,24 +168,24 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
     });
   const whole = printedBrief(brief, delegation);
   const all = recordsForOthers(library.records);
-  const watching = watched(all);
+  const watching = trackCited(all);
   const visitors = delegation && watchedDelegation(delegation);
   const document = from(whole, watching.records, visitors?.delegation ?? null);
-  const said = saying(document);
-  const own = withoutUnprinted(whole, document, (less) => saying(from(less, all, delegation)) === said);
+  const said = printedJson(document);
+  const own = withoutUnprinted(whole, document, (less) => printedJson(from(less, all, delegation)) === said);
   const pinned = [...allPins(own), ...pinsOfEarlierCopies(own)].map((pin) => pin.fact);
   const cited = {
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
   };
   const part = usedRecords(all, cited, pack, pinned);
-  const records = enoughRecords(all, part, (some) => saying(from(own, some, delegation)) === said);
+  const records = enoughRecords(all, part, (some) => printedJson(from(own, some, delegation)) === said);
   const coming =
     delegation &&
     printedDelegation(
       delegation,
       visitors?.read ?? new Set(),
-      (less) => saying(from(own, records, less)) === said,
+      (less) => printedJson(from(own, records, less)) === said,
     );
   const evidence: Evidence = {
     format: EVIDENCE_FORMAT,
@@ -201,13 +201,13 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
 }
 
 /** What the brief says, with the evidence of it inside: for every PDF that leaves the house. */
-export function composeWithEvidence(composing: Composing): Document {
+export function composeWithEvidence(composing: CompositionInput): Document {
   const { document, evidence } = evidenceOf(composing);
   return { ...document, attachments: evidenceFiles(evidence) };
 }
 
 /** The document that this evidence gives: with the same engine, the very same as the one it was made with. */
-export function recompose(evidence: Evidence, measure: Composing['measure']): Document {
+export function recompose(evidence: Evidence, measure: CompositionInput['measure']): Document {
   const { brief, audience, delegation, issue, pack, records } = evidence;
   const library = libraryOfEvidence(pack, records);
   const document = compose({ brief, library, audience, delegation, measure, issue });

@@ -35,7 +35,7 @@ const number = (name: string): Sheet['fields'] => [{ name, type: 'number' }];
 const list = (name: string): Sheet['fields'] => [{ name, type: 'list' }];
 
 /** The tables that a person reads. They are made from `brief.json` and `records.json`, which the app reads back. */
-function sheets({ brief, records }: Evidence): readonly Sheet[] {
+function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
   const { sources, series, organisations, links, rates } = records;
   return [
     {
@@ -167,7 +167,7 @@ const fieldOf = ({ name, type }: Sheet['fields'][number]): unknown =>
 export function evidenceFiles(evidence: Evidence): readonly Attachment[] {
   const { records, ...said } = evidence;
   const { brief, pack, engine, issue } = evidence;
-  const tables = sheets(evidence).map((sheet) => ({
+  const tables = evidenceSheets(evidence).map((sheet) => ({
     sheet,
     file: {
       name: `${sheet.name}.csv`,

@@ -4,7 +4,7 @@ import type { PDFContext, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import * as lib from '@cantoo/pdf-lib';
 
 /** A stream larger than this, inflated, is none of ours: the largest file that a brief carries is far below. */
-export const MOST_OF_A_STREAM = 48 * 1024 * 1024;
+export const MAX_STREAM_BYTES = 48 * 1024 * 1024;
 const PIECE = 64 * 1024;
 /** More objects than a brief of a thousand pages has. */
 const MOST_OBJECTS = 400_000;
@@ -19,7 +19,7 @@ export function streamBytes(context: PDFContext, stream: PDFObject | undefined):
     if (filters.length === 0) return stream.contents;
     const flate = filters.length === 1 && filters[0] === lib.PDFName.of('FlateDecode');
     if (flate && parameters === undefined)
-      return inflateSync(stream.contents, { maxOutputLength: MOST_OF_A_STREAM });
+      return inflateSync(stream.contents, { maxOutputLength: MAX_STREAM_BYTES });
     return bounded(lib.decodePDFRawStream(stream));
   } catch {
     return null;
@@ -31,7 +31,7 @@ function bounded(reader: ReturnType<typeof lib.decodePDFRawStream>): Uint8Array 
   let size = 0;
   for (let read = -1; read !== 0; size += read) {
     read = reader.getBytes(PIECE).length;
-    if (size + read > MOST_OF_A_STREAM) return null;
+    if (size + read > MAX_STREAM_BYTES) return null;
   }
   reader.reset();
   return size === 0 ? new Uint8Array() : new Uint8Array(reader.getBytes(size));

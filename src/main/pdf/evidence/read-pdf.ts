@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PDFContext, PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import * as lib from '@cantoo/pdf-lib';
 import { Refused } from '../../../shared/domain/refusal.ts';
-import { MOST_BYTES, MOST_EMBEDDED } from './limits.ts';
-import { graphHash, MOST_OF_A_STREAM, streamBytes } from './pdf-graph.ts';
+import { MAX_EMBEDDED_BYTES, MAX_PDF_BYTES } from './limits.ts';
+import { graphHash, MAX_STREAM_BYTES, streamBytes } from './pdf-graph.ts';
 import { shownGlyphs } from './shown-glyphs.ts';
 
 /** A file inside a PDF; `bytes` is null where the PDF names it and it cannot be read. */
@@ -63,7 +63,7 @@ function embeddedFiles(context: PDFContext, catalog: PDFDict): readonly Embedded
   walk(asDict(context.lookup(catalog.get(name('Names'))))?.get(name('EmbeddedFiles')));
   const associated = context.lookup(catalog.get(name('AF')));
   if (associated instanceof lib.PDFArray) for (const member of associated.asArray()) add(member);
-  let left = MOST_EMBEDDED;
+  let left = MAX_EMBEDDED_BYTES;
   return [...specs].flatMap((spec) => {
     const called =
       asText(context.lookup(spec.get(name('UF')))) ?? asText(context.lookup(spec.get(name('F'))));
@@ -94,7 +94,7 @@ function pageMarks(context: PDFContext, page: PDFDict): PageMarks {
   const bytes = parts.flatMap((part) => {
     const read = streamBytes(context, context.lookup(part));
     size += read?.length ?? 0;
-    if (size > MOST_OF_A_STREAM) throw new Error('a page holds more than a page of a brief can');
+    if (size > MAX_STREAM_BYTES) throw new Error('a page holds more than a page of a brief can');
     return read ? [read, Buffer.from('\n')] : [];
   });
   const content = Buffer.concat(bytes);
@@ -135,7 +135,7 @@ function drawnWith(context: PDFContext): string {
 }
 
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MAX_PDF_BYTES) {
     throw new Refused('cannot-read', 'The PDF is larger than 80 MB.', 'Attaché reads briefs; this is none.');
   }
   try {

@@ -12,7 +12,7 @@ export type Cited = {
  * The same records, which note when their sources are asked for: what is printed is cited, and what is only looked
  * through is not.
  */
-export function watched(records: PackRecords): { readonly records: PackRecords; readonly cited: Cited } {
+export function trackCited(records: PackRecords): { readonly records: PackRecords; readonly cited: Cited } {
   const cited = {
     facts: new Set<string>(),
     places: new Set<string>(),

@@ -1,4 +1,4 @@
-import type { Tongue } from '../document.ts';
+import type { TextLanguage } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 
 /** Where a block is set: its column's width and height, and the structure it belongs to. */
@@ -13,5 +13,5 @@ export type BlockFrame = {
 export type Contents = readonly {
   readonly title: string;
   readonly anchor: string;
-  readonly beside?: Tongue & { readonly text: string };
+  readonly beside?: TextLanguage & { readonly text: string };
 }[];

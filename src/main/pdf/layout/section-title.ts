@@ -1,4 +1,4 @@
-import type { DocumentSection, Tongue } from '../document.ts';
+import type { DocumentSection, TextLanguage } from '../document.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
@@ -6,7 +6,7 @@ import { type Box, mirroredOp, moved, newStructure, type Op } from './page.ts';
 import { setText } from './text-block.ts';
 
 type TitlePlace = { readonly width: number; readonly node: number; readonly setting: Setting };
-type Beside = Tongue & { readonly text: string };
+type Beside = TextLanguage & { readonly text: string };
 
 /** Sizes to try: a title of more than two lines is set smaller, as far as it stays a title. */
 const SIZES = [30.5, 24.4, 19.5] as const;
