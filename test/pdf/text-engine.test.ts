@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../src/main/pdf/document.ts';
 import { newStructure, type Op } from '../../src/main/pdf/layout/page.ts';
 import { breakLines } from '../../src/main/pdf/text/break-lines.ts';
-import { levelsOf, mirrored, visualOrder } from '../../src/main/pdf/text/direction.ts';
+import { bidiLevels, mirrorBrackets, visualOrder } from '../../src/main/pdf/text/direction.ts';
 import { drawLine } from '../../src/main/pdf/text/draw-line.ts';
 import { hyphenPoints } from '../../src/main/pdf/text/hyphenation.ts';
 import { piecesOf, type Setting } from '../../src/main/pdf/text/pieces.ts';
@@ -86,7 +86,7 @@ describe('line breaking', () => {
           );
           // A bracket that runs right to left is drawn as its counterpart.
           const either = (character: string): string =>
-            [character, mirrored(character, () => true)].sort().join('');
+            [character, mirrorBrackets(character, () => true)].sort().join('');
           const counted = (words: string): string => [...words].map(either).sort().join('');
           expect(counted(set.join(''))).toBe(counted(printed));
         },
@@ -174,7 +174,7 @@ describe('direction', () => {
 
   it('an isolate keeps the sign of a percentage beside Arabic on its side', () => {
     const text = 'نمو \u2066+3.2%\u2069 سنويا';
-    const levels = levelsOf(text, 'rtl');
+    const levels = bidiLevels(text, 'rtl');
     const from = text.indexOf('+');
     expect([...levels.slice(from, from + 5)].every((level) => level % 2 === 0)).toBe(true);
   });

@@ -63,7 +63,7 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
       page.fonts[font.id] ??= font.ref();
       // The mark stands inside the text object: a reader takes the words' place and size from where the mark ends.
       operators(
-        `q\n1 0 0 -1 0 ${number(page.height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(page.height - y)} Tm\n/${font.id} ${number(size)} Tf\n/Span <</ActualText <${utf16(spoken)}>>> BDC\n${shown(text, font, size)}\nEMC\nET\nQ`,
+        `q\n1 0 0 -1 0 ${number(page.height)} cm\nBT\n1 0 0 1 ${number(x)} ${number(page.height - y)} Tm\n/${font.id} ${number(size)} Tf\n/Span <</ActualText <${utf16(spoken)}>>> BDC\n${showText(text, font, size)}\nEMC\nET\nQ`,
       );
       return;
     }
@@ -85,7 +85,7 @@ const utf16 = (text: string): string =>
   `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
 
 /** The operators that show a text whose glyphs may stand off the line: marks of complex scripts. */
-function shown(text: string, font: EmbeddedFace, size: number): string {
+function showText(text: string, font: EmbeddedFace, size: number): string {
   const lines: string[] = [];
   let operand = '';
   let rise = 0;

@@ -28,7 +28,7 @@ type Shared = Omit<EmbeddedFace, 'drawn' | 'isSettled'> & {
 };
 
 /** What one document found out about a face and the next one need not. */
-type Known = {
+type FaceCache = {
   words: Record<string, unknown>;
   /** How often one was asked for: there are no more of them than that. */
   asked: number;
@@ -45,20 +45,20 @@ const SETTLED = `${String.fromCharCode(...Array.from({ length: 0x5f }, (_, index
 /** Bound of the words kept, and of the texts drawn; pdfkit has none. */
 const MOST_WORDS = 20_000;
 
-const known = new WeakMap<Font, Known>();
+const faceCache = new WeakMap<Font, FaceCache>();
 
 /** A face in this document, embedded when it is first drawn with: its file is read only then. */
 export function embeddedFace(pdf: PDFKit.PDFDocument, name: Face, fonts: Fonts): EmbeddedFace {
   const file = fonts.face(name);
   pdf.registerFont(name, file as unknown as string);
   const face = (pdf.font(name) as unknown as { readonly _font: Shared })._font;
-  const before = known.get(file) ?? {
+  const before = faceCache.get(file) ?? {
     words: Object.create(null),
     asked: 0,
     subset: null,
     drawn: new Map(),
   };
-  known.set(file, before);
+  faceCache.set(file, before);
   if (before.asked > MOST_WORDS) Object.assign(before, { words: Object.create(null), asked: 0 });
   if (before.drawn.size > MOST_WORDS) before.drawn = new Map();
   face.layoutCache = before.words;

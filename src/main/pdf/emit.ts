@@ -115,7 +115,7 @@ function attributes(element: StructureElement, more: Record<string, unknown>): v
   (element as unknown as { dictionary: { data: { A?: unknown } } }).dictionary.data.A = more;
 }
 
-const same = (a: NodeId, b: NodeId): boolean => a === b;
+const sameNode = (a: NodeId, b: NodeId): boolean => a === b;
 
 function drawPage(
   { pdf }: PdfWriter,
@@ -130,7 +130,7 @@ function drawPage(
     open = null;
   };
   const enter = (node: NodeId, bbox?: readonly [number, number, number, number]): void => {
-    if (open !== null && same(open, node)) return;
+    if (open !== null && sameNode(open, node)) return;
     close();
     if (typeof node === 'number') {
       const element = elements.of(node, bbox);

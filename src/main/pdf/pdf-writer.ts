@@ -63,7 +63,7 @@ export function newPdfWriter(options: PDFKit.PDFDocumentOptions): PdfWriter {
       document.end();
       // pdfkit waits for an object that was opened and never closed, and would wait for ever.
       if (!isWhole) throw new Error('an object of the file was never closed');
-      return joined(chunks, pdf._offset);
+      return joinChunks(chunks, pdf._offset);
     },
   };
 }
@@ -95,7 +95,7 @@ function writePacked(stream: Stream, content: Buffer): void {
 }
 
 /** Strings hold a byte in each character. A plain array, not a pooled buffer: it crosses to other threads whole. */
-function joined(chunks: readonly (string | Uint8Array)[], length: number): Uint8Array<ArrayBuffer> {
+function joinChunks(chunks: readonly (string | Uint8Array)[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   const view = Buffer.from(bytes.buffer);
   let at = 0;

@@ -40,7 +40,7 @@ export function renderHere(fonts: Fonts): RenderPdf {
       );
     }
     const looks = pageLooks(pages.pages);
-    const holds = shown === undefined ? [...looks.keys()] : changed(shown, looks);
+    const holds = shown === undefined ? [...looks.keys()] : changedPages(shown, looks);
     const held = { ...pages, pages: holds.flatMap((page) => pages.pages[page] ?? []) };
     const pdf =
       holds.length === 0
@@ -70,7 +70,7 @@ export function findFaultsHere(fonts: Fonts): FindPageFaults {
 }
 
 /** The shown pages that look different now, in the order of the document. */
-function changed(shown: ShownPages, looks: readonly string[]): readonly number[] {
+function changedPages(shown: ShownPages, looks: readonly string[]): readonly number[] {
   const before = new Map(shown.map(({ page, look }) => [page, look]));
   return [...looks.keys()].filter((page) => before.has(page) && before.get(page) !== looks[page]);
 }

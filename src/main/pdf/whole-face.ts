@@ -24,7 +24,7 @@ export function shapingByRules(file: FontFile): (run: string) => ShapedRun {
   return (run) => {
     // fontkit names a glyph by the first character that it ever met it under; letters of Arabic and Persian share some.
     (font as unknown as { _glyphs: object })._glyphs = {};
-    const { glyphs, positions, advanceWidth } = laidOut(font, run);
+    const { glyphs, positions, advanceWidth } = layOutRun(font, run);
     const isArabic = ARABIC.test(run);
     return {
       glyphs: glyphs.map(({ id, advanceWidth: own, codePoints }) => ({
@@ -39,10 +39,10 @@ export function shapingByRules(file: FontFile): (run: string) => ShapedRun {
   };
 }
 
-function laidOut(font: Font, run: string): GlyphRun {
+function layOutRun(font: Font, run: string): GlyphRun {
   // Numbers run from the left in every script; fontkit would turn those in Arabic figures around.
   if (ARABIC_NUMBER.test(run)) return font.layout(run, [], 'arab', undefined, 'ltr');
-  return ARABIC.test(run) ? arabicLaidOut(font, run) : font.layout(run);
+  return ARABIC.test(run) ? layOutArabic(font, run) : font.layout(run);
 }
 
 /**
@@ -50,7 +50,7 @@ function laidOut(font: Font, run: string): GlyphRun {
  * copied and searched. The required ones stay.
  * fontkit fails on a mark behind a letter that has no place for it (an empty anchor): the mark then stands where it falls.
  */
-function arabicLaidOut(font: Font, run: string): GlyphRun {
+function layOutArabic(font: Font, run: string): GlyphRun {
   try {
     return font.layout(run, NO_TASTE as unknown as string[]);
   } catch (error) {

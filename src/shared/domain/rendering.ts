@@ -9,7 +9,7 @@ export const ShownPages = z
 export type ShownPages = z.infer<typeof ShownPages>;
 
 /** A block or section of the brief on a page (counted from 0); in points from the page's top left corner. */
-export const PrintedPart = z
+export const PlacedPart = z
   .object({
     id: z.string(),
     page: z.number().int(),
@@ -19,7 +19,7 @@ export const PrintedPart = z
     height: z.number(),
   })
   .readonly();
-export type PrintedPart = z.infer<typeof PrintedPart>;
+export type PlacedPart = z.infer<typeof PlacedPart>;
 
 /** A document as a PDF, as the window shows it. */
 export const Rendering = z.object({
@@ -28,7 +28,7 @@ export const Rendering = z.object({
   /** Which pages the PDF holds, from 0: all of them, unless fewer were asked for. */
   holds: z.array(z.number().int()).readonly(),
   /** Where the parts of the brief stand on the pages. */
-  parts: z.array(PrintedPart).readonly(),
+  parts: z.array(PlacedPart).readonly(),
   /** What each page looks like: a page of the same look need not be drawn again. */
   looks: z.array(z.string()).readonly(),
   /** Words that a reader reads, running heads and the list of sources left out. */

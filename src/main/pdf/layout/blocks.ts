@@ -2,7 +2,7 @@ import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { memoised } from './block-memo.ts';
 import { factMarks, withAmountMarks } from './fact-pages.ts';
-import { type Box, type MadeFrom, madeFrom, moved, type Op } from './page.ts';
+import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
 import type { BlockFrame, Contents } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
@@ -25,7 +25,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
           madeFrom(block),
         ),
         block.inlines ?? [],
-      ).map(partOf(block.from, width));
+      ).map(markPart(block.from, width));
     case 'paragraph':
       return withAmountMarks(
         paragraphBoxes(
@@ -38,7 +38,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         block.inlines,
       )
         .map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))
-        .map(partOf(block.from, width));
+        .map(markPart(block.from, width));
     case 'facts':
       return factBoxes(block.items, place);
     case 'tiles':
@@ -79,7 +79,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
 }
 
 /** The box says which part of the brief it prints. */
-export const partOf =
+export const markPart =
   (id: string | undefined, width: number) =>
   (box: Box): Box =>
     id === undefined
@@ -114,7 +114,7 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFr
       style: (typeof STYLES)['fact' | 'factMeta' | 'caveat'],
     ): void => {
       const set = setText(inlines, style, width - indent, structure.add('P', body), setting);
-      ops.push(...set.ops.map((op) => moved(op, indent, y)));
+      ops.push(...set.ops.map((op) => moveOp(op, indent, y)));
       y += set.height;
     };
     add(item.statement, STYLES.fact);
@@ -123,7 +123,7 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFr
       y += STYLES.caveat.before;
       add([{ kind: 'text', text: `Note: ${item.caveat}` }], STYLES.caveat);
     }
-    return partOf(
+    return markPart(
       item.from,
       width,
     )({
@@ -149,7 +149,7 @@ function contentsBoxes(title: string, contents: Contents, place: BlockFrame): re
       before: 0,
       keepWithNext: false,
       ops: [
-        ...set.ops.map((op) => moved(op, 0, 3.5)),
+        ...set.ops.map((op) => moveOp(op, 0, 3.5)),
         {
           op: 'page-of',
           anchor: entry.anchor,
@@ -217,7 +217,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
         contents: `Back to the first citation of source ${entry.number}`,
         node: label,
       },
-      ...text.ops.map((op) => moved(op, indent, 0)),
+      ...text.ops.map((op) => moveOp(op, indent, 0)),
     ];
     return { height: text.height, ops };
   });
@@ -256,7 +256,7 @@ function splitBoxes(
       height,
       before: 16,
       keepWithNext: false,
-      ops: [...left.ops, ...right.ops.map((op) => moved(op, leftWidth + gutter, 0))],
+      ops: [...left.ops, ...right.ops.map((op) => moveOp(op, leftWidth + gutter, 0))],
     },
   ];
 }
@@ -265,7 +265,7 @@ function stack(boxes: readonly Box[]): { readonly height: number; readonly ops: 
   let y = 0;
   const ops = boxes.flatMap((box, index) => {
     y += index === 0 ? 0 : box.before;
-    const placed = box.ops.map((op) => moved(op, 0, y));
+    const placed = box.ops.map((op) => moveOp(op, 0, y));
     y += box.height;
     return placed;
   });

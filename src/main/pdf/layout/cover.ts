@@ -3,7 +3,7 @@ import type { PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import type { TextStyle } from '../theme.ts';
 import { outlineOps } from './outline.ts';
-import { mirroredOp, moved, newStructure, type Op, type Page } from './page.ts';
+import { mirrorOp, moveOp, newStructure, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 
 const KICKER: TextStyle = { face: 'semibold', size: 11, leading: 14, colour: 'nightMuted', before: 0 };
@@ -30,7 +30,7 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     owner: number,
   ): number => {
     const set = setText([{ kind: 'text', text: words }], style, wide, owner, setting);
-    ops.push(...set.ops.map((op) => moved(op, x, y)));
+    ops.push(...set.ops.map((op) => moveOp(op, x, y)));
     return set.height;
   };
   const nameSize = (words: string, within: Setting): number =>
@@ -58,7 +58,7 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
   if (cover.courtesy) {
     const { language, direction } = cover.courtesy;
     const within: Setting = { ...setting, language, direction };
-    const turned = (op: Op): Op => (direction === 'rtl' ? mirroredOp(op, width) : op);
+    const turned = (op: Op): Op => (direction === 'rtl' ? mirrorOp(op, width) : op);
     y += 34;
     for (const [words, style] of [
       [cover.courtesy.region, nameStyle(Math.min(size, nameSize(cover.courtesy.region, within)))],
@@ -71,7 +71,7 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
         structure.add('P', node, { lang: language }),
         within,
       );
-      ops.push(...set.ops.map((op) => turned(moved(op, margin, y))));
+      ops.push(...set.ops.map((op) => turned(moveOp(op, margin, y))));
       y += set.height + 10;
     }
   }
@@ -103,7 +103,7 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     }
     rowTop += tallest + 16;
   }
-  return { ops: setting.direction === 'rtl' ? ops.map((op) => mirroredOp(op, width)) : ops };
+  return { ops: setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, width)) : ops };
 }
 
 /** Sizes to try for what the brief is for; beyond the smallest it is cut: it must stay on its dark ground. */

@@ -1,7 +1,7 @@
 import type { DocumentSection } from '../document.ts';
 import type { PaperSize } from '../paper.ts';
 import type { Direction } from '../text/direction.ts';
-import { mirroredOp, moved, type Op } from './page.ts';
+import { mirrorOp, moveOp, type Op } from './page.ts';
 
 /** A cover has no section: no running head, no foot. */
 export type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
@@ -45,6 +45,6 @@ export function breakPage(flow: Flow, section: DocumentSection): void {
 
 /** Ops at a place on the last page. */
 export function draw({ pages, direction, paper }: Flow, ops: readonly Op[], x: number, y: number): void {
-  const placed = ops.map((op) => moved(op, x, y));
-  pages.at(-1)?.ops.push(...(direction === 'rtl' ? placed.map((op) => mirroredOp(op, paper.width)) : placed));
+  const placed = ops.map((op) => moveOp(op, x, y));
+  pages.at(-1)?.ops.push(...(direction === 'rtl' ? placed.map((op) => mirrorOp(op, paper.width)) : placed));
 }

@@ -1,4 +1,4 @@
-import { EDITION_RULES, type PageFault, type PrintedPart } from '../../../shared/domain/index.ts';
+import { EDITION_RULES, type PageFault, type PlacedPart } from '../../../shared/domain/index.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
@@ -6,12 +6,12 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
-import { blockBoxes, partOf } from './blocks.ts';
+import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { placeSection, spacingToJoin } from './flow.ts';
 import { addCover, breakPage, newFlow } from './flow-state.ts';
 import { missingGlyphs, tooTall } from './layout-faults.ts';
-import { type Box, mirroredOp, newStructure, type Op, type Page, type Pages } from './page.ts';
+import { type Box, mirrorOp, newStructure, type Op, type Page, type Pages } from './page.ts';
 import type { Contents } from './place.ts';
 import { titleBox } from './section-title.ts';
 
@@ -66,7 +66,7 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     }
     onProgress({ done: index + 1, total: document.sections.length });
   }
-  const parts: PrintedPart[] = [];
+  const parts: PlacedPart[] = [];
   const pageOf = new Map<string, number>();
   for (const [index, page] of flow.pages.entries()) {
     page.ops = page.ops.filter((op) => {
@@ -153,7 +153,7 @@ function sectionBoxes(
     boxes.push(...more);
   }
   // Whatever is no part of its own belongs to the section.
-  return boxes.map(partOf(section.id, paper.textWidth));
+  return boxes.map(markPart(section.id, paper.textWidth));
 }
 
 const UNDER_TILES = 18;
@@ -215,5 +215,5 @@ function furniture(
     ...line(foot, paper.height - 34, 'foot', paper.textWidth * 0.8, false),
     ...line(String(number), paper.height - 34, 'foot', paper.textWidth * 0.2, true),
   ];
-  return setting.direction === 'rtl' ? ops.map((op) => mirroredOp(op, paper.width)) : ops;
+  return setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, paper.width)) : ops;
 }

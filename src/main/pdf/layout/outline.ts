@@ -31,11 +31,11 @@ export function outlineOps(
 }
 
 /** Drawings are told apart by identity (`page-looks.ts`): the same outline at the same scale is the same one. */
-const known = new WeakMap<readonly Shape[], Map<number, Drawing>>();
+const scaledDrawings = new WeakMap<readonly Shape[], Map<number, Drawing>>();
 
 function scaled(shapes: readonly Shape[], scale: number): Drawing {
-  const scales = known.get(shapes) ?? new Map<number, Drawing>();
-  known.set(shapes, scales);
+  const scales = scaledDrawings.get(shapes) ?? new Map<number, Drawing>();
+  scaledDrawings.set(shapes, scales);
   const drawing = scales.get(scale) ?? drawnAt(shapes, scale);
   scales.set(scale, drawing);
   return drawing;

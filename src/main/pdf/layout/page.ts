@@ -1,4 +1,4 @@
-import type { PageFault, PrintedPart, RecordRef } from '../../../shared/domain/index.ts';
+import type { PageFault, PlacedPart, RecordRef } from '../../../shared/domain/index.ts';
 import type { Scene, Shape } from '../../../shared/figures/scene.ts';
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
@@ -12,7 +12,7 @@ export type Pages = {
   /** What the layout noticed: a character that no face holds, a block taller than a page. */
   readonly faults: readonly PageFault[];
   /** Where the parts of the brief came to stand. */
-  readonly parts: readonly PrintedPart[];
+  readonly parts: readonly PlacedPart[];
 };
 
 export type Page = { readonly ops: readonly Op[] };
@@ -176,7 +176,7 @@ export const madeFrom = ({ factId, from }: { readonly factId?: string; readonly 
       : {};
 
 /** An op moved by (dx, dy). */
-export function moved(op: Op, dx: number, dy: number): Op {
+export function moveOp(op: Op, dx: number, dy: number): Op {
   if (op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return { ...op, y: op.y + dy };
   return { ...op, x: op.x + dx, y: op.y + dy };
 }
@@ -208,7 +208,7 @@ export type Box = {
 export type ColumnEntry = { readonly height: number; readonly ops: readonly Op[] };
 
 /** The same place on a page that is read from the right: everything changes sides, nothing its own direction. */
-export function mirroredOp(op: Op, pageWidth: number): Op {
+export function mirrorOp(op: Op, pageWidth: number): Op {
   switch (op.op) {
     case 'anchor':
     case 'bookmark':

@@ -3,7 +3,7 @@ import { breakLines } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { FACE_OF_WEIGHT, type TextStyle } from '../theme.ts';
-import { moved, type Op } from './page.ts';
+import { moveOp, type Op } from './page.ts';
 
 /**
  * A figure at (0, 0): its shapes as one drawing, its labels as text set like all other text, in any script. On a page
@@ -42,5 +42,5 @@ function labelOps(label: SceneText, width: number, node: number, setting: Settin
   // The whole page is mirrored later: what must stand at `left` then is measured from the other side now.
   const x = setting.direction === 'rtl' ? width - left - line.width : left;
   const ops = drawLine({ ...line, spaceAfter: true }, 0, label.y, node, setting);
-  return ops.map((op) => moved(op, x, 0));
+  return ops.map((op) => moveOp(op, x, 0));
 }

@@ -2,7 +2,7 @@ import type { DocumentSection, TextLanguage } from '../document.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
-import { type Box, mirroredOp, moved, newStructure, type Op } from './page.ts';
+import { type Box, mirrorOp, moveOp, newStructure, type Op } from './page.ts';
 import { setText } from './text-block.ts';
 
 type TitlePlace = { readonly width: number; readonly node: number; readonly setting: Setting };
@@ -57,7 +57,7 @@ export function titleBox(section: DocumentSection, anchor: string, place: TitleP
     );
     // Always on the far side: a right-to-left text is measured from there already.
     ops.push(
-      ...set.ops.map((op) => (direction === 'rtl' ? mirroredOp(op, width) : moved(op, own + GUTTER, 0))),
+      ...set.ops.map((op) => (direction === 'rtl' ? mirrorOp(op, width) : moveOp(op, own + GUTTER, 0))),
     );
     height = Math.max(height, set.height);
   }

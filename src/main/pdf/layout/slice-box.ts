@@ -1,4 +1,4 @@
-import { type Box, moved, type Op } from './page.ts';
+import { type Box, moveOp, type Op } from './page.ts';
 
 /** Where an op begins and ends, from the top of its box. */
 function extent(op: Op): { readonly top: number; readonly bottom: number } {
@@ -55,7 +55,7 @@ export function sliceBox(box: Box, most: number): readonly Box[] {
       height: to - from,
       before: index === 0 ? box.before : 0,
       keepWithNext: last ? box.keepWithNext : false,
-      ops: inside.map(({ op }) => moved(op, 0, -from)),
+      ops: inside.map(({ op }) => moveOp(op, 0, -from)),
     };
   });
 }

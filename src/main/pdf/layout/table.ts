@@ -1,7 +1,7 @@
 import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import { factMarks } from './fact-pages.ts';
-import { type Box, moved, type Op } from './page.ts';
+import { type Box, moveOp, type Op } from './page.ts';
 import type { BlockFrame } from './place.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
@@ -43,7 +43,7 @@ export function tableBoxes(table: Table, place: BlockFrame): readonly Box[] {
     return {
       height: tall,
       ops: [
-        ...cells.flatMap((cell, index) => cell.ops.map((op) => moved(op, lefts[index] ?? 0, PADDING))),
+        ...cells.flatMap((cell, index) => cell.ops.map((op) => moveOp(op, lefts[index] ?? 0, PADDING))),
         { op: 'fill', x: 0, y: tall - 0.6, width, height: 0.6, colour: rule, node: 'artifact' },
       ],
     };

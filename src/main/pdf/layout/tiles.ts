@@ -5,7 +5,7 @@ import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import { factMarks } from './fact-pages.ts';
-import { type Box, madeFrom, moved, type Op } from './page.ts';
+import { type Box, madeFrom, moveOp, type Op } from './page.ts';
 import type { BlockFrame } from './place.ts';
 import { setText } from './text-block.ts';
 
@@ -27,7 +27,7 @@ export function tileBoxes(tiles: readonly Tile[], place: BlockFrame): readonly B
       height: Math.max(...pair.map((tile) => tile.height)),
       before: 26,
       keepWithNext: false,
-      ops: pair.flatMap((tile, column) => tile.ops.map((op) => moved(op, column * (width + GUTTER), 0))),
+      ops: pair.flatMap((tile, column) => tile.ops.map((op) => moveOp(op, column * (width + GUTTER), 0))),
     });
   }
   return boxes;
@@ -49,7 +49,7 @@ function tileOps(
     node: number = structure.add('P', body),
   ): void => {
     const set = setText(inlines, style, width, node, setting);
-    ops.push(...set.ops.map((op) => moved(op, 0, y)));
+    ops.push(...set.ops.map((op) => moveOp(op, 0, y)));
     y += set.height;
   };
 
@@ -65,7 +65,9 @@ function tileOps(
   const draw = (line: Line | undefined, x: number): number => {
     if (!line) return 0;
     ops.push(
-      ...drawLine({ ...line, spaceAfter: true }, 0, y + 26, numberNode, setting).map((op) => moved(op, x, 0)),
+      ...drawLine({ ...line, spaceAfter: true }, 0, y + 26, numberNode, setting).map((op) =>
+        moveOp(op, x, 0),
+      ),
     );
     return line.width;
   };
@@ -82,7 +84,7 @@ function tileOps(
     numberNode,
     setting,
   );
-  ops.push(...cite.ops.map((op) => moved(op, x, y + 26 - 11)));
+  ops.push(...cite.ops.map((op) => moveOp(op, x, y + 26 - 11)));
   if (tile.spark) {
     const figure = structure.add('Figure', body, { alt: tile.spark.alt });
     const scene = { ...SPARK, shapes: sparkline(tile.spark.values, SPARK.width, SPARK.height) };

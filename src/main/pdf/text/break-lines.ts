@@ -26,7 +26,7 @@ const advance = (line: readonly Piece[], piece: Piece, previous: Piece | undefin
  * all breaks are weighed at once, not line by line. A word wider than the line is cut where it must be.
  */
 export function breakLines(given: readonly Piece[], width: number, fonts: Fonts): readonly Line[] {
-  const pieces = given.flatMap((piece) => (piece.width > width ? cut(piece, width, fonts) : [piece]));
+  const pieces = given.flatMap((piece) => (piece.width > width ? cutPiece(piece, width, fonts) : [piece]));
   const count = pieces.length;
   if (count === 0) return [];
   // best[i]: the cheapest way to set the pieces before i; a line may begin at i only where it may break.
@@ -97,7 +97,7 @@ function lineCost(used: number, width: number, last: boolean): number {
   return used < width * SHORT_LAST ? SHORT_COST : 0;
 }
 
-function cut(piece: Piece, width: number, fonts: Fonts): readonly Piece[] {
+function cutPiece(piece: Piece, width: number, fonts: Fonts): readonly Piece[] {
   const parts: string[] = [];
   let part = '';
   let used = 0;

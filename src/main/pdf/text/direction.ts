@@ -8,7 +8,7 @@ export type Direction = 'ltr' | 'rtl';
 export const ISOLATE = { ltr: '\u2066', first: '\u2068', end: '\u2069' } as const;
 
 /** Embedding level of each UTF-16 unit of a paragraph (UAX #9); odd levels run right to left. */
-export function levelsOf(paragraph: string, base: Direction): Uint8Array {
+export function bidiLevels(paragraph: string, base: Direction): Uint8Array {
   return bidi.getEmbeddingLevels(paragraph, base).levels;
 }
 
@@ -34,7 +34,7 @@ export function visualOrder(levels: readonly number[]): readonly number[] {
 }
 
 /** Brackets and the like face the other way where they run right to left; where `has` lacks their counterpart they stay. */
-export function mirrored(text: string, has: (codePoint: number) => boolean): string {
+export function mirrorBrackets(text: string, has: (codePoint: number) => boolean): string {
   return [...text]
     .map((character) => {
       const other = bidi.getMirroredCharacter(character);

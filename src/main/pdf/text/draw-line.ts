@@ -6,10 +6,10 @@ import { visualOrder } from './direction.ts';
 import type { Piece, Setting } from './pieces.ts';
 
 /** Where a piece begins on its line, from the line's start edge. */
-type Placed = { readonly piece: Piece; readonly x: number };
+type PlacedPiece = { readonly piece: Piece; readonly x: number };
 
 /** Pieces with their places: in reading order, though their places follow the direction of each run. */
-function place(line: Line, direction: Setting['direction']): readonly Placed[] {
+function placePieces(line: Line, direction: Setting['direction']): readonly PlacedPiece[] {
   const items: { readonly piece: Piece | null; readonly width: number; readonly level: number }[] = [];
   for (const [index, piece] of line.pieces.entries()) {
     if (index > 0 && piece.gap)
@@ -32,7 +32,7 @@ function place(line: Line, direction: Setting['direction']): readonly Placed[] {
 }
 
 /** Two pieces that can be drawn as one run of text: same look, same link, left to right, one right behind the other. */
-function joins(a: Placed, b: Placed, gap: number, direction: Setting['direction']): boolean {
+function canJoin(a: PlacedPiece, b: PlacedPiece, gap: number, direction: Setting['direction']): boolean {
   const [p, q] = [a.piece, b.piece];
   if (p.level % 2 === 1 || q.level % 2 === 1) return false;
   if (p.face !== q.face || p.size !== q.size || p.colour !== q.colour || p.rise !== q.rise) return false;
@@ -62,18 +62,18 @@ function languageOf(text: string, face: Face, { language, documentLanguage }: Se
  */
 export function drawLine(line: Line, x: number, y: number, node: number, setting: Setting): readonly Op[] {
   const { fonts, structure, direction } = setting;
-  const placed = place(line, direction);
+  const placed = placePieces(line, direction);
   const ops: Op[] = [];
   for (let index = 0; index < placed.length; ) {
-    const first = placed[index] as Placed;
+    const first = placed[index] as PlacedPiece;
     let { text } = first.piece;
     let end = first;
     let { unprintable } = first.piece;
     let next = index + 1;
     for (; next < placed.length; next += 1) {
-      const following = placed[next] as Placed;
+      const following = placed[next] as PlacedPiece;
       const gap = following.piece.gap ? end.piece.gapWidth : 0;
-      if (!joins(end, following, gap, direction)) break;
+      if (!canJoin(end, following, gap, direction)) break;
       text += `${following.piece.gap ? ' ' : ''}${following.piece.text}`;
       end = following;
       unprintable ??= following.piece.unprintable;

@@ -3,7 +3,7 @@ import type { Inline } from '../document.ts';
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
 import type { Structure, Target, Unprintable } from '../layout/page.ts';
 import { CITE, type Colour, type TextStyle } from '../theme.ts';
-import { type Direction, ISOLATE, levelsOf, mirrored } from './direction.ts';
+import { bidiLevels, type Direction, ISOLATE, mirrorBrackets } from './direction.ts';
 import { SCRIPT_SIZE } from './fallback.ts';
 import { hyphenPoints } from './hyphenation.ts';
 import { type Printable, STAND_IN } from './printable.ts';
@@ -80,7 +80,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
   const { paragraph, parts } = paragraphOf(inlines, style, setting);
   // The isolates that stand around figures and citations turn nothing where all else runs left to right.
   const plain = setting.direction === 'ltr' && parts.every((part) => isPlain(part.text));
-  const levels = plain ? null : levelsOf(paragraph, setting.direction);
+  const levels = plain ? null : bidiLevels(paragraph, setting.direction);
   const breaks = opportunities(paragraph, parts, style.size <= HYPHENATE_UP_TO);
   const pieces: Piece[] = [];
   let gapAt = -1;
@@ -274,7 +274,7 @@ function pieceOf(
   more: Pick<Piece, 'gap' | 'breakable' | 'level' | 'gapLevel' | 'between'>,
 ): Piece {
   const size = look.size * scale;
-  const drawn = more.level % 2 === 1 ? mirrored(text, (codePoint) => fonts.has(codePoint, face)) : text;
+  const drawn = more.level % 2 === 1 ? mirrorBrackets(text, (codePoint) => fonts.has(codePoint, face)) : text;
   const width = fonts.width(drawn, face, size);
   const gapWidth = face.startsWith('arabic')
     ? fonts.width(' ', 'regular', size)
