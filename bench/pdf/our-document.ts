@@ -2,7 +2,7 @@ import type { Document } from '../../src/main/pdf/document.ts';
 import type { Fonts } from '../../src/main/pdf/fonts.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { FACE_OF_WEIGHT } from '../../src/main/pdf/theme.ts';
-import { bars } from '../../src/shared/figures/bars.ts';
+import { bars } from '../../src/shared/charts/bars.ts';
 import type { Content, ContentSection } from './content.ts';
 
 /** The content as a document of ours: a cover, and each section on a page of its own. */

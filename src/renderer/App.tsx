@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { LANGUAGES } from '../shared/languages.ts';
 import styles from './App.module.css';
 import { DropTarget } from './parts/DropTarget.tsx';
-import { ErrorBoundary } from './parts/Mishap.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Nav } from './parts/Nav.tsx';
 import { Notices } from './parts/Notices.tsx';
 import { RefusalNote } from './parts/RefusalNote.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
-import { applyFix, factsForFix, keepPin, unwaive, waive } from '../../src/shared/briefs/mend-brief.ts';
+import { applyFix, factsForFix, keepPin, unwaive, waive } from '../../src/shared/briefs/fix-brief.ts';
 import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import type { Brief, Finding, FixAction } from '../../src/shared/domain/index.ts';
 import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';

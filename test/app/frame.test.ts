@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { crashNotice } from '../../src/main/app/calls/unended-run.ts';
+import { crashNotice } from '../../src/main/app/calls/crash-notice.ts';
 import type { WindowPort } from '../../src/main/app.ts';
 import type { MenuState } from '../../src/shared/actions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';

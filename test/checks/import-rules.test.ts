@@ -36,7 +36,7 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     why: 'src/main/library may not import the contract',
   },
   {
-    from: 'src/main/ledger/verify/figures.ts',
+    from: 'src/main/ledger/verify/fact-verdicts.ts',
     refused: "import { ledgerCalls } from '../../../shared/contract/ledger.ts'",
     allowed: "import type { FigureVerdict } from '../../../shared/views/ledger.ts'",
     why: 'src/main/ledger may not import the contract',
@@ -54,7 +54,7 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     why: 'src/shared may not import Electron',
   },
   {
-    from: 'src/shared/figures/chart.ts',
+    from: 'src/shared/charts/chart.ts',
     refused: "import PDFDocument from 'pdfkit'",
     allowed: "import { scale } from './scale.ts'",
     why: 'src/shared may not import the package pdfkit',

@@ -1,6 +1,6 @@
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $searchNode, signSearchBefore } from '../../src/renderer/screens/brief/words/looked-for.ts';
+import { $searchNode, signSearchBefore } from '../../src/renderer/screens/brief/words/sign-search.ts';
 
 describe('what is looked for', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BarDatum, bars, columns } from '../../src/shared/figures/bars.ts';
-import { type LineDatum, lines, sparkline } from '../../src/shared/figures/lines.ts';
-import { type NetworkEdge, type NetworkNode, network } from '../../src/shared/figures/network.ts';
-import { regionMap, regionOutline } from '../../src/shared/figures/region-map.ts';
-import { type Scene, wrapLabel } from '../../src/shared/figures/scene.ts';
+import { type BarDatum, bars, columns } from '../../src/shared/charts/bars.ts';
+import { type LineDatum, lines, sparkline } from '../../src/shared/charts/lines.ts';
+import { type NetworkEdge, type NetworkNode, network } from '../../src/shared/charts/network.ts';
+import { regionMap, regionOutline } from '../../src/shared/charts/region-map.ts';
+import { type Scene, wrapLabel } from '../../src/shared/charts/scene.ts';
 import { library } from '../support/region.ts';
 import { halfEm, inkOf, labelsOf, outside, overlaps } from '../support/scenes.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountLine, printAmount } from '../../src/shared/format/amount.ts';
 import {
   formatDay,
   formatPartialDate,
@@ -7,7 +8,6 @@ import {
   formatSpan,
   lastYear,
 } from '../../src/shared/format/date.ts';
-import { amountLine, printAmount } from '../../src/shared/format/figure.ts';
 import {
   formatExactly,
   formatNumber,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, mirrorScene, type Scene } from '../../src/shared/figures/scene.ts';
-import { smallMultiples } from '../../src/shared/figures/small-multiples.ts';
+import { type Measure, mirrorScene, type Scene } from '../../src/shared/charts/scene.ts';
+import { smallMultiples } from '../../src/shared/charts/small-multiples.ts';
 import { library } from '../support/region.ts';
 
 const measure: Measure = (text, size) => text.length * size * 0.5;

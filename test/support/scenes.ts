@@ -1,4 +1,4 @@
-import type { Measure, Scene, SceneText } from '../../src/shared/figures/scene.ts';
+import type { Measure, Scene, SceneText } from '../../src/shared/charts/scene.ts';
 
 export type Rectangle = {
   readonly left: number;

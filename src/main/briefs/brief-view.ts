@@ -10,8 +10,8 @@ import {
   takesFacts,
   titleOfKind,
 } from '../../shared/domain/index.ts';
+import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../shared/format/figure.ts';
 import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
 import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/views/index.ts';

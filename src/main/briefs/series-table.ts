@@ -1,7 +1,7 @@
 import type { Series } from '../../shared/domain/index.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import type { SeriesChart } from '../../shared/views/index.ts';
-import { printedValue, type SeriesReader, valuesOf } from './series-figure.ts';
+import { printedValue, type SeriesReader, valuesOf } from './series-chart.ts';
 
 /** Every point of a series: places in the order of the file, periods from the first to the last. */
 export function seriesTable(series: Series, reader: SeriesReader): SeriesChart['table'] {

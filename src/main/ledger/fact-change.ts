@@ -1,8 +1,8 @@
 import { PRINTED_FIELDS } from '../../shared/briefs/printed.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
+import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { formatDay } from '../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../shared/format/figure.ts';
 import { label } from '../../shared/format/words.ts';
 import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';

@@ -1,6 +1,6 @@
+import { type NetworkNode, network } from '../../shared/charts/network.ts';
+import type { Measure } from '../../shared/charts/scene.ts';
 import type { Cluster, Organisation } from '../../shared/domain/index.ts';
-import { type NetworkNode, network } from '../../shared/figures/network.ts';
-import type { Measure } from '../../shared/figures/scene.ts';
 import { label } from '../../shared/format/words.ts';
 import type { ClusterNetwork } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';

@@ -1,7 +1,7 @@
+import { outlineOf, projectionFor } from '../../shared/charts/region-map.ts';
+import { roundCoordinate } from '../../shared/charts/scene.ts';
 import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
-import { outlineOf, projectionFor } from '../../shared/figures/region-map.ts';
-import { roundCoordinate } from '../../shared/figures/scene.ts';
-import { amountLine, printAmount } from '../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { label } from '../../shared/format/words.ts';
 import type { RecordRef, RegionMap } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';

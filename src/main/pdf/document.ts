@@ -1,5 +1,5 @@
+import type { Scene, Shape } from '../../shared/charts/scene.ts';
 import type { Edition, Paper, RecordRef } from '../../shared/domain/index.ts';
-import type { Scene, Shape } from '../../shared/figures/scene.ts';
 
 /**
  * What a brief says, before anybody knows where it stands on a page: plain data, so that it crosses to a worker,

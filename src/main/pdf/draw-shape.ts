@@ -1,4 +1,4 @@
-import type { Shape } from '../../shared/figures/scene.ts';
+import type { Shape } from '../../shared/charts/scene.ts';
 import type { Colours } from './layout/page.ts';
 import { COLOURS, type Colour } from './theme.ts';
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../../shared/figures/scene.ts';
+import type { Measure } from '../../shared/charts/scene.ts';
 import type { Fonts } from './fonts.ts';
 import { FACE_OF_WEIGHT } from './theme.ts';
 

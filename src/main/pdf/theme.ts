@@ -1,4 +1,4 @@
-import type { Tone, Weight } from '../../shared/figures/scene.ts';
+import type { Tone, Weight } from '../../shared/charts/scene.ts';
 import type { LatinFace } from './fonts.ts';
 
 /** The page's colours; LOOK's tokens, the same roles as in the window. */

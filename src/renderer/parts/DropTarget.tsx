@@ -4,7 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { PackProblem } from '../../shared/domain/pack.ts';
-import { importDropped, type RejectedFile, useImports } from '../state/arrivals.ts';
+import { importDropped, type RejectedFile, useImports } from '../state/imports.ts';
 import { useProgress } from '../state/progress.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';

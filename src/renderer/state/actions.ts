@@ -4,7 +4,7 @@ import { isPressed } from '../../shared/actions/keys.ts';
 import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { nextZoom } from '../../shared/settings.ts';
-import { importFile } from './arrivals.ts';
+import { importFile } from './imports.ts';
 import { usePalette } from './palette.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
 import { applyEdit, editBrief, loadDocuments, saveNow, useDesk } from './desk.ts';
-import type { DeskDocuments } from './keeper.ts';
+import type { DeskDocuments } from './saver.ts';
 import { undoStep } from './steps.ts';
 import { showToast } from './toasts.ts';
 

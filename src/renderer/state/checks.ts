@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { repin } from '../../shared/briefs/edit-brief.ts';
-import { applyFix, factsForFix, keepPin, unkeepPin, unwaive, waive } from '../../shared/briefs/mend-brief.ts';
+import { applyFix, factsForFix, keepPin, unkeepPin, unwaive, waive } from '../../shared/briefs/fix-brief.ts';
 import type { DriftView } from '../../shared/contract.ts';
 import type { Brief, Finding, Fix, PreflightReport } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';

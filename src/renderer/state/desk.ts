@@ -2,7 +2,7 @@ import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { OverlayKey } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/index.ts';
-import { createSaver, type DeskDocuments } from './keeper.ts';
+import { createSaver, type DeskDocuments } from './saver.ts';
 
 /**
  * The desk: the documents being edited, on any screen. An edit is a named function from document to document; undo

@@ -1,4 +1,3 @@
-export * from './arrivals.ts';
 export * from './briefs.ts';
 export * from './checks.ts';
 export * from './delegations.ts';
@@ -6,6 +5,7 @@ export * from './desk.ts';
 export * from './edits.ts';
 export * from './export.ts';
 export * from './home.ts';
+export * from './imports.ts';
 export * from './ledger.ts';
 export * from './library.ts';
 export * from './notice.ts';

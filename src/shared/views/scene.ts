@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Scene } from '../figures/scene.ts';
+import type { Scene } from '../charts/scene.ts';
 
 /** A figure as it crosses to the window: the shapes of `shared/figures/scene.ts`. */
 

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pinsOfSection } from '../../../shared/briefs/printed.ts';
+import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { DelegationHistory } from '../../../shared/contract.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
-import { regionMap } from '../../../shared/figures/region-map.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';

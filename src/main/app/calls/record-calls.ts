@@ -7,7 +7,7 @@ import {
 import { localDay } from '../../../shared/format/local-day.ts';
 import { planChart } from '../../briefs/choose-series.ts';
 import { recordUsage } from '../../briefs/record-usage.ts';
-import { chartFinding, chartSubtitle, drawSeries, valuesOf } from '../../briefs/series-figure.ts';
+import { chartFinding, chartSubtitle, drawSeries, valuesOf } from '../../briefs/series-chart.ts';
 import { seriesTable } from '../../briefs/series-table.ts';
 import { issuedWith } from '../../ledger/issued-with.ts';
 import { exportedCopies } from '../../ledger/ledger-store.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../shared/figures/scene.ts';
+import type { Measure } from '../../../shared/charts/scene.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 

@@ -9,7 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
 import type { InstallResult } from '../threads/pack-work.ts';
 import { READING_LIMITS, runJob } from '../threads/work-threads.ts';
-import { undoPackMerge, updateOverlays } from './catch-up.ts';
+import { undoPackMerge, updateOverlays } from './update-overlays.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 export type Installing = Asking & {

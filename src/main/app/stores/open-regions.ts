@@ -6,9 +6,9 @@ import type { LibraryFile } from '../../packs/library-store.ts';
 import { receiveRecords } from '../../packs/packed-records.ts';
 import type { Store } from '../../storage/store.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
-import { overlaysOf } from './catch-up.ts';
 import type { Environment } from './environment.ts';
 import type { Region } from './region.ts';
+import { overlaysOf } from './update-overlays.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** Keeping is for the next start; searches of this one go first. */

@@ -24,13 +24,13 @@ import { type UndoneMerge, type UndoRequest, undoMerge } from '../../library/und
 import type { Pace } from '../../packs/channel/fetcher.ts';
 import { type Fetched, fetchChannel } from '../../packs/channel/sync-channel.ts';
 import { installPack } from '../../packs/install-pack.ts';
-import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/kept-records.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
 import { openPack } from '../../packs/open-pack.ts';
 import { type PackedPart, packPart, recordParts, unpackRecords } from '../../packs/packed-records.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
+import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/record-cache.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
 

@@ -6,8 +6,8 @@ import type { Library } from '../../library/library.ts';
 import { titleOf } from '../../library/record-kinds.ts';
 import { settleConflict } from '../../library/settle-conflict.ts';
 import type { Asking } from '../../threads/start-thread.ts';
-import { canUndo, overlaysOf, replaceOverlays } from '../stores/catch-up.ts';
 import type { OpenHome, WritableHome } from '../stores/open-home.ts';
+import { canUndo, overlaysOf, replaceOverlays } from '../stores/update-overlays.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
 import { openChannels, type SyncResult } from './channels.ts';
 

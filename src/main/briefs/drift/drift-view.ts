@@ -1,8 +1,8 @@
 import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
 import type { Audience, Brief, Fact } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
+import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { DriftView } from '../../../shared/views/index.ts';

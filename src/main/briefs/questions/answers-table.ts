@@ -1,8 +1,8 @@
 import { answersOf } from '../../../shared/briefs/answer-questions.ts';
 import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
+import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { plainWords } from '../plain-words.ts';

@@ -11,7 +11,7 @@ import {
   eventChannel,
   type ImportedFile,
 } from '../../../shared/contract.ts';
-import { type Caller, handleCall, handleRequest } from './answer.ts';
+import { type Caller, handleCall, handleRequest } from './handle-call.ts';
 
 const callerOf = ({ senderFrame }: IpcMainInvokeEvent): Caller =>
   senderFrame && { url: senderFrame.url, isMainFrame: senderFrame.parent === null };

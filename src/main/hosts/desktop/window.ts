@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
-import { MINIMUM_SIZE, openingBounds } from './place.ts';
+import { MINIMUM_SIZE, openingBounds } from './window-bounds.ts';
 
 /** The page's colours (`styles/tokens.css`), so that nothing flashes before it is painted. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#111b25' : '#ffffff');

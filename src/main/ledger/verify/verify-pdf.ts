@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { issuedCopies, pinWithFact } from '../ledger-store.ts';
-import { factVerdicts, type PrintedFact } from './figures.ts';
+import { factVerdicts, type PrintedFact } from './fact-verdicts.ts';
 import { type IntegrityTools, judgeIntegrity } from './integrity.ts';
 import { findProvenance } from './provenance.ts';
 

@@ -1,6 +1,6 @@
 import type { Audience, Conflict, Fact } from '../../../shared/domain/index.ts';
+import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Disagreement, FactForAudience, RecordAbout } from '../../../shared/views/index.ts';

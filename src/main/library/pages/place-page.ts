@@ -1,6 +1,6 @@
 import type { Audience, Place } from '../../../shared/domain/index.ts';
+import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
-import { amountLine, printAmount } from '../../../shared/format/figure.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';

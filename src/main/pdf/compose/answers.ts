@@ -4,7 +4,7 @@ import { type Block, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
 import { factsBlock } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
-import { factsBehind } from './told.ts';
+import { factsBehind } from './section-content.ts';
 
 /** What the visitors asked, each question over its answer: the officer's words, the facts, or an honest gap. */
 export function answers(context: Context, section: Section): readonly Block[] {

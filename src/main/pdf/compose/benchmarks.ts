@@ -1,5 +1,5 @@
 import type { Series } from '../../../shared/domain/index.ts';
-import { printAmount } from '../../../shared/format/figure.ts';
+import { printAmount } from '../../../shared/format/amount.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type ChartPlan, planChart } from '../../briefs/choose-series.ts';
 import {
@@ -13,7 +13,7 @@ import {
   unitLabel,
   type ValueAt,
   valuesOf,
-} from '../../briefs/series-figure.ts';
+} from '../../briefs/series-chart.ts';
 import { type Block, type Inline, type Table, text } from '../document.ts';
 import { type Context, conversion, periodText } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { ChangeBlock, Fact, Section, SinceLast } from '../../../shared/domain/index.ts';
-import { amountLine } from '../../../shared/format/figure.ts';
+import { amountLine } from '../../../shared/format/amount.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
 import {
   amountOf,
@@ -12,7 +12,7 @@ import {
   regroupNumbers,
 } from './context.ts';
 import { factItem } from './fact-item.ts';
-import { factsBehind } from './told.ts';
+import { factsBehind } from './section-content.ts';
 
 type Changed = Extract<SinceLast, { what: 'changed' }>;
 type ChangeItem<T extends SinceLast> = { readonly id: string; readonly change: T };

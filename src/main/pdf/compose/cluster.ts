@@ -1,11 +1,11 @@
+import { type NetworkEdge, type NetworkNode, network } from '../../../shared/charts/network.ts';
+import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
-import { type NetworkEdge, type NetworkNode, network } from '../../../shared/figures/network.ts';
-import { regionMap } from '../../../shared/figures/region-map.ts';
 import { label, list, organisationKind } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
-import { entryList, type SectionContent, splitBefore } from './told.ts';
+import { entryList, type SectionContent, splitBefore } from './section-content.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;

@@ -1,4 +1,6 @@
 import { briefInEdition } from '../../../shared/briefs/printed.ts';
+import { regionOutline } from '../../../shared/charts/region-map.ts';
+import type { Measure } from '../../../shared/charts/scene.ts';
 import {
   type Audience,
   type Brief,
@@ -7,8 +9,6 @@ import {
   type Fact,
   type IssueMark,
 } from '../../../shared/domain/index.ts';
-import { regionOutline } from '../../../shared/figures/region-map.ts';
-import type { Measure } from '../../../shared/figures/scene.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { list } from '../../../shared/format/words.ts';
 import { nameInSentence } from '../../briefs/brief-view.ts';
@@ -19,7 +19,7 @@ import { paperSize } from '../paper.ts';
 import { type Context, footLine, newCitations } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
-import { briefFactsIn, factsBehind } from './told.ts';
+import { briefFactsIn, factsBehind } from './section-content.ts';
 
 export type CompositionInput = {
   readonly brief: Brief;

@@ -1,3 +1,4 @@
+import type { Measure } from '../../../shared/charts/scene.ts';
 import {
   type Audience,
   type Brief,
@@ -7,9 +8,8 @@ import {
   type Fact,
   type IssueMark,
 } from '../../../shared/domain/index.ts';
-import type { Measure } from '../../../shared/figures/scene.ts';
+import { type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
-import { type PrintedAmount, printAmount } from '../../../shared/format/figure.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type FigureWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';

@@ -19,7 +19,6 @@ import { tile } from './glance.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
 import { SECTION_COMPOSERS, type SectionComposer, wholeSection } from './section-composers.ts';
-import { conflicts, sourceList, sourcesAndMethod } from './sources.ts';
 import {
   briefFactsIn,
   entryList,
@@ -29,7 +28,8 @@ import {
   type SectionEntry,
   sectionContent,
   textBlocks,
-} from './told.ts';
+} from './section-content.ts';
+import { conflicts, sourceList, sourcesAndMethod } from './sources.ts';
 
 const factsOf = (facts: readonly BriefFact[]): readonly Fact[] => facts.map(({ fact }) => fact);
 

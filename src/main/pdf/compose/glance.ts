@@ -12,7 +12,7 @@ import {
 } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { plainLine } from './own-text.ts';
-import { entryList, type SectionContent, textBlocks } from './told.ts';
+import { entryList, type SectionContent, textBlocks } from './section-content.ts';
 
 const hasAmount = ({ fact }: BriefFact): boolean => fact.value !== null;
 

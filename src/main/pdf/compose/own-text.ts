@@ -1,6 +1,6 @@
 import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
-import { amountLine } from '../../../shared/format/figure.ts';
+import { amountLine } from '../../../shared/format/amount.ts';
 import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';

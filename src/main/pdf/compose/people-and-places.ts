@@ -1,12 +1,12 @@
+import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.ts';
-import { regionMap } from '../../../shared/figures/region-map.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { organisationTable } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
-import { entryList, type SectionContent, type SectionEntry } from './told.ts';
+import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
 
 /** Greeting in the audience's words, and for whom the brief was made. */
 export function welcome(context: Context, regionPhrase: string): readonly Block[] {

@@ -8,7 +8,7 @@ import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
-import { entryList, type SectionContent, sectionContent, textBlocks } from './told.ts';
+import { entryList, type SectionContent, sectionContent, textBlocks } from './section-content.ts';
 
 /** How each kind of section is composed, and how much of it the shorter editions print. */
 export type SectionComposer = {

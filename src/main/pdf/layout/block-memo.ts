@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
+import type { BlockFrame, Contents } from './block-frame.ts';
 import { type Box, newStructure, type Op, type StructureNode } from './page.ts';
-import type { BlockFrame, Contents } from './place.ts';
 
 /**
  * A block laid out on its own. Its structure nodes are numbered from 1; 0 stands for the node that it will belong to.

@@ -1,9 +1,9 @@
 import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
+import type { BlockFrame, Contents } from './block-frame.ts';
 import { memoised } from './block-memo.ts';
 import { factMarks, withAmountMarks } from './fact-pages.ts';
 import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
-import type { BlockFrame, Contents } from './place.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';

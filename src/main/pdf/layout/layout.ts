@@ -6,13 +6,13 @@ import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
+import type { Contents } from './block-frame.ts';
 import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
 import { placeSection, spacingToJoin } from './flow.ts';
 import { addCover, breakPage, newFlow } from './flow-state.ts';
 import { missingGlyphs, tooTall } from './layout-faults.ts';
 import { type Box, mirrorOp, newStructure, type Op, type Page, type Pages } from './page.ts';
-import type { Contents } from './place.ts';
 import { titleBox } from './section-title.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;

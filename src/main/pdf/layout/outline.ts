@@ -1,4 +1,4 @@
-import type { Shape } from '../../../shared/figures/scene.ts';
+import type { Shape } from '../../../shared/charts/scene.ts';
 import type { Op } from './page.ts';
 
 /** Below this height the region's shape is no longer recognised, and the cover goes without. */

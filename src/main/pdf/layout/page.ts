@@ -1,5 +1,5 @@
+import type { Scene, Shape } from '../../../shared/charts/scene.ts';
 import type { PageFault, PlacedPart, RecordRef } from '../../../shared/domain/index.ts';
-import type { Scene, Shape } from '../../../shared/figures/scene.ts';
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
 

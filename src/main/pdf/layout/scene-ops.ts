@@ -1,4 +1,4 @@
-import { mirrorScene, type Scene, type SceneText } from '../../../shared/figures/scene.ts';
+import { mirrorScene, type Scene, type SceneText } from '../../../shared/charts/scene.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';

@@ -1,8 +1,8 @@
 import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
+import type { BlockFrame } from './block-frame.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, moveOp, type Op } from './page.ts';
-import type { BlockFrame } from './place.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
 const PADDING = 4;

@@ -1,12 +1,12 @@
-import { sparkline } from '../../../shared/figures/lines.ts';
+import { sparkline } from '../../../shared/charts/lines.ts';
 import type { Inline, Tile } from '../document.ts';
 import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
+import type { BlockFrame } from './block-frame.ts';
 import { factMarks } from './fact-pages.ts';
 import { type Box, madeFrom, moveOp, type Op } from './page.ts';
-import type { BlockFrame } from './place.ts';
 import { setText } from './text-block.ts';
 
 const GUTTER = 22;

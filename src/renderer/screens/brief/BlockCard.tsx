@@ -23,9 +23,9 @@ import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { Score } from './Score.tsx';
 import { shiftBlock } from './shift-block.ts';
-import { wordingFromFact } from './words/as-wording.ts';
 import { phraseKey } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
+import { wordingFromFact } from './words/wording-from-fact.ts';
 
 type BlockCardProps = EdgePosition & {
   readonly sectionId: string;

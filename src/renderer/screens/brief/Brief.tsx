@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
-import { DeferredRender } from '../../parts/InTurn.tsx';
+import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useAction } from '../../state/actions.ts';

@@ -6,7 +6,7 @@ import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
 import { SECTION_RULES, takesFacts } from '../../../shared/domain/section-kinds.ts';
 import { Button } from '../../parts/Button.tsx';
-import { DeferredRender } from '../../parts/InTurn.tsx';
+import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';

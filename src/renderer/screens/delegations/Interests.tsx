@@ -7,8 +7,8 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { AddLine } from './AddLine.tsx';
 import styles from './Delegations.module.css';
+import { EditableRow } from './EditableRow.tsx';
 import { EditField } from './EditField.tsx';
-import { EditableRow } from './RowTools.tsx';
 
 type Of = { readonly delegation: Delegation };
 

@@ -11,16 +11,16 @@ import {
 } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Chart } from '../../parts/Chart.tsx';
 import { DayField } from '../../parts/DayField.tsx';
-import { Chart } from '../../parts/Figure.tsx';
 import { ask } from '../../state/client.ts';
 import { editDelegation, useDelegations } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import { today } from '../../today.ts';
 import screen from '../screen.module.css';
 import styles from './Delegations.module.css';
+import { EditableRow } from './EditableRow.tsx';
 import { EditField } from './EditField.tsx';
-import { EditableRow } from './RowTools.tsx';
 
 /** The visit day by day, and on the map. */
 export function Itinerary({ delegation }: { readonly delegation: Delegation }) {

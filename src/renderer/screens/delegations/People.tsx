@@ -11,8 +11,8 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { AddLine } from './AddLine.tsx';
 import styles from './Delegations.module.css';
+import { EditableRow } from './EditableRow.tsx';
 import { EditField } from './EditField.tsx';
-import { EditableRow } from './RowTools.tsx';
 
 /** The people, head of the delegation first. */
 export function People({ delegation: { id, people } }: { readonly delegation: Delegation }) {

@@ -4,7 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { waive } from '../../../shared/briefs/mend-brief.ts';
+import { waive } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
 import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';

@@ -1,4 +1,4 @@
-import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
 import { BOUND_MARK, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 

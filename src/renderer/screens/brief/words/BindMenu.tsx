@@ -10,7 +10,7 @@ import { ask } from '../../../state/client.ts';
 import { useDesk } from '../../../state/desk.ts';
 import { strings } from '../../../strings.ts';
 import { $boundNode } from './bound-nodes.tsx';
-import { $searchNode, type Sign, signSearchBefore } from './looked-for.ts';
+import { $searchNode, type Sign, signSearchBefore } from './sign-search.ts';
 import styles from './Words.module.css';
 
 type Found =

@@ -1,5 +1,5 @@
 import type { TextPart } from '../../../../shared/domain/brief.ts';
-import { amountLine, printAmount } from '../../../../shared/format/figure.ts';
+import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
 import { useBoundNames } from '../../../state/bound-names.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { strings } from '../../../strings.ts';

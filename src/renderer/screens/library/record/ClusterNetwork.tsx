@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClusterNetwork as Network } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import figureStyles from '../../../parts/Figure.module.css';
-import { ShapeGroup } from '../../../parts/Figure.tsx';
+import figureStyles from '../../../parts/Chart.module.css';
+import { ShapeGroup } from '../../../parts/Chart.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecordAbout, SeriesChart } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
-import { Chart } from '../../../parts/Figure.tsx';
+import { Chart } from '../../../parts/Chart.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';

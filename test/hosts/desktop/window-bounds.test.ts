@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openingBounds } from '../../../src/main/hosts/desktop/place.ts';
+import { openingBounds } from '../../../src/main/hosts/desktop/window-bounds.ts';
 
 const main = { x: 0, y: 25, width: 1920, height: 1055 };
 const right = { x: 1920, y: 0, width: 2560, height: 1440 };

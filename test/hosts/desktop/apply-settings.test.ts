@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { applySettings } from '../../../src/main/hosts/desktop/dress-page.ts';
+import { applySettings } from '../../../src/main/hosts/desktop/apply-settings.ts';
 import { WINDOW_LANGUAGES } from '../../../src/shared/languages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 

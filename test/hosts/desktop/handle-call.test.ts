@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handleCall } from '../../../src/main/hosts/desktop/answer.ts';
+import { handleCall } from '../../../src/main/hosts/desktop/handle-call.ts';
 import type { CallName, Contract } from '../../../src/shared/contract.ts';
 import { Refused } from '../../../src/shared/domain/index.ts';
 

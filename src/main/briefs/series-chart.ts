@@ -1,10 +1,10 @@
+import { bars, columns } from '../../shared/charts/bars.ts';
+import { lines } from '../../shared/charts/lines.ts';
+import type { Measure, Scene } from '../../shared/charts/scene.ts';
+import { smallMultiples } from '../../shared/charts/small-multiples.ts';
 import type { Audience, Series } from '../../shared/domain/index.ts';
-import { bars, columns } from '../../shared/figures/bars.ts';
-import { lines } from '../../shared/figures/lines.ts';
-import type { Measure, Scene } from '../../shared/figures/scene.ts';
-import { smallMultiples } from '../../shared/figures/small-multiples.ts';
+import { printAmount } from '../../shared/format/amount.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
-import { printAmount } from '../../shared/format/figure.ts';
 import { formatNumber, NBSP } from '../../shared/format/number.ts';
 import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Scene, Shape, Tone } from '../../shared/figures/scene.ts';
-import styles from './Figure.module.css';
+import type { Scene, Shape, Tone } from '../../shared/charts/scene.ts';
+import styles from './Chart.module.css';
 
 /** The window's colours for a chart's tones; light and dark follow by themselves. */
 const COLOURS: Readonly<Record<Tone, string>> = {
