@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../shared/format/escape-markup.ts';
 import type { Document, Inline } from './document.ts';
 
 /** The sources that a document cites, for the clipboard. */
@@ -19,12 +20,9 @@ const inlineText = (inline: Inline): string => {
   }
 };
 
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 const markup = (inline: Inline): string => {
-  if (inline.kind === 'link') return `<a href="${escaped(inline.url)}">${escaped(inline.text)}</a>`;
-  const words = escaped(inlineText(inline));
+  if (inline.kind === 'link') return `<a href="${escapeMarkup(inline.url)}">${escapeMarkup(inline.text)}</a>`;
+  const words = escapeMarkup(inlineText(inline));
   return inline.kind === 'text' && inline.style === 'emphasis' ? `<i>${words}</i>` : words;
 };
 
@@ -40,6 +38,6 @@ export function citationList(document: Document): CitationList {
   return {
     sources: entries.length,
     text: [document.meta.title, '', ...lines, ''].join('\n'),
-    html: `<p><b>${escaped(document.meta.title)}</b></p><ol>${items.join('')}</ol>`,
+    html: `<p><b>${escapeMarkup(document.meta.title)}</b></p><ol>${items.join('')}</ol>`,
   };
 }

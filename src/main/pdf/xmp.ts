@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../shared/format/escape-markup.ts';
+
 type Info = {
   readonly Title: string;
   readonly Author: string;
@@ -12,14 +14,9 @@ type Info = {
   readonly Supersedes?: string;
 };
 
-/** Markup escaped; characters that XML 1.0 forbids left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** Text for XML: escapeXml, without the characters that XML 1.0 forbids. */
+const escapeXml = (text: string): string =>
+  escapeMarkup(text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''));
 
 const stamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
@@ -32,18 +29,18 @@ export function xmpPacket(info: Info, language: string): string {
     <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
       <xmp:CreateDate>${stamp(info.CreationDate)}</xmp:CreateDate>
       <xmp:ModifyDate>${stamp(info.ModDate)}</xmp:ModifyDate>
-      <xmp:CreatorTool>${escaped(info.Creator)}</xmp:CreatorTool>
+      <xmp:CreatorTool>${escapeXml(info.Creator)}</xmp:CreatorTool>
     </rdf:Description>
     <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
       <dc:format>application/pdf</dc:format>
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(info.Title)}</rdf:li></rdf:Alt></dc:title>
-      <dc:creator><rdf:Seq><rdf:li>${escaped(info.Author)}</rdf:li></rdf:Seq></dc:creator>
-      <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(info.Subject)}</rdf:li></rdf:Alt></dc:description>
-      <dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.Title)}</rdf:li></rdf:Alt></dc:title>
+      <dc:creator><rdf:Seq><rdf:li>${escapeXml(info.Author)}</rdf:li></rdf:Seq></dc:creator>
+      <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.Subject)}</rdf:li></rdf:Alt></dc:description>
+      <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
     </rdf:Description>
     <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-      <pdf:Producer>${escaped(info.Producer)}</pdf:Producer>
-      <pdf:Keywords>${escaped(info.Keywords)}</pdf:Keywords>
+      <pdf:Producer>${escapeXml(info.Producer)}</pdf:Producer>
+      <pdf:Keywords>${escapeXml(info.Keywords)}</pdf:Keywords>
     </rdf:Description>
 ${issueProperties(info)}    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       <pdfuaid:part>1</pdfuaid:part>
@@ -71,10 +68,10 @@ function issueProperties({ Issue, Supersedes }: Info): string {
   if (!Issue) return '';
   const replaced = Supersedes
     ? `
-      <attache:supersedes>${escaped(Supersedes)}</attache:supersedes>`
+      <attache:supersedes>${escapeXml(Supersedes)}</attache:supersedes>`
     : '';
   return `    <rdf:Description rdf:about="" xmlns:attache="${ISSUE_NAMESPACE}">
-      <attache:issue>${escaped(Issue)}</attache:issue>${replaced}
+      <attache:issue>${escapeXml(Issue)}</attache:issue>${replaced}
     </rdf:Description>
 `;
 }

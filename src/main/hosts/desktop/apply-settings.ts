@@ -1,8 +1,6 @@
+import { escapeMarkup } from '../../../shared/format/escape-markup.ts';
 import { LANGUAGES } from '../../../shared/languages.ts';
 import type { Settings } from '../../../shared/settings.ts';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * The window's page with the officer's settings on its root element, so that the first paint has the right language,
@@ -17,7 +15,7 @@ export function applySettings(html: string, settings: Settings, platform: string
     'data-settings': JSON.stringify(settings),
   };
   const dressed = Object.entries(attributes)
-    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .map(([name, value]) => `${name}="${escapeMarkup(value)}"`)
     .join(' ');
   return html.replace(/<html[^>]*>/, `<html ${dressed}>`);
 }
