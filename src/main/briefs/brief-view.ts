@@ -24,7 +24,7 @@ import { candidateFacts } from './section-facts.ts';
 
 const SUGGESTIONS = 12;
 
-/** A section's heading, the same in the window and on the page. */
+/** A section's heading, the same in the window and in print. */
 export const sectionTitle = (section: Section, library: Library, audience: Audience): string =>
   section.title ??
   titleOfKind(section.kind, {
@@ -33,7 +33,7 @@ export const sectionTitle = (section: Section, library: Library, audience: Audie
     cluster: library.cluster(section.clusterId ?? '')?.name ?? null,
   });
 
-/** "the North East", "the East of England", but names that end otherwise go without an article. */
+/** "the North East", "the East of England"; other names take no article. */
 export function nameInSentence(region: string): string {
   return /(?:\b(?:Midlands|North|South|East|West|Region|Country|Highlands|Islands)|of England)$/.test(
     region,
@@ -42,7 +42,7 @@ export function nameInSentence(region: string): string {
     : region;
 }
 
-/** A fact as the audience reads it. */
+/** A fact in the audience's habit. */
 export function factCard(scored: ScoredFact, library: Library, audience: Audience, today: string): FactCard {
   const { fact } = scored;
   const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
@@ -79,7 +79,7 @@ export const scoredCard = (
 type Scores = { readonly key: string; readonly scored: readonly ScoredFact[] };
 const lastScores = new WeakMap<Library, Scores>();
 
-/** Every fact of the library scored for a reader; the same reader asks again after each step of an edit. */
+/** Scores every fact for a reader; cached, because each edit asks again. */
 export function scoreFacts(library: Library, reader: Reader): readonly ScoredFact[] {
   const key = JSON.stringify(reader);
   const known = lastScores.get(library);
@@ -89,7 +89,7 @@ export function scoreFacts(library: Library, reader: Reader): readonly ScoredFac
   return scored;
 }
 
-/** For whom the brief is, as tailoring sees it. */
+/** The reader of a brief, for tailoring. */
 export const briefReader = (
   brief: Brief,
   library: Library,
@@ -102,7 +102,7 @@ export const briefReader = (
   today: brief.issueDate,
 });
 
-/** The brief with its facts, what else it could hold, and why. */
+/** The brief with its facts, suggestions and reasons. */
 export function viewBrief(
   brief: Brief,
   library: Library,
@@ -116,7 +116,7 @@ export function viewBrief(
     pinsOfSection(section).map((pin) => pin.fact),
   );
   const card = (it: ScoredFact): ScoredCard => scoredCard(it, library, audience, brief.issueDate);
-  // A pinned fact is shown as it was pinned, with the score that it would have today.
+  // A pinned fact is shown as pinned, with today's score.
   const pinned = (pin: Pin): ScoredCard => {
     const now = scoreOf.get(pin.factId);
     const gone = { score: 0, reasons: ['No longer in the library'], parts: [] };

@@ -9,7 +9,7 @@ export type ScoredCluster = {
   readonly reasons: readonly string[];
 };
 
-/** How many clusters a draft profiles when nobody said otherwise. */
+/** How many clusters a draft profiles by default. */
 const DRAFT_CLUSTERS = 4;
 
 const countOf = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -56,7 +56,7 @@ export function scoreClusters(
     .sort((a, b) => b.score - a.score || (a.cluster.id < b.cluster.id ? -1 : 1));
 }
 
-/** The clusters of a draft: all that the delegation named, filled up with the best others. */
+/** The clusters of a draft: those the delegation named, then the best others. */
 export function draftClusters(
   library: Library,
   audience: Audience,
@@ -70,7 +70,7 @@ export function draftClusters(
   return [...named, ...others.slice(0, Math.max(0, DRAFT_CLUSTERS - named.length))];
 }
 
-/** A sector names a cluster by its id, its name, or by sharing all its own telling words with the name. */
+/** A sector names a cluster by id, by name, or if the name contains all its significant words. */
 function namesCluster(sector: string, cluster: Cluster): boolean {
   if (sector === cluster.id || sector.toLowerCase() === cluster.name.toLowerCase()) return true;
   const words = stems(sector);

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { ScoredFact } from './score-fact.ts';
 import { sharedStems, stemsOf } from './words.ts';
 
-/** Points that a fact loses where it says just what another one says. */
+/** The points a fact loses if it says the same as another. */
 export const SIMILARITY_COST = 2.2;
 
 /** Highest score first; equal scores by id, so that the same input gives the same order everywhere. */
@@ -11,7 +11,7 @@ export function byScore(a: ScoredFact, b: ScoredFact): number {
   return b.score - a.score || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
 }
 
-/** How alike two facts read, from 0 to about 2: a brief full of likeness says one thing many times. */
+/** How similar two facts read, from 0 to about 2. */
 export function similarity(a: Fact, b: Fact): number {
   const words = stemsOf(a);
   const others = stemsOf(b);
@@ -23,7 +23,7 @@ export function similarity(a: Fact, b: Fact): number {
   return jaccard * 1.2 + metric + source + themes;
 }
 
-/** Facts of one conflict never stand in one brief by our own choice; the officer may still add the other. */
+/** We never choose two facts of one conflict; the officer may still add the other. */
 function contradicts(fact: Fact, chosen: readonly Fact[], library: Library): boolean {
   return library.conflictsOf(fact.id).some((c) => chosen.some((other) => c.factIds.includes(other.id)));
 }
@@ -56,7 +56,7 @@ export function chooseDiverse(
   return chosen;
 }
 
-/** A score loses what its fact repeats of the ones chosen before. */
+/** The score minus what the fact repeats of those already chosen. */
 const adjustedScore = ({
   scored,
   likest,

@@ -13,10 +13,10 @@ export type ChartPlan =
 const periodsOf = (series: Series): readonly string[] =>
   [...new Set(series.points.map((p) => p.period))].sort();
 
-/** More upright bars than these no longer have room for their periods: they become a line. */
+/** With more bars than this there is no room for the periods: draw a line. */
 const MOST_COLUMNS = 16;
 
-/** The way to draw a series that shows most without inventing a value; null where there is nothing to compare. */
+/** The chart that shows most of a series without inventing a value; null if there is nothing to compare. */
 export function planChart(series: Series, library: Library): ChartPlan | null {
   const periods = periodsOf(series);
   const places = [...new Set(series.points.map((p) => p.place))];
@@ -24,7 +24,7 @@ export function planChart(series: Series, library: Library): ChartPlan | null {
     series.points.some((p) => p.place === place && p.period === period);
   const complete = places.filter((place) => periods.every((period) => has(place, period)));
   if (periods.length >= 4 && complete.length >= 2) {
-    // Parts of the region beside each other are not a race: each gets a small chart of its own.
+    // Parts of the region are not a ranking: each gets a small chart of its own.
     const parts =
       complete.length >= 4 &&
       complete.every((place) => library.ownPlaces.has(place) && place !== library.homePlace.name);
@@ -45,19 +45,19 @@ export function planChart(series: Series, library: Library): ChartPlan | null {
   return widest ? { shape: 'bars', ...widest } : null;
 }
 
-/** Years that a run of periods leaves out: a chart over them would show a slope that nobody measured. */
+/** How many years the periods skip: a chart across the gap would show a slope nobody measured. */
 function gaps(periods: readonly string[]): number {
   const years = periods.map((period) => Number(/\d{4}/.exec(period)?.[0] ?? Number.NaN));
   const span = Math.max(...years) - Math.min(...years) + 1;
   return Number.isFinite(span) ? Math.max(0, span - periods.length) : 0;
 }
 
-/** Two series of one unit count the same thing in different ways; a brief draws one of them. */
+/** Two series with the same unit count the same thing differently; a brief draws only one. */
 const subject = (series: Series): string => (moneyUnit(series.unit) ? series.id : series.unit);
 
 /**
- * Series for the benchmarks section: those that show the region, best covered first, one a subject,
- * and never two that a recorded conflict keeps apart.
+ * Series for the benchmarks section: about the region, best covered first, one per subject, and never two kept apart
+ * by a recorded conflict.
  */
 export function chooseSeries(library: Library, audience: Audience, count: number): readonly Series[] {
   const scored = library.records.series

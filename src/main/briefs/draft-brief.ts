@@ -23,7 +23,7 @@ export type DraftRequest = {
   readonly id: string;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
-  /** Null: chosen by the audience and the delegation. */
+  /** Null means: choose by audience and delegation. */
   readonly clusterIds: readonly string[] | null;
   readonly edition: Edition;
   readonly paper: Paper;

@@ -3,8 +3,8 @@ import { factBlocks, withoutChanges } from '../../shared/briefs/printed.ts';
 import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/domain/index.ts';
 
 /**
- * A fresh draft with the words of an older brief in it: texts, wordings, notes, titles and own sections stand where they
- * fit best, each marked to be looked at again, for it was written for somebody else.
+ * Puts an older brief's texts, wordings, notes, titles and own sections into a fresh draft where they fit best, each
+ * marked for review because it was written for somebody else.
  */
 export function carryOverWords(older: Brief, fresh: Brief, nameOf: (section: Section) => string): Brief {
   // What an older copy told one audience says nothing to another.
@@ -26,7 +26,7 @@ const isWords = (block: Block): boolean => block.kind !== 'fact' || block.wordin
 const hasWords = (section: Section): boolean =>
   section.kind === 'text' || section.title !== null || section.blocks.some(isWords);
 
-/** Behind the section that stood before it and is in the new brief too. */
+/** After the nearest preceding section that the new brief also has. */
 function placeAfter(brief: Brief, source: Brief, index: number): number {
   for (const before of source.sections.slice(0, index).reverse()) {
     const at = brief.sections.findIndex(
@@ -37,7 +37,7 @@ function placeAfter(brief: Brief, source: Brief, index: number): number {
   return 0;
 }
 
-/** The words of a section that the new brief does not have, as a section of the officer's own. */
+/** The texts of a section missing in the new brief, as a section of the officer's own. */
 function ownSection(brief: Brief, section: Section, nameOf: (section: Section) => string): Section {
   const taken = new Set(brief.sections.map(({ id }) => id));
   const id = taken.has(section.id) ? `${section.id}-kept` : section.id;
@@ -62,7 +62,7 @@ const holdsFact = (brief: Brief, { pin }: FactBlock): boolean =>
 
 const markForReview = <T extends Block>(block: T): T => ({ ...block, review: true });
 
-/** A wording whose fact is not in the brief: a text, which cites what the fact rested on. */
+/** A wording whose fact is not in the brief becomes a text that cites the fact's sources. */
 function wordingAsText({ id, pin, wording, leftOutOf }: FactBlock): readonly TextBlock[] {
   if (!wording) return [];
   const cited = wording.some((part) => part.kind === 'figure' && part.pin.factId === pin.factId);
@@ -75,7 +75,7 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
   let brief = given;
   if (from.title !== null)
     brief = editSection(brief, sectionId, (it) => ({ ...it, title: from.title, review: true }));
-  /** The last block of the old section that the new one has too: words stay behind what they followed. */
+  /** The last block both sections have: texts stay after what they followed. */
   let after: string | null = null;
   for (const block of from.blocks) {
     if (block.kind === 'fact') {
@@ -109,7 +109,7 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
 const isFact = (block: Block): boolean => block.kind === 'fact';
 const indexOfBlock = (blocks: readonly Block[], id: string): number => blocks.findIndex((it) => it.id === id);
 
-/** How many words stand before the first fact. */
+/** How many texts come before the first fact. */
 const countLeadingTexts = (blocks: readonly Block[]): number => {
   const first = blocks.findIndex(isFact);
   return first === -1 ? blocks.length : first;

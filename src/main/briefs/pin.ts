@@ -11,7 +11,7 @@ export function printedOf(fact: Fact): Partial<Fact> {
 
 export const hashOfFact = (fact: Fact): string => sha256(canonicalJson(printedOf(fact)));
 
-/** The fact as it stands now, to be kept with the brief. */
+/** Pins the fact's current state, to be stored with the brief. */
 export function pinFact(fact: Fact, pack: InstalledPack): Pin {
   return {
     factId: fact.id,

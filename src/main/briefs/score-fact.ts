@@ -4,7 +4,7 @@ import { label, list } from '../../shared/format/words.ts';
 import type { Library } from '../library/library.ts';
 import { sharedStems, stems, stemsOf, wordsByStem } from './words.ts';
 
-/** For whom a brief is written, and when: everything that tailoring looks at besides the library. */
+/** For whom and when a brief is written: everything tailoring looks at besides the library. */
 export type Reader = {
   readonly audience: Audience;
   readonly delegation: Delegation | null;
@@ -17,7 +17,7 @@ export type ScoredFact = {
   readonly fact: Fact;
   readonly score: number;
   readonly reasons: readonly string[];
-  /** What the score is the sum of; parts of nothing are left out. */
+  /** The parts of the score, without zero parts. */
   readonly parts: readonly ScorePart[];
 };
 

@@ -59,8 +59,8 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   glance: {
     notMeant: 'It is no key figure: those are outcomes for the region as a whole, one counter each.',
     suits: (meant, { library }) => {
-      // A key figure stands alone, large: a value of the region itself, an outcome, and the one to prefer where several
-      // disagree. What belongs to one cluster has its place in that cluster's profile.
+      // A key figure is printed alone in large type: it must be a value of the region itself, an outcome, and the
+      // preferred one where several disagree. A cluster's values belong in its profile.
       const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
       const whole = key.filter(({ fact }) => isAboutRegion(fact));
       const preferred = (fact: Fact): boolean =>
@@ -135,7 +135,7 @@ export const candidateFacts = (
 
 export const notMeantFor = (kind: FactSectionKind): string => SECTION_FACTS[kind].notMeant;
 
-/** What a visitor asks before coming: how to get here and around. */
+/** Travel to and within the region. */
 const TRAVEL = /\b(?:flights?|flew|passengers|visitors from|journey|trains)\b/i;
 
 function isRegionFact(fact: Fact, library: Library): boolean {
@@ -146,8 +146,8 @@ function isRegionFact(fact: Fact, library: Library): boolean {
 const counter = (fact: Fact): string | null => /\(([A-Z]{2,6})\)$/.exec(fact.metric ?? '')?.[1] ?? null;
 
 /**
- * Counts by different counters never stand side by side as key figures: only those of the counter that the library's
- * own conflicts prefer, or else of the best fact, stay.
+ * Key figures never mix counters: only those of the counter preferred by the library's conflicts, or else of the best
+ * fact, stay.
  */
 function oneCounter(scored: readonly ScoredFact[], library: Library): readonly ScoredFact[] {
   const preferred = library.records.conflicts.flatMap((conflict) => {
@@ -164,7 +164,9 @@ function oneCounter(scored: readonly ScoredFact[], library: Library): readonly S
   return scored.filter(({ fact }) => counter(fact) === null || counter(fact) === kept);
 }
 
-/** Amounts and shares measure many things; any other unit is one kind of count, and two counts of a kind side by side mislead. */
+/**
+ * Money and shares measure many things; any other unit is one kind of count, and two of a kind side by side mislead.
+ */
 function bestOfEachUnit(scored: readonly ScoredFact[]): readonly ScoredFact[] {
   const seen = new Set<string>();
   return [...scored].sort(byScore).filter(({ fact }) => {
@@ -180,13 +182,13 @@ function bestOfEachUnit(scored: readonly ScoredFact[]): readonly ScoredFact[] {
 const isAboutRegion = (fact: Fact): boolean =>
   fact.geography === 'region' || fact.geography === 'combined-authority';
 
-/** Units that make a number large on a page say something by itself. */
+/** Whether a fact's value says something by itself in large type. */
 function isKeyFigure(fact: Fact, library: Library): boolean {
   if (fact.value === null || fact.metric === null || isTime(fact.unit) || fact.themes.includes('heritage'))
     return false;
   if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
     return false;
-  // The end of a range is no figure of its own: printed large it would be read as one.
+  // The end of a range, printed large, would be read as the value.
   if (/\((?:upper|lower) /.test(fact.metric)) return false;
   return isRegionFact(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
 }

@@ -10,7 +10,7 @@ import { moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
 import type { ChartPlan } from './choose-series.ts';
 
-/** For whom a series is drawn, with which faces, and how wide in points. The same on the page and in the window. */
+/** For whom and how wide (in points) a series is drawn. The same in print and in the window. */
 export type SeriesReader = {
   readonly library: Library;
   readonly audience: Audience;
@@ -37,7 +37,7 @@ export const unitLabel = (unit: string): string => {
 export const printedValue = (reader: SeriesReader, value: number): string =>
   formatNumber(value, reader.audience.numbers);
 
-/** In a chart that holds the region, only the region is ours; in a chart of its parts or of cities, each of its places. */
+/** In a chart with the region, only the region is highlighted; otherwise each of its places. */
 function isRegionPlace(reader: SeriesReader, place: string, among: readonly string[]): boolean {
   const home = reader.library.homePlace.name;
   return among.includes(home) ? place === home : reader.library.ownPlaces.has(place);
@@ -52,7 +52,7 @@ export function subjectOf(reader: SeriesReader, chart: ChartPlan, value: ValueAt
   );
 }
 
-/** What the chart shows, said from its numbers and no further. */
+/** What the chart shows, stated from its numbers only. */
 export function chartFinding(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): string {
   const print = (v: number | undefined): string =>
     v === undefined ? '' : valueWithUnit(reader, v, series.unit);
@@ -81,7 +81,7 @@ function valueWithUnit(reader: SeriesReader, value: number, unit: string): strin
   return figure.unit && moneyUnit(unit) ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }
 
-/** The measure without its remarks: they stand in the subtitle. */
+/** The measure without its remarks, which are in the subtitle. */
 export const shortTitle = (title: string): string => title.split(',')[0] ?? title;
 
 export function chartSubtitle(reader: SeriesReader, series: Series, chart: ChartPlan): string {

@@ -9,7 +9,7 @@ import { candidateFacts, notMeantFor } from './section-facts.ts';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly addable: boolean };
 
-/** Facts this much alike are said to be: about half of the points of a telling reason. */
+/** Facts this similar are reported as such: about half the points of a strong reason. */
 const ALIKE = 0.45;
 const short = (words: string): string => (words.length <= 70 ? words : `${words.slice(0, 68).trimEnd()}…`);
 

@@ -7,7 +7,7 @@ const STOP = new Set(
   ),
 );
 
-/** Ending-stripped words of a text, for matching interests with records: "batteries" and "battery" meet. */
+/** Word stems of a text, for matching: "batteries" and "battery" match. */
 export function stems(text: string): ReadonlySet<string> {
   const words = text
     .normalize('NFKD')
@@ -29,7 +29,7 @@ function stem(word: string): string {
 
 const ofFact = new WeakMap<Fact, ReadonlySet<string>>();
 
-/** The words of a fact's statement, kept with the fact: choosing compares each of them many times. */
+/** A fact's stems, cached: choosing compares each of them many times. */
 export function stemsOf(fact: Fact): ReadonlySet<string> {
   const known = ofFact.get(fact);
   if (known) return known;
@@ -38,7 +38,7 @@ export function stemsOf(fact: Fact): ReadonlySet<string> {
   return words;
 }
 
-/** The first word of a text behind each of its stems: what is shown where a stem matched. */
+/** The first word for each stem, to show what matched. */
 export function wordsByStem(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {

@@ -6,7 +6,7 @@ import type { ClusterNetwork } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
 import { organisationRef } from './pages/refs.ts';
 
-/** More marks than this are a wall; the list beside the drawing holds all of them. */
+/** More marks than this cannot be read; the list beside the chart has all of them. */
 const MOST_NODES = 60;
 
 function role({ kind }: Organisation): NetworkNode['role'] {
@@ -14,7 +14,7 @@ function role({ kind }: Organisation): NetworkNode['role'] {
   return kind === 'business' ? 'business' : 'institution';
 }
 
-/** The best linked first, then by name: what is left out of a large network is what says least. */
+/** Most linked first, then by name: what a large network leaves out says least. */
 function ranked(library: Library, cluster: Cluster): readonly Organisation[] {
   const links = (o: Organisation): number => library.linksOf(o.id).length;
   return [...library.organisationsOfCluster(cluster.id)].sort(

@@ -20,7 +20,7 @@ export type RecordChange = {
 
 export type PackDiff = {
   readonly changes: readonly RecordChange[];
-  /** For each kind of record that has any: how many were added, removed, changed, withdrawn. */
+  /** For each kind of record with changes: how many were added, removed, changed, withdrawn. */
   readonly counts: Readonly<Record<string, Readonly<Record<RecordChange['what'], number>>>>;
   /** Records that are the same in both. */
   readonly same: number;
@@ -39,7 +39,7 @@ function valueText(value: Json): string {
 function membersSentence(word: string, from: readonly string[], to: readonly string[]): string {
   const gone = from.filter((member) => !to.includes(member));
   const come = to.filter((member) => !from.includes(member));
-  // One for one is a replacement: that is how a corrected source reads.
+  // One out and one in is a replacement, as when a source is corrected.
   if (gone.length === 1 && come.length === 1)
     return `${word.replace(/s$/, '')} replaced (${gone[0]} → ${come[0]})`;
   const parts = [
@@ -78,7 +78,7 @@ function pointsSentence(from: Json, to: Json): string {
   return [...parts.slice(0, 4), ...more].join(', ') || 'sources of figures changed';
 }
 
-/** How a fact is called where a list has room for a line: by its measure and period, else by its first words. */
+/** A fact's name in a list: its measure and period, or else its first words. */
 function recordName(type: RecordType, record: Fields): string {
   const { metric, period } = record;
   if (isText(metric ?? null)) return [metric, period].filter(Boolean).join(' ');
@@ -93,7 +93,7 @@ function changesOf(before: Fields, after: Fields): FieldChange[] {
   });
 }
 
-/** The figure first, then the words around it. */
+/** The value first, then the other fields. */
 const byWeight = (a: FieldChange, b: FieldChange): number =>
   Number(b.field === 'value') - Number(a.field === 'value');
 
@@ -122,7 +122,7 @@ function changeOf(type: RecordType, recordId: string, before: Fields | null, aft
   return of('changed', fields, `${name}: ${fields.map((field) => fieldSentence(type, field)).join(', ')}`);
 }
 
-/** What `after` says differently from `before`: by kind, changes first in the order of the newer pack, then removals. */
+/** How `after` differs from `before`: by kind, changes first in the order of the newer pack, then removals. */
 export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
   const changes: RecordChange[] = [];
   const counts: Record<string, Record<RecordChange['what'], number>> = {};
@@ -146,7 +146,7 @@ export function diffRecords(before: PackRecords, after: PackRecords): PackDiff {
 export type DiffFilter = {
   readonly recordType?: string | undefined;
   readonly what?: string | undefined;
-  /** Each has to stand in the record's name or in what changed, whatever its capitals and accents. */
+  /** Each must occur in the record's name or in the change, ignoring case and accents. */
   readonly words?: string | undefined;
 };
 
@@ -175,7 +175,7 @@ export function filteredChanges(
 
 export type ChangeCount = { readonly value: string; readonly label: string; readonly count: number };
 
-/** How many changes each choice of kind, and each choice of what happened, would leave beside the other filters. */
+/** How many changes each option of the kind and change filters would leave, given the other filters. */
 export function changeCounts(
   diff: PackDiff,
   { recordType, what, words }: DiffFilter,

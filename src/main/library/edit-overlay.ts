@@ -23,7 +23,7 @@ export type RecordEdit = {
 const isFor = (edit: { recordType: RecordType; recordId: string }) => (overlay: Overlay) =>
   overlay.recordType === edit.recordType && overlay.recordId === edit.recordId;
 
-/** Parses the record as its schema does for a pack, and looks up what it refers to. */
+/** Parses the record with its pack schema and checks its references. */
 function parseRecord(type: RecordType, fields: Fields, library: PackRecords): Fields {
   const { one, schema } = kindOf(type);
   const problems = fieldProblems(type, fields, library);
@@ -39,8 +39,8 @@ function parseRecord(type: RecordType, fields: Fields, library: PackRecords): Fi
 }
 
 /**
- * The overlays of one pack after an officer's edit; the pack's records stay as they are. Editing a record back to what
- * the pack says takes the overlay away. Throws `Refused`: `bad-input` (schema, references, a key that is taken or
+ * The overlays of one pack after an officer's edit; the pack's own records do not change. Editing a record back to
+ * the pack's values removes the overlay. Throws `Refused`: `bad-input` (schema, references, a key that is taken or
  * changed), `not-found`.
  */
 export function editOverlay(
@@ -83,13 +83,13 @@ export function editOverlay(
   }
   switch (edit.kind) {
     case 'hide':
-      // What the team added itself is taken away again; it was nobody else's.
+      // A record the team added itself is removed entirely.
       return pack ? put(null) : others;
     case 'annotate':
       return put(seen, edit.note);
     case 'add':
     case 'edit': {
-      // Parsed in `checked`, before anything is kept.
+      // Parsed in `parseRecord` before it is kept.
       const record = { ...(seen ?? pack), ...edit.fields } as Fields;
       if (recordKey(kind, record) !== recordId)
         throw new Refused(

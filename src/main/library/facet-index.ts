@@ -2,9 +2,9 @@ import type { SearchAnswer } from '../../shared/views/index.ts';
 import { FACETS, type FacetName, type SearchDocument } from './search-documents.ts';
 
 export type FacetIndex = {
-  /** The records among these whose facet has the value, whatever its capitals; of days, `<2026-11-22` are those before. */
+  /** The records among these whose facet has the value, ignoring case; for days, `<2026-11-22` means earlier days. */
   narrowed(records: Uint32Array, facet: FacetName, value: string): Uint32Array;
-  /** For each facet its values among the records with their counts, the largest first. `records` are some of `all`. */
+  /** For each facet, its values among the records with counts, largest first. `records` is a subset of `all`. */
   counts(records: Uint32Array, all: Uint32Array): SearchAnswer['facets'];
 };
 
@@ -13,7 +13,7 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export type LabelOf = (facet: FacetName, value: string) => string;
 
-/** The values of one facet by number: those of document d are at `starts[d]` up to `starts[d + 1]` of `members`. */
+/** The values of one facet by number: document d has `members[starts[d]]` up to `members[starts[d + 1]]`. */
 export type FacetColumn = {
   readonly values: readonly string[];
   readonly starts: Uint32Array;
@@ -23,7 +23,7 @@ export type FacetColumns = ReadonlyMap<FacetName, FacetColumn>;
 
 type Value = { readonly value: string; readonly label: string };
 
-/** In the order in which equal counts are listed. */
+/** In the order for equal counts. */
 const withLabels = (values: Iterable<string>, labelOf: (value: string) => string): readonly Value[] =>
   [...new Set(values)]
     .map((value) => ({ value, label: labelOf(value) }))
@@ -50,7 +50,7 @@ function buildColumn(
 export const facetColumns = (documents: readonly SearchDocument[], labelOf: LabelOf): FacetColumns =>
   new Map(FACETS.map((facet) => [facet, buildColumn(documents, facet, (value) => labelOf(facet, value))]));
 
-/** The column with the numbers that the values have among those of all segments; itself where they are the same. */
+/** The column with value numbers shared by all segments; unchanged if they already match. */
 function renumberColumn(column: FacetColumn, numbers: ReadonlyMap<string, number>): FacetColumn {
   if (column.values.every((value, number) => numbers.get(value) === number)) return column;
   const now = column.values.map((value) => numbers.get(value) ?? 0);
@@ -60,8 +60,8 @@ function renumberColumn(column: FacetColumn, numbers: ReadonlyMap<string, number
 const NONE: FacetColumn = { values: [], starts: new Uint32Array(1), members: new Uint32Array() };
 
 /**
- * Facets over the pack's own documents and, numbered after them, those that the team's edits put in their place. The
- * pack's columns are made once; an edit adds its own beside them.
+ * Facets over the pack's documents and, numbered after them, the documents rewritten by the team's edits. The pack's
+ * columns are built once; an edit adds its own.
  */
 export function buildFacetIndex(pack: FacetColumns, edits: FacetColumns, labelOf: LabelOf): FacetIndex {
   const facets = FACETS.map((facet) => {
@@ -87,7 +87,7 @@ export function buildFacetIndex(pack: FacetColumns, edits: FacetColumns, labelOf
   };
   let totals: { readonly all: Uint32Array; readonly counts: readonly Uint32Array[] } | null = null;
   let others: { readonly records: Uint32Array; readonly left: Uint32Array } | null = null;
-  /** What a letter finds is most of a library: then those that it does not find are counted, and taken off. */
+  /** A single letter finds most of a library: then count what it does not find, and subtract. */
   const countedIn = (
     records: Uint32Array,
     all: Uint32Array,

@@ -6,7 +6,7 @@ import { referenceFinder } from './references.ts';
 export type FieldProblem = {
   readonly field: string;
   readonly sentence: string;
-  /** Which figure of a series has it, by its position, and in which of its fields. */
+  /** For a series: the position of the point and its field. */
   readonly point?: { readonly at: number; readonly field: string };
 };
 
@@ -15,7 +15,7 @@ const upper = (words: string): string => words.charAt(0).toUpperCase() + words.s
 const pointsOf = ({ points }: Fields): readonly Fields[] =>
   Array.isArray(points) ? (points as Fields[]) : [];
 
-/** `place`, or which of a series' figures has it: `place of Northport, 2024`. */
+/** `place`, or for a point of a series: `place of Northport, 2024`. */
 function inWords(type: RecordType, record: Fields, [field = '', at, inside]: readonly PropertyKey[]): string {
   if (field !== 'points' || typeof at !== 'number') return fieldWord(type, String(field));
   const { place, period } = pointsOf(record)[at] ?? {};
@@ -23,23 +23,23 @@ function inWords(type: RecordType, record: Fields, [field = '', at, inside]: rea
   return `${fieldWord(type, String(inside ?? 'value'))} of ${name || `figure ${at + 1}`}`;
 }
 
-/** The figure of a series that a path leads to, and its field: an empty table has none. */
+/** The point of a series and its field at a path; an empty table has none. */
 const pointAt = ([field, at, inside = 'value']: readonly PropertyKey[]): Pick<FieldProblem, 'point'> =>
   field === 'points' && typeof at === 'number' ? { point: { at, field: String(inside) } } : {};
 
-/** What the record holds at a path. */
+/** The record's value at a path. */
 const heldAt = (record: Fields, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (held, key) => (held !== null && typeof held === 'object' ? Reflect.get(held, key) : undefined),
     record,
   );
 
-/** A period and place is there once, as in a pack's table: each is merged with updates by itself. */
+/** Each period and place may occur once, as in a pack's table: points are merged one by one. */
 function twinPoints(record: Fields): readonly FieldProblem[] {
   const seen = new Set<string>();
   return pointsOf(record).flatMap((point, at): FieldProblem[] => {
     const { period, place } = point ?? {};
-    // A figure without a name is told as such.
+    // A point without period or place is reported separately.
     if (!period || !place) return [];
     const name = JSON.stringify([period, place]);
     if (!seen.has(name)) {
@@ -57,21 +57,21 @@ function twinPoints(record: Fields): readonly FieldProblem[] {
 }
 
 /**
- * What keeps a record from being one, field by field, as a form says it beside each field. Empty where it fits. A
- * mistake in one figure of a series stands under `points`, with the figure named and its place in the table.
+ * What is wrong with a record, field by field, as a form shows it. Empty if it is valid. A mistake in a point of a
+ * series is listed under `points`, with the point's name and position.
  */
 export function fieldProblems(type: RecordType, record: Fields, library: PackRecords): FieldProblem[] {
   const parsed = kindOf(type).schema.safeParse(record);
   const problems: FieldProblem[] = (parsed.error?.issues ?? []).map(({ code, path, message }) => {
     const field = String(path[0] ?? '');
-    // The schema speaks of types; the officer left the field empty, or wrote words where a number goes.
+    // The schema talks about types; the officer left the field empty or typed text for a number.
     const held = heldAt(record, path) ?? null;
     const empty = held === null || held === '';
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
     return { field, sentence: `${upper(inWords(type, record, path))} ${said}.`, ...pointAt(path) };
   });
   for (const { field, missing } of referenceFinder(library)(type, record)) {
-    // An empty name was told above.
+    // An empty name was reported above.
     const names = missing.filter((name) => name !== '');
     if (names.length > 0)
       problems.push({

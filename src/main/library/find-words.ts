@@ -1,39 +1,39 @@
 import type { Postings } from './postings.ts';
 import { allowedTypos } from './search-words.ts';
 
-/** A short word's beginning is met everywhere; only the last word may be still in the typing. */
+/** A short prefix matches everywhere; only the last word may still be being typed. */
 const PREFIX_FROM = 3;
 const PREFIX_WEIGHT = 0.6;
 const FUZZY_WEIGHT = 0.3;
-/** Beginnings up to this long are met in so many words that their records are added up beforehand… */
+/** Prefixes up to this length match so many words that their scores are summed beforehand… */
 const SHORT = 2;
-/** …where they have as many entries as take a moment to go through. */
+/** …if they have at least this many entries. */
 const MANY_ENTRIES = 40_000;
 
-/** Documents that are searched together: the pack's own, and those that the team's edits put in their place. */
+/** Documents searched together: the pack's own, or those rewritten by the team's edits. */
 export type Segment = {
   readonly postings: Postings;
   /** Number of its first document among all. */
   readonly from: number;
-  /** Words that no document of the segment has any more. */
+  /** Words that no remaining document of the segment has. */
   readonly lost: ReadonlySet<number>;
-  /** Sums that were added up beforehand, by beginning. */
+  /** Precomputed sums, by prefix. */
   readonly sums: ReadonlyMap<string, Sum>;
 };
 type Sum = readonly [records: Uint32Array, scores: Float32Array];
 
 export type WordsFound = {
-  /** Records that match, in no order, and each one's score by its number. */
+  /** Matching records, unordered, and scores by record number. */
   readonly records: Uint32Array;
   readonly scores: Float64Array;
-  /** The words of the vocabulary that were met, as they are indexed. */
+  /** The matched words, as indexed. */
   readonly words: ReadonlySet<string>;
 };
 
-/** Words of a segment's vocabulary that a sought word means, each with what it is worth. */
+/** Words of a segment that match a query word, each with its weight. */
 type WordMatches = readonly (readonly [word: number, weight: number])[];
 
-/** Those that are the word as it stands, or begin with it. */
+/** Words equal to the term, or starting with it. */
 function wordsStartingWith(
   { postings: { vocabulary }, lost }: Segment,
   term: string,
@@ -57,7 +57,7 @@ const anyWordStartsWith = ({ postings: { vocabulary }, lost }: Segment, term: st
   return false;
 };
 
-/** Those that are it with a letter or two wrong. */
+/** Words that are the term with a letter or two wrong. */
 function similarWords({ postings: { vocabulary }, lost }: Segment, term: string): WordMatches {
   return vocabulary.near(term, allowedTypos(term)).flatMap(([word, distance]) => {
     const length = vocabulary.words[word]?.length ?? 0;
@@ -65,7 +65,7 @@ function similarWords({ postings: { vocabulary }, lost }: Segment, term: string)
   });
 }
 
-/** Every beginning of one or two letters, with the positions of its words. */
+/** Every prefix of one or two letters, with the positions of its words. */
 function shortBeginnings(words: readonly string[]): ReadonlyMap<string, readonly [from: number, to: number]> {
   const all = new Map<string, [number, number]>();
   for (const [position, word] of words.entries()) {
@@ -78,7 +78,7 @@ function shortBeginnings(words: readonly string[]): ReadonlyMap<string, readonly
   return all;
 }
 
-/** Adds up what the words of a query are worth in each record, in arrays that are used again. */
+/** Sums the scores of a query's words for each record, in reused arrays. */
 function createTally(documents: number) {
   const sums = new Float64Array(documents);
   const counts = new Uint16Array(documents);
@@ -112,7 +112,7 @@ function createTally(documents: number) {
           add(from + (records[at] as number), (scores[at] as number) * weight, turn);
       }
     },
-    /** The records that anything was added to; valid until the next `add`. */
+    /** The records with a score; valid until the next `add`. */
     touched: () => touched.subarray(0, length),
     clear(): void {
       for (let at = 0; at < length; at += 1) {
@@ -124,7 +124,7 @@ function createTally(documents: number) {
   };
 }
 
-/** A segment of its own, with the sums that are dear to add up at each query. */
+/** Builds a segment, with the sums that are too slow to compute per query. */
 export function buildSegment(postings: Postings, documents: number, from: number): Segment {
   const sums = new Map<string, Sum>();
   const segment: Segment = { postings, from, lost: new Set(), sums };
@@ -141,9 +141,9 @@ export function buildSegment(postings: Postings, documents: number, from: number
 }
 
 /**
- * Finds records by folded words: those that have them all, else those that have any. The work is a few passes over
- * plain arrays, however many records there are. Each call gives its result in arrays that the next one uses again.
- * `gone` holds 1 for each record that is not there any more.
+ * Finds records by folded words: those with all of them, or else those with any. Takes a few passes over plain
+ * arrays, whatever the number of records. Results are arrays that the next call reuses. `gone` has 1 for each removed
+ * record.
  */
 export function wordFinder(
   segments: readonly Segment[],
@@ -156,7 +156,7 @@ export function wordFinder(
     const words = new Set<string>();
     for (const [at, term] of terms.entries()) {
       const asBeginning = term.length >= PREFIX_FROM || at === terms.length - 1;
-      // A word that is met as it stands, or begins one, is no mistake: a city must not find every country.
+      // A word that exists or starts one is not a typo: a city must not match every country.
       const isThere = segments.some((segment) => anyWordStartsWith(segment, term));
       for (const segment of segments) {
         const ready = asBeginning ? segment.sums.get(term) : undefined;
@@ -173,7 +173,7 @@ export function wordFinder(
     const having = counting.touched().filter((record) => gone[record] === 0);
     const whole = having.filter((record) => counts[record] === terms.length);
     const found = whole.length > 0 ? whole : having;
-    // A record that has more of the words is worth more than one that has one of them often.
+    // Matching more of the words counts more than matching one word often.
     for (const record of found) sums[record] = (sums[record] as number) * (counts[record] as number);
     counting.clear();
     return { records: found, scores: sums, words };

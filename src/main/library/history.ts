@@ -3,7 +3,7 @@ import type { Fields, RecordType } from '../../shared/domain/index.ts';
 import type { RecordVersion } from '../../shared/views/index.ts';
 import { fieldSentence } from './diff.ts';
 
-/** A version of the pack with the record as it has it: null where it does not list it, undefined where it cannot be read. */
+/** A pack version with its record: null if not listed, undefined if it cannot be read. */
 export type StoredVersion = {
   readonly version: string;
   readonly created: string;
@@ -11,7 +11,7 @@ export type StoredVersion = {
   readonly record: Fields | null | undefined;
 };
 
-/** The changed fields of a record, the figure first, as sentences: "86 → 84", "source replaced (S001 → S002)". */
+/** The changed fields of a record as sentences, value first: "86 → 84", "source replaced (S001 → S002)". */
 function changesBetween(type: RecordType, before: Fields, after: Fields): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .flatMap((field) => {
@@ -22,7 +22,7 @@ function changesBetween(type: RecordType, before: Fields, after: Fields): string
     .map((change) => fieldSentence(type, change));
 }
 
-/** What each version says of a record against the one before it. `versions` and the answer have the newest first. */
+/** How each version changed a record. `versions` and the result are newest first. */
 export function recordHistory(type: RecordType, versions: readonly StoredVersion[]): RecordVersion[] {
   return versions.map(({ version, created, inUse, record }, at) => {
     const older = versions.slice(at + 1).find((it) => it.record !== undefined)?.record;

@@ -23,32 +23,32 @@ import { type KeysOf, positionsByKey, positionsByValue } from './list-indexes.ts
 import { applyLayer, buildLayer } from './overlays.ts';
 import { kindOf, recordsOfKind } from './record-kinds.ts';
 
-/** The records of one region as the rest of the app asks for them: by id, and along their references. */
+/** The records of one region, found by id and along their references. */
 export type Library = {
   readonly pack: InstalledPack;
-  /** With the team's own edits in them. */
+  /** Including the team's edits. */
   readonly records: PackRecords;
-  /** As the pack has them. */
+  /** As in the pack. */
   readonly base: PackRecords;
   /** The team's edits of this pack's records. */
   readonly overlays: readonly Overlay[];
-  /** Any record by its kind and key, as the team sees it; null where it is hidden or unknown. */
+  /** Any record by kind and key, as the team sees it; null if hidden or unknown. */
   record(type: RecordType, key: string): Fields | null;
   /** The same, with its own type. */
   find<T extends RecordType>(type: T, key: string): RecordOf<T> | undefined;
-  /** What the team did to a record; undefined where it stands as the pack has it. */
+  /** The team's edit of a record; undefined if there is none. */
   overlayOf(type: RecordType, key: string): Overlay | undefined;
   source(id: string): Source | undefined;
   fact(id: string): Fact | undefined;
   cluster(id: string): Cluster | undefined;
   organisation(id: string): Organisation | undefined;
-  /** By name, as other records refer to it. */
+  /** By name, as in other records. */
   place(name: string): Place | undefined;
   seriesById(id: string): Series | undefined;
   audience(id: string): Audience | undefined;
-  /** Units for one pound sterling, by the currency's three letters. */
+  /** Units per pound sterling, by ISO currency code. */
   rate(currency: string): ExchangeRate | undefined;
-  /** In the order of the pack, as are all lists here. */
+  /** In pack order, like all lists here. */
   factsOfCluster(id: string): readonly Fact[];
   organisationsOfCluster(id: string): readonly Organisation[];
   factsOfSource(id: string): readonly Fact[];
@@ -56,17 +56,17 @@ export type Library = {
   /** Links from or to the organisation. */
   linksOf(organisationId: string): readonly Link[];
   conflictsOf(factId: string): readonly Conflict[];
-  /** The place that the pack is about. */
+  /** The place the pack is about. */
   readonly homePlace: Place;
-  /** Names of the places that belong to the region: home, where its clusters are, and the parts of its authority. */
+  /** Names of the region's own places: home, its clusters' places, and the parts of its authority. */
   readonly ownPlaces: ReadonlySet<string>;
   /** The areas of the home's combined authority. */
   readonly homeBoundaries: readonly Boundary[];
-  /** The other areas of the same wider region, to draw the home among. */
+  /** Other areas of the wider region, drawn around the home. */
   readonly contextBoundaries: readonly Boundary[];
 };
 
-/** Places of these kinds are what a region is compared with, never a part of it. */
+/** Places of these kinds are compared with the region, never part of it. */
 const WIDER_KINDS = new Set(['region', 'country']);
 
 /** Computes on first use, once. */
@@ -81,12 +81,12 @@ function lazy<T>(make: () => T): () => T {
 type Layered<T> = {
   readonly list: readonly T[];
   get(key: string): T | undefined;
-  /** In the order of the list: what the pack groups so, less what the team changed, and what it changed or added to be so. */
+  /** In list order: the pack's group, without the team's changed records, plus those it changed or added to belong. */
   along(keys: KeysOf<T>): (key: string) => readonly T[];
 };
 type Layers = { readonly [T in RecordType]: Layered<RecordOf<T>> };
 
-/** One kind of record with the team's layer over the pack's list. */
+/** One kind of record: the pack's list with the team's layer applied. */
 function createLayered<T>(base: PackRecords, type: RecordType, overlays: readonly Overlay[]): Layered<T> {
   const kind = kindOf(type);
   const under = recordsOfKind(base, kind) as unknown as readonly T[];
@@ -123,7 +123,7 @@ function createLayered<T>(base: PackRecords, type: RecordType, overlays: readonl
   };
 }
 
-// One function each, so that all libraries over a pack share its indexes.
+// One shared function each, so that all libraries over a pack share its indexes.
 const byClusters = ({ clusterIds }: { readonly clusterIds: readonly string[] }) => clusterIds;
 const bySources = ({ sourceIds }: Fact) => sourceIds;
 const byName = ({ name }: Place) => [name];
@@ -132,9 +132,9 @@ const byFacts = ({ factIds }: Conflict) => factIds;
 const byTranslatedRecord = ({ recordType, recordId }: Translation) => [`${recordType} ${recordId}`];
 
 /**
- * The library over one pack's records and the team's overlays. Cheap to make, and again after each edit: the pack's
- * indexes are built when they are first asked for and shared by all libraries over the same records.
- * The records are a valid pack's (`readPack`): it has at least one place. Throws if it has none.
+ * The library of one pack's records and the team's overlays. Cheap to make after each edit: the pack's indexes are
+ * built on first use and shared by all libraries over the same records. The records must be a valid pack's
+ * (`readPack`) with at least one place; throws if there is none.
  */
 export function createLibrary(
   pack: InstalledPack,
@@ -150,7 +150,7 @@ export function createLibrary(
     ...base,
     ...Object.fromEntries(RECORD_TYPES.map((type) => [KINDS[type].list, kinds[type].list])),
   } as PackRecords;
-  // A team that hides every place still has a region.
+  // Even if the team hides every place there is a region.
   const homePlace =
     records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0] ?? base.places[0];
   if (!homePlace) throw new Error(`the pack ${pack.name} has no place`);

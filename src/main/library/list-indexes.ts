@@ -1,17 +1,17 @@
 import type { Fields, PackRecords } from '../../shared/domain/index.ts';
 import { type RecordKind, recordKey, recordsOfKind } from './record-kinds.ts';
 
-/** Which values of a record others find it by. One function for each way, so that its index is made once. */
+/** The values a record is indexed by. Use one function per index, so that it is built once. */
 export type KeysOf<T> = (record: T) => Iterable<string>;
 
 /**
- * Indexes belong to a list, and a list never changes: all libraries over one pack share those of its lists, so that an
- * edit builds none anew. They are made when they are first asked for and go with their list.
+ * Indexes belong to a list, which never changes: all libraries over one pack share them, and an edit rebuilds none.
+ * Built on first use and freed with the list.
  */
 const positions = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
 const groups = new WeakMap<readonly unknown[], Map<KeysOf<never>, ReadonlyMap<string, readonly number[]>>>();
 
-/** Position of each of the pack's records of a kind by its key. */
+/** Positions of the pack's records of a kind by key. */
 export function positionsByKey(records: PackRecords, kind: RecordKind): ReadonlyMap<string, number> {
   const list = recordsOfKind(records, kind);
   const known = positions.get(list);
@@ -22,13 +22,13 @@ export function positionsByKey(records: PackRecords, kind: RecordKind): Readonly
   return made;
 }
 
-/** The pack's record; null where there is none. */
+/** The pack's record, or null. */
 export function findRecord(records: PackRecords, kind: RecordKind, key: string): Fields | null {
   const at = positionsByKey(records, kind).get(key);
   return at === undefined ? null : (recordsOfKind(records, kind)[at] ?? null);
 }
 
-/** Positions of the records that have each value, in the order of the list. */
+/** Positions of the records with each value, in list order. */
 export function positionsByValue<T>(
   list: readonly T[],
   keys: KeysOf<T>,
@@ -39,7 +39,7 @@ export function positionsByValue<T>(
   if (known) return known;
   const made = new Map<string, number[]>();
   for (let at = 0; at < list.length; at += 1) {
-    // A set, because a link may lead from an organisation to itself.
+    // A set, because an organisation may link to itself.
     for (const key of new Set(keys(list[at] as T))) {
       const group = made.get(key);
       if (group) group.push(at);

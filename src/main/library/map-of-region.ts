@@ -19,7 +19,7 @@ const placeRef = ({ id, name, kind }: Place): RecordRef => ({
 });
 
 type Known = { readonly value: number; readonly printed: string };
-/** What is known of each place by its name, and what it is. */
+/** A value for each place by name, and what it measures. */
 type Shade = {
   readonly subject: string;
   readonly of: (place: string) => Known | null;
@@ -85,11 +85,11 @@ function middleOf(
 
 type Point = { readonly x: number; readonly y: number };
 
-/** The angle that leaves no two marks of a spiral above each other. */
+/** The golden angle keeps marks of a spiral from lining up. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const MARK = 9;
 
-/** Records that give a town's middle as their own would hide each other: they stand around it, the first in it. */
+/** Records located at a town's centre would hide each other: spread them around it, the first in the middle. */
 function spreadPoints<P extends Point>(points: readonly P[]): P[] {
   const met = new Map<string, number>();
   return points.map((point) => {
@@ -105,7 +105,7 @@ function spreadPoints<P extends Point>(points: readonly P[]): P[] {
   });
 }
 
-/** Where an area's name covers the fewest marks: its middle, or a little above or below. */
+/** The label position that covers the fewest marks: the area's middle, or slightly above or below. */
 function labelPosition(
   [x, y]: readonly [number, number],
   points: readonly Point[],
@@ -119,18 +119,18 @@ function labelPosition(
   return [x, roundCoordinate(best)];
 }
 
-/** Series that have a figure for at least two of these places. */
+/** Series with values for at least two of these places. */
 const seriesOver = (library: Library, places: ReadonlySet<string>) =>
   library.records.series.filter(
     ({ points }) => new Set(points.map(({ place }) => place).filter((place) => places.has(place))).size > 1,
   );
 
-/** The region's places shaded by what is known of them, and its organisations as points. */
+/** The region's places shaded by a value, with its organisations as points. */
 export function buildRegionMap(library: Library, shade: string, audience: Audience): RegionMap {
   const { records, homePlace } = library;
   const located = (it: { readonly lat: number | null; readonly lon: number | null }): boolean =>
     it.lat !== null && it.lon !== null;
-  // Towns outside the authority that the pack names, and whose area it draws, belong to the picture too.
+  // Also draw towns outside the authority that the pack names and has areas for.
   const named = new Set(records.places.filter(located).map(({ name }) => name));
   const near = library.contextBoundaries.filter(({ name }) => named.has(name));
   const areas = [...library.homeBoundaries, ...near];

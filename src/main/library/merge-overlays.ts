@@ -8,14 +8,14 @@ import { missingReferences } from './references.ts';
 export type RecordQuestion = Question & { readonly recordType: RecordType; readonly recordId: string };
 
 export type MergedOverlays = {
-  /** Based on the new records; what the pack now says itself is gone. */
+  /** Based on the new records; edits the pack now agrees with are gone. */
   readonly overlays: readonly Overlay[];
   readonly questions: readonly RecordQuestion[];
 };
 
 const NOTHING_DONE = { kind: 'annotate' } as const;
 
-/** The record that an overlay was made over, as far as it is still known. */
+/** The record that an overlay was based on, as far as it is known. */
 export function baseOf({ change }: Overlay, before: Fields | null, theirs: Fields | null): Fields | null {
   switch (change.kind) {
     case 'add':
@@ -23,7 +23,7 @@ export function baseOf({ change }: Overlay, before: Fields | null, theirs: Field
     case 'hide':
       return change.base;
     case 'edit':
-      // Fields that the team left alone are the pack's, old or new: either way the new ones come through.
+      // Fields the team did not touch are the pack's, old or new: either way the new ones come through.
       return before || theirs ? { ...(before ?? theirs), ...change.base } : null;
     case 'annotate':
       return before ?? theirs;
@@ -31,8 +31,8 @@ export function baseOf({ change }: Overlay, before: Fields | null, theirs: Field
 }
 
 /**
- * Carries one pack's overlays from its records `before` to `theirs`, field by field. Pure; never loses an overlay.
- * `before` is null where the old pack can no longer be read: the overlays bring their own base then.
+ * Merges one pack's overlays from its records `before` into `theirs`, field by field. Pure; never loses an overlay.
+ * `before` is null if the old pack cannot be read: then the overlays' own base is used.
  */
 export function mergeOverlays(
   overlays: readonly Overlay[],
@@ -81,12 +81,12 @@ export function mergeOverlays(
   return { overlays: merged, questions };
 }
 
-/** The same edits over other records, without asking: for going back to a version that the team has seen before. */
+/** Puts the same edits on other records without asking: for going back to a version the team has seen before. */
 export function rebaseOverlays(overlays: readonly Overlay[], under: PackRecords): readonly Overlay[] {
   return overlays.map((overlay) => {
     const record = findRecord(under, kindOf(overlay.recordType), overlay.recordId);
     const change = record && changeBetween(record, applyOverlay(record, overlay));
-    // An edit that says what the older version says stays an edit: the newer version will differ again.
+    // Keep an edit equal to the older version: the newer version will differ again.
     return change && change.kind === overlay.change.kind ? { ...overlay, change } : overlay;
   });
 }

@@ -5,15 +5,15 @@ type Json = Fields[string];
 
 export type Question = Pick<MergeConflict, 'question' | 'field' | 'base' | 'theirs' | 'ours'>;
 
-/** `record` is null where the record is gone, for the team as for the pack. */
+/** `record` is null if it is gone for both the team and the pack. */
 export type Merged = { readonly record: Fields | null; readonly questions: readonly Question[] };
 
-/** A fact that its publisher takes back but still lists, so that everyone learns of it. */
+/** A fact its publisher retracts but still lists, so that everyone notices. */
 export const WITHDRAWN = 'withdrawn';
 
 const sameValue = isDeepStrictEqual;
 const hasField = (record: Fields, field: string): boolean => Object.hasOwn(record, field);
-/** A field that a record does not have is an empty one. */
+/** A missing field counts as empty. */
 const fieldOf = (record: Fields | null, field: string): Json =>
   record && hasField(record, field) ? (record[field] ?? null) : null;
 
@@ -27,7 +27,7 @@ const isPoints = (value: Json): value is Point[] =>
   value.every((member) => member !== null && typeof member === 'object' && 'period' in member);
 const pointKey = ({ period, place }: Point): string => JSON.stringify([period, place]);
 
-/** Members that only we took out go, members that only we put in come last; the order is the pack's. */
+/** Members only we removed go, members only we added come last; otherwise the pack's order. */
 function mergedSet(base: readonly string[], theirs: readonly string[], ours: readonly string[]): string[] {
   const before = new Set(base);
   const kept = new Set(ours);
@@ -38,7 +38,7 @@ function mergedSet(base: readonly string[], theirs: readonly string[], ours: rea
 type MergedField = { readonly value: Json; readonly questions: readonly Question[] };
 const settled = (value: Json): MergedField => ({ value, questions: [] });
 
-/** Points of a series are merged one by one: each period and place is a field of its own. */
+/** Points of a series are merged one by one, as if each period and place were a field. */
 function mergedPoints(
   field: string,
   base: readonly Point[],
@@ -71,7 +71,7 @@ function mergedField(field: string, base: Json, theirs: Json, ours: Json): Merge
   if (sets.every(isSet)) {
     const [b = [], t = [], o = []] = sets;
     const members = mergedSet(b, t, o);
-    // Each side left a source and together none: nobody wanted the empty set.
+    // Each side kept a source but together none is left: nobody wanted the empty set.
     if (members.length > 0 || t.length === 0 || o.length === 0) return settled(members);
   }
   if (isPoints(theirs) && isPoints(ours) && (base === null || isPoints(base)))
@@ -90,18 +90,18 @@ const whole = (question: Question['question'], base: Json, theirs: Json, ours: J
 const isWithdrawn = (record: Fields): boolean => fieldOf(record, 'confidence') === WITHDRAWN;
 
 /**
- * Three-way merge of one record by field: `base` is what the team's edit was made from, `theirs` the pack's new record,
- * `ours` the team's. Null stands for a record that is not there: deleted by the pack, hidden by the team, or new.
- * Equal edits cancel, sets merge by member, points of a series one by one; two different values for one field, a
- * deletion or withdrawal against an edit, and a change under a hidden record are questions, and `record` keeps the
- * team's value until they are answered. Its specification is the table in test/library/merge.test.ts.
+ * Three-way merge of one record by field: `base` is what the team edited, `theirs` the pack's new record, `ours` the
+ * team's. Null means absent: deleted by the pack, hidden by the team, or new. Equal edits cancel, sets merge by
+ * member, series point by point; two different values for a field, a deletion or withdrawal against an edit, and a
+ * change under a hidden record become questions, and `record` keeps the team's value until they are answered.
+ * Specified by the table in test/library/merge.test.ts.
  */
 export function mergeRecord(base: Fields | null, theirs: Fields | null, ours: Fields | null): Merged {
   const settledAs = (record: Fields | null): Merged => ({ record, questions: [] });
   if (sameValue(theirs, ours)) return settledAs(theirs);
   if (sameValue(ours, base)) return settledAs(theirs);
   if (ours === null) {
-    // Hidden by the team; a change under it may be the reason to show it again.
+    // Hidden by the team; a change may be a reason to show it again.
     if (sameValue(theirs, base)) return settledAs(null);
     return { record: null, questions: [whole('hidden', base, theirs, null)] };
   }

@@ -3,8 +3,8 @@ import type { Library } from './library.ts';
 import { titleOf } from './record-kinds.ts';
 
 /**
- * An id for a record that the team adds: `own-` and its title, so that no publisher takes the same one by chance, with
- * a number where the team has such a record already.
+ * An id for a record the team adds: `own-` and its title, so that no publisher uses the same one by chance, plus a
+ * number if needed.
  */
 export function createRecordKey(library: Library, type: RecordType, fields: Fields): string {
   const words = (titleOf(type, fields) ?? type)

@@ -3,7 +3,7 @@ import type { Fields, Overlay, OverlayChange, PackRecords } from '../../shared/d
 import { positionsByKey } from './list-indexes.ts';
 import { RECORD_KINDS, type RecordKind, recordsOfKind } from './record-kinds.ts';
 
-/** The record as the team sees it: null where it is hidden or was never there. */
+/** The record as the team sees it: null if hidden or absent. */
 export function applyOverlay(record: Fields | null, { change }: Overlay): Fields | null {
   switch (change.kind) {
     case 'add':
@@ -17,7 +17,7 @@ export function applyOverlay(record: Fields | null, { change }: Overlay): Fields
   }
 }
 
-/** The change that makes `ours` of the pack's `theirs`; null where there is nothing left to do. */
+/** The change from the pack's `theirs` to `ours`; null if there is none. */
 export function changeBetween(theirs: Fields | null, ours: Fields | null): OverlayChange | null {
   if (theirs === null) return ours && { kind: 'add', record: ours };
   if (ours === null) return { kind: 'hide', base: theirs };
@@ -30,15 +30,15 @@ export function changeBetween(theirs: Fields | null, ours: Fields | null): Overl
   return { kind: 'edit', changed: of(ours), base: of(theirs) };
 }
 
-/** What the team did to one kind of the pack's records. */
+/** The team's edits of one kind of record. */
 export type Layer = {
-  /** By position in the pack's list: the record as the team sees it, null where it is hidden. */
+  /** By position in the pack's list: the edited record, null if hidden. */
   readonly changed: ReadonlyMap<number, Fields | null>;
-  /** What the team added, by key; it stands after the pack's own. */
+  /** Added records by key; they come after the pack's own. */
   readonly added: ReadonlyMap<string, Fields>;
 };
 
-/** Null where the team left this kind alone. */
+/** Null if the team edited none of this kind. */
 export function buildLayer(
   records: PackRecords,
   kind: RecordKind,
@@ -60,7 +60,7 @@ export function buildLayer(
   return { changed, added };
 }
 
-/** The list with the layer over it: a copy, with no work on records that the team left alone. */
+/** A copy of the list with the layer applied; unedited records cost nothing. */
 export function applyLayer(list: readonly Fields[], { changed, added }: Layer): readonly Fields[] {
   const copy: (Fields | null)[] = list.slice();
   let hidden = false;
@@ -73,7 +73,7 @@ export function applyLayer(list: readonly Fields[], { changed, added }: Layer): 
   return seen;
 }
 
-/** The pack's records with the team's edits over them, in the order of the pack, additions last. Copies only the lists that change. */
+/** The pack's records with the team's edits, in pack order, additions last. Copies only the lists that change. */
 export function applyOverlays(records: PackRecords, overlays: readonly Overlay[]): PackRecords {
   const changed: Partial<Record<RecordKind['list'], readonly Fields[]>> = {};
   for (const kind of RECORD_KINDS) {

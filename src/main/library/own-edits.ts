@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { findRecord } from './list-indexes.ts';
 import { kindOf, titleOf } from './record-kinds.ts';
 
-/** Everything that the team did to the pack, the newest first. */
+/** The team's edits of the pack, newest first. */
 export function listOwnEdits(library: Library): OwnEdit[] {
   const edits = library.overlays.map((overlay): OwnEdit => {
     const { recordType, recordId, change, note, editedAt } = overlay;

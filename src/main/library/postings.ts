@@ -2,7 +2,7 @@ import type { SearchDocument } from './search-documents.ts';
 import { foldWord, splitWords } from './search-words.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Which records hold a word, and what it is worth there: the records of word w are at `starts[w]` up to `starts[w + 1]`. */
+/** Which records contain a word, with its score: word w has the records from `starts[w]` up to `starts[w + 1]`. */
 export type Postings = {
   readonly vocabulary: Vocabulary;
   readonly starts: Uint32Array;
@@ -11,12 +11,12 @@ export type Postings = {
   readonly rarities: Rarities;
 };
 
-/** What a word's worth is measured by: how many documents there are, how long, and how many hold the word. */
+/** What scores depend on: the number of documents, their lengths, and how many contain the word. */
 export type Rarities = {
   readonly documents: number;
-  /** Of each field the average length. */
+  /** The average length of each field. */
   readonly averages: readonly number[];
-  /** Documents whose field holds the word. */
+  /** How many documents have the word in the field. */
   holding(word: string, field: number): number;
 };
 
@@ -31,13 +31,13 @@ const FIELDS = [
 /** Okapi BM25+ (Lv and Zhai 2011) with the parameters that MiniSearch proposes; scores are its scores. */
 const [K, B, D] = [1.2, 0.7, 0.5];
 
-/** The different words that a document is found by. */
+/** The distinct words of a document. */
 export function indexedWords(document: SearchDocument): ReadonlySet<string> {
   const written = FIELDS.flatMap(({ of }) => splitWords(of(document)));
   return new Set(written.flatMap((word) => foldWord(word) ?? []));
 }
 
-/** Numbers that grow without a copy for each. */
+/** A growing array of numbers, without a copy per number. */
 function growingArray(size: number) {
   let items = new Uint32Array(size);
   let length = 0;
@@ -55,10 +55,10 @@ function growingArray(size: number) {
   };
 }
 
-/** One entry a word, record and field: word, record, and field with the count in the upper bits. */
+/** One entry per word, record and field, with the count in the upper bits of the field. */
 function countWords(documents: readonly SearchDocument[]) {
   const ids = new Map<string, number>();
-  // The same words come again and again, and folding one is dear.
+  // The same words recur, and folding is slow.
   const folds = new Map<string, number>();
   const size = 16 + documents.length * 8;
   const [words, records, counts] = [growingArray(size), growingArray(size), growingArray(size)];
@@ -81,7 +81,7 @@ function countWords(documents: readonly SearchDocument[]) {
         const id = idOf(word);
         if (id >= 0) here.set(id, (here.get(id) ?? 0) + 1);
       }
-      // Different words as they are written, which is how MiniSearch counts the length of a field.
+      // Count distinct words as written, like MiniSearch.
       (lengths[field] as Uint32Array)[record] = new Set(written).size;
       for (const [id, count] of here) {
         words.push(id);
@@ -116,8 +116,8 @@ function raritiesOf(
 }
 
 /**
- * The postings of these documents. `measure` is what their words are worth by; without it, they are measured by
- * themselves. Edits are measured by the pack that they are made over, so that one edit moves no other record.
+ * The postings of these documents. `measure` gives the statistics for scoring, by default their own. Edits use the
+ * pack's, so that one edit changes no other record's score.
  */
 export function buildPostings(documents: readonly SearchDocument[], measure?: Rarities): Postings {
   const { spelled, words, records, counts, lengths } = countWords(documents);
@@ -144,7 +144,7 @@ export function buildPostings(documents: readonly SearchDocument[], measure?: Ra
     : holding;
   for (let word = 0; word < spelled.length; word += 1)
     ends[word + 1] = (ends[word + 1] as number) + (ends[word] as number);
-  // Entries come in the order of the records, so each word's are, too; fields of one record fall into one posting.
+  // Entries are in record order, so each word's are too; fields of one record merge into one posting.
   const filled = ends.slice(0, spelled.length);
   const first = filled.slice();
   const postedRecords = new Uint32Array(words.length);
@@ -171,7 +171,7 @@ export function buildPostings(documents: readonly SearchDocument[], measure?: Ra
   return { vocabulary, rarities: own, ...removeGaps(first, filled, postedRecords, postedScores) };
 }
 
-/** Takes out the room that was left where several fields of a record hold a word. */
+/** Removes the gaps left where several fields of a record contain a word. */
 function removeGaps(
   first: Uint32Array,
   filled: Uint32Array,

@@ -62,7 +62,7 @@ export const detailOf = (type: RecordType, record: Fields): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** The record's name within its kind and pack. */
+/** The record's key within its kind and pack. */
 export const recordKey = ({ key }: RecordKind, record: Fields): string =>
   key.length === 1
     ? String(record[key[0] as string] ?? '')

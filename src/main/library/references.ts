@@ -5,7 +5,7 @@ import { kindOf, recordsOfKind } from './record-kinds.ts';
 
 type Missing = { readonly field: string; readonly missing: readonly string[] };
 
-/** Names in `fields` of a record that no record of the library has; those of a series' points as `points.3.place`. */
+/** References in `fields` that no record matches; those of a series' points as `points.3.place`. */
 export function referenceFinder(
   records: PackRecords,
 ): (type: RecordType, fields: Fields) => readonly Missing[] {
@@ -37,7 +37,7 @@ export function referenceFinder(
   };
 }
 
-/** What the team's own edits refer to and is not there any more. */
+/** Records the team's edits refer to that no longer exist. */
 export function missingReferences(
   records: PackRecords,
   overlays: readonly Overlay[],

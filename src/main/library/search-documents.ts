@@ -10,17 +10,17 @@ export { FACETS, type FacetName };
 
 /** A record as search sees it. */
 export type SearchDocument = {
-  /** Its place in the list of all: the order of browsing, and of equally good hits. */
+  /** Its position among all: the order of browsing and of equally good hits. */
   readonly order: number;
   readonly kind: SearchHit['kind'];
   readonly id: string;
   readonly title: string;
   /** One line under the title. */
   readonly detail: string;
-  /** What else can be found by: the rest of the record, and the names of what it refers to. */
+  /** Other text to find it by: the rest of the record, and the names of what it refers to. */
   readonly text: string;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
-  /** How new it is, and when it is to be read again, as dates that sort; empty where it has none. */
+  /** Its date and its review date, in sortable form; empty if it has none. */
   readonly dates: { readonly newest: string; readonly review: string };
 };
 
@@ -134,7 +134,7 @@ type Found = {
   readonly plan: Plan;
 };
 
-/** The kinds of record that can be found, the overview first. */
+/** The searchable kinds of record, overview first. */
 const FOUND: readonly Found[] = leading(
   'cluster',
   'organisation',
@@ -210,16 +210,16 @@ function namedIn(pack: Library, type: RecordType, id: string): readonly string[]
 }
 
 export type Rewritten = {
-  /** Positions in the pack's own documents that no longer stand. */
+  /** Positions of the pack's documents that are no longer valid. */
   readonly gone: readonly number[];
-  /** What stands in their place, and what the team added, each ordered among the pack's own. */
+  /** Their replacements and the team's additions, each ordered among the pack's own. */
   readonly documents: readonly SearchDocument[];
 };
 
 /**
- * Which documents the team's edits rewrite: those of the records that it changed, and of those that show a changed
- * fact, cluster's name, source's publisher or translation. `own` are the documents of the pack without the edits, and
- * `at` their positions by `kind id`.
+ * The documents rewritten by the team's edits: those of changed records, and those showing a changed fact, cluster
+ * name, source publisher or translation. `own` are the pack's documents without edits, `at` their positions by `kind
+ * id`.
  */
 export function rewrittenDocuments(
   own: readonly SearchDocument[],
@@ -260,7 +260,7 @@ export function rewrittenDocuments(
       gone.push(position);
       if (record) documents.push(documentOf(kind, record, library, (own[position] as SearchDocument).order));
     }
-    // After the pack's last of the kind and before its first of the next.
+    // Between the pack's last record of the kind and the first of the next kind.
     for (const [index, record] of added.entries())
       documents.push(documentOf(kind, record, library, last + (index + 1) / (added.length + 1)));
   }

@@ -1,16 +1,16 @@
-/** Words that stand in nearly every sentence and tell nothing apart. Not "us" and "it": the United States, and computing. */
+/** Words that occur in nearly every sentence. Not "us" and "it": the United States, and computing. */
 const FILLERS = new Set('a an and are as at by for from in is of on or that the to was were with'.split(' '));
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a text as they are written there. */
+/** The words of a text as written. */
 export function splitWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
 /**
- * The form under which a word is indexed and sought: small letters, without accents. Only the marks of European
- * letters go; those of Arabic and Hindi carry meaning. Null for a filler.
+ * The indexed form of a word: lower case, without accents. Only accents of European letters are dropped; marks of
+ * Arabic and Hindi carry meaning. Null for a filler word.
  */
 export function foldWord(word: string): string | null {
   const fold = word
@@ -20,7 +20,7 @@ export function foldWord(word: string): string | null {
   return FILLERS.has(fold) ? null : fold;
 }
 
-/** How many letters may be wrong. None in a number, an id or a short word, where one letter makes another word. */
+/** How many letters may be wrong: none in a number, an id or a short word, where one letter makes another word. */
 export function allowedTypos(word: string): number {
   if (/\p{N}/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;

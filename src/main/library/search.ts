@@ -15,12 +15,15 @@ import { recordSorter, titleKey } from './sort-records.ts';
 
 export type SearchIndex = {
   /**
-   * Finds records by words: every word has to be there, by its beginning or nearly so; if no record has them all,
-   * any of them. A query without words browses. The same input always gives the same order.
-   * `limit` bounds the hits given, from `offset` on; `total` and the facets count all of them.
+   * Finds records by words: each word must match, by prefix or approximately; if no record has all, any of them.
+   * Without words it browses. The same input always gives the same order. Returns `limit` hits from `offset`; `total`
+   * and the facets count all.
    */
   search(query: string, facets: IndexFacets, limit: number, offset?: number, sort?: SearchSort): SearchAnswer;
-  /** Where, from `from` on and around, a hit's title begins so; null where none does. */
+  /**
+   * The position of the next hit from `from` on (wrapping around) whose title starts like this; null if there is
+   * none.
+   */
   seek(query: string, facets: IndexFacets, sort: SearchSort, beginning: string, from: number): number | null;
 };
 
@@ -35,7 +38,7 @@ function labelOf(library: Library, facet: FacetName, value: string): string {
   }
 }
 
-/** The best few of many by score, equal ones in the order of browsing; a heap with the worst of them on top. */
+/** The best few by score, equal ones in browsing order: a heap with the worst on top. */
 function best(
   records: Uint32Array,
   scores: Float64Array,
@@ -68,7 +71,7 @@ function best(
   return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
 }
 
-/** The matched words as the record writes them, accents and capitals kept, so that they can be marked in it. */
+/** The matched words as the record spells them, for highlighting. */
 function matchedTerms({ title, detail, text }: SearchDocument, matched: ReadonlySet<string>): string[] {
   if (matched.size === 0) return [];
   const written = splitWords(`${title} ${detail} ${text}`).filter((word) =>
@@ -79,7 +82,7 @@ function matchedTerms({ title, detail, text }: SearchDocument, matched: Readonly
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Numbers of the records that stand, in the order of browsing. */
+/** Numbers of the valid records, in browsing order. */
 function browseOrder(
   own: readonly SearchDocument[],
   come: readonly SearchDocument[],
@@ -101,7 +104,7 @@ function browseOrder(
   return all;
 }
 
-/** Words of the pack that only documents have which are gone: nobody finds anything by them any more. */
+/** The pack's words that only removed documents contain. */
 function lostWords(
   own: readonly SearchDocument[],
   { starts, vocabulary }: Postings,
@@ -120,12 +123,12 @@ function lostWords(
   return new Set(lost.map(([word]) => word));
 }
 
-/** What the index is narrowed by: a value of each facet; of the review days, `<2026-11-22` for those before. */
+/** Filters: a value per facet; for review days, `<2026-11-22` means earlier. */
 export type IndexFacets = { readonly [F in FacetName]?: string | undefined };
 
-/** The search index of a pack's own records, made once; with a team's edits over it, as often as there are edits. */
+/** The search index of a pack's own records, built once, and combined with the team's edits after each edit. */
 export type PackIndex = {
-  /** `library` is one over the same records. The work is in proportion to the edits, not to the pack. */
+  /** `library` must be over the same records. The work is proportional to the edits, not the pack. */
   under(library: Library): SearchIndex;
 };
 
@@ -162,7 +165,7 @@ export function buildPackIndex(of: Library): PackIndex {
   };
 }
 
-/** The index of a library, its team's edits included. */
+/** The index of a library including the team's edits. */
 export const buildSearchIndex = (library: Library): SearchIndex => buildPackIndex(library).under(library);
 
 type Parts = {
@@ -176,7 +179,7 @@ type Parts = {
 function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts): SearchIndex {
   const nothing = new Float64Array(gone.length);
   const orders = Float64Array.from(gone, (_, record) => document(record)?.order ?? record);
-  // The screen that greets the officer counts everything, and always the same.
+  // The library's first screen counts everything, always with the same result.
   let allCounts: SearchAnswer['facets'] | null = null;
   const countsOf = (records: Uint32Array): SearchAnswer['facets'] => {
     if (records !== everything) return facetIndex.counts(records, everything);
@@ -203,7 +206,7 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
     }, found.records);
     return { ...found, records };
   };
-  // A list is read on in windows: its order is put together once for all of them.
+  // A list is read in windows: sort it once for all of them.
   let last: { readonly key: string; readonly found: Found; readonly counts: SearchAnswer['facets'] } | null =
     null;
   const inOrder = (query: string, facets: IndexFacets, sort: SearchSort) => {
@@ -219,7 +222,7 @@ function indexOf({ find, gone, facets: facetIndex, everything, document }: Parts
         : found.words === NO_WORDS
           ? found.records
           : found.records.slice().sort(byWorth);
-    // Scores lie in arrays that the next search uses again.
+    // The next search reuses the arrays of scores.
     const own = scores === nothing ? scores : scores.slice();
     last = { key, found: { ...found, records, scores: own }, counts: countsOf(found.records) };
     return last;

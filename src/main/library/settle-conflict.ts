@@ -12,7 +12,7 @@ export type Choice =
 /** `points ["2024","Home"]` is one point of the field `points`. */
 const POINT = /^(\w+) (\[.*\])$/;
 
-/** Puts the chosen value into the field, or into the point that the question was about. */
+/** Sets the chosen value in the field, or in the point the question was about. */
 function withValue(record: Fields, field: string, value: Json): Fields {
   const [, list, key] = POINT.exec(field) ?? [];
   if (list === undefined || key === undefined) return { ...record, [field]: value };
@@ -24,7 +24,7 @@ function withValue(record: Fields, field: string, value: Json): Fields {
   return { ...record, [list]: others.toSpliced(index === -1 ? others.length : index, 0, ...put) };
 }
 
-/** The overlays of the conflict's pack, with the answer in them. A pick of ours leaves the team's value as it stands. */
+/** The overlays of the conflict's pack with the answer applied. Choosing ours leaves the team's value. */
 export function settleConflict(
   overlays: readonly Overlay[],
   records: PackRecords,

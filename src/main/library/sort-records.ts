@@ -2,7 +2,7 @@ import type { SearchSort } from '../../shared/views/index.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { foldWord } from './search-words.ts';
 
-/** What a title is sorted and sought by: small letters, without accents or quotation marks before it. */
+/** A title's sort key: lower case, without accents or leading quotation marks. */
 export const titleKey = ({ title }: Pick<SearchDocument, 'title'>): string =>
   (foldWord(title) ?? title.toLowerCase()).replace(/^[^\p{L}\p{N}]+/u, '');
 
@@ -12,16 +12,13 @@ const KEYS: Readonly<Record<Exclude<SearchSort, 'best'>, (document: SearchDocume
   review: ({ dates }) => dates.review,
 };
 
-/** The newest first, the next review first: what has no date comes last in both. */
+/** Newest first, or next review first; records without a date last. */
 const comesBefore = (sort: SearchSort, a: string, b: string): boolean => {
   if (a === '' || b === '') return b === '' && a !== '';
   return sort === 'newest' ? a > b : a < b;
 };
 
-/**
- * Puts records into an order other than the best first. Ranks are made when an order is first asked for; equal
- * records keep the order of browsing.
- */
+/** Sorts records by something other than score. Ranks are computed on first use; equal records keep browsing order. */
 export function recordSorter(
   count: number,
   document: (record: number) => SearchDocument | undefined,

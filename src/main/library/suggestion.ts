@@ -4,7 +4,7 @@ import { diffRecords, type RecordChange } from './diff.ts';
 import { mergeOverlays, type RecordQuestion } from './merge-overlays.ts';
 import { applyOverlays } from './overlays.ts';
 
-/** A team's edits of a pack, as a file for its publisher. Notes are for colleagues and stay at home. */
+/** A team's edits of a pack, as a file for its publisher. Notes are internal and left out. */
 const Suggestion = z.object({
   suggestion: z.literal(1),
   pack: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
@@ -23,20 +23,20 @@ export function suggestionText(pack: InstalledPack, overlays: readonly Overlay[]
 }
 
 export type ReviewedSuggestion = {
-  /** The publisher's records with the suggestion in them, where it is taken whole. */
+  /** The publisher's records with the whole suggestion applied. */
   readonly records: PackRecords;
   readonly changes: readonly RecordChange[];
-  /** Where the publisher has moved on since the team's edit. */
+  /** Fields the publisher has changed since the team's edit. */
   readonly questions: readonly RecordQuestion[];
 };
 
-/** Reads a team's suggestion over the publisher's own records, as an update is merged: nothing is taken over in silence. */
+/** Merges a team's suggestion into the publisher's records like an update: conflicts are reported, not overwritten. */
 export function reviewSuggestion(text: string, packName: string, records: PackRecords): ReviewedSuggestion {
   let json: unknown = null;
   try {
     json = JSON.parse(text);
   } catch {
-    // Stays null: refused below like anything else that is no suggestion.
+    // Stays null: refused below like anything that is not a suggestion.
   }
   const parsed = Suggestion.safeParse(json);
   if (!parsed.success || parsed.data.pack.name !== packName) {

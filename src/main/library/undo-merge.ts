@@ -23,23 +23,23 @@ const recordKey = ({
 
 export type UndoRequest = {
   readonly merge: MergeRecord;
-  /** The team's overlays of this pack as they are now. */
+  /** The team's current overlays of this pack. */
   readonly overlays: readonly Overlay[];
-  /** The questions of this merge, settled or not. */
+  /** This merge's questions, answered or not. */
   readonly conflicts: readonly MergeConflict[];
 };
 
 export type UndoneMerge = {
   readonly overlays: readonly Overlay[];
-  /** Fields in which team and pack both moved, and the merge decided by itself or the team has answered since. */
+  /** Fields changed by both sides, which the merge combined or the team has answered since. */
   readonly asked: readonly RecordQuestion[];
-  /** Ids of questions about whole records and references that are open again. */
+  /** Ids of questions about whole records and references, now open again. */
   readonly reopened: readonly string[];
-  /** Ids of questions about fields, in whose place `asked` stands. */
+  /** Ids of questions about fields that `asked` replaces. */
   readonly replaced: readonly string[];
 };
 
-/** The team's own values over the newer record; null where nothing of them is left to say. */
+/** The team's own values on the newer record; null if none of them differ. */
 function restoreOwnValues({ change }: Overlay, upstream: Fields | null): OverlayChange | null {
   switch (change.kind) {
     case 'add':
@@ -53,7 +53,7 @@ function restoreOwnValues({ change }: Overlay, upstream: Fields | null): Overlay
   }
 }
 
-/** Where the team's value and the newer pack's differ, and the pack has moved since the team's edit. */
+/** Fields where the team's value and the newer pack's differ, and the pack changed since the team's edit. */
 function questionsOf(overlay: Overlay, before: Fields | null, upstream: Fields | null): RecordQuestion[] {
   const { recordType, recordId, change } = overlay;
   if (!upstream || (change.kind !== 'edit' && change.kind !== 'add')) return [];
@@ -67,10 +67,10 @@ function questionsOf(overlay: Overlay, before: Fields | null, upstream: Fields |
 }
 
 /**
- * Takes back what one merge did to the team's overlays, and keeps the newer pack beneath them. On each record that the
- * merge touched, the team's own values of before stand again, and every field in which both sides had moved is asked:
- * what the merge combined by itself, and what the team has answered since. Thus nothing is lost on either side: ours
- * is in place, theirs in the question. Work that the team did after the merge stays as it is. Pure.
+ * Undoes one merge's changes to the team's overlays but keeps the newer pack. The team's earlier values return on
+ * each merged record, and every field changed by both sides is asked again, including what the merge combined itself
+ * and what the team has answered since. So nothing is lost on either side: ours is in place, theirs in the question.
+ * Later work of the team stays. Pure.
  */
 export function undoMerge(
   { merge, overlays, conflicts }: UndoRequest,
@@ -87,7 +87,7 @@ export function undoMerge(
     const own = conflicts.filter((conflict) => recordKey(conflict) === name);
     if (sameValue(overlay, left.get(name)) && own.length === 0) continue;
     const current = now.get(name);
-    // An answer to this merge's question is part of what is taken back; any other work on the record is not.
+    // An answer to this merge's question is undone too; other work on the record is not.
     const answered = own.some(
       ({ settled }) => settled !== null && (!current || settled.at === current.editedAt),
     );

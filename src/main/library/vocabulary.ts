@@ -1,15 +1,15 @@
-/** The different words of all records, in order, so that all that begin alike stand together. */
+/** The distinct words of all records, sorted, so that common prefixes are adjacent. */
 export type Vocabulary = {
   readonly words: readonly string[];
-  /** Null for a word that no record has. */
+  /** Null if no record has the word. */
   positionOf(word: string): number | null;
-  /** Positions of the words that begin so: from the first up to, not including, the second. */
+  /** Positions of the words with this prefix: first (inclusive) to last (exclusive). */
   beginning(prefix: string): readonly [number, number];
-  /** Positions of words within so many letters of this one, each with how many are wrong. */
+  /** Positions of words within this edit distance, each with its distance. */
   near(word: string, wrong: number): readonly (readonly [position: number, distance: number])[];
 };
 
-/** First position whose word is not smaller. */
+/** The first position whose word is not smaller. */
 function lowerBound(words: readonly string[], wanted: string): number {
   let low = 0;
   let high = words.length;
@@ -21,7 +21,7 @@ function lowerBound(words: readonly string[], wanted: string): number {
   return low;
 }
 
-/** Sorts after every word that begins with the prefix. */
+/** Sorts after every word with the prefix. */
 const AFTER = '\uFFFF';
 
 export function buildVocabulary(words: readonly string[]): Vocabulary {
@@ -38,7 +38,7 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
     beginning,
     near(word, wrong) {
       const found: [number, number][] = [];
-      // One row of the edit distance's table for each letter: neighbours share the rows of their common beginning.
+      // One row of the edit-distance table per letter: neighbours share the rows of their common prefix.
       const width = word.length + 1;
       const rows: Int32Array[] = [Int32Array.from({ length: width }, (_, column) => column)];
       let before = '';
@@ -64,7 +64,7 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
             if (value < best) best = value;
           }
           if (best > wrong) {
-            // No word with this beginning comes near any more.
+            // No word with this prefix can be close enough.
             before = candidate.slice(0, letter + 1);
             at = lowerBound(words, before + AFTER) - 1;
             hopeless = true;

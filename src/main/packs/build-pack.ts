@@ -7,7 +7,7 @@ import { readPackFile } from './pack-file.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { type PackReading, readPack } from './read-pack.ts';
 
-/** The earliest date that a zip can hold, as local time: the same bytes in every time zone. */
+/** The earliest date a zip can hold, in local time: the same bytes in every time zone. */
 const EPOCH = new Date(1980, 0, 1);
 const READABLE = 0o644;
 
@@ -28,9 +28,9 @@ async function zipped(folder: string, { resources }: PackDescriptor): Promise<Ui
 }
 
 /**
- * From a folder of tables to a pack that can be passed on: describes the folder (its `datapackage.json` is written or
- * refreshed), reads it as everyone else will, and packs what the descriptor names. The same folder gives the same
- * bytes. A pack's problems come back as values and nothing is written to `out`; throws `Refused` as `describePack`.
+ * Makes a pack of a folder of tables: describes the folder (writes or refreshes its `datapackage.json`), reads it as
+ * every reader will, and zips what the descriptor names. The same folder gives the same bytes. A pack's problems are
+ * returned and nothing is written to `out`; throws `Refused` like `describePack`.
  */
 export async function buildPack(folder: string, out: string, about: AboutPack): Promise<PackReading> {
   await describePack(folder, about);

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 
-/** What is being written stands under such a name until it is whole. */
+/** Files being written have this prefix until they are complete. */
 const STAGING = '.staging-';
 
 /** Staging folders of this process; the home's lock keeps other processes out. */
 const inUse = new Set<string>();
 
 /**
- * Gives `work` a new folder inside `folder`, and removes it with all that is left in it, whatever becomes of the work.
- * Whoever has work done in another thread makes the folder here: only this thread knows what must not be cleared away.
+ * Gives `work` a new folder inside `folder` and always removes it afterwards. If the work is done in another thread,
+ * the folder must still be made here: only this thread knows what must not be cleared.
  */
 export async function withStagingFolder<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
   const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
@@ -21,7 +21,7 @@ export async function withStagingFolder<T>(folder: string, work: (path: string) 
     await mkdir(path, { recursive: true });
     return await work(path);
   } finally {
-    // What cannot be removed now is cleared away at the next start.
+    // If it cannot be removed now, the next start clears it.
     await rm(path, { recursive: true, force: true }).catch(() => undefined);
     inUse.delete(path);
   }
@@ -29,7 +29,7 @@ export async function withStagingFolder<T>(folder: string, work: (path: string) 
 
 const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
-/** Removes what killed runs left half written in the folder. */
+/** Removes half-written leftovers of killed runs. */
 export async function clearStaging(folder: string): Promise<void> {
   for (const name of await names(folder)) {
     const path = join(folder, name);
@@ -38,8 +38,8 @@ export async function clearStaging(folder: string): Promise<void> {
 }
 
 /**
- * Removes packs and channel metadata that `library.json` does not name: versions that are kept no more, and what was
- * copied whole just before a kill. `alsoKeep` holds hashes of versions that somebody still has to read.
+ * Removes packs and channel metadata that `library.json` does not name: versions no longer kept, and copies completed
+ * just before a kill. `alsoKeep` holds hashes of versions still needed.
  */
 export async function clearLeftovers(
   home: string,
@@ -55,7 +55,7 @@ export async function clearLeftovers(
   for (const [folder, named] of folders) {
     await clearStaging(folder);
     for (const name of await names(folder)) {
-      // Anything with a dot in front is not ours, or still needed: half-fetched files wait there to be resumed.
+      // Dot files are not ours or still needed: interrupted downloads wait there to be resumed.
       if (named.has(name) || name.startsWith('.') || needed.has(name.slice(-12))) continue;
       const path = join(folder, name);
       if (!inUse.has(path)) await rm(path, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import { parsePlainCsv } from './plain-csv.ts';
 import type { Problems } from './problems.ts';
 
-/** A quote that is never closed swallows the file; this stops it early. */
+/** An unclosed quote swallows the rest of the file; this stops it early. */
 const MAX_RECORD = 1_000_000;
 
 export type CsvRows = {
@@ -12,7 +12,7 @@ export type CsvRows = {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
 
-/** Splits the text of a CSV file into a header and rows of as many cells; null where it is no table at all. */
+/** Splits a CSV file into a header and rows with as many cells; null if it is not a table at all. */
 export function parseCsvRows(file: string, text: string, problems: Problems): CsvRows | null {
   const records = parseCells(file, text, problems);
   if (records === null) return null;

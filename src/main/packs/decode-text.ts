@@ -6,7 +6,7 @@ export type Decoded =
 
 const strict = () => new TextDecoder('utf-8', { fatal: true });
 
-/** UTF-8 without its byte order mark; or the first line (from 1) that is not UTF-8. */
+/** Text without its byte order mark, or the number of the first line that is not UTF-8. */
 export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { ok: true, text: strict().decode(bytes) };
@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** A line feed is never part of a longer UTF-8 character, so lines can be judged one at a time. */
+/** A line feed is never part of a longer UTF-8 character, so each line can be checked separately. */
 function firstBadLine(bytes: Uint8Array): number {
   let from = 0;
   for (let line = 1; ; line += 1) {

@@ -12,7 +12,7 @@ import { DESCRIPTOR } from './read-descriptor.ts';
 import { tableSchema } from './table-schema.ts';
 import { AUDIENCES, BOUNDARIES, TABLES, type TableName } from './tables.ts';
 
-/** What the author says about the pack; what is left out stays as the descriptor has it. */
+/** What the author says about the pack; omitted fields stay as the descriptor has them. */
 export type AboutPack = {
   readonly name?: string;
   readonly title?: string;
@@ -30,10 +30,10 @@ const Known = z.looseObject({
 type Known = z.infer<typeof Known>;
 type Resource = NonNullable<Known['resources']>[number];
 
-/** A pack is there to be passed on. */
+/** A pack is meant to be shared. */
 const READABLE = 0o644;
 
-/** Files that the app knows by name, in the order in which a descriptor lists them. */
+/** Files known by name, in the order a descriptor lists them. */
 const KNOWN_FILES: readonly { readonly name: string; readonly path: string; readonly mediatype: string }[] = [
   ...TABLES.map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
   { ...BOUNDARIES, mediatype: 'application/geo+json' },
@@ -83,10 +83,10 @@ async function described(
 }
 
 /**
- * Writes or refreshes `datapackage.json` (Data Package v2) for the files in the folder, and gives it. What the
- * descriptor says beyond that (licences, sources, contributors, own properties) is kept. The same folder gives the
- * same bytes. Says nothing about whether the rows are right: that is `readPack`.
- * Throws `Refused('bad-input')` where name, version or date are missing, and the system's error where it cannot write.
+ * Writes or refreshes `datapackage.json` (Data Package v2) for the folder's files and returns it. Everything else in
+ * the descriptor (licences, sources, contributors, own properties) is kept. The same folder gives the same bytes.
+ * Does not check the rows: that is `readPack`. Throws `Refused('bad-input')` if name, version or date are missing,
+ * and the system's error if it cannot write.
  */
 export async function describePack(folder: string, about: AboutPack = {}): Promise<PackDescriptor> {
   const { resources: listed = [], ...kept } = await knownDescriptor(folder);

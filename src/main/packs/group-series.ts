@@ -10,7 +10,7 @@ type Growing = {
 
 export type SeriesRows = readonly { readonly row: number; readonly record: SeriesRow }[];
 
-/** Rows of one `series_id` become one series, points in the order of the file; its title and unit must not vary. */
+/** Rows with the same `series_id` become one series, points in file order; title and unit must not vary. */
 export function groupSeries(file: string, rows: SeriesRows, problems: Problems): readonly Series[] {
   const byId = new Map<string, Growing>();
   for (const { row, record } of rows) {

@@ -21,14 +21,17 @@ import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 export type InstallRequest = {
   readonly folder: string;
   readonly home: string;
-  /** A folder beside the packs, which the caller removes; without one, an own is made, and what older runs left cleared. */
+  /**
+   * A folder next to the packs, removed by the caller; without one, we make our own and clear leftovers of older
+   * runs.
+   */
   readonly scratch?: string;
   readonly trust: InstalledPack['trust'];
   readonly now: () => Date;
   readonly onStep?: OnStep;
-  /** Stops between two files; what was copied is removed. */
+  /** Stops between two files; the copies are removed. */
   readonly signal?: AbortSignal;
-  /** What is installed: an older version of it is refused before anything is copied. */
+  /** What is installed: a downgrade is refused before anything is copied. */
   readonly installed?: LibraryFile;
 };
 
@@ -43,8 +46,8 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Copies one file and gives the copy's hash, read back from the disk; null where there is no such file any more.
- * Not `copyFile`, which would copy a read-only file's mode with it: what ships with the app often is.
+ * Copies one file and returns the copy's hash, read back from disk; null if the file is gone. Not `copyFile`, which
+ * would also copy a read-only mode: shipped files often are read-only.
  */
 async function copySynced(from: string, path: string, staging: string): Promise<string | null> {
   const file = await readPackFile(from, path);
@@ -55,7 +58,7 @@ async function copySynced(from: string, path: string, staging: string): Promise<
   return sha256(await readFile(to));
 }
 
-/** Copies what the descriptor names, and only that; gives the path of a file that changed since it was read. */
+/** Copies only what the descriptor names; returns the path of a file that changed since it was read. */
 async function copyToStaging(
   request: InstallRequest,
   reading: GoodReading,
@@ -73,7 +76,7 @@ async function copyToStaging(
   return null;
 }
 
-/** Whether this very pack is there, each file with its hash. */
+/** Whether exactly this pack is there, every file with its hash. */
 async function isComplete(folder: string, { descriptor, descriptorHash }: GoodReading): Promise<boolean> {
   const files = [{ path: DESCRIPTOR, hash: descriptorHash }, ...descriptor.resources];
   for (const { path, hash } of files) {
@@ -84,8 +87,8 @@ async function isComplete(folder: string, { descriptor, descriptorHash }: GoodRe
 }
 
 /**
- * Puts the staged pack in its place. One that stands there and is damaged goes first: into the scratch folder, so that
- * it is cleared away even if the process ends in between.
+ * Moves the staged pack into place. A damaged one there is moved to the scratch folder first, so that it gets cleared
+ * even if the process ends in between.
  */
 async function moveIntoPlace(packs: string, scratch: string, folder: string): Promise<void> {
   const place = join(packs, folder);
@@ -99,10 +102,10 @@ async function moveIntoPlace(packs: string, scratch: string, folder: string): Pr
 const STAGED = 'staged';
 
 /**
- * Validates the pack in `folder` and copies it into `home/packs`: staged, synced, its hashes read back, then renamed
- * into place, so that the disk holds it whole or not at all. The same pack twice changes nothing. Writes no
- * `library.json`: the caller does that next, holding the home's lock all along.
- * Problems of the pack come back as values; throws `Refused`: `cannot-write`, `cancelled`.
+ * Validates the pack in `folder` and copies it into `home/packs`: staged, synced, hashes read back, then renamed into
+ * place, so the disk holds all of it or nothing. Installing the same pack again changes nothing. The caller writes
+ * `library.json` next, holding the home's lock throughout. A pack's problems are returned; throws `Refused`:
+ * `cannot-write`, `cancelled`.
  */
 export async function installPack(request: InstallRequest): Promise<Installation> {
   const { home, onStep } = request;

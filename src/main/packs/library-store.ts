@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { Channel, InstalledPack, PackEvent } from '../../shared/domain/index.ts';
 import type { StoreSpec } from '../storage/store.ts';
 
-/** `library.json`: which packs are installed in which version, where they come from, and the name of the one in use. */
+/** `library.json`: the installed packs and their versions, their channels, and the name of the pack in use. */
 export const LibraryFile = z.object({
-  /** Of each pack the version in use. */
+  /** The version in use of each pack. */
   packs: z.array(InstalledPack).readonly(),
   activePack: z.string().nullable(),
-  /** Other versions that are still on the disk, the newest last. */
+  /** Other versions still on disk, newest last. */
   kept: z.array(InstalledPack).readonly(),
   /** The newest last. */
   history: z.array(PackEvent).readonly(),
   channels: z.array(Channel).readonly(),
-  /** Channels that ship and were removed here: they do not come back by themselves. By their root's fingerprint. */
+  /** Shipped channels that were removed here, by their root's fingerprint: they are not added again. */
   unwanted: z.array(z.string()).readonly().default([]),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;

@@ -6,13 +6,13 @@ import { type PackReading, readPack } from './read-pack.ts';
 /** Where a home keeps its packs. */
 export const packsFolder = (home: string): string => join(home, 'packs');
 
-/** Where an installed pack lies; null where it names a folder outside the library. */
+/** The folder of an installed pack; null if it names one outside the library. */
 export const installedFolder = (home: string, { folder }: InstalledPack): string | null =>
   /^[a-z0-9][a-z0-9._-]*$/.test(folder) ? join(packsFolder(home), folder) : null;
 
 /**
- * Reads an installed pack from the home, with the hash of every file checked against what was installed. A pack that
- * was changed or damaged on disk is not ok; installing it again mends it.
+ * Reads an installed pack from the home, checking the hash of every file against what was installed. A pack changed
+ * or damaged on disk is not ok; reinstalling repairs it.
  */
 export async function loadInstalled(home: string, pack: InstalledPack): Promise<PackReading> {
   const refused = (sentence: string): PackReading => ({

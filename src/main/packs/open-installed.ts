@@ -18,7 +18,7 @@ export const shippedFolders = async (resources: string): Promise<readonly string
     .sort();
 };
 
-/** Audiences of the packs that ship, for a pack that brings none. */
+/** Audiences of the shipped packs, for a pack without its own. */
 async function shippedAudiences(
   file: LibraryFile,
   { home, resources }: Folders,
@@ -34,7 +34,7 @@ async function shippedAudiences(
   return [];
 }
 
-/** The shipped greetings speak of the region that ships; of another one only what is true of any. */
+/** Shipped greetings describe the shipped region; for another, keep only what is always true. */
 const withPlainGreeting = (audience: Audience): Audience => ({
   ...audience,
   greeting: {

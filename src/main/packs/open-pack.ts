@@ -12,7 +12,7 @@ import { unpackZip } from './unpack-zip.ts';
 import { readWorkbookSheets, type Sheet } from './workbook.ts';
 import { toCsv } from './write-tables.ts';
 
-/** A pack as a folder, wherever it came from. */
+/** A pack as a folder, whatever it came from. */
 export type OpenedPack =
   | { readonly ok: true; readonly folder: string }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
@@ -61,7 +61,7 @@ async function fromCsv(
 const tableNames = new Set<string>(TABLES.map(({ name }) => name));
 const tableOf = ({ name }: Sheet): string => name.trim().toLowerCase();
 
-/** Sheets that are called like tables are tables; a workbook of one other sheet is a table of facts. */
+/** Sheets named like tables are tables; a workbook with one other sheet is a table of facts. */
 async function fromWorkbook(
   path: string,
   into: string,
@@ -70,7 +70,7 @@ async function fromWorkbook(
 ): Promise<string | null> {
   const file = basename(path);
   const parts = `${into}-parts`;
-  // Judged as the zip that it is before any reader of workbooks opens it.
+  // A workbook is a zip: check it as one before any workbook reader opens it.
   const judged = await unpackZip(path, parts, problems);
   await rm(parts, { recursive: true, force: true });
   const sheets = judged && (await readWorkbookSheets(path, problems));
@@ -99,8 +99,8 @@ function nameFrom(path: string): string {
 }
 
 /**
- * Opens what an officer chose: a folder as it is, a zip, a workbook or a CSV of facts by way of a folder in `scratch`,
- * which the caller removes. What such a file cannot say about itself comes from `about`, its name and the day `at`.
+ * Opens what an officer chose: a folder directly; a zip, workbook or CSV of facts via a folder in `scratch`, which
+ * the caller removes. What such a file does not say about itself comes from `about`, its name and the day `at`.
  */
 export async function openPack(
   path: string,

@@ -10,10 +10,10 @@ export type FileReading =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly fault: string };
 
-/** O_NOFOLLOW is not known on Windows; there `lstat` alone has to notice a link. */
+/** Windows has no O_NOFOLLOW; there, only `lstat` detects a link. */
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a file inside `folder`, following no links. `fault` is the end of a sentence about it. */
+/** Reads a file inside `folder` without following links. `fault` completes a sentence about it. */
 export async function readPackFile(
   folder: string,
   path: string,
@@ -46,13 +46,13 @@ export async function readPackFile(
 
 const fault = (sentence: string): FileReading => ({ ok: false, fault: sentence });
 
-/** What stands in the folder's way as a whole, by path, each with the end of a sentence; or that it holds too much. */
+/** What is wrong with the folder as a whole: paths, each with the end of a sentence, or that it holds too much. */
 export type Survey = {
   readonly faults: readonly { readonly path: string; readonly fault: string }[];
   readonly tooMany: boolean;
 };
 
-/** Looks through the whole folder for links, named by the pack or not, and follows none. */
+/** Searches the whole folder for links, whether or not the pack names them, and follows none. */
 export async function surveyFolder(folder: string): Promise<Survey> {
   const faults: { path: string; fault: string }[] = [];
   const open = [''];

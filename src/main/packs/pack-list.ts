@@ -5,7 +5,7 @@ import type { LibraryFile } from './library-store.ts';
 const KEPT = 3;
 const EVENTS = 200;
 
-/** Below zero where `a` is the older. */
+/** Negative if `a` is older. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (const index of [0, 1, 2]) {
@@ -15,7 +15,7 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** A correction under the same version number is told by its date. */
+/** A correction under the same version number has a later date. */
 const isOlder = (a: InstalledPack, b: InstalledPack): boolean =>
   (compareVersions(a.version, b.version) || Date.parse(a.created) - Date.parse(b.created)) < 0;
 
@@ -29,7 +29,7 @@ const findInstalled = (file: LibraryFile, name: string): InstalledPack => {
   );
 };
 
-/** Throws `Refused('pack-refused')` for a version older than the one in use: that way leads back only by rolling back. */
+/** Throws `Refused('pack-refused')` for a version older than the one in use: only a rollback goes back. */
 export function refuseDowngrade(
   file: LibraryFile,
   pack: Pick<InstalledPack, 'name' | 'version' | 'created'>,
@@ -46,18 +46,18 @@ export function refuseDowngrade(
 const withEvent = (file: LibraryFile, event: PackEvent): readonly PackEvent[] =>
   [...file.history, event].slice(-EVENTS);
 
-/** The newest few of each pack; what falls out is cleared from the disk later. */
+/** The newest few versions of each pack; the others are deleted later. */
 function newestVersions(kept: readonly InstalledPack[]): readonly InstalledPack[] {
   return kept.filter(
     (pack, index) => kept.slice(index).filter(({ name }) => name === pack.name).length <= KEPT,
   );
 }
 
-/** Puts the pack to use in the place of its older version, which is kept. The same pack twice changes nothing. */
+/** Uses the pack in place of its older version, which is kept. The same pack again changes nothing. */
 export function addPack(file: LibraryFile, pack: InstalledPack, at: string): LibraryFile {
   const current = file.packs.find((other) => other.name === pack.name);
   if (current?.hash === pack.hash) {
-    // Vouched for by now: the same bytes came by a channel.
+    // Now trusted: a channel has delivered the same bytes.
     const trust = current.trust === 'unverified' ? pack.trust : current.trust;
     const packs = file.packs.map((other) => (other === current ? { ...current, trust } : other));
     return { ...file, packs, activePack: pack.name };
@@ -81,7 +81,7 @@ export function addPack(file: LibraryFile, pack: InstalledPack, at: string): Lib
   };
 }
 
-/** Goes back to a kept version: the named one, or the one that was in use before. */
+/** Returns to a kept version: the named one, or the one in use before. */
 export function rollBackPack(
   file: LibraryFile,
   name: string,
@@ -118,7 +118,7 @@ export function rollBackPack(
   };
 }
 
-/** Takes the pack off the list, with all its versions. The team's overlays and briefs are not the pack's and stay. */
+/** Removes the pack with all its versions. The team's overlays and briefs are not the pack's and stay. */
 export function removePack(file: LibraryFile, name: string, at: string): LibraryFile {
   const current = findInstalled(file, name);
   const packs = file.packs.filter((pack) => pack !== current);

@@ -1,8 +1,8 @@
 const DEVICE = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i;
 
 /**
- * Why a path must not be followed, as the end of a sentence with how to mend it; null where it may. A pack must mean
- * the same files on every system, so what is only harmful on one of them is refused on all.
+ * Why a path must not be followed, as the end of a sentence with how to fix it; null if it may. A pack must mean the
+ * same files on every system, so what is harmful on one is refused on all.
  */
 export function pathFault(path: string): string | null {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))

@@ -1,6 +1,6 @@
 import { type PackProblem, Refused } from '../../shared/domain/index.ts';
 
-/** One line a problem, as a spreadsheet user looks for it: file, row, column, sentence. */
+/** One line per problem: file, row, column, sentence. */
 export function problemLine({ file, row, column, sentence }: PackProblem): string {
   const place = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`];
   return `${place.filter((part) => part !== null).join(', ')}: ${sentence}`;

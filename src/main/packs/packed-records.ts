@@ -3,21 +3,21 @@ import { PackRecords } from '../../shared/domain/index.ts';
 /** The lists of a pack's records. */
 export const RECORD_LISTS = PackRecords.keyof().options;
 
-/** A part of one list of a pack's records: which, and from where to where. */
+/** A range of one list of a pack's records. */
 export type RecordPart = {
   readonly list: keyof PackRecords;
   readonly from: number;
   readonly to: number;
 };
 
-/** Such a part, as JSON in bytes: handed from thread to thread without a copy, and kept on disk. */
+/** Such a part as JSON bytes: passed between threads without copying, and cached on disk. */
 export type PackedPart = { readonly list: keyof PackRecords; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** As many as are unpacked in a few milliseconds. A boundary alone is as large as hundreds of facts. */
+/** How many are unpacked in a few milliseconds. A boundary is as large as hundreds of facts. */
 const AT_ONCE: Partial<Record<keyof PackRecords, number>> = { boundaries: 8, series: 50 };
 const MANY = 400;
 
-/** The parts that hold all records, each small enough to be unpacked between two turns of the event loop. */
+/** All records as parts, each small enough to be unpacked between two turns of the event loop. */
 export function recordParts(records: PackRecords): readonly RecordPart[] {
   return (Object.keys(records) as (keyof PackRecords)[]).flatMap((list) => {
     const atOnce = AT_ONCE[list] ?? MANY;
@@ -36,7 +36,7 @@ export function packPart(records: PackRecords, { list, from, to }: RecordPart): 
 
 type UnpackedPart = { readonly list: keyof PackRecords; readonly records: readonly unknown[] };
 
-/** Every record was parsed by its schema where the pack was read (`read-pack.ts`), before it was packed. */
+/** Every record was parsed by its schema when the pack was read (`read-pack.ts`). */
 const unpackPart = ({ list, bytes }: PackedPart): UnpackedPart => ({
   list,
   records: JSON.parse(new TextDecoder().decode(bytes)) as unknown[],
@@ -51,12 +51,12 @@ function joinParts(parts: readonly UnpackedPart[]): PackRecords {
   return lists as unknown as PackRecords;
 }
 
-/** The records again, at once. */
+/** Joins all parts into records. */
 export const unpackRecords = (parts: readonly PackedPart[]): PackRecords => joinParts(parts.map(unpackPart));
 
 /**
- * The records again, from another thread. Parts are asked for all at once and unpacked as each comes, so that one thread
- * packs while the other unpacks, and whoever waits for the event loop gets a turn in between.
+ * Receives the records from another thread. All parts are requested together and unpacked as they arrive, so that one
+ * thread packs while the other unpacks and the event loop gets turns in between.
  */
 export async function receiveRecords(
   count: number,

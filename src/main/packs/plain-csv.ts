@@ -1,6 +1,6 @@
 /**
- * Splits CSV that is written as it should be, several times faster than a parser that explains mistakes; null where
- * anything is odd, for that parser to judge. Cells are exactly what it would give: a test holds them to that.
+ * Splits well-formed CSV several times faster than a parser that explains mistakes; null if anything is odd, for that
+ * parser to judge. A test holds the cells to be the same.
  */
 export function parsePlainCsv(text: string, most: number): string[][] | null {
   const rows: string[][] = [];
@@ -11,7 +11,7 @@ export function parsePlainCsv(text: string, most: number): string[][] | null {
     if (end === -1) end = text.length;
     const line = text.slice(at, end > at && text[end - 1] === '\r' ? end - 1 : end);
     if (!line.includes('"')) {
-      // A lone carriage return ends a row too, in files of old Macs.
+      // A lone carriage return also ends a row, in old Mac files.
       if (line.includes('\r')) return null;
       rows.push(line.split(','));
       at = end + 1;
@@ -32,7 +32,7 @@ export function parsePlainCsv(text: string, most: number): string[][] | null {
           end = text.indexOf('\n', cell);
           if (end === -1) end = text.length;
         }
-        // The next comma may lie rows ahead; it is not looked for again before that.
+        // The next comma may be rows ahead; do not search again before it.
         if (comma < cell) comma = text.indexOf(',', cell);
         if (comma === -1) comma = text.length;
         after = Math.min(comma, end);

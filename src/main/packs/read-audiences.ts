@@ -3,7 +3,7 @@ import { Audience } from '../../shared/domain/index.ts';
 import type { Problems } from './problems.ts';
 import { parseJson, readJson } from './read-json.ts';
 
-/** The markets that a pack speaks to; empty where the file makes no sense. */
+/** The audiences a pack addresses; empty if the file is invalid. */
 export function readAudiences(file: string, bytes: Uint8Array, problems: Problems): readonly Audience[] {
   const json = readJson(file, bytes, problems);
   if (json === undefined) return [];

@@ -13,7 +13,7 @@ const Feature = z.object({
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }),
 });
 
-/** The first position outside the globe, as grid references in metres are. */
+/** The first impossible position, such as a grid reference in metres. */
 function strayPosition({ polygons }: Boundary): readonly number[] | undefined {
   for (const polygon of polygons) {
     for (const ring of polygon) {

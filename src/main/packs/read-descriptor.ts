@@ -11,11 +11,11 @@ export const DESCRIPTOR = 'datapackage.json';
 export type DescriptorReading = {
   readonly descriptor: PackDescriptor;
   readonly hash: string;
-  /** Those whose path may be followed. */
+  /** Resources whose path is safe to follow. */
   readonly safe: readonly PackResource[];
 };
 
-/** Reads `datapackage.json` and judges its names and paths before any of them is followed; null if it is no descriptor. */
+/** Reads `datapackage.json` and checks its names and paths before following any; null if it is not a descriptor. */
 export async function readDescriptor(folder: string, problems: Problems): Promise<DescriptorReading | null> {
   const file = await readPackFile(folder, DESCRIPTOR, LIMITS.descriptorBytes);
   if (!file.ok) {
@@ -30,7 +30,7 @@ export async function readDescriptor(folder: string, problems: Problems): Promis
   const descriptor = parseJson(PackDescriptor, json, DESCRIPTOR, [], problems);
   if (descriptor === null) return null;
   const fault = pathFault(descriptor.name);
-  // The name becomes part of a folder's name in the library.
+  // The name becomes part of a folder name.
   if (fault !== null)
     problems.add(DESCRIPTOR, null, 'name', `The name ${quoteCell(descriptor.name)} ${fault}.`);
   return { descriptor, hash: sha256(file.bytes), safe: safeResources(descriptor, problems) };
@@ -38,7 +38,7 @@ export async function readDescriptor(folder: string, problems: Problems): Promis
 
 function safeResources({ resources }: PackDescriptor, problems: Problems): readonly PackResource[] {
   const names = new Set<string>();
-  // The descriptor itself is taken: a resource must not be able to stand in for it.
+  // The descriptor's own path is taken: no resource may replace it.
   const paths = new Set<string>([DESCRIPTOR]);
   return resources.filter((resource, index) => {
     const { name, path } = resource;

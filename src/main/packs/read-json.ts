@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Problems } from './problems.ts';
 
-/** Whether brackets outside of texts nest deeper than any table or map needs. */
+/** Whether brackets outside strings nest deeper than any table or map needs. */
 function nestsTooDeep(json: string): boolean {
   let depth = 0;
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/g)) {
@@ -14,7 +14,7 @@ function nestsTooDeep(json: string): boolean {
   return false;
 }
 
-/** JSON from a pack's file; undefined after complaining. */
+/** Parses JSON of a pack's file; undefined if it reported a problem. */
 export function readJson(file: string, bytes: Uint8Array, problems: Problems): unknown {
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
@@ -44,7 +44,7 @@ export function readJson(file: string, bytes: Uint8Array, problems: Problems): u
   }
 }
 
-/** Parses and complains of each issue under `prefix`, as a path in the column's place: `features.3.properties.name`. */
+/** Parses a value and reports each issue with its path under `prefix` as the column: `features.3.properties.name`. */
 export function parseJson<T>(
   schema: z.ZodType<T>,
   json: unknown,
@@ -57,7 +57,7 @@ export function parseJson<T>(
   for (const issue of parsed.error.issues) {
     const path = [...prefix, ...issue.path].join('.');
     const what = path === '' ? 'The file' : path;
-    // Our own messages go on from the name ("is not a hash…"); zod's stand alone.
+    // Our messages continue the name ("is not a hash…"); zod's are whole sentences.
     const sentence = /^[a-z]/.test(issue.message)
       ? `${what} ${issue.message}.`
       : `${what} is not as it should be (${issue.message}). Correct it there.`;

@@ -17,7 +17,7 @@ export type PackReading =
   | {
       readonly ok: true;
       readonly descriptor: PackDescriptor;
-      /** Of the descriptor's bytes, which hold the hash of every file. */
+      /** Hash of the descriptor's bytes, which contain the hash of every file. */
       readonly descriptorHash: string;
       readonly records: PackRecords;
       /** Rows by resource name: `series` counts points, `network` links, `fx` rates. */
@@ -33,8 +33,8 @@ export type PackReading =
 export type OnStep = (step: { readonly sentence: string; readonly share: number }) => void;
 
 /**
- * Reads, verifies and validates the pack in a folder. All mistakes are reported together, each with its file, row
- * (1 is the header), column and how to mend it. Never throws for what is in the folder; changes nothing.
+ * Reads, verifies and validates the pack in a folder. All mistakes are reported together with file, row (1 is the
+ * header), column and how to fix them. Never throws because of the folder's content; changes nothing.
  */
 export async function readPack(folder: string, onStep: OnStep = () => undefined): Promise<PackReading> {
   const problems = createProblemList();
@@ -45,8 +45,8 @@ export async function readPack(folder: string, onStep: OnStep = () => undefined)
 }
 
 /**
- * Checks that the folder's files are the ones that its descriptor describes, byte for byte, without judging what they say.
- * @returns the hash of the descriptor, which holds theirs; null where anything differs.
+ * Checks that the folder's files match its descriptor byte for byte, without reading their content. @returns the
+ * descriptor's hash, which covers theirs; null if anything differs.
  */
 export async function verifyPackFiles(folder: string): Promise<string | null> {
   const problems = createProblemList();
@@ -105,7 +105,7 @@ async function openFiles(folder: string, problems: Problems, onStep: OnStep): Pr
 
 type PackFile = { readonly path: string; readonly bytes: Buffer };
 
-/** The bytes of every listed file, by resource name. One that does not match its hash is complained of, and still read. */
+/** The bytes of every listed file, by resource name. A hash mismatch is reported and the file still read. */
 async function readFiles(
   folder: string,
   resources: readonly PackResource[],

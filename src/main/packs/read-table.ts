@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { type Problems, quoteCell } from './problems.ts';
 import type { Column, Table } from './tables.ts';
 
-/** The rows of a table as its file has them, found by column name. */
+/** The raw rows of a table, with access by column name. */
 export type Cells = {
   readonly file: string;
   readonly rows: CsvRows['rows'];
@@ -32,7 +32,7 @@ export function splitList(cell: string): readonly string[] {
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Never `NaN` or infinite: what is no number, or one that a computer would silently round or overflow, is a fault. */
+/** Never `NaN` or infinite: text that is not a number, or would be rounded or overflow, is a fault. */
 function numberIn(text: string): number | { readonly fault: string } {
   const value = Number(text);
   if (!NUMBER.test(text)) {
@@ -57,7 +57,7 @@ function contentOf(column: Column, cell: string): CellValue | { readonly fault: 
 const isFault = (value: CellValue | { readonly fault: string }): value is { readonly fault: string } =>
   typeof value === 'object' && value !== null && 'fault' in value;
 
-/** What to do, for those messages of the schemas that only say what is wrong. */
+/** Advice for schema messages that only say what is wrong. */
 const FIXES: readonly (readonly [RegExp, string])[] = [
   [/is empty/, 'fill the cell'],
   [/names no source/, 'write the id of the source it was read in'],
@@ -69,14 +69,14 @@ const FIXES: readonly (readonly [RegExp, string])[] = [
   [/language tag/, 'write a language’s code, as in ar or hi'],
 ];
 
-/** `value “1,234” is not a number: …` with a full stop; every sentence says how to mend it. */
+/** `value “1,234” is not a number: …` with a full stop; every sentence says how to fix it. */
 function sentenceOf(column: string, value: string, fault: string): string {
   const mend = fault.includes(': ') ? undefined : FIXES.find(([what]) => what.test(fault))?.[1];
   const shown = value === '' ? column : `${column} ${quoteCell(value)}`;
   return `${shown} ${fault}${mend ? `: ${mend}` : ''}.`;
 }
 
-/** One record from one row, whose columns stand at `places`; null after complaining. */
+/** One record from one row with its columns at `places`; null if it reported a problem. */
 function recordOf(
   table: Table,
   file: string,
@@ -100,7 +100,7 @@ function recordOf(
   const complained = new Set<string>();
   for (const { path, message } of parsed.error.issues) {
     const [field, member] = path;
-    // "is not a date" says enough; that it is no day of the calendar either would only confuse.
+    // After "is not a date", a second complaint about the same value would only confuse.
     if (complained.has(path.join('.'))) continue;
     complained.add(path.join('.'));
     const column = table.columns.find((candidate) => candidate.field === field);
@@ -136,8 +136,8 @@ function reportDuplicates(table: Table, { file, rows, at }: Cells, problems: Pro
 }
 
 /**
- * Reads a table's file into records and complains of everything that is wrong with it. Null where its rows cannot be
- * told apart at all (not UTF-8, not CSV, a column missing): then nothing may be concluded from what is not in it.
+ * Reads a table's file into records and reports everything wrong with it. Null if its rows cannot be separated at all
+ * (not UTF-8, not CSV, a column missing): then nothing may be concluded from what it lacks.
  */
 export function readTable(
   table: Table,

@@ -15,11 +15,11 @@ import { verifyPackFiles } from './read-pack.ts';
  */
 
 declare const __READER_BUILD__: string | undefined;
-/** Which reader it is: a hash of its sources. Null where it runs from them, and may change from one run to the next. */
+/** The reader's build: a hash of its sources. Null when running from source, which may change between runs. */
 export const READER_BUILD: string | null = typeof __READER_BUILD__ === 'string' ? __READER_BUILD__ : null;
 
 const Length = z.number().int().min(0);
-/** The file's first line is the hash of all that follows: this, as the second line, and the parts one behind the other. */
+/** The file's first line is the hash of the rest: this header as the second line, then the parts one after another. */
 const Head = z.object({
   format: z.literal(1),
   reader: z.string(),
@@ -43,7 +43,7 @@ const cacheFolder = (home: string): string => join(home, 'cache');
 const fileOf = ({ folder }: InstalledPack): string => `records-${folder}`;
 const NEW_LINE = 0x0a;
 
-/** The records of an installed pack as they were kept; null where there are none, or none that may be used. */
+/** The cached records of an installed pack; null if there are none or they cannot be used. */
 export async function readCachedRecords(
   home: string,
   pack: InstalledPack,
@@ -74,12 +74,12 @@ function firstLine(bytes: Buffer): readonly [string, Buffer] {
   return end === -1 ? ['', bytes] : [bytes.toString('utf8', 0, end), bytes.subarray(end + 1)];
 }
 
-/** Parts that are packed between two other jobs: some milliseconds. */
+/** How many parts are packed between two other jobs: a few milliseconds. */
 const AT_ONCE = 8;
 
 /**
- * Keeps the records of a pack that was just read, a little at a call, so that whoever shares the thread need not wait.
- * @returns whether all is done. What cannot be written is as well done without.
+ * Caches the records just read, a few parts per call, so that other work in this thread need not wait. @returns
+ * whether it is finished. A failure to write does not matter.
  */
 export function recordCacheWriter(
   home: string,
@@ -115,7 +115,7 @@ async function write(home: string, name: string, bytes: Buffer, used: readonly s
   const folder = cacheFolder(home);
   await mkdir(folder, { recursive: true });
   for (const old of await readdir(folder)) {
-    // Of packs that are gone, and what a run that was cut off had begun.
+    // Caches of packs that are gone, and unfinished ones of interrupted runs.
     if (/^\.?records-/.test(old) && !used.includes(old)) await rm(join(folder, old), { force: true });
   }
   await replaceFile(join(folder, name), bytes);

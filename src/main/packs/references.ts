@@ -4,9 +4,9 @@ import { type Cells, cellOf, splitList } from './read-table.ts';
 import { type Reference, referenceOf, type TableName, TRANSLATED_TABLES, tableNamed } from './tables.ts';
 
 /**
- * Complains of every id and place name that points nowhere. Looks at cells, not at records, so that a row with
- * another mistake neither hides its own references nor makes those to it look wrong. A table that could not be read
- * (absent from `read`) is not held against the others.
+ * Reports every id and place name that refers to nothing. Looks at cells, not records, so that a row with another
+ * mistake neither hides its own references nor breaks references to it. A table that could not be read (absent from
+ * `read`) does not count against the others.
  */
 export function reportMissingReferences(
   read: ReadonlyMap<TableName, Cells>,

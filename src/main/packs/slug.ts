@@ -1,4 +1,4 @@
-/** An id from words, unlike any that is taken: small letters and digits, and a number at the end where one is needed. */
+/** Makes an unused id from words: lower-case letters and digits, with a number at the end if needed. */
 export function uniqueSlug(text: string, isTaken: (id: string) => boolean, other: string): string {
   const words = text
     .normalize('NFKD')

@@ -8,20 +8,20 @@ import { uniqueSlug } from './slug.ts';
 import { type TableName, tableNamed } from './tables.ts';
 import { toCsv } from './write-tables.ts';
 
-/** What a single table of facts does not say itself. */
+/** What a single table of facts does not say about itself. */
 export type AboutTable = {
   /** A column of `facts.csv`, or `source_url`, `source_title`, `source_publisher`: the heading in the author's file. */
   readonly columns: Readonly<Record<string, string>>;
   readonly name: string;
   readonly title: string;
-  /** What the author calls the region, where the title was given and is not the file's name. */
+  /** The author's name for the region, if a title was given and is not just the file name. */
   readonly region: string | null;
   readonly version: string;
   /** ISO 8601 date and time; also the day on which the sources count as read. */
   readonly created: string;
 };
 
-/** Headings that spreadsheets commonly have, besides the columns' own names. */
+/** Common spreadsheet headings besides the column names themselves. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   statement: ['fact', 'text', 'description', 'sentence'],
   metric: ['measure', 'indicator'],
@@ -40,7 +40,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   note: ['notes'],
 };
 
-/** A place's name is a word of a pack: no longer than that. */
+/** The longest place name allowed. */
 const MOST_OF_NAME = 80;
 
 const plainHeading = (heading: string): string =>
@@ -55,7 +55,7 @@ const headerOf = (table: TableName, used: (column: string) => boolean = () => fa
 const FACT_COLUMNS = headerOf('facts', () => true);
 const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
 
-/** Position of each column that the file has: as the author mapped it, by its own name, or by a common heading. */
+/** The position of each column in the file: as mapped by the author, by its own name, or by a common heading. */
 function columnPositions(
   header: readonly string[],
   columns: AboutTable['columns'],
@@ -80,7 +80,7 @@ function columnPositions(
   return at;
 }
 
-/** Gives each name an id, in the order in which they are met. */
+/** Gives each name an id, in order of appearance. */
 function createIds(other: string) {
   const taken = new Set<string>();
   const known = new Map<string, string>();
@@ -96,9 +96,9 @@ function createIds(other: string) {
 }
 
 /**
- * Makes a pack's folder from one table of facts: the sources, places and clusters that it names become records of
- * their own, so that `readPack` judges it like any other pack. Null after complaining of what cannot be made up: the
- * statement, and the address of the page that it was read in.
+ * Makes a pack's folder from one table of facts: the sources, places and clusters it names become records, so that
+ * `readPack` can check it like any other pack. Null if it reported something that cannot be filled in: the statement,
+ * or the address where it was read.
  */
 export async function packFromTable(
   file: string,
@@ -145,7 +145,7 @@ export async function packFromTable(
     for (const name of own) {
       if (!clusterSource.has(name)) clusterSource.set(name, source);
       const at = clusterPlaces.get(name) ?? new Set();
-      // A list's own separator cannot stand in a name of it.
+      // A name in a list cannot contain the list's separator.
       clusterPlaces.set(name, place && !place.includes(';') ? at.add(place) : at);
     }
     return factColumns.map((column) => {
@@ -155,8 +155,8 @@ export async function packFromTable(
       return cell(cells, column);
     });
   });
-  // A pack is about somewhere: the place that most facts name comes first. Where they name many places and none is in
-  // most of them, it is about what its author calls it.
+  // A pack is about a place: the one most facts name comes first. If they name many places and none in the majority,
+  // it is about what its author calls it.
   const counts = new Map<string, number>();
   for (const { cells } of rows) counts.set(cell(cells, 'place'), (counts.get(cell(cells, 'place')) ?? 0) + 1);
   const named = [...placeSource].sort(([a], [b]) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));

@@ -12,7 +12,7 @@ function fieldOf(column: Column): Json {
     case 'day':
       return { name, type: 'date', ...constraints };
     case 'date':
-      // A year or a month is exact enough for a page, but no date to Table Schema.
+      // A year or a month will do for a page, but is not a date in Table Schema.
       return {
         name,
         type: 'string',
@@ -26,8 +26,8 @@ function fieldOf(column: Column): Json {
 }
 
 /**
- * The Table Schema (Data Package v2) of a table, its fields in the order of the file's header; columns of the author's
- * own are described as text. Lists refer to other tables too, but `foreignKeys` has no words for that.
+ * The Table Schema (Data Package v2) of a table, fields in the order of the file's header; the author's own columns
+ * are described as text. Lists refer to other tables too, but `foreignKeys` cannot express that.
  */
 export function tableSchema(
   name: TableName,

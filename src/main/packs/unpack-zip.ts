@@ -19,7 +19,7 @@ const DEFLATED = 8;
 
 class UnpackStopped extends Error {}
 
-/** Why an entry must not be unpacked, as the end of a sentence; null where it may. */
+/** Why an entry must not be unpacked, as the end of a sentence; null if it may. */
 function entryFault(entry: Entry): string | null {
   const fault = pathFault(entry.fileName.replace(/\/$/, ''));
   if (fault) return fault;
@@ -33,7 +33,7 @@ function entryFault(entry: Entry): string | null {
   return null;
 }
 
-/** What macOS adds to every zip that its Finder makes. */
+/** Files that the macOS Finder adds to every zip. */
 const isSystemFile = (name: string): boolean =>
   name.startsWith('__MACOSX/') || basename(name) === '.DS_Store';
 
@@ -52,7 +52,7 @@ async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   return entries;
 }
 
-/** The one folder that everything is in, where a whole folder was packed; empty where the files lie at the top. */
+/** The single folder containing everything, if a whole folder was zipped; empty if the files are at the top. */
 function commonFolder(entries: readonly Entry[]): string {
   const descriptor = entries.find(({ fileName }) => basename(fileName) === DESCRIPTOR)?.fileName ?? '';
   const folder = descriptor.includes('/') ? descriptor.slice(0, descriptor.indexOf('/') + 1) : '';
@@ -70,7 +70,7 @@ async function unpackEntry(zip: ZipFile, entry: Entry, to: string, deadline: num
   }
   await new Promise<void>((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      // Joined at once: a stream of broken bytes fails before anything that waits could listen.
+      // Pipe immediately: a stream of broken bytes fails before a later listener could notice.
       if (error) reject(error);
       else
         pipeline(stream, inTime, createWriteStream(to, { flags: 'wx', mode: 0o600 })).then(resolve, reject);
@@ -78,7 +78,7 @@ async function unpackEntry(zip: ZipFile, entry: Entry, to: string, deadline: num
   });
 }
 
-/** Complains of names, sizes and kinds before anything is unpacked. */
+/** Reports bad names, sizes and kinds before anything is unpacked. */
 function checkEntries(file: string, entries: readonly Entry[], problems: Problems): void {
   const folds = new Map<string, string>();
   let [packed, unpacked] = [0, 0];
@@ -107,8 +107,8 @@ function checkEntries(file: string, entries: readonly Entry[], problems: Problem
 }
 
 /**
- * Unpacks a zip into a folder that is not there yet, and gives the pack's own folder in it; null after complaining.
- * Nothing is written before every entry's name, kind and size were judged, and nothing outside `into` ever.
+ * Unpacks a zip into a new folder and returns the pack's own folder in it; null if it reported a problem. Checks
+ * every entry's name, kind and size before writing, and never writes outside `into`.
  */
 export async function unpackZip(path: string, into: string, problems: Problems): Promise<string | null> {
   const file = basename(path);

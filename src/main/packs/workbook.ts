@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-// Its entry for Node starts a worker from a file of its own, which a bundle does not have.
+// The Node entry starts a worker from its own file, which a bundle does not have.
 import readWorkbook from 'read-excel-file/universal';
 import { LIMITS } from './limits.ts';
 import { readPackFile } from './pack-file.ts';
@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
-/** A cell as the same table saved as CSV would have it; days without a time, numbers without grouping. */
+/** A cell as in the same table saved as CSV: dates without time, numbers without grouping. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
@@ -17,7 +17,7 @@ function cellText(value: unknown): string {
   return String(value).replace(/[\r\n]+/g, ' ');
 }
 
-/** The sheets of an .xlsx file that `unpackZip` has judged (names, sizes, ratio); null after complaining. */
+/** The sheets of an .xlsx file already checked by `unpackZip` (names, sizes, ratio); null if it reported a problem. */
 export async function readWorkbookSheets(path: string, problems: Problems): Promise<readonly Sheet[] | null> {
   const file = basename(path);
   try {

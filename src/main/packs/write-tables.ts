@@ -4,7 +4,7 @@ import { AUDIENCES, BOUNDARIES, type SeriesRow, TABLES, type Table } from './tab
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Rows of text as CSV: commas, line feeds, a quote only where one is needed. */
+/** Rows as CSV: commas, line feeds, quotes only where needed. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
@@ -38,7 +38,10 @@ function feature({ id, name, region, combinedAuthority, polygons }: Boundary) {
 
 export type PackText = { readonly path: string; readonly text: string };
 
-/** The files of a pack that hold these records: what `readPack` reads back as they are. Tables without rows are left out unless a pack needs them. */
+/**
+ * The pack files of these records, which `readPack` reads back unchanged. Tables without rows are omitted unless a
+ * pack needs them.
+ */
 export function writeTables(records: PackRecords): readonly PackText[] {
   const rowsOf = ({ type }: Table): readonly Row[] =>
     type === 'series'

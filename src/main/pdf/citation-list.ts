@@ -26,7 +26,7 @@ const markup = (inline: Inline): string => {
   return inline.kind === 'text' && inline.style === 'emphasis' ? `<i>${words}</i>` : words;
 };
 
-/** The bibliography as it is printed: numbered, with whole addresses in plain text and links in rich text. */
+/** The bibliography as printed: numbered, with full addresses as plain text and as links in rich text. */
 export function citationList(document: Document): CitationList {
   const entries = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),

@@ -13,7 +13,7 @@ import type { NodeId, Op, Pages, StructureNode, StructureType } from './layout/p
 const BLOCKS: readonly StructureType[] = ['H1', 'H2', 'H3', 'P', 'L', 'Table', 'Figure', 'Div', 'TOC'];
 const INLINES: readonly StructureType[] = ['Span', 'Link'];
 
-/** What may stand directly beneath what (ISO 32000-1, 14.8.4). */
+/** Which structure types may be direct children of which (ISO 32000-1, 14.8.4). */
 const CHILDREN: Readonly<Record<StructureType, readonly StructureType[]>> = {
   Document: ['Sect'],
   Sect: BLOCKS,

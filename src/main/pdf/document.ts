@@ -2,8 +2,8 @@ import type { Scene, Shape } from '../../shared/charts/scene.ts';
 import type { Edition, Paper, RecordRef } from '../../shared/domain/index.ts';
 
 /**
- * What a brief says, before anybody knows where it stands on a page: plain data, so that it crosses to a worker,
- * can be compared, and gives the same pages every time.
+ * What a brief says, before layout: plain data that can be sent to a worker, compared, and laid out the same way
+ * every time.
  */
 export type Document = {
   readonly meta: {
@@ -39,7 +39,7 @@ export type Attachment = {
   readonly name: string;
   readonly mediaType: string;
   readonly description: string;
-  /** What it is to the pages: what they were made from, or the data that they print. */
+  /** How it relates to the pages: their source, or the data they print. */
   readonly relationship: 'Source' | 'Data';
   readonly text: string;
 };
@@ -81,11 +81,11 @@ export type DocumentSection = {
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' }
-  /** A number with its unit: never broken. */
+  /** A number with its unit, never broken over lines. */
   | {
       readonly kind: 'figure';
       readonly text: string;
-      /** The pinned fact whose figure it is, where it stands in an officer's own words. */
+      /** The pinned fact with this amount, if in an officer's own text. */
       readonly factId?: string;
     }
   /** Numbers of sources in the bibliography; never begins a line. */

@@ -6,7 +6,7 @@ import { COLOURS, type Colour } from './theme.ts';
 /** A finished run of text: x and baseline from the top left corner of the page. */
 export type RunOfText = {
   readonly text: string;
-  /** What is read aloud and copied, where the glyphs do not map back to their letters one by one: complex scripts. */
+  /** The text read aloud and copied, if glyphs do not map back to letters one by one: complex scripts. */
   readonly spoken?: string;
   readonly x: number;
   readonly y: number;

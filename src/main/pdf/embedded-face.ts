@@ -37,8 +37,8 @@ type FaceCache = {
 };
 
 /**
- * What nearly every document prints takes the first places of a Latin face's subset in all of them. A word of these is
- * then drawn the same way in each: after an edit it need not be encoded again.
+ * Common characters take the first places of a Latin face's subset in every document, so that words of them are drawn
+ * identically and need no new encoding after an edit.
  */
 const SETTLED = `${String.fromCharCode(...Array.from({ length: 0x5f }, (_, index) => 0x20 + index))}£–‘’“”…`;
 

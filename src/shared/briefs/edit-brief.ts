@@ -151,7 +151,7 @@ export const setWording = (brief: Brief, blockId: string, wording: OwnText | nul
 export const writeNote = (brief: Brief, blockId: string, text: string): Brief =>
   editBlock(brief, blockId, (block) => (block.kind === 'note' ? { ...block, text } : block));
 
-/** The block, or the title of the section, was looked at. */
+/** Marks a block or a section's title as reviewed. */
 export const markReviewed = (brief: Brief, id: string): Brief =>
   brief.sections.some((section) => section.id === id)
     ? editSection(brief, id, (section) => ({ ...section, review: false }))
@@ -163,7 +163,7 @@ export const setChanges = (section: Section, changes: readonly ChangeBlock[]): S
   blocks: [...section.blocks.filter(({ kind }) => kind !== 'change'), ...changes],
 });
 
-/** A suggestion that is not shown in the section any more, or shown again. */
+/** Hides a suggestion in the section, or shows it again. */
 export const dismissFact = (brief: Brief, sectionId: string, factId: string, away: boolean): Brief => ({
   ...brief,
   dismissed: [
@@ -192,7 +192,7 @@ export const emptySection = (kind: SectionKind, id: string, clusterId: string | 
   review: false,
 });
 
-/** Takes the fact as the library has it now, wherever the brief rests on it. */
+/** Pins the library's current fact wherever the brief rests on it. */
 export function repin(brief: Brief, pin: Pin): Brief {
   const taken = (old: Pin): Pin => (old.factId === pin.factId ? pin : old);
   return {

@@ -13,9 +13,9 @@ import {
 } from './edit-brief.ts';
 import { pinsOfSection } from './printed.ts';
 
-/** The mends that preflight offers, as edits: the same in the window, which makes them steps, and in tests. */
+/** The fixes that preflight offers, as edits: the same in the window, which makes them steps, and in tests. */
 
-/** The facts that a mend needs pinned before it can be made. */
+/** The facts that must be pinned before a fix can be applied. */
 export function factsForFix(act: FixAction): readonly string[] {
   switch (act.kind) {
     case 'use-instead':
@@ -31,7 +31,7 @@ export function factsForFix(act: FixAction): readonly string[] {
 const refuseGone = (): Refused =>
   new Refused('not-found', 'The brief has changed since this was found.', 'Look at the checks again.');
 
-/** @throws Refused where the block or the words are no longer there. */
+/** @throws Refused if the block or the words are gone. */
 export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Brief {
   const pin = (id: string): Pin => {
     const found = pins.find(({ factId }) => factId === id);
@@ -69,7 +69,7 @@ export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Br
   }
 }
 
-/** Another fact where the block stood; one that the brief prints elsewhere already is not printed twice. */
+/** Replaces the block by another fact; one printed elsewhere is not printed twice. */
 function replaceWithFact(brief: Brief, blockId: string, pin: Pin): Brief {
   const printed = brief.sections.some((section) =>
     pinsOfSection(section).some(({ factId }) => factId === pin.factId),
@@ -90,7 +90,7 @@ function editText(brief: Brief, blockId: string, edit: (text: OwnText) => OwnTex
   });
 }
 
-/** The part in place of the first such words, which stand alone there and not inside longer ones. */
+/** Replaces the first occurrence of whole words by the part. */
 function replaceFirst(text: OwnText, words: string, part: TextPart): OwnText {
   const alone = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(words)}(?![\\p{L}\\p{N}])`, 'u');
   for (const [index, old] of text.entries()) {
@@ -109,7 +109,7 @@ function replaceFirst(text: OwnText, words: string, part: TextPart): OwnText {
   throw refuseGone();
 }
 
-/** Words beside words are one part, and no part is empty. */
+/** Merges adjacent words into one part; no part is empty. */
 function joinWords(parts: readonly TextPart[]): OwnText {
   const text: TextPart[] = [];
   for (const part of parts) {
@@ -121,7 +121,7 @@ function joinWords(parts: readonly TextPart[]): OwnText {
   return text;
 }
 
-/** The officer answers for the warnings, all for one reason. Answers to findings that are gone stay: they may return. */
+/** Waives the warnings for one reason. Waivers of findings that are gone stay: they may return. */
 export function waive(brief: Brief, findings: readonly Finding[], reason: string, at: string): Brief {
   const answers = findings
     .filter(({ severity }) => severity === 'warning')
@@ -139,7 +139,7 @@ export const unwaive = (brief: Brief, key: string): Brief => ({
   waivers: brief.waivers.filter(({ finding }) => finding !== key),
 });
 
-/** Keeps a pinned fact although the library says something else (`against`), or nothing any more (null). */
+/** Keeps a pinned fact although the library now says something else (`against`) or nothing (null). */
 export function keepPin(brief: Brief, kept: KeptPin): Brief {
   return { ...brief, kept: [...brief.kept.filter(({ factId }) => factId !== kept.factId), kept] };
 }

@@ -3,12 +3,12 @@ import type { Edition } from '../domain/editions.ts';
 import type { Fact } from '../domain/records.ts';
 import { isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
 
-/** What an edition prints of a brief, and which pinned facts that rests on. */
+/** What an edition of a brief prints, and the pinned facts it rests on. */
 
 const isPrinted = (section: Section, edition: Edition): boolean =>
   section.included && !section.leftOutOf.includes(edition);
 
-/** The brief as an edition prints it: without what is left out of it, and without notes to oneself. */
+/** The brief as an edition prints it: without what is left out of it and without notes. */
 export const briefInEdition = (brief: Brief, edition: Edition = brief.edition): Brief => ({
   ...brief,
   edition,
@@ -36,7 +36,7 @@ export const factBlocks = (section: Section): readonly FactBlock[] =>
 export const pinsOfSection = (section: Section): readonly Pin[] =>
   factBlocks(section).map((block) => block.pin);
 
-/** What older copies printed and the brief tells of. */
+/** Facts of earlier copies that the brief mentions. */
 export const pinsOfEarlierCopies = (brief: Brief): readonly Pin[] =>
   brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => pinOfEarlierCopy(block) ?? []));
 
@@ -46,7 +46,7 @@ export function allPins(brief: Brief): readonly Pin[] {
   return [...new Map(pins.map((pin) => [`${pin.factId} ${pin.hash}`, pin])).values()];
 }
 
-/** What a reader sees of a fact on a page; how it is filed is no news to anybody. */
+/** The fields of a fact that a reader sees on a page. */
 export const PRINTED_FIELDS = [
   'value',
   'unit',

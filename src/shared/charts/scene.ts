@@ -1,6 +1,6 @@
 /**
- * A figure as plain shapes: the same scene is the SVG on screen and the drawing in the PDF.
- * Units are points, the origin is the top left corner, y grows downwards.
+ * A chart as plain shapes, drawn as SVG on screen and in the PDF. Units are points, the origin is the top left
+ * corner, y grows downwards.
  */
 export type Scene = {
   readonly width: number;
@@ -12,13 +12,13 @@ export type Scene = {
   readonly follows?: boolean;
   /** What a reader on screen can point at or go to by keyboard; paper has none of it. */
   readonly targets?: readonly SceneTarget[];
-  /** What the figure shows, in words written from its data. */
+  /** Alternative text, written from the data. */
   readonly alt: string;
   /** The data behind, as a table. */
   readonly data: SceneData;
 };
 
-/** The room that one thing takes in a figure: its mark and its label. */
+/** The area of one item in a chart: its mark and its label. */
 type SceneTarget = {
   readonly id: string;
   readonly x: number;

@@ -63,7 +63,7 @@ export function moveVisit(delegation: Delegation, end: 'from' | 'to', day: strin
   return { ...delegation, visit };
 }
 
-/** When a visit lies, seen from `today`. */
+/** When a visit is, relative to `today`. */
 export function visitTime({ visit }: Delegation, today: string): 'coming' | 'past' | 'undated' {
   if (visit === null) return 'undated';
   return visit.to < today ? 'past' : 'coming';

@@ -1,7 +1,7 @@
 import { Delegation } from '../domain/delegation.ts';
 import type { Guess } from '../views/index.ts';
 
-/** What a delegation still lacks, as sentences; empty when it is whole. */
+/** What a delegation still needs, as sentences; empty if complete. */
 export type MissingFields = readonly string[];
 
 type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];

@@ -2,10 +2,10 @@ import type { Audience, ExchangeRate } from '../domain/index.ts';
 import { BRITISH_NUMBERS, exactText, formatExactly, formatNumber, formatScaled, NBSP } from './number.ts';
 import { ENGLISH, type FigureWords, type MoneyUnit, moneyUnit, printCount } from './units.ts';
 
-/** A value's printed faces. `main` is never broken over lines. */
+/** A printed value. `main` is never broken over lines. */
 export type PrintedAmount = {
   readonly main: string;
-  /** What follows the number: "jobs", "a year". Null where `main` says it all. */
+  /** What follows the number: "jobs", "a year". Null if `main` says it all. */
   readonly unit: string | null;
   /** The amount in the audience's currency, "a year" behind it, and the rate it rests on. */
   readonly converted: {
@@ -43,7 +43,7 @@ function convert(
   const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;
   if (!target || !pounds) return null;
   const converted = ((value * money.factor) / pounds) * target.ratePerGbp;
-  // Nothing is nothing in every currency, and what rounds to nothing would read as it.
+  // Do not convert what would print as zero.
   if (Math.abs(converted) < LEAST_CONVERTED) return null;
   return {
     text: signedAmount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience, words)),
@@ -60,8 +60,8 @@ function roundedAmount(size: number, { numbers }: Audience, { scale }: FigureWor
 }
 
 /**
- * A value in an audience's habit. Money keeps its original currency first, in the region's own way of writing, and is
- * followed by the audience's currency; counts take the audience's grouping and scale names.
+ * A value in an audience's habit. Money prints its original currency first, the region's way, followed by the
+ * audience's currency; counts use the audience's grouping and scale names.
  */
 export function printAmount(
   value: number,
@@ -89,7 +89,7 @@ export function printAmount(
   return { ...printCount(value, unit, audience.numbers, words), converted: null };
 }
 
-/** The figure in one line: "£28.97 billion a year". */
+/** The amount on one line: "£28.97 billion a year". */
 export function amountLine(figure: PrintedAmount): string {
   return figure.unit ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }

@@ -77,7 +77,7 @@ export const isTime = (unit: string | null): boolean => rulesOf(unit).isTime ===
 export const isDate = (unit: string | null): boolean => rulesOf(unit).isDate === true;
 export const isShare = (unit: string | null): boolean => rulesOf(unit).isShare === true;
 
-/** Words that end like a plural and are none, or are one of themselves. */
+/** Words that look plural but are not, or are the same in the singular. */
 const SAME_FOR_ONE = /^(?:series|species|gas|lens|news|headquarters|.*(?:ss|us|is))$/;
 
 /** The unit of a single thing: "1 project", "1 person a year". Only English plurals that are surely ones change. */

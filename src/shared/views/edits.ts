@@ -35,7 +35,7 @@ export const OverlayOutcome = z.discriminatedUnion('result', [
         z.object({
           field: z.string(),
           sentence: z.string(),
-          /** Which figure of a series has it, by its position, and in which of its fields. */
+          /** For a series: the position of the point and its field. */
           point: z.object({ at: z.number().int(), field: z.string() }).optional(),
         }),
       )

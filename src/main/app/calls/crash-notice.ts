@@ -12,7 +12,7 @@ function minuteOf(at: Date, now: Date): string {
   return `${minute} on ${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
 }
 
-/** What the officer is told after a run that never ended: which briefs were edited in it, and when they were kept last. */
+/** The notice after an unclean exit: which briefs were edited, and when they were last saved. */
 export function crashNotice(since: string, briefs: readonly Brief[], now: Date): Notice {
   const edited = briefs
     .filter(({ changedAt }) => changedAt >= since)

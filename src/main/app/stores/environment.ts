@@ -6,7 +6,7 @@ import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 export type Environment = {
   /** The user's data. */
   readonly home: string;
-  /** What ships with the app: packs, example delegations. */
+  /** Shipped files: packs, example delegations. */
   readonly resources: string;
   readonly now: () => Date;
   /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */

@@ -14,7 +14,7 @@ import type { WorkspaceFile } from './workspace.ts';
 
 export type Installing = Asking & {
   readonly trust: InstalledPack['trust'];
-  /** What a single table of facts does not say itself. */
+  /** What a single table of facts does not say about itself. */
   readonly about?: Partial<AboutTable>;
 };
 
@@ -24,7 +24,7 @@ type InstallerOptions = {
   readonly workThread?: URL | undefined;
 };
 
-/** Installing, rolling back and removing packs beneath the team's overlays. Whoever makes it holds the home's lock. */
+/** Installs, rolls back and removes packs beneath the team's overlays. The caller holds the home's lock. */
 export function packInstaller(
   { home, now, workThread }: InstallerOptions,
   library: Store<LibraryFile>,
@@ -32,7 +32,7 @@ export function packInstaller(
 ) {
   const at = (): string => now().toISOString();
 
-  /** What a killed run left is finished or cleared away, and what no version needs any more. One after the other. */
+  /** Finishes or clears what a killed run left, and removes what no version needs. One at a time. */
   let settled: Promise<void> = Promise.resolve();
   const settle = (): Promise<void> => {
     const next = settled.then(async () => {

@@ -39,8 +39,8 @@ export async function installShipped(
 }
 
 /**
- * The list of installed packs for reading, without holding the lock longer than a first run needs it.
- * While a window has the lock, its files are read as they stand: they are only ever replaced whole.
+ * The list of installed packs, for reading. Takes the lock only for a first run; while a window holds it, files are
+ * read as they are, since they are only ever replaced whole.
  */
 export async function readLibraryFile(
   environment: Environment,

@@ -18,7 +18,7 @@ const MERGES = 40;
 
 const overlayKey = ({ recordType, recordId }: Overlay): string => `${recordType} ${recordId}`;
 
-/** What was there before the merge, save where the team has worked on since: that work stays. */
+/** The overlays before the merge, except where the team has worked since: that work stays. */
 function overlaysBeforeMerge(
   current: readonly Overlay[],
   { before, after }: MergeRecord,
@@ -42,7 +42,7 @@ export function replaceOverlays(file: WorkspaceFile, packName: string, own: read
   return [...file.overlays.filter((overlay) => overlay.packName !== packName), ...own];
 }
 
-/** Questions as they wait for the team. One about the same field that waits already is asked anew, with the newest values. */
+/** Adds questions for the team. A pending one about the same field is replaced by the new one. */
 function addMergeQuestions(
   waiting: readonly MergeConflict[],
   packName: string,
@@ -69,7 +69,7 @@ function addMergeQuestions(
   ];
 }
 
-/** Back under the version that a merge came from: the merge is undone, its questions are void. */
+/** Goes back to the version before a merge: it is undone and its questions are void. */
 function mergeUndone(
   file: WorkspaceFile,
   pack: InstalledPack,
@@ -106,12 +106,12 @@ function mergeRecorded(
   };
 }
 
-/** Edits that the team made while the merge was worked out; it begins again with them. */
+/** The team edited during the merge, which starts again with those edits. */
 class EditedMeanwhile extends Error {}
 
 /**
- * Brings the team's overlays to the versions that `library.json` names. That file alone decides which version is in
- * use; whoever is killed between it and this finds the same work waiting at the next start.
+ * Merges the team's overlays into the versions that `library.json` names. That file alone decides the version in use;
+ * if killed before this is done, the next start does it.
  */
 export async function updateOverlays(
   { home, workThread }: { readonly home: string; readonly workThread?: URL | undefined },

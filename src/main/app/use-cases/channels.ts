@@ -32,7 +32,7 @@ export type SyncResult = {
   readonly packs: readonly { readonly pack: InstalledPack; readonly from: string | null }[];
   /** Rolled back here, so not brought again by itself. */
   readonly passedOver: readonly string[];
-  /** Bytes that came over the line. */
+  /** Bytes transferred. */
   readonly bytes: number;
 };
 

@@ -5,11 +5,11 @@ import type { Library } from '../../library/library.ts';
 
 /** What each part of a comparison needs: who reads it, what sections are called, how a change is said. */
 
-/** A brief with the library that its figures are printed by. */
+/** A brief with the library used to print it. */
 export type BriefSide = {
   readonly brief: Brief;
   readonly library: Library;
-  /** Its own, where the library knows no audiences: the one in a PDF does not. */
+  /** Its own audience, as a PDF's library has none. */
   readonly audience?: Audience;
 };
 
@@ -36,14 +36,14 @@ export const change = (
 export const included = ({ sections }: Brief): readonly Section[] =>
   sections.filter((section) => section.included);
 
-/** A section is the same one by its id, or by its kind and cluster in a brief that was made anew. */
+/** Sections match by id, or by kind and cluster in a brief made anew. */
 export const matching = (section: Section, others: readonly Section[]): Section | undefined =>
   others.find(({ id }) => id === section.id) ??
   (section.kind === 'text'
     ? undefined
     : others.find(({ kind, clusterId }) => kind === section.kind && clusterId === section.clusterId));
 
-/** Word by word what stayed, came and went. */
+/** A word diff: kept, added, removed. */
 export const wordsBetween = (from: string, to: string): NonNullable<Change['words']> =>
   diffWords(from, to).map(({ value, added, removed }) => ({
     text: value,

@@ -8,7 +8,7 @@ import { factChanges } from './fact-changes.ts';
 import { sectionChanges } from './section-changes.ts';
 import { textChanges } from './text-changes.ts';
 
-/** What is other in the second brief, as its audience reads it: sections, facts, figures, wording, order. */
+/** How the second brief differs, as its audience reads it: sections, facts, amounts, wording, order. */
 export function findDifference(a: BriefSide, b: BriefSide, audience: Audience): Difference {
   const reader: Reader = { audience, library: b.library };
   const titles = (side: BriefSide) => (section: Section) => sectionTitle(section, side.library, audience);

@@ -11,7 +11,7 @@ import { movedMembers } from './section-changes.ts';
 
 type FactInSection = { readonly pin: Pin; readonly section: Section };
 
-/** Every fact that the brief prints or rests on, where it does so first. */
+/** Every fact that the brief prints or rests on, at its first place. */
 function factsInSections(brief: Brief): ReadonlyMap<string, FactInSection> {
   const places = new Map<string, FactInSection>();
   for (const section of included(withoutChanges(brief))) {
@@ -105,7 +105,7 @@ function oneFactChanges(
   return [...fields, ...rewritten];
 }
 
-/** Facts of one section that stand in another order. */
+/** Facts in a different order within a section. */
 function factMoves(a: Brief, b: Brief, inB: TitleOf): readonly Change[] {
   return included(b).flatMap((section) => {
     const before = matching(section, included(a));

@@ -38,7 +38,7 @@ export function sectionChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): 
   ];
 }
 
-/** The fewest members that must move for the others to stand as before: all but a longest rising run. */
+/** The fewest members that must have moved: all outside a longest increasing run. */
 export function movedMembers(order: readonly number[]): readonly number[] {
   const best = order.map(() => 1);
   const before = order.map(() => -1);

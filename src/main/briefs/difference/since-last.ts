@@ -3,7 +3,7 @@ import { allPins, briefInEdition, PRINTED_FIELDS, withoutChanges } from '../../.
 import type { Brief, ChangeBlock, Edition, Fact, Pin, SinceLast } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 
-/** A copy that the visitors hold: what it printed, as it was pinned. */
+/** A copy that the visitors have: what it printed, as pinned. */
 export type EarlierCopy = {
   readonly number: string | null;
   readonly issueDate: string;
@@ -14,17 +14,17 @@ export type EarlierCopy = {
 const sameToRead = (a: Fact, b: Fact): boolean =>
   PRINTED_FIELDS.every((field) => isDeepStrictEqual(a[field], b[field]));
 
-/** A publisher takes a fact back by this word, so that it is known to have been there. */
+/** Publishers mark a retracted fact with this word, so that it remains known. */
 const isWithdrawn = (factId: string, library: Library): boolean => {
   const fact = library.fact(factId);
   return !fact || fact.confidence === 'withdrawn';
 };
 
-/** The same measure of the same area: a new year's figure is a fact of its own, and takes the place of the old one. */
+/** The same measure of the same area: a new year's amount is a separate fact that replaces the old one. */
 const subjectOf = ({ metric, unit, place, geography, markets, value }: Fact): string | null =>
   metric === null || value === null ? null : JSON.stringify([metric, unit, place, geography, markets]);
 
-/** Facts by their subject, where one fact alone has it. */
+/** Facts by subject, if only one fact has it. */
 function uniqueSubjects(pins: readonly Pin[]): ReadonlyMap<string, Pin> {
   const counted = new Map<string, Pin | null>();
   for (const pin of pins) {
@@ -38,8 +38,8 @@ const once = (pins: readonly Pin[]): readonly Pin[] =>
   [...new Map([...pins].reverse().map((pin) => [pin.factId, pin])).values()].reverse();
 
 /**
- * What the brief says otherwise than a copy that was given before, as blocks of its annex: changes first, then what is new
- * at the copy's depth, then what the brief prints in no edition any more.
+ * How the brief differs from an earlier copy, as blocks of its annex: changed facts, then new ones at the copy's
+ * depth, then facts no edition of the brief prints any more.
  */
 export function changesSinceCopy(copy: EarlierCopy, brief: Brief, library: Library): readonly ChangeBlock[] {
   // The annexes tell of the brief, and are no part of what is told.

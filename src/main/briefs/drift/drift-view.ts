@@ -10,9 +10,9 @@ import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 import { type Drift, driftsOf, type FieldDrift } from './drift.ts';
 
-/** What says the same in a shorter way to a reader: the value with its unit is one field. */
+/** Hidden because another field already says it: value and unit are shown as one. */
 const HIDDEN: ReadonlySet<string> = new Set(['id']);
-/** In the order in which an officer asks: what it says, what it rests on, how it is filed. */
+/** In the order of interest: what it says, what it rests on, how it is filed. */
 const ORDER: readonly (keyof Fact)[] = [
   'value',
   'statement',
@@ -29,7 +29,7 @@ const ORDER: readonly (keyof Fact)[] = [
   'reviewBy',
 ];
 
-/** What changed beneath a brief, as its screen shows it: each fact once, old and new side by side. */
+/** What changed in the library since pinning, as the screen shows it: each fact once, old and new side by side. */
 export function viewDrift(brief: Brief, library: Library, audience: Audience): readonly DriftView[] {
   const seen = new Set<string>();
   return driftsOf(brief, library).flatMap((drift): readonly DriftView[] => {
@@ -72,7 +72,7 @@ function fieldsOf(
   library: Library,
 ): DriftView['fields'] {
   const shown = drift.fields.filter(({ field }) => !HIDDEN.has(field));
-  // A changed unit is part of the printed figure.
+  // A changed unit is part of the printed amount.
   const fields = shown.some(({ field }) => field === 'value')
     ? shown.filter(({ field }) => field !== 'unit')
     : shown;
@@ -90,7 +90,7 @@ function fieldsOf(
     }));
 }
 
-/** A field as this audience reads it; null where there is nothing. */
+/** A field as this audience reads it; null if empty. */
 export function fieldText(
   fact: Fact,
   field: keyof Fact,

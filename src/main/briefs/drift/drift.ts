@@ -4,7 +4,7 @@ import type { Brief, Fact, KeptPin, Pin } from '../../../shared/domain/index.ts'
 import type { Library } from '../../library/library.ts';
 import { hashOfFact, pinFact, printedOf } from '../pin.ts';
 
-/** How a pinned fact and the library have parted since it was pinned. */
+/** How the library has changed since a fact was pinned. */
 export type Drift =
   | {
       readonly what: 'changed';
@@ -17,11 +17,11 @@ export type Drift =
 
 export type FieldDrift = { readonly field: keyof Fact; readonly from: unknown; readonly to: unknown };
 
-/** A publisher takes a fact back by this word, so that it is known to have been there. */
+/** Publishers mark a retracted fact with this word, so that it remains known. */
 const WITHDRAWN = 'withdrawn';
 
 const hashes = new WeakMap<Fact, string>();
-/** Facts of a library are values: hashed once. */
+/** Facts are immutable: hash each once. */
 const hashOf = (fact: Fact): string => {
   const known = hashes.get(fact);
   if (known) return known;
@@ -30,7 +30,7 @@ const hashOf = (fact: Fact): string => {
   return made;
 };
 
-/** Null where the library still says what was pinned. */
+/** Null if the library still says what was pinned. */
 export function driftOf(pin: Pin, library: Library, { kept }: Pick<Brief, 'kept'>): Drift | null {
   const fact = library.fact(pin.factId);
   const keptAgainst = (against: string | null): KeptPin | null =>
@@ -50,6 +50,6 @@ export function driftOf(pin: Pin, library: Library, { kept }: Pick<Brief, 'kept'
 export const driftsOf = (brief: Brief, library: Library): readonly Drift[] =>
   allPins(brief).flatMap((pin) => driftOf(pin, library, brief) ?? []);
 
-/** How many facts wait for a decision; cheap enough for a list of briefs. */
+/** How many facts need a decision; fast enough for a list of briefs. */
 export const openDrifts = (brief: Brief, library: Library): number =>
   new Set(driftsOf(brief, library).flatMap(({ kept, pin }) => (kept ? [] : [pin.factId]))).size;

@@ -21,15 +21,15 @@ import type {
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
 
-/** A fact where the brief prints it. */
+/** A fact at a place where the brief prints it. */
 export type FactPlace = {
   readonly pin: Pin;
   readonly fact: Fact;
   readonly section: Section;
   readonly block: PrintedBlock;
-  /** Large under its measure alone; as a sentence; in the officer's words for it; as a figure in a text. */
+  /** In large type under its measure; as a sentence; in the officer's wording; as an amount in a text. */
   readonly as: 'tile' | 'statement' | 'wording' | 'figure';
-  /** What a reader reads around the figure: the sentence, the measure, or the paragraph. */
+  /** The text around the amount: the sentence, the measure, or the paragraph. */
   readonly words: string;
 };
 
@@ -38,32 +38,32 @@ export type Paragraph = {
   readonly section: Section;
   readonly block: PrintedBlock;
   readonly parts: readonly TextPart[];
-  /** Its words, with {@link BOUND_MARK} in place of each bound figure. */
+  /** Its words, with {@link BOUND_MARK} in place of each bound amount. */
   readonly words: string;
 };
 
 type DrawnSeries = { readonly series: Series; readonly section: Section };
 
-/** All that a rule may look at. The brief is as its edition prints it. */
+/** Everything a rule may look at. The brief is reduced to what its edition prints. */
 export type RuleInput = {
   readonly brief: Brief;
   readonly library: Library;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
-  /** The day on which the brief is judged: its issue date, or today where that has passed. */
+  /** The day for judging the brief: its issue date, or today if that has passed. */
   readonly today: string;
   readonly placed: readonly FactPlace[];
   readonly paragraphs: readonly Paragraph[];
   readonly series: readonly DrawnSeries[];
-  /** Null where the pages were not laid out. */
+  /** Null if the pages were not laid out. */
   readonly pages: readonly PageFault[] | null;
   readonly titleOf: (section: Section) => string;
 };
 
-/** Stands in words where a bound figure is printed. */
+/** Marks the place of a bound amount in a text. */
 export const BOUND_MARK = '\uFFFC';
 
-/** An officer's text, a paragraph a line. */
+/** An officer's text, split into paragraphs. */
 function paragraphsOf(text: OwnText): readonly (readonly TextPart[])[] {
   const paragraphs: TextPart[][] = [[]];
   for (const part of text) {
@@ -123,7 +123,7 @@ export function prepareRuleInput({
     for (const pin of statementsOf(block)) readStatement(section, block, pin);
     readText(section, block, textOf(block) ?? []);
   }
-  // The annex of changes repeats what the brief says elsewhere; only what stands nowhere else is judged in it.
+  // The annex repeats what the brief says elsewhere; check only what appears nowhere else.
   for (const { section, block } of blocks.filter((it) => it.block.kind === 'change'))
     for (const pin of statementsOf(block))
       if (!placed.some((place) => place.pin.hash === pin.hash && place.fact.id === pin.factId))
@@ -149,13 +149,13 @@ export function prepareRuleInput({
   };
 }
 
-/** Each fact once, where the brief prints it first. */
+/** Each fact once, at its first place. */
 export function firstPlaces({ placed }: RuleInput): readonly FactPlace[] {
   const seen = new Set<string>();
   return placed.filter(({ fact }) => !seen.has(fact.id) && seen.add(fact.id));
 }
 
-/** A statement short enough to be named in a sentence, without a full stop of its own. */
+/** A statement shortened for use in a sentence, without its full stop. */
 export const shorten = (words: string, longest = 90): string =>
   words.length <= longest
     ? words.replace(/\.$/, '')

@@ -9,7 +9,7 @@ const COUNTER = /\(([A-Z]{2,6})\)$/;
 type Counters = { readonly canonical: ReadonlyMap<string, string>; readonly mentioned: RegExp | null };
 const countersCache = new WeakMap<Library, Counters>();
 
-/** The counters that the library's own measures name, and which of them are one under two names ("DBT/DIT"). */
+/** The counters named in the library's measures, and which of them are the same under two names ("DBT/DIT"). */
 function countersOf(library: Library): Counters {
   const found = countersCache.get(library);
   if (found) return found;
@@ -29,7 +29,7 @@ function countersOf(library: Library): Counters {
   return made;
 }
 
-/** "FDI projects (EY)" was counted by EY; a fact whose own caveat calls it "EY count" was, too. Null: it is not said. */
+/** "FDI projects (EY)" was counted by EY, and so was a fact with "EY count" in its caveat. Null if unknown. */
 export function counterOf(fact: Fact, library: Library): string | null {
   const { canonical, mentioned } = countersOf(library);
   const named = COUNTER.exec(fact.metric ?? '')?.[1];
@@ -59,7 +59,7 @@ export function yearKind(period: string | null): YearKind | null {
 
 const measures = new Map<string, ReadonlySet<string>>();
 
-/** The telling words of a measure, without who counted it. */
+/** The significant words of a measure, without its counter. */
 export function measureOf(fact: Fact): ReadonlySet<string> {
   const words = (fact.metric ?? '').replace(/ \([^)]*\)/g, '');
   const made = measures.get(words) ?? stems(words);
@@ -72,7 +72,7 @@ export const sameMeasure = (a: Fact, b: Fact): boolean => {
   return x.size > 0 && x.size === y.size && [...x].every((stem) => y.has(stem));
 };
 
-/** Areas for which one name of a region may stand. */
+/** Areas that a region's name may refer to. */
 const WIDE: ReadonlySet<string> = new Set(['region', 'combined-authority']);
 
 export const isWide = (fact: Fact): boolean => WIDE.has(fact.geography ?? '');

@@ -5,7 +5,7 @@ import { CLAUSES, type Rule } from './rule.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** Answers, before a brief is issued, the questions that it will be asked. The same brief gives the same report. */
+/** Checks a brief before it is issued. The same brief gives the same report. */
 export function preflight(checking: PreflightInput, rules: readonly Rule[] = RULES): PreflightReport {
   const at = prepareRuleInput(checking);
   const { waivers } = checking.brief;
@@ -27,7 +27,7 @@ export function preflight(checking: PreflightInput, rules: readonly Rule[] = RUL
             ? [{ words: 'Keep it, with a reason', act: { kind: 'waive' as const } }]
             : []),
         ],
-        // An error is answered by nobody's word.
+        // An error cannot be waived.
         waived: severity === 'warning' ? (waivers.find(({ finding }) => finding === key) ?? null) : null,
       };
     });
@@ -49,7 +49,7 @@ export function preflight(checking: PreflightInput, rules: readonly Rule[] = RUL
   };
 }
 
-/** What a rule found, apart by how grave it is: an error is never hidden among notes. */
+/** A rule's findings by severity: an error is never hidden among notes. */
 function* groupBySeverity(rule: Rule, findings: readonly Finding[]): Iterable<FindingGroup> {
   for (const severity of ['error', 'warning', 'note'] as const) {
     const of = findings.filter((finding) => finding.severity === severity);

@@ -14,12 +14,12 @@ export const CLAUSES = {
 /** A check of preflight: pure, and the same brief always gives the same findings. */
 export type Rule = {
   readonly id: string;
-  /** As a heading: what is found. */
+  /** A heading: what is found. */
   readonly name: string;
   readonly clause: keyof typeof CLAUSES;
-  /** The gravest that it can be. */
+  /** The highest severity it can have. */
   readonly severity: Severity;
-  /** When it speaks, in a sentence for a communications officer. */
+  /** When it applies, in a sentence for a communications officer. */
   readonly when: string;
   /** What to do about it. */
   readonly fix: string;
@@ -28,11 +28,11 @@ export type Rule = {
   readonly check: (checked: RuleInput) => readonly RuleFinding[];
 };
 
-/** A finding before its rule has signed it. */
+/** A finding without the rule's own fields. */
 export type RuleFinding = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' | 'mends' | 'factIds'> & {
-  /** What makes it this finding and no other, after the rule's name. */
+  /** Identifies the finding within its rule. */
   readonly at: string;
-  /** Where it is less grave than its rule. */
+  /** If less severe than its rule. */
   readonly severity?: Severity;
   readonly factIds?: readonly string[];
   readonly mends?: readonly Fix[];
@@ -44,11 +44,11 @@ export const atBlock = ({ section, block }: Pick<FactPlace, 'section' | 'block'>
   blockId: block.id,
 });
 
-/** Of the brief as a whole. */
+/** About the brief as a whole. */
 export const wholeBrief = { sectionId: null, blockId: null } as const;
 
 export const fix = (words: string, act: FixAction): Fix => ({ words, act });
 
 export const leaveOutFix = ({ block }: Pick<FactPlace, 'block'>): readonly Fix[] =>
-  // A figure in a text cannot be left out without its sentence.
+  // An amount in a text cannot be removed without its sentence.
   block.kind === 'fact' ? [fix('Leave it out', { kind: 'leave-out', blockId: block.id })] : [];

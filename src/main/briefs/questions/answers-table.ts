@@ -9,13 +9,13 @@ import { plainWords } from '../plain-words.ts';
 
 /** The questions as a spreadsheet takes them. */
 
-/** A cell that begins so is run by a spreadsheet: an apostrophe makes it text. */
+/** A cell starting like this is run as a formula; an apostrophe makes it text. */
 const RUNS = /^[=+\-@\t\r|%]/;
 
-/** Marks that turn the reading direction: with them a cell may show other figures than it holds. */
+/** Direction marks: they can make a cell show other digits than it contains. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** One cell of RFC 4180, which no spreadsheet runs. */
+/** A CSV cell (RFC 4180) that no spreadsheet runs as a formula. */
 export function cell(given: string): string {
   const value = given.replace(TURNS, '');
   const safe = RUNS.test(value) ? `'${value}` : value;
@@ -28,7 +28,7 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 
 const isGap = ({ pins, words }: AnswerBlock): boolean => pins.length === 0 && !hasWords(words ?? []);
 
-/** A row a question and fact: what was asked, what answers it, on what it rests, where it was read. */
+/** One row per question and fact: question, answer, basis, source. */
 export function answersTable(brief: Brief, audience: Audience, library: Library): string {
   const rows = answersOf(brief).flatMap((block): readonly string[][] => {
     if (isGap(block)) return [[block.question, 'gap', '', '', '', '', '', '', '', '']];

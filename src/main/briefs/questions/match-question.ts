@@ -7,16 +7,16 @@ import { stems } from '../words.ts';
 /** A fact that may answer a question, with the words that it shares with it. */
 type Candidate = {
   readonly fact: Fact;
-  /** Which part of what the question asks about the fact speaks of, from 0 to 1; a little more or less for its quality. */
+  /** How much of the question the fact covers, from 0 to 1, adjusted for its quality. */
   readonly score: number;
   readonly shared: readonly string[];
 };
 
 export type QuestionMatch = {
   readonly question: string;
-  /** Those that answer it first, then those that come near; the best first. */
+  /** Answers first, then near matches; best first. */
   readonly candidates: readonly Candidate[];
-  /** How many of the first answer it; none: an honest gap. */
+  /** How many of them are answers; 0 is an honest gap. */
   readonly answers: number;
 };
 
@@ -27,14 +27,14 @@ export type QuestionContext = {
   readonly today: string;
 };
 
-/** What of a question a fact must speak of before it is called an answer. Below that it is only near. */
+/** How much of a question a fact must cover to be an answer. Below that it is a near match. */
 const ANSWER_THRESHOLD = 0.66;
-/** As near as this to the best, it is part of the answer. */
+/** Relative to the best: this close, it is part of the answer. */
 const NEARLY_AS_GOOD = 0.8;
 const MOST_ANSWERS = 3;
 const MOST_CANDIDATES = 8;
 
-/** Words of asking, which say nothing of what is asked about. */
+/** Question words, which say nothing about the subject. */
 const ASKING = new Set(
   'already apply applies available build change currently direct does exist find give have help know large link list made make many much near need offer operate please possible provide say see show take tell there want'
     .split(' ')
@@ -48,14 +48,14 @@ function words(text: string): ReadonlySet<string> {
   return new Set([...stems(text), ...named].map(thing));
 }
 
-/** "india" and "indian", "invest" and "investment": one word with another ending. */
+/** "india" and "indian", "invest" and "investment" are the same word with different endings. */
 const sameWord = (a: string, b: string): boolean =>
   a === b ||
   (Math.min(a.length, b.length) >= 4 &&
     Math.abs(a.length - b.length) <= 4 &&
     (a.startsWith(b) || b.startsWith(a)));
 
-/** Words that a visitor and an officer use for one thing. */
+/** Synonyms used by visitors and officers. */
 const SAME_THING: readonly (readonly string[])[] = [
   ['cost', 'price', 'rent'],
   ['salary', 'pay', 'wage', 'earnings'],
@@ -71,7 +71,7 @@ type FactWords = { readonly fact: Fact; readonly words: ReadonlySet<string> };
 type Corpus = { readonly spoken: readonly FactWords[]; readonly vocabulary: ReadonlyMap<string, number> };
 const corpora = new WeakMap<Library, Corpus>();
 
-/** What each fact speaks of, and in how many facts each word stands. */
+/** The words of each fact, and in how many facts each word occurs. */
 function corpusOf(library: Library): Corpus {
   const known = corpora.get(library);
   if (known) return known;
@@ -96,7 +96,7 @@ function corpusOf(library: Library): Corpus {
   return made;
 }
 
-/** The facts that speak of what is asked, and whether they speak of enough of it. The same input gives the same answer. */
+/** The facts matching a question, and which of them answer it. The same input gives the same answer. */
 export function matchQuestion(question: string, asking: QuestionContext): QuestionMatch {
   const { library } = asking;
   const { spoken, vocabulary } = corpusOf(library);
@@ -106,7 +106,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     asked.map((word) => {
       let facts = 0;
       for (const [known, count] of vocabulary) if (sameWord(word, known)) facts += count;
-      // A word that no fact knows weighs as much as the rarest: what is not known must not be forgotten.
+      // A word no fact contains weighs as much as the rarest: the unknown must not be ignored.
       return [word, Math.log(1 + spoken.length / Math.max(1, facts))];
     }),
   );
@@ -126,7 +126,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     ({ score, shared, fact }) =>
       score >= ANSWER_THRESHOLD &&
       score >= best * NEARLY_AS_GOOD &&
-      // One shared word is chance, unless it is all that is asked about and what the fact measures.
+      // One shared word is chance, unless it is all the question is about and what the fact measures.
       (shared.length > 1 || (asked.length === 1 && measures(fact, asked))),
   );
   const chosen = answers.slice(0, MOST_ANSWERS);
@@ -140,7 +140,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
 const measures = (fact: Fact, asked: readonly string[]): boolean =>
   [...words(fact.metric ?? '')].some((word) => asked.some((other) => sameWord(word, other)));
 
-/** Of two facts that speak of the same, the better one comes first; no quality makes an answer of silence. */
+/** Of equally matching facts the better comes first; quality alone never makes an answer. */
 function quality(fact: Fact, asked: readonly string[], { library, today }: QuestionContext): number {
   const disputed = library.conflictsOf(fact.id).some(({ preferredFactId }) => preferredFactId !== fact.id);
   return (
@@ -153,7 +153,7 @@ function quality(fact: Fact, asked: readonly string[], { library, today }: Quest
   );
 }
 
-/** The fact speaks of one market's people or firms, and the question of everybody's. */
+/** The fact is about one market's people or firms, the question about everybody's. */
 function isOfOnePeople(fact: Fact, asked: readonly string[], library: Library): boolean {
   const own = library.records.audiences.filter(({ market }) => fact.markets.includes(market));
   return (

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { parseQuestions } from '../../../shared/briefs/answer-questions.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 
-/** More than anybody asks; a file with more is not a list of questions. */
+/** A file with more is not a list of questions. */
 const MOST = 200;
 const HEADING = /^(?:questions?|query|queries|request|ask(?:ed)?|what)$/i;
 

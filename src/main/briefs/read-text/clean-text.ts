@@ -1,9 +1,9 @@
-/** One line as it was written, without what cannot be seen. `number` counts from 1. */
+/** One line without invisible characters. `number` counts from 1. */
 type Line = { readonly number: number; readonly text: string };
 
 export type CleanText = {
   readonly lines: readonly Line[];
-  /** What was taken out or not read, as sentences. */
+  /** Sentences about what was removed or not read. */
   readonly notes: readonly string[];
 };
 
@@ -12,12 +12,12 @@ const MOST_LINES = 2000;
 /** A paragraph fits; patterns never run over more. */
 const LONGEST_LINE = 2000;
 
-/** Marks that turn the reading direction: they can make words look like others. */
+/** Direction marks: they can make words look like others. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad\ufff9-\ufffb]/gu;
 const CONTROL = /[^\P{Cc}\t]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-/** Lines of a pasted text or a file: hidden marks out, spaces tidy, ends bounded. */
+/** Splits a text into lines without hidden marks, with tidy spaces and bounded length. */
 export function cleanText(text: string): CleanText {
   const notes: string[] = [];
   const all = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n|\u2028|\u2029/u);

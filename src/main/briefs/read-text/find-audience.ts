@@ -12,7 +12,7 @@ export type FoundCountry = {
   readonly why: string;
 };
 
-/** Where the word stands on its own. Short ones keep their capitals: "US" is a country, "us" is not. */
+/** Finds a whole word. Short ones are case-sensitive: "US" is a country, "us" is not. */
 const findWord = (word: string, text: string): string | null =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])${escapePattern(word)}(?![\\p{L}\\p{N}])`,

@@ -4,7 +4,7 @@ import type { Sureness } from '../../../shared/views/index.ts';
 export type FoundDate = {
   readonly from: string;
   readonly to: string;
-  /** Where the words stand in the text. */
+  /** Position of the words in the text. */
   readonly start: number;
   readonly end: number;
   readonly sureness: Sureness;
@@ -51,7 +51,7 @@ type Year = number | null;
 const yearOf = (four: string | undefined, short: string | undefined): Year =>
   four ? Number(four) : short ? 2000 + Number(short) : null;
 
-/** Judges a day or span: which year is meant where none is said, and whether the weekday is right. */
+/** Resolves a day or span: which year is meant if none is given, and whether the weekday is right. */
 function resolveYear(
   make: (year: number) => readonly [string, string],
   year: Year,

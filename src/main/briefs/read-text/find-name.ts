@@ -48,7 +48,7 @@ function placeIn(words: string | undefined): string | null {
 const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const short = (text: string): string => text.slice(0, 200);
 
-/** What a line calls the delegation, or lets it be called after: a title, an organisation, where it comes from. */
+/** The delegation's name in a line, or what it can be named after: a title, an organisation, its origin. */
 export function findName(text: string): FoundName | null {
   const titled = TITLED.exec(text)?.[1]?.replace(ARTICLE, '');
   if (titled?.includes(' '))

@@ -4,7 +4,7 @@ import type { Sureness } from '../../../shared/views/index.ts';
 import { stems } from '../words.ts';
 
 export type FoundSector = {
-  /** A cluster's id, or the word itself where no cluster answers to it. */
+  /** A cluster's id, or the word itself if no cluster matches. */
   readonly sector: string;
   readonly sureness: Sureness;
   readonly words: string;

@@ -14,7 +14,7 @@ export type FoundStop = {
 
 type Frame = {
   readonly today: string;
-  /** The day that a heading above named. */
+  /** The day named by a heading above. */
   readonly day: string | null;
   readonly visit: { readonly from: string; readonly to: string } | null;
   readonly placeNames: readonly string[];
@@ -34,7 +34,7 @@ const trimSeparators = (text: string): string =>
     .replace(/\s{2,}/g, ' ')
     .trim();
 
-/** The day that a line of an itinerary is about: its own date, its weekday within the visit, or the heading's. */
+/** The day of an itinerary line: its own date, a weekday within the visit, or the heading's. */
 function dayOf(
   text: string,
   { today, day, visit }: Frame,

@@ -36,7 +36,7 @@ export const NOT_VISIT =
   /\b(?:deadline|rsvp|reply by|respond by|by close|invoice|received|sent|wrote|as of|due|press release|published|founded|since)\b/i;
 export const VISIT =
   /\b(?:visit\w*|arriv\w*|com(?:ing|e|es)|trip|tour|travel\w*|in the region|dates?|delegation|mission|here|itinerary|programme|fly\w*|depart\w*|leav\w*)\b/i;
-/** A line without its bullet, its number or its quotation mark. */
+/** A line without its bullet, number or quotation mark. */
 export const stripBullet = (text: string): string =>
   text
     .replace(/^[\s>]*(?:[-*•‣◦·–]|\d{1,2}[.)]|[a-z]\))?\s+(?=\S)/u, '')

@@ -7,7 +7,7 @@ import { findSectors } from './find-sectors.ts';
 import { type LetterPart, NOT_VISIT, sentences, TO_YOU, VISIT } from './letter-lines.ts';
 import type { AddGuess, CountryInLine, DateInLine } from './settle-guesses.ts';
 
-/** What a letter is read against. */
+/** What the reader of a letter needs to know. */
 export type ReadingFrame = {
   readonly audiences: readonly Audience[];
   readonly clusters: readonly Cluster[];
@@ -34,7 +34,7 @@ export type LetterReading = {
   part: LetterPart;
   /** The day of the itinerary under which the line stands. */
   day: string | null;
-  /** Guesses since the heading above. */
+  /** Number of guesses since the heading above. */
   listed: number;
   /** Notes a guess, where it was not made before. */
   readonly add: AddGuess;

@@ -12,9 +12,9 @@ export type { ReadingFrame } from './letter-reading.ts';
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * What a pasted letter, a table of people or a delegation file says, as guesses for the officer to check: each with
- * the words that it came from and how sure it is. What was not understood is listed word for word.
- * @throws Refused for a text that is too long, empty, or JSON that is no delegation.
+ * Reads a pasted letter, a table of people or a delegation file into guesses for the officer to check, each with the
+ * words it came from and how sure it is. Lines not understood are listed verbatim. @throws Refused for a text that is
+ * too long, empty, or JSON that is not a delegation.
  */
 export function readDelegationText(
   text: string,

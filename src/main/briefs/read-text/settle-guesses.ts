@@ -20,7 +20,7 @@ export type AddGuess = <F extends Guess['field']>(
   use?: boolean,
 ) => void;
 
-/** What the lines of a letter said, before one of each is chosen. */
+/** What a letter's lines said, before one of each is chosen. */
 export type LetterReadings = {
   readonly guesses: readonly Guess[];
   readonly dates: readonly DateInLine[];
@@ -34,7 +34,7 @@ export type LetterReadings = {
 const RANK = { sure: 3, likely: 2, unsure: 1 } as const;
 
 /**
- * Settles what a letter says more than once: of the visit and the audience one is taken and the others wait.
+ * Chooses where a letter says several things: one visit and one audience are selected, the others stay available.
  * @returns sentences on what the pack has no answer for.
  */
 export function settleGuesses(letter: LetterReadings, add: AddGuess): readonly string[] {
@@ -81,7 +81,7 @@ function settleVisit({ dates, visit }: LetterReadings, add: AddGuess): void {
   }
 }
 
-/** What is said most surely, then most often, is taken. @returns the words for it; null where none is. */
+/** Chooses the surest, then most frequent country. @returns the words for it, or null. */
 function settleAudience(countries: readonly CountryInLine[], add: AddGuess): CountryInLine | null {
   const ours = countries.filter((it) => it.audienceId !== null);
   const weight = (id: string | null): number =>
@@ -101,7 +101,7 @@ function settleAudience(countries: readonly CountryInLine[], add: AddGuess): Cou
   return best[0] ?? null;
 }
 
-/** The name that is most surely one is taken, the first of equals; the others wait. */
+/** Selects the surest name, the first of equals; the others stay available. */
 export function keepOneName(guesses: readonly Guess[]): Guess[] {
   const names = guesses.filter((it) => it.field === 'name');
   const [best] = [...names].sort((a, b) => RANK[b.sureness] - RANK[a.sureness]);

@@ -8,11 +8,11 @@ import { printedSentence } from '../derived.ts';
 import type { Library } from '../library.ts';
 import { factRef, placeRef, refsTo } from './refs.ts';
 
-/** Rates are known to a few digits; more would pretend. */
+/** Rates are known to a few digits; more would be false precision. */
 const rateDigits = (rate: number): string =>
   rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
-/** The fact in an audience's habit: its figure, the amount in its own currency, and the rate and day of that. */
+/** The fact for one audience: its amount, the conversion to its currency, and the rate with its date. */
 function factForAudience(fact: Fact, audience: Audience, library: Library): FactForAudience {
   const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   const rate = printed?.converted?.rate;
@@ -30,7 +30,7 @@ function factForAudience(fact: Fact, audience: Audience, library: Library): Fact
   };
 }
 
-/** Facts that disagree, beside each other, with what is not the same in them. */
+/** Facts that disagree, side by side, with the fields that differ. */
 export function disagreement(conflict: Conflict, library: Library, audience: Audience | null): Disagreement {
   const facts = conflict.factIds.flatMap((id) => library.fact(id) ?? []);
   const sides = facts.map((fact) => {

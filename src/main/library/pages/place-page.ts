@@ -6,7 +6,7 @@ import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
 import { factRef, firstRefsOf, organisationRef } from './refs.ts';
 
-/** What lies in a place: facts, organisations, the clusters that it leads, and each series' newest figure there. */
+/** What belongs to a place: facts, organisations, clusters it leads, and the latest value of each series. */
 export function placePage({ name, kind }: Place, library: Library, audience: Audience | null): RecordAbout {
   const { records } = library;
   const here = ({ place }: { readonly place: string | null }): boolean => place === name;

@@ -28,7 +28,7 @@ const idsIn = (record: Fields | null, field: string): readonly string[] => {
   return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 };
 
-/** The sources that a record names itself; a series' are those of its points. */
+/** A record's own sources; for a series, those of its points. */
 function sourceIdsOf(
   kind: RecordKind,
   id: string,
@@ -112,7 +112,7 @@ function aboutOf(
   }
 }
 
-/** One record, whole. Throws `Refused` (`not-found`) where neither the pack nor the team has it. */
+/** A record's full page. Throws `Refused` (`not-found`) if neither pack nor team has it. */
 export function recordPage(kind: RecordKind, id: string, reader: PageReader): RecordPage {
   const { library } = reader;
   const seen = library.record(kind, id);

@@ -4,7 +4,7 @@ import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../sha
 import type { Library } from '../library.ts';
 import { detailOf, titleOf } from '../record-kinds.ts';
 
-/** As many as a page lists; the list of results shows them all. */
+/** How many a page lists; the result list shows all. */
 const MAX_SHOWN = 40;
 
 const joinWords = (...parts: readonly (string | null | undefined)[]): string =>
@@ -31,7 +31,7 @@ const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
   detail: publisher,
 });
 
-/** A record as a link shows it; null where the library holds none of that name. */
+/** A record as a link; null if there is none. */
 export function refTo(library: Library, kind: RecordKind, id: string): RecordRef | null {
   switch (kind) {
     case 'fact': {
@@ -66,7 +66,7 @@ export function refTo(library: Library, kind: RecordKind, id: string): RecordRef
   }
 }
 
-/** The place that other records call so. */
+/** The place with that name. */
 export function placeRef(library: Library, name: string | null): RecordRef | null {
   const place = name === null ? undefined : library.place(name);
   return place ? { kind: 'place', id: place.id, title: place.name, detail: label(place.kind) } : null;

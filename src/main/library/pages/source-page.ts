@@ -6,7 +6,7 @@ import { factRef, firstRefsOf, organisationRef, refTo } from './refs.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What rests on a source, and how old its reading is. */
+/** What rests on a source, and how long ago it was read. */
 export function sourcePage({ id, kind, accessed }: Source, library: Library, today: string): RecordAbout {
   const { records } = library;
   const rests = ({ sourceIds }: { readonly sourceIds: readonly string[] }): boolean => sourceIds.includes(id);

@@ -15,7 +15,7 @@ export type Added =
   | { readonly ok: true; readonly descriptor: PackDescriptor }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
-/** Puts a pack's newest version among what the next publication holds; validated as every reader will. */
+/** Adds a pack's newest version to the next publication, after validating it as every reader will. */
 export async function addToChannel(
   folder: string,
   path: string,

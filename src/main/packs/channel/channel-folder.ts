@@ -12,16 +12,16 @@ export const SPEC = '1.0.31';
 export const READABLE = 0o644;
 export const DAY_MS = 86_400_000;
 
-/** How long each role's word holds. A quarter's publisher who is late by a month still reaches everyone. */
+/** How long each role's metadata is valid. A quarterly publisher who is a month late still reaches everyone. */
 export const VALID_DAYS: Readonly<Record<RoleName, number>> = {
   root: 730,
   targets: 370,
   snapshot: 125,
   timestamp: 125,
 };
-/** So long before the end the publisher is warned. */
+/** How long before expiry the publisher is warned. */
 export const WARN_DAYS = 30;
-/** Publications that a reader may still be in the middle of, or be updated from by a patch. */
+/** Earlier publications that a reader may still be reading, or can be updated from by a patch. */
 export const PUBLICATIONS_KEPT = 4;
 
 export const ChannelState = z.object({
@@ -29,7 +29,7 @@ export const ChannelState = z.object({
   ...ChannelName.shape,
   thresholds: z.record(z.enum(ROLES), z.number().int().min(1)),
   version: z.number().int().min(0),
-  /** Of each publication, the hash (hexadecimal) of each target. */
+  /** For each publication, the hash (hexadecimal) of each target. */
   published: z.array(z.object({ at: z.string(), files: z.record(z.string(), z.string()) })),
   packs: z.record(z.string(), z.string()),
 });
@@ -99,7 +99,7 @@ export function rootOf(
   );
 }
 
-/** Signs with as many keys as there are, and refuses where these are fewer than the role wants. */
+/** Signs with all keys given, and refuses if they are fewer than the role requires. */
 export function signAll(
   metadata: Metadata<Root> | Metadata<Targets> | Metadata<Snapshot> | Metadata<Timestamp>,
   role: RoleName,

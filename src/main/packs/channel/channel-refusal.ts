@@ -3,7 +3,7 @@ import { Refused } from '../../../shared/domain/index.ts';
 import type { ChannelFetcher } from './fetcher.ts';
 import { SignedFile } from './layout.ts';
 
-/** Attacks and mishaps by the names of the TUF specification, section 1.5.2, with what the officer is told. */
+/** Attacks and accidents as the TUF specification names them (section 1.5.2), with what the officer is told. */
 const WORDS = {
   'arbitrary-installation': [
     'was not signed by this channel’s publisher',
@@ -65,7 +65,7 @@ const WORDS = {
 
 export type Attack = keyof typeof WORDS;
 
-/** Refuses what a channel offers; nothing was changed by then. The attack's name stands in the details, for the log. */
+/** The refusal of what a channel offers; nothing has been changed. The attack's name is in the details, for the log. */
 export function channelRefusal(attack: Attack, what: string, cause: string | null = null): Refused {
   const [says, next] = WORDS[attack];
   const code =
@@ -85,7 +85,7 @@ const FILES: Readonly<Record<string, string>> = {
 const roleFileName = (path: string): string =>
   FILES[/(root|timestamp|snapshot|targets)\.json$/.exec(path)?.[1] ?? ''] ?? path;
 
-/** Looks at the signatures of a file that was refused, so that the officer learns which way they are wrong. */
+/** Finds out what is wrong with the signatures of a refused file. */
 function signatureFault(bytes: Buffer, roots: readonly Metadata<Root>[]): Attack {
   const root = roots.at(-1);
   let json: unknown;
@@ -118,7 +118,7 @@ function signatureFault(bytes: Buffer, roots: readonly Metadata<Root>[]): Attack
   return 'below-threshold';
 }
 
-/** tuf-js gives sentences; what they mean is told here, by what went wrong in fetching and by the file that came last. */
+/** tuf-js only throws sentences; what they mean is worked out from the fetch error and the last file fetched. */
 export function refusalFromTuf(
   error: unknown,
   fetcher: ChannelFetcher,

@@ -3,24 +3,24 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fetcher } from 'tuf-js';
-// What tuf-js takes for "there is no newer root"; its own entry does not export it.
+// The error that tuf-js understands as "there is no newer root"; its main entry does not export it.
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
 import { type Transport, Unreachable } from './transport.ts';
 
-/** Stands before every path, so that tuf-js can join addresses whatever the transport. */
+/** The prefix of every path, so that tuf-js can join addresses for any transport. */
 export const BASE = 'https://channel.invalid/';
 
 export type Pace = {
-  /** For a file of metadata; a target gets the time that its length takes at `bytesPerSecond` on top. */
+  /** For a metadata file; a target gets, in addition, the time its length takes at `bytesPerSecond`. */
   readonly seconds: number;
   readonly bytesPerSecond: number;
-  /** Tries after a line that failed, each after a longer wait. */
+  /** Retries after a failed connection, each after a longer wait. */
   readonly retries: number;
   readonly retryAfterMs: number;
 };
 export const PACE: Pace = { seconds: 30, bytesPerSecond: 8192, retries: 2, retryAfterMs: 400 };
 
-/** Why fetching stopped, by the names of the TUF specification (section 1.5.2) where it has one. */
+/** Why fetching stopped, in the terms of the TUF specification (section 1.5.2) where it has one. */
 class FetchError extends Error {
   readonly fault: 'endless-data' | 'slow-retrieval' | 'missing' | 'unreachable' | 'cancelled';
   constructor(fault: FetchError['fault'], path: string) {
@@ -30,15 +30,15 @@ class FetchError extends Error {
 }
 
 export type ChannelFetcher = Fetcher & {
-  /** What went wrong last; tuf-js wraps errors into sentences of its own. */
+  /** The last error; tuf-js wraps errors into sentences of its own. */
   readonly fault: FetchError | null;
-  /** Bytes that came over the line. */
+  /** Bytes transferred. */
   readonly received: number;
-  /** The file of metadata that was fetched last. */
+  /** The metadata file fetched last. */
   readonly last: { readonly path: string; readonly bytes: Buffer } | null;
 };
 
-/** Fetches within limits of size and time. Targets that were cut off wait in `partials` and are gone on with. */
+/** Fetches within limits of size and time. Interrupted targets wait in `partials` and are resumed. */
 export function channelFetcher(
   transport: Transport,
   partials: string,
@@ -78,7 +78,7 @@ export function channelFetcher(
   const intoFile = async (path: string, maxLength: number, to: string, seconds: number): Promise<void> => {
     const clock = AbortSignal.timeout(Math.ceil(seconds * 1000));
     const signal = stop ? AbortSignal.any([clock, stop]) : clock;
-    // Reading from a slow line hangs between two chunks: the race ends that too.
+    // A slow connection can hang between two chunks: the race ends that too.
     const ended = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
@@ -106,7 +106,7 @@ export function channelFetcher(
     fault = null;
     const isTarget = path.startsWith('targets/');
     const to = join(partials, createHash('sha256').update(path).digest('hex').slice(0, 32));
-    // Only targets are named after their content; metadata begins anew each time.
+    // Only targets are named after their content; metadata always starts from scratch.
     if (!isTarget) await rm(to, { force: true });
     const seconds = pace.seconds + (isTarget ? maxLength / pace.bytesPerSecond : 0);
     try {
@@ -123,7 +123,7 @@ export function channelFetcher(
       if (!isTarget) last = { path, bytes: await readFile(to) };
       return await handle(to);
     } finally {
-      // Right or wrong, it is used up: only what was cut off is worth keeping.
+      // Right or wrong, it is done: only interrupted downloads are worth keeping.
       await rm(to, { force: true });
     }
   };

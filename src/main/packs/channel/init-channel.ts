@@ -20,13 +20,16 @@ import type { ChannelName } from './layout.ts';
 import { publishChannel } from './publish-channel.ts';
 
 export type ChannelPlan = ChannelName & {
-  /** For each role how many keys there are, and how many of them must sign; one of one where nothing is said. */
+  /** For each role, how many keys there are and how many must sign; one of one by default. */
   readonly signers: Partial<Record<RoleName, { readonly keys: number; readonly threshold: number }>>;
-  /** Where the root's keys go; kept off this machine afterwards. */
+  /** Where the root's keys are written; move them off this machine afterwards. */
   readonly rootKeyFolder: string | null;
 };
 
-/** Makes a channel's folder: keys, and the first root of trust. Gives the fingerprint by which a person knows that root. */
+/**
+ * Creates a channel's folder with keys and the first root of trust. Returns the fingerprint by which people recognise
+ * that root.
+ */
 export async function initChannel(
   folder: string,
   plan: ChannelPlan,
@@ -79,8 +82,8 @@ export async function initChannel(
 }
 
 /**
- * Puts a new key in the place of the role's oldest one. What is published is signed by both for the moment between,
- * so that readers who know only the old root or the new one already both go on.
+ * Replaces the role's oldest key. Meanwhile, what is published is signed by both keys, so that readers with only the
+ * old root or already the new one can both go on.
  */
 export async function rotateKey(
   folder: string,

@@ -12,7 +12,7 @@ import { writeSynced } from '../../storage/write-synced.ts';
 export const ROLES = ['root', 'targets', 'snapshot', 'timestamp'] as const;
 export type RoleName = (typeof ROLES)[number];
 
-/** A key that can sign, and its public half as metadata lists it. */
+/** A signing key, with its public half as listed in metadata. */
 export type SigningKey = { readonly id: string; readonly key: Key; sign(bytes: Buffer): Signature };
 
 const KeyFile = z.object({
@@ -23,7 +23,7 @@ const KeyFile = z.object({
   private: z.string(),
 });
 
-/** As the TUF specification derives it: over the public half's canonical JSON (section 4.2). */
+/** Derived as the TUF specification says: from the public half's canonical JSON (section 4.2). */
 function publicKey(hex: string): Key {
   const fields = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: hex } };
   return new Key({
@@ -46,7 +46,7 @@ function signingKey(file: z.infer<typeof KeyFile>): SigningKey {
 
 const ROLE_FILE = /^(root|targets|snapshot|timestamp)-([0-9a-f]{8})\.json$/;
 
-/** Makes a key for the role in a file that only its owner may read. */
+/** Creates a key for the role, in a file only its owner may read. */
 export async function createKey(folder: string, role: RoleName): Promise<SigningKey> {
   const { publicKey: made, privateKey } = generateKeyPairSync('ed25519');
   // The last 32 bytes of the SubjectPublicKeyInfo are the key itself (RFC 8410, section 4).
@@ -82,7 +82,7 @@ async function readKey(path: string): Promise<SigningKey> {
   );
 }
 
-/** The role's keys in the folder; none where it does not exist, as when the root's keys are kept elsewhere. */
+/** The role's keys in the folder; none if it does not exist, as when the root's keys are kept elsewhere. */
 export async function readKeys(folder: string, role: RoleName): Promise<readonly SigningKey[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];

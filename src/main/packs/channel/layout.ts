@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { Id, Text } from '../../../shared/domain/index.ts';
 
-/** What a channel calls itself, inside its signed root. */
+/** A channel's name, inside its signed root. */
 export const ChannelName = z.object({ id: Id, title: Text });
 export type ChannelName = z.infer<typeof ChannelName>;
 export const NAME_FIELD = 'x-attache-channel';
 
-/** The file of a pack among the channel's targets. */
+/** A pack's file among the channel's targets. */
 export const packTarget = (pack: string, path: string): string => `packs/${pack}/${path}`;
 
-/** From the version with that hash (hexadecimal) to the one that the target now is. */
+/** A patch from the version with that hash (hexadecimal) to the current target. */
 export const patchTarget = (pack: string, path: string, from: string): string =>
   `patches/${pack}/${path}.from-${from.slice(0, 16)}.json`;
 
-/** What a client needs of targets metadata, once tuf-js has verified it. */
+/** The part of the targets metadata that a client needs, after tuf-js has verified it. */
 export const TargetsFile = z.object({
   signed: z.object({
     expires: z.string(),

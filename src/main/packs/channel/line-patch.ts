@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * How a table becomes its next version: lines to take from the old file (`[from, count]`) and lines to put in. A
- * quarter's update touches a few rows of a large table, and only those travel.
+ * How to make a table's next version: lines to take from the old file (`[from, count]`) and lines to insert. A
+ * quarterly update touches a few rows of a large table, and only those are transferred.
  */
 const LinePatch = z.object({
   patch: z.literal(1),
@@ -11,7 +11,7 @@ const LinePatch = z.object({
   ),
 });
 
-/** With their line feeds, so that putting them together again is exact. */
+/** With their line feeds, so that joining them is exact. */
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
 export function makePatch(before: string, after: string): string {
@@ -21,7 +21,7 @@ export function makePatch(before: string, after: string): string {
   const steps: ([number, number] | string[])[] = [];
   let copy: [number, number] | null = null;
   let put: string[] | null = null;
-  // After a changed line the old file most likely goes on right behind the line that it replaced.
+  // After a changed line the old file usually continues right after the line it replaced.
   let next = 0;
   for (const line of linesOf(after)) {
     const at: number | undefined = old[next] === line ? next : places.get(line);
@@ -46,7 +46,7 @@ export function makePatch(before: string, after: string): string {
   return JSON.stringify({ patch: 1, steps });
 }
 
-/** The next version; null where the patch does not fit. Whether it is right, its hash tells. */
+/** The next version; null if the patch does not fit. Its hash tells whether it is correct. */
 export function applyPatch(before: string, patch: string): string | null {
   let json: unknown;
   try {

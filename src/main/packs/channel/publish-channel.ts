@@ -28,7 +28,7 @@ import { makePatch } from './line-patch.ts';
 type Content = { readonly target: string; readonly bytes: Buffer; readonly hash: string };
 const content = (target: string, bytes: Buffer): Content => ({ target, bytes, hash: sha256(bytes).slice(7) });
 
-/** Under consistent snapshots a file is named after its hash, so that no publication ever changes one. */
+/** With consistent snapshots a file is named after its hash, so no publication ever changes one. */
 const publishedPath = (folder: string, target: string, hash: string): string =>
   join(channelPaths(folder).targets, dirname(target), `${hash}.${target.slice(target.lastIndexOf('/') + 1)}`);
 
@@ -45,7 +45,7 @@ async function contents(folder: string, state: ChannelState): Promise<readonly C
   return all;
 }
 
-/** Ways from earlier publications of the file to this one, where they are shorter than the file. */
+/** Patches from earlier publications of the file to this one, if they are shorter than the file. */
 async function patchesFor(
   folder: string,
   state: ChannelState,
@@ -66,9 +66,9 @@ async function patchesFor(
 }
 
 export type Signers = {
-  /** Keys that sign besides those that the root of trust names: new ones, for the moment in which both count. */
+  /** Additional signing keys: new ones, while both old and new count. */
   readonly extra?: ReadonlyMap<RoleName, readonly SigningKey[]>;
-  /** Folders of colleagues' keys besides the channel's own: where several have to sign, each brings theirs. */
+  /** Folders with colleagues' keys: where several must sign, each brings theirs. */
   readonly keyFolders?: readonly string[];
 };
 
@@ -80,8 +80,8 @@ export type Publication = {
 };
 
 /**
- * Signs and writes what was added. New files first, then each role's metadata under its number, the timestamp last and
- * by one rename: a reader who comes at any moment finds the publication before or this one, whole.
+ * Signs and publishes what was added. New files first, then each role's numbered metadata, then the timestamp by one
+ * rename: a reader always finds either the previous publication or this one, complete.
  */
 export async function publishChannel(
   folder: string,
@@ -131,7 +131,7 @@ export async function publishChannel(
   const timestampBytes = await signed(new Metadata(timestamp), 'timestamp');
   await replaceFile(join(at.metadata, `${version}.targets.json`), targetBytes, { mode: READABLE });
   await replaceFile(join(at.metadata, `${version}.snapshot.json`), snapshotBytes, { mode: READABLE });
-  // The number is taken before anybody can see it: a publication that is cut off here is made again under the next.
+  // Reserve the number before anybody can see it: an interrupted publication is redone under the next number.
   const published = {
     at: now.toISOString(),
     files: Object.fromEntries(files.map(({ target, hash }) => [target, hash])),
@@ -145,7 +145,7 @@ export async function publishChannel(
   return { version, packs: state.packs, files: files.length, warnings: await expiryWarnings(folder, now) };
 }
 
-/** What ends soon, or has: after that, teams get no more updates until it is published anew. */
+/** What expires soon or has expired: teams get no updates until it is published again. */
 export async function expiryWarnings(folder: string, now: Date): Promise<readonly string[]> {
   const { version } = await readState(folder);
   const { metadata } = channelPaths(folder);

@@ -21,16 +21,16 @@ import { openTransport } from './transport.ts';
 
 export const channelsFolder = (home: string): string => join(home, 'channels');
 
-/** What the channel offers beyond what is installed, fetched and verified, and not yet part of the library. */
+/** What the channel offers beyond what is installed: fetched and verified, not yet part of the library. */
 export type Fetched = {
-  /** Folders of packs, each to be installed. */
+  /** Folders of the packs to install. */
   readonly packs: readonly { readonly name: string; readonly folder: string }[];
-  /** Folder of the verified metadata, to be named in `library.json`. */
+  /** Folder of the verified metadata, to be recorded in `library.json`. */
   readonly metadata: string;
   readonly expires: string;
   readonly offered: readonly string[];
   readonly bytes: number;
-  /** Packs whose newest version was rolled back here and so is not brought again. */
+  /** Packs whose newest version was rolled back here, so it is not fetched again. */
   readonly passedOver: readonly string[];
 };
 
@@ -38,16 +38,16 @@ export type SyncRequest = {
   readonly home: string;
   readonly channel: Channel;
   readonly library: LibraryFile;
-  /** A folder beside the channels' metadata, which the caller removes once the packs are installed. */
+  /** A folder next to the channels' metadata; the caller removes it once the packs are installed. */
   readonly scratch: string;
   readonly pace?: Pace;
   readonly onStep?: OnStep;
   readonly signal?: AbortSignal;
-  /** Bring even what was rolled back. */
+  /** Also fetch what was rolled back. */
   readonly again?: boolean;
 };
 
-/** Sizes that no channel of packs needs. */
+/** Sizes no channel needs. */
 const LIMITS = {
   rootMaxLength: 200_000,
   timestampMaxLength: 20_000,
@@ -60,7 +60,7 @@ const LIMITS = {
 const rootFrom = async (path: string): Promise<Metadata<Root>> =>
   Metadata.fromJSON(MetadataKind.Root, JSON.parse(await readFile(path, 'utf8')));
 
-/** The roots that were ever trusted here, the newest last: a withdrawn key is told from an unknown one by them. */
+/** All roots ever trusted here, newest last: they distinguish a withdrawn key from an unknown one. */
 async function rootsIn(folder: string): Promise<readonly Metadata<Root>[]> {
   const old = (await readdir(folder)).filter((name) => /^\d+\.root\.json$/.test(name));
   const roots = await Promise.all([...old, 'root.json'].map((name) => rootFrom(join(folder, name))));
@@ -86,7 +86,7 @@ async function refreshMetadata(folder: string, fetcher: ChannelFetcher): Promise
   }
 }
 
-/** Hashes and places of the files that are on this machine already, from every version that is kept. */
+/** Hashes and paths of files already on this machine, from every version kept. */
 async function localFiles(home: string, { packs, kept }: LibraryFile): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
   for (const { folder, hash } of [...packs, ...kept]) {
@@ -121,7 +121,7 @@ async function download(job: Job, target: string, to: string): Promise<void> {
   }
 }
 
-/** The file by way of a patch from a version that is here; false where there is no such way. */
+/** Makes the file by patching a version that is here; false if that is not possible. */
 async function fetchByPatch(
   job: Job,
   pack: string,
@@ -136,7 +136,7 @@ async function fetchByPatch(
     await download(job, target, patch);
     const after = applyPatch(await readFile(place, 'utf8'), await readFile(patch, 'utf8'));
     await rm(patch);
-    // A patch that gives something else is no attack worth a word: the whole file is fetched and judged instead.
+    // A wrong patch is not reported as an attack: the whole file is fetched and judged instead.
     if (after === null || sha256(after) !== hash) continue;
     await writeFile(to, after);
     return true;
@@ -190,9 +190,9 @@ function packsAmong(targets: TargetList): readonly string[] {
 }
 
 /**
- * Asks the channel and fetches what is new, all of it into folders of its own: nothing that is in use is touched until
- * the caller writes `library.json`, which names packs and metadata at once.
- * Throws `Refused`: `channel-refused` (an attack, by its TUF name in `details`), `unreachable`, `cancelled`, `pack-refused`.
+ * Asks the channel and fetches what is new into separate folders: nothing in use is touched until the caller writes
+ * `library.json`, which names packs and metadata together. Throws `Refused`: `channel-refused` (an attack, its TUF
+ * name in `details`), `unreachable`, `cancelled`, `pack-refused`.
  */
 export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   const { home, channel, library, scratch, onStep } = request;
@@ -207,7 +207,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   const metadata = join(scratch, 'metadata');
   await mkdir(metadata, { recursive: true });
   await mkdir(partials, { recursive: true });
-  // tuf-js writes into this folder as it goes along; the trusted one stays as it is.
+  // tuf-js writes into this folder; the trusted one stays as it is.
   const trusted = join(channels, channel.metadata);
   for (const file of await readdir(trusted)) await copyFile(join(trusted, file), join(metadata, file));
   onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
@@ -242,7 +242,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   };
 }
 
-/** Moves verified metadata to a folder named after its content, where nothing points at it yet. */
+/** Moves verified metadata to a folder named after its content; nothing refers to it yet. */
 async function moveMetadataIntoPlace(channels: string, metadata: string, id: string): Promise<string> {
   const parts = await Promise.all(
     (await readdir(metadata))
@@ -253,7 +253,7 @@ async function moveMetadataIntoPlace(channels: string, metadata: string, id: str
   try {
     await rename(metadata, join(channels, name));
   } catch (error) {
-    // The same metadata stands there already.
+    // The same metadata is already there.
     if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes(errorCode(error))) throw error;
   }
   await syncFolder(channels);

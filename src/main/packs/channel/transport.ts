@@ -11,24 +11,24 @@ type OpenedFile =
     }
   | { readonly there: false };
 
-/** Fetches files of a channel by their path; `from` asks for the rest of one that was cut off. */
+/** Fetches a channel's files by path; `from` asks for the rest of an interrupted one. */
 export type Transport = {
   readonly location: string;
   open(path: string, from: number, signal: AbortSignal): Promise<OpenedFile>;
 };
 
-/** The line failed, not the channel: worth another try. */
+/** The connection failed, not the channel: worth another try. */
 export class Unreachable extends Error {}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** A host may send from one of its own addresses to another, but not on a journey. */
+/** A host may redirect between its own addresses, but not endlessly. */
 const REDIRECTS = 5;
 const MOVED = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Follows redirects within the same origin only. Somebody else's address is somebody else's server: it would learn who
- * asks; and from https there is no way back to http.
+ * Follows redirects within the same origin only: another server would learn who is asking, and https must not fall
+ * back to http.
  */
 async function fetchWithin(url: URL, init: RequestInit): Promise<Response> {
   let at = url;

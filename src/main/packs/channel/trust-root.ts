@@ -8,10 +8,10 @@ import { ChannelName, NAME_FIELD } from './layout.ts';
 import { channelsFolder } from './sync-channel.ts';
 import { openTransport } from './transport.ts';
 
-/** A root of trust that somebody brought: whose it says it is, and the fingerprint that a person compares. */
+/** A root of trust as handed over: whose it claims to be, and the fingerprint a person compares. */
 export type RootOfTrust = ChannelName & { readonly fingerprint: string };
 
-/** Reads a channel's root of trust. Throws `Refused` where it is none, or is not signed as it says itself. */
+/** Reads a channel's root of trust. Throws `Refused` if it is not one, or is not signed as it says. */
 export function parseRoot(bytes: Uint8Array): RootOfTrust {
   try {
     const root = Metadata.fromJSON(MetadataKind.Root, JSON.parse(Buffer.from(bytes).toString('utf8')));
@@ -28,7 +28,7 @@ export function parseRoot(bytes: Uint8Array): RootOfTrust {
   }
 }
 
-/** Keeps the root as the beginning of trust in that channel; `library.json` has to name it next. */
+/** Stores the root as the start of trust in that channel; `library.json` must name it next. */
 export async function trustRoot(home: string, location: string, bytes: Uint8Array): Promise<Channel> {
   const { id, title, fingerprint } = parseRoot(bytes);
   const place = openTransport(location).location;

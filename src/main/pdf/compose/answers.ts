@@ -6,7 +6,7 @@ import { factsBlock } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
 import { factsBehind } from './section-content.ts';
 
-/** What the visitors asked, each question over its answer: the officer's words, the facts, or an honest gap. */
+/** The visitors' questions, each with its answer: the officer's words, facts, or an honest gap. */
 export function answers(context: Context, section: Section): readonly Block[] {
   const asked = section.blocks.filter((block): block is AnswerBlock => block.kind === 'answer');
   return [

@@ -55,7 +55,7 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
       kind: 'figure',
       scene: drawSeries(context, series, chart, value),
       source: [text('Source:'), cite, ...latest(context, series, chart, value)],
-      // One row of values: parted from its chart it would be lost.
+      // A single row of values makes no sense apart from its chart.
       keepWithNext: chart.shape === 'columns',
       record: { kind: 'series', id: series.id },
     },
@@ -137,7 +137,7 @@ function columnsThatFit(
   return Math.max(1, Math.min(MOST_PERIODS, room));
 }
 
-/** The list in parts of nearly equal length, none longer than `most`. */
+/** Splits a list into nearly equal parts, none longer than `most`. */
 function portions<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
   const count = Math.max(1, Math.ceil(list.length / most));
   const each = Math.ceil(list.length / count);

@@ -18,8 +18,8 @@ type Changed = Extract<SinceLast, { what: 'changed' }>;
 type ChangeItem<T extends SinceLast> = { readonly id: string; readonly change: T };
 
 /**
- * What is other since the copy that the visitors hold: figures then and now, facts that read otherwise, new ones, and those
- * that are gone. What was said then is told as said then: it is marked as no fact of this document.
+ * The changes since the visitors' last copy: amounts then and now, changed facts, new facts, and facts that are gone.
+ * Earlier statements are marked as not being facts of this document.
  */
 export function changes(context: Context, section: Section): readonly Block[] {
   const blocks = section.blocks.filter((block): block is ChangeBlock => block.kind === 'change');
@@ -67,7 +67,7 @@ function opening(context: Context, { since }: ChangeBlock, count: number): strin
   return `${are} different from our brief of ${longDate(context, since.issueDate)}${number}.`;
 }
 
-/** Both have a figure, and it is not the same one: another value, unit, time or area. */
+/** Both have an amount, and it differs in value, unit, time or area. */
 const changesAmount = ({ before: { fact: old }, after: { fact } }: Changed): boolean =>
   old.value !== null &&
   fact.value !== null &&
@@ -115,13 +115,13 @@ function amountRow(context: Context, { before, after }: Changed): readonly (read
 const spaced = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.length > 0 ? [text(' '), ...inlines] : [];
 
-/** In the audience's habit. An older figure is not converted: the rate of then is not the rate of now. */
+/** The amount in the audience's habit. An older amount is not converted: the rate has changed since. */
 function printed(context: Context, fact: Fact): readonly Inline[] {
   const figure = amountOf(context, fact);
   return figure ? [{ kind: 'figure', text: amountLine(figure) }] : [];
 }
 
-/** What the older figure was of, where that is not what the new one is of. */
+/** What the older amount referred to, if different. */
 function differentScope(context: Context, old: Fact, fact: Fact): readonly Inline[] {
   const other = [
     old.period !== fact.period && old.period ? periodText(context, old.period) : null,
@@ -144,7 +144,7 @@ const currentItem = (
   { id, change }: ChangeItem<Exclude<SinceLast, { what: 'gone' }>>,
 ): FactItem => factItem(context, { fact: change.after.fact, wording: null, from: id });
 
-/** Bears no mark of its fact: this document does not say it any more. Its sources are cited as far as they are known here. */
+/** Carries no fact mark, since this document no longer states it. Its sources are cited if known here. */
 function earlierItem(
   context: Context,
   { id, change }: ChangeItem<Extract<SinceLast, { what: 'gone' }>>,

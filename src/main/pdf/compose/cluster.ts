@@ -9,11 +9,11 @@ import { entryList, type SectionContent, splitBefore } from './section-content.t
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
-/** A drawing with more nodes than this no longer fits a page at a readable size. */
+/** A chart with more nodes than this does not fit a page at a readable size. */
 const MOST_NODES = 16;
 const MAP_SHARE = 0.42;
 
-/** A cluster's profile, always in the same order: what it is, where, key facts, who, the network, and then the detail. */
+/** A cluster's profile, always in the same order: what it is, where, key facts, organisations, network, details. */
 export function clusterProfile(
   context: Context,
   cluster: Cluster,
@@ -39,15 +39,15 @@ export function clusterProfile(
     keyEntries.length > 0
       ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...entryList(context, keyEntries)]
       : [];
-  // A name and a place are no profile: its facts stand elsewhere in the brief.
+  // Just a name and a place are no profile.
   if (lead.length + key.length + organisations.length === 0 && detail.length === 0) return [];
   return [
     ...lead,
-    // Two columns only where there is something for both.
+    // Two columns only if there is content for both.
     ...(map.some(({ kind }) => kind === 'figure') && key.length > 0
       ? [{ kind: 'split', share: MAP_SHARE, left: map, right: key } as const]
       : [...map, ...key]),
-    // Before the drawing, which may need a page of its own: so no page is left half empty.
+    // Before the chart, which may need its own page, so that no page is left half empty.
     ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
     ...networkChart(context, cluster, organisations),
     ...(facts.length > KEY_FACTS
@@ -96,7 +96,7 @@ function placesMap(context: Context, cluster: Cluster): readonly Block[] {
           },
         ]
       : [];
-  // Points on nothing tell nobody where they are.
+  // Points without a map tell nobody where they are.
   if (library.homeBoundaries.length === 0) return caption;
   const scene = regionMap({
     home: library.homeBoundaries,

@@ -27,11 +27,11 @@ export type CompositionInput = {
   readonly audience: Audience;
   readonly delegation: Delegation | null;
   readonly measure: Measure;
-  /** Its number and what it replaces, where this is an issued copy. */
+  /** Its number and what it replaces, if it is an issued copy. */
   readonly issue?: IssueMark | null;
 };
 
-/** From a brief and its library to what the document says. Figures are formatted here, for this audience. */
+/** Composes the document of a brief. Amounts are formatted here, for this audience. */
 export function compose({
   brief,
   library,
@@ -85,7 +85,7 @@ export function compose({
     cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
     coverless: !edition.hasCover,
     sections: sections.map((section, index) =>
-      // Its title is the brief's own: the running head would say it twice.
+      // Its title is the brief's: the running head would repeat it.
       index === 0 && !edition.hasCover
         ? { ...section, head: { start: edition.name, end: shortTitle, foot: footer } }
         : section,

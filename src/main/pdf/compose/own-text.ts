@@ -16,7 +16,7 @@ export const factsInText = (own: OwnText | null): readonly Fact[] => [
   ).values(),
 ];
 
-/** A bound figure: never broken, cited, and converted where it is money. A fact without a figure says its statement. */
+/** A bound amount: unbroken, cited, and converted if money. A fact without an amount prints its statement. */
 function boundAmount(context: Context, fact: Fact): readonly Inline[] {
   const figure = amountOf(context, fact);
   const converted = conversion(context, figure);
@@ -29,7 +29,7 @@ function boundAmount(context: Context, fact: Fact): readonly Inline[] {
   ];
 }
 
-/** Two citations side by side are one: they could be read as one number. */
+/** Merges adjacent citations, which could be read as one number. */
 function mergeCitations(inlines: readonly Inline[]): readonly Inline[] {
   const made: Inline[] = [];
   for (const inline of inlines) {
@@ -78,11 +78,11 @@ function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inlin
     .filter((inlines) => inlines.some((it) => it.kind !== 'text' || it.text.trim() !== ''));
 }
 
-/** The text on one line, where a line is all that there is. */
+/** The text on a single line. */
 export const ownLine = (context: Context, own: OwnText): readonly Inline[] =>
   ownParagraphs(context, own).flatMap((inlines, index) => (index > 0 ? [text(' '), ...inlines] : inlines));
 
-/** As plain words, the figures in them too: for a place that takes no citation of its own. */
+/** The text as a plain string including its amounts, where no citation is possible. */
 export const plainLine = (context: Context, own: OwnText): string =>
   plainWords(own, context.audience, context.library).replaceAll('\n', ' ').replace(/ {2,}/g, ' ');
 
@@ -106,7 +106,7 @@ export function ownBlocks(context: Context, block: TextBlock): readonly Block[] 
   return [...paragraphs, ...limits(context, block)];
 }
 
-/** What a reader must know about the figures of a text: that one is a target, what its caveat says, that its review is due. */
+/** What limits the amounts of a text: targets, caveats, overdue reviews. */
 function limits(context: Context, { id, text: own }: TextBlock): readonly Block[] {
   const limited = factsInText(own).filter(
     (fact) =>

@@ -134,7 +134,7 @@ const INVERSE: Readonly<Record<string, string>> = {
   'located-at': 'is the site of',
   'member-of': 'has as a member',
 };
-/** The same relation, read from its other end; mutual ones stay. */
+/** The relation read from its other end; mutual ones stay. */
 const inverse = (relation: string): string => INVERSE[relation] ?? label(relation);
 
 /** Money, reliefs and rules, and the programmes that give them. */

@@ -46,7 +46,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
       const cluster = context.library.cluster(clusterId ?? '');
       return cluster ? clusterProfile(context, cluster, content) : entryList(context, content.entries);
     },
-    // A reader learns a cluster's page once: they all begin in the same place.
+    // Cluster pages all start at the top, so that readers learn their layout.
     begins: 'own-page',
     summary: 'texts',
     host: 2,
@@ -84,7 +84,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   },
 };
 
-/** Texts before the first fact open the section; those after it stand among its facts, or behind its content. */
+/** Texts before the first fact open the section; later ones stay among its facts or follow its content. */
 function sectionBlocks(context: Context, section: Section): readonly Block[] {
   const content = sectionContent(section);
   return [

@@ -11,7 +11,7 @@ import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts
 import { evidenceFiles } from './evidence-files.ts';
 import { trackCited, usedRecords } from './used-records.ts';
 
-/** The brief as its PDF may carry it: what this edition prints, under names that say nothing of the office that made it. */
+/** The brief as its PDF may include it: only what this edition prints, under neutral names. */
 function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
   const shown = briefInEdition(brief);
   const at = `${brief.issueDate}T00:00:00.000Z`;
@@ -48,7 +48,7 @@ const packOf = ({ pack }: Library): EvidencePack => ({
   ...(pack.homePlace === undefined ? {} : { homePlace: pack.homePlace }),
 });
 
-/** What is printed, as text: two compositions that give the same give the same pages. */
+/** The printed content as text: equal text means equal pages. */
 const printedJson = ({ notes: _, ...document }: Document): string => JSON.stringify(document);
 
 /** Fields of a delegation that a brief may print or not; what it does not print stays in the office. */
@@ -113,7 +113,7 @@ const KINDS = [
   'conflicts',
 ] as const satisfies readonly (keyof PackRecords)[];
 
-/** The fewest records, among those tried, that give the same composition; in the end all of them do. */
+/** The fewest records tried that give the same composition; in the end, all of them. */
 function enoughRecords(
   all: PackRecords,
   part: PackRecords,
@@ -151,7 +151,7 @@ function withoutUnprinted(brief: Brief, document: Document, says: (brief: Brief)
   }, brief);
 }
 
-/** Everything that this composition was made of and nothing else; composing it again gives the same document. */
+/** Exactly what this composition was made from; composing it again gives the same document. */
 export function evidenceOf({ brief, library, audience, delegation, measure, issue }: CompositionInput): {
   readonly document: Document;
   readonly evidence: Evidence;
@@ -200,7 +200,7 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
   return { document, evidence };
 }
 
-/** What the brief says, with the evidence of it inside: for every PDF that leaves the house. */
+/** Composes a brief with its evidence, for every PDF that leaves the house. */
 export function composeWithEvidence(composing: CompositionInput): Document {
   const { document, evidence } = evidenceOf(composing);
   return { ...document, attachments: evidenceFiles(evidence) };

@@ -9,8 +9,8 @@ export type Cited = {
 };
 
 /**
- * The same records, which note when their sources are asked for: what is printed is cited, and what is only looked
- * through is not.
+ * Wraps the records to note when their sources are read: what is printed is cited, what is only looked through is
+ * not.
  */
 export function trackCited(records: PackRecords): { readonly records: PackRecords; readonly cited: Cited } {
   const cited = {
@@ -55,7 +55,7 @@ type Pinned = {
   readonly value: number | null;
 };
 
-/** What the composition cannot do without, as far as one can tell from outside; whoever calls it composes again to be sure. */
+/** The records a composition probably needs, seen from outside; the caller composes again to verify. */
 export function usedRecords(
   records: PackRecords,
   cited: Cited,

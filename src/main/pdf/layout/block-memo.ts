@@ -20,7 +20,7 @@ const memos = new WeakMap<Fonts, Memo>();
 
 type LayOut = (block: Block, place: BlockFrame, contents: Contents) => readonly Box[];
 
-/** Lays a block out once for its content, its place and its language; the next time its boxes are only numbered anew. */
+/** Lays out a block once per content, frame and language; later its boxes only get new node numbers. */
 export function memoised(layOut: LayOut): LayOut {
   return (block, place, contents) => {
     const memo = memoOf(place.setting.fonts);

@@ -19,7 +19,7 @@ export function placeColumns(
       breakPage(flow, section);
       continue;
     }
-    // What could not be cut to fit a page stands on it all the same.
+    // What could not be cut to fit is placed anyway, and the conformance check reports it.
     if (full === 0) flow.tooTall.push({ page: flow.pages.length, ops: rest[0]?.ops ?? [] });
     const first = Math.max(full, 1);
     const second = columnOf(rest.slice(first), room, gap);

@@ -5,7 +5,7 @@ import { atTop, breakPage, draw, type Flow, type Placing, roomLeft, wholeHeight 
 import type { Box } from './page.ts';
 import { sliceBox } from './slice-box.ts';
 
-/** Boxes that stay on one page, together. */
+/** Boxes that must stay together on one page. */
 type Chain = readonly Box[];
 
 /** Spacing factors to try where a section would end on a nearly empty page. */

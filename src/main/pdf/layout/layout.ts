@@ -17,7 +17,7 @@ import { titleBox } from './section-title.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
 
-/** From what a document says to where everything stands. The same document always gives the same pages. */
+/** Lays out a document. The same document always gives the same pages. */
 export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgress = () => {}): Pages {
   const paper = paperSize(document.paper);
   const structure = newStructure();
@@ -152,7 +152,7 @@ function sectionBoxes(
     }
     boxes.push(...more);
   }
-  // Whatever is no part of its own belongs to the section.
+  // Boxes without a part of their own belong to the section.
   return boxes.map(markPart(section.id, paper.textWidth));
 }
 

@@ -3,7 +3,7 @@ import type { PageFault, PlacedPart, RecordRef } from '../../../shared/domain/in
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
 
-/** Finished pages: everything measured and in place, nothing left to decide. Plain data; no PDF yet. */
+/** Finished pages: everything measured and placed. Plain data, no PDF yet. */
 export type Pages = {
   readonly width: number;
   readonly height: number;
@@ -83,7 +83,7 @@ export type Op =
       readonly id: string;
     }
   | { readonly op: 'anchor'; readonly name: string; readonly y: number }
-  /** Here a pinned fact is printed. Draws nothing: `fact-pages.ts` reads it. */
+  /** Marks a printed fact. Draws nothing; read by `fact-pages.ts`. */
   | { readonly op: 'fact'; readonly id: string; readonly y: number }
   | { readonly op: 'bookmark'; readonly title: string; readonly level: 1 | 2; readonly y: number }
   /** A page number that is known only when all pages are: right-aligned at `x`. */

@@ -8,7 +8,7 @@ import { setText } from './text-block.ts';
 type TitlePlace = { readonly width: number; readonly node: number; readonly setting: Setting };
 type Beside = TextLanguage & { readonly text: string };
 
-/** Sizes to try: a title of more than two lines is set smaller, as far as it stays a title. */
+/** Sizes to try for titles of more than two lines. */
 const SIZES = [30.5, 24.4, 19.5] as const;
 /** A section that goes on where the last one ended. */
 const LOWER_SIZES = [24.4, 19.5] as const;

@@ -20,10 +20,7 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
   }
 }
 
-/**
- * A box taller than a page as boxes that fit, cut between its lines; a figure is never cut. Where no cut can be found the
- * box stays as it is.
- */
+/** Splits a box taller than a page between its lines, never through a chart. Without a possible cut it stays whole. */
 export function sliceBox(box: Box, most: number): readonly Box[] {
   if (box.height <= most || box.columns) return [box];
   const spans = box.ops.map((op) => ({ op, ...extent(op) }));

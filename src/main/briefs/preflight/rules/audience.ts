@@ -7,7 +7,7 @@ import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding } from '../rule.
 
 const escaped = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
 
-/** The first of its words that the text holds, as the text writes it. */
+/** The first of its words found in the text, as written there. */
 function findWord(text: string, { words }: Sensitivity): string | null {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
@@ -16,7 +16,7 @@ function findWord(text: string, { words }: Sensitivity): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Sensitivities that hold for this brief: always, or on the days of its visit. */
+/** Sensitivities that apply: always, or on the days of the visit. */
 const sensitivitiesOf = ({ audience, delegation, today }: RuleInput): readonly Sensitivity[] => {
   const from = delegation?.visit?.from ?? today;
   const to = delegation?.visit?.to ?? today;

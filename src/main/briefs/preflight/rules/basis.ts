@@ -1,15 +1,15 @@
 import { type FactPlace, firstPlaces, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
-/** Words by which a reader knows that something has not happened yet. */
+/** Words that tell a reader something has not happened yet. */
 const LOOKS_AHEAD =
   /\b(?:aim|aims|aimed|ambition|anticipat\w+|by 20\d\d|commit(?:s|ted|ment)?|could|design|due|envisag\w+|estimat\w+|expect\w*|forecast\w*|foresees?|goal|hope[sd]?|intend\w*|is to|are to|was to|were to|may|might|model\w*|of planned|offer up to|plan|plans|planned|pledg\w+|potential|projected|projects that|project(?:ion)s?|promis\w+|propos\w+|room for|set itself|should|target\w*|to (?:be|bring|raise|grow|open|take|reach|spare|add|attract|create)|up to|vision|was set|will|would)\b/i;
 
-/** Words that name a speaker: the claim is theirs, not ours. */
+/** Words that attribute a claim to someone else. */
 const ATTRIBUTED =
   /\b(?:accord\w+|announc\w+|argu\w+|association|backers|billed|call(?:s|ed)|chief|cit(?:es|ed)|claim\w*|count(?:s|ed)|credit\w*|describ\w+|figures?|is put at|mayor|named|own|presented|promot\w+|put at|quoted|reports?|reported|said|says|singled|speaks|stat(?:es|ed)|told|traces|views?)\b/i;
 
-/** Whether the words around the figure tell a reader what it rests on. */
+/** Whether the words around the amount tell a reader what it rests on. */
 const saysBasis = (place: FactPlace, words: RegExp): boolean => words.test(place.words);
 
 export const targetAsOutcome: Rule = {
@@ -51,7 +51,7 @@ export const claimAsFact: Rule = {
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
-      // A figure large on the page, or a superlative: the rest carries "Claim" in the line beneath it.
+      // In large type or with a superlative; otherwise the line beneath already says "Claim".
       const loud =
         fact.value !== null ||
         /\b(?:first|only|largest|biggest|most|best|fastest|leading|highest|lowest|unique)\b/i.test(

@@ -87,7 +87,7 @@ export const notPreferred: Rule = {
     }),
 };
 
-/** The end of a range, or a part of a whole: no figure of its own to compare. */
+/** The end of a range or part of a whole, which cannot be compared. */
 const isPartial = (fact: Fact): boolean => /\((?:upper|lower) /.test(fact.metric ?? '');
 
 export const disagree: Rule = {

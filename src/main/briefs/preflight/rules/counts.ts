@@ -6,11 +6,11 @@ import { type FactPlace, firstPlaces, type RuleInput, shorten } from '../checked
 import { counterOf, counterOfTitle, isWide, measureOf, sameMeasure, yearKind } from '../counting.ts';
 import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
-/** Two counts of different kinds beside each other: each is right, and together they mislead. */
+/** Two counts of different kinds side by side: each is correct, together they mislead. */
 
 type Pair = readonly [FactPlace, FactPlace];
 
-/** Pairs of facts with a figure that one section prints. */
+/** Pairs of facts with an amount in the same section. */
 function pairsBeside(checked: RuleInput, differ: (a: Fact, b: Fact) => boolean): readonly Pair[] {
   const seen = new Set<string>();
   const places = checked.placed.filter(({ fact, section }) => {
@@ -25,7 +25,7 @@ function pairsBeside(checked: RuleInput, differ: (a: Fact, b: Fact) => boolean):
   );
 }
 
-/** One finding for all the pairs of a section: the officer decides once. */
+/** One finding for all pairs of a section: the officer decides once. */
 function bySection(
   checked: RuleInput,
   pairs: readonly Pair[],

@@ -5,7 +5,7 @@ import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const OFFICE = 'd MMMM yyyy';
 
-/** What a visitor books by: it runs today or it does not. */
+/** Transport that visitors rely on: it runs today or it does not. */
 const RUNS =
   /\b(?:flights?|flies|fly|flying|flew|daily service|timetable|ferr(?:y|ies)|sailings?|direct trains?)\b/i;
 const isTimetable = (fact: Fact): boolean => {
@@ -25,7 +25,7 @@ const travelDay = ({ delegation, today }: RuleInput): string => {
   return from && from > today ? from : today;
 };
 
-/** A later fact of the library that may be used in place of an old one: the same measure, place and area. */
+/** A later fact that can replace an old one: the same measure, place and area. */
 function newerFact(fact: Fact, { library, today, placed }: RuleInput): Fact | null {
   if (fact.metric === null || fact.value === null) return null;
   const used = new Set(placed.map((place) => place.fact.id));

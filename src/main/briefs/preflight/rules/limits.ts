@@ -2,7 +2,7 @@ import { sharedStems, stems } from '../../words.ts';
 import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
-/** What looks ahead says by itself how far it can be trusted, or it says nothing. */
+/** A forecast or target must state its own limits. */
 const AHEAD: ReadonlySet<string> = new Set(['forecast', 'target']);
 
 export const caveatMissing: Rule = {
@@ -20,7 +20,7 @@ export const caveatMissing: Rule = {
         block.kind === 'fact'
           ? block.pin.factId !== fact.id
           : block.kind === 'text' && block.style === 'heading';
-      // A fact that stands in the section as itself prints its caveat there.
+      // A fact printed in the section as itself prints its caveat there.
       const stands = placed.some(
         (other) => other.as !== 'figure' && other.fact.id === fact.id && other.section === section,
       );

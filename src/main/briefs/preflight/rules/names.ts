@@ -2,7 +2,7 @@ import type { Library } from '../../../library/library.ts';
 import { type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
-/** Edits that turn one word into the other (letters put in, left out, changed, or two swapped), at most `most` of them. */
+/** The edit distance of two words (insertions, deletions, changes, swaps), at most `most`. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -24,7 +24,7 @@ function editDistance(a: string, b: string, most: number): number {
 }
 
 const NAME_WORD = /(?:\p{Lu}[\p{L}\p{N}’'&.-]*[\p{L}\p{N}]|\p{Lu})/u;
-/** A run of words with capitals, with the small ones that stand inside names: "School of Art". */
+/** A run of capitalised words, with the small words inside names: "School of Art". */
 const NAMES = new RegExp(
   `${NAME_WORD.source}(?:\\s(?:(?:of|and|the|for|upon|on|in|de|al|bin)\\s)?(?:${NAME_WORD.source}))*`,
   'gu',
@@ -42,7 +42,7 @@ const folded = (name: string): string =>
 type Names = { readonly known: ReadonlyMap<string, string>; readonly words: ReadonlySet<string> };
 const ofLibrary = new WeakMap<Library, Names>();
 
-/** Names to write right, and every word that the library itself writes: those are no slips. */
+/** Names to spell correctly, and every word the library itself uses: those are no typos. */
 function libraryNames(library: Library): Names {
   const done = ofLibrary.get(library);
   if (done) return done;
@@ -66,10 +66,10 @@ const spellings = (name: string): readonly string[] => {
   return short && long ? [name, short, long] : [name];
 };
 
-/** Slips that a name of this length may hide: a short name has too many neighbours. */
+/** How many typos to allow for a name's length: a short name has too many neighbours. */
 const allowed = (name: string): number => (name.length >= 11 ? 2 : name.length >= 6 ? 1 : 0);
 
-/** The right name for what is written, where that is nearly one of the known and no word of its own. */
+/** The correct name, if the written one is close to a known name and not a word in its own right. */
 function correctName(
   written: string,
   known: ReadonlyMap<string, string>,
@@ -80,7 +80,7 @@ function correctName(
   let best: { right: string; distance: number } | null = null;
   for (const [right, spelt] of known) {
     const most = allowed(right);
-    // A slip keeps the number of words, and mostly the first letter.
+    // A typo keeps the number of words, and usually the first letter.
     if (most === 0 || right.split(' ').length !== name.split(' ').length) continue;
     const distance = editDistance(name, right, most);
     if (distance > 0 && distance <= most && (!best || distance < best.distance))
@@ -89,7 +89,7 @@ function correctName(
   return best?.right ?? null;
 }
 
-/** Every run of one to six words with capitals, the longest first. */
+/** Every run of one to six capitalised words, longest first. */
 function capitalisedRuns(text: string): readonly string[] {
   return [...text.matchAll(NAMES)].flatMap(([run]) => {
     const words = run.split(' ');

@@ -13,7 +13,7 @@ const WORSE =
 const isWorse = (fact: Fact): boolean =>
   (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement);
 
-/** Facts about one thing: counted by the same counter, or of the same measure, for the same place and year. */
+/** Facts about the same thing: same counter or measure, place and year. */
 function sameSubject(a: Fact, b: Fact, library: Library): boolean {
   if (a.place !== b.place || a.geography !== b.geography) return false;
   const [x, y] = [lastYear(a.period ?? ''), lastYear(b.period ?? '')];
@@ -28,7 +28,7 @@ function sameSubject(a: Fact, b: Fact, library: Library): boolean {
     : counterOf(b, library) === null && measureOf(a).size > 0 && common.length === measureOf(a).size;
 }
 
-/** A fall that came before the good news does not speak against it. */
+/** A fall before the good news does not contradict it. */
 const yearsApart = (good: Fact, bad: Fact): boolean =>
   (lastYear(bad.period ?? '') ?? 0) < (lastYear(good.period ?? '') ?? 0);
 
@@ -48,7 +48,7 @@ export const oneSided: Rule = {
     return places.flatMap((place) => {
       const { fact } = place;
       if (isWorse(fact) || fact.metric === null) return [];
-      // Somebody has said the worse of it already, here or in the fact's own caveat.
+      // The bad news is already given, here or in the fact's own caveat.
       if (told.some((bad) => sameSubject(fact, bad, library))) return [];
       if (fact.caveat !== null && WORSE.test(fact.caveat) && place.as !== 'figure') return [];
       const against = library.records.facts.filter(

@@ -2,7 +2,7 @@ import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
 import { BOUND_MARK, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
-/** Words before a figure without which it says more than its source. */
+/** Hedging words without which an amount claims more than its source. */
 const HEDGE =
   /\b(almost|nearly|just under|up to|at most|fewer than|less than|under)\s+(?:an? |the )?(?:£|US\$|\$|€|₹)?\s?\d/i;
 const HEDGED_MEASURE = /\b(?:upper|maximum|up to|almost|nearly|at most|capacity|potential)\b/i;
@@ -46,7 +46,7 @@ const hedgedInText = (words: string): boolean =>
     .slice(0, -1)
     .some((before) => ANY_HEDGE.test(before));
 
-/** The hedge stands before this very figure, not before another of the sentence. */
+/** The hedge is before this amount, not another of the sentence. */
 function isOfValue(statement: string, main: string): boolean {
   const said = statement.replaceAll('\u00a0', ' ');
   const at = said.indexOf(main.replaceAll('\u00a0', ' '));

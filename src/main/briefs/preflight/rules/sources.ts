@@ -2,7 +2,7 @@ import type { Source } from '../../../../shared/domain/index.ts';
 import { firstPlaces, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
-/** Addresses that only the office can open, and documents that nobody else has. */
+/** Addresses only the office can open, and documents nobody else has. */
 const PRIVATE_HOST =
   /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/]*\.(?:local|internal|intranet|corp|lan)(?:[:/]|$)|[^/]*(?:sharepoint\.com|intranet)|(?:drive|docs)\.google\.com)/i;
 const PRIVATE_KINDS = /\b(?:internal|e-?mail|interview|confidential|unpublished|conversation)\b/i;

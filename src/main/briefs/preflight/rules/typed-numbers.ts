@@ -3,7 +3,7 @@ import { isDate, isShare, moneyUnit } from '../../../../shared/format/units.ts';
 import { type Paragraph, type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
-/** A number as it is typed, with what makes it a figure: currency, per cent, scale. */
+/** A typed number with its currency, per cent sign or scale. */
 const NUMBER =
   /(?<![\p{L}\d.,/-])(?<money>£|US\$|\$|€|₹|AED |GBP |USD |INR )?\s?(?<digits>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<after>\s?%| ?(?:per cent|percent)|\s?(?:k|m|bn|thousand|million|billion|trillion|lakh crore|lakh|crore)\b)?(?![\d\p{L}]|[/:-]\d)/gu;
 
@@ -41,7 +41,7 @@ const NOT_AMOUNTS = [
   /https?:\/\/\S+|\S+@\S+/gu,
 ];
 
-/** The figures of a typed text. Years, days, times, and the small numbers of everyday words are none. */
+/** The amounts in a typed text; not years, days, times, and small everyday numbers. */
 function typedNumbers(words: string): readonly TypedNumber[] {
   const bare = NOT_AMOUNTS.reduce(
     (text, pattern) => text.replace(pattern, (found) => ' '.repeat(found.length)),
