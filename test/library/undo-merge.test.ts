@@ -34,7 +34,7 @@ const edit = (fields: Partial<Fact>): Overlay => {
   return overlay(changeBetween(record, { ...record, ...(fields as Fields) }) ?? { kind: 'annotate' });
 };
 
-/** A merge as `catch-up.ts` keeps it, with its questions waiting. */
+/** A merge as `update-overlays.ts` keeps it, with its questions waiting. */
 function merged(before: readonly Overlay[], theirs: PackRecords) {
   const { overlays: after, questions } = mergeOverlays(before, older, theirs);
   const merge: MergeRecord = {

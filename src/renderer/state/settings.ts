@@ -8,7 +8,7 @@ import { showToast } from './toasts.ts';
 
 const page = document.documentElement;
 
-/** The page came with the settings on its root (`hosts/desktop/dress-page.ts`), so that the first paint is right. */
+/** The page came with the settings on its root (`hosts/desktop/apply-settings.ts`), so that the first paint is right. */
 function givenSettings(): Settings {
   try {
     return { ...DEFAULT_SETTINGS, ...(JSON.parse(page.dataset.settings ?? '{}') as Partial<Settings>) };

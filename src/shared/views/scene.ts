@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Scene } from '../charts/scene.ts';
 
-/** A figure as it crosses to the window: the shapes of `shared/figures/scene.ts`. */
+/** A figure as it crosses to the window: the shapes of `shared/charts/scene.ts`. */
 
 const Tone = z.enum([
   'ink',
