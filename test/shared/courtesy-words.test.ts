@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figureLine, printFigure } from '../../src/shared/format/figure.ts';
+import { amountLine, printAmount } from '../../src/shared/format/amount.ts';
 import { figureWordsIn } from '../../src/shared/wording/courtesy.ts';
 import { shippedAudience, shippedRate } from '../support/shipped.ts';
 
@@ -40,8 +40,8 @@ describe('a figure in a courtesy language', () => {
     ['hi', 'india', 14, 'rank', '14वाँ'],
     ['hi', 'us', 101500000, 'count', '101.5 मिलियन'],
   ] as const)('%s for %s: %d %s is %s', (language, id, value, unit, printed) => {
-    const figure = printFigure(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
-    expect(spaced(figureLine(figure))).toBe(printed);
+    const figure = printAmount(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
+    expect(spaced(amountLine(figure))).toBe(printed);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('a figure in a courtesy language', () => {
     ['hi', 'india', 1, 'GBP billion a year', '₹12,900 करोड़', 'प्रति वर्ष'],
     ['hi', 'india', 34900, 'GBP a year', '₹45 लाख', 'प्रति वर्ष'],
   ] as const)('%s for %s: %d %s is converted to %s %s', (language, id, value, unit, text, rate) => {
-    const { converted } = printFigure(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
+    const { converted } = printAmount(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
     expect(spaced(converted?.text ?? '')).toBe(text);
     expect(converted?.unit).toBe(rate);
   });

@@ -37,7 +37,7 @@ function convert(
   audience: Audience,
   rates: Rates,
   words: FigureWords,
-): PrintedFigure['converted'] {
+): PrintedAmount['converted'] {
   if (money.currency === audience.currency.code) return null;
   const target = rates(audience.currency.code);
   const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;

@@ -95,7 +95,7 @@ const singularUnit = (unit: string): string =>
 export const ENGLISH: FigureWords = {
   scale: (name) => name,
   ordinal,
-  counted: (unit, count) => (Math.abs(count) === 1 ? ofOne(unit) : unit),
+  counted: (unit, count) => (Math.abs(count) === 1 ? singularUnit(unit) : unit),
   rate: (unit) => unit,
 };
 
