@@ -30,7 +30,7 @@ beforeEach(() => {
     kept.push(documents);
     return { ok: true, value: {} };
   };
-  vi.stubGlobal('window', { attache: { call: { keep }, on: {} } });
+  vi.stubGlobal('window', { attache: { call: { saveDocuments: keep }, on: {} } });
   clearDesk();
   loadDocuments({ briefs: { [brief.id]: brief } });
 });
