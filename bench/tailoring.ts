@@ -6,7 +6,7 @@ import { draftBrief } from '../src/main/briefs/draft-brief.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
-import { pinsOf } from '../src/shared/briefs/printed.ts';
+import { pinsOfSection } from '../src/shared/briefs/printed.ts';
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
 import { type Gold, judge, mean, type Result } from './tailoring/judge.ts';
@@ -53,7 +53,7 @@ const judged = names.map((name) => {
   const result: Result = {
     clusters: sections.flatMap(({ kind, clusterId }) => (kind === 'cluster' && clusterId ? [clusterId] : [])),
     facts: sections.flatMap((section) =>
-      pinsOf(section).map(({ factId }) => ({
+      pinsOfSection(section).map(({ factId }) => ({
         id: factId,
         section: section.clusterId ? `${section.kind}:${section.clusterId}` : section.kind,
       })),

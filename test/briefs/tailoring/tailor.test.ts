@@ -6,7 +6,7 @@ import { tailor } from '../../../src/main/briefs/tailoring/tailor.ts';
 import { tailoringIndex } from '../../../src/main/briefs/tailoring/tailoring-index.ts';
 import { tellingWords } from '../../../src/main/briefs/tailoring/word-stems.ts';
 import { polarityOf, roleOf } from '../../../src/main/library/derived.ts';
-import { libraryOf } from '../../../src/main/library/library.ts';
+import { createLibrary } from '../../../src/main/library/library.ts';
 import type { Delegation } from '../../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../../library/shipped-library.ts';
 import { AUDIENCES, type AudienceId, ISSUED } from '../../support/region.ts';
@@ -170,7 +170,7 @@ describe('whoever comes', () => {
 
   it('the same visitors get the same, however the rows of the pack stand', () => {
     const { records } = library;
-    const reversed = libraryOf(library.pack, {
+    const reversed = createLibrary(library.pack, {
       ...records,
       facts: records.facts.toReversed(),
       needs: records.needs.toReversed(),
