@@ -17,7 +17,10 @@ import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, scoreFact } from './score-fact.ts';
-import { candidateFacts, SECTION_TURNS } from './section-facts.ts';
+import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
+import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
+import { type Tailored, tailor } from './tailoring/tailor.ts';
+import { knowsNeeds, mayArgue } from './tailoring/tailoring-index.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -39,9 +42,16 @@ export const BENCHMARKS = 4;
 /** The first, tailored version of a brief. The same library and request always give the same brief. */
 export function draftBrief(library: Library, request: DraftRequest): Brief {
   const { audience, delegation } = request;
-  const clusters = request.clusterIds
+  const asked = request.clusterIds
     ? [...new Set(request.clusterIds)].flatMap((id) => library.cluster(id) ?? [])
-    : draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
+    : null;
+  const tailored = knowsNeeds(library)
+    ? tailor(library, { audience, delegation, clusters: asked, today: request.issueDate })
+    : null;
+  const clusters =
+    asked ??
+    tailored?.chapters.map(({ cluster }) => cluster) ??
+    draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
   const series = chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id);
@@ -61,13 +71,27 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const sections = SECTION_KINDS.flatMap(empty);
   const taken: Fact[] = [];
   const chosen = new Map<Section, readonly Fact[]>();
-  for (const [kind, count] of SECTION_TURNS) {
+  const put = (section: Section, facts: readonly Fact[]): void => {
+    taken.push(...facts);
+    chosen.set(section, [...(chosen.get(section) ?? []), ...facts]);
+  };
+  if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
+  const counter = preferredCounter(library);
+  const left = tailored
+    ? scored.filter(({ fact }) => mayArgue(fact) && !isOfOtherCounter(fact, counter))
+    : scored;
+  for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
-      const able = candidateFacts(scored, kind, { cluster, library, audience });
-      const facts = chooseDiverse(able, count, library, taken).map(({ fact }) => fact);
-      taken.push(...facts);
-      chosen.set(section, [...(chosen.get(section) ?? []), ...facts]);
+      const able = candidateFacts(left, kind, { cluster, library, audience });
+      const fresh = able.filter(
+        ({ fact: { reviewBy } }) => reviewBy === null || reviewBy >= request.issueDate,
+      );
+      const from = tailored && fresh.length >= count ? fresh : able;
+      put(
+        section,
+        chooseDiverse(from, count, library, taken).map(({ fact }) => fact),
+      );
     }
   }
   return {
@@ -91,6 +115,23 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     waivers: [],
     kept: [],
   };
+}
+
+/** What tailoring chose for a section; what it does not choose for is left to the section's own rules. */
+function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[] {
+  const argued = (clusterId: string | null): readonly Fact[] =>
+    facts.filter(({ chapter }) => (chapter?.cluster.id ?? null) === clusterId).map(({ fact }) => fact);
+  switch (section.kind) {
+    case 'why':
+      return argued(null);
+    case 'cluster':
+      return argued(section.clusterId);
+    case 'links':
+    case 'funding':
+      return beside[section.kind].map(({ fact }) => fact);
+    default:
+      return [];
+  }
 }
 
 function titleOf(library: Library, audience: Audience, delegation: Delegation | null): string {

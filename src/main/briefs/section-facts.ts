@@ -33,6 +33,11 @@ export const SECTION_TURNS: readonly (readonly [kind: FactSectionKind, count: nu
   ['cluster', 3],
 ];
 
+/** What is left to choose where the visitors' needs have chosen the rest. */
+export const TURNS_BESIDE: typeof SECTION_TURNS = SECTION_TURNS.filter(
+  ([kind]) => kind === 'glance' || kind === 'visit',
+);
+
 /** A key figure is chosen among twice as many as a draft prints, where there are so many. */
 const ENOUGH_KEY_FIGURES = 16;
 
