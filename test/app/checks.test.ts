@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfFact } from '../../src/main/briefs/pin.ts';
+import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { applyFix, factsForFix, keepPin, unwaive, waive } from '../../src/shared/briefs/fix-brief.ts';
 import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
-import type { Brief, Finding, FixAction } from '../../src/shared/domain/index.ts';
+import type { Block, Brief, Finding, FixAction } from '../../src/shared/domain/index.ts';
 import { factOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { examplePath } from '../support/region.ts';
 import { type OpenWindow, openWindow, usedHome } from './open-window.ts';
@@ -21,6 +22,10 @@ const findingsOf = async (window: OpenWindow, brief: Brief, rule: string): Promi
   (await window.call('preflight', { brief, pages: false })).groups.flatMap((group) =>
     group.rule === rule ? group.findings : [],
   );
+
+/** Blocks of facts as the installed pack says them today. */
+const printNow = async (window: OpenWindow, brief: Brief, ...factIds: string[]): Promise<Block[]> =>
+  (await window.call('pinFacts', { packName: brief.packName, factIds })).map(factBlock);
 
 /** Makes the mend as the window does: the facts that it needs are pinned first. */
 async function mend(window: OpenWindow, brief: Brief, act: FixAction): Promise<Brief> {
@@ -43,8 +48,7 @@ describe('preflight', () => {
       ...draft,
       sections: [
         sectionOf('own', 'text', [
-          print('F093'),
-          print('F035'),
+          ...(await printNow(window, draft, 'F093', 'F035')),
           say('typed', 'Exports reached £8.46 billion in 2024, says the Univeristy of Warwick.'),
         ]),
       ],
@@ -172,7 +176,14 @@ describe('drift', () => {
   });
 
   it('shows old and new side by side, field by field, and where the brief rests on it', async () => {
-    const { window, brief: draft } = await open();
+    const { window, brief: drafted } = await open();
+    const without = drafted.sections.filter((section) =>
+      pinsOfSection(section).every(({ factId }) => factId !== 'F368'),
+    );
+    const draft: Brief = {
+      ...drafted,
+      sections: [...without, sectionOf('own', 'text', await printNow(window, drafted, 'F368'))],
+    };
     const brief = pinnedOtherwise(draft, 'F368', 8000);
     const [drift, ...more] = await window.call('drift', { brief });
     expect(more).toEqual([]);
@@ -185,7 +196,7 @@ describe('drift', () => {
       ]),
     ).toEqual([
       ['figure', '£8 billion', '£8.46 billion'],
-      ['statement', 'As it was said before.', factOf('F368').statement],
+      ['statement', 'As it was said before.', drift?.now?.fact.statement],
     ]);
     expect(drift?.places.length).toBe(1);
     const [finding] = await findingsOf(window, brief, 'corrected');

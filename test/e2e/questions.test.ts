@@ -15,12 +15,12 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page.getByText('3 questions added.').waitFor();
     await page
       .getByLabel('Write or paste questions')
-      .fill('1. Who owns Birmingham Airport?\n2. What do offices cost in Birmingham?');
+      .fill('1. What does a satellite launch cost?\n2. What do offices cost in Birmingham?');
     await page.getByRole('button', { name: 'Find answers' }).click();
     await page.getByText('2 questions added, 1 gap among them.').waitFor();
     await page.getByText('4 answered · 1 gap').waitFor();
 
-    await page.getByRole('button', { name: 'Other facts for: Who owns Birmingham Airport?' }).click();
+    await page.getByRole('button', { name: 'Other facts for: What does a satellite launch cost?' }).click();
     const near = page.getByRole('list', { name: 'Facts that speak of it' });
     await near.waitFor();
     await keepPicture(window, 'questions');
@@ -29,7 +29,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await answerDialogs(app, path);
     await page.getByRole('button', { name: 'Gaps for the data team…' }).click();
     await page.getByText(`Saved: ${path}`).waitFor();
-    expect(readFileSync(path, 'utf8')).toContain('Who owns Birmingham Airport?');
+    expect(readFileSync(path, 'utf8')).toContain('What does a satellite launch cost?');
 
     await near
       .getByRole('button', { name: /^Use it: / })

@@ -97,7 +97,8 @@ export function fieldText(
   audience: Audience,
   library: Library,
 ): string | null {
-  const value = fact[field];
+  // A pin of an older pack lacks the columns that came later.
+  const value = fact[field] ?? null;
   if (value === null) return null;
   switch (field) {
     case 'value':
