@@ -25,7 +25,7 @@ export async function libraryIn(folder: string): Promise<Library> {
 
 const root = join(import.meta.dirname, '../..');
 export const shippedLibrary = (): Promise<Library> => libraryIn(join(root, 'resources/packs/west-midlands'));
-export const FIRST_EDITION = join(root, 'test/fixtures/packs/west-midlands-2026-11');
+const FIRST_EDITION = join(root, 'test/fixtures/packs/west-midlands-2026-11');
 /**
  * The first edition of the pack that ships. Tests of how things work stand on it: its records are the cases that they
  * name, and it has none of the later columns and tables.

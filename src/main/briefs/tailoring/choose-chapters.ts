@@ -14,7 +14,7 @@ export type Chapter = {
   readonly asked: readonly string[];
 };
 
-export const MOST_CHAPTERS = 4;
+const MOST_CHAPTERS = 4;
 /** Words that a segment shares with facts lead to the clusters of those facts. */
 const TELLING = 2;
 /** A word of a cluster’s name that many facts hold names nothing: “technology”, “digital”. */
@@ -44,7 +44,7 @@ type Ranked = { readonly id: string; readonly score: number; readonly asked: rea
 
 const first = (a: Ranked, b: Ranked): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
-export function askedClusters(segments: readonly Segment[], index: TailoringIndex): readonly Ranked[] {
+function askedClusters(segments: readonly Segment[], index: TailoringIndex): readonly Ranked[] {
   const all = new Map<string, Led>();
   for (const segment of segments) {
     for (const [id, share] of clustersOfSegment(segment, index)) {
@@ -96,7 +96,7 @@ type Led = {
 const STRONG = 0.9;
 
 /** To which clusters a segment leads: by the needs it asks for, by their names, and by the facts that hold its words. */
-export function clustersOfSegment(segment: Segment, index: TailoringIndex): ReadonlyMap<string, number> {
+function clustersOfSegment(segment: Segment, index: TailoringIndex): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   const add = (id: string, share: number): void => void shares.set(id, (shares.get(id) ?? 0) + share);
   const near = needsOfSegment(segment.words, index);

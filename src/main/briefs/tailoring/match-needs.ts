@@ -19,7 +19,7 @@ const LEAST = { sector: 1.2, interest: 1.6, question: 1.6 } as const;
 const CHANCE = 0.6;
 
 /** How well words ask for a need: what they say of its best phrase, weighed by rarity; half a phrase is much less than half. */
-export function askedFor(
+function askedFor(
   words: readonly string[],
   phrases: readonly (readonly string[])[],
   rarityOf: (word: string) => number,

@@ -20,7 +20,7 @@ export type TailorRequest = {
 };
 
 /** A fact that argues, in its chapter or, with none, under "why". */
-export type Argued = Valued & { readonly chapter: Chapter | null };
+type Argued = Valued & { readonly chapter: Chapter | null };
 
 export type Tailored = {
   /** What they ask for, the most first. */

@@ -53,7 +53,7 @@ export const mayArgue = (fact: Fact): boolean => {
   return role !== 'retire' && role !== 'caution' && polarityOf(fact) !== 'caution';
 };
 
-export const factText = (fact: Fact): string => `${fact.statement} ${fact.metric ?? ''} ${fact.short ?? ''}`;
+const factText = (fact: Fact): string => `${fact.statement} ${fact.metric ?? ''} ${fact.short ?? ''}`;
 
 /** "JLR (Jaguar Land Rover)" is "jlr" in a sentence. */
 const shortName = (name: string): string =>

@@ -20,7 +20,7 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A word without its plain English ending: "batteries" and "battery" meet. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length <= 3) return word;
   let short = word
     .replace(/ies$/, 'y')

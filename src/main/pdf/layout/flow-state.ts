@@ -4,7 +4,7 @@ import type { Direction } from '../text/direction.ts';
 import { mirrorOp, moveOp, type Op } from './page.ts';
 
 /** A cover has no section: no running head, no foot. */
-export type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
+type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
 
 /** Pages that are being filled from the top; the last one is open. */
 export type Flow = {
