@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
 import { briefOf, pinAs, print, sectionOf } from '../support/composed-brief.ts';
 import { commandLine, program } from './run-attache.ts';
+
+/** As the command line’s home holds it. */
+const library = await shippedLibrary();
 
 const { attache, work } = commandLine();
 const inWork = (name: string): string => join(work, name);
@@ -19,10 +23,15 @@ describe.skipIf(!existsSync(program))('attache diff --annex', () => {
       ...briefOf([]),
       issueDate: '2026-01-05',
       sections: [
-        sectionOf('why', 'why', [{ ...print('F023'), pin: pinAs('F023', { value: 120 }) } as never]),
+        sectionOf('why', 'why', [
+          { ...print('F023', library), pin: pinAs('F023', { value: 120 }, library) } as never,
+        ]),
       ],
     });
-    const now = file('now.json', briefOf([sectionOf('why', 'why', [print('F023'), print('F125')])]));
+    const now = file(
+      'now.json',
+      briefOf([sectionOf('why', 'why', [print('F023', library), print('F125', library)])]),
+    );
     const plain = await attache('diff', old, now);
     const { code, out, err } = await attache('diff', old, now, '--annex', 'annexed.pdf');
     expect([code, err]).toEqual([0, '']);

@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { briefOf, print, sectionOf } from '../support/composed-brief.ts';
 import { repository } from '../support/shipped.ts';
 import { commandLine, program } from './run-attache.ts';
+
+/** As the command line’s home holds it. */
+const library = await shippedLibrary();
 
 const { attache, work } = commandLine();
 const home = join(work, 'home');
@@ -26,7 +30,7 @@ describe.skipIf(!existsSync(program))('while a window holds the home', () => {
   beforeAll(async () => {
     const made = await attache('brief', '--audience', 'us', '--out', 'made.pdf');
     expect([made.code, made.err]).toEqual([0, '']);
-    const brief = briefOf([sectionOf('why', 'why', [print('F023')])]);
+    const brief = briefOf([sectionOf('why', 'why', [print('F023', library)])]);
     writeFileSync(join(work, 'brief.json'), JSON.stringify(brief));
     lock = await lockHome(home, 'window');
     before = contentOf(home);
@@ -35,7 +39,7 @@ describe.skipIf(!existsSync(program))('while a window holds the home', () => {
 
   it.each([
     ['a brief is made', ['brief', '--audience', 'uae', '--out', 'uae.pdf'], 'uae.pdf: '],
-    ['the library is searched', ['search', 'battery', '--limit', '3'], 'ev-batteries'],
+    ['the library is searched', ['search', 'electric light vehicles', '--limit', '3'], 'ev-batteries'],
     ['a brief is checked', ['preflight', 'brief.json'], '0 errors'],
     ['two briefs are compared', ['diff', 'brief.json', 'made.pdf'], 'Facts'],
     ['a PDF is verified', ['verify', 'made.pdf'], 'IDENTICAL'],

@@ -5,9 +5,13 @@ import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
 import { briefOf, pinOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { commandLine, program } from './run-attache.ts';
+
+/** As the command line’s home holds it. */
+const library = await shippedLibrary();
 
 const { attache, work } = commandLine();
 const home = join(work, 'home');
@@ -17,7 +21,10 @@ const file = (name: string, value: unknown): string => {
   return name;
 };
 
-const kept: Brief = { ...briefOf([sectionOf('why', 'why', [print('F023'), print('F031')])]), id: 'kept' };
+const kept: Brief = {
+  ...briefOf([sectionOf('why', 'why', [print('F023', library), print('F031', library)])]),
+  id: 'kept',
+};
 const typed = briefOf([sectionOf('own', 'text', [say('t', 'Worth £9.9 billion.')])]);
 
 /** A home with a brief of the team's, as the window leaves it. */
@@ -107,12 +114,15 @@ describe.skipIf(!existsSync(program))('attache issue', () => {
   }, 60_000);
 
   it('a brief in a file is issued too, but not with a fact that was changed by hand', async () => {
-    const own = briefOf([sectionOf('why', 'why', [print('F023')])]);
+    const own = briefOf([sectionOf('why', 'why', [print('F023', library)])]);
     const named = file('own.json', own);
     const done = await attache('issue', named, '--to', 'A guest', ...(await reasonsFor(named)));
     expect([done.code, done.err]).toEqual([0, '']);
-    const pin = { ...pinOf('F023'), fact: { ...pinOf('F023').fact, statement: 'A thousand projects.' } };
-    const forged = briefOf([sectionOf('why', 'why', [{ ...print('F023'), pin } as never])]);
+    const pin = {
+      ...pinOf('F023', library),
+      fact: { ...pinOf('F023', library).fact, statement: 'A thousand projects.' },
+    };
+    const forged = briefOf([sectionOf('why', 'why', [{ ...print('F023', library), pin } as never])]);
     const { code, err } = await attache('issue', file('forged.json', forged), '--to', 'A guest');
     expect(code).toBe(1);
     expect(err).toContain('The fact F023');
@@ -150,7 +160,7 @@ describe.skipIf(!existsSync(program))('attache recall --corrigendum', () => {
     // The copies of before print F023; the team corrects it.
     const lock = await lockHome(home, 'window');
     const { store } = await openStore(home, workspaceSpec, () => new Date());
-    const { statement } = pinOf('F023').fact;
+    const { statement } = pinOf('F023', library).fact;
     const changed = { statement: `${statement} Corrected.` };
     await store.update((data) => ({
       ...data,

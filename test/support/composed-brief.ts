@@ -30,9 +30,9 @@ export function factOf(id: string, from: Library = library): Fact {
 export const pinOf = (id: string, from: Library = library): Pin => pinFact(factOf(id, from), from.pack);
 
 /** A pin of the fact as if the library had said this. */
-export function pinAs(id: string, change: Partial<Fact>): Pin {
-  const fact = { ...factOf(id), ...change };
-  return { ...pinOf(id), fact, hash: hashOfFact(fact) };
+export function pinAs(id: string, change: Partial<Fact>, from: Library = library): Pin {
+  const fact = { ...factOf(id, from), ...change };
+  return { ...pinOf(id, from), fact, hash: hashOfFact(fact) };
 }
 
 export const print = (id: string, from: Library = library): Block => factBlock(pinOf(id, from));

@@ -11,6 +11,7 @@ import {
   type Section,
   type SectionKind,
 } from '../../shared/domain/index.ts';
+import { roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
@@ -83,7 +84,10 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
-      const able = candidateFacts(left, kind, { cluster, library, audience });
+      const meant = candidateFacts(left, kind, { cluster, library, audience });
+      // A key figure stands alone in large type: it has to be one that speaks for the region by its name.
+      const headlines = meant.filter(({ fact }) => roleOf(fact) === 'headline');
+      const able = tailored && kind === 'glance' ? headlines : meant;
       const fresh = able.filter(
         ({ fact: { reviewBy } }) => reviewBy === null || reviewBy >= request.issueDate,
       );

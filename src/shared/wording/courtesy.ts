@@ -1,4 +1,4 @@
-import type { FigureWords } from '../format/units.ts';
+import { ENGLISH, type FigureWords } from '../format/units.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../languages.ts';
 import { inLanguages, wordFor } from '../strings/catalogue.ts';
 import type { Strings } from '../strings/signatures.ts';
@@ -65,7 +65,7 @@ export function figureWordsIn(language: CourtesyLanguage): FigureWords {
       const [, counted = unit, per] = /^(.+?) (an? \S+)$/.exec(unit) ?? [];
       const word = countedWord(units, counted, count);
       const every = per === undefined ? '' : rate(per);
-      if (word === null || every === null) return unit;
+      if (word === null || every === null) return ENGLISH.counted(unit, count);
       return every === '' ? word : `${word} ${every}`;
     },
     rate: (unit) => rate(unit) ?? unit,
