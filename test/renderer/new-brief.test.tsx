@@ -36,7 +36,7 @@ test('the clusters that suit are ticked, with their score and the reasons in wor
   expect(ticked()).toEqual(['ev-batteries', 'health-medtech', 'creative-gaming', 'prof-fin-services']);
   const row = cluster('Electric light vehicles').closest('label');
   expect(wordsOf(row)).toContain('score 9.2');
-  expect(wordsOf(row)).toContain('The delegation named this sector · 36 facts in the library');
+  expect(wordsOf(row)).toMatch(/The delegation named this sector · \d+ facts in the library/);
 });
 
 test('what the officer ticks and clears stays when the audience changes', async () => {

@@ -2,6 +2,7 @@ import { emptySection, factBlock } from '../../shared/briefs/edit-brief.ts';
 import {
   type Audience,
   type Brief,
+  type Cluster,
   type Delegation,
   type Edition,
   type Fact,
@@ -39,6 +40,19 @@ export type DraftRequest = {
 
 /** Series that a draft draws. */
 export const BENCHMARKS = 4;
+
+/** The clusters that a draft profiles if nobody chooses others: by the visitors' needs where the pack has needs. */
+export function clustersOfDraft(
+  library: Library,
+  audience: Audience,
+  delegation: Delegation | null,
+  today: string,
+): readonly Cluster[] {
+  const chosen = knowsNeeds(library)
+    ? tailor(library, { audience, delegation, clusters: null, today }).chapters
+    : draftClusters(library, audience, delegation);
+  return chosen.map(({ cluster }) => cluster);
+}
 
 /** The first, tailored version of a brief. The same library and request always give the same brief. */
 export function draftBrief(library: Library, request: DraftRequest): Brief {

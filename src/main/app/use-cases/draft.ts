@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Audience, type Brief, type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
-import { draftClusters, scoreClusters } from '../../briefs/choose-clusters.ts';
-import { draftBrief } from '../../briefs/draft-brief.ts';
+import { scoreClusters } from '../../briefs/choose-clusters.ts';
+import { clustersOfDraft, draftBrief } from '../../briefs/draft-brief.ts';
 import { carryOverWords } from '../../briefs/duplicate-brief.ts';
 import type { Library } from '../../library/library.ts';
 import type { OpenHome } from '../stores/open-home.ts';
@@ -83,7 +83,8 @@ export async function suggestClusters(
   { audienceId, delegationId }: Omit<DraftRequest, 'clusterIds'>,
 ) {
   const { library, audience, delegation } = await draftingFor(home, audienceId, delegationId);
-  const drafted = new Set(draftClusters(library, audience, delegation).map(({ cluster }) => cluster.id));
+  const today = localDay(home.environment.now());
+  const drafted = new Set(clustersOfDraft(library, audience, delegation, today).map(({ id }) => id));
   return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
     clusterId: cluster.id,
     name: cluster.name,
