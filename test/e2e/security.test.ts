@@ -129,7 +129,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       return Promise.all([
         call.brief?.({ id: 7 }),
         call.search?.({ query: 'x'.repeat(500), facets: {}, limit: 1 }),
-        call.keep?.(undefined),
+        call.saveDocuments?.(undefined),
         call.status?.({ more: 'than asked' }),
         call.brief?.({ id: 'nowhere' }),
         call.openSource?.({ url: 'file:///etc/passwd' }),

@@ -18,7 +18,7 @@ import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { pinFact } from './pin.ts';
-import { type Reader, scoreFact } from './score-fact.ts';
+import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
@@ -41,6 +41,25 @@ export type DraftRequest = {
 /** Series that a draft draws. */
 export const BENCHMARKS = 4;
 
+/** A key figure stands alone in large type: a headline of the region, or a proof of the brief's own clusters. */
+const keyFigures = (meant: readonly ScoredFact[], clusters: readonly Cluster[]): readonly ScoredFact[] =>
+  meant.filter(({ fact }) => {
+    const role = roleOf(fact);
+    return (
+      role === 'headline' || (role === 'proof' && clusters.some(({ id }) => fact.clusterIds.includes(id)))
+    );
+  });
+
+/** Where nobody is named there are no needs to follow. */
+const followsNeeds = (library: Library, delegation: Delegation | null): boolean =>
+  delegation !== null && knowsNeeds(library);
+
+/** A chapter of one fact is not made. */
+const chaptersWorthMaking = ({ chapters, facts }: Tailored): readonly Cluster[] =>
+  chapters
+    .map(({ cluster }) => cluster)
+    .filter(({ id }) => facts.filter(({ chapter }) => chapter?.cluster.id === id).length > 1);
+
 /** The clusters that a draft profiles if nobody chooses others: by the visitors' needs where the pack has needs. */
 export function clustersOfDraft(
   library: Library,
@@ -48,10 +67,9 @@ export function clustersOfDraft(
   delegation: Delegation | null,
   today: string,
 ): readonly Cluster[] {
-  const chosen = knowsNeeds(library)
-    ? tailor(library, { audience, delegation, clusters: null, today }).chapters
-    : draftClusters(library, audience, delegation);
-  return chosen.map(({ cluster }) => cluster);
+  return followsNeeds(library, delegation)
+    ? chaptersWorthMaking(tailor(library, { audience, delegation, clusters: null, today }))
+    : draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
 }
 
 /** The first, tailored version of a brief. The same library and request always give the same brief. */
@@ -60,12 +78,12 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const asked = request.clusterIds
     ? [...new Set(request.clusterIds)].flatMap((id) => library.cluster(id) ?? [])
     : null;
-  const tailored = knowsNeeds(library)
+  const tailored = followsNeeds(library, delegation)
     ? tailor(library, { audience, delegation, clusters: asked, today: request.issueDate })
     : null;
   const clusters =
     asked ??
-    tailored?.chapters.map(({ cluster }) => cluster) ??
+    (tailored ? chaptersWorthMaking(tailored) : null) ??
     draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
@@ -99,9 +117,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(left, kind, { cluster, library, audience });
-      // A key figure stands alone in large type: it has to be one that speaks for the region by its name.
-      const headlines = meant.filter(({ fact }) => roleOf(fact) === 'headline');
-      const able = tailored && kind === 'glance' ? headlines : meant;
+      const able = tailored && kind === 'glance' ? keyFigures(meant, clusters) : meant;
       const fresh = able.filter(
         ({ fact: { reviewBy } }) => reviewBy === null || reviewBy >= request.issueDate,
       );
