@@ -27,6 +27,7 @@ export const TURNS: readonly (readonly [kind: FactSectionKind, count: number])[]
   ['cluster', 5],
   ['links', 9],
   ['why', 8],
+  ['living', 4],
   ['funding', 7],
   ['visit', 4],
   ['cluster', 3],
@@ -94,6 +95,10 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
       meant.filter(
         ({ fact }) => fact.markets.includes(audience.market) || aboutTheirCompany(fact, library, audience),
       ),
+  },
+  living: {
+    notMeant: 'It is not about living in the region.',
+    suits: (meant) => meant.filter(({ fact }) => fact.themes.includes('quality-of-life')),
   },
   funding: {
     notMeant: 'It is neither about funding nor a rule.',

@@ -69,6 +69,7 @@ export const SECTION_RULES = {
     title: ({ market }: Names) => `Links with ${market}`,
     facts: true,
   },
+  living: { ...ONCE, name: 'Living here', title: 'Living here', facts: true },
   funding: { ...ONCE, name: 'Funding and support', title: 'Funding and support', facts: true },
   visit: {
     ...ONCE,

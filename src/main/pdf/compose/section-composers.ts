@@ -63,6 +63,10 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     ],
   },
   links: { ...USUAL, blocks: countryLinks },
+  living: {
+    ...USUAL,
+    blocks: (context, { entries, under }) => [...listed(context, entries), ...rateNote(context, under)],
+  },
   funding: { ...USUAL, blocks: funding, begins: 'behind' },
   visit: { ...USUAL, blocks: visit, begins: 'behind' },
   questions: {
