@@ -57,6 +57,17 @@ export const EDITION_RULES = {
     hasCourtesyPart: false,
     choosesFacts: false,
   },
+  card: {
+    name: 'One-page card',
+    short: 'Card',
+    help: 'a one-page card',
+    depth: 3,
+    kicker: 'Briefing pack',
+    hasCover: false,
+    mostPages: 1,
+    hasCourtesyPart: false,
+    choosesFacts: true,
+  },
 } as const satisfies Readonly<Record<string, EditionRules>>;
 
 export type Edition = keyof typeof EDITION_RULES;

@@ -45,6 +45,24 @@ export const EDITION_SECTIONS: Readonly<
     sourcesSection(context, facts, courtesy),
   ],
   summary: (context, { sections }) => summary(context, context.brief.title, sections),
+  card: (context, { sections }) => [
+    {
+      id: 'card',
+      title: context.brief.title,
+      newPage: true,
+      blocks: [
+        {
+          kind: 'tiles',
+          tiles: sections
+            .filter(({ kind }) => kind === 'glance')
+            .flatMap(toldIn)
+            .filter(({ fact }) => fact.value !== null)
+            .map((told) => tile(context, told)),
+        },
+        ...sourceList(context, 'short'),
+      ],
+    },
+  ],
   host: (context, { sections }) => [
     ...hostNotes(context, sections),
     // The notes tell of disagreements where they say what to be careful with.
