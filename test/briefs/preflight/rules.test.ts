@@ -412,6 +412,10 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
       fires: [{ why: 'for India, in a brief for the US', brief: sheet(print('F348')) }],
       quiet: [{ why: 'for all', brief: sheet(print('F125')) }],
     },
+    'heading-stop': {
+      fires: [{ why: 'one stop', brief: briefOf([sectionOf('s', 'text', [], { title: 'Talent.' })], 'us') }],
+      quiet: [{ why: 'none', brief: briefOf([sectionOf('s', 'text', [], { title: 'Talent' })], 'us') }],
+    },
     'to-look-at': {
       fires: [{ why: 'marked', brief: sheet({ ...print('F125'), review: true } as never) }],
       quiet: [{ why: 'read', brief: sheet(print('F125')) }],
