@@ -48,6 +48,16 @@ export const LANGUAGES = {
     window: true,
     courtesy: true,
   },
+  mr: {
+    name: 'Marathi',
+    ownName: 'मराठी',
+    tag: 'mr',
+    direction: 'ltr',
+    numerals: 'latn',
+    script: 'devanagari',
+    window: false,
+    courtesy: true,
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Language = keyof typeof LANGUAGES;
