@@ -220,6 +220,7 @@ export const KINDS = {
       polarity: late.oneOf('polarity', POLARITIES),
       role: late.oneOf('role', ROLES),
       short: late.short('short label', { found: 'words' }),
+      askedBy: late.line('asked by', { internal: true, found: 'words' }),
     },
     form: [
       'statement',
