@@ -155,6 +155,10 @@ export type Site = z.infer<typeof Site>;
 export const Travel = recordOf(KINDS.travel);
 export type Travel = z.infer<typeof Travel>;
 
+/** A school. */
+export const School = recordOf(KINDS.school);
+export type School = z.infer<typeof School>;
+
 /** The schema of each kind. */
 export const SCHEMAS = {
   source: Source,
@@ -173,6 +177,7 @@ export const SCHEMAS = {
   contact: Contact,
   site: Site,
   travel: Travel,
+  school: School,
 } as const satisfies Readonly<Record<RecordType, z.ZodType>>;
 
 /** A record of a kind. */

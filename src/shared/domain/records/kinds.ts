@@ -463,6 +463,23 @@ export const KINDS = {
       caveat: free.lines('caveat', { found: 'words' }),
     },
   },
+  school: {
+    table: 'schools',
+    list: 'schools',
+    one: 'school',
+    many: 'schools',
+    about: 'Schools for the children of those who come',
+    need: 'late',
+    key: ['id'],
+    titled: ['name'],
+    page: true,
+    fields: {
+      id: needed.id(),
+      name: needed.line('name'),
+      place: free.place('place', { found: 'detail' }),
+      sourceIds: needed.sources(),
+    },
+  },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type RecordType = keyof typeof KINDS;

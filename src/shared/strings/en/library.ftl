@@ -49,6 +49,7 @@ kinds =
     .contact = Contact
     .site = Site
     .travel = Journey
+    .school = School
 
 reviewPast = Past the review date
 
