@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -27,6 +27,16 @@ export function Palette() {
     () => new Map(groups.flatMap((group) => group.entries.map((it) => [entryKey(it), it] as const))),
     [groups],
   );
+  const input = useRef<HTMLInputElement>(null);
+  // Results that change may take the marked option away: the field must not go on naming it.
+  useEffect(() => {
+    if (groups.length === 0) return;
+    const frame = requestAnimationFrame(() => {
+      const marked = input.current?.getAttribute('aria-activedescendant');
+      if (marked && !document.getElementById(marked)) input.current?.removeAttribute('aria-activedescendant');
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [groups]);
   const close = (): void => lay(null);
   const chosen = (entry: PaletteEntry | undefined): void => {
     if (!entry) return;
@@ -42,6 +52,7 @@ export function Palette() {
           <Autocomplete inputValue={query} onInputChange={(typed) => void type(typed)}>
             <SearchField aria-label={words.paletteTitle} autoFocus className={styles.field ?? ''}>
               <Input
+                ref={input}
                 className={styles.input ?? ''}
                 placeholder={words.paletteHint}
                 onKeyDown={(event) => {
