@@ -29,7 +29,7 @@ import { type Fake, fakeBridge, type Scene } from './fake-bridge.ts';
 import type { Row, Rows } from './records.ts';
 
 // A loaded machine takes its time to fetch a screen; what never comes is found out all the same.
-configure({ asyncUtilTimeout: 60_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const resource = (path: string): string => readFileSync(`resources/${path}`, 'utf8');
 const table = (name: string): Row[] => parse(resource(`packs/west-midlands/${name}.csv`), { columns: true });
