@@ -18,7 +18,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** The pack that ships, grown to so many facts: real sentences mixed with each other, and words of their own. */
+/** The pack that ships, grown to so many facts: its own first, then real sentences mixed with each other and words of their own. */
 export async function largeRecords(facts: number): Promise<PackRecords> {
   const reading = await readPack(shipped);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -33,7 +33,7 @@ export async function largeRecords(facts: number): Promise<PackRecords> {
   const words = records.facts.flatMap(({ statement }) => statement.replace(/[.,;]/g, '').split(' '));
   const sentence = (length: number): string =>
     Array.from({ length }, () => (random() < 0.12 ? pick(own) : pick(words))).join(' ');
-  const grown = Array.from({ length: facts }, (_, index): Fact => {
+  const grown = Array.from({ length: facts - records.facts.length }, (_, index): Fact => {
     const like = pick(records.facts);
     return {
       ...like,
@@ -43,7 +43,7 @@ export async function largeRecords(facts: number): Promise<PackRecords> {
       value: Math.round(random() * 1_000_000) / 100,
     };
   });
-  return { ...records, facts: grown, conflicts: [] };
+  return { ...records, facts: [...records.facts, ...grown] };
 }
 
 /** Writes the pack's folder; `version` 2 differs in one fact of a hundred. */
