@@ -19,6 +19,7 @@ import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { BENCHMARKS } from './draft-brief.ts';
+import { suggestRecords } from './parts/suggest-records.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts } from './section-facts.ts';
 
@@ -141,6 +142,7 @@ export function viewBrief(
       included: section.included,
       takesFacts: takesFacts(section.kind),
       facts: pinsOfSection(section).map(pinned),
+      records: suggestRecords(section, library, audience, reader.clusters),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
       dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),
     };

@@ -17,6 +17,8 @@ import type { Library } from '../library/library.ts';
 import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
+import { needsThatCount } from './parts/asked.ts';
+import { draftParts } from './parts/draft-parts.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
@@ -60,6 +62,9 @@ const chaptersWorthMaking = ({ chapters, facts }: Tailored): readonly Cluster[] 
     .map(({ cluster }) => cluster)
     .filter(({ id }) => facts.filter(({ chapter }) => chapter?.cluster.id === id).length > 1);
 
+/** Of a pack of before needs. */
+const NO_NEEDS: Pick<Tailored, 'needs' | 'nothingHeld'> = { needs: [], nothingHeld: [] };
+
 /** The clusters that a draft profiles if nobody chooses others: by the visitors' needs where the pack has needs. */
 export function clustersOfDraft(
   library: Library,
@@ -89,12 +94,22 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
   const series = chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id);
 
+  const { needs, nothingHeld } =
+    tailored ??
+    (knowsNeeds(library)
+      ? tailor(library, { audience, delegation, clusters, today: request.issueDate })
+      : NO_NEEDS);
+  const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
+  const parts = draftParts(library, visit, nothingHeld);
+
   const empty = (kind: SectionKind): readonly Section[] => {
     switch (SECTION_RULES[kind].drafted) {
       case 'always':
         return [{ ...emptySection(kind, kind), seriesIds: SECTION_RULES[kind].series ? series : [] }];
       case 'with-visit':
         return delegation?.visit ? [emptySection(kind, kind)] : [];
+      case 'where-held':
+        return (parts[kind] ?? []).length > 0 ? [emptySection(kind, kind)] : [];
       case 'each-cluster':
         return clusters.map(({ id }) => emptySection(kind, `${kind}-${id}`, id));
       case 'never':
@@ -143,7 +158,10 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     madeFrom: null,
     sections: sections.map((section) => ({
       ...section,
-      blocks: (chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
+      blocks: [
+        ...(chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
+        ...(section.clusterId === null ? (parts[section.kind] ?? []) : []),
+      ],
     })),
     dismissed: [],
     waivers: [],

@@ -22,7 +22,9 @@ export function carryOverWords(older: Brief, fresh: Brief, nameOf: (section: Sec
   return brief;
 }
 
-const isWords = (block: Block): boolean => block.kind !== 'fact' || block.wording !== null;
+/** Records are chosen anew for each audience. */
+const isWords = (block: Block): boolean =>
+  block.kind !== 'record' && (block.kind !== 'fact' || block.wording !== null);
 const hasWords = (section: Section): boolean =>
   section.kind === 'text' || section.title !== null || section.blocks.some(isWords);
 
@@ -48,6 +50,7 @@ function ownSection(brief: Brief, section: Section, nameOf: (section: Section) =
     clusterId: null,
     title: nameOf(section),
     blocks: section.blocks.flatMap((block): readonly Block[] => {
+      if (block.kind === 'record') return [];
       if (section.kind === 'text' && block.kind === 'fact' && !holdsFact(brief, block))
         return [markForReview(block)];
       return block.kind === 'fact' ? wordingAsText(block) : [markForReview(block)];
@@ -77,7 +80,7 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
     brief = editSection(brief, sectionId, (it) => ({ ...it, title: from.title, review: true }));
   /** The last block both sections have: texts stay after what they followed. */
   let after: string | null = null;
-  for (const block of from.blocks) {
+  for (const block of from.blocks.filter(({ kind }) => kind !== 'record')) {
     if (block.kind === 'fact') {
       const told = blockOf(brief, block.pin.factId);
       if (told && told.sectionId === sectionId) after = told.block.id;

@@ -18,6 +18,10 @@ function without<T extends object>(record: T, fields: readonly string[]): T {
 const OF_FACTS = internalOf('fact');
 export const factForOthers = (fact: Fact): PrintedFact => without<PrintedFact>(fact, OF_FACTS);
 
+/** A record of any kind without what is for colleagues. */
+export const recordForOthers = <T extends object>(type: RecordType, record: T): T =>
+  without(record, internalOf(type));
+
 /** The lists of a pack never change, and every composition asks for them again. */
 const known = new WeakMap<readonly object[], readonly object[]>();
 

@@ -55,6 +55,7 @@ const BLOCK_KINDS: { readonly [K in BlockKind]: BlockRules<BlockOf<K>> } = {
         : { ...block, change: { ...block.change, after: edit(block.change.after) } },
     saidThen: ({ change }) => (change.what === 'new' ? null : change.before),
   },
+  record: { ...NONE, ...WORDLESS, printed: true },
   note: { ...NONE, ...WORDLESS, printed: false },
 };
 

@@ -1,7 +1,7 @@
-import type { Block, Brief, ChangeBlock, OwnText, Pin, Section } from '../domain/brief.ts';
+import type { Block, Brief, ChangeBlock, OwnText, Pin, PinnedRecord, Section } from '../domain/brief.ts';
 import type { Edition } from '../domain/editions.ts';
 import { Refused } from '../domain/refusal.ts';
-import { SECTION_RULES, type SectionKind, takesFacts } from '../domain/section-kinds.ts';
+import { SECTION_RULES, type SectionKind, takesFacts, takesRecords } from '../domain/section-kinds.ts';
 import { isPrintable, mapPins } from './block-kinds.ts';
 import { pinsOfSection } from './printed.ts';
 
@@ -90,6 +90,8 @@ export function moveBlock(brief: Brief, blockId: string, sectionId: string, to: 
   if (!from || !block) throw blockGone();
   if (block.kind === 'fact' && !takesFacts(sectionOf(brief, sectionId).kind)) throw holdsNoFacts();
   if (block.kind === 'change' && sectionOf(brief, sectionId).kind !== 'changes') throw staysInAnnex();
+  if (block.kind === 'record' && !takesRecords(sectionOf(brief, sectionId).kind, block.pinned.type))
+    throw holdsNoRecords();
   const lifted = removeBlock(brief, blockId);
   return addBlock(lifted, sectionId, block, to);
 }
@@ -120,6 +122,24 @@ export const factBlock = (pin: Pin): Block => ({
   leftOutOf: [],
   review: false,
 });
+
+/** A record of another kind than a fact. A brief may print one in several sections, a section once. */
+export const recordBlock = (sectionId: string, pinned: PinnedRecord): Block => ({
+  kind: 'record',
+  id: `${sectionId}-${pinned.type}-${pinned.record.id}`.slice(0, 120),
+  pinned,
+  leftOutOf: [],
+  review: false,
+});
+
+export const addRecord = (brief: Brief, sectionId: string, pinned: PinnedRecord): Brief => {
+  if (!takesRecords(sectionOf(brief, sectionId).kind, pinned.type)) throw holdsNoRecords();
+  const block = recordBlock(sectionId, pinned);
+  return sectionOfBlock(brief, block.id) ? brief : addBlock(brief, sectionId, block);
+};
+
+const holdsNoRecords = (): Refused =>
+  new Refused('bad-input', 'This section holds nothing of this kind.', 'Leave it where it is.');
 
 const staysInAnnex = (): Refused =>
   new Refused('bad-input', 'What changed since the last copy is told in one section.', 'Leave it there.');

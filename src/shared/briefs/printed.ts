@@ -1,4 +1,4 @@
-import type { Brief, FactBlock, Pin, Section } from '../domain/brief.ts';
+import type { Brief, FactBlock, Pin, PinnedRecord, RecordBlock, Section } from '../domain/brief.ts';
 import type { Edition } from '../domain/editions.ts';
 import type { Fact } from '../domain/records.ts';
 import { isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
@@ -35,6 +35,23 @@ export const factBlocks = (section: Section): readonly FactBlock[] =>
 /** The facts that were chosen for the section, in order. */
 export const pinsOfSection = (section: Section): readonly Pin[] =>
   factBlocks(section).map((block) => block.pin);
+
+/** The records of other kinds that were chosen for the section, in order. */
+export const recordBlocks = (section: Section): readonly RecordBlock[] =>
+  section.blocks.filter((block): block is RecordBlock => block.kind === 'record');
+
+type PinnedOf<T extends PinnedRecord['type']> = Extract<PinnedRecord, { type: T }>['record'];
+
+/** Those of one kind. */
+export const recordsIn = <T extends PinnedRecord['type']>(
+  section: Section,
+  type: T,
+): readonly PinnedOf<T>[] =>
+  recordBlocks(section).flatMap(({ pinned }) => (pinned.type === type ? [pinned.record as PinnedOf<T>] : []));
+
+/** The sources of every record that the brief holds besides its facts. */
+export const sourcesOfRecords = ({ sections }: Brief): readonly string[] =>
+  sections.flatMap(recordBlocks).flatMap(({ pinned }) => pinned.record.sourceIds);
 
 /** Facts of earlier copies that the brief mentions. */
 export const pinsOfEarlierCopies = (brief: Brief): readonly Pin[] =>

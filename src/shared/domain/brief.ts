@@ -3,7 +3,7 @@ import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Paper } from './audience.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
-import { PrintedFact } from './records.ts';
+import { Contact, Need, Organisation, PrintedFact, PrintedSite, Story } from './records.ts';
 import { SectionKind } from './section-kinds.ts';
 import { Day, Id, Ids, OwnWords, Text } from './words.ts';
 
@@ -60,6 +60,22 @@ export const ChangeBlock = z.object({
 });
 export type ChangeBlock = z.infer<typeof ChangeBlock>;
 
+/** A need as others may have it: what is said of it, and the sources of the facts that bear it out. */
+export const PrintedNeed = Need.pick({ id: true, label: true, why: true, caution: true }).extend({
+  sourceIds: Ids,
+});
+export type PrintedNeed = z.infer<typeof PrintedNeed>;
+
+/** A record of another kind than a fact, as it stood when it was put into the brief. */
+export const PinnedRecord = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('need'), record: PrintedNeed }),
+  z.object({ type: z.literal('organisation'), record: Organisation }),
+  z.object({ type: z.literal('contact'), record: Contact }),
+  z.object({ type: z.literal('story'), record: Story }),
+  z.object({ type: z.literal('site'), record: PrintedSite }),
+]);
+export type PinnedRecord = z.infer<typeof PinnedRecord>;
+
 /** What a section is made of, in order. `id` is unique in the brief. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({
@@ -100,11 +116,20 @@ export const Block = z.discriminatedUnion('kind', [
     review: z.boolean(),
   }),
   ChangeBlock,
+  /** A contact, a site, a story: printed as it was pinned. */
+  z.object({
+    kind: z.literal('record'),
+    id: PartId,
+    pinned: PinnedRecord,
+    leftOutOf: Editions,
+    review: z.boolean(),
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 export type FactBlock = Extract<Block, { kind: 'fact' }>;
 export type TextBlock = Extract<Block, { kind: 'text' }>;
 export type AnswerBlock = Extract<Block, { kind: 'answer' }>;
+export type RecordBlock = Extract<Block, { kind: 'record' }>;
 export type NoteBlock = Extract<Block, { kind: 'note' }>;
 
 /** A section of the brief: what it prints, in order. `clusterId` is set where `kind` is `cluster`. */

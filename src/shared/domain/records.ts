@@ -151,6 +151,10 @@ export type Contact = z.infer<typeof Contact>;
 export const Site = recordOf(KINDS.site);
 export type Site = z.infer<typeof Site>;
 
+/** A site as others may have it: without what is for colleagues. */
+export const PrintedSite = Site.omit({ note: true });
+export type PrintedSite = z.infer<typeof PrintedSite>;
+
 /** Minutes and kilometres between two places. */
 export const Travel = recordOf(KINDS.travel);
 export type Travel = z.infer<typeof Travel>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keysOf } from '../keys-of.ts';
 import type { Edition } from './editions.ts';
+import type { RecordType } from './records/kinds.ts';
 
 /**
  * What a section can be, in the order of print. Every kind takes texts, and every section may be left out or removed. How
@@ -19,17 +20,26 @@ type SectionRules = {
   readonly facts: boolean;
   /** Draws series. */
   readonly series: boolean;
+  /** Takes records of these kinds besides. */
+  readonly records: readonly RecordType[];
   /** How often a brief may have it. */
   readonly times: 'once' | 'each-cluster' | 'any';
-  /** Whether a new brief has it. */
-  readonly drafted: 'always' | 'each-cluster' | 'with-visit' | 'never';
+  /** Whether a new brief has it; `where-held`: where the draft finds something to put in it. */
+  readonly drafted: 'always' | 'each-cluster' | 'with-visit' | 'where-held' | 'never';
   /** Editions that go without it, unless the officer wants it there. */
   readonly leftOutOf: readonly Edition[];
   /** What the app writes in it, for the officer; null: nothing that needs saying. */
   readonly written: string | null;
 };
 
-const ONCE = { series: false, times: 'once', drafted: 'always', leftOutOf: [], written: null } as const;
+const ONCE = {
+  series: false,
+  records: [],
+  times: 'once',
+  drafted: 'always',
+  leftOutOf: [],
+  written: null,
+} as const;
 
 export const SECTION_RULES = {
   welcome: {
@@ -78,6 +88,15 @@ export const SECTION_RULES = {
     drafted: 'with-visit',
     written: 'The days, places and meetings of the visit, with a map, are written for you.',
   },
+  meet: {
+    ...ONCE,
+    name: 'Whom to meet and next steps',
+    title: 'Whom to meet and next steps',
+    facts: false,
+    records: ['contact'],
+    drafted: 'where-held',
+    written: 'The teams are printed as a table: who they are, what to ask them and where they are found.',
+  },
   /** What the visitors asked, each question with its answer or the gap. */
   questions: {
     ...ONCE,
@@ -115,6 +134,10 @@ export const SectionKind = z.enum(SECTION_KINDS);
 export type FactSectionKind = {
   [K in SectionKind]: (typeof SECTION_RULES)[K]['facts'] extends true ? K : never;
 }[SectionKind];
+
+/** Whether a section of this kind prints records of another kind than facts. */
+export const takesRecords = (kind: SectionKind, type: RecordType): boolean =>
+  (SECTION_RULES[kind].records as readonly RecordType[]).includes(type);
 
 /** Whether a section of this kind prints facts that were chosen for it. */
 export const takesFacts = (kind: SectionKind): kind is FactSectionKind => SECTION_RULES[kind].facts;

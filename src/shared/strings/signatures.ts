@@ -47,6 +47,7 @@ export type Strings = {
     readonly addNamed: (statement: string) => string;
     readonly dismissNamed: (statement: string) => string;
     readonly dismissed: (count: number) => string;
+    readonly moreRecords: (count: number) => string;
     readonly bringBackNamed: (statement: string) => string;
     readonly rewordNamed: (statement: string) => string;
     readonly score: (score: string) => string;
@@ -69,6 +70,7 @@ export type Strings = {
       readonly rename: (title: string) => string;
       readonly addSection: (title: string) => string;
       readonly removeSection: (title: string) => string;
+      readonly addRecord: (title: string) => string;
     };
   };
   readonly changes: Words<'looking' | 'none' | 'since' | 'exported' | 'bring' | 'step' | 'before' | 'now'> & {
@@ -121,7 +123,7 @@ export type Strings = {
     readonly month: (month: string, year: string) => string;
     readonly ordinal: (place: string, ordinal: string) => string;
     readonly editions: Words<'full' | 'summary' | 'host'>;
-    readonly sections: Words<'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'sources'> & {
+    readonly sections: Words<'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'meet' | 'sources'> & {
       readonly why: (region: string) => string;
       readonly links: (country: string) => string;
     };
@@ -506,6 +508,7 @@ export const ARGUMENTS = {
     addNamed: ['statement'],
     dismissNamed: ['statement'],
     dismissed: ['count'],
+    moreRecords: ['count'],
     bringBackNamed: ['statement'],
     rewordNamed: ['statement'],
     score: ['score'],
@@ -522,6 +525,7 @@ export const ARGUMENTS = {
     'steps.rename': ['title'],
     'steps.addSection': ['title'],
     'steps.removeSection': ['title'],
+    'steps.addRecord': ['title'],
   },
   changes: {
     copy: ['date', 'number', 'edition', 'title'],

@@ -28,6 +28,7 @@ sections =
     .links = الروابط مع { $country }
     .funding = التمويل والدعم
     .visit = زيارتكم
+    .meet = لقاءات مقترحة والخطوات التالية
     .sources = المصادر والمنهجية
 
 greeting = يسعدنا ويشرفنا أن نرحب بكم في { $region }. يعرض هذا الملف ما يقدمه الإقليم من فرص للشراكة والاستثمار، وما يربطه ببلدكم.
@@ -259,6 +260,7 @@ sections =
     .links = Links with { $country }
     .funding = Funding and support
     .visit = Your visit
+    .meet = Whom to meet and next steps
     .sources = Sources and method
 
 # $region (String)
@@ -442,6 +444,7 @@ sections =
     .links = { $country } के साथ संबंध
     .funding = वित्त और सहायता
     .visit = आपकी यात्रा
+    .meet = किनसे मिलें और अगले कदम
     .sources = स्रोत और पद्धति
 
 greeting = { $region } में आपका हार्दिक स्वागत है। यह पुस्तिका बताती है कि यह क्षेत्र साझेदारी और निवेश के लिए क्या अवसर देता है और आपके देश से इसके क्या संबंध हैं।

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Audience, Brief, Delegation, SectionKind } from '../domain/index.ts';
+import { Audience, Brief, Delegation, PinnedRecord, SectionKind } from '../domain/index.ts';
 import { FactCard, SourceName } from './library.ts';
 
 /** Making, reading and printing briefs. They are changed on the desk (`desk.ts`). */
@@ -30,6 +30,8 @@ export const SectionView = z.object({
   takesFacts: z.boolean(),
   facts: z.array(ScoredCard).readonly(),
   suggestions: z.array(ScoredCard).readonly(),
+  /** Records of other kinds that it could hold besides. */
+  records: z.array(PinnedRecord).readonly(),
   /** Suggestions that the officer waved away here. */
   dismissed: z.array(ScoredCard).readonly(),
 });

@@ -1,10 +1,11 @@
 import { type NetworkEdge, type NetworkNode, network } from '../../../shared/charts/network.ts';
 import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
-import { label, list, organisationKind } from '../../../shared/format/words.ts';
+import { label, list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
-import { type Block, type Inline, text } from '../document.ts';
+import { type Block, text } from '../document.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
+import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, splitBefore } from './section-content.ts';
 
 const KEY_FACTS = 4;
@@ -167,35 +168,6 @@ function networkChart(
         ),
         context.citations.cite(sources),
       ],
-    },
-  ];
-}
-
-/** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
-export function organisationTable(
-  context: Context,
-  organisations: readonly Organisation[],
-  heading = 'Organisations to know',
-): readonly Block[] {
-  if (organisations.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: heading },
-    {
-      kind: 'table',
-      table: {
-        caption: [],
-        columns: [
-          { label: 'Organisation', align: 'start', weight: 30 },
-          { label: 'Kind and place', align: 'start', weight: 20 },
-          { label: 'What it does', align: 'start', weight: 50 },
-        ],
-        rowRecords: organisations.map(({ id }) => ({ kind: 'organisation', id })),
-        rows: organisations.map((o): readonly (readonly Inline[])[] => [
-          [text(o.name, 'strong')],
-          [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-          [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
-        ]),
-      },
     },
   ];
 }

@@ -69,6 +69,7 @@ export function courtesyPart(
       case 'benchmarks':
       case 'funding':
       case 'visit':
+      case 'meet':
         return sections[section.kind];
       case 'why':
         return sections.why(region);

@@ -4,8 +4,8 @@ import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { organisationTable } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
+import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
 
 /** Greeting in the audience's words, and for whom the brief was made. */

@@ -65,6 +65,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   links: { ...USUAL, blocks: countryLinks },
   funding: { ...USUAL, blocks: funding, begins: 'behind' },
   visit: { ...USUAL, blocks: visit, begins: 'behind' },
+  meet: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 'whole' },
   questions: {
     ...USUAL,
     blocks: (context, { entries }, section) => [...answers(context, section), ...entryList(context, entries)],

@@ -1,5 +1,5 @@
 import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
-import { allPins, briefInEdition, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
+import { allPins, briefInEdition, pinsOfEarlierCopies, sourcesOfRecords } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
@@ -178,7 +178,7 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
   };
-  const part = usedRecords(all, cited, pack, pinned);
+  const part = usedRecords(all, cited, pack, pinned, sourcesOfRecords(own));
   const records = enoughRecords(all, part, (some) => printedJson(from(own, some, delegation)) === said);
   const coming =
     delegation &&

@@ -61,6 +61,8 @@ export function usedRecords(
   cited: Cited,
   pack: Pick<InstalledPack, 'homePlace'>,
   pinned: readonly Pinned[],
+  /** Sources of what else the brief holds. */
+  besides: readonly string[],
 ): PackRecords {
   const conflicts = records.conflicts.filter(({ factIds }) => factIds.some((id) => cited.facts.has(id)));
   const factIds = new Set([...cited.facts, ...conflicts.flatMap((conflict) => conflict.factIds)]);
@@ -98,7 +100,7 @@ export function usedRecords(
   };
   const named = new Set([...facts, ...organisations, ...kept.clusters, ...kept.places].map(({ id }) => id));
   const translations = records.translations.filter(({ recordId }) => named.has(recordId));
-  return { ...kept, translations, sources: sourcesOf(records, kept) };
+  return { ...kept, translations, sources: sourcesOf(records, kept, besides) };
 }
 
 /** The home's areas and those around them: what is drawn. */
@@ -114,8 +116,10 @@ function nearBoundaries({ boundaries }: PackRecords, home: string): PackRecords[
 function sourcesOf(
   records: PackRecords,
   kept: Omit<PackRecords, 'sources' | 'translations'>,
+  besides: readonly string[],
 ): PackRecords['sources'] {
   const ids = new Set([
+    ...besides,
     ...[...kept.facts, ...kept.organisations, ...kept.links, ...kept.clusters, ...kept.places].flatMap(
       ({ sourceIds }) => sourceIds,
     ),

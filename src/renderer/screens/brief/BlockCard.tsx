@@ -21,6 +21,7 @@ import { BlockFindings } from './checks/BlockFindings.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
+import { RecordBody } from './RecordBody.tsx';
 import { Score } from './Score.tsx';
 import { shiftBlock } from './shift-block.ts';
 import { phraseKey } from './words/phrase-of.ts';
@@ -67,6 +68,8 @@ function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
       return <AnswerToBrief block={block} />;
     case 'change':
       return <ChangeBody block={block} />;
+    case 'record':
+      return <RecordBody pinned={block.pinned} />;
     case 'note':
       return <NoteBlockBody block={block} isNew={isChosen && block.text === ''} />;
   }

@@ -17,6 +17,7 @@ import { BringUpToDate } from './changes/BringUpToDate.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
 import { AskQuestions } from './questions/AskQuestions.tsx';
+import { RecordSuggestions } from './RecordSuggestions.tsx';
 import styles from './SectionContent.module.css';
 import { Suggestions } from './Suggestions.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -72,6 +73,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
         <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />
       )}
       <Blocks brief={brief} section={section} view={view} />
+      {seen && seen.records.length > 0 && <RecordSuggestions sectionId={section.id} records={seen.records} />}
       {seen?.takesFacts && (
         <DeferredRender turn={2}>
           <Suggestions section={seen} dates={view.audience.dates} />

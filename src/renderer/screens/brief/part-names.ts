@@ -1,7 +1,8 @@
 import { wordsInText } from '../../../shared/briefs/block-kinds.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import type { Block, Brief, OwnText, Section } from '../../../shared/domain/brief.ts';
+import type { Block, Brief, OwnText, PinnedRecord, Section } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { KINDS } from '../../../shared/domain/records/kinds.ts';
 import { SECTION_RULES } from '../../../shared/domain/section-kinds.ts';
 import { strings } from '../../strings.ts';
 
@@ -17,6 +18,12 @@ const shorten = (words: string): string => {
 export function sectionName(section: Section, view: BriefView | null): string {
   if (section.title !== null) return section.title;
   return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? SECTION_RULES[section.kind].name;
+}
+
+/** A record by the name that a person calls it by. */
+export function recordName({ type, record }: PinnedRecord): string {
+  const fields: Readonly<Record<string, unknown>> = record;
+  return KINDS[type].titled.map((field) => String(fields[field] ?? '')).join(' ');
 }
 
 const amountsIn = (text: OwnText): string => wordsInText(text, ({ fact }) => fact.metric ?? '…');
@@ -37,6 +44,8 @@ export function blockName(block: Block): string {
       const { change } = block;
       return shorten((change.what === 'gone' ? change.before : change.after).fact.statement);
     }
+    case 'record':
+      return shorten(recordName(block.pinned));
     case 'note':
       return shorten(block.text) || strings.brief.emptyBlock;
   }

@@ -97,6 +97,14 @@ dismissed =
 
 bringBack = Bring back
 
+# Contacts, sites, stories that a section could hold besides.
+# $count (Number)
+moreRecords =
+    { $count ->
+        [one] { $count } more in the library
+       *[other] { $count } more in the library
+    }
+
 # $statement (String)
 bringBackNamed = Bring back: { $statement }
 
@@ -179,6 +187,7 @@ steps =
     .edition = Change the editions of a part
     .look = Change edition, paper or language
     .addFact = Add a fact
+    .addRecord = Add ‘{ $title }’
     .leaveFactOut = Leave a fact out
     .addBody = Add a text
     .addHeading = Add a heading

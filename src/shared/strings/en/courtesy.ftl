@@ -28,6 +28,7 @@ sections =
     .links = Links with { $country }
     .funding = Funding and support
     .visit = Your visit
+    .meet = Whom to meet and next steps
     .sources = Sources and method
 
 # $region (String)

@@ -1,0 +1,34 @@
+import type { Organisation } from '../../../shared/domain/index.ts';
+import { organisationKind } from '../../../shared/format/words.ts';
+import { type Block, type Inline, text } from '../document.ts';
+import { type Context, regroupNumbers } from './context.ts';
+
+/** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
+export function organisationTable(
+  context: Context,
+  organisations: readonly Organisation[],
+  heading: string | null = 'Organisations to know',
+  what = 'What it does',
+): readonly Block[] {
+  if (organisations.length === 0) return [];
+  return [
+    ...(heading === null ? [] : [{ kind: 'heading', level: 2, text: heading } as const]),
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'Organisation', align: 'start', weight: 30 },
+          { label: 'Kind and place', align: 'start', weight: 20 },
+          { label: what, align: 'start', weight: 50 },
+        ],
+        rowRecords: organisations.map(({ id }) => ({ kind: 'organisation', id })),
+        rows: organisations.map((o): readonly (readonly Inline[])[] => [
+          [text(o.name, 'strong')],
+          [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
+          [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
+        ]),
+      },
+    },
+  ];
+}

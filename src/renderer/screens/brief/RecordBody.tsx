@@ -1,0 +1,32 @@
+import type { PinnedRecord } from '../../../shared/domain/brief.ts';
+import { KINDS } from '../../../shared/domain/records/kinds.ts';
+import { fieldWord } from '../../../shared/field-words.ts';
+import { strings } from '../../strings.ts';
+import { recordName } from './part-names.ts';
+import styles from './RecordBody.module.css';
+
+/** Fields that file a record rather than say something of it. */
+const FILED = new Set(['id', 'sourceIds', 'clusterIds', 'organisationId', 'lat', 'lon']);
+
+/** A contact, a site, a story: its name, and what the brief holds of it. */
+export function RecordBody({ pinned }: { readonly pinned: PinnedRecord }) {
+  const { type, record } = pinned;
+  const titled: readonly string[] = KINDS[type].titled;
+  const said = Object.entries(record).filter(
+    ([field, value]) => !FILED.has(field) && !titled.includes(field) && value !== null && value !== '',
+  );
+  return (
+    <>
+      <p className={styles.kind}>{strings.library.kinds[type]}</p>
+      <p className={styles.name}>{recordName(pinned)}</p>
+      <dl className={styles.said}>
+        {said.map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldWord(type, field)}</dt>
+            <dd>{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

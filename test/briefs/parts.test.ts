@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
+import { addRecord, moveBlock, recordBlock, removeBlock } from '../../src/shared/briefs/edit-brief.ts';
+import { briefInEdition, recordsIn } from '../../src/shared/briefs/printed.ts';
+import {
+  Brief,
+  type Delegation,
+  NO_RECORDS,
+  type PackRecords,
+  type Section,
+  type SectionKind,
+} from '../../src/shared/domain/index.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
+import { AUDIENCES, type AudienceId, ISSUED } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
+
+const library = await shippedLibrary();
+
+type Asks = Partial<Pick<Delegation, 'sectors' | 'interests' | 'questions' | 'visit' | 'itinerary'>>;
+
+const visitors = (id: AudienceId, asks: Asks): Delegation => ({
+  id: 'visitors',
+  name: 'Visitors',
+  audienceId: id,
+  sectors: [],
+  interests: '',
+  people: [],
+  visit: null,
+  itinerary: [],
+  questions: [],
+  ...asks,
+});
+
+const drafted = (id: AudienceId, asks: Asks | null, from: Library = library): Brief =>
+  draftBrief(from, {
+    id: 'draft',
+    audience: shippedAudience(id),
+    delegation: asks && visitors(id, asks),
+    clusterIds: null,
+    edition: 'full',
+    paper: 'a4',
+    issueDate: ISSUED,
+    now: `${ISSUED}T09:00:00.000Z`,
+  });
+
+const of = (brief: Brief, kind: SectionKind): Section | undefined =>
+  brief.sections.find((section) => section.kind === kind);
+const words = (section: Section | undefined): readonly string[] =>
+  (section?.blocks ?? []).flatMap((block) =>
+    block.kind === 'text' ? block.text.map((part) => (part.kind === 'words' ? part.text : '')) : [],
+  );
+
+/** As a pack of before these tables. */
+const withoutTables = (records: Partial<PackRecords>): Library =>
+  createLibrary(library.pack, { ...library.base, ...records });
+const OLD = withoutTables({ needs: [], stories: [], contacts: [], sites: [], travel: [] });
+
+const MEDTECH: Asks = {
+  sectors: ['medical devices'],
+  interests: 'clinical trial support',
+  visit: { from: '2027-02-23', to: '2027-02-25' },
+};
+
+describe('every draft', () => {
+  const asks: readonly (Asks | null)[] = [null, MEDTECH, { sectors: ['warehouses'], interests: '50 acres' }];
+  it.each(AUDIENCES.flatMap((id) => asks.map((it) => [id, it] as const)))('%s %j is valid', (id, asked) => {
+    const brief = drafted(id, asked);
+    expect(() => Brief.parse(brief)).not.toThrow();
+    const ids = brief.sections.flatMap(({ blocks }) => blocks.map((block) => block.id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('of a pack without the tables has none of their sections', () => {
+    const kinds = drafted('us', MEDTECH, OLD).sections.map(({ kind }) => kind);
+    expect(kinds).not.toContain('meet');
+  });
+
+  it('holds nothing that is for colleagues', () => {
+    for (const id of AUDIENCES)
+      for (const asked of asks)
+        for (const block of drafted(id, asked).sections.flatMap(({ blocks }) => blocks))
+          if (block.kind === 'record') expect(block.pinned.record).not.toHaveProperty('note');
+  });
+});
+
+describe('whom to meet', () => {
+  it('is the agency first, then the teams that meet what is asked for', () => {
+    const meet = of(drafted('us', MEDTECH), 'meet');
+    const teams = meet ? recordsIn(meet, 'contact').map(({ role }) => role) : [];
+    expect(teams.slice(0, 2)).toEqual(['first enquiry', 'investment agency']);
+    expect(teams[2]).toBe('clinical trials');
+    expect(teams).not.toContain('consulate');
+  });
+
+  it('names a consulate to its own country alone', () => {
+    const roles = (id: AudienceId): readonly unknown[] => {
+      const meet = of(drafted(id, { sectors: ['financial services'] }), 'meet');
+      return meet ? recordsIn(meet, 'contact').map(({ role }) => role) : [];
+    };
+    expect(roles('india')).toContain('consulate');
+    expect(roles('uae')).not.toContain('consulate');
+  });
+
+  it('says who does what, by when where the visit is known', () => {
+    const told = words(of(drafted('us', MEDTECH), 'meet'))
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
+    expect(told).toContain('before February 23, 2027');
+    expect(told).toContain('during your visit');
+    const undated = words(of(drafted('us', { sectors: ['medical devices'] }), 'meet')).join('\n');
+    expect(undated).not.toMatch(/before|during your visit/);
+  });
+});
+
+describe('a record in a brief', () => {
+  const brief = drafted('us', MEDTECH);
+  const contact = library.records.contacts.find(({ role }) => role === 'rail testing');
+  if (!contact) throw new Error('the pack has a contact for rail testing');
+
+  it('is added once, moved within its kind of section, and removed', () => {
+    const more = addRecord(brief, 'meet', { type: 'contact', record: contact });
+    expect(addRecord(more, 'meet', { type: 'contact', record: contact })).toBe(more);
+    const { id } = recordBlock('meet', { type: 'contact', record: contact });
+    expect(moveBlock(more, id, 'meet', 0).sections.find((it) => it.id === 'meet')?.blocks[0]?.id).toBe(id);
+    expect(() => moveBlock(more, id, 'glance', 0)).toThrow('holds nothing of this kind');
+    expect(removeBlock(more, id)).toEqual(brief);
+    expect(() => addRecord(brief, 'glance', { type: 'contact', record: contact })).toThrow();
+  });
+
+  it('is in no edition that it is left out of', () => {
+    const [first] = of(brief, 'meet')?.blocks ?? [];
+    if (first?.kind !== 'record') throw new Error('the section begins with a record');
+    const left: Brief = {
+      ...brief,
+      sections: brief.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((it) => (it === first ? { ...first, leftOutOf: ['full'] } : it)),
+      })),
+    };
+    expect(of(briefInEdition(left), 'meet')?.blocks).not.toContainEqual(
+      expect.objectContaining({ id: first.id }),
+    );
+  });
+});
+
+describe('a pack with nothing but names', () => {
+  it('is drafted all the same', () => {
+    const bare = createLibrary(library.pack, {
+      ...NO_RECORDS,
+      places: library.base.places,
+      audiences: library.base.audiences,
+    });
+    expect(() => drafted('uae', MEDTECH, bare)).not.toThrow();
+  });
+});
