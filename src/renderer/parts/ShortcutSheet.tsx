@@ -36,7 +36,7 @@ export function ShortcutSheet() {
                 <h3 id={`keys-${menu}`} className={styles.menu}>
                   {namesIn(language).menus[menu]}
                 </h3>
-                <dl className={styles.list}>
+                <dl>
                   {ACTION_IDS.filter((id) => actionOf(id).menu === menu && actionOf(id).keys).map((id) => (
                     <div key={id} className={styles.row}>
                       <dt>

@@ -86,7 +86,7 @@ function Group({ field, guesses }: { readonly field: Guess['field']; readonly gu
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
-      <ul className={styles.guesses}>
+      <ul>
         {guesses.map((guess) => (
           <GuessRow key={guess.id} guess={guess} />
         ))}

@@ -24,7 +24,7 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
   return (
     <li className={styles.brief}>
       <Cover id={brief.id} changedAt={brief.changedAt} />
-      <div className={styles.names}>
+      <div>
         {renaming ? (
           <Rename brief={brief} onDone={() => setRenaming(false)} />
         ) : (

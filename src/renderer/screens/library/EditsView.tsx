@@ -55,7 +55,7 @@ export function EditsView() {
             <Button onPress={suggest}>{strings.library.suggest}</Button>
             <p role="status">{written !== null && strings.library.suggested(written)}</p>
           </div>
-          <ul className={styles.list}>
+          <ul>
             {edits.map((edit) => (
               <Edit key={`${edit.recordType} ${edit.recordId}`} edit={edit} />
             ))}
