@@ -16,7 +16,5 @@ export default {
   ignoreExportsUsedInFile: process.argv.includes('--production'),
   // Faces are read from the folders of their packages; the peers of the benches have a package of their own.
   ignoreDependencies: ['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
-  // What the pages are to ask of a record; they do not ask it yet.
-  ignoreIssues: { 'src/{main/library/derived,shared/domain/records}.ts': ['exports', 'types'] },
   ignoreBinaries: ['Xvfb', 'ldd', 'mkfifo', 'qpdf', 'pdftotext'],
 };

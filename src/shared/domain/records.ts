@@ -119,8 +119,7 @@ export const Series = recordOf(KINDS.series).extend({
 export type Series = z.infer<typeof Series>;
 
 /** A neutral title for a series, and what an honest headline of it may say. */
-export const SeriesNote = recordOf(KINDS['series-note']);
-export type SeriesNote = z.infer<typeof SeriesNote>;
+const SeriesNote = recordOf(KINDS['series-note']);
 
 /** Facts that disagree, what differs, and the one to prefer. */
 export const Conflict = recordOf(KINDS.conflict).superRefine(({ note, printed }, { addIssue }) => {
@@ -148,16 +147,14 @@ export const Contact = recordOf(KINDS.contact);
 export type Contact = z.infer<typeof Contact>;
 
 /** Land or premises. */
-export const Site = recordOf(KINDS.site);
-export type Site = z.infer<typeof Site>;
+const Site = recordOf(KINDS.site);
 
 /** A site as others may have it: without what is for colleagues. */
 export const PrintedSite = Site.omit({ note: true });
 export type PrintedSite = z.infer<typeof PrintedSite>;
 
 /** Minutes and kilometres between two places. */
-export const Travel = recordOf(KINDS.travel);
-export type Travel = z.infer<typeof Travel>;
+const Travel = recordOf(KINDS.travel);
 
 /** The schema of each kind. */
 export const SCHEMAS = {
