@@ -29,7 +29,7 @@ describe('settings', () => {
     const { window, told } = listening();
     const first = await openWindow(home, { window });
     expect(told.settings).toEqual([DEFAULT_SETTINGS]);
-    expect(await first.call('settings', {})).toEqual(DEFAULT_SETTINGS);
+    expect(await first.call('changeSettings', {})).toEqual(DEFAULT_SETTINGS);
     expect(await first.call('changeSettings', { language: 'ar' })).toEqual({
       ...DEFAULT_SETTINGS,
       language: 'ar',
@@ -38,7 +38,7 @@ describe('settings', () => {
     const changed = { ...DEFAULT_SETTINGS, language: 'ar', zoom: 150, theme: 'dark' };
     expect(told.settings.at(-1)).toEqual(changed);
     await first.close();
-    expect(await (await openWindow(home)).call('settings', {})).toEqual(changed);
+    expect(await (await openWindow(home)).call('changeSettings', {})).toEqual(changed);
   });
 
   test.each([{ zoom: 99 }, { language: 'fr' }, { theme: 'sepia' }, { more: true }])(
@@ -46,7 +46,7 @@ describe('settings', () => {
     async (change) => {
       const window = await openWindow(await usedHome());
       await expect(window.refused('changeSettings', change as never)).resolves.toMatchObject({});
-      expect(await window.call('settings', {})).toEqual(DEFAULT_SETTINGS);
+      expect(await window.call('changeSettings', {})).toEqual(DEFAULT_SETTINGS);
     },
   );
 

@@ -17,7 +17,7 @@ import type { Recent } from '../../src/shared/domain/index.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';
 import { briefOf, duplicateOf, figuresFor, pinOf, verdictsOf, viewOf } from './drafted.ts';
-import { cardOf, clusterCards, type Rows, searchOf, statusOf } from './records.ts';
+import { clusterCards, type Rows, searchOf, statusOf } from './records.ts';
 
 export type Fake = {
   readonly bridge: Bridge;
@@ -135,7 +135,6 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     sinceLast: async () => [],
     readQuestions: async () => null,
     exportAnswers: async () => ({ path: null }),
-    fact: async ({ id }) => cardOf(some(rows.facts.find((it) => it.id === id)), rows),
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {
       const view = briefOf(
@@ -221,7 +220,6 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     removePack: async () => ({}),
     undoMerge: async () => ({}),
     exportSuggestion: async () => null,
-    settings: async () => settings,
     changeSettings: async (change) => {
       settings = { ...settings, ...change };
       return settings;

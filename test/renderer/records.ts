@@ -17,7 +17,7 @@ const text = (row: Row, column: string): string | null => row[column] || null;
 const words = (row: Row, column: string): readonly string[] =>
   (row[column] ?? '').split(';').filter((it) => it !== '');
 
-export function cardOf(row: Row, rows: Rows): FactCard {
+function cardOf(row: Row, rows: Rows): FactCard {
   const value = text(row, 'value');
   const unit = text(row, 'unit');
   const money = unit?.startsWith('GBP million') ?? false;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FactCard, SavedSearch, SearchAnswer, SearchRequest } from '../views/index.ts';
+import { SavedSearch, SearchAnswer, SearchRequest } from '../views/index.ts';
 import { type CallTable, Nothing } from './parts.ts';
 
 export const libraryCalls = {
@@ -25,6 +25,4 @@ export const libraryCalls = {
     input: z.object({ searches: z.array(SavedSearch).max(200).readonly() }).strict(),
     output: Nothing,
   },
-  /** One fact in an audience's habit, with its sources. */
-  fact: { input: z.object({ id: z.string(), audienceId: z.string() }).strict(), output: FactCard },
 } as const satisfies CallTable;

@@ -11,7 +11,6 @@ const Step = z.string().max(400).nullable();
 const AnAction = z.enum(ACTION_IDS as [ActionId, ...ActionId[]]);
 
 export const windowCalls = {
-  settings: { input: Nothing, output: Settings },
   /** Answers with the settings as they are kept now; the window's frame has followed them. */
   changeSettings: { input: Settings.partial().strict(), output: Settings },
   /** What the menus should offer now. */

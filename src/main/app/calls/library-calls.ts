@@ -1,10 +1,6 @@
 import type { SearchAnswer, SearchFacets } from '../../../shared/contract.ts';
-import { Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { factCard } from '../../briefs/brief-view.ts';
-import { scoreFact } from '../../briefs/score-fact.ts';
 import type { IndexFacets } from '../../library/search.ts';
-import { findAudience } from '../use-cases/open-brief.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -61,19 +57,6 @@ export function libraryCalls({ ports, region, searches }: AppContext): CallGroup
     async saveSearches({ searches: kept }) {
       await searches.update(() => ({ searches: kept }));
       return {};
-    },
-    async fact({ id, audienceId }) {
-      const { library, audiences } = await region();
-      const fact = library.fact(id);
-      if (!fact) throw new Refused('not-found', `The library holds no fact ${id}.`, 'Search for it again.');
-      const audience = findAudience(audiences, audienceId);
-      const today = localDay(now());
-      return factCard(
-        scoreFact(fact, library, { audience, delegation: null, clusters: [], today }),
-        library,
-        audience,
-        today,
-      );
     },
   };
 }

@@ -10,7 +10,6 @@ const isSame = (a: Recent, b: Recent): boolean => a.group === b.group && a.kind 
 /** The window itself. */
 export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCalls'> {
   return {
-    settings: async () => frame.data.settings,
     async changeSettings(change) {
       const { settings } = await frame.update((file) => ({
         ...file,
