@@ -103,6 +103,6 @@ export const Channel = z.object({
   trouble: z.string().nullable(),
   /** Checks that failed in a row: the next waits longer. */
   failures: z.number().int(),
-  packs: z.array(z.string()),
+  packs: z.array(z.string()).readonly(),
 });
 export type Channel = z.infer<typeof Channel>;

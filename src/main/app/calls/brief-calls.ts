@@ -82,9 +82,7 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
         const own = scored.find(({ fact }) => fact.id === id);
         if (!own) return [];
         const { reasons, addable } = whyNot(own.fact, section, brief, library, reader, scored);
-        return [
-          { card: scoredCard(own, library, audience, brief.issueDate), reasons: [...reasons], addable },
-        ];
+        return [{ card: scoredCard(own, library, audience, brief.issueDate), reasons, addable }];
       });
     },
     duplicateBrief: async (request) => add(await duplicate(context, request)),

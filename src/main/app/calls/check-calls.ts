@@ -22,7 +22,7 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
       checkBrief(await openBrief(context, brief), context, ports, { pages }),
     async drift({ brief }) {
       const { library, audience } = await openBrief(context, brief);
-      return [...viewDrift(brief, library, audience)];
+      return viewDrift(brief, library, audience);
     },
     matchQuestions: async ({ brief, questions }) =>
       matchQuestions(await openBrief(context, brief), questions),
@@ -45,13 +45,13 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
         }),
       );
     },
-    sinceLast: async ({ brief, seq }) => [...changesSince(context, await openBrief(context, brief), seq)],
+    sinceLast: async ({ brief, seq }) => changesSince(context, await openBrief(context, brief), seq),
     async readQuestions() {
       const path = await ports.dialogs.openFile({
         title: 'Questions of the visitors',
         filters: [{ name: 'Questions', extensions: ['csv', 'tsv', 'txt'] }],
       });
-      return path === null ? null : [...(await readQuestionFile(path))];
+      return path === null ? null : readQuestionFile(path);
     },
     async exportAnswers({ brief, what }) {
       const table = questionTable(what, await openBrief(context, brief));

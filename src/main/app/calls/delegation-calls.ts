@@ -34,7 +34,7 @@ export function delegationCalls({
   };
 
   return {
-    delegations: async () => [...workspace.data.delegations],
+    delegations: async () => workspace.data.delegations,
 
     async importDelegation() {
       const path = await ports.dialogs.openFile({

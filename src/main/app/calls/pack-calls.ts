@@ -19,8 +19,7 @@ export function packCalls(
       onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
       signal: begin(),
     });
-    if (!installed.ok)
-      return { result: 'refused', problems: [...installed.problems], total: installed.total };
+    if (!installed.ok) return { result: 'refused', problems: installed.problems, total: installed.total };
     return { result: 'installed', pack: installed.pack };
   };
   return {

@@ -9,7 +9,7 @@ export function recallCalls(
 ): CallGroup<'ledgerCalls', 'recalls' | 'answerRecall' | 'writeCorrigendum'> {
   const { ports } = context;
   return {
-    recalls: async () => [...(await librariesOfLedger(context)).recalled],
+    recalls: async () => (await librariesOfLedger(context)).recalled,
     async answerRecall(answer) {
       await answerRecall(context, answer);
       return {};

@@ -18,21 +18,21 @@ export function regionCalls(
       return {
         version: ports.version,
         home,
-        packs: [...libraryStore.data.packs],
+        packs: libraryStore.data.packs,
         activePack: library.pack.name,
         regionName: library.homePlace.name,
         dataAsOf: accessed.at(-1) ?? null,
         dueForReview: library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today)
           .length,
         derived: derivedNotice(library.records),
-        notices: [...context.notices()],
+        notices: context.notices(),
       };
     },
     async dismissNotice({ id }) {
       context.dismiss(id);
       return {};
     },
-    audiences: async () => [...(await region()).audiences],
+    audiences: async () => (await region()).audiences,
     async clusters() {
       const { library } = await region();
       return library.records.clusters.map((cluster) => ({

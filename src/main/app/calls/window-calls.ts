@@ -22,13 +22,13 @@ export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCall
       ports.window.showMenus(state);
       return {};
     },
-    recent: async () => [...frame.data.recent],
+    recent: async () => frame.data.recent,
     async keepRecent(used) {
       const { recent } = await frame.update((file) => ({
         ...file,
         recent: [used, ...file.recent.filter((it) => !isSame(it, used))].slice(0, RECENT),
       }));
-      return [...recent];
+      return recent;
     },
     async readyToClose({ kept }) {
       ports.window.readyToClose(kept);

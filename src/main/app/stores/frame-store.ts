@@ -9,7 +9,7 @@ export const FrameFile = z.object({
   /** Null until the window was closed once. */
   place: WindowPlace.nullable(),
   /** The newest first. */
-  recent: z.array(Recent),
+  recent: z.array(Recent).readonly(),
 });
 export type FrameFile = z.infer<typeof FrameFile>;
 

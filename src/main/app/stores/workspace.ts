@@ -5,13 +5,13 @@ import type { StoreSpec } from '../../storage/store.ts';
 
 /** `workspace.json`: what the team made. */
 export const WorkspaceFile = z.object({
-  delegations: z.array(Delegation),
-  briefs: z.array(Brief),
-  overlays: z.array(Overlay),
+  delegations: z.array(Delegation).readonly(),
+  briefs: z.array(Brief).readonly(),
+  overlays: z.array(Overlay).readonly(),
   /** Questions that updates left, the newest last. */
-  conflicts: z.array(MergeConflict),
+  conflicts: z.array(MergeConflict).readonly(),
   /** Updates beneath overlays, the newest last. */
-  merges: z.array(MergeRecord),
+  merges: z.array(MergeRecord).readonly(),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
   bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
 });

@@ -40,7 +40,7 @@ export function matchQuestions({ brief, library, audience }: OpenedBrief, questi
       candidates: candidates.map(({ fact, score, shared }) => ({
         pin: pinFact(fact, library.pack),
         card: factCard({ fact, score, reasons: [], parts: [] }, library, audience, today),
-        shared: [...shared],
+        shared,
       })),
     };
   });

@@ -74,7 +74,7 @@ export function openChannels(
         ...channel,
         metadata,
         expires,
-        packs: [...offered],
+        packs: offered,
         checkedAt: at,
         goodAt: at,
         trouble: null,

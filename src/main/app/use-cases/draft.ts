@@ -90,7 +90,7 @@ export async function suggestClusters(
     name: cluster.name,
     drafted: drafted.has(cluster.id),
     score,
-    reasons: [...reasons],
+    reasons,
   }));
 }
 

@@ -45,16 +45,16 @@ export async function saveEdits(
     let next = file;
     for (const { id, brief } of briefs) {
       const kept = brief && { ...brief, id, changedAt: at };
-      next = { ...next, briefs: [...put(next.briefs, (it) => it.id === id, kept)] };
+      next = { ...next, briefs: put(next.briefs, (it) => it.id === id, kept) };
     }
     for (const { id, delegation } of delegations) {
       const kept = delegation && { ...delegation, id };
-      next = { ...next, delegations: [...put(next.delegations, (it) => it.id === id, kept)] };
+      next = { ...next, delegations: put(next.delegations, (it) => it.id === id, kept) };
     }
     for (const { key, overlay } of overlays) {
       const is = (it: Overlay): boolean =>
         it.packName === key.packName && it.recordType === key.recordType && it.recordId === key.recordId;
-      next = { ...next, overlays: [...put(next.overlays, is, overlay && { ...overlay, ...key })] };
+      next = { ...next, overlays: put(next.overlays, is, overlay && { ...overlay, ...key }) };
       const pack = libraryStore.data.packs.find(({ name }) => name === key.packName);
       if (pack && overlay && !next.bases[key.packName])
         next = {

@@ -41,7 +41,7 @@ export async function beforeIssue(home: HomeWithLedger, briefId: string): Promis
     recipient: delegation?.name ?? null,
     recipients: [...new Set(copies.map(({ copy }) => copy.recipient))].sort(),
     nextNumber: await freeNumber(home, opened),
-    findings: [...(await findingsOf(opened, home))],
+    findings: await findingsOf(opened, home),
     earlier: copies
       .filter(({ copy, supersededBy }) => copy.briefId === briefId && supersededBy === null)
       .map(({ copy: { number, recipient, edition, issueDate: date } }) => ({

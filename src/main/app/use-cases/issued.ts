@@ -35,8 +35,8 @@ export async function issuedDetail(home: HomeWithLedger, number: string): Promis
     fileHash: copy.fileHash,
     file: await stateOfFile(home.environment.home, number, copy.fileHash),
     facts: await factsOf(home, copy),
-    findings: [...copy.findings],
-    waivers: [...copy.waivers],
+    findings: copy.findings,
+    waivers: copy.waivers,
     chain: copiesForRecipient(home.ledger.data, copy).map((it) => it.copy.number),
   };
 }
@@ -90,6 +90,6 @@ async function factsOf(home: HomeWithLedger, copy: IssuedCopy): Promise<IssuedDe
     const library = libraryOf(packName);
     const audience = audienceOf(copy.audienceId);
     const change = library && audience ? factChange(fact, library, audience, all) : null;
-    return [{ factId, statement: fact.statement, pages: [...pages], change }];
+    return [{ factId, statement: fact.statement, pages, change }];
   });
 }

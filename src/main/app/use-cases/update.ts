@@ -76,7 +76,7 @@ export async function updatesOf({
   const { conflicts, merges } = workspace.data;
   const open = conflicts.filter(({ state }) => state !== 'settled');
   return {
-    channels: [...known],
+    channels: known,
     packs: used.map(({ name, title, version, created, trust, hash }) => ({
       name,
       title,
@@ -97,7 +97,7 @@ export async function updatesOf({
         fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
       })),
     ),
-    merges: [...merges].reverse().map((merge) => ({
+    merges: merges.toReversed().map((merge) => ({
       id: merge.id,
       packName: merge.packName,
       title: used.find(({ name }) => name === merge.packName)?.title ?? merge.packName,
@@ -109,7 +109,7 @@ export async function updatesOf({
       undone: merge.undone,
       canUndo: canUndo(workspace.data, libraryStore.data, merge),
     })),
-    history: [...history].reverse(),
+    history: history.toReversed(),
   };
 }
 
@@ -156,9 +156,9 @@ export function versionComparer({ environment, libraryStore }: OpenHome) {
         compared && {
           from: before.version,
           to: after.version,
-          counts: [...compared.counts],
-          kinds: [...compared.kinds],
-          whats: [...compared.whats],
+          counts: compared.counts,
+          kinds: compared.kinds,
+          whats: compared.whats,
           total: compared.total,
           changes: compared.changes.map(({ fields: _, ...change }) => change),
         }
