@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   type InstalledPack,
   type PackProblem,
@@ -21,10 +21,7 @@ import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 export type InstallRequest = {
   readonly folder: string;
   readonly home: string;
-  /**
-   * A folder next to the packs, removed by the caller; without one, we make our own and clear leftovers of older
-   * runs.
-   */
+  /** What `stagePack` gave; without it the pack is staged here. */
   readonly scratch?: string;
   readonly trust: InstalledPack['trust'];
   readonly now: () => Date;
@@ -87,19 +84,28 @@ async function isComplete(folder: string, { descriptor, descriptorHash }: GoodRe
 }
 
 /**
- * Moves the staged pack into place. A damaged one there is moved to the scratch folder first, so that it gets cleared
- * even if the process ends in between.
+ * Gives `work` a folder among the packs of the home, where killed runs have left nothing. A failure of the disk is a
+ * refusal: `cannot-write`.
  */
-async function moveIntoPlace(packs: string, scratch: string, folder: string): Promise<void> {
-  const place = join(packs, folder);
-  await rename(place, join(scratch, 'replaced')).catch((error: unknown) => {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  });
-  await rename(join(scratch, STAGED), place);
-  await syncFolder(packs);
+export async function stagePack<T>(
+  home: string,
+  name: string,
+  work: (scratch: string) => Promise<T>,
+): Promise<T> {
+  const packs = packsFolder(home);
+  try {
+    await clearStaging(packs);
+    return await withStagingFolder(packs, work);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(
+      'cannot-write',
+      `${name} could not be copied into ${packs}; nothing was installed.`,
+      'Check that the disk has room and that you may write there, then try again.',
+      [error instanceof Error ? error.message : String(error)],
+    );
+  }
 }
-
-const STAGED = 'staged';
 
 /**
  * Validates the pack in `folder` and copies it into `home/packs`: staged, synced, hashes read back, then renamed into
@@ -118,33 +124,27 @@ export async function installPack(request: InstallRequest): Promise<Installation
   const { descriptor, descriptorHash, records, counts } = reading;
   if (request.installed) refuseDowngrade(request.installed, descriptor);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
-  const packs = packsFolder(home);
-  let changed: string | null = null;
-  try {
-    const copy = (scratch: string) => installCopy(request, reading, scratch, folder);
-    if (request.scratch === undefined) {
-      await clearStaging(packs);
-      changed = await withStagingFolder(packs, copy);
-    } else changed = await copy(request.scratch);
-  } catch (error) {
-    throw cannotCopy(error, packs);
-  }
+  const copy = (scratch: string) => installCopy(request, reading, scratch, join(packsFolder(home), folder));
+  const changed = await (request.scratch === undefined
+    ? stagePack(home, basename(request.folder), copy)
+    : copy(request.scratch));
   if (changed !== null) {
     const sentence = `${changed} changed while it was being installed. Wait until it is written, then install again.`;
     return { ok: false, problems: [{ file: changed, row: null, column: null, sentence }], total: 1 };
   }
   onStep?.({ sentence: `Installed ${descriptor.title} ${descriptor.version}`, share: 1 });
+  const { name, title, version, created, homePlace } = descriptor;
   const pack: InstalledPack = {
-    name: descriptor.name,
-    title: descriptor.title,
-    version: descriptor.version,
-    created: descriptor.created,
+    name,
+    title,
+    version,
+    created,
     installedAt: request.now().toISOString(),
     folder,
     hash: descriptorHash,
     trust: request.trust,
     counts,
-    ...(descriptor.homePlace === undefined ? {} : { homePlace: descriptor.homePlace }),
+    ...(homePlace === undefined ? {} : { homePlace }),
   };
   return { ok: true, pack, records };
 }
@@ -154,24 +154,19 @@ async function installCopy(
   request: InstallRequest,
   reading: GoodReading,
   scratch: string,
-  folder: string,
+  place: string,
 ): Promise<string | null> {
-  const packs = packsFolder(request.home);
-  if (await isComplete(join(packs, folder), reading)) return null;
-  await mkdir(join(scratch, STAGED));
-  const changed = await copyToStaging(request, reading, join(scratch, STAGED));
+  if (await isComplete(place, reading)) return null;
+  const staged = join(scratch, 'staged');
+  await mkdir(staged);
+  const changed = await copyToStaging(request, reading, staged);
   if (changed !== null) return changed;
   stopIfAsked(request.signal);
-  await moveIntoPlace(packs, scratch, folder);
+  // A damaged one there is moved out first, so that it gets cleared even if the process ends in between.
+  await rename(place, join(scratch, 'replaced')).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
+  await rename(staged, place);
+  await syncFolder(dirname(place));
   return null;
-}
-
-function cannotCopy(error: unknown, packs: string): Refused {
-  if (error instanceof Refused) return error;
-  return new Refused(
-    'cannot-write',
-    `The pack could not be copied into ${packs}; nothing was installed.`,
-    'Check that the disk has room and that you may write there, then try again.',
-    [error instanceof Error ? error.message : String(error)],
-  );
 }

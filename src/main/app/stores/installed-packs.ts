@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { type InstalledPack, Refused } from '../../../shared/domain/index.ts';
-import { clearLeftovers, clearStaging, withStagingFolder } from '../../packs/clear-leftovers.ts';
+import type { InstalledPack } from '../../../shared/domain/index.ts';
+import { clearLeftovers } from '../../packs/clear-leftovers.ts';
+import { stagePack } from '../../packs/install-pack.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
-import { packsFolder } from '../../packs/load-installed.ts';
 import { addPack, removePack, rollBackPack } from '../../packs/pack-list.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Store } from '../../storage/store.ts';
@@ -45,29 +45,11 @@ export function packInstaller(
   };
 
   /** Reads what lies at the path and copies it into the home. `library.json` is not written yet. */
-  const copyIn = async (
-    path: string,
-    { trust, about = {}, ...asking }: Installing,
-  ): Promise<InstallResult> => {
-    const packs = packsFolder(home);
-    await clearStaging(packs);
-    return withStagingFolder(packs, (scratch) =>
-      runJob(
-        workThread,
-        'install',
-        { path, about, home, scratch, trust, installed: library.data, at: at() },
-        { limits: READING_LIMITS, ...asking },
-      ),
-    ).catch((error: unknown) => {
-      if (error instanceof Refused) throw error;
-      throw new Refused(
-        'cannot-write',
-        `${basename(path)} could not be copied into ${packs}; nothing was installed.`,
-        'Check that the disk has room and that you may write there, then try again.',
-        [error instanceof Error ? error.message : String(error)],
-      );
+  const copyIn = (path: string, { trust, about = {}, ...asking }: Installing): Promise<InstallResult> =>
+    stagePack(home, basename(path), (scratch) => {
+      const job = { path, about, home, scratch, trust, installed: library.data, at: at() };
+      return runJob(workThread, 'install', job, { limits: READING_LIMITS, ...asking });
     });
-  };
 
   return {
     settle,

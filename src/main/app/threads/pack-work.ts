@@ -192,16 +192,8 @@ export function packWork(reader: string | null = READER_BUILD) {
       if (signal.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
       const { home, scratch, trust, installed } = job;
       const now = () => new Date(job.at);
-      const done = await installPack({
-        folder: from.folder,
-        home,
-        scratch,
-        trust,
-        now,
-        onStep,
-        signal,
-        installed,
-      });
+      const { folder } = from;
+      const done = await installPack({ folder, home, scratch, trust, now, onStep, signal, installed });
       return done.ok ? { ok: true, pack: done.pack } : done;
     },
     /** Reads the pack and says what is wrong with it. */
