@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { PackProblem } from '../../shared/domain/index.ts';
+import { slug } from '../../shared/format/slug.ts';
 import { parseCsvRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { describePack } from './describe-pack.ts';
@@ -89,15 +90,6 @@ async function fromWorkbook(
   return rows ? packFromTable(file, rows, about, into, problems) : null;
 }
 
-/** From `Growth figures (final).csv` to a pack's name. */
-function nameFrom(path: string): string {
-  const words = basename(path, extname(path))
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return words.replace(/^-+|-+$/g, '').slice(0, 60) || 'facts';
-}
-
 /**
  * Opens what an officer chose: a folder directly; a zip, workbook or CSV of facts via a folder in `scratch`, which
  * the caller removes. What such a file does not say about itself comes from `about`, its name and the day `at`.
@@ -113,13 +105,14 @@ export async function openPack(
   const problems = createProblemList();
   const created = about.created ?? `${at.toISOString().slice(0, 10)}T00:00:00Z`;
   const [year = 0, month = 0, day = 0] = created.slice(0, 10).split('-').map(Number);
+  const title = basename(path, extname(path));
   const folder = await format(
     path,
     join(scratch, 'opened'),
     {
       columns: about.columns ?? {},
-      name: about.name ?? nameFrom(path),
-      title: about.title ?? basename(path, extname(path)),
+      name: about.name ?? (slug(title, 60) || 'facts'),
+      title: about.title ?? title,
       region: about.title ?? null,
       version: about.version ?? `${year}.${month}.${day}`,
       created,

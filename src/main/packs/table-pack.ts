@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { slug, unusedName } from '../../shared/format/slug.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
 import type { Problems } from './problems.ts';
 import { splitList } from './read-table.ts';
-import { uniqueSlug } from './slug.ts';
 import { type TableName, tableNamed } from './tables.ts';
 import { toCsv } from './write-tables.ts';
 
@@ -87,7 +87,7 @@ function createIds(other: string) {
   return {
     known,
     of(name: string): string {
-      const id = known.get(name) ?? uniqueSlug(name, (it) => taken.has(it), other);
+      const id = known.get(name) ?? unusedName(slug(name) || other, (it) => taken.has(it));
       taken.add(id);
       known.set(name, id);
       return id;

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { slug } from '../../../../shared/format/slug.ts';
 import { addToChannel, expiryWarnings, initChannel, publishChannel, rotateKey } from '../../../app.ts';
 import {
   type Command,
@@ -65,13 +66,7 @@ export const channelInit: Command = {
   ],
   async run(parsed, { environment }) {
     const folder = pathOf(parsed, 'one folder');
-    const id =
-      one(parsed, 'id') ??
-      (basename(folder)
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '') ||
-        'channel');
+    const id = one(parsed, 'id') ?? (slug(basename(folder)) || 'channel');
     const plan = {
       id,
       title: one(parsed, 'title') ?? id,
