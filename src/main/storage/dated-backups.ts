@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DAY_PATTERN } from '../../shared/format/day.ts';
 import { errorCode } from './error-code.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 import type { StorePaths } from './store-spec.ts';
@@ -14,7 +15,7 @@ export async function backUpDaily(paths: StorePaths, name: string, at: Date): Pr
   const today = `${name}-${at.toISOString().slice(0, 10)}.json`;
   await mkdir(paths.backups, { recursive: true });
   const backups = (await readdir(paths.backups)).filter(
-    (file) => file.startsWith(`${name}-`) && /^\d{4}-\d{2}-\d{2}\.json$/.test(file.slice(name.length + 1)),
+    (file) => file.startsWith(`${name}-`) && DAY_PATTERN.test(basename(file, '.json').slice(name.length + 1)),
   );
   if (backups.includes(today)) return;
   let content: Buffer;

@@ -1,6 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { Label } from 'react-aria-components/Label';
+import { DAY_PATTERN } from '../../shared/format/day.ts';
 import styles from './DayField.module.css';
 
 type DayFieldProps = {
@@ -15,8 +16,6 @@ type DayFieldProps = {
   readonly onEdit: (day: string) => void;
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * A date with its parts in the order of the window's language. The native field would follow the system and write 7
  * December as 12/07, which the office reads as 12 July.
@@ -25,7 +24,7 @@ export function DayField({ label, shown = false, inRow = false, value, onEdit }:
   return (
     <DateField
       className={styles.field ?? ''}
-      value={DAY.test(value) ? parseDate(value) : null}
+      value={DAY_PATTERN.test(value) ? parseDate(value) : null}
       shouldForceLeadingZeros
       onChange={(day) => onEdit(day?.toString() ?? '')}
       {...(shown ? {} : { 'aria-label': label })}

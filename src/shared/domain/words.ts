@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_PATTERN, dayExists } from '../format/day.ts';
 
 /** A record's id, unique within its kind and pack. */
 export const Id = z
@@ -33,17 +34,10 @@ export const OwnWords = z
     'holds a control character that cannot be printed',
   );
 
-const dayExists = (date: string): boolean => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true;
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-};
-
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date: write YYYY-MM-DD')
+  .regex(DAY_PATTERN, 'is not a date: write YYYY-MM-DD')
   .refine(dayExists, 'is not a day of the calendar');
 
 /** A date as exact as the page gave it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

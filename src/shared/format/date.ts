@@ -1,19 +1,8 @@
 import { NBSP } from './number.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 

@@ -1,3 +1,4 @@
+import { dayExists } from '../../../shared/format/day.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 
 /** A day or a span of days that a text names. Days are `YYYY-MM-DD`. */
@@ -37,10 +38,6 @@ const PATTERNS = {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
-const exists = (day: string): boolean => {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
-};
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const weekdayOf = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 const dayAfter = (day: string, days: number): string =>
@@ -63,7 +60,7 @@ function resolveYear(
     : undefined;
   const thisYear = Number(today.slice(0, 4));
   const candidates = year === null ? [thisYear, thisYear + 1] : [year];
-  const spans = candidates.map(make).filter(([from, to]) => exists(from) && exists(to) && from <= to);
+  const spans = candidates.map(make).filter(([from, to]) => dayExists(from) && dayExists(to) && from <= to);
   const coming = year === null ? spans.filter(([, to]) => to >= today) : spans;
   const fitting = wanted ? coming.find(([from]) => weekdayOf(from) === wanted) : undefined;
   const [from, to] = fitting ?? coming[0] ?? [];
@@ -88,8 +85,8 @@ function resolveYear(
 function numericDay(a: string, b: string, y: string): { day: string; order: 'uk' | 'us' | 'only' } | null {
   const year = y.length === 2 ? 2000 + Number(y) : Number(y);
   const [uk, us] = [iso(year, Number(b), Number(a)), iso(year, Number(a), Number(b))];
-  if (exists(uk)) return { day: uk, order: exists(us) && us !== uk ? 'uk' : 'only' };
-  return exists(us) ? { day: us, order: 'us' } : null;
+  if (dayExists(uk)) return { day: uk, order: dayExists(us) && us !== uk ? 'uk' : 'only' };
+  return dayExists(us) ? { day: us, order: 'us' } : null;
 }
 
 const ORDER = {
@@ -115,7 +112,7 @@ export function findDates(text: string, today: string): readonly FoundDate[] {
   scan(PATTERNS.iso, ([y, m, d, y2, m2, d2]) => {
     const from = `${y}-${m}-${d}`;
     const to = y2 ? `${y2}-${m2}-${d2}` : from;
-    if (!exists(from) || !exists(to) || from > to) return null;
+    if (!dayExists(from) || !dayExists(to) || from > to) return null;
     return { from, to, sureness: 'sure', why: 'Day, month and year are written out.' };
   });
   scan(PATTERNS.twoMonths, ([w, d, m, y, ys, , d2, m2, y2, ys2]) => {

@@ -1,3 +1,4 @@
+import { DAY_PATTERN } from '../../../../shared/format/day.ts';
 import { many, one, type Parsed, STRING, UsageError } from '../command.ts';
 
 /** What an author says of a pack where it does not say it itself. */
@@ -16,9 +17,7 @@ export function aboutOf(parsed: Parsed) {
       return value === null ? [] : [[name, value]];
     }),
   );
-  return /^\d{4}-\d{2}-\d{2}$/.test(about.created ?? '')
-    ? { ...about, created: `${about.created}T00:00:00Z` }
-    : about;
+  return DAY_PATTERN.test(about.created ?? '') ? { ...about, created: `${about.created}T00:00:00Z` } : about;
 }
 
 /** `--map COLUMN=HEADING`, as often as given. */
