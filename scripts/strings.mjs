@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FluentParser, Visitor } from '@fluent/syntax';
+import { FluentParser, serialize, Visitor } from '@fluent/syntax';
 
 const parser = new FluentParser();
 
@@ -91,20 +91,25 @@ const typeOf = (type) =>
 const functionOf = ({ takes }) =>
   `(${takes.map(({ name, type }) => `${name}: ${typeOf(type)}`).join(', ')}) => string`;
 
-/** `Words<'a' | 'b'>` in lines of a page's width, then what takes arguments or is a group of its own. */
+/** The words in lines of a page's width. */
+function wrapped(words, pad) {
+  const lines = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < 110) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(`${pad}${word}`);
+  }
+  return lines;
+}
+
+/** `Words<'a' | 'b'>`, then what takes arguments or is a group of its own. */
 function typeLines(plain, rest, indent) {
   const pad = ' '.repeat(indent);
-  const lines = [];
   const short = `Words<${plain.map((id) => `'${id}'`).join(' | ')}>`;
-  let line = `${pad}  `;
-  for (const id of plain) {
-    if (line.length + id.length > 104) {
-      lines.push(line.trimEnd());
-      line = `${pad}  `;
-    }
-    line += `| '${id}' `;
-  }
-  if (line.trim() !== '') lines.push(line.trimEnd());
+  const lines = wrapped(
+    plain.map((id) => `| '${id}'`),
+    `${pad}  `,
+  );
   const words =
     lines.length === 1 ? [short] : lines.length > 1 ? [`Words<\n${lines.join('\n')}\n${pad}>`] : [];
   const others =
@@ -141,8 +146,8 @@ export function signatures(catalogues) {
   const taken = areas.map(([area, sentences]) => {
     const lines = sentences
       .filter(({ takes }) => takes.length > 0)
-      .map(({ id, takes }) => `    ${quoted(id)}: [${takes.map(({ name }) => `'${name}'`).join(', ')}],`);
-    return lines.length > 0 ? `  ${area}: {\n${lines.join('\n')}\n  },` : `  ${area}: {},`;
+      .map(({ id, takes }) => `${quoted(id)}: [${takes.map(({ name }) => `'${name}'`).join(', ')}],`);
+    return [`  ${area}: {`, ...wrapped(lines, '    '), '  },'].join('\n');
   });
   return `// Written by \`npm run strings\` from en/*.ftl: edit those.
 
@@ -159,6 +164,14 @@ ${taken.join('\n')}
 `;
 }
 
+/** A catalogue as it is read: without its comments. */
+function withoutComments(text) {
+  const resource = parser.parse(text);
+  resource.body = resource.body.filter(({ type }) => type === 'Message');
+  for (const message of resource.body) message.comment = null;
+  return serialize(resource, {});
+}
+
 /** What a PDF prints: plain Node reads these as well as a bundler. */
 const PRINTED = ['courtesy', 'labels'];
 
@@ -168,7 +181,7 @@ export function texts(languages) {
     const lines = languages.flatMap(([language, catalogues]) =>
       catalogues
         .filter(([name]) => name === area)
-        .map(([, text]) => `  ${language}: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,`),
+        .map(([, text]) => `  ${language}: ${JSON.stringify(withoutComments(text))},`),
     );
     return `export const ${area.toUpperCase()} = {\n${lines.join('\n')}\n} as const;\n`;
   });

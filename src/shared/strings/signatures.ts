@@ -10,14 +10,14 @@ export type Strings = {
     readonly menus: Words<'file' | 'edit' | 'view' | 'go' | 'help'>;
     readonly actions: Words<
       | 'new-brief' | 'import' | 'export' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
-      | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact'
-      | 'sidebar' | 'outline' | 'pages' | 'palette' | 'home' | 'library' | 'delegations' | 'updates'
-      | 'issued' | 'settings' | 'shortcuts'
+      | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact' | 'sidebar'
+      | 'outline' | 'pages' | 'palette' | 'home' | 'library' | 'delegations' | 'updates' | 'issued'
+      | 'settings' | 'shortcuts'
     >;
   };
   readonly app: Words<
-    | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'updates' | 'issued'
-    | 'settings' | 'opening' | 'dismiss' | 'notices'
+    | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'updates' | 'issued' | 'settings'
+    | 'opening' | 'dismiss' | 'notices'
   > & {
     readonly dataAsOf: (day: string) => string;
     readonly pack: (version: string) => string;
@@ -25,15 +25,14 @@ export type Strings = {
   };
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
-    | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper'
-    | 'courtesy' | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief'
-    | 'none' | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add'
-    | 'dismiss' | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyNot' | 'whyNotLabel'
-    | 'whyNotHint' | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote' | 'addBelow'
-    | 'addHere' | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted'
-    | 'ownWordsTag' | 'review' | 'reviewed' | 'goTo' | 'export' | 'moreActions' | 'duplicate'
-    | 'renameBrief' | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation'
-    | 'duplicateDo' | 'duplicating' | 'cancel'
+    | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
+    | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief' | 'none'
+    | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add' | 'dismiss'
+    | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyNot' | 'whyNotLabel' | 'whyNotHint'
+    | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote' | 'addBelow' | 'addHere' | 'textLabel'
+    | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted' | 'ownWordsTag' | 'review' | 'reviewed'
+    | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief' | 'duplicateTitle' | 'duplicateText'
+    | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo' | 'duplicating' | 'cancel'
   > & {
     readonly include: (title: string) => string;
     readonly blocks: (count: number) => string;
@@ -215,9 +214,9 @@ export type Strings = {
     readonly reviewPassed: (day: string) => string;
   };
   readonly frame: Words<
-    | 'skip' | 'bar' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages' | 'close'
-    | 'palette' | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere' | 'drop'
-    | 'dropNote' | 'reading' | 'nothingChanged'
+    | 'skip' | 'bar' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages' | 'close' | 'palette'
+    | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere' | 'drop' | 'dropNote'
+    | 'reading' | 'nothingChanged'
   > & {
     readonly undoStep: (step: string) => string;
     readonly redoStep: (step: string) => string;
@@ -233,10 +232,10 @@ export type Strings = {
     readonly groups: Words<'recent' | 'action' | 'brief' | 'delegation' | 'record'>;
   };
   readonly home: Words<
-    | 'briefs' | 'newBrief' | 'reading' | 'emptyTitle' | 'emptyText' | 'generalVisit' | 'find'
-    | 'ofAudience' | 'everyAudience' | 'order' | 'noneFits' | 'exportOne' | 'rename' | 'renameStep'
-    | 'newTitle' | 'duplicate' | 'remove' | 'data' | 'version' | 'installed' | 'asOf' | 'due' | 'dueNone'
-    | 'trust' | 'others' | 'use' | 'install' | 'installFile' | 'installing' | 'refusedNext'
+    | 'briefs' | 'newBrief' | 'reading' | 'emptyTitle' | 'emptyText' | 'generalVisit' | 'find' | 'ofAudience'
+    | 'everyAudience' | 'order' | 'noneFits' | 'exportOne' | 'rename' | 'renameStep' | 'newTitle'
+    | 'duplicate' | 'remove' | 'data' | 'version' | 'installed' | 'asOf' | 'due' | 'dueNone' | 'trust'
+    | 'others' | 'use' | 'install' | 'installFile' | 'installing' | 'refusedNext'
   > & {
     readonly figures: (facts: number, sources: number) => string;
     readonly facts: (count: number) => string;
@@ -310,11 +309,11 @@ export type Strings = {
     };
   };
   readonly labels: Words<
-    | 'fdi' | 'innovation' | 'infrastructure' | 'talent' | 'funding' | 'cost' | 'heritage'
-    | 'quality-of-life' | 'region' | 'combined-authority' | 'local-authority' | 'site' | 'national'
-    | 'international' | 'measured' | 'survey' | 'estimate' | 'forecast' | 'target' | 'claim' | 'rule'
-    | 'event' | 'business' | 'institution' | 'programme' | 'network' | 'page' | 'partner-of' | 'member-of'
-    | 'owns' | 'located-at' | 'hosts' | 'funds' | 'researches-with' | 'supplies'
+    | 'fdi' | 'innovation' | 'infrastructure' | 'talent' | 'funding' | 'cost' | 'heritage' | 'quality-of-life'
+    | 'region' | 'combined-authority' | 'local-authority' | 'site' | 'national' | 'international' | 'measured'
+    | 'survey' | 'estimate' | 'forecast' | 'target' | 'claim' | 'rule' | 'event' | 'business' | 'institution'
+    | 'programme' | 'network' | 'page' | 'partner-of' | 'member-of' | 'owns' | 'located-at' | 'hosts'
+    | 'funds' | 'researches-with' | 'supplies'
   >;
   readonly library: Words<
     | 'title' | 'search' | 'placeholder' | 'views' | 'hideFilters' | 'narrow' | 'reviewPast' | 'sort'
@@ -322,19 +321,19 @@ export type Strings = {
     | 'emptyTitle' | 'clear' | 'saved' | 'saveSearch' | 'searchName' | 'saveIt' | 'bringBack' | 'detail'
     | 'choose' | 'reading' | 'back' | 'forth' | 'toList' | 'unverified' | 'inHabits' | 'sameCurrency'
     | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'place' | 'geography'
-    | 'basis' | 'confidence' | 'reviewBy' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets'
-    | 'every' | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history'
-    | 'readingHistory' | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations'
-    | 'leadPlaces' | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests'
-    | 'restsNothing' | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork'
-    | 'asFigure' | 'asList' | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp'
-    | 'mapPoints' | 'mapSpread' | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown'
-    | 'legend' | 'chart' | 'table' | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits'
-    | 'ownEditsLead' | 'noEdits' | 'noEditsNext' | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint'
-    | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp' | 'forColleagues'
-    | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint'
-    | 'chooseSources' | 'addPoint' | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort'
-    | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
+    | 'basis' | 'confidence' | 'reviewBy' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets' | 'every'
+    | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history' | 'readingHistory'
+    | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations' | 'leadPlaces'
+    | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests' | 'restsNothing'
+    | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure' | 'asList'
+    | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints' | 'mapSpread'
+    | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart' | 'table'
+    | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits' | 'noEditsNext'
+    | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show'
+    | 'revert' | 'note' | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added'
+    | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint'
+    | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed'
+    | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
   > & {
     readonly filters: (chosen: number) => string;
     readonly more: (count: number) => string;
@@ -438,9 +437,8 @@ export type Strings = {
     readonly takeNamed: (statement: string) => string;
   };
   readonly settings: Words<
-    | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote'
-    | 'smaller' | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about'
-    | 'version' | 'folder'
+    | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote' | 'smaller'
+    | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about' | 'version' | 'folder'
   > & {
     readonly themes: Words<'system' | 'light' | 'dark'>;
     readonly densities: Words<'comfortable' | 'compact'>;
@@ -449,11 +447,10 @@ export type Strings = {
     | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'
     | 'check' | 'checking' | 'stop' | 'nothingNew' | 'add' | 'compare' | 'address' | 'trust' | 'fromFolder'
     | 'doNotTrust' | 'noConflicts' | 'base' | 'theirs' | 'ours' | 'empty' | 'takeTheirs' | 'keepOurs'
-    | 'defer' | 'combined' | 'takeCombined' | 'changed' | 'noChanges' | 'filter' | 'all' | 'kind'
-    | 'allKinds' | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'versions'
-    | 'removePack' | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history'
-    | 'merges' | 'undone' | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle'
-    | 'backConfirm' | 'backKeep'
+    | 'defer' | 'combined' | 'takeCombined' | 'changed' | 'noChanges' | 'filter' | 'all' | 'kind' | 'allKinds'
+    | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'versions' | 'removePack'
+    | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history' | 'merges' | 'undone'
+    | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'backConfirm' | 'backKeep'
   > & {
     readonly checked: (day: string) => string;
     readonly checkedUntil: (day: string, until: string) => string;
@@ -487,292 +484,122 @@ export type Strings = {
 /** What a sentence takes, in this order. */
 export const ARGUMENTS = {
   actions: {
-    undo: ['step'],
-    redo: ['step'],
+    undo: ['step'], redo: ['step'],
   },
   app: {
-    dataAsOf: ['day'],
-    pack: ['version'],
-    details: ['count'],
+    dataAsOf: ['day'], pack: ['version'], details: ['count'],
   },
   brief: {
-    include: ['title'],
-    blocks: ['count'],
-    movedSection: ['title', 'place', 'of'],
-    movedBlock: ['name', 'place', 'of', 'section'],
-    drag: ['title'],
-    more: ['title'],
-    leaveOutOf: ['edition'],
-    clusterProfile: ['name'],
-    leaveOutNamed: ['statement'],
-    addNamed: ['statement'],
-    dismissNamed: ['statement'],
-    dismissed: ['count'],
-    moreRecords: ['count'],
-    bringBackNamed: ['statement'],
-    rewordNamed: ['statement'],
-    score: ['score'],
-    scoreParts: ['score'],
-    whyNotNothing: ['query'],
-    leftOut: ['names'],
-    reviewedNamed: ['name'],
-    madeFrom: ['title', 'count'],
-    titleOf: ['title'],
-    goToNamed: ['name'],
-    'steps.include': ['title'],
-    'steps.exclude': ['title'],
-    'steps.moveSection': ['title'],
-    'steps.rename': ['title'],
-    'steps.addSection': ['title'],
-    'steps.removeSection': ['title'],
-    'steps.addRecord': ['title'],
+    include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],
+    movedBlock: ['name', 'place', 'of', 'section'], drag: ['title'], more: ['title'], leaveOutOf: ['edition'],
+    clusterProfile: ['name'], leaveOutNamed: ['statement'], addNamed: ['statement'],
+    dismissNamed: ['statement'], dismissed: ['count'], moreRecords: ['count'], bringBackNamed: ['statement'],
+    rewordNamed: ['statement'], score: ['score'], scoreParts: ['score'], whyNotNothing: ['query'],
+    leftOut: ['names'], reviewedNamed: ['name'], madeFrom: ['title', 'count'], titleOf: ['title'],
+    goToNamed: ['name'], 'steps.include': ['title'], 'steps.exclude': ['title'],
+    'steps.moveSection': ['title'], 'steps.rename': ['title'], 'steps.addSection': ['title'],
+    'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },
   changes: {
-    copy: ['date', 'number', 'edition', 'title'],
-    brought: ['count'],
+    copy: ['date', 'number', 'edition', 'title'], brought: ['count'],
   },
   checks: {
-    counts: ['errors', 'warnings', 'waived', 'notes'],
-    notes: ['count'],
-    answered: ['count'],
-    showAll: ['count'],
-    goThereNamed: ['sentence'],
-    keepNamed: ['sentence'],
-    keepAll: ['count'],
-    keepThem: ['count'],
-    takeBackNamed: ['sentence'],
-    because: ['reason'],
-    changed: ['count'],
-    versions: ['pinned', 'now'],
-    acceptNamed: ['statement'],
-    acceptAll: ['count'],
-    keepOldNamed: ['statement'],
-    marker: ['count'],
-    markerNamed: ['count', 'sentences'],
+    counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],
+    showAll: ['count'], goThereNamed: ['sentence'], keepNamed: ['sentence'], keepAll: ['count'],
+    keepThem: ['count'], takeBackNamed: ['sentence'], because: ['reason'], changed: ['count'],
+    versions: ['pinned', 'now'], acceptNamed: ['statement'], acceptAll: ['count'],
+    keepOldNamed: ['statement'], marker: ['count'], markerNamed: ['count', 'sentences'],
   },
   compare: {
-    copy: ['number', 'date'],
-    copyFor: ['number', 'date', 'recipient'],
-    against: ['title', 'date'],
+    copy: ['number', 'date'], copyFor: ['number', 'date', 'recipient'], against: ['title', 'date'],
     count: ['count'],
   },
   courtesy: {
-    forVisitors: ['country'],
-    'sections.why': ['region'],
-    'sections.links': ['country'],
-    greeting: ['region'],
-    day: ['day', 'month', 'year'],
-    month: ['month', 'year'],
-    'scales.million': ['count'],
-    'scales.billion': ['count'],
-    'scales.trillion': ['count'],
-    'scales.lakh': ['count'],
-    'scales.crore': ['count'],
-    'scales.lakh-crore': ['count'],
-    ordinal: ['place', 'ordinal'],
-    'units.projects': ['count'],
-    'units.jobs': ['count'],
-    'units.people': ['count'],
-    'units.visitors': ['count'],
-    'units.firms': ['count'],
-    'units.passengers': ['count'],
-    'units.flights': ['count'],
-    'units.students': ['count'],
-    'units.years': ['count'],
-    'units.months': ['count'],
-    'units.minutes': ['count'],
+    forVisitors: ['country'], 'sections.why': ['region'], 'sections.links': ['country'], greeting: ['region'],
+    day: ['day', 'month', 'year'], month: ['month', 'year'], 'scales.million': ['count'],
+    'scales.billion': ['count'], 'scales.trillion': ['count'], 'scales.lakh': ['count'],
+    'scales.crore': ['count'], 'scales.lakh-crore': ['count'], ordinal: ['place', 'ordinal'],
+    'units.projects': ['count'], 'units.jobs': ['count'], 'units.people': ['count'],
+    'units.visitors': ['count'], 'units.firms': ['count'], 'units.passengers': ['count'],
+    'units.flights': ['count'], 'units.students': ['count'], 'units.years': ['count'],
+    'units.months': ['count'], 'units.minutes': ['count'],
   },
   delegations: {
-    removed: ['name'],
-    'person.row': ['name'],
-    'rows.up': ['name'],
-    'rows.down': ['name'],
-    'rows.remove': ['name'],
-    removeSector: ['name'],
-    unknownPlaces: ['count', 'names'],
-    exported: ['day', 'pages'],
-    issued: ['number', 'day', 'pages'],
-    toEarlier: ['name', 'shared'],
-    briefFacts: ['count'],
-    use: ['what'],
-    line: ['line'],
-    left: ['count'],
-    'steps.add': ['name'],
+    removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],
+    'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
+    exported: ['day', 'pages'], issued: ['number', 'day', 'pages'], toEarlier: ['name', 'shared'],
+    briefFacts: ['count'], use: ['what'], line: ['line'], left: ['count'], 'steps.add': ['name'],
     'steps.remove': ['name'],
   },
   exporting: {
-    title: ['briefs'],
-    start: ['files'],
-    copied: ['sources'],
-    copiedOf: ['sources', 'of'],
-    existsTitle: ['names'],
-    existsText: ['folder'],
-    written: ['pages'],
-    openNamed: ['name'],
-    revealNamed: ['name'],
-    allDone: ['files'],
-    done: ['written', 'total'],
+    title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],
+    existsTitle: ['names'], existsText: ['folder'], written: ['pages'], openNamed: ['name'],
+    revealNamed: ['name'], allDone: ['files'], done: ['written', 'total'],
   },
   fact: {
     reviewPassed: ['day'],
   },
   frame: {
-    undoStep: ['step'],
-    redoStep: ['step'],
-    undone: ['step'],
-    redone: ['step'],
-    savedAt: ['minute'],
-    removed: ['title'],
-    paletteNothing: ['query'],
-    packDropped: ['title', 'version'],
-    notTaken: ['count'],
-    notOpened: ['name'],
-    notOpenedNext: ['first'],
+    undoStep: ['step'], redoStep: ['step'], undone: ['step'], redone: ['step'], savedAt: ['minute'],
+    removed: ['title'], paletteNothing: ['query'], packDropped: ['title', 'version'], notTaken: ['count'],
+    notOpened: ['name'], notOpenedNext: ['first'],
   },
   home: {
-    figures: ['facts', 'sources'],
-    facts: ['count'],
-    exportShown: ['count'],
-    duplicateFor: ['audience'],
-    actions: ['title'],
-    'states.exported': ['day'],
-    'states.issued': ['day'],
-    'attention.more': ['count'],
-    'attention.visit': ['name', 'day', 'days'],
-    'attention.visitWithout': ['name', 'day', 'days'],
-    'attention.drift': ['title', 'facts'],
-    'attention.recalls': ['copies', 'facts'],
-    'attention.questions': ['count'],
-    'attention.review': ['count'],
-    dueFacts: ['count'],
-    switchNamed: ['title'],
-    installedPack: ['title', 'version'],
-    refused: ['total'],
-    more: ['count'],
-    row: ['row'],
-    column: ['column'],
+    figures: ['facts', 'sources'], facts: ['count'], exportShown: ['count'], duplicateFor: ['audience'],
+    actions: ['title'], 'states.exported': ['day'], 'states.issued': ['day'], 'attention.more': ['count'],
+    'attention.visit': ['name', 'day', 'days'], 'attention.visitWithout': ['name', 'day', 'days'],
+    'attention.drift': ['title', 'facts'], 'attention.recalls': ['copies', 'facts'],
+    'attention.questions': ['count'], 'attention.review': ['count'], dueFacts: ['count'],
+    switchNamed: ['title'], installedPack: ['title', 'version'], refused: ['total'], more: ['count'],
+    row: ['row'], column: ['column'],
   },
   issued: {
-    'states.recalled': ['count'],
-    'states.superseded': ['by'],
-    whole: ['entries'],
-    recalls: ['open'],
-    onPages: ['count', 'pages'],
-    since: ['since'],
-    written: ['path'],
-    about: ['edition', 'audience', 'pages'],
-    issuedTo: ['recipient', 'day'],
-    facts: ['count'],
-    waiver: ['reason'],
-    madeBy: ['engine'],
-    counts: ['same', 'corrected', 'withdrawn', 'unknown'],
-    number: ['number'],
-    numbers: ['number'],
-    replaces: ['numbers'],
-    errors: ['count'],
-    warnings: ['count'],
-    why: ['sentence'],
-    'lacks.reasons': ['count'],
-    issuedAs: ['numbers'],
+    'states.recalled': ['count'], 'states.superseded': ['by'], whole: ['entries'], recalls: ['open'],
+    onPages: ['count', 'pages'], since: ['since'], written: ['path'], about: ['edition', 'audience', 'pages'],
+    issuedTo: ['recipient', 'day'], facts: ['count'], waiver: ['reason'], madeBy: ['engine'],
+    counts: ['same', 'corrected', 'withdrawn', 'unknown'], number: ['number'], numbers: ['number'],
+    replaces: ['numbers'], errors: ['count'], warnings: ['count'], why: ['sentence'],
+    'lacks.reasons': ['count'], issuedAs: ['numbers'],
   },
-  labels: {},
+  labels: {
+  },
   library: {
-    filters: ['chosen'],
-    more: ['count'],
-    found: ['total'],
-    nothing: ['query'],
-    removeSearch: ['name'],
-    removed: ['name'],
-    reviewDue: ['day'],
-    sides: ['topic'],
-    inBrief: ['sections'],
-    copies: ['count'],
-    issuedCopies: ['count'],
-    onPages: ['count', 'pages'],
-    replacedBy: ['number'],
-    copyAt: ['title', 'day'],
-    seeAll: ['total'],
-    readDaysAgo: ['days'],
-    readMonthsAgo: ['months'],
-    due: ['count'],
-    node: ['name', 'what', 'links'],
-    area: ['name', 'printed'],
-    pointsOf: ['count', 'unit'],
-    suggested: ['edits'],
-    editedAt: ['day'],
-    editing: ['title'],
-    edited: ['fields'],
-    packSays: ['value'],
-    takePacks: ['field'],
-    problems: ['count'],
-    pointCell: ['column', 'row'],
-    row: ['row'],
-    pointSources: ['first', 'others'],
-    sourcesOfPoint: ['point'],
-    removePoint: ['point'],
-    putPointBack: ['point'],
-    adding: ['kind'],
-    pick: ['field'],
-    unpick: ['title'],
-    'steps.edit': ['title'],
-    'steps.hide': ['title'],
-    'steps.show': ['title'],
-    'steps.revert': ['title'],
-    'steps.note': ['title'],
+    filters: ['chosen'], more: ['count'], found: ['total'], nothing: ['query'], removeSearch: ['name'],
+    removed: ['name'], reviewDue: ['day'], sides: ['topic'], inBrief: ['sections'], copies: ['count'],
+    issuedCopies: ['count'], onPages: ['count', 'pages'], replacedBy: ['number'], copyAt: ['title', 'day'],
+    seeAll: ['total'], readDaysAgo: ['days'], readMonthsAgo: ['months'], due: ['count'],
+    node: ['name', 'what', 'links'], area: ['name', 'printed'], pointsOf: ['count', 'unit'],
+    suggested: ['edits'], editedAt: ['day'], editing: ['title'], edited: ['fields'], packSays: ['value'],
+    takePacks: ['field'], problems: ['count'], pointCell: ['column', 'row'], row: ['row'],
+    pointSources: ['first', 'others'], sourcesOfPoint: ['point'], removePoint: ['point'],
+    putPointBack: ['point'], adding: ['kind'], pick: ['field'], unpick: ['title'], 'steps.edit': ['title'],
+    'steps.hide': ['title'], 'steps.show': ['title'], 'steps.revert': ['title'], 'steps.note': ['title'],
     'steps.add': ['title'],
   },
   newBrief: {
-    people: ['count'],
-    score: ['score'],
-    clusterHolds: ['facts', 'organisations'],
-    summary: ['who', 'clusters'],
-    announced: ['name', 'audience'],
-    announcedLacks: ['lacking'],
+    people: ['count'], score: ['score'], clusterHolds: ['facts', 'organisations'],
+    summary: ['who', 'clusters'], announced: ['name', 'audience'], announcedLacks: ['lacking'],
     tooMany: ['most'],
   },
   preview: {
-    page: ['page', 'pages'],
-    pages: ['count'],
-    minutes: ['count'],
-    notes: ['count'],
-    zoom: ['percent'],
+    page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],
   },
   questions: {
-    fromDelegation: ['count'],
-    added: ['count', 'gaps'],
-    standing: ['answered', 'gaps'],
-    saved: ['path'],
-    takeAwayNamed: ['statement'],
-    othersNamed: ['question'],
-    shares: ['words'],
-    takeNamed: ['statement'],
+    fromDelegation: ['count'], added: ['count', 'gaps'], standing: ['answered', 'gaps'], saved: ['path'],
+    takeAwayNamed: ['statement'], othersNamed: ['question'], shares: ['words'], takeNamed: ['statement'],
   },
-  settings: {},
+  settings: {
+  },
   updates: {
-    checked: ['day'],
-    checkedUntil: ['day', 'until'],
-    removeNamed: ['title'],
-    arrivedFirst: ['title', 'to'],
-    arrived: ['title', 'from', 'to'],
-    conflicts: ['count'],
-    question: ['question', 'field'],
-    changes: ['from', 'to'],
-    counted: ['name', 'count'],
-    left: ['count'],
-    version: ['version', 'day'],
-    more: ['count'],
-    published: ['day', 'edits'],
-    goBack: ['version'],
-    removePackNamed: ['title'],
-    removePackText: ['title', 'edits'],
-    event: ['title', 'what', 'from', 'to'],
-    merged: ['edits', 'questions'],
-    undoMergeNamed: ['title', 'from', 'to'],
-    undoText: ['title', 'version'],
+    checked: ['day'], checkedUntil: ['day', 'until'], removeNamed: ['title'], arrivedFirst: ['title', 'to'],
+    arrived: ['title', 'from', 'to'], conflicts: ['count'], question: ['question', 'field'],
+    changes: ['from', 'to'], counted: ['name', 'count'], left: ['count'], version: ['version', 'day'],
+    more: ['count'], published: ['day', 'edits'], goBack: ['version'], removePackNamed: ['title'],
+    removePackText: ['title', 'edits'], event: ['title', 'what', 'from', 'to'],
+    merged: ['edits', 'questions'], undoMergeNamed: ['title', 'from', 'to'], undoText: ['title', 'version'],
     backText: ['title', 'version'],
   },
   words: {
-    figure: ['parts'],
-    cited: ['source'],
+    figure: ['parts'], cited: ['source'],
   },
 } as const;
