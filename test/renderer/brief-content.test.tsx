@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import { library } from './drafted.ts';
+import { addRecord, addSection, emptySection } from '../../src/shared/briefs/edit-brief.ts';
+import type { PinnedRecord } from '../../src/shared/domain/index.ts';
+import { library, viewOf } from './drafted.ts';
 import { expectAccessible, wordsOf } from './open-window.tsx';
 import {
   chooseEntry,
@@ -203,4 +205,40 @@ test('another section is chosen, and holds what it is written from', async () =>
   // It holds no facts of its own, so it offers none.
   expect(screen.queryByRole('heading', { name: /^Suggestions/ })).toBeNull();
   expect(screen.queryByRole('searchbox', { name: 'Search any fact of the library' })).toBeNull();
+});
+
+test('a contact says what it is, is removed and comes back with a step, and one of the library is added', async () => {
+  const contact = (id: string, team: string): PinnedRecord => ({
+    type: 'contact',
+    record: {
+      id,
+      team,
+      organisationId: null,
+      role: 'first enquiry',
+      url: 'https://team.example.org/',
+      email: null,
+      phone: null,
+      whatFor: 'First enquiries from abroad.',
+      sourceIds: ['S001'],
+    },
+  });
+  const meet = emptySection('meet', 'meet');
+  const brief = addRecord(addSection(drafted.brief, meet), 'meet', contact('C1', 'The first team'));
+  const view = viewOf(brief, drafted.audience, drafted.delegation);
+  const sections = view.sections.map((it) =>
+    it.kind === 'meet' ? { ...it, records: [contact('C2', 'The second team')] } : it,
+  );
+  const { user } = await openBrief({ briefs: [{ ...view, sections }] });
+  await user.click(row(/^Whom to meet/));
+  await heading('Whom to meet and next steps');
+  await user.click(screen.getByText('1 more in the library'));
+  await user.click(await screen.findByRole('button', { name: 'Add: The second team' }));
+  expect(lastBlock('meet', 'record').pinned).toEqual(contact('C2', 'The second team'));
+  expect(stepBack()).toBe('Add ‘The second team’');
+  const [card] = inBrief().getAllByRole('listitem');
+  expect(wordsOf(card as HTMLElement)).toMatch(/Contact.*The first team.*what for.*First enquiries/);
+  await user.click(within(card as HTMLElement).getByRole('button', { name: 'Remove' }));
+  expect(sectionOf('meet').blocks).toEqual([]);
+  expect(stepBack()).toBe('Remove a block');
+  expect(sectionOf('meet').blocks).toHaveLength(1);
 });

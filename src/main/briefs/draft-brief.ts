@@ -1,6 +1,7 @@
 import { emptySection, factBlock } from '../../shared/briefs/edit-brief.ts';
 import {
   type Audience,
+  type Block,
   type Brief,
   type Cluster,
   type Delegation,
@@ -18,7 +19,7 @@ import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { needsThatCount } from './parts/asked.ts';
-import { draftParts } from './parts/draft-parts.ts';
+import { draftParts, type Parts } from './parts/draft-parts.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
@@ -92,7 +93,6 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
-  const series = chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id);
 
   const { needs, nothingHeld } =
     tailored ??
@@ -101,6 +101,11 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       : NO_NEEDS);
   const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
   const parts = draftParts(library, visit, nothingHeld);
+  const drawn = parts.kinds.case?.seriesIds ?? [];
+  const series = chooseSeries(library, audience, BENCHMARKS + drawn.length)
+    .map(({ id }) => id)
+    .filter((id) => !drawn.includes(id))
+    .slice(0, BENCHMARKS);
 
   const empty = (kind: SectionKind): readonly Section[] => {
     switch (SECTION_RULES[kind].drafted) {
@@ -109,7 +114,9 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       case 'with-visit':
         return delegation?.visit ? [emptySection(kind, kind)] : [];
       case 'where-held':
-        return (parts[kind] ?? []).length > 0 ? [emptySection(kind, kind)] : [];
+        return parts.kinds[kind]
+          ? [{ ...emptySection(kind, kind), seriesIds: parts.kinds[kind].seriesIds }]
+          : [];
       case 'each-cluster':
         return clusters.map(({ id }) => emptySection(kind, `${kind}-${id}`, id));
       case 'never':
@@ -159,8 +166,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     sections: sections.map((section) => ({
       ...section,
       blocks: [
+        ...partsOf(section, parts),
         ...(chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
-        ...(section.clusterId === null ? (parts[section.kind] ?? []) : []),
       ],
     })),
     dismissed: [],
@@ -168,6 +175,9 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     kept: [],
   };
 }
+
+const partsOf = ({ kind, clusterId }: Section, { kinds, chapters }: Parts): readonly Block[] =>
+  (clusterId === null ? kinds[kind]?.blocks : chapters.get(clusterId)) ?? [];
 
 /** What tailoring chose for a section; what it does not choose for is left to the section's own rules. */
 function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[] {

@@ -61,7 +61,13 @@ export const ChangeBlock = z.object({
 export type ChangeBlock = z.infer<typeof ChangeBlock>;
 
 /** A need as others may have it: what is said of it, and the sources of the facts that bear it out. */
-export const PrintedNeed = Need.pick({ id: true, label: true, why: true, caution: true }).extend({
+export const PrintedNeed = Need.pick({
+  id: true,
+  label: true,
+  clusterIds: true,
+  why: true,
+  caution: true,
+}).extend({
   sourceIds: Ids,
 });
 export type PrintedNeed = z.infer<typeof PrintedNeed>;

@@ -42,6 +42,17 @@ const ONCE = {
 } as const;
 
 export const SECTION_RULES = {
+  case: {
+    ...ONCE,
+    name: 'The case in one page',
+    title: 'The case in one page',
+    facts: false,
+    series: true,
+    records: ['need'],
+    drafted: 'where-held',
+    written:
+      'One sentence for what these visitors need, the first three facts of the first chapter, one chart, one limit and whom to call: they follow the rest of the brief.',
+  },
   welcome: {
     ...ONCE,
     name: 'Welcome',
@@ -61,9 +72,11 @@ export const SECTION_RULES = {
     name: 'Cluster',
     title: ({ cluster }: Names) => cluster ?? 'Cluster',
     facts: true,
+    records: ['organisation', 'site'],
     times: 'each-cluster',
     drafted: 'each-cluster',
-    written: 'The cluster’s summary, map, organisations and network are written for you.',
+    written:
+      'The cluster’s summary, map and network are written for you, and its organisations where you have chosen none.',
   },
   benchmarks: {
     ...ONCE,

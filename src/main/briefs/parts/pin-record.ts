@@ -34,7 +34,7 @@ export function pinRecord(
 }
 
 /** What is said of a need, with the sources of those of its facts that hold the same figures; without figures, of its first. */
-function printedNeed({ id, label, why, caution, factIds }: Need, library: Library): PrintedNeed {
+function printedNeed({ id, label, clusterIds, why, caution, factIds }: Need, library: Library): PrintedNeed {
   const facts = factIds.flatMap((factId) => library.fact(factId) ?? []);
   const figures = (why ?? '').match(/\d[\d,.]*\d|\d/g) ?? [];
   const same = facts.filter(({ statement }) => figures.some((figure) => statement.includes(figure)));
@@ -42,6 +42,7 @@ function printedNeed({ id, label, why, caution, factIds }: Need, library: Librar
   return {
     id,
     label,
+    clusterIds,
     why: why ?? null,
     caution: caution ?? null,
     sourceIds: [...new Set(bearing.flatMap(({ sourceIds }) => sourceIds.slice(0, 2)))],

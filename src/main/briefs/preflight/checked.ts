@@ -6,17 +6,18 @@ import {
   wordsInText,
 } from '../../../shared/briefs/block-kinds.ts';
 import { briefInEdition } from '../../../shared/briefs/printed.ts';
-import type {
-  Audience,
-  Brief,
-  Delegation,
-  Fact,
-  OwnText,
-  PageFault,
-  Pin,
-  Section,
-  Series,
-  TextPart,
+import {
+  type Audience,
+  type Brief,
+  type Delegation,
+  type Fact,
+  type OwnText,
+  type PageFault,
+  type Pin,
+  SECTION_RULES,
+  type Section,
+  type Series,
+  type TextPart,
 } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { sectionTitle } from '../brief-view.ts';
@@ -137,7 +138,7 @@ export function prepareRuleInput({
     placed,
     paragraphs,
     series: brief.sections.flatMap((section) =>
-      section.kind === 'benchmarks'
+      SECTION_RULES[section.kind].series
         ? section.seriesIds.flatMap((id) => {
             const series = library.seriesById(id);
             return series ? [{ series, section }] : [];

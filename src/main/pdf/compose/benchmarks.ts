@@ -38,11 +38,28 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
   const chart = planChart(series, context.library);
   if (!chart) return [];
   const value = valuesOf(series);
+  const cite = citationOf(context, series, chart);
+  return [
+    ...chartFigure(context, series),
+    ...dataTables(context, series, chart, value, cite).map((table) => ({ kind: 'table', table }) as const),
+  ];
+}
+
+/** The sources of the values that are drawn. */
+function citationOf(context: Context, series: Series, chart: ChartPlan): Inline {
   const ids = series.points
     .filter((p) => (chart.shape === 'columns' ? p.place === chart.place : chart.places.includes(p.place)))
     .filter((p) => (chart.shape === 'bars' ? p.period === chart.period : chart.periods.includes(p.period)))
     .flatMap((p) => p.sourceIds);
-  const cite = context.citations.cite(ids);
+  return context.citations.cite(ids);
+}
+
+/** A chart with what it shows as its title, what it measures and its source. */
+export function chartFigure(context: Context, series: Series): readonly Block[] {
+  const chart = planChart(series, context.library);
+  if (!chart) return [];
+  const value = valuesOf(series);
+  const cite = citationOf(context, series, chart);
   return [
     { kind: 'heading', level: 2, text: chartFinding(context, series, chart, value) },
     {
@@ -59,7 +76,6 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
       keepWithNext: chart.shape === 'columns',
       record: { kind: 'series', id: series.id },
     },
-    ...dataTables(context, series, chart, value, cite).map((table) => ({ kind: 'table', table }) as const),
   ];
 }
 

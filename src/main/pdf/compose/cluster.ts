@@ -3,10 +3,13 @@ import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
 import { label, list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
+import { isUsable } from '../../briefs/parts/choose-usable.ts';
+import { roleOf } from '../../library/derived.ts';
 import { type Block, text } from '../document.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
-import { entryList, type SectionContent, splitBefore } from './section-content.ts';
+import { entryList, type SectionContent, type SectionEntry, splitBefore } from './section-content.ts';
+import { usableHere } from './usable.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
@@ -20,9 +23,15 @@ export function clusterProfile(
   cluster: Cluster,
   content: SectionContent,
 ): readonly Block[] {
-  const { entries, facts, under } = content;
-  const [keyEntries, detail] = splitBefore(entries, facts[KEY_FACTS]);
-  const organisations = ranked(context, cluster);
+  const { facts, under } = content;
+  const records = content.entries.flatMap((entry) => (entry.kind === 'record' ? [entry.block.pinned] : []));
+  const entries = content.entries.filter(({ kind }) => kind !== 'record');
+  const [keyEntries, rest] = splitBefore(entries, facts[KEY_FACTS]);
+  const isOffer = (entry: SectionEntry): boolean => entry.kind === 'fact' && roleOf(entry.fact) === 'offer';
+  const detail = rest.filter((entry) => !isOffer(entry));
+  const chosen = records.flatMap((it) => (it.type === 'organisation' ? [it.record] : []));
+  const linked = ranked(context, cluster);
+  const organisations = chosen.length < FEW ? fillUp(chosen, linked) : chosen.filter((it) => !isUsable(it));
   const lead: readonly Block[] = saysMore(cluster)
     ? [
         {
@@ -40,8 +49,10 @@ export function clusterProfile(
     keyEntries.length > 0
       ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...entryList(context, keyEntries)]
       : [];
+  // Sources are numbered in the order of reading.
+  const usable = usableHere(context, records, rest.filter(isOffer));
   // Just a name and a place are no profile.
-  if (lead.length + key.length + organisations.length === 0 && detail.length === 0) return [];
+  if (lead.length + key.length + organisations.length + usable.length + detail.length === 0) return [];
   return [
     ...lead,
     // Two columns only if there is content for both.
@@ -49,13 +60,21 @@ export function clusterProfile(
       ? [{ kind: 'split', share: MAP_SHARE, left: map, right: key } as const]
       : [...map, ...key]),
     // Before the chart, which may need its own page, so that no page is left half empty.
-    ...organisationTable(context, organisations.slice(0, KEY_ORGANISATIONS)),
-    ...networkChart(context, cluster, organisations),
-    ...(facts.length > KEY_FACTS
+    ...usable,
+    ...organisationTable(context, organisations),
+    ...networkChart(context, cluster, linked),
+    ...(detail.length > 0
       ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...entryList(context, detail)]
       : []),
     ...rateNote(context, under),
   ];
+}
+
+/** With so few chosen, those with most links are told too. */
+const FEW = 3;
+function fillUp(chosen: readonly Organisation[], linked: readonly Organisation[]): readonly Organisation[] {
+  const others = linked.filter(({ id }) => !chosen.some((it) => it.id === id));
+  return [...chosen.filter((it) => !isUsable(it)), ...others].slice(0, KEY_ORGANISATIONS);
 }
 
 /** A table of facts names its clusters and says no more about them. */

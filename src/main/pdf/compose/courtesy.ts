@@ -64,6 +64,7 @@ export function courtesyPart(
     if (section === 'sources') return sections.sources;
     if (section.title !== null) return ownTitle(section.title);
     switch (section.kind) {
+      case 'case':
       case 'welcome':
       case 'glance':
       case 'benchmarks':

@@ -11,6 +11,7 @@ import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { sharedStems, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { answers } from './answers.ts';
+import { pitchOfCase, whomToCall } from './case.ts';
 import { changes } from './changes.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
@@ -18,6 +19,7 @@ import { type BriefFact, factItem, factsBlock, wordedStatement } from './fact-it
 import { tile } from './glance.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
+import { limitOf } from './record-list.ts';
 import { SECTION_COMPOSERS, type SectionComposer, wholeSection } from './section-composers.ts';
 import {
   briefFactsIn,
@@ -83,15 +85,18 @@ function summary(context: Context, title: string, sections: readonly Section[]):
     sections.filter(({ kind }) => SECTION_COMPOSERS[kind].summary === part);
   const words = (of: readonly Section[]): readonly Block[] =>
     of.flatMap((section) => ownWords(context, section));
+  const [made] = of('case');
   const tiles = of('glance')
     .flatMap(briefFactsIn)
     .filter(({ fact }) => fact.value !== null)
-    .slice(0, 6);
+    .slice(0, made ? 4 : 6);
   const why = told('why', 3);
   const clusters = of('cluster').slice(0, 4);
   const links = told('links', 1);
+  const { need, pitch } = made ? pitchOfCase(context, made) : { need: null, pitch: [] };
   const first: readonly Block[] = [
-    ...words(of('welcome')),
+    ...pitch,
+    ...words([...of('case'), ...of('welcome')]),
     { kind: 'tiles', tiles: tiles.map((it) => tile(context, it)) },
     ...words(of('glance')),
     ...(why.length > 0
@@ -101,6 +106,7 @@ function summary(context: Context, title: string, sections: readonly Section[]):
         ]
       : []),
     ...words(of('why')),
+    ...(need ? limitOf(context, need) : []),
     ...rateNote(context, [...factsOf([...tiles, ...why]), ...printing('first-page').flatMap(factsInTexts)]),
   ];
   // One list, each fact led by what it is about: a heading for every single fact would cost the page its sources.
@@ -120,6 +126,7 @@ function summary(context: Context, title: string, sections: readonly Section[]):
   ];
   const second: readonly Block[] = [
     ...(items.length > 0 ? [{ kind: 'facts', items } as const] : []),
+    ...(made ? whomToCall(context) : []),
     ...words(printing('texts')),
     ...SECTION_KINDS.flatMap((kind) => printing('whole').filter((section) => section.kind === kind)).flatMap(
       (section) => ownSection(context, section),

@@ -3,6 +3,7 @@ import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
 import type { Block, DocumentSection } from '../document.ts';
 import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
+import { caseInOnePage } from './case.ts';
 import { changes } from './changes.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
@@ -39,6 +40,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     unlisted: true,
     summary: 'first-page',
   },
+  case: { ...USUAL, blocks: caseInOnePage, begins: 'own-page', summary: 'first-page', host: 0 },
   glance: { ...USUAL, blocks: glance, summary: 'first-page' },
   why: { ...USUAL, blocks: why, summary: 'first-page' },
   cluster: {

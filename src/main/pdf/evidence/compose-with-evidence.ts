@@ -1,5 +1,10 @@
 import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
-import { allPins, briefInEdition, pinsOfEarlierCopies, sourcesOfRecords } from '../../../shared/briefs/printed.ts';
+import {
+  allPins,
+  briefInEdition,
+  pinsOfEarlierCopies,
+  sourcesOfRecords,
+} from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';

@@ -18,6 +18,7 @@ clusters = التجمعات الاقتصادية
 preparedFor = أعد هذا الملف من أجل
 
 sections =
+    .case = لماذا تستثمرون هنا: الخلاصة في صفحة
     .welcome = مرحبا بكم
     .glance = لمحة سريعة
     .why = لماذا { $region }؟

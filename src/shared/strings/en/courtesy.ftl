@@ -21,6 +21,7 @@ preparedFor = Prepared for
 # $region (String)
 # $country (String)
 sections =
+    .case = The case in one page
     .welcome = Welcome
     .glance = At a glance
     .why = Why { $region }?

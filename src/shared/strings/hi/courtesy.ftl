@@ -18,6 +18,7 @@ clusters = आर्थिक समूह
 preparedFor = इनके लिए तैयार
 
 sections =
+    .case = यहाँ निवेश क्यों: एक पृष्ठ में
     .welcome = आपका स्वागत है
     .glance = एक नज़र में
     .why = { $region } क्यों?

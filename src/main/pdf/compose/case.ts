@@ -1,0 +1,115 @@
+import { briefInEdition, recordsIn } from '../../../shared/briefs/printed.ts';
+import type { Contact, PrintedNeed, Section } from '../../../shared/domain/index.ts';
+import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { roleOf } from '../../library/derived.ts';
+import { type Block, text } from '../document.ts';
+import { chartFigure } from './benchmarks.ts';
+import { type Context, regroupNumbers } from './context.ts';
+import { type BriefFact, factItem } from './fact-item.ts';
+import { addressOf, limitOf, pitchOf } from './record-list.ts';
+import { briefFactsIn, entryList, type SectionContent } from './section-content.ts';
+
+const PROOFS = 3;
+/** Among so many of the first facts. */
+const LOOKED_AT = 8;
+const PROVES: Readonly<Partial<Record<Role, number>>> = { proof: 4, headline: 4, offer: 3, story: 3 };
+
+/** The pitch, three proofs, one chart, one limit and whom to call: drawn from the rest of the brief. */
+export function caseInOnePage(
+  context: Context,
+  { entries }: SectionContent,
+  section: Section,
+): readonly Block[] {
+  const { need, pitch } = pitchOfCase(context, section);
+  const proofs = proofsOfCase(context, need);
+  const [series] = section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []);
+  const limit = need ? limitOf(context, need) : [];
+  const others = entries.filter((entry) => entry.kind !== 'record' || entry.block.pinned.record !== need);
+  if (pitch.length + proofs.length === 0) return entryList(context, others);
+  return [
+    ...pitch,
+    ...(proofs.length > 0
+      ? [{ kind: 'facts', items: proofs.map((told) => ledByLabel(context, told)) } as const]
+      : []),
+    ...(series ? chartFigure(context, series) : []),
+    ...limit,
+    ...whomToCall(context),
+    ...entryList(context, others),
+  ];
+}
+
+/** In one sentence: what meets the need that the case is made for, or what the first chapter says of itself. */
+export function pitchOfCase(
+  context: Context,
+  section: Section,
+): { readonly need: PrintedNeed | null; readonly pitch: readonly Block[] } {
+  const [need] = recordsIn(section, 'need');
+  if (need) return { need, pitch: pitchOf(context, need) };
+  const chapter = printedSections(context).find(({ clusterId }) => clusterId !== null);
+  const cluster = context.library.cluster(chapter?.clusterId ?? '');
+  if (!cluster?.pitch) return { need: null, pitch: [] };
+  return {
+    need: null,
+    pitch: [
+      {
+        kind: 'paragraph',
+        style: 'lead',
+        inlines: [text(regroupNumbers(context, cluster.pitch)), context.citations.cite(cluster.sourceIds)],
+      },
+    ],
+  };
+}
+
+const printedSections = ({ brief }: Context): readonly Section[] => briefInEdition(brief).sections;
+
+/** What bears the need out: the first facts of its chapter, or those under “why” where it is of none. */
+function proofsOfCase(context: Context, need: PrintedNeed | null): readonly BriefFact[] {
+  const sections = printedSections(context);
+  const chapters = sections.filter(({ kind }) => kind === 'cluster');
+  const own = need
+    ? chapters.find(({ clusterId }) => need.clusterIds.includes(clusterId ?? ''))
+    : chapters[0];
+  const why = sections.find(({ kind }) => kind === 'why');
+  const facts = [own, why, ...chapters].flatMap(briefFactsIn);
+  const once = [...new Map(facts.map((told) => [told.fact.id, told])).values()];
+  const nearest = once.slice(0, LOOKED_AT);
+  return [...nearest].sort((a, b) => weightOf(context, b) - weightOf(context, a)).slice(0, PROOFS);
+}
+
+/** What proves something, has happened and is fresh comes first. */
+function weightOf({ brief }: Context, { fact }: BriefFact): number {
+  const { basis, reviewBy } = fact;
+  return (
+    (PROVES[roleOf(fact)] ?? 0) +
+    (basis === 'target' || basis === 'forecast' ? 0 : 2) +
+    (reviewBy === null || reviewBy >= brief.issueDate ? 1 : 0)
+  );
+}
+
+/** A fact led by its label, to be taken in at a glance; its own block stands in its section. */
+function ledByLabel(context: Context, { fact, wording }: BriefFact) {
+  const item = factItem(context, { fact, wording });
+  return fact.short ? { ...item, statement: [text(`${fact.short}. `, 'strong'), ...item.statement] } : item;
+}
+
+const firstContact = (context: Context): Contact | undefined =>
+  printedSections(context).flatMap((section) => recordsIn(section, 'contact'))[0];
+
+/** The first of those to meet. */
+export function whomToCall(context: Context): readonly Block[] {
+  const contact = firstContact(context);
+  if (!contact) return [];
+  const where = addressOf(contact);
+  return [
+    {
+      kind: 'paragraph',
+      style: 'body',
+      inlines: [
+        text('Whom to call: ', 'strong'),
+        text(`${contact.team}. ${regroupNumbers(context, contact.whatFor)}`),
+        context.citations.cite(contact.sourceIds),
+        ...(where.length > 0 ? [text(' '), ...where] : []),
+      ],
+    },
+  ];
+}
