@@ -1,4 +1,4 @@
-import type { Cluster, Organisation, PrintedSite, Site } from '../../../shared/domain/index.ts';
+import type { Cluster, Organisation, PrintedSite, RecordOf } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { type Asked, bestFirst, meetsNeeds } from './asked.ts';
 import { isAgency } from './choose-contacts.ts';
@@ -19,7 +19,7 @@ const MOST_SITES = 3;
 export type InChapter = {
   readonly cluster: Cluster;
   readonly organisations: readonly Organisation[];
-  readonly sites: readonly Site[];
+  readonly sites: readonly RecordOf<'site'>[];
 };
 
 /** For each chapter the organisations and places that meet what is asked for; each stands in one chapter. */
