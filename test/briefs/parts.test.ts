@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
+import { wantedSize } from '../../src/main/briefs/parts/choose-sites.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { addRecord, moveBlock, recordBlock, removeBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { briefInEdition, recordsIn } from '../../src/shared/briefs/printed.ts';
@@ -54,7 +55,14 @@ const words = (section: Section | undefined): readonly string[] =>
 /** As a pack of before these tables. */
 const withoutTables = (records: Partial<PackRecords>): Library =>
   createLibrary(library.pack, { ...library.base, ...records });
-const OLD = withoutTables({ needs: [], stories: [], contacts: [], sites: [], travel: [] });
+const OLD = withoutTables({
+  needs: [],
+  stories: [],
+  contacts: [],
+  sites: [],
+  travel: [],
+  clusters: library.base.clusters.map(({ pitch: _, ...cluster }) => cluster),
+});
 
 const MEDTECH: Asks = {
   sectors: ['medical devices'],
@@ -73,7 +81,7 @@ describe('every draft', () => {
 
   it('of a pack without the tables has none of their sections', () => {
     const kinds = drafted('us', MEDTECH, OLD).sections.map(({ kind }) => kind);
-    expect(kinds).not.toContain('meet');
+    for (const kind of ['case', 'stories', 'sites', 'meet']) expect(kinds).not.toContain(kind);
   });
 
   it('holds nothing that is for colleagues', () => {
@@ -110,6 +118,72 @@ describe('whom to meet', () => {
     expect(told).toContain('during your visit');
     const undated = words(of(drafted('us', { sectors: ['medical devices'] }), 'meet')).join('\n');
     expect(undated).not.toMatch(/before|during your visit/);
+  });
+});
+
+describe('investor stories', () => {
+  it('begin with those of the visitors’ market and sector', () => {
+    const told = of(drafted('india', { sectors: ['vehicle engineering software'] }), 'stories');
+    const stories = told ? recordsIn(told, 'story') : [];
+    expect(stories.length).toBeGreaterThan(0);
+    expect(stories[0]?.homeMarket).toBe('India');
+  });
+
+  it.each(AUDIENCES)('no company is named more than three times in facts and stories: %s', (id) => {
+    const brief = drafted(id, { sectors: ['aerospace', 'financial services', 'batteries'] });
+    const statements = brief.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'fact' ? [block.pin.fact.statement] : [])),
+    );
+    for (const { company } of brief.sections.flatMap((section) => recordsIn(section, 'story'))) {
+      const name = company.replace(/\s*\(.*$/, '');
+      expect(statements.filter((it) => it.includes(name)).length, name).toBeLessThan(3);
+    }
+  });
+});
+
+describe('sites and premises', () => {
+  const sitesFor = (asked: Asks) => {
+    const section = of(drafted('us', asked), 'sites');
+    return section ? recordsIn(section, 'site') : [];
+  };
+
+  it('are shown to those who ask for space, of the kinds that they ask for', () => {
+    expect(sitesFor({ sectors: ['quantum computing'], interests: 'a university partner' })).toEqual([]);
+    const kinds = sitesFor({ sectors: ['logistics'], interests: 'a warehouse of 200,000 sq ft' }).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toContain('logistics');
+    expect(kinds).not.toContain('studio');
+    expect(sitesFor({ sectors: ['life sciences'], interests: 'wet lab space' })[0]?.kind).toBe('lab');
+  });
+
+  it('are large enough, where their size is known', () => {
+    const sites = sitesFor({ sectors: ['batteries'], interests: 'a factory site of 100 acres' });
+    expect(sites.length).toBeGreaterThan(2);
+    for (const { hectares } of sites) expect(hectares ?? 100).toBeGreaterThan(30);
+  });
+
+  it.each([
+    ['50 acres', { hectares: 20.2343, floorSqm: null, mva: null }],
+    ['100,000 sq ft and 20 MW', { hectares: null, floorSqm: 9290.3, mva: 20 }],
+    ['12 hectares', { hectares: 12, floorSqm: null, mva: null }],
+    ['5,000 square metres', { hectares: null, floorSqm: 5000, mva: null }],
+    ['a hundred people', { hectares: null, floorSqm: null, mva: null }],
+  ])('reads “%s”', (said, wanted) => {
+    expect(wantedSize(said)).toEqual(wanted);
+  });
+});
+
+describe('doing business here', () => {
+  it.each(AUDIENCES)('holds rules for %s, and none of another market', (id) => {
+    const { market } = shippedAudience(id);
+    const rules = of(drafted(id, { sectors: ['games'], interests: 'visas, tax' }), 'rules');
+    const facts = (rules?.blocks ?? []).flatMap((block) => (block.kind === 'fact' ? [block.pin.fact] : []));
+    expect(facts.length).toBeGreaterThan(2);
+    for (const fact of facts) {
+      expect(fact.role).toBe('rule');
+      expect(fact.markets.some((it) => it === 'all' || it === market)).toBe(true);
+    }
   });
 });
 

@@ -199,3 +199,26 @@ describe('what they can use here', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+describe('other parts', () => {
+  const document = composed(draft('us'), visitors('us'), library);
+
+  it('a story says who came, what it did, why here and what came of it, also where the reason is unknown', () => {
+    const said = words(document, 'stories');
+    expect(said).toMatch(/From United States/);
+    for (const lead of ['What it did:', 'Why here?', 'What came of it:']) expect(said).toContain(lead);
+    expect(said).not.toMatch(/not stated in the pages read/i);
+  });
+
+  it('sites are one table, and what is not known is to be asked', () => {
+    const sites = document.sections.find(({ id }) => id === 'sites');
+    const tables = sites?.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])) ?? [];
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.columns.map(({ label }) => label)).toContain('Power');
+    expect(words(document, 'sites')).toContain('ask');
+  });
+
+  it('rules of a year that has passed stand apart', () => {
+    expect(words(document, 'rules')).toContain('ask before you rely on it');
+  });
+});

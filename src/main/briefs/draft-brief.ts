@@ -94,29 +94,14 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
   const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
 
-  const { needs, nothingHeld } =
-    tailored ??
-    (knowsNeeds(library)
-      ? tailor(library, { audience, delegation, clusters, today: request.issueDate })
-      : NO_NEEDS);
-  const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
-  const parts = draftParts(library, visit, nothingHeld);
-  const drawn = parts.kinds.case?.seriesIds ?? [];
-  const series = chooseSeries(library, audience, BENCHMARKS + drawn.length)
-    .map(({ id }) => id)
-    .filter((id) => !drawn.includes(id))
-    .slice(0, BENCHMARKS);
-
   const empty = (kind: SectionKind): readonly Section[] => {
     switch (SECTION_RULES[kind].drafted) {
       case 'always':
-        return [{ ...emptySection(kind, kind), seriesIds: SECTION_RULES[kind].series ? series : [] }];
+      // Those of which nothing is found are left out below.
+      case 'where-held':
+        return [emptySection(kind, kind)];
       case 'with-visit':
         return delegation?.visit ? [emptySection(kind, kind)] : [];
-      case 'where-held':
-        return parts.kinds[kind]
-          ? [{ ...emptySection(kind, kind), seriesIds: parts.kinds[kind].seriesIds }]
-          : [];
       case 'each-cluster':
         return clusters.map(({ id }) => emptySection(kind, `${kind}-${id}`, id));
       case 'never':
@@ -150,6 +135,14 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       );
     }
   }
+  const { needs, nothingHeld } =
+    tailored ??
+    (knowsNeeds(library)
+      ? tailor(library, { audience, delegation, clusters, today: request.issueDate })
+      : NO_NEEDS);
+  const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
+  const parts = draftParts(library, visit, { facts: taken, nothingHeld });
+  const drawn = seriesOf(parts, library, audience);
   return {
     id: request.id,
     title: titleOf(library, audience, delegation),
@@ -163,17 +156,39 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     createdAt: request.now,
     changedAt: request.now,
     madeFrom: null,
-    sections: sections.map((section) => ({
-      ...section,
-      blocks: [
-        ...partsOf(section, parts),
-        ...(chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
-      ],
-    })),
+    sections: sections
+      .map((section) => ({
+        ...section,
+        blocks: [
+          ...partsOf(section, parts),
+          ...(chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
+        ],
+        seriesIds: drawn(section.kind),
+      }))
+      .filter(
+        ({ kind, blocks }) =>
+          SECTION_RULES[kind].drafted !== 'where-held' || blocks.length > 0 || parts.kinds[kind],
+      ),
     dismissed: [],
     waivers: [],
     kept: [],
   };
+}
+
+/** The series that each kind of section draws: none is drawn twice. */
+function seriesOf(
+  { kinds }: Parts,
+  library: Library,
+  audience: Audience,
+): (kind: SectionKind) => readonly string[] {
+  const elsewhere = Object.values(kinds).flatMap(({ seriesIds }) => seriesIds);
+  const compared = chooseSeries(library, audience, BENCHMARKS + elsewhere.length)
+    .map(({ id }) => id)
+    .filter((id) => !elsewhere.includes(id))
+    .slice(0, BENCHMARKS);
+  return (kind) =>
+    kinds[kind]?.seriesIds ??
+    (SECTION_RULES[kind].series && SECTION_RULES[kind].drafted === 'always' ? compared : []);
 }
 
 const partsOf = ({ kind, clusterId }: Section, { kinds, chapters }: Parts): readonly Block[] =>
@@ -190,6 +205,7 @@ function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[
       return argued(section.clusterId);
     case 'links':
     case 'funding':
+    case 'rules':
       return beside[section.kind].map(({ fact }) => fact);
     default:
       return [];

@@ -1,6 +1,6 @@
 import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/domain/index.ts';
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
-import { isOffered } from '../library/derived.ts';
+import { isOffered, roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { isOfCountry } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
@@ -28,6 +28,7 @@ export const SECTION_TURNS: readonly (readonly [kind: FactSectionKind, count: nu
   ['cluster', 5],
   ['links', 9],
   ['why', 8],
+  ['rules', 6],
   ['funding', 7],
   ['visit', 4],
   ['cluster', 3],
@@ -109,12 +110,21 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
     notMeant: 'It is neither about funding nor a rule.',
     suits: (meant) =>
       raiseScores(
-        meant.filter(({ fact }) => fact.themes.includes('funding') || fact.basis === 'rule'),
+        // A pack that says what is a rule leaves none of them to this section.
+        meant.filter(({ fact }) =>
+          fact.role
+            ? fact.role !== 'rule' && fact.themes.includes('funding')
+            : fact.themes.includes('funding') || fact.basis === 'rule',
+        ),
         (fact) => [
           fact.basis === 'rule' ? [0.8, 'A rule that investors meet'] : [0, null],
           fact.themes.includes('funding') ? [0.8, 'About funding'] : [0, null],
         ],
       ),
+  },
+  rules: {
+    notMeant: 'It is no rule that investors of this market meet.',
+    suits: (meant) => meant.filter(({ fact }) => isRule(fact)),
   },
   visit: {
     notMeant: 'It is not about getting here or around.',
@@ -126,6 +136,8 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   },
   text: { notMeant: 'It is meant for another market.', suits: (meant) => meant },
 };
+
+const isRule = (fact: Fact): boolean => fact.basis === 'rule' || roleOf(fact) === 'rule';
 
 /** The facts that a section may hold. */
 export const candidateFacts = (

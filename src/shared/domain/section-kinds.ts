@@ -78,6 +78,14 @@ export const SECTION_RULES = {
     written:
       'The cluster’s summary, map and network are written for you, and its organisations where you have chosen none.',
   },
+  stories: {
+    ...ONCE,
+    name: 'Investor stories',
+    title: 'Investor stories',
+    facts: false,
+    records: ['story'],
+    drafted: 'where-held',
+  },
   benchmarks: {
     ...ONCE,
     name: 'Benchmarks',
@@ -91,6 +99,23 @@ export const SECTION_RULES = {
     name: 'Links with the market',
     title: ({ market }: Names) => `Links with ${market}`,
     facts: true,
+  },
+  sites: {
+    ...ONCE,
+    name: 'Sites and premises',
+    title: 'Sites and premises',
+    facts: false,
+    records: ['site'],
+    drafted: 'where-held',
+    written: 'The sites are printed as one table: size, power, use, what is free and when that was said.',
+  },
+  rules: {
+    ...ONCE,
+    name: 'Doing business here',
+    title: 'Doing business here',
+    facts: true,
+    drafted: 'where-held',
+    written: 'Rules of a year that has passed stand apart, with the advice to ask before relying on them.',
   },
   funding: { ...ONCE, name: 'Funding and support', title: 'Funding and support', facts: true },
   visit: {

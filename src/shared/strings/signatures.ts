@@ -122,7 +122,10 @@ export type Strings = {
     readonly month: (month: string, year: string) => string;
     readonly ordinal: (place: string, ordinal: string) => string;
     readonly editions: Words<'full' | 'summary' | 'host'>;
-    readonly sections: Words<'case' | 'welcome' | 'glance' | 'benchmarks' | 'funding' | 'visit' | 'meet' | 'sources'> & {
+    readonly sections: Words<
+      | 'case' | 'welcome' | 'glance' | 'benchmarks' | 'funding' | 'stories' | 'sites' | 'rules' | 'visit'
+      | 'meet' | 'sources'
+    > & {
       readonly why: (region: string) => string;
       readonly links: (country: string) => string;
     };

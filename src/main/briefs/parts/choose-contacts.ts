@@ -24,7 +24,7 @@ function scoreOf(contact: Contact, library: Library, asked: Asked): number {
   const { organisationId, role, team } = contact;
   if (role !== null && FIRST_ENQUIRY.test(role)) return 4;
   if (role !== null && AGENCY.test(role)) return 3;
-  if (CONSULATE.test(`${role ?? ''} ${team}`)) return isTheirs(contact, asked) ? 0.6 : 0;
+  if (CONSULATE.test(`${role ?? ''} ${team}`)) return isTheirs(contact, asked) ? 0.45 : 0;
   const organisation = organisationId === null ? undefined : library.organisation(organisationId);
   return meetsNeeds(organisationId, asked) + 0.4 * inChapters(organisation?.clusterIds ?? [], asked);
 }

@@ -1,59 +1,97 @@
 import { recordBlock } from '../../../shared/briefs/edit-brief.ts';
-import type { Block, SectionKind } from '../../../shared/domain/index.ts';
+import type { Block, Fact, PinnedRecord, SectionKind } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import { chartOfCase, needOfCase } from './choose-case.ts';
 import { chooseContacts } from './choose-contacts.ts';
+import { chooseSites } from './choose-sites.ts';
+import { chooseStories } from './choose-stories.ts';
 import { chooseUsable } from './choose-usable.ts';
+import { MOST_OF_ONE_COMPANY, type Named, namedInFacts } from './named.ts';
 import { meetBlocks } from './next-steps.ts';
 import { pinRecord } from './pin-record.ts';
 
 type Part = { readonly blocks: readonly Block[]; readonly seriesIds: readonly string[] };
 
-/** What a draft puts into its sections besides facts. A section that is made only where there is something is named here. */
+/** What a draft puts into its sections besides facts. */
 export type Parts = {
   readonly kinds: Readonly<Partial<Record<SectionKind, Part>>>;
   /** Those of the chapters, by cluster. */
   readonly chapters: ReadonlyMap<string, readonly Block[]>;
 };
 
-export function draftParts(library: Library, asked: Asked, nothingHeld: readonly string[]): Parts {
-  const part = (blocks: readonly Block[]): Part | undefined =>
-    blocks.length > 0 ? { blocks, seriesIds: [] } : undefined;
+type Found = {
+  /** The facts that the draft prints. */
+  readonly facts: readonly Fact[];
+  /** What the visitors ask for and the library holds nothing on, in their words. */
+  readonly nothingHeld: readonly string[];
+};
+
+/** A kind of which there is nothing to say is missing. */
+export function draftParts(library: Library, asked: Asked, { facts, nothingHeld }: Found): Parts {
+  const named = namedInFacts(library, facts);
+  const stories = chooseStories(library, asked, named);
+  for (const { company, organisationId } of stories) named.add(company, organisationId);
+  const sites = chooseSites(library, asked);
+  const contacts = chooseContacts(library, asked);
+  const kinds: Readonly<Partial<Record<SectionKind, Part | null>>> = {
+    case: caseOf(library, asked),
+    stories: part(records('stories', 'story', stories, library)),
+    sites: part(records('sites', 'site', sites, library)),
+    meet: part(meetBlocks(asked, { contacts, hasSites: sites.length > 0, nothingHeld })),
+  };
   return {
-    kinds: withoutMissing({
-      case: caseOf(library, asked),
-      meet: part(
-        meetBlocks(asked, { contacts: chooseContacts(library, asked), hasSites: false, nothingHeld }),
-      ),
-    }),
-    chapters: chapterBlocks(library, asked),
+    kinds: Object.fromEntries(Object.entries(kinds).filter(([, it]) => it !== null)),
+    chapters: chapterBlocks(library, asked, new Set(sites.map(({ id }) => id)), named),
   };
 }
 
-const withoutMissing = <T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+const part = (blocks: readonly Block[]): Part | null =>
+  blocks.length > 0 ? { blocks, seriesIds: [] } : null;
+
+const records = (
+  sectionId: string,
+  type: PinnedRecord['type'],
+  of: readonly Parameters<typeof pinRecord>[1][],
+  library: Library,
+): readonly Block[] => of.map((record) => recordBlock(sectionId, pinRecord(type, record, library)));
 
 /** A case can be made of a need, or of what the first chapter says of itself. */
-function caseOf(library: Library, asked: Asked): Part | undefined {
+function caseOf(library: Library, asked: Asked): Part | null {
   const need = needOfCase(asked);
-  if (!need && !asked.clusters[0]?.pitch) return undefined;
+  if (!need && !asked.clusters[0]?.pitch) return null;
   const chart = chartOfCase(library, asked);
   return {
-    blocks: need ? [recordBlock('case', pinRecord('need', need, library))] : [],
+    blocks: need ? records('case', 'need', [need], library) : [],
     seriesIds: chart ? [chart.id] : [],
   };
 }
 
-const chapterBlocks = (library: Library, asked: Asked): Parts['chapters'] =>
-  new Map(
+function chapterBlocks(
+  library: Library,
+  asked: Asked,
+  shown: ReadonlySet<string>,
+  named: Named,
+): Parts['chapters'] {
+  const isNamedOften = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
+    named.timesOf(name, id) >= MOST_OF_ONE_COMPANY;
+  return new Map(
     chooseUsable(library, asked).map(({ cluster, organisations, sites }) => [
       cluster.id,
       [
-        ...organisations.map((it) => pinRecord('organisation', it, library)),
-        ...sites.map((it) => pinRecord('site', it, library)),
-      ].map((pinned) => recordBlock(`cluster-${cluster.id}`, pinned)),
+        ...records(
+          `cluster-${cluster.id}`,
+          'organisation',
+          organisations.filter((it) => it.kind !== 'business' || !isNamedOften(it)),
+          library,
+        ),
+        ...records(
+          `cluster-${cluster.id}`,
+          'site',
+          sites.filter(({ id }) => !shown.has(id)),
+          library,
+        ),
+      ],
     ]),
   );
+}

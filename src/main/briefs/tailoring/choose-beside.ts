@@ -5,9 +5,14 @@ import type { TailoringIndex } from './tailoring-index.ts';
 import { isAbout, isForAll, type Valued, type Visit } from './value-facts.ts';
 
 /** What stands beside the argument: links with their market, and the rules and help that they can use. */
-export type Beside = { readonly links: readonly Valued[]; readonly funding: readonly Valued[] };
+export type Beside = {
+  readonly links: readonly Valued[];
+  readonly rules: readonly Valued[];
+  readonly funding: readonly Valued[];
+};
 
 const LINKS = 6;
+const RULES = 8;
 const FUNDING = 7;
 const LINK_ROLES: readonly Role[] = ['story', 'proof', 'headline', 'context'];
 const USE_ROLES: readonly Role[] = ['rule', 'offer'];
@@ -41,5 +46,6 @@ export function chooseBeside(
       (isForAll(fact) || isAbout(fact, audience)) &&
       (need !== null || fact.clusterIds.length === 0 || fact.clusterIds.some((id) => ours.has(id))),
   );
-  return { links, funding: usable.slice(0, FUNDING) };
+  const ofRole = (role: Role): readonly Valued[] => usable.filter(({ fact }) => roleOf(fact) === role);
+  return { links, rules: ofRole('rule').slice(0, RULES), funding: ofRole('offer').slice(0, FUNDING) };
 }

@@ -70,6 +70,9 @@ export function courtesyPart(
       case 'benchmarks':
       case 'funding':
       case 'visit':
+      case 'stories':
+      case 'sites':
+      case 'rules':
       case 'meet':
         return sections[section.kind];
       case 'why':

@@ -9,6 +9,7 @@ import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
+import { rules } from './rules.ts';
 import { entryList, type SectionContent, sectionContent, textBlocks } from './section-content.ts';
 
 /** How each kind of section is composed, and how much of it the shorter editions print. */
@@ -65,9 +66,17 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     ],
   },
   links: { ...USUAL, blocks: countryLinks },
+  stories: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 0 },
+  sites: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 0 },
+  rules: { ...USUAL, blocks: rules },
   funding: { ...USUAL, blocks: funding, begins: 'behind' },
   visit: { ...USUAL, blocks: visit, begins: 'behind' },
-  meet: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 'whole' },
+  meet: {
+    ...USUAL,
+    blocks: (context, { entries }) => entryList(context, entries),
+    begins: 'behind',
+    host: 'whole',
+  },
   questions: {
     ...USUAL,
     blocks: (context, { entries }, section) => [...answers(context, section), ...entryList(context, entries)],
