@@ -68,11 +68,15 @@ function verdict(given: readonly string[], want: readonly string[] | 'gap'): Ver
   return hits > 0 && hits / given.length >= 0.5 ? 'right' : 'wrong';
 }
 
+/** What a fact is worth to an expert: 1 for one that must or may well be printed, a half for an acceptable one, else 0. */
+export function worthOf(gold: Gold, id: string): number {
+  if (gold.embarrassing.some((it) => it.id === id)) return 0;
+  if (gold.must.includes(id) || gold.good.includes(id)) return 1;
+  return gold.ok.includes(id) ? 0.5 : 0;
+}
+
 export function judge(gold: Gold, result: Result): Judged {
   const bad = new Set(gold.embarrassing.map(({ id }) => id));
-  const full = new Set([...gold.must, ...gold.good]);
-  const half = new Set(gold.ok);
-  const worth = (id: string): number => (bad.has(id) ? 0 : full.has(id) ? 1 : half.has(id) ? 0.5 : 0);
   const argued = unique(result.facts.filter(({ section }) => argues(section)).map(({ id }) => id));
   const answers = Object.entries(gold.answers).map(([question, want]) => {
     const said = result.answers[question];
@@ -89,7 +93,7 @@ export function judge(gold: Gold, result: Result): Judged {
   const count = (of: Verdict): number => answers.filter((it) => it.verdict === of).length;
   return {
     precision: share(
-      argued.reduce((sum, id) => sum + worth(id), 0),
+      argued.reduce((sum, id) => sum + worthOf(gold, id), 0),
       argued.length,
     ),
     printed: argued.length,

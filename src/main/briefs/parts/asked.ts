@@ -1,6 +1,6 @@
 import type { Audience, Cluster, Delegation } from '../../../shared/domain/index.ts';
 import type { AskedNeed } from '../tailoring/match-needs.ts';
-import { LEAST_STRENGTH } from '../tailoring/value-facts.ts';
+import { LEAST_STRENGTH } from '../tailoring/visit.ts';
 
 /** What the parts of a brief that are no facts are chosen by. */
 export type Asked = {

@@ -1,10 +1,12 @@
 import type { Delegation } from '../../../shared/domain/index.ts';
 import { tellingWords } from './word-stems.ts';
 
+export const SEGMENT_KINDS = ['sector', 'interest', 'question'] as const;
+
 /** One thing that a delegation asks for, in its own words. */
 export type Segment = {
   readonly text: string;
-  readonly kind: 'sector' | 'interest' | 'question';
+  readonly kind: (typeof SEGMENT_KINDS)[number];
   readonly weight: number;
   readonly words: readonly string[];
 };

@@ -2,13 +2,14 @@ import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import { isAbout, isForAll, type Valued, type Visit } from './value-facts.ts';
+import type { ValuedFact } from './value-facts.ts';
+import { isAbout, isForAll, type Visit } from './visit.ts';
 
 /** What stands beside the argument: links with their market, and the rules and help that they can use. */
 export type Beside = {
-  readonly links: readonly Valued[];
-  readonly rules: readonly Valued[];
-  readonly funding: readonly Valued[];
+  readonly links: readonly ValuedFact[];
+  readonly rules: readonly ValuedFact[];
+  readonly funding: readonly ValuedFact[];
 };
 
 const LINKS = 6;
@@ -19,7 +20,7 @@ const USE_ROLES: readonly Role[] = ['rule', 'offer'];
 
 /** Of what the argument left, the best links with their market, one for each company, and the best rules and offers. */
 export function chooseBeside(
-  valued: readonly Valued[],
+  valued: readonly ValuedFact[],
   taken: readonly Fact[],
   { audience, chapters }: Visit,
   index: TailoringIndex,
@@ -29,7 +30,7 @@ export function chooseBeside(
     .filter(({ fact, value }) => value > 0 && !used.has(fact.id))
     .sort((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
   const ours = new Set(chapters.map(({ cluster }) => cluster.id));
-  const links: Valued[] = [];
+  const links: ValuedFact[] = [];
   const companies = new Set<string>();
   for (const it of left) {
     if (links.length >= LINKS) break;
@@ -46,6 +47,6 @@ export function chooseBeside(
       (isForAll(fact) || isAbout(fact, audience)) &&
       (need !== null || fact.clusterIds.length === 0 || fact.clusterIds.some((id) => ours.has(id))),
   );
-  const ofRole = (role: Role): readonly Valued[] => usable.filter(({ fact }) => roleOf(fact) === role);
+  const ofRole = (role: Role): readonly ValuedFact[] => usable.filter(({ fact }) => roleOf(fact) === role);
   return { links, rules: ofRole('rule').slice(0, RULES), funding: ofRole('offer').slice(0, FUNDING) };
 }

@@ -1,19 +1,19 @@
-import type { Audience, Fact } from '../../../shared/domain/index.ts';
+import type { Fact } from '../../../shared/domain/index.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
+import type { Chapter } from './choose-chapters.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import { isAbout, isForAll, type Valued } from './value-facts.ts';
+import type { ValuedFact } from './value-facts.ts';
+import { isForAll } from './visit.ts';
 
 /** Facts under "why" and in the chapters. */
-const ARGUED = 21;
-/** Of them, what is asked for comes first. */
-const ASKED = 15;
-const ASKED_BY_NOBODY = 9;
-const LEAST_ASKED = 0.55;
-/** Room that is left is filled with nothing worth less. */
-const LEAST = 0.3;
+const ARGUED = 20;
+/** What every chapter holds, where there is so much to say. */
+const OF_EACH_CHAPTER = 3;
+/** The least chance that an expert keeps a fact: to open a chapter with, and to fill the room that is left. */
+const LEAST_IN_CHAPTER = 0.1;
+const LEAST = 0.05;
 const HEADLINES = 3;
-const MARKET_HEADLINES = 2;
 /** Facts that share this much of their words say one thing. */
 const ALIKE = 0.75;
 /** One company is named in no more facts than these. */
@@ -37,22 +37,24 @@ export function preferredCounter(library: Library): string | null {
 
 const isGeneral = (fact: Fact): boolean => fact.clusterIds.length === 0 && roleOf(fact) === 'headline';
 
-const best = (a: Valued, b: Valued): number =>
+const best = (a: ValuedFact, b: ValuedFact): number =>
   b.value - a.value || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
 
-/** The facts of "why" and of the chapters: what they ask for, the region's headlines, then what is left of worth. */
+/** A fact that argues, in its chapter or, with none, under "why". */
+export type ArguedFact = ValuedFact & { readonly chapter: Chapter | null };
+
+/** The facts of "why" and of the chapters: the region's headlines, the best of every chapter, then whatever is worth most. */
 export function chooseFacts(
-  valued: readonly Valued[],
+  valued: readonly ValuedFact[],
   library: Library,
   index: TailoringIndex,
-  audience: Audience,
-  explores: boolean,
-): readonly Valued[] {
+  chapters: readonly Chapter[],
+): readonly ArguedFact[] {
   const counter = preferredCounter(library);
   const ranked = [...valued].sort(best);
-  const chosen: Valued[] = [];
+  const chosen: (ValuedFact & { chapter: Chapter | null })[] = [];
   const named = new Map<string, number>();
-  const fits = ({ fact }: Valued): boolean =>
+  const fits = ({ fact }: ValuedFact): boolean =>
     !chosen.some((other) => other.fact.id === fact.id) &&
     !isOfOtherCounter(fact, counter) &&
     !index.namedIn(fact).some((id) => (named.get(id) ?? 0) >= OF_ONE_COMPANY && isCompany(library, id)) &&
@@ -60,48 +62,48 @@ export function chooseFacts(
       .conflictsOf(fact.id)
       .some(({ factIds }) => chosen.some((other) => factIds.includes(other.fact.id))) &&
     !chosen.some((other) => saysTheSame(fact, other.fact, index));
-  const take = (from: readonly Valued[], count: number, least: number): void => {
+  const take = (
+    from: readonly ValuedFact[],
+    count: number,
+    least: number,
+    chapter: Chapter | null = null,
+  ): void => {
     let left = count;
     for (const candidate of from) {
       if (left <= 0 || candidate.value < least) return;
       if (!fits(candidate)) continue;
-      chosen.push(candidate);
+      chosen.push({ ...candidate, chapter });
       for (const id of index.namedIn(candidate.fact)) named.set(id, (named.get(id) ?? 0) + 1);
       left -= 1;
     }
   };
-  const general = ranked.filter(({ fact }) => isGeneral(fact));
-  const ofMarket = ranked.filter(({ fact }) => isAbout(fact, audience) && !isForAll(fact));
   take(
-    ranked.filter(({ fact, asked }) => !isGeneral(fact) || asked > 0.5),
-    explores ? ASKED_BY_NOBODY : ASKED,
-    LEAST_ASKED,
-  );
-  take(investment(general, counter), HEADLINES, 0);
-  take(
-    ofMarket.filter(({ fact }) => isGeneral(fact)),
-    MARKET_HEADLINES,
+    investment(
+      ranked.filter(({ fact }) => isGeneral(fact)),
+      counter,
+    ),
+    HEADLINES,
     0,
   );
-  if (explores) {
+  for (const chapter of chapters)
     take(
-      ofMarket.filter(({ fact }) => roleOf(fact) === 'story'),
-      5,
-      0,
+      ranked.filter(({ fact }) => fact.clusterIds.includes(chapter.cluster.id)),
+      OF_EACH_CHAPTER,
+      LEAST_IN_CHAPTER,
+      chapter,
     );
-    take(
-      general.filter(({ fact }) => isForAll(fact)),
-      6,
-      0,
-    );
-  }
   take(ranked, ARGUED - chosen.length, LEAST);
-  return chosen;
+  return chosen
+    .map((it) => ({
+      ...it,
+      chapter: it.chapter ?? chapters.find(({ cluster }) => it.fact.clusterIds.includes(cluster.id)) ?? null,
+    }))
+    .sort(best);
 }
 
 /** The region's headlines on investment for everybody: the preferred counter's first, a rank before a count. */
-function investment(general: readonly Valued[], counter: string | null): readonly Valued[] {
-  const rank = ({ fact }: Valued): number =>
+function investment(general: readonly ValuedFact[], counter: string | null): readonly ValuedFact[] {
+  const rank = ({ fact }: ValuedFact): number =>
     (counterOf(fact) === counter ? 1 : 0) +
     (fact.unit === 'rank' ? 0.5 : 0) +
     (fact.basis === 'measured' ? 0.2 : 0);

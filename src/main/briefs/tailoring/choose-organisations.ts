@@ -1,54 +1,205 @@
 import type { Organisation } from '../../../shared/domain/index.ts';
+import { escapePattern } from '../../../shared/format/escape-pattern.ts';
+import type { Library } from '../../library/library.ts';
+import { SEGMENT_KINDS, type Segment } from './asked-segments.ts';
+import { ORGANISATION_WEIGHTS } from './organisation-weights.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import { isCovered, LEAST_STRENGTH, type Visit, wordsSaid } from './value-facts.ts';
+import type { ValuedFact } from './value-facts.ts';
+import { isAbout, isCovered, isForAll, LEAST_STRENGTH, saturate, type Visit, wordsByKind } from './visit.ts';
+import { weigh } from './weigh.ts';
 
 const MOST = 8;
+/** Facts that speak for the organisations that they name. */
+const FACTS_LOOKED_AT = 40;
+/** The rarity of words that together tell nearly all. */
+const ALL_TOLD = 8;
 /** A word that more organisations hold tells nothing by itself. */
 const LEAST_RARITY = 3.5;
+/** Of a need's organisations the first meet it best. */
+const STEP = 0.09;
 
-/** The organisations that these visitors should meet, the first first: those that meet their needs, then those whose own words are theirs. */
-export function chooseOrganisations(index: TailoringIndex, visit: Visit): readonly Organisation[] {
-  const said = wordsSaid(visit.segments);
-  const strength = new Map(visit.chapters.map((chapter) => [chapter.cluster.id, chapter.strength]));
-  const scores = new Map<string, number>();
-  const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score);
-  for (const asked of visit.needs) {
-    if (asked.strength < LEAST_STRENGTH) continue;
+/** What the worth of an organisation to visitors depends on; each from 0 to about 1. */
+export type OrganisationFeature =
+  | 'always'
+  | 'needed'
+  | 'neededMost'
+  | 'neededMuch'
+  | 'inANeed'
+  | 'firstOfNeed'
+  | 'sectorWords'
+  | 'interestWords'
+  | 'questionWords'
+  | 'rareWords'
+  | 'rareWordsOfNoNeed'
+  | 'rareWordsOfBusiness'
+  | 'rareWordsInChapter'
+  | 'rareWordsOfTheirMarket'
+  | 'inChapter'
+  | 'inFirstChapter'
+  | 'general'
+  | 'ofTheirMarket'
+  | 'ofTheirMarketInChapter'
+  | 'companyOfTheirMarket'
+  | 'linkWithTheirMarket'
+  | 'ofOtherMarkets'
+  | 'namedInBest'
+  | 'neededAndNamedInBest'
+  | 'storyInChapter'
+  | 'storyOfTheirMarket'
+  | 'firstEnquiry'
+  | 'contact'
+  | 'inRegion'
+  | 'business'
+  | 'institution'
+  | 'site'
+  | 'talent'
+  | 'network'
+  | 'event'
+  | 'programme';
+export type OrganisationFeatures = Readonly<Record<OrganisationFeature, number>>;
+
+/** The features of each organisation for these visitors. */
+export function organisationFeatures(
+  index: TailoringIndex,
+  visit: Visit,
+  valued: readonly ValuedFact[],
+  library: Library,
+): ReadonlyMap<Organisation, OrganisationFeatures> {
+  const { audience, segments, chapters } = visit;
+  const said = wordsByKind(segments);
+  const strength = new Map(chapters.map(({ cluster, strength }) => [cluster.id, strength]));
+  const first = chapters[0]?.cluster.id ?? '';
+  const needed = new Map<string, { sum: number; most: number; first: number }>();
+  for (const asked of visit.needs)
     asked.need.organisationIds.forEach((id, at) => {
-      add(id, asked.strength ** 2 * (1 - 0.09 * at));
+      const entry = needed.get(id) ?? { sum: 0, most: 0, first: 0 };
+      const worth = asked.strength < LEAST_STRENGTH ? 0 : asked.strength ** 2 * (1 - STEP * at);
+      entry.sum += worth;
+      entry.most = Math.max(entry.most, worth);
+      if (at === 0) entry.first = Math.max(entry.first, worth);
+      needed.set(id, entry);
     });
-  }
-  for (const { organisation, words } of index.organisations) {
-    const inChapter = Math.max(0, ...organisation.clusterIds.map((id) => strength.get(id) ?? 0));
+  const best = new Map<string, number>();
+  const own = new Map<string, number>();
+  const others = new Map<string, number>();
+  const count = (into: Map<string, number>, ids: readonly string[], by: number): void => {
+    for (const id of ids) into.set(id, (into.get(id) ?? 0) + by);
+  };
+  const ranked = [...valued].sort((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
+  for (const { fact, value } of ranked.slice(0, FACTS_LOOKED_AT)) count(best, index.namedIn(fact), value);
+  for (const fact of index.facts)
+    if (!isForAll(fact)) count(isAbout(fact, audience) ? own : others, index.namedIn(fact), 1);
+  const told = (words: ReadonlySet<string>, of: ReadonlySet<string>, least: number): number => {
     let sum = 0;
-    for (const word of words) sum += (said.get(word) ?? 0) * index.organisationRarity(word);
-    const text = 1 - Math.exp(-sum / 8);
-    if (scores.has(organisation.id) || inChapter > 0.5 || text > 0.5)
-      add(organisation.id, 0.15 * inChapter + 0.3 * text);
-  }
-  for (const [id, score] of foundByWords(index, visit)) add(id, score);
-  return index.organisations
-    .map(({ organisation }) => organisation)
-    .filter(({ id }) => scores.has(id))
-    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST);
+    for (const word of of) {
+      const rarity = words.has(word) ? index.organisationRarity(word) : 0;
+      if (rarity > least) sum += rarity;
+    }
+    return sum;
+  };
+  const isOfMarket = ({ name, summary }: Organisation): boolean =>
+    audience.countries.some((country) => `${name} ${summary}`.includes(country)) ||
+    new RegExp(`\\b${escapePattern(audience.market)}\\b`).test(`${name} ${summary}`);
+  const when = (it: boolean): number => (it ? 1 : 0);
+  const few = (n: number | undefined): number => Math.min(3, n ?? 0) / 3;
+  return new Map(
+    index.organisations.map(({ organisation, words }) => {
+      const { id, kind, clusterIds } = organisation;
+      const need = needed.get(id);
+      const inChapter = Math.max(0, ...clusterIds.map((it) => strength.get(it) ?? 0));
+      const ofMarket = when(isOfMarket(organisation));
+      const [sector, interest, question] = SEGMENT_KINDS.map((it) =>
+        saturate(told(words, said[it], 0), ALL_TOLD),
+      ) as [number, number, number];
+      const rareOf = (among: readonly Segment[]): number =>
+        Math.max(
+          0,
+          ...among.map(
+            (it) =>
+              Math.min(1, told(words, new Set(it.words), LEAST_RARITY) / 5) *
+              (it.kind === 'sector' ? 1 : 0.7),
+          ),
+        );
+      const rare = rareOf(segments.filter((it) => it.kind !== 'question'));
+      const named = saturate(best.get(id) ?? 0, 2);
+      const story = library.records.stories.find((it) => it.organisationId === id);
+      const contact = library.records.contacts.find((it) => it.organisationId === id);
+      return [
+        organisation,
+        {
+          always: 1,
+          needed: need?.sum ?? 0,
+          neededMost: need?.most ?? 0,
+          neededMuch: (need?.most ?? 0) ** 2,
+          inANeed: when(need !== undefined),
+          firstOfNeed: need?.first ?? 0,
+          sectorWords: sector,
+          interestWords: interest,
+          questionWords: question,
+          rareWords: rare,
+          rareWordsOfNoNeed: rareOf(
+            segments.filter((it) => it.kind !== 'question' && !isCovered(it, visit.needs)),
+          ),
+          rareWordsOfBusiness: kind === 'business' ? rare : 0,
+          rareWordsInChapter: rare * inChapter,
+          rareWordsOfTheirMarket: rare * Math.max(ofMarket, few(own.get(id))),
+          inChapter,
+          inFirstChapter: when(clusterIds.includes(first)),
+          general: when(clusterIds.length === 0),
+          ofTheirMarket: ofMarket,
+          ofTheirMarketInChapter: ofMarket * inChapter,
+          companyOfTheirMarket: kind === 'business' ? few(own.get(id)) : 0,
+          linkWithTheirMarket: kind === 'network' || kind === 'programme' ? ofMarket : 0,
+          ofOtherMarkets: few(others.get(id)),
+          namedInBest: named,
+          neededAndNamedInBest: named * (need?.most ?? 0),
+          storyInChapter: story ? inChapter : 0,
+          storyOfTheirMarket: when(
+            story?.homeMarket != null && audience.countries.includes(story.homeMarket),
+          ),
+          firstEnquiry: when(contact?.role === 'first enquiry'),
+          contact: when(contact !== undefined),
+          inRegion: when(organisation.place !== null && library.ownPlaces.has(organisation.place)),
+          business: when(kind === 'business'),
+          institution: when(kind === 'institution'),
+          site: when(kind === 'site'),
+          talent: when(kind === 'talent'),
+          network: when(kind === 'network'),
+          event: when(kind === 'event'),
+          programme: when(kind === 'programme'),
+        },
+      ];
+    }),
+  );
 }
 
-/** What no need covers: organisations whose own words are what they ask for. */
-function foundByWords(index: TailoringIndex, { segments, needs }: Visit): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const segment of segments) {
-    const { kind, words } = segment;
-    if (kind === 'question' || isCovered(segment, needs)) continue;
-    for (const { organisation, words: own } of index.organisations) {
-      let sum = 0;
-      for (const word of words) {
-        const rarity = index.organisationRarity(word);
-        if (own.has(word) && rarity > LEAST_RARITY) sum += rarity;
-      }
-      const score = Math.min(1, sum / 5) * (kind === 'sector' ? 0.8 : 0.55);
-      if (score > 0) found.set(organisation.id, Math.max(found.get(organisation.id) ?? 0, score));
-    }
+/** The organisations that these visitors should meet, the first first; of an owner and what it owns, the one that is in the region. */
+export function chooseOrganisations(
+  index: TailoringIndex,
+  visit: Visit,
+  valued: readonly ValuedFact[],
+  library: Library,
+  weights: OrganisationFeatures = ORGANISATION_WEIGHTS,
+): readonly Organisation[] {
+  const ranked = [...organisationFeatures(index, visit, valued, library)]
+    .map(([organisation, features]) => ({
+      organisation,
+      isHere: features.inRegion === 1,
+      score: weigh(features, weights),
+    }))
+    .sort((a, b) => b.score - a.score || (a.organisation.id < b.organisation.id ? -1 : 1));
+  const chosen: typeof ranked = [];
+  for (const candidate of ranked) {
+    if (chosen.length === MOST) break;
+    const kin = chosen.find(({ organisation }) => isKin(library, organisation.id, candidate.organisation.id));
+    if (!kin) chosen.push(candidate);
+    else if (candidate.isHere && !kin.isHere) chosen.splice(chosen.indexOf(kin), 1, candidate);
   }
-  return found;
+  return chosen.map(({ organisation }) => organisation);
 }
+
+const isKin = (library: Library, a: string, b: string): boolean =>
+  library.records.links.some(
+    ({ relation, fromId, toId }) =>
+      relation === 'owns' && ((fromId === a && toId === b) || (fromId === b && toId === a)),
+  );

@@ -1,7 +1,7 @@
 import type { Segment } from './asked-segments.ts';
 import type { AskedNeed } from './match-needs.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import { isCovered } from './value-facts.ts';
+import { isCovered } from './visit.ts';
 
 /** The sectors and interests of which no telling word is held by any fact, organisation or cluster; in the visitors' own words. */
 export function nothingHeld(

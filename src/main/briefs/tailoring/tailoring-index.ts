@@ -21,6 +21,8 @@ export type TailoringIndex = {
   }[];
   readonly organisationRarity: (word: string) => number;
   readonly clusters: readonly { readonly cluster: Cluster; readonly words: ReadonlySet<string> }[];
+  /** How many needs name a fact. */
+  readonly needsOf: ReadonlyMap<string, number>;
   /** The organisations that a fact names. */
   readonly namedIn: (fact: Fact) => readonly string[];
 };
@@ -113,8 +115,11 @@ function build(library: Library): TailoringIndex {
       if (share > 0.5) marketNeeds.set(need.id, market);
     }
   }
+  const needsOf = new Map<string, number>();
+  for (const { need } of needs) for (const id of need.factIds) needsOf.set(id, (needsOf.get(id) ?? 0) + 1);
   return {
     marketNeeds,
+    needsOf,
     needs,
     needRarity: (word) => rarity(needCounts.get(word) ?? 1, needs.length),
     facts,

@@ -1,222 +1,228 @@
-import type { Audience, Fact } from '../../../shared/domain/index.ts';
+import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { roleOf } from '../../library/derived.ts';
-import type { Segment } from './asked-segments.ts';
-import type { Chapter } from './choose-chapters.ts';
+import { SEGMENT_KINDS, type Segment } from './asked-segments.ts';
+import { FACT_WEIGHTS } from './fact-weights.ts';
 import type { AskedNeed } from './match-needs.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
+import { explores, isAbout, isForAll, saturate, type Visit, wordsByKind } from './visit.ts';
+import { chance, weigh } from './weigh.ts';
 
-/** Who comes, what they ask for, and what the brief has chapters on. */
-export type Visit = {
-  readonly audience: Audience;
-  readonly segments: readonly Segment[];
-  readonly needs: readonly AskedNeed[];
-  readonly chapters: readonly Chapter[];
-  /** `YYYY-MM-DD`; a fact past its review is worth less. */
-  readonly today: string;
-};
+/** The roles of facts that may argue. */
+export const ARGUING_ROLES = ['headline', 'proof', 'offer', 'story', 'rule', 'context'] as const;
+type ArguingRole = (typeof ARGUING_ROLES)[number];
 
-export type Valued = {
+export type ValuedFact = {
   readonly fact: Fact;
-  /** From 0 to about 2: what the fact is worth to these visitors. */
+  /** The chance that an expert keeps the fact for these visitors. */
   readonly value: number;
-  /** What of it comes from what they ask for. */
-  readonly asked: number;
   readonly need: AskedNeed | null;
   /** Their words that the fact holds. */
   readonly words: readonly string[];
 };
 
-/** What a role is worth beside a proof. */
-const ROLE: Readonly<Record<Role, number>> = {
-  proof: 1,
-  headline: 0.95,
-  offer: 0.95,
-  story: 0.85,
-  rule: 0.6,
-  context: 0.35,
-  caution: 0,
-  retire: 0,
+/** What the worth of any fact depends on; each from 0 to 1. */
+export type FactFeature =
+  | 'always'
+  | 'needed'
+  | 'neededMuch'
+  | 'neededFromElsewhere'
+  | 'inChapter'
+  | 'inFirstChapter'
+  | 'elsewhere'
+  | 'general'
+  | 'ownMarket'
+  | 'otherMarket'
+  | 'sectorWords'
+  | 'sectorWordsNear'
+  | 'interestWords'
+  | 'interestWordsNear'
+  | 'questionWords'
+  | 'highConfidence'
+  | 'lowConfidence'
+  | 'measured'
+  | 'claimed'
+  | 'claimedWithoutValue'
+  | 'withValue'
+  | 'pastReview'
+  | 'inNoNeed'
+  | 'inSeveralNeeds'
+  | 'investment'
+  | 'exploredChapter'
+  | 'exploredNeed'
+  | 'exploredGeneral'
+  | 'exploredOwnMarket';
+/** What counts differently for a proof, an offer, a rule. */
+export type RoleFeature =
+  | 'always'
+  | 'needed'
+  | 'inChapter'
+  | 'general'
+  | 'ownMarket'
+  | 'otherMarket'
+  | 'standing'
+  | 'explored';
+export type FactFeatures = Readonly<Record<FactFeature, number>>;
+export type RoleFeatures = Readonly<Record<RoleFeature, number>>;
+export type FactWeights = {
+  readonly any: FactFeatures;
+  readonly byRole: Readonly<Record<ArguingRole, RoleFeatures>>;
 };
-/** Context that meets a need which they asked for. */
-const CONTEXT_OF_NEED = 0.65;
 
-/** What a fact about their market is worth to them, whatever they asked for. */
-const MARKET: Readonly<Record<Role, number>> = {
-  headline: 0.6,
-  offer: 0.5,
-  rule: 0.45,
-  story: 0.4,
-  proof: 0.35,
-  context: 0.3,
-  caution: 0,
-  retire: 0,
-};
-
-/** A need that is asked for less than this, beside the one asked for most, brings nothing. */
-export const LEAST_STRENGTH = 0.45;
-/** A need below this is asked for faintly: it brings no facts of clusters without a chapter. */
-const SURE = 0.6;
-/** A fact of the first chapter that meets no need. */
-const IN_CHAPTER = 0.6;
-const IN_CHAPTER_OF_NOBODY = 0.3;
-/** What any investor can use, where there is nothing nearer. */
-const STANDING = 0.44;
-const PAST_REVIEW = 0.9;
-
-const KIND = { sector: 1, interest: 0.8, question: 0.4 } as const;
-/** A word tells by itself only where no more facts than these hold it. */
-const MOST_HOLDING = { sector: 12, interest: 4 } as const;
-/** The rarity of words that together tell all. */
+/** The rarity of words that together tell nearly all. */
 const ALL_TOLD = 6;
+/** Of a need's facts the first meet it best. */
+const STEP = 0.035;
 
-export const isForAll = (fact: Fact): boolean => fact.markets.length === 0 || fact.markets.includes('all');
-export const isAbout = (fact: Fact, { market }: Audience): boolean => fact.markets.includes(market);
+type Met = { readonly value: number; readonly need: AskedNeed };
 
-/** Most of 1, the more there is: a second reason adds less than the first. */
-const towardsOne = (sum: number, scale: number): number => 1 - Math.exp(-sum / scale);
+const isArguing = (role: Role): role is ArguingRole => (ARGUING_ROLES as readonly Role[]).includes(role);
 
-/** How much the visitors make of each word. */
-export function wordsSaid(segments: readonly Segment[]): ReadonlyMap<string, number> {
-  const said = new Map<string, number>();
-  for (const { kind, words } of segments)
-    for (const word of words) said.set(word, Math.max(said.get(word) ?? 0, KIND[kind]));
-  return said;
+type FeaturesOfFact = {
+  readonly role: ArguingRole;
+  readonly any: FactFeatures;
+  readonly ofRole: RoleFeatures;
+};
+
+/** What these visitors make of facts: the needs that one meets, their words that it holds, and its features where it can be worth anything. */
+export function readFacts(
+  index: TailoringIndex,
+  visit: Visit,
+): {
+  readonly met: ReadonlyMap<string, Met>;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly featuresOf: (fact: Fact) => FeaturesOfFact | null;
+} {
+  const { audience, chapters, segments, today } = visit;
+  const strength = new Map(chapters.map(({ cluster, strength }) => [cluster.id, strength]));
+  const first = chapters[0]?.cluster.id ?? '';
+  const met = meetingNeeds(visit);
+  const told = wordsTold(index, visit);
+  const standing = standingFacts(index);
+  const isExploring = explores(segments);
+  const featuresOf = (fact: Fact): FeaturesOfFact | null => {
+    const role = roleOf(fact);
+    const words = told.get(fact.id);
+    const need = met.get(fact.id)?.value ?? 0;
+    const isGeneral = fact.clusterIds.length === 0;
+    const inChapter = Math.max(0, ...fact.clusterIds.map((id) => strength.get(id) ?? 0)) ** 1.5;
+    const isElsewhere = !isGeneral && inChapter === 0;
+    if (!isArguing(role) || (isElsewhere && need === 0 && !words)) return null;
+    const forAll = isForAll(fact);
+    const own = !forAll && isAbout(fact, audience);
+    const other = !forAll && !own;
+    // Another market's headline is never these visitors' own.
+    if (other && role === 'headline') return null;
+    const near = isElsewhere ? 0 : 1;
+    const sector = saturate(words?.sector ?? 0, ALL_TOLD);
+    const interest = saturate(words?.interest ?? 0, ALL_TOLD);
+    const needs = index.needsOf.get(fact.id) ?? 0;
+    const when = (it: boolean): number => (it ? 1 : 0);
+    return {
+      role,
+      any: {
+        always: 1,
+        needed: need,
+        neededMuch: need ** 2,
+        neededFromElsewhere: isElsewhere ? need : 0,
+        inChapter,
+        inFirstChapter: when(fact.clusterIds.includes(first)),
+        elsewhere: when(isElsewhere),
+        general: when(isGeneral),
+        ownMarket: when(own),
+        otherMarket: when(other),
+        sectorWords: sector,
+        sectorWordsNear: sector * near,
+        interestWords: interest,
+        interestWordsNear: interest * near,
+        questionWords: saturate(words?.question ?? 0, ALL_TOLD),
+        highConfidence: when(fact.confidence === 'high'),
+        lowConfidence: when(fact.confidence === 'low'),
+        measured: when(fact.basis === 'measured'),
+        claimed: when(fact.basis === 'claim'),
+        claimedWithoutValue: when(fact.basis === 'claim' && fact.value === null),
+        withValue: when(fact.value !== null),
+        pastReview: when(fact.reviewBy !== null && fact.reviewBy < today),
+        inNoNeed: when(needs === 0),
+        inSeveralNeeds: when(needs > 1),
+        investment: when(fact.themes.includes('fdi')),
+        exploredChapter: isExploring ? inChapter : 0,
+        exploredNeed: isExploring ? need : 0,
+        exploredGeneral: when(isExploring && isGeneral),
+        exploredOwnMarket: when(isExploring && own),
+      },
+      ofRole: {
+        always: 1,
+        needed: need,
+        inChapter,
+        general: when(isGeneral && forAll),
+        ownMarket: when(own),
+        otherMarket: when(other),
+        standing: standing.get(fact.id) ?? 0,
+        explored: when(isExploring),
+      },
+    };
+  };
+  return { met, told, featuresOf };
 }
 
-/** True where a need was found for what a segment asks. */
-export const isCovered = (segment: Segment, needs: readonly AskedNeed[]): boolean =>
-  needs.some(({ asked }) => asked.includes(segment));
-
 /** The worth of every fact that a brief may argue with, for these visitors. */
-export function valueFacts(index: TailoringIndex, visit: Visit): readonly Valued[] {
-  const { audience, chapters, segments, today } = visit;
-  const strength = new Map(chapters.map((chapter) => [chapter.cluster.id, chapter.strength]));
-  const said = wordsSaid(segments);
-  const explores = !segments.some(({ kind }) => kind === 'sector');
-  const met = meetingNeeds(index, visit, strength);
-  const told = tellingIn(index, said);
-  const rare = foundByWords(index, visit);
-  const standing = standingFacts(index);
-  const organisations = new Map(
-    index.organisations.map(({ organisation, words }) => {
-      let sum = 0;
-      for (const word of words) sum += (said.get(word) ?? 0) * index.organisationRarity(word);
-      return [organisation.id, towardsOne(sum, 7)];
-    }),
-  );
-  return index.facts.map((fact): Valued => {
-    const role = roleOf(fact);
-    const need = met.get(fact.id);
-    const free = fact.clusterIds.length === 0;
-    const inChapter = Math.max(0, ...fact.clusterIds.map((id) => strength.get(id) ?? 0));
-    const words = told.get(fact.id);
-    const text = towardsOne(words?.sum ?? 0, ALL_TOLD);
-    const named = Math.max(0, ...index.namedIn(fact).map((id) => organisations.get(id) ?? 0));
-    const near = free || inChapter > 0 || need !== undefined;
-    const byWords = rare.get(fact.id) ?? 0;
-    const asked = Math.max(
-      byWords,
-      Math.max(need?.value ?? 0, (explores ? IN_CHAPTER_OF_NOBODY : IN_CHAPTER) * inChapter ** 1.5) +
-        (need ? 0.12 * inChapter : 0) +
-        (0.4 * text + 0.35 * named) * (near ? 1 : 0.3),
-    );
-    let value = asked * (role === 'context' && need ? CONTEXT_OF_NEED : ROLE[role]);
-    // Somebody's word without a figure convinces little.
-    if (fact.basis === 'claim' && fact.value === null) value *= 0.6;
-    if (isAbout(fact, audience)) {
-      value *= 1.15;
-      if (free && !isForAll(fact))
-        value = Math.max(value, MARKET[role] * (fact.confidence === 'high' ? 1 : 0.9));
-    } else if (!isForAll(fact)) value *= ofAnotherMarket(role, inChapter, text, byWords);
-    value = Math.max(value, standing.get(fact.id) ?? 0);
-    if (fact.reviewBy !== null && fact.reviewBy < today) value *= PAST_REVIEW;
-    return { fact, value, asked, need: need?.need ?? null, words: words?.words ?? [] };
+export function valueFacts(
+  index: TailoringIndex,
+  visit: Visit,
+  weights: FactWeights = FACT_WEIGHTS,
+): readonly ValuedFact[] {
+  const { met, told, featuresOf } = readFacts(index, visit);
+  return index.facts.map((fact) => {
+    const features = featuresOf(fact);
+    return {
+      fact,
+      value: features
+        ? chance(weigh(features.any, weights.any) + weigh(features.ofRole, weights.byRole[features.role]))
+        : 0,
+      need: met.get(fact.id)?.need ?? null,
+      words: told.get(fact.id)?.words ?? [],
+    };
   });
 }
 
-/** A market tag is a preference: another market's plant may stand in a chapter, its headline never. */
-function ofAnotherMarket(role: Role, inChapter: number, text: number, byWords: number): number {
-  if (role === 'headline') return 0;
-  if (byWords > 0.75) return 1;
-  if (role === 'story') return inChapter > 0.6 || text > 0.5 ? 0.75 : 0.45;
-  return 0.8;
-}
-
-/** The facts that meet the needs: the first of a need's list most. */
-function meetingNeeds(
-  index: TailoringIndex,
-  { needs }: Visit,
-  strength: ReadonlyMap<string, number>,
-): ReadonlyMap<string, { readonly value: number; readonly need: AskedNeed }> {
-  const met = new Map<string, { value: number; need: AskedNeed }>();
-  for (const need of needs) {
-    if (need.strength < LEAST_STRENGTH) continue;
-    const inPassing = !need.asked.some(({ kind }) => kind !== 'question');
+/** How well each fact meets what they ask for: the first of a need's list most. */
+function meetingNeeds({ needs }: Visit): ReadonlyMap<string, Met> {
+  const met = new Map<string, Met>();
+  for (const need of needs)
     need.need.factIds.forEach((id, at) => {
-      const fact = index.fact(id);
-      if (!fact) return;
-      const away = fact.clusterIds.length > 0 && !fact.clusterIds.some((it) => strength.has(it));
-      if (away && need.strength < SURE) return;
-      const value = need.strength * (1 - 0.035 * at) * (inPassing ? 0.7 : 1);
-      const known = met.get(id);
-      if (!known || value > known.value) met.set(id, { value: value + 0.15 * (known?.value ?? 0), need });
+      const value = need.strength * (1 - STEP * at);
+      if (value > (met.get(id)?.value ?? 0)) met.set(id, { value, need });
     });
-  }
   return met;
 }
 
+type Told = Record<Segment['kind'], number> & { readonly words: string[] };
+
 /** What each fact holds of the visitors' words, weighed by rarity. */
-function tellingIn(
-  index: TailoringIndex,
-  said: ReadonlyMap<string, number>,
-): ReadonlyMap<string, { readonly sum: number; readonly words: readonly string[] }> {
-  const told = new Map<string, { sum: number; words: string[] }>();
-  for (const [word, weight] of said) {
-    const rarity = index.factRarity(word);
-    for (const fact of index.factsWith(word)) {
-      const entry = told.get(fact.id) ?? { sum: 0, words: [] };
-      entry.sum += weight * rarity;
-      entry.words.push(word);
-      told.set(fact.id, entry);
+function wordsTold(index: TailoringIndex, { segments }: Visit): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  const said = wordsByKind(segments);
+  for (const kind of SEGMENT_KINDS)
+    for (const word of said[kind]) {
+      const rarity = index.factRarity(word);
+      for (const { id } of index.factsWith(word)) {
+        const entry = told.get(id) ?? { sector: 0, interest: 0, question: 0, words: [] };
+        entry[kind] += rarity;
+        if (!entry.words.includes(word)) entry.words.push(word);
+        told.set(id, entry);
+      }
     }
-  }
   return told;
 }
 
-/** What no need covers is looked for by its own rare words: sports venues, food makers. */
-function foundByWords(index: TailoringIndex, { segments, needs }: Visit): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const segment of segments) {
-    const { kind, words } = segment;
-    if (kind === 'question' || isCovered(segment, needs)) continue;
-    const sums = new Map<string, number>();
-    for (const word of words) {
-      const holding = index.factsWith(word);
-      if (holding.length > MOST_HOLDING[kind]) continue;
-      for (const { id } of holding) sums.set(id, (sums.get(id) ?? 0) + index.factRarity(word));
-    }
-    for (const [id, sum] of sums)
-      found.set(id, Math.max(found.get(id) ?? 0, Math.min(0.9, sum / ALL_TOLD) * KIND[kind]));
-  }
-  return found;
-}
-
-/** What any investor can use: the first rules of the needs of every field, and what a need of none offers first. */
+/** What any investor can use: the facts of the needs that are of no field and of no market. */
 function standingFacts(index: TailoringIndex): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { need } of index.needs) {
-    // A need of one or two fields has the rules of those.
-    if (index.marketNeeds.has(need.id) || need.clusterIds.length === 1 || need.clusterIds.length === 2)
-      continue;
-    const rules = need.factIds.filter((id, at) => {
-      const fact = index.fact(id);
-      if (!fact || !isForAll(fact)) return false;
-      return roleOf(fact) === 'rule' || (at === 0 && roleOf(fact) === 'offer');
-    });
-    rules.slice(0, 4).forEach((id, at) => {
-      found.set(id, Math.max(found.get(id) ?? 0, STANDING - 0.01 * at));
-    });
-  }
+  for (const { need } of index.needs)
+    if (need.clusterIds.length === 0 && !index.marketNeeds.has(need.id))
+      need.factIds.forEach((id, at) => {
+        found.set(id, Math.max(found.get(id) ?? 0, 1 / (1 + at / 4)));
+      });
   return found;
 }
