@@ -57,8 +57,8 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
-/** The window's sentences: nothing of a PDF rests on them. Those that it prints are read from strings/texts.ts. */
-const windowWords = /\/strings\/(?:signatures\.ts|\w+\/.*\.ftl)$/;
+/** Nothing of a PDF rests on the window's sentences (those that it prints are in strings/texts.ts), nor on how PDFs are read. */
+const printsNothing = /\/strings\/(?:signatures\.ts|\w+\/.*\.ftl)$|^src\/main\/pdf\/reading\//;
 
 /** A hash of every source in these folders, and of the lock. */
 function buildOf(...folders: readonly string[]): string {
@@ -67,7 +67,7 @@ function buildOf(...folders: readonly string[]): string {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-      .filter((name) => !windowWords.test(name));
+      .filter((name) => !printsNothing.test(name));
     for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(name));
   }
   return hash.digest('hex').slice(0, 12);

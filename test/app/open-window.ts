@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openApp, type Ports } from '../../src/main/app.ts';
-import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { findFaultsHere, renderHere } from '../../src/main/pdf/render.ts';
 import {
   type Answer,
@@ -18,6 +17,7 @@ import {
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
 import { fontFolder, shippedFonts } from '../support/fonts.ts';
 import { repository } from '../support/shipped.ts';
+import { readHere } from '../support/verified.ts';
 
 /** A folder of its own for a test, gone after it. */
 export function temporaryFolder(): string {
@@ -83,7 +83,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
     renderPdf: renderHere(shippedFonts()),
     findPageFaults: findFaultsHere(shippedFonts()),
-    readPdf,
+    readPdf: readHere,
     emit: (name, payload) => {
       if (name === 'progress') progress.push(payload as EventPayload<'progress'>);
     },

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { pdfToolsHere, readHome } from '../../src/main/app/stores/open-home.ts';
 import { type CommandResult, parse } from '../../src/main/hosts/cli/command.ts';
 import { commandOf } from '../../src/main/hosts/cli/commands.ts';
-import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { fontFolder } from '../support/fonts.ts';
+import { readHere } from '../support/verified.ts';
 import { serve } from './channel-server.ts';
 import { guideSteps, wordsOf } from './guide.ts';
 
@@ -17,7 +17,7 @@ it('the guide’s own words take a table to a team, and a correction after it', 
   const site = await serve(join(desk, 'my-channel', 'public'));
   const home = newFolder();
   const environment = { home, resources: join(root, 'resources'), now: () => new Date() };
-  const pdf = pdfToolsHere(fontFolder(), readPdf);
+  const pdf = pdfToolsHere(fontFolder(), readHere);
   const run = async (words: string): Promise<CommandResult> => {
     const [command, args] = commandOf(wordsOf(words).slice(1));
     if (!command) throw new Error(`no command ${words}`);

@@ -7,7 +7,6 @@ import { readLibraryFile } from '../../src/main/app/stores/region.ts';
 import { installByHand, validatePack } from '../../src/main/app/use-cases/install.ts';
 import { type BriefRequest, makeBrief } from '../../src/main/app/use-cases/make-brief.ts';
 import { describePack } from '../../src/main/app/use-cases/publish.ts';
-import { readPdf as readEvidencePdf } from '../../src/main/pdf/evidence/read-pdf.ts';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import type { SearchFacets } from '../../src/shared/contract.ts';
 import { type Refusal, refusalOf } from '../../src/shared/domain/index.ts';
@@ -16,6 +15,7 @@ import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { AUDIENCES, examplePath } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
+import { readHere } from '../support/verified.ts';
 
 const otherRegion = join(repository, 'test', 'fixtures', 'packs', 'other-region');
 
@@ -47,7 +47,7 @@ function on(home: string) {
     resources: join(repository, 'resources'),
     now: () => new Date('2026-11-22T09:00:00Z'),
   };
-  const pdf = pdfToolsHere(fontFolder(), readEvidencePdf);
+  const pdf = pdfToolsHere(fontFolder(), readHere);
   return {
     makeBrief: async (asked: BriefRequest) => makeBrief(await readHome(environment, pdf), asked),
     search: async (query: string, facets: SearchFacets, limit: number) => {

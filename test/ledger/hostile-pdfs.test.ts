@@ -7,6 +7,7 @@ import { bytesOfPdf } from '../../src/main/app/use-cases/pdf-file.ts';
 import { readInWorker } from '../../src/main/pdf/evidence/read-in-worker.ts';
 import { refusalOf } from '../../src/shared/domain/refusal.ts';
 import { homeFolders } from '../storage/home-folder.ts';
+import { fontFolder } from '../support/fonts.ts';
 import { verdictOn } from '../support/verified.ts';
 
 const newFolder = homeFolders();
@@ -87,8 +88,11 @@ const HOSTILE: readonly (readonly [string, () => Buffer, RegExp])[] = [
 
 it.each(HOSTILE)('%s: a sentence, and the thread is ended', async (_, make, kind) => {
   const ended: Promise<unknown>[] = [];
-  const read = readInWorker(WORKER, 30_000, undefined, (worker: Worker) => {
-    ended.push(new Promise((resolve) => worker.once('exit', resolve)));
+  const read = readInWorker(WORKER, fontFolder(), {
+    mostMs: 30_000,
+    onThread: (worker: Worker) => {
+      ended.push(new Promise((resolve) => worker.once('exit', resolve)));
+    },
   });
   const { integrity, figures } = await verdictOn(make(), { read });
   expect(integrity.kind).toMatch(kind);
@@ -102,8 +106,11 @@ it.each(HOSTILE)('%s: a sentence, and the thread is ended', async (_, make, kind
 it('one that takes longer than it may is given up, and its thread is ended', async () => {
   const ended: Promise<unknown>[] = [];
   const endless = new URL(`data:text/javascript,${encodeURIComponent('for (;;);')}`);
-  const read = readInWorker(endless, 300, undefined, (worker: Worker) => {
-    ended.push(new Promise((resolve) => worker.once('exit', resolve)));
+  const read = readInWorker(endless, fontFolder(), {
+    mostMs: 300,
+    onThread: (worker: Worker) => {
+      ended.push(new Promise((resolve) => worker.once('exit', resolve)));
+    },
   });
   const refusal = await read(plain).then(() => null, refusalOf);
   expect(refusal).toMatchObject({ code: 'damaged', details: ['it took more than 0.3 seconds'] });

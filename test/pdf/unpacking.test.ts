@@ -1,10 +1,13 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
+import { embeddedFiles } from '../../src/main/pdf/evidence/embedded-files.ts';
 import { MAX_EMBEDDED_BYTES } from '../../src/main/pdf/evidence/limits.ts';
-import { streamBytes } from '../../src/main/pdf/evidence/pdf-graph.ts';
 import { readInWorker } from '../../src/main/pdf/evidence/read-in-worker.ts';
-import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
+import { openPdf } from '../../src/main/pdf/reading/open-pdf.ts';
+import type { PdfStream } from '../../src/main/pdf/reading/pdf-value.ts';
+import { unpackStream } from '../../src/main/pdf/reading/unpack-stream.ts';
+import { fontFolder } from '../support/fonts.ts';
 
 /** Small files that unpack into much. */
 
@@ -36,7 +39,7 @@ it('the files inside are read up to a sum, and those beyond it are told as unrea
     return spec;
   });
   document.catalog.set(PDFName.of('AF'), context.obj(specs));
-  const { embedded } = await readPdf(await document.save({ useObjectStreams: false }));
+  const embedded = embeddedFiles(openPdf(await document.save({ useObjectStreams: false })));
   expect(embedded).toHaveLength(count);
   const held = embedded.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   expect(held).toBeGreaterThan(0);
@@ -44,21 +47,28 @@ it('the files inside are read up to a sum, and those beyond it are told as unrea
   expect(embedded.at(-1)?.bytes).toBeNull();
 });
 
+const stream = (data: Uint8Array, ...filters: readonly string[]): PdfStream => ({
+  kind: 'stream',
+  entries: new Map([['Filter', filters.map((name) => ({ kind: 'name' as const, name }))]]),
+  data,
+});
+
+it('a stream is unpacked up to a bound', () => {
+  expect(() => unpackStream(stream(zeros(200), 'FlateDecode'))).toThrow('more than a brief can hold');
+  const small = unpackStream(stream(deflateSync(Buffer.from('a figure')), 'FlateDecode'));
+  expect(Buffer.from(small).toString()).toBe('a figure');
+});
+
 it.each([
-  ['twice packed', ['FlateDecode', 'FlateDecode'], () => deflateSync(zeros(200))],
+  ['twice packed', ['FlateDecode', 'FlateDecode'], deflateSync(deflateSync(Buffer.from('a figure')))],
+  ['written as text', ['ASCIIHexDecode'], Buffer.from('6120666967757265>')],
   [
-    'packed and written as text',
-    ['ASCIIHexDecode', 'FlateDecode'],
-    () => Buffer.from(`${zeros(200).toString('hex')}>`),
+    'with something behind it',
+    ['FlateDecode'],
+    Buffer.concat([deflateSync(Buffer.from('a figure')), Buffer.of(0)]),
   ],
-])('a stream, %s, is unpacked up to a bound', async (_, filters, bytes) => {
-  const { context } = await PDFDocument.create();
-  const packed = bytes();
-  const stream = PDFRawStream.of(context.obj({ Filter: filters }), packed);
-  expect(streamBytes(context, stream)).toBeNull();
-  const small = deflateSync(deflateSync(Buffer.from('a figure')));
-  const twice = PDFRawStream.of(context.obj({ Filter: ['FlateDecode', 'FlateDecode'] }), small);
-  expect(Buffer.from(streamBytes(context, twice) ?? []).toString()).toBe('a figure');
+])('a stream, %s, is not unpacked: no writer of ours makes one', (_, filters, data) => {
+  expect(() => unpackStream(stream(data, ...filters))).toThrow(/packed/);
 });
 
 it('a file whose objects unpack without end is given up, and the thread with it', async () => {
@@ -70,7 +80,9 @@ it('a file whose objects unpack without end is given up, and the thread with it'
     packed,
     Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 2 0 R >>\n%%EOF\n'),
   ]);
-  await expect(readInWorker(reader, 60_000, 200 * MB)(bytes)).rejects.toMatchObject({
+  await expect(
+    readInWorker(reader, fontFolder(), { mostMs: 60_000, mostMemory: 200 * MB })(bytes),
+  ).rejects.toMatchObject({
     refusal: { code: 'damaged', details: ['it takes more memory than a brief can'] },
   });
 }, 60_000);

@@ -1,10 +1,7 @@
-import type { IntegrityTools } from '../../src/main/ledger/verify/integrity.ts';
 import { verifyPdf } from '../../src/main/ledger/verify/verify-pdf.ts';
 import type { Library } from '../../src/main/library/library.ts';
-import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
-import { readPdf } from '../../src/main/pdf/evidence/read-pdf.ts';
-import { renderHere } from '../../src/main/pdf/render.ts';
-import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
+import { type ReadPdf, readPdfHere } from '../../src/main/pdf/evidence/read-pdf.ts';
+import { type Remake, remakeHere } from '../../src/main/pdf/evidence/remake.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import type { PdfVerdict } from '../../src/shared/contract.ts';
 import type { LedgerFile } from '../../src/shared/domain/index.ts';
@@ -12,22 +9,15 @@ import { shippedFonts } from './fonts.ts';
 import { library as shipped } from './region.ts';
 import { shippedAudience } from './shipped.ts';
 
-const made = new Map<string, Promise<Uint8Array>>();
+const remade = new Map<string, ReturnType<Remake>>();
 
-/** Reads and rebuilds as the app does; what one evidence gives is made once. */
-const judging: IntegrityTools = {
-  read: readPdf,
-  rebuild: (evidence) => {
-    const key = sha256(JSON.stringify(evidence));
-    const known =
-      made.get(key) ??
-      renderHere(shippedFonts())(recompose(evidence, sceneMeasure(shippedFonts())), () => {}).then(
-        ({ pdf }) => pdf,
-      );
-    made.set(key, known);
-    return known;
-  },
-};
+/** Reads as the app does, in this thread; what one evidence gives is made once. */
+export const readHere: ReadPdf = readPdfHere((evidence, isDrawn) => {
+  const key = `${isDrawn} ${sha256(JSON.stringify(evidence))}`;
+  const known = remade.get(key) ?? remakeHere(shippedFonts)(evidence, isDrawn);
+  remade.set(key, known);
+  return known;
+});
 
 export const NO_LEDGER: LedgerFile = { entries: [], facts: {} };
 
@@ -37,12 +27,11 @@ export const verdictOn = (
   more: {
     readonly library?: Library | null;
     readonly ledger?: LedgerFile;
-    readonly read?: IntegrityTools['read'];
+    readonly read?: ReadPdf;
   } = {},
 ): Promise<PdfVerdict> =>
   verifyPdf({
-    ...judging,
-    ...(more.read && { read: more.read }),
+    read: more.read ?? readHere,
     name: 'brief.pdf',
     bytes,
     ledger: more.ledger ?? NO_LEDGER,

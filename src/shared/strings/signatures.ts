@@ -303,8 +303,8 @@ export type Strings = {
     readonly recallStates: Words<'open' | 'done' | 'ignored'>;
     readonly files: Words<'kept' | 'missing' | 'changed'>;
     readonly kinds: Words<
-      | 'identical' | 're-saved' | 'altered' | 'evidence-altered' | 'evidence-removed' | 'other-engine'
-      | 'foreign' | 'unreadable'
+      | 'identical' | 're-saved' | 'altered' | 'cannot-tell' | 'evidence-altered' | 'evidence-removed'
+      | 'other-engine' | 'foreign' | 'unreadable'
     >;
     readonly figureStates: Words<'same' | 'corrected' | 'withdrawn' | 'unknown'>;
     readonly lacks: Words<'recipient' | 'edition'> & {

@@ -30,6 +30,7 @@ const INTEGRITIES = [
   'identical',
   're-saved',
   'altered',
+  'cannot-tell',
   'evidence-altered',
   'evidence-removed',
   'other-engine',

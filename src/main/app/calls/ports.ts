@@ -1,7 +1,7 @@
 import type { MenuState } from '../../../shared/actions.ts';
 import type { EventName, EventPayload } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
+import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 import type { Environment } from '../stores/environment.ts';
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../shared/charts/scene.ts';
-import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
+import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 
 /** Folders and the time: what the rooms may not find out for themselves. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Brief, Refused } from '../../../shared/domain/index.ts';
-import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
+import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 import { type OpenedBrief, openBrief } from './open-brief.ts';
 import { briefInPdf } from './pdf-file.ts';

@@ -4,8 +4,7 @@ import { Refused } from '../../../shared/domain/index.ts';
 import { libraryOfEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../pdf/evidence/evidence.ts';
 import { MAX_PDF_BYTES } from '../../pdf/evidence/limits.ts';
-import { readEvidence } from '../../pdf/evidence/read-evidence.ts';
-import type { ReadPdf } from '../../pdf/evidence/read-in-worker.ts';
+import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { OpenedBrief } from './open-brief.ts';
 
 /** The bytes of a PDF from anywhere. @throws Refused where it is too large or cannot be read. */
@@ -29,7 +28,7 @@ export async function bytesOfPdf(path: string): Promise<Uint8Array> {
 
 /** What a PDF carries of itself. @throws Refused where it carries nothing, or not what was put into it. */
 async function evidenceIn(name: string, bytes: Uint8Array, read: ReadPdf): Promise<Evidence> {
-  const found = readEvidence((await read(new Uint8Array(bytes))).embedded);
+  const found = (await read(new Uint8Array(bytes))).evidence;
   switch (found.state) {
     case 'whole':
       return found.evidence;

@@ -1,18 +1,16 @@
 import { basename } from 'node:path';
 import type { PdfVerdict } from '../../../shared/contract.ts';
 import { verifyPdf } from '../../ledger/verify/verify-pdf.ts';
-import { recompose } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
 import { bytesOfPdf } from './pdf-file.ts';
 
 /** What is to be said of a PDF that somebody holds. @throws Refused where it cannot be read; no PDF at all has a verdict. */
 export async function verifyFile(home: HomeWithLedger, path: string): Promise<PdfVerdict> {
-  const { measure, renderPdf, readPdf, region, ledger } = home;
+  const { readPdf, region, ledger } = home;
   return verifyPdf({
     name: basename(path),
     bytes: await bytesOfPdf(path),
     read: readPdf,
-    rebuild: async (evidence) => (await renderPdf(recompose(evidence, measure), () => {})).pdf,
     ledger: ledger.data,
     libraryOf: async (packName) => (await region(packName).catch(() => null))?.library ?? null,
     audienceOf: async (id) =>

@@ -9,6 +9,7 @@ import { helpText } from './usage.ts';
 
 function hostFor(parsed: Parsed): Host {
   const root = join(import.meta.dirname, '..', '..');
+  const fonts = join(root, 'out', 'fonts');
   const thread = (name: string): URL => pathToFileURL(join(import.meta.dirname, `${name}.js`));
   return {
     environment: {
@@ -17,7 +18,7 @@ function hostFor(parsed: Parsed): Host {
       now: () => new Date(),
       workThread: thread('work-thread'),
     },
-    pdf: pdfToolsHere(join(root, 'out', 'fonts'), readInWorker(thread('read-pdf-worker'))),
+    pdf: pdfToolsHere(fonts, readInWorker(thread('read-pdf-worker'), fonts)),
   };
 }
 

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     window: frame,
     renderPdf,
     findPageFaults: renderPdf.findPageFaults,
-    readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js'))),
+    readPdf: readInWorker(pathToFileURL(join(import.meta.dirname, 'read-pdf-worker.js')), fonts),
     emit: sendToWindows,
     openExternal: openInBrowser,
     showItem: (path) => shell.showItemInFolder(path),

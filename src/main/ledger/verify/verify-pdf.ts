@@ -2,14 +2,15 @@ import { allPins } from '../../../shared/briefs/printed.ts';
 import { type Audience, type LedgerFile, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import type { PdfVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
-import type { PdfRead } from '../../pdf/evidence/read-pdf.ts';
+import type { PdfRead, ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { issuedCopies, pinWithFact } from '../ledger-store.ts';
 import { factVerdicts, type PrintedFact } from './fact-verdicts.ts';
-import { type IntegrityTools, judgeIntegrity } from './integrity.ts';
+import { judgeIntegrity } from './integrity.ts';
 import { findProvenance } from './provenance.ts';
 
-export type VerifyInput = IntegrityTools & {
+export type VerifyInput = {
+  readonly read: ReadPdf;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly ledger: LedgerFile;
@@ -28,7 +29,7 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
   const hash = sha256(bytes);
   let pdf: PdfRead;
   try {
-    pdf = await read(bytes);
+    pdf = await read(bytes, { rebuild: true });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { sentence, next } = refusalOf(error);
@@ -42,7 +43,7 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
       figures: [],
     };
   }
-  const { integrity, evidence } = await judgeIntegrity(bytes, pdf, verifying);
+  const { integrity, evidence } = judgeIntegrity(bytes, pdf);
   const from = findProvenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));

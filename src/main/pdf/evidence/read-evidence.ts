@@ -2,6 +2,7 @@ import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts'
 import { PackRecords } from '../../../shared/domain/index.ts';
 import { hashOfFact } from '../../briefs/pin.ts';
 import { sha256 } from '../../storage/hash.ts';
+import type { Embedded } from './embedded-files.ts';
 import {
   BRIEF_FILE,
   DESCRIPTOR_FILE,
@@ -11,7 +12,6 @@ import {
   RECORDS_FILE,
 } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import type { Embedded } from './read-pdf.ts';
 
 /** What the files inside a PDF are worth. Each fault is a sentence; none where the evidence holds together. */
 export type EvidenceRead =
@@ -46,12 +46,6 @@ function evidenceIn(brief: unknown, records: unknown): Evidence | null {
   return said.success && held.success ? { ...said.data, records: held.data } : null;
 }
 
-/** A tool that unpacks streams may lose the line break at their end, which says nothing. */
-const hashesOf = (bytes: Uint8Array): readonly string[] => [
-  sha256(bytes),
-  sha256(Buffer.concat([bytes, Buffer.from('\n')])),
-];
-
 /** Judges the files inside a PDF by their own hashes, by the facts' hashes, and by making the tables again. */
 export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
   const files = new Map(embedded.map((file) => [file.name, file.bytes]));
@@ -78,11 +72,11 @@ export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
     else {
       const said = expected.get(name);
       const made = again.get(name);
-      const hashes = hashesOf(bytes);
-      if (said !== undefined && !hashes.includes(said))
+      const hash = sha256(bytes);
+      if (said !== undefined && hash !== said)
         changed.push(`The file ${name} in it does not match the hash that the evidence names for it.`);
       // A descriptor of another engine may be worded otherwise; its hashes are what counts.
-      else if (made !== undefined && !hashes.includes(made) && name.endsWith('.csv'))
+      else if (made !== undefined && hash !== made && name.endsWith('.csv'))
         changed.push(`The table ${name} in it does not say what the pinned facts and records say.`);
     }
   }

@@ -1,10 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { startThread } from '../../threads/start-thread.ts';
-import type { PdfRead } from './read-pdf.ts';
+import type { ReadPdf } from './read-pdf.ts';
 import type { ReadingWork } from './read-pdf-worker.ts';
-
-export type ReadPdf = (bytes: Uint8Array) => Promise<PdfRead>;
 
 /** Longer than the largest brief takes on a slow machine; a file that was made to be endless takes no longer. */
 const MOST_MS = 45_000;
@@ -16,18 +14,27 @@ const MOST_MS = 45_000;
 const MOST_MEMORY = 1536 * 1024 * 1024;
 const LOOKS_EVERY_MS = 50;
 
+type Bounds = {
+  /** Milliseconds. */
+  readonly mostMs?: number;
+  /** Bytes. */
+  readonly mostMemory?: number;
+  /** Told of each thread as it starts. */
+  readonly onThread?: (worker: Worker) => void;
+};
+
 /**
- * Reads each PDF in a thread of its own, with a bound on time (milliseconds) and memory (bytes): it may come from
- * anywhere. `onThread` is told each thread as it starts.
+ * Reads each PDF in a thread of its own, with a bound on time and memory: it may come from anywhere. What is made again from
+ * its evidence is made there too. `fonts` is the folder of the faces.
  */
 export function readInWorker(
   workerFile: URL | string,
-  mostMs = MOST_MS,
-  mostMemory = MOST_MEMORY,
-  onThread: (worker: Worker) => void = () => {},
+  fonts: string,
+  { mostMs = MOST_MS, mostMemory = MOST_MEMORY, onThread = () => {} }: Bounds = {},
 ): ReadPdf {
-  return async (bytes) => {
+  return async (bytes, { rebuild } = { rebuild: false }) => {
     const thread = startThread<ReadingWork>(workerFile, {
+      workerData: { fonts },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
       died: unreadable,
       onStart: onThread,
@@ -39,7 +46,7 @@ export function readInWorker(
     }, LOOKS_EVERY_MS);
     const limits = { seconds: mostMs / 1000, silentSeconds: Number.POSITIVE_INFINITY };
     try {
-      return await thread.ask('read', bytes, { limits });
+      return await thread.ask('read', { bytes, rebuild }, { limits });
     } catch (error) {
       const { code, sentence, next, details } = refusalOf(error);
       throw new Refused(code === 'unexpected' ? 'damaged' : code, sentence, next, details);

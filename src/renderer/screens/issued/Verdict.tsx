@@ -16,6 +16,7 @@ type Tone = 'good' | 'mind' | 'bad';
 const TONES: Readonly<Record<PdfVerdict['integrity']['kind'], Tone>> = {
   identical: 'good',
   're-saved': 'mind',
+  'cannot-tell': 'mind',
   'other-engine': 'mind',
   foreign: 'mind',
   altered: 'bad',

@@ -138,6 +138,7 @@ kinds =
     .identical = Untouched
     .re-saved = Saved again
     .altered = Changed
+    .cannot-tell = Cannot tell
     .evidence-altered = Evidence changed
     .evidence-removed = Evidence removed
     .other-engine = Of another version
