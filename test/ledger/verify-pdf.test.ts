@@ -69,6 +69,28 @@ function rewrite(document: PDFDocument, file: string, change: (text: string) => 
 
 const FIGURE = '8460';
 
+/** The evidence says that another build made the file, and matches its hashes. */
+function ofOtherBuild(it: PDFDocument): void {
+  let brief = '';
+  rewrite(it, 'brief.json', (text) => {
+    brief = text.replace('"build":"source"', '"build":"000000000000"');
+    return brief;
+  });
+  rewrite(it, 'datapackage.json', (text) => {
+    const descriptor = JSON.parse(text);
+    for (const resource of descriptor.resources)
+      if (resource.path === 'brief.json')
+        resource.hash = `sha256:${createHash('sha256').update(brief).digest('hex')}`;
+    return JSON.stringify(descriptor);
+  });
+}
+
+/** Common characters have the same places in every Latin face: these are 1 and 8. */
+const swapped = new Map([
+  [18, 25],
+  [25, 18],
+]);
+
 describe('an untouched PDF', () => {
   it.each([
     ['a full brief', full],
@@ -127,7 +149,10 @@ describe('told apart, each in a sentence', () => {
     });
     const { integrity } = await verdictOn(pdf);
     expect(integrity.kind).toBe('altered');
-    expect(integrity.details.join(' ')).toContain('is not what the evidence gives');
+    expect(integrity.sentence).toMatch(/^This PDF was changed after Attaché made it, on page/);
+    expect(spaced(integrity.details.join(' '))).toContain(
+      'Page 3: “£8.46 billion” stands where “£9.46 billion” was printed',
+    );
   });
 
   it.each([
@@ -170,7 +195,9 @@ describe('told apart, each in a sentence', () => {
       }),
     );
     expect(integrity.kind).toBe('altered');
-    expect(integrity.details).toEqual(['The text of page 5 is not what the evidence gives.']);
+    expect(integrity.details).toEqual([
+      'Page 5: “Adanced manufacturing” stands where “Advanced manufacturing” was printed.',
+    ]);
   });
 
   it('something added at the end, and the end cut off', async () => {
@@ -186,27 +213,16 @@ describe('told apart, each in a sentence', () => {
     const pdf = await changed(full, (document) => {
       document.getPage(2).drawRectangle({ x: 100, y: 100, width: 50, height: 20 });
     });
-    expect((await verdictOn(pdf)).integrity).toMatchObject({
+    const { integrity } = await verdictOn(pdf);
+    expect(integrity).toMatchObject({
       kind: 'altered',
-      details: ['Something was drawn upon, or taken off, page 3: a line, an area, a picture.'],
+      sentence: expect.stringContaining('on page 3'),
+      details: expect.arrayContaining(['Page 3: a line or an area was added.']),
     });
   });
 
   it('a PDF of another engine is checked by its evidence', async () => {
-    const other = await changed(full, (it) => {
-      let brief = '';
-      rewrite(it, 'brief.json', (text) => {
-        brief = text.replace('"build":"source"', '"build":"000000000000"');
-        return brief;
-      });
-      rewrite(it, 'datapackage.json', (text) => {
-        const descriptor = JSON.parse(text);
-        for (const resource of descriptor.resources)
-          if (resource.path === 'brief.json')
-            resource.hash = `sha256:${createHash('sha256').update(brief).digest('hex')}`;
-        return JSON.stringify(descriptor);
-      });
-    });
+    const other = await changed(full, ofOtherBuild);
     const { integrity, figures } = await verdictOn(other);
     expect(integrity.kind).toMatch(/other-engine|re-saved/);
     expect(figures.length).toBeGreaterThan(10);
@@ -246,7 +262,6 @@ describe('told apart, each in a sentence', () => {
     ['qpdf, made readable', 'qpdf', ['--qdf', 'IN', 'OUT']],
     ['mutool', 'mutool', ['clean', 'IN', 'OUT']],
     ['mutool, cleaned to the bone', 'mutool', ['clean', '-gggg', '-z', 'IN', 'OUT']],
-    ['mutool, its operators rewritten', 'mutool', ['clean', '-s', 'IN', 'OUT']],
   ];
   for (const [name, tool, args] of tools) {
     const has = spawnSync(tool, ['--version']).error === undefined;
@@ -265,6 +280,39 @@ describe('told apart, each in a sentence', () => {
       expect(figures.length).toBeGreaterThan(10);
     });
   }
+
+  it.skipIf(spawnSync('mutool', ['-v']).error !== undefined)(
+    'saved again by mutool with its operators rewritten: nothing proves it, and nobody is accused',
+    async () => {
+      const [from, to] = [join(work, 'in.pdf'), join(work, 'out.pdf')];
+      writeFileSync(from, full);
+      spawnSync('mutool', ['clean', '-s', from, to]);
+      const { integrity } = await verdictOn(readFileSync(to));
+      expect(integrity.kind).toBe('cannot-tell');
+      expect(integrity.details.join(' ')).toContain('its drawing was written anew');
+    },
+  );
+
+  it.each([
+    ['this build', (_: PDFDocument) => {}],
+    ['another build', ofOtherBuild],
+  ])('glyphs for 1 and 8 exchanged in a file of %s: what is seen counts', async (_, also) => {
+    const forged = await changed(full, (it) => {
+      also(it);
+      const map = Buffer.alloc(2 * 512);
+      for (let code = 0; code < 512; code += 1) map.writeUInt16BE(swapped.get(code) ?? code, 2 * code);
+      const stream = it.context.register(it.context.flateStream(map));
+      for (const [, object] of it.context.enumerateIndirectObjects())
+        if (object instanceof PDFDict && object.has(PDFName.of('CIDToGIDMap')))
+          object.set(PDFName.of('CIDToGIDMap'), stream);
+    });
+    const { integrity } = await verdictOn(forged);
+    expect(integrity.kind).toBe('altered');
+    expect(integrity.sentence).toContain('3');
+    expect(spaced(integrity.details.join(' '))).toMatch(
+      /Page 3: “[^”]*8[^”]*” stands where “[^”]*1[^”]*” was printed/,
+    );
+  });
 
   it('saved again by pdf-lib', async () => {
     const document = await PDFDocument.load(full);

@@ -83,6 +83,15 @@ it('a file whose objects unpack without end is given up, and the thread with it'
   await expect(
     readInWorker(reader, fontFolder(), { mostMs: 60_000, mostMemory: 200 * MB })(bytes),
   ).rejects.toMatchObject({
+    refusal: { code: 'damaged' },
+  });
+}, 60_000);
+
+it('a thread that takes memory without end is ended', async () => {
+  const greedy = `const kept = []; for (;;) kept.push(Buffer.alloc(${MB}, 1));`;
+  const worker = new URL(`data:text/javascript,${encodeURIComponent(greedy)}`);
+  const read = readInWorker(worker, fontFolder(), { mostMs: 60_000, mostMemory: 200 * MB });
+  await expect(read(Buffer.from('%PDF-1.7'))).rejects.toMatchObject({
     refusal: { code: 'damaged', details: ['it takes more memory than a brief can'] },
   });
 }, 60_000);

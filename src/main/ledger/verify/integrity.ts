@@ -133,7 +133,7 @@ function beside(
         }
       : { ...other, details: [...other.details, ...doubts] };
   }
-  const where = [...figures, ...changes, ...doubts];
+  const where = [...new Set([...figures, ...changes, ...doubts])];
   const { differing, isStartOf } = bytes;
   if (differing && isNear(bytes)) {
     const one = differing.count === 1;

@@ -1,7 +1,7 @@
 import { Refused } from '../../../shared/domain/refusal.ts';
-import { pagesOf } from '../reading/compare-pdfs.ts';
 import { type Judged, judgeRebuilt } from '../reading/judge-rebuilt.ts';
 import { openPdf, type PdfFile } from '../reading/open-pdf.ts';
+import { pagesOf } from '../reading/pages-of.ts';
 import { isKind, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { MAX_PDF_BYTES } from './limits.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PdfFile } from './open-pdf.ts';
+import { pagesOf } from './pages-of.ts';
 import { isArray, isKind, nameOf, type PdfStream, type PdfValue, Unreadable } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 
@@ -20,28 +21,8 @@ export type Difference = {
 };
 
 const MOST_DIFFERENCES = 200;
-const MOST_PAGES = 5000;
 /** How a stream is packed is no part of what it says. */
 const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
-
-/** The pages of a file in their order, as the page tree gives them. @throws Unreadable */
-export function pagesOf({ trailer, resolve }: PdfFile): readonly PdfValue[] {
-  const pages: PdfValue[] = [];
-  const root = resolve(trailer.get('Root'));
-  const waiting = [isKind(root, 'dict') ? (root.entries.get('Pages') ?? null) : null];
-  const seen = new Set<PdfValue>();
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    const node = resolve(value);
-    if (!isKind(node, 'dict')) continue;
-    if (seen.has(node) || pages.length > MOST_PAGES)
-      throw new Unreadable('its pages lead in a circle, or are too many');
-    seen.add(node);
-    const kids = resolve(node.entries.get('Kids'));
-    if (isArray(kids)) waiting.push(...kids.toReversed());
-    else pages.push(value);
-  }
-  return pages;
-}
 
 /**
  * Walks both files from their trailers down, value by value, and tells where they differ. Objects may be numbered and
@@ -131,12 +112,16 @@ export function comparePdfs(printed: PdfFile, stands: PdfFile): readonly Differe
       if (was !== is) differ(start(key, null), was, is);
     } else follow(was, is, start(key, null));
   }
-  for (let next = waiting.shift(); next; next = waiting.shift()) compare(next.was, next.is, next.path);
+  // Grows while it is walked; where so much differs, the rest says no more.
+  for (const { was, is, path } of waiting) {
+    if (differences.length >= MOST_DIFFERENCES) break;
+    compare(was, is, path);
+  }
   return differences;
 }
 
-/** Numbers are kept by viewers, and by some writers, in single precision (annex C): what is the same in it is the same. */
-const isSame = (was: PdfValue, is: PdfValue): boolean =>
-  typeof was === 'number' && typeof is === 'number'
-    ? Math.fround(was) === Math.fround(is)
-    : isDeepStrictEqual(was, is);
+/** Fractions are kept by viewers, and by some writers, in single precision (annex C): what is the same in it is the same. */
+function isSame(was: PdfValue, is: PdfValue): boolean {
+  if (typeof was !== 'number' || typeof is !== 'number') return isDeepStrictEqual(was, is);
+  return Number.isInteger(was) && Number.isInteger(is) ? was === is : Math.fround(was) === Math.fround(is);
+}

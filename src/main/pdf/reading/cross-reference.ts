@@ -28,6 +28,8 @@ export type Section = {
 
 /** More objects than a brief of a thousand pages has. */
 export const MOST_OBJECTS = 400_000;
+/** Viewers stop reading numbers somewhere above. */
+const HIGHEST = 2_000_000;
 const MOST_SECTIONS = 50;
 const ROW = 20;
 
@@ -102,6 +104,9 @@ function readTable(bytes: Uint8Array, start: number): Section {
     for (let number = first; number < first + count; number += 1, at += ROW) {
       const row = /^(\d{10}) (\d{5}) ([nf])(?: \n| \r|\r\n)$/.exec(source.toString('latin1', at, at + ROW));
       if (!row) throw new Unreadable('its table of objects is not laid out as it should be');
+      // Some viewers take such a row for the first one, and shift all numbers.
+      if (row[3] === 'f' && row[2] === '65535' && number !== 0)
+        throw new Unreadable('its table of objects does not begin where it should');
       if (row[3] === 'n') addPlace(places, number, { offset: Number(row[1]), generation: Number(row[2]) });
     }
     parser.moveTo(at);
@@ -112,6 +117,8 @@ function readTable(bytes: Uint8Array, start: number): Section {
 }
 
 function addPlace(places: Map<number, Place>, number: number, place: Place): void {
+  if (number === 0 || number > HIGHEST)
+    throw new Unreadable(`it has an object ${number}, which viewers pass over`);
   if (places.has(number)) throw new Unreadable(`object ${number} stands twice in one table`);
   places.set(number, place);
 }

@@ -1,9 +1,10 @@
 import { ALLOWED_DIFFERENCES, keysOf } from './allowed-differences.ts';
 import { drawingChanges } from './compare-drawings.ts';
-import { comparePdfs, pagesOf } from './compare-pdfs.ts';
+import { comparePdfs } from './compare-pdfs.ts';
 import { differenceSentence } from './describe-difference.ts';
 import { drawnItems, fontsOf } from './drawn-items.ts';
 import { openPdf, type PdfFile } from './open-pdf.ts';
+import { pagesOf } from './pages-of.ts';
 import { isKind, type PdfValue, textOf, Unreadable } from './pdf-value.ts';
 import { knownOutlines, seenLetters } from './seen-letters.ts';
 
@@ -21,6 +22,8 @@ export type Judged = {
   readonly figures: readonly string[];
 };
 
+/** What decides on the letters that are seen. */
+const LOOKS = /^Page\/(?:Contents|Resources\/Font)(?:\/|$)/;
 const IS_CONTENT = /^Page\/Contents(?:\/|$)/;
 
 /** Compares a file with what its evidence gives. Only where nothing is changed and nothing is in doubt is it the same. */
@@ -50,10 +53,12 @@ function judge(printed: PdfFile, stands: PdfFile): Judged {
   const doubts = [...stands.doubts];
   const allowed = new Set<string>();
   const redrawn = new Set<number>();
+  let looksOther = false;
   for (const difference of comparePdfs(printed, stands)) {
     const keys = keysOf(difference.path);
     const { page } = difference.path;
     const rule = ALLOWED_DIFFERENCES.find(({ allows }) => allows(difference, keys, producer));
+    looksOther ||= LOOKS.test(keys);
     if (rule) allowed.add(rule.difference);
     else if (difference.unreadable !== null) doubts.push(differenceSentence(difference));
     else if (page !== null && IS_CONTENT.test(keys)) redrawn.add(page);
@@ -88,7 +93,7 @@ function judge(printed: PdfFile, stands: PdfFile): Judged {
     pages: [...pages].sort((a, b) => a - b),
     doubts,
     allowed: [...allowed],
-    figures: changes.length > 0 ? otherFigures(printed, stands, ours, theirs) : [],
+    figures: looksOther ? otherFigures(printed, stands, ours, theirs) : [],
   };
 }
 

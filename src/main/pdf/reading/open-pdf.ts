@@ -6,6 +6,7 @@ import {
   readSections,
   type Section,
 } from './cross-reference.ts';
+import { pagesOf } from './pages-of.ts';
 import {
   isArray,
   isKind,
@@ -94,7 +95,7 @@ function readThroughTable(bytes: Uint8Array, budget: Budget): PdfFile {
     doubts.add('An object in it is only a reference to another.');
   if ([...objects.values()].some(({ generation }) => generation !== 0))
     doubts.add('It was changed in place: numbers of objects are used a second time.');
-  const tables = tableRanges(bytes, sections, standing);
+  const tables = tableRanges(bytes, sections, standing, doubts);
   const starts = new Set(tables.map(({ start }) => start));
   addUnaccounted(bytes, [...standing.filter(({ start }) => !starts.has(start)), ...tables], doubts);
   for (const { value } of standing) if (isKind(value, 'stream')) addHidden(value, doubts);
@@ -166,6 +167,7 @@ function tableRanges(
   bytes: Uint8Array,
   sections: readonly Section[],
   standing: readonly FileObject[],
+  doubts: Set<string>,
 ): readonly Range[] {
   const tables = [
     ...sections.flatMap(({ range }) => range ?? []),
@@ -173,13 +175,19 @@ function tableRanges(
       ({ value }) => isKind(value, 'stream') && nameOf(value.entries.get('Type')) === 'XRef',
     ),
   ];
-  return tables.map(({ start, end }) => ({ start, end: endMarkAt(bytes, end)?.end ?? end }));
+  return tables.map(({ start, end }) => {
+    const mark = endMarkAt(bytes, end);
+    if (mark !== null && mark.end !== bytes.length && mark.startsAt !== 0)
+      doubts.add('It was changed by adding to its end: it holds an older end, too.');
+    return { start, end: mark?.end ?? end };
+  });
 }
 
 /** What a viewer that searches for objects would take for one. */
 const LOOKS_LIKE_OBJECTS =
   /\d[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*obj|endobj|endstream|trailer[\0\t\n\f\r ]*<<|startxref|xref[\r\n]|%PDF-|%%EOF/;
-const HEAD = /^%PDF-1\.[0-7][\r\n]/;
+/** The version that we write; re-saving keeps it. */
+const HEAD = /^%PDF-1\.7[\r\n]/;
 
 /** Every byte must belong to an object, to a table, to white space, or to a plain comment. */
 function addUnaccounted(bytes: Uint8Array, ranges: readonly Range[], doubts: Set<string>): void {
@@ -236,14 +244,24 @@ function addUnreached(
       if (!PACKING_KEYS.has(key))
         doubts.add(`A stream of objects in it says more than it needs to: /${key}.`);
   const known = reached(file, [...file.trailer.values(), ...packing]);
-  const holding = new Set<PdfValue>([...packing, ...linearisation(standing, bytes)]);
-  const lost = [...objects].filter(([number, { value }]) => !known.has(number) && !holding.has(value)).length;
+  const holding = new Set<PdfValue>([...packing, ...linearisation(bytes, file, standing)]);
+  // A text or a number to which nothing leads cannot lead anywhere itself: pdf-lib leaves those that it replaced.
+  const lost = [...objects].filter(
+    ([number, { value }]) => !known.has(number) && !holding.has(value) && isComposite(value),
+  ).length;
   if (lost > 0)
     doubts.add(`It holds ${lost === 1 ? 'an object' : `${lost} objects`} that nothing in it leads to.`);
 }
 
+const isComposite = (value: PdfValue): boolean =>
+  isArray(value) || isKind(value, 'dict') || isKind(value, 'stream') || isKind(value, 'ref');
+
 /** What makes a file linearised (annex F): its first object, which holds numbers only, and the hints for a download. */
-function linearisation(standing: readonly FileObject[], bytes: Uint8Array): readonly PdfValue[] {
+function linearisation(
+  bytes: Uint8Array,
+  file: PdfFile,
+  standing: readonly FileObject[],
+): readonly PdfValue[] {
   const [first] = standing.toSorted((a, b) => a.start - b.start);
   if (!first || !isKind(first.value, 'dict') || !first.value.entries.has('Linearized')) return [];
   const { entries } = first.value;
@@ -251,7 +269,15 @@ function linearisation(standing: readonly FileObject[], bytes: Uint8Array): read
   const plain = [...entries].every(
     ([key, value]) => LINEARISATION_KEYS.has(key) && [value].flat().every((one) => typeof one === 'number'),
   );
-  if (!plain || entries.get('L') !== bytes.length || !isArray(hints) || hints.length !== 2) return [];
+  const pages = pagesOf(file);
+  const [page] = pages;
+  const isOwn =
+    entries.get('L') === bytes.length &&
+    entries.get('N') === pages.length &&
+    isKind(page, 'ref') &&
+    entries.get('O') === page.number &&
+    (entries.get('P') ?? 0) === 0;
+  if (!plain || !isOwn || !isArray(hints) || hints.length !== 2) return [];
   const stream = standing.find(({ start }) => start === hints[0])?.value;
   return isKind(stream, 'stream') && [...stream.entries.keys()].every((key) => HINT_KEYS.has(key))
     ? [first.value, stream]

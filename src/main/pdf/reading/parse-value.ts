@@ -2,16 +2,23 @@ import { type PdfRef, type PdfValue, Unreadable } from './pdf-value.ts';
 
 const [TAB, LF, CR, SPACE] = [9, 10, 13, 32];
 const [PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, BACKSLASH] = [37, 40, 41, 47, 60, 62, 92];
-const [LEFT, RIGHT] = [91, 93];
+const [LEFT, RIGHT, LETTER_R] = [91, 93, 82];
 /** Deeper than any brief nests, and than any of ours. */
 const DEEPEST = 50;
 
-export const isWhite = (byte: number | undefined): boolean =>
-  byte === SPACE || byte === LF || byte === CR || byte === TAB || byte === 12 || byte === 0;
-const isDelimiter = (byte: number): boolean =>
-  [PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, LEFT, RIGHT, 123, 125].includes(byte);
-const isBorder = (byte: number | undefined): boolean =>
-  byte === undefined || isWhite(byte) || isDelimiter(byte);
+const WHITE = 1;
+const DELIMITER = 2;
+const DIGIT = 4;
+const KINDS = new Uint8Array(256);
+for (const byte of [0, TAB, LF, 12, CR, SPACE]) KINDS[byte] = WHITE;
+for (const byte of [PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, LEFT, RIGHT, 123, 125])
+  KINDS[byte] = DELIMITER;
+for (let byte = 48; byte < 58; byte += 1) KINDS[byte] = DIGIT;
+
+const isOf = (byte: number | undefined, kinds: number): boolean =>
+  byte !== undefined && ((KINDS[byte] ?? 0) & kinds) !== 0;
+const isWhite = (byte: number | undefined): boolean => isOf(byte, WHITE);
+const isBorder = (byte: number | undefined): boolean => byte === undefined || isOf(byte, WHITE | DELIMITER);
 
 export const isKeyword = (value: PdfToken): value is Keyword =>
   typeof value === 'object' && value !== null && 'keyword' in value;
@@ -94,10 +101,16 @@ export function newParser(bytes: Uint8Array, start = 0) {
 
   /** The rest of `12 0 R` behind its first number. */
   const refer = (number: number): PdfRef | null => {
-    const rest = /^[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R/.exec(source.toString('latin1', at, at + 24));
-    if (!rest || !isBorder(source[at + rest[0].length])) return null;
-    at += rest[0].length;
-    return { kind: 'ref', number, generation: Number(rest[1]) };
+    let next = at;
+    while (isWhite(source[next])) next += 1;
+    const from = next;
+    while (isOf(source[next], DIGIT)) next += 1;
+    const to = next;
+    while (isWhite(source[next])) next += 1;
+    if (from === at || to === from || to - from > 5 || next === to) return null;
+    if (source[next] !== LETTER_R || !isBorder(source[next + 1])) return null;
+    at = next + 1;
+    return { kind: 'ref', number, generation: Number(source.toString('latin1', from, to)) };
   };
 
   const array = (depth: number): readonly PdfValue[] => {

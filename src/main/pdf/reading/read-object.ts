@@ -80,15 +80,19 @@ export function readPackedObjects(
     number: whole(head.value()),
     offset: first + whole(head.value()),
   }));
+  if (first < head.position() || !isGap(bytes, head.position(), first))
+    throw new Unreadable('packed objects do not begin where they should');
   const parser = newParser(bytes, first);
-  return heads.map(({ number, offset }) => {
+  const objects = heads.map(({ number, offset }) => {
     // Each begins where the one before it ended: nothing stands between them.
     if (parser.isAtEnd() || offset > parser.position() || offset < first)
-      throw new Unreadable('objects that are packed together overlap, or leave gaps');
-    if (offset < parser.position() && !isGap(bytes, offset, parser.position()))
+      throw new Unreadable('objects that are packed together leave gaps');
+    if (!isGap(bytes, offset, parser.position()))
       throw new Unreadable('objects that are packed together overlap');
     return { number, value: parser.value() };
   });
+  if (!parser.isAtEnd()) throw new Unreadable('something stands behind objects that are packed together');
+  return objects;
 }
 
 const isGap = (bytes: Uint8Array, from: number, to: number): boolean =>
