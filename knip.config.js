@@ -16,5 +16,5 @@ export default {
   ignoreExportsUsedInFile: process.argv.includes('--production'),
   // Faces are read from the folders of their packages; the peers of the benches have a package of their own.
   ignoreDependencies: ['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
-  ignoreBinaries: ['Xvfb', 'ldd', 'mkfifo', 'qpdf', 'pdftotext'],
+  ignoreBinaries: ['Xvfb', 'ldd', 'mkfifo', 'mutool', 'qpdf', 'pdftotext'],
 };

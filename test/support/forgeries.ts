@@ -18,9 +18,9 @@ import {
 } from './write-pdf.ts';
 
 /** The same for the same seed. */
-export type Chance = { readonly below: (most: number) => number; readonly of: <T>(all: readonly T[]) => T };
+type Chance = { readonly below: (most: number) => number; readonly of: <T>(all: readonly T[]) => T };
 
-export function chance(seed: number): Chance {
+function chance(seed: number): Chance {
   let state = (seed * 2654435761 + 1013904223) >>> 0;
   const next = (): number => {
     state ^= state << 13;

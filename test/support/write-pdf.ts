@@ -10,7 +10,7 @@ export type LoosePdf = {
 export type LooseDict = { kind: 'dict'; entries: Map<string, LooseValue> };
 export type LooseStream = { kind: 'stream'; entries: Map<string, LooseValue>; data: Uint8Array };
 /** Written as it stands. */
-export type LooseRaw = { kind: 'raw'; text: string };
+type LooseRaw = { kind: 'raw'; text: string };
 export type LooseValue =
   | null
   | boolean

@@ -1,4 +1,4 @@
-import type { PdfFile } from '../reading/open-pdf.ts';
+import type { PdfFile } from '../reading/pdf-file.ts';
 import { isArray, isKind, type PdfValue, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { unpackStream } from '../reading/unpack-stream.ts';
 import { MAX_EMBEDDED_BYTES } from './limits.ts';

@@ -1,7 +1,8 @@
 import { Refused } from '../../../shared/domain/refusal.ts';
 import { type Judged, judgeRebuilt } from '../reading/judge-rebuilt.ts';
-import { openPdf, type PdfFile } from '../reading/open-pdf.ts';
+import { openPdf } from '../reading/open-pdf.ts';
 import { pagesOf } from '../reading/pages-of.ts';
+import type { PdfFile } from '../reading/pdf-file.ts';
 import { isKind, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { MAX_PDF_BYTES } from './limits.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PdfFile } from './open-pdf.ts';
 import { pagesOf } from './pages-of.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isKind, nameOf, type PdfStream, type PdfValue, Unreadable } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 

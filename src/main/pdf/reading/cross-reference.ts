@@ -47,7 +47,7 @@ export function endMarkAt(bytes: Uint8Array, from: number): (Range & { readonly 
 }
 
 /** The mark at the very end of the file. @throws Unreadable */
-export function lastMark(bytes: Uint8Array): Range & { readonly startsAt: number } {
+function lastMark(bytes: Uint8Array): Range & { readonly startsAt: number } {
   const tail = Math.max(0, bytes.length - 64);
   const text = Buffer.from(bytes.subarray(tail)).toString('latin1');
   const at = text.lastIndexOf('startxref');

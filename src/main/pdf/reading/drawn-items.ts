@@ -1,6 +1,6 @@
 import { glyphWidths, lettersOf } from './font-tables.ts';
-import type { PdfFile } from './open-pdf.ts';
 import { isKeyword, newParser, type PdfToken } from './parse-value.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isKind, nameOf, type PdfValue, Unreadable } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 

@@ -1,4 +1,4 @@
-import type { PdfFile } from './open-pdf.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isKind, type PdfValue } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 

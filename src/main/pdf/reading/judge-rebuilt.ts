@@ -3,8 +3,9 @@ import { drawingChanges } from './compare-drawings.ts';
 import { comparePdfs } from './compare-pdfs.ts';
 import { differenceSentence } from './describe-difference.ts';
 import { drawnItems, fontsOf } from './drawn-items.ts';
-import { openPdf, type PdfFile } from './open-pdf.ts';
+import { openPdf } from './open-pdf.ts';
 import { pagesOf } from './pages-of.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isKind, type PdfValue, textOf, Unreadable } from './pdf-value.ts';
 import { knownOutlines, seenLetters } from './seen-letters.ts';
 

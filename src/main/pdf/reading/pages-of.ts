@@ -1,4 +1,4 @@
-import type { PdfFile } from './open-pdf.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isKind, type PdfValue, Unreadable } from './pdf-value.ts';
 
 const MOST_PAGES = 5000;

@@ -193,5 +193,3 @@ export function newParser(bytes: Uint8Array, start = 0) {
     },
   };
 }
-
-export type Parser = ReturnType<typeof newParser>;

@@ -1,8 +1,8 @@
 /** What a PDF is made of (ISO 32000-1, 7.3). Strings and names hold a byte in each character. */
-export type PdfName = { readonly kind: 'name'; readonly name: string };
-export type PdfString = { readonly kind: 'string'; readonly bytes: string };
+type PdfName = { readonly kind: 'name'; readonly name: string };
+type PdfString = { readonly kind: 'string'; readonly bytes: string };
 export type PdfRef = { readonly kind: 'ref'; readonly number: number; readonly generation: number };
-export type PdfDict = { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, PdfValue> };
+type PdfDict = { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, PdfValue> };
 /** `data` is as it stands in the file: packed. */
 export type PdfStream = {
   readonly kind: 'stream';

@@ -16,7 +16,7 @@ const [LF, CR] = [10, 13];
 /** Bounds the work that a file can ask for: overlapping objects may not be read again and again. */
 export type Budget = { left: number };
 
-export function spend(budget: Budget, bytes: number): void {
+function spend(budget: Budget, bytes: number): void {
   budget.left -= bytes;
   if (budget.left < 0) throw new Unreadable('it asks for more work than a brief can');
 }

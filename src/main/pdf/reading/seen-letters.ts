@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lettersOf } from './font-tables.ts';
-import type { PdfFile } from './open-pdf.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { isArray, isKind, nameOf, type PdfValue } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 

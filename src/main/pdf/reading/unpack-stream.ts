@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { isArray, isKind, nameOf, type PdfStream, type PdfValue, Unreadable } from './pdf-value.ts';
 
 /** A stream larger than this, unpacked, is none of ours: the largest file that a brief carries is far below. */
-export const MAX_STREAM_BYTES = 48 * 1024 * 1024;
+const MAX_STREAM_BYTES = 48 * 1024 * 1024;
 
 const onlyOne = (value: PdfValue | undefined): PdfValue => {
   if (!isArray(value)) return value ?? null;

@@ -10,7 +10,8 @@ export const verify: Command = {
     'FILE.pdf   a brief, from wherever it comes',
     '',
     'Makes the PDF again from the evidence inside and compares; then holds each figure against the library.',
-    'Exit code 0: identical or saved again by another program, and no figure corrected or withdrawn.',
+    'Exit code 0: identical, or saved again by another program with nothing in it other; and no figure corrected or withdrawn.',
+    'What was changed, what cannot be told, and what cannot be read ends with 1.',
   ],
   async run(parsed, { environment, pdf }) {
     const path = pathOf(parsed, 'the path of a PDF');
