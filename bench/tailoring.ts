@@ -3,10 +3,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftBrief } from '../src/main/briefs/draft-brief.ts';
+import type { Candidate } from '../src/main/briefs/questions/candidate.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
-import { pinsOfSection } from '../src/shared/briefs/printed.ts';
+import { chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
 import { type Gold, judge, mean, type Result } from './tailoring/judge.ts';
@@ -29,6 +30,12 @@ const names = readdirSync(folder)
   .sort();
 if (names.length === 0) throw new Error(`${folder} holds no judged delegation`);
 
+/** As the judges name an answer: a site, a story and a contact by their organisation. */
+function idOf({ type, key }: Candidate): string {
+  if (type !== 'site' && type !== 'story' && type !== 'contact') return key;
+  return library.find(type, key)?.organisationId ?? key;
+}
+
 const times: number[] = [];
 const judged = names.map((name) => {
   const delegation = readDelegation(read(`${name}.json`), `${name}.json`, name, audiences, clusters);
@@ -49,7 +56,8 @@ const judged = names.map((name) => {
     draftBrief(library, request);
     times.push(performance.now() - begun);
   }
-  const { sections } = draftBrief(library, request);
+  const brief = draftBrief(library, request);
+  const { sections } = brief;
   const result: Result = {
     clusters: sections.flatMap(({ kind, clusterId }) => (kind === 'cluster' && clusterId ? [clusterId] : [])),
     facts: sections.flatMap((section) =>
@@ -64,8 +72,9 @@ const judged = names.map((name) => {
     series: sections.flatMap(({ seriesIds }) => seriesIds),
     answers: Object.fromEntries(
       delegation.questions.map((question) => {
-        const { candidates, answers } = matchQuestion(question, { library, audience, today: ISSUED });
-        return [question, answers === 0 ? 'gap' : candidates.slice(0, answers).map(({ fact }) => fact.id)];
+        const asking = { library, audience, today: ISSUED, clusterIds: chaptersOf(brief) };
+        const { candidates, answers } = matchQuestion(question, asking);
+        return [question, answers === 0 ? 'gap' : candidates.slice(0, answers).map(idOf)];
       }),
     ),
   };
@@ -74,6 +83,14 @@ const judged = names.map((name) => {
     writeFileSync(join(out, `${name}.result.json`), `${JSON.stringify(result, null, 1)}\n`);
   }
   return { name, ...judge(JSON.parse(read(`${name}.gold.json`)) as Gold, result) };
+});
+
+const asked = names.flatMap((name) => Object.keys((JSON.parse(read(`${name}.gold.json`)) as Gold).answers));
+const sixty = Array.from({ length: 60 }, (_, at) => asked[at % asked.length] ?? '');
+const answering = Array.from({ length: 5 }, () => {
+  const begun = performance.now();
+  for (const question of sixty) matchQuestion(question, { library, audience: null, today: ISSUED });
+  return performance.now() - begun;
 });
 
 const percent = (value: number | null): string =>
@@ -147,5 +164,6 @@ report([
   atLeast('questions answered rightly', (100 * sum((one) => one.right)) / questions, 80),
   atMost('false gaps', (100 * sum((one) => one.falseGaps)) / questions, '%', 8),
   atMost('wrong answers', (100 * sum((one) => one.wrong)) / questions, '%', 2),
+  atMost('answering 60 questions, median', median(answering), 'ms', 100),
   atMost('drafting, median', median(times), 'ms', 60),
 ]);

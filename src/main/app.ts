@@ -37,7 +37,7 @@ export {
   readHomeWithLedger,
 } from './app/stores/open-home.ts';
 export { readLibraryFile } from './app/stores/region.ts';
-export { questionTable } from './app/use-cases/answer.ts';
+export { fillQuestionFile, isWorkbook, questionTable } from './app/use-cases/answer.ts';
 export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
@@ -45,6 +45,7 @@ export { printBrief } from './app/use-cases/export.ts';
 export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
 export { briefToIssue, type CheckedEdition, checkForIssue, issueEditions } from './app/use-cases/issue.ts';
 export { makeBrief } from './app/use-cases/make-brief.ts';
+export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { corrigendumOf, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export { syncChannels } from './app/use-cases/update.ts';

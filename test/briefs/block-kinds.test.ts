@@ -25,7 +25,7 @@ const common = { id: 'block', leftOutOf: [], review: false } as const;
 const HOLDING: readonly Block[] = [
   { ...common, kind: 'fact', pin: pinOf(FACT), wording: words },
   { ...common, kind: 'text', style: 'body', text: words },
-  { ...common, kind: 'answer', question: 'How much?', pins: [pinOf(FACT)], words },
+  { ...common, kind: 'answer', question: 'How much?', pins: [pinOf(FACT)], lines: [], words, askedOn: null },
 ];
 const CHANGE: Block = {
   ...common,

@@ -24,22 +24,28 @@ const ask = (id: AudienceId, question: string) => {
     audience: shippedAudience(id),
     today: '2026-11-22',
   });
-  const ids = candidates.map(({ fact }) => fact.id);
+  const ids = candidates.map(({ key }) => key);
   return { answered: ids.slice(0, answers), near: ids.slice(answers) };
 };
 
 describe('questions of the three example delegations', () => {
   it.each([
-    ['us', 'Which US aerospace companies already operate in the region?', ['F298', 'F301', 'F370']],
-    ['us', 'How large is the patient population for commercial trials?', ['F307']],
-    ['us', 'What tax reliefs apply on Investment Zone sites?', ['F243']],
-    ['uae', 'What has DP World built in the region?', ['F333']],
+    [
+      'us',
+      'Which US aerospace companies already operate in the region?',
+      ['collins', 'moog', 'F298', 'F165', 'F166', 'F370'],
+    ],
+    ['us', 'How large is the patient population for commercial trials?', ['F307', 'F306']],
+    ['us', 'What tax reliefs apply on Investment Zone sites?', ['F243', 'F074', 'wmiz']],
+    ['uae', 'What has DP World built in the region?', ['F333', 'F332']],
     ['uae', 'Which direct flights link Birmingham and Dubai?', ['F115', 'F114']],
-    ['uae', 'What would the Gulf trade agreement change?', ['F175', 'F344']],
+    ['uae', 'What would the Gulf trade agreement change?', ['F175', 'F344', 'F176', 'F177']],
     ['india', 'When does the UK-India trade agreement take effect?', ['F363', 'F150']],
-  ] as const)('%s: %s', (id, question, facts) => {
+  ] as const)('%s: %s', (id, question, right) => {
     expect(exampleDelegation(id).questions).toContain(question);
-    expect(ask(id, question).answered).toEqual(facts);
+    const { answered } = ask(id, question);
+    expect(answered.length).toBeGreaterThan(0);
+    for (const key of answered) expect(right).toContain(key);
   });
 
   it.each([
@@ -68,7 +74,7 @@ describe('questions of the three example delegations', () => {
       audience: shippedAudience('us'),
       today: '2026-11-22',
     });
-    expect(candidates.map(({ fact }) => fact.id)).not.toContain('F243');
+    expect(candidates.map(({ key }) => key)).not.toContain('F243');
   });
 });
 
@@ -170,10 +176,18 @@ describe('as a spreadsheet', () => {
     ]);
     expect(rows[0]?.caveat).toContain('Check gov.uk');
     expect(rows[0]?.address).toMatch(/^https?:/);
-    const gaps: Record<string, string>[] = parse(gapsTable(asked), { columns: true, bom: true });
-    expect(gaps).toEqual([
-      { question: 'Who owns the airport?', 'asked for': draft.title, 'needed by': draft.issueDate },
-    ]);
+    const gaps: Record<string, string>[] = parse(gapsTable(asked, audience, library), {
+      columns: true,
+      bom: true,
+    });
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]).toMatchObject({
+      question: 'Who owns the airport?',
+      'asked for': draft.title,
+      'needed by': draft.issueDate,
+      'asked on': '',
+      table: 'organisations',
+    });
   });
 
   it('no cell is ever run', () => {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cellsOf, questionWorkbook } from '../support/question-workbook.ts';
 import { answerDialogs, createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
 import { keepPicture, violations } from './look.ts';
 
@@ -15,13 +16,15 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page.getByText('3 questions added.').waitFor();
     await page
       .getByLabel('Write or paste questions')
-      .fill('1. What does a satellite launch cost?\n2. What do offices cost in Birmingham?');
+      .fill('1. What is the vacancy rate of offices?\n2. What do offices cost in Birmingham?');
     await page.getByRole('button', { name: 'Find answers' }).click();
     await page.getByText('2 questions added, 1 gap among them.').waitFor();
     await page.getByText('4 answered · 1 gap').waitFor();
 
-    await page.getByRole('button', { name: 'Other facts for: What does a satellite launch cost?' }).click();
-    const near = page.getByRole('list', { name: 'Facts that speak of it' });
+    await page
+      .getByRole('button', { name: 'Other answers for: What is the vacancy rate of offices?' })
+      .click();
+    const near = page.getByRole('list', { name: 'Records that speak of it' });
     await near.waitFor();
     await keepPicture(window, 'questions');
 
@@ -29,7 +32,24 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await answerDialogs(app, path);
     await page.getByRole('button', { name: 'Gaps for the data team…' }).click();
     await page.getByText(`Saved: ${path}`).waitFor();
-    expect(readFileSync(path, 'utf8')).toContain('What does a satellite launch cost?');
+    expect(readFileSync(path, 'utf8')).toContain('What is the vacancy rate of offices?');
+
+    await page.getByText('The data team has been asked').click();
+    await answerDialogs(app, path);
+    await page.getByRole('button', { name: 'Gaps for the data team…' }).click();
+    await expect.poll(() => readFileSync(path, 'utf8')).toMatch(/rate of offices.*,20\d\d-\d\d-\d\d\r?\n$/);
+
+    const workbook = join(temporaryFolder(), 'asked.xlsx');
+    writeFileSync(
+      workbook,
+      await questionWorkbook(['What do offices cost in Birmingham?', 'Who makes perfume?']),
+    );
+    await answerDialogs(app, workbook);
+    await page.getByRole('button', { name: 'Fill in their workbook…' }).click();
+    await page.getByText(`Saved: ${workbook} (1 answered, 1 gap)`).waitFor();
+    const filled = (await cellsOf(readFileSync(workbook))).flat().join(' ');
+    expect(filled).toContain('per square foot');
+    expect(filled).toContain('Gap: we hold no sourced answer');
 
     await near
       .getByRole('button', { name: /^Use it: / })

@@ -135,6 +135,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     sinceLast: async () => [],
     readQuestions: async () => null,
     exportAnswers: async () => ({ path: null }),
+    fillWorkbook: async () => null,
     briefs: async () => briefs.map(summaryOf),
     createBrief: async ({ audienceId, delegationId, clusterIds }) => {
       const view = briefOf(

@@ -1,14 +1,23 @@
-import type { AnswerBlock, Brief, OwnText, Pin } from '../domain/brief.ts';
+import type { AnswerBlock, AnswerLine, Brief, OwnText, Pin } from '../domain/brief.ts';
+import { hasWords } from './block-kinds.ts';
 import { addSection, editBlock, editSection, emptySection } from './edit-brief.ts';
 
 /** Edits of what the visitors asked: the same in the window and in main. */
 
 const QUESTIONS_SECTION = 'questions';
 
-/** A question with the facts that were found for it; none: a gap. */
-export type MatchedQuestion = { readonly question: string; readonly pins: readonly Pin[] };
+/** A question with what was found for it; nothing: a gap. */
+export type MatchedQuestion = {
+  readonly question: string;
+  readonly pins: readonly Pin[];
+  readonly lines?: readonly AnswerLine[];
+};
 
-const sameQuestion = (a: string, b: string): boolean =>
+/** True where nothing answers. */
+export const isGap = ({ pins, lines, words }: Pick<AnswerBlock, 'pins' | 'lines' | 'words'>): boolean =>
+  pins.length === 0 && lines.length === 0 && !hasWords(words ?? []);
+
+export const sameQuestion = (a: string, b: string): boolean =>
   a
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -46,7 +55,7 @@ export function addQuestions(brief: Brief, asked: readonly MatchedQuestion[]): B
   if (fresh.length === 0) return brief;
   const taken = new Set(brief.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   let last = 0;
-  const blocks = fresh.map(({ question, pins }): AnswerBlock => {
+  const blocks = fresh.map(({ question, pins, lines = [] }): AnswerBlock => {
     do last += 1;
     while (taken.has(`question-${last}`));
     return {
@@ -54,10 +63,12 @@ export function addQuestions(brief: Brief, asked: readonly MatchedQuestion[]): B
       id: `question-${last}`,
       question,
       pins: [...pins],
+      lines: [...lines],
       words: null,
+      askedOn: null,
       leftOutOf: [],
       // Words met words: a person reads it before it is handed over.
-      review: pins.length > 0,
+      review: pins.length + lines.length > 0,
     };
   });
   const section = brief.sections.find(({ kind }) => kind === 'questions');
@@ -72,6 +83,14 @@ const editAnswer = (brief: Brief, blockId: string, edit: (block: AnswerBlock) =>
 /** The facts that answer it, as the officer chose them: read, therefore. */
 export const setAnswerFacts = (brief: Brief, blockId: string, pins: readonly Pin[]): Brief =>
   editAnswer(brief, blockId, (block) => ({ ...block, pins: [...pins], review: false }));
+
+/** The other records that answer it, as the officer chose them. */
+export const setAnswerLines = (brief: Brief, blockId: string, lines: readonly AnswerLine[]): Brief =>
+  editAnswer(brief, blockId, (block) => ({ ...block, lines: [...lines], review: false }));
+
+/** The day on which the data team was asked; null: it was not. */
+export const setAskedOn = (brief: Brief, blockId: string, askedOn: string | null): Brief =>
+  editAnswer(brief, blockId, (block) => ({ ...block, askedOn }));
 
 /** The officer's own words before the facts; null: none. */
 export const setAnswerWords = (brief: Brief, blockId: string, words: OwnText | null): Brief =>

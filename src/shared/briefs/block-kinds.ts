@@ -90,9 +90,11 @@ export const mapPins = (block: Block, edit: (pin: Pin) => Pin): Block =>
 
 export const pinOfEarlierCopy = (block: Block): Pin | null => rulesOf(block).saidThen(block);
 
-/** Sources that the officer cites in the block by hand. */
-export const citedIn = (block: Block): readonly string[] =>
-  (textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : []));
+/** Sources that the block cites besides those of its facts: by the officer's hand, and of other records that answer. */
+export const citedIn = (block: Block): readonly string[] => [
+  ...(textOf(block) ?? []).flatMap((part) => (part.kind === 'cite' ? [part.sourceId] : [])),
+  ...(block.kind === 'answer' ? block.lines.flatMap(({ sourceIds }) => sourceIds) : []),
+];
 
 /** A text as one string, its figures as they are given. */
 export const wordsInText = (text: OwnText, figure: (pin: Pin) => string = () => ''): string =>

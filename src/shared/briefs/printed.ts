@@ -57,6 +57,10 @@ export const sourcesOfRecords = ({ sections }: Brief): readonly string[] =>
 export const pinsOfEarlierCopies = (brief: Brief): readonly Pin[] =>
   brief.sections.flatMap(({ blocks }) => blocks.flatMap((block) => pinOfEarlierCopy(block) ?? []));
 
+/** The clusters that a brief has chapters on, in order. */
+export const chaptersOf = ({ sections }: Brief): readonly string[] =>
+  sections.flatMap(({ clusterId }) => (clusterId === null ? [] : [clusterId]));
+
 /** Every pin of a brief once, in the order of print. */
 export function allPins(brief: Brief): readonly Pin[] {
   const pins = brief.sections.flatMap((section) => section.blocks.flatMap(pinsOfBlock));

@@ -8,7 +8,7 @@ export const checkCalls = {
   preflight: { input: z.object({ brief: Brief, pages: z.boolean() }).strict(), output: PreflightReport },
   /** Which pinned facts of the brief the library no longer says, each once, in the order of print. */
   drift: { input: z.object({ brief: Brief }).strict(), output: z.array(DriftView).readonly() },
-  /** For each question the facts that speak of it, best first; an honest gap has no answers among them. */
+  /** For each question the records that speak of it, best first; an honest gap has no answers among them. */
   matchQuestions: {
     input: z
       .object({ brief: Brief, questions: z.array(z.string().min(1).max(1000)).max(200).readonly() })
@@ -28,8 +28,16 @@ export const checkCalls = {
     input: z.object({ brief: Brief, seq: z.number().int() }).strict(),
     output: z.array(ChangeBlock).readonly(),
   },
-  /** Asks for a file of questions (CSV or text); null when the officer cancels. */
+  /** Asks for a file of questions (workbook, CSV or text); null when the officer cancels. */
   readQuestions: { input: Nothing, output: z.array(z.string()).readonly().nullable() },
+  /**
+   * Asks for a workbook of questions and where to save it with their answers beside them; null when the officer cancels.
+   * What the brief answers is answered as there.
+   */
+  fillWorkbook: {
+    input: z.object({ brief: Brief }).strict(),
+    output: z.object({ path: z.string(), answered: z.number().int(), gaps: z.number().int() }).nullable(),
+  },
   /** Asks where to save the answers, or the gaps for the data team, as a spreadsheet's table. */
   exportAnswers: {
     input: z.object({ brief: Brief, what: z.enum(['answers', 'gaps']) }).strict(),

@@ -82,6 +82,19 @@ export const PinnedRecord = z.discriminatedUnion('type', [
 ]);
 export type PinnedRecord = z.infer<typeof PinnedRecord>;
 
+/** A short answer from a record that is no fact, as the record stood when it was put in. */
+export const AnswerLine = z.object({
+  type: z.enum(['organisation', 'story', 'site', 'contact', 'travel', 'series', 'cluster']),
+  /** The record's key. */
+  key: z.string().min(1).max(1000),
+  text: Text,
+  caveat: Text.nullable(),
+  sourceIds: Ids,
+  /** The day or month that the record is of, where it says so. */
+  asOf: z.string().max(20).nullable(),
+});
+export type AnswerLine = z.infer<typeof AnswerLine>;
+
 /** What a section is made of, in order. `id` is unique in the brief. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({
@@ -110,13 +123,16 @@ export const Block = z.discriminatedUnion('kind', [
     text: OwnWords.max(20_000),
     review: z.boolean(),
   }),
-  /** A question of the visitors, and what answers it: facts, the officer's words, or an honest gap. */
+  /** A question of the visitors, and what answers it: facts, other records, the officer's words, or an honest gap. */
   z.object({
     kind: z.literal('answer'),
     id: PartId,
     question: Text,
     pins: z.array(Pin).max(20).readonly(),
+    lines: z.array(AnswerLine).max(20).readonly().default([]),
     words: OwnText.nullable(),
+    /** The day on which the data team was asked to close the gap; null: it was not. */
+    askedOn: Day.nullable().default(null),
     leftOutOf: Editions,
     /** Matched by words alone, and nobody has read it yet. */
     review: z.boolean(),

@@ -425,12 +425,13 @@ export type Strings = {
     readonly zoom: (percent: number) => string;
   };
   readonly questions: Words<
-    | 'fromFile' | 'paste' | 'pasteHint' | 'answerThem' | 'matching' | 'noneNew' | 'exportAnswers'
-    | 'exportGaps' | 'gap' | 'found' | 'takeAway' | 'others' | 'closeOthers' | 'near' | 'nothingNear'
-    | 'takeIt' | 'ownWords' | 'ownWordsLabel' | 'ownWordsHint' | 'dropWords' | 'addStep' | 'answerStep'
-    | 'wordStep'
+    | 'fromFile' | 'fillWorkbook' | 'paste' | 'pasteHint' | 'answerThem' | 'matching' | 'noneNew'
+    | 'exportAnswers' | 'exportGaps' | 'gap' | 'dataTeamAsked' | 'askedStep' | 'found' | 'takeAway' | 'others'
+    | 'closeOthers' | 'near' | 'nothingNear' | 'takeIt' | 'ownWords' | 'ownWordsLabel' | 'ownWordsHint'
+    | 'dropWords' | 'addStep' | 'answerStep' | 'wordStep'
   > & {
     readonly fromDelegation: (count: number) => string;
+    readonly filled: (path: string, answered: number, gaps: number) => string;
     readonly added: (count: number, gaps: number) => string;
     readonly standing: (answered: number, gaps: number) => string;
     readonly saved: (path: string) => string;
@@ -588,8 +589,9 @@ export const ARGUMENTS = {
     page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],
   },
   questions: {
-    fromDelegation: ['count'], added: ['count', 'gaps'], standing: ['answered', 'gaps'], saved: ['path'],
-    takeAwayNamed: ['statement'], othersNamed: ['question'], shares: ['words'], takeNamed: ['statement'],
+    fromDelegation: ['count'], filled: ['path', 'answered', 'gaps'], added: ['count', 'gaps'],
+    standing: ['answered', 'gaps'], saved: ['path'], takeAwayNamed: ['statement'], othersNamed: ['question'],
+    shares: ['words'], takeNamed: ['statement'],
   },
   settings: {
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Edition, KeptPin, Pin } from '../domain/index.ts';
+import { AnswerLine, Edition, KeptPin, Pin } from '../domain/index.ts';
 import { FactCard } from './library.ts';
 
 /** What a brief must answer before it is issued, and what changed beneath it. */
@@ -34,12 +34,18 @@ export const DriftView = z.object({
 });
 export type DriftView = z.infer<typeof DriftView>;
 
-/** A question and the facts that speak of it: the first `answers` of them answer it, the others come near. */
+const SharedWords = z.array(z.string()).readonly();
+/** A question and the records that speak of it: the first `answers` of them answer it, the others come near. */
 export const MatchedQuestion = z.object({
   question: z.string(),
   answers: z.number().int(),
   candidates: z
-    .array(z.object({ pin: Pin, card: FactCard, shared: z.array(z.string()).readonly() }))
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('fact'), pin: Pin, card: FactCard, shared: SharedWords }),
+        z.object({ kind: z.literal('line'), line: AnswerLine, shared: SharedWords }),
+      ]),
+    )
     .readonly(),
 });
 export type MatchedQuestion = z.infer<typeof MatchedQuestion>;

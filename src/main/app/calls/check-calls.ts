@@ -1,5 +1,6 @@
+import { parse } from 'node:path';
 import { viewDrift } from '../../briefs/drift/drift-view.ts';
-import { matchQuestions, questionTable, readQuestionFile } from '../use-cases/answer.ts';
+import { fillQuestionFile, matchQuestions, questionTable, readQuestionFile } from '../use-cases/answer.ts';
 import { checkBrief } from '../use-cases/check.ts';
 import { changesSince, compareBriefs, comparePrinted, pathOfCopy } from '../use-cases/compare.ts';
 import { earlierCopies } from '../use-cases/earlier-copies.ts';
@@ -49,9 +50,23 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
     async readQuestions() {
       const path = await ports.dialogs.openFile({
         title: 'Questions of the visitors',
-        filters: [{ name: 'Questions', extensions: ['csv', 'tsv', 'txt'] }],
+        filters: [{ name: 'Questions', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }],
       });
       return path === null ? null : readQuestionFile(path);
+    },
+    async fillWorkbook({ brief }) {
+      const filters = [{ name: 'Workbook', extensions: ['xlsx'] }];
+      const asked = await ports.dialogs.openFile({ title: 'Workbook of the visitors', filters });
+      if (asked === null) return null;
+      const filled = await fillQuestionFile(asked, await openBrief(context, brief), brief.issueDate);
+      const path = await ports.dialogs.saveFile({
+        title: 'The workbook with answers',
+        defaultName: `${parse(asked).name}_answered.xlsx`,
+        filters,
+      });
+      if (path === null) return null;
+      await writeChosen(path, filled.bytes);
+      return { path, answered: filled.answered, gaps: filled.gaps };
     },
     async exportAnswers({ brief, what }) {
       const table = questionTable(what, await openBrief(context, brief));

@@ -1,20 +1,41 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { addQuestions } from '../../../shared/briefs/answer-questions.ts';
+import { basename, extname } from 'node:path';
+import {
+  addQuestions,
+  answersOf,
+  isGap,
+  type MatchedQuestion,
+  sameQuestion,
+} from '../../../shared/briefs/answer-questions.ts';
+import { chaptersOf } from '../../../shared/briefs/printed.ts';
 import { type Audience, type Brief, Refused } from '../../../shared/domain/index.ts';
+import type { MatchedQuestion as MatchedView } from '../../../shared/views/index.ts';
 import { factCard } from '../../briefs/brief-view.ts';
 import { pinFact } from '../../briefs/pin.ts';
+import { plainWords } from '../../briefs/plain-words.ts';
 import { answersTable, gapsTable } from '../../briefs/questions/answers-table.ts';
+import type { Candidate, QuestionContext } from '../../briefs/questions/candidate.ts';
 import { matchQuestion } from '../../briefs/questions/match-question.ts';
-import { readQuestions } from '../../briefs/questions/read-questions.ts';
+import { fillWorkbook, questionsInWorkbook } from '../../briefs/questions/question-workbook.ts';
+import { asList, readQuestions } from '../../briefs/questions/read-questions.ts';
+import { recordLine } from '../../briefs/questions/record-line.ts';
+import { writtenAnswer } from '../../briefs/questions/written-answer.ts';
 import type { Library } from '../../library/library.ts';
 import type { OpenedBrief } from './open-brief.ts';
 
 /** Two hundred questions are some hundred kilobytes. */
 const MOST_BYTES = 4_000_000;
 
+export const isWorkbook = (path: string): boolean => extname(path).toLowerCase() === '.xlsx';
+
 /** @throws Refused where the file cannot be read, or holds no questions. */
 export async function readQuestionFile(path: string): Promise<readonly string[]> {
+  const bytes = await readBounded(path);
+  if (!isWorkbook(path)) return readQuestions(new TextDecoder().decode(bytes), basename(path));
+  return asList(await questionsInWorkbook(bytes, basename(path)), basename(path));
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
   if (found && (!found.isFile() || found.size > MOST_BYTES))
@@ -23,46 +44,95 @@ export async function readQuestionFile(path: string): Promise<readonly string[]>
       `${name} is no list of questions: it is far too long.`,
       'Choose another file.',
     );
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null)
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null)
     throw new Refused('cannot-read', `${name} cannot be read.`, 'Check its name and that you may open it.');
-  return readQuestions(text, name);
+  return bytes;
 }
 
-/** Each question with the facts that speak of it; the first `answers` of them answer it. */
-export function matchQuestions({ brief, library, audience }: OpenedBrief, questions: readonly string[]) {
+export type FilledWorkbook = {
+  readonly bytes: Uint8Array;
+  readonly answered: number;
+  readonly gaps: number;
+};
+
+/**
+ * A workbook of questions with their answers beside them: as the brief answers them, and what it was not asked as the
+ * library does. @throws Refused where the file is none, or holds no questions.
+ */
+export async function fillQuestionFile(
+  path: string,
+  {
+    library,
+    audience,
+    brief,
+  }: Pick<OpenedBrief, 'library'> & {
+    readonly audience: Audience | null;
+    readonly brief: Brief | null;
+  },
+  today: string,
+): Promise<FilledWorkbook> {
+  const asking = { library, audience, today, clusterIds: brief ? chaptersOf(brief) : [] };
+  let gaps = 0;
+  const { bytes, written } = await fillWorkbook(await readBounded(path), basename(path), (question) => {
+    const known = brief && answersOf(brief).find((block) => sameQuestion(block.question, question));
+    const found = known ?? { lines: [], askedOn: null, words: null, ...answerOf(question, asking) };
+    const own = audience ? plainWords(found.words, audience, library) : '';
+    if (isGap(found)) gaps += 1;
+    return writtenAnswer(found, own, library);
+  });
+  return { bytes, answered: written - gaps, gaps };
+}
+
+/** Each question with the records that speak of it; the first `answers` of them answer it. */
+export function matchQuestions(
+  { brief, library, audience }: OpenedBrief,
+  questions: readonly string[],
+): MatchedView[] {
   const today = brief.issueDate;
+  const asking = { library, audience, today, clusterIds: chaptersOf(brief) };
+  const cardOf = ({ type, key, score, shared }: Candidate): MatchedView['candidates'] => {
+    if (type !== 'fact') {
+      const line = recordLine(type, key, library);
+      return line ? [{ kind: 'line', line, shared }] : [];
+    }
+    const fact = library.fact(key);
+    if (!fact) return [];
+    const card = factCard({ fact, score, reasons: [], parts: [] }, library, audience, today);
+    return [{ kind: 'fact', pin: pinFact(fact, library.pack), card, shared }];
+  };
   return questions.map((question) => {
-    const { answers, candidates } = matchQuestion(question, { library, audience, today });
-    return {
-      question,
-      answers,
-      candidates: candidates.map(({ fact, score, shared }) => ({
-        pin: pinFact(fact, library.pack),
-        card: factCard({ fact, score, reasons: [], parts: [] }, library, audience, today),
-        shared,
-      })),
-    };
+    const { answers, candidates } = matchQuestion(question, asking);
+    return { question, answers, candidates: candidates.flatMap(cardOf) };
   });
 }
 
-/** The brief with the questions, each with the facts that answer it by their words, or as a gap. */
+/** What answers a question, pinned; nothing: a gap. */
+export function answerOf(question: string, asking: QuestionContext): MatchedQuestion {
+  const { library } = asking;
+  const { candidates, answers } = matchQuestion(question, asking);
+  const chosen = candidates.slice(0, answers);
+  return {
+    question,
+    pins: chosen.flatMap(({ type, key }) => {
+      const fact = type === 'fact' ? library.fact(key) : undefined;
+      return fact ? [pinFact(fact, library.pack)] : [];
+    }),
+    lines: chosen.flatMap(({ type, key }) => (type === 'fact' ? [] : (recordLine(type, key, library) ?? []))),
+  };
+}
+
+/** The brief with the questions, each with what answers it by their words, or as a gap. */
 export function withQuestions(
   brief: Brief,
   questions: readonly string[],
   library: Library,
   audience: Audience,
 ): Brief {
-  const asking = { library, audience, today: brief.issueDate };
+  const asking = { library, audience, today: brief.issueDate, clusterIds: chaptersOf(brief) };
   return addQuestions(
     brief,
-    questions.map((question) => {
-      const { candidates, answers } = matchQuestion(question, asking);
-      return {
-        question,
-        pins: candidates.slice(0, answers).map(({ fact }) => pinFact(fact, library.pack)),
-      };
-    }),
+    questions.map((question) => answerOf(question, asking)),
   );
 }
 
@@ -70,4 +140,6 @@ export type AnswerTable = 'answers' | 'gaps';
 
 /** The questions of a brief as a spreadsheet's table: with their answers, or those that the data team is asked. */
 export const questionTable = (what: AnswerTable, { brief, audience, library }: OpenedBrief): Uint8Array =>
-  new TextEncoder().encode(what === 'gaps' ? gapsTable(brief) : answersTable(brief, audience, library));
+  new TextEncoder().encode(
+    what === 'gaps' ? gapsTable(brief, audience, library) : answersTable(brief, audience, library),
+  );

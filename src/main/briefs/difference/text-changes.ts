@@ -9,7 +9,8 @@ type WrittenText = { readonly section: Section; readonly text: string };
 function writtenTexts(brief: Brief, reader: Reader): ReadonlyMap<string, WrittenText> {
   const text = (block: Block): string => {
     const words = plainWords(textOf(block), reader.audience, reader.library);
-    return block.kind === 'answer' ? `${block.question} ${words}`.trim() : words;
+    if (block.kind !== 'answer') return words;
+    return [block.question, words, ...block.lines.map((line) => line.text)].join(' ').trim();
   };
   return new Map(
     included(brief).flatMap((section) =>

@@ -1,11 +1,12 @@
-import { answersOf } from '../../../shared/briefs/answer-questions.ts';
-import { hasWords } from '../../../shared/briefs/block-kinds.ts';
-import type { AnswerBlock, Audience, Brief } from '../../../shared/domain/index.ts';
+import { answersOf, isGap } from '../../../shared/briefs/answer-questions.ts';
+import { chaptersOf } from '../../../shared/briefs/printed.ts';
+import type { Audience, Brief } from '../../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { plainWords } from '../plain-words.ts';
+import { gapAdvice } from './gap-advice.ts';
 
 /** The questions as a spreadsheet takes them. */
 
@@ -26,44 +27,85 @@ const csv = (rows: readonly (readonly string[])[]): string =>
   // The mark makes a spreadsheet read it as UTF-8.
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
-const isGap = ({ pins, words }: AnswerBlock): boolean => pins.length === 0 && !hasWords(words ?? []);
+const COLUMNS = [
+  'question',
+  'state',
+  'answer',
+  'figure',
+  'period',
+  'area',
+  'basis',
+  'caveat',
+  'source',
+  'address',
+] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
-/** One row per question and fact: question, answer, basis, source. */
+/** One row per question and record: question, answer, basis, source. */
 export function answersTable(brief: Brief, audience: Audience, library: Library): string {
-  const rows = answersOf(brief).flatMap((block): readonly string[][] => {
-    if (isGap(block)) return [[block.question, 'gap', '', '', '', '', '', '', '', '']];
+  const cited = (ids: readonly string[]): Row => {
+    const sources = ids.flatMap((id) => library.source(id) ?? []);
+    return {
+      source: sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; '),
+      address: sources.map(({ url }) => url).join(' '),
+    };
+  };
+  const rows = answersOf(brief).flatMap((block): readonly Row[] => {
+    const { question } = block;
+    if (isGap(block)) return [{ question, state: 'gap' }];
     const words = plainWords(block.words, audience, library).replace(/\s+/g, ' ');
-    const facts = block.pins.map(({ fact }) => {
-      const sources = fact.sourceIds.flatMap((id) => library.source(id) ?? []);
-      return [
-        block.question,
-        'answered',
-        fact.statement,
-        fact.value === null ? '' : amountLine(printAmount(fact.value, fact.unit, audience, library.rate)),
-        fact.period ? formatPeriod(fact.period, audience.dates.short) : '',
-        fact.geography ? label(fact.geography) : '',
-        fact.basis ? label(fact.basis) : '',
-        fact.caveat ?? '',
-        sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; '),
-        sources.map(({ url }) => url).join(' '),
-      ];
-    });
-    return [
-      ...(words === '' ? [] : [[block.question, 'answered', words, '', '', '', '', '', '', '']]),
-      ...facts,
+    const said: readonly Row[] = [
+      ...(words === '' ? [] : [{ answer: words }]),
+      ...block.pins.map(({ fact }) => ({
+        answer: fact.statement,
+        figure:
+          fact.value === null ? '' : amountLine(printAmount(fact.value, fact.unit, audience, library.rate)),
+        period: fact.period ? formatPeriod(fact.period, audience.dates.short) : '',
+        area: fact.geography ? label(fact.geography) : '',
+        basis: fact.basis ? label(fact.basis) : '',
+        caveat: fact.caveat ?? '',
+        ...cited(fact.sourceIds),
+      })),
+      ...block.lines.map(({ text, caveat, asOf, sourceIds }) => ({
+        answer: text,
+        period: asOf ? formatPeriod(asOf, audience.dates.short) : '',
+        caveat: caveat ?? '',
+        ...cited(sourceIds),
+      })),
     ];
+    return said.map((row) => ({ question, state: 'answered', ...row }));
   });
-  return csv([
-    ['question', 'state', 'answer', 'figure', 'period', 'area', 'basis', 'caveat', 'source', 'address'],
-    ...rows,
-  ]);
+  return csv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))]);
 }
 
-/** What the data team is asked to find out. */
-export const gapsTable = (brief: Brief): string =>
+/** What the data team is asked to find out, with what would close each gap. */
+export const gapsTable = (brief: Brief, audience: Audience, library: Library): string =>
   csv([
-    ['question', 'asked for', 'needed by'],
+    [
+      'question',
+      'asked for',
+      'needed by',
+      'what would close it',
+      'table',
+      'likely source',
+      'cluster',
+      'nearest held',
+      'asked on',
+    ],
     ...answersOf(brief)
       .filter(isGap)
-      .map(({ question }) => [question, brief.title, brief.issueDate]),
+      .map(({ question, askedOn }) => {
+        const advice = gapAdvice(question, library, audience, brief.issueDate, chaptersOf(brief));
+        return [
+          question,
+          brief.title,
+          brief.issueDate,
+          advice.record,
+          advice.table,
+          advice.source,
+          advice.clusters.join('; '),
+          advice.nearest,
+          askedOn ?? '',
+        ];
+      }),
   ]);

@@ -1,165 +1,325 @@
-import type { Audience, Fact } from '../../../shared/domain/index.ts';
-import { isOffered } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
-import { isForOthers } from '../score-fact.ts';
-import { stems } from '../words.ts';
-
-/** A fact that may answer a question, with the words that it shares with it. */
-type Candidate = {
-  readonly fact: Fact;
-  /** How much of the question the fact covers, from 0 to 1, adjusted for its quality. */
-  readonly score: number;
-  readonly shared: readonly string[];
-};
+import { tellingWords } from '../tailoring/word-stems.ts';
+import { type AnswerIndex, alike, answerIndex, type Entry } from './answer-index.ts';
+import type { Candidate, QuestionContext } from './candidate.ts';
+import { contactsFor, reasonsFor } from './direct-answers.ts';
+import { type AskedQuestion, type AskedWord, FAINT, readQuestion, type Wanted } from './read-question.ts';
 
 export type QuestionMatch = {
   readonly question: string;
+  readonly wanted: Wanted;
   /** Answers first, then near matches; best first. */
   readonly candidates: readonly Candidate[];
   /** How many of them are answers; 0 is an honest gap. */
   readonly answers: number;
 };
 
-export type QuestionContext = {
-  readonly library: Library;
-  readonly audience: Audience;
-  /** `YYYY-MM-DD`; a fact past its review answers less well. */
-  readonly today: string;
+/*
+ * The numbers are tuned on judged delegations and on questions of our own; they have no other source.
+ */
+export const TUNED = {
+  /** A record that answers less of a question than this is a near match. */
+  answers: 0.61,
+  /** Relative to the best: this close, it is part of the answer. */
+  nearBest: 0.8,
+  /** Surer than this, a word is held. */
+  held: 0.5,
+  /** A word that only the phrases of a need hold, in a record that meets the need. */
+  byNeed: 0.65,
+  /** The same, where a figure is asked for: it counts one thing and not the other. */
+  byNeedFigure: 0.55,
+  /** Nobody holds the word: investors ask for it, that is all. */
+  onlyAsked: 0.5,
+  about: 0.1,
+  brief: 0.04,
+  market: 2.5,
+  companies: 2,
+  size: 3,
+  unheld: 0.12,
+  withoutNoun: 0.4,
+  byChance: 0.3,
+  otherMarket: 0.3,
+  ofNoMarket: 0.25,
+  forOthers: 0.25,
+  chapter: 0.1,
+  year: 0.1,
+  otherPlace: 0.06,
+  notACount: 0.7,
+  pastReview: 0.02,
 };
-
-/** How much of a question a fact must cover to be an answer. Below that it is a near match. */
-const ANSWER_THRESHOLD = 0.66;
-/** Relative to the best: this close, it is part of the answer. */
-const NEARLY_AS_GOOD = 0.8;
-const MOST_ANSWERS = 3;
+const MOST_ANSWERS = 2;
 const MOST_CANDIDATES = 8;
 
-/** Question words, which say nothing about the subject. */
-const ASKING = new Set(
-  'already apply applies available build change currently direct does exist find give have help know large link list made make many much near need offer operate please possible provide say see show take tell there want'
-    .split(' ')
-    .flatMap((word) => [...stems(word)]),
-);
+type Weighed = AskedWord & { readonly weight: number };
+/** How surely each word of the question is held, by the position of the entry. */
+type Cover = ReadonlyMap<number, readonly number[]>;
 
-/** Telling words, with names of two letters that stems leave out ("DP", "UK", "5G"). */
-function words(text: string): ReadonlySet<string> {
-  const short = text.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{2}(?![\p{L}\p{N}])/gu) ?? [];
-  const named = short.filter((word) => /\p{Lu}/u.test(word)).map((word) => word.toLowerCase());
-  return new Set([...stems(text), ...named].map(thing));
-}
-
-/** "india" and "indian", "invest" and "investment" are the same word with different endings. */
-const sameWord = (a: string, b: string): boolean =>
-  a === b ||
-  (Math.min(a.length, b.length) >= 4 &&
-    Math.abs(a.length - b.length) <= 4 &&
-    (a.startsWith(b) || b.startsWith(a)));
-
-/** Synonyms used by visitors and officers. */
-const SAME_THING: readonly (readonly string[])[] = [
-  ['cost', 'price', 'rent'],
-  ['salary', 'pay', 'wage', 'earnings'],
-  ['people', 'population', 'residents', 'inhabitants', 'live'],
-  ['rail', 'train'],
-  ['deal', 'agreement'],
-  ['headcount', 'staff', 'employed', 'employees'],
-].map((group) => group.flatMap((word) => [...stems(word)]));
-const things = new Map(SAME_THING.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
-const thing = (word: string): string => things.get(word) ?? word;
-
-type FactWords = { readonly fact: Fact; readonly words: ReadonlySet<string> };
-type Corpus = { readonly spoken: readonly FactWords[]; readonly vocabulary: ReadonlyMap<string, number> };
-const corpora = new WeakMap<Library, Corpus>();
-
-/** The words of each fact, and in how many facts each word occurs. */
-function corpusOf(library: Library): Corpus {
-  const known = corpora.get(library);
-  if (known) return known;
-  const names = new Map(library.records.audiences.map(({ market, name }) => [market, name]));
-  const spoken = library.records.facts.filter(isOffered).map((fact) => ({
-    fact,
-    words: words(
-      [
-        fact.statement,
-        fact.metric ?? '',
-        fact.place ?? '',
-        ...fact.clusterIds.map((id) => library.cluster(id)?.name ?? ''),
-        ...fact.markets.map((market) => `${market} ${names.get(market) ?? ''}`),
-      ].join(' '),
-    ),
-  }));
-  const vocabulary = new Map<string, number>();
-  for (const { words: own } of spoken)
-    for (const word of own) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  const made = { spoken, vocabulary };
-  corpora.set(library, made);
-  return made;
-}
-
-/** The facts matching a question, and which of them answer it. The same input gives the same answer. */
+/** The records that answer a question, and those that come near. The same input gives the same answer. */
 export function matchQuestion(question: string, asking: QuestionContext): QuestionMatch {
   const { library } = asking;
-  const { spoken, vocabulary } = corpusOf(library);
-  const home = words(library.homePlace.name);
-  const asked = [...words(question)].filter((word) => !ASKING.has(word) && !home.has(word));
-  const weights = new Map(
-    asked.map((word) => {
-      let facts = 0;
-      for (const [known, count] of vocabulary) if (sameWord(word, known)) facts += count;
-      // A word no fact contains weighs as much as the rarest: the unknown must not be ignored.
-      return [word, Math.log(1 + spoken.length / Math.max(1, facts))];
-    }),
-  );
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) return { question, candidates: [], answers: 0 };
-  const candidates = spoken
-    .flatMap(({ fact, words: own }): readonly Candidate[] => {
-      if (isForOthers(fact, asking.audience)) return [];
-      const shared = asked.filter((word) => [...own].some((other) => sameWord(word, other)));
-      const said = shared.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) / whole;
-      return said > 0 ? [{ fact, score: said + quality(fact, asked, asking), shared }] : [];
-    })
-    .sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1))
-    .slice(0, MOST_CANDIDATES);
-  const best = candidates[0]?.score ?? 0;
-  const answers = candidates.filter(
-    ({ score, shared, fact }) =>
-      score >= ANSWER_THRESHOLD &&
-      score >= best * NEARLY_AS_GOOD &&
-      // One shared word is chance, unless it is all the question is about and what the fact measures.
-      (shared.length > 1 || (asked.length === 1 && measures(fact, asked))),
-  );
-  const chosen = answers.slice(0, MOST_ANSWERS);
+  const index = answerIndex(library);
+  const read = readQuestion(question, library.records.audiences);
+  const { wanted } = read;
+  const asked = weigh(read, index, new Set(tellingWords(library.homePlace.name)));
+  const words = asked.map(({ word }) => word);
+  if (wanted === 'contact' || (wanted === 'reasons' && !namesOne(asked, index))) {
+    const direct = wanted === 'contact' ? contactsFor(words, library) : reasonsFor(question, asking);
+    return { question, wanted, candidates: direct, answers: direct.length };
+  }
+  const score = scorer(question, read, asked, asking, index);
+  const ranked = [...coverOf(asked, wanted, index)]
+    .map(([at, row]) => ({ entry: index.entries[at] as Entry, row, score: score(at, row) }))
+    .filter((it) => it.score > 0)
+    .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
+  const best = wasNotFound(asked, index) ? 0 : (ranked[0]?.score ?? 0);
+  const chosen = ranked
+    .filter((it) => best >= TUNED.answers && it.score >= Math.max(TUNED.answers, TUNED.nearBest * best))
+    .filter(({ entry }, at, list) => list.findIndex((other) => other.entry.of === entry.of) === at)
+    .slice(0, MOST_ANSWERS);
   return {
     question,
-    candidates: [...chosen, ...candidates.filter((candidate) => !chosen.includes(candidate))],
+    wanted,
+    candidates: [...chosen, ...ranked.filter((it) => !chosen.includes(it))]
+      .slice(0, MOST_CANDIDATES)
+      .map(({ entry: { type, key }, row, score: value }) => ({
+        type,
+        key,
+        score: value,
+        shared: asked.flatMap(({ said }, at) => ((row[at] ?? 0) > 0 ? [said] : [])),
+      })),
     answers: chosen.length,
   };
 }
 
-const measures = (fact: Fact, asked: readonly string[]): boolean =>
-  [...words(fact.metric ?? '')].some((word) => asked.some((other) => sameWord(word, other)));
+/** The rarer a word, the more it tells; one that nobody holds as much as the rarest. */
+function weigh({ words }: AskedQuestion, index: AnswerIndex, home: ReadonlySet<string>): readonly Weighed[] {
+  return words
+    .filter(({ word }) => !home.has(word))
+    .map((it) => {
+      const held = Math.max(0.5, index.holding(it.word).size);
+      return { ...it, weight: it.share * Math.log(1 + index.entries.length / held) };
+    });
+}
 
-/** Of equally matching facts the better comes first; quality alone never makes an answer. */
-function quality(fact: Fact, asked: readonly string[], { library, today }: QuestionContext): number {
-  const disputed = library.conflictsOf(fact.id).some(({ preferredFactId }) => preferredFactId !== fact.id);
-  return (
-    (measures(fact, asked) ? 0.04 : 0) +
-    (fact.basis === 'measured' || fact.basis === 'event' || fact.basis === 'rule' ? 0.02 : 0) -
-    (fact.basis === 'claim' ? 0.06 : 0) -
-    (fact.reviewBy !== null && fact.reviewBy < today ? 0.03 : 0) -
-    (disputed ? 0.06 : 0) -
-    (isOfOnePeople(fact, asked, library) ? 0.25 : 0)
+/** True where a question names somebody: "Why did they come?" asks for their reasons. */
+function namesOne(asked: readonly Weighed[], { entries, about }: AnswerIndex): boolean {
+  return asked.some(
+    ({ word, share }) => share === 1 && [...about(word)].some((at) => entries[at]?.type === 'organisation'),
   );
 }
 
-/** The fact is about one market's people or firms, the question about everybody's. */
-function isOfOnePeople(fact: Fact, asked: readonly string[], library: Library): boolean {
-  const own = library.records.audiences.filter(({ market }) => fact.markets.includes(market));
+/** A need says that just this was looked for and not found. */
+function wasNotFound(asked: readonly Weighed[], { notFound }: AnswerIndex): boolean {
+  const telling = asked.filter(({ share }) => share > FAINT);
   return (
-    own.length === 1 &&
-    !own.some(({ name, market }) =>
-      [...words(`${name} ${market}`)].some((word) => asked.some((other) => sameWord(word, other))),
-    )
+    telling.length > 1 &&
+    notFound.some((clause) => telling.every(({ word }) => [...clause].some((it) => alike(word, it) === 1)))
   );
+}
+
+/** One word of the question in one entry. */
+type Hit = { readonly entry: number; readonly word: number; readonly sure: number };
+
+/** Whatever holds less than this of what the fullest entry holds is not looked at: it could not come near. */
+const WORTH_A_LOOK = 0.5;
+
+/** What the entries hold of the question: by their own words, and by the needs that they meet. */
+function coverOf(asked: readonly Weighed[], wanted: Wanted, index: AnswerIndex): Cover {
+  const own = asked.map(({ word }) => index.holding(word));
+  const met = needHits(asked, wanted, index);
+  const held = new Float64Array(index.entries.length);
+  own.forEach((holding, word) => {
+    const { weight } = asked[word] as Weighed;
+    for (const [entry, sure] of holding) held[entry] = (held[entry] ?? 0) + sure * weight;
+  });
+  for (const { entry, word, sure } of met)
+    held[entry] = (held[entry] ?? 0) + sure * (asked[word]?.weight ?? 0);
+  let fullest = 0;
+  for (const sum of held) if (sum > fullest) fullest = sum;
+  const cover = new Map<number, number[]>();
+  const put = ({ entry, word, sure }: Hit): void => {
+    if ((held[entry] ?? 0) < WORTH_A_LOOK * fullest) return;
+    const row = cover.get(entry) ?? asked.map(() => 0);
+    row[word] = Math.max(row[word] ?? 0, sure);
+    cover.set(entry, row);
+  };
+  own.forEach((holding, word) => {
+    for (const [entry, sure] of holding) put({ entry, word, sure });
+  });
+  for (const hit of met) put(hit);
+  return cover;
+}
+
+/** The words that entries are given by the needs that they meet. */
+function needHits(asked: readonly Weighed[], wanted: Wanted, index: AnswerIndex): readonly Hit[] {
+  const byNeed = isFigure(wanted) ? TUNED.byNeedFigure : TUNED.byNeed;
+  return index.needs.flatMap(({ phrases, words, meets }) => {
+    const said = saidOf(asked, phrases, words);
+    return said.flatMap((sure, word) => {
+      const { word: stem, share } = asked[word] as Weighed;
+      // Who meets a need does not do everything that is said of it.
+      if (sure === 0 || (share > FAINT && share < 1)) return [];
+      const known = index.holding(stem).size > 0 ? 1 : TUNED.onlyAsked;
+      return meets.map((entry, place) => ({ entry, word, sure: sure * byNeed * known * (1 - 0.02 * place) }));
+    });
+  });
+}
+
+/** How surely a need says each word: only where one of its phrases is said as a whole. */
+function saidOf(
+  asked: readonly Weighed[],
+  phrases: readonly (readonly string[])[],
+  words: ReadonlySet<string>,
+): readonly number[] {
+  const said = asked.map(() => 0);
+  for (const phrase of phrases) {
+    const hits: (readonly [word: number, sure: number])[] = [];
+    for (const held of phrase) {
+      const sures = asked.map(({ word }) => alike(word, held));
+      const sure = Math.max(0, ...sures);
+      if (sure === 0) break;
+      hits.push([sures.indexOf(sure), sure]);
+    }
+    if (hits.length === phrase.length)
+      for (const [word, sure] of hits) said[word] = Math.max(said[word] ?? 0, sure);
+  }
+  if (said.every((sure) => sure === 0)) return said;
+  return said.map((sure, at) => {
+    const { word } = asked[at] as Weighed;
+    return Math.max(sure, [...words].some((it) => alike(word, it) === 1) ? 0.9 : 0);
+  });
+}
+
+const isFigure = (wanted: Wanted): boolean => wanted === 'money' || wanted === 'count' || wanted === 'time';
+
+/** How well an entry answers the question. */
+function scorer(
+  question: string,
+  read: AskedQuestion,
+  asked: readonly Weighed[],
+  { library, audience, clusterIds = [], today }: QuestionContext,
+  index: AnswerIndex,
+): (at: number, row: readonly number[]) => number {
+  const { wanted, markets, companies, size, years } = read;
+  const places = [...library.ownPlaces].filter(
+    (name) => name !== library.homePlace.name && question.toLowerCase().includes(name.toLowerCase()),
+  );
+  const about = asked.map(({ word }) => index.about(word));
+  // Joined words are one thing to ask for.
+  const groups = [...new Set(asked.map(({ joined }, at) => (joined === null ? `word ${at}` : joined)))].map(
+    (key) => asked.flatMap(({ joined }, at) => ((joined ?? `word ${at}`) === key ? [at] : [])),
+  );
+  const weightOf = (group: readonly number[]): number =>
+    Math.max(...group.map((at) => asked[at]?.weight ?? 0));
+  const whole =
+    groups.reduce((sum, group) => sum + weightOf(group), 0) +
+    (markets.length > 0 ? TUNED.market : 0) +
+    (companies ? TUNED.companies : 0) +
+    (size ? TUNED.size : 0);
+  const nouns = [0, 1].map((noun) => asked.flatMap((it, at) => (it.noun === noun ? [at] : [])));
+
+  return (at, row) => {
+    const entry = index.entries[at] as Entry;
+    const sureOf = (word: number): number => row[word] ?? 0;
+    const isOfMarket = entry.markets.some((market) => markets.includes(market));
+    let said = 0;
+    for (const group of groups) {
+      const sures = group.map(sureOf);
+      const mean = sures.reduce((sum, sure) => sum + sure, 0) / sures.length;
+      said += weightOf(group) * (0.7 * Math.max(...sures) + 0.3 * mean);
+    }
+    if (isOfMarket) said += TUNED.market;
+    if (companies && isCompany(entry)) said += TUNED.companies;
+    if (size && (entry.sizes[size.of] ?? 0) >= size.least) said += TUNED.size;
+    let named = 0;
+    asked.forEach(({ weight }, word) => {
+      if (sureOf(word) > 0 && about[word]?.has(at)) named += weight;
+    });
+    let value = (said / Math.max(0.1, whole)) * fits(entry, read);
+    value += TUNED.about * (named / Math.max(0.1, whole)) + entry.quality;
+    value += TUNED.brief * Math.min(1, 8 / Math.max(8, entry.words.size));
+    if (isPastReview(entry, library, today)) value -= TUNED.pastReview;
+    value -=
+      TUNED.unheld *
+      asked.filter((it, word) => it.share === 1 && it.joined === null && sureOf(word) < TUNED.held).length;
+    if (nouns.some((noun) => !holdsNoun(noun, asked, row, entry))) value -= TUNED.withoutNoun;
+    // One shared word is chance, unless the record is about it.
+    const telling = asked.filter(({ share }, word) => share > FAINT && sureOf(word) > 0);
+    if (telling.length < 2 && named === 0 && markets.length === 0 && !size) value -= TUNED.byChance;
+    if (markets.length > 0) {
+      if (!isOfMarket && entry.type !== 'travel')
+        value -= entry.isForAll ? TUNED.ofNoMarket : TUNED.otherMarket;
+    } else if (!entry.isForAll && audience && !entry.markets.includes(audience.market))
+      value -= TUNED.forOthers;
+    if (clusterIds.length > 0 && entry.clusterIds.length > 0)
+      value += entry.clusterIds.some((id) => clusterIds.includes(id)) ? TUNED.chapter : -TUNED.chapter;
+    if (years.length > 0 && entry.type === 'fact')
+      value += years.some((year) => entry.words.has(year)) ? TUNED.year : -TUNED.year;
+    const elsewhere = places.length > 0 ? !places.includes(entry.place ?? '') : isFigure(wanted);
+    if (entry.place !== null && elsewhere) value -= TUNED.otherPlace;
+    return value;
+  };
+}
+
+const isPastReview = ({ type, key }: Entry, library: Library, today: string): boolean => {
+  const reviewBy = type === 'fact' ? library.fact(key)?.reviewBy : null;
+  return reviewBy ? reviewBy < today : false;
+};
+
+const isCompany = ({ type, sort }: Entry): boolean =>
+  type === 'story' || sort === 'story' || sort === 'business';
+
+/** The asked noun, or one of two that are joined, must be held: a bank is no investor. */
+function holdsNoun(
+  noun: readonly number[],
+  asked: readonly Weighed[],
+  row: readonly number[],
+  { sort }: Entry,
+): boolean {
+  const last = noun.findLast((at) => asked[at]?.word !== 'work') ?? noun.at(-1);
+  if (last === undefined) return true;
+  const isHeld = (at: number): boolean =>
+    (row[at] ?? 0) >= 0.4 || (asked[at]?.word === 'sit' && sort === 'site');
+  return isHeld(last) || (asked[last]?.joined !== null && noun.some(isHeld));
+}
+
+const MONEY = /GBP|USD|EUR|AED|INR|pence|£|%/;
+const TIME = /minute|hour|year|month|week|day/;
+const NO_COUNT = /GBP|USD|EUR|sq |%|acre|hectare|MW|MVA|km/;
+
+/** How well a kind of record suits what is wanted. */
+function fits({ type, unit, sort }: Entry, { wanted, toUse, countable }: AskedQuestion): number {
+  const figure = type === 'fact' && unit !== null;
+  if (countable && figure && NO_COUNT.test(unit)) return TUNED.notACount;
+  if (type === 'series') return 0.8;
+  if (type === 'cluster') return wanted === 'any' || wanted === 'which' || wanted === 'who' ? 0.8 : 0.5;
+  switch (wanted) {
+    case 'money':
+      if (type !== 'fact') return 0.5;
+      return figure && MONEY.test(unit) ? 1 : 0.6;
+    case 'count':
+      if (type !== 'fact') return 0.6;
+      return figure ? 1 : 0.7;
+    case 'time':
+      if (type === 'travel') return 1;
+      if (type !== 'fact') return 0.5;
+      return figure && TIME.test(unit) ? 1 : 0.7;
+    case 'date':
+      return type === 'fact' ? 1 : 0.6;
+    case 'reasons':
+      return type === 'story' ? 1.1 : 1;
+    case 'who':
+      if (type === 'travel') return 0.4;
+      return sort === 'site' ? 0.85 : 1;
+    case 'where':
+      if (type === 'travel') return 0.4;
+      if (sort === 'site') return 1.05;
+      return sort === 'business' && toUse ? 0.7 : 1;
+    case 'which':
+      return type === 'travel' ? 0.4 : 1;
+    case 'contact':
+    case 'any':
+      if (type === 'travel') return 0.4;
+      return type === 'fact' ? 1 : 0.9;
+  }
 }

@@ -11,14 +11,18 @@ const HEADING = /^(?:questions?|query|queries|request|ask(?:ed)?|what)$/i;
  * @throws Refused where there are none, or too many.
  */
 export function readQuestions(text: string, fileName: string): readonly string[] {
-  const questions = /\.(?:csv|tsv)$/i.test(fileName)
-    ? questionsInTable(text, fileName)
-    : parseQuestions(text);
+  const lines = /\.(?:csv|tsv)$/i.test(fileName) ? questionsInTable(text, fileName) : text;
+  return asList(parseQuestions(lines), fileName);
+}
+
+/** @throws Refused where there are none, or too many for a brief. */
+export function asList(asked: readonly string[], fileName: string): readonly string[] {
+  const questions = parseQuestions(asked.join('\n'));
   if (questions.length === 0)
     throw new Refused(
       'bad-input',
       `${fileName} holds no questions.`,
-      'Write one a line, or a CSV with a column called “question”.',
+      'Write one a line, or a table with a column called “question”.',
     );
   if (questions.length > MOST)
     throw new Refused(
@@ -29,7 +33,7 @@ export function readQuestions(text: string, fileName: string): readonly string[]
   return questions;
 }
 
-function questionsInTable(text: string, fileName: string): readonly string[] {
+function questionsInTable(text: string, fileName: string): string {
   let rows: string[][];
   try {
     rows = parse(text, {
@@ -47,5 +51,5 @@ function questionsInTable(text: string, fileName: string): readonly string[] {
   }
   const at = (rows[0] ?? []).findIndex((name) => HEADING.test(name.trim()));
   const cells = at >= 0 ? rows.slice(1).map((row) => row[at] ?? '') : rows.map((row) => row[0] ?? '');
-  return parseQuestions(cells.map((one) => one.replace(/\s+/g, ' ').replace(/^'/, '')).join('\n'));
+  return cells.map((one) => one.replace(/\s+/g, ' ').replace(/^'/, '')).join('\n');
 }

@@ -17,10 +17,27 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\boff-site\b/g, 'offsite'],
   [/\bdata[ -]?cent(?:re|er)s?\b/g, 'datacentre data centre'],
   [/\bspace[ -]?tech(?:nology)?\b/g, 'space spacetech'],
+  [/\br ?(?:&|and) ?d\b/g, 'rnd'],
+  // It lets no offices.
+  [/\boffice for national statistics\b/g, 'ons'],
+  // Its plain stem would be that of "car".
+  [/\bcares?\b/g, 'healthcare'],
 ];
 
-/** A word without its plain English ending: "batteries" and "battery" meet. */
+/** Few words make most of a text. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
 function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = withoutEnding(word);
+  if (stems.size < MOST_STEMS) stems.set(word, made);
+  return made;
+}
+
+/** A word without its plain English ending: "batteries" and "battery" meet. */
+function withoutEnding(word: string): string {
   if (word.length <= 3) return word;
   let short = word
     .replace(/ies$/, 'y')

@@ -4,8 +4,18 @@
 fromDelegation = From the delegation ({ $count })
 
 fromFile = From a file…
+fillWorkbook = Fill in their workbook…
+
+# $path (String)
+# $answered (Number)
+# $gaps (Number)
+filled = Saved: { $path } ({ $answered } answered, { $gaps ->
+        [one] { $gaps } gap
+       *[other] { $gaps } gaps
+    })
+
 paste = Write or paste questions
-pasteHint = One a line. Each is matched to facts by its words; read every answer before it is handed over.
+pasteHint = One a line. Each is matched to the records of the library by its words; read every answer before it is handed over.
 answerThem = Find answers
 matching = Looking for answers
 
@@ -38,20 +48,22 @@ exportGaps = Gaps for the data team…
 saved = Saved: { $path }
 
 gap = A gap: nothing in the library answers this. It prints as one, and goes on the list for the data team.
+dataTeamAsked = The data team has been asked
+askedStep = Say whether the data team was asked
 found = Found by its words. Read it.
 takeAway = Take it away
 
 # $statement (String)
 takeAwayNamed = Take it away: { $statement }
 
-others = Other facts…
+others = Other answers…
 
 # $question (String)
-othersNamed = Other facts for: { $question }
+othersNamed = Other answers for: { $question }
 
 closeOthers = Close
-near = Facts that speak of it
-nothingNear = No fact speaks of it.
+near = Records that speak of it
+nothingNear = No record speaks of it.
 
 # $words (String)
 shares = Shares: { $words }

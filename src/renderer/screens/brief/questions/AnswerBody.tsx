@@ -1,27 +1,40 @@
 import { useState } from 'react';
-import { setAnswerFacts, setAnswerWords } from '../../../../shared/briefs/answer-questions.ts';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import {
+  isGap,
+  setAnswerFacts,
+  setAnswerLines,
+  setAnswerWords,
+  setAskedOn,
+} from '../../../../shared/briefs/answer-questions.ts';
 import type { MatchedQuestion } from '../../../../shared/contract.ts';
-import type { AnswerBlock, Brief, Pin } from '../../../../shared/domain/brief.ts';
+import type { AnswerBlock, AnswerLine, Brief, Pin } from '../../../../shared/domain/brief.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import { Tick } from '../../../parts/Tick.tsx';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
 import { strings } from '../../../strings.ts';
+import { today } from '../../../today.ts';
 import { WordsEditor } from '../words/WordsEditor.tsx';
 import styles from './Questions.module.css';
 
 type AnswerBodyProps = { readonly brief: Brief; readonly block: AnswerBlock };
 
-/** A question with what answers it: facts, the officer's words, or the gap. */
+/** A question with what answers it: facts, other records, the officer's words, or the gap. */
 export function AnswerBody({ brief, block }: AnswerBodyProps) {
   const { step } = useBrief.getState();
   const [near, setNear] = useState<MatchedQuestion | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { id, question, pins, words, review } = block;
+  const { id, question, pins, lines, words, askedOn, review } = block;
 
   const choose = (chosen: readonly Pin[]): void =>
     void step(strings.questions.answerStep, (it) => setAnswerFacts(it, id, chosen));
+  const chooseLines = (chosen: readonly AnswerLine[]): void =>
+    void step(strings.questions.answerStep, (it) => setAnswerLines(it, id, chosen));
+  const setAsked = (day: string | null): void =>
+    void step(strings.questions.askedStep, (it) => setAskedOn(it, id, day));
   const look = async (): Promise<void> => {
     const answer = await ask('matchQuestions', { brief, questions: [question] });
     setRefusal(answer.ok ? null : answer.refusal);
@@ -42,26 +55,39 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
           }
         />
       )}
-      {pins.length > 0 && (
+      {pins.length + lines.length > 0 && (
         <ul className={styles.facts}>
           {pins.map(({ factId, fact }) => (
-            <li key={factId} className={styles.fact}>
-              <div>
-                <p>{fact.statement}</p>
-                {fact.caveat && <p className={styles.quiet}>{fact.caveat}</p>}
-              </div>
-              <Button
-                weight="quiet"
-                aria-label={strings.questions.takeAwayNamed(fact.statement)}
-                onPress={() => choose(pins.filter((pin) => pin.factId !== factId))}
-              >
-                {strings.questions.takeAway}
-              </Button>
-            </li>
+            <Chosen
+              key={factId}
+              text={fact.statement}
+              caveat={fact.caveat}
+              onTakeAway={() => choose(pins.filter((pin) => pin.factId !== factId))}
+            />
+          ))}
+          {lines.map((line) => (
+            <Chosen
+              key={`${line.type} ${line.key}`}
+              text={line.text}
+              caveat={line.caveat}
+              onTakeAway={() => chooseLines(lines.filter((other) => other !== line))}
+            />
           ))}
         </ul>
       )}
-      {pins.length === 0 && !words && <p className={styles.gap}>{strings.questions.gap}</p>}
+      {isGap(block) && !words && (
+        <>
+          <p className={styles.gap}>{strings.questions.gap}</p>
+          <Checkbox
+            className={styles.asked ?? ''}
+            isSelected={askedOn !== null}
+            onChange={(asked) => setAsked(asked ? today() : null)}
+          >
+            <Tick />
+            {strings.questions.dataTeamAsked}
+          </Checkbox>
+        </>
+      )}
       <div className={styles.choice}>
         <Button
           weight="quiet"
@@ -78,38 +104,65 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
         </Button>
       </div>
       {refusal && <RefusalNote refusal={refusal} />}
-      {near && <Near matched={near} pins={pins} onUse={(pin) => choose([...pins, pin])} />}
+      {near && (
+        <Near
+          candidates={near.candidates.filter((it) =>
+            it.kind === 'fact'
+              ? !pins.some(({ factId }) => factId === it.pin.factId)
+              : !lines.some(({ type, key }) => type === it.line.type && key === it.line.key),
+          )}
+          onUse={(it) => (it.kind === 'fact' ? choose([...pins, it.pin]) : chooseLines([...lines, it.line]))}
+        />
+      )}
     </div>
   );
 }
 
-type NearProps = {
-  readonly matched: MatchedQuestion;
-  readonly pins: readonly Pin[];
-  readonly onUse: (pin: Pin) => void;
+type ChosenProps = {
+  readonly text: string;
+  readonly caveat: string | null;
+  readonly onTakeAway: () => void;
 };
 
+function Chosen({ text, caveat, onTakeAway }: ChosenProps) {
+  return (
+    <li className={styles.fact}>
+      <div>
+        <p>{text}</p>
+        {caveat && <p className={styles.quiet}>{caveat}</p>}
+      </div>
+      <Button weight="quiet" aria-label={strings.questions.takeAwayNamed(text)} onPress={onTakeAway}>
+        {strings.questions.takeAway}
+      </Button>
+    </li>
+  );
+}
+
+type Candidate = MatchedQuestion['candidates'][number];
+type NearProps = { readonly candidates: readonly Candidate[]; readonly onUse: (chosen: Candidate) => void };
+
 /** What comes near, best first, with the words that it shares: the officer judges. */
-function Near({ matched, pins, onUse }: NearProps) {
-  const others = matched.candidates.filter(({ pin }) => !pins.some(({ factId }) => factId === pin.factId));
-  if (others.length === 0) return <p className={styles.quiet}>{strings.questions.nothingNear}</p>;
+function Near({ candidates, onUse }: NearProps) {
+  if (candidates.length === 0) return <p className={styles.quiet}>{strings.questions.nothingNear}</p>;
   return (
     <ul className={styles.facts} aria-label={strings.questions.near}>
-      {others.map(({ pin, card, shared }) => (
-        <li key={pin.factId} className={styles.fact}>
-          <div>
-            <p>{card.statement}</p>
-            <p className={styles.quiet}>{strings.questions.shares(shared.join(', '))}</p>
-          </div>
-          <Button
-            weight="quiet"
-            aria-label={strings.questions.takeNamed(card.statement)}
-            onPress={() => onUse(pin)}
+      {candidates.map((it) => {
+        const text = it.kind === 'fact' ? it.card.statement : it.line.text;
+        return (
+          <li
+            key={it.kind === 'fact' ? it.pin.factId : `${it.line.type} ${it.line.key}`}
+            className={styles.fact}
           >
-            {strings.questions.takeIt}
-          </Button>
-        </li>
-      ))}
+            <div>
+              <p>{text}</p>
+              <p className={styles.quiet}>{strings.questions.shares(it.shared.join(', '))}</p>
+            </div>
+            <Button weight="quiet" aria-label={strings.questions.takeNamed(text)} onPress={() => onUse(it)}>
+              {strings.questions.takeIt}
+            </Button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -3,7 +3,12 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import { addQuestions, answersOf, parseQuestions } from '../../../../shared/briefs/answer-questions.ts';
+import {
+  addQuestions,
+  answersOf,
+  isGap,
+  parseQuestions,
+} from '../../../../shared/briefs/answer-questions.ts';
 import type { Brief } from '../../../../shared/domain/brief.ts';
 import type { Delegation } from '../../../../shared/domain/delegation.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
@@ -35,7 +40,8 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
     const before = answersOf(brief).length;
     const asked = answer.value.map(({ question, answers, candidates }) => ({
       question,
-      pins: candidates.slice(0, answers).map(({ pin }) => pin),
+      pins: candidates.slice(0, answers).flatMap((it) => (it.kind === 'fact' ? [it.pin] : [])),
+      lines: candidates.slice(0, answers).flatMap((it) => (it.kind === 'line' ? [it.line] : [])),
     }));
     const after = answersOf(addQuestions(brief, asked));
     const fresh = after.slice(before);
@@ -43,7 +49,7 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
     setSaid(
       fresh.length === 0
         ? strings.questions.noneNew
-        : strings.questions.added(fresh.length, fresh.filter(({ pins }) => pins.length === 0).length),
+        : strings.questions.added(fresh.length, fresh.filter(isGap).length),
     );
     setText('');
   };
@@ -52,6 +58,14 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
     setRefusal(answer.ok ? null : answer.refusal);
     if (answer.ok && answer.value) await add(answer.value);
   };
+  const fill = async (): Promise<void> => {
+    const answer = await ask('fillWorkbook', { brief });
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (answer.ok && answer.value) {
+      const { path, answered, gaps: left } = answer.value;
+      setSaid(strings.questions.filled(path, answered, left));
+    }
+  };
   const save = async (what: 'answers' | 'gaps'): Promise<void> => {
     const answer = await ask('exportAnswers', { brief, what });
     setRefusal(answer.ok ? null : answer.refusal);
@@ -59,7 +73,7 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
   };
 
   const answers = answersOf(brief);
-  const gaps = answers.filter(({ pins, words }) => pins.length === 0 && !words).length;
+  const gaps = answers.filter(isGap).length;
   const theirs = delegation?.questions ?? [];
   return (
     <div className={styles.ask}>
@@ -84,6 +98,9 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
         )}
         <Button weight="quiet" isDisabled={working} onPress={() => void fromFile()}>
           {strings.questions.fromFile}
+        </Button>
+        <Button weight="quiet" isDisabled={working} onPress={() => void fill()}>
+          {strings.questions.fillWorkbook}
         </Button>
       </div>
       {working && <Waiting sentence={strings.questions.matching} />}
