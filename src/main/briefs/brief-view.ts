@@ -142,8 +142,8 @@ export function viewBrief(
       included: section.included,
       takesFacts: takesFacts(section.kind),
       facts: pinsOfSection(section).map(pinned),
-      records: suggestRecords(section, library, audience, reader.clusters),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
+      records: suggestRecords(section, library, audience, reader.clusters),
       dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),
     };
   });
