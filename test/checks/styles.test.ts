@@ -85,6 +85,13 @@ const composed = files.flatMap((file) =>
 describe('a class of a CSS module', () => {
   const used = usedClasses();
 
+  test('that others are composed of is defined', () => {
+    const defined = files.flatMap((file) =>
+      definedClasses(readFileSync(file, 'utf8')).map((name) => `${file} ${name}`),
+    );
+    expect(composed.filter((it) => !defined.includes(it))).toEqual([]);
+  });
+
   test.each(files.filter((file) => file.endsWith('.module.css')))(
     'of %s is used where it is defined',
     (file) => {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './Choice.module.css';
+import tone from './Tone.module.css';
 
 type ChoiceProps<T extends string> = {
   readonly label: string;
@@ -13,7 +14,7 @@ export function Choice<T extends string>({ label, options, value, onChange }: Ch
   const id = useId();
   return (
     <span className={styles.choice}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={tone.small}>
         {label}
       </label>
       <select

@@ -3,6 +3,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './Button.tsx';
 import styles from './ConfirmDialog.module.css';
+import tone from './Tone.module.css';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -25,7 +26,7 @@ export function ConfirmDialog({ open, title, text, confirm, keep, onConfirm, onC
     >
       <Modal>
         <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
+          <Heading slot="title" className={tone.heading ?? ''}>
             {title}
           </Heading>
           <p className={styles.text}>{text}</p>

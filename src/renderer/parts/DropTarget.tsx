@@ -11,6 +11,7 @@ import { Button } from './Button.tsx';
 import confirm from './ConfirmDialog.module.css';
 import styles from './DropTarget.module.css';
 import { placeInPack } from './place-in-pack.ts';
+import tone from './Tone.module.css';
 import { Waiting } from './Waiting.tsx';
 
 /** As many problems as are mended in one go. */
@@ -28,7 +29,7 @@ export function DropTarget() {
         <div className={styles.target} aria-hidden="true">
           <div className={styles.invitation}>
             <FileDown size={32} strokeWidth={1.5} />
-            <p className={confirm.title}>{words.drop}</p>
+            <p className={tone.heading}>{words.drop}</p>
             <p>{words.dropNote}</p>
           </div>
         </div>
@@ -46,7 +47,7 @@ export function DropTarget() {
       >
         <Modal className={styles.modal ?? ''}>
           <Dialog role="alertdialog" className={`${confirm.dialog} ${styles.outcome}`}>
-            <Heading slot="title" className={confirm.title ?? ''}>
+            <Heading slot="title" className={tone.heading ?? ''}>
               {words.notTaken(unwelcome.length)}
             </Heading>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many problems scroll, by keyboard too */}
@@ -73,7 +74,7 @@ function Reason({ of }: { readonly of: RejectedFile }) {
   if (of.is === 'unknown') {
     return (
       <>
-        <p className={styles.sentence} dir="auto">
+        <p className={tone.strong} dir="auto">
           {of.sentence}
         </p>
         <p dir="auto">{of.next}</p>
@@ -84,7 +85,7 @@ function Reason({ of }: { readonly of: RejectedFile }) {
   if (outcome.result !== 'refused') return null;
   return (
     <>
-      <p className={styles.sentence}>{strings.home.refused(outcome.total)}</p>
+      <p className={tone.strong}>{strings.home.refused(outcome.total)}</p>
       <p>{strings.frame.nothingChanged}</p>
       <ol className={styles.problems}>
         {outcome.problems.slice(0, SHOWN).map((problem) => (

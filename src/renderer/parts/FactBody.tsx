@@ -4,6 +4,7 @@ import { formatDay } from '../../shared/format/date.ts';
 import { strings } from '../strings.ts';
 import styles from './FactBody.module.css';
 import { SourceLink } from './SourceLink.tsx';
+import tone from './Tone.module.css';
 
 type FactBodyProps = {
   readonly fact: FactCard;
@@ -23,9 +24,9 @@ export function FactBody({ fact, dates, as: Statement = 'p' }: FactBodyProps) {
           {fact.converted !== null && <span className={styles.converted}>{fact.converted}</span>}
         </p>
       )}
-      {fact.metric !== null && <p className={styles.metric}>{fact.metric}</p>}
+      {fact.metric !== null && <p className={tone.small}>{fact.metric}</p>}
       <Statement className={styles.statement}>{fact.statement}</Statement>
-      {scope.length > 0 && <p className={styles.scope}>{scope.join(' · ')}</p>}
+      {scope.length > 0 && <p className={tone.faint}>{scope.join(' · ')}</p>}
       {fact.caveat !== null && (
         <p className={styles.caveat}>
           <b>{strings.fact.caveat}.</b> {fact.caveat}

@@ -10,6 +10,7 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import confirm from './ConfirmDialog.module.css';
 import styles from './ShortcutSheet.module.css';
+import tone from './Tone.module.css';
 
 /** Every shortcut, as the menus group them. */
 export function ShortcutSheet() {
@@ -22,7 +23,7 @@ export function ShortcutSheet() {
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.sheet ?? ''}>
           <div className={styles.head}>
-            <Heading slot="title" className={confirm.title ?? ''}>
+            <Heading slot="title" className={tone.heading ?? ''}>
               {words.shortcuts}
             </Heading>
             <Button autoFocus onPress={close}>

@@ -12,6 +12,7 @@ import type { Audience } from '../../../shared/domain/audience.ts';
 import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
@@ -181,7 +182,7 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
     <div className={styles.tools}>
       {card && kind === 'fact' ? <Score card={card} /> : <span />}
       <BlockFindings blockId={block.id} />
-      {out !== '' && <span className={styles.out}>{strings.brief.leftOut(out)}</span>}
+      {out !== '' && <span className={tone.faint}>{strings.brief.leftOut(out)}</span>}
       {block.review && (
         <Button
           weight="quiet"

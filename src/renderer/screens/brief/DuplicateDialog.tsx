@@ -10,6 +10,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { saveNow } from '../../state/desk.ts';
@@ -60,7 +61,7 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
     >
       <Modal>
         <Dialog className={confirm.dialog ?? ''}>
-          <Heading slot="title" className={confirm.title ?? ''}>
+          <Heading slot="title" className={tone.heading ?? ''}>
             {strings.brief.duplicateTitle}
           </Heading>
           <p className={confirm.text}>{strings.brief.duplicateText}</p>
@@ -72,7 +73,7 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
               setDelegationId('');
             }}
           >
-            <Label className={styles.label ?? ''}>{strings.brief.audience}</Label>
+            <Label className={tone.strong ?? ''}>{strings.brief.audience}</Label>
             {audiences.map((audience) => (
               <Radio key={audience.id} value={audience.id} className={styles.radio ?? ''}>
                 {audience.name}
@@ -80,7 +81,7 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
             ))}
           </RadioGroup>
           <RadioGroup className={styles.choice ?? ''} value={delegationId} onChange={setDelegationId}>
-            <Label className={styles.label ?? ''}>{strings.brief.delegation}</Label>
+            <Label className={tone.strong ?? ''}>{strings.brief.delegation}</Label>
             <Radio value="" className={styles.radio ?? ''}>
               {strings.brief.noDelegation}
             </Radio>

@@ -7,6 +7,7 @@ import { removeBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Section } from '../../../shared/domain/brief.ts';
 import { Tick } from '../../parts/Tick.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { blockEntries, type EdgePosition } from './block-entries.ts';
@@ -66,7 +67,7 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
               >
                 {name}
               </span>
-              {section.review && <span className={styles.review}>{strings.brief.review}</span>}
+              {section.review && <span className={tone.tag}>{strings.brief.review}</span>}
             </span>
             <span className={styles.count}>
               {section.blocks.length > 0 && (

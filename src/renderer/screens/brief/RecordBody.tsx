@@ -1,6 +1,7 @@
 import type { PinnedRecord } from '../../../shared/domain/brief.ts';
 import { KINDS } from '../../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
+import tone from '../../parts/Tone.module.css';
 import { strings } from '../../strings.ts';
 import { recordName } from './part-names.ts';
 import styles from './RecordBody.module.css';
@@ -17,7 +18,7 @@ export function RecordBody({ pinned }: { readonly pinned: PinnedRecord }) {
   );
   return (
     <>
-      <p className={styles.kind}>{strings.library.kinds[type]}</p>
+      <p className={tone.faint}>{strings.library.kinds[type]}</p>
       <p className={styles.name}>{recordName(pinned)}</p>
       <dl className={styles.said}>
         {said.map(([field, value]) => (

@@ -4,6 +4,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
 import { COURTESY_LANGUAGES, LANGUAGES } from '../../../shared/languages.ts';
+import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './Toggles.module.css';
@@ -18,7 +19,7 @@ type Choice<T extends string> = {
 function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
   return (
     <div className={styles.choice}>
-      <span aria-hidden="true" className={styles.label}>
+      <span aria-hidden="true" className={tone.small}>
         {label}
       </span>
       <ToggleButtonGroup

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBriefs } from '../../state/briefs.ts';
 import { ask } from '../../state/client.ts';
@@ -137,7 +138,7 @@ export function Compare({ id }: { readonly id: string }) {
               {strings.compare.against(found.a.title, formatDay(found.a.issueDate, OFFICE_DATES.long))}
             </p>
           )}
-          <p role="status" className={styles.count}>
+          <p role="status" className={tone.strong}>
             {found.changes.length === 0 ? strings.compare.same : strings.compare.count(found.changes.length)}
           </p>
           {KINDS.map((kind) => (

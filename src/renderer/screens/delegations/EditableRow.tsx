@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import control from '../../parts/Control.module.css';
 import { strings } from '../../strings.ts';
 import styles from './Delegations.module.css';
 
@@ -53,7 +54,7 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
       <span className={styles.tools}>
         <button
           type="button"
-          className={styles.tool}
+          className={control.sign}
           disabled={index === 0}
           aria-label={words.up(name)}
           title={words.up(name)}
@@ -63,7 +64,7 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
         </button>
         <button
           type="button"
-          className={styles.tool}
+          className={control.sign}
           disabled={index === count - 1}
           aria-label={words.down(name)}
           title={words.down(name)}
@@ -73,7 +74,7 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
         </button>
         <button
           type="button"
-          className={styles.tool}
+          className={control.sign}
           aria-label={words.remove(name)}
           title={words.remove(name)}
           onClick={remove}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { addTo, changeIn, moveIn, removeFrom } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
+import control from '../../parts/Control.module.css';
 import { editDelegation } from '../../state/delegations.ts';
 import { useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
@@ -34,7 +35,7 @@ export function Interests({ delegation: { id, sectors, interests } }: Of) {
               {sectorName(sector)}
               <button
                 type="button"
-                className={styles.tool}
+                className={control.sign}
                 aria-label={words.removeSector(sectorName(sector))}
                 onClick={() => editDelegation(steps.removeSector, id, removeFrom('sectors', index))}
               >

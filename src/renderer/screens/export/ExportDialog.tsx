@@ -6,6 +6,7 @@ import type { Edition } from '../../../shared/domain/editions.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import tone from '../../parts/Tone.module.css';
 import { listen } from '../../state/client.ts';
 import { useExport } from '../../state/export.ts';
 import { strings } from '../../strings.ts';
@@ -42,7 +43,7 @@ export function ExportDialog({ briefIds, edition = 'full', open, onClose }: Expo
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog className={`${confirm.dialog} ${styles.dialog}`}>
-          <Heading slot="title" className={confirm.title ?? ''}>
+          <Heading slot="title" className={tone.heading ?? ''}>
             {strings.exporting.title(briefIds.length)}
           </Heading>
           <div className={styles.body}>
@@ -61,7 +62,7 @@ export function ExportDialog({ briefIds, edition = 'full', open, onClose }: Expo
 function Exists({ folder, names }: { readonly folder: string; readonly names: readonly string[] }) {
   return (
     <div className={styles.exists} role="alert">
-      <p className={styles.existsTitle}>{strings.exporting.existsTitle(names.length)}</p>
+      <p className={tone.strong}>{strings.exporting.existsTitle(names.length)}</p>
       <p className={styles.quiet}>{strings.exporting.existsText(folder)}</p>
     </div>
   );

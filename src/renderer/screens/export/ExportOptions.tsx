@@ -4,6 +4,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { Tick } from '../../parts/Tick.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useExport } from '../../state/export.ts';
 import { strings } from '../../strings.ts';
 import styles from './ExportDialog.module.css';
@@ -24,7 +25,7 @@ export function ExportOptions() {
         value={[...editions]}
         onChange={(chosen) => void choose({ editions: chosen.filter(isEdition) })}
       >
-        <Label className={styles.optionName ?? ''}>{strings.exporting.editions}</Label>
+        <Label className={tone.strong ?? ''}>{strings.exporting.editions}</Label>
         <div className={styles.choices}>
           {EDITIONS.map((edition) => (
             <Checkbox key={edition} value={edition} className={styles.choice ?? ''}>
@@ -71,7 +72,7 @@ function OneOf<T extends string>({ name, value, words, note, onChange }: OneOfPr
         if (found) onChange(found[0]);
       }}
     >
-      <Label className={styles.optionName ?? ''}>{name}</Label>
+      <Label className={tone.strong ?? ''}>{name}</Label>
       <div className={styles.choices}>
         {all.map(([word, shown]) => (
           <Radio key={word} value={word} className={`${styles.choice} ${styles.radio}`}>

@@ -1,6 +1,7 @@
 import type { PlannedFile } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { type ExportedFile, useExport } from '../../state/export.ts';
@@ -20,7 +21,7 @@ export function ExportedFiles() {
   const written = done?.files.filter(({ outcome }) => outcome.result === 'written').length ?? 0;
   return (
     <section className={styles.files} aria-labelledby="export-files">
-      <h3 id="export-files" className={styles.optionName}>
+      <h3 id="export-files" className={tone.strong}>
         {done ? writtenOf(written, done.files.length) : strings.exporting.files}
       </h3>
       {done && (

@@ -4,6 +4,7 @@ import type { InstalledPack } from '../../../shared/domain/pack.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -32,7 +33,7 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
             {others.map((other) => (
               <li key={other.name} className={styles.other}>
                 <span>
-                  {other.title} <span className={styles.faint}>{other.version}</span>
+                  {other.title} <span className={tone.dated}>{other.version}</span>
                 </span>
                 <Button
                   weight="quiet"
@@ -81,15 +82,15 @@ function InUse({ pack, status }: { readonly pack: InstalledPack; readonly status
           </>
         )}
         <dt>{strings.home.due}</dt>
-        <dd className={dueForReview > 0 ? styles.attention : undefined}>
+        <dd className={dueForReview > 0 ? tone.attention : undefined}>
           {dueForReview === 0 ? strings.home.dueNone : strings.home.dueFacts(dueForReview)}
         </dd>
         <dt>{strings.home.trust}</dt>
-        <dd className={pack.trust === 'unverified' ? styles.attention : undefined}>
+        <dd className={pack.trust === 'unverified' ? tone.attention : undefined}>
           {strings.home.trustWords[pack.trust]}
         </dd>
       </dl>
-      {derived !== null && <p className={styles.faint}>{derived}</p>}
+      {derived !== null && <p className={tone.dated}>{derived}</p>}
     </>
   );
 }

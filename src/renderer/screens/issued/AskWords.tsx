@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../parts/Button.tsx';
 import confirmStyles from '../../parts/ConfirmDialog.module.css';
+import tone from '../../parts/Tone.module.css';
 import { strings } from '../../strings.ts';
 import styles from './Issued.module.css';
 
@@ -30,7 +31,7 @@ export function AskWords({ title, label, first, confirm, onWords, onClose }: Ask
     >
       <Modal>
         <Dialog className={confirmStyles.dialog ?? ''}>
-          <Heading slot="title" className={confirmStyles.title ?? ''}>
+          <Heading slot="title" className={tone.heading ?? ''}>
             {title}
           </Heading>
           <label htmlFor={id} className={styles.label}>

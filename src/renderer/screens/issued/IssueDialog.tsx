@@ -13,6 +13,7 @@ import confirm from '../../parts/ConfirmDialog.module.css';
 import { DayField } from '../../parts/DayField.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Tick } from '../../parts/Tick.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { editBrief, saveNow } from '../../state/desk.ts';
@@ -52,7 +53,7 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
     >
       <Modal>
         <Dialog className={`${confirm.dialog} ${styles.dialog}`}>
-          <Heading slot="title" className={confirm.title ?? ''}>
+          <Heading slot="title" className={tone.heading ?? ''}>
             {strings.issued.issueTitle}
           </Heading>
           {refusal && <RefusalNote refusal={refusal} />}

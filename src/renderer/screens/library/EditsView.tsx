@@ -5,6 +5,7 @@ import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { useSaveStatus } from '../../state/desk.ts';
@@ -80,7 +81,7 @@ function Edit({ edit }: { readonly edit: OwnEdit }) {
       ) : (
         <span>{title}</span>
       )}
-      <span className={styles.detail}>
+      <span className={tone.faint}>
         {[
           strings.library.kinds[recordType],
           fields.length > 0
@@ -89,7 +90,7 @@ function Edit({ edit }: { readonly edit: OwnEdit }) {
           strings.library.editedAt(formatDay(editedAt.slice(0, 10), OFFICE_DATES.short)),
         ].join(' · ')}
       </span>
-      {note !== null && <span className={styles.note}>{note}</span>}
+      {note !== null && <span className={tone.soft}>{note}</span>}
     </li>
   );
 }

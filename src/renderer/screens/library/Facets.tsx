@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { label } from '../../../shared/format/words.ts';
 import { Button } from '../../parts/Button.tsx';
+import tone from '../../parts/Tone.module.css';
 import { FACETS, type Facet, useLibrary } from '../../state/library.ts';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
@@ -87,7 +88,7 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
                 onClick={() => narrow(facet, value === chosen ? null : value)}
               >
                 <span className={styles.word}>{facetValueName(facet, value, given, audiences)}</span>
-                <span className={styles.count}>{inThousands.format(count)}</span>
+                <span className={tone.count}>{inThousands.format(count)}</span>
               </button>
             </li>
           ),

@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { SavedSearch } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
+import control from '../../parts/Control.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useLibrary } from '../../state/library.ts';
 import { strings } from '../../strings.ts';
 import styles from './Facets.module.css';
@@ -40,7 +42,7 @@ export function SavedSearches() {
             </button>
             <button
               type="button"
-              className={styles.remove}
+              className={control.sign}
               aria-label={strings.library.removeSearch(search.name)}
               onClick={() => {
                 setRemoved(search);
@@ -53,7 +55,7 @@ export function SavedSearches() {
         ))}
       </ul>
       {removed && (
-        <p className={styles.undone} role="status">
+        <p className={tone.small} role="status">
           {strings.library.removed(removed.name)}{' '}
           <Button
             weight="quiet"

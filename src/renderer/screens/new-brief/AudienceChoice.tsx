@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { formatDay } from '../../../shared/format/date.ts';
+import tone from '../../parts/Tone.module.css';
 import { useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
 import styles from './NewBrief.module.css';
@@ -16,7 +17,7 @@ export function AudienceChoice({ audiences }: { readonly audiences: readonly Aud
       onChange={(id) => void chooseAudience(id)}
       orientation="horizontal"
     >
-      <Label className={styles.ask ?? ''}>{strings.newBrief.who}</Label>
+      <Label className={tone.heading ?? ''}>{strings.newBrief.who}</Label>
       <Text slot="description" className={styles.hint ?? ''}>
         {strings.newBrief.whoNote}
       </Text>

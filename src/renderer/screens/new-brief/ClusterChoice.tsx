@@ -2,6 +2,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { Tick } from '../../parts/Tick.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { chosenClusters, suggestedClusters, useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
@@ -38,7 +39,7 @@ export function ClusterChoice() {
       value={[...chosenClusters(draft)]}
       onChange={chooseClusters}
     >
-      <Label className={styles.ask ?? ''}>{strings.newBrief.clusters}</Label>
+      <Label className={tone.heading ?? ''}>{strings.newBrief.clusters}</Label>
       <Text slot="description" className={styles.hint ?? ''}>
         {strings.newBrief.clustersNote}
       </Text>

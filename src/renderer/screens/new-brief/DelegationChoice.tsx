@@ -6,6 +6,7 @@ import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { formatSpan } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { useDraft } from '../../state/draft.ts';
 import { strings } from '../../strings.ts';
 import styles from './NewBrief.module.css';
@@ -24,14 +25,14 @@ export function DelegationChoice({ audiences }: { readonly audiences: readonly A
         value={delegationId ?? NOBODY}
         onChange={(id) => void chooseDelegation(id === NOBODY ? null : id)}
       >
-        <Label className={styles.ask ?? ''}>{strings.newBrief.coming}</Label>
+        <Label className={tone.heading ?? ''}>{strings.newBrief.coming}</Label>
         <Text slot="description" className={styles.hint ?? ''}>
           {strings.newBrief.comingNote}
         </Text>
         <div className={styles.rows}>
           <Radio value={NOBODY} className={styles.choice ?? ''}>
             <span className={styles.choiceName}>{strings.newBrief.nobody}</span>
-            <span className={styles.aside}>{strings.newBrief.nobodyNote}</span>
+            <span className={tone.soft}>{strings.newBrief.nobodyNote}</span>
           </Radio>
           {ofMarket.map((delegation) => (
             <DelegationRow key={delegation.id} delegation={delegation} dates={dates} />
@@ -60,14 +61,14 @@ function DelegationRow({ delegation, dates }: DelegationRowProps) {
   return (
     <Radio value={delegation.id} className={styles.choice ?? ''}>
       <span className={styles.choiceName}>{delegation.name}</span>
-      <span className={styles.aside}>{party.join(' · ')}</span>
+      <span className={tone.soft}>{party.join(' · ')}</span>
       {sectors.length > 0 && (
-        <span className={styles.faint}>
+        <span className={tone.faint}>
           {strings.newBrief.sectors}: {sectors.map(sectorName).join(', ')}
         </span>
       )}
       {interests !== '' && (
-        <span className={styles.faint}>
+        <span className={tone.faint}>
           {strings.newBrief.interests}: {interests}
         </span>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { chosenClusters, MOST_CLUSTERS, useDraft } from '../../state/draft.ts';
@@ -61,7 +62,7 @@ function Announced({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => forget, [forget]);
   return (
     <section aria-labelledby="new-brief-letter" className={styles.question}>
-      <h2 id="new-brief-letter" className={styles.ask}>
+      <h2 id="new-brief-letter" className={tone.heading}>
         {strings.newBrief.letter}
       </h2>
       <p className={styles.hint}>{strings.newBrief.letterNote}</p>

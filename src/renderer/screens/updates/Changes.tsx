@@ -6,6 +6,7 @@ import type { UpdatesView } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -34,7 +35,7 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
         </p>
       ) : (
         <>
-          <p className={styles.faint}>{changes.counts.join(' · ') || strings.updates.same}</p>
+          <p className={tone.dated}>{changes.counts.join(' · ') || strings.updates.same}</p>
           <div className={styles.actions}>
             <Words />
             <Choose
@@ -72,7 +73,7 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
               </Button>
             ))}
           </fieldset>
-          <p className={styles.faint} role="status">
+          <p className={tone.dated} role="status">
             {filtered ? strings.updates.left(changes.total) : ''}
           </p>
           <ul>

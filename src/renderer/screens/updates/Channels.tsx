@@ -6,6 +6,7 @@ import type { Channel } from '../../../shared/domain/pack.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useProgress } from '../../state/progress.ts';
 import { useUpdates } from '../../state/updates.ts';
@@ -31,8 +32,8 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
       <ul>
         {channels.map((channel) => (
           <li key={channel.id} className={styles.entry}>
-            <p className={styles.name}>{channel.title}</p>
-            <p className={styles.faint}>{channel.location}</p>
+            <p className={tone.strong}>{channel.title}</p>
+            <p className={tone.dated}>{channel.location}</p>
             <p>
               {channel.goodAt === null
                 ? strings.updates.neverChecked
@@ -40,8 +41,8 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
                   ? strings.updates.checked(day(channel.goodAt))
                   : strings.updates.checkedUntil(day(channel.goodAt), day(channel.expires))}
             </p>
-            {channel.trouble !== null && <p className={styles.attention}>{channel.trouble}</p>}
-            <details className={styles.faint}>
+            {channel.trouble !== null && <p className={tone.attention}>{channel.trouble}</p>}
+            <details className={tone.dated}>
               <summary>{strings.updates.fingerprint}</summary>
               <code className={styles.fingerprint}>{inGroups(channel.rootFingerprint)}</code>
             </details>
@@ -96,7 +97,7 @@ function NewChannel({ title, fingerprint }: { readonly title: string; readonly f
   const [location, setLocation] = useState('');
   return (
     <div className={styles.entry}>
-      <p className={styles.name}>{title}</p>
+      <p className={tone.strong}>{title}</p>
       <p>{strings.updates.compare}</p>
       <code className={styles.fingerprint}>{fingerprint}</code>
       <TextField className={styles.field ?? ''} value={location} onChange={setLocation}>

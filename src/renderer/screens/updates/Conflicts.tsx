@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import type { ConflictView } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
+import tone from '../../parts/Tone.module.css';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -61,7 +62,7 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
     act('settleConflict', { id, choice, value });
   return (
     <li className={styles.entry}>
-      <p className={styles.name}>{title}</p>
+      <p className={tone.strong}>{title}</p>
       <p>{strings.updates.question(question, fieldWord ?? '')}</p>
       <dl className={styles.sides}>
         <dt>{strings.updates.base}</dt>

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -61,7 +62,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
             <span className={styles.id}>{day(merge.at)}</span>
             <div>
               <p>{strings.updates.event(merge.title, 'updated', merge.from, merge.to)}</p>
-              <p className={styles.faint}>
+              <p className={tone.dated}>
                 {merge.undone ? strings.updates.undone : strings.updates.merged(merge.edits, merge.questions)}
               </p>
               {merge.canUndo && (
@@ -117,10 +118,10 @@ type PackEntryProps = {
 function PackEntry({ pack: { title, version, created, kept, edits }, onBack, onRemove }: PackEntryProps) {
   return (
     <li className={styles.entry}>
-      <p className={styles.name}>
+      <p className={tone.strong}>
         {title} {version}
       </p>
-      <p className={styles.faint}>{strings.updates.published(day(created), edits)}</p>
+      <p className={tone.dated}>{strings.updates.published(day(created), edits)}</p>
       {kept.map((older) => (
         <Button key={older.hash} weight="quiet" onPress={() => onBack(older.version)}>
           {strings.updates.goBack(older.version)}

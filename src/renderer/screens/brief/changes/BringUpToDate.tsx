@@ -8,6 +8,7 @@ import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
@@ -54,7 +55,7 @@ export function BringUpToDate({ brief, section, dates }: BringUpToDateProps) {
 
   if (refusal && copies === null) return <RefusalNote refusal={refusal} />;
   if (copies === null) return <Waiting sentence={strings.changes.looking} />;
-  if (copies.length === 0) return <p className={styles.quiet}>{strings.changes.none}</p>;
+  if (copies.length === 0) return <p className={tone.soft}>{strings.changes.none}</p>;
   return (
     <div>
       <div className={styles.choice}>

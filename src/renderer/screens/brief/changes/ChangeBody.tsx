@@ -1,4 +1,5 @@
 import type { ChangeBlock } from '../../../../shared/domain/brief.ts';
+import tone from '../../../parts/Tone.module.css';
 import { strings } from '../../../strings.ts';
 import styles from './Changes.module.css';
 
@@ -7,12 +8,12 @@ export function ChangeBody({ block: { change } }: { readonly block: ChangeBlock 
   const tag = change.what === 'gone' && change.withdrawn ? 'withdrawn' : change.what;
   return (
     <>
-      <p className={styles.tag}>{strings.changes.tags[tag]}</p>
+      <p className={tone.tag}>{strings.changes.tags[tag]}</p>
       <dl className={styles.sides}>
         {change.what !== 'new' && (
           <>
             <dt>{strings.changes.before}</dt>
-            <dd className={styles.quiet}>{change.before.fact.statement}</dd>
+            <dd className={tone.soft}>{change.before.fact.statement}</dd>
           </>
         )}
         {change.what !== 'gone' && (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FindingGroup as Group, PreflightReport } from '../../../../shared/domain/index.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { unwaiveFinding, useChecking, useChecks } from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
@@ -65,7 +66,7 @@ function Standing({ report: { counts, ready } }: { readonly report: PreflightRep
   const { errors, warnings, waived, notes } = counts;
   return (
     <div role="status" className={styles.standing}>
-      <p className={styles.counts}>{strings.checks.counts(errors, warnings, waived, notes)}</p>
+      <p className={tone.strong}>{strings.checks.counts(errors, warnings, waived, notes)}</p>
       <p className={styles.clause}>
         {ready ? strings.checks.ready : errors > 0 ? strings.checks.notReady : strings.checks.wants}
       </p>

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { Button } from '../../../parts/Button.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 
@@ -39,7 +40,7 @@ export function KeepForm({ confirm, onKeep, onCancel }: KeepFormProps) {
       >
         <Label>{strings.checks.reason}</Label>
         <Input />
-        <Text slot="description" className={styles.hint ?? ''}>
+        <Text slot="description" className={tone.small ?? ''}>
           {strings.checks.reasonHint}
         </Text>
       </TextField>

@@ -13,6 +13,7 @@ import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import { Tick } from '../../../parts/Tick.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
 import { strings } from '../../../strings.ts';
@@ -44,7 +45,7 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
   return (
     <div className={styles.answer}>
       <h3 className={styles.question}>{question}</h3>
-      {review && <p className={styles.found}>{strings.questions.found}</p>}
+      {review && <p className={tone.tag}>{strings.questions.found}</p>}
       {words && (
         <WordsEditor
           text={words}
@@ -77,7 +78,7 @@ export function AnswerBody({ brief, block }: AnswerBodyProps) {
       )}
       {isGap(block) && !words && (
         <>
-          <p className={styles.gap}>{strings.questions.gap}</p>
+          <p className={tone.tag}>{strings.questions.gap}</p>
           <Checkbox
             className={styles.asked ?? ''}
             isSelected={askedOn !== null}
@@ -129,7 +130,7 @@ function Chosen({ text, caveat, onTakeAway }: ChosenProps) {
     <li className={styles.fact}>
       <div>
         <p>{text}</p>
-        {caveat && <p className={styles.quiet}>{caveat}</p>}
+        {caveat && <p className={tone.small}>{caveat}</p>}
       </div>
       <Button weight="quiet" aria-label={strings.questions.takeAwayNamed(text)} onPress={onTakeAway}>
         {strings.questions.takeAway}
@@ -143,7 +144,7 @@ type NearProps = { readonly candidates: readonly Candidate[]; readonly onUse: (c
 
 /** What comes near, best first, with the words that it shares: the officer judges. */
 function Near({ candidates, onUse }: NearProps) {
-  if (candidates.length === 0) return <p className={styles.quiet}>{strings.questions.nothingNear}</p>;
+  if (candidates.length === 0) return <p className={tone.small}>{strings.questions.nothingNear}</p>;
   return (
     <ul className={styles.facts} aria-label={strings.questions.near}>
       {candidates.map((it) => {
@@ -155,7 +156,7 @@ function Near({ candidates, onUse }: NearProps) {
           >
             <div>
               <p>{text}</p>
-              <p className={styles.quiet}>{strings.questions.shares(it.shared.join(', '))}</p>
+              <p className={tone.small}>{strings.questions.shares(it.shared.join(', '))}</p>
             </div>
             <Button weight="quiet" aria-label={strings.questions.takeNamed(text)} onPress={() => onUse(it)}>
               {strings.questions.takeIt}

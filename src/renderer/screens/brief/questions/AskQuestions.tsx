@@ -14,6 +14,7 @@ import type { Delegation } from '../../../../shared/domain/delegation.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { useBrief } from '../../../state/brief.ts';
 import { ask } from '../../../state/client.ts';
@@ -80,7 +81,7 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
       <TextField className={styles.paste ?? ''} value={text} onChange={setText}>
         <Label>{strings.questions.paste}</Label>
         <TextArea rows={3} />
-        <Text slot="description" className={styles.quiet ?? ''}>
+        <Text slot="description" className={tone.small ?? ''}>
           {strings.questions.pasteHint}
         </Text>
       </TextField>
@@ -108,7 +109,7 @@ export function AskQuestions({ brief, delegation }: AskQuestionsProps) {
       {said !== null && <p role="status">{said}</p>}
       {answers.length > 0 && (
         <div className={styles.sheet}>
-          <p className={styles.quiet}>{strings.questions.standing(answers.length - gaps, gaps)}</p>
+          <p className={tone.small}>{strings.questions.standing(answers.length - gaps, gaps)}</p>
           <Button weight="quiet" onPress={() => void save('answers')}>
             {strings.questions.exportAnswers}
           </Button>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { RecordRef, RegionMap } from '../../../../shared/contract.ts';
+import tone from '../../../parts/Tone.module.css';
 import { getOpenRecord, sameRecord, useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
 import { DIRECTIONS, nearest } from '../nearest.ts';
@@ -128,7 +129,7 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
               data-step={area.step ?? 'none'}
               style={{ fontSize: LABEL / scale, strokeWidth: 3 / scale }}
             >
-              <tspan x={area.x} className={styles.areaName}>
+              <tspan x={area.x} className={tone.strong}>
                 {area.name}
               </tspan>
               {area.printed !== null && (

@@ -3,7 +3,9 @@ import type { RegionMap } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Choice } from '../../../parts/Choice.tsx';
+import control from '../../../parts/Control.module.css';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';
 import { useLibrary } from '../../../state/library.ts';
@@ -62,7 +64,7 @@ export function MapView() {
           {strings.library.mapPoints}
         </label>
       </div>
-      <h2 className={styles.subject}>{map.subject}</h2>
+      <h2 className={tone.heading}>{map.subject}</h2>
       <Legend map={map} />
       <MapDrawing map={map} points={points} />
       {points && <p className={styles.others}>{strings.library.mapSpread}</p>}
@@ -100,7 +102,7 @@ function Others({ map }: { readonly map: RegionMap }) {
       <ul>
         {map.others.map(({ ref, printed }) => (
           <li key={ref.id}>
-            <button type="button" className={styles.place} onClick={() => open(ref)}>
+            <button type="button" className={control.link} onClick={() => open(ref)}>
               {ref.title}
             </button>
             <span>{printed}</span>

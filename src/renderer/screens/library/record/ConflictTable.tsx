@@ -1,4 +1,5 @@
 import type { Disagreement } from '../../../../shared/contract.ts';
+import tone from '../../../parts/Tone.module.css';
 import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { RecordLink } from './RecordLink.tsx';
@@ -19,7 +20,7 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
   return (
     <div className={styles.conflict}>
       {!bare && (
-        <p className={styles.topic}>
+        <p className={tone.strong}>
           <RecordLink to={{ kind: 'conflict', id: conflict.id, title: conflict.topic, detail: '' }} />
         </p>
       )}

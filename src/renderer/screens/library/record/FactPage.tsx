@@ -1,7 +1,9 @@
 import type { RecordAbout, RecordPage } from '../../../../shared/contract.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { label } from '../../../../shared/format/words.ts';
+import control from '../../../parts/Control.module.css';
 import { OFFICE_DATES } from '../../../parts/office-dates.ts';
+import tone from '../../../parts/Tone.module.css';
 import { useLibrary } from '../../../state/library.ts';
 import { strings } from '../../../strings.ts';
 import { ConflictTable } from './ConflictTable.tsx';
@@ -18,7 +20,7 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
   return (
     <>
       {first?.figure && <p className={styles.figure}>{first.figure}</p>}
-      {fact.metric !== null && <p className={styles.metric}>{fact.metric}</p>}
+      {fact.metric !== null && <p className={tone.soft}>{fact.metric}</p>}
       <h2 className={first?.figure ? styles.statement : styles.statementAlone} tabIndex={-1}>
         {page.title}
       </h2>
@@ -38,7 +40,7 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
             strings.library.reviewBy,
             fact.reviewBy &&
               (fact.reviewPassed ? (
-                <span className={styles.due}>
+                <span className={tone.attention}>
                   {strings.library.reviewDue(formatDay(fact.reviewBy, OFFICE_DATES.long))}
                 </span>
               ) : (
@@ -141,7 +143,7 @@ function Belongs({ fact }: { readonly fact: Fact }) {
                   <li key={theme}>
                     <button
                       type="button"
-                      className={styles.link}
+                      className={control.link}
                       onClick={() => lookFor({ facets: { kind: 'fact', theme } })}
                     >
                       {label(theme)}
@@ -161,7 +163,7 @@ function Belongs({ fact }: { readonly fact: Fact }) {
                   <li key={value}>
                     <button
                       type="button"
-                      className={styles.link}
+                      className={control.link}
                       onClick={() => lookFor({ facets: { kind: 'fact', market: value } })}
                     >
                       {value === 'all' ? strings.library.every : name}

@@ -1,5 +1,6 @@
 import type { RecordRef, RecordRefs } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
+import control from '../../../parts/Control.module.css';
 import { useLibrary } from '../../../state/library.ts';
 import { useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
@@ -9,7 +10,7 @@ import styles from './Record.module.css';
 export function RecordLink({ to }: { readonly to: RecordRef }) {
   const open = useRecord((state) => state.open);
   return (
-    <button type="button" className={styles.link} onClick={() => open(to)}>
+    <button type="button" className={control.link} onClick={() => open(to)}>
       {to.title}
     </button>
   );

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { RecordPage } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { getOpenRecord, useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
@@ -91,7 +92,7 @@ function Page({ page }: { readonly page: RecordPage }) {
     <article>
       <p className={styles.kind}>
         {strings.library.kinds[page.kind]} <span className={styles.id}>{page.id}</span>
-        {page.unverified && <span className={styles.due}> · {strings.library.unverified}</span>}
+        {page.unverified && <span className={tone.attention}> · {strings.library.unverified}</span>}
       </p>
       {about ? (
         <Body page={page} about={about} />

@@ -1,4 +1,5 @@
 import type { RecordAbout } from '../../../../shared/contract.ts';
+import tone from '../../../parts/Tone.module.css';
 import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { RecordLink, RecordList, RecordNames } from './RecordLink.tsx';
@@ -42,7 +43,7 @@ export function SourcePage({ source, id, title }: SourcePageProps) {
         {source.due > 0 && (
           <>
             {' · '}
-            <span className={styles.due}>{strings.library.due(source.due)}</span>
+            <span className={tone.attention}>{strings.library.due(source.due)}</span>
           </>
         )}
       </p>

@@ -8,6 +8,7 @@ import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { fieldWord } from '../../../../shared/field-words.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
+import tone from '../../../parts/Tone.module.css';
 import { editRecord } from '../../../state/edit-record.ts';
 import { useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
@@ -41,7 +42,7 @@ export function TeamEdit({ page }: { readonly page: RecordPage }) {
   const note = page.overlay?.note ?? null;
   return (
     <section className={styles.team} aria-label={strings.library.edits}>
-      {state !== null && <p className={styles.state}>{state}</p>}
+      {state !== null && <p className={tone.attention}>{state}</p>}
       {note !== null && !noting && (
         <p className={styles.note}>
           <b>{strings.library.note}.</b> {note}
@@ -100,7 +101,7 @@ function NoteForm({ before, onCancel, onKeep }: NoteFormProps) {
       <TextField className={styles.field ?? ''} value={words} onChange={setWords} autoFocus>
         <Label>{strings.library.note}</Label>
         <TextArea className={styles.input ?? ''} rows={3} maxLength={4000} />
-        <Text slot="description" className={styles.hint ?? ''}>
+        <Text slot="description" className={tone.faint ?? ''}>
           {strings.library.noteHelp}
         </Text>
       </TextField>

@@ -1,6 +1,8 @@
 import { formatDay } from '../../../../shared/format/date.ts';
 import { list } from '../../../../shared/format/words.ts';
+import control from '../../../parts/Control.module.css';
 import { OFFICE_DATES } from '../../../parts/office-dates.ts';
+import tone from '../../../parts/Tone.module.css';
 import { useRecord } from '../../../state/record.ts';
 import { useRoute } from '../../../state/route.ts';
 import { strings } from '../../../strings.ts';
@@ -24,13 +26,13 @@ export function Usage() {
             <li key={brief.id}>
               <button
                 type="button"
-                className={styles.link}
+                className={control.link}
                 onClick={() => go({ screen: 'brief', id: brief.id })}
               >
                 {brief.title}
               </button>
               <span className={styles.detail}>{strings.library.inBrief(list(brief.sections))}</span>
-              {!brief.current && <span className={styles.due}>{strings.library.stale}</span>}
+              {!brief.current && <span className={tone.attention}>{strings.library.stale}</span>}
             </li>
           ))}
         </ul>
@@ -43,7 +45,7 @@ export function Usage() {
               <li key={number}>
                 <button
                   type="button"
-                  className={styles.link}
+                  className={control.link}
                   onClick={() => go({ screen: 'issued', number })}
                 >
                   {number} {title}

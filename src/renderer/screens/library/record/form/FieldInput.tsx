@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { label } from '../../../../../shared/format/words.ts';
 import type { RecordField } from '../../../../../shared/record-fields.ts';
+import tone from '../../../../parts/Tone.module.css';
 import { strings } from '../../../../strings.ts';
 import type { FormValue } from './draft.ts';
 import styles from './Form.module.css';
@@ -119,7 +120,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
       </label>
       {control()}
       {hint !== null && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={tone.faint}>
           {hint}
         </p>
       )}

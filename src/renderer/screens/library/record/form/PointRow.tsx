@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../../parts/Button.tsx';
+import tone from '../../../../parts/Tone.module.css';
 import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
 import pointStyles from './Points.module.css';
@@ -76,7 +77,7 @@ export function PointRow(props: PointRowProps) {
                   </Button>
                 </div>
               )}
-              {field === 'period' && isOwn && <p className={styles.hint}>{strings.library.ownPoint}</p>}
+              {field === 'period' && isOwn && <p className={tone.faint}>{strings.library.ownPoint}</p>}
             </td>
           );
         })}

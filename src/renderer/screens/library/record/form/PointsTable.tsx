@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../parts/Button.tsx';
+import tone from '../../../../parts/Tone.module.css';
 import { ask } from '../../../../state/client.ts';
 import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
@@ -95,7 +96,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
         {strings.library.points}
         <span className={styles.needed}> · {strings.library.needed}</span>
       </legend>
-      <p className={styles.hint}>{strings.library.pointsHint}</p>
+      <p className={tone.faint}>{strings.library.pointsHint}</p>
       <datalist id={`${id}-places`}>
         {places.map((place) => (
           <option key={place} value={place} />

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { emptyRecord, fieldsOf } from '../../../../../shared/record-fields.ts';
 import { Button } from '../../../../parts/Button.tsx';
 import { RefusalNote } from '../../../../parts/RefusalNote.tsx';
+import tone from '../../../../parts/Tone.module.css';
 import { editRecord } from '../../../../state/edit-record.ts';
 import { useRecord } from '../../../../state/record.ts';
 import { strings } from '../../../../strings.ts';
@@ -96,7 +97,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
       <h2 className={styles.title}>
         {page ? strings.library.editing(page.title) : strings.library.adding(kind)}
       </h2>
-      {page?.pack && <p className={styles.hint}>{strings.library.editHint}</p>}
+      {page?.pack && <p className={tone.faint}>{strings.library.editHint}</p>}
       {refusal && <RefusalNote refusal={refusal} />}
       {fieldsOf(type).map((field) => {
         const now = draft[field.field] ?? '';
@@ -145,7 +146,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
         <Button weight="quiet" onPress={close}>
           {strings.library.cancel}
         </Button>
-        <p className={styles.problems} role="status">
+        <p className={tone.soft} role="status">
           {busy ? strings.library.saving : isTold ? strings.library.problems(told) : null}
         </p>
       </div>

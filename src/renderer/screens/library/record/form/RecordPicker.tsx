@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import type { RecordKind, RecordRef } from '../../../../../shared/contract.ts';
+import control from '../../../../parts/Control.module.css';
 import { ask } from '../../../../state/client.ts';
 import { strings } from '../../../../strings.ts';
 import menu from '../../Menu.module.css';
@@ -50,7 +51,7 @@ export function RecordPicker(props: RecordPickerProps) {
               <span>{names.get(member) ?? member}</span>
               <button
                 type="button"
-                className={styles.unpick}
+                className={control.sign}
                 aria-label={strings.library.unpick(names.get(member) ?? member)}
                 onClick={() => onChange(value.filter((it) => it !== member))}
               >
