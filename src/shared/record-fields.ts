@@ -16,8 +16,8 @@ export function fieldsOf(type: RecordType): readonly RecordField[] {
   return [...new Set([...first, ...Object.keys(fields)])].flatMap((name) => {
     const field = fields[name];
     if (!field?.control) return [];
-    const { cell, word, need, control } = field;
-    return [{ field: name, cell, word, needed: need === 'needed', control }];
+    const { cell, word, presence, control } = field;
+    return [{ field: name, cell, word, needed: presence === 'required', control }];
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytesOfPdf } from '../../src/main/app/use-cases/pdf-file.ts';
+import { readPdfBytes } from '../../src/main/app/use-cases/pdf-file.ts';
 import { readInWorker } from '../../src/main/pdf/evidence/read-in-worker.ts';
 import { refusalOf } from '../../src/shared/domain/refusal.ts';
 import { homeFolders } from '../storage/home-folder.ts';
@@ -123,6 +123,6 @@ it('300 MB are refused by their size, before a byte is read', async () => {
   const path = join(newFolder(), 'film.pdf');
   writeFileSync(path, plain);
   truncateSync(path, 300 * 1024 * 1024);
-  const refusal = await bytesOfPdf(path).then(() => null, refusalOf);
+  const refusal = await readPdfBytes(path).then(() => null, refusalOf);
   expect(refusal?.sentence).toBe('film.pdf is larger than 80 MB: no brief is.');
 });

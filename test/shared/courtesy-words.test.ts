@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amountLine, printAmount } from '../../src/shared/format/amount.ts';
-import { figureWordsIn } from '../../src/shared/wording/courtesy.ts';
+import { amountWordsIn } from '../../src/shared/wording/courtesy.ts';
 import { shippedAudience, shippedRate } from '../support/shipped.ts';
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -40,7 +40,7 @@ describe('a figure in a courtesy language', () => {
     ['hi', 'india', 14, 'rank', '14वाँ'],
     ['hi', 'us', 101500000, 'count', '101.5 मिलियन'],
   ] as const)('%s for %s: %d %s is %s', (language, id, value, unit, printed) => {
-    const figure = printAmount(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
+    const figure = printAmount(value, unit, shippedAudience(id), shippedRate, amountWordsIn(language));
     expect(spaced(amountLine(figure))).toBe(printed);
   });
 
@@ -50,7 +50,7 @@ describe('a figure in a courtesy language', () => {
     ['hi', 'india', 1, 'GBP billion a year', '₹12,900 करोड़', 'प्रति वर्ष'],
     ['hi', 'india', 34900, 'GBP a year', '₹45 लाख', 'प्रति वर्ष'],
   ] as const)('%s for %s: %d %s is converted to %s %s', (language, id, value, unit, text, rate) => {
-    const { converted } = printAmount(value, unit, shippedAudience(id), shippedRate, figureWordsIn(language));
+    const { converted } = printAmount(value, unit, shippedAudience(id), shippedRate, amountWordsIn(language));
     expect(spaced(converted?.text ?? '')).toBe(text);
     expect(converted?.unit).toBe(rate);
   });
@@ -60,9 +60,9 @@ it('plain Node reads the catalogues', () => {
   const wording = join(import.meta.dirname, '../../src/shared/wording/courtesy.ts');
   const words = join(import.meta.dirname, '../../src/shared/format/words.ts');
   const script = `
-    import { figureWordsIn, wordingIn } from ${JSON.stringify(wording)};
+    import { amountWordsIn, wordingIn } from ${JSON.stringify(wording)};
     import { labelsIn } from ${JSON.stringify(words)};
-    console.log([wordingIn('ar').visit, figureWordsIn('hi').scale('crore', 2), labelsIn('ar').measured].join());`;
+    console.log([wordingIn('ar').visit, amountWordsIn('hi').scale('crore', 2), labelsIn('ar').measured].join());`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },

@@ -49,7 +49,7 @@ type CellValue = string | number | null | readonly string[];
 function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
   if (cell.length > LIMITS.cell) return { fault: 'is longer than 4,000 characters: shorten it' };
   if (isList(column)) return splitList(cell);
-  if (cell === '' && column.need !== 'needed') return null;
+  if (cell === '' && column.presence !== 'required') return null;
   if (!isNumber(column)) return cell;
   return cell === '' ? { fault: 'is empty: write a number' } : numberIn(cell);
 }
@@ -93,7 +93,7 @@ function recordOf(
     if (isFault(value)) {
       problems.add(file, row, column.name, sentenceOf(column.name, cell, value.fault));
       faulty.add(column.field);
-    } else if (value !== null || column.need !== 'late') raw[column.field] = value;
+    } else if (value !== null || column.presence !== 'later') raw[column.field] = value;
   }
   const parsed = table.schema.safeParse(raw);
   if (parsed.success) return faulty.size === 0 ? parsed.data : null;
@@ -158,7 +158,7 @@ export function readTable(
   const csv = parseCsvRows(file, decoded.text, problems);
   if (csv === null) return null;
   const at = new Map(csv.header.map((name, index) => [name, index]));
-  const missing = table.columns.filter(({ name, need }) => need !== 'late' && !at.has(name));
+  const missing = table.columns.filter(({ name, presence }) => presence !== 'later' && !at.has(name));
   for (const { name } of missing) {
     const split = csv.header.length === 1 && /[;\t]/.test(csv.header[0] ?? '');
     const mend = split

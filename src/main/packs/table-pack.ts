@@ -51,7 +51,9 @@ const plainHeading = (heading: string): string =>
 
 /** Columns that came later stand in a table where they are used. */
 const headerOf = (table: TableName, used: (column: string) => boolean = () => false): readonly string[] =>
-  tableNamed(table).columns.flatMap(({ name, need }) => (need !== 'late' || used(name) ? [name] : []));
+  tableNamed(table).columns.flatMap(({ name, presence }) =>
+    presence !== 'later' || used(name) ? [name] : [],
+  );
 const FACT_COLUMNS = headerOf('facts', () => true);
 const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
 

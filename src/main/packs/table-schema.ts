@@ -4,8 +4,8 @@ import { type Column, type Reference, referenceOf, type TableName, tableNamed } 
 type Json = { readonly [key: string]: unknown };
 
 function fieldOf(column: Column): Json {
-  const { name, cell, need } = column;
-  const constraints = need === 'needed' ? { constraints: { required: true } } : {};
+  const { name, cell, presence } = column;
+  const constraints = presence === 'required' ? { constraints: { required: true } } : {};
   if (isNumber(column)) return { name, type: 'number', ...constraints };
   if (isList(column)) return { name, type: 'list', delimiter: ';', itemType: 'string', ...constraints };
   switch (cell) {

@@ -45,7 +45,7 @@ function tableOf(type: RecordType): Table {
     name: kind.table,
     path: `${kind.table}.csv`,
     title: kind.about,
-    needed: kind.need === 'needed',
+    needed: kind.presence === 'required',
     schema: type === 'series' ? SeriesRow : SCHEMAS[type],
     columns,
     key: [...kind.key, ...('points' in kind ? ['period', 'place'] : [])].map(named),

@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** Columns that came later are written where a record has them. */
 function tableText(table: Table, rows: readonly Row[]): string {
   const columns = table.columns.filter(
-    ({ need, field }) => need !== 'late' || rows.some((row) => (row[field] ?? null) !== null),
+    ({ presence, field }) => presence !== 'later' || rows.some((row) => (row[field] ?? null) !== null),
   );
   return toCsv([
     columns.map(({ name }) => name),

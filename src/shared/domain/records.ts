@@ -45,9 +45,9 @@ type Values<F extends Field> = F extends { readonly among: infer A extends reado
   ? z.ZodEnum<{ [V in A[number]]: V }>
   : (typeof CELLS)[F['cell']];
 
-type SchemaOf<F extends Field> = F['need'] extends 'needed'
+type SchemaOf<F extends Field> = F['presence'] extends 'required'
   ? Values<F>
-  : F['need'] extends 'late'
+  : F['presence'] extends 'later'
     ? z.ZodOptional<z.ZodNullable<Values<F>>>
     : F['cell'] extends 'ids' | 'words'
       ? Values<F>
@@ -57,12 +57,12 @@ type Fields = Readonly<Record<string, Field>>;
 type Shape<F extends Fields> = { [N in keyof F]: SchemaOf<F[N]> };
 
 function schemaOf(field: Field): z.ZodType {
-  const { cell, need, among, refersTo, least = 1 } = field;
+  const { cell, presence, among, refersTo, least = 1 } = field;
   if (among) {
     const one = z.enum(among, `is none of ${among.join(', ')}`);
-    return need === 'needed' ? one : one.nullish();
+    return presence === 'required' ? one : one.nullish();
   }
-  if (need === 'needed' && isList(field)) {
+  if (presence === 'required' && isList(field)) {
     const { one, many } = refersTo ? KINDS[refersTo] : { one: 'member', many: 'members' };
     return z
       .array(Id)
@@ -70,8 +70,8 @@ function schemaOf(field: Field): z.ZodType {
       .readonly();
   }
   const schema: z.ZodType = CELLS[cell];
-  if (need === 'late') return schema.nullish();
-  return need === 'needed' || isList(field) ? schema : schema.nullable();
+  if (presence === 'later') return schema.nullish();
+  return presence === 'required' || isList(field) ? schema : schema.nullable();
 }
 
 /** The shape is built field by field; that it is the one of its type is held by test/shared/records.test.ts. */
@@ -202,6 +202,6 @@ type Lists = {
 export const recordLists = Object.fromEntries(
   RECORD_TYPES.map((type) => {
     const list = z.array(SCHEMAS[type]).readonly();
-    return [KINDS[type].list, KINDS[type].need === 'late' ? list.default([]) : list];
+    return [KINDS[type].list, KINDS[type].presence === 'later' ? list.default([]) : list];
   }),
 ) as unknown as Lists;

@@ -1,6 +1,6 @@
 import type { Audience, ExchangeRate } from '../domain/index.ts';
 import { BRITISH_NUMBERS, exactText, formatExactly, formatNumber, formatScaled, NBSP } from './number.ts';
-import { ENGLISH, type FigureWords, type MoneyUnit, moneyUnit, printCount } from './units.ts';
+import { type AmountWords, ENGLISH, type MoneyUnit, moneyUnit, printCount } from './units.ts';
 
 /** A printed value. `main` is never broken over lines. */
 export type PrintedAmount = {
@@ -36,7 +36,7 @@ function convert(
   money: MoneyUnit,
   audience: Audience,
   rates: Rates,
-  words: FigureWords,
+  words: AmountWords,
 ): PrintedAmount['converted'] {
   if (money.currency === audience.currency.code) return null;
   const target = rates(audience.currency.code);
@@ -52,7 +52,7 @@ function convert(
   };
 }
 
-function roundedAmount(size: number, { numbers }: Audience, { scale }: FigureWords): string {
+function roundedAmount(size: number, { numbers }: Audience, { scale }: AmountWords): string {
   const digits = Math.floor(Math.log10(Math.max(size, 1))) + 1;
   const step = 10 ** Math.max(0, digits - 3);
   const rounded = size < 100 ? size : Math.round(size / step) * step;
@@ -68,7 +68,7 @@ export function printAmount(
   unit: string | null,
   audience: Audience,
   rates: Rates,
-  words: FigureWords = ENGLISH,
+  words: AmountWords = ENGLISH,
 ): PrintedAmount {
   if (unit === null) return { main: formatNumber(value, audience.numbers), unit: null, converted: null };
   const money = moneyUnit(unit);

@@ -25,7 +25,7 @@ export function moneyUnit(unit: string): MoneyUnit | null {
 }
 
 /** The words of a printed figure, in one language. */
-export type FigureWords = {
+export type AmountWords = {
   readonly scale: ScaleWord;
   /** A place in a ranking. */
   readonly ordinal: (place: number) => string;
@@ -36,12 +36,12 @@ export type FigureWords = {
 };
 
 /** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */
-const formatCount = (value: number, numbers: NumberHabit, { scale }: FigureWords): string =>
+const formatCount = (value: number, numbers: NumberHabit, { scale }: AmountWords): string =>
   Math.abs(value) >= 1e6 ? formatExactly(value, 0, numbers, scale) : formatNumber(value, numbers);
 
 type UnitRules = {
   /** The value with its unit in it: nothing follows. */
-  readonly print?: (value: number, numbers: NumberHabit, words: FigureWords) => string;
+  readonly print?: (value: number, numbers: NumberHabit, words: AmountWords) => string;
   /** The word of a single one, where the plural does not end in -s. */
   readonly one?: string;
   /** A length of time, or a point in it: no figure to print large. */
@@ -92,7 +92,7 @@ const singularUnit = (unit: string): string =>
       .replace(/s$/, (end, at: number) => (/ss$/.test(word.slice(0, at + 1)) ? end : ''));
   });
 
-export const ENGLISH: FigureWords = {
+export const ENGLISH: AmountWords = {
   scale: (name) => name,
   ordinal,
   counted: (unit, count) => (Math.abs(count) === 1 ? singularUnit(unit) : unit),
@@ -104,7 +104,7 @@ export function printCount(
   value: number,
   unit: string,
   numbers: NumberHabit,
-  words: FigureWords,
+  words: AmountWords,
 ): { readonly main: string; readonly unit: string | null } {
   const { print } = rulesOf(unit);
   if (print) return { main: print(value, numbers, words), unit: null };

@@ -1,4 +1,4 @@
-import { ENGLISH, type FigureWords } from '../format/units.ts';
+import { type AmountWords, ENGLISH } from '../format/units.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../languages.ts';
 import { inLanguages, wordFor } from '../strings/catalogue.ts';
 import type { Strings } from '../strings/signatures.ts';
@@ -54,7 +54,7 @@ const countedWord = (known: object, name: string, count: number): string | null 
 const hyphened = (words: string): string => words.replaceAll(' ', '-');
 
 /** The words of figures in a courtesy language; what its catalogue does not know stays English. */
-export function figureWordsIn(language: CourtesyLanguage): FigureWords {
+export function amountWordsIn(language: CourtesyLanguage): AmountWords {
   const { scales, ordinal, units, rates } = wordingIn(language);
   const ordinals = new Intl.PluralRules(LANGUAGES[language].tag, { type: 'ordinal' });
   const rate = (unit: string): string | null => wordFor(rates, hyphened(unit));

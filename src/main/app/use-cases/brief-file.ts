@@ -12,7 +12,7 @@ export type NamedBrief = OpenedBrief & { readonly number: string | null };
 export const isPdf = (word: string): boolean => /\.pdf$/i.test(word);
 
 /** A brief of the team's by its id, or one that a JSON file holds. @throws Refused `not-found`, `bad-input`. */
-export async function briefCalled({ workspace }: OpenHome, word: string): Promise<Brief> {
+export async function findBrief({ workspace }: OpenHome, word: string): Promise<Brief> {
   const { briefs } = workspace.data;
   const known = briefs.find(({ id }) => id === word) ?? (await briefInJson(word));
   if (known) return known;
@@ -34,7 +34,7 @@ export async function openNamedBrief(
   const file = isPdf(word) ? await stat(word).catch(() => null) : null;
   if (file?.isFile()) return briefInPdf(word, readPdf);
   const home = await openHome();
-  return { ...(await openBrief(home, await briefCalled(home, word))), number: null };
+  return { ...(await openBrief(home, await findBrief(home, word))), number: null };
 }
 
 /** The brief that a file holds; null where there is no such file. */

@@ -8,7 +8,7 @@ import { issuedCopies } from '../../ledger/ledger-store.ts';
 import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { HomeWithLedger, IssuingHome, OpenHome } from '../stores/open-home.ts';
-import { briefCalled } from './brief-file.ts';
+import { findBrief } from './brief-file.ts';
 import { checkBrief } from './check.ts';
 import { checkPins } from './edit.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
@@ -55,7 +55,7 @@ export async function beforeIssue(home: HomeWithLedger, briefId: string): Promis
 
 /** A brief of the team's, or of a JSON file; its pins must be the facts that they say. @throws Refused. */
 export async function briefToIssue(home: OpenHome, word: string): Promise<Brief> {
-  const brief = await briefCalled(home, word);
+  const brief = await findBrief(home, word);
   checkPins(brief);
   return brief;
 }

@@ -8,7 +8,7 @@ import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { OpenedBrief } from './open-brief.ts';
 
 /** The bytes of a PDF from anywhere. @throws Refused where it is too large or cannot be read. */
-export async function bytesOfPdf(path: string): Promise<Uint8Array> {
+export async function readPdfBytes(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
   if (found && found.size > MAX_PDF_BYTES) {
     throw new Refused(
@@ -62,7 +62,7 @@ export async function briefInPdf(
 ): Promise<OpenedBrief & { readonly number: string | null }> {
   const { brief, delegation, audience, issue, pack, records } = await evidenceIn(
     basename(path),
-    await bytesOfPdf(path),
+    await readPdfBytes(path),
     read,
   );
   return {

@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import type { PdfVerdict } from '../../../shared/contract.ts';
 import { verifyPdf } from '../../ledger/verify/verify-pdf.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
-import { bytesOfPdf } from './pdf-file.ts';
+import { readPdfBytes } from './pdf-file.ts';
 
 /** What is to be said of a PDF that somebody holds. @throws Refused where it cannot be read; no PDF at all has a verdict. */
 export async function verifyFile(home: HomeWithLedger, path: string): Promise<PdfVerdict> {
   const { readPdf, region, ledger } = home;
   return verifyPdf({
     name: basename(path),
-    bytes: await bytesOfPdf(path),
+    bytes: await readPdfBytes(path),
     read: readPdf,
     ledger: ledger.data,
     libraryOf: async (packName) => (await region(packName).catch(() => null))?.library ?? null,

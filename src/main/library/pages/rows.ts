@@ -48,7 +48,7 @@ export function recordRows(kind: RecordKind, id: string, library: Library): Fiel
   return Object.entries<Field>(KINDS[kind].fields).flatMap(([name, field]): FieldRow[] => {
     const isTitle = titled.length === 1 && titled.includes(name);
     const isSaid = field.control === null || field.refersTo === 'source' || isTitle || name === said;
-    if (isSaid || !(isPlain || field.need === 'late')) return [];
+    if (isSaid || !(isPlain || field.presence === 'later')) return [];
     const value = rowValue(field, record[name] ?? derived[name] ?? null, library);
     if (!value) return [];
     const isDerived = !record[name] && derived[name] !== undefined;

@@ -11,7 +11,7 @@ import {
 import { type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
-import { type FigureWords, moneyUnit } from '../../../shared/format/units.ts';
+import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Inline, text } from '../document.ts';
@@ -31,7 +31,7 @@ export type Context = {
   /** Currencies whose rate was used so far; composing adds to it. */
   readonly ratesUsed: Set<string>;
   /** Of figures that are not printed in English. */
-  readonly figureWords?: FigureWords;
+  readonly amountWords?: AmountWords;
 };
 
 export type Citations = {
@@ -80,7 +80,7 @@ export const periodText = (context: Context, words: string): string =>
 export function amountOf(context: Context, fact: Fact): PrintedAmount | null {
   return fact.value === null
     ? null
-    : printAmount(fact.value, fact.unit, context.audience, context.library.rate, context.figureWords);
+    : printAmount(fact.value, fact.unit, context.audience, context.library.rate, context.amountWords);
 }
 
 /** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */

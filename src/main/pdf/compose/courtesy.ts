@@ -4,8 +4,8 @@ import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { wordFor } from '../../../shared/strings/catalogue.ts';
 import type { Strings } from '../../../shared/strings/signatures.ts';
 import {
+  amountWordsIn,
   courtesyDay,
-  figureWordsIn,
   monthName,
   type Wording,
   wordingIn,
@@ -107,7 +107,7 @@ export function courtesyPart(
     ],
   };
   const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
-  const inLanguage: Context = { ...context, figureWords: figureWordsIn(language) };
+  const inLanguage: Context = { ...context, amountWords: amountWordsIn(language) };
   const tiles = glanceFacts
     .filter(({ fact }) => fact.value !== null)
     .map(({ fact, from }): Tile => {

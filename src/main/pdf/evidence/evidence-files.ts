@@ -150,7 +150,7 @@ function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
 /** Of kinds that came later only those that are there: evidence of before and after is the same where they are not. */
 const withoutEmptyLists = (records: PackRecords): Partial<PackRecords> => {
   const later = new Set<string>(
-    RECORD_TYPES.flatMap((type) => (KINDS[type].need === 'late' ? [KINDS[type].list] : [])),
+    RECORD_TYPES.flatMap((type) => (KINDS[type].presence === 'later' ? [KINDS[type].list] : [])),
   );
   return Object.fromEntries(
     Object.entries(records).filter(([list, of]) => of.length > 0 || !later.has(list)),

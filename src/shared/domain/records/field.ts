@@ -24,10 +24,10 @@ export const isList = ({ cell }: { readonly cell: Cell }): boolean => LISTS.has(
 export const isNumber = ({ cell }: { readonly cell: Cell }): boolean => NUMBERS.has(cell);
 
 /**
- * `needed`: never empty. `free`: may be empty, and is null then. `late`: came after the first packs; a table may do
- * without the column, and a record without a value does without the field.
+ * `required`: never empty. `optional`: may be empty, and is null then. `later`: came after the first packs; a table may
+ * do without the column, and a record without a value does without the field.
  */
-export type Need = 'needed' | 'free' | 'late';
+export type Presence = 'required' | 'optional' | 'later';
 
 /** Kinds of record that others refer to: places by their name, the others by their id. */
 export type Referable = 'source' | 'place' | 'cluster' | 'organisation' | 'fact' | 'series';
@@ -62,9 +62,9 @@ type Traits = {
   readonly least?: number;
 };
 
-export type Field<C extends Cell = Cell, N extends Need = Need> = Traits & {
+export type Field<C extends Cell = Cell, N extends Presence = Presence> = Traits & {
   readonly cell: C;
-  readonly need: N;
+  readonly presence: N;
   /** What the trade calls it. */
   readonly word: string;
   /** Null where no form asks for it. */
@@ -77,13 +77,13 @@ export type Field<C extends Cell = Cell, N extends Need = Need> = Traits & {
 type Numbers = 'number' | 'size' | 'rate' | 'latitude' | 'longitude';
 type Named = 'id' | 'address' | 'email' | 'currency' | 'locale';
 
-function fieldsThatAre<const N extends Need>(need: N) {
+function fieldsThatAre<const N extends Presence>(presence: N) {
   const field = <const C extends Cell>(
     cell: C,
     word: string,
     control: FieldControl | null,
     traits: Partial<Field> = {},
-  ): Field<C, N> => ({ ...traits, cell, need, word, control });
+  ): Field<C, N> => ({ ...traits, cell, presence, word, control });
   const record = <const C extends Cell>(
     cell: C,
     kind: Exclude<Referable, 'place'>,
@@ -129,9 +129,9 @@ function fieldsThatAre<const N extends Need>(need: N) {
   };
 }
 
-export const needed = fieldsThatAre('needed');
-export const free = fieldsThatAre('free');
-export const late = fieldsThatAre('late');
+export const required = fieldsThatAre('required');
+export const optional = fieldsThatAre('optional');
+export const later = fieldsThatAre('later');
 
 /** `quoteLocator` stands in the column `quote_locator`. */
 export const columnOf = (name: string, { column }: Field): string =>
