@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/domain/index.ts';
+import { foldMarks } from '../../shared/format/fold.ts';
 
 /** Words that say nothing about an interest. */
 const STOP = new Set(
@@ -9,11 +10,7 @@ const STOP = new Set(
 
 /** Word stems of a text, for matching: "batteries" and "battery" match. */
 export function stems(text: string): ReadonlySet<string> {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
+  const words = foldMarks(text).match(/[\p{L}\p{N}]+/gu);
   return new Set((words ?? []).filter((word) => word.length > 2 && !STOP.has(word)).map(stem));
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import { fieldsOfKind, fieldWord } from '../../shared/field-words.ts';
+import { foldAccents } from '../../shared/format/fold.ts';
 import { WITHDRAWN } from './merge.ts';
 import { RECORD_KINDS, recordsByKey, titleOf } from './record-kinds.ts';
 
@@ -150,19 +151,13 @@ export type DiffFilter = {
   readonly words?: string | undefined;
 };
 
-const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
 export function filteredChanges(
   { changes }: Pick<PackDiff, 'changes'>,
   { recordType, what, words = '' }: DiffFilter,
 ): readonly RecordChange[] {
-  const wanted = foldText(words).split(/\s+/).filter(Boolean);
+  const wanted = foldAccents(words).split(/\s+/).filter(Boolean);
   const holds = ({ recordId, title, sentence }: RecordChange): boolean => {
-    const text = foldText(`${recordId} ${title} ${sentence}`);
+    const text = foldAccents(`${recordId} ${title} ${sentence}`);
     return wanted.every((word) => text.includes(word));
   };
   return changes.filter(

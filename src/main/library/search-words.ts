@@ -1,3 +1,5 @@
+import { foldAccents } from '../../shared/format/fold.ts';
+
 /** Words that occur in nearly every sentence. Not "us" and "it": the United States, and computing. */
 const FILLERS = new Set('a an and are as at by for from in is of on or that the to was were with'.split(' '));
 
@@ -8,15 +10,9 @@ export function splitWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/**
- * The indexed form of a word: lower case, without accents. Only accents of European letters are dropped; marks of
- * Arabic and Hindi carry meaning. Null for a filler word.
- */
+/** The indexed form of a word; null for a filler word. */
 export function foldWord(word: string): string | null {
-  const fold = word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  const fold = foldAccents(word);
   return FILLERS.has(fold) ? null : fold;
 }
 

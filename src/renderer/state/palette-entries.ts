@@ -2,6 +2,7 @@ import { shownKeys } from '../../shared/actions/keys.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import type { BriefSummary, Recent, SearchHit } from '../../shared/contract.ts';
 import type { Delegation } from '../../shared/domain/index.ts';
+import { foldMarks } from '../../shared/format/fold.ts';
 import { strings } from '../strings.ts';
 import { actionName, availableActions, runAction, useActions } from './actions.ts';
 import type { PaletteState } from './palette.ts';
@@ -26,13 +27,10 @@ const OTHERS = 6;
 
 export const entryKey = ({ group, kind, id }: Recent): string => `${group} ${kind ?? ''} ${id}`;
 
-/** Without accents and case, for searching. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Every word of the query begins a word of the text. */
 function matchesQuery(text: string, query: string): boolean {
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
-  return plain(query)
+  const words = foldMarks(text).split(/[^\p{L}\p{N}]+/u);
+  return foldMarks(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((it) => it !== '')
     .every((part) => words.some((word) => word.startsWith(part)));

@@ -21,6 +21,9 @@ const asNamed: ScaleWord = (name) => name;
 /** No-break space: a number never leaves its unit at the end of a line. */
 export const NBSP = '\u00a0';
 
+/** With spaces that a line may break at, as other texts have them. */
+export const breakable = (text: string): string => text.replaceAll(NBSP, ' ');
+
 /** Groups a string of digits from the right; the last group size repeats. */
 export function groupDigits(digits: string, grouping: readonly number[]): string {
   const groups: string[] = [];

@@ -1,9 +1,8 @@
+import { foldMarks } from './fold.ts';
+
 /** A name for a file, an id or an address: lower-case letters and digits joined by hyphens; empty if there are none. */
 export const slug = (text: string, length = 70): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  foldMarks(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, length)

@@ -93,7 +93,7 @@ export async function updatesOf({
     conflicts: await Promise.all(
       open.map(async (conflict) => ({
         ...conflict,
-        title: nameOf(conflict, await libraryOf(conflict.packName)),
+        title: conflictTitle(conflict, await libraryOf(conflict.packName)),
         fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
       })),
     ),
@@ -113,7 +113,10 @@ export async function updatesOf({
   };
 }
 
-function nameOf({ recordType, recordId, ours, theirs, base }: MergeConflict, library: Library): string {
+function conflictTitle(
+  { recordType, recordId, ours, theirs, base }: MergeConflict,
+  library: Library,
+): string {
   const whole = [library.record(recordType, recordId), ours, theirs, base].map((it) =>
     it !== null && typeof it === 'object' && !Array.isArray(it) ? titleOf(recordType, it) : null,
   );

@@ -1,5 +1,5 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
-import { NBSP, regroup } from '../../../shared/format/number.ts';
+import { breakable, regroup } from '../../../shared/format/number.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
 import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';
 import { ownLine } from './own-text.ts';
@@ -15,7 +15,7 @@ export type BriefFact = {
 /** The sentence holds this amount of money and no other. */
 function saysOnly(statement: string, amount: string): boolean {
   const amounts = statement.match(/[£$€₹]\s?\d/g) ?? [];
-  return amounts.length === 1 && statement.replaceAll(NBSP, ' ').includes(amount.replaceAll(NBSP, ' '));
+  return amounts.length === 1 && breakable(statement).includes(breakable(amount));
 }
 
 /** The fact as a list item: statement, citation, conversion, basis, and its caveat with it. */

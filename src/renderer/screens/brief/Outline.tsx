@@ -10,7 +10,7 @@ import { edgePosition } from './block-entries.ts';
 import { focusRow } from './focus-row.ts';
 import styles from './Outline.module.css';
 import { BlockRow, SectionRow } from './OutlineRows.tsx';
-import { placeOf } from './outline-place.ts';
+import { positionSentence } from './outline-place.ts';
 import { sectionName } from './part-names.ts';
 import { sectionMenu } from './section-menu.ts';
 import { shiftBlock } from './shift-block.ts';
@@ -45,7 +45,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
   /** Read out after a move: where the part stands now. */
   const sayPlace = (key: string): void => {
     const now = getOpenBrief();
-    if (now) setSaid(placeOf(now, view, key));
+    if (now) setSaid(positionSentence(now, view, key));
   };
 
   const dragAndDropHooks = useOutlineDrag(brief, view, sayPlace);

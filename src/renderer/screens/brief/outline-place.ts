@@ -5,7 +5,7 @@ import { strings } from '../../strings.ts';
 import { blockName, sectionName } from './part-names.ts';
 
 /** "Funding and support is now 3 of 11." */
-export function placeOf(brief: Brief, view: BriefView, key: string): string {
+export function positionSentence(brief: Brief, view: BriefView, key: string): string {
   const name = partName(brief, view, key);
   const at = brief.sections.findIndex(({ id }) => id === key);
   if (at !== -1) return strings.brief.movedSection(name, at + 1, brief.sections.length);

@@ -5,12 +5,13 @@ import { isForOthers } from '../../score-fact.ts';
 import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding } from '../rule.ts';
 
-const escaped = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
+/** A word as a pattern: `*` at its end stands for any letters. */
+const patternOf = (word: string): string => escapePattern(word).replace(/\\\*$/, '\\p{L}*');
 
 /** The first of its words found in the text, as written there. */
 function findWord(text: string, { words }: Sensitivity): string | null {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${words.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`,
     'iu',
   );
   return pattern.exec(text)?.[0] ?? null;

@@ -1,3 +1,4 @@
+import { foldMarks } from '../../../../shared/format/fold.ts';
 import type { Library } from '../../../library/library.ts';
 import { type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
@@ -31,10 +32,7 @@ const NAMES = new RegExp(
 );
 
 const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  foldMarks(name)
     .replace(/[’']s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

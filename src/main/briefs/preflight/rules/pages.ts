@@ -17,7 +17,7 @@ const RULE_OF = {
 } as const satisfies Readonly<Record<PageFault['kind'], string | null>>;
 
 /** Where the brief prints the record, and what the finding rests on. */
-function placeOf(
+function findRecord(
   record: RecordRef | null,
   { brief, placed }: RuleInput,
 ): Omit<RuleFinding, 'at' | 'sentence'> {
@@ -49,7 +49,7 @@ const ofPages = (
     (checked.pages ?? [])
       .filter(({ kind }) => RULE_OF[kind] === rule.id)
       .map((fault) => ({
-        ...placeOf(fault.record, checked),
+        ...findRecord(fault.record, checked),
         // The same fault on another page is the same fault.
         at: sha256(JSON.stringify({ ...fault, page: null })).slice(7, 23),
         sentence: faultSentence(fault),

@@ -1,4 +1,5 @@
 import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
+import { breakable } from '../../../../shared/format/number.ts';
 import { BOUND_MARK, shorten } from '../checked.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
@@ -48,8 +49,8 @@ const hedgedInText = (words: string): boolean =>
 
 /** The hedge is before this amount, not another of the sentence. */
 function isOfValue(statement: string, main: string): boolean {
-  const said = statement.replaceAll('\u00a0', ' ');
-  const at = said.indexOf(main.replaceAll('\u00a0', ' '));
+  const said = breakable(statement);
+  const at = said.indexOf(breakable(main));
   return (
     at > 0 &&
     /\b(?:almost|nearly|just under|up to|at most|fewer than|less than|under)\s+(?:an? |the )?$/i.test(

@@ -1,0 +1,10 @@
+/** Lower case, without the accents of European letters: marks of Arabic and Hindi carry meaning. */
+export const foldAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
+/** Lower case, without any marks. */
+export const foldMarks = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
