@@ -85,8 +85,7 @@ export const useOpenBrief = (): Brief | null => {
 };
 
 /** The same outside React, for keys and buttons. */
-export const getOpenBrief = (): Brief | null =>
-  useDesk.getState().briefs[useBrief.getState().id ?? ''] ?? null;
+export const getOpenBrief = (): Brief | null => briefOf(useBrief.getState().id);
 
 let inSight: () => ShownPages | null = () => null;
 /** The preview registers which pages are visible and how they look: while text is typed, only those are requested. */
@@ -100,20 +99,21 @@ export function registerVisiblePages(tell: () => ShownPages | null): () => void 
 /** The whole document follows this long after typing stops. */
 const WHOLE_REST_MS = 300;
 
-/** The brief being edited, and its pages. */
-export const useBrief = create<WorkshopState>()((set, get) => {
-  /** The briefs for which pages and a view were last requested. */
+type Set = (state: Partial<Workshop>) => void;
+
+/** The newest state of the open brief; null where none is open. */
+const briefOf = (id: string | null): Brief | null => useDesk.getState().briefs[id ?? ''] ?? null;
+
+/** Requests the pages of the open brief until there is no newer state of it. */
+function pageRequests(get: () => Workshop, set: Set) {
+  /** The brief for which pages were last requested. */
   let paged: Brief | null = null;
   let paging = false;
   /** The newest answer holds all pages, not only the visible ones. */
   let isWhole = true;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let seen = '';
-  let seeing = false;
+  const wanted = (): Brief | null => briefOf(get().id);
 
-  const wanted = (): Brief | null => useDesk.getState().briefs[get().id ?? ''] ?? null;
-
-  /** Requests pages of the newest state until there is no newer one. */
   const page = async (): Promise<void> => {
     if (paging) return;
     paging = true;
@@ -144,18 +144,44 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     set(answer.ok ? { preview: answer.value, previewRefusal: null } : { previewRefusal: answer.refusal });
   };
 
-  const see = async (): Promise<void> => {
-    if (seeing) return;
-    seeing = true;
-    for (let brief = wanted(); brief !== null && viewKey(brief) !== seen; brief = wanted()) {
-      seen = viewKey(brief);
-      const answer = await ask('viewBrief', { brief });
-      if (get().id !== brief.id) continue;
-      if (answer.ok) addBoundNames(answer.value.bound, answer.value.cited);
-      set(answer.ok ? { view: answer.value } : { refusal: answer.refusal });
-    }
-    seeing = false;
+  return {
+    page,
+    /** Another brief was opened: its pages are requested even if they were before. */
+    forget: (): void => {
+      paged = null;
+    },
   };
+}
+
+/** Requests the view of the open brief until there is no newer state that it depends on. */
+function viewRequests(get: () => Workshop, set: Set) {
+  let seen = '';
+  let seeing = false;
+  return {
+    see: async (): Promise<void> => {
+      if (seeing) return;
+      seeing = true;
+      const wanted = (): Brief | null => briefOf(get().id);
+      for (let brief = wanted(); brief !== null && viewKey(brief) !== seen; brief = wanted()) {
+        seen = viewKey(brief);
+        const answer = await ask('viewBrief', { brief });
+        if (get().id !== brief.id) continue;
+        if (answer.ok) addBoundNames(answer.value.bound, answer.value.cited);
+        set(answer.ok ? { view: answer.value } : { refusal: answer.refusal });
+      }
+      seeing = false;
+    },
+    /** This view is here already. */
+    take: ({ brief }: BriefView): void => {
+      seen = viewKey(brief);
+    },
+  };
+}
+
+/** The brief being edited, and its pages. */
+export const useBrief = create<WorkshopState>()((set, get) => {
+  const { page, forget } = pageRequests(get, set);
+  const { see, take } = viewRequests(get, set);
 
   useDesk.subscribe((papers, before) => {
     const { id } = get();
@@ -179,8 +205,8 @@ export const useBrief = create<WorkshopState>()((set, get) => {
       loadDocuments({ briefs: { [view.brief.id]: view.brief } });
       addBoundNames(view.bound, view.cited);
       const sectionId = firstToDecide(view);
-      paged = null;
-      seen = viewKey(view.brief);
+      forget();
+      take(view);
       set({
         ...closed,
         id: view.brief.id,
@@ -206,7 +232,7 @@ export const useBrief = create<WorkshopState>()((set, get) => {
     },
 
     addFact: async (name, sectionId, factId, at) => {
-      const brief = wanted();
+      const brief = briefOf(get().id);
       if (brief === null) return;
       const pins = await ask('pinFacts', { packName: brief.packName, factIds: [factId] });
       if (!pins.ok) return set({ refusal: pins.refusal });

@@ -35,6 +35,20 @@ export function Brief({ id, show }: { readonly id: string; readonly show?: 'chec
   return <Workshop show={show} />;
 }
 
+/** A pane that its action folds and unfolds. */
+function useFoldedPanel(action: 'outline' | 'pages') {
+  const panel = usePanelRef();
+  useAction(
+    action,
+    useCallback(() => {
+      const { current } = panel;
+      if (current?.isCollapsed()) current.expand();
+      else current?.collapse();
+    }, [panel]),
+  );
+  return panel;
+}
+
 function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const { choose } = useBrief.getState();
   const view = useBrief((state) => state.view);
@@ -45,23 +59,9 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const [renaming, setRenaming] = useState(false);
   const [checking, setChecking] = useState(show === 'checks');
   const [front, setFront] = useState<FrontPane>('content');
-  const outline = usePanelRef();
-  const pages = usePanelRef();
+  const outline = useFoldedPanel('outline');
+  const pages = useFoldedPanel('pages');
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
-
-  const toggle = useCallback((panel: ReturnType<typeof usePanelRef>) => {
-    const { current } = panel;
-    if (current?.isCollapsed()) current.expand();
-    else current?.collapse();
-  }, []);
-  useAction(
-    'outline',
-    useCallback(() => toggle(outline), [toggle, outline]),
-  );
-  useAction(
-    'pages',
-    useCallback(() => toggle(pages), [toggle, pages]),
-  );
 
   useChecking(brief?.id ?? '');
   const chosenBefore = useRef(chosen);

@@ -82,8 +82,6 @@ export const Preview = memo(function Preview() {
     if (areas.length > 0 || id === undefined) turned.current = chosen;
   }, [chosen, chosenIn, preview]);
 
-  const smaller = [...ZOOMS].reverse().find((it) => it < zoom);
-  const larger = ZOOMS.find((it) => it > zoom);
   return (
     <section className={styles.preview} aria-labelledby="preview-title">
       <div className={styles.head}>
@@ -91,38 +89,8 @@ export const Preview = memo(function Preview() {
           {strings.preview.title}
         </h2>
         <p className={styles.place}>{place && strings.preview.page(place.page, place.pages)}</p>
-        {preview !== null && preview.notes.length > 0 && (
-          <details className={styles.notes}>
-            <summary>
-              {strings.preview.notes(preview.notes.length)}
-              <span className={styles.where}> {strings.preview.notesWhere}</span>
-            </summary>
-            <ul>
-              {preview.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <div className={styles.zoom} role="toolbar" aria-label={strings.preview.zoom(Math.round(zoom * 100))}>
-          <Button
-            weight="quiet"
-            isDisabled={smaller === undefined}
-            onPress={() => smaller !== undefined && setZoom(smaller)}
-          >
-            {strings.preview.smaller}
-          </Button>
-          <Button weight="quiet" isDisabled={zoom === 1} onPress={() => setZoom(1)}>
-            {zoom === 1 ? strings.preview.fit : strings.preview.zoom(Math.round(zoom * 100))}
-          </Button>
-          <Button
-            weight="quiet"
-            isDisabled={larger === undefined}
-            onPress={() => larger !== undefined && setZoom(larger)}
-          >
-            {strings.preview.larger}
-          </Button>
-        </div>
+        {preview !== null && preview.notes.length > 0 && <Notes notes={preview.notes} />}
+        <Zoom zoom={zoom} onZoom={setZoom} />
       </div>
       <div className={styles.progress}>
         {waiting && (
@@ -151,3 +119,38 @@ export const Preview = memo(function Preview() {
     </section>
   );
 });
+
+const Notes = ({ notes }: { readonly notes: readonly string[] }) => (
+  <details className={styles.notes}>
+    <summary>
+      {strings.preview.notes(notes.length)}
+      <span className={styles.where}> {strings.preview.notesWhere}</span>
+    </summary>
+    <ul>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  </details>
+);
+
+type ZoomProps = { readonly zoom: number; readonly onZoom: (zoom: number) => void };
+
+function Zoom({ zoom, onZoom }: ZoomProps) {
+  const size = strings.preview.zoom(Math.round(zoom * 100));
+  const smaller = ZOOMS.findLast((it) => it < zoom);
+  const larger = ZOOMS.find((it) => it > zoom);
+  return (
+    <div className={styles.zoom} role="toolbar" aria-label={size}>
+      <Button weight="quiet" isDisabled={smaller === undefined} onPress={() => smaller && onZoom(smaller)}>
+        {strings.preview.smaller}
+      </Button>
+      <Button weight="quiet" isDisabled={zoom === 1} onPress={() => onZoom(1)}>
+        {zoom === 1 ? strings.preview.fit : size}
+      </Button>
+      <Button weight="quiet" isDisabled={larger === undefined} onPress={() => larger && onZoom(larger)}>
+        {strings.preview.larger}
+      </Button>
+    </div>
+  );
+}

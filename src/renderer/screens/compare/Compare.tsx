@@ -1,5 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Change, Difference, EarlierCopyRow, OlderSide } from '../../../shared/contract.ts';
+import type {
+  BriefSummary,
+  Change,
+  Difference,
+  EarlierCopyRow,
+  OlderSide,
+} from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { BackLink } from '../../parts/BackLink.tsx';
@@ -37,7 +43,6 @@ export function Compare({ id }: { readonly id: string }) {
   const before = useRef<OlderSide | null>(null);
   const [found, setFound] = useState<Difference | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const select = useId();
   useEffect(() => void load(), [load]);
   useEffect(() => {
     void ask('earlierCopies', { id }).then((answer) => answer.ok && setCopies(answer.value));
@@ -76,44 +81,7 @@ export function Compare({ id }: { readonly id: string }) {
       {own && <p className={screen.lead}>{own.title}</p>}
       <div className={styles.choice}>
         {others.length + issued.length > 0 && (
-          <>
-            <label htmlFor={select}>{strings.compare.older}</label>
-            <select
-              id={select}
-              className={styles.select}
-              value={older === null ? '' : sideKey(older)}
-              onChange={(event) => setChosen(sideFromKey(event.currentTarget.value))}
-            >
-              {(older === null || older.from === 'file') && (
-                <option value={older === null ? '' : sideKey(older)}>
-                  {older === null ? '' : strings.compare.aPdf}
-                </option>
-              )}
-              {others.length > 0 && (
-                <optgroup label={strings.compare.briefs}>
-                  {others.map((brief) => (
-                    <option key={brief.id} value={sideKey({ from: 'brief', id: brief.id })}>
-                      {`${brief.title} (${formatDay(brief.issueDate, OFFICE_DATES.short)})`}
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              {issued.length > 0 && (
-                <optgroup label={strings.compare.copies}>
-                  {issued.map(({ number, issueDate, recipient }) => {
-                    const day = formatDay(issueDate, OFFICE_DATES.short);
-                    return (
-                      <option key={number} value={sideKey({ from: 'copy', number })}>
-                        {recipient === null
-                          ? strings.compare.copy(number, day)
-                          : strings.compare.copyFor(number, day, recipient)}
-                      </option>
-                    );
-                  })}
-                </optgroup>
-              )}
-            </select>
-          </>
+          <OlderChoice older={older} briefs={others} copies={issued} onChoose={setChosen} />
         )}
         <Button
           weight="quiet"
@@ -147,6 +115,58 @@ export function Compare({ id }: { readonly id: string }) {
         </>
       )}
     </div>
+  );
+}
+
+type OlderChoiceProps = {
+  readonly older: OlderSide | null;
+  readonly briefs: readonly BriefSummary[];
+  readonly copies: readonly (EarlierCopyRow & { readonly number: string })[];
+  readonly onChoose: (side: OlderSide) => void;
+};
+
+/** What the brief is compared with: another brief, a copy that was issued, or the file that was chosen. */
+function OlderChoice({ older, briefs, copies, onChoose }: OlderChoiceProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{strings.compare.older}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={older === null ? '' : sideKey(older)}
+        onChange={(event) => onChoose(sideFromKey(event.currentTarget.value))}
+      >
+        {(older === null || older.from === 'file') && (
+          <option value={older === null ? '' : sideKey(older)}>
+            {older === null ? '' : strings.compare.aPdf}
+          </option>
+        )}
+        {briefs.length > 0 && (
+          <optgroup label={strings.compare.briefs}>
+            {briefs.map((brief) => (
+              <option key={brief.id} value={sideKey({ from: 'brief', id: brief.id })}>
+                {`${brief.title} (${formatDay(brief.issueDate, OFFICE_DATES.short)})`}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {copies.length > 0 && (
+          <optgroup label={strings.compare.copies}>
+            {copies.map(({ number, issueDate, recipient }) => {
+              const day = formatDay(issueDate, OFFICE_DATES.short);
+              return (
+                <option key={number} value={sideKey({ from: 'copy', number })}>
+                  {recipient === null
+                    ? strings.compare.copy(number, day)
+                    : strings.compare.copyFor(number, day, recipient)}
+                </option>
+              );
+            })}
+          </optgroup>
+        )}
+      </select>
+    </>
   );
 }
 

@@ -143,7 +143,7 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
   const [editions, setEditions] = useState<readonly Edition[]>([before.edition]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [shared, setShared] = useState('');
-  const [recipientId, listId, sharedId] = [useId(), useId(), useId()];
+  const [recipientId, listId] = [useId(), useId()];
   const errors = before.findings.filter(({ severity }) => severity === 'error');
   const warnings = before.findings.filter(
     ({ severity, waived }) => severity === 'warning' && waived === null,
@@ -187,21 +187,7 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
         </div>
         <DayField label={issued.date} shown value={issueDate} onEdit={setIssueDate} />
       </div>
-      <CheckboxGroup
-        className={styles.field ?? ''}
-        value={[...editions]}
-        onChange={(chosen) => setEditions(EDITIONS.filter((it) => chosen.includes(it)))}
-      >
-        <Label className={styles.label ?? ''}>{issued.edition}</Label>
-        <div className={styles.ticks}>
-          {EDITIONS.map((edition) => (
-            <Checkbox key={edition} value={edition} className={styles.tick ?? ''}>
-              <Tick />
-              {EDITION_RULES[edition].short}
-            </Checkbox>
-          ))}
-        </div>
-      </CheckboxGroup>
+      <EditionTicks editions={editions} onChange={setEditions} />
       <p className={styles.soft}>
         {editions.length > 1 ? issued.numbers(before.nextNumber) : issued.number(before.nextNumber)}
         {replaced.length > 0 && ` ${issued.replaces(listed(replaced.map(({ number }) => number)))}`}
@@ -216,38 +202,13 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
           }}
         />
       )}
-      <section className={styles.part} aria-label={issued.findings}>
-        <h3 className={screen.heading}>{issued.warnings(warnings.length)}</h3>
-        {warnings.length > 1 && (
-          <div className={styles.field}>
-            <label htmlFor={sharedId} className={styles.label}>
-              {issued.sameReason}
-            </label>
-            <input
-              id={sharedId}
-              className={styles.input}
-              value={shared}
-              maxLength={400}
-              onChange={(event) => setShared(event.target.value)}
-            />
-          </div>
-        )}
-        <ul className={styles.items}>
-          {warnings.map(({ key, sentence }) => (
-            <li key={key} className={styles.entry}>
-              <p>{sentence}</p>
-              <input
-                aria-label={issued.why(sentence)}
-                placeholder={shared.trim() || issued.reason}
-                className={styles.input}
-                maxLength={400}
-                value={reasons[key] ?? ''}
-                onChange={(event) => setReasons({ ...reasons, [key]: event.target.value })}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Warnings
+        warnings={warnings}
+        shared={shared}
+        onShared={setShared}
+        reasons={reasons}
+        onReason={(key, reason) => setReasons({ ...reasons, [key]: reason })}
+      />
       <div className={styles.foot}>
         {busy ? <Waiting sentence={issued.issuing} /> : <p>{errors.length === 0 && lacking}</p>}
         <Button weight="quiet" isDisabled={busy} onPress={onClose}>
@@ -269,5 +230,77 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+type EditionTicksProps = {
+  readonly editions: readonly Edition[];
+  readonly onChange: (editions: readonly Edition[]) => void;
+};
+
+const EditionTicks = ({ editions, onChange }: EditionTicksProps) => (
+  <CheckboxGroup
+    className={styles.field ?? ''}
+    value={[...editions]}
+    onChange={(chosen) => onChange(EDITIONS.filter((it) => chosen.includes(it)))}
+  >
+    <Label className={styles.label ?? ''}>{strings.issued.edition}</Label>
+    <div className={styles.ticks}>
+      {EDITIONS.map((edition) => (
+        <Checkbox key={edition} value={edition} className={styles.tick ?? ''}>
+          <Tick />
+          {EDITION_RULES[edition].short}
+        </Checkbox>
+      ))}
+    </div>
+  </CheckboxGroup>
+);
+
+type WarningsProps = {
+  readonly warnings: BeforeIssue['findings'];
+  /** A reason for each that has none of its own. */
+  readonly shared: string;
+  readonly onShared: (reason: string) => void;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly onReason: (key: string, reason: string) => void;
+};
+
+/** Each warning with the reason why the brief is issued all the same. */
+function Warnings({ warnings, shared, onShared, reasons, onReason }: WarningsProps) {
+  const { issued } = strings;
+  const sharedId = useId();
+  return (
+    <section className={styles.part} aria-label={issued.findings}>
+      <h3 className={screen.heading}>{issued.warnings(warnings.length)}</h3>
+      {warnings.length > 1 && (
+        <div className={styles.field}>
+          <label htmlFor={sharedId} className={styles.label}>
+            {issued.sameReason}
+          </label>
+          <input
+            id={sharedId}
+            className={styles.input}
+            value={shared}
+            maxLength={400}
+            onChange={(event) => onShared(event.target.value)}
+          />
+        </div>
+      )}
+      <ul className={styles.items}>
+        {warnings.map(({ key, sentence }) => (
+          <li key={key} className={styles.entry}>
+            <p>{sentence}</p>
+            <input
+              aria-label={issued.why(sentence)}
+              placeholder={shared.trim() || issued.reason}
+              className={styles.input}
+              maxLength={400}
+              value={reasons[key] ?? ''}
+              onChange={(event) => onReason(key, event.target.value)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

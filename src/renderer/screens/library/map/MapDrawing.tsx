@@ -16,6 +16,22 @@ type Stop = {
   readonly ref: RecordRef | null;
 };
 
+const stopOfArea = ({ id, x, y, place, name, printed }: RegionMap['areas'][number]): Stop => ({
+  id: `area ${id}`,
+  x,
+  y,
+  ref: place,
+  name: strings.library.area(name, printed ?? strings.library.notKnown),
+});
+
+const stopOfPoint = ({ ref, x, y }: RegionMap['points'][number]): Stop => ({
+  id: `point ${ref.id}`,
+  x,
+  y,
+  ref,
+  name: `${ref.title}, ${ref.detail}`,
+});
+
 const LABEL = 12;
 const VALUE = 10.5;
 
@@ -27,24 +43,7 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
   const zoom = useZoom(svg, map.width, map.height);
   const [at, setAt] = useState('');
   const stops = useMemo(
-    (): readonly Stop[] => [
-      ...map.areas.map((area) => ({
-        id: `area ${area.id}`,
-        x: area.x,
-        y: area.y,
-        ref: area.place,
-        name: strings.library.area(area.name, area.printed ?? strings.library.notKnown),
-      })),
-      ...(points
-        ? map.points.map(({ ref, x, y }) => ({
-            id: `point ${ref.id}`,
-            x,
-            y,
-            ref,
-            name: `${ref.title}, ${ref.detail}`,
-          }))
-        : []),
-    ],
+    () => [...map.areas.map(stopOfArea), ...(points ? map.points.map(stopOfPoint) : [])],
     [map, points],
   );
   const active = stops.find(({ id }) => id === at) ?? stops[0];
@@ -64,7 +63,7 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
     } else if (!zoomedByKey(event.key, zoom)) return;
     event.preventDefault();
   };
-  const stop = (id: string, name: string, ref: RecordRef | null) => ({
+  const stop = ({ id, name, ref }: Stop) => ({
     role: 'button',
     tabIndex: id === active?.id ? 0 : -1,
     'aria-label': name,
@@ -95,52 +94,47 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
           <path key={index} className={styles.around} d={d} />
         ))}
         {map.areas.map((area) => (
-          <g
-            key={area.id}
-            className={styles.area}
-            {...stop(
-              `area ${area.id}`,
-              strings.library.area(area.name, area.printed ?? strings.library.notKnown),
-              area.place,
-            )}
-          >
+          <g key={area.id} className={styles.area} {...stop(stopOfArea(area))}>
             <path d={area.d} data-step={area.step ?? 'none'} />
           </g>
         ))}
         {points &&
-          map.points.map(({ ref, x, y }) => (
-            <g
-              key={ref.id}
-              className={styles.point}
-              {...stop(`point ${ref.id}`, `${ref.title}, ${ref.detail}`, ref)}
-            >
-              <title>{ref.title}</title>
-              <circle cx={x} cy={y} r={4 / Math.sqrt(scale)} />
+          map.points.map((point) => (
+            <g key={point.ref.id} className={styles.point} {...stop(stopOfPoint(point))}>
+              <title>{point.ref.title}</title>
+              <circle cx={point.x} cy={point.y} r={4 / Math.sqrt(scale)} />
             </g>
           ))}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: labels take no focus; their areas say the same */}
-        <g aria-hidden="true" className={styles.labels}>
-          {map.areas.map((area) => (
-            <text
-              key={area.id}
-              x={area.x}
-              y={area.y}
-              textAnchor="middle"
-              data-step={area.step ?? 'none'}
-              style={{ fontSize: LABEL / scale, strokeWidth: 3 / scale }}
-            >
-              <tspan x={area.x} className={tone.strong}>
-                {area.name}
-              </tspan>
-              {area.printed !== null && (
-                <tspan x={area.x} dy={LABEL / scale} style={{ fontSize: VALUE / scale }}>
-                  {area.printed}
-                </tspan>
-              )}
-            </text>
-          ))}
-        </g>
+        <Labels areas={map.areas} scale={scale} />
       </svg>
     </div>
   );
 }
+
+type LabelsProps = { readonly areas: RegionMap['areas']; readonly scale: number };
+
+/** The name and value of each area, of one size however near the map is seen. */
+const Labels = ({ areas, scale }: LabelsProps) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: labels take no focus; their areas say the same
+  <g aria-hidden="true" className={styles.labels}>
+    {areas.map((area) => (
+      <text
+        key={area.id}
+        x={area.x}
+        y={area.y}
+        textAnchor="middle"
+        data-step={area.step ?? 'none'}
+        style={{ fontSize: LABEL / scale, strokeWidth: 3 / scale }}
+      >
+        <tspan x={area.x} className={tone.strong}>
+          {area.name}
+        </tspan>
+        {area.printed !== null && (
+          <tspan x={area.x} dy={LABEL / scale} style={{ fontSize: VALUE / scale }}>
+            {area.printed}
+          </tspan>
+        )}
+      </text>
+    ))}
+  </g>
+);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../parts/Button.tsx';
 import tone from '../../../../parts/Tone.module.css';
 import { ask } from '../../../../state/client.ts';
@@ -33,21 +33,8 @@ type PointsTableProps = {
 /** The most places that are offered while one is typed. */
 const PLACES = 500;
 
-/** Every figure of a series, changed, added and removed by keyboard, with the pack's own under what differs. */
-export function PointsTable({ points, packs, problems, problem, onChange, onWritten }: PointsTableProps) {
-  const id = useId();
-  const body = useRef<HTMLTableSectionElement>(null);
-  /** The cell that takes the focus when it is there. */
-  const wanted = useRef<{ readonly at: number; readonly column: string } | null>(null);
+function usePlaces(): readonly string[] {
   const [places, setPlaces] = useState<readonly string[]>([]);
-  const taken = useMemo(
-    () => [...new Set(points.flatMap(({ sourceIds }) => sourceIds))].slice(0, 500),
-    [points],
-  );
-  const names = useNames('source', taken);
-  const packsOwn = useMemo(() => packs && new Map(packs.map((point) => [pointKey(point), point])), [packs]);
-  const here = useMemo(() => new Set(points.map(pointKey)), [points]);
-  const takenOut = (packs ?? []).filter((point) => !here.has(pointKey(point)));
   useEffect(() => {
     let still = true;
     void ask('search', { query: '', facets: { kind: 'place' }, sort: 'name', limit: PLACES }).then(
@@ -59,16 +46,33 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
       still = false;
     };
   }, []);
-  const focus = (at: number, column: string): void =>
+  return places;
+}
+
+/** Every figure of a series, changed, added and removed by keyboard, with the pack's own under what differs. */
+export function PointsTable({ points, packs, problems, problem, onChange, onWritten }: PointsTableProps) {
+  const id = useId();
+  const body = useRef<HTMLTableSectionElement>(null);
+  /** The cell that takes the focus when it is there. */
+  const wanted = useRef<{ readonly at: number; readonly column: string } | null>(null);
+  const places = usePlaces();
+  const taken = useMemo(
+    () => [...new Set(points.flatMap(({ sourceIds }) => sourceIds))].slice(0, 500),
+    [points],
+  );
+  const names = useNames('source', taken);
+  const packsOwn = useMemo(() => packs && new Map(packs.map((point) => [pointKey(point), point])), [packs]);
+  const here = useMemo(() => new Set(points.map(pointKey)), [points]);
+  const takenOut = (packs ?? []).filter((point) => !here.has(pointKey(point)));
+  const focus = useCallback((at: number, column: string): void => {
     body.current?.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)[at]?.focus();
+  }, []);
   useEffect(() => {
     if (!wanted.current || points.length === 0) return;
     const { at, column } = wanted.current;
     wanted.current = null;
-    body.current
-      ?.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)
-      [Math.min(at, points.length - 1)]?.focus();
-  }, [points]);
+    focus(Math.min(at, points.length - 1), column);
+  }, [points, focus]);
 
   const add = (): void => {
     wanted.current = { at: points.length, column: 'period' };
@@ -144,29 +148,42 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
         <Button onPress={add}>{strings.library.addPoint}</Button>
       </div>
       {takenOut.length > 0 && (
-        <section className={pointStyles.out} aria-label={strings.library.pointsTakenOut}>
-          <p className={styles.label}>{strings.library.pointsTakenOut}</p>
-          <ul>
-            {takenOut.map((point) => {
-              const name = pointName(point, point.row + 1);
-              return (
-                <li key={point.row} className={styles.pack}>
-                  <span>
-                    {name}: {point.value}
-                  </span>
-                  <Button
-                    weight="quiet"
-                    aria-label={strings.library.putPointBack(name)}
-                    onPress={() => onChange((was) => restorePackPoint(was, packs ?? [], point))}
-                  >
-                    {strings.library.putBackShort}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
+        <TakenOut
+          points={takenOut}
+          onPutBack={(point) => onChange((was) => restorePackPoint(was, packs ?? [], point))}
+        />
       )}
     </fieldset>
   );
 }
+
+type TakenOutProps = {
+  readonly points: readonly WrittenPoint[];
+  readonly onPutBack: (point: WrittenPoint) => void;
+};
+
+/** The pack's points that the team took out, each with the way back. */
+const TakenOut = ({ points, onPutBack }: TakenOutProps) => (
+  <section className={pointStyles.out} aria-label={strings.library.pointsTakenOut}>
+    <p className={styles.label}>{strings.library.pointsTakenOut}</p>
+    <ul>
+      {points.map((point) => {
+        const name = pointName(point, point.row + 1);
+        return (
+          <li key={point.row} className={styles.pack}>
+            <span>
+              {name}: {point.value}
+            </span>
+            <Button
+              weight="quiet"
+              aria-label={strings.library.putPointBack(name)}
+              onPress={() => onPutBack(point)}
+            >
+              {strings.library.putBackShort}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);

@@ -3,7 +3,7 @@ import type { RecordPage } from '../../../../../shared/contract.ts';
 import type { Fields, RecordType } from '../../../../../shared/domain/overlay.ts';
 import { isPaged } from '../../../../../shared/domain/records/kinds.ts';
 import type { Refusal } from '../../../../../shared/domain/refusal.ts';
-import { emptyRecord, fieldsOf } from '../../../../../shared/record-fields.ts';
+import { emptyRecord, fieldsOf, type RecordField } from '../../../../../shared/record-fields.ts';
 import { Button } from '../../../../parts/Button.tsx';
 import { RefusalNote } from '../../../../parts/RefusalNote.tsx';
 import tone from '../../../../parts/Tone.module.css';
@@ -99,33 +99,16 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
       </h2>
       {page?.pack && <p className={tone.faint}>{strings.library.editHint}</p>}
       {refusal && <RefusalNote refusal={refusal} />}
-      {fieldsOf(type).map((field) => {
-        const now = draft[field.field] ?? '';
-        const packs = page?.pack ? formValue(field, page.pack[field.field]) : null;
-        const differs = packs !== null && JSON.stringify(packs) !== JSON.stringify(now);
-        return (
-          <div key={field.field} className={styles.row}>
-            <FieldInput
-              field={field}
-              value={now}
-              problem={problems[field.field] ?? null}
-              onChange={(value) => set(field.field, value)}
-            />
-            {differs && (
-              <div className={styles.pack}>
-                <span>{strings.library.packSays(saidBy(packs))}</span>
-                <Button
-                  weight="quiet"
-                  aria-label={strings.library.takePacks(field.word)}
-                  onPress={() => set(field.field, packs)}
-                >
-                  {strings.library.takePacksShort}
-                </Button>
-              </div>
-            )}
-          </div>
-        );
-      })}
+      {fieldsOf(type).map((field) => (
+        <FieldRow
+          key={field.field}
+          field={field}
+          value={draft[field.field] ?? ''}
+          packs={page?.pack ? formValue(field, page.pack[field.field]) : null}
+          problem={problems[field.field] ?? null}
+          onChange={(value) => set(field.field, value)}
+        />
+      ))}
       {type === 'series' && (
         <PointsTable
           points={points}
@@ -151,6 +134,35 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
         </p>
       </div>
     </form>
+  );
+}
+
+type FieldRowProps = {
+  readonly field: RecordField;
+  readonly value: FormValue;
+  /** What the pack says; null where the record is the team's own. */
+  readonly packs: FormValue | null;
+  readonly problem: string | null;
+  readonly onChange: (value: FormValue) => void;
+};
+
+function FieldRow({ field, value, packs, problem, onChange }: FieldRowProps) {
+  return (
+    <div className={styles.row}>
+      <FieldInput field={field} value={value} problem={problem} onChange={onChange} />
+      {packs !== null && JSON.stringify(packs) !== JSON.stringify(value) && (
+        <div className={styles.pack}>
+          <span>{strings.library.packSays(saidBy(packs))}</span>
+          <Button
+            weight="quiet"
+            aria-label={strings.library.takePacks(field.word)}
+            onPress={() => onChange(packs)}
+          >
+            {strings.library.takePacksShort}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 
