@@ -26,6 +26,37 @@ export type Courtesy = {
   readonly notes: readonly string[];
 };
 
+type Names = ReturnType<typeof namesIn>;
+
+/** The names of the pack in a courtesy language; those that it lacks stay English, and are listed. */
+function namesIn(library: Library, language: CourtesyLanguage) {
+  const untranslated = new Set<string>();
+  const unreviewed = new Set<string>();
+  const translate = (type: string, id: string, english: string): string => {
+    const found = library.records.translations.find(
+      (t) => t.recordType === type && t.recordId === id && t.field === 'name' && t.locale === language,
+    );
+    if (!found) untranslated.add(english);
+    else if (found.status === 'needs-native-review') unreviewed.add(english);
+    return found?.text ?? english;
+  };
+  return {
+    untranslated,
+    unreviewed,
+    region: translate('place', library.homePlace.id, library.homePlace.name),
+    clusterName: (id: string): string => translate('cluster', id, library.cluster(id)?.name ?? id),
+    country: (places: readonly string[]): string | null => {
+      const place = places.map((name) => library.place(name)).find((found) => found !== undefined);
+      return place ? translate('place', place.id, place.name) : null;
+    },
+    /** Words that nobody has translated. */
+    english: (words: string): string => {
+      untranslated.add(words);
+      return words;
+    },
+  };
+}
+
 /**
  * Cover, welcome and key figures in the courtesy language. Names come from the pack's translations, fixed words from the
  * app; what has neither stays English and is listed.
@@ -38,105 +69,35 @@ export function courtesyPart(
 ): Courtesy {
   const { library, audience, brief, delegation } = context;
   const wording = wordingIn(language);
-  const untranslated = new Set<string>();
-  const unreviewed = new Set<string>();
-  const translate = (type: string, id: string, english: string): string => {
-    const found = library.records.translations.find(
-      (t) => t.recordType === type && t.recordId === id && t.field === 'name' && t.locale === language,
-    );
-    if (!found) untranslated.add(english);
-    else if (found.status === 'needs-native-review') unreviewed.add(english);
-    return found?.text ?? english;
-  };
-  const region = translate('place', library.homePlace.id, library.homePlace.name);
-  const country = countryName(library, audience.countries, translate) ?? audience.name;
-  const clusterName = (id: string): string => translate('cluster', id, library.cluster(id)?.name ?? id);
-  const day = (date: string): string => courtesyDay(date, wording);
+  const names = namesIn(library, language);
+  const country = names.country(audience.countries) ?? audience.name;
   const tongue = { language, direction: wording.direction } as const;
-  if (delegation) untranslated.add(delegation.name);
-
-  const ownTitle = (title: string): string => {
-    untranslated.add(title);
-    return title;
-  };
-  const title = (section: Section | 'sources'): string => {
-    const { sections } = wording;
-    if (section === 'sources') return sections.sources;
-    if (section.title !== null) return ownTitle(section.title);
-    switch (section.kind) {
-      case 'case':
-      case 'welcome':
-      case 'glance':
-      case 'benchmarks':
-      case 'funding':
-      case 'visit':
-      case 'stories':
-      case 'sites':
-      case 'rules':
-      case 'meet':
-        return sections[section.kind];
-      case 'why':
-        return sections.why(region);
-      case 'links':
-        return sections.links(country);
-      case 'cluster':
-        return clusterName(section.clusterId ?? '');
-      // Nobody has translated the others.
-      default:
-        return ownTitle(sectionTitle(section, library, audience));
-    }
-  };
-
-  const editions: Partial<Record<Edition, string>> = wording.editions;
+  if (delegation) names.english(delegation.name);
   const line = wording.forVisitors(country);
-  const clusters = brief.sections.flatMap((s) =>
-    s.included && s.clusterId ? [clusterName(s.clusterId)] : [],
-  );
-  const ownCover: Cover = {
-    ...cover,
-    kicker: wording.briefingPack,
-    region,
-    line,
-    details: [
-      ...(delegation?.visit
-        ? [{ label: wording.visit, text: `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` }]
-        : []),
-      { label: wording.prepared, text: day(brief.issueDate) },
-      { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
-      ...(clusters.length > 0 ? [{ label: wording.clusters, text: clusters.join(wording.comma) }] : []),
-    ],
-  };
-  const head = { start: wording.briefingPack, end: region, foot: footLine(context, day(brief.issueDate)) };
-  const inLanguage: Context = { ...context, amountWords: amountWordsIn(language) };
-  const tiles = glanceFacts
-    .filter(({ fact }) => fact.value !== null)
-    .map(({ fact, from }): Tile => {
-      if (fact.metric) untranslated.add(fact.metric);
-      if (fact.caveat) untranslated.add(fact.caveat);
-      // The officer's wording is in the language of the brief, and stands in its own pages.
-      const own = tile(inLanguage, { fact, wording: null, ...(from ? { from } : {}) });
-      return { ...own, meta: courtesyMeta(fact, wording, labelsIn(language)) };
-    });
+  const ownCover = courtesyCover(context, wording, names, { ...cover, line });
+  const { region } = names;
+  const day = courtesyDay(brief.issueDate, wording);
+  const page = {
+    newPage: true,
+    unlisted: true,
+    tongue,
+    head: { start: wording.briefingPack, end: region, foot: footLine(context, day) },
+  } as const;
+  const tiles = courtesyTiles(context, language, wording, names, glanceFacts);
   const sections: DocumentSection[] = [
     {
+      ...page,
       id: `welcome-${language}`,
       title: wording.sections.welcome,
-      newPage: true,
-      unlisted: true,
-      tongue,
       cover: ownCover,
-      head,
       blocks: welcome(context, wording, region),
     },
     ...(tiles.length > 0
       ? [
           {
+            ...page,
             id: `glance-${language}`,
             title: wording.sections.glance,
-            newPage: true,
-            unlisted: true,
-            tongue,
-            head,
             blocks: [
               { kind: 'paragraph', style: 'lead', inlines: [text(wording.glanceLead)] } as const,
               { kind: 'tiles', tiles } as const,
@@ -151,22 +112,94 @@ export function courtesyPart(
     // A title of the officer's own, or one that nobody translated, stands once.
     beside: (section) => {
       if (section !== 'sources' && (section.title !== null || section.kind === 'text')) return undefined;
-      const words = title(section);
+      const words =
+        section === 'sources'
+          ? wording.sections.sources
+          : courtesyTitle(section, wording, names, country, () => sectionTitle(section, library, audience));
       return isPlain(words) ? undefined : { ...tongue, text: words };
     },
     get notes() {
-      return courtesyNotes(language, untranslated, unreviewed);
+      return courtesyNotes(language, names);
     },
   };
 }
 
-function countryName(
-  library: Library,
-  countries: readonly string[],
-  translate: (type: string, id: string, english: string) => string,
-): string | null {
-  const place = countries.map((name) => library.place(name)).find((found) => found !== undefined);
-  return place ? translate('place', place.id, place.name) : null;
+/** The heading of a section that has no title of the officer's. */
+function courtesyTitle(
+  { kind, clusterId }: Section,
+  { sections }: Wording,
+  { region, clusterName, english }: Names,
+  country: string,
+  inEnglish: () => string,
+): string {
+  switch (kind) {
+    case 'case':
+    case 'welcome':
+    case 'glance':
+    case 'benchmarks':
+    case 'funding':
+    case 'stories':
+    case 'sites':
+    case 'rules':
+    case 'visit':
+    case 'meet':
+      return sections[kind];
+    case 'why':
+      return sections.why(region);
+    case 'links':
+      return sections.links(country);
+    case 'cluster':
+      return clusterName(clusterId ?? '');
+    // Nobody has translated the others.
+    default:
+      return english(inEnglish());
+  }
+}
+
+function courtesyCover(
+  { brief, delegation }: Context,
+  wording: Wording,
+  { region, clusterName }: Names,
+  cover: Cover,
+): Cover {
+  const day = (date: string): string => courtesyDay(date, wording);
+  const editions: Partial<Record<Edition, string>> = wording.editions;
+  const clusters = brief.sections.flatMap((s) =>
+    s.included && s.clusterId ? [clusterName(s.clusterId)] : [],
+  );
+  return {
+    ...cover,
+    kicker: wording.briefingPack,
+    region,
+    details: [
+      ...(delegation?.visit
+        ? [{ label: wording.visit, text: `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` }]
+        : []),
+      { label: wording.prepared, text: day(brief.issueDate) },
+      { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
+      ...(clusters.length > 0 ? [{ label: wording.clusters, text: clusters.join(wording.comma) }] : []),
+    ],
+  };
+}
+
+/** The key figures with amounts in the language's words; measures and caveats stay in that of their source. */
+function courtesyTiles(
+  context: Context,
+  language: CourtesyLanguage,
+  wording: Wording,
+  { english }: Names,
+  facts: readonly BriefFact[],
+): readonly Tile[] {
+  const inLanguage: Context = { ...context, amountWords: amountWordsIn(language) };
+  return facts
+    .filter(({ fact }) => fact.value !== null)
+    .map(({ fact, from }) => {
+      if (fact.metric) english(fact.metric);
+      if (fact.caveat) english(fact.caveat);
+      // The officer's wording is in the language of the brief, and stands in its own pages.
+      const own = tile(inLanguage, { fact, wording: null, ...(from ? { from } : {}) });
+      return { ...own, meta: courtesyMeta(fact, wording, labelsIn(language)) };
+    });
 }
 
 function welcome(context: Context, wording: Wording, region: string): readonly Block[] {
@@ -224,11 +257,7 @@ function courtesyPeriod(period: string, wording: Wording): string {
   return period.replace(/^(\d{4}) to (\d{4})$/, '$1–$2');
 }
 
-function courtesyNotes(
-  language: CourtesyLanguage,
-  untranslated: ReadonlySet<string>,
-  unreviewed: ReadonlySet<string>,
-): readonly string[] {
+function courtesyNotes(language: CourtesyLanguage, { untranslated, unreviewed }: Names): readonly string[] {
   const { name } = LANGUAGES[language];
   return [
     `The fixed ${name} wording has not been reviewed by a native speaker.`,
