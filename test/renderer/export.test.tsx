@@ -1,13 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { strings } from '../../src/renderer/strings.ts';
 import type { CallOutput, Contract, ExportChoice, FileOutcome } from '../../src/shared/contract.ts';
-import { EDITION_RULES, type Edition } from '../../src/shared/domain/editions.ts';
+import type { Edition } from '../../src/shared/domain/editions.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { Fake, Scene } from './fake-bridge.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 import { drafted, onDesk, openBrief } from './opened-brief.tsx';
 
-const editionName = (edition: Edition): string => EDITION_RULES[edition].short;
+const editionName = (edition: Edition): string => strings.brief.editions[edition];
 const FOLDER = '/home/officer/Briefs';
 const nameOf = (edition: string): string => `2026-11-22_West-Midlands_United-States_${edition}_en.pdf`;
 

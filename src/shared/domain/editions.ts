@@ -4,10 +4,8 @@ import { keysOf } from '../keys-of.ts';
 /** One brief at several depths. What its pages hold: `EDITION_SECTIONS` in src/main/pdf/compose/editions.ts. */
 
 type EditionRules = {
-  /** On the cover and in a report. */
+  /** On the cover and in a report; the window's lists have `editions` of `brief.ftl`. */
   readonly name: string;
-  /** In lists of the window: "Not in the summary". */
-  readonly short: string;
   /** For the help of the command line. */
   readonly help: string;
   /** How much of a brief it prints: 0 is all of it. */
@@ -26,7 +24,6 @@ type EditionRules = {
 export const EDITION_RULES = {
   full: {
     name: 'Full brief',
-    short: 'Full brief',
     help: 'the full brief',
     depth: 0,
     kicker: 'Briefing pack',
@@ -37,7 +34,6 @@ export const EDITION_RULES = {
   },
   summary: {
     name: 'Two-page summary',
-    short: 'Summary',
     help: 'a two-page summary',
     depth: 2,
     kicker: 'Briefing pack',
@@ -48,7 +44,6 @@ export const EDITION_RULES = {
   },
   host: {
     name: 'Host’s notes',
-    short: 'Host’s notes',
     help: 'notes for the host',
     depth: 1,
     kicker: 'For the host, not for the visitors',

@@ -71,6 +71,7 @@ export type Strings = {
       readonly removeSection: (title: string) => string;
       readonly addRecord: (title: string) => string;
     };
+    readonly editions: Words<'full' | 'summary' | 'host'>;
   };
   readonly changes: Words<'looking' | 'none' | 'since' | 'exported' | 'bring' | 'step' | 'before' | 'now'> & {
     readonly copy: (date: string, number: string, edition: string, title: string) => string;

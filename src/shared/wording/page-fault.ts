@@ -50,8 +50,8 @@ function what(fault: PageFault): string {
     case 'not-accessible':
       return ACCESS[fault.problem](text);
     case 'too-many-pages': {
-      const { short, mostPages } = EDITION_RULES[fault.edition];
-      return `The ${short.toLowerCase()} takes ${fault.pages} pages: leave some of your own texts out of it to keep it to ${mostPages}`;
+      const { name, mostPages } = EDITION_RULES[fault.edition];
+      return `The ${name.toLowerCase()} takes ${fault.pages} pages: leave some of your own texts out of it to keep it to ${mostPages}`;
     }
   }
 }

@@ -140,7 +140,7 @@ function printedFacts(sections: readonly DocumentSection[], facts: readonly Fact
 
 /** What the officer should look at before handing the brief over. */
 function officerNotes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
-  const { choosesFacts, short } = EDITION_RULES[brief.edition];
+  const { choosesFacts, name } = EDITION_RULES[brief.edition];
   const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
   const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;
   return [
@@ -149,7 +149,7 @@ function officerNotes(facts: readonly Fact[], brief: Brief, library: Library): r
       : []),
     ...(disputed > 0
       ? [
-          `Recorded disagreements between sources that touch this brief: ${disputed}, ${choosesFacts ? `of which the ${short.toLowerCase()} has no room to tell` : 'printed under “Where sources differ”'}.`,
+          `Recorded disagreements between sources that touch this brief: ${disputed}, ${choosesFacts ? `of which the ${name.toLowerCase()} has no room to tell` : 'printed under “Where sources differ”'}.`,
         ]
       : []),
     ...(library.pack.trust === 'unverified'

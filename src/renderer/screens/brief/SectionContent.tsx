@@ -3,7 +3,7 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { leaveSectionOut, setSectionTitle } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { SECTION_RULES, takesFacts } from '../../../shared/domain/section-kinds.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DeferredRender } from '../../parts/DeferredRender.tsx';
@@ -102,7 +102,7 @@ const PrintedIn = memo(function PrintedIn({
           onChange={(is) => step(strings.brief.steps.edition, (it) => leaveSectionOut(it, id, edition, !is))}
         >
           <Tick />
-          {EDITION_RULES[edition].short}
+          {strings.brief.editions[edition]}
         </Checkbox>
       ))}
     </fieldset>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Brief } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { COURTESY_LANGUAGES, LANGUAGES } from '../../../shared/languages.ts';
 import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
@@ -54,7 +54,7 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
     <div className={styles.toggles}>
       <OneOf
         label={strings.brief.edition}
-        of={EDITIONS.map((id) => ({ id, name: EDITION_RULES[id].short }))}
+        of={EDITIONS.map((id) => ({ id, name: strings.brief.editions[id] }))}
         value={brief.edition}
         onChange={(edition) => change({ edition })}
       />

@@ -1,7 +1,7 @@
 import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
 import { leaveBlockOut } from '../../../shared/briefs/edit-brief.ts';
 import type { Block, Brief, Section } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
@@ -35,7 +35,7 @@ export function blockEntries(
     const isOut = block.leftOutOf.includes(edition);
     return {
       id: edition,
-      name: leaveOutOf(EDITION_RULES[edition].short.toLowerCase()),
+      name: leaveOutOf(strings.brief.editions[edition].toLowerCase()),
       holds: isOut,
       run: () => step(steps.edition, (it) => leaveBlockOut(it, block.id, edition, !isOut)),
     };

@@ -1,7 +1,7 @@
 import { wordsInText } from '../../../shared/briefs/block-kinds.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Brief, OwnText, PinnedRecord, Section } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import { KINDS } from '../../../shared/domain/records/kinds.ts';
 import { SECTION_RULES } from '../../../shared/domain/section-kinds.ts';
 import { strings } from '../../strings.ts';
@@ -53,7 +53,7 @@ export function blockName(block: Block): string {
 
 export const leftOutNames = (leftOutOf: readonly Edition[]): string =>
   EDITIONS.filter((edition) => leftOutOf.includes(edition))
-    .map((edition) => EDITION_RULES[edition].short)
+    .map((edition) => strings.brief.editions[edition])
     .join(', ');
 
 /** Everything that came along from another audience's brief and was not looked at yet. */

@@ -1,7 +1,7 @@
 import { leaveSectionOut, removeSection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
-import { EDITION_RULES, EDITIONS } from '../../../shared/domain/editions.ts';
+import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
@@ -29,7 +29,7 @@ export function sectionMenu(
     },
     ...EDITIONS.map((edition) => ({
       id: edition,
-      name: strings.brief.leaveOutOf(EDITION_RULES[edition].short.toLowerCase()),
+      name: strings.brief.leaveOutOf(strings.brief.editions[edition].toLowerCase()),
       holds: section.leftOutOf.includes(edition),
       run: () =>
         void step(strings.brief.steps.edition, (it) =>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
-import { EDITION_RULES } from '../../../shared/domain/editions.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { useDelegations } from '../../state/delegations.ts';
@@ -53,7 +52,7 @@ export function GivenBefore({ delegation }: { readonly delegation: Delegation })
             return (
               <li key={`${copy.at} ${copy.briefId} ${copy.edition}`} className={styles.given}>
                 <span>
-                  {copy.title}, {EDITION_RULES[copy.edition].short.toLowerCase()}
+                  {copy.title}, {strings.brief.editions[copy.edition].toLowerCase()}
                 </span>
                 <span className={styles.quiet}>
                   {copy.number === null

@@ -1,7 +1,7 @@
 import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import tone from '../../parts/Tone.module.css';
@@ -30,7 +30,7 @@ export function ExportOptions() {
           {EDITIONS.map((edition) => (
             <Checkbox key={edition} value={edition} className={styles.choice ?? ''}>
               <Tick />
-              {EDITION_RULES[edition].short}
+              {strings.brief.editions[edition]}
             </Checkbox>
           ))}
         </div>

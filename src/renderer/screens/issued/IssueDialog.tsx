@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { waive } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
-import { EDITION_RULES, EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
@@ -249,7 +249,7 @@ const EditionTicks = ({ editions, onChange }: EditionTicksProps) => (
       {EDITIONS.map((edition) => (
         <Checkbox key={edition} value={edition} className={styles.tick ?? ''}>
           <Tick />
-          {EDITION_RULES[edition].short}
+          {strings.brief.editions[edition]}
         </Checkbox>
       ))}
     </div>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { IssuedRow } from '../../../shared/contract.ts';
-import { EDITION_RULES } from '../../../shared/domain/editions.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
@@ -120,7 +119,7 @@ function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
             <td>{copy.recipient}</td>
             <td>
               {copy.title}
-              <span className={styles.under}>{EDITION_RULES[copy.edition].short}</span>
+              <span className={styles.under}>{strings.brief.editions[copy.edition]}</span>
             </td>
             <td className={styles.day}>{formatDay(copy.issueDate, OFFICE_DATES.short)}</td>
             <td className={copy.supersededBy === null && copy.openRecalls > 0 ? styles.attention : undefined}>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { IssuedDetail } from '../../../shared/contract.ts';
-import { EDITION_RULES } from '../../../shared/domain/editions.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -58,7 +57,7 @@ function Detail({ copy }: { readonly copy: IssuedDetail }) {
       <div className={styles.part}>
         <p className={styles.name}>{copy.title}</p>
         <p className={styles.soft}>
-          {issued.about(EDITION_RULES[copy.edition].short, copy.audienceName, copy.pages)}
+          {issued.about(strings.brief.editions[copy.edition], copy.audienceName, copy.pages)}
         </p>
         {copy.supersededBy !== null && (
           <p className={styles.attention}>{issued.states.superseded(copy.supersededBy)}</p>

@@ -3,3 +3,8 @@
 export = تصدير PDF…
 leaveOut = استبعاد
 add = إضافة
+
+editions =
+    .full = الملف الكامل
+    .summary = ملخص
+    .host = ملاحظات المضيف

@@ -209,3 +209,9 @@ noDelegation = No delegation named
 duplicateDo = Duplicate
 duplicating = Choosing the facts
 cancel = Cancel
+
+# What an edition is called in lists.
+editions =
+    .full = Full brief
+    .summary = Summary
+    .host = Host’s notes

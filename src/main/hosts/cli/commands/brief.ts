@@ -6,6 +6,7 @@ import { makeBrief, readHome, writeChosen } from '../../../app.ts';
 import {
   type Command,
   choiceOf,
+  counted,
   dayOf,
   fileOf,
   MANY,
@@ -89,7 +90,7 @@ export const brief: Command = {
     const { notices } = home;
     return {
       lines: [
-        `${path}: ${title}, ${pages} pages.`,
+        `${path}: ${title}, ${counted(pages, 'page')}.`,
         ...notes.map((note) => `Note: ${note}`),
         ...notices.map(({ sentence }) => `Notice: ${sentence}`),
       ],

@@ -47,7 +47,7 @@ export const diff: Command = {
       lines: [
         ...lines,
         '',
-        `${path}: ${brief.title}, ${pages} pages, ${counted(changes, 'change')} in its annex.`,
+        `${path}: ${brief.title}, ${counted(pages, 'page')}, ${counted(changes, 'change')} in its annex.`,
       ],
       json: { ...json, annex: { path, pages, changes } },
       code: 0,

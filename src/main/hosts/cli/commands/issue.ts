@@ -68,7 +68,7 @@ export const issue: Command = {
       const { title } = brief;
       return {
         lines: [
-          `${number}: ${title}, ${pages} pages, issued to ${recipient}.`,
+          `${number}: ${title}, ${counted(pages, 'page')}, issued to ${recipient}.`,
           ...(supersedes === null ? [] : [`It replaces ${supersedes}.`]),
           `Kept: ${path}`,
           ...(out === null ? [] : [`Copy: ${out}`]),

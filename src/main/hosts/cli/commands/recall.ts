@@ -7,7 +7,7 @@ import {
   readHomeWithLedger,
   writeChosen,
 } from '../../../app.ts';
-import { type Command, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
+import { type Command, counted, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
 
 export const recall: Command = {
   name: 'recall',
@@ -53,7 +53,7 @@ export const recall: Command = {
           ? 'Every issued copy says what the library says today.'
           : `${recalled.length} issued ${recalled.length === 1 ? 'copy holds' : 'copies hold'} a figure that has changed; ${open} open.`,
         ...recalled.flatMap(recallLines),
-        ...(path === null ? [] : ['', `${path}: corrigendum, ${pages} pages.`]),
+        ...(path === null ? [] : ['', `${path}: corrigendum, ${counted(pages, 'page')}.`]),
       ],
       json: { ok: true, open, faults, copies: recalled, corrigendum: path },
       code: 0,

@@ -3,7 +3,6 @@ import { editSection, setChanges } from '../../../../shared/briefs/edit-brief.ts
 import type { EarlierCopyRow } from '../../../../shared/contract.ts';
 import type { Audience } from '../../../../shared/domain/audience.ts';
 import type { Brief, Section } from '../../../../shared/domain/brief.ts';
-import { EDITION_RULES } from '../../../../shared/domain/editions.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -71,7 +70,7 @@ export function BringUpToDate({ brief, section, dates }: BringUpToDateProps) {
               {strings.changes.copy(
                 formatDay(copy.issueDate, dates.long),
                 copy.number ?? strings.changes.exported,
-                EDITION_RULES[copy.edition].short,
+                strings.brief.editions[copy.edition],
                 copy.title,
               )}
             </option>
