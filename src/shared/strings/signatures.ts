@@ -72,6 +72,11 @@ export type Strings = {
       readonly addRecord: (title: string) => string;
     };
     readonly editions: Words<'full' | 'summary' | 'host'>;
+    readonly kinds: Words<
+      | 'case' | 'welcome' | 'glance' | 'why' | 'cluster' | 'benchmarks' | 'links' | 'funding' | 'stories'
+      | 'sites' | 'rules' | 'visit' | 'meet' | 'questions' | 'changes' | 'text'
+    >;
+    readonly written: Words<'case' | 'welcome' | 'cluster' | 'benchmarks' | 'sites' | 'rules' | 'visit' | 'meet' | 'changes'>;
   };
   readonly changes: Words<'looking' | 'none' | 'since' | 'exported' | 'bring' | 'step' | 'before' | 'now'> & {
     readonly copy: (date: string, number: string, edition: string, title: string) => string;

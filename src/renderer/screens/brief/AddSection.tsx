@@ -48,17 +48,17 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
     {
       id: 'text',
       name: strings.brief.ownSection,
-      run: () => add('text', SECTION_RULES.text.name),
+      run: () => add('text', strings.brief.kinds.text),
     },
     ...missing.map((kind) => ({
       id: kind,
-      name: SECTION_RULES[kind].name,
+      name: strings.brief.kinds[kind],
       run: () =>
         kind === 'changes'
           ? void loadChangesSinceLastCopy(brief).then((blocks) =>
-              add(kind, SECTION_RULES[kind].name, null, blocks),
+              add(kind, strings.brief.kinds[kind], null, blocks),
             )
-          : add(kind, SECTION_RULES[kind].name),
+          : add(kind, strings.brief.kinds[kind]),
     })),
     ...clusters
       .filter(({ id }) => !profiled.has(id))

@@ -4,7 +4,8 @@ import { leaveSectionOut, setSectionTitle } from '../../../shared/briefs/edit-br
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { EDITIONS } from '../../../shared/domain/editions.ts';
-import { SECTION_RULES, takesFacts } from '../../../shared/domain/section-kinds.ts';
+import { takesFacts } from '../../../shared/domain/section-kinds.ts';
+import { wordFor } from '../../../shared/strings/catalogue.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { Tick } from '../../parts/Tick.tsx';
@@ -67,7 +68,7 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
       )}
       <PrintedIn id={section.id} included={section.included} leftOutOf={section.leftOutOf} />
       {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
-      <p className={styles.written}>{SECTION_RULES[section.kind].written}</p>
+      <p className={styles.written}>{wordFor(strings.brief.written, section.kind)}</p>
       {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
       {section.kind === 'changes' && (
         <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />

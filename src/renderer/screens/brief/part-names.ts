@@ -3,7 +3,6 @@ import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Brief, OwnText, PinnedRecord, Section } from '../../../shared/domain/brief.ts';
 import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
 import { KINDS } from '../../../shared/domain/records/kinds.ts';
-import { SECTION_RULES } from '../../../shared/domain/section-kinds.ts';
 import { strings } from '../../strings.ts';
 
 /** What parts of a brief are called in the window. */
@@ -17,7 +16,7 @@ const shorten = (words: string): string => {
 /** The heading as printed; main knows the ones that the library gives. */
 export function sectionName(section: Section, view: BriefView | null): string {
   if (section.title !== null) return section.title;
-  return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? SECTION_RULES[section.kind].name;
+  return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? strings.brief.kinds[section.kind];
 }
 
 /** A record by the name that a person calls it by. */

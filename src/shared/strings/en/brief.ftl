@@ -215,3 +215,34 @@ editions =
     .full = Full brief
     .summary = Summary
     .host = Host’s notes
+
+# Kinds of sections.
+kinds =
+    .case = The case in one page
+    .welcome = Welcome
+    .glance = At a glance
+    .why = Reasons for the region
+    .cluster = Cluster
+    .benchmarks = Benchmarks
+    .links = Links with the market
+    .funding = Funding and support
+    .stories = Investor stories
+    .sites = Sites and premises
+    .rules = Doing business here
+    .visit = The visit
+    .meet = Whom to meet and next steps
+    .questions = Their questions, answered
+    .changes = What is new since their last visit
+    .text = In our own words
+
+# What the app writes in a section, told to the officer.
+written =
+    .case = One sentence for what these visitors need, the first three facts of the first chapter, one chart, one limit and whom to call: they follow the rest of the brief.
+    .welcome = The greeting for this audience, who the brief is for and the contents are written for you.
+    .cluster = The cluster’s summary, map and network are written for you, and its organisations where you have chosen none.
+    .benchmarks = Charts and tables of the measures that the region is compared by are drawn for you.
+    .sites = The sites are printed as one table: size, power, use, what is free and when that was said.
+    .rules = Rules of a year that has passed stand apart, with the advice to ask before relying on them.
+    .visit = The days, places and meetings of the visit, with a map, are written for you.
+    .meet = The teams are printed as a table: who they are, what to ask them and where they are found.
+    .changes = What this brief says otherwise than the copy that the visitors were given last.
