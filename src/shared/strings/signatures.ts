@@ -124,6 +124,7 @@ export type Strings = {
   > & {
     readonly forVisitors: (country: string) => string;
     readonly greeting: (region: string) => string;
+    readonly ratesUsed: (rates: string) => string;
     readonly day: (day: string, month: string, year: string) => string;
     readonly month: (month: string, year: string) => string;
     readonly ordinal: (place: string, ordinal: string) => string;
@@ -526,13 +527,13 @@ export const ARGUMENTS = {
   },
   courtesy: {
     forVisitors: ['country'], 'sections.why': ['region'], 'sections.links': ['country'], greeting: ['region'],
-    day: ['day', 'month', 'year'], month: ['month', 'year'], 'scales.million': ['count'],
-    'scales.billion': ['count'], 'scales.trillion': ['count'], 'scales.lakh': ['count'],
-    'scales.crore': ['count'], 'scales.lakh-crore': ['count'], ordinal: ['place', 'ordinal'],
-    'units.projects': ['count'], 'units.jobs': ['count'], 'units.people': ['count'],
-    'units.visitors': ['count'], 'units.firms': ['count'], 'units.passengers': ['count'],
-    'units.flights': ['count'], 'units.students': ['count'], 'units.years': ['count'],
-    'units.months': ['count'], 'units.minutes': ['count'],
+    ratesUsed: ['rates'], day: ['day', 'month', 'year'], month: ['month', 'year'],
+    'scales.million': ['count'], 'scales.billion': ['count'], 'scales.trillion': ['count'],
+    'scales.lakh': ['count'], 'scales.crore': ['count'], 'scales.lakh-crore': ['count'],
+    ordinal: ['place', 'ordinal'], 'units.projects': ['count'], 'units.jobs': ['count'],
+    'units.people': ['count'], 'units.visitors': ['count'], 'units.firms': ['count'],
+    'units.passengers': ['count'], 'units.flights': ['count'], 'units.students': ['count'],
+    'units.years': ['count'], 'units.months': ['count'], 'units.minutes': ['count'],
   },
   delegations: {
     removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],

@@ -111,8 +111,8 @@ export function metaLine(context: Context, fact: Fact): string {
     .join(' · ');
 }
 
-/** The rate behind the conversions of a section, with its date; nothing where no amount was converted. */
-export function rateNote(context: Context, facts: readonly Fact[]): readonly Block[] {
+/** The rates behind the conversions of these facts. */
+export function ratesBehind(context: Context, facts: readonly Fact[]): readonly ExchangeRate[] {
   const used = new Map<string, ExchangeRate>();
   for (const fact of facts) {
     const rate = amountOf(context, fact)?.converted?.rate;
@@ -127,8 +127,13 @@ export function rateNote(context: Context, facts: readonly Fact[]): readonly Blo
       context.ratesUsed.add(via.currency);
     }
   }
-  if (used.size === 0) return [];
-  const rates = [...used.values()];
+  return [...used.values()];
+}
+
+/** The rate behind the conversions of a section, with its date; nothing where no amount was converted. */
+export function rateNote(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const rates = ratesBehind(context, facts);
+  if (rates.length === 0) return [];
   return [
     {
       kind: 'paragraph',

@@ -14,7 +14,7 @@ import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
 import { isPlain } from '../text/scripts.ts';
-import { type Context, footLine } from './context.ts';
+import { type Context, footLine, ratesBehind, rateText } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { tile } from './glance.ts';
 
@@ -101,6 +101,7 @@ export function courtesyPart(
             blocks: [
               { kind: 'paragraph', style: 'lead', inlines: [text(wording.glanceLead)] } as const,
               { kind: 'tiles', tiles } as const,
+              ...courtesyRates(context, wording, glanceFacts),
             ],
           } satisfies DocumentSection,
         ]
@@ -237,6 +238,26 @@ function welcome(context: Context, wording: Wording, region: string): readonly B
     { kind: 'paragraph', style: 'body', inlines: [text(wording.englishFollows)] },
   ];
 }
+
+/** The rates behind the key figures, each with its day and its source; nothing where no amount was converted. */
+function courtesyRates(context: Context, wording: Wording, facts: readonly BriefFact[]): readonly Block[] {
+  const rates = ratesBehind(
+    context,
+    facts.map(({ fact }) => fact),
+  );
+  if (rates.length === 0) return [];
+  const [before = '', after = ''] = wording.ratesUsed(PLACE).split(PLACE);
+  const named = rates.flatMap((rate, index): readonly Inline[] => [
+    ...(index > 0 ? [text(wording.comma)] : []),
+    { kind: 'figure', text: rateText(rate) },
+    text(` (${courtesyDay(rate.asOf, wording)})`),
+    context.citations.cite([rate.sourceId]),
+  ]);
+  return [{ kind: 'paragraph', style: 'small', inlines: [text(before), ...named, text(after)] }];
+}
+
+/** Stands in a sentence for what is no plain text. */
+const PLACE = '\ufffc';
 
 /** Basis, period and area in the courtesy language; a word that it does not know stays English. */
 function courtesyMeta(fact: Fact, wording: Wording, labels: Strings['labels']): readonly Inline[] {

@@ -45,6 +45,10 @@ converted = Amounts in pounds are shown with their value in your currency beside
 
 glanceLead = The region in figures. Each number names what it measures, its period and the area it covers; what limits it stands beside it.
 
+# The rates that amounts were converted at.
+# $rates (String)
+ratesUsed = Converted amounts are rounded and use { $rates }.
+
 # Between the items of a list.
 comma = ,{ " " }
 
