@@ -1,8 +1,5 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { PackProblem } from '../../shared/domain/pack.ts';
 import { importDropped, type RejectedFile, useImports } from '../state/imports.ts';
 import { useProgress } from '../state/progress.ts';
@@ -10,6 +7,7 @@ import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import confirm from './ConfirmDialog.module.css';
 import styles from './DropTarget.module.css';
+import { ModalDialog } from './ModalDialog.tsx';
 import { placeInPack } from './place-in-pack.ts';
 import tone from './Tone.module.css';
 import { Waiting } from './Waiting.tsx';
@@ -39,33 +37,28 @@ export function DropTarget() {
           <Waiting sentence={progress?.sentence ?? words.reading} share={progress?.share ?? null} />
         </div>
       )}
-      <ModalOverlay
-        className={confirm.shade ?? ''}
-        isOpen={unwelcome.length > 0}
-        isDismissable
-        onOpenChange={(is) => !is && dismiss()}
+      <ModalDialog
+        title={words.notTaken(unwelcome.length)}
+        open={unwelcome.length > 0}
+        role="alertdialog"
+        className={styles.outcome}
+        modalClassName={styles.modal}
+        onClose={dismiss}
       >
-        <Modal className={styles.modal ?? ''}>
-          <Dialog role="alertdialog" className={`${confirm.dialog} ${styles.outcome}`}>
-            <Heading slot="title" className={tone.heading ?? ''}>
-              {words.notTaken(unwelcome.length)}
-            </Heading>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many problems scroll, by keyboard too */}
-            <ul className={styles.files} tabIndex={0}>
-              {unwelcome.map((it) => (
-                <li key={it.name}>
-                  <Reason of={it} />
-                </li>
-              ))}
-            </ul>
-            <div className={confirm.choice}>
-              <Button autoFocus onPress={dismiss}>
-                {words.close}
-              </Button>
-            </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many problems scroll, by keyboard too */}
+        <ul className={styles.files} tabIndex={0}>
+          {unwelcome.map((it) => (
+            <li key={it.name}>
+              <Reason of={it} />
+            </li>
+          ))}
+        </ul>
+        <div className={confirm.choice}>
+          <Button autoFocus onPress={dismiss}>
+            {words.close}
+          </Button>
+        </div>
+      </ModalDialog>
     </>
   );
 }

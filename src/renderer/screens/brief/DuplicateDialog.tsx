@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
@@ -53,55 +51,43 @@ export function DuplicateDialog({ brief, onClose }: { readonly brief: Brief; rea
 
   const theirs = delegations.filter((it) => it.audienceId === audienceId);
   return (
-    <ModalOverlay
-      className={confirm.shade ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(is) => !is && onClose()}
-    >
-      <Modal>
-        <Dialog className={confirm.dialog ?? ''}>
-          <Heading slot="title" className={tone.heading ?? ''}>
-            {strings.brief.duplicateTitle}
-          </Heading>
-          <p className={confirm.text}>{strings.brief.duplicateText}</p>
-          <RadioGroup
-            className={styles.choice ?? ''}
-            value={audienceId}
-            onChange={(id) => {
-              setAudienceId(id);
-              setDelegationId('');
-            }}
-          >
-            <Label className={tone.strong ?? ''}>{strings.brief.audience}</Label>
-            {audiences.map((audience) => (
-              <Radio key={audience.id} value={audience.id} className={styles.radio ?? ''}>
-                {audience.name}
-              </Radio>
-            ))}
-          </RadioGroup>
-          <RadioGroup className={styles.choice ?? ''} value={delegationId} onChange={setDelegationId}>
-            <Label className={tone.strong ?? ''}>{strings.brief.delegation}</Label>
-            <Radio value="" className={styles.radio ?? ''}>
-              {strings.brief.noDelegation}
-            </Radio>
-            {theirs.map((delegation) => (
-              <Radio key={delegation.id} value={delegation.id} className={styles.radio ?? ''}>
-                {delegation.name}
-              </Radio>
-            ))}
-          </RadioGroup>
-          {refusal && <RefusalNote refusal={refusal} />}
-          <div className={confirm.choice}>
-            <Button weight="quiet" onPress={onClose}>
-              {strings.brief.cancel}
-            </Button>
-            <Button weight="primary" isDisabled={working} onPress={() => void duplicate()}>
-              {working ? strings.brief.duplicating : strings.brief.duplicateDo}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={strings.brief.duplicateTitle} onClose={onClose}>
+      <p className={confirm.text}>{strings.brief.duplicateText}</p>
+      <RadioGroup
+        className={styles.choice ?? ''}
+        value={audienceId}
+        onChange={(id) => {
+          setAudienceId(id);
+          setDelegationId('');
+        }}
+      >
+        <Label className={tone.strong ?? ''}>{strings.brief.audience}</Label>
+        {audiences.map((audience) => (
+          <Radio key={audience.id} value={audience.id} className={styles.radio ?? ''}>
+            {audience.name}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <RadioGroup className={styles.choice ?? ''} value={delegationId} onChange={setDelegationId}>
+        <Label className={tone.strong ?? ''}>{strings.brief.delegation}</Label>
+        <Radio value="" className={styles.radio ?? ''}>
+          {strings.brief.noDelegation}
+        </Radio>
+        {theirs.map((delegation) => (
+          <Radio key={delegation.id} value={delegation.id} className={styles.radio ?? ''}>
+            {delegation.name}
+          </Radio>
+        ))}
+      </RadioGroup>
+      {refusal && <RefusalNote refusal={refusal} />}
+      <div className={confirm.choice}>
+        <Button weight="quiet" onPress={onClose}>
+          {strings.brief.cancel}
+        </Button>
+        <Button weight="primary" isDisabled={working} onPress={() => void duplicate()}>
+          {working ? strings.brief.duplicating : strings.brief.duplicateDo}
+        </Button>
+      </div>
+    </ModalDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Edition } from '../../../shared/domain/editions.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import tone from '../../parts/Tone.module.css';
 import { listen } from '../../state/client.ts';
@@ -34,28 +32,22 @@ export function ExportDialog({ briefIds, edition = 'full', open, onClose }: Expo
 
   const busy = exporting.step === 'writing';
   return (
-    <ModalOverlay
-      className={confirm.shade ?? ''}
-      isOpen={open}
-      isDismissable={!busy}
-      isKeyboardDismissDisabled={busy}
-      onOpenChange={(is) => !is && onClose()}
+    <ModalDialog
+      title={strings.exporting.title(briefIds.length)}
+      open={open}
+      busy={busy}
+      className={styles.dialog}
+      modalClassName={styles.modal}
+      onClose={onClose}
     >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={`${confirm.dialog} ${styles.dialog}`}>
-          <Heading slot="title" className={tone.heading ?? ''}>
-            {strings.exporting.title(briefIds.length)}
-          </Heading>
-          <div className={styles.body}>
-            {exporting.step !== 'writing' && exporting.step !== 'done' && <ExportOptions />}
-            <ExportedFiles />
-            {exporting.step === 'failed' && <RefusalNote refusal={exporting.refusal} />}
-            {exporting.step === 'exists' && <Exists folder={exporting.folder} names={exporting.names} />}
-          </div>
-          <Foot onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={styles.body}>
+        {exporting.step !== 'writing' && exporting.step !== 'done' && <ExportOptions />}
+        <ExportedFiles />
+        {exporting.step === 'failed' && <RefusalNote refusal={exporting.refusal} />}
+        {exporting.step === 'exists' && <Exists folder={exporting.folder} names={exporting.names} />}
+      </div>
+      <Foot onClose={onClose} />
+    </ModalDialog>
   );
 }
 

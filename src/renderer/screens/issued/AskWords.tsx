@@ -1,10 +1,7 @@
 import { useId, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from '../../parts/Button.tsx';
 import confirmStyles from '../../parts/ConfirmDialog.module.css';
-import tone from '../../parts/Tone.module.css';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { strings } from '../../strings.ts';
 import styles from './Issued.module.css';
 
@@ -23,45 +20,33 @@ export function AskWords({ title, label, first, confirm, onWords, onClose }: Ask
   const id = useId();
   const said = words.replace(/\s+/g, ' ').trim();
   return (
-    <ModalOverlay
-      className={confirmStyles.shade ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(is) => !is && onClose()}
-    >
-      <Modal>
-        <Dialog className={confirmStyles.dialog ?? ''}>
-          <Heading slot="title" className={tone.heading ?? ''}>
-            {title}
-          </Heading>
-          <label htmlFor={id} className={styles.label}>
-            {label}
-          </label>
-          <textarea
-            id={id}
-            className={styles.words}
-            rows={4}
-            maxLength={2000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <div className={confirmStyles.choice}>
-            <Button weight="quiet" onPress={onClose}>
-              {strings.issued.cancel}
-            </Button>
-            <Button
-              weight="primary"
-              isDisabled={said === ''}
-              onPress={() => {
-                onWords(said);
-                onClose();
-              }}
-            >
-              {confirm}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={title} onClose={onClose}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={styles.words}
+        rows={4}
+        maxLength={2000}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <div className={confirmStyles.choice}>
+        <Button weight="quiet" onPress={onClose}>
+          {strings.issued.cancel}
+        </Button>
+        <Button
+          weight="primary"
+          isDisabled={said === ''}
+          onPress={() => {
+            onWords(said);
+            onClose();
+          }}
+        >
+          {confirm}
+        </Button>
+      </div>
+    </ModalDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { waive } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
 import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
@@ -11,9 +8,9 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../../parts/Button.tsx';
 import confirm from '../../parts/ConfirmDialog.module.css';
 import { DayField } from '../../parts/DayField.tsx';
+import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Tick } from '../../parts/Tick.tsx';
-import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { editBrief, saveNow } from '../../state/desk.ts';
@@ -44,45 +41,32 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
     };
   }, [briefId]);
   return (
-    <ModalOverlay
-      className={confirm.shade ?? ''}
-      isOpen
-      isDismissable={!busy}
-      isKeyboardDismissDisabled={busy}
-      onOpenChange={(is) => !is && onClose()}
-    >
-      <Modal>
-        <Dialog className={`${confirm.dialog} ${styles.dialog}`}>
-          <Heading slot="title" className={tone.heading ?? ''}>
-            {strings.issued.issueTitle}
-          </Heading>
-          {refusal && <RefusalNote refusal={refusal} />}
-          {numbers !== null ? (
-            <Issued numbers={numbers} onClose={onClose} />
-          ) : before ? (
-            <IssueForm
-              before={before}
-              busy={busy}
-              onClose={onClose}
-              onIssue={async (input) => {
-                setBusy(true);
-                setRefusal(null);
-                const answer = await ask('issueBrief', { briefId, ...input });
-                setBusy(false);
-                if (!answer.ok) {
-                  setRefusal(answer.refusal);
-                  return;
-                }
-                setNumbers(answer.value.numbers);
-                keepReasons(briefId, before.findings, input.waivers);
-              }}
-            />
-          ) : (
-            !refusal && <Waiting sentence={strings.issued.asking} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={strings.issued.issueTitle} busy={busy} className={styles.dialog} onClose={onClose}>
+      {refusal && <RefusalNote refusal={refusal} />}
+      {numbers !== null ? (
+        <Issued numbers={numbers} onClose={onClose} />
+      ) : before ? (
+        <IssueForm
+          before={before}
+          busy={busy}
+          onClose={onClose}
+          onIssue={async (input) => {
+            setBusy(true);
+            setRefusal(null);
+            const answer = await ask('issueBrief', { briefId, ...input });
+            setBusy(false);
+            if (!answer.ok) {
+              setRefusal(answer.refusal);
+              return;
+            }
+            setNumbers(answer.value.numbers);
+            keepReasons(briefId, before.findings, input.waivers);
+          }}
+        />
+      ) : (
+        !refusal && <Waiting sentence={strings.issued.asking} />
+      )}
+    </ModalDialog>
   );
 }
 
