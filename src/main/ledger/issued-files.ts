@@ -1,6 +1,6 @@
 import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refused } from '../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { removeLeftovers, replaceFile } from '../storage/replace-file.ts';
@@ -37,7 +37,7 @@ export async function saveIssuedPdf(home: string, number: string, pdf: Uint8Arra
       'cannot-write',
       `The copy ${number} could not be kept in ${folderOf(home)}, so nothing was issued.`,
       'Check that the disk has room and that you may write to this folder, then try again.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
   return path;

@@ -19,6 +19,7 @@ import type {
   Translation,
 } from '../../shared/domain/index.ts';
 import { KINDS, RECORD_TYPES } from '../../shared/domain/records/kinds.ts';
+import { once } from '../../shared/once.ts';
 import { type KeysOf, positionsByKey, positionsByValue } from './list-indexes.ts';
 import { applyLayer, buildLayer } from './overlays.ts';
 import { kindOf, recordsOfKind } from './record-kinds.ts';
@@ -68,15 +69,6 @@ export type Library = {
 
 /** Places of these kinds are compared with the region, never part of it. */
 const WIDER_KINDS = new Set(['region', 'country']);
-
-/** Computes on first use, once. */
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 type Layered<T> = {
   readonly list: readonly T[];
@@ -154,17 +146,17 @@ export function createLibrary(
   const homePlace =
     records.places.find(({ id }) => id === pack.homePlace) ?? records.places[0] ?? base.places[0];
   if (!homePlace) throw new Error(`the pack ${pack.name} has no place`);
-  const homeBoundaries = lazy(() =>
+  const homeBoundaries = once(() =>
     records.boundaries.filter((area) => area.combinedAuthority === homePlace.name),
   );
-  const contextBoundaries = lazy(() => {
+  const contextBoundaries = once(() => {
     const regions = new Set(homeBoundaries().map(({ region }) => region));
     const home = new Set(homeBoundaries());
     return records.boundaries.filter(
       (area) => area.region !== null && regions.has(area.region) && !home.has(area),
     );
   });
-  const ownPlaces = lazy(() => {
+  const ownPlaces = once(() => {
     const parts = new Set(homeBoundaries().map(({ name }) => name));
     const inHome = records.places.filter(({ name, kind }) => !WIDER_KINDS.has(kind) && parts.has(name));
     return new Set([
@@ -173,7 +165,7 @@ export function createLibrary(
       ...inHome.map(({ name }) => name),
     ]);
   });
-  const edits = lazy(() => new Map(own.map((it) => [`${it.recordType} ${it.recordId}`, it])));
+  const edits = once(() => new Map(own.map((it) => [`${it.recordType} ${it.recordId}`, it])));
   const placesNamed = place.along(byName);
   const translationsAbout = translation.along(byTranslatedRecord);
   return {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
-import { type PackDescriptor, Refused } from '../../shared/domain/index.ts';
+import { errorMessage, type PackDescriptor, Refused } from '../../shared/domain/index.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { type AboutPack, describePack } from './describe-pack.ts';
 import { readPackFile } from './pack-file.ts';
@@ -44,7 +44,7 @@ export async function buildPack(folder: string, out: string, about: AboutPack): 
       'cannot-write',
       `${basename(out)} could not be written.`,
       'Check that the folder exists and that there is room.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
   return reading;

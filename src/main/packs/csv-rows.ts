@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { parsePlainCsv } from './plain-csv.ts';
 import type { Problems } from './problems.ts';
@@ -11,6 +12,19 @@ export type CsvRows = {
   /** `row` is the row in a spreadsheet; the header is row 1, the first record row 2. Blank rows are left out. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
+
+/** The same of a file's bytes, which must be UTF-8. */
+export function parseCsvBytes(file: string, bytes: Uint8Array, problems: Problems): CsvRows | null {
+  const decoded = decodeText(bytes);
+  if (decoded.ok) return parseCsvRows(file, decoded.text, problems);
+  problems.add(
+    file,
+    decoded.line,
+    null,
+    'This row is not UTF-8 text. Save the file as “CSV UTF-8” and try again.',
+  );
+  return null;
+}
 
 /** Splits a CSV file into a header and rows with as many cells; null if it is not a table at all. */
 export function parseCsvRows(file: string, text: string, problems: Problems): CsvRows | null {

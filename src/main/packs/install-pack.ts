@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
+  errorMessage,
   type InstalledPack,
   type PackProblem,
   type PackRecords,
@@ -102,7 +103,7 @@ export async function stagePack<T>(
       'cannot-write',
       `${name} could not be copied into ${packs}; nothing was installed.`,
       'Check that the disk has room and that you may write there, then try again.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
 }

@@ -1,11 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { PackProblem } from '../../shared/domain/index.ts';
 import { slug } from '../../shared/format/slug.ts';
-import { parseCsvRows } from './csv-rows.ts';
-import { decodeText } from './decode-text.ts';
+import { parseCsvBytes, parseCsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
-import { readPackFile } from './pack-file.ts';
+import { readChosenFile } from './pack-file.ts';
 import { createProblemList, type Problems } from './problems.ts';
 import { type AboutTable, packFromTable } from './table-pack.ts';
 import { TABLES } from './tables.ts';
@@ -40,22 +39,9 @@ async function fromCsv(
   problems: Problems,
 ): Promise<string | null> {
   const file = basename(path);
-  const read = await readPackFile(dirname(path), file);
-  if (!read.ok) {
-    problems.add(file, null, null, `${file} ${read.fault}.`);
-    return null;
-  }
-  const decoded = decodeText(read.bytes);
-  if (!decoded.ok) {
-    problems.add(
-      file,
-      decoded.line,
-      null,
-      'This row is not UTF-8 text. Save the file as “CSV UTF-8” and try again.',
-    );
-    return null;
-  }
-  const rows = parseCsvRows(file, decoded.text, problems);
+  const bytes = await readChosenFile(path, problems);
+  if (bytes === null) return null;
+  const rows = parseCsvBytes(file, bytes, problems);
   return rows && packFromTable(file, rows, about, into, problems);
 }
 

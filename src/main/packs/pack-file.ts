@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../storage/error-code.ts';
 import { LIMITS } from './limits.ts';
+import type { Problems } from './problems.ts';
 
 const IS_LINK = 'is a link: put the file itself into the pack';
 
@@ -12,6 +13,15 @@ export type FileReading =
 
 /** Windows has no O_NOFOLLOW; there, only `lstat` detects a link. */
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** A file that an officer chose; null if it was reported that it cannot be read. */
+export async function readChosenFile(path: string, problems: Problems): Promise<Buffer | null> {
+  const file = basename(path);
+  const read = await readPackFile(dirname(path), file);
+  if (read.ok) return read.bytes;
+  problems.add(file, null, null, `${file} ${read.fault}.`);
+  return null;
+}
 
 /** Reads a file inside `folder` without following links. `fault` completes a sentence about it. */
 export async function readPackFile(

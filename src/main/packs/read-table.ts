@@ -1,6 +1,5 @@
 import { isList, isNumber } from '../../shared/domain/records/field.ts';
-import { type CsvRows, parseCsvRows } from './csv-rows.ts';
-import { decodeText } from './decode-text.ts';
+import { type CsvRows, parseCsvBytes } from './csv-rows.ts';
 import { LIMITS } from './limits.ts';
 import { type Problems, quoteCell } from './problems.ts';
 import type { Column, Table } from './tables.ts';
@@ -145,17 +144,7 @@ export function readTable(
   bytes: Uint8Array,
   problems: Problems,
 ): TableReading | null {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    problems.add(
-      file,
-      decoded.line,
-      null,
-      'This row is not UTF-8 text. Save the file as “CSV UTF-8” and try again.',
-    );
-    return null;
-  }
-  const csv = parseCsvRows(file, decoded.text, problems);
+  const csv = parseCsvBytes(file, bytes, problems);
   if (csv === null) return null;
   const at = new Map(csv.header.map((name, index) => [name, index]));
   const missing = table.columns.filter(({ name, presence }) => presence !== 'later' && !at.has(name));

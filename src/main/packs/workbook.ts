@@ -1,8 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 // The Node entry starts a worker from its own file, which a bundle does not have.
 import readWorkbook from 'read-excel-file/universal';
 import { LIMITS } from './limits.ts';
-import { readPackFile } from './pack-file.ts';
+import { readChosenFile } from './pack-file.ts';
 import type { Problems } from './problems.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
@@ -21,12 +21,9 @@ function cellText(value: unknown): string {
 export async function readWorkbookSheets(path: string, problems: Problems): Promise<readonly Sheet[] | null> {
   const file = basename(path);
   try {
-    const read = await readPackFile(dirname(path), file);
-    if (!read.ok) {
-      problems.add(file, null, null, `${file} ${read.fault}.`);
-      return null;
-    }
-    const sheets = await readWorkbook(new Uint8Array(read.bytes).buffer);
+    const bytes = await readChosenFile(path, problems);
+    if (bytes === null) return null;
+    const sheets = await readWorkbook(new Uint8Array(bytes).buffer);
     const faulty = sheets.find(({ data }) => data.length > LIMITS.rows);
     if (faulty) {
       problems.add(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Font, GlyphRun } from 'fontkit';
+import { once } from '../../shared/once.ts';
 import { type FontFile, fontFile } from './font-file.ts';
 import { latinShaping } from './latin-shaping.ts';
 import type { ShapedRun } from './shaped-run.ts';
@@ -109,13 +110,5 @@ function shapedOnce(file: FontFile): ShapedFont {
     font,
     runWidth: (run) => (latin.width(run) ?? shape(run).advanceWidth) / unitsPerEm,
     has: (codePoint) => file.glyphOf(codePoint) > 0,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

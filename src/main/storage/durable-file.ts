@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { Refused } from '../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { backUpDaily } from './dated-backups.ts';
 import { writeEnvelope } from './envelope.ts';
+import { cannotKeepFiles } from './error-code.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
@@ -13,10 +14,6 @@ export type DurableFile<T> = Adapter<T> & {
   /** What `read` found; empty before it. */
   notices(): readonly Notice[];
 };
-
-const errorDetails = (error: unknown): readonly string[] => [
-  error instanceof Error ? error.message : String(error),
-];
 
 /**
  * lowdb's adapter over one file that survives being killed at any moment. `write` resolves once the data is on the
@@ -45,7 +42,7 @@ export function durableFile<T>(
         'cannot-write',
         `Attaché could not save to ${paths.current}, so nothing was changed.`,
         'Check that the disk has room and that you may write to this folder, then try again.',
-        errorDetails(error),
+        [errorMessage(error)],
       );
     }
     generation += 1;
@@ -56,12 +53,7 @@ export function durableFile<T>(
       await mkdir(home, { recursive: true });
       await removeLeftovers(home, spec.name);
     } catch (error) {
-      throw new Refused(
-        'cannot-write',
-        `Attaché cannot keep its files in ${home}.`,
-        'Choose a folder that you may write to, or check that the disk has room.',
-        errorDetails(error),
-      );
+      throw cannotKeepFiles(home, error);
     }
   }
 
@@ -83,7 +75,7 @@ export function durableFile<T>(
       } catch (error) {
         const sentence = `Today's backup of ${spec.name}.json could not be made in ${paths.backups}.`;
         const id = `${spec.name}-no-backup-${utcStamp(now())}`;
-        notices = [...notices, { id, tone: 'warning', sentence, next: errorDetails(error)[0] ?? null }];
+        notices = [...notices, { id, tone: 'warning', sentence, next: errorMessage(error) }];
       }
       return found.data;
     },

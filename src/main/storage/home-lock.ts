@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Refused } from '../../shared/domain/index.ts';
-import { errorCode } from './error-code.ts';
+import { cannotKeepFiles, errorCode } from './error-code.ts';
 import { sha256 } from './hash.ts';
 import { isAlive, processStart } from './process-life.ts';
 import { writeSynced } from './write-synced.ts';
@@ -178,12 +178,7 @@ export async function lockHome(
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(
-      'cannot-write',
-      `Attaché cannot keep its files in ${home}.`,
-      'Choose a folder that you may write to, or check that the disk has room.',
-      [error instanceof Error ? error.message : String(error)],
-    );
+    throw cannotKeepFiles(home, error);
   } finally {
     // A failure to clean up must not hide the error that came before.
     await rm(draft, { force: true }).catch(() => {});

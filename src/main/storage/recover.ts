@@ -1,6 +1,6 @@
 import { lstat, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Refused } from '../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode } from './error-code.ts';
@@ -39,7 +39,7 @@ async function readIfThere(path: string): Promise<string | null> {
       'cannot-read',
       `Attaché cannot read ${basename(path)} in its folder.`,
       `Check that you may read ${path}, then start Attaché again. Nothing was changed.`,
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
 }
@@ -59,7 +59,7 @@ function migrate<T>(spec: StoreSpec<T>, path: string, data: unknown, version: nu
       'damaged',
       `Attaché could not bring ${basename(path)} up to date from its older version ${version}.`,
       'Nothing was changed. Go back to the Attaché you used before and report this.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
 }

@@ -38,14 +38,17 @@ export class Refused extends Error {
   }
 }
 
+/** What an error says, whatever was thrown. */
+export const errorMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /** The refusal inside an error; anything unforeseen becomes one sentence, with the cause kept for the log. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
-  const cause = error instanceof Error ? error.message : String(error);
   return {
     code: 'unexpected',
     sentence: 'Something went wrong that Attaché did not foresee.',
     next: 'Nothing was saved by this action; try it again, and report it if it comes back.',
-    details: [cause],
+    details: [errorMessage(error)],
   };
 }

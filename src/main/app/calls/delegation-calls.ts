@@ -7,6 +7,7 @@ import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
+import { pointsOf } from '../../library/points-of.ts';
 import { delegationFrom } from '../use-cases/delegation-file.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -86,11 +87,7 @@ export function delegationCalls({
     async visitMap({ places, width, height }) {
       const { library } = await region();
       const names = [...new Set(places)];
-      const points = names.flatMap((name) => {
-        const place = library.place(name);
-        if (!place || place.lat === null || place.lon === null) return [];
-        return [{ name, lat: place.lat, lon: place.lon }];
-      });
+      const points = pointsOf(library, names);
       const scene = regionMap({
         home: library.homeBoundaries,
         context: library.contextBoundaries,

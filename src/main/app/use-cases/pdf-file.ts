@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Refused } from '../../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../../shared/domain/index.ts';
 import { libraryOfEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../pdf/evidence/evidence.ts';
 import { MAX_PDF_BYTES } from '../../pdf/evidence/limits.ts';
@@ -21,7 +21,7 @@ export async function readPdfBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     throw new Refused('cannot-read', `${basename(path)} cannot be read.`, 'Check that it is still there.', [
-      error instanceof Error ? error.message : String(error),
+      errorMessage(error),
     ]);
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { Refused } from '../../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../../shared/domain/index.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function writeChosen(path: string, bytes: Uint8Array): Promise<void
       'cannot-write',
       `${basename(path)} could not be written.`,
       'Check that the folder exists, that the file is not open elsewhere, and that there is room.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
 }

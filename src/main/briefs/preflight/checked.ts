@@ -46,13 +46,7 @@ export type Paragraph = {
 type DrawnSeries = { readonly series: Series; readonly section: Section };
 
 /** Everything a rule may look at. The brief is reduced to what its edition prints. */
-export type RuleInput = {
-  readonly brief: Brief;
-  readonly library: Library;
-  readonly audience: Audience;
-  readonly delegation: Delegation | null;
-  /** The day for judging the brief: its issue date, or today if that has passed. */
-  readonly today: string;
+export type RuleInput = PreflightInput & {
   readonly placed: readonly FactPlace[];
   readonly paragraphs: readonly Paragraph[];
   readonly series: readonly DrawnSeries[];
@@ -86,6 +80,7 @@ export type PreflightInput = {
   readonly library: Library;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
+  /** The day for judging the brief: its issue date, or today if that has passed. */
   readonly today: string;
   readonly pages?: readonly PageFault[] | null;
 };

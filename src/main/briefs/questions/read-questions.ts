@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { parseQuestions } from '../../../shared/briefs/answer-questions.ts';
-import { Refused } from '../../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../../shared/domain/index.ts';
 
 /** A file with more is not a list of questions. */
 const MOST = 200;
@@ -45,7 +45,7 @@ function questionsInTable(text: string, fileName: string): string {
   } catch (error) {
     throw new Refused(
       'bad-input',
-      `${fileName} is not a table: ${error instanceof Error ? error.message : String(error)}.`,
+      `${fileName} is not a table: ${errorMessage(error)}.`,
       'Save it as CSV again, or write one question a line in a text file.',
     );
   }

@@ -1,5 +1,5 @@
 import { Metadata, MetadataKind, type Root } from '@tufjs/models';
-import { Refused } from '../../../shared/domain/index.ts';
+import { errorMessage, Refused } from '../../../shared/domain/index.ts';
 import type { ChannelFetcher } from './fetcher.ts';
 import { SignedFile } from './layout.ts';
 
@@ -125,7 +125,7 @@ export function refusalFromTuf(
   roots: readonly Metadata<Root>[],
 ): Refused {
   if (error instanceof Refused) return error;
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = errorMessage(error);
   if (fetcher.fault && fetcher.fault.fault !== 'missing')
     return channelRefusal(
       fetcher.fault.fault,

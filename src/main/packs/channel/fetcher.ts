@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Fetcher } from 'tuf-js';
 // The error that tuf-js understands as "there is no newer root"; its main entry does not export it.
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
+import { errorMessage } from '../../../shared/domain/refusal.ts';
 import { type Transport, Unreachable } from './transport.ts';
 
 /** The prefix of every path, so that tuf-js can join addresses for any transport. */
@@ -69,7 +70,7 @@ export function channelFetcher(
       }
     } catch (error) {
       if (error instanceof FetchError || signal.aborted) throw error;
-      throw new Unreachable(error instanceof Error ? error.message : String(error));
+      throw new Unreachable(errorMessage(error));
     } finally {
       await file.close();
     }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Metadata, MetadataKind, type Root } from '@tufjs/models';
 import { Updater } from 'tuf-js';
 import type { Channel, PackDescriptor } from '../../../shared/domain/index.ts';
+import { errorMessage } from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
@@ -115,7 +116,7 @@ async function download(job: Job, target: string, to: string): Promise<void> {
     await job.updater.downloadTarget(info, to);
   } catch (error) {
     if (job.fetcher.fault) throw refusalFromTuf(error, job.fetcher, []);
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     if (!/^Expected (length|hash) /.test(cause)) throw error;
     throw channelRefusal(/length/i.test(cause) ? 'wrong-length' : 'tampered-target', target, cause);
   }

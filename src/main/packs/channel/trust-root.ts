@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Metadata, MetadataKind } from '@tufjs/models';
-import { type Channel, Refused } from '../../../shared/domain/index.ts';
+import { type Channel, errorMessage, Refused } from '../../../shared/domain/index.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { ChannelName, NAME_FIELD } from './layout.ts';
@@ -23,7 +23,7 @@ export function parseRoot(bytes: Uint8Array): RootOfTrust {
       'bad-input',
       'This file is no root of trust of a channel.',
       'Ask the publisher for root.json, and compare its fingerprint with what they tell you.',
-      [error instanceof Error ? error.message : String(error)],
+      [errorMessage(error)],
     );
   }
 }

@@ -5,6 +5,7 @@ import { label, list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
 import { roleOf } from '../../library/derived.ts';
+import { pointsOf } from '../../library/points-of.ts';
 import { type Block, text } from '../document.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
@@ -94,12 +95,7 @@ function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
 function placesMap(context: Context, cluster: Cluster): readonly Block[] {
   const { library } = context;
   if (cluster.leadPlaces.length === 0 && library.homeBoundaries.length === 0) return [];
-  const points = cluster.leadPlaces.flatMap((name) => {
-    const place = library.place(name);
-    return place && place.lat !== null && place.lon !== null
-      ? [{ name, lat: place.lat, lon: place.lon }]
-      : [];
-  });
+  const points = pointsOf(library, cluster.leadPlaces);
   const width = context.width * MAP_SHARE - 10;
   const caption: readonly Block[] =
     cluster.leadPlaces.length > 0

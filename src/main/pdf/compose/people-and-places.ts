@@ -3,6 +3,7 @@ import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.t
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
+import { pointsOf } from '../../library/points-of.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
@@ -171,12 +172,7 @@ export function visit(context: Context, { entries, facts, under }: SectionConten
   if (!delegation?.visit) return getting();
   const { from, to } = delegation.visit;
   const names = [...new Set(delegation.itinerary.map((stop) => stop.place))];
-  const points = names.flatMap((name) => {
-    const place = library.place(name);
-    return place && place.lat !== null && place.lon !== null
-      ? [{ name, lat: place.lat, lon: place.lon }]
-      : [];
-  });
+  const points = pointsOf(library, names);
   const map: readonly Block[] =
     points.length > 0 && library.homeBoundaries.length > 0
       ? [
