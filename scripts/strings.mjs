@@ -113,7 +113,14 @@ function typeLines(plain, rest, indent) {
   const words =
     lines.length === 1 ? [short] : lines.length > 1 ? [`Words<\n${lines.join('\n')}\n${pad}>`] : [];
   const others =
-    rest.length > 0 ? [`{\n${rest.map((it) => `${pad}  readonly ${it};`).join('\n')}\n${pad}}`] : [];
+    rest.length > 0
+      ? [
+          `{\n${wrapped(
+            rest.map((it) => `readonly ${it};`),
+            `${pad}  `,
+          ).join('\n')}\n${pad}}`,
+        ]
+      : [];
   return [...words, ...others].join(' & ');
 }
 

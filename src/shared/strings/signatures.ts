@@ -4,8 +4,7 @@ type Words<Id extends string> = { readonly [id in Id]: string };
 
 export type Strings = {
   readonly actions: {
-    readonly undo: (step: string) => string;
-    readonly redo: (step: string) => string;
+    readonly undo: (step: string) => string; readonly redo: (step: string) => string;
     readonly system: Words<'quit' | 'close' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen'>;
     readonly menus: Words<'file' | 'edit' | 'view' | 'go' | 'help'>;
     readonly actions: Words<
@@ -19,8 +18,7 @@ export type Strings = {
     | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'updates' | 'issued' | 'settings'
     | 'opening' | 'dismiss' | 'notices'
   > & {
-    readonly dataAsOf: (day: string) => string;
-    readonly pack: (version: string) => string;
+    readonly dataAsOf: (day: string) => string; readonly pack: (version: string) => string;
     readonly details: (count: number) => string;
   };
   readonly brief: Words<
@@ -34,41 +32,27 @@ export type Strings = {
     | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief' | 'duplicateTitle' | 'duplicateText'
     | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo' | 'duplicating' | 'cancel'
   > & {
-    readonly include: (title: string) => string;
-    readonly blocks: (count: number) => string;
+    readonly include: (title: string) => string; readonly blocks: (count: number) => string;
     readonly movedSection: (title: string, place: number, of: number) => string;
     readonly movedBlock: (name: string, place: number, of: number, section: string) => string;
-    readonly drag: (title: string) => string;
-    readonly more: (title: string) => string;
-    readonly leaveOutOf: (edition: string) => string;
-    readonly clusterProfile: (name: string) => string;
-    readonly leaveOutNamed: (statement: string) => string;
-    readonly addNamed: (statement: string) => string;
-    readonly dismissNamed: (statement: string) => string;
-    readonly dismissed: (count: number) => string;
-    readonly moreRecords: (count: number) => string;
-    readonly bringBackNamed: (statement: string) => string;
-    readonly rewordNamed: (statement: string) => string;
-    readonly score: (score: string) => string;
-    readonly scoreParts: (score: string) => string;
-    readonly whyNotNothing: (query: string) => string;
-    readonly leftOut: (names: string) => string;
-    readonly reviewedNamed: (name: string) => string;
-    readonly madeFrom: (title: string, count: number) => string;
-    readonly titleOf: (title: string) => string;
-    readonly goToNamed: (name: string) => string;
-    readonly papers: Words<'a4' | 'letter'>;
+    readonly drag: (title: string) => string; readonly more: (title: string) => string;
+    readonly leaveOutOf: (edition: string) => string; readonly clusterProfile: (name: string) => string;
+    readonly leaveOutNamed: (statement: string) => string; readonly addNamed: (statement: string) => string;
+    readonly dismissNamed: (statement: string) => string; readonly dismissed: (count: number) => string;
+    readonly moreRecords: (count: number) => string; readonly bringBackNamed: (statement: string) => string;
+    readonly rewordNamed: (statement: string) => string; readonly score: (score: string) => string;
+    readonly scoreParts: (score: string) => string; readonly whyNotNothing: (query: string) => string;
+    readonly leftOut: (names: string) => string; readonly reviewedNamed: (name: string) => string;
+    readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
+    readonly goToNamed: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
     readonly steps: Words<
       | 'moveBlock' | 'renameBrief' | 'edition' | 'look' | 'addFact' | 'leaveFactOut' | 'addBody'
       | 'addHeading' | 'addNote' | 'removeBlock' | 'write' | 'writeNote' | 'reword' | 'unword' | 'dismiss'
       | 'bringBack' | 'reviewed'
     > & {
-      readonly include: (title: string) => string;
-      readonly exclude: (title: string) => string;
-      readonly moveSection: (title: string) => string;
-      readonly rename: (title: string) => string;
-      readonly addSection: (title: string) => string;
-      readonly removeSection: (title: string) => string;
+      readonly include: (title: string) => string; readonly exclude: (title: string) => string;
+      readonly moveSection: (title: string) => string; readonly rename: (title: string) => string;
+      readonly addSection: (title: string) => string; readonly removeSection: (title: string) => string;
       readonly addRecord: (title: string) => string;
     };
     readonly editions: Words<'full' | 'summary' | 'host'>;
@@ -90,21 +74,14 @@ export type Strings = {
     | 'acceptStep' | 'acceptAllStep' | 'keepOldStep' | 'gone' | 'goneNext'
   > & {
     readonly counts: (errors: number, warnings: number, waived: number, notes: number) => string;
-    readonly notes: (count: number) => string;
-    readonly answered: (count: number) => string;
-    readonly showAll: (count: number) => string;
-    readonly goThereNamed: (sentence: string) => string;
-    readonly keepNamed: (sentence: string) => string;
-    readonly keepAll: (count: number) => string;
-    readonly keepThem: (count: number) => string;
-    readonly takeBackNamed: (sentence: string) => string;
-    readonly because: (reason: string) => string;
-    readonly changed: (count: number) => string;
+    readonly notes: (count: number) => string; readonly answered: (count: number) => string;
+    readonly showAll: (count: number) => string; readonly goThereNamed: (sentence: string) => string;
+    readonly keepNamed: (sentence: string) => string; readonly keepAll: (count: number) => string;
+    readonly keepThem: (count: number) => string; readonly takeBackNamed: (sentence: string) => string;
+    readonly because: (reason: string) => string; readonly changed: (count: number) => string;
     readonly versions: (pinned: string, now: string) => string;
-    readonly acceptNamed: (statement: string) => string;
-    readonly acceptAll: (count: number) => string;
-    readonly keepOldNamed: (statement: string) => string;
-    readonly marker: (count: number) => string;
+    readonly acceptNamed: (statement: string) => string; readonly acceptAll: (count: number) => string;
+    readonly keepOldNamed: (statement: string) => string; readonly marker: (count: number) => string;
     readonly markerNamed: (count: number, sentences: string) => string;
     readonly severity: Words<'error' | 'warning' | 'note'>;
   };
@@ -114,16 +91,14 @@ export type Strings = {
   > & {
     readonly copy: (number: string, date: string) => string;
     readonly copyFor: (number: string, date: string, recipient: string) => string;
-    readonly against: (title: string, date: string) => string;
-    readonly count: (count: number) => string;
+    readonly against: (title: string, date: string) => string; readonly count: (count: number) => string;
     readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'wording' | 'order'>;
   };
   readonly courtesy: Words<
     | 'briefingPack' | 'corrigendum' | 'visit' | 'prepared' | 'edition' | 'clusters' | 'preparedFor'
     | 'limits' | 'converted' | 'glanceLead' | 'comma' | 'name' | 'role' | 'organisation' | 'englishFollows'
   > & {
-    readonly forVisitors: (country: string) => string;
-    readonly greeting: (region: string) => string;
+    readonly forVisitors: (country: string) => string; readonly greeting: (region: string) => string;
     readonly ratesUsed: (rates: string) => string;
     readonly day: (day: string, month: string, year: string) => string;
     readonly month: (month: string, year: string) => string;
@@ -133,32 +108,23 @@ export type Strings = {
       | 'case' | 'welcome' | 'glance' | 'benchmarks' | 'funding' | 'stories' | 'sites' | 'rules' | 'visit'
       | 'meet' | 'sources'
     > & {
-      readonly why: (region: string) => string;
-      readonly links: (country: string) => string;
+      readonly why: (region: string) => string; readonly links: (country: string) => string;
     };
     readonly months: Words<
       | 'january' | 'february' | 'march' | 'april' | 'may' | 'june' | 'july' | 'august' | 'september'
       | 'october' | 'november' | 'december'
     >;
     readonly scales: {
-      readonly million: (count: number) => string;
-      readonly billion: (count: number) => string;
-      readonly trillion: (count: number) => string;
-      readonly lakh: (count: number) => string;
-      readonly crore: (count: number) => string;
-      readonly 'lakh-crore': (count: number) => string;
+      readonly million: (count: number) => string; readonly billion: (count: number) => string;
+      readonly trillion: (count: number) => string; readonly lakh: (count: number) => string;
+      readonly crore: (count: number) => string; readonly 'lakh-crore': (count: number) => string;
     };
     readonly units: {
-      readonly projects: (count: number) => string;
-      readonly jobs: (count: number) => string;
-      readonly people: (count: number) => string;
-      readonly visitors: (count: number) => string;
-      readonly firms: (count: number) => string;
-      readonly passengers: (count: number) => string;
-      readonly flights: (count: number) => string;
-      readonly students: (count: number) => string;
-      readonly years: (count: number) => string;
-      readonly months: (count: number) => string;
+      readonly projects: (count: number) => string; readonly jobs: (count: number) => string;
+      readonly people: (count: number) => string; readonly visitors: (count: number) => string;
+      readonly firms: (count: number) => string; readonly passengers: (count: number) => string;
+      readonly flights: (count: number) => string; readonly students: (count: number) => string;
+      readonly years: (count: number) => string; readonly months: (count: number) => string;
       readonly minutes: (count: number) => string;
     };
     readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day' | 'an-hour'>;
@@ -171,22 +137,18 @@ export type Strings = {
     | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
     | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'notSaid' | 'pick' | 'accept'
   > & {
-    readonly removed: (name: string) => string;
-    readonly removeSector: (name: string) => string;
+    readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
     readonly exported: (day: string, pages: number) => string;
     readonly issued: (number: string, day: string, pages: number) => string;
     readonly toEarlier: (name: string, shared: string) => string;
-    readonly briefFacts: (count: number) => string;
-    readonly use: (what: string) => string;
-    readonly line: (line: number) => string;
-    readonly left: (count: number) => string;
+    readonly briefFacts: (count: number) => string; readonly use: (what: string) => string;
+    readonly line: (line: number) => string; readonly left: (count: number) => string;
     readonly person: Words<'name' | 'role' | 'organisation' | 'add' | 'none'> & {
       readonly row: (name: string) => string;
     };
     readonly rows: {
-      readonly up: (name: string) => string;
-      readonly down: (name: string) => string;
+      readonly up: (name: string) => string; readonly down: (name: string) => string;
       readonly remove: (name: string) => string;
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
@@ -197,8 +159,7 @@ export type Strings = {
       | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion' | 'removeQuestion'
       | 'moveQuestion' | 'addStop' | 'editStop' | 'removeStop' | 'moveStop' | 'sortStops'
     > & {
-      readonly add: (name: string) => string;
-      readonly remove: (name: string) => string;
+      readonly add: (name: string) => string; readonly remove: (name: string) => string;
     };
   };
   readonly exporting: Words<
@@ -206,19 +167,13 @@ export type Strings = {
     | 'stop' | 'stopping' | 'close' | 'again' | 'copyCitations' | 'replace' | 'both' | 'waiting' | 'stopped'
     | 'open' | 'reveal'
   > & {
-    readonly title: (briefs: number) => string;
-    readonly start: (files: number) => string;
-    readonly copied: (sources: number) => string;
-    readonly copiedOf: (sources: number, of: string) => string;
-    readonly existsTitle: (names: number) => string;
-    readonly existsText: (folder: string) => string;
-    readonly written: (pages: number) => string;
-    readonly openNamed: (name: string) => string;
-    readonly revealNamed: (name: string) => string;
-    readonly allDone: (files: number) => string;
+    readonly title: (briefs: number) => string; readonly start: (files: number) => string;
+    readonly copied: (sources: number) => string; readonly copiedOf: (sources: number, of: string) => string;
+    readonly existsTitle: (names: number) => string; readonly existsText: (folder: string) => string;
+    readonly written: (pages: number) => string; readonly openNamed: (name: string) => string;
+    readonly revealNamed: (name: string) => string; readonly allDone: (files: number) => string;
     readonly done: (written: number, total: number) => string;
-    readonly papers: Words<'own' | 'a4' | 'letter'>;
-    readonly courtesies: Words<'own' | 'none'>;
+    readonly papers: Words<'own' | 'a4' | 'letter'>; readonly courtesies: Words<'own' | 'none'>;
   };
   readonly fact: Words<'caveat' | 'why' | 'sources' | 'opensOutside'> & {
     readonly reviewPassed: (day: string) => string;
@@ -228,16 +183,12 @@ export type Strings = {
     | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere' | 'drop' | 'dropNote'
     | 'reading' | 'nothingChanged'
   > & {
-    readonly undoStep: (step: string) => string;
-    readonly redoStep: (step: string) => string;
-    readonly undone: (step: string) => string;
-    readonly redone: (step: string) => string;
-    readonly savedAt: (minute: string) => string;
-    readonly removed: (title: string) => string;
+    readonly undoStep: (step: string) => string; readonly redoStep: (step: string) => string;
+    readonly undone: (step: string) => string; readonly redone: (step: string) => string;
+    readonly savedAt: (minute: string) => string; readonly removed: (title: string) => string;
     readonly paletteNothing: (query: string) => string;
     readonly packDropped: (title: string, version: string) => string;
-    readonly notTaken: (count: number) => string;
-    readonly notOpened: (name: string) => string;
+    readonly notTaken: (count: number) => string; readonly notOpened: (name: string) => string;
     readonly notOpenedNext: (first: string) => string;
     readonly groups: Words<'recent' | 'action' | 'brief' | 'delegation' | 'record'>;
   };
@@ -247,22 +198,16 @@ export type Strings = {
     | 'duplicate' | 'remove' | 'data' | 'version' | 'installed' | 'asOf' | 'due' | 'dueNone' | 'trust'
     | 'others' | 'use' | 'install' | 'installFile' | 'installing' | 'refusedNext'
   > & {
-    readonly figures: (facts: number, sources: number) => string;
-    readonly facts: (count: number) => string;
-    readonly exportShown: (count: number) => string;
-    readonly duplicateFor: (audience: string) => string;
-    readonly actions: (title: string) => string;
-    readonly dueFacts: (count: number) => string;
+    readonly figures: (facts: number, sources: number) => string; readonly facts: (count: number) => string;
+    readonly exportShown: (count: number) => string; readonly duplicateFor: (audience: string) => string;
+    readonly actions: (title: string) => string; readonly dueFacts: (count: number) => string;
     readonly switchNamed: (title: string) => string;
     readonly installedPack: (title: string, version: string) => string;
-    readonly refused: (total: number) => string;
-    readonly more: (count: number) => string;
-    readonly row: (row: number) => string;
-    readonly column: (column: string) => string;
+    readonly refused: (total: number) => string; readonly more: (count: number) => string;
+    readonly row: (row: number) => string; readonly column: (column: string) => string;
     readonly orders: Words<'changed' | 'dated' | 'title'>;
     readonly states: Words<'draft' | 'changedSince'> & {
-      readonly exported: (day: string) => string;
-      readonly issued: (day: string) => string;
+      readonly exported: (day: string) => string; readonly issued: (day: string) => string;
     };
     readonly attention: Words<'title' | 'none' | 'startBrief' | 'openBrief' | 'look' | 'answer'> & {
       readonly more: (count: number) => string;
@@ -270,8 +215,7 @@ export type Strings = {
       readonly visitWithout: (name: string, day: string, days: number) => string;
       readonly drift: (title: string, facts: number) => string;
       readonly recalls: (copies: number, facts: number) => string;
-      readonly questions: (count: number) => string;
-      readonly review: (count: number) => string;
+      readonly questions: (count: number) => string; readonly review: (count: number) => string;
     };
     readonly trustWords: Words<'shipped' | 'channel' | 'unverified'>;
   };
@@ -283,28 +227,20 @@ export type Strings = {
     | 'page' | 'today' | 'asPrinted' | 'from' | 'figures' | 'noFigures' | 'issue' | 'issueTitle' | 'asking'
     | 'recipient' | 'date' | 'edition' | 'sameReason' | 'doIssue' | 'issuing' | 'close'
   > & {
-    readonly whole: (entries: number) => string;
-    readonly recalls: (open: number) => string;
-    readonly onPages: (count: number, pages: string) => string;
-    readonly since: (since: string) => string;
+    readonly whole: (entries: number) => string; readonly recalls: (open: number) => string;
+    readonly onPages: (count: number, pages: string) => string; readonly since: (since: string) => string;
     readonly written: (path: string) => string;
     readonly about: (edition: string, audience: string, pages: number) => string;
-    readonly issuedTo: (recipient: string, day: string) => string;
-    readonly facts: (count: number) => string;
-    readonly waiver: (reason: string) => string;
-    readonly madeBy: (engine: string) => string;
+    readonly issuedTo: (recipient: string, day: string) => string; readonly facts: (count: number) => string;
+    readonly waiver: (reason: string) => string; readonly madeBy: (engine: string) => string;
     readonly counts: (same: number, corrected: number, withdrawn: number, unknown: number) => string;
-    readonly number: (number: string) => string;
-    readonly numbers: (number: string) => string;
-    readonly replaces: (numbers: string) => string;
-    readonly errors: (count: number) => string;
-    readonly warnings: (count: number) => string;
-    readonly why: (sentence: string) => string;
+    readonly number: (number: string) => string; readonly numbers: (number: string) => string;
+    readonly replaces: (numbers: string) => string; readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string; readonly why: (sentence: string) => string;
     readonly issuedAs: (numbers: string) => string;
     readonly columns: Words<'number' | 'recipient' | 'brief' | 'date' | 'state'>;
     readonly states: Words<'good'> & {
-      readonly recalled: (count: number) => string;
-      readonly superseded: (by: string) => string;
+      readonly recalled: (count: number) => string; readonly superseded: (by: string) => string;
     };
     readonly gravities: Words<'withdrawn' | 'sign' | 'magnitude' | 'order' | 'value' | 'meaning' | 'wording' | 'source'>;
     readonly recallStates: Words<'open' | 'done' | 'ignored'>;
@@ -345,43 +281,27 @@ export type Strings = {
     | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed'
     | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
   > & {
-    readonly filters: (chosen: number) => string;
-    readonly more: (count: number) => string;
-    readonly found: (total: number) => string;
-    readonly nothing: (query: string) => string;
-    readonly removeSearch: (name: string) => string;
-    readonly removed: (name: string) => string;
-    readonly reviewDue: (day: string) => string;
-    readonly sides: (topic: string) => string;
-    readonly inBrief: (sections: string) => string;
-    readonly copies: (count: number) => string;
+    readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
+    readonly found: (total: number) => string; readonly nothing: (query: string) => string;
+    readonly removeSearch: (name: string) => string; readonly removed: (name: string) => string;
+    readonly reviewDue: (day: string) => string; readonly sides: (topic: string) => string;
+    readonly inBrief: (sections: string) => string; readonly copies: (count: number) => string;
     readonly issuedCopies: (count: number) => string;
     readonly onPages: (count: number, pages: string) => string;
-    readonly replacedBy: (number: string) => string;
-    readonly copyAt: (title: string, day: string) => string;
-    readonly seeAll: (total: number) => string;
-    readonly readDaysAgo: (days: number) => string;
-    readonly readMonthsAgo: (months: number) => string;
-    readonly due: (count: number) => string;
+    readonly replacedBy: (number: string) => string; readonly copyAt: (title: string, day: string) => string;
+    readonly seeAll: (total: number) => string; readonly readDaysAgo: (days: number) => string;
+    readonly readMonthsAgo: (months: number) => string; readonly due: (count: number) => string;
     readonly node: (name: string, what: string, links: number) => string;
     readonly area: (name: string, printed: string) => string;
-    readonly pointsOf: (count: number, unit: string) => string;
-    readonly suggested: (edits: number) => string;
-    readonly editedAt: (day: string) => string;
-    readonly editing: (title: string) => string;
-    readonly edited: (fields: string) => string;
-    readonly packSays: (value: string) => string;
-    readonly takePacks: (field: string) => string;
-    readonly problems: (count: number) => string;
-    readonly pointCell: (column: string, row: number) => string;
-    readonly row: (row: number) => string;
+    readonly pointsOf: (count: number, unit: string) => string; readonly suggested: (edits: number) => string;
+    readonly editedAt: (day: string) => string; readonly editing: (title: string) => string;
+    readonly edited: (fields: string) => string; readonly packSays: (value: string) => string;
+    readonly takePacks: (field: string) => string; readonly problems: (count: number) => string;
+    readonly pointCell: (column: string, row: number) => string; readonly row: (row: number) => string;
     readonly pointSources: (first: string, others: number) => string;
-    readonly sourcesOfPoint: (point: string) => string;
-    readonly removePoint: (point: string) => string;
-    readonly putPointBack: (point: string) => string;
-    readonly adding: (kind: string) => string;
-    readonly pick: (field: string) => string;
-    readonly unpick: (title: string) => string;
+    readonly sourcesOfPoint: (point: string) => string; readonly removePoint: (point: string) => string;
+    readonly putPointBack: (point: string) => string; readonly adding: (kind: string) => string;
+    readonly pick: (field: string) => string; readonly unpick: (title: string) => string;
     readonly view: Words<'list' | 'map' | 'edits'>;
     readonly facets: Words<
       | 'kind' | 'cluster' | 'place' | 'theme' | 'market' | 'basis' | 'confidence' | 'source' | 'review'
@@ -398,12 +318,9 @@ export type Strings = {
     readonly said: Words<'new' | 'changed' | 'same' | 'gone' | 'unreadable'>;
     readonly pointColumns: Words<'period' | 'place' | 'value' | 'sourceIds' | 'remove'>;
     readonly steps: {
-      readonly edit: (title: string) => string;
-      readonly hide: (title: string) => string;
-      readonly show: (title: string) => string;
-      readonly revert: (title: string) => string;
-      readonly note: (title: string) => string;
-      readonly add: (title: string) => string;
+      readonly edit: (title: string) => string; readonly hide: (title: string) => string;
+      readonly show: (title: string) => string; readonly revert: (title: string) => string;
+      readonly note: (title: string) => string; readonly add: (title: string) => string;
     };
   };
   readonly newBrief: Words<
@@ -412,23 +329,19 @@ export type Strings = {
     | 'clustersNote' | 'suggested' | 'otherClusters' | 'finding' | 'unread' | 'checkFirst' | 'create'
     | 'creating' | 'cancel' | 'noAudience'
   > & {
-    readonly people: (count: number) => string;
-    readonly score: (score: string) => string;
+    readonly people: (count: number) => string; readonly score: (score: string) => string;
     readonly clusterHolds: (facts: number, organisations: number) => string;
     readonly summary: (who: string, clusters: number) => string;
     readonly announced: (name: string, audience: string) => string;
-    readonly announcedLacks: (lacking: string) => string;
-    readonly tooMany: (most: number) => string;
+    readonly announcedLacks: (lacking: string) => string; readonly tooMany: (most: number) => string;
     readonly papers: Words<'a4' | 'letter'>;
   };
   readonly preview: Words<
     | 'title' | 'laying' | 'scroll' | 'notesWhere' | 'unreadable' | 'unreadableNext' | 'fit' | 'larger'
     | 'smaller'
   > & {
-    readonly page: (page: number, pages: number) => string;
-    readonly pages: (count: number) => string;
-    readonly minutes: (count: number) => string;
-    readonly notes: (count: number) => string;
+    readonly page: (page: number, pages: number) => string; readonly pages: (count: number) => string;
+    readonly minutes: (count: number) => string; readonly notes: (count: number) => string;
     readonly zoom: (percent: number) => string;
   };
   readonly questions: Words<
@@ -440,19 +353,15 @@ export type Strings = {
     readonly fromDelegation: (count: number) => string;
     readonly filled: (path: string, answered: number, gaps: number) => string;
     readonly added: (count: number, gaps: number) => string;
-    readonly standing: (answered: number, gaps: number) => string;
-    readonly saved: (path: string) => string;
-    readonly takeAwayNamed: (statement: string) => string;
-    readonly othersNamed: (question: string) => string;
-    readonly shares: (words: string) => string;
-    readonly takeNamed: (statement: string) => string;
+    readonly standing: (answered: number, gaps: number) => string; readonly saved: (path: string) => string;
+    readonly takeAwayNamed: (statement: string) => string; readonly othersNamed: (question: string) => string;
+    readonly shares: (words: string) => string; readonly takeNamed: (statement: string) => string;
   };
   readonly settings: Words<
     | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote' | 'smaller'
     | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about' | 'version' | 'folder'
   > & {
-    readonly themes: Words<'system' | 'light' | 'dark'>;
-    readonly densities: Words<'comfortable' | 'compact'>;
+    readonly themes: Words<'system' | 'light' | 'dark'>; readonly densities: Words<'comfortable' | 'compact'>;
   };
   readonly updates: Words<
     | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'
@@ -463,20 +372,16 @@ export type Strings = {
     | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history' | 'merges' | 'undone'
     | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'backConfirm' | 'backKeep'
   > & {
-    readonly checked: (day: string) => string;
-    readonly checkedUntil: (day: string, until: string) => string;
+    readonly checked: (day: string) => string; readonly checkedUntil: (day: string, until: string) => string;
     readonly removeNamed: (title: string) => string;
     readonly arrivedFirst: (title: string, to: string) => string;
     readonly arrived: (title: string, from: string, to: string) => string;
     readonly conflicts: (count: number) => string;
     readonly question: (question: 'field' | 'deleted' | 'withdrawn' | 'hidden' | 'reference', field: string) => string;
     readonly changes: (from: string, to: string) => string;
-    readonly counted: (name: string, count: number) => string;
-    readonly left: (count: number) => string;
-    readonly version: (version: string, day: string) => string;
-    readonly more: (count: number) => string;
-    readonly published: (day: string, edits: number) => string;
-    readonly goBack: (version: string) => string;
+    readonly counted: (name: string, count: number) => string; readonly left: (count: number) => string;
+    readonly version: (version: string, day: string) => string; readonly more: (count: number) => string;
+    readonly published: (day: string, edits: number) => string; readonly goBack: (version: string) => string;
     readonly removePackNamed: (title: string) => string;
     readonly removePackText: (title: string, edits: number) => string;
     readonly event: (title: string, what: 'installed' | 'updated' | 'rolled-back' | 'removed', from: string, to: string) => string;
@@ -487,8 +392,7 @@ export type Strings = {
     readonly whats: Words<'changed' | 'withdrawn' | 'added' | 'removed'>;
   };
   readonly words: Words<'figures' | 'sources' | 'body' | 'heading' | 'note' | 'wording'> & {
-    readonly figure: (parts: string) => string;
-    readonly cited: (source: string) => string;
+    readonly figure: (parts: string) => string; readonly cited: (source: string) => string;
   };
 };
 
