@@ -1,4 +1,5 @@
 import type { FactChange } from '../../../shared/contract.ts';
+import tone from '../../parts/Tone.module.css';
 import { strings } from '../../strings.ts';
 import styles from './Issued.module.css';
 
@@ -18,7 +19,7 @@ export function ChangeLines({ change }: { readonly change: FactChange }) {
           ))}
         </dl>
       )}
-      <p className={styles.faint}>
+      <p className={tone.faint}>
         {strings.issued.since(change.since)}
         {change.why !== null && ` ${change.why}`}
       </p>

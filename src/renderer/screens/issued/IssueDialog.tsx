@@ -11,6 +11,7 @@ import { DayField } from '../../parts/DayField.tsx';
 import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Tick } from '../../parts/Tick.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ask } from '../../state/client.ts';
 import { editBrief, saveNow } from '../../state/desk.ts';
@@ -94,7 +95,7 @@ function keepReasons(
 function Issued({ numbers, onClose }: { readonly numbers: readonly string[]; readonly onClose: () => void }) {
   return (
     <>
-      <p className={styles.name} role="status">
+      <p className={tone.strong} role="status">
         {strings.issued.issuedAs(numbers.join(', '))}
       </p>
       <div className={confirm.choice}>
@@ -172,7 +173,7 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
         <DayField label={issued.date} shown value={issueDate} onEdit={setIssueDate} />
       </div>
       <EditionTicks editions={editions} onChange={setEditions} />
-      <p className={styles.soft}>
+      <p className={tone.soft}>
         {editions.length > 1 ? issued.numbers(before.nextNumber) : issued.number(before.nextNumber)}
         {replaced.length > 0 && ` ${issued.replaces(listed(replaced.map(({ number }) => number)))}`}
       </p>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useIssued } from '../../state/issued.ts';
 import { type Route, useRoute } from '../../state/route.ts';
@@ -59,7 +60,7 @@ function IssuedHome() {
               <Copies copies={list.copies} />
             )}
             {list.faults.length === 0 && list.entries > 0 && (
-              <p className={styles.faint}>
+              <p className={tone.faint}>
                 {strings.issued.ledger}: {strings.issued.whole(list.entries)}
               </p>
             )}
@@ -122,7 +123,7 @@ function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
               <span className={styles.under}>{strings.brief.editions[copy.edition]}</span>
             </td>
             <td className={styles.day}>{formatDay(copy.issueDate, OFFICE_DATES.short)}</td>
-            <td className={copy.supersededBy === null && copy.openRecalls > 0 ? styles.attention : undefined}>
+            <td className={copy.supersededBy === null && copy.openRecalls > 0 ? tone.attention : undefined}>
               {stateOf(copy)}
             </td>
           </tr>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useIssued } from '../../state/issued.ts';
 import { useRoute } from '../../state/route.ts';
@@ -55,15 +56,15 @@ function Detail({ copy }: { readonly copy: IssuedDetail }) {
   return (
     <div className={styles.parts}>
       <div className={styles.part}>
-        <p className={styles.name}>{copy.title}</p>
-        <p className={styles.soft}>
+        <p className={tone.strong}>{copy.title}</p>
+        <p className={tone.soft}>
           {issued.about(strings.brief.editions[copy.edition], copy.audienceName, copy.pages)}
         </p>
         {copy.supersededBy !== null && (
-          <p className={styles.attention}>{issued.states.superseded(copy.supersededBy)}</p>
+          <p className={tone.attention}>{issued.states.superseded(copy.supersededBy)}</p>
         )}
-        <p className={copy.file === 'kept' ? styles.faint : styles.attention}>{issued.files[copy.file]}</p>
-        <p className={styles.hash}>{copy.fileHash}</p>
+        <p className={copy.file === 'kept' ? tone.faint : tone.attention}>{issued.files[copy.file]}</p>
+        <p className={tone.dated}>{copy.fileHash}</p>
       </div>
       {copy.chain.length > 1 && (
         <section className={styles.part} aria-labelledby="copy-chain">
@@ -100,7 +101,7 @@ function Detail({ copy }: { readonly copy: IssuedDetail }) {
             return (
               <li key={finding.key} className={styles.entry}>
                 <p>{finding.sentence}</p>
-                {waiver && <p className={styles.faint}>{issued.waiver(waiver.reason)}</p>}
+                {waiver && <p className={tone.faint}>{issued.waiver(waiver.reason)}</p>}
               </li>
             );
           })}
@@ -125,10 +126,10 @@ function Detail({ copy }: { readonly copy: IssuedDetail }) {
                 <td className={styles.day}>{fact.pages.join(', ') || '–'}</td>
                 <td>
                   {fact.change === null ? (
-                    <span className={styles.soft}>{issued.asPrinted}</span>
+                    <span className={tone.soft}>{issued.asPrinted}</span>
                   ) : (
                     <>
-                      <span className={styles.attention}>{issued.gravities[fact.change.gravity]}</span>
+                      <span className={tone.attention}>{issued.gravities[fact.change.gravity]}</span>
                       <ChangeLines change={fact.change} />
                     </>
                   )}

@@ -3,6 +3,7 @@ import type { RecalledCopy } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import tone from '../../parts/Tone.module.css';
 import { useIssued } from '../../state/issued.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
@@ -35,7 +36,7 @@ export function Recalls() {
       {[...open, ...answered].map((copy) => (
         <Recalled key={copy.number} copy={copy} onCorrect={() => setCorrecting([copy.number])} />
       ))}
-      <p className={styles.faint} role="status">
+      <p className={tone.faint} role="status">
         {written !== null && strings.issued.written(written)}
       </p>
       {correcting && (
@@ -61,7 +62,7 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
     <article className={styles.entry} aria-label={`${copy.number}, ${copy.recipient}`}>
       <div className={styles.head}>
         <p>
-          <span className={styles.name}>{copy.number}</span> · {copy.recipient}
+          <span className={tone.strong}>{copy.number}</span> · {copy.recipient}
           <span className={styles.under}>
             {copy.title} · {formatDay(copy.issueDate, OFFICE_DATES.short)}
           </span>
@@ -88,7 +89,7 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
         {copy.items.map((item) => (
           <li key={item.factId} className={styles.item}>
             <p className={styles.tag}>
-              <span className={item.state === 'open' ? styles.attention : undefined}>
+              <span className={item.state === 'open' ? tone.attention : undefined}>
                 {strings.issued.gravities[item.change.gravity]}
               </span>
               <span className={styles.under}>
@@ -101,7 +102,7 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
             <div>
               <p>{item.statement}</p>
               <ChangeLines change={item.change} />
-              {item.reason !== null && <p className={styles.faint}>{item.reason}</p>}
+              {item.reason !== null && <p className={tone.faint}>{item.reason}</p>}
             </div>
           </li>
         ))}

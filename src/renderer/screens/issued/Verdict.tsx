@@ -3,6 +3,7 @@ import { BackLink } from '../../parts/BackLink.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useIssued } from '../../state/issued.ts';
 import { useRoute } from '../../state/route.ts';
@@ -66,7 +67,7 @@ export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
             {issued.from}
           </h2>
           <p>{provenance.sentence}</p>
-          {engine !== null && <p className={styles.soft}>{issued.madeBy(engine)}</p>}
+          {engine !== null && <p className={tone.soft}>{issued.madeBy(engine)}</p>}
         </section>
         <FactVerdicts figures={verdict.figures} />
       </div>
@@ -88,7 +89,7 @@ function FactVerdicts({ figures }: { readonly figures: readonly FactVerdict[] })
         <p className={screen.note}>{issued.noFigures}</p>
       ) : (
         <>
-          <p className={styles.soft}>
+          <p className={tone.soft}>
             {issued.counts(count('same'), count('corrected'), count('withdrawn'), count('unknown'))}
           </p>
           <ul className={styles.items}>
@@ -100,8 +101,8 @@ function FactVerdicts({ figures }: { readonly figures: readonly FactVerdict[] })
                       figure.state === 'same'
                         ? styles.fine
                         : figure.state === 'unknown'
-                          ? styles.soft
-                          : styles.attention
+                          ? tone.soft
+                          : tone.attention
                     }
                   >
                     {issued.figureStates[figure.state]}
@@ -115,7 +116,7 @@ function FactVerdicts({ figures }: { readonly figures: readonly FactVerdict[] })
                 <div>
                   <p>{figure.statement}</p>
                   {figure.change && <ChangeLines change={figure.change} />}
-                  {figure.state === 'unknown' && <p className={styles.faint}>{figure.sentence}</p>}
+                  {figure.state === 'unknown' && <p className={tone.faint}>{figure.sentence}</p>}
                 </div>
               </li>
             ))}

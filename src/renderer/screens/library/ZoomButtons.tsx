@@ -23,12 +23,3 @@ export function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
     </div>
   );
 }
-
-/** Plus, minus and 0, as on other maps. @returns whether the key was one of them. */
-export function zoomedByKey(key: string, zoom: Zoom): boolean {
-  if (key === '+' || key === '=') zoom.closer();
-  else if (key === '-') zoom.further();
-  else if (key === '0') zoom.whole();
-  else return false;
-  return true;
-}

@@ -1,17 +1,15 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { RecordRef, RegionMap } from '../../../../shared/contract.ts';
 import tone from '../../../parts/Tone.module.css';
 import { getOpenRecord, sameRecord, useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
-import { DIRECTIONS, nearest } from '../nearest.ts';
+import type { Spot } from '../nearest.ts';
+import { useArrowKeys } from '../use-arrow-keys.ts';
 import { useZoom } from '../use-zoom.ts';
-import { ZoomButtons, zoomedByKey } from '../ZoomButtons.tsx';
+import { ZoomButtons } from '../ZoomButtons.tsx';
 import styles from './Map.module.css';
 
-type Stop = {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
+type Stop = Spot & {
   readonly name: string;
   readonly ref: RecordRef | null;
 };
@@ -41,34 +39,20 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
   const chosen = useRecord(getOpenRecord);
   const svg = useRef<SVGSVGElement>(null);
   const zoom = useZoom(svg, map.width, map.height);
-  const [at, setAt] = useState('');
   const stops = useMemo(
     () => [...map.areas.map(stopOfArea), ...(points ? map.points.map(stopOfPoint) : [])],
     [map, points],
   );
-  const active = stops.find(({ id }) => id === at) ?? stops[0];
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !active) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction) {
-      const to = nearest(stops, active, direction);
-      if (to) {
-        setAt(to.id);
-        zoom.reveal(to.x, to.y);
-        svg.current?.querySelector<SVGGElement>(`[data-stop="${CSS.escape(to.id)}"]`)?.focus();
-      }
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      if (active.ref) open(active.ref);
-    } else if (!zoomedByKey(event.key, zoom)) return;
-    event.preventDefault();
-  };
+  const { active, setAt, onKeyDown } = useArrowKeys(svg, stops, {
+    zoom,
+    open: ({ ref }) => ref && open(ref),
+  });
   const stop = ({ id, name, ref }: Stop) => ({
     role: 'button',
     tabIndex: id === active?.id ? 0 : -1,
     'aria-label': name,
     'aria-pressed': ref !== null && sameRecord(ref, chosen),
-    'data-stop': id,
+    'data-spot': id,
     onFocus: () => setAt(id),
     onClick: () => ref && open(ref),
   });

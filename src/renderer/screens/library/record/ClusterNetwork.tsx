@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClusterNetwork as Network } from '../../../../shared/contract.ts';
 import type { Refusal } from '../../../../shared/domain/refusal.ts';
 import figureStyles from '../../../parts/Chart.module.css';
@@ -9,10 +9,10 @@ import { ask } from '../../../state/client.ts';
 import { useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
 import mapStyles from '../map/Map.module.css';
-import { DIRECTIONS, nearest } from '../nearest.ts';
 import { Toggle } from '../Toggle.tsx';
+import { useArrowKeys } from '../use-arrow-keys.ts';
 import { useZoom } from '../use-zoom.ts';
-import { ZoomButtons, zoomedByKey } from '../ZoomButtons.tsx';
+import { ZoomButtons } from '../ZoomButtons.tsx';
 import styles from './Record.module.css';
 import { RecordLink } from './RecordLink.tsx';
 import { Section } from './Section.tsx';
@@ -71,7 +71,6 @@ function Drawing({ network }: { readonly network: Network }) {
   const open = useRecord((state) => state.open);
   const svg = useRef<SVGSVGElement>(null);
   const zoom = useZoom(svg, scene.width, scene.height);
-  const [at, setAt] = useState(nodes[0]?.ref.id ?? '');
   const spots = useMemo(
     () =>
       (scene.targets ?? []).flatMap((target) => {
@@ -80,29 +79,14 @@ function Drawing({ network }: { readonly network: Network }) {
       }),
     [scene, nodes],
   );
-  const active = spots.find(({ id }) => id === at) ?? spots[0];
+  const { active, setAt, onKeyDown } = useArrowKeys(svg, spots, {
+    zoom,
+    first: nodes[0]?.ref.id,
+    open: ({ node }) => open(node.ref),
+    // Along a link where one leads that way; otherwise to the next one.
+    linkedTo: ({ node }) => spots.filter(({ id }) => node.neighbours.includes(id)),
+  });
   const linked = new Set(active?.node.neighbours);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !active) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction) {
-      // Along a link where one leads that way; otherwise to the next one.
-      const to =
-        nearest(
-          spots.filter(({ id }) => linked.has(id)),
-          active,
-          direction,
-        ) ?? nearest(spots, active, direction);
-      if (to) {
-        setAt(to.id);
-        zoom.reveal(to.x, to.y);
-        svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(to.id)}"]`)?.focus();
-      }
-    } else if (event.key === 'Enter' || event.key === ' ') open(active.node.ref);
-    else if (!zoomedByKey(event.key, zoom)) return;
-    event.preventDefault();
-  };
   const { frame } = zoom;
   return (
     <>
@@ -128,7 +112,7 @@ function Drawing({ network }: { readonly network: Network }) {
             key={id}
             role="button"
             tabIndex={id === active?.id ? 0 : -1}
-            data-node={id}
+            data-spot={id}
             data-linked={linked.has(id) || undefined}
             className={mapStyles.node}
             aria-label={strings.library.node(node.ref.title, node.ref.detail, node.neighbours.length)}
