@@ -1,4 +1,5 @@
 import type { Audience, Cluster, Delegation } from '../../shared/domain/index.ts';
+import { counted } from '../../shared/format/number.ts';
 import type { Library } from '../library/library.ts';
 import { interestsOf, matchReason } from './score-fact.ts';
 import { sharedStems, stems } from './words.ts';
@@ -11,8 +12,6 @@ export type ScoredCluster = {
 
 /** How many clusters a draft profiles by default. */
 const DRAFT_CLUSTERS = 4;
-
-const countOf = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** All clusters for an audience and a delegation, best first, with reasons. */
 export function scoreClusters(
@@ -41,15 +40,15 @@ export function scoreClusters(
       const marketFacts = facts.filter((fact) => fact.markets.includes(audience.market)).length;
       if (marketFacts > 0) {
         score += Math.min(4, marketFacts * 0.4);
-        reasons.push(`${countOf(marketFacts, 'fact', 'facts')} about ${audience.phrase}`);
+        reasons.push(`${counted(marketFacts, 'fact')} about ${audience.phrase}`);
       }
       const ties = organisations.filter((o) => isOfCountry(library, o.id, audience)).length;
       if (ties > 0) {
         score += Math.min(2, ties * 0.5);
-        reasons.push(`${countOf(ties, 'organisation', 'organisations')} tied to ${audience.phrase}`);
+        reasons.push(`${counted(ties, 'organisation')} tied to ${audience.phrase}`);
       }
       reasons.push(
-        `${countOf(facts.length, 'fact', 'facts')}, ${countOf(organisations.length, 'organisation', 'organisations')} in the library`,
+        `${counted(facts.length, 'fact')}, ${counted(organisations.length, 'organisation')} in the library`,
       );
       return { cluster, score: Math.round(score * 100) / 100, reasons };
     })

@@ -1,22 +1,14 @@
 import { outlineOf, projectionFor } from '../../shared/charts/region-map.ts';
 import { roundCoordinate } from '../../shared/charts/scene.ts';
-import type { Audience, Boundary, Place } from '../../shared/domain/index.ts';
+import type { Audience, Boundary } from '../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';
-import { label } from '../../shared/format/words.ts';
-import type { RecordRef, RegionMap } from '../../shared/views/index.ts';
+import type { RegionMap } from '../../shared/views/index.ts';
 import type { Library } from './library.ts';
-import { organisationRef } from './pages/refs.ts';
+import { organisationRef, refOfPlace } from './pages/refs.ts';
 
 const WIDTH = 720;
 const HEIGHT = 560;
 const STEPS = 4;
-
-const placeRef = ({ id, name, kind }: Place): RecordRef => ({
-  kind: 'place',
-  id,
-  title: name,
-  detail: label(kind),
-});
 
 type Known = { readonly value: number; readonly printed: string };
 /** A value for each place by name, and what it measures. */
@@ -175,7 +167,7 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
         id: area.id,
         name: area.name,
         d: outlineOf(area, project),
-        place: place ? placeRef(place) : null,
+        place: place ? refOfPlace(place) : null,
         printed: found?.printed ?? null,
         step: found ? stepOf(found.value) : null,
         x,
@@ -188,7 +180,7 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
       .filter(({ name }) => !drawn.has(name))
       .flatMap((place) => {
         const found = known.of(place.name);
-        return found && found.value !== 0 ? [{ ref: placeRef(place), printed: found.printed }] : [];
+        return found && found.value !== 0 ? [{ ref: refOfPlace(place), printed: found.printed }] : [];
       }),
   };
 }

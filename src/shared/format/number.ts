@@ -21,6 +21,10 @@ const asNamed: ScaleWord = (name) => name;
 /** No-break space: a number never leaves its unit at the end of a line. */
 export const NBSP = '\u00a0';
 
+/** "1 copy", "2 copies". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** With spaces that a line may break at, as other texts have them. */
 export const breakable = (text: string): string => text.replaceAll(NBSP, ' ');
 

@@ -100,9 +100,6 @@ export function choiceOf<T extends string>(
   return known;
 }
 
-/** "1 error", "2 errors". */
-export const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
-
 export const pathOf = (parsed: Parsed, what: string): string => resolve(wordsOf(parsed, what)[0] ?? '');
 
 export function refusedPack(problems: readonly PackProblem[], total: number): CommandResult {

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
-import { factRef, firstRefsOf, organisationRef } from './refs.ts';
+import { clusterRef, factRef, firstRefsOf, organisationRef } from './refs.ts';
 
 /** What belongs to a place: facts, organisations, clusters it leads, and the latest value of each series. */
 export function placePage({ name, kind }: Place, library: Library, audience: Audience | null): RecordAbout {
@@ -15,14 +15,7 @@ export function placePage({ name, kind }: Place, library: Library, audience: Aud
     what: label(kind),
     facts: firstRefsOf(records.facts.filter(here), factRef),
     organisations: firstRefsOf(records.organisations.filter(here), organisationRef),
-    clusters: records.clusters
-      .filter(({ leadPlaces }) => leadPlaces.includes(name))
-      .map((cluster) => ({
-        kind: 'cluster',
-        id: cluster.id,
-        title: cluster.name,
-        detail: cluster.leadPlaces.join(', '),
-      })),
+    clusters: records.clusters.filter(({ leadPlaces }) => leadPlaces.includes(name)).map(clusterRef),
     figures: records.series.flatMap(({ id, title, unit, points }) => {
       const newest = points
         .filter(here)

@@ -1,4 +1,4 @@
-import type { Fact, Organisation, Source } from '../../../shared/domain/index.ts';
+import type { Cluster, Fact, Organisation, Place, Source } from '../../../shared/domain/index.ts';
 import { label, organisationKind } from '../../../shared/format/words.ts';
 import type { RecordKind, RecordRef, RecordRefs, SourceCard } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
@@ -24,6 +24,20 @@ export const organisationRef = ({ id, name, kind, place }: Organisation): Record
   detail: joinWords(organisationKind(kind), place),
 });
 
+export const clusterRef = ({ id, name, leadPlaces }: Cluster): RecordRef => ({
+  kind: 'cluster',
+  id,
+  title: name,
+  detail: leadPlaces.join(', '),
+});
+
+export const refOfPlace = ({ id, name, kind }: Place): RecordRef => ({
+  kind: 'place',
+  id,
+  title: name,
+  detail: label(kind),
+});
+
 const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
   kind: 'source',
   id,
@@ -31,33 +45,26 @@ const sourceRef = ({ id, title, publisher }: Source): RecordRef => ({
   detail: publisher,
 });
 
+const linkIf = <T>(record: T | undefined, refOf: (record: T) => RecordRef): RecordRef | null =>
+  record === undefined ? null : refOf(record);
+
 /** A record as a link; null if there is none. */
 export function refTo(library: Library, kind: RecordKind, id: string): RecordRef | null {
   switch (kind) {
-    case 'fact': {
-      const fact = library.fact(id);
-      return fact ? factRef(fact) : null;
-    }
-    case 'organisation': {
-      const organisation = library.organisation(id);
-      return organisation ? organisationRef(organisation) : null;
-    }
-    case 'source': {
-      const source = library.source(id);
-      return source ? sourceRef(source) : null;
-    }
-    case 'cluster': {
-      const cluster = library.cluster(id);
-      return cluster ? { kind, id, title: cluster.name, detail: cluster.leadPlaces.join(', ') } : null;
-    }
+    case 'fact':
+      return linkIf(library.fact(id), factRef);
+    case 'organisation':
+      return linkIf(library.organisation(id), organisationRef);
+    case 'source':
+      return linkIf(library.source(id), sourceRef);
+    case 'cluster':
+      return linkIf(library.cluster(id), clusterRef);
     case 'place': {
       const place = library.record('place', id);
-      return place ? { kind, id, title: String(place.name), detail: label(String(place.kind)) } : null;
+      return place && { kind, id, title: String(place.name), detail: label(String(place.kind)) };
     }
-    case 'series': {
-      const series = library.seriesById(id);
-      return series ? { kind, id, title: series.title, detail: series.unit } : null;
-    }
+    case 'series':
+      return linkIf(library.seriesById(id), ({ title, unit }) => ({ kind, id, title, detail: unit }));
     default: {
       const record = library.record(kind, id);
       const detail = record && kind !== 'conflict' ? detailOf(kind, record) : '';
@@ -68,8 +75,7 @@ export function refTo(library: Library, kind: RecordKind, id: string): RecordRef
 
 /** The place with that name. */
 export function placeRef(library: Library, name: string | null): RecordRef | null {
-  const place = name === null ? undefined : library.place(name);
-  return place ? { kind: 'place', id: place.id, title: place.name, detail: label(place.kind) } : null;
+  return name === null ? null : linkIf(library.place(name), refOfPlace);
 }
 
 /** How many there are, with links to the first of them. */

@@ -2,7 +2,7 @@ import type { Source } from '../../../shared/domain/index.ts';
 import { label } from '../../../shared/format/words.ts';
 import type { RecordAbout, RecordRef } from '../../../shared/views/index.ts';
 import type { Library } from '../library.ts';
-import { factRef, firstRefsOf, organisationRef, refTo } from './refs.ts';
+import { clusterRef, factRef, firstRefsOf, organisationRef, refOfPlace, refTo } from './refs.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -28,18 +28,8 @@ export function sourcePage({ id, kind, accessed }: Source, library: Library, tod
       const detail = `${points} of ${series.points.length} figures`;
       return [{ kind: 'series' as const, id: series.id, title: series.title, detail }];
     }),
-    places: firstRefsOf(records.places.filter(rests), (place) => ({
-      kind: 'place',
-      id: place.id,
-      title: place.name,
-      detail: label(place.kind),
-    })),
-    clusters: records.clusters.filter(rests).map((cluster) => ({
-      kind: 'cluster',
-      id: cluster.id,
-      title: cluster.name,
-      detail: cluster.leadPlaces.join(', '),
-    })),
+    places: firstRefsOf(records.places.filter(rests), refOfPlace),
+    clusters: records.clusters.filter(rests).map(clusterRef),
     links: records.links.filter(rests).flatMap((link) => {
       const [[from], [to]] = [organisation(link.fromId), organisation(link.toId)];
       return from && to ? [{ from, relation: label(link.relation), to }] : [];

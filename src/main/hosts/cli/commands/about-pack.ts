@@ -1,4 +1,5 @@
 import { DAY_PATTERN } from '../../../../shared/format/day.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import { many, one, type Parsed, STRING, UsageError } from '../command.ts';
 
 /** What an author says of a pack where it does not say it itself. */
@@ -43,6 +44,6 @@ export const rowCounts = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => {
       const [single, plural] = ROWS[name] ?? [name.replace(/s$/, ''), name];
-      return `${count} ${count === 1 ? single : plural}`;
+      return counted(count, single, plural);
     })
     .join(', ');

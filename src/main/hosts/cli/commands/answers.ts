@@ -1,3 +1,4 @@
+import { counted } from '../../../../shared/format/number.ts';
 import {
   fillQuestionFile,
   findAudience,
@@ -65,7 +66,7 @@ async function fill(file: string, path: string, parsed: Parsed, host: Host): Pro
   const { bytes, answered, gaps } = await fillQuestionFile(file, { library, audience, brief: null }, today);
   await writeChosen(path, bytes);
   return {
-    lines: [`${path}: ${answered} answered, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}.`],
+    lines: [`${path}: ${answered} answered, ${counted(gaps, 'gap')}.`],
     json: { ok: true, path, answered, gaps },
     code: 0,
   };

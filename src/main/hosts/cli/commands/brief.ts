@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EDITION_RULES, EDITIONS, PAPERS, Refused } from '../../../../shared/domain/index.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import { COURTESY_LANGUAGES } from '../../../../shared/languages.ts';
 import { makeBrief, readHome, writeChosen } from '../../../app.ts';
 import {
   type Command,
   choiceOf,
-  counted,
   dayOf,
   fileOf,
   MANY,

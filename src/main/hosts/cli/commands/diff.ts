@@ -1,5 +1,6 @@
 import type { Change, Difference } from '../../../../shared/contract.ts';
 import { Refused } from '../../../../shared/domain/index.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import {
   compareBriefs,
   comparePrinted,
@@ -10,7 +11,7 @@ import {
   withAnnex,
   writeChosen,
 } from '../../../app.ts';
-import { type Command, counted, fileOf, STRING, wordsOf } from '../command.ts';
+import { type Command, fileOf, STRING, wordsOf } from '../command.ts';
 import { checkFolder } from './brief.ts';
 
 export const diff: Command = {

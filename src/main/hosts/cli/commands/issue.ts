@@ -1,5 +1,6 @@
 import { EDITIONS, type Finding, Refused, refusalOf } from '../../../../shared/domain/index.ts';
 import { localDay } from '../../../../shared/format/local-day.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import {
   addToLedger,
   briefToIssue,
@@ -13,7 +14,6 @@ import {
   type Command,
   type CommandResult,
   choiceOf,
-  counted,
   dayOf,
   fileOf,
   MANY,

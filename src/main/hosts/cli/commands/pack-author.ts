@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { counted } from '../../../../shared/format/number.ts';
 import { buildPack, describePack, reviewTeamEdits } from '../../../app.ts';
 import {
   type Command,
@@ -72,7 +73,7 @@ export const packReview: Command = {
     const { changes, questions } = await reviewTeamEdits(resolve(folder), resolve(file), { apply });
     return {
       lines: [
-        `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} suggested${apply ? ' and taken over' : ''}:`,
+        `${counted(changes.length, 'change')} suggested${apply ? ' and taken over' : ''}:`,
         ...changes.map(({ recordId, sentence }) => `${recordId}  ${sentence}`),
         ...questions.map(
           ({ recordId, field }) =>

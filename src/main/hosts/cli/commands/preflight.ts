@@ -1,6 +1,7 @@
 import type { FindingGroup, PreflightReport } from '../../../../shared/domain/index.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import { checkBrief, openNamedBrief, readHome } from '../../../app.ts';
-import { type Command, counted, wordsOf } from '../command.ts';
+import { type Command, wordsOf } from '../command.ts';
 
 /** What a brief must answer before it is issued. */
 export const preflight: Command = {

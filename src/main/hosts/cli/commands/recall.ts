@@ -1,5 +1,6 @@
 import type { RecalledCopy } from '../../../../shared/contract.ts';
 import { Refused } from '../../../../shared/domain/index.ts';
+import { counted } from '../../../../shared/format/number.ts';
 import {
   corrigendumOf,
   librariesOfLedger,
@@ -7,7 +8,7 @@ import {
   readHomeWithLedger,
   writeChosen,
 } from '../../../app.ts';
-import { type Command, counted, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
+import { type Command, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
 
 export const recall: Command = {
   name: 'recall',
