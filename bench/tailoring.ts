@@ -7,7 +7,7 @@ import type { Candidate } from '../src/main/briefs/questions/candidate.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
-import { chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
+import { briefInEdition, chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
 import { type Gold, judge, mean, type Result } from './tailoring/judge.ts';
@@ -56,7 +56,7 @@ const judged = names.map((name) => {
     draftBrief(library, request);
     times.push(performance.now() - begun);
   }
-  const brief = draftBrief(library, request);
+  const brief = briefInEdition(draftBrief(library, request));
   const { sections } = brief;
   const result: Result = {
     clusters: sections.flatMap(({ kind, clusterId }) => (kind === 'cluster' && clusterId ? [clusterId] : [])),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
+import { carryOverWords } from '../../src/main/briefs/duplicate-brief.ts';
+import { isCaution } from '../../src/main/briefs/parts/choose-cautions.ts';
 import { wantedSize } from '../../src/main/briefs/parts/choose-sites.ts';
+import { legsOf } from '../../src/main/briefs/parts/journeys.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { addRecord, moveBlock, recordBlock, removeBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { briefInEdition, recordsIn } from '../../src/shared/briefs/printed.ts';
@@ -184,6 +187,74 @@ describe('doing business here', () => {
       expect(fact.role).toBe('rule');
       expect(fact.markets.some((it) => it === 'all' || it === market)).toBe(true);
     }
+  });
+});
+
+describe('bad news', () => {
+  it.each(AUDIENCES)('is for the host alone, and no reason of %s', (id) => {
+    const brief = drafted(id, { sectors: ['batteries', 'logistics'] });
+    const printed = briefInEdition(brief).sections;
+    expect(printed.map(({ kind }) => kind)).not.toContain('cautions');
+    for (const section of printed.filter(({ kind }) => kind !== 'rules'))
+      for (const block of section.blocks)
+        if (block.kind === 'fact') expect(isCaution(block.pin.fact), block.pin.fact.statement).toBe(false);
+    const asked = of(briefInEdition(brief, 'host'), 'cautions');
+    expect(asked?.blocks.length).toBeGreaterThan(1);
+    for (const block of asked?.blocks ?? [])
+      if (block.kind === 'fact') expect(isCaution(block.pin.fact)).toBe(true);
+  });
+});
+
+describe('what the library holds nothing on', () => {
+  it('is said in one sentence, in the visitors’ words', () => {
+    const told = words(of(drafted('us', { sectors: ['ceramics', 'aerospace'] }), 'why'));
+    expect(told[0]).toBe('We hold nothing on ceramics.');
+    expect(words(of(drafted('us', { sectors: ['aerospace'] }), 'why'))).toEqual([]);
+  });
+
+  it('comes along to another audience once', () => {
+    const asks = { sectors: ['ceramics', 'aerospace'] };
+    const made = carryOverWords(drafted('us', asks), drafted('india', asks), ({ kind }) => kind);
+    expect(words(of(made, 'why'))).toEqual(['We hold nothing on ceramics.']);
+    const ids = made.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the way from stop to stop', () => {
+  const stop = (time: string | null, place: string, date = '2027-02-23') => ({
+    date,
+    time,
+    place,
+    title: place,
+  });
+  const legs = (...itinerary: readonly ReturnType<typeof stop>[]) => legsOf(library, { itinerary });
+
+  it('is a change of place within a day', () => {
+    expect(legs(stop('09:00', 'Birmingham'), stop('11:00', 'Birmingham'))).toEqual([]);
+    expect(legs(stop('09:00', 'Birmingham'), stop('11:00', 'Coventry', '2027-02-24'))).toEqual([]);
+    expect(legs(stop('11:00', 'Coventry'), stop('09:00', 'Birmingham'))).toMatchObject([
+      { from: { place: 'Birmingham' }, to: { place: 'Coventry' }, minutesBetween: 120 },
+    ]);
+  });
+
+  it.each([
+    ['9:00', '10.30 am', 90],
+    ['9 to 10 am', '2 pm', 240],
+    ['09:00–10:15', '11:00', 45],
+    ['morning', '11:00', null],
+    ['9:00', null, null],
+  ])('“%s” to “%s” is %s minutes', (from, to, minutes) => {
+    expect(legs(stop(from, 'Birmingham'), stop(to, 'Coventry'))[0]?.minutesBetween).toBe(minutes);
+  });
+
+  it('takes what the library says, either way, or the straight line', () => {
+    const [known] = legs(stop('9:00', 'London'), stop('12:00', 'Birmingham'));
+    expect(known?.journey).toMatchObject({ mode: 'rail', minutes: 81 });
+    const [unknown] = legs(stop('9:00', 'Coventry'), stop('12:00', 'Birmingham'));
+    expect(unknown).toMatchObject({ journey: null, km: expect.any(Number) });
+    expect(unknown?.km).toBeGreaterThan(20);
+    expect(unknown?.km).toBeLessThan(35);
   });
 });
 

@@ -3,14 +3,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pinFact } from '../../src/main/briefs/pin.ts';
 import { conformanceFaults } from '../../src/main/pdf/conformance.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
+import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { EDITIONS } from '../../src/shared/domain/index.ts';
 import { wordingIn } from '../../src/shared/wording/courtesy.ts';
 import { shippedFonts } from '../support/fonts.ts';
-import { laidOut, type MadeBrief, made } from '../support/made-brief.ts';
-import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, factsOf } from '../support/region.ts';
+import { composed, laidOut, type MadeBrief, made } from '../support/made-brief.ts';
+import {
+  AUDIENCES,
+  type AudienceId,
+  draftFor,
+  exampleDelegation,
+  factsOf,
+  library,
+} from '../support/region.ts';
 
 const makeEdition = (id: AudienceId, more: Parameters<typeof draftFor>[1]): Promise<MadeBrief> => {
   const delegation = exampleDelegation(id);
@@ -30,15 +39,34 @@ const wordsOn = (pages: Pages): string =>
     .join('\n');
 
 describe('editions', () => {
-  it.each(AUDIENCES)(
-    'the host’s notes for %s are the host’s alone, and say once where sources differ',
-    async (id) => {
-      const { document } = await makeEdition(id, { edition: 'host' });
-      expect(document.cover.kicker).toBe('For the host, not for the visitors');
-      const headings = document.sections.flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
-      );
-      expect(headings.filter((words) => words === 'Where sources differ')).toHaveLength(1);
+  const headingsOf = ({ sections }: Document): readonly string[] =>
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
+    );
+
+  it.each(AUDIENCES)('the host’s notes for %s are the host’s alone', async (id) => {
+    const { document } = await makeEdition(id, { edition: 'host' });
+    expect(document.cover.kicker).toBe('For the host, not for the visitors');
+  });
+
+  it.each(['full', 'host'] as const)(
+    'the %s edition says once where sources differ that it prints',
+    (edition) => {
+      const [conflict] = library.records.conflicts;
+      const facts = (conflict?.factIds ?? []).flatMap((id) => library.fact(id) ?? []);
+      const printing = (some: typeof facts): readonly string[] => {
+        const brief = draftFor('us', { edition });
+        const why = brief.sections.filter(({ kind }) => kind === 'why');
+        const sections = why.map((section) => ({
+          ...section,
+          blocks: some.map((fact) => factBlock(pinFact(fact, library.pack))),
+        }));
+        return headingsOf(composed({ ...brief, sections })).filter(
+          (words) => words === 'Where sources differ',
+        );
+      };
+      expect(printing(facts)).toHaveLength(1);
+      expect(printing(facts.slice(0, 1))).toEqual([]);
     },
   );
 

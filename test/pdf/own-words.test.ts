@@ -172,9 +172,11 @@ describe('words of the officer’s own', () => {
     const fact = library.fact(conflict?.factIds[0] ?? '');
     expect(disputed.length).toBeGreaterThan(0);
     if (!conflict || !fact) throw new Error('every disagreement is in the draft already');
-    const brief = addBlock(plain, 'why', text('t', said('It was ', figure(pin(fact.id)), '.')));
+    const telling = (...ids: readonly string[]): Brief =>
+      addBlock(plain, 'why', text('t', said(...ids.flatMap((id) => ['It was ', figure(pin(id)), '. ']))));
     expect(words(composed(plain))).not.toContain(conflict.topic);
-    expect(words(composed(brief))).toContain(conflict.topic);
+    expect(words(composed(telling(fact.id)))).not.toContain(conflict.topic);
+    expect(words(composed(telling(...conflict.factIds)))).toContain(conflict.topic);
     const money = words(composed(addBlock(plain, 'welcome', text('t', said('It was ', figure(MONEY), '.')))));
     expect(money).toContain(MONEY.fact.caveat ?? '?');
     for (const id of MONEY.fact.sourceIds) expect(money).toContain(library.source(id)?.title ?? '?');

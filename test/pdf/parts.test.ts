@@ -221,4 +221,18 @@ describe('other parts', () => {
   it('rules of a year that has passed stand apart', () => {
     expect(words(document, 'rules')).toContain('ask before you rely on it');
   });
+
+  it('the way between the stops of a day is told, as the straight line where no minutes are known', () => {
+    expect(words(document, 'visit')).toMatch(/Birmingham to Coventry\n.*\n\d+ km in a straight line/);
+  });
+
+  it('what the library holds nothing on is said once', () => {
+    expect(words(document).split('We hold nothing on ceramics').length).toBe(2);
+  });
+
+  it('bad news is in the host’s notes alone, as a question', () => {
+    const host = words(composed(draft('us', 'host'), visitors('us'), library), 'questions');
+    expect(host).toMatch(/What about “[^”]+”\?/);
+    expect(words(document)).not.toMatch(/What about “/);
+  });
 });

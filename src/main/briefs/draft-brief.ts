@@ -19,6 +19,7 @@ import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { needsThatCount } from './parts/asked.ts';
+import { chooseCautions } from './parts/choose-cautions.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
@@ -117,7 +118,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   };
   if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
   const counter = preferredCounter(library);
-  const left = tailored
+  const left = knowsNeeds(library)
     ? scored.filter(({ fact }) => mayArgue(fact) && !isOfOtherCounter(fact, counter))
     : scored;
   for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
@@ -141,6 +142,12 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       ? tailor(library, { audience, delegation, clusters, today: request.issueDate })
       : NO_NEEDS);
   const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
+  const cautions = sections.find(({ kind }) => kind === 'cautions');
+  if (cautions && knowsNeeds(library))
+    put(
+      cautions,
+      chooseCautions(library, visit).filter((fact) => !taken.includes(fact)),
+    );
   const parts = draftParts(library, visit, { facts: taken, nothingHeld });
   const drawn = seriesOf(parts, library, audience);
   return {

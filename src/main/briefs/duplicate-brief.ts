@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addBlock, addSection, editBlock, editSection } from '../../shared/briefs/edit-brief.ts';
 import { factBlocks, withoutChanges } from '../../shared/briefs/printed.ts';
 import type { Block, Brief, FactBlock, Section, TextBlock } from '../../shared/domain/index.ts';
@@ -93,7 +94,7 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
         continue;
       }
     }
-    for (const words of block.kind === 'fact' ? wordingAsText(block) : [markForReview(block)]) {
+    for (const words of block.kind === 'fact' ? wordingAsText(block) : wordsBeside(brief, block)) {
       const blocks = brief.sections.find(({ id }) => id === sectionId)?.blocks ?? [];
       const opens = after === null && !from.blocks.slice(0, from.blocks.indexOf(block)).some(isFact);
       const at =
@@ -107,6 +108,14 @@ function intoSection(given: Brief, sectionId: string, from: Section): Brief {
     }
   }
   return brief;
+}
+
+/** A text beside what the new draft says by itself: the same words once, others for review under an id of their own. */
+function wordsBeside(brief: Brief, block: Block): readonly Block[] {
+  const own = brief.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === block.id);
+  if (!own) return [markForReview(block)];
+  if (own.kind === 'text' && block.kind === 'text' && isDeepStrictEqual(own.text, block.text)) return [];
+  return [{ ...markForReview(block), id: `${block.id}-kept`.slice(-120) }];
 }
 
 const isFact = (block: Block): boolean => block.kind === 'fact';

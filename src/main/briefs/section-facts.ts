@@ -4,6 +4,7 @@ import { isOffered, roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { isOfCountry } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
+import { isCaution } from './parts/choose-cautions.ts';
 import { isForOthers, type Part, type ScoredFact } from './score-fact.ts';
 
 /** Which facts each kind of section may hold, and in which turn a draft chooses them. */
@@ -125,6 +126,10 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   rules: {
     notMeant: 'It is no rule that investors of this market meet.',
     suits: (meant) => meant.filter(({ fact }) => isRule(fact)),
+  },
+  cautions: {
+    notMeant: 'It is no bad news that the host could be asked about.',
+    suits: (meant) => meant.filter(({ fact }) => isCaution(fact)),
   },
   visit: {
     notMeant: 'It is not about getting here or around.',

@@ -24,6 +24,18 @@ import {
 import { exampleDelegation, library } from '../../support/region.ts';
 import { shippedAudience } from '../../support/shipped.ts';
 
+const coming = (...stops: readonly (readonly [time: string, place: string])[]): Around => ({
+  delegation: {
+    ...exampleDelegation('us'),
+    itinerary: stops.map(([time, place], at) => ({
+      date: '2027-01-19',
+      time,
+      place,
+      title: `Meeting ${at + 1}`,
+    })),
+  },
+});
+
 const heading = (...given: Parameters<typeof say>): Block =>
   ({ ...say(...given), style: 'heading' }) as Block;
 
@@ -51,6 +63,53 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
           around: {
             library: libraryWith(({ sources }) => ({ sources: sources.filter(({ id }) => id !== 'S228') })),
           },
+        },
+      ],
+    },
+    'out-of-reach': {
+      fires: [
+        {
+          why: 'the way is longer than the time between, as the library says',
+          brief: sheet(print('F023')),
+          around: {
+            ...coming(['09:00', 'Birmingham'], ['10:00', 'London']),
+            library: libraryWith(() => ({
+              travel: [
+                {
+                  fromPlace: 'London',
+                  toPlace: 'Birmingham',
+                  mode: 'rail',
+                  minutes: 81,
+                  km: null,
+                  asOf: null,
+                  sourceIds: ['S001'],
+                  caveat: null,
+                },
+              ],
+            })),
+          },
+        },
+        {
+          why: 'not even a straight line can be driven in the time',
+          brief: sheet(print('F023')),
+          around: coming(['9:00 to 10:00', 'Birmingham'], ['10.05 am', 'Coventry']),
+        },
+      ],
+      quiet: [
+        {
+          why: 'there is time enough',
+          brief: sheet(print('F023')),
+          around: coming(['09:00', 'Birmingham'], ['2 pm', 'Coventry']),
+        },
+        {
+          why: 'nobody said when',
+          brief: sheet(print('F023')),
+          around: coming(['morning', 'Birmingham'], ['after lunch', 'Coventry']),
+        },
+        {
+          why: 'they stay where they are',
+          brief: sheet(print('F023')),
+          around: coming(['09:00', 'Birmingham'], ['09:00', 'Birmingham']),
         },
       ],
     },

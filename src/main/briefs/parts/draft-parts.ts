@@ -1,5 +1,6 @@
 import { recordBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { Block, Fact, PinnedRecord, SectionKind } from '../../../shared/domain/index.ts';
+import { list } from '../../../shared/format/words.ts';
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import { chartOfCase, needOfCase } from './choose-case.ts';
@@ -8,7 +9,7 @@ import { chooseSites } from './choose-sites.ts';
 import { chooseStories } from './choose-stories.ts';
 import { chooseUsable } from './choose-usable.ts';
 import { MOST_OF_ONE_COMPANY, type Named, namedInFacts } from './named.ts';
-import { meetBlocks } from './next-steps.ts';
+import { draftedWords, meetBlocks } from './next-steps.ts';
 import { pinRecord } from './pin-record.ts';
 
 type Part = { readonly blocks: readonly Block[]; readonly seriesIds: readonly string[] };
@@ -38,6 +39,7 @@ export function draftParts(library: Library, asked: Asked, { facts, nothingHeld 
     case: caseOf(library, asked),
     stories: part(records('stories', 'story', stories, library)),
     sites: part(records('sites', 'site', sites, library)),
+    why: part(nothingHeldBlocks(nothingHeld)),
     meet: part(meetBlocks(asked, { contacts, hasSites: sites.length > 0, nothingHeld })),
   };
   return {
@@ -45,6 +47,10 @@ export function draftParts(library: Library, asked: Asked, { facts, nothingHeld 
     chapters: chapterBlocks(library, asked, new Set(sites.map(({ id }) => id)), named),
   };
 }
+
+/** Said rather than passed over. */
+const nothingHeldBlocks = (of: readonly string[]): readonly Block[] =>
+  of.length > 0 ? [draftedWords('nothing-held', 'body', `We hold nothing on ${list(of)}.`)] : [];
 
 const part = (blocks: readonly Block[]): Part | null =>
   blocks.length > 0 ? { blocks, seriesIds: [] } : null;

@@ -8,7 +8,8 @@ import { isAgency } from './choose-contacts.ts';
 /** Teams that a visit can hold. */
 const MEETINGS = 3;
 
-const words = (id: string, style: 'heading' | 'body', text: string): Block => ({
+/** Words that a draft begins with; they are the officer's from then on. */
+export const draftedWords = (id: string, style: 'heading' | 'body', text: string): Block => ({
   kind: 'text',
   id,
   style,
@@ -32,9 +33,9 @@ export function meetBlocks(asked: Asked, known: Known): readonly Block[] {
   const ours = whatWeDo(asked, known);
   return [
     ...contacts.map((record) => recordBlock('meet', { type: 'contact', record })),
-    words('next-steps', 'heading', 'Next steps'),
-    ...yours.map((step, at) => words(`next-step-${at + 1}`, 'body', step)),
-    ...ours.map((step, at) => words(`our-step-${at + 1}`, 'body', step)),
+    draftedWords('next-steps', 'heading', 'Next steps'),
+    ...yours.map((step, at) => draftedWords(`next-step-${at + 1}`, 'body', step)),
+    ...ours.map((step, at) => draftedWords(`our-step-${at + 1}`, 'body', step)),
   ];
 }
 

@@ -20,6 +20,7 @@ import { type Context, footLine, newCitations } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
 import { briefFactsIn, factsBehind } from './section-content.ts';
+import { printedConflicts } from './sources.ts';
 
 export type CompositionInput = {
   readonly brief: Brief;
@@ -142,14 +143,14 @@ function printedFacts(sections: readonly DocumentSection[], facts: readonly Fact
 function officerNotes(facts: readonly Fact[], brief: Brief, library: Library): readonly string[] {
   const { choosesFacts, name } = EDITION_RULES[brief.edition];
   const late = facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < brief.issueDate).length;
-  const disputed = new Set(facts.flatMap((fact) => library.conflictsOf(fact.id).map((c) => c.id))).size;
+  const disputed = printedConflicts({ brief, library }, facts).length;
   return [
     ...(late > 0
       ? [`${late} of ${facts.length} printed facts ${late === 1 ? 'is' : 'are'} past the review date.`]
       : []),
     ...(disputed > 0
       ? [
-          `Recorded disagreements between sources that touch this brief: ${disputed}, ${choosesFacts ? `of which the ${name.toLowerCase()} has no room to tell` : 'printed under “Where sources differ”'}.`,
+          `Recorded disagreements of which this brief prints both sides: ${disputed}, ${choosesFacts ? `of which the ${name.toLowerCase()} has no room to tell` : 'printed under “Where sources differ”'}.`,
         ]
       : []),
     ...(library.pack.trust === 'unverified'

@@ -12,6 +12,7 @@ import { sharedStems, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
 import { answers } from './answers.ts';
 import { pitchOfCase, whomToCall } from './case.ts';
+import { cautions } from './cautions.ts';
 import { changes } from './changes.ts';
 import { type Context, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
@@ -234,7 +235,11 @@ function likelyQuestions(
 ): readonly Block[] {
   const answered = sections.find(({ kind }) => kind === 'questions');
   const own = answered ? answers(context, answered) : [];
-  return own.length > 0 ? own : questions(context, told);
+  const critical = sections.filter(({ kind }) => kind === 'cautions');
+  return [
+    ...(own.length > 0 ? own : questions(context, told)),
+    ...critical.flatMap((section) => cautions(context, sectionContent(section))),
+  ];
 }
 
 /** Fewest telling words that a question and its answer must share. */

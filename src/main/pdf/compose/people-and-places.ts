@@ -3,6 +3,7 @@ import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.t
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
+import { type Leg, legsOf } from '../../briefs/parts/journeys.ts';
 import { pointsOf } from '../../library/points-of.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
@@ -221,7 +222,43 @@ export function visit(context: Context, { entries, facts, under }: SectionConten
           } as const,
         ]
       : []),
+    ...betweenStops(context),
     ...map,
     ...getting(),
+  ];
+}
+
+/** How far it is from stop to stop: minutes where the library holds them, else the straight line, said to be one. */
+function betweenStops(context: Context): readonly Block[] {
+  const { library, delegation, audience } = context;
+  const legs = legsOf(library, delegation).filter(({ journey, km }) => journey !== null || km !== null);
+  if (legs.length === 0) return [];
+  const how = ({ journey, km }: Leg): readonly Inline[] =>
+    journey
+      ? [
+          text(`${journey.minutes} minutes by ${journey.mode}`),
+          ...(journey.sourceIds.length > 0 ? [context.citations.cite(journey.sourceIds)] : []),
+          ...(journey.caveat ? [text(` ${journey.caveat}`, 'emphasis')] : []),
+        ]
+      : [text(`${km} km in a straight line: ask your host for the minutes`)];
+  return [
+    { kind: 'heading', level: 2, text: 'Between the stops' },
+    {
+      kind: 'table',
+      table: {
+        caption: [],
+        columns: [
+          { label: 'From and to', align: 'start', weight: 34 },
+          { label: 'Day', align: 'start', weight: 22 },
+          { label: 'How far', align: 'start', weight: 44 },
+        ],
+        rowRecords: legs.map((): RecordRef => ({ kind: 'delegation', id: delegation?.name ?? '' })),
+        rows: legs.map((leg) => [
+          [text(`${leg.from.place} to ${leg.to.place}`)],
+          [text(formatDay(leg.to.date, audience.dates.long))],
+          how(leg),
+        ]),
+      },
+    },
   ];
 }

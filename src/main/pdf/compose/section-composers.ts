@@ -4,6 +4,7 @@ import type { Block, DocumentSection } from '../document.ts';
 import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
 import { caseInOnePage } from './case.ts';
+import { cautions } from './cautions.ts';
 import { changes } from './changes.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
@@ -82,6 +83,7 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     blocks: (context, { entries }, section) => [...answers(context, section), ...entryList(context, entries)],
     summary: 'nothing',
   },
+  cautions: { ...USUAL, blocks: cautions, summary: 'nothing', host: 'nothing' },
   changes: {
     blocks: (context, { entries }, section) => [...entryList(context, entries), ...changes(context, section)],
     begins: 'new-page',

@@ -1,4 +1,5 @@
-import type { Fact, Source } from '../../../shared/domain/index.ts';
+import { briefInEdition } from '../../../shared/briefs/printed.ts';
+import type { Conflict, Fact, Source } from '../../../shared/domain/index.ts';
 import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { printedSentence } from '../../library/derived.ts';
@@ -54,12 +55,29 @@ export function sourcesAndMethod(context: Context, facts: readonly Fact[]): read
   ];
 }
 
-/** Recorded disagreements that touch a fact of this brief. */
-export function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
+/** Recorded disagreements of which the brief prints both sides: two facts, or one and a chart that draws the other. */
+export function printedConflicts(
+  { brief, library }: Pick<Context, 'brief' | 'library'>,
+  facts: readonly Fact[],
+): readonly Conflict[] {
   const ids = new Set(facts.map((fact) => fact.id));
-  const touched = context.library.records.conflicts.filter((conflict) =>
-    conflict.factIds.some((id) => ids.has(id)),
-  );
+  const drawn = briefInEdition(brief)
+    .sections.flatMap(({ seriesIds }) => seriesIds)
+    .flatMap((id) => library.seriesById(id)?.points ?? []);
+  const isDrawn = (id: string): boolean => {
+    const fact = library.fact(id);
+    return drawn.some(
+      ({ value, period, place }) => value === fact?.value && period === fact.period && place === fact.place,
+    );
+  };
+  return library.records.conflicts.filter(({ factIds }) => {
+    const printed = factIds.filter((id) => ids.has(id));
+    return printed.length > 1 || (printed.length === 1 && factIds.some((id) => !ids.has(id) && isDrawn(id)));
+  });
+}
+
+export function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
+  const touched = printedConflicts(context, facts);
   if (touched.length === 0) return [];
   const cites = (factIds: readonly string[]): Inline =>
     context.citations.cite(factIds.flatMap((id) => context.library.fact(id)?.sourceIds ?? []));

@@ -6,7 +6,11 @@ export type Cited = {
   readonly places: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly series: ReadonlySet<string>;
+  readonly journeys: ReadonlySet<string>;
 };
+
+const journeyKey = ({ fromPlace, toPlace, mode }: PackRecords['travel'][number]): string =>
+  `${fromPlace} ${toPlace} ${mode}`;
 
 /**
  * Wraps the records to note when their sources are read: what is printed is cited, what is only looked through is
@@ -18,6 +22,7 @@ export function trackCited(records: PackRecords): { readonly records: PackRecord
     places: new Set<string>(),
     organisations: new Set<string>(),
     series: new Set<string>(),
+    journeys: new Set<string>(),
   };
   const watch = <T extends { readonly sourceIds: readonly string[] }>(
     record: T,
@@ -40,6 +45,7 @@ export function trackCited(records: PackRecords): { readonly records: PackRecord
       facts: records.facts.map((fact) => watch(fact, fact.id, cited.facts)),
       places: records.places.map((place) => watch(place, place.id, cited.places)),
       organisations: records.organisations.map((one) => watch(one, one.id, cited.organisations)),
+      travel: records.travel.map((one) => watch(one, journeyKey(one), cited.journeys)),
       series: records.series.map((series) => ({
         ...series,
         points: series.points.map((point) => watch(point, series.id, cited.series)),
@@ -95,6 +101,7 @@ export function usedRecords(
     series,
     conflicts,
     rates: records.rates,
+    travel: records.travel.filter((one) => cited.journeys.has(journeyKey(one))),
     boundaries: nearBoundaries(records, home?.name ?? ''),
     audiences: [],
   };
@@ -124,6 +131,7 @@ function sourcesOf(
       ({ sourceIds }) => sourceIds,
     ),
     ...kept.series.flatMap(({ points }) => points.flatMap(({ sourceIds }) => sourceIds)),
+    ...kept.travel.flatMap(({ sourceIds }) => sourceIds),
     ...kept.rates.map(({ sourceId }) => sourceId),
   ]);
   const last = [...records.sources].sort((a, b) => (a.accessed < b.accessed ? 1 : -1))[0];

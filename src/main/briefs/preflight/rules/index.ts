@@ -5,6 +5,7 @@ export * from './comparison.ts';
 export * from './conflicts.ts';
 export * from './counts.ts';
 export * from './dates.ts';
+export * from './journeys.ts';
 export * from './limits.ts';
 export * from './money.ts';
 export * from './names.ts';

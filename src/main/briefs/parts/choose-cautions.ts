@@ -1,0 +1,34 @@
+import type { Fact } from '../../../shared/domain/index.ts';
+import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
+import type { Library } from '../../library/library.ts';
+import { isAbout, isForAll } from '../tailoring/value-facts.ts';
+import { type Asked, bestFirst, inChapters } from './asked.ts';
+
+const MOST = 6;
+const LEAST = 0.4;
+
+/** Bad news on what somebody may ask: for the host alone, and never a reason. */
+export const isCaution = (fact: Fact): boolean => {
+  const role = roleOf(fact);
+  return role === 'caution' || (role !== 'rule' && polarityOf(fact) === 'caution');
+};
+
+/** What visitors with these needs are likely to ask that is no good news, the nearest first. */
+export function chooseCautions(library: Library, asked: Asked): readonly Fact[] {
+  const { audience, needs, today } = asked;
+  const needed = (fact: Fact): number =>
+    Math.max(0, ...needs.map(({ need, strength }) => (need.factIds.includes(fact.id) ? strength : 0)));
+  return bestFirst(
+    library.records.facts.filter(
+      (fact) => isOffered(fact) && isCaution(fact) && (isForAll(fact) || isAbout(fact, audience)),
+    ),
+    (fact) =>
+      needed(fact) +
+      0.8 * inChapters(fact.clusterIds, asked) +
+      (isAbout(fact, audience) && !isForAll(fact) ? 0.6 : 0) +
+      // What every investor reads in the press.
+      (fact.clusterIds.length === 0 && fact.themes.includes('fdi') ? 0.45 : 0) -
+      (fact.reviewBy !== null && fact.reviewBy < today ? 0.05 : 0),
+    LEAST,
+  ).slice(0, MOST);
+}
