@@ -1,7 +1,7 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
-import { isAbout, isForAll } from '../tailoring/value-facts.ts';
+import { isAbout, isForAll } from '../tailoring/visit.ts';
 import { type Asked, bestFirst, inChapters } from './asked.ts';
 
 const MOST = 6;
