@@ -119,12 +119,10 @@ export const SECTION_RULES = {
   /** Bad news that they may have read, for the host alone. */
   cautions: {
     ...ONCE,
-    name: 'What they may ask',
     title: 'What they may ask',
     facts: true,
     drafted: 'where-held',
     leftOutOf: ['full', 'summary'],
-    written: 'Each fact is printed as a question with its answer, in the host’s notes alone.',
   },
   /** What is new since the visitors were last given a brief; two pages have no room for it. */
   changes: {

@@ -58,9 +58,12 @@ export type Strings = {
     readonly editions: Words<'full' | 'summary' | 'host'>;
     readonly kinds: Words<
       | 'case' | 'welcome' | 'glance' | 'why' | 'cluster' | 'benchmarks' | 'links' | 'funding' | 'stories'
-      | 'sites' | 'rules' | 'visit' | 'meet' | 'questions' | 'changes' | 'text'
+      | 'sites' | 'rules' | 'cautions' | 'visit' | 'meet' | 'questions' | 'changes' | 'text'
     >;
-    readonly written: Words<'case' | 'welcome' | 'cluster' | 'benchmarks' | 'sites' | 'rules' | 'visit' | 'meet' | 'changes'>;
+    readonly written: Words<
+      | 'case' | 'welcome' | 'cluster' | 'benchmarks' | 'sites' | 'rules' | 'cautions' | 'visit' | 'meet'
+      | 'changes'
+    >;
   };
   readonly changes: Words<'looking' | 'none' | 'since' | 'exported' | 'bring' | 'step' | 'before' | 'now'> & {
     readonly copy: (date: string, number: string, edition: string, title: string) => string;
