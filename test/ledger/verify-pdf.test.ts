@@ -415,6 +415,17 @@ describe('whether it came from here', () => {
     ]);
   });
 
+  it('its hash in the ledger shows it untouched, whichever build made it; in a broken ledger it shows nothing', async () => {
+    const other = await changed(summary, (it) => {
+      ofOtherBuild(it);
+      it.getPage(0).drawRectangle({ x: 1, y: 1, width: 5, height: 5 });
+    });
+    const ledger = withExport(NO_LEDGER, summaryBrief, other, 2, '2026-11-22T09:00:00.000Z');
+    expect((await verdictOn(other, { ledger })).integrity.kind).toBe('identical');
+    expect((await verdictOn(other, { ledger, isLedgerWhole: false })).integrity.kind).not.toBe('identical');
+    expect((await verdictOn(other)).integrity.kind).not.toBe('identical');
+  });
+
   it('one that it does not', async () => {
     expect((await verdictOn(summary)).provenance.state).toBe('unknown');
   });

@@ -13,6 +13,7 @@ import {
   stream,
   string,
   tableBytes,
+  valueText,
   writePackedPdf,
   writePdf,
 } from './write-pdf.ts';
@@ -618,6 +619,36 @@ const SHADOWS: Readonly<Record<string, (it: Forged, pick: Chance) => Uint8Array>
         Prev: startOf(bytes),
       }),
     ]);
+  },
+  'an update that takes an object away': (it, pick) => {
+    const { bytes } = writePdf(it.pdf);
+    const [number] = anyDrawing(it, pick);
+    const size = Math.max(...it.pdf.objects.keys()) + 1;
+    const trailer = [...it.pdf.trailer].map(([key, value]) => `/${key} ${valueText(value)}`).join(' ');
+    return Buffer.concat([
+      bytes,
+      Buffer.from(
+        `xref\n${number} 1\n0000000000 00001 f \ntrailer\n<<${trailer} /Size ${size} /Prev ${startOf(bytes)}>>\nstartxref\n${bytes.length}\n%%EOF\n`,
+        'latin1',
+      ),
+    ]);
+  },
+  'an object said to be gone in the same table': (it, pick) => {
+    const text = writePdf(it.pdf).bytes.toString('latin1');
+    const [number] = anyDrawing(it, pick);
+    return Buffer.from(text.replace('trailer\n', `${number} 1\n0000000000 00001 f \ntrailer\n`), 'latin1');
+  },
+  'words in a comment': (it) => spliced(it, () => 15, Buffer.from('%<script>alert(1)</script>\n')),
+  'a page that no reference leads to': (it) => {
+    const pages = it.dictAt(it.root.entries.get('Pages'));
+    const kids = pages.entries.get('Kids') as LooseValue[];
+    pages.entries.set('Kids', [it.at(kids[0]), ...kids.slice(1)]);
+    return writePdf(it.pdf).bytes;
+  },
+  'whole numbers as fractions': (it) => {
+    const pages = it.dictAt(it.root.entries.get('Pages'));
+    pages.entries.set('Count', { kind: 'raw', text: `${String(pages.entries.get('Count'))}.0` });
+    return writePdf(it.pdf).bytes;
   },
   'a table for two kinds of viewers': (it, pick) => {
     const { bytes } = writePdf(it.pdf);

@@ -27,6 +27,7 @@ export const verdictOn = (
   more: {
     readonly library?: Library | null;
     readonly ledger?: LedgerFile;
+    readonly isLedgerWhole?: boolean;
     readonly read?: ReadPdf;
   } = {},
 ): Promise<PdfVerdict> =>
@@ -35,6 +36,7 @@ export const verdictOn = (
     name: 'brief.pdf',
     bytes,
     ledger: more.ledger ?? NO_LEDGER,
+    isLedgerWhole: more.isLedgerWhole ?? true,
     libraryOf: async (name) => {
       const library = more.library === undefined ? shipped : more.library;
       return library?.pack.name === name ? library : null;

@@ -74,7 +74,7 @@ export function loosePdf(bytes: Uint8Array): LoosePdf {
 const nameText = (text: string): string =>
   `/${text.replace(/[^A-Za-z0-9_.+-]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
 
-function valueText(value: LooseValue, number: (from: number) => number): string {
+export function valueText(value: LooseValue, number: (from: number) => number = (from) => from): string {
   const entries = (of: ReadonlyMap<string, LooseValue>): string =>
     [...of].map(([key, inner]) => `${nameText(key)} ${valueText(inner, number)}`).join(' ');
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);

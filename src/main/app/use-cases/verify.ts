@@ -12,6 +12,7 @@ export async function verifyFile(home: HomeWithLedger, path: string): Promise<Pd
     bytes: await readPdfBytes(path),
     read: readPdf,
     ledger: ledger.data,
+    isLedgerWhole: ledger.faults().length === 0,
     libraryOf: async (packName) => (await region(packName).catch(() => null))?.library ?? null,
     audienceOf: async (id) =>
       (await region().catch(() => null))?.audiences.find((audience) => audience.id === id) ?? null,

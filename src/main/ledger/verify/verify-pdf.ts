@@ -1,6 +1,6 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
 import { type Audience, type LedgerFile, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import type { PdfVerdict } from '../../../shared/views/index.ts';
+import type { Integrity, PdfVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { PdfRead, ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
@@ -14,10 +14,19 @@ export type VerifyInput = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly ledger: LedgerFile;
+  /** Whether its chain holds: only then does a hash in it prove something. */
+  readonly isLedgerWhole: boolean;
   /** The current library of a pack; null if the pack is not installed. */
   readonly libraryOf: (packName: string) => Promise<Library | null>;
   /** For a copy that the ledger knows but whose evidence cannot be read. */
   readonly audienceOf: (id: string) => Promise<Audience | null>;
+};
+
+/** Known by its hash: whichever version made it, it need not be made again. */
+const AS_IT_LEFT: Integrity = {
+  kind: 'identical',
+  sentence: 'Untouched: it is, byte for byte, the file that left this house.',
+  details: ['Its hash is the one that the ledger holds.'],
 };
 
 /**
@@ -45,6 +54,7 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
   }
   const { integrity, evidence } = judgeIntegrity(bytes, pdf);
   const from = findProvenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
+  const isKnown = verifying.isLedgerWhole && ['issued', 'superseded', 'exported'].includes(from.state);
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
   const facts: readonly PrintedFact[] = evidence
@@ -62,7 +72,7 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
     title: evidence?.brief.title ?? copy?.title ?? pdf.title,
     issueDate: evidence?.brief.issueDate ?? copy?.issueDate ?? null,
     engine: evidence ? `${evidence.engine.name} ${evidence.engine.version}` : null,
-    integrity,
+    integrity: isKnown && integrity.kind !== 'identical' ? AS_IT_LEFT : integrity,
     provenance: from,
     figures: audience
       ? [...factVerdicts(facts, audience, (packName) => libraries.get(packName) ?? null)]

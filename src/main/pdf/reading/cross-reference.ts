@@ -21,6 +21,8 @@ export type Range = { readonly start: number; readonly end: number };
 /** A cross-reference table or stream (7.5.4, 7.5.8). */
 export type Section = {
   readonly places: ReadonlyMap<number, Place>;
+  /** Numbers that it says stand for nothing. */
+  readonly freed: ReadonlySet<number>;
   readonly trailer: ReadonlyMap<string, PdfValue>;
   /** Of a table; a stream is an object like others. */
   readonly range: Range | null;
@@ -82,12 +84,13 @@ function readSection(bytes: Uint8Array, start: number, budget: Budget): Section 
   const { value } = readObject(bytes, start, noLength, budget);
   if (!isKind(value, 'stream') || nameOf(value.entries.get('Type')) !== 'XRef')
     throw new Unreadable('no table of objects stands where one should');
-  return { places: placesInStream(value), trailer: value.entries, range: null };
+  return { ...placesInStream(value), trailer: value.entries, range: null };
 }
 
 function readTable(bytes: Uint8Array, start: number): Section {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places = new Map<number, Place>();
+  const freed = new Set<number>();
   const parser = newParser(bytes, start);
   parser.takes('xref');
   let rows = 0;
@@ -107,13 +110,14 @@ function readTable(bytes: Uint8Array, start: number): Section {
       // Some viewers take such a row for the first one, and shift all numbers.
       if (row[3] === 'f' && row[2] === '65535' && number !== 0)
         throw new Unreadable('its table of objects does not begin where it should');
-      if (row[3] === 'n') addPlace(places, number, { offset: Number(row[1]), generation: Number(row[2]) });
+      if (row[3] === 'f') freed.add(number);
+      else addPlace(places, number, { offset: Number(row[1]), generation: Number(row[2]) });
     }
     parser.moveTo(at);
   }
   const trailer = parser.value();
   if (!isKind(trailer, 'dict')) throw new Unreadable('its table of objects is followed by no trailer');
-  return { places, trailer: trailer.entries, range: { start, end: parser.position() } };
+  return { places, freed, trailer: trailer.entries, range: { start, end: parser.position() } };
 }
 
 function addPlace(places: Map<number, Place>, number: number, place: Place): void {
@@ -123,7 +127,7 @@ function addPlace(places: Map<number, Place>, number: number, place: Place): voi
   places.set(number, place);
 }
 
-function placesInStream(stream: PdfStream): ReadonlyMap<number, Place> {
+function placesInStream(stream: PdfStream): Pick<Section, 'places' | 'freed'> {
   const widths = stream.entries.get('W');
   if (!isArray(widths) || widths.length !== 3) throw new Unreadable('its table of objects has no widths');
   const [kindWidth = 0, firstWidth = 0, secondWidth = 0] = widths.map(wholeNumber);
@@ -135,6 +139,7 @@ function placesInStream(stream: PdfStream): ReadonlyMap<number, Place> {
   const runs = isArray(index) ? index.map(wholeNumber) : [];
   const bytes = Buffer.from(unpackStream(stream));
   const places = new Map<number, Place>();
+  const freed = new Set<number>();
   let at = 0;
   const field = (width: number): number => {
     const value = width === 0 ? 0 : bytes.readUIntBE(at, width);
@@ -150,9 +155,10 @@ function placesInStream(stream: PdfStream): ReadonlyMap<number, Place> {
       const [one, two] = [field(firstWidth), field(secondWidth)];
       if (kind === 1) addPlace(places, number, { offset: one, generation: two });
       else if (kind === 2) addPlace(places, number, { container: one, index: two });
-      else if (kind !== 0) throw new Unreadable('its table of objects holds rows of an unknown kind');
+      else if (kind === 0) freed.add(number);
+      else throw new Unreadable('its table of objects holds rows of an unknown kind');
     }
   }
   if (at !== bytes.length) throw new Unreadable('its table of objects holds more than it says');
-  return places;
+  return { places, freed };
 }

@@ -124,6 +124,8 @@ function allPlaces(sections: readonly Section[], doubts: Set<string>): ReadonlyM
         doubts.add('Its tables of objects begin at different objects.');
     }
   }
+  if (sections.some(({ freed }) => [...freed].some((number) => places.has(number))))
+    doubts.add('It was changed by adding to its end: an object is said to be gone and is there.');
   if (places.size > MOST_OBJECTS) throw new Unreadable('it has more objects than a brief can have');
   return places;
 }
@@ -175,6 +177,8 @@ function tableRanges(
 /** What a viewer that searches for objects would take for one. */
 const LOOKS_LIKE_OBJECTS =
   /\d[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*obj|endobj|endstream|trailer[\0\t\n\f\r ]*<<|startxref|xref[\r\n]|%PDF-|%%EOF/;
+/** Of writers: the mark that a file is binary, and what qpdf says of objects. */
+const COMMENTS = /^%(?:[\x80-\xff]{3,16}|QDF-1\.\d|QDF: ignore_newline|% [\w :]{1,80})$/gm;
 /** The version that we write; re-saving keeps it. */
 const HEAD = /^%PDF-1\.7[\r\n]/;
 
@@ -186,7 +190,7 @@ function addUnaccounted(bytes: Uint8Array, ranges: readonly Range[], doubts: Set
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     if (start < at) doubts.add('Objects in it overlap.');
     const gap = source.toString('latin1', at, start);
-    if (/[^\0\t\n\f\r ]/.test(gap.replace(/%[^\r\n]*/g, '')) || LOOKS_LIKE_OBJECTS.test(gap))
+    if (/[^\0\t\n\f\r ]/.test(gap.replace(COMMENTS, '')) || LOOKS_LIKE_OBJECTS.test(gap))
       doubts.add('It holds bytes that belong to no object of its table.');
     at = Math.max(at, end);
   }
@@ -234,16 +238,19 @@ function addUnreached(
         doubts.add(`A stream of objects in it says more than it needs to: /${key}.`);
   const known = reached(file, [...file.trailer.values(), ...packing]);
   const holding = new Set<PdfValue>([...packing, ...linearisation(bytes, file, standing)]);
-  // A text or a number to which nothing leads cannot lead anywhere itself: pdf-lib leaves those that it replaced.
+  // A short text or a number to which nothing leads cannot lead anywhere itself: pdf-lib leaves those that it replaced.
   const lost = [...objects].filter(
-    ([number, { value }]) => !known.has(number) && !holding.has(value) && isComposite(value),
+    ([number, { value }]) => !known.has(number) && !holding.has(value) && !isPlain(value),
   ).length;
   if (lost > 0)
     doubts.add(`It holds ${lost === 1 ? 'an object' : `${lost} objects`} that nothing in it leads to.`);
 }
 
-const isComposite = (value: PdfValue): boolean =>
-  isArray(value) || isKind(value, 'dict') || isKind(value, 'stream') || isKind(value, 'ref');
+const isPlain = (value: PdfValue): boolean =>
+  value === null ||
+  typeof value !== 'object' ||
+  isKind(value, 'name') ||
+  (isKind(value, 'string') && value.bytes.length <= MOST_LEFT_OVER);
 
 /** What makes a file linearised (annex F): its first object, which holds numbers only, and the hints for a download. */
 function linearisation(
@@ -292,3 +299,4 @@ const HINT_KEYS = new Set([
   'B',
   'DecodeParms',
 ]);
+const MOST_LEFT_OVER = 300;

@@ -155,6 +155,8 @@ export function newParser(bytes: Uint8Array, start = 0) {
     if (text === '')
       throw new Unreadable(`the sign “${String.fromCharCode(byte)}” stands where a value should`);
     if (NUMBER.test(text)) {
+      // Some viewers take no such number where a whole one belongs.
+      if (/\.0*$/.test(text)) throw new Unreadable(`the whole number ${text} is written as a fraction`);
       const number = Number(text);
       return /^\d{1,10}$/.test(text) ? (refer(number) ?? number) : number;
     }

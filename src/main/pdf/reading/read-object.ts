@@ -37,6 +37,8 @@ export function readObject(
 ): FileObject {
   const parser = newParser(bytes, start);
   try {
+    if (!(Number(bytes[start]) >= 48 && Number(bytes[start]) <= 57))
+      throw new Unreadable('no object stands where one should');
     const number = whole(parser.value());
     const generation = whole(parser.value());
     if (!parser.takes('obj')) throw new Unreadable('no object stands where one should');
