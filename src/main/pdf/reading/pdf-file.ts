@@ -11,3 +11,6 @@ export type PdfFile = {
    */
   readonly doubts: readonly string[];
 };
+
+/** Objects by their numbers. */
+export type Objects = ReadonlyMap<number, { readonly generation: number; readonly value: PdfValue }>;
