@@ -1,74 +1,24 @@
+const listed = (names: string): readonly string[] => names.split(', ');
+
 /**
  * Cities that delegations come from, by the country's name: general knowledge of the world, for recognising an
  * audience by its `countries`. Cities that share their name with one in Britain are left out.
  */
 export const CITIES: Readonly<Record<string, readonly string[]>> = {
-  India: [
-    'Pune',
-    'Mumbai',
-    'Delhi',
-    'New Delhi',
-    'Bengaluru',
-    'Bangalore',
-    'Chennai',
-    'Hyderabad',
-    'Kolkata',
-    'Ahmedabad',
-    'Gurugram',
-    'Gurgaon',
-    'Noida',
-    'Coimbatore',
-    'Jaipur',
-    'Surat',
-    'Nagpur',
-    'Chandigarh',
-    'Kochi',
-    'Maharashtra',
-    'Gujarat',
-    'Karnataka',
-    'Tamil Nadu',
-    'Telangana',
-    'Punjab',
-  ],
-  'United Arab Emirates': [
-    'Abu Dhabi',
-    'Dubai',
-    'Sharjah',
-    'Ajman',
-    'Ras Al Khaimah',
-    'Fujairah',
-    'Al Ain',
-    'Masdar City',
-  ],
-  'United States': [
-    'New York',
-    'Chicago',
-    'Detroit',
-    'Houston',
-    'Dallas',
-    'Austin',
-    'San Francisco',
-    'Los Angeles',
-    'Seattle',
-    'Atlanta',
-    'Pittsburgh',
-    'Philadelphia',
-    'Cleveland',
-    'Columbus',
-    'Minneapolis',
-    'Denver',
-    'Phoenix',
-    'Silicon Valley',
-    'Michigan',
-    'Ohio',
-    'Texas',
-    'California',
-    'Illinois',
-    'Pennsylvania',
-    'Massachusetts',
-    'North Carolina',
-    'Great Lakes',
-  ],
+  India: listed(
+    'Pune, Mumbai, Delhi, New Delhi, Bengaluru, Bangalore, Chennai, Hyderabad, Kolkata, Ahmedabad, ' +
+      'Gurugram, Gurgaon, Noida, Coimbatore, Jaipur, Surat, Nagpur, Chandigarh, Kochi, Maharashtra, ' +
+      'Gujarat, Karnataka, Tamil Nadu, Telangana, Punjab',
+  ),
+  'United Arab Emirates': listed(
+    'Abu Dhabi, Dubai, Sharjah, Ajman, Ras Al Khaimah, Fujairah, Al Ain, Masdar City',
+  ),
+  'United States': listed(
+    'New York, Chicago, Detroit, Houston, Dallas, Austin, San Francisco, Los Angeles, Seattle, Atlanta, ' +
+      'Pittsburgh, Philadelphia, Cleveland, Columbus, Minneapolis, Denver, Phoenix, Silicon Valley, ' +
+      'Michigan, Ohio, Texas, California, Illinois, Pennsylvania, Massachusetts, North Carolina, ' +
+      'Great Lakes',
+  ),
   China: ['Beijing', 'Shanghai', 'Shenzhen', 'Guangzhou'],
   Japan: ['Tokyo', 'Osaka', 'Nagoya', 'Yokohama'],
   Germany: ['Berlin', 'Munich', 'Stuttgart', 'Hamburg', 'Frankfurt'],
