@@ -18,25 +18,9 @@ export const wordingIn = (language: CourtesyLanguage): Wording => ({
   direction: LANGUAGES[language].direction,
 });
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-
-/** The name of a month from "01" to "12". */
+/** The name of a month from "01" to "12"; the catalogue has them in the order of the year. */
 export function monthName(month: string, { months }: Wording): string {
-  const name = MONTHS[Number(month) - 1];
-  return name ? months[name] : '';
+  return Object.values(months)[Number(month) - 1] ?? '';
 }
 
 /** A day in the language's own month names, with Latin digits: "22 نوفمبر 2026". */
