@@ -7,7 +7,7 @@ import type { Candidate } from '../src/main/briefs/questions/candidate.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
-import { briefInEdition, chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
+import { allPins, briefInEdition, chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
 import { type Gold, judge, mean, type Result } from './tailoring/judge.ts';
@@ -58,6 +58,7 @@ const judged = names.map((name) => {
   }
   const brief = briefInEdition(draftBrief(library, request));
   const { sections } = brief;
+  const printed = new Set(allPins(brief).map(({ factId }) => factId));
   const result: Result = {
     clusters: sections.flatMap(({ kind, clusterId }) => (kind === 'cluster' && clusterId ? [clusterId] : [])),
     facts: sections.flatMap((section) =>
@@ -72,7 +73,7 @@ const judged = names.map((name) => {
     series: sections.flatMap(({ seriesIds }) => seriesIds),
     answers: Object.fromEntries(
       delegation.questions.map((question) => {
-        const asking = { library, audience, today: ISSUED, clusterIds: chaptersOf(brief) };
+        const asking = { library, audience, today: ISSUED, clusterIds: chaptersOf(brief), printed };
         const { candidates, answers } = matchQuestion(question, asking);
         return [question, answers === 0 ? 'gap' : candidates.slice(0, answers).map(idOf)];
       }),

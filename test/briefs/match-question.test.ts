@@ -5,6 +5,7 @@ import { gapAdvice } from '../../src/main/briefs/questions/gap-advice.ts';
 import { matchQuestion } from '../../src/main/briefs/questions/match-question.ts';
 import { readQuestion } from '../../src/main/briefs/questions/read-question.ts';
 import { recordLine } from '../../src/main/briefs/questions/record-line.ts';
+import { visitLine } from '../../src/main/briefs/questions/visit-line.ts';
 import { addQuestions, answersOf, isGap, setAskedOn } from '../../src/shared/briefs/answer-questions.ts';
 import { citedIn } from '../../src/shared/briefs/block-kinds.ts';
 import { firstEdition, shippedLibrary } from '../library/shipped-library.ts';
@@ -116,12 +117,8 @@ describe('an honest gap', () => {
 
 describe('an answer in a brief', () => {
   it('prints records that are no facts with their limits and sources', () => {
-    const brief = withQuestions(
-      draftFor('us'),
-      ['What is the drive time to Bristol?'],
-      library,
-      shippedAudience('us'),
-    );
+    const opened = { brief: draftFor('us'), library, audience: shippedAudience('us'), delegation: null };
+    const brief = withQuestions(opened, ['What is the drive time to Bristol?']);
     const [block] = answersOf(brief);
     expect(block && isGap(block)).toBe(false);
     expect(block?.lines[0]).toMatchObject({ type: 'travel', text: expect.stringContaining('105 minutes') });
@@ -129,6 +126,27 @@ describe('an answer in a brief', () => {
     const section = composed(brief).sections.find(({ id }) => id === 'questions');
     expect(JSON.stringify(section)).toContain('105 minutes and 156 km');
     expect(JSON.stringify(section)).toContain('undated relocation site');
+  });
+
+  it.each([
+    ['When do we visit the airport?', 'Arrival, Birmingham Airport'],
+    ['What is the programme of our visit?', 'Reception, Coventry'],
+    ['How long is our visit?', 'Your visit is'],
+  ])('what the brief prints of the visit is never a gap: %s', (question, said) => {
+    const stop = { date: '2027-02-08', time: '10:00' };
+    const line = visitLine(
+      question,
+      {
+        visit: { from: '2027-02-08', to: '2027-02-10' },
+        itinerary: [
+          { ...stop, place: 'Birmingham Airport', title: 'Arrival' },
+          { ...stop, place: 'Coventry', title: 'Reception' },
+        ],
+      },
+      shippedAudience('us'),
+    );
+    expect(line?.text).toContain(said);
+    expect(visitLine('What does the airport cost?', null, shippedAudience('us'))).toBeNull();
   });
 
   it('says nothing that is for colleagues', () => {

@@ -17,7 +17,9 @@ const said = ({ notes: _, attachments: __, ...document }: Document): string => J
 function occasion(id: AudienceId, more: Parameters<typeof draftFor>[1] = {}) {
   const delegation = exampleDelegation(id);
   const questions = [...delegation.questions, 'Who owns the airport?'];
-  const brief = withQuestions(draftFor(id, { delegation, ...more }), questions, library, shippedAudience(id));
+  const drafted = draftFor(id, { delegation, ...more });
+  const opened = { brief: drafted, library, audience: shippedAudience(id), delegation };
+  const brief = withQuestions(opened, questions);
   return { brief, delegation, questions };
 }
 

@@ -82,9 +82,9 @@ export const PinnedRecord = z.discriminatedUnion('type', [
 ]);
 export type PinnedRecord = z.infer<typeof PinnedRecord>;
 
-/** A short answer from a record that is no fact, as the record stood when it was put in. */
+/** A short answer from a record that is no fact, or from the visit, as it stood when it was put in. */
 export const AnswerLine = z.object({
-  type: z.enum(['organisation', 'story', 'site', 'contact', 'travel', 'series', 'cluster']),
+  type: z.enum(['organisation', 'story', 'site', 'contact', 'travel', 'series', 'cluster', 'visit']),
   /** The record's key. */
   key: z.string().min(1).max(1000),
   text: Text,

@@ -58,7 +58,7 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
       const filters = [{ name: 'Workbook', extensions: ['xlsx'] }];
       const asked = await ports.dialogs.openFile({ title: 'Workbook of the visitors', filters });
       if (asked === null) return null;
-      const filled = await fillQuestionFile(asked, await openBrief(context, brief), brief.issueDate);
+      const filled = await fillQuestionFile(asked, await openBrief(context, brief));
       const path = await ports.dialogs.saveFile({
         title: 'The workbook with answers',
         defaultName: `${parse(asked).name}_answered.xlsx`,

@@ -7,7 +7,7 @@ import {
   type MatchedQuestion,
   sameQuestion,
 } from '../../../shared/briefs/answer-questions.ts';
-import { chaptersOf } from '../../../shared/briefs/printed.ts';
+import { allPins, chaptersOf } from '../../../shared/briefs/printed.ts';
 import { type Audience, type Brief, Refused } from '../../../shared/domain/index.ts';
 import type { MatchedQuestion as MatchedView } from '../../../shared/views/index.ts';
 import { factCard } from '../../briefs/brief-view.ts';
@@ -19,6 +19,7 @@ import { matchQuestion } from '../../briefs/questions/match-question.ts';
 import { fillWorkbook, questionsInWorkbook } from '../../briefs/questions/question-workbook.ts';
 import { asList, readQuestions } from '../../briefs/questions/read-questions.ts';
 import { recordLine } from '../../briefs/questions/record-line.ts';
+import { visitLine } from '../../briefs/questions/visit-line.ts';
 import { writtenAnswer } from '../../briefs/questions/written-answer.ts';
 import type { Library } from '../../library/library.ts';
 import type { OpenedBrief } from './open-brief.ts';
@@ -56,27 +57,24 @@ export type FilledWorkbook = {
   readonly gaps: number;
 };
 
+/** A workbook that no brief is about: whoever asks, and the library that answers. */
+type NoBrief = { readonly library: Library; readonly audience: Audience | null; readonly today: string };
+
 /**
  * A workbook of questions with their answers beside them: as the brief answers them, and what it was not asked as the
  * library does. @throws Refused where the file is none, or holds no questions.
  */
-export async function fillQuestionFile(
-  path: string,
-  {
-    library,
-    audience,
-    brief,
-  }: Pick<OpenedBrief, 'library'> & {
-    readonly audience: Audience | null;
-    readonly brief: Brief | null;
-  },
-  today: string,
-): Promise<FilledWorkbook> {
-  const asking = { library, audience, today, clusterIds: brief ? chaptersOf(brief) : [] };
+export async function fillQuestionFile(path: string, opened: OpenedBrief | NoBrief): Promise<FilledWorkbook> {
+  const { library, audience } = opened;
+  const inBrief = 'brief' in opened ? opened : null;
   let gaps = 0;
   const { bytes, written } = await fillWorkbook(await readBounded(path), basename(path), (question) => {
-    const known = brief && answersOf(brief).find((block) => sameQuestion(block.question, question));
-    const found = known ?? { lines: [], askedOn: null, words: null, ...answerOf(question, asking) };
+    const known = inBrief && answersOf(inBrief.brief).find((it) => sameQuestion(it.question, question));
+    const found = known ?? {
+      words: null,
+      askedOn: null,
+      ...('brief' in opened ? answerIn(opened, question) : answerOf(question, opened)),
+    };
     const own = audience ? plainWords(found.words, audience, library) : '';
     if (isGap(found)) gaps += 1;
     return writtenAnswer(found, own, library);
@@ -84,31 +82,40 @@ export async function fillQuestionFile(
   return { bytes, answered: written - gaps, gaps };
 }
 
+const askingIn = ({ brief, library, audience }: OpenedBrief): QuestionContext & { today: string } => ({
+  library,
+  audience,
+  today: brief.issueDate,
+  clusterIds: chaptersOf(brief),
+  printed: new Set(allPins(brief).map(({ factId }) => factId)),
+});
+
 /** Each question with the records that speak of it; the first `answers` of them answer it. */
-export function matchQuestions(
-  { brief, library, audience }: OpenedBrief,
-  questions: readonly string[],
-): MatchedView[] {
-  const today = brief.issueDate;
-  const asking = { library, audience, today, clusterIds: chaptersOf(brief) };
-  const cardOf = ({ type, key, score, shared }: Candidate): MatchedView['candidates'] => {
+export function matchQuestions(opened: OpenedBrief, questions: readonly string[]): MatchedView[] {
+  const { library, audience, delegation } = opened;
+  const asking = askingIn(opened);
+  const viewOf = ({ type, key, score, shared }: Candidate): MatchedView['candidates'] => {
     if (type !== 'fact') {
       const line = recordLine(type, key, library);
       return line ? [{ kind: 'line', line, shared }] : [];
     }
     const fact = library.fact(key);
     if (!fact) return [];
-    const card = factCard({ fact, score, reasons: [], parts: [] }, library, audience, today);
+    const card = factCard({ fact, score, reasons: [], parts: [] }, library, audience, asking.today);
     return [{ kind: 'fact', pin: pinFact(fact, library.pack), card, shared }];
   };
   return questions.map((question) => {
+    const line = visitLine(question, delegation, audience);
+    if (line) return { question, answers: 1, candidates: [{ kind: 'line', line, shared: [] }] };
     const { answers, candidates } = matchQuestion(question, asking);
-    return { question, answers, candidates: candidates.flatMap(cardOf) };
+    return { question, answers, candidates: candidates.flatMap(viewOf) };
   });
 }
 
+type Answered = Required<MatchedQuestion>;
+
 /** What answers a question, pinned; nothing: a gap. */
-export function answerOf(question: string, asking: QuestionContext): MatchedQuestion {
+export function answerOf(question: string, asking: QuestionContext): Answered {
   const { library } = asking;
   const { candidates, answers } = matchQuestion(question, asking);
   const chosen = candidates.slice(0, answers);
@@ -122,19 +129,18 @@ export function answerOf(question: string, asking: QuestionContext): MatchedQues
   };
 }
 
-/** The brief with the questions, each with what answers it by their words, or as a gap. */
-export function withQuestions(
-  brief: Brief,
-  questions: readonly string[],
-  library: Library,
-  audience: Audience,
-): Brief {
-  const asking = { library, audience, today: brief.issueDate, clusterIds: chaptersOf(brief) };
-  return addQuestions(
-    brief,
-    questions.map((question) => answerOf(question, asking)),
-  );
+/** The same for the visitors of a brief, who may ask about their visit. */
+function answerIn(opened: OpenedBrief, question: string): Answered {
+  const line = visitLine(question, opened.delegation, opened.audience);
+  return line ? { question, pins: [], lines: [line] } : answerOf(question, askingIn(opened));
 }
+
+/** The brief with the questions, each with what answers it by their words, or as a gap. */
+export const withQuestions = (opened: OpenedBrief, questions: readonly string[]): Brief =>
+  addQuestions(
+    opened.brief,
+    questions.map((question) => answerIn(opened, question)),
+  );
 
 export type AnswerTable = 'answers' | 'gaps';
 

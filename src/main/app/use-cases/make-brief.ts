@@ -49,6 +49,6 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
     },
     home.environment.now(),
   );
-  const brief = withQuestions(drafted.brief, asked, library, audience);
+  const brief = withQuestions(drafted, asked);
   return { ...(await printBrief({ ...drafted, brief }, home)), brief };
 }

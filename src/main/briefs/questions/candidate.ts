@@ -19,4 +19,6 @@ export type QuestionContext = {
   readonly today: string;
   /** The chapters of the brief that it is asked in. */
   readonly clusterIds?: readonly string[];
+  /** The facts that the brief prints. */
+  readonly printed?: ReadonlySet<string>;
 };

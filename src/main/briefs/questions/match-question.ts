@@ -42,6 +42,8 @@ export const TUNED = {
   ofNoMarket: 0.25,
   forOthers: 0.25,
   chapter: 0.1,
+  /** What the brief says anyway is sooner an answer. */
+  printed: 0.05,
   year: 0.1,
   otherPlace: 0.06,
   notACount: 0.7,
@@ -197,7 +199,7 @@ function scorer(
   question: string,
   read: AskedQuestion,
   asked: readonly Weighed[],
-  { library, audience, clusterIds = [], today }: QuestionContext,
+  { library, audience, clusterIds = [], printed, today }: QuestionContext,
   index: AnswerIndex,
 ): (at: number, row: readonly number[]) => number {
   const { wanted, markets, companies, size, years } = read;
@@ -238,6 +240,7 @@ function scorer(
     let value = (said / Math.max(0.1, whole)) * fits(entry, read);
     value += TUNED.about * (named / Math.max(0.1, whole)) + entry.quality;
     value += TUNED.brief * Math.min(1, 8 / Math.max(8, entry.words.size));
+    if (entry.type === 'fact' && printed?.has(entry.key)) value += TUNED.printed;
     if (isPastReview(entry, library, today)) value -= TUNED.pastReview;
     value -=
       TUNED.unheld *

@@ -6,7 +6,7 @@ import { journeyKey } from './answer-index.ts';
 
 /** A record that is no fact, as a short answer: a sentence or two, its limit and its sources. */
 
-type LineType = AnswerLine['type'];
+type LineType = Exclude<AnswerLine['type'], 'visit'>;
 type Said = Pick<AnswerLine, 'text' | 'sourceIds'> & Partial<Pick<AnswerLine, 'caveat' | 'asOf'>>;
 
 /** Parts of a sentence, without those that are not known. */
