@@ -7,17 +7,15 @@ import { HECTARES_PER_ACRE, SQM_PER_SQ_FT } from './read-question.ts';
 import { isSameWord, otherWords } from './same-words.ts';
 
 /** Kinds of records that answer a question. */
-export const ANSWERING = [
-  'fact',
-  'organisation',
-  'story',
-  'site',
-  'contact',
-  'travel',
-  'series',
-  'cluster',
-] as const;
-export type Answering = (typeof ANSWERING)[number];
+export type Answering =
+  | 'fact'
+  | 'organisation'
+  | 'story'
+  | 'site'
+  | 'contact'
+  | 'travel'
+  | 'series'
+  | 'cluster';
 
 const SIZES = ['hectares', 'floorSqm', 'powerMva'] as const;
 type Sizes = Readonly<Partial<Record<(typeof SIZES)[number], number>>>;

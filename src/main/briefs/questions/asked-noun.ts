@@ -3,7 +3,7 @@ import { isAnything, isAsking, isCost, isDoing, isFaint } from './same-words.ts'
 
 /** Which words of a question name a thing, and which say what is done to it: by their place, for English. */
 
-export const HELPING =
+const HELPING =
   '(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall)';
 const ASKED = 'which|what|how (?:many|much|large|big|high|good|strong|long|old|young)|who|where|when';
 /** The asked noun stands behind these… */
@@ -21,6 +21,18 @@ const AGENT =
 
 /** The stems of the nouns that are asked for: "the vacancy rate of offices" asks for two. */
 export function askedNouns(text: string): readonly ReadonlySet<string>[] {
+  return nounPhrases(text).map((found) => {
+    const last = found.at(-1);
+    // "Car makers and firms": whatever answers is a firm, but not a car maker.
+    return new Set(last && isAnything(last) ? found.slice(0, -1).filter((it) => !isFaint(it)) : found);
+  });
+}
+
+/** "How many games studios are there": studios. Null where nothing is counted. */
+export const countedNoun = (text: string): string | null =>
+  /^how many\b/.test(text) ? (nounPhrases(text)[0]?.at(-1) ?? null) : null;
+
+function nounPhrases(text: string): readonly (readonly string[])[] {
   const offers = /^(?:is|are|was|were) there\b|^do(?:es)? (?:you|the region|it) have\b|^have you\b/;
   if (/^(?:who|where|when)\b/.test(text)) return [];
   if (new RegExp(`^${HELPING}\\b`).test(text) && !offers.test(text)) return [];
@@ -41,12 +53,9 @@ export function askedNouns(text: string): readonly ReadonlySet<string>[] {
     if (AFTER.test(word) || ends) break;
     phrase.push(word);
   }
-  return phrases.map((phrase) => {
-    const found = tellingWords(phrase.join(' ')).filter((it) => !isAsking(it) && !/^\d+$/.test(it));
-    const last = found.at(-1);
-    // "Car makers and firms": whatever answers is a firm, but not a car maker.
-    return new Set(last && isAnything(last) ? found.slice(0, -1).filter((it) => !isFaint(it)) : found);
-  });
+  return phrases.map((phrase) =>
+    tellingWords(phrase.join(' ')).filter((it) => !isAsking(it) && !/^\d+$/.test(it)),
+  );
 }
 
 /** True where a word is what the noun before it does. */

@@ -17,7 +17,7 @@ export type QuestionMatch = {
 /*
  * The numbers are tuned on judged delegations and on questions of our own; they have no other source.
  */
-export const TUNED = {
+const TUNED = {
   /** A record that answers less of a question than this is a near match. */
   answers: 0.61,
   /** Relative to the best: this close, it is part of the answer. */
@@ -38,6 +38,8 @@ export const TUNED = {
   unheld: 0.12,
   withoutNoun: 0.4,
   byChance: 0.3,
+  notNamed: 0.3,
+  notDone: 0.15,
   otherMarket: 0.3,
   ofNoMarket: 0.25,
   forOthers: 0.25,
@@ -46,7 +48,10 @@ export const TUNED = {
   printed: 0.05,
   year: 0.1,
   otherPlace: 0.06,
-  notACount: 0.7,
+  /** Another place than the one that is named, or none where a figure of one is asked for. */
+  elsewhere: 0.1,
+  wholeRegion: 0.15,
+  notACount: 0.5,
   pastReview: 0.02,
 };
 const MOST_ANSWERS = 2;
@@ -73,9 +78,13 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     .map(([at, row]) => ({ entry: index.entries[at] as Entry, row, score: score(at, row) }))
     .filter((it) => it.score > 0)
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
-  const best = wasNotFound(asked, index) ? 0 : (ranked[0]?.score ?? 0);
+  const { printed } = asking;
+  const best = wasNotFound(asked, index) ? Number.POSITIVE_INFINITY : (ranked[0]?.score ?? 0);
+  const answers = ({ entry: { type, key }, score: value }: (typeof ranked)[number]): boolean =>
+    value >= TUNED.nearBest * best &&
+    value >= TUNED.answers - (type === 'fact' && printed?.has(key) ? TUNED.printed : 0);
   const chosen = ranked
-    .filter((it) => best >= TUNED.answers && it.score >= Math.max(TUNED.answers, TUNED.nearBest * best))
+    .filter(answers)
     .filter(({ entry }, at, list) => list.findIndex((other) => other.entry.of === entry.of) === at)
     .slice(0, MOST_ANSWERS);
   return {
@@ -199,7 +208,7 @@ function scorer(
   question: string,
   read: AskedQuestion,
   asked: readonly Weighed[],
-  { library, audience, clusterIds = [], printed, today }: QuestionContext,
+  { library, audience, clusterIds = [], today }: QuestionContext,
   index: AnswerIndex,
 ): (at: number, row: readonly number[]) => number {
   const { wanted, markets, companies, size, years } = read;
@@ -237,15 +246,18 @@ function scorer(
     asked.forEach(({ weight }, word) => {
       if (sureOf(word) > 0 && about[word]?.has(at)) named += weight;
     });
-    let value = (said / Math.max(0.1, whole)) * fits(entry, read);
+    const counting = read.counted === null || counts(entry, read.counted, library) ? 1 : TUNED.notACount;
+    let value = (said / Math.max(0.1, whole)) * fits(entry, read) * counting;
     value += TUNED.about * (named / Math.max(0.1, whole)) + entry.quality;
     value += TUNED.brief * Math.min(1, 8 / Math.max(8, entry.words.size));
-    if (entry.type === 'fact' && printed?.has(entry.key)) value += TUNED.printed;
     if (isPastReview(entry, library, today)) value -= TUNED.pastReview;
     value -=
       TUNED.unheld *
       asked.filter((it, word) => it.share === 1 && it.joined === null && sureOf(word) < TUNED.held).length;
     if (nouns.some((noun) => !holdsNoun(noun, asked, row, entry))) value -= TUNED.withoutNoun;
+    if (read.byName && named === 0) value -= TUNED.notNamed;
+    if (read.deed !== null && asked.some(({ word }, it) => word === read.deed && sureOf(it) < 0.4))
+      value -= TUNED.notDone;
     // One shared word is chance, unless the record is about it.
     const telling = asked.filter(({ share }, word) => share > FAINT && sureOf(word) > 0);
     if (telling.length < 2 && named === 0 && markets.length === 0 && !size) value -= TUNED.byChance;
@@ -258,8 +270,10 @@ function scorer(
       value += entry.clusterIds.some((id) => clusterIds.includes(id)) ? TUNED.chapter : -TUNED.chapter;
     if (years.length > 0 && entry.type === 'fact')
       value += years.some((year) => entry.words.has(year)) ? TUNED.year : -TUNED.year;
-    const elsewhere = places.length > 0 ? !places.includes(entry.place ?? '') : isFigure(wanted);
-    if (entry.place !== null && elsewhere) value -= TUNED.otherPlace;
+    if (places.length === 0 && isFigure(wanted) && entry.place !== null) value -= TUNED.otherPlace;
+    if (places.length > 0 && entry.place !== null && !places.includes(entry.place)) value -= TUNED.elsewhere;
+    if (places.length > 0 && entry.place === null && isFigure(wanted) && entry.type === 'fact')
+      value -= TUNED.wholeRegion;
     return value;
   };
 }
@@ -268,6 +282,24 @@ const isPastReview = ({ type, key }: Entry, library: Library, today: string): bo
   const reviewBy = type === 'fact' ? library.fact(key)?.reviewBy : null;
   return reviewBy ? reviewBy < today : false;
 };
+
+const NO_COUNT = /GBP|USD|EUR|sq |acre|hectare|MW|MVA|km|rank|year/;
+const NUMBER =
+  /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands)$/i;
+
+/** What is counted is what the record measures, or stands behind a number. */
+function counts({ type, key, names, unit }: Entry, counted: string, library: Library): boolean {
+  if (unit !== null && tellingWords(unit).some((word) => alike(counted, word) > 0)) return true;
+  if ([...names].some((word) => alike(counted, word) === 1) && !(unit && NO_COUNT.test(unit))) return true;
+  const tokens = (type === 'fact' ? library.fact(key)?.statement : null)?.match(/[\p{L}\p{N}.,’-]+/gu) ?? [];
+  return tokens.some(
+    (token, at) =>
+      NUMBER.test(token) &&
+      tokens
+        .slice(at + 1, at + 5)
+        .some((next) => tellingWords(next).some((word) => alike(counted, word) === 1)),
+  );
+}
 
 const isCompany = ({ type, sort }: Entry): boolean =>
   type === 'story' || sort === 'story' || sort === 'business';
@@ -288,12 +320,10 @@ function holdsNoun(
 
 const MONEY = /GBP|USD|EUR|AED|INR|pence|£|%/;
 const TIME = /minute|hour|year|month|week|day/;
-const NO_COUNT = /GBP|USD|EUR|sq |%|acre|hectare|MW|MVA|km/;
 
 /** How well a kind of record suits what is wanted. */
-function fits({ type, unit, sort }: Entry, { wanted, toUse, countable }: AskedQuestion): number {
+function fits({ type, unit, sort, sizes }: Entry, { wanted, toUse }: AskedQuestion): number {
   const figure = type === 'fact' && unit !== null;
-  if (countable && figure && NO_COUNT.test(unit)) return TUNED.notACount;
   if (type === 'series') return 0.8;
   if (type === 'cluster') return wanted === 'any' || wanted === 'which' || wanted === 'who' ? 0.8 : 0.5;
   switch (wanted) {
@@ -301,6 +331,7 @@ function fits({ type, unit, sort }: Entry, { wanted, toUse, countable }: AskedQu
       if (type !== 'fact') return 0.5;
       return figure && MONEY.test(unit) ? 1 : 0.6;
     case 'count':
+      if (type === 'site' && Object.keys(sizes).length > 0) return 0.9;
       if (type !== 'fact') return 0.6;
       return figure ? 1 : 0.7;
     case 'time':

@@ -1,7 +1,7 @@
 import type { Audience, RecordOf } from '../../../shared/domain/index.ts';
 import { findCountries } from '../read-text/find-audience.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
-import { askedNouns, doingNouns, joinedWords } from './asked-noun.ts';
+import { askedNouns, countedNoun, doingNouns, joinedWords } from './asked-noun.ts';
 import { isAsking, isCost, isDoing, isFaint, isPrice } from './same-words.ts';
 
 /** What kind of answer a question wants. */
@@ -30,7 +30,7 @@ export type AskedWord = {
   readonly joined: number | null;
 };
 
-export type AskedSize = {
+type AskedSize = {
   readonly of: keyof Pick<RecordOf<'site'>, 'hectares' | 'floorSqm' | 'powerMva'>;
   readonly least: number;
 };
@@ -44,8 +44,12 @@ export type AskedQuestion = {
   readonly companies: boolean;
   readonly size: AskedSize | null;
   readonly years: readonly string[];
-  /** "How many": a count, no share and no area. */
-  readonly countable: boolean;
+  /** "How many": the stem of what is counted; null: nothing is. */
+  readonly counted: string | null;
+  /** Stem of what is done: "Who finances…", "Where can we test…"; null: that is not what is asked. */
+  readonly deed: string | null;
+  /** "Who is the…": somebody by that name. */
+  readonly byName: boolean;
   /** "Where can we…": a place that others may use. */
   readonly toUse: boolean;
 };
@@ -115,6 +119,9 @@ function marketsIn(question: string, audiences: readonly Audience[]) {
   };
 }
 
+/** Whoever leads something is said in many ways. */
+const LEADING = new Set(tellingWords('run lead own operate manage organise work make'));
+
 const DOING = 0.45;
 export const FAINT = 0.2;
 
@@ -162,7 +169,9 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
       /\b(?:compan(?:y|ies)|firms?|business(?:es)?|investors?|investments?|owned)\b/.test(text),
     size,
     years: text.match(/\b(?:19|20)\d\d\b/g) ?? [],
-    countable: /^how many\b/.test(text),
+    counted: countedNoun(text),
+    deed: tellingWords(deed).find((word) => isDoing(word) && !LEADING.has(word)) ?? null,
+    byName: /^who (?:is|are|was|were) (?:the|your)\b/.test(text),
     toUse: /^where (?:can|could|may|should) /.test(text),
   };
 }

@@ -38,27 +38,27 @@ const DOING = stemsOf(`
     accept access accommodate achieve acquire act add adopt advise affect afford aim allot allow announce
     answer apply appoint approve arrange arrive assemble assess assist attend attract authorise award bear
     become began begin belong blend book borrow bought build built burn buy calculate call can cancel care
-    carry catch cause certify change charge check choose chose chosen claim clean clear close collect
+    carry catch cause certify change charge check choose chose chosen claim clear close collect
     combine commission commit compare compete complete concern conclude conduct connect consider consist
-    consult contain contribute control convert cook cool cost count cover create cut deal decide declare
+    consult contain contribute control convert cook cost count cover create cut deal decide declare
     deduct defend define deliver demand depend deploy describe design determine develop differ direct
     discuss display distribute divide donate double draw drive drop earn educate employ enable encourage end
     engage enter equip establish estimate evaluate exceed exchange expand expire explain exploit explore
     export extend face fail fall feed fight fill finance finish fit fix flew fly focus follow forecast form
-    found free fund gain get govern grant grew grow guarantee guide halt handle hear heat held hire hit hold
+    found fund gain get govern grant grew grow guarantee guide halt handle hear held hire hit hold
     host house identify implement import improve include increase influence inform inspect install insure
-    integrate intend invest issue join judge lack laid land last launch lay lead leave led left lend let
-    license lie limit link live load locate lose lost lower maintain manage mark market match measure meet
-    mention merge move name negotiate note obtain occupy occur offer open oppose order organise own pack
+    integrate intend invest issue join judge lack laid last launch lay lead leave led left lend let
+    license lie limit link live load locate lose lost lower maintain manage market match measure meet
+    mention merge move name negotiate obtain occupy occur offer open oppose order organise own pack
     paid park pass pay permit pick plan play pledge point possess practise prepare prevent process produce
     promise promote protect prove publish pull purchase push qualify quote raise ran rank reach read realise
     receive recognise recommend record recover recruit recycle reduce refer refuse register regulate reject
     release rely remain remove rent repair repeat replace report represent require research reserve resist
-    respond rest result retain return reveal rise risk rule run save scale sell separate settle share ship
-    shut sign sold solve source speak spend spent sponsor spread stage stand start state stay step stop
-    store stretch study submit succeed suffer suggest suit supply surround survive switch target taught
-    teach tell test tie touch trace trade train transfer transferred transport travel treat trial trust turn
-    understand undertake update upgrade validate vary visit wait walk warn waste watch wear welcome win wish
+    respond rest result retain return reveal rise rule run save scale sell separate settle share ship
+    shut sign sold solve source speak spend spent sponsor spread stand start state stay stop
+     stretch study submit succeed suffer suggest suit supply surround survive switch target taught
+    teach tell test trace trade train transfer transferred transport travel treat trial trust turn
+    understand undertake update upgrade validate vary visit wait walk warn watch wear welcome win wish
     withdraw won work write written wrote
 `);
 
@@ -86,6 +86,7 @@ const SAME: readonly string[] = [
   'buyer customer purchaser procurement',
   'space floorspace room premises feet sq ft',
   'research doctorate',
+  'productivity productive output',
   'resident population inhabitant people live',
   'rail railway train',
   'deal agreement treaty',
@@ -155,7 +156,9 @@ const SAME: readonly string[] = [
   'software tech digital developers',
   'suppliers supplier supply supplies',
   'market demand',
-  'make makes maker making manufacture manufacturer manufacturing produce',
+  'make makes maker making',
+  'manufacture manufacturer manufacturing',
+  'let letting lettings lease',
   'teach teaching course degree',
   'export exports sell sold',
   'owner owned own owns',
@@ -168,6 +171,9 @@ const WIDER: readonly string[] = [
   'price cost',
   'rent rental let',
   'cheap cost price rent',
+  'make manufacture manufacturer manufacturing produce',
+  'makes manufacture manufacturer manufacturing produce',
+  'maker manufacturer',
   'engineer staff',
   'engineering engineer',
   'manager staff',
@@ -192,7 +198,7 @@ export const otherWords = (word: string): ReadonlySet<string> => others.get(word
 const NONE: ReadonlySet<string> = new Set();
 
 const ENDINGS = new Set(
-  's es ed ing err eri er ers or ors ment ments al ic n an ian ist ity ur age anc enc ion ions iv abl ly i e r ri eer d ation y'.split(
+  's es ed ing err eri er ers or ors ment ments al ic n an ian ist ity ur age anc enc ion ions iv iti abl ly i e r ri eer d ation y'.split(
     ' ',
   ),
 );
