@@ -4,7 +4,7 @@ import { KINDS, leading, type RecordType } from './domain/records/kinds.ts';
 /** A field of a record as a form asks for it. */
 export type RecordField = Pick<Field, 'cell' | 'word'> & {
   readonly field: string;
-  readonly needed: boolean;
+  readonly required: boolean;
   readonly control: FieldControl;
 };
 
@@ -17,7 +17,7 @@ export function fieldsOf(type: RecordType): readonly RecordField[] {
     const field = fields[name];
     if (!field?.control) return [];
     const { cell, word, presence, control } = field;
-    return [{ field: name, cell, word, needed: presence === 'required', control }];
+    return [{ field: name, cell, word, required: presence === 'required', control }];
   });
 }
 

@@ -155,7 +155,7 @@ function recordsOf(
     if (!listed.has(table.name)) {
       absent.add(table.name);
       const mend = `Add ${table.path}; it may have a header only.`;
-      if (table.needed)
+      if (table.required)
         problems.add(DESCRIPTOR, null, 'resources', `The pack has no table ${table.name}. ${mend}`);
       return [];
     }

@@ -19,7 +19,7 @@ export type Table = {
   readonly path: string;
   readonly title: string;
   /** A pack without this table is refused. */
-  readonly needed: boolean;
+  readonly required: boolean;
   readonly schema: z.ZodType;
   readonly columns: readonly Column[];
   /** Columns that together name a row. */
@@ -45,7 +45,7 @@ function tableOf(type: RecordType): Table {
     name: kind.table,
     path: `${kind.table}.csv`,
     title: kind.about,
-    needed: kind.presence === 'required',
+    required: kind.presence === 'required',
     schema: type === 'series' ? SeriesRow : SCHEMAS[type],
     columns,
     key: [...kind.key, ...('points' in kind ? ['period', 'place'] : [])].map(named),

@@ -49,7 +49,7 @@ export function writeTables(records: PackRecords): readonly PackText[] {
       : records[KINDS[type].list];
   const files: PackText[] = TABLES.flatMap((table) => {
     const rows = rowsOf(table);
-    return table.needed || rows.length > 0 ? [{ path: table.path, text: tableText(table, rows) }] : [];
+    return table.required || rows.length > 0 ? [{ path: table.path, text: tableText(table, rows) }] : [];
   });
   const json = (path: string, value: unknown): void =>
     void files.push({ path, text: `${JSON.stringify(value)}\n` });

@@ -30,7 +30,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
         : null;
   const told = {
     'aria-invalid': problem !== null,
-    'aria-required': field.needed,
+    'aria-required': field.required,
     'aria-describedby': [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' '),
   };
   const text = typeof value === 'string' ? value : value.join('; ');
@@ -116,7 +116,7 @@ export function FieldInput({ field, value, problem, onChange }: FieldInputProps)
     <div className={styles.field} data-problem={problem !== null || undefined}>
       <label htmlFor={id} className={styles.label}>
         {name}
-        {field.needed && <span className={styles.needed}> · {strings.library.needed}</span>}
+        {field.required && <span className={styles.needed}> · {strings.library.needed}</span>}
       </label>
       {control()}
       {hint !== null && (
