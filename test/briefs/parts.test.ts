@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findDifference } from '../../src/main/briefs/difference/difference.ts';
 import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
 import { carryOverWords } from '../../src/main/briefs/duplicate-brief.ts';
 import { isCaution } from '../../src/main/briefs/parts/choose-cautions.ts';
@@ -271,6 +272,23 @@ describe('a record in a brief', () => {
     expect(() => moveBlock(more, id, 'glance', 0)).toThrow('holds nothing of this kind');
     expect(removeBlock(more, id)).toEqual(brief);
     expect(() => addRecord(brief, 'glance', { type: 'contact', record: contact })).toThrow();
+  });
+
+  it('that came or went is a difference, and one that says otherwise too', () => {
+    const audience = shippedAudience('us');
+    const sides = (a: Brief, b: Brief): readonly string[] =>
+      findDifference({ brief: a, library }, { brief: b, library }, audience)
+        .changes.filter(({ kind }) => kind === 'record')
+        .map(({ what }) => what);
+    const more = addRecord(brief, 'meet', { type: 'contact', record: contact });
+    const other = addRecord(brief, 'meet', {
+      type: 'contact',
+      record: { ...contact, whatFor: 'Something else.' },
+    });
+    expect(sides(brief, more)).toEqual(['added']);
+    expect(sides(more, brief)).toEqual(['removed']);
+    expect(sides(more, other)).toEqual(['changed']);
+    expect(sides(brief, brief)).toEqual([]);
   });
 
   it('is in no edition that it is left out of', () => {

@@ -21,12 +21,13 @@ import { chooseSeries } from './choose-series.ts';
 import { needsThatCount } from './parts/asked.ts';
 import { chooseCautions } from './parts/choose-cautions.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
+import { MOST_OF_ONE_COMPANY } from './parts/named.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
-import { knowsNeeds, mayArgue } from './tailoring/tailoring-index.ts';
+import { knowsNeeds, mayArgue, tailoringIndex } from './tailoring/tailoring-index.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -130,10 +131,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
         ({ fact: { reviewBy } }) => reviewBy === null || reviewBy >= request.issueDate,
       );
       const from = tailored && fresh.length >= count ? fresh : able;
-      put(
-        section,
-        chooseDiverse(from, count, library, taken).map(({ fact }) => fact),
-      );
+      const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
+      put(section, withoutRepeatedCompanies(diverse, taken, library).slice(0, count));
     }
   }
   const { needs, nothingHeld } =
@@ -200,6 +199,30 @@ function seriesOf(
 
 const partsOf = ({ kind, clusterId }: Section, { kinds, chapters }: Parts): readonly Block[] =>
   (clusterId === null ? kinds[kind]?.blocks : chapters.get(clusterId)) ?? [];
+
+/** Chosen besides, in case a company is named too often. */
+const TO_SPARE = 6;
+
+/** The facts in order, without those that name a company once more than a brief should; a pack of before needs keeps all. */
+function withoutRepeatedCompanies(
+  facts: readonly Fact[],
+  taken: readonly Fact[],
+  library: Library,
+): readonly Fact[] {
+  if (!knowsNeeds(library)) return facts;
+  const { namedIn } = tailoringIndex(library);
+  const companiesIn = (fact: Fact): readonly string[] =>
+    namedIn(fact).filter((id) => library.organisation(id)?.kind === 'business');
+  const times = new Map<string, number>();
+  const add = (id: string): void => void times.set(id, (times.get(id) ?? 0) + 1);
+  taken.flatMap(companiesIn).forEach(add);
+  return facts.filter((fact) => {
+    const companies = companiesIn(fact);
+    if (companies.some((id) => (times.get(id) ?? 0) >= MOST_OF_ONE_COMPANY)) return false;
+    companies.forEach(add);
+    return true;
+  });
+}
 
 /** What tailoring chose for a section; what it does not choose for is left to the section's own rules. */
 function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[] {

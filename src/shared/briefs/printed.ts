@@ -1,5 +1,6 @@
 import type { Brief, FactBlock, Pin, PinnedRecord, RecordBlock, Section } from '../domain/brief.ts';
 import type { Edition } from '../domain/editions.ts';
+import { KINDS } from '../domain/records/kinds.ts';
 import type { Fact } from '../domain/records.ts';
 import { isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
 
@@ -52,6 +53,12 @@ export const recordsIn = <T extends PinnedRecord['type']>(
 /** The sources of every record that the brief holds besides its facts. */
 export const sourcesOfRecords = ({ sections }: Brief): readonly string[] =>
   sections.flatMap(recordBlocks).flatMap(({ pinned }) => pinned.record.sourceIds);
+
+/** A record by the name that a person calls it by. */
+export function recordName({ type, record }: PinnedRecord): string {
+  const fields: Readonly<Record<string, unknown>> = record;
+  return KINDS[type].titled.map((field) => String(fields[field] ?? '')).join(' ');
+}
 
 /** Facts of earlier copies that the brief mentions. */
 export const pinsOfEarlierCopies = (brief: Brief): readonly Pin[] =>

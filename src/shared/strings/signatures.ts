@@ -95,7 +95,7 @@ export type Strings = {
     readonly copy: (number: string, date: string) => string;
     readonly copyFor: (number: string, date: string, recipient: string) => string;
     readonly against: (title: string, date: string) => string; readonly count: (count: number) => string;
-    readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'wording' | 'order'>;
+    readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'record' | 'wording' | 'order'>;
   };
   readonly courtesy: Words<
     | 'briefingPack' | 'corrigendum' | 'visit' | 'prepared' | 'edition' | 'clusters' | 'preparedFor'

@@ -52,7 +52,7 @@ export type MatchedQuestion = z.infer<typeof MatchedQuestion>;
 
 /** One thing that is other in the second of two briefs. */
 export const Change = z.object({
-  kind: z.enum(['brief', 'section', 'fact', 'figure', 'wording', 'order']),
+  kind: z.enum(['brief', 'section', 'fact', 'figure', 'record', 'wording', 'order']),
   what: z.enum(['added', 'removed', 'changed', 'moved']),
   sentence: z.string(),
   section: z.string().nullable(),

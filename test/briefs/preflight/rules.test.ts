@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/main/briefs/preflight/all-rules.ts';
 import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
-import { factBlock } from '../../../src/shared/briefs/edit-brief.ts';
+import { factBlock, recordBlock } from '../../../src/shared/briefs/edit-brief.ts';
 import type { Block, Brief } from '../../../src/shared/domain/index.ts';
 import { PreflightReport } from '../../../src/shared/domain/index.ts';
 import { faultSentence } from '../../../src/shared/wording/page-fault.ts';
@@ -23,6 +23,11 @@ import {
 } from '../../support/composed-brief.ts';
 import { exampleDelegation, library } from '../../support/region.ts';
 import { shippedAudience } from '../../support/shipped.ts';
+
+const WMG = library.organisation('wmg') ?? neverHeld();
+function neverHeld(): never {
+  throw new Error('the pack holds WMG');
+}
 
 const coming = (...stops: readonly (readonly [time: string, place: string])[]): Around => ({
   delegation: {
@@ -110,6 +115,24 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
           why: 'they stay where they are',
           brief: sheet(print('F023')),
           around: coming(['09:00', 'Birmingham'], ['09:00', 'Birmingham']),
+        },
+      ],
+    },
+    'record-changed': {
+      fires: [
+        {
+          why: 'the library says otherwise what it does',
+          brief: sheet(recordBlock('sheet', { type: 'organisation', record: { ...WMG, summary: 'Once.' } })),
+        },
+        {
+          why: 'the library holds it no longer',
+          brief: sheet(recordBlock('sheet', { type: 'organisation', record: { ...WMG, id: 'gone' } })),
+        },
+      ],
+      quiet: [
+        {
+          why: 'it is as it was',
+          brief: sheet(recordBlock('sheet', { type: 'organisation', record: WMG })),
         },
       ],
     },

@@ -5,6 +5,7 @@ import type { Change, Difference } from '../../../shared/views/index.ts';
 import { sectionTitle } from '../brief-view.ts';
 import { type BriefSide, change, type Reader } from './compared.ts';
 import { factChanges } from './fact-changes.ts';
+import { recordChanges } from './record-changes.ts';
 import { sectionChanges } from './section-changes.ts';
 import { textChanges } from './text-changes.ts';
 
@@ -16,6 +17,7 @@ export function findDifference(a: BriefSide, b: BriefSide, audience: Audience): 
     ...headChanges(a, b, audience),
     ...sectionChanges(a.brief, b.brief, titles(a), titles(b)),
     ...factChanges(a.brief, b.brief, titles(a), titles(b), reader),
+    ...recordChanges(a.brief, b.brief, titles(a), titles(b)),
     ...textChanges(a.brief, b.brief, titles(a), titles(b), reader),
   ];
   return { a: briefName(a.brief), b: briefName(b.brief), changes };

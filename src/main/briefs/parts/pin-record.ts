@@ -48,3 +48,10 @@ function printedNeed({ id, label, clusterIds, why, caution, factIds }: Need, lib
     sourceIds: [...new Set(bearing.flatMap(({ sourceIds }) => sourceIds.slice(0, 2)))],
   };
 }
+
+/** The same record as the library has it now; null where it has left. */
+export function recordNow({ type, record: { id } }: PinnedRecord, library: Library): PinnedRecord | null {
+  const all: readonly { readonly id: string }[] = recordsOfType(library, type);
+  const found = all.find((it) => it.id === id);
+  return found ? pinRecord(type, found as Parameters<typeof pinRecord>[1], library) : null;
+}

@@ -1,9 +1,9 @@
+import { recordName } from '../../../shared/briefs/printed.ts';
 import type { PinnedRecord } from '../../../shared/domain/brief.ts';
 import { KINDS } from '../../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
 import tone from '../../parts/Tone.module.css';
 import { strings } from '../../strings.ts';
-import { recordName } from './part-names.ts';
 import styles from './RecordBody.module.css';
 
 /** Fields that file a record rather than say something of it. */

@@ -1,9 +1,9 @@
 import { addRecord } from '../../../shared/briefs/edit-brief.ts';
+import { recordName } from '../../../shared/briefs/printed.ts';
 import type { PinnedRecord } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
-import { recordName } from './part-names.ts';
 import { RecordBody } from './RecordBody.tsx';
 import content from './SectionContent.module.css';
 

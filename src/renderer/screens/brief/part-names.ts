@@ -1,8 +1,8 @@
 import { wordsInText } from '../../../shared/briefs/block-kinds.ts';
+import { recordName } from '../../../shared/briefs/printed.ts';
 import type { BriefView } from '../../../shared/contract.ts';
-import type { Block, Brief, OwnText, PinnedRecord, Section } from '../../../shared/domain/brief.ts';
+import type { Block, Brief, OwnText, Section } from '../../../shared/domain/brief.ts';
 import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
-import { KINDS } from '../../../shared/domain/records/kinds.ts';
 import { strings } from '../../strings.ts';
 
 /** What parts of a brief are called in the window. */
@@ -17,12 +17,6 @@ const shorten = (words: string): string => {
 export function sectionName(section: Section, view: BriefView | null): string {
   if (section.title !== null) return section.title;
   return view?.sections.find(({ id }) => id === section.id)?.ownTitle ?? strings.brief.kinds[section.kind];
-}
-
-/** A record by the name that a person calls it by. */
-export function recordName({ type, record }: PinnedRecord): string {
-  const fields: Readonly<Record<string, unknown>> = record;
-  return KINDS[type].titled.map((field) => String(fields[field] ?? '')).join(' ');
 }
 
 const amountsIn = (text: OwnText): string => wordsInText(text, ({ fact }) => fact.metric ?? '…');

@@ -39,5 +39,6 @@ kinds =
     .section = Sections
     .figure = Figures
     .fact = Facts
+    .record = Contacts, sites and stories
     .wording = Wording
     .order = Order

@@ -12,6 +12,7 @@ export * from './names.ts';
 export * from './one-sided.ts';
 export * from './pages.ts';
 export * from './pinned.ts';
+export * from './records.ts';
 export * from './rounding.ts';
 export * from './sources.ts';
 export * from './typed-numbers.ts';

@@ -76,6 +76,7 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
   section: 'Sections',
   fact: 'Facts',
   figure: 'Figures',
+  record: 'Contacts, sites and stories',
   wording: 'Wording',
   order: 'Order',
 };
