@@ -129,11 +129,11 @@ function beside(
       ? {
           kind: 'altered',
           sentence: `Figures of this PDF were changed after Attaché made it, on ${pageList(pagesNamed(figures))}. The evidence inside is untouched.`,
-          details: [...figures, other.sentence],
+          details: [...told(figures), ...other.details],
         }
-      : { ...other, details: [...other.details, ...doubts] };
+      : { ...other, details: [...other.details, ...told(doubts)] };
   }
-  const where = [...new Set([...figures, ...changes, ...doubts])];
+  const where = told([...new Set([...figures, ...changes, ...doubts])]);
   const { differing, isStartOf } = bytes;
   if (differing && isNear(bytes)) {
     const one = differing.count === 1;
@@ -173,9 +173,16 @@ function beside(
     kind: 'cannot-tell',
     sentence:
       'Whether this PDF was changed cannot be told: it was saved again in a way that does not show that nothing else was done.',
-    details: doubts,
+    details: told(doubts),
   };
 }
+
+const MOST_TOLD = 30;
+
+const told = (sentences: readonly string[]): readonly string[] =>
+  sentences.length > MOST_TOLD
+    ? [...sentences.slice(0, MOST_TOLD), `And ${sentences.length - MOST_TOLD} more.`]
+    : sentences;
 
 const pagesNamed = (sentences: readonly string[]): readonly number[] =>
   sentences.map((sentence) => Number(/^Page (\d+)/.exec(sentence)?.[1]));

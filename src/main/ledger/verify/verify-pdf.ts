@@ -22,6 +22,9 @@ export type VerifyInput = {
   readonly audienceOf: (id: string) => Promise<Audience | null>;
 };
 
+/** Far more than a brief prints; a file from elsewhere may name any number. */
+const MOST_FACTS = 2000;
+
 /** Known by its hash: whichever version made it, it need not be made again. */
 const AS_IT_LEFT: Integrity = {
   kind: 'identical',
@@ -58,7 +61,9 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
   const facts: readonly PrintedFact[] = evidence
-    ? allPins(evidence.brief).map((pin) => ({ pin, pages: pagesOf.get(pin.factId) ?? [] }))
+    ? allPins(evidence.brief)
+        .slice(0, MOST_FACTS)
+        .map((pin) => ({ pin, pages: pagesOf.get(pin.factId) ?? [] }))
     : (copy?.pins ?? []).flatMap((bare) => {
         const pin = pinWithFact(ledger, bare);
         return pin ? [{ pin, pages: bare.pages }] : [];

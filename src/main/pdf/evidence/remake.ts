@@ -8,8 +8,8 @@ import type { Evidence } from './evidence.ts';
 /** The PDF that this engine makes from this evidence; null where it is only to be composed. Throws if it cannot. */
 export type Remake = (evidence: Evidence, isDrawn: boolean) => Promise<Uint8Array | null>;
 
-/** Far longer than the largest brief takes to compose. What takes longer would hold up whoever composes it next. */
-const MOST_COMPOSING_MS = 10_000;
+/** Ten times what the largest brief takes to compose. What takes longer would hold up whoever composes it next. */
+const MOST_COMPOSING_MS = 5_000;
 
 export function remakeHere(fonts: () => Fonts): Remake {
   return async (evidence, isDrawn) => {
