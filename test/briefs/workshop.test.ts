@@ -26,11 +26,11 @@ describe.each(AUDIENCES)('the officer’s view for %s', (id) => {
   const audience = shippedAudience(id);
   const view = viewBrief(brief, library, audience, delegation);
 
-  it('the parts of every score add up to it', () => {
-    for (const card of view.sections.flatMap(({ facts, suggestions }) => [...facts, ...suggestions])) {
-      const sum = card.parts.reduce((total, { points }) => total + points, 0);
-      expect(sum).toBeCloseTo(card.score, 1);
-      expect(card.parts.every(({ points }) => points !== 0)).toBe(true);
+  it('every fact says in words, not in points, why it suits the visitors', () => {
+    const cards = view.sections.flatMap(({ facts, suggestions }) => [...facts, ...suggestions]);
+    for (const { reasons } of cards) {
+      expect(reasons.length).toBeGreaterThan(0);
+      for (const reason of reasons) expect(reason).not.toMatch(/\bscores?\b|\bpoints?\b|\d\.\d/);
     }
   });
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   briefReader,
   factCard,
-  scoredCard,
   scoreFacts,
   sectionTitle,
   viewBrief,
@@ -88,7 +87,7 @@ export function verdictsOf(
     const own = scored.find((it) => it.fact.id === fact.id);
     if (!own) return [];
     const { reasons, addable } = whyNot(fact, section, brief, library, reader, scored);
-    return [{ card: scoredCard(own, library, audience, brief.issueDate), reasons: [...reasons], addable }];
+    return [{ card: factCard(own, library, audience, brief.issueDate), reasons: [...reasons], addable }];
   });
 }
 
@@ -96,6 +95,6 @@ export const figuresFor = (audience: Audience, query: string, today: string): Ca
   factsWith(query)
     .filter(({ value }) => value !== null)
     .map((fact) => ({
-      card: factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today),
+      card: factCard({ fact, score: 0, reasons: [] }, library, audience, today),
       pin: pinFact(fact, library.pack),
     }));

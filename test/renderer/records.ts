@@ -41,7 +41,6 @@ function cardOf(row: Row, rows: Rows): FactCard {
         ? [{ id, title: source.title ?? '', publisher: source.publisher ?? '', url: source.url ?? '' }]
         : [];
     }),
-    score: words(row, 'markets').includes('all') ? 4.25 : 7.5,
     reasons: ['In a cluster you chose', `Measured in ${text(row, 'period') ?? 'an earlier year'}`],
   };
 }

@@ -14,14 +14,15 @@ import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
 import { label } from '../../shared/format/words.ts';
-import type { BriefView, FactCard, ScoredCard, SectionView } from '../../shared/views/index.ts';
+import type { BriefView, FactCard, SectionView } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
-import { BENCHMARKS } from './draft-brief.ts';
+import { BENCHMARKS, followsNeeds } from './draft-brief.ts';
 import { suggestRecords } from './parts/suggest-records.ts';
 import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
 import { candidateFacts } from './section-facts.ts';
+import { tailor } from './tailoring/tailor.ts';
 
 const SUGGESTIONS = 12;
 
@@ -65,17 +66,9 @@ export function factCard(scored: ScoredFact, library: Library, audience: Audienc
       const source = library.source(id);
       return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url }] : [];
     }),
-    score: scored.score,
     reasons: [...scored.reasons],
   };
 }
-
-export const scoredCard = (
-  scored: ScoredFact,
-  library: Library,
-  audience: Audience,
-  today: string,
-): ScoredCard => ({ ...factCard(scored, library, audience, today), parts: [...scored.parts] });
 
 type Scores = { readonly key: string; readonly scored: readonly ScoredFact[] };
 const lastScores = new WeakMap<Library, Scores>();
@@ -85,9 +78,26 @@ export function scoreFacts(library: Library, reader: Reader): readonly ScoredFac
   const key = JSON.stringify(reader);
   const known = lastScores.get(library);
   if (known?.key === key) return known.scored;
-  const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
+  const scored = followsNeeds(library, reader.delegation)
+    ? scoreByNeeds(library, reader)
+    : library.records.facts.map((fact) => scoreFact(fact, library, reader));
   lastScores.set(library, { key, scored });
   return scored;
+}
+
+/** What a fact is worth to visitors whose needs are followed, beside the points of a section's own. */
+const WORTH = 8;
+
+function scoreByNeeds(
+  library: Library,
+  { audience, delegation, clusters, today }: Reader,
+): readonly ScoredFact[] {
+  const { valued, reasonsFor } = tailor(library, { audience, delegation, clusters, today });
+  const worth = new Map(valued.map((it) => [it.fact.id, it]));
+  return library.records.facts.map((fact) => {
+    const it = worth.get(fact.id) ?? { fact, value: 0, need: null, words: [] };
+    return { fact, score: WORTH * it.value, reasons: reasonsFor(it) };
+  });
 }
 
 /** The reader of a brief, for tailoring. */
@@ -116,9 +126,9 @@ export function viewBrief(
   const used: readonly Fact[] = brief.sections.flatMap((section) =>
     pinsOfSection(section).map((pin) => pin.fact),
   );
-  const card = (it: ScoredFact): ScoredCard => scoredCard(it, library, audience, brief.issueDate);
+  const card = (it: ScoredFact): FactCard => factCard(it, library, audience, brief.issueDate);
   // A pinned fact is shown as pinned, with today's score.
-  const pinned = (pin: Pin): ScoredCard => {
+  const pinned = (pin: Pin): FactCard => {
     const now = scoreOf.get(pin.factId);
     const gone = { score: 0, reasons: ['No longer in the library'], parts: [] };
     return card({ ...(now ?? gone), fact: pin.fact });

@@ -4,7 +4,7 @@ import type { ScoredFact } from './score-fact.ts';
 import { sharedStems, stemsOf } from './words.ts';
 
 /** The points a fact loses if it says the same as another. */
-export const SIMILARITY_COST = 2.2;
+const SIMILARITY_COST = 2.2;
 
 /** Highest score first; equal scores by id, so that the same input gives the same order everywhere. */
 export function byScore(a: ScoredFact, b: ScoredFact): number {

@@ -56,7 +56,7 @@ const keyFigures = (meant: readonly ScoredFact[], clusters: readonly Cluster[]):
   });
 
 /** Where nobody is named there are no needs to follow. */
-const followsNeeds = (library: Library, delegation: Delegation | null): boolean =>
+export const followsNeeds = (library: Library, delegation: Delegation | null): boolean =>
   delegation !== null && knowsNeeds(library);
 
 /** A chapter of one fact is not made. */

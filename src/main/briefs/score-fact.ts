@@ -17,12 +17,7 @@ export type ScoredFact = {
   readonly fact: Fact;
   readonly score: number;
   readonly reasons: readonly string[];
-  /** The parts of the score, without zero parts. */
-  readonly parts: readonly ScorePart[];
 };
-
-/** What was looked at, in a word or two, and the points that it gave or took. */
-type ScorePart = { readonly label: string; readonly points: number };
 
 const BASIS_WEIGHT: Readonly<Record<string, number>> = {
   measured: 1,
@@ -72,21 +67,20 @@ export function matchReason(delegation: Delegation | null, matched: readonly str
     .join(', ')}`;
 }
 
-/** A fact's score for a reader, with the reasons in words; each part that moved it says so. */
+/** A fact's score for a reader, with the reasons in words. */
 export function scoreFact(fact: Fact, library: Library, reader: Reader): ScoredFact {
-  const looked: readonly (readonly [label: string, part: Part])[] = [
-    ['Market', market(fact, reader)],
-    ['Clusters', cluster(fact, reader)],
-    ['Themes', themes(fact, reader)],
-    ['Asked about', interest(fact, reader)],
-    ['Basis', basis(fact)],
-    ['Age', age(fact, reader)],
-    ['Review date', review(fact, reader)],
-    ['Area', [GEOGRAPHY_WEIGHT[fact.geography ?? ''] ?? 0, null]],
-    ['Confidence', confidence(fact)],
-    ['Other figures', conflict(fact, library)],
+  const parts: readonly Part[] = [
+    market(fact, reader),
+    cluster(fact, reader),
+    themes(fact, reader),
+    interest(fact, reader),
+    basis(fact),
+    age(fact, reader),
+    review(fact, reader),
+    [GEOGRAPHY_WEIGHT[fact.geography ?? ''] ?? 0, null],
+    confidence(fact),
+    conflict(fact, library),
   ];
-  const parts = looked.map(([, part]) => part);
   const score = parts.reduce((sum, [points]) => sum + points, 0);
   const reasons = parts
     .filter((part): part is readonly [number, string] => part[1] !== null)
@@ -94,13 +88,10 @@ export function scoreFact(fact: Fact, library: Library, reader: Reader): ScoredF
     .map(([, reason]) => reason);
   return {
     fact,
-    score: rounded(score),
+    score,
     reasons: reasons.length > 0 ? reasons : ['Nothing in particular speaks for or against it'],
-    parts: looked.flatMap(([label, [points]]) => (points === 0 ? [] : [{ label, points: rounded(points) }])),
   };
 }
-
-const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 /** True where the fact is meant for another market only. */
 export function isForOthers(fact: Fact, audience: Audience): boolean {

@@ -53,12 +53,8 @@ const raiseScores = (
     const own = parts.reduce((sum, [points]) => sum + points, 0);
     return {
       ...scored,
-      score: Math.round((scored.score + own) * 100) / 100,
+      score: scored.score + own,
       reasons: [...scored.reasons, ...parts.flatMap(([, reason]) => reason ?? [])],
-      parts:
-        own === 0
-          ? scored.parts
-          : [...scored.parts, { label: 'This section', points: Math.round(own * 100) / 100 }],
     };
   });
 

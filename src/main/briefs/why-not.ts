@@ -3,13 +3,13 @@ import { type Brief, type Fact, type Section, takesFacts } from '../../shared/do
 import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { sectionTitle } from './brief-view.ts';
-import { SIMILARITY_COST, similarity } from './choose-diverse.ts';
+import { similarity } from './choose-diverse.ts';
 import { isForOthers, type Reader, type ScoredFact } from './score-fact.ts';
 import { candidateFacts, notMeantFor } from './section-facts.ts';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly addable: boolean };
 
-/** Facts this similar are reported as such: about half the points of a strong reason. */
+/** Facts this similar are reported as such. */
 const ALIKE = 0.45;
 const short = (words: string): string => (words.length <= 70 ? words : `${words.slice(0, 68).trimEnd()}…`);
 
@@ -63,7 +63,7 @@ function disagreements(
   );
 }
 
-/** Whether it could be chosen here at all, and how its score stands beside the lowest that was. */
+/** Whether it could be chosen here at all, what speaks for and against it, and how it stands beside the last that was. */
 function weighed(
   fact: Fact,
   section: Section,
@@ -81,12 +81,12 @@ function weighed(
   if (!own) return isForOthers(fact, reader.audience) ? [] : [notMeantFor(section.kind)];
   const here = pinsOfSection(section).flatMap((pin) => able.find((it) => it.fact.id === pin.factId) ?? []);
   const [lowest] = [...here].sort((a, b) => a.score - b.score);
-  if (!lowest) return [`It scores ${own.score.toFixed(1)}.`];
-  const beside = `the lowest in this section scores ${lowest.score.toFixed(1)}: “${short(lowest.fact.statement)}”`;
+  if (!lowest) return own.reasons;
   return [
+    ...own.reasons,
     own.score < lowest.score
-      ? `It scores ${own.score.toFixed(1)}; ${beside}.`
-      : `Its score of ${own.score.toFixed(1)} would do (${beside}), so likeness or room decided.`,
+      ? `All that this section prints suits these visitors better, the last of it too: “${short(lowest.fact.statement)}”.`
+      : 'It would suit them as well as what this section prints: likeness or room decided.',
   ];
 }
 
@@ -97,7 +97,5 @@ function alike(fact: Fact, brief: Brief): readonly string[] {
     .map((pin) => ({ pin, like: similarity(fact, pin.fact) }))
     .sort((a, b) => b.like - a.like || (a.pin.factId < b.pin.factId ? -1 : 1));
   if (!most || most.like < ALIKE) return [];
-  return [
-    `It is like “${short(most.pin.fact.statement)}”: that costs ${(most.like * SIMILARITY_COST).toFixed(1)} points.`,
-  ];
+  return [`It says much of the same as “${short(most.pin.fact.statement)}”.`];
 }

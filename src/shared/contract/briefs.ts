@@ -25,7 +25,6 @@ export const briefCalls = {
           clusterId: z.string(),
           name: z.string(),
           drafted: z.boolean(),
-          score: z.number(),
           reasons: z.array(z.string()).readonly(),
         }),
       )

@@ -26,7 +26,7 @@ export type Strings = {
     | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
     | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief' | 'none'
     | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add' | 'dismiss'
-    | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyNot' | 'whyNotLabel' | 'whyNotHint'
+    | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyHere' | 'whyNot' | 'whyNotLabel' | 'whyNotHint'
     | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote' | 'addBelow' | 'addHere' | 'textLabel'
     | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted' | 'ownWordsTag' | 'review' | 'reviewed'
     | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief' | 'duplicateTitle' | 'duplicateText'
@@ -40,8 +40,7 @@ export type Strings = {
     readonly leaveOutNamed: (statement: string) => string; readonly addNamed: (statement: string) => string;
     readonly dismissNamed: (statement: string) => string; readonly dismissed: (count: number) => string;
     readonly moreRecords: (count: number) => string; readonly bringBackNamed: (statement: string) => string;
-    readonly rewordNamed: (statement: string) => string; readonly score: (score: string) => string;
-    readonly scoreParts: (score: string) => string; readonly whyNotNothing: (query: string) => string;
+    readonly rewordNamed: (statement: string) => string; readonly whyNotNothing: (query: string) => string;
     readonly leftOut: (names: string) => string; readonly reviewedNamed: (name: string) => string;
     readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
     readonly goToNamed: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
@@ -332,7 +331,7 @@ export type Strings = {
     | 'clustersNote' | 'suggested' | 'otherClusters' | 'finding' | 'unread' | 'checkFirst' | 'create'
     | 'creating' | 'cancel' | 'noAudience'
   > & {
-    readonly people: (count: number) => string; readonly score: (score: string) => string;
+    readonly people: (count: number) => string;
     readonly clusterHolds: (facts: number, organisations: number) => string;
     readonly summary: (who: string, clusters: number) => string;
     readonly announced: (name: string, audience: string) => string;
@@ -412,11 +411,10 @@ export const ARGUMENTS = {
     movedBlock: ['name', 'place', 'of', 'section'], drag: ['title'], more: ['title'], leaveOutOf: ['edition'],
     clusterProfile: ['name'], leaveOutNamed: ['statement'], addNamed: ['statement'],
     dismissNamed: ['statement'], dismissed: ['count'], moreRecords: ['count'], bringBackNamed: ['statement'],
-    rewordNamed: ['statement'], score: ['score'], scoreParts: ['score'], whyNotNothing: ['query'],
-    leftOut: ['names'], reviewedNamed: ['name'], madeFrom: ['title', 'count'], titleOf: ['title'],
-    goToNamed: ['name'], 'steps.include': ['title'], 'steps.exclude': ['title'],
-    'steps.moveSection': ['title'], 'steps.rename': ['title'], 'steps.addSection': ['title'],
-    'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
+    rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'], reviewedNamed: ['name'],
+    madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'],
+    'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
+    'steps.addSection': ['title'], 'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },
   changes: {
     copy: ['date', 'number', 'edition', 'title'], brought: ['count'],
@@ -495,9 +493,8 @@ export const ARGUMENTS = {
     'steps.add': ['title'],
   },
   newBrief: {
-    people: ['count'], score: ['score'], clusterHolds: ['facts', 'organisations'],
-    summary: ['who', 'clusters'], announced: ['name', 'audience'], announcedLacks: ['lacking'],
-    tooMany: ['most'],
+    people: ['count'], clusterHolds: ['facts', 'organisations'], summary: ['who', 'clusters'],
+    announced: ['name', 'audience'], announcedLacks: ['lacking'], tooMany: ['most'],
   },
   preview: {
     page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],

@@ -4,15 +4,9 @@ import { FactCard, SourceName } from './library.ts';
 
 /** Making, reading and printing briefs. They are changed on the desk (`desk.ts`). */
 
-/** A fact with what its score is the sum of. */
-export const ScoredCard = FactCard.extend({
-  parts: z.array(z.object({ label: z.string(), points: z.number() })).readonly(),
-});
-export type ScoredCard = z.infer<typeof ScoredCard>;
-
 /** Why a fact is not in a section; `addable` where nothing forbids it. */
 export const WhyNot = z.object({
-  card: ScoredCard,
+  card: FactCard,
   reasons: z.array(z.string()).readonly(),
   addable: z.boolean(),
 });
@@ -28,12 +22,12 @@ export const SectionView = z.object({
   included: z.boolean(),
   /** False where a section holds no facts of its own (welcome, benchmarks). */
   takesFacts: z.boolean(),
-  facts: z.array(ScoredCard).readonly(),
-  suggestions: z.array(ScoredCard).readonly(),
+  facts: z.array(FactCard).readonly(),
+  suggestions: z.array(FactCard).readonly(),
   /** Records of other kinds that it could hold besides. */
   records: z.array(PinnedRecord).readonly(),
   /** Suggestions that the officer waved away here. */
-  dismissed: z.array(ScoredCard).readonly(),
+  dismissed: z.array(FactCard).readonly(),
 });
 export type SectionView = z.infer<typeof SectionView>;
 
@@ -45,7 +39,7 @@ export const BriefView = z.object({
   /** Series that a benchmark section of this brief would draw. */
   benchmarkIds: z.array(z.string()).readonly(),
   /** Every fact that the brief rests on, its figures in words too, each once. */
-  bound: z.array(ScoredCard).readonly(),
+  bound: z.array(FactCard).readonly(),
   /** The sources that the officer's words cite. */
   cited: z.array(SourceName).readonly(),
 });

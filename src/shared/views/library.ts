@@ -30,7 +30,6 @@ export const FactCard = z.object({
   reviewBy: z.string().nullable(),
   reviewPassed: z.boolean(),
   sources: z.array(SourceName).readonly(),
-  score: z.number(),
   reasons: z.array(z.string()).readonly(),
 });
 export type FactCard = z.infer<typeof FactCard>;

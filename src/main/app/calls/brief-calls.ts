@@ -2,7 +2,7 @@ import { sectionOf } from '../../../shared/briefs/edit-brief.ts';
 import { pinsOfSection } from '../../../shared/briefs/printed.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Audience, type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { briefReader, factCard, scoredCard, scoreFacts, viewBrief } from '../../briefs/brief-view.ts';
+import { briefReader, factCard, scoreFacts, viewBrief } from '../../briefs/brief-view.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
 import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
@@ -59,7 +59,7 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
         .filter((fact) => fact.value !== null)
         .slice(0, MOST_FOUND)
         .map((fact) => ({
-          card: factCard({ fact, score: 0, reasons: [], parts: [] }, library, audience, today),
+          card: factCard({ fact, score: 0, reasons: [] }, library, audience, today),
           pin: pinFact(fact, library.pack),
         }));
     },
@@ -82,7 +82,7 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
         const own = scored.find(({ fact }) => fact.id === id);
         if (!own) return [];
         const { reasons, addable } = whyNot(own.fact, section, brief, library, reader, scored);
-        return [{ card: scoredCard(own, library, audience, brief.issueDate), reasons, addable }];
+        return [{ card: factCard(own, library, audience, brief.issueDate), reasons, addable }];
       });
     },
     duplicateBrief: async (request) => add(await duplicate(context, request)),

@@ -101,7 +101,7 @@ export function matchQuestions(opened: OpenedBrief, questions: readonly string[]
     }
     const fact = library.fact(key);
     if (!fact) return [];
-    const card = factCard({ fact, score, reasons: [], parts: [] }, library, audience, asking.today);
+    const card = factCard({ fact, score, reasons: [] }, library, audience, asking.today);
     return [{ kind: 'fact', pin: pinFact(fact, library.pack), card, shared }];
   };
   return questions.map((question) => {

@@ -84,14 +84,16 @@ export async function suggestClusters(
 ) {
   const { library, audience, delegation } = await draftingFor(home, audienceId, delegationId);
   const today = localDay(home.environment.now());
-  const drafted = new Set(clustersOfDraft(library, audience, delegation, today).map(({ id }) => id));
-  return scoreClusters(library, audience, delegation).map(({ cluster, score, reasons }) => ({
-    clusterId: cluster.id,
-    name: cluster.name,
-    drafted: drafted.has(cluster.id),
-    score,
-    reasons,
-  }));
+  const drafted = clustersOfDraft(library, audience, delegation, today).map(({ id }) => id);
+  const order = (id: string): number => (drafted.includes(id) ? drafted.indexOf(id) : drafted.length);
+  return scoreClusters(library, audience, delegation)
+    .map(({ cluster, reasons }) => ({
+      clusterId: cluster.id,
+      name: cluster.name,
+      drafted: drafted.includes(cluster.id),
+      reasons,
+    }))
+    .sort((a, b) => order(a.clusterId) - order(b.clusterId));
 }
 
 /** A fresh draft for other visitors, with the words that the officer wrote in the first brief. */

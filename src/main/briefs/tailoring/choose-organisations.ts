@@ -19,7 +19,7 @@ const LEAST_RARITY = 3.5;
 const STEP = 0.09;
 
 /** What the worth of an organisation to visitors depends on; each from 0 to about 1. */
-export type OrganisationFeature =
+type OrganisationFeature =
   | 'always'
   | 'needed'
   | 'neededMost'

@@ -7,6 +7,7 @@ import { type ArguedFact, chooseFacts } from './choose-facts.ts';
 import { chooseOrganisations, type OrganisationFeatures } from './choose-organisations.ts';
 import { type AskedNeed, matchNeeds } from './match-needs.ts';
 import { nothingHeld } from './nothing-held.ts';
+import { reasonsFor } from './reasons.ts';
 import { tailoringIndex } from './tailoring-index.ts';
 import { type FactWeights, type ValuedFact, valueFacts } from './value-facts.ts';
 
@@ -30,6 +31,8 @@ export type Tailored = {
   /** Sectors and interests, in their words, on which the library holds nothing. */
   readonly nothingHeld: readonly string[];
   readonly valued: readonly ValuedFact[];
+  /** Why a fact suits these visitors or does not, in an officer's words. */
+  readonly reasonsFor: (valued: ValuedFact) => readonly string[];
 };
 
 /** Others than those of the app, to try them. */
@@ -66,5 +69,6 @@ export function tailor(
     organisations: chooseOrganisations(index, visit, valued, library, weights?.organisations),
     nothingHeld: nothingHeld(segments, needs, index),
     valued,
+    reasonsFor: (it) => reasonsFor(it, visit, index.factRarity),
   };
 }

@@ -22,7 +22,7 @@ export type ValuedFact = {
 };
 
 /** What the worth of any fact depends on; each from 0 to 1. */
-export type FactFeature =
+type FactFeature =
   | 'always'
   | 'needed'
   | 'neededMuch'
@@ -53,7 +53,7 @@ export type FactFeature =
   | 'exploredGeneral'
   | 'exploredOwnMarket';
 /** What counts differently for a proof, an offer, a rule. */
-export type RoleFeature =
+type RoleFeature =
   | 'always'
   | 'needed'
   | 'inChapter'
@@ -62,8 +62,8 @@ export type RoleFeature =
   | 'otherMarket'
   | 'standing'
   | 'explored';
-export type FactFeatures = Readonly<Record<FactFeature, number>>;
-export type RoleFeatures = Readonly<Record<RoleFeature, number>>;
+type FactFeatures = Readonly<Record<FactFeature, number>>;
+type RoleFeatures = Readonly<Record<RoleFeature, number>>;
 export type FactWeights = {
   readonly any: FactFeatures;
   readonly byRole: Readonly<Record<ArguingRole, RoleFeatures>>;

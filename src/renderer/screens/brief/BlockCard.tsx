@@ -7,7 +7,7 @@ import {
   writeNote,
   writeText,
 } from '../../../shared/briefs/edit-brief.ts';
-import type { ScoredCard } from '../../../shared/contract.ts';
+import type { FactCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -23,8 +23,8 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { RecordBody } from './RecordBody.tsx';
-import { Score } from './Score.tsx';
 import { shiftBlock } from './shift-block.ts';
+import { WhyHere } from './WhyHere.tsx';
 import { phraseKey } from './words/phrase-of.ts';
 import { WordsEditor } from './words/WordsEditor.tsx';
 import { wordingFromFact } from './words/wording-from-fact.ts';
@@ -32,7 +32,7 @@ import { wordingFromFact } from './words/wording-from-fact.ts';
 type BlockCardProps = EdgePosition & {
   readonly sectionId: string;
   readonly block: Block;
-  readonly card: ScoredCard | null;
+  readonly card: FactCard | null;
   readonly dates: Audience['dates'];
   readonly isChosen: boolean;
 };
@@ -88,7 +88,7 @@ function FactBlockBody({
   dates,
 }: {
   readonly block: FactBlock;
-  readonly card: ScoredCard | null;
+  readonly card: FactCard | null;
   readonly dates: Audience['dates'];
 }) {
   const { step } = useBrief.getState();
@@ -180,7 +180,7 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
   const { kind } = block;
   return (
     <div className={styles.tools}>
-      {card && kind === 'fact' ? <Score card={card} /> : <span />}
+      {card && kind === 'fact' ? <WhyHere reasons={card.reasons} /> : <span />}
       <BlockFindings blockId={block.id} />
       {out !== '' && <span className={tone.faint}>{strings.brief.leftOut(out)}</span>}
       {block.review && (

@@ -1,13 +1,12 @@
 import { memo, useEffect, useRef } from 'react';
 import { dismissFact } from '../../../shared/briefs/edit-brief.ts';
-import type { ScoredCard, SectionView } from '../../../shared/contract.ts';
+import type { FactCard, SectionView } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
-import { Score } from './Score.tsx';
 import content from './SectionContent.module.css';
 
 type SuggestionsProps = { readonly section: SectionView; readonly dates: Audience['dates'] };
@@ -28,11 +27,11 @@ export const Suggestions = memo(function Suggestions({ section, dates }: Suggest
     place.current = null;
   }, [suggestions]);
 
-  const add = (card: ScoredCard, index: number): void => {
+  const add = (card: FactCard, index: number): void => {
     place.current = index;
     void addFact(strings.brief.steps.addFact, section.id, card.id);
   };
-  const dismiss = (card: ScoredCard, index: number): void => {
+  const dismiss = (card: FactCard, index: number): void => {
     place.current = index;
     step(strings.brief.steps.dismiss, (it) => dismissFact(it, section.id, card.id, true));
   };
@@ -51,7 +50,7 @@ export const Suggestions = memo(function Suggestions({ section, dates }: Suggest
               <b>{strings.fact.why}</b> {card.reasons.join(' · ')}
             </p>
             <div className={styles.tools}>
-              <Score card={card} />
+              <span />
               <Button
                 weight="quiet"
                 aria-label={strings.brief.dismissNamed(card.statement)}

@@ -8,7 +8,6 @@ import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
-import { Score } from './Score.tsx';
 import content from './SectionContent.module.css';
 
 type WhyNotProps = {
@@ -59,7 +58,7 @@ export const WhyNot = memo(function WhyNot({ view, sectionId }: WhyNotProps) {
               ))}
             </ul>
             <div className={styles.tools}>
-              <Score card={card} />
+              <span />
               {addable && (
                 <Button
                   weight="plain"

@@ -12,7 +12,6 @@ import styles from './NewBrief.module.css';
 type Row = {
   readonly id: string;
   readonly name: string;
-  readonly score: number | null;
   readonly words: string;
 };
 
@@ -27,7 +26,6 @@ export function ClusterChoice() {
     return {
       id,
       name: rank?.name ?? cluster?.name ?? id,
-      score: rank?.score ?? null,
       words:
         rank?.reasons.join(' · ') ??
         strings.newBrief.clusterHolds(cluster?.facts ?? 0, cluster?.organisations ?? 0),
@@ -68,9 +66,6 @@ function ClusterGroup({ name, rows }: { readonly name: string; readonly rows: re
           <Checkbox key={row.id} value={row.id} className={styles.cluster ?? ''}>
             <Tick />
             <span className={styles.choiceName}>{row.name}</span>
-            {row.score !== null && (
-              <span className={styles.score}>{strings.newBrief.score(row.score.toFixed(1))}</span>
-            )}
             <span className={styles.reasons}>{row.words}</span>
           </Checkbox>
         ))}

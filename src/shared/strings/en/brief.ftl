@@ -116,11 +116,7 @@ rewordNamed = Reword: { $statement }
 unword = Use the library’s words
 libraryWords = The library says
 
-# $score (String)
-score = Score { $score }
-
-# $score (String)
-scoreParts = Score { $score }: what it is made of
+whyHere = Why it is here
 
 whyNot = Why not another fact?
 whyNotLabel = Search any fact of the library

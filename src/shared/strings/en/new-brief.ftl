@@ -36,8 +36,6 @@ suggested = Suggested
 otherClusters = Others
 finding = Finding the clusters that suit
 
-# $score (String)
-score = score { $score }
 
 # $facts (Number)
 # $organisations (Number)
