@@ -136,10 +136,7 @@ export async function createBrief(
   delegation: string | null,
 ): Promise<void> {
   await page.getByRole('button', { name: 'New brief' }).click();
-  await page
-    .getByText(/^score/)
-    .first()
-    .waitFor();
+  await page.getByRole('checkbox', { checked: true }).first().waitFor();
   if (delegation === null) {
     await page.getByText(audience, { exact: true }).click();
   } else {

@@ -16,10 +16,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await look(window, 'home-pack-refused');
 
     await page.getByRole('button', { name: 'New brief' }).click();
-    await page
-      .getByText(/^score/)
-      .first()
-      .waitFor();
+    await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await look(window, 'new-brief');
     await page.getByRole('button', { name: 'Cancel' }).click();
 
@@ -85,10 +82,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     };
     await tabTo(/^New brief/);
     await page.keyboard.press('Enter');
-    await page
-      .getByText(/^score/)
-      .first()
-      .waitFor();
+    await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await tabTo(/^Create brief/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();

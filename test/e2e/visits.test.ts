@@ -28,10 +28,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
       .getByRole('textbox', { name: 'Paste the letter, or the table of people' })
       .and(page.locator(':focus'))
       .waitFor();
-    await page
-      .getByText(/^score/)
-      .first()
-      .waitFor();
+    await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await press('Control+V');
     await page.getByRole('button', { name: 'Add this delegation' }).and(page.locator(':focus')).waitFor();
     await press('Enter');

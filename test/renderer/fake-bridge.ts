@@ -149,11 +149,10 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     },
     suggestClusters: async ({ audienceId }) => {
       const first = rows.audiences.findIndex((it) => it.id === audienceId);
-      return clusters.slice(first, first + 4).map((it, index) => ({
+      return clusters.slice(first, first + 4).map((it) => ({
         clusterId: it.id,
         name: it.name,
         drafted: true,
-        score: 9.2 - index,
         reasons: ['The delegation named this sector', `${it.facts} facts in the library`],
       }));
     },
