@@ -33,7 +33,7 @@ describe('questions of the three example delegations', () => {
     [
       'us',
       'Which US aerospace companies already operate in the region?',
-      ['collins', 'moog', 'F298', 'F165', 'F166', 'F370'],
+      ['collins', 'moog', 'meggitt-ansty', 'F298', 'F165', 'F166', 'F370'],
     ],
     ['us', 'How large is the patient population for commercial trials?', ['F307', 'F306']],
     ['us', 'What tax reliefs apply on Investment Zone sites?', ['F243', 'F074', 'wmiz']],

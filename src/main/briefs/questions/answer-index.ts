@@ -1,6 +1,7 @@
 import type { Fact, Organisation } from '../../../shared/domain/index.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
+import { findCountries } from '../read-text/find-audience.ts';
 import { tailoringIndex } from '../tailoring/tailoring-index.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
 import { HECTARES_PER_ACRE, SQM_PER_SQ_FT } from './read-question.ts';
@@ -170,6 +171,14 @@ function entriesOf(library: Library): readonly Entry[] {
     records.audiences
       .filter((it) => country !== null && (it.name === country || it.countries.includes(country)))
       .map(({ market }) => market);
+  /** By where it comes from, or by the country that its record names. */
+  const marketsOf = ({ id, place, name, summary }: Organisation): Pick<Entry, 'markets' | 'isForAll'> => {
+    const home = homeOf.get(id) ?? marketOf(place);
+    const named = findCountries(`${name} ${summary}`, records.audiences)
+      .filter(({ sureness }) => sureness === 'sure')
+      .flatMap(({ country }) => marketOf(country));
+    return { markets: [...new Set([...home, ...named])], isForAll: home.length === 0 };
+  };
   const isAbroad = (place: string | null): boolean => library.place(place ?? '')?.kind === 'country';
   const known = new Map<string, ReadonlySet<string>>();
   const wordsOfPlace = (place: string | null, markets: readonly string[]): ReadonlySet<string> => {
@@ -237,7 +246,7 @@ function entriesOf(library: Library): readonly Entry[] {
           of: one.id,
           place: one.place,
           clusterIds: one.clusterIds,
-          markets: homeOf.get(one.id) ?? marketOf(one.place),
+          ...marketsOf(one),
           sort: one.kind,
           quality: isAbroad(one.place) ? ABROAD : 0,
         },
@@ -285,7 +294,9 @@ function entriesOf(library: Library): readonly Entry[] {
       entry('contact', one.id, wordsOf(one.team, one.role), wordsOf(one.whatFor)),
     ),
     ...records.travel.map((one) =>
-      entry('travel', journeyKey(one), wordsOf(one.fromPlace, one.toPlace), wordsOf(one.mode, 'journey')),
+      entry('travel', journeyKey(one), wordsOf(one.fromPlace, one.toPlace), wordsOf(one.mode, 'journey'), {
+        quality: one.minutes ? 0 : BY_MAP,
+      }),
     ),
     ...records.series.map((one) =>
       entry('series', one.id, wordsOf(one.title), new Set(), { unit: one.unit }),
@@ -316,6 +327,8 @@ function sizesOf({ value, unit }: Fact): Sizes {
   }
 }
 
+/** A straight line is no journey. */
+const BY_MAP = -0.1;
 /** An owner elsewhere: who asks for companies means those that came. */
 const ABROAD = -0.1;
 const FIRM_BASES = new Set(['measured', 'event', 'rule']);

@@ -19,13 +19,13 @@ export type QuestionMatch = {
  */
 const TUNED = {
   /** A record that answers less of a question than this is a near match. */
-  answers: 0.61,
+  answers: 0.6,
   /** Relative to the best: this close, it is part of the answer. */
   nearBest: 0.8,
   /** Surer than this, a word is held. */
   held: 0.5,
   /** A word that only the phrases of a need hold, in a record that meets the need. */
-  byNeed: 0.65,
+  byNeed: 0.6,
   /** The same, where a figure is asked for: it counts one thing and not the other. */
   byNeedFigure: 0.55,
   /** Nobody holds the word: investors ask for it, that is all. */
@@ -80,9 +80,10 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
   const { printed } = asking;
   const best = wasNotFound(asked, index) ? Number.POSITIVE_INFINITY : (ranked[0]?.score ?? 0);
-  const answers = ({ entry: { type, key }, score: value }: (typeof ranked)[number]): boolean =>
-    value >= TUNED.nearBest * best &&
-    value >= TUNED.answers - (type === 'fact' && printed?.has(key) ? TUNED.printed : 0);
+  const answers = ({ entry: { type, key }, row, score: value }: (typeof ranked)[number]): boolean => {
+    const isPrinted = type === 'fact' && printed?.has(key) && unheld(asked, row) === 0;
+    return value >= TUNED.nearBest * best && value >= TUNED.answers - (isPrinted ? TUNED.printed : 0);
+  };
   const chosen = ranked
     .filter(answers)
     .filter(({ entry }, at, list) => list.findIndex((other) => other.entry.of === entry.of) === at)
@@ -251,9 +252,7 @@ function scorer(
     value += TUNED.about * (named / Math.max(0.1, whole)) + entry.quality;
     value += TUNED.brief * Math.min(1, 8 / Math.max(8, entry.words.size));
     if (isPastReview(entry, library, today)) value -= TUNED.pastReview;
-    value -=
-      TUNED.unheld *
-      asked.filter((it, word) => it.share === 1 && it.joined === null && sureOf(word) < TUNED.held).length;
+    value -= TUNED.unheld * unheld(asked, row);
     if (nouns.some((noun) => !holdsNoun(noun, asked, row, entry))) value -= TUNED.withoutNoun;
     if (read.byName && named === 0) value -= TUNED.notNamed;
     if (read.deed !== null && asked.some(({ word }, it) => word === read.deed && sureOf(it) < 0.4))
@@ -277,6 +276,10 @@ function scorer(
     return value;
   };
 }
+
+/** How many of the words that name a thing are not held. */
+const unheld = (asked: readonly Weighed[], row: readonly number[]): number =>
+  asked.filter((it, at) => it.share === 1 && it.joined === null && (row[at] ?? 0) < TUNED.held).length;
 
 const isPastReview = ({ type, key }: Entry, library: Library, today: string): boolean => {
   const reviewBy = type === 'fact' ? library.fact(key)?.reviewBy : null;

@@ -137,7 +137,8 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
     /^(?:where (?:can|could|may|might|do|should) (?:we|i|you|one|firms?|companies)|who(?: (?:can|could|will|would|should|might))?) (\p{L}+)/u.exec(
       text,
     ) ?? [];
-  const things = new Set([...doingNouns(text), ...nouns.flatMap((noun) => [...noun]), ...tellingWords(deed)]);
+  const done = tellingWords(deed).filter((word) => !LEADING.has(word));
+  const things = new Set([...doingNouns(text), ...nouns.flatMap((noun) => [...noun]), ...done]);
   const share = (word: string): number => {
     if (isFaint(word)) return FAINT;
     return isDoing(word) && !things.has(word) && !(wanted === 'money' && isPrice(word)) ? DOING : 1;
@@ -170,7 +171,7 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
     size,
     years: text.match(/\b(?:19|20)\d\d\b/g) ?? [],
     counted: countedNoun(text),
-    deed: tellingWords(deed).find((word) => isDoing(word) && !LEADING.has(word)) ?? null,
+    deed: done.find(isDoing) ?? null,
     byName: /^who (?:is|are|was|were) (?:the|your)\b/.test(text),
     toUse: /^where (?:can|could|may|should) /.test(text),
   };

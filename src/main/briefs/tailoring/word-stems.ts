@@ -20,8 +20,9 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\br ?(?:&|and) ?d\b/g, 'rnd'],
   // It lets no offices.
   [/\boffice for national statistics\b/g, 'ons'],
-  // Its plain stem would be that of "car".
+  // Their plain stems would be those of "car" and "engineers".
   [/\bcares?\b/g, 'healthcare'],
+  [/\bengines?\b/g, 'enginemotor'],
 ];
 
 /** Few words make most of a text. */
