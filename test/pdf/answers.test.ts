@@ -4,6 +4,7 @@ import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
+import { answersOf, setAnswerLines } from '../../src/shared/briefs/answer-questions.ts';
 import { evidenceFor, exported } from '../support/evident-brief.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, library } from '../support/region.ts';
@@ -38,6 +39,23 @@ describe('questions answered, in print', () => {
     const { brief, delegation } = occasion(id);
     const whole = compose({ brief, library, audience: shippedAudience(id), delegation, measure });
     expect(said(recompose(evidenceFor({ brief, delegation }), measure))).toBe(said(whole));
+  });
+
+  it('the evidence carries the sources that an answer of another table cites, and no others', () => {
+    const { brief, delegation } = occasion('us');
+    const line = {
+      type: 'site',
+      key: 'somewhere',
+      text: 'Somewhere: 12 hectares.',
+      caveat: null,
+      sourceIds: ['S001'],
+      asOf: null,
+    } as const;
+    const answered = setAnswerLines(brief, answersOf(brief).at(-1)?.id ?? '', [line]);
+    const sourcesIn = (of: typeof brief): readonly string[] =>
+      evidenceFor({ brief: of, delegation }).records.sources.map(({ id }) => id);
+    expect(sourcesIn(answered)).toContain('S001');
+    expect(sourcesIn(answered).length).toBeLessThanOrEqual(sourcesIn(brief).length + 1);
   });
 
   it('the host reads the answers that the officer chose', () => {

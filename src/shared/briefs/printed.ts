@@ -2,7 +2,7 @@ import type { Brief, FactBlock, Pin, PinnedRecord, RecordBlock, Section } from '
 import type { Edition } from '../domain/editions.ts';
 import { KINDS } from '../domain/records/kinds.ts';
 import type { Fact } from '../domain/records.ts';
-import { isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
+import { citedIn, isPrintable, pinOfEarlierCopy, pinsOfBlock } from './block-kinds.ts';
 
 /** What an edition of a brief prints, and the pinned facts it rests on. */
 
@@ -50,9 +50,11 @@ export const recordsIn = <T extends PinnedRecord['type']>(
 ): readonly PinnedOf<T>[] =>
   recordBlocks(section).flatMap(({ pinned }) => (pinned.type === type ? [pinned.record as PinnedOf<T>] : []));
 
-/** The sources of every record that the brief holds besides its facts. */
-export const sourcesOfRecords = ({ sections }: Brief): readonly string[] =>
-  sections.flatMap(recordBlocks).flatMap(({ pinned }) => pinned.record.sourceIds);
+/** The sources that the brief cites besides those of its facts: of other records, and by the officer's hand. */
+export const sourcesBesideFacts = ({ sections }: Brief): readonly string[] => [
+  ...sections.flatMap(recordBlocks).flatMap(({ pinned }) => pinned.record.sourceIds),
+  ...sections.flatMap(({ blocks }) => blocks.flatMap(citedIn)),
+];
 
 /** A record by the name that a person calls it by. */
 export function recordName({ type, record }: PinnedRecord): string {

@@ -3,7 +3,7 @@ import {
   allPins,
   briefInEdition,
   pinsOfEarlierCopies,
-  sourcesOfRecords,
+  sourcesBesideFacts,
 } from '../../../shared/briefs/printed.ts';
 import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
@@ -183,7 +183,7 @@ export function evidenceOf({ brief, library, audience, delegation, measure, issu
     ...watching.cited,
     facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
   };
-  const part = usedRecords(all, cited, pack, pinned, sourcesOfRecords(own));
+  const part = usedRecords(all, cited, pack, pinned, sourcesBesideFacts(own));
   const records = enoughRecords(all, part, (some) => printedJson(from(own, some, delegation)) === said);
   const coming =
     delegation &&
