@@ -1,4 +1,4 @@
-import { ALLOWED_DIFFERENCES, keysOf } from './allowed-differences.ts';
+import { ALLOWED_DIFFERENCES, keysOf, LEFT_OUT_BY_REWRITERS } from './allowed-differences.ts';
 import { drawingChanges } from './compare-drawings.ts';
 import { comparePdfs } from './compare-pdfs.ts';
 import { differenceSentence } from './describe-difference.ts';
@@ -53,14 +53,19 @@ function judge(printed: PdfFile, stands: PdfFile): Judged {
   const pages = new Set<number>();
   const doubts = [...stands.doubts];
   const allowed = new Set<string>();
+  const omitted = new Set<string>();
   const redrawn = new Set<number>();
   let looksOther = false;
   for (const difference of comparePdfs(printed, stands)) {
     const keys = keysOf(difference.path);
     const { page } = difference.path;
-    const rule = ALLOWED_DIFFERENCES.find(({ allows }) => allows(difference, keys, producer));
+    const ruleOf = (rules: typeof ALLOWED_DIFFERENCES) =>
+      rules.find(({ allows }) => allows(difference, keys, producer));
+    const rule = ruleOf(ALLOWED_DIFFERENCES);
+    const leftOut = ruleOf(LEFT_OUT_BY_REWRITERS);
     looksOther ||= LOOKS.test(keys);
     if (rule) allowed.add(rule.difference);
+    else if (leftOut) omitted.add(leftOut.difference);
     else if (difference.unreadable !== null) doubts.push(differenceSentence(difference));
     else if (page !== null && IS_CONTENT.test(keys)) redrawn.add(page);
     else {
@@ -68,6 +73,7 @@ function judge(printed: PdfFile, stands: PdfFile): Judged {
       if (page !== null) pages.add(page);
     }
   }
+  for (const difference of omitted) doubts.push(`The pages lack ${difference}.`);
   const [ours, theirs] = [pagesOf(printed), pagesOf(stands)];
   for (const page of [...redrawn].sort((a, b) => a - b)) {
     try {
