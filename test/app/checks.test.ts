@@ -137,8 +137,8 @@ describe('preflight', () => {
     const group = groups.find(({ rule }) => rule === 'missing-glyph');
     expect(group).toMatchObject({ severity: 'error', needsPages: true });
     expect(group?.findings.map(({ sentence }) => sentence)).toEqual([
-      'No typeface of the brief holds “王” and “伟” in “Wáng 王伟”; a question mark is printed instead (page 2).',
-      'No typeface of the brief holds “𐎠” in “𐎠 Ltd”; a question mark is printed instead (guest Wáng 王伟, page 2).',
+      'No typeface of the brief holds “王” and “伟” in “Wáng 王伟”; a question mark is printed instead (page 3).',
+      'No typeface of the brief holds “𐎠” in “𐎠 Ltd”; a question mark is printed instead (guest Wáng 王伟, page 3).',
     ]);
     // Without the pages nobody can tell.
     expect(await findingsOf(window, brief, 'missing-glyph')).toEqual([]);

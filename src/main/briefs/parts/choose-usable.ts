@@ -9,7 +9,7 @@ export const isUsable = ({ kind }: Pick<Organisation, 'kind'>): boolean =>
 
 /** Premises of these kinds are used for work on a product; land and offices have their own table. */
 const FOR_WORK: ReadonlySet<string | null> = new Set(['test facility', 'lab', 'studio', 'science park']);
-export const isForWork = ({ kind }: Pick<PrintedSite, 'kind'>): boolean => FOR_WORK.has(kind);
+const isForWork = ({ kind }: Pick<PrintedSite, 'kind'>): boolean => FOR_WORK.has(kind);
 
 const LEAST = 0.3;
 const MOST_USABLE = 6;

@@ -2,7 +2,7 @@ import type { Delegation, RecordOf } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 
 type Stop = Delegation['itinerary'][number];
-export type Journey = RecordOf<'travel'>;
+type Journey = RecordOf<'travel'>;
 
 /** From one stop of a day to the next one elsewhere. */
 export type Leg = {
