@@ -20,6 +20,8 @@ const TELLING = 2;
 /** A word of a cluster’s name that many facts hold names nothing: “technology”, “digital”. */
 const NAMING = 3;
 const FACTS_LOOKED_AT = 8;
+/** Clusters that join a single one. */
+const WITH_ANOTHER = 2;
 /** What a need's first cluster is to it, its second, and so on. */
 const TURNS = [1, 0.3, 0.15, 0.1];
 
@@ -68,7 +70,7 @@ function askedClusters(segments: readonly Segment[], index: TailoringIndex): rea
   return chosen.length === 1 ? [...chosen, ...besideIt(chosen[0], segments, index)] : chosen;
 }
 
-/** A single chapter is joined by the next cluster of the need that is asked for most. */
+/** A single chapter is joined by the other clusters of the need that is asked for most; one on which little is to be said is not made. */
 function besideIt(
   only: Ranked | undefined,
   segments: readonly Segment[],
@@ -79,10 +81,12 @@ function besideIt(
     .flatMap(({ words, weight }) =>
       needsOfSegment(words, index).map(({ need, score }) => ({ need, score: score * weight })),
     )
-    .filter(({ need }) => need.clusterIds[0] === only.id)
+    .filter(({ need }) => need.clusterIds.slice(0, WITH_ANOTHER).includes(only.id))
     .sort((a, b) => b.score - a.score || (a.need.id < b.need.id ? -1 : 1));
-  const next = need?.need.clusterIds[1];
-  return next === undefined ? [] : [{ id: next, score: only.score * 0.4, asked: only.asked }];
+  return (need?.need.clusterIds ?? [])
+    .filter((id) => id !== only.id)
+    .slice(0, WITH_ANOTHER)
+    .map((id, at) => ({ id, score: only.score * (0.4 - 0.05 * at), asked: only.asked }));
 }
 
 type Led = {

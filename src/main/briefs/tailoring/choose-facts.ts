@@ -52,7 +52,7 @@ export function chooseFacts(
 ): readonly ArguedFact[] {
   const counter = preferredCounter(library);
   const ranked = [...valued].sort(best);
-  const chosen: (ValuedFact & { chapter: Chapter | null })[] = [];
+  const chosen: ArguedFact[] = [];
   const named = new Map<string, number>();
   const fits = ({ fact }: ValuedFact): boolean =>
     !chosen.some((other) => other.fact.id === fact.id) &&
@@ -93,12 +93,29 @@ export function chooseFacts(
       chapter,
     );
   take(ranked, ARGUED - chosen.length, LEAST);
-  return chosen
-    .map((it) => ({
-      ...it,
-      chapter: it.chapter ?? chapters.find(({ cluster }) => it.fact.clusterIds.includes(cluster.id)) ?? null,
-    }))
-    .sort(best);
+  return assigned(chosen, chapters).sort(best);
+}
+
+/** Each fact in one of the chapters that it suits: where it was taken for, else where least is said. */
+function assigned(chosen: readonly ArguedFact[], chapters: readonly Chapter[]): ArguedFact[] {
+  const held = new Map<Chapter | null, number>();
+  const add = (chapter: Chapter | null, by: number): void =>
+    void held.set(chapter, (held.get(chapter) ?? 0) + by);
+  for (const { chapter } of chosen) add(chapter, 1);
+  const fewest = (fact: Fact): Chapter | null => {
+    const of = chapters.filter(({ cluster }) => fact.clusterIds.includes(cluster.id));
+    return of.sort((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0))[0] ?? null;
+  };
+  return chosen.map((it) => {
+    const poorest = fewest(it.fact);
+    const isTaken = it.chapter !== null && (poorest === null || (held.get(poorest) ?? 0) >= OF_EACH_CHAPTER);
+    if (isTaken || poorest === it.chapter) return it;
+    // A chapter that has little may have what a fuller one can spare.
+    if (it.chapter !== null && (held.get(it.chapter) ?? 0) <= OF_EACH_CHAPTER) return it;
+    add(it.chapter, -1);
+    add(poorest, 1);
+    return { ...it, chapter: poorest };
+  });
 }
 
 /** The region's headlines on investment for everybody: the preferred counter's first, a rank before a count. */

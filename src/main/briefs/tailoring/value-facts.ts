@@ -1,5 +1,6 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { isShare } from '../../../shared/format/units.ts';
 import { roleOf } from '../../library/derived.ts';
 import { SEGMENT_KINDS, type Segment } from './asked-segments.ts';
 import { FACT_WEIGHTS } from './fact-weights.ts';
@@ -111,6 +112,10 @@ export function readFacts(
     const forAll = isForAll(fact);
     const own = !forAll && isAbout(fact, audience);
     const other = !forAll && !own;
+    // Somebody's word without a figure, beside what they asked for, convinces nobody.
+    if (role === 'context' && fact.basis === 'claim' && fact.value === null) return null;
+    // A tariff that another country asks is paid by those who leave, not by those who come.
+    if (role === 'rule' && isGeneral && fact.geography === 'international' && isShare(fact.unit)) return null;
     // Another market's headline is never these visitors' own.
     if (other && role === 'headline') return null;
     const near = isElsewhere ? 0 : 1;
