@@ -187,7 +187,7 @@ describe.skipIf(!existsSync(program))('attache recall --corrigendum', () => {
       'We are sorry.',
     );
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(`${inWork('right.pdf')}: corrigendum, 1 pages.`);
+    expect(out).toContain(`${inWork('right.pdf')}: corrigendum, 1 page.`);
     const words = spaced(textOfPages((await readPdf(readFileSync(inWork('right.pdf')))).pages));
     expect(words).toContain('WM-2026-001');
     expect(words).toContain('We are sorry.');
