@@ -28,6 +28,7 @@ import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts'
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
 import { knowsNeeds, mayArgue, tailoringIndex } from './tailoring/tailoring-index.ts';
+import { isStale } from './tailoring/visit.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -127,10 +128,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(left, kind, { cluster, library, audience });
       const able = tailored && kind === 'glance' ? keyFigures(meant, clusters) : meant;
-      const fresh = able.filter(
-        ({ fact: { reviewBy } }) => reviewBy === null || reviewBy >= request.issueDate,
-      );
-      const from = tailored && fresh.length >= count ? fresh : able;
+      const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
+      const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
       const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
       put(section, withoutRepeatedCompanies(diverse, taken, library).slice(0, count));
     }

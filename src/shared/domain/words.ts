@@ -37,7 +37,7 @@ export const OwnWords = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z
   .string()
-  .regex(DAY_PATTERN, 'is not a date: write YYYY-MM-DD')
+  .regex(DAY_PATTERN, { error: 'is not a date: write YYYY-MM-DD', abort: true })
   .refine(dayExists, 'is not a day of the calendar');
 
 /** A date as exact as the page gave it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -3,7 +3,7 @@ import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isAbout, isForAll, type Visit } from './visit.ts';
+import { isAbout, isForAll, isStale, type Visit } from './visit.ts';
 
 /** What stands beside the argument: links with their market, and the rules and help that they can use. */
 export type Beside = {
@@ -18,23 +18,26 @@ const FUNDING = 7;
 const LINK_ROLES: readonly Role[] = ['story', 'proof', 'headline', 'context'];
 const USE_ROLES: readonly Role[] = ['rule', 'offer'];
 
-/** Of what the argument left, the best links with their market, one for each company, and the best rules and offers. */
+/** Of what the argument left and nothing has outdated, the best links with their market, one for each company, and the best rules and offers. */
 export function chooseBeside(
   valued: readonly ValuedFact[],
   taken: readonly Fact[],
-  { audience, chapters }: Visit,
+  { audience, chapters, today }: Visit,
   index: TailoringIndex,
 ): Beside {
   const used = new Set(taken.map(({ id }) => id));
   const left = valued
-    .filter(({ fact, value }) => value > 0 && !used.has(fact.id))
+    .filter(({ fact, value }) => value > 0 && !used.has(fact.id) && !isStale(fact, today))
     .sort((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
   const ours = new Set(chapters.map(({ cluster }) => cluster.id));
   const links: ValuedFact[] = [];
   const companies = new Set<string>();
   for (const it of left) {
     if (links.length >= LINKS) break;
-    if (!isAbout(it.fact, audience) || isForAll(it.fact) || !LINK_ROLES.includes(roleOf(it.fact))) continue;
+    const role = roleOf(it.fact);
+    if (!isAbout(it.fact, audience) || isForAll(it.fact) || !LINK_ROLES.includes(role)) continue;
+    // What sets two markets side by side flatters one of them only.
+    if (role === 'context' && it.fact.markets.length > 1) continue;
     const named = index.namedIn(it.fact);
     if (named.some((id) => companies.has(id))) continue;
     for (const id of named) companies.add(id);

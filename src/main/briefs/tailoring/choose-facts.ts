@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Chapter } from './choose-chapters.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isForAll } from './visit.ts';
+import { isForAll, isStale } from './visit.ts';
 
 /** Facts under "why" and in the chapters. */
 const ARGUED = 20;
@@ -13,7 +13,9 @@ const OF_EACH_CHAPTER = 3;
 /** The least chance that an expert keeps a fact: to open a chapter with, and to fill the room that is left. */
 const LEAST_IN_CHAPTER = 0.1;
 const LEAST = 0.05;
-const HEADLINES = 3;
+const HEADLINES = 1;
+/** As many of them may be past their review: what nothing fresher can replace. */
+const MOST_STALE = 6;
 /** Facts that share this much of their words say one thing. */
 const ALIKE = 0.75;
 /** One company is named in no more facts than these. */
@@ -49,12 +51,15 @@ export function chooseFacts(
   library: Library,
   index: TailoringIndex,
   chapters: readonly Chapter[],
+  today: string,
 ): readonly ArguedFact[] {
   const counter = preferredCounter(library);
   const ranked = [...valued].sort(best);
   const chosen: ArguedFact[] = [];
   const named = new Map<string, number>();
+  let stale = 0;
   const fits = ({ fact }: ValuedFact): boolean =>
+    (stale < MOST_STALE || !isStale(fact, today)) &&
     !chosen.some((other) => other.fact.id === fact.id) &&
     !isOfOtherCounter(fact, counter) &&
     !index.namedIn(fact).some((id) => (named.get(id) ?? 0) >= OF_ONE_COMPANY && isCompany(library, id)) &&
@@ -73,6 +78,7 @@ export function chooseFacts(
       if (left <= 0 || candidate.value < least) return;
       if (!fits(candidate)) continue;
       chosen.push({ ...candidate, chapter });
+      if (isStale(candidate.fact, today)) stale += 1;
       for (const id of index.namedIn(candidate.fact)) named.set(id, (named.get(id) ?? 0) + 1);
       left -= 1;
     }
@@ -122,7 +128,7 @@ function assigned(chosen: readonly ArguedFact[], chapters: readonly Chapter[]): 
 function investment(general: readonly ValuedFact[], counter: string | null): readonly ValuedFact[] {
   const rank = ({ fact }: ValuedFact): number =>
     (counterOf(fact) === counter ? 1 : 0) +
-    (fact.unit === 'rank' ? 0.5 : 0) +
+    (fact.unit === 'rank' ? 2 : 0) +
     (fact.basis === 'measured' ? 0.2 : 0);
   return general
     .filter(({ fact }) => isForAll(fact) && fact.themes.includes('fdi'))

@@ -55,7 +55,7 @@ export function tailor(
     : chooseChapters(segments, audience, index);
   const visit = { audience, segments, needs, chapters, today };
   const valued = valueFacts(index, visit, weights?.facts);
-  const facts = chooseFacts(valued, library, index, chapters);
+  const facts = chooseFacts(valued, library, index, chapters, today);
   return {
     needs,
     chapters,

@@ -38,3 +38,6 @@ export function wordsByKind(
     new Set(segments.flatMap((segment) => (segment.kind === kind ? segment.words : [])));
   return { sector: of('sector'), interest: of('interest'), question: of('question') };
 }
+
+/** Past its review on a day, `YYYY-MM-DD`. */
+export const isStale = ({ reviewBy }: Fact, today: string): boolean => reviewBy !== null && reviewBy < today;
