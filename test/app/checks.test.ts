@@ -104,9 +104,11 @@ describe('preflight', () => {
   });
 
   it('a word for all warnings of a rule is kept with the brief, and taken back', async () => {
-    const { window, brief } = await open();
+    const { window, brief: draft } = await open();
+    const past = await printNow(window, draft, 'F023', 'F024', 'F026', 'F030');
+    const brief: Brief = { ...draft, sections: [sectionOf('own', 'text', past)] };
     const stale = await findingsOf(window, brief, 'past-review');
-    expect(stale.length).toBeGreaterThan(5);
+    expect(stale.length).toBe(past.length);
     const answered = waive(brief, stale, 'Each says so under its statement.', '2026-11-22T09:00:00.000Z');
     await window.call('saveDocuments', {
       briefs: [{ id: brief.id, brief: answered }],
@@ -219,7 +221,9 @@ describe('drift', () => {
   });
 
   it('a fact that the team hides is withdrawn from its briefs', async () => {
-    const { window, brief } = await open();
+    const { window, brief: draft } = await open();
+    const own = sectionOf('own', 'text', await printNow(window, draft, 'F368'));
+    const brief: Brief = { ...draft, sections: [own] };
     const fact = factOf('F368');
     const key = { packName: brief.packName, recordType: 'fact', recordId: 'F368' } as const;
     const overlay = {
