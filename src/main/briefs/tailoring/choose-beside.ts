@@ -36,8 +36,8 @@ export function chooseBeside(
     if (links.length >= LINKS) break;
     const role = roleOf(it.fact);
     if (!isAbout(it.fact, audience) || isForAll(it.fact) || !LINK_ROLES.includes(role)) continue;
-    // What sets two markets side by side flatters one of them only.
-    if (role === 'context' && it.fact.markets.length > 1) continue;
+    // A fact of several markets is about the first; it holds the others against it.
+    if (it.fact.markets[0] !== audience.market) continue;
     const named = index.namedIn(it.fact);
     if (named.some((id) => companies.has(id))) continue;
     for (const id of named) companies.add(id);

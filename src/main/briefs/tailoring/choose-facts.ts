@@ -15,7 +15,7 @@ const LEAST_IN_CHAPTER = 0.1;
 const LEAST = 0.05;
 const HEADLINES = 1;
 /** As many of them may be past their review: what nothing fresher can replace. */
-const MOST_STALE = 6;
+const MOST_STALE = 7;
 /** Facts that share this much of their words say one thing. */
 const ALIKE = 0.75;
 /** One company is named in no more facts than these. */
