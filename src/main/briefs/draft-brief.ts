@@ -121,7 +121,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
   const counter = preferredCounter(library);
   const left = knowsNeeds(library)
-    ? scored.filter(({ fact }) => mayArgue(fact) && !isOfOtherCounter(fact, counter))
+    ? scored.filter(({ fact }) => mayArgue(fact) && !isOfOtherCounter(fact, counter, library))
     : scored;
   for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
+import { counterOf } from '../preflight/counting.ts';
 import type { Chapter } from './choose-chapters.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
@@ -21,17 +22,15 @@ const ALIKE = 0.75;
 /** One company is named in no more facts than these. */
 const OF_ONE_COMPANY = 3;
 
-/** Who counted: "FDI projects (DBT)". */
-const counterOf = (fact: Fact): string | null =>
-  /\(([A-Z]{2,6})\)/.exec(fact.metric ?? '')?.[1] ?? (/\bEY\b/.test(fact.statement) ? 'EY' : null);
-
 /** The counter of investment that the library's own disagreements prefer. */
 export function preferredCounter(library: Library): string | null {
   const conflicts = [...library.records.conflicts].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const conflict of conflicts) {
-    const counters = conflict.factIds.map((id) => library.fact(id)).map((fact) => fact && counterOf(fact));
+    const counters = conflict.factIds
+      .map((id) => library.fact(id))
+      .map((fact) => fact && counterOf(fact, library));
     const best = library.fact(conflict.preferredFactId);
-    const kept = best ? counterOf(best) : null;
+    const kept = best ? counterOf(best, library) : null;
     if (kept !== null && counters.some((other) => other && other !== kept)) return kept;
   }
   return null;
@@ -61,7 +60,7 @@ export function chooseFacts(
   const fits = ({ fact }: ValuedFact): boolean =>
     (stale < MOST_STALE || !isStale(fact, today)) &&
     !chosen.some((other) => other.fact.id === fact.id) &&
-    !isOfOtherCounter(fact, counter) &&
+    !isOfOtherCounter(fact, counter, library) &&
     !index.namedIn(fact).some((id) => (named.get(id) ?? 0) >= OF_ONE_COMPANY && isCompany(library, id)) &&
     !library
       .conflictsOf(fact.id)
@@ -87,6 +86,7 @@ export function chooseFacts(
     investment(
       ranked.filter(({ fact }) => isGeneral(fact)),
       counter,
+      library,
     ),
     HEADLINES,
     0,
@@ -125,9 +125,13 @@ function assigned(chosen: readonly ArguedFact[], chapters: readonly Chapter[]): 
 }
 
 /** The region's headlines on investment for everybody: the preferred counter's first, a rank before a count. */
-function investment(general: readonly ValuedFact[], counter: string | null): readonly ValuedFact[] {
+function investment(
+  general: readonly ValuedFact[],
+  counter: string | null,
+  library: Library,
+): readonly ValuedFact[] {
   const rank = ({ fact }: ValuedFact): number =>
-    (counterOf(fact) === counter ? 1 : 0) +
+    (counterOf(fact, library) === counter ? 1 : 0) +
     (fact.unit === 'rank' ? 2 : 0) +
     (fact.basis === 'measured' ? 0.2 : 0);
   return general
@@ -138,11 +142,11 @@ function investment(general: readonly ValuedFact[], counter: string | null): rea
 const isCompany = (library: Library, id: string): boolean => library.organisation(id)?.kind === 'business';
 
 /** Two counters of investment never stand side by side. */
-export const isOfOtherCounter = (fact: Fact, counter: string | null): boolean =>
+export const isOfOtherCounter = (fact: Fact, counter: string | null, library: Library): boolean =>
   fact.clusterIds.length === 0 &&
   fact.themes.includes('fdi') &&
-  counterOf(fact) !== null &&
-  counterOf(fact) !== counter;
+  counterOf(fact, library) !== null &&
+  counterOf(fact, library) !== counter;
 
 function saysTheSame(a: Fact, b: Fact, index: TailoringIndex): boolean {
   const words = index.factWords.get(a.id) ?? new Set();
