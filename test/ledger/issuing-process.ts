@@ -27,7 +27,7 @@ const { contract } = await openApp({
     drawn += 1;
     const pdf = Uint8Array.from(Buffer.from(`%PDF-1.7 drawing ${drawn} of ${process.pid}`));
     const factPages = Object.fromEntries(factIds.map((id) => [id, [2]]));
-    return { pdf, pages: 2, faults: [], factPages, parts: [], looks: [], holds: [], words: 0 };
+    return { pdf, pages: 2, faults: [], factPages, printed: [], parts: [], looks: [], holds: [], words: 0 };
   },
   findPageFaults: async () => [],
   readPdf: unused,

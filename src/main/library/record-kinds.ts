@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { type Fields, type PackRecords, type RecordType, SCHEMAS } from '../../shared/domain/index.ts';
+import {
+  type Fields,
+  type PackRecords,
+  type RecordOf,
+  type RecordType,
+  SCHEMAS,
+} from '../../shared/domain/index.ts';
 import type { Field } from '../../shared/domain/records/field.ts';
 import { KINDS, leading, RECORD_TYPES } from '../../shared/domain/records/kinds.ts';
 
@@ -67,6 +73,9 @@ export const recordKey = ({ key }: RecordKind, record: Fields): string =>
   key.length === 1
     ? String(record[key[0] as string] ?? '')
     : key.map((field) => String(record[field] ?? '')).join(' ');
+
+export const keyOf = <T extends RecordType>(type: T, record: RecordOf<T>): string =>
+  recordKey(kindOf(type), record as unknown as Fields);
 
 /** The pack's records of a kind. A record is JSON by its schema, which is all that merging and comparing look at. */
 export const recordsOfKind = (records: PackRecords, kind: RecordKind): readonly Fields[] =>

@@ -1,5 +1,5 @@
 import type { Scene, Shape } from '../../shared/charts/scene.ts';
-import type { Edition, Paper, RecordRef } from '../../shared/domain/index.ts';
+import type { Edition, Paper, PrintedRef, RecordRef } from '../../shared/domain/index.ts';
 
 /**
  * What a brief says, before layout: plain data that can be sent to a worker, compared, and laid out the same way
@@ -79,17 +79,24 @@ export type DocumentSection = {
   readonly blocks: readonly Block[];
 };
 
+/** `of`: the records that it prints. What a citation is of holds for the words before it as well. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style?: 'strong' | 'emphasis';
+      readonly of?: readonly PrintedRef[];
+    }
   /** A number with its unit, never broken over lines. */
   | {
       readonly kind: 'figure';
       readonly text: string;
       /** The pinned fact with this amount, if in an officer's own text. */
       readonly factId?: string;
+      readonly of?: readonly PrintedRef[];
     }
   /** Numbers of sources in the bibliography; never begins a line. */
-  | { readonly kind: 'cite'; readonly numbers: readonly number[] }
+  | { readonly kind: 'cite'; readonly numbers: readonly number[]; readonly of?: readonly PrintedRef[] }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 export type Block =
@@ -118,6 +125,8 @@ export type Block =
       readonly keepWithNext?: boolean;
       /** What is drawn, where that is one record. */
       readonly record?: RecordRef;
+      /** Everything that is drawn. */
+      readonly of?: readonly PrintedRef[];
     }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'contents'; readonly title: string }
@@ -153,7 +162,11 @@ export type Tile = {
   readonly cite: readonly number[];
   readonly caveat: string | null;
   /** Values over time where a series holds this figure, and what they are, in words. */
-  readonly spark: { readonly values: readonly number[]; readonly alt: string } | null;
+  readonly spark: {
+    readonly values: readonly number[];
+    readonly alt: string;
+    readonly of?: readonly PrintedRef[];
+  } | null;
   /** The block of the brief that is printed here. */
   readonly from?: string;
 };
@@ -184,6 +197,14 @@ export type SourceEntry = {
 
 export const text = (words: string, style?: 'strong' | 'emphasis'): Inline =>
   style ? { kind: 'text', text: words, style } : { kind: 'text', text: words };
+
+/** Words of a record. */
+export const textOf = (of: PrintedRef, words: string, style?: 'strong' | 'emphasis'): Inline => ({
+  kind: 'text',
+  text: words,
+  ...(style ? { style } : {}),
+  of: [of],
+});
 
 const wordsAmong = (inlines: readonly Inline[]): number =>
   inlines.reduce(

@@ -179,8 +179,6 @@ function drawPage(
         // pdfkit measures `left` from the right edge.
         pdf.outline.addItem(op.title, { top: op.y, left: width } as object);
         break;
-      case 'fact':
-        break;
       case 'part':
       case 'page-of':
         throw new Error('the layout left something on the page that is not to be written');

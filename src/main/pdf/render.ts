@@ -4,9 +4,9 @@ import { conformanceFaults } from './conformance.ts';
 import { countWords, type Document } from './document.ts';
 import { emit } from './emit.ts';
 import type { Fonts } from './fonts.ts';
-import { factPages } from './layout/fact-pages.ts';
 import { layout } from './layout/layout.ts';
 import { pageLooks } from './layout/page-looks.ts';
+import { factPages, printedPlaces } from './layout/printed-places.ts';
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
 export type RenderProgress = (progress: { readonly sentence: string; readonly share: number }) => void;
@@ -40,6 +40,7 @@ export function renderHere(fonts: Fonts): RenderPdf {
       );
     }
     const looks = pageLooks(pages.pages);
+    const printed = printedPlaces(pages);
     const holds = shown === undefined ? [...looks.keys()] : changedPages(shown, looks);
     const held = { ...pages, pages: holds.flatMap((page) => pages.pages[page] ?? []) };
     const pdf =
@@ -53,7 +54,8 @@ export function renderHere(fonts: Fonts): RenderPdf {
       pages: pages.pages.length,
       holds,
       faults: pages.faults,
-      factPages: factPages(pages),
+      factPages: factPages(printed),
+      printed,
       parts: pages.parts,
       looks,
       words: countWords(document),

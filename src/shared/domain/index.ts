@@ -7,6 +7,7 @@ export * from './overlay.ts';
 export * from './pack.ts';
 export * from './page-fault.ts';
 export * from './preflight.ts';
+export * from './printed.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './rendering.ts';

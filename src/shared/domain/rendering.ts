@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageFault } from './page-fault.ts';
+import type { PrintedPlace } from './printed.ts';
 
 /** Pages that are shown already, from 0, and the look that each has there. */
 export const ShownPages = z
@@ -46,4 +47,6 @@ export type Rendered = Omit<Rendering, 'notes'> & {
   /** What prints badly, though it could be written. */
   readonly faults: readonly PageFault[];
   readonly factPages: FactPages;
+  /** Where every record is printed, facts among them. */
+  readonly printed: readonly PrintedPlace[];
 };

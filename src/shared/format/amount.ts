@@ -12,6 +12,8 @@ export type PrintedAmount = {
     readonly text: string;
     readonly unit: string | null;
     readonly rate: ExchangeRate;
+    /** The rate to the pound of an amount that was not in pounds. */
+    readonly via?: ExchangeRate;
   } | null;
 };
 
@@ -40,7 +42,8 @@ function convert(
 ): PrintedAmount['converted'] {
   if (money.currency === audience.currency.code) return null;
   const target = rates(audience.currency.code);
-  const pounds = money.currency === 'GBP' ? 1 : rates(money.currency)?.ratePerGbp;
+  const via = money.currency === 'GBP' ? undefined : rates(money.currency);
+  const pounds = money.currency === 'GBP' ? 1 : via?.ratePerGbp;
   if (!target || !pounds) return null;
   const converted = ((value * money.factor) / pounds) * target.ratePerGbp;
   // Do not convert what would print as zero.
@@ -49,6 +52,7 @@ function convert(
     text: signedAmount(converted, audience.currency.prefix, (size) => roundedAmount(size, audience, words)),
     unit: /^a |^per /.test(money.rest) ? words.rate(money.rest) : null,
     rate: target,
+    ...(via ? { via } : {}),
   };
 }
 

@@ -19,7 +19,12 @@ export async function preview(
   shown?: ShownPages,
 ): Promise<Rendering> {
   const document = await composed(home, brief);
-  const { faults, factPages: _, ...rendered } = await home.renderPdf(document, onProgress, shown);
+  const {
+    faults,
+    factPages: _,
+    printed: __,
+    ...rendered
+  } = await home.renderPdf(document, onProgress, shown);
   return { ...rendered, notes: [...document.notes, ...faultNotes(faults)] };
 }
 

@@ -2,7 +2,7 @@ import { isGap } from '../../../shared/briefs/answer-questions.ts';
 import { hasWords } from '../../../shared/briefs/block-kinds.ts';
 import type { AnswerBlock, AnswerLine, Section } from '../../../shared/domain/index.ts';
 import { type Block, text } from '../document.ts';
-import { type Context, rateNote, regroupNumbers } from './context.ts';
+import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import { factsBlock } from './fact-item.ts';
 import { ownBlocks } from './own-text.ts';
 import { factsBehind } from './section-content.ts';
@@ -49,14 +49,16 @@ function answer(context: Context, block: AnswerBlock): readonly Block[] {
 /** What a record says, its sources, and its limit behind it. */
 const answerLine = (
   context: Context,
-  { text: said, caveat, sourceIds }: AnswerLine,
+  { type, key, text: said, caveat, sourceIds }: AnswerLine,
   from: string,
 ): Block => ({
   kind: 'paragraph',
   style: 'body',
   inlines: [
     text(regroupNumbers(context, said)),
-    ...(sourceIds.length > 0 ? [context.citations.cite(sourceIds)] : []),
+    ...(sourceIds.length > 0
+      ? [cited(context, sourceIds, ...(type === 'visit' ? [] : [{ type, key }]))]
+      : []),
     ...(caveat ? [text(` ${regroupNumbers(context, caveat)}`)] : []),
   ],
   from,

@@ -1,4 +1,4 @@
-import type { Series } from '../../../shared/domain/index.ts';
+import type { PrintedRef, Series, SeriesPoint } from '../../../shared/domain/index.ts';
 import { printAmount } from '../../../shared/format/amount.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type ChartPlan, planChart } from '../../briefs/choose-series.ts';
@@ -14,8 +14,8 @@ import {
   type ValueAt,
   valuesOf,
 } from '../../briefs/series-chart.ts';
-import { type Block, type Inline, type Table, text } from '../document.ts';
-import { type Context, conversion, periodText } from './context.ts';
+import { type Block, type Inline, type Table, text, textOf } from '../document.ts';
+import { type Context, cited, conversion, periodText } from './context.ts';
 
 /** Charts from the library's series, each with what it shows as its title, its source, and its table. */
 export function benchmarks(context: Context, series: readonly Series[]): readonly Block[] {
@@ -47,12 +47,24 @@ function chartBlocks(context: Context, series: Series): readonly Block[] {
 
 /** The sources of the values that are drawn. */
 function citationOf(context: Context, series: Series, chart: ChartPlan): Inline {
-  const ids = series.points
-    .filter((p) => (chart.shape === 'columns' ? p.place === chart.place : chart.places.includes(p.place)))
-    .filter((p) => (chart.shape === 'bars' ? p.period === chart.period : chart.periods.includes(p.period)))
-    .flatMap((p) => p.sourceIds);
-  return context.citations.cite(ids);
+  return cited(
+    context,
+    drawnPoints(series, chart).flatMap((p) => p.sourceIds),
+    ofSeries(series),
+  );
 }
+
+const drawnPoints = ({ points }: Series, chart: ChartPlan): readonly SeriesPoint[] =>
+  points
+    .filter((p) => (chart.shape === 'columns' ? p.place === chart.place : chart.places.includes(p.place)))
+    .filter((p) => (chart.shape === 'bars' ? p.period === chart.period : chart.periods.includes(p.period)));
+
+/** A series, or one value of it. */
+const ofSeries = ({ id }: Series, point?: Pick<SeriesPoint, 'place' | 'period'>): PrintedRef => ({
+  type: 'series',
+  key: id,
+  ...(point ? { place: point.place, period: point.period } : {}),
+});
 
 /** A chart with what it shows as its title, what it measures and its source. */
 export function chartFigure(context: Context, series: Series): readonly Block[] {
@@ -60,8 +72,9 @@ export function chartFigure(context: Context, series: Series): readonly Block[] 
   if (!chart) return [];
   const value = valuesOf(series);
   const cite = citationOf(context, series, chart);
+  const finding = chartFinding(context, series, chart, value);
   return [
-    { kind: 'heading', level: 2, text: chartFinding(context, series, chart, value) },
+    { kind: 'heading', level: 2, text: finding, inlines: [textOf(ofSeries(series), finding)] },
     {
       kind: 'paragraph',
       style: 'small',
@@ -75,6 +88,7 @@ export function chartFigure(context: Context, series: Series): readonly Block[] 
       // A single row of values makes no sense apart from its chart.
       keepWithNext: chart.shape === 'columns',
       record: { kind: 'series', id: series.id },
+      of: drawnPoints(series, chart).map((point) => ofSeries(series, point)),
     },
   ];
 }
@@ -84,14 +98,15 @@ function latest(context: Context, series: Series, chart: ChartPlan, value: Value
   if (!moneyUnit(series.unit)) return [];
   const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
   const place = subjectOf(context, chart, value);
-  const amount = place === null ? undefined : value(place, at);
+  if (place === null) return [];
+  const amount = value(place, at);
   if (amount === undefined) return [];
   const figure = printAmount(amount, series.unit, context.audience, context.library.rate);
   const converted = conversion(context, figure);
   if (converted.length === 0) return [];
   return [
     text(` ${place}, ${periodText(context, at)}: `),
-    { kind: 'figure', text: figure.main },
+    { kind: 'figure', text: figure.main, of: [ofSeries(series, { place, period: at })] },
     text(' '),
     ...converted,
   ];
@@ -107,7 +122,9 @@ function dataTables(
 ): readonly Table[] {
   const cell = (place: string, at: string): readonly Inline[] => {
     const known = value(place, at);
-    return known === undefined ? [text('–')] : [{ kind: 'figure', text: printedValue(context, known) }];
+    if (known === undefined) return [text('–')];
+    const of = [ofSeries(series, { place, period: at })];
+    return [{ kind: 'figure', text: printedValue(context, known), of }];
   };
   const caption = [text(`${shortTitle(series.title)}, ${unitLabel(series.unit)}`), cite];
   const at = chart.shape === 'bars' ? [chart.period] : chart.periods;

@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { roleOf } from '../../library/derived.ts';
 import { type Block, text } from '../document.ts';
 import { chartFigure } from './benchmarks.ts';
-import { type Context, regroupNumbers } from './context.ts';
+import { type Context, cited, regroupNumbers } from './context.ts';
 import { type BriefFact, factItem } from './fact-item.ts';
 import { addressOf, limitOf, pitchOf } from './record-list.ts';
 import { briefFactsIn, entryList, type SectionContent } from './section-content.ts';
@@ -54,7 +54,10 @@ export function pitchOfCase(
       {
         kind: 'paragraph',
         style: 'lead',
-        inlines: [text(regroupNumbers(context, cluster.pitch)), context.citations.cite(cluster.sourceIds)],
+        inlines: [
+          text(regroupNumbers(context, cluster.pitch)),
+          cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
+        ],
       },
     ],
   };
@@ -107,7 +110,7 @@ export function whomToCall(context: Context): readonly Block[] {
       inlines: [
         text('Whom to call: ', 'strong'),
         text(`${contact.team}. ${regroupNumbers(context, contact.whatFor)}`),
-        context.citations.cite(contact.sourceIds),
+        cited(context, contact.sourceIds, { type: 'contact', key: contact.id }),
         ...(where.length > 0 ? [text(' '), ...where] : []),
       ],
     },

@@ -4,6 +4,7 @@ import { type Block, type FactItem, type Inline, text } from '../document.ts';
 import {
   amountOf,
   type Context,
+  cited,
   conversion,
   longDate,
   metaLine,
@@ -108,7 +109,7 @@ function amountRow(context: Context, { before, after }: Changed): readonly (read
     ],
     [...printed(context, before.fact), ...differentScope(context, before.fact, fact)],
     [...printed(context, fact), ...spaced(conversion(context, amountOf(context, fact)))],
-    [context.citations.cite(fact.sourceIds)],
+    [cited(context, fact.sourceIds, { type: 'fact', key: fact.id })],
   ];
 }
 

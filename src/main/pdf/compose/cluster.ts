@@ -6,8 +6,9 @@ import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
 import { roleOf } from '../../library/derived.ts';
 import { pointsOf } from '../../library/points-of.ts';
+import { keyOf } from '../../library/record-kinds.ts';
 import { type Block, text } from '../document.ts';
-import { type Context, rateNote, regroupNumbers } from './context.ts';
+import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry, splitBefore } from './section-content.ts';
 import { usableHere } from './usable.ts';
@@ -40,7 +41,7 @@ export function clusterProfile(
           style: 'lead',
           inlines: [
             text(regroupNumbers(context, cluster.summary)),
-            context.citations.cite(cluster.sourceIds),
+            cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
           ],
         },
       ]
@@ -107,7 +108,7 @@ function placesMap(context: Context, cluster: Cluster): readonly Block[] {
               text(
                 `${cluster.leadPlaces.length === 1 ? 'Lead place' : 'Lead places'}: ${list(cluster.leadPlaces)}.`,
               ),
-              context.citations.cite(cluster.sourceIds),
+              cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
             ],
           },
         ]
@@ -182,6 +183,10 @@ function networkChart(
           'Lines are links that a source names. Organisations abroad or outside the cluster are shown where one of its members is linked to them. Sources:',
         ),
         context.citations.cite(sources),
+      ],
+      of: [
+        ...members.map(({ id }) => ({ type: 'organisation', key: id }) as const),
+        ...links.map((link) => ({ type: 'link', key: keyOf('link', link) }) as const),
       ],
     },
   ];

@@ -7,6 +7,7 @@ import {
   type ExchangeRate,
   type Fact,
   type IssueMark,
+  type PrintedRef,
 } from '../../../shared/domain/index.ts';
 import { type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
@@ -58,6 +59,13 @@ export function newCitations(): Citations {
   };
 }
 
+/** The citation of a record whose words or figures stand before it: the layout tells on which pages. */
+export const cited = (
+  { citations }: Pick<Context, 'citations'>,
+  sourceIds: readonly string[],
+  ...of: readonly PrintedRef[]
+): Inline => ({ ...citations.cite(sourceIds), of }) as Inline;
+
 /** Running text with its whole numbers in the audience's grouping. */
 export const regroupNumbers = (context: Context, words: string): string =>
   regroup(words, context.audience.numbers);
@@ -86,14 +94,16 @@ export function amountOf(context: Context, fact: Fact): PrintedAmount | null {
 /** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */
 export function conversion(context: Context, figure: PrintedAmount | null): readonly Inline[] {
   if (!figure?.converted) return [];
-  const { text: amount, unit, rate } = figure.converted;
+  const { text: amount, unit, rate, via } = figure.converted;
   context.ratesUsed.add(rate.currency);
+  const of = [rate, ...(via ? [via] : [])].map(converting);
   return [
     {
       kind: 'figure',
       text: `≈${NBSP}${amount}${unit ? `${NBSP}${unit.replaceAll(' ', NBSP)}` : ''}`,
+      of,
     },
-    context.citations.cite([rate.sourceId]),
+    cited(context, [rate.sourceId], ...of),
   ];
 }
 
@@ -110,6 +120,12 @@ export function metaLine(context: Context, fact: Fact): string {
     .filter((part) => part !== null)
     .join(' · ');
 }
+
+const converting = ({ currency }: ExchangeRate): PrintedRef => ({
+  type: 'rate',
+  key: currency,
+  form: 'conversion',
+});
 
 /** The rates behind the conversions of these facts. */
 export function ratesBehind(context: Context, facts: readonly Fact[]): readonly ExchangeRate[] {
@@ -144,7 +160,7 @@ export function rateNote(context: Context, facts: readonly Fact[]): readonly Blo
           ...(index > 0 ? [text(' and ')] : []),
           { kind: 'figure', text: rateText(rate) },
           text(` (rate of ${shortDate(context, rate.asOf)})`),
-          context.citations.cite([rate.sourceId]),
+          cited(context, [rate.sourceId], { type: 'rate', key: rate.currency }),
         ]),
         text('.'),
       ],

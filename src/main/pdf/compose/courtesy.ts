@@ -14,7 +14,7 @@ import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
 import { isPlain } from '../text/scripts.ts';
-import { type Context, footLine, ratesBehind, rateText } from './context.ts';
+import { type Context, cited, footLine, ratesBehind, rateText } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { tile } from './glance.ts';
 
@@ -251,7 +251,7 @@ function courtesyRates(context: Context, wording: Wording, facts: readonly Brief
     ...(index > 0 ? [text(wording.comma)] : []),
     { kind: 'figure', text: rateText(rate) },
     text(` (${courtesyDay(rate.asOf, wording)})`),
-    context.citations.cite([rate.sourceId]),
+    cited(context, [rate.sourceId], { type: 'rate', key: rate.currency }),
   ]);
   return [{ kind: 'paragraph', style: 'small', inlines: [text(before), ...named, text(after)] }];
 }

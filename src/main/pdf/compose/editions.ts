@@ -14,7 +14,7 @@ import { answers } from './answers.ts';
 import { pitchOfCase, whomToCall } from './case.ts';
 import { cautions } from './cautions.ts';
 import { changes } from './changes.ts';
-import { type Context, rateNote, regroupNumbers } from './context.ts';
+import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
 import { type BriefFact, factItem, factsBlock, wordedStatement } from './fact-item.ts';
 import { tile } from './glance.ts';
@@ -293,7 +293,10 @@ function caution(context: Context, careful: readonly BriefFact[]): readonly Bloc
         rows: careful.map(({ fact, wording }): readonly (readonly Inline[])[] => [
           wording
             ? wordedStatement(context, fact, wording)
-            : [text(regroupNumbers(context, fact.statement)), context.citations.cite(fact.sourceIds)],
+            : [
+                text(regroupNumbers(context, fact.statement)),
+                cited(context, fact.sourceIds, { type: 'fact', key: fact.id }),
+              ],
           [text(regroupNumbers(context, fact.caveat ?? ''))],
         ]),
       },
@@ -325,7 +328,10 @@ function whoIsWho(context: Context): readonly Block[] {
               rows: tied.map((o): readonly (readonly Inline[])[] => [
                 [text(o.name, 'strong')],
                 [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-                [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
+                [
+                  text(regroupNumbers(context, o.summary)),
+                  cited(context, o.sourceIds, { type: 'organisation', key: o.id }),
+                ],
               ]),
             },
           } as const,

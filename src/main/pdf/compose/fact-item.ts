@@ -1,7 +1,7 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
 import { breakable, regroup } from '../../../shared/format/number.ts';
 import { type Block, type FactItem, type Inline, text } from '../document.ts';
-import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';
+import { amountOf, type Context, cited, conversion, metaLine, regroupNumbers } from './context.ts';
 import { ownLine } from './own-text.ts';
 
 /** A fact as the brief tells it: in the library's words, or in the officer's. */
@@ -32,8 +32,8 @@ export function factItem(context: Context, { fact, wording, from }: BriefFact): 
 /** The officer's words, which rest on the fact: they cite it even where its figure is not in them. */
 export function wordedStatement(context: Context, fact: Fact, wording: OwnText): readonly Inline[] {
   const line = ownLine(context, wording);
-  const cited = wording.some((part) => part.kind === 'figure' && part.pin.factId === fact.id);
-  return cited ? line : [...line, context.citations.cite(fact.sourceIds)];
+  const isCited = wording.some((part) => part.kind === 'figure' && part.pin.factId === fact.id);
+  return isCited ? line : [...line, cited(context, fact.sourceIds, { type: 'fact', key: fact.id })];
 }
 
 function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
@@ -46,7 +46,7 @@ function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
       : [];
   return [
     text(regroup(fact.statement, context.audience.numbers)),
-    context.citations.cite(fact.sourceIds),
+    cited(context, fact.sourceIds, { type: 'fact', key: fact.id }),
     ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
   ];
 }

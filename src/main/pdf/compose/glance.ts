@@ -101,6 +101,7 @@ function spark(context: Context, fact: Fact): Tile['spark'] {
   if (points.length < 4 || !first || !last) return null;
   return {
     values: points.map((point) => point.value),
+    of: points.map(({ place, period }) => ({ type: 'series', key: found.series.id, place, period }) as const),
     alt: `Line from ${periodText(context, first.period)} to ${periodText(context, last.period)}: ${points.map((p) => p.value).join(', ')}.`,
   };
 }

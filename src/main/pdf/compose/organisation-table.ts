@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, regroupNumbers } from './context.ts';
+import { type Context, cited, regroupNumbers } from './context.ts';
 
 /** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
 export function organisationTable(
@@ -26,7 +26,10 @@ export function organisationTable(
         rows: organisations.map((o): readonly (readonly Inline[])[] => [
           [text(o.name, 'strong')],
           [text([organisationKind(o.kind), o.place].filter((part) => part !== null).join(', '))],
-          [text(regroupNumbers(context, o.summary)), context.citations.cite(o.sourceIds)],
+          [
+            text(regroupNumbers(context, o.summary)),
+            cited(context, o.sourceIds, { type: 'organisation', key: o.id }),
+          ],
         ]),
       },
     },

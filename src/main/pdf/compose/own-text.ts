@@ -3,7 +3,7 @@ import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
 import { amountLine } from '../../../shared/format/amount.ts';
 import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { amountOf, type Context, conversion, metaLine, regroupNumbers } from './context.ts';
+import { amountOf, type Context, cited, conversion, metaLine, regroupNumbers } from './context.ts';
 
 /** The officer's own words as the document says them: their figures in the audience's habit, each with its citation. */
 
@@ -24,7 +24,7 @@ function boundAmount(context: Context, fact: Fact): readonly Inline[] {
     figure
       ? { kind: 'figure', text: amountLine(figure), factId: fact.id }
       : text(regroupNumbers(context, fact.statement.replace(/\.$/, ''))),
-    context.citations.cite(fact.sourceIds),
+    cited(context, fact.sourceIds, { type: 'fact', key: fact.id }),
     ...(converted.length > 0 ? [text(' ('), ...converted, text(')')] : []),
   ];
 }
@@ -38,6 +38,7 @@ function mergeCitations(inlines: readonly Inline[]): readonly Inline[] {
       made[made.length - 1] = {
         kind: 'cite',
         numbers: [...new Set([...last.numbers, ...inline.numbers])].sort((a, b) => a - b),
+        of: [...(last.of ?? []), ...(inline.of ?? [])],
       };
     // A citation brings its own space.
     else if (inline.kind === 'cite' && last?.kind === 'text') made.splice(-1, 1, ...trimmedEnd(last), inline);

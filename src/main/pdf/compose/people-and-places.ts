@@ -1,12 +1,13 @@
 import { regionMap } from '../../../shared/charts/region-map.ts';
-import type { Delegation, Fact, RecordRef } from '../../../shared/domain/index.ts';
+import type { Delegation, Fact, PrintedRef, RecordRef } from '../../../shared/domain/index.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { type Leg, legsOf } from '../../briefs/parts/journeys.ts';
 import { pointsOf } from '../../library/points-of.ts';
-import { type Block, type Inline, text } from '../document.ts';
-import { type Context, rateNote } from './context.ts';
+import { keyOf } from '../../library/record-kinds.ts';
+import { type Block, type Inline, text, textOf } from '../document.ts';
+import { type Context, cited, rateNote } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
 
@@ -116,7 +117,15 @@ export function countryLinks(context: Context, { entries, under }: SectionConten
                 return [
                   [text(name(abroad), 'strong')],
                   [text(fromAbroad ? label(link.relation) : inverse(link.relation))],
-                  [text(name(local)), context.citations.cite(link.sourceIds)],
+                  [
+                    text(name(local)),
+                    cited(
+                      context,
+                      link.sourceIds,
+                      { type: 'link', key: keyOf('link', link) },
+                      ...[abroad, local].map((key) => ({ type: 'organisation', key }) as const),
+                    ),
+                  ],
                 ];
               }),
             },
@@ -190,7 +199,13 @@ export function visit(context: Context, { entries, facts, under }: SectionConten
             }),
             source: [
               text('Places of the itinerary. Points and boundaries:'),
-              context.citations.cite(points.flatMap((point) => library.place(point.name)?.sourceIds ?? [])),
+              cited(
+                context,
+                points.flatMap((point) => library.place(point.name)?.sourceIds ?? []),
+                ...points
+                  .flatMap((point) => library.place(point.name) ?? [])
+                  .map(({ id }) => ({ type: 'place', key: id }) as const),
+              ),
             ],
           },
         ]
@@ -228,6 +243,11 @@ export function visit(context: Context, { entries, facts, under }: SectionConten
   ];
 }
 
+const ofJourney = (journey: NonNullable<Leg['journey']>): PrintedRef => ({
+  type: 'travel',
+  key: keyOf('travel', journey),
+});
+
 /** How far it is from stop to stop: minutes where the library holds them, else the straight line, said to be one. */
 function betweenStops(context: Context): readonly Block[] {
   const { library, delegation, audience } = context;
@@ -236,8 +256,8 @@ function betweenStops(context: Context): readonly Block[] {
   const how = ({ journey, km }: Leg): readonly Inline[] =>
     journey
       ? [
-          text(`${journey.minutes} minutes by ${journey.mode}`),
-          ...(journey.sourceIds.length > 0 ? [context.citations.cite(journey.sourceIds)] : []),
+          textOf(ofJourney(journey), `${journey.minutes} minutes by ${journey.mode}`),
+          ...(journey.sourceIds.length > 0 ? [cited(context, journey.sourceIds, ofJourney(journey))] : []),
           ...(journey.caveat ? [text(` ${journey.caveat}`, 'emphasis')] : []),
         ]
       : [text(`${km} km in a straight line: ask your host for the minutes`)];

@@ -9,8 +9,8 @@ import type {
 } from '../../../shared/domain/index.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
-import { type Block, type Inline, text } from '../document.ts';
-import { type Context, periodText, regroupNumbers } from './context.ts';
+import { type Block, type Inline, text, textOf } from '../document.ts';
+import { type Context, cited, periodText, regroupNumbers } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
 
 /** Records of one kind as they were pinned, in the order of the section. */
@@ -46,28 +46,31 @@ const refs = (kind: Type, records: readonly { readonly id: string }[]): readonly
   records.map(({ id }) => ({ kind, id }));
 
 /** What the region has for those who need this, in one sentence. */
-export const pitchOf = (context: Context, { why, sourceIds }: PrintedNeed): readonly Block[] =>
+export const pitchOf = (context: Context, { id, why, sourceIds }: PrintedNeed): readonly Block[] =>
   why
     ? [
         {
           kind: 'paragraph',
           style: 'lead',
           inlines: [
-            text(regroupNumbers(context, why)),
-            ...(sourceIds.length > 0 ? [context.citations.cite(sourceIds)] : []),
+            textOf({ type: 'need', key: id }, regroupNumbers(context, why)),
+            ...(sourceIds.length > 0 ? [cited(context, sourceIds, { type: 'need', key: id })] : []),
           ],
         },
       ]
     : [];
 
 /** What limits it, said with it. */
-export const limitOf = (context: Context, { caution }: PrintedNeed): readonly Block[] =>
+export const limitOf = (context: Context, { id, caution }: PrintedNeed): readonly Block[] =>
   caution
     ? [
         {
           kind: 'paragraph',
           style: 'body',
-          inlines: [text('What to weigh: ', 'strong'), text(regroupNumbers(context, caution))],
+          inlines: [
+            text('What to weigh: ', 'strong'),
+            textOf({ type: 'need', key: id }, regroupNumbers(context, caution)),
+          ],
         },
       ]
     : [];
@@ -100,7 +103,10 @@ function contactTable(context: Context, contacts: readonly Contact[]): readonly 
         rowRecords: refs('contact', contacts),
         rows: contacts.map((contact): readonly (readonly Inline[])[] => [
           [text(contact.team, 'strong'), ...(contact.role ? [text(` (${contact.role})`)] : [])],
-          [text(regroupNumbers(context, contact.whatFor)), context.citations.cite(contact.sourceIds)],
+          [
+            text(regroupNumbers(context, contact.whatFor)),
+            cited(context, contact.sourceIds, { type: 'contact', key: contact.id }),
+          ],
           addressOf(contact),
         ]),
       },
@@ -110,11 +116,15 @@ function contactTable(context: Context, contacts: readonly Contact[]): readonly 
 
 /** An investor who came: from where, what it did, why here, and what came of it. */
 function storyBlocks(context: Context, story: Story): readonly Block[] {
-  const { company, homeMarket, arrived, place, what, whyHere, result, caveat, sourceIds } = story;
-  const told = (lead: string, words: string, cited: readonly Inline[] = []): Block => ({
+  const { id, company, homeMarket, arrived, place, what, whyHere, result, caveat, sourceIds } = story;
+  const told = (lead: string, words: string, citation: readonly Inline[] = []): Block => ({
     kind: 'paragraph',
     style: 'body',
-    inlines: [text(`${lead} `, 'strong'), text(regroupNumbers(context, words)), ...cited],
+    inlines: [
+      text(`${lead} `, 'strong'),
+      textOf({ type: 'story', key: id }, regroupNumbers(context, words)),
+      ...citation,
+    ],
     keepWithNext: true,
   });
   const when = [
@@ -129,12 +139,12 @@ function storyBlocks(context: Context, story: Story): readonly Block[] {
           {
             kind: 'paragraph',
             style: 'caption',
-            inlines: [text(when.join(' · '))],
+            inlines: [textOf({ type: 'story', key: id }, when.join(' · '))],
             keepWithNext: true,
           } as const,
         ]
       : []),
-    told('What it did:', what, [context.citations.cite(sourceIds)]),
+    told('What it did:', what, [cited(context, sourceIds, { type: 'story', key: id })]),
     told('Why here?', knownReason(whyHere) ?? 'No source that we hold says so: ask them.'),
     ...(result ? [told('What came of it:', result)] : []),
     ...(caveat
@@ -142,7 +152,7 @@ function storyBlocks(context: Context, story: Story): readonly Block[] {
           {
             kind: 'paragraph',
             style: 'small',
-            inlines: [text(regroupNumbers(context, caveat), 'emphasis')],
+            inlines: [textOf({ type: 'story', key: id }, regroupNumbers(context, caveat), 'emphasis')],
           } as const,
         ]
       : []),
@@ -180,7 +190,7 @@ function siteTable(context: Context, sites: readonly PrintedSite[]): readonly Bl
         .map((words) => regroupNumbers(context, words))
         .join(' '),
     ),
-    context.citations.cite(site.sourceIds),
+    cited(context, site.sourceIds, { type: 'site', key: site.id }),
     ...(site.caveat ? [text(` ${regroupNumbers(context, site.caveat)}`, 'emphasis')] : []),
   ];
   return [

@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
 import { printedSentence } from '../../library/derived.ts';
 import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
-import { type Context, longDate, rateText, regroupNumbers, shortDate } from './context.ts';
+import { type Context, cited, longDate, rateText, regroupNumbers, shortDate } from './context.ts';
 
 /** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
 export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
@@ -79,8 +79,15 @@ export function printedConflicts(
 export function conflicts(context: Context, facts: readonly Fact[]): readonly Block[] {
   const touched = printedConflicts(context, facts);
   if (touched.length === 0) return [];
-  const cites = (factIds: readonly string[]): Inline =>
-    context.citations.cite(factIds.flatMap((id) => context.library.fact(id)?.sourceIds ?? []));
+  const cites = ({ id, factIds }: Conflict): Inline =>
+    cited(
+      context,
+      factIds.flatMap((fact) => context.library.fact(fact)?.sourceIds ?? []),
+      {
+        type: 'conflict',
+        key: id,
+      },
+    );
   return [
     { kind: 'heading', level: 2, text: 'Where sources differ' },
     {
@@ -89,7 +96,7 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
         statement: [
           text(`${conflict.topic.replace(/([^?.!])$/, '$1:')} `, 'strong'),
           text(regroupNumbers(context, printedSentence(conflict))),
-          cites(conflict.factIds),
+          cites(conflict),
         ],
         meta: '',
         caveat: null,
@@ -114,9 +121,9 @@ function rateTable(context: Context): readonly Block[] {
           { label: 'Where it comes from', align: 'start', weight: 54 },
         ],
         rows: rates.map((rate): readonly (readonly Inline[])[] => [
-          [{ kind: 'figure', text: rateText(rate) }],
+          [{ kind: 'figure', text: rateText(rate), of: [{ type: 'rate', key: rate.currency }] }],
           [text(longDate(context, rate.asOf))],
-          [text(rate.note ?? ''), context.citations.cite([rate.sourceId])],
+          [text(rate.note ?? ''), cited(context, [rate.sourceId], { type: 'rate', key: rate.currency })],
         ]),
       },
     },

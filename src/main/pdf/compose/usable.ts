@@ -2,7 +2,7 @@ import type { Organisation, PinnedRecord, PrintedSite, RecordRef } from '../../.
 import { label, organisationKind } from '../../../shared/format/words.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { type Context, regroupNumbers } from './context.ts';
+import { type Context, cited, regroupNumbers } from './context.ts';
 import { entryList, type SectionEntry } from './section-content.ts';
 
 /** Test tracks, labs, programmes and places to work at, with what each offers, then the offers that are facts. */
@@ -51,7 +51,7 @@ export function usableHere(
 
 function organisationRow(
   context: Context,
-  { name, kind, place, summary, sourceIds }: Organisation,
+  { id, name, kind, place, summary, sourceIds }: Organisation,
   sites: readonly PrintedSite[],
 ): readonly (readonly Inline[])[] {
   return [
@@ -59,7 +59,7 @@ function organisationRow(
     [text([organisationKind(kind), place].filter((part) => part !== null).join(', '))],
     [
       text(regroupNumbers(context, summary)),
-      context.citations.cite(sourceIds),
+      cited(context, sourceIds, { type: 'organisation', key: id }),
       ...sites.flatMap((site) => whatIsFree(context, site, site.name === name ? ' ' : ` ${site.name}: `)),
     ],
   ];
@@ -76,7 +76,7 @@ function whatIsFree(context: Context, site: PrintedSite, lead: string): readonly
   if (!site.available) return [];
   return [
     text(`${lead}${regroupNumbers(context, site.available)}`),
-    context.citations.cite(site.sourceIds),
+    cited(context, site.sourceIds, { type: 'site', key: site.id }),
     ...(site.caveat ? [text(` ${regroupNumbers(context, site.caveat)}`, 'emphasis')] : []),
   ];
 }

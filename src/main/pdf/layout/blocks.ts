@@ -2,7 +2,6 @@ import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import type { BlockFrame, Contents } from './block-frame.ts';
 import { memoised } from './block-memo.ts';
-import { factMarks, withAmountMarks } from './fact-pages.ts';
 import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
 import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
@@ -17,25 +16,19 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
   const { structure } = setting;
   switch (block.kind) {
     case 'heading':
-      return withAmountMarks(
-        headingBoxes(
-          block.inlines ?? [{ kind: 'text', text: block.text }],
-          block.level,
-          place,
-          madeFrom(block),
-        ),
-        block.inlines ?? [],
+      return headingBoxes(
+        block.inlines ?? [{ kind: 'text', text: block.text }],
+        block.level,
+        place,
+        madeFrom(block),
       ).map(markPart(block.from, width));
     case 'paragraph':
-      return withAmountMarks(
-        paragraphBoxes(
-          block.inlines,
-          STYLES[block.style],
-          width,
-          structure.add('P', node, madeFrom(block)),
-          setting,
-        ),
+      return paragraphBoxes(
         block.inlines,
+        STYLES[block.style],
+        width,
+        structure.add('P', node, madeFrom(block)),
+        setting,
       )
         .map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))
         .map(markPart(block.from, width));
@@ -55,7 +48,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         before: 12,
         keepWithNext: block.source.length > 0,
         floats: !block.keepWithNext,
-        ops: sceneOps(block.scene, figure, setting),
+        ops: sceneOps(block.scene, figure, setting, block.of),
       };
       if (block.source.length === 0) return [scene];
       const source = paragraphBoxes(block.source, STYLES.caption, width, structure.add('P', node), setting);
@@ -97,9 +90,6 @@ function headingBoxes(
   return [{ height: set.height, before: style.before, keepWithNext: true, opens: true, ops: set.ops }];
 }
 
-const boundIn = (inlines: readonly Inline[]): readonly (string | undefined)[] =>
-  inlines.map((inline) => (inline.kind === 'figure' ? inline.factId : undefined));
-
 /** Statements as a list; each keeps its basis and its caveat with it. */
 function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFrame): readonly Box[] {
   const { structure } = setting;
@@ -130,7 +120,7 @@ function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFr
       height: y,
       before: STYLES.fact.before,
       keepWithNext: false,
-      ops: [...factMarks([item.factId, ...boundIn(item.statement)]), ...ops],
+      ops,
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Scene, Shape } from '../../../shared/charts/scene.ts';
-import type { PageFault, PlacedPart, RecordRef } from '../../../shared/domain/index.ts';
+import type { PageFault, PlacedPart, PrintedRef, RecordRef } from '../../../shared/domain/index.ts';
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
 
@@ -37,6 +37,8 @@ export type Op =
       readonly size: number;
       readonly colour: Colour;
       readonly node: NodeId;
+      /** What it prints, besides the record of its node. Not written. */
+      readonly of?: readonly PrintedRef[];
     }
   | {
       readonly op: 'shape';
@@ -51,6 +53,7 @@ export type Op =
       readonly x: number;
       readonly y: number;
       readonly scene: Pick<Scene, 'width' | 'height' | 'shapes' | 'clip'>;
+      readonly of?: readonly PrintedRef[];
       readonly node: NodeId;
       readonly colours?: Colours;
     }
@@ -83,8 +86,6 @@ export type Op =
       readonly id: string;
     }
   | { readonly op: 'anchor'; readonly name: string; readonly y: number }
-  /** Marks a printed fact. Draws nothing; read by `fact-pages.ts`. */
-  | { readonly op: 'fact'; readonly id: string; readonly y: number }
   | { readonly op: 'bookmark'; readonly title: string; readonly level: 1 | 2; readonly y: number }
   /** A page number that is known only when all pages are: right-aligned at `x`. */
   | {
@@ -147,6 +148,8 @@ export type StructureNode = {
   readonly numbered?: boolean;
   /** What it was made from, where that is not what its parent was made from. Not written: faults name it. */
   readonly record?: RecordRef;
+  /** Prints its record as a key figure. Not written. */
+  readonly tile?: true;
 };
 
 export type Structure = {
@@ -177,7 +180,7 @@ export const madeFrom = ({ factId, from }: { readonly factId?: string; readonly 
 
 /** An op moved by (dx, dy). */
 export function moveOp(op: Op, dx: number, dy: number): Op {
-  if (op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return { ...op, y: op.y + dy };
+  if (op.op === 'anchor' || op.op === 'bookmark') return { ...op, y: op.y + dy };
   return { ...op, x: op.x + dx, y: op.y + dy };
 }
 
@@ -212,7 +215,6 @@ export function mirrorOp(op: Op, pageWidth: number): Op {
   switch (op.op) {
     case 'anchor':
     case 'bookmark':
-    case 'fact':
       return op;
     case 'page-of':
       return { ...op, x: pageWidth - op.x, rtl: true };

@@ -1,4 +1,5 @@
 import { mirrorScene, type Scene, type SceneText } from '../../../shared/charts/scene.ts';
+import type { PrintedRef } from '../../../shared/domain/index.ts';
 import { breakLines } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
@@ -13,12 +14,13 @@ export function sceneOps(
   given: Pick<Scene, 'width' | 'height' | 'shapes' | 'clip' | 'follows'>,
   node: number,
   setting: Setting,
+  of: readonly PrintedRef[] = [],
 ): readonly Op[] {
   const rtl = setting.direction === 'rtl';
   const scene = rtl && given.follows ? mirrorScene(given) : given;
   const labels = scene.shapes.filter((shape): shape is SceneText => shape.kind === 'text');
   return [
-    { op: 'scene', x: 0, y: 0, scene, node },
+    { op: 'scene', x: 0, y: 0, scene, node, of },
     ...labels.flatMap((label) => labelOps(label, scene.width, node, setting)),
   ];
 }

@@ -15,7 +15,6 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
     case 'shape':
     case 'anchor':
     case 'bookmark':
-    case 'fact':
       return { top: op.y, bottom: op.y };
   }
 }

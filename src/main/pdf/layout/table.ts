@@ -1,7 +1,6 @@
 import type { Inline, Table } from '../document.ts';
 import { STYLES } from '../theme.ts';
 import type { BlockFrame } from './block-frame.ts';
-import { factMarks } from './fact-pages.ts';
 import { type Box, moveOp, type Op } from './page.ts';
 import { paragraphBoxes, type SetText, setText } from './text-block.ts';
 
@@ -83,8 +82,7 @@ export function tableBoxes(table: Table, place: BlockFrame): readonly Box[] {
       );
     });
     const { height: tall, ops } = rowOf(set, 'hairline');
-    const marked = [...factMarks([record?.kind === 'fact' ? record.id : null]), ...ops];
-    return { height: tall, before: 0, keepWithNext: false, ops: marked, onNewPage: again };
+    return { height: tall, before: 0, keepWithNext: false, ops, onNewPage: again };
   });
 
   const first: Box = {
@@ -108,7 +106,7 @@ export function tableBoxes(table: Table, place: BlockFrame): readonly Box[] {
 }
 
 function asArtifact(op: Op): readonly Op[] {
-  if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark' || op.op === 'fact') return [];
+  if (op.op === 'link' || op.op === 'anchor' || op.op === 'bookmark') return [];
   if (op.op === 'fill' || op.op === 'part') return [op];
   return [{ ...op, node: 'artifact' }];
 }

@@ -5,7 +5,6 @@ import { drawLine } from '../text/draw-line.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import type { BlockFrame } from './block-frame.ts';
-import { factMarks } from './fact-pages.ts';
 import { type Box, madeFrom, moveOp, type Op } from './page.ts';
 import { setText } from './text-block.ts';
 
@@ -40,7 +39,7 @@ function tileOps(
   { setting }: BlockFrame,
 ): { readonly height: number; readonly ops: readonly Op[] } {
   const { structure } = setting;
-  const body = structure.add('LBody', structure.add('LI', list, madeFrom(tile)));
+  const body = structure.add('LBody', structure.add('LI', list, { ...madeFrom(tile), tile: true }));
   const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: 1.6, colour: 'accent', node: 'artifact' }];
   let y = 8;
   const add = (
@@ -88,7 +87,7 @@ function tileOps(
   if (tile.spark) {
     const figure = structure.add('Figure', body, { alt: tile.spark.alt });
     const scene = { ...SPARK, shapes: sparkline(tile.spark.values, SPARK.width, SPARK.height) };
-    ops.push({ op: 'scene', x: width - SPARK.width, y: y + 4, scene, node: figure });
+    ops.push({ op: 'scene', x: width - SPARK.width, y: y + 4, scene, node: figure, of: tile.spark.of ?? [] });
   }
   y += NUMBER.leading;
   const said = tile.unit !== null && tile.measure.toLowerCase().includes(tile.unit.toLowerCase());
@@ -101,9 +100,8 @@ function tileOps(
     y += 2;
     add([{ kind: 'text', text: tile.caveat }], STYLES.caveat);
   }
-  const marked = [...factMarks([tile.factId]), ...ops];
   return {
     height: y,
-    ops: tile.from ? [{ op: 'part', x: 0, y: 0, width, height: y, id: tile.from }, ...marked] : marked,
+    ops: tile.from ? [{ op: 'part', x: 0, y: 0, width, height: y, id: tile.from }, ...ops] : ops,
   };
 }

@@ -69,6 +69,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
     let { text } = first.piece;
     let end = first;
     let { unprintable } = first.piece;
+    let { of } = first.piece;
     let next = index + 1;
     for (; next < placed.length; next += 1) {
       const following = placed[next] as PlacedPiece;
@@ -77,6 +78,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
       text += `${following.piece.gap ? ' ' : ''}${following.piece.text}`;
       end = following;
       unprintable ??= following.piece.unprintable;
+      if (following.piece.of !== of) of = [...new Set([...of, ...following.piece.of])];
     }
     const isLast = next >= placed.length;
     if (isLast && line.hyphen) text += '-';
@@ -100,6 +102,7 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
       colour: piece.colour,
       node: owner,
       ...(unprintable ? { unprintable } : {}),
+      ...(of.length > 0 ? { of } : {}),
       ...(piece.face.startsWith('devanagari') ? { spoken: spaced ? `${text} ` : text } : {}),
     });
     if (piece.cites) {

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import type { PrintedRef } from '../../../shared/domain/index.ts';
 import type { Inline } from '../document.ts';
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
 import type { Structure, Target, Unprintable } from '../layout/page.ts';
@@ -46,6 +47,8 @@ export type Piece = {
   /** Lowest level between it and the piece before it: isolates side by side are ordered as two. */
   readonly between: number;
   readonly unprintable: Unprintable | null;
+  /** The records that it prints. */
+  readonly of: readonly PrintedRef[];
 };
 
 /** An inline as characters of its paragraph: `text` is what is printed of it. */
@@ -58,7 +61,7 @@ type Part = {
 
 type Look = Pick<
   Piece,
-  'size' | 'rise' | 'colour' | 'target' | 'contents' | 'cites' | 'run' | 'unprintable'
+  'size' | 'rise' | 'colour' | 'target' | 'contents' | 'cites' | 'run' | 'unprintable' | 'of'
 > & {
   readonly face: LatinFace;
 };
@@ -133,6 +136,7 @@ function isApart(paragraph: string, at: number, levels: Uint8Array, face: Face):
 
 /** The inlines as one string: what is bound (a figure, a citation, an address) stands in an isolate of its own. */
 function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, direction }: Setting) {
+  const owners = ownersOf(inlines);
   let paragraph = '';
   const parts: Part[] = [];
   const add = (inline: Inline, raw: string, look: Look, isolate: 'ltr' | 'first' | null): void => {
@@ -140,7 +144,12 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
     if (isolate) paragraph += ISOLATE[isolate];
     const characters = printable.missing(raw, look.face);
     const unprintable = characters.length > 0 ? { text: raw, characters } : null;
-    parts.push({ inline, text, from: paragraph.length, look: { ...look, unprintable } });
+    parts.push({
+      inline,
+      text,
+      from: paragraph.length,
+      look: { ...look, unprintable, of: owners.get(inline) ?? [] },
+    });
     paragraph += text;
     if (isolate) paragraph += ISOLATE.end;
   };
@@ -154,6 +163,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
     cites: null,
     run,
     unprintable: null,
+    of: [],
   });
   /** From left to right; beside a word that runs right to left ("مليار") its number alone does. */
   const figure = (inline: Extract<Inline, { kind: 'figure' }>, look: Look): void => {
@@ -218,6 +228,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
               cites: [from, to],
               run: run + index / 1000,
               unprintable: null,
+              of: [],
             },
             null,
           );
@@ -228,6 +239,25 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
     }
   }
   return { paragraph, parts };
+}
+
+const NONE: readonly PrintedRef[] = [];
+
+/** What each inline prints: its own, and what the next citation is of; behind the last one, what that one is of. */
+function ownersOf(inlines: readonly Inline[]): ReadonlyMap<Inline, readonly PrintedRef[]> {
+  const owners = new Map<Inline, readonly PrintedRef[]>();
+  // Of the officer's own words only the bound figures are a record's.
+  const isBound = inlines.some((inline) => inline.kind === 'figure' && inline.factId !== undefined);
+  const last = isBound ? undefined : inlines.findLast(({ kind }) => kind === 'cite');
+  let cited = (last?.kind === 'cite' ? last.of : undefined) ?? NONE;
+  for (const inline of inlines.toReversed()) {
+    if (inline.kind === 'cite' && !isBound) cited = inline.of ?? NONE;
+    const own = 'of' in inline ? (inline.of ?? NONE) : NONE;
+    const bound: readonly PrintedRef[] =
+      inline.kind === 'figure' && inline.factId !== undefined ? [{ type: 'fact', key: inline.factId }] : NONE;
+    owners.set(inline, inline.kind === 'cite' ? own : [...own, ...bound, ...cited]);
+  }
+  return owners;
 }
 
 /** Places where a line may end although no space stands there: UAX #14, addresses, and hyphens in long words. */
@@ -279,7 +309,7 @@ function pieceOf(
   const gapWidth = face.startsWith('arabic')
     ? fonts.width(' ', 'regular', size)
     : fonts.width(`${drawn} `, face, size) - width;
-  const { rise, colour, target, contents, cites, run } = look;
+  const { rise, colour, target, contents, cites, run, of } = look;
   const unprintable = look.unprintable !== null && text.includes(STAND_IN) ? look.unprintable : null;
   return {
     text: drawn,
@@ -292,6 +322,7 @@ function pieceOf(
     cites,
     run,
     unprintable,
+    of,
     width,
     gapWidth,
     ...more,
