@@ -62,7 +62,8 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await page.getByRole('button', { name: 'Issue…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Recipient').fill(LONG);
-    await dialog.getByLabel('One reason for all that have none').fill('Told to the visitors in person');
+    for (const reason of await dialog.getByRole('textbox', { name: /^Why it may stand/ }).all())
+      await reason.fill('Told to the visitors in person');
     await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
     await dialog.getByText('Issued as WM-2026-001.').waitFor();
   });

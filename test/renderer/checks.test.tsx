@@ -46,6 +46,7 @@ function reportOn(brief: Brief): PreflightReport {
     key: KEY,
     rule: 'misspelt',
     severity: 'warning',
+    ask: 'fix',
     sectionId: 'own',
     blockId: 'typed',
     factIds: [],
@@ -57,6 +58,7 @@ function reportOn(brief: Brief): PreflightReport {
       },
     ],
     waived,
+    items: [],
   };
   const open = standing && waived === null;
   return {
@@ -72,7 +74,15 @@ function reportOn(brief: Brief): PreflightReport {
           },
         ]
       : [],
-    counts: { errors: 0, warnings: open ? 1 : 0, waived: standing && waived ? 1 : 0, notes: 0 },
+    counts: {
+      errors: 0,
+      warnings: open ? 1 : 0,
+      waived: standing && waived ? 1 : 0,
+      notes: 0,
+      decide: 0,
+      fix: open ? 1 : 0,
+      know: 0,
+    },
     ready: !open,
   };
 }

@@ -124,7 +124,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     ownEdits: async () => [],
     preflight: async () => ({
       groups: [],
-      counts: { errors: 0, warnings: 0, waived: 0, notes: 0 },
+      counts: { errors: 0, warnings: 0, waived: 0, notes: 0, decide: 0, fix: 0, know: 0 },
       ready: true,
     }),
     drift: async () => [],

@@ -159,12 +159,14 @@ test('a brief is issued: preflight’s warnings are answered, and the number is 
     key: 'stale F1',
     rule: 'stale',
     severity: 'warning',
+    ask: 'decide',
     sectionId: null,
     blockId: null,
     factIds: [],
     sentence: 'This fact is past its review date.',
     mends: [],
     waived: null,
+    items: [],
   };
   let tried = 0;
   const { user, asked } = await openWindow({

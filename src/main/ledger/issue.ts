@@ -1,3 +1,4 @@
+import { answerTo } from '../../shared/briefs/fix-brief.ts';
 import type { Audience, Brief, Finding, IssuedCopy, IssueMark, Waiver } from '../../shared/domain/index.ts';
 import { Refused } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -40,9 +41,9 @@ export const copiesForRecipient = (ledger: LedgerFile, copy: IssuedCopy): readon
 
 /** What keeps a brief in the house: errors, and warnings that nobody answered for. */
 export function openFindings(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {
-  const answered = new Set(waivers.map(({ finding }) => finding));
   return findings.filter(
-    ({ severity, key }) => severity === 'error' || (severity === 'warning' && !answered.has(key)),
+    (finding) =>
+      finding.severity === 'error' || (finding.severity === 'warning' && !answerTo(finding, waivers)),
   );
 }
 
@@ -100,7 +101,7 @@ export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
     paper: brief.paper,
     courtesy: brief.courtesy,
     // Suggested fixes are of no use once the copy is issued.
-    findings: issuing.findings.map((finding) => ({ ...finding, mends: [] })),
+    findings: issuing.findings.map(({ ask, items, ...finding }) => ({ ...finding, mends: [] })),
     waivers: issuing.waivers,
     supersedes: mark.supersedes?.number ?? null,
   };

@@ -39,8 +39,10 @@ const PAGES_REST_MS = 1500;
 function withPagesOf(report: PreflightReport, before: PreflightReport | null): PreflightReport {
   const groups = (before?.groups ?? []).filter(({ needsPages }) => needsPages);
   if (groups.length === 0) return report;
-  const errors = report.counts.errors + groups.flatMap(({ findings }) => findings).length;
-  return { groups: [...groups, ...report.groups], counts: { ...report.counts, errors }, ready: false };
+  const faults = groups.flatMap(({ findings }) => findings).length;
+  const { errors, decide } = report.counts;
+  const counts = { ...report.counts, errors: errors + faults, decide: decide + faults };
+  return { groups: [...groups, ...report.groups], counts, ready: false };
 }
 
 /** What says the same stays the same object: nothing that shows it is drawn again. */
@@ -141,15 +143,15 @@ export const applyFinding = (briefId: string, { act, words }: Fix): Promise<void
     editBrief(words, briefId, (brief) => applyFix(brief, act, pins.value));
   });
 
-export const waiveFindings = (briefId: string, findings: readonly Finding[], reason: string): Promise<void> =>
+export const waiveFinding = (briefId: string, finding: Finding, reason: string): Promise<void> =>
   runAction(() =>
     editBrief(strings.checks.keepStep, briefId, (brief) =>
-      waive(brief, findings, reason, new Date().toISOString()),
+      waive(brief, finding, reason, new Date().toISOString()),
     ),
   );
 
-export const unwaiveFinding = (briefId: string, { key }: Finding): Promise<void> =>
-  runAction(() => editBrief(strings.checks.takeBackStep, briefId, (brief) => unwaive(brief, key)));
+export const unwaiveFinding = (briefId: string, finding: Finding): Promise<void> =>
+  runAction(() => editBrief(strings.checks.takeBackStep, briefId, (brief) => unwaive(brief, finding)));
 
 export const acceptDrift = (briefId: string, { now }: DriftView): Promise<void> =>
   runAction(() => {
@@ -180,6 +182,9 @@ export const releasePinnedFact = (briefId: string, { factId }: DriftView): Promi
 /** The findings of a block that nobody answered for. */
 export function findingsOfBlock(report: PreflightReport | null, blockId: string): readonly Finding[] {
   return (report?.groups ?? []).flatMap(({ findings }) =>
-    findings.filter((finding) => finding.blockId === blockId && finding.waived === null),
+    findings.filter(
+      ({ blockId: at, items, waived }) =>
+        waived === null && (at === blockId || items.some((item) => item.blockId === blockId)),
+    ),
   );
 }

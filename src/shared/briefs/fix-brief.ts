@@ -23,6 +23,8 @@ export function factsForFix(act: FixAction): readonly string[] {
     case 'repin':
     case 'bind-figure':
       return [act.factId];
+    case 'several':
+      return act.acts.flatMap(factsForFix);
     default:
       return [];
   }
@@ -64,9 +66,33 @@ export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Br
         ...section,
         seriesIds: section.seriesIds.filter((id) => id !== act.seriesId),
       }));
+    case 'put-back':
+      return putBack(brief, act);
+    case 'several':
+      return act.acts.reduce((fixed, one) => applyFix(fixed, one, pins), brief);
     case 'waive':
       return brief;
   }
+}
+
+/** Says the word before the amount; beside a key figure, in whose large type no word stands, under it. */
+function putBack(brief: Brief, { blockId, factId, word }: Extract<FixAction, { kind: 'put-back' }>): Brief {
+  return editBlock(brief, blockId, (block) => {
+    if (block.kind === 'fact' && block.wording === null && block.pin.factId === factId) {
+      const measure = block.pin.fact.metric ?? block.pin.fact.statement;
+      return { ...block, wording: [{ kind: 'words', text: `${measure} (“${word}” in its source)` }] };
+    }
+    if (textOf(block) === null) throw refuseGone();
+    return mapText(block, (text) =>
+      joinWords(
+        text.flatMap((part): readonly TextPart[] =>
+          part.kind === 'figure' && part.pin.factId === factId
+            ? [{ kind: 'words', text: `${word} ` }, part]
+            : [part],
+        ),
+      ),
+    );
+  });
 }
 
 /** Replaces the block by another fact; one printed elsewhere is not printed twice. */
@@ -121,23 +147,42 @@ function joinWords(parts: readonly TextPart[]): OwnText {
   return text;
 }
 
-/** Waives the warnings for one reason. Waivers of findings that are gone stay: they may return. */
-export function waive(brief: Brief, findings: readonly Finding[], reason: string, at: string): Brief {
-  const answers = findings
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ key, rule }): Waiver => ({ finding: key, rule, reason, at }));
-  if (answers.length === 0) return brief;
-  const answered = new Set(answers.map(({ finding }) => finding));
-  return {
-    ...brief,
-    waivers: [...brief.waivers.filter(({ finding }) => !answered.has(finding)), ...answers],
-  };
+/** The officer lets a warning stand, for a reason. Waivers of findings that are gone stay: they may return. */
+export function waive(brief: Brief, finding: Finding, reason: string, at: string): Brief {
+  if (finding.severity !== 'warning') return brief;
+  const waiver = waiverOf(finding, reason, at);
+  return { ...brief, waivers: [...brief.waivers.filter((it) => it.finding !== waiver.finding), waiver] };
 }
 
-export const unwaive = (brief: Brief, key: string): Brief => ({
-  ...brief,
-  waivers: brief.waivers.filter(({ finding }) => finding !== key),
+export const waiverOf = ({ key, rule, items }: Finding, reason: string, at: string): Waiver => ({
+  finding: key,
+  ...(items.length > 0 ? { items: items.map((item) => item.key) } : {}),
+  rule,
+  reason,
+  at,
 });
+
+/** The officer's answer to a finding: it holds for every place at which the finding stands, or not at all. */
+export function answerTo(
+  { key, items }: Pick<Finding, 'key' | 'items'>,
+  waivers: readonly Waiver[],
+): Waiver | null {
+  const keys = items.length > 0 ? items.map((item) => item.key) : [key];
+  const answers = keys.map((one) =>
+    waivers.find((waiver) => waiver.finding === one || waiver.items?.includes(one)),
+  );
+  return answers.includes(undefined) ? null : (answers[0] ?? null);
+}
+
+export function unwaive(brief: Brief, { key, items }: Pick<Finding, 'key' | 'items'>): Brief {
+  const keys = new Set([key, ...items.map((item) => item.key)]);
+  return {
+    ...brief,
+    waivers: brief.waivers.filter(
+      ({ finding, items: places }) => !keys.has(finding) && !places?.some((place) => keys.has(place)),
+    ),
+  };
+}
 
 /** Keeps a pinned fact although the library now says something else (`against`) or nothing (null). */
 export function keepPin(brief: Brief, kept: KeptPin): Brief {

@@ -176,6 +176,8 @@ export type Section = z.infer<typeof Section>;
 export const Waiver = z.object({
   /** The finding's own key: the same finding at the same place has the same key. */
   finding: z.string().min(1).max(400),
+  /** Where one cause was found in several places: their keys. What is found in another place later is asked anew. */
+  items: z.array(z.string().min(1).max(400)).readonly().optional(),
   rule: Id,
   reason: Text,
   at: z.string(),

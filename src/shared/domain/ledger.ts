@@ -4,7 +4,7 @@ import { Paper } from './audience.ts';
 import { Pin, Waiver } from './brief.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
-import { Finding } from './preflight.ts';
+import { KeptFinding } from './preflight.ts';
 import { Fact } from './records.ts';
 import { Day, Id, Text } from './words.ts';
 
@@ -60,7 +60,7 @@ export const IssuedCopy = z.object({
   paper: Paper,
   courtesy: z.enum(COURTESY_LANGUAGES).nullable(),
   /** What preflight said of it, and which warnings were answered for. */
-  findings: z.array(Finding).readonly(),
+  findings: z.array(KeptFinding).readonly(),
   waivers: z.array(Waiver).readonly(),
   supersedes: Id.nullable(),
 });

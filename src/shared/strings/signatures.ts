@@ -78,8 +78,7 @@ export type Strings = {
     readonly counts: (errors: number, warnings: number, waived: number, notes: number) => string;
     readonly notes: (count: number) => string; readonly answered: (count: number) => string;
     readonly showAll: (count: number) => string; readonly goThereNamed: (sentence: string) => string;
-    readonly keepNamed: (sentence: string) => string; readonly keepAll: (count: number) => string;
-    readonly keepThem: (count: number) => string; readonly takeBackNamed: (sentence: string) => string;
+    readonly keepNamed: (sentence: string) => string; readonly takeBackNamed: (sentence: string) => string;
     readonly because: (reason: string) => string; readonly changed: (count: number) => string;
     readonly versions: (pinned: string, now: string) => string;
     readonly acceptNamed: (statement: string) => string; readonly acceptAll: (count: number) => string;
@@ -227,7 +226,7 @@ export type Strings = {
     | 'apology' | 'apologyText' | 'write' | 'done' | 'ignore' | 'ignoreTitle' | 'reason' | 'keepReason'
     | 'reopen' | 'cancel' | 'open' | 'reveal' | 'chain' | 'thisOne' | 'findings' | 'noFindings' | 'fact'
     | 'page' | 'today' | 'asPrinted' | 'from' | 'figures' | 'noFigures' | 'issue' | 'issueTitle' | 'asking'
-    | 'recipient' | 'date' | 'edition' | 'sameReason' | 'doIssue' | 'issuing' | 'close'
+    | 'recipient' | 'date' | 'edition' | 'doIssue' | 'issuing' | 'close'
   > & {
     readonly whole: (entries: number) => string; readonly recalls: (open: number) => string;
     readonly onPages: (count: number, pages: string) => string; readonly since: (since: string) => string;
@@ -421,10 +420,9 @@ export const ARGUMENTS = {
   },
   checks: {
     counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],
-    showAll: ['count'], goThereNamed: ['sentence'], keepNamed: ['sentence'], keepAll: ['count'],
-    keepThem: ['count'], takeBackNamed: ['sentence'], because: ['reason'], changed: ['count'],
-    versions: ['pinned', 'now'], acceptNamed: ['statement'], acceptAll: ['count'],
-    keepOldNamed: ['statement'], marker: ['count'], markerNamed: ['count', 'sentences'],
+    showAll: ['count'], goThereNamed: ['sentence'], keepNamed: ['sentence'], takeBackNamed: ['sentence'],
+    because: ['reason'], changed: ['count'], versions: ['pinned', 'now'], acceptNamed: ['statement'],
+    acceptAll: ['count'], keepOldNamed: ['statement'], marker: ['count'], markerNamed: ['count', 'sentences'],
   },
   compare: {
     copy: ['number', 'date'], copyFor: ['number', 'date', 'recipient'], against: ['title', 'date'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Edition, Finding, Gravity, RecallState, Waiver } from '../domain/index.ts';
+import { Edition, Finding, Gravity, KeptFinding, RecallState, Waiver } from '../domain/index.ts';
 
 /** What was handed over: issuing, checking a PDF, recalling what has changed since. */
 
@@ -141,7 +141,7 @@ export const IssuedDetail = IssuedRow.extend({
       }),
     )
     .readonly(),
-  findings: z.array(Finding).readonly(),
+  findings: z.array(KeptFinding).readonly(),
   waivers: z.array(Waiver).readonly(),
   /** Numbers of the copies of this brief for this recipient, oldest first. */
   chain: z.array(z.string()).readonly(),

@@ -1,3 +1,4 @@
+import { waiverOf } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
 import type { Brief, Edition, Finding, IssueMark, Waiver } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
@@ -78,9 +79,8 @@ export async function checkForIssue(
   const findings = await findingsOf(opened, home);
   const at = home.environment.now().toISOString();
   const waivers = findings.flatMap((finding): readonly Waiver[] => {
-    const { key, rule, waived } = finding;
     const reason = reasonFor(finding);
-    return reason ? [{ finding: key, rule, reason, at }] : waived ? [waived] : [];
+    return reason ? [waiverOf(finding, reason, at)] : finding.waived ? [finding.waived] : [];
   });
   return { opened, findings, waivers };
 }

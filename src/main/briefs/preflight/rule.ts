@@ -25,17 +25,23 @@ export type Rule = {
   readonly fix: string;
   /** It judges finished pages, and is silent where they were not laid out. */
   readonly needsPages?: true;
+  /** Where its findings of one cause are one finding: the sentence for several of them. */
+  readonly together?: (count: number, first: RuleFinding) => string;
   readonly check: (checked: RuleInput) => readonly RuleFinding[];
 };
 
 /** A finding without the rule's own fields. */
-export type RuleFinding = Omit<Finding, 'key' | 'rule' | 'severity' | 'waived' | 'mends' | 'factIds'> & {
+export type RuleFinding = Pick<Finding, 'sectionId' | 'blockId' | 'sentence'> & {
   /** Identifies the finding within its rule. */
   readonly at: string;
   /** If less severe than its rule. */
   readonly severity?: Severity;
   readonly factIds?: readonly string[];
   readonly mends?: readonly Fix[];
+  /** Its first mend is right wherever this is found: a click, and nothing to decide. */
+  readonly quick?: boolean;
+  /** What it comes from, where the rule knows several causes. */
+  readonly cause?: string;
 };
 
 /** The finding's place: the block that prints the fact. */

@@ -79,16 +79,10 @@ function keepReasons(
 ): void {
   const at = new Date().toISOString();
   editBrief(strings.checks.keepStep, briefId, (brief) =>
-    waivers.reduce(
-      (kept, { finding, reason }) =>
-        waive(
-          kept,
-          findings.filter(({ key }) => key === finding),
-          reason,
-          at,
-        ),
-      brief,
-    ),
+    findings.reduce((kept, finding) => {
+      const reason = waivers.find((waiver) => waiver.finding === finding.key)?.reason;
+      return reason ? waive(kept, finding, reason, at) : kept;
+    }, brief),
   );
 }
 
@@ -127,13 +121,12 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
   const [issueDate, setIssueDate] = useState(before.issueDate);
   const [editions, setEditions] = useState<readonly Edition[]>([before.edition]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
-  const [shared, setShared] = useState('');
   const [recipientId, listId] = [useId(), useId()];
   const errors = before.findings.filter(({ severity }) => severity === 'error');
   const warnings = before.findings.filter(
     ({ severity, waived }) => severity === 'warning' && waived === null,
   );
-  const reasonFor = (key: string): string => (reasons[key]?.trim() || shared.trim()).replace(/\s+/g, ' ');
+  const reasonFor = (key: string): string => (reasons[key] ?? '').replace(/\s+/g, ' ').trim();
   const replaced = before.earlier.filter(
     (copy) =>
       editions.includes(copy.edition) &&
@@ -189,8 +182,6 @@ function IssueForm({ before, busy, onIssue, onClose }: IssueFormProps) {
       )}
       <Warnings
         warnings={warnings}
-        shared={shared}
-        onShared={setShared}
         reasons={reasons}
         onReason={(key, reason) => setReasons({ ...reasons, [key]: reason })}
       />
@@ -243,41 +234,23 @@ const EditionTicks = ({ editions, onChange }: EditionTicksProps) => (
 
 type WarningsProps = {
   readonly warnings: BeforeIssue['findings'];
-  /** A reason for each that has none of its own. */
-  readonly shared: string;
-  readonly onShared: (reason: string) => void;
   readonly reasons: Readonly<Record<string, string>>;
   readonly onReason: (key: string, reason: string) => void;
 };
 
 /** Each warning with the reason why the brief is issued all the same. */
-function Warnings({ warnings, shared, onShared, reasons, onReason }: WarningsProps) {
+function Warnings({ warnings, reasons, onReason }: WarningsProps) {
   const { issued } = strings;
-  const sharedId = useId();
   return (
     <section className={styles.part} aria-label={issued.findings}>
       <h3 className={screen.heading}>{issued.warnings(warnings.length)}</h3>
-      {warnings.length > 1 && (
-        <div className={styles.field}>
-          <label htmlFor={sharedId} className={styles.label}>
-            {issued.sameReason}
-          </label>
-          <input
-            id={sharedId}
-            className={styles.input}
-            value={shared}
-            maxLength={400}
-            onChange={(event) => onShared(event.target.value)}
-          />
-        </div>
-      )}
       <ul className={styles.items}>
         {warnings.map(({ key, sentence }) => (
           <li key={key} className={styles.entry}>
             <p>{sentence}</p>
             <input
               aria-label={issued.why(sentence)}
-              placeholder={shared.trim() || issued.reason}
+              placeholder={issued.reason}
               className={styles.input}
               maxLength={400}
               value={reasons[key] ?? ''}

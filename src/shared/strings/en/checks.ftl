@@ -57,15 +57,9 @@ keep = Keep, with a reason…
 # $sentence (String)
 keepNamed = Keep, with a reason: { $sentence }
 
-# $count (Number)
-keepAll = Keep all { $count }, with a reason…
-
 reason = Why it stays
 reasonHint = The reason is kept with the brief and with every copy that is issued.
 keepIt = Keep it
-
-# $count (Number)
-keepThem = Keep all { $count }
 
 cancel = Cancel
 takeBack = Take back

@@ -196,7 +196,6 @@ warnings =
        *[other] { $count } warnings to answer for
     }
 
-sameReason = One reason for all that have none
 
 # $sentence (String)
 why = Why it may stand: { $sentence }

@@ -33,6 +33,8 @@ export const sensitive: Rule = {
   severity: 'warning',
   when: 'The brief uses words that the audience’s own list names as sensitive, always or on the days of the visit.',
   fix: 'Write what the list offers in their place, or leave them out.',
+  together: (count, { cause }) =>
+    `“${cause ?? ''}” stands in ${count} places, and this market reads it otherwise.`,
   check: (checked) => {
     const held = sensitivitiesOf(checked);
     if (held.length === 0) return [];
@@ -50,6 +52,7 @@ export const sensitive: Rule = {
         found.push({
           ...place,
           at: `${name} ${from.toLowerCase()}`,
+          cause: from.toLowerCase(),
           sentence: `“${from}” in “${shorten(text.replaceAll('\uFFFC', '…'), 70)}”: ${one.why}`,
           mends: mends(from, one) ?? [],
         });
@@ -88,9 +91,10 @@ export const otherMarket: Rule = {
   id: 'other-market',
   name: 'Written for another market',
   clause: 'own',
-  severity: 'warning',
-  when: 'A fact of the brief is marked in the library for other markets only.',
+  severity: 'note',
+  when: 'A fact of the brief is marked in the library for other markets only: a preference, not a wall.',
   fix: 'Leave it out, or mark it in the library for this market too.',
+  together: (count) => `${count} facts are marked in the library for other markets than this brief’s.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) =>
       isForOthers(place.fact, checked.audience)
@@ -114,6 +118,7 @@ export const toLookAt: Rule = {
   severity: 'warning',
   when: 'A block is marked to be looked at: the brief was made anew for another audience around it, or an answer to a question was found by its words alone.',
   fix: 'Read it, and take the mark off.',
+  together: (count) => `${count} parts are marked to be looked at.`,
   check: ({ brief, titleOf }) =>
     brief.sections.flatMap((section) => {
       const blocks = section.blocks.filter(isPrintable).filter(({ review }) => review);

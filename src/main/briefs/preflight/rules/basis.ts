@@ -3,7 +3,7 @@ import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Words that tell a reader something has not happened yet. */
 const LOOKS_AHEAD =
-  /\b(?:aim|aims|aimed|ambition|anticipat\w+|by 20\d\d|commit(?:s|ted|ment)?|could|design|due|envisag\w+|estimat\w+|expect\w*|forecast\w*|foresees?|goal|hope[sd]?|intend\w*|is to|are to|was to|were to|may|might|model\w*|of planned|offer up to|plan|plans|planned|pledg\w+|potential|projected|projects that|project(?:ion)s?|promis\w+|propos\w+|room for|set itself|should|target\w*|to (?:be|bring|raise|grow|open|take|reach|spare|add|attract|create)|up to|vision|was set|will|would)\b/i;
+  /\b(?:aim|aims|aimed|ambition|anticipat\w+|by 20\d\d|commit(?:s|ted|ment)?|could|design|due|envisag\w+|estimat\w+|expect\w*|forecast\w*|foresees?|goal|hope[sd]?|intend\w*|is to|are to|was to|were to|may|might|model\w*|of planned|offer up to|plan|plans|planned|pledg\w+|potential|projected|projects that|project(?:ion)s?|promis\w+|propos\w+|room for|set aside|set itself|earmark\w*|should|target\w*|to (?:be|bring|raise|grow|open|take|reach|spare|add|attract|create)|up to|vision|was set|will|would)\b/i;
 
 /** Words that attribute a claim to someone else. */
 const ATTRIBUTED =
@@ -19,6 +19,7 @@ export const targetAsOutcome: Rule = {
   severity: 'warning',
   when: 'A forecast or target stands in words that do not look ahead (no “expected”, “planned”, “could”, “would” …), so that it reads as done.',
   fix: 'Write it in your own words, with “expected”, “planned” or “target”; or leave it out.',
+  together: (count) => `${count} targets or forecasts read as if they had happened.`,
   check: (checked) =>
     checked.placed.flatMap((place) => {
       const { fact } = place;
@@ -48,6 +49,7 @@ export const claimAsFact: Rule = {
   severity: 'warning',
   when: 'What a promoter, firm or speaker says about itself is printed as if it had been measured, and nobody is named as saying so.',
   fix: 'Name who says so, in your own words for the fact; or leave it out.',
+  together: (count) => `${count} claims are printed, and their words name nobody who makes them.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;

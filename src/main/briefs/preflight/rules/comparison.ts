@@ -4,7 +4,7 @@ import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
 
 /** A change with a size: "grew 14.6%", "up by a third", "doubled". */
 const CHANGED =
-  /\b(?:rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|up|down|growth of)\b[^.;]{0,40}?\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s?%\s+(?:more|fewer|less|higher|lower|up|down|growth|rise|fall|increase|decrease)\b|\b(?:doubled|trebled|tripled|halved|quadrupled)\b/i;
+  /\b(?:rose|risen|grew|grown|fell|fallen|dropped|declined|increased|decreased|climbed|jumped|(?<!\b(?:make|makes|made|making|take|takes|took|taken) )up|down|growth of)\b[^.;]{0,40}?\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)?\s?%\s+(?:more|fewer|less|higher|lower|up|down|growth|rise|fall|increase|decrease)\b|\b(?:doubled|trebled|tripled|halved|quadrupled)\b/i;
 const OUTDID = /\b(?:outperform\w*|outpac\w*|outstrip\w*|ahead of the pack|bucked the trend)\b/i;
 /** What it is compared with. */
 const BASE =
@@ -17,6 +17,7 @@ export const noBase: Rule = {
   severity: 'warning',
   when: 'A rise, a fall or a “better than” is printed without what it is measured from: no earlier figure, year or peer, in the words or in the period.',
   fix: 'Say “than …”, “since …” or “on the year before” in your own words; or leave it out.',
+  together: (count) => `${count} comparisons do not say what they are measured from.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact, words } = place;

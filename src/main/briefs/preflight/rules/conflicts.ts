@@ -66,6 +66,10 @@ export const notPreferred: Rule = {
   severity: 'warning',
   when: 'The brief prints a fact that a recorded conflict holds less safe than another. It is a note where the brief prints the preferred one alone.',
   fix: 'Use the preferred fact instead.',
+  together: (count, { severity }) =>
+    severity === 'note'
+      ? `${count} figures are disputed, and the brief prints the preferred one of each.`
+      : `${count} figures are held less safe than others that the library prefers.`,
   check: (checked) =>
     printedConflicts(checked).flatMap(({ conflict, printed }) => {
       const [place, ...more] = printed;
@@ -77,6 +81,7 @@ export const notPreferred: Rule = {
           ...atBlock(place),
           at: `${conflict.id} ${place.fact.id}`,
           severity: isPreferred ? ('note' as const) : ('warning' as const),
+          quick: !isPreferred && useInstead(place, preferred).length > 0,
           factIds: isPreferred ? [place.fact.id] : [place.fact.id, conflict.preferredFactId],
           sentence: isPreferred
             ? `${conflict.id}, ${conflict.topic}: the brief prints the preferred figure, ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`

@@ -169,7 +169,7 @@ export const twoAreas: Rule = {
   name: 'One name, two areas',
   clause: 'alone',
   severity: 'warning',
-  when: 'Figures for the whole region and for the combined authority stand under one place name. It is a warning where they are key figures side by side or give the same measure; elsewhere a note, because each fact prints its area.',
+  when: 'Figures for the whole region and for the combined authority stand under one place name. It is a warning where they give the same measure; elsewhere a note, because each fact prints its area.',
   fix: 'Keep to one area among key figures; or say in your own words which area is meant.',
   check: (checked) => {
     const wide = firstPlaces(checked).filter(({ fact }) => isWide(fact) && fact.place !== null);
@@ -191,21 +191,22 @@ export const twoAreas: Rule = {
             sameMeasure(fact, one.fact),
         ),
       );
-      const grave = mixed ? tiles : same;
+      const grave = same;
       const counts = areas.map(
         (area) =>
           `${label(area).toLowerCase()} (${places.filter(({ fact }) => fact.geography === area).length})`,
       );
-      const why = mixed
-        ? ' Key figures of both stand side by side.'
-        : same.length > 0
+      const why =
+        same.length > 0
           ? ` The same measure is given for both: ${list(same.map(({ fact }) => amountWords(fact)))}.`
-          : ' Each fact says which under its statement.';
+          : mixed
+            ? ' Key figures of both stand side by side; each names its area.'
+            : ' Each fact says which under its statement.';
       const [worst] = grave;
       return [
         {
           ...(worst ? atBlock(worst) : wholeBrief),
-          at: `${name} ${mixed ? 'tiles' : same.length > 0 ? 'same' : 'apart'}`,
+          at: `${name} ${same.length > 0 ? 'same' : mixed ? 'tiles' : 'apart'}`,
           severity: grave.length > 0 ? ('warning' as const) : ('note' as const),
           factIds: (grave.length > 0 ? grave : places).map(({ fact }) => fact.id),
           sentence: `“${name}” means two areas in this brief: ${list(counts)}.${why}`,

@@ -43,8 +43,23 @@ function newerFact(fact: Fact, { library, today, placed }: RuleInput): Fact | nu
   return good.sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? 1 : -1))[0] ?? null;
 }
 
+/** Years after which a day in a service's past is history: nobody books by it. */
+const HISTORY_YEARS = 10;
+
+/** "Began flying on 18 December 2000" tells of that day, and of no timetable of today. */
+const isHistory = ({ statement, period }: Fact, today: string): boolean => {
+  const year = /^\d{4}/.exec(period ?? '')?.[0];
+  return (
+    year !== undefined &&
+    year < yearsBefore(today, HISTORY_YEARS) &&
+    new RegExp(`\\b(?:began|started|launched|opened|introduced|inaugurated)\\b.*\\b${year}\\b`, 'i').test(
+      statement,
+    )
+  );
+};
+
 const isStaleTimetable = (fact: Fact, checked: RuleInput): boolean => {
-  if (!isTimetable(fact) || fact.themes.includes('heritage')) return false;
+  if (!isTimetable(fact) || fact.themes.includes('heritage') || isHistory(fact, checked.today)) return false;
   if (fact.reviewBy !== null) return fact.reviewBy < travelDay(checked);
   return fact.period === null || fact.period < yearsBefore(travelDay(checked), TIMETABLE_YEARS).slice(0, 7);
 };
@@ -56,6 +71,8 @@ export const staleTimetable: Rule = {
   severity: 'warning',
   when: 'A fact about a service that people book by is past its review date on the day of travel, or has none and is over a year old.',
   fix: 'Look the timetable up and correct the fact in the library, or leave it out.',
+  together: (count) =>
+    `${count} flights or trains may no longer run: check their timetables before anyone travels by them.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
@@ -82,8 +99,14 @@ export const pastReview: Rule = {
   name: 'Past its review date',
   clause: 'leadership',
   severity: 'warning',
-  when: 'The day on which a fact was to be looked at again has passed when the brief is issued.',
+  when: 'The day on which a fact was to be looked at again has passed when the brief is issued. Up to a year after it this is a note.',
   fix: 'Check the source and correct the fact or its review date in the library; or use a later figure.',
+  together: (count, { severity, quick }) =>
+    quick
+      ? `${count} figures are past their review date, and the library holds later ones.`
+      : severity === 'note'
+        ? `${count} facts are past their review date.`
+        : `${count} facts were due for review over a year ago.`,
   check: (checked) =>
     firstPlaces(checked)
       .filter(
@@ -93,14 +116,17 @@ export const pastReview: Rule = {
       .sort((a, b) => ((a.fact.reviewBy ?? '') < (b.fact.reviewBy ?? '') ? -1 : 1))
       .map((place) => {
         const { fact } = place;
-        const later = newerFact(fact, checked);
+        const later = place.block.kind === 'fact' ? newerFact(fact, checked) : null;
+        const old = (fact.reviewBy ?? '') < yearsBefore(checked.today, 1);
         return {
           ...atBlock(place),
           at: `${fact.id} ${fact.reviewBy}`,
+          severity: later || old ? ('warning' as const) : ('note' as const),
+          quick: later !== null,
           factIds: [fact.id, ...(later ? [later.id] : [])],
           sentence: `“${shorten(fact.statement)}” was due for review on ${formatDay(fact.reviewBy ?? '', OFFICE)}.`,
           mends: [
-            ...(later && place.block.kind === 'fact'
+            ...(later
               ? [
                   fix(`Use the later figure: ${shorten(later.statement)}`, {
                     kind: 'use-instead',

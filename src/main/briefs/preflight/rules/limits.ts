@@ -12,6 +12,7 @@ export const caveatMissing: Rule = {
   severity: 'warning',
   when: 'A figure with a caveat stands in a heading, or in the wording of another fact: places that print no caveat. (Under a text of your own, and under its own fact, it is printed.)',
   fix: 'Print the fact itself in the section, or say the caveat in your own words.',
+  together: (count) => `${count} figures stand without their limits.`,
   check: ({ placed }) =>
     placed.flatMap((place) => {
       const { fact, as, section, block, words } = place;
@@ -32,6 +33,7 @@ export const caveatMissing: Rule = {
           ...atBlock(place),
           at: `${block.id} ${fact.id}`,
           factIds: [fact.id],
+          quick: true,
           sentence: `${fact.metric ?? fact.id} stands in ${block.kind === 'fact' ? 'the wording of another fact' : 'a heading'} without its limit: ${fact.caveat}`,
           mends: [
             block.kind === 'fact'
@@ -58,6 +60,7 @@ export const noLimit: Rule = {
   severity: 'warning',
   when: 'A forecast or a target carries no caveat in the library, so none is printed.',
   fix: 'Write its caveat in the library: whose expectation it is, of when, and what it depends on.',
+  together: (count) => `${count} forecasts or targets state no limit.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;

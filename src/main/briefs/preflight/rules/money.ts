@@ -6,6 +6,8 @@ import { atBlock, type Rule, wholeBrief } from '../rule.ts';
 
 /** Days after which a rate no longer serves as "today's". */
 const RATE_DAYS = 90;
+/** Days after which its printed date alone does not excuse it. */
+const OLD_RATE_DAYS = 180;
 
 const days = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -16,8 +18,8 @@ export const noRate: Rule = {
   id: 'no-rate',
   name: 'Money without an exchange rate',
   clause: 'context',
-  severity: 'warning',
-  when: 'Amounts stand in a currency that the library has no dated rate for, so they cannot be shown in the audience’s own.',
+  severity: 'note',
+  when: 'Amounts stand in a currency that the library has no dated rate for, so they are printed in that currency alone.',
   fix: 'Add the rate with its date and source to the library.',
   check: (checked) => {
     const { audience, library } = checked;
@@ -46,8 +48,10 @@ export const oldRate: Rule = {
   name: 'Exchange rate older than 90 days',
   clause: 'leadership',
   severity: 'warning',
-  when: `An amount is converted at a rate that is more than ${RATE_DAYS} days old on the day of issue. The rate’s date is printed.`,
+  when: `An amount is converted at a rate that is more than ${RATE_DAYS} days old on the day of issue. The rate’s date is printed: up to ${OLD_RATE_DAYS} days it is a note.`,
   fix: 'Bring the rate up to date in the library, and pin it there.',
+  together: (count) =>
+    `The rates of ${count} currencies are old on the day of issue; their dates are printed.`,
   check: (checked) => {
     const { audience, library, today } = checked;
     const used = new Map<string, string[]>();
@@ -64,6 +68,7 @@ export const oldRate: Rule = {
         {
           ...wholeBrief,
           at: `${currency} ${rate.asOf}`,
+          severity: days(rate.asOf, today) <= OLD_RATE_DAYS ? ('note' as const) : ('warning' as const),
           factIds: ids,
           sentence: `${ids.length === 1 ? 'One amount is' : `${ids.length} amounts are`} converted at the ${currency} rate of ${formatDay(rate.asOf, OFFICE)}, ${days(rate.asOf, today)} days old on the day of issue.`,
         },

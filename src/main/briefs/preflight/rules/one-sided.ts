@@ -5,7 +5,7 @@ import type { Library } from '../../../library/library.ts';
 import { sharedStems } from '../../words.ts';
 import { firstPlaces, shorten } from '../checked.ts';
 import { counterOf, measureOf } from '../counting.ts';
-import { atBlock, fix, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const WORSE =
   /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
@@ -54,7 +54,9 @@ export const oneSided: Rule = {
       const against = library.records.facts.filter(
         (bad) => !printed.has(bad.id) && !seen.has(bad.id) && isWorse(bad) && sameSubject(fact, bad, library),
       );
-      const worst = against.sort((a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1))[0];
+      const [worst, ...lesser] = against.sort(
+        (a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1),
+      );
       if (!worst) return [];
       for (const bad of against) seen.add(bad.id);
       return [
@@ -64,11 +66,14 @@ export const oneSided: Rule = {
           factIds: [fact.id, worst.id],
           sentence: `“${shorten(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shorten(worst.statement)}”`,
           mends: [
-            fix(`Print it as well: ${shorten(worst.statement, 70)}`, {
-              kind: 'add-fact',
-              sectionId: place.section.id,
-              factId: worst.id,
-            }),
+            ...[worst, ...lesser].slice(0, 3).map((bad) =>
+              fix(`Print it as well: ${shorten(bad.statement, 70)}`, {
+                kind: 'add-fact',
+                sectionId: place.section.id,
+                factId: bad.id,
+              }),
+            ),
+            ...leaveOutFix(place),
           ],
         },
       ];

@@ -10,6 +10,8 @@ export const withdrawn: Rule = {
   severity: 'error',
   when: 'A fact of the brief has since been withdrawn or removed from the library, and nobody chose to keep it.',
   fix: 'Leave it out, or keep it with a reason under “What changed in the library”.',
+  together: (count) =>
+    `${count} facts are no longer in the library: they were withdrawn after they were put into this brief.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const drift = driftOf(place.pin, checked.library, checked.brief);
@@ -36,6 +38,7 @@ export const corrected: Rule = {
   severity: 'error',
   when: 'The library says something else than the brief prints, and nobody chose to keep the older words. It is a warning where only the caveat, the review date or the filing changed.',
   fix: 'Take the new fact, or keep the old one with a reason under “What changed in the library”.',
+  together: (count) => `${count} facts have changed in the library since they were put into this brief.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const drift = driftOf(place.pin, checked.library, checked.brief);
@@ -49,6 +52,7 @@ export const corrected: Rule = {
             ? ('error' as const)
             : ('warning' as const),
           factIds: [place.fact.id],
+          quick: true,
           sentence: `“${shorten(place.fact.statement)}” has changed in the library since it was put into this brief: ${words}.`,
           mends: [
             fix('Take the fact as it is now', { kind: 'repin', factId: place.fact.id }),

@@ -11,6 +11,7 @@ export const recordChanged: Rule = {
   severity: 'warning',
   when: 'The library says something else of a contact, a site, a story or an organisation than the brief prints, or holds it no longer.',
   fix: 'Leave it out, and add it anew where the library still holds it.',
+  together: (count) => `${count} contacts, sites, stories or organisations have changed in the library.`,
   check: ({ brief, library }) =>
     brief.sections.flatMap((section) =>
       recordBlocks(section).flatMap(({ id, pinned }) => {

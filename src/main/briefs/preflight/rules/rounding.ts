@@ -1,7 +1,7 @@
 import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
 import { breakable } from '../../../../shared/format/number.ts';
 import { BOUND_MARK, shorten } from '../checked.ts';
-import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
+import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Hedging words without which an amount claims more than its source. */
 const HEDGE =
@@ -17,6 +17,10 @@ export const roundedUp: Rule = {
   severity: 'warning',
   when: 'The source says “almost”, “nearly” or “up to”, and the brief prints the bare figure; or the printed digits are more than half a per cent away from the value.',
   fix: 'Print the sentence in place of the bare figure, or put the word before it.',
+  together: (count, { quick }) =>
+    quick
+      ? `${count} figures lost the “nearly” or “up to” of their source.`
+      : `The rounding changes ${count} figures.`,
   check: ({ placed, audience, library }) =>
     placed.flatMap((place) => {
       const { fact, as, words } = place;
@@ -34,7 +38,20 @@ export const roundedUp: Rule = {
           sentence: far
             ? `${amountLine(printed)} is printed for ${fact.value} ${fact.unit ?? ''}: the rounding changes it.`
             : `The brief prints “${amountLine(printed)}” alone where the source says “${hedge}”: ${shorten(fact.statement)}`,
-          mends: leaveOutFix(place),
+          quick: !far && hedge !== undefined,
+          mends: [
+            ...(!far && hedge
+              ? [
+                  fix(`Put “${hedge}” back`, {
+                    kind: 'put-back',
+                    blockId: place.block.id,
+                    factId: fact.id,
+                    word: hedge.toLowerCase(),
+                  }),
+                ]
+              : []),
+            ...leaveOutFix(place),
+          ],
         },
       ];
     }),

@@ -42,6 +42,7 @@ export const sourceNotPublic: Rule = {
   severity: 'warning',
   when: 'All sources of a fact are on an address or of a kind that only the office can open.',
   fix: 'Find a public page that says the same, or leave the fact out.',
+  together: (count) => `${count} facts rest on sources that a reader cannot open.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const sources = place.fact.sourceIds.flatMap((id) => checked.library.source(id) ?? []);
@@ -66,6 +67,7 @@ export const undated: Rule = {
   severity: 'warning',
   when: 'A figure names no period, and none of its sources says when it was published.',
   fix: 'Use a dated figure, or say in your own words that the date is not known.',
+  together: (count) => `${count} figures name no period, and their sources are undated.`,
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;

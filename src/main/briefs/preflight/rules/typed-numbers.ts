@@ -29,10 +29,13 @@ const MONTHS =
 /** Days, clock times, and numbers that name something. */
 const NOT_AMOUNTS = [
   new RegExp(
-    `\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:to|and|-|–) \\d{1,2}(?:st|nd|rd|th)?)? ${MONTHS}\\b(?:,? \\d{4})?`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:to|and|-|–)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\s${MONTHS}\\b(?:,?\\s\\d{4})?`,
     'gu',
   ),
-  new RegExp(`\\b${MONTHS} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`, 'gu'),
+  new RegExp(
+    `\\b${MONTHS}\\s\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:to|and|-|–)\\s?\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s\\d{4})?\\b`,
+    'gu',
+  ),
   /\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?\b(?!\s?%|\s?(?:million|billion))/giu,
   /\b\d{1,2}\s?(?:am|pm)\b/giu,
   /(?<![£$€₹]\s?|\d[,.])\b(?:1[5-9]|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?\b(?!\s?%|[,.]\d|\s(?:people|jobs|firms|companies|businesses|homes|staff|students|projects|members|seats|visitors|graduates)\b)/gu,

@@ -36,7 +36,8 @@ export const issue: Command = {
     '--out FILE.pdf      write the copy here too; it is kept in the home in any case',
     `--edition ${EDITIONS.join('|')}   default: the brief’s own`,
     '--issue-date DAY    YYYY-MM-DD; default: today',
-    '--reason RULE=WORDS why the warnings of a rule may stand; may be given several times',
+    '--reason RULE=WORDS why the warning of a rule may stand; may be given several times. Where a rule has several,',
+    '                    each is named by the key that is printed beside it, in the place of the rule',
     '',
     'Gives the copy a number and adds it to the ledger. Errors of preflight block it; each warning wants a reason.',
   ],
@@ -59,6 +60,7 @@ export const issue: Command = {
         ({ key, rule }) => reasons.get(key) ?? reasons.get(rule) ?? null,
       );
       checkReasons(reasons, checked.findings);
+      refuseSeveral(reasons, checked.findings);
       const open = openFindings(checked.findings, checked.waivers);
       if (open.length > 0) return notReady(checked, open);
       const [issued] = await issueEditions(home, [checked], recipient);
@@ -105,6 +107,20 @@ function reasonsOf(parsed: Parsed): ReadonlyMap<string, string> {
   );
 }
 
+/** A reason is for one warning: no word answers several that differ. */
+function refuseSeveral(reasons: ReadonlyMap<string, string>, findings: readonly Finding[]): void {
+  for (const name of reasons.keys()) {
+    const of = findings.filter(({ rule, severity }) => rule === name && severity === 'warning');
+    if (of.length > 1)
+      throw new Refused(
+        'bad-input',
+        `“${name}” found ${of.length} different things: each wants its own reason.`,
+        'Name each by its key: --reason "KEY=WORDS".',
+        of.map(({ key, sentence }) => `${key}: ${sentence}`),
+      );
+  }
+}
+
 /** A reason for nothing is a slip of the pen, and the warning that was meant stays open. */
 function checkReasons(reasons: ReadonlyMap<string, string>, findings: readonly Finding[]): void {
   const warnings = findings.filter(({ severity }) => severity === 'warning');
@@ -140,7 +156,10 @@ function notReady({ opened, findings }: CheckedEdition, open: readonly Finding[]
         const found = open.filter((finding) => finding.rule === rule);
         return [
           `${found[0]?.severity.toUpperCase()} · ${rule} (${found.length})`,
-          ...found.map(({ sentence }) => `  - ${sentence}`),
+          ...found.flatMap(({ key, sentence, items }) => [
+            `  - ${sentence}${found.length > 1 ? ` (key: ${key})` : ''}`,
+            ...items.map((item) => `      · ${item.sentence}`),
+          ]),
         ];
       }),
       refusal.next,

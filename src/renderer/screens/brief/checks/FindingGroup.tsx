@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding, FindingGroup as Group } from '../../../../shared/domain/index.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { applyFinding, waiveFindings } from '../../../state/checks.ts';
+import { applyFinding, waiveFinding } from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 import { KeepForm } from './KeepForm.tsx';
@@ -15,7 +15,6 @@ export type GoThere = (sectionId: string, blockId: string | null) => void;
 /** What one rule found: why it is asked, and each finding with its mends. */
 export function FindingGroup({ briefId, group, onGo }: GroupProps) {
   const [all, setAll] = useState(false);
-  const [keeping, setKeeping] = useState(false);
   const { rule, name, clause, severity, findings } = group;
   const shown = all ? findings : findings.slice(0, FIRST);
   const id = `check-${rule}-${severity}`;
@@ -37,22 +36,7 @@ export function FindingGroup({ briefId, group, onGo }: GroupProps) {
             {all ? strings.checks.showFewer : strings.checks.showAll(findings.length)}
           </Button>
         )}
-        {severity === 'warning' && findings.length > 1 && !keeping && (
-          <Button weight="quiet" onPress={() => setKeeping(true)}>
-            {strings.checks.keepAll(findings.length)}
-          </Button>
-        )}
       </div>
-      {keeping && (
-        <KeepForm
-          confirm={strings.checks.keepThem(findings.length)}
-          onKeep={(reason) => {
-            setKeeping(false);
-            void waiveFindings(briefId, findings, reason);
-          }}
-          onCancel={() => setKeeping(false)}
-        />
-      )}
     </section>
   );
 }
@@ -108,7 +92,7 @@ function OneFinding({
           confirm={strings.checks.keepIt}
           onKeep={(reason) => {
             setKeeping(false);
-            void waiveFindings(briefId, [finding], reason);
+            void waiveFinding(briefId, finding, reason);
           }}
           onCancel={() => setKeeping(false)}
         />
