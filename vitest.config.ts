@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          // No test file changes what another imports, so a worker loads each module once, faces and packs too.
+          isolate: false,
         },
       },
       {

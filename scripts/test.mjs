@@ -20,6 +20,9 @@ await ensureInstalled();
 await ensureBuilt();
 
 const args = process.argv.slice(2);
+// The tests start some hundred processes, most of them on the same files: each is compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
+
 const isRequired = ['true', '1'].includes(process.env.CI) || process.env.ATTACHE_E2E === 'required';
 
 // Rooms and window first: when they fail, that is the thing to read. Then the real window.
