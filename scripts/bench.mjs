@@ -14,7 +14,11 @@ if (!names.includes(name))
   stop(`npm run bench -- NAME [--json], where NAME is one of: ${names.join(', ')}.`, 2);
 await ensureInstalled();
 if (name === 'pdf' || name === 'search') await ensurePeersInstalled();
-process.exit(name === 'window' ? await onWindow() : (await runTool(['--expose-gc', file, ...args])).code);
+process.exit(
+  name === 'window' || name === 'looks'
+    ? await onWindow()
+    : (await runTool(['--expose-gc', file, ...args])).code,
+);
 
 /** The real window needs a build, an Electron, and a display. */
 async function onWindow() {
