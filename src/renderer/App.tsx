@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { LANGUAGES } from '../shared/languages.ts';
 import styles from './App.module.css';
@@ -12,7 +12,9 @@ import { TopBar } from './parts/TopBar.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 import { Home } from './screens/home/Home.tsx';
 import { useActions } from './state/actions.ts';
+import { useDesk } from './state/desk.ts';
 import { useFrame } from './state/frame.ts';
+import { useLibrary } from './state/library.ts';
 import { useRegion } from './state/region.ts';
 import { type Route, useRoute } from './state/route.ts';
 import { useSettings } from './state/settings.ts';
@@ -65,8 +67,13 @@ function Window() {
   const { sidebar } = useSettings((state) => state.settings);
   const overlaid = useActions((state) => state.overlaid);
   const screen = useRoute((state) => state.route.screen);
+  const isNarrow = useIsNarrow();
+  useTitle(screen);
   return (
-    <div className={`${styles.window} ${sidebar === 'hidden' ? styles.wide : ''}`}>
+    <div
+      className={`${styles.window} ${sidebar === 'hidden' ? styles.wide : ''}`}
+      data-rail={isNarrow || RAILED.includes(screen) || undefined}
+    >
       <TopBar />
       {sidebar === 'shown' && <Nav />}
       <main id="content" tabIndex={-1} className={styles.main} data-screen={screen}>
@@ -88,6 +95,41 @@ function Window() {
       </Suspense>
     </div>
   );
+}
+
+/** Screens whose work needs the width: the sidebar is a rail there. */
+const RAILED: readonly Route['screen'][] = ['new-brief', 'brief', 'compare', 'library'];
+const NARROW = '(width < 1200px)';
+
+const watchNarrow = (changed: () => void): (() => void) => {
+  const query = window.matchMedia?.(NARROW);
+  query?.addEventListener('change', changed);
+  return () => query?.removeEventListener('change', changed);
+};
+const useIsNarrow = (): boolean =>
+  useSyncExternalStore(watchNarrow, () => window.matchMedia?.(NARROW).matches ?? false);
+
+/** The window's title says where one is. */
+function useTitle(screen: Route['screen']): void {
+  const briefId = useRoute(({ route }) => (route.screen === 'brief' ? route.id : null));
+  const brief = useDesk(({ briefs }) => briefs[briefId ?? '']?.title);
+  const isMap = useLibrary((state) => state.view === 'map');
+  const { app, newBrief, compare } = strings;
+  const names: Readonly<Record<Route['screen'], string>> = {
+    home: app.home,
+    'new-brief': newBrief.title,
+    brief: brief ?? app.home,
+    compare: compare.title,
+    library: isMap ? app.map : app.library,
+    delegations: app.delegations,
+    issued: app.issued,
+    updates: app.updates,
+    settings: app.settings,
+  };
+  const title = `${names[screen]} · ${app.name}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 function Opening() {
@@ -123,7 +165,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'library':
       return <Library />;
     case 'delegations':
-      return <Delegations id={route.id} letter={route.letter} />;
+      return <Delegations id={route.id} isNew={route.isNew ?? false} letter={route.letter} />;
     case 'issued':
       return <Issued route={route} />;
     case 'updates':

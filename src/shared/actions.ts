@@ -39,11 +39,15 @@ const ACTIONS = {
   pages: { menu: 'view', block: 3, keys: ['Mod+Shift+P'], where: 'brief' },
 
   palette: { menu: 'go', block: 0, keys: ['Mod+K'] },
+  back: { menu: 'go', block: 0, keys: ['Mod+['] },
+  forward: { menu: 'go', block: 0, keys: ['Mod+]'] },
+  pane: { menu: 'go', block: 0, keys: ['F6'] },
   home: { menu: 'go', block: 1, keys: ['Mod+1'] },
   library: { menu: 'go', block: 1, keys: ['Mod+2'] },
   delegations: { menu: 'go', block: 1, keys: ['Mod+3'] },
   updates: { menu: 'go', block: 1, keys: ['Mod+4'] },
   issued: { menu: 'go', block: 1, keys: ['Mod+5'] },
+  map: { menu: 'go', block: 1, keys: ['Mod+6'] },
   settings: { menu: 'go', block: 2, keys: ['Mod+,'] },
 
   shortcuts: { menu: 'help', block: 0, keys: ['Mod+/', '?'] },

@@ -146,3 +146,25 @@ it('a zip of another region is chosen in the window, browsed and briefed', async
   expect(brief.packName).toBe(PACK);
   await window.close();
 });
+
+it.each(['theirs', 'ours', 'combined'] as const)(
+  'going back brings the team’s own value again, also where the question was answered: %s',
+  async (choice) => {
+    const from = newFolder();
+    const window = await openWindow(newFolder(), { now: () => new Date() });
+    const { call, answers } = window;
+    answers.folder = await packVersion(from, '1.0.0');
+    await call('installPack', {});
+    await editRecord(window, { ...fact('N1'), kind: 'edit', fields: { value: 14 } });
+    answers.folder = await packVersion(from, '1.1.0', ['facts.csv', ',14.2,', ',13.9,']);
+    await call('installPack', {});
+    const [asked] = (await call('updates', {})).conflicts;
+    await call('settleConflict', { id: asked?.id ?? '', choice, value: 13.95 });
+    await call('rollBack', { packName: PACK, version: null });
+    expect(await call('recordPage', { kind: 'fact', id: 'N1' })).toMatchObject({
+      seen: { value: 14 },
+      pack: { value: 14.2 },
+    });
+    await window.close();
+  },
+);

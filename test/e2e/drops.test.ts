@@ -41,7 +41,7 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     expect(await values()).not.toContain('Pune Automotive and Med-tech Delegation');
     await look(window, 'delegations-dropped-table');
     await page.getByRole('button', { name: 'Home' }).click();
-    await page.getByRole('button', { name: 'Delegations' }).click();
+    await page.getByRole('button', { name: 'Visits' }).click();
     // Neither was added, so there is nobody yet.
     await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();
     expect(complaints).toEqual([]);

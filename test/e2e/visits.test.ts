@@ -57,7 +57,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
   test('Delegations: nobody yet, a letter being checked, and the page it makes', async () => {
     const window = await openWindow();
     const { page } = window;
-    await page.getByRole('button', { name: 'Delegations' }).click();
+    await page.getByRole('button', { name: 'Visits' }).click();
     await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();
     await look(window, 'delegations-empty');
     await copied(window);

@@ -6,7 +6,7 @@ import { expectAccessible, openWindow } from './open-window.tsx';
 
 async function openDelegations(scene: Scene = {}) {
   const opened = openWindow(scene);
-  await opened.user.click(await screen.findByRole('button', { name: 'Delegations' }));
+  await opened.user.click(await screen.findByRole('button', { name: 'Visits' }));
   await screen.findByRole('heading', { level: 1, name: 'Delegations' });
   return opened;
 }

@@ -3,7 +3,6 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import styles from './ConfirmDialog.module.css';
-import tone from './Tone.module.css';
 
 type ModalDialogProps = {
   readonly title: string;
@@ -31,7 +30,7 @@ export function ModalDialog(props: ModalDialogProps) {
     >
       <Modal className={props.modalClassName ?? ''}>
         <Dialog role={role} className={`${styles.dialog} ${props.className ?? ''}`}>
-          <Heading slot="title" className={tone.heading ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
           {children}

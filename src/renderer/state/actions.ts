@@ -4,7 +4,9 @@ import { isPressed } from '../../shared/actions/keys.ts';
 import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { nextZoom } from '../../shared/settings.ts';
+import { focusNextPane } from './focus-pane.ts';
 import { importFile } from './imports.ts';
+import { useLibrary } from './library.ts';
 import { usePalette } from './palette.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
@@ -27,6 +29,12 @@ export const useActions = create<ActionsState>()((set) => ({
 }));
 
 const go = (route: Route) => () => useRoute.getState().go(route);
+/** The library and the map are two doors to one screen; what one was doing in the other view stays. */
+export const goToLibrary = (view: 'list' | 'map') => () => {
+  const library = useLibrary.getState();
+  if ((library.view === 'map') !== (view === 'map')) library.show(view);
+  useRoute.getState().go({ screen: 'library' });
+};
 const settings = () => useSettings.getState();
 const change = (change: Parameters<ReturnType<typeof settings>['change']>[0]) => () =>
   void settings().change(change);
@@ -63,8 +71,12 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   sidebar: () =>
     void settings().change({ sidebar: settings().settings.sidebar === 'shown' ? 'hidden' : 'shown' }),
   palette: overlay('palette'),
+  back: () => useRoute.getState().back(),
+  forward: () => useRoute.getState().forward(),
+  pane: focusNextPane,
   home: go({ screen: 'home' }),
-  library: go({ screen: 'library' }),
+  library: goToLibrary('list'),
+  map: goToLibrary('map'),
   delegations: go({ screen: 'delegations' }),
   updates: go({ screen: 'updates' }),
   issued: go({ screen: 'issued' }),

@@ -64,6 +64,21 @@ export const editBrief = (step: string, id: string, edit: (brief: Brief) => Brie
     group,
   );
 
+/** Changes how a brief is looked at (its edition): kept like an edit, but nothing that is taken back. */
+export function lookAtBrief(id: string, look: Partial<Pick<Brief, 'edition'>>): void {
+  const looked = <T extends Partial<DeskDocuments>>(papers: T): T => {
+    const brief = papers.briefs?.[id];
+    return brief ? { ...papers, briefs: { ...papers.briefs, [id]: { ...brief, ...look } } } : papers;
+  };
+  history.getState().pause();
+  useDesk.setState(looked(useDesk.getState()));
+  history.getState().resume();
+  history.setState(({ pastStates, futureStates }) => ({
+    pastStates: pastStates.map(looked),
+    futureStates: futureStates.map(looked),
+  }));
+}
+
 /** Puts documents on the desk as they are on disk: not a step, and undo does not remove them. */
 export function loadDocuments(found: Partial<Omit<DeskDocuments, 'step'>>): void {
   const onto = <T extends Partial<DeskDocuments>>(papers: T): T => ({

@@ -25,6 +25,8 @@ export type Route =
       readonly screen: 'delegations';
       /** The one to show. */
       readonly id?: string;
+      /** It was just made, and has no name of its own yet. */
+      readonly isNew?: boolean;
       /** A letter, table or file to read; empty text asks for one to be pasted. */
       readonly letter?: { readonly text: string; readonly name: string | null };
     }
@@ -39,9 +41,37 @@ export type Route =
   | { readonly screen: 'updates' }
   | { readonly screen: 'settings' };
 
-type RouteState = { readonly route: Route; readonly go: (route: Route) => void };
+type RouteState = {
+  readonly route: Route;
+  /** Where one was before, the latest last; and where one came back from. */
+  readonly past: readonly Route[];
+  readonly future: readonly Route[];
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+};
+
+/** As many steps back as anybody remembers. */
+const MOST_STEPS = 50;
 
 export const useRoute = create<RouteState>()((set) => ({
   route: { screen: 'home' },
-  go: (route) => set({ route }),
+  past: [],
+  future: [],
+  go: (route) =>
+    set(({ route: here, past }) =>
+      JSON.stringify(here) === JSON.stringify(route)
+        ? { route }
+        : { route, past: [...past, here].slice(-MOST_STEPS), future: [] },
+    ),
+  back: () =>
+    set(({ route, past, future }) => {
+      const last = past.at(-1);
+      return last ? { route: last, past: past.slice(0, -1), future: [...future, route] } : {};
+    }),
+  forward: () =>
+    set(({ route, past, future }) => {
+      const next = future.at(-1);
+      return next ? { route: next, past: [...past, route], future: future.slice(0, -1) } : {};
+    }),
 }));

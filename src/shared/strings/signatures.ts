@@ -10,16 +10,17 @@ export type Strings = {
     readonly actions: Words<
       | 'new-brief' | 'import' | 'export' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
       | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact' | 'sidebar'
-      | 'outline' | 'pages' | 'palette' | 'home' | 'library' | 'delegations' | 'updates' | 'issued'
-      | 'settings' | 'shortcuts'
+      | 'outline' | 'pages' | 'palette' | 'back' | 'forward' | 'pane' | 'home' | 'library' | 'delegations'
+      | 'updates' | 'issued' | 'map' | 'settings' | 'shortcuts'
     >;
   };
   readonly app: Words<
-    | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'updates' | 'issued' | 'settings'
-    | 'opening' | 'dismiss' | 'notices'
+    | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'map' | 'inHand' | 'updates'
+    | 'issued' | 'settings' | 'opening' | 'dismiss' | 'notices'
   > & {
-    readonly dataAsOf: (day: string) => string; readonly pack: (version: string) => string;
-    readonly details: (count: number) => string;
+    readonly data: (name: string) => string; readonly dataAsOf: (day: string) => string;
+    readonly waits: (count: number) => string; readonly coming: (count: number) => string;
+    readonly details: (count: number) => string; readonly briefState: Words<'draft' | 'decide' | 'done'>;
   };
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
@@ -180,9 +181,9 @@ export type Strings = {
     readonly reviewPassed: (day: string) => string;
   };
   readonly frame: Words<
-    | 'skip' | 'bar' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages' | 'close' | 'palette'
-    | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere' | 'drop' | 'dropNote'
-    | 'reading' | 'nothingChanged'
+    | 'skip' | 'bar' | 'back' | 'forward' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages'
+    | 'close' | 'palette' | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere'
+    | 'drop' | 'dropNote' | 'reading' | 'nothingChanged'
   > & {
     readonly undoStep: (step: string) => string; readonly redoStep: (step: string) => string;
     readonly undone: (step: string) => string; readonly redone: (step: string) => string;
@@ -371,7 +372,8 @@ export type Strings = {
     | 'defer' | 'combined' | 'takeCombined' | 'changed' | 'noChanges' | 'filter' | 'all' | 'kind' | 'allKinds'
     | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'versions' | 'removePack'
     | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history' | 'merges' | 'undone'
-    | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'backConfirm' | 'backKeep'
+    | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'forthTitle' | 'forthConfirm'
+    | 'backConfirm' | 'backKeep'
   > & {
     readonly checked: (day: string) => string; readonly checkedUntil: (day: string, until: string) => string;
     readonly removeNamed: (title: string) => string;
@@ -383,13 +385,14 @@ export type Strings = {
     readonly counted: (name: string, count: number) => string; readonly left: (count: number) => string;
     readonly version: (version: string, day: string) => string; readonly more: (count: number) => string;
     readonly published: (day: string, edits: number) => string; readonly goBack: (version: string) => string;
-    readonly removePackNamed: (title: string) => string;
+    readonly goForth: (version: string) => string; readonly removePackNamed: (title: string) => string;
     readonly removePackText: (title: string, edits: number) => string;
     readonly event: (title: string, what: 'installed' | 'updated' | 'rolled-back' | 'removed', from: string, to: string) => string;
     readonly merged: (edits: number, questions: number) => string;
     readonly undoMergeNamed: (title: string, from: string, to: string) => string;
     readonly undoText: (title: string, version: string) => string;
     readonly backText: (title: string, version: string) => string;
+    readonly forthText: (title: string, version: string) => string;
     readonly whats: Words<'changed' | 'withdrawn' | 'added' | 'removed'>;
   };
   readonly words: Words<'figures' | 'sources' | 'body' | 'heading' | 'note' | 'wording'> & {
@@ -403,7 +406,7 @@ export const ARGUMENTS = {
     undo: ['step'], redo: ['step'],
   },
   app: {
-    dataAsOf: ['day'], pack: ['version'], details: ['count'],
+    data: ['name'], dataAsOf: ['day'], waits: ['count'], coming: ['count'], details: ['count'],
   },
   brief: {
     include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],
@@ -508,10 +511,10 @@ export const ARGUMENTS = {
     checked: ['day'], checkedUntil: ['day', 'until'], removeNamed: ['title'], arrivedFirst: ['title', 'to'],
     arrived: ['title', 'from', 'to'], conflicts: ['count'], question: ['question', 'field'],
     changes: ['from', 'to'], counted: ['name', 'count'], left: ['count'], version: ['version', 'day'],
-    more: ['count'], published: ['day', 'edits'], goBack: ['version'], removePackNamed: ['title'],
-    removePackText: ['title', 'edits'], event: ['title', 'what', 'from', 'to'],
+    more: ['count'], published: ['day', 'edits'], goBack: ['version'], goForth: ['version'],
+    removePackNamed: ['title'], removePackText: ['title', 'edits'], event: ['title', 'what', 'from', 'to'],
     merged: ['edits', 'questions'], undoMergeNamed: ['title', 'from', 'to'], undoText: ['title', 'version'],
-    backText: ['title', 'version'],
+    backText: ['title', 'version'], forthText: ['title', 'version'],
   },
   words: {
     figure: ['parts'], cited: ['source'],

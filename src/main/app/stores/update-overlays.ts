@@ -18,17 +18,29 @@ const MERGES = 40;
 
 const overlayKey = ({ recordType, recordId }: Overlay): string => `${recordType} ${recordId}`;
 
-/** The overlays before the merge, except where the team has worked since: that work stays. */
+/**
+ * The overlays before the merge, except where the team has worked since: that work stays. An answer to the merge's own
+ * question is no such work: it goes back with the version that asked it.
+ */
 function overlaysBeforeMerge(
   current: readonly Overlay[],
-  { before, after }: MergeRecord,
+  { id, before, after }: MergeRecord,
+  conflicts: readonly MergeConflict[],
 ): readonly Overlay[] {
+  const isAnswer = (name: string, overlay: Overlay | undefined): boolean =>
+    conflicts.some(
+      ({ mergeId, recordType, recordId, settled }) =>
+        mergeId === id &&
+        `${recordType} ${recordId}` === name &&
+        settled !== null &&
+        (!overlay || settled.at === overlay.editedAt),
+    );
   const left = new Map(after.map((overlay) => [overlayKey(overlay), overlay]));
   const then = new Map(before.map((overlay) => [overlayKey(overlay), overlay]));
   const now = new Map(current.map((overlay) => [overlayKey(overlay), overlay]));
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((name) => {
     const untouched = isDeepStrictEqual(now.get(name), left.get(name));
-    const overlay = untouched ? then.get(name) : now.get(name);
+    const overlay = untouched || isAnswer(name, now.get(name)) ? then.get(name) : now.get(name);
     return overlay ? [overlay] : [];
   });
 }
@@ -126,7 +138,7 @@ export async function updateOverlays(
     const back = workspace.data.merges.findLast(
       (it) => it.packName === pack.name && it.from.hash === pack.hash && it.to.hash === base?.hash,
     );
-    const overlays = back ? overlaysBeforeMerge(own, back) : own;
+    const overlays = back ? overlaysBeforeMerge(own, back, workspace.data.conflicts) : own;
     const job = {
       home,
       before: library.kept.find(({ hash }) => hash === base?.hash) ?? null,

@@ -4,7 +4,7 @@ import { ORIGIN } from './origin.ts';
 import { MINIMUM_SIZE, openingBounds } from './window-bounds.ts';
 
 /** The page's colours (`styles/tokens.css`), so that nothing flashes before it is painted. */
-const background = (): string => (nativeTheme.shouldUseDarkColors ? '#111b25' : '#ffffff');
+const background = (): string => (nativeTheme.shouldUseDarkColors ? '#121d27' : '#ffffff');
 
 const ADDRESS = `${ORIGIN}/index.html`;
 

@@ -84,7 +84,10 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
     setFront('content');
     setChecking((before) => !before);
   }, []);
-  const onPick = useCallback(() => setFront('content'), []);
+  const onPick = useCallback(() => {
+    setFront('content');
+    setChecking(false);
+  }, []);
   if (!brief || !view || !settled) return null;
   const section = brief.sections.find((it) => it.id === chosen?.sectionId) ?? brief.sections[0];
   return (

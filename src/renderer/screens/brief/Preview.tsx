@@ -72,12 +72,17 @@ export const Preview = memo(function Preview() {
 
   // What is chosen is marked; the pages turn to it when it was chosen elsewhere.
   const turned = useRef(chosen);
+  const pageOf = useRef<{ chosen: typeof chosen; page: number | null }>({ chosen, page: null });
   useEffect(() => {
     const id = chosen?.blockId ?? chosen?.sectionId;
     const areas = preview?.parts.filter((part) => part.id === id) ?? [];
     // A section is marked where it begins, a block wherever it is printed.
     const shown = chosen?.blockId ? areas : areas.slice(0, 1);
-    stack.current?.mark(shown, turned.current !== chosen && chosenIn !== 'pages');
+    // It may also have gone to another page since: by a move, a step back, or what was written before it.
+    const now = areas[0]?.page ?? null;
+    const hasMoved = pageOf.current.chosen === chosen && now !== null && pageOf.current.page !== now;
+    pageOf.current = { chosen, page: now ?? pageOf.current.page };
+    stack.current?.mark(shown, (turned.current !== chosen && chosenIn !== 'pages') || hasMoved);
     // A block that was just written is on no page yet: they turn to it when it is.
     if (areas.length > 0 || id === undefined) turned.current = chosen;
   }, [chosen, chosenIn, preview]);

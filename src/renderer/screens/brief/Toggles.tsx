@@ -6,6 +6,7 @@ import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { COURTESY_LANGUAGES, LANGUAGES } from '../../../shared/languages.ts';
 import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
+import { lookAtBrief } from '../../state/desk.ts';
 import { strings } from '../../strings.ts';
 import styles from './Toggles.module.css';
 
@@ -56,7 +57,7 @@ export function Toggles({ brief }: { readonly brief: Brief }) {
         label={strings.brief.edition}
         of={EDITIONS.map((id) => ({ id, name: strings.brief.editions[id] }))}
         value={brief.edition}
-        onChange={(edition) => change({ edition })}
+        onChange={(edition) => lookAtBrief(brief.id, { edition })}
       />
       <OneOf
         label={strings.brief.paper}

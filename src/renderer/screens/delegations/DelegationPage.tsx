@@ -14,8 +14,10 @@ import { Interests, Questions } from './Interests.tsx';
 import { Itinerary } from './Itinerary.tsx';
 import { People } from './People.tsx';
 
-/** One delegation, edited in place. */
-export function DelegationPage({ delegation }: { readonly delegation: Delegation }) {
+type DelegationPageProps = { readonly delegation: Delegation; readonly isNew: boolean };
+
+/** One delegation, edited in place; the name of a new one is chosen, to be written over. */
+export function DelegationPage({ delegation, isNew }: DelegationPageProps) {
   const { id, name, audienceId } = delegation;
   const audiences = useRegion((state) => state.audiences);
   const go = useRoute((state) => state.go);
@@ -37,6 +39,7 @@ export function DelegationPage({ delegation }: { readonly delegation: Delegation
             label={words.name}
             value={name}
             needed
+            selectFirst={isNew}
             onEdit={(typed) =>
               editDelegation(steps.rename, id, (it) => ({ ...it, name: typed }), `name ${id}`)
             }

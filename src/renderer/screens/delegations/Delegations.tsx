@@ -20,12 +20,14 @@ import { ReadText } from './ReadText.tsx';
 type DelegationsProps = {
   /** The delegation to show. */
   readonly id: string | undefined;
+  /** Just made: its name is written first. */
+  readonly isNew: boolean;
   /** An imported letter or table, read immediately; empty text asks for one to be pasted. */
   readonly letter: { readonly text: string; readonly name: string | null } | undefined;
 };
 
 /** The delegations in a list, and one of them as a page edited in place. */
-export function Delegations({ id, letter }: DelegationsProps) {
+export function Delegations({ id, isNew, letter }: DelegationsProps) {
   const { loaded, refusal, load } = useDelegations();
   const papers = useDesk((desk) => desk.delegations);
   const go = useRoute((state) => state.go);
@@ -64,7 +66,7 @@ export function Delegations({ id, letter }: DelegationsProps) {
             onCancel={all.length === 0 ? null : () => go({ screen: 'delegations' })}
           />
         ) : shown ? (
-          <DelegationPage key={shown.id} delegation={shown} />
+          <DelegationPage key={shown.id} delegation={shown} isNew={isNew} />
         ) : (
           <p className={screen.note}>{strings.delegations.choose}</p>
         )}
@@ -91,8 +93,10 @@ function Ways() {
       itinerary: [],
       questions: [],
     };
-    await addDelegation(strings.delegations.steps.add(delegation.name), delegation);
-    go({ screen: 'delegations', id: delegation.id });
+    // Shown before it is kept: the focus goes to its name at once, and the next key does not make another.
+    const kept = addDelegation(strings.delegations.steps.add(delegation.name), delegation);
+    go({ screen: 'delegations', id: delegation.id, isNew: true });
+    await kept;
   };
   return (
     <div className={styles.ways}>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './Delegations.module.css';
 
 type EditFieldProps = {
@@ -12,12 +12,21 @@ type EditFieldProps = {
   readonly list?: string;
   /** A field that must not be empty keeps its last text. */
   readonly needed?: boolean;
+  /** Takes the focus when it appears, its text chosen. */
+  readonly selectFirst?: boolean;
   readonly onEdit: (value: string) => void;
 };
 
 /** One line of text, edited in place: every letter is an edit on the desk, and undo is the desk's. */
 export function EditField(props: EditFieldProps) {
   const { label, shown = false, value, placeholder, maxLength = 400, list, needed = false, onEdit } = props;
+  const { selectFirst = false } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!selectFirst) return;
+    area.current?.focus();
+    area.current?.select();
+  }, [selectFirst]);
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const field = {
@@ -46,6 +55,7 @@ export function EditField(props: EditFieldProps) {
         // A long name wraps, where an input would cut it; line breaks of its own are not allowed.
         <textarea
           {...field}
+          ref={area}
           rows={1}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault();

@@ -104,6 +104,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
         maxLength={LONGEST_NAME}
         // biome-ignore lint/a11y/noAutofocus: the officer has just asked to write a name
         autoFocus
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onDone()}
       />

@@ -78,9 +78,8 @@ export function Changes({ pack }: { readonly pack: UpdatesView['packs'][number] 
           </p>
           <ul>
             {changes.changes.map(({ recordType, recordId, sentence }) => (
-              <li key={`${recordType} ${recordId}`} className={styles.change}>
-                <span className={styles.id}>{recordId}</span>
-                <span>{sentence}</span>
+              <li key={`${recordType} ${recordId}`} className={styles.sentence}>
+                {sentence}
               </li>
             ))}
           </ul>

@@ -22,6 +22,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
     readonly name: string;
     readonly title: string;
     readonly version: string;
+    readonly isNewer: boolean;
   } | null>(null);
   const [removing, setRemoving] = useState<UpdatesView['packs'][number] | null>(null);
   const [undo, setUndo] = useState<UpdatesView['merges'][number] | null>(null);
@@ -35,7 +36,7 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
           <PackEntry
             key={pack.name}
             pack={pack}
-            onBack={(version) => setBack({ name: pack.name, title: pack.title, version })}
+            onBack={(version, isNewer) => setBack({ name: pack.name, title: pack.title, version, isNewer })}
             // The last pack cannot be removed.
             onRemove={view.packs.length > 1 ? () => setRemoving(pack) : null}
           />
@@ -98,9 +99,9 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
       />
       <ConfirmDialog
         open={back !== null}
-        title={strings.updates.backTitle}
-        text={back ? strings.updates.backText(back.title, back.version) : ''}
-        confirm={strings.updates.backConfirm}
+        title={back?.isNewer ? strings.updates.forthTitle : strings.updates.backTitle}
+        text={back ? wordsOfMove(back)(back.title, back.version) : ''}
+        confirm={back?.isNewer ? strings.updates.forthConfirm : strings.updates.backConfirm}
         keep={strings.updates.backKeep}
         onConfirm={() => back && act('rollBack', { packName: back.name, version: back.version })}
         onClose={() => setBack(null)}
@@ -109,9 +110,12 @@ export function PackHistory({ view }: { readonly view: UpdatesView }) {
   );
 }
 
+const wordsOfMove = ({ isNewer }: { readonly isNewer: boolean }) =>
+  isNewer ? strings.updates.forthText : strings.updates.backText;
+
 type PackEntryProps = {
   readonly pack: UpdatesView['packs'][number];
-  readonly onBack: (version: string) => void;
+  readonly onBack: (version: string, isNewer: boolean) => void;
   readonly onRemove: (() => void) | null;
 };
 
@@ -122,11 +126,14 @@ function PackEntry({ pack: { title, version, created, kept, edits }, onBack, onR
         {title} {version}
       </p>
       <p className={tone.dated}>{strings.updates.published(day(created), edits)}</p>
-      {kept.map((older) => (
-        <Button key={older.hash} weight="quiet" onPress={() => onBack(older.version)}>
-          {strings.updates.goBack(older.version)}
-        </Button>
-      ))}
+      {kept.map((other) => {
+        const isNewer = other.created > created;
+        return (
+          <Button key={other.hash} weight="quiet" onPress={() => onBack(other.version, isNewer)}>
+            {isNewer ? strings.updates.goForth(other.version) : strings.updates.goBack(other.version)}
+          </Button>
+        );
+      })}
       {onRemove && (
         <Button weight="quiet" aria-label={strings.updates.removePackNamed(title)} onPress={onRemove}>
           {strings.updates.removePack}

@@ -2,6 +2,8 @@
 
 skip = انتقل إلى المحتوى
 bar = الأدوات
+back = رجوع
+forward = تقدّم
 undo = تراجع
 redo = إعادة
 undoStep = تراجع عن «{ $step }»

@@ -5,16 +5,37 @@ sidebar = Sidebar
 sections = Main
 home = Home
 library = Library
-delegations = Delegations
+delegations = Visits
+map = Map
+inHand = Briefs in hand
 updates = Updates
 issued = Issued
 settings = Settings
 
-# $day (String)
-dataAsOf = Data as of { $day }
+# $name (String)
+data = { $name } data
 
-# $version (String)
-pack = Pack { $version }
+# $day (String)
+dataAsOf = Read { $day }
+
+# $count (Number)
+waits =
+    { $count ->
+        [one] { $count } to decide
+       *[other] { $count } to decide
+    }
+
+# $count (Number)
+coming =
+    { $count ->
+        [one] { $count } visit coming
+       *[other] { $count } visits coming
+    }
+
+briefState =
+    .draft = being written
+    .decide = something to decide
+    .done = handed over
 
 opening = Opening the library
 dismiss = Dismiss

@@ -2,6 +2,8 @@
 
 skip = Skip to the content
 bar = Tools
+back = Back
+forward = Forward
 undo = Undo
 redo = Redo
 

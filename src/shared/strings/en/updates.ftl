@@ -134,6 +134,9 @@ published =
 # $version (String)
 goBack = Go back to { $version }…
 
+# $version (String)
+goForth = Use { $version } again…
+
 removePack = Remove…
 
 # $title (String)
@@ -203,5 +206,12 @@ backTitle = Go back to an older version?
 # $version (String)
 backText = { $title } will be { $version } again, and your edits go back with it. The newer version stays on this computer.
 
+forthTitle = Use the newer version again?
+
+# $title (String)
+# $version (String)
+forthText = { $title } will be { $version } again, and your edits come along. The older version stays on this computer.
+
+forthConfirm = Use it
 backConfirm = Go back
 backKeep = Stay

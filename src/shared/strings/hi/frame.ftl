@@ -2,6 +2,8 @@
 
 skip = सामग्री पर जाएँ
 bar = उपकरण
+back = पीछे
+forward = आगे
 undo = पूर्ववत करें
 redo = फिर से करें
 undoStep = “{ $step }” पूर्ववत करें

@@ -54,6 +54,13 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
     });
   }, [sign, query]);
 
+  // The plugin leaves its anchors behind: they go with their holder.
+  const [holder] = useState(() => document.createElement('div'));
+  useEffect(() => {
+    (document.getElementById('menus') ?? document.body).append(holder);
+    return () => holder.remove();
+  }, [holder]);
+
   const bind = ({ found }: FoundOption, typed: TextNode | null, close: () => void): void => {
     if (found.sign === '@') addBoundNames([found.card], []);
     else addBoundNames([], [found.source]);
@@ -76,7 +83,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
       onSelectOption={bind}
       triggerFn={(before) => signSearchBefore(sign, before)}
       anchorClassName={styles.anchor ?? ''}
-      parent={document.getElementById('menus') ?? document.body}
+      parent={holder}
       menuRenderFn={(
         anchor,
         { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options: shown },
@@ -84,6 +91,7 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
         anchor.current && shown.length > 0
           ? createPortal(
               <div
+                ref={isMenuOf}
                 className={styles.menu}
                 role="listbox"
                 aria-label={sign === '@' ? strings.words.figures : strings.words.sources}
@@ -112,6 +120,12 @@ export function BindMenu({ sign }: { readonly sign: Sign }) {
       }
     />
   );
+}
+
+/** The plugin's anchor calls itself a list too; only the one in it is. */
+function isMenuOf(menu: HTMLElement | null): void {
+  menu?.parentElement?.setAttribute('role', 'presentation');
+  menu?.parentElement?.removeAttribute('aria-label');
 }
 
 function OptionWords({ found }: { readonly found: Found }) {
