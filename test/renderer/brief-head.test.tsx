@@ -46,7 +46,6 @@ describe('the head', () => {
 
   test.each([
     { group: 'Paper', press: 'A4', from: { paper: 'letter' }, to: { paper: 'a4' } },
-    { group: 'Edition', press: 'Summary', from: { edition: 'full' }, to: { edition: 'summary' } },
     { group: 'Courtesy language', press: 'Arabic', from: { courtesy: null }, to: { courtesy: 'ar' } },
   ])('$group is one of a few, and a step', async ({ group, press, from, to }) => {
     const { user, asked } = await openBrief();
@@ -66,6 +65,18 @@ describe('the head', () => {
     await expectAccessible();
     expect(stepBack()).toBe('Change edition, paper or language');
     expect(onDesk()).toMatchObject(from);
+  });
+
+  test('Edition is a look at the same brief: it is kept, and no step', async () => {
+    const { user, asked } = await openBrief();
+    await user.click(screen.getByRole('radio', { name: 'Summary' }));
+    expect(onDesk()).toMatchObject({ edition: 'summary' });
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+    await waitFor(() =>
+      expect(asked.filter(({ name }) => name === 'saveDocuments').at(-1)?.input).toMatchObject({
+        briefs: [{ brief: { edition: 'summary' } }],
+      }),
+    );
   });
 
   test('how long it is to read follows the pages', async () => {
