@@ -66,6 +66,10 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await field.press('Control+Enter');
   },
   delegations: press('Control+3'),
+  delegation: async (page) => {
+    await press('Control+3')(page);
+    await page.getByRole('button', { name: /Pune/ }).last().click();
+  },
   workshop: openBrief,
   checks: async (page) => {
     await openBrief(page);
@@ -91,10 +95,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('searchbox').first().fill('jobs from foreign investment');
     await page.locator('main [role=option]').first().click();
   },
-  map: async (page) => {
-    await press('Control+2')(page);
-    await page.getByText('Map', { exact: true }).last().click();
-  },
+  map: press('Control+6'),
   updates: press('Control+4'),
   issued: press('Control+5'),
   settings: press('Control+,'),

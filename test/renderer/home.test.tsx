@@ -15,7 +15,7 @@ test('the region comes first, with how much is known of it and how old that is',
   openWindow();
   expect(await screen.findByRole('heading', { level: 1, name: 'West Midlands' })).toBeTruthy();
   expect(screen.getByText(/^544 facts from 472 sources/)).toBeTruthy();
-  expect(screen.getByText('Data as of 22 Nov 2026')).toBeTruthy();
+  expect(screen.getByText('Read 22 Nov 2026')).toBeTruthy();
 });
 
 test('a brief is listed with its audience, delegation, clusters, date as the office writes it and facts', async () => {

@@ -30,7 +30,7 @@ export const useActions = create<ActionsState>()((set) => ({
 
 const go = (route: Route) => () => useRoute.getState().go(route);
 /** The library and the map are two doors to one screen; what one was doing in the other view stays. */
-export const goToLibrary = (view: 'list' | 'map') => () => {
+const goToLibrary = (view: 'list' | 'map') => () => {
   const library = useLibrary.getState();
   if ((library.view === 'map') !== (view === 'map')) library.show(view);
   useRoute.getState().go({ screen: 'library' });

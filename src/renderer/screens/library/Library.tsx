@@ -18,7 +18,8 @@ import { MapView } from './map/MapView.tsx';
 import { Results } from './Results.tsx';
 import { RecordPane } from './record/RecordPane.tsx';
 
-const VIEWS: readonly LibraryView[] = ['list', 'map', 'edits'];
+/** The map has a door of its own. */
+const VIEWS = ['list', 'edits'] as const satisfies readonly LibraryView[];
 
 /** Everything that the pack holds: searched as one types, on the map, and as the team has changed it. */
 export function Library() {
@@ -43,7 +44,9 @@ export function Library() {
   return (
     <div className={styles.library}>
       <div className={styles.head}>
-        <ScreenTitle className={styles.screenTitle}>{strings.library.title}</ScreenTitle>
+        <ScreenTitle key={view === 'map' ? 'map' : 'library'} className={styles.screenTitle}>
+          {view === 'map' ? strings.app.map : strings.library.title}
+        </ScreenTitle>
         <SearchField
           className={styles.search ?? ''}
           value={query}
