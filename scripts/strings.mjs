@@ -180,7 +180,7 @@ function withoutComments(text) {
 }
 
 /** What a PDF prints: plain Node reads these as well as a bundler. */
-const PRINTED = ['courtesy', 'labels'];
+const PRINTED = ['charts', 'courtesy', 'labels'];
 
 /** The text of texts.ts for the catalogues of each language. */
 export function texts(languages) {

@@ -2,15 +2,20 @@ import type { Document } from '../../src/main/pdf/document.ts';
 import type { Fonts } from '../../src/main/pdf/fonts.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { FACE_OF_WEIGHT } from '../../src/main/pdf/theme.ts';
-import { bars } from '../../src/shared/charts/bars.ts';
+import { dots } from '../../src/shared/charts/dots.ts';
 import type { Content, ContentSection } from './content.ts';
 
 /** The content as a document of ours: a cover, and each section on a page of its own. */
 export function ourDocument(content: Content, fonts: Fonts): Document {
   const { textWidth } = paperSize('a4');
   const scene = ({ title, bars: given }: ContentSection) =>
-    bars(
-      given.map(({ label, value }, index) => ({ label, value, printed: String(value), ours: index === 0 })),
+    dots(
+      given.map(({ label, value }, index) => ({
+        label,
+        value,
+        printed: String(value),
+        part: index === 0 ? 'ours' : 'other',
+      })),
       {
         width: textWidth,
         measure: (text, size, weight) => fonts.width(text, FACE_OF_WEIGHT[weight], size),

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BarDatum, bars, columns } from '../../src/shared/charts/bars.ts';
-import { type LineDatum, lines, sparkline } from '../../src/shared/charts/lines.ts';
+import { type DotDatum, dots, strip } from '../../src/shared/charts/dots.ts';
+import { type LineDatum, lines } from '../../src/shared/charts/lines.ts';
 import { type NetworkEdge, type NetworkNode, network } from '../../src/shared/charts/network.ts';
+import { timeAxis } from '../../src/shared/charts/periods.ts';
 import { regionMap, regionOutline } from '../../src/shared/charts/region-map.ts';
 import { type Scene, wrapLabel } from '../../src/shared/charts/scene.ts';
+import { slope } from '../../src/shared/charts/slope.ts';
+import { sparkline } from '../../src/shared/charts/sparkline.ts';
+import { SQUARE_TONES, unitSquares } from '../../src/shared/charts/unit-squares.ts';
 import { library } from '../support/region.ts';
 import { halfEm, inkOf, labelsOf, outside, overlaps } from '../support/scenes.ts';
 
@@ -199,26 +203,37 @@ describe('map', () => {
 });
 
 const value = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1e6, noNaN: true }));
-const anyBars = fc
-  .array(fc.tuple(name, value), { minLength: 2, maxLength: 14 })
-  .map((list): readonly BarDatum[] =>
-    list.map(([label, v], index) => ({ label, value: v, printed: v.toFixed(1), ours: index === 0 })),
+const anyDots = fc
+  .array(fc.tuple(name, value), { minLength: 2, maxLength: 12 })
+  .map((list): readonly DotDatum[] =>
+    list.map(([label, v], index) => ({
+      label,
+      value: v,
+      printed: v.toFixed(1),
+      part: index === 0 ? 'ours' : 'other',
+    })),
   );
-const chart = { width: WIDTH, measure, subject: 'Jobs, 2025', columns: ['Place', 'Jobs'] as const };
-const rects = (scene: Scene) => scene.shapes.flatMap((shape) => (shape.kind === 'rect' ? [shape] : []));
+const chart = { width: WIDTH, measure, subject: 'Jobs, 2025.', columns: ['Place', 'Jobs'] as const };
+const circles = (scene: Pick<Scene, 'shapes'>) =>
+  scene.shapes.flatMap((shape) => (shape.kind === 'circle' ? [shape] : []));
+const segments = (scene: Pick<Scene, 'shapes'>) =>
+  scene.shapes.flatMap((shape) => (shape.kind === 'line' ? [shape] : []));
+const pathsOf = (scene: Pick<Scene, 'shapes'>) =>
+  scene.shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d] : []));
 
-describe('bars', () => {
-  it('begin at zero, and their lengths are in proportion', () => {
+describe('dots', () => {
+  it('stand on stems from zero, whose lengths are in proportion', () => {
     fc.assert(
-      fc.property(anyBars, (data) => {
-        const drawn = rects(bars(data, chart));
-        expect(new Set(drawn.map((bar) => bar.x)).size).toBe(1);
+      fc.property(anyDots, (data) => {
+        const scene = dots(data, chart);
+        const stems = segments(scene).slice(0, data.length);
+        expect(new Set(stems.map(({ x1 }) => x1)).size).toBe(1);
         const most = Math.max(...data.map((datum) => datum.value));
-        const longest = Math.max(...drawn.map((bar) => bar.width));
+        const longest = Math.max(...stems.map(({ x1, x2 }) => x2 - x1));
         for (const [index, datum] of data.entries()) {
-          const share = most === 0 ? 0 : datum.value / most;
-          // The smallest still leaves a mark of 0.6 points.
-          expect(Math.abs((drawn[index]?.width ?? 0) - Math.max(0.6, share * longest))).toBeLessThan(0.61);
+          const { x1 = 0, x2 = 0 } = stems[index] ?? {};
+          expect(Math.abs(x2 - x1 - (most === 0 ? 0 : (datum.value / most) * longest))).toBeLessThan(0.02);
+          expect(circles(scene)[index]?.x).toBe(x2);
         }
       }),
     );
@@ -226,8 +241,8 @@ describe('bars', () => {
 
   it('labels are apart and inside, and the words hold every value', () => {
     fc.assert(
-      fc.property(anyBars, (data) => {
-        const scene = bars(data, chart);
+      fc.property(anyDots, (data) => {
+        const scene = dots(data, chart);
         expect(clean(scene)).toEqual(CLEAN);
         for (const datum of data) expect(scene.alt).toContain(`${datum.label}: ${datum.printed}`);
         expect(scene.data.rows).toEqual(data.map((datum) => [datum.label, datum.printed]));
@@ -236,60 +251,23 @@ describe('bars', () => {
   });
 
   it('a value below zero runs the other way', () => {
-    const data = [-40, 80].map((v) => ({ label: `${v}`, value: v, printed: `${v}`, ours: false }));
-    const [below, above] = rects(bars(data, chart));
-    expect((below?.x ?? 0) + (below?.width ?? 0)).toBeCloseTo(above?.x ?? 0, 1);
-    expect((above?.width ?? 0) / (below?.width ?? 1)).toBeCloseTo(2, 1);
-  });
-});
-
-describe('columns', () => {
-  const years = fc.integer({ min: 4, max: 16 }).chain((count) =>
-    fc.array(value, { minLength: count, maxLength: count }).map((values): readonly BarDatum[] =>
-      values.map((v, index) => ({
-        label: `${2006 + index}/${String(7 + index).padStart(2, '0')}`,
-        value: v,
-        printed: v.toFixed(0),
-        ours: index === values.length - 1,
-      })),
-    ),
-  );
-
-  it('stand on one line, and their heights are in proportion', () => {
-    fc.assert(
-      fc.property(years, (data) => {
-        const drawn = rects(columns(data, chart));
-        const feet = drawn.map((bar) => bar.y + bar.height);
-        expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(0.62);
-        const most = Math.max(...data.map((datum) => datum.value));
-        const tallest = Math.max(...drawn.map((bar) => bar.height));
-        for (const [index, datum] of data.entries()) {
-          const share = most === 0 ? 0 : datum.value / most;
-          expect(Math.abs((drawn[index]?.height ?? 0) - Math.max(0.6, share * tallest))).toBeLessThan(0.61);
-        }
-      }),
+    const data = [-40, 80].map(
+      (v): DotDatum => ({ label: `${v}`, value: v, printed: `${v}`, part: 'other' }),
     );
+    const [below, above] = segments(dots(data, chart));
+    const long = ({ x1 = 0, x2 = 0 }: { x1?: number; x2?: number } = {}) => x2 - x1;
+    expect(long(below)).toBeLessThan(0);
+    expect(long(above) / -long(below)).toBeCloseTo(2, 1);
   });
 
-  it('values below zero hang from the line, and their labels are inside', () => {
-    const data = [3, -2, 0, -7].map((value, index) => ({
-      label: `${2020 + index}`,
-      value,
-      printed: String(value),
-      ours: index === 3,
-    }));
-    const scene = columns(data, chart);
-    const drawn = rects(scene);
-    const zero = scene.shapes.flatMap((shape) => (shape.kind === 'line' ? [shape.y1] : []))[0] ?? 0;
-    expect(drawn.map(({ y }) => y >= zero - 0.1)).toEqual([false, true, true, true]);
-    expect((drawn[3]?.height ?? 0) / (drawn[0]?.height ?? 1)).toBeCloseTo(7 / 3, 1);
-    expect(clean(scene)).toEqual(CLEAN);
-  });
-
-  it('labels are apart and inside, and the words hold every value', () => {
+  it('the region is larger than the others, on a strip on top of them', () => {
     fc.assert(
-      fc.property(years, (data) => {
-        const scene = columns(data, chart);
+      fc.property(anyDots, (data) => {
+        const scene = strip(data, { ...chart, width: 114 });
+        const marks = circles(scene);
+        expect(marks).toHaveLength(data.length);
+        expect(Math.max(...marks.map(({ r }) => r))).toBe(marks.at(-1)?.r);
+        expect(marks.at(-1)?.fill).toBe('accent');
         expect(clean(scene)).toEqual(CLEAN);
         for (const datum of data) expect(scene.alt).toContain(`${datum.label}: ${datum.printed}`);
       }),
@@ -297,33 +275,72 @@ describe('columns', () => {
   });
 });
 
+describe('unit squares', () => {
+  it('are as many as were counted, and neighbouring fills differ', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }), (counts) => {
+        const parts = [...counts, 5].map((count, index) => ({ label: `Part ${index}`, count }));
+        const scene = unitSquares(parts, chart);
+        const squares = scene.shapes.flatMap((shape) => (shape.kind === 'rect' ? [shape] : []));
+        const total = parts.reduce((sum, { count }) => sum + count, 0);
+        // Each part has one more beside its words.
+        expect(squares).toHaveLength(total + parts.length);
+        const fills = squares.slice(total).map(({ fill }) => fill);
+        expect(new Set(fills).size).toBe(fills.length);
+        expect(clean(scene)).toEqual(CLEAN);
+      }),
+      { numRuns: 40 },
+    );
+    expect(new Set(SQUARE_TONES).size).toBe(SQUARE_TONES.length);
+  });
+});
+
 describe('lines', () => {
   const PERIODS = Array.from({ length: 10 }, (_, index) => `${2016 + index}`);
+  const axisOf = (periods: readonly string[]) => {
+    const axis = timeAxis(periods);
+    if (!axis) throw new Error('no axis');
+    return axis;
+  };
   const anyLines = fc
     .array(fc.tuple(name, fc.array(fc.option(value, { freq: 8 }), { minLength: 10, maxLength: 10 })), {
-      minLength: 2,
+      minLength: 1,
       maxLength: 12,
     })
     .map((list): readonly LineDatum[] =>
-      list.map(([label, values], index) => {
-        const last = values.findLast((v) => v !== null) ?? 0;
-        return { label, values, ours: index === 0, printed: last.toFixed(1) };
-      }),
+      list.map(([label, values], index) => ({
+        label,
+        values,
+        part: index === 0 ? 'ours' : 'other',
+        printed: values.map((v) => v?.toFixed(1) ?? ''),
+      })),
     );
-  const draw = (data: readonly LineDatum[]): Scene =>
-    lines(data, { width: WIDTH, periods: PERIODS, measure, subject: 'Jobs' });
+  const datum = (values: readonly (number | null)[], label = 'Here'): LineDatum => ({
+    label,
+    values,
+    part: 'ours',
+    printed: values.map((v) => (v === null ? '' : String(v))),
+  });
+  const draw = (data: readonly LineDatum[], periods = PERIODS): Scene =>
+    lines(data, {
+      width: WIDTH,
+      periods,
+      axis: axisOf(periods),
+      measure,
+      subject: 'Jobs.',
+      columns: { place: 'Place' },
+    });
 
   it('a value below zero lies below the line of zero, and no two values on one height', () => {
     const values = [-4.2, -1.5, 0, 2, 5, -3, 1, 4, -0.5, 3];
-    const { shapes } = draw([{ label: 'Here', ours: true, values, printed: '3' }]);
-    const zero = shapes.flatMap((shape) => (shape.kind === 'line' ? [shape.y1] : []))[0] ?? 0;
-    const [path] = shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d] : []));
-    const heights = [...(path ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+    const scene = draw([datum(values)]);
+    const zero = segments(scene)[0]?.y1 ?? 0;
+    const heights = [...(pathsOf(scene)[0] ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
     expect(heights.map((y) => Math.sign(Math.round((zero - y) * 10)))).toEqual(values.map(Math.sign));
     expect(new Set(heights).size).toBe(values.length);
   });
 
-  it('the labels at their ends are spread: none touches another, all are inside', () => {
+  it('the labels are spread: none touches another, all are inside', () => {
     fc.assert(
       fc.property(anyLines, (data) => {
         expect(clean(draw(data))).toEqual(CLEAN);
@@ -331,61 +348,121 @@ describe('lines', () => {
     );
   });
 
-  it('the words hold every value that is printed', () => {
+  it('the words hold every value', () => {
     fc.assert(
       fc.property(anyLines, (data) => {
-        for (const datum of data) expect(draw(data).alt).toContain(`${datum.label} ${datum.printed}`);
+        const { alt } = draw(data);
+        for (const { label, printed } of data) {
+          if (printed.every((one) => one === '')) continue;
+          const known = printed.flatMap((one, index) => (one === '' ? [] : `${PERIODS[index]} ${one}`));
+          expect(alt).toContain(`${label}: ${known.join(', ')}`);
+        }
       }),
     );
   });
 
   it('zero is the base line, and the largest value the top', () => {
-    const data: readonly LineDatum[] = [
-      { label: 'One', ours: true, values: [0, 50, 100], printed: '100' },
-      { label: 'Two', ours: false, values: [100, 100, 0], printed: '0' },
-    ];
-    const scene = lines(data, { width: WIDTH, periods: ['2023', '2024', '2025'], measure, subject: 'x' });
-    const paths = scene.shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d] : []));
-    const own =
-      paths
-        .at(-1)
-        ?.match(/[\d.]+ [\d.]+/g)
-        ?.map((point) => Number(point.split(' ')[1])) ?? [];
-    const base = scene.shapes.find((shape) => shape.kind === 'line');
-    expect(own[0]).toBe(base?.kind === 'line' ? base.y1 : null);
+    const scene = draw(
+      [datum([0, 50, 100]), { ...datum([100, 100, 0], 'Two'), part: 'other' }],
+      ['2023', '2024', '2025'],
+    );
+    const own = [...(pathsOf(scene).at(-1) ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(own[0]).toBe(segments(scene)[0]?.y1);
     expect((own[0] ?? 0) + (own[2] ?? 0)).toBeCloseTo(2 * (own[1] ?? 0), 1);
   });
 
-  it('a value that is not known is left out, not drawn as zero', () => {
-    const data: readonly LineDatum[] = [{ label: 'One', ours: true, values: [5, null, 7], printed: '7' }];
-    const scene = lines(data, { width: WIDTH, periods: ['2023', '2024', '2025'], measure, subject: 'x' });
-    const path = scene.shapes.find((shape) => shape.kind === 'path');
-    expect(path?.kind === 'path' ? path.d.match(/[\d.]+ [\d.]+/g) : null).toHaveLength(2);
+  it('time is spaced by time, and a missing period is a gap that is named', () => {
+    const periods = ['2016', '2017', '2019', '2024'];
+    const scene = draw([datum([1, 2, 3, 4])], periods);
+    const at = circles(scene).map(({ x }) => x);
+    const year = ((at[3] ?? 0) - (at[0] ?? 0)) / 8;
+    expect(at.map((x) => Math.round((x - (at[0] ?? 0)) / year))).toEqual([0, 1, 3, 8]);
+    // Only the two years that follow each other are joined.
+    expect(pathsOf(scene).join(' ').match(/L/g)).toHaveLength(1);
+    const words = labelsOf(scene).map((label) => label.text);
+    for (const missing of ['2018', '2020', '2021', '2022', '2023']) expect(words).toContain(`${missing} –`);
+  });
+
+  it('a value that is not known is left out, not drawn as zero, and no line crosses it', () => {
+    const scene = draw([datum([5, null, 7, 8])], ['2022', '2023', '2024', '2025']);
+    expect(circles(scene)).toHaveLength(3);
+    expect(pathsOf(scene).join(' ').match(/L/g)).toHaveLength(1);
   });
 
   it('a line of which nothing is known leaves no broken path', () => {
-    const data: readonly LineDatum[] = [
-      { label: 'One', ours: true, values: [1, 2], printed: '2' },
-      { label: 'Two', ours: false, values: [null, null], printed: '' },
-    ];
-    const scene = lines(data, { width: WIDTH, periods: ['2024', '2025'], measure, subject: 'x' });
-    for (const shape of scene.shapes) if (shape.kind === 'path') expect(shape.d).toMatch(/^M[\d.]+ [\d.]+/);
+    const scene = draw([datum([1, 2]), datum([null, null], 'Two')], ['2024', '2025']);
+    for (const d of pathsOf(scene)) expect(d).toMatch(/^M[\d.]+ [\d.]+/);
     expect(JSON.stringify(scene)).not.toMatch(/NaN|null/);
   });
 
-  it('a spark line stays in its box, also where nothing changes', () => {
+  it('two points are a slope, labelled at both ends, every label apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value, value), { minLength: 1, maxLength: 12 }), (list) => {
+        const data = list.map(([label, a, b], index): LineDatum => {
+          return { ...datum([a, b], label), part: index === 0 ? 'ours' : 'other' };
+        });
+        const scene = slope(data, {
+          width: WIDTH,
+          periods: ['2014', '2025'],
+          measure,
+          subject: 'Jobs.',
+          columns: { place: 'Place' },
+        });
+        expect(clean(scene)).toEqual(CLEAN);
+        expect(circles(scene)).toHaveLength(2 * data.length);
+        for (const { label, printed } of data)
+          expect(scene.alt).toContain(`${label}: 2014 ${printed[0]}, 2025 ${printed[1]}`);
+      }),
+    );
+  });
+
+  it('a spark line stays in its box with both ends labelled, also where nothing changes', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), (values) => {
-        const path = sparkline(values, 62, 24).find((shape) => shape.kind === 'path');
-        const numbers = path?.kind === 'path' ? path.d.match(/-?[\d.]+/g)?.map(Number) : undefined;
-        expect(numbers).toHaveLength(values.length * 2);
-        for (const [index, n] of (numbers ?? []).entries()) {
+        const periods = values.map((_, index) => `${2010 + index}`);
+        const scene = sparkline(values, {
+          width: 114,
+          height: 40,
+          axis: axisOf(periods),
+          first: `2010: ${values[0]?.toFixed(1)}`,
+          last: `${values.at(-1)?.toFixed(1)}`,
+          measure,
+          alt: 'A line',
+        });
+        expect(labelsOf(scene)).toHaveLength(2);
+        const numbers =
+          pathsOf(scene)[0]
+            ?.match(/-?[\d.]+/g)
+            ?.map(Number) ?? [];
+        expect(numbers).toHaveLength(values.length < 2 ? 0 : values.length * 2);
+        for (const [index, n] of numbers.entries()) {
           expect(n).toBeGreaterThanOrEqual(0);
-          expect(n).toBeLessThanOrEqual(index % 2 === 0 ? 62 : 24);
+          expect(n).toBeLessThanOrEqual(index % 2 === 0 ? 114 : 28);
         }
       }),
     );
   });
+});
+
+describe('an axis of time', () => {
+  it.each([
+    [['2017/18', '2018/19', '2020/21'], ['2019/20']],
+    [['2024 Q1', '2024 Q3'], ['2024 Q2']],
+    [
+      ['2025-11', '2026-02'],
+      ['2025-12', '2026-01'],
+    ],
+    [['2023', '2024 (provisional)'], []],
+  ])('%j lacks %j', (periods, missing) => {
+    expect(timeAxis(periods)?.missing.map(({ period }) => period)).toEqual(missing);
+  });
+
+  it.each([[['2017', '2018/19']], [['early 2024', '2025']], [['2024', '2024']], [['2025', '2024']], [[]]])(
+    '%j have none in common',
+    (periods) => {
+      expect(timeAxis(periods)).toBeNull();
+    },
+  );
 });
 
 describe('a label that is broken over lines', () => {

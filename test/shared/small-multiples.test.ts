@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timeAxis } from '../../src/shared/charts/periods.ts';
 import { type Measure, mirrorScene, type Scene } from '../../src/shared/charts/scene.ts';
 import { smallMultiples } from '../../src/shared/charts/small-multiples.ts';
 import { library } from '../support/region.ts';
@@ -17,11 +18,19 @@ const SCENES: readonly (readonly [string, Scene, readonly string[]])[] = [
       places.map((label) => ({
         label,
         values: periods.map((at) => value(label, at)),
-        first: String(value(label, periods[0])),
-        last: String(value(label, periods.at(-1))),
+        printed: periods.map((at) => String(value(label, at))),
+        level: `${value(label, periods.at(-1))} in ${periods.at(-1)}`,
+        change: '+1%',
         ours: false,
       })),
-      { width: 480, measure, periods, subject: 'Output' },
+      {
+        width: 480,
+        measure,
+        periods,
+        subject: 'Output.',
+        axis: timeAxis(periods) ?? { positions: [], missing: [], follows: [] },
+        columns: { place: 'Place' },
+      },
     ),
     places,
   ],

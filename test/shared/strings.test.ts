@@ -131,7 +131,7 @@ describe('ids that the window asks for', () => {
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(source, 'renderer', name));
   const used = new Set(files.flatMap((path) => [...asked(path)]));
-  const areas = [...english].filter(([area]) => !['actions', 'courtesy', 'labels'].includes(area));
+  const areas = [...english].filter(([area]) => !['actions', 'charts', 'courtesy', 'labels'].includes(area));
 
   test.each(areas)('no id of %s is unused', (area, text) => {
     const ids = [...byId(text).keys()];

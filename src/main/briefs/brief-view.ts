@@ -37,7 +37,7 @@ export const sectionTitle = (section: Section, library: Library, audience: Audie
 
 /** "the North East", "the East of England"; other names take no article. */
 export function nameInSentence(region: string): string {
-  return /(?:\b(?:Midlands|North|South|East|West|Region|Country|Highlands|Islands)|of England)$/.test(
+  return /(?:\b(?:Midlands|North|South|East|West|Region|Country|Highlands|Islands|Kingdom)|of England)$/.test(
     region,
   ) && !/^the\b/i.test(region)
     ? `the ${region}`

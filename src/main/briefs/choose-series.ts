@@ -1,56 +1,180 @@
+import { type TimeAxis, timeAxis, whenOf } from '../../shared/charts/periods.ts';
+import { MOST_SQUARES } from '../../shared/charts/unit-squares.ts';
 import type { Audience, Series } from '../../shared/domain/index.ts';
-import { moneyUnit } from '../../shared/format/units.ts';
+import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
+import { countersOfTitle } from './preflight/counting.ts';
 
-/** How a series is drawn: over time for one place, for several in one chart or in one each, or across places
- * at one time. */
-export type ChartPlan =
-  | { readonly shape: 'columns'; readonly place: string; readonly periods: readonly string[] }
-  | { readonly shape: 'lines'; readonly places: readonly string[]; readonly periods: readonly string[] }
-  | { readonly shape: 'multiples'; readonly places: readonly string[]; readonly periods: readonly string[] }
-  | { readonly shape: 'bars'; readonly period: string; readonly places: readonly string[] };
+/**
+ * How a series is drawn: one place over time, several in one chart or in one each, between two points in time, across
+ * places at one time, or a whole of its parts.
+ */
+export type ChartPlan = OverTime | AtOneTime;
 
-const periodsOf = (series: Series): readonly string[] =>
-  [...new Set(series.points.map((p) => p.period))].sort();
+type Planned = {
+  /** What a sentence about the chart is about. */
+  readonly place: string | null;
+  readonly places: readonly string[];
+};
+type OverTime = Planned & {
+  readonly shape: 'lines' | 'multiples' | 'slope';
+  readonly periods: readonly string[];
+  readonly axis: TimeAxis;
+};
+type AtOneTime = Planned & { readonly shape: 'dots' | 'squares'; readonly period: string };
 
-/** With more bars than this there is no room for the periods: draw a line. */
-const MOST_COLUMNS = 16;
+/** More lines, dots or small charts than these cannot be told apart. */
+const MOST_PLACES = 12;
+const FEWEST_OVER_TIME = 3;
+
+const UNITED_KINGDOM = 'United Kingdom';
+
+/** The whole that a region is held against. */
+export const isWhole = (place: string): boolean => place === UNITED_KINGDOM;
+
+/** Two counters, two base years or two kinds of prices in one series: its values cannot stand side by side. */
+export function isIncomparable({ title, unit, points }: Series, library: Library): boolean {
+  const words = [title, unit, ...new Set(points.map(({ period }) => period))].join(' ');
+  const bases = new Set([...words.matchAll(/(\d{4}(?:[/-]\d{2})?)\s*=\s*100\b/g)].map(([, year]) => year));
+  const counters = countersOfTitle(title, library).size;
+  return bases.size > 1 || counters > 1 || (CURRENT.test(words) && CONSTANT.test(words));
+}
+
+const CURRENT = /\b(?:current (?:basic |market )?prices|nominal|not adjusted for inflation)\b/i;
+const CONSTANT = /\b(?:constant prices|real terms|chained volume|(?<!not )adjusted for inflation)\b/i;
+
+/** In whose money a series over time is counted; null where it is no money, or of one time alone. */
+export function pricesOf({ title, unit }: Series): 'current' | 'constant' | 'unsaid' | null {
+  if (moneyUnit(unit) === null) return null;
+  if (CONSTANT.test(`${title} ${unit}`)) return 'constant';
+  return CURRENT.test(`${title} ${unit}`) ? 'current' : 'unsaid';
+}
 
 /** The chart that shows most of a series without inventing a value; null if there is nothing to compare. */
 export function planChart(series: Series, library: Library): ChartPlan | null {
+  if (isIncomparable(series, library)) return null;
+  const held = new Map(series.points.map((point) => [`${point.place}\n${point.period}`, point.value]));
+  const value = (place: string, period: string): number | undefined => held.get(`${place}\n${period}`);
+  const places = [...new Set(series.points.map(({ place }) => place))];
   const periods = periodsOf(series);
-  const places = [...new Set(series.points.map((p) => p.place))];
-  const has = (place: string, period: string): boolean =>
-    series.points.some((p) => p.place === place && p.period === period);
-  const complete = places.filter((place) => periods.every((period) => has(place, period)));
-  if (periods.length >= 4 && complete.length >= 2) {
-    // Parts of the region are not a ranking: each gets a small chart of its own.
-    const parts =
-      complete.length >= 4 &&
-      complete.every((place) => library.ownPlaces.has(place) && place !== library.homePlace.name);
-    return { shape: parts ? 'multiples' : 'lines', places: complete, periods };
-  }
-  const ours =
-    places.find((place) => place === library.homePlace.name) ??
-    places.find((place) => library.ownPlaces.has(place));
-  if (periods.length >= 4 && ours !== undefined) {
-    const known = periods.filter((period) => has(ours, period));
-    if (known.length > MOST_COLUMNS) return { shape: 'lines', places: [ours], periods: known };
-    if (known.length >= 4) return { shape: 'columns', place: ours, periods: known };
-  }
-  const widest = periods
-    .map((period) => ({ period, places: places.filter((place) => has(place, period)) }))
-    .filter((candidate) => candidate.places.length >= 3)
-    .sort((a, b) => b.places.length - a.places.length || (a.period < b.period ? 1 : -1))[0];
-  return widest ? { shape: 'bars', ...widest } : null;
+  const over = overTime(places, periods, value, library);
+  return over ?? acrossPlaces(series, places, periods, value, library);
 }
 
-/** How many years the periods skip: a chart across the gap would show a slope nobody measured. */
-function gaps(periods: readonly string[]): number {
-  const years = periods.map((period) => Number(/\d{4}/.exec(period)?.[0] ?? Number.NaN));
-  const span = Math.max(...years) - Math.min(...years) + 1;
-  return Number.isFinite(span) ? Math.max(0, span - periods.length) : 0;
+type Value = (place: string, period: string) => number | undefined;
+
+const oursAmong = (places: readonly string[], library: Library): string | undefined =>
+  places.find((place) => place === library.homePlace.name) ??
+  places.find((place) => library.ownPlaces.has(place));
+
+/** Periods of the kind that most of them are of, in the order of time: counts of two kinds of years share no line. */
+function periodsOf({ points }: Pick<Series, 'points'>): readonly string[] {
+  const all = [...new Set(points.map(({ period }) => period))].flatMap((period) => {
+    const when = whenOf(period);
+    return when ? [{ period, when }] : [];
+  });
+  const count = ({ when }: (typeof all)[number]): number =>
+    all.filter((other) => other.when.kind === when.kind).length;
+  const kind = all.toSorted((a, b) => count(b) - count(a))[0]?.when.kind;
+  return all
+    .filter(({ when }) => when.kind === kind)
+    .toSorted((a, b) => a.when.at - b.when.at)
+    .map(({ period }) => period);
 }
+
+function overTime(
+  places: readonly string[],
+  periods: readonly string[],
+  value: Value,
+  library: Library,
+): ChartPlan | null {
+  const complete = places.filter((place) => periods.every((period) => value(place, period) !== undefined));
+  const ours = oursAmong(complete, library);
+  const axis = timeAxis(periods);
+  if (axis && periods.length >= FEWEST_OVER_TIME && complete.length >= 2) {
+    // Parts of the region are not a ranking: each gets a small chart of its own, from where it began.
+    const parts =
+      complete.length >= FEWEST_OVER_TIME &&
+      complete.every(
+        (place) =>
+          library.ownPlaces.has(place) &&
+          place !== library.homePlace.name &&
+          periods.every((period) => (value(place, period) ?? 0) > 0),
+      );
+    const shown = largest(complete, ours, (place) => value(place, periods.at(-1) ?? '') ?? 0);
+    return { shape: parts ? 'multiples' : 'lines', place: ours ?? null, places: shown, periods, axis };
+  }
+  const own = oursAmong(places, library);
+  if (own !== undefined) {
+    const known = periods.filter((period) => value(own, period) !== undefined);
+    const along = timeAxis(known);
+    if (along && known.length >= FEWEST_OVER_TIME)
+      return { shape: 'lines', place: own, places: [own], periods: known, axis: along };
+    if (along && known.length === 2) {
+      const both = places.filter((place) => known.every((period) => value(place, period) !== undefined));
+      const shown = largest(both, own, (place) => value(place, known[1] ?? '') ?? 0);
+      return { shape: 'slope', place: own, places: shown, periods: known, axis: along };
+    }
+  }
+  return null;
+}
+
+function acrossPlaces(
+  series: Series,
+  places: readonly string[],
+  periods: readonly string[],
+  value: Value,
+  library: Library,
+): ChartPlan | null {
+  // A period that lies on no axis can be drawn alone.
+  const single = periods.length > 0 ? periods : [...new Set(series.points.map(({ period }) => period))];
+  const widest = single
+    .map((period) => ({
+      period,
+      places: places.filter((place) => value(place, period) !== undefined),
+    }))
+    .filter((candidate) => candidate.places.length >= 3)
+    .toSorted((a, b) => b.places.length - a.places.length || (a.period < b.period ? 1 : -1))[0];
+  if (!widest) return null;
+  const { period } = widest;
+  const ours = oursAmong(widest.places, library) ?? null;
+  const of = (place: string): number => value(place, period) ?? 0;
+  const home = library.homePlace.name;
+  const parts = widest.places.filter((place) => place !== home);
+  const counted =
+    widest.places.includes(home) &&
+    Number.isInteger(of(home)) &&
+    of(home) <= MOST_SQUARES &&
+    isCounted(series.unit) &&
+    parts.every((place) => library.ownPlaces.has(place) && Number.isInteger(of(place)) && of(place) > 0) &&
+    parts.length <= MOST_PARTS &&
+    parts.reduce((sum, place) => sum + of(place), 0) <= of(home);
+  if (counted) return { shape: 'squares', place: home, places: parts, period };
+  return { shape: 'dots', place: ours, places: largest(widest.places, ours ?? undefined, of), period };
+}
+
+/** So many fills differ from each other in grey; the rest of the whole is the last. */
+const MOST_PARTS = 3;
+
+const isCounted = (unit: string): boolean => moneyUnit(unit) === null && !isShare(unit) && !isTime(unit);
+
+/** Those with the largest values, in the order given, and the one that the chart is about. */
+function largest(
+  places: readonly string[],
+  ours: string | undefined,
+  value: (place: string) => number,
+): readonly string[] {
+  if (places.length <= MOST_PLACES) return places;
+  const kept = new Set(
+    places
+      .toSorted((a, b) => Number(b === ours) - Number(a === ours) || value(b) - value(a))
+      .slice(0, MOST_PLACES),
+  );
+  return places.filter((place) => kept.has(place));
+}
+
+export const lastPeriod = (chart: ChartPlan): string =>
+  'period' in chart ? chart.period : (chart.periods.at(-1) ?? '');
 
 /** Two series with the same unit count the same thing differently; a brief draws only one. */
 const subject = (series: Series): string => (moneyUnit(series.unit) ? series.id : series.unit);
@@ -64,25 +188,22 @@ export function chooseSeries(library: Library, audience: Audience, count: number
     .flatMap((series) => {
       const chart = planChart(series, library);
       if (!chart) return [];
-      const shows =
-        chart.shape === 'columns'
-          ? library.ownPlaces.has(chart.place)
-          : chart.places.some((p) => library.ownPlaces.has(p));
-      if (!shows) return [];
-      const latest = Number(/\d{4}/.exec(periodsOf(series).at(-1) ?? '')?.[0] ?? 0);
+      if (!chart.places.some((place) => library.ownPlaces.has(place))) return [];
+      const latest = Number(/\d{4}/.exec(lastPeriod(chart))?.[0] ?? 0);
       const words = `${series.id} ${series.title}`.toLowerCase();
       const theme = Object.entries(audience.themeWeights).reduce(
         (best, [word, weight]) => (words.includes(word) ? Math.max(best, weight) : best),
         0.5,
       );
       const covered = Math.min(2, Math.log2(series.points.length) / 3);
-      const compares = chart.shape !== 'columns' && chart.places.includes(library.homePlace.name) ? 0.8 : 0;
+      const compares = chart.places.length > 1 && chart.places.includes(library.homePlace.name) ? 0.8 : 0;
       const score =
         theme +
         covered +
         compares +
         (latest - 2015) * 0.12 -
-        (chart.shape === 'bars' ? 0 : gaps(chart.periods));
+        // A chart with gaps says less than one without.
+        ('axis' in chart ? chart.axis.missing.length : 0);
       return [{ series, shape: chart.shape, score }];
     })
     .sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1));

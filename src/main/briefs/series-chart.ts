@@ -1,14 +1,28 @@
-import { bars, columns } from '../../shared/charts/bars.ts';
-import { lines } from '../../shared/charts/lines.ts';
+import { type ChartInput, dots } from '../../shared/charts/dots.ts';
+import {
+  changeBetween,
+  changeFinding,
+  type Finding,
+  gapFinding,
+  mostFinding,
+  rankFinding,
+} from '../../shared/charts/finding.ts';
+import { lines, type Part } from '../../shared/charts/lines.ts';
+import { isUnsure } from '../../shared/charts/periods.ts';
 import type { Measure, Scene } from '../../shared/charts/scene.ts';
+import { slope } from '../../shared/charts/slope.ts';
 import { smallMultiples } from '../../shared/charts/small-multiples.ts';
+import { unitSquares } from '../../shared/charts/unit-squares.ts';
 import type { Audience, Series } from '../../shared/domain/index.ts';
 import { printAmount } from '../../shared/format/amount.ts';
 import { formatPeriod } from '../../shared/format/date.ts';
 import { formatNumber, NBSP } from '../../shared/format/number.ts';
-import { moneyUnit } from '../../shared/format/units.ts';
+import { isShare, moneyUnit } from '../../shared/format/units.ts';
+import { list } from '../../shared/format/words.ts';
+import { type ChartWords, chartWordsIn, findingWords, type Told } from '../../shared/wording/chart-words.ts';
 import type { Library } from '../library/library.ts';
-import type { ChartPlan } from './choose-series.ts';
+import { nameInSentence } from './brief-view.ts';
+import { type ChartPlan, isWhole, lastPeriod, pricesOf } from './choose-series.ts';
 
 /** For whom and how wide (in points) a series is drawn. The same in print and in the window. */
 export type SeriesReader = {
@@ -21,10 +35,13 @@ export type SeriesReader = {
 /** A series' value at a place and a period; undefined where it has none. */
 export type ValueAt = (place: string, at: string) => number | undefined;
 
-export const valuesOf =
-  (series: Series): ValueAt =>
-  (place, at) =>
-    series.points.find((p) => p.place === place && p.period === at)?.value;
+export function valuesOf(series: Series): ValueAt {
+  const held = new Map(series.points.map((point) => [`${point.place}\n${point.period}`, point.value]));
+  return (place, at) => held.get(`${place}\n${at}`);
+}
+
+// The body of every brief is in English; a courtesy part prints no chart.
+const WORDS: ChartWords = chartWordsIn('en');
 
 const period = (reader: SeriesReader, words: string): string =>
   formatPeriod(words, reader.audience.dates.short);
@@ -37,118 +54,259 @@ export const unitLabel = (unit: string): string => {
 export const printedValue = (reader: SeriesReader, value: number): string =>
   formatNumber(value, reader.audience.numbers);
 
-/** In a chart with the region, only the region is highlighted; otherwise each of its places. */
-function isRegionPlace(reader: SeriesReader, place: string, among: readonly string[]): boolean {
-  const home = reader.library.homePlace.name;
-  return among.includes(home) ? place === home : reader.library.ownPlaces.has(place);
+function partOf(chart: ChartPlan, place: string): Part {
+  if (place === chart.place) return 'ours';
+  return isWhole(place) ? 'compared' : 'other';
 }
 
-/** The place that a chart over time is about: the region, or else the largest of its own places. */
-export function subjectOf(reader: SeriesReader, chart: ChartPlan, value: ValueAt): string | null {
-  if (chart.shape === 'columns') return chart.place;
-  const at = chart.shape === 'bars' ? chart.period : (chart.periods.at(-1) ?? '');
-  return (
-    placesByValue(chart.places, at, value).find((place) => isRegionPlace(reader, place, chart.places)) ?? null
-  );
+const kindOf = (reader: SeriesReader, place: string): string | undefined => {
+  const kind = reader.library.place(place)?.kind;
+  // The home is compared with regions, whatever its own kind is called.
+  return place === reader.library.homePlace.name ? 'region' : kind;
+};
+
+const KINDS = { city: 'cities', region: 'regions', borough: 'boroughs' } as const;
+
+function kindOfAll(reader: SeriesReader, places: readonly string[]): Told['kind'] {
+  const kinds = new Set(places.map((place) => kindOf(reader, place)));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind && Object.hasOwn(KINDS, kind)
+    ? KINDS[kind as keyof typeof KINDS]
+    : 'places';
 }
 
-/** What the chart shows, stated from its numbers only. */
-export function chartFinding(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): string {
-  const print = (v: number | undefined): string =>
-    v === undefined ? '' : valueWithUnit(reader, v, series.unit);
-  const name = shortTitle(series.title);
-  if (chart.shape === 'bars') {
-    const order = placesByValue(chart.places, chart.period, value);
-    const ours = order.findIndex((place) => isRegionPlace(reader, place, chart.places));
-    const place = order[ours];
-    if (place === undefined) return name;
-    return `${name}: ${place} at ${print(value(place, chart.period))}, ${rankWords(ours + 1, order.length)}`;
+/** What the chart shows, worked out from its values. */
+export function findingOf(
+  reader: SeriesReader,
+  series: Series,
+  chart: ChartPlan,
+  value: ValueAt,
+): Finding | null {
+  const { place } = chart;
+  if (place === null) return null;
+  const share = isShare(series.unit);
+  switch (chart.shape) {
+    case 'squares':
+      return partFinding(place, chart.places, chart.period, value);
+    case 'dots': {
+      const at = (one: string) => ({ place: one, value: value(one, chart.period) ?? 0 });
+      const whole = chart.places.find(isWhole);
+      if (whole !== undefined && whole !== place) return gapFinding(at(place), at(whole));
+      const own = kindOf(reader, place);
+      // A part of the region is no rival of it, nor is a country.
+      const peers = chart.places.filter((one) => one === place || kindOf(reader, one) === own);
+      return peers.length >= 3
+        ? rankFinding(place, peers.map(at))
+        : { kind: 'level', place, value: value(place, chart.period) ?? 0, at: chart.period };
+    }
+    case 'multiples': {
+      const [from = '', to = ''] = [chart.periods[0], chart.periods.at(-1)];
+      const ends = chart.places.map((one) => ({
+        place: one,
+        first: value(one, from) ?? 0,
+        last: value(one, to) ?? 0,
+      }));
+      return mostFinding(ends, { from, to, isShare: share });
+    }
+    case 'lines':
+    case 'slope': {
+      const points = chart.periods.map((at) => ({ period: at, value: value(place, at) ?? 0 }));
+      return changeFinding(place, points, { follows: chart.axis.follows, isShare: share });
+    }
   }
-  const first = chart.periods[0] ?? '';
-  const last = chart.periods.at(-1) ?? '';
-  const place = subjectOf(reader, chart, value) ?? '';
-  const whose = (chart.shape === 'lines' || chart.shape === 'multiples') && place ? `${place} ` : '';
-  return `${name}: ${whose}${print(value(place, last))} in ${period(reader, last)}, ${print(value(place, first))} in ${period(reader, first)}`;
 }
 
-function rankWords(rank: number, of: number): string {
-  if (rank === 1) return `highest of ${of}`;
-  return rank === of ? `lowest of ${of}` : `number ${rank} of ${of}, highest first`;
+/** The largest part of a whole. */
+function partFinding(whole: string, places: readonly string[], at: string, value: ValueAt): Finding {
+  const counts = places.map((place) => ({ place, count: value(place, at) ?? 0 }));
+  const most = counts.reduce((best, one) => (one.count > best.count ? one : best));
+  return { kind: 'part', ...most, of: value(whole, at) ?? 0 };
+}
+
+/** What the chart shows, in a sentence; the measure where nothing can be said. */
+export function chartFinding(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): string {
+  const finding = findingOf(reader, series, chart, value);
+  const measure = shortTitle(series.title);
+  if (!finding) return measure;
+  const prices = pricesOf(series);
+  return findingWords(
+    finding,
+    {
+      measure,
+      prices: prices === 'unsaid' || prices === null ? 'none' : prices,
+      place: nameInSentence,
+      where: (name) => {
+        if (measure.includes(name)) return 'nowhere';
+        const kind = reader.library.place(name)?.kind;
+        return kind === 'airport' || kind === 'site' ? 'at' : 'in';
+      },
+      kind: kindOfAll(
+        reader,
+        chart.places.filter(
+          (one) => chart.place !== null && kindOf(reader, one) === kindOf(reader, chart.place),
+        ),
+      ),
+      amount: (amount) => valueWithUnit(reader, amount, series.unit),
+      period: (words) => period(reader, words),
+      size: (size) => formatNumber(size, reader.audience.numbers),
+    },
+    WORDS,
+  );
 }
 
 function valueWithUnit(reader: SeriesReader, value: number, unit: string): string {
   const figure = printAmount(value, unit, reader.audience, reader.library.rate);
-  return figure.unit && moneyUnit(unit) ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
+  return figure.unit ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }
 
 /** The measure without its remarks, which are in the subtitle. */
-export const shortTitle = (title: string): string => title.split(',')[0] ?? title;
+export const shortTitle = (title: string): string =>
+  (title.split(',')[0] ?? title)
+    .replace(/ by (?:\w+ )?(?:region|city|borough|place|area|district)s?$/i, '')
+    .replace(/ (?:at|in) (?:current|constant) (?:basic |market )?prices$/i, '');
 
+/** Measure, unit, places and time, and whatever keeps the drawing from being read for more than it says. */
 export function chartSubtitle(reader: SeriesReader, series: Series, chart: ChartPlan): string {
-  const when =
-    chart.shape === 'bars'
-      ? period(reader, chart.period)
-      : `${period(reader, chart.periods[0] ?? '')} to ${period(reader, chart.periods.at(-1) ?? '')}`;
-  const where = chart.shape === 'columns' ? chart.place : `${chart.places.length} places`;
-  return `${series.title}. Unit: ${unitLabel(series.unit)}. ${where}, ${when}.`;
+  const value = valuesOf(series);
+  const overTime = 'axis' in chart;
+  const when = overTime
+    ? WORDS.span(period(reader, chart.periods[0] ?? ''), period(reader, chart.periods.at(-1) ?? ''))
+    : period(reader, chart.period);
+  const [only] = chart.places;
+  const where =
+    chart.places.length === 1 && only !== undefined
+      ? only
+      : WORDS.places(chart.places.length, kindOfAll(reader, chart.places));
+  const prices = overTime ? pricesOf(series) : null;
+  return [
+    WORDS.subtitle(series.title, unitLabel(series.unit), where, when),
+    prices === null ? '' : WORDS.priceBasis(prices),
+    latestWords(reader, series, chart, value),
+    chart.shape === 'multiples' ? WORDS.base(period(reader, chart.periods[0] ?? '')) : '',
+    chart.shape === 'squares' ? WORDS.oneEach : '',
+    overTime ? missingWords(reader, chart.axis.missing) : '',
+    leftOut(series, chart, value),
+    unsureWords(reader, series, chart),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** So many missing periods are named; of more it is said how many they are. */
+const MOST_NAMED = 4;
+
+function missingWords(reader: SeriesReader, missing: readonly { readonly period: string }[]): string {
+  if (missing.length === 0) return '';
+  if (missing.length > MOST_NAMED) return WORDS.missingMany(missing.length);
+  return WORDS.missing(missing.length, list(missing.map(({ period: at }) => period(reader, at))));
+}
+
+/** The last step, where the whole span is told in the title: it may go the other way. */
+function latestWords(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): string {
+  const { place } = chart;
+  if (chart.shape !== 'lines' || place === null || chart.periods.length < 3) return '';
+  const [at = '', before = ''] = [chart.periods.at(-1), chart.periods.at(-2)];
+  if (!chart.axis.follows.at(-1)) return '';
+  const [now, then] = [value(place, at), value(place, before)];
+  const change =
+    now === undefined || then === undefined ? null : changeBetween(then, now, isShare(series.unit));
+  if (change === null || now === undefined || change.by === 'points') return '';
+  const [amount, size] = [valueWithUnit(reader, now, series.unit), `${printedValue(reader, change.size)}%`];
+  const times = [period(reader, at), period(reader, before)] as const;
+  return change.direction === 'same'
+    ? WORDS.latest.same(amount, ...times)
+    : WORDS.latest[change.direction](amount, times[0], size, times[1]);
+}
+
+/** That only the largest are drawn, where there are more. */
+function leftOut(series: Series, chart: ChartPlan, value: ValueAt): string {
+  if (chart.shape === 'squares') return '';
+  const last = lastPeriod(chart);
+  const held = new Set(series.points.map(({ place }) => place));
+  const all = [...held].filter((place) => value(place, last) !== undefined).length;
+  return chart.places.length > 1 && all > chart.places.length && chart.places.length >= 12
+    ? WORDS.largest(chart.places.length, all)
+    : '';
+}
+
+function unsureWords(reader: SeriesReader, series: Series, chart: ChartPlan): string {
+  if (isUnsure(`${series.title} ${series.unit}`)) return WORDS.provisional('all');
+  const drawn = 'axis' in chart ? chart.periods : [chart.period];
+  const unsure = drawn.filter(isUnsure);
+  return unsure.length > 0 ? WORDS.provisional(list(unsure.map((at) => period(reader, at)))) : '';
 }
 
 export const placesByValue = (places: readonly string[], at: string, value: ValueAt): readonly string[] =>
   [...places].sort((a, b) => (value(b, at) ?? 0) - (value(a, at) ?? 0) || (a < b ? -1 : 1));
 
 export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): Scene {
-  const common = {
-    width: reader.width,
-    measure: reader.measure,
-    subject: chartSubtitle(reader, series, chart).replace(/\.$/, ''),
-  };
-  switch (chart.shape) {
-    case 'bars':
-      return bars(
-        placesByValue(chart.places, chart.period, value).map((place) => ({
-          label: place,
-          value: value(place, chart.period) ?? 0,
-          printed: printedValue(reader, value(place, chart.period) ?? 0),
-          ours: isRegionPlace(reader, place, chart.places),
-        })),
-        { ...common, columns: ['Place', unitLabel(series.unit)] },
-      );
-    case 'columns':
-      return columns(
-        chart.periods.map((at, index) => ({
-          label: at,
-          value: value(chart.place, at) ?? 0,
-          printed: printedValue(reader, value(chart.place, at) ?? 0),
-          ours: index === chart.periods.length - 1,
-        })),
-        { ...common, columns: ['Period', unitLabel(series.unit)] },
-      );
-    case 'multiples': {
-      const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
-      const subject = subjectOf(reader, chart, value);
-      return smallMultiples(
-        placesByValue(chart.places, last, value).map((place) => ({
-          label: place,
-          values: chart.periods.map((at) => value(place, at) ?? 0),
-          first: `${period(reader, first)}: ${printedValue(reader, value(place, first) ?? 0)}`,
-          last: `${period(reader, last)}: ${printedValue(reader, value(place, last) ?? 0)}`,
-          ours: place === subject,
-        })),
-        { ...common, periods: chart.periods },
-      );
+  const { width, measure } = reader;
+  const shown = chart.shape === 'dots' ? 'dots' : chart.shape === 'lines' ? 'line' : chart.shape;
+  const subject = `${WORDS.charts[shown]} ${chartSubtitle(reader, series, chart)}`;
+  const print = (known: number | undefined): string =>
+    known === undefined ? '' : printedValue(reader, known);
+  const unit = unitLabel(series.unit);
+  if ('period' in chart) {
+    const input: ChartInput = { width, measure, subject, columns: [WORDS.place, unit] };
+    const at = chart.period;
+    const sorted = placesByValue(chart.places, at, value);
+    if (chart.shape === 'squares') {
+      const parts = sorted.map((place) => ({ label: place, count: value(place, at) ?? 0 }));
+      const rest = (value(chart.place ?? '', at) ?? 0) - parts.reduce((sum, { count }) => sum + count, 0);
+      return unitSquares(rest > 0 ? [...parts, { label: WORDS.elsewhere, count: rest }] : parts, input);
     }
-    case 'lines': {
-      const subject = subjectOf(reader, chart, value);
-      const last = chart.periods.at(-1) ?? '';
-      return lines(
-        placesByValue(chart.places, last, value).map((place) => ({
-          label: place,
-          ours: place === subject,
-          values: chart.periods.map((at) => value(place, at) ?? null),
-          printed: printedValue(reader, value(place, last) ?? 0),
-        })),
-        { ...common, periods: chart.periods },
-      );
-    }
+    return dots(
+      sorted.map((place) => ({
+        label: place,
+        value: value(place, at) ?? 0,
+        printed: valueWithSign(reader, value(place, at) ?? 0, series.unit),
+        part: partOf(chart, place),
+      })),
+      input,
+    );
   }
+  const periods = chart.periods.map((at) => period(reader, at));
+  const common = { width, measure, subject, axis: chart.axis, periods, columns: { place: WORDS.place } };
+  const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
+  const data = placesByValue(chart.places, last, value).map((place) => ({
+    label: place,
+    part: partOf(chart, place),
+    values: chart.periods.map((at) => value(place, at) ?? null),
+    printed: chart.periods.map((at) => print(value(place, at))),
+  }));
+  if (chart.shape === 'lines') {
+    const unsure = new Set(chart.periods.flatMap((at, index) => (isUnsure(at) ? [index] : [])));
+    return lines(data, { ...common, unsure });
+  }
+  if (chart.shape === 'slope')
+    return slope(data, { ...common, periods: [periods[0] ?? '', periods[1] ?? ''] });
+  const finding = findingOf(reader, series, chart, value);
+  const growth = (place: string): number => (value(place, last) ?? 0) / (value(place, first) ?? 1);
+  return smallMultiples(
+    data
+      .toSorted((a, b) => growth(b.label) - growth(a.label))
+      .map(({ label, values, printed }) => ({
+        label,
+        values: values.map((known) => known ?? 0),
+        printed,
+        level: `${valueWithUnit(reader, values.at(-1) ?? 0, series.unit)} in ${period(reader, last)}`,
+        change: signed(reader, growth(label)),
+        ours: finding?.kind === 'most' && finding.place === label,
+      })),
+    common,
+  );
+}
+
+/** "+60%": as rounded as the finding is. */
+function signed(reader: SeriesReader, ratio: number): string {
+  const percent = Math.round((ratio - 1) * 100);
+  const text = `${formatNumber(percent, reader.audience.numbers)}%`;
+  return percent > 0 ? `+${text}` : text;
+}
+
+/** With its sign of money or of a share, which say in one sign what is measured; other units are in the subtitle. */
+function valueWithSign(reader: SeriesReader, value: number, unit: string): string {
+  return moneyUnit(unit)?.factor === 1 || isShare(unit)
+    ? printAmount(value, unit, reader.audience, reader.library.rate).main
+    : printedValue(reader, value);
 }

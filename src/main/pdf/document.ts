@@ -152,6 +152,11 @@ export type FactItem = {
   readonly from?: string;
 };
 
+/** A small drawing beside a figure, and the values that it draws. */
+export type Drawing = Pick<Scene, 'width' | 'height' | 'shapes' | 'alt'> & {
+  readonly of: readonly PrintedRef[];
+};
+
 export type Tile = {
   readonly factId?: string;
   readonly number: string;
@@ -161,12 +166,8 @@ export type Tile = {
   readonly converted: readonly Inline[];
   readonly cite: readonly number[];
   readonly caveat: string | null;
-  /** Values over time where a series holds this figure, and what they are, in words. */
-  readonly spark: {
-    readonly values: readonly number[];
-    readonly alt: string;
-    readonly of?: readonly PrintedRef[];
-  } | null;
+  /** Over time, or among its like, where a series holds this figure. */
+  readonly drawing: Drawing | null;
   /** The block of the brief that is printed here. */
   readonly from?: string;
 };

@@ -1,11 +1,15 @@
-import { sparkRange } from './lines.ts';
+import { brokenLine, saidOf } from './lines.ts';
+import type { TimeAxis } from './periods.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
 export type Multiple = {
   readonly label: string;
   readonly values: readonly number[];
-  readonly first: string;
-  readonly last: string;
+  readonly printed: readonly string[];
+  /** Under the name: "£9.7 billion in 2022". */
+  readonly level: string;
+  /** At the end of the line: "+60%". */
+  readonly change: string;
   readonly ours: boolean;
 };
 
@@ -13,74 +17,100 @@ export type MultiplesInput = {
   readonly width: number;
   readonly measure: Measure;
   readonly periods: readonly string[];
+  readonly axis: TimeAxis;
   readonly subject: string;
+  readonly columns: { readonly place: string };
 };
 
+const ACROSS = 4;
 const GUTTER = 18;
-const HEIGHT = 74;
+const HEAD = 34;
+const PLOT = 64;
+const CELL = HEAD + PLOT + 24;
+const SIZE = 8;
 
-/** One small line chart a place, all on one scale that holds zero, so that their levels compare as well as their slopes. */
-export function smallMultiples(
-  multiples: readonly Multiple[],
-  { width, measure, periods, subject }: MultiplesInput,
-): Scene {
-  const across = multiples.length <= 4 ? Math.max(1, multiples.length) : 4;
-  const cell = (width - GUTTER * (across - 1)) / across;
-  const all = multiples.flatMap((m) => m.values);
-  const most = Math.max(...all, 0);
-  const least = Math.min(...all, 0);
-  const size = 8.2;
+/**
+ * One small chart a place, four across: each line begins at 100, its own in colour and the others in grey behind it, all
+ * on one scale. The black rule is where they began.
+ */
+export function smallMultiples(multiples: readonly Multiple[], input: MultiplesInput): Scene {
+  const { width, measure, periods, axis, subject, columns } = input;
+  const cell = (width - GUTTER * (ACROSS - 1)) / ACROSS;
+  const indexed = multiples.map(({ values }) => values.map((value) => (value / (values[0] ?? 1)) * 100));
+  const all = [...indexed.flat(), 100];
+  const [most, least] = [Math.max(...all), Math.min(...all)];
+  const span = most - least || 1;
+  const plot = (values: readonly number[], left: number, top: number) =>
+    values.map(
+      (value, index) =>
+        [
+          roundCoordinate(left + (axis.positions[index] ?? 0) * (cell - 4)),
+          roundCoordinate(top + HEAD + ((most - value) / span) * PLOT),
+        ] as const,
+    );
   const shapes: Shape[] = [];
   for (const [index, multiple] of multiples.entries()) {
-    const left = roundCoordinate((index % across) * (cell + GUTTER));
-    const top = Math.floor(index / across) * (HEIGHT + 14);
-    const base = top + HEIGHT - 14;
-    const tone = multiple.ours ? 'accent' : 'muted';
-    shapes.push(
-      text(left, top + 8, fitLabel(multiple.label, cell, size, 'semibold', measure), {
-        size,
-        weight: 'semibold',
-      }),
-    );
-    // Zero: at the foot, or where the values below it leave it.
-    const below = least < 0 ? ((0 - least) / (most - least)) * (base - top - 26) : 0;
-    const zero = least < 0 ? roundCoordinate(base - 6 - below) : base;
+    const left = roundCoordinate((index % ACROSS) * (cell + GUTTER));
+    const top = Math.floor(index / ACROSS) * CELL;
+    for (const [other, values] of indexed.entries()) {
+      if (other !== index)
+        shapes.push({
+          kind: 'path',
+          d: brokenLine(plot(values, left, top), axis),
+          stroke: 'hairline',
+          strokeWidth: 0.7,
+        });
+    }
+    const rule = roundCoordinate(top + HEAD + ((most - 100) / span) * PLOT);
     shapes.push({
       kind: 'line',
       x1: left,
-      y1: zero,
-      x2: roundCoordinate(left + cell),
-      y2: zero,
-      stroke: 'hairline',
+      y1: rule,
+      x2: roundCoordinate(left + cell - 4),
+      y2: rule,
+      stroke: 'ink',
       strokeWidth: 0.6,
     });
-    const points = sparkRange(multiple.values, cell - 6, base - top - 26, most, least).map(
-      ([x, y]) => [roundCoordinate(left + x), roundCoordinate(top + 20 + y)] as const,
-    );
-    shapes.push({
-      kind: 'path',
-      d: `M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`,
-      stroke: tone,
-      strokeWidth: 1.5,
-    });
-    const end = points.at(-1);
-    if (end) shapes.push({ kind: 'circle', x: end[0], y: end[1], r: 2.2, fill: tone });
-    shapes.push(text(left, base + 10, `${multiple.first}`, { size: 7.5, fill: 'muted' }));
+    const tone = multiple.ours ? 'accent' : 'cool';
+    const own = plot(indexed[index] ?? [], left, top);
+    shapes.push({ kind: 'path', d: brokenLine(own, axis), stroke: tone, strokeWidth: 2 });
+    const [endX = left, endY = rule] = own.at(-1) ?? [];
+    shapes.push({ kind: 'circle', x: endX, y: endY, r: 2.8, fill: tone });
+    const wide = measure(multiple.change, SIZE + 0.5, 'semibold');
+    // Above its end, or below where the line comes from above.
+    const falls = (indexed[index]?.at(-1) ?? 100) < (indexed[index]?.at(-2) ?? 100);
     shapes.push(
-      text(roundCoordinate(left + cell), base + 10, multiple.last, {
-        size: 7.5,
+      text(left, top + 9, fitLabel(multiple.label, cell, SIZE + 1, 'semibold', measure), {
+        size: SIZE + 1,
         weight: 'semibold',
+      }),
+      text(left, top + 19.5, fitLabel(multiple.level, cell, SIZE - 0.25, 'regular', measure), {
+        size: SIZE - 0.25,
+        fill: 'muted',
+      }),
+      text(
+        roundCoordinate(left + cell - wide),
+        roundCoordinate(falls && endY + 13 < top + HEAD + PLOT + 4 ? endY + 12 : endY - 5),
+        multiple.change,
+        { size: SIZE + 0.5, weight: 'semibold' },
+      ),
+      text(left, top + HEAD + PLOT + 14, periods[0] ?? '', { size: 7.5, fill: 'muted' }),
+      text(roundCoordinate(left + cell - 4), top + HEAD + PLOT + 14, periods.at(-1) ?? '', {
+        size: 7.5,
         anchor: 'end',
+        fill: 'muted',
       }),
     );
   }
-  const rows = Math.ceil(multiples.length / across);
+  const rows = Math.ceil(multiples.length / ACROSS);
   return {
     width,
-    height: rows * (HEIGHT + 14) - 6,
-    shapes,
-    follows: true,
-    alt: `Small line charts on one scale, ${periods[0]} to ${periods.at(-1)}. ${subject}. ${multiples.map((m) => `${m.label}: from ${m.first} to ${m.last}`).join('; ')}.`,
-    data: { columns: ['Place', ...periods], rows: multiples.map((m) => [m.label, ...m.values.map(String)]) },
+    height: rows * CELL - 6,
+    shapes: shapes.filter((shape) => shape.kind !== 'path' || shape.d !== ''),
+    alt: `${subject} ${multiples.map((multiple) => `${saidOf(multiple, periods)} (${multiple.change})`).join('; ')}.`,
+    data: {
+      columns: [columns.place, ...periods],
+      rows: multiples.map((multiple) => [multiple.label, ...multiple.printed]),
+    },
   };
 }

@@ -70,6 +70,43 @@ export type Strings = {
     readonly brought: (count: number) => string;
     readonly tags: Words<'changed' | 'new' | 'gone' | 'withdrawn'>;
   };
+  readonly charts: Words<'oneEach' | 'place' | 'elsewhere'> & {
+    readonly level: (measure: string, place: string, amount: string, at: string) => string;
+    readonly part: (measure: string, place: string, count: number, of: number) => string;
+    readonly subtitle: (title: string, unit: string, where: string, when: string) => string;
+    readonly span: (from: string, to: string) => string;
+    readonly places: (count: number, kind: 'cities' | 'regions' | 'boroughs' | 'places') => string;
+    readonly missingMany: (count: number) => string;
+    readonly missing: (count: number, periods: string) => string;
+    readonly largest: (shown: number, of: number) => string;
+    readonly priceBasis: (prices: 'current' | 'constant' | 'unsaid') => string;
+    readonly provisional: (periods: string) => string; readonly base: (period: string) => string;
+    readonly change: {
+      readonly up: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
+      readonly down: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
+      readonly same: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
+    };
+    readonly most: {
+      readonly up: (measure: string, place: string, size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
+      readonly down: (measure: string, place: string, size: string, count: number, by: 'percent' | 'points', from: string, to: string, of: number, prices: 'current' | 'constant' | 'none') => string;
+      readonly same: (measure: string, from: string, to: string, of: number, prices: 'current' | 'constant' | 'none') => string;
+    };
+    readonly rank: {
+      readonly alone: (measure: string, place: string, rank: number, last: 'yes' | 'no', of: number, kind: 'cities' | 'regions' | 'boroughs' | 'places', amount: string) => string;
+      readonly tied: (measure: string, place: string, rank: number, of: number, kind: 'cities' | 'regions' | 'boroughs' | 'places', amount: string, levelWith: string) => string;
+    };
+    readonly gap: {
+      readonly above: (measure: string, place: string, other: string, difference: string) => string;
+      readonly below: (measure: string, place: string, other: string, difference: string) => string;
+      readonly level: (measure: string, place: string, other: string) => string;
+    };
+    readonly latest: {
+      readonly up: (amount: string, at: string, size: string, before: string) => string;
+      readonly down: (amount: string, at: string, size: string, before: string) => string;
+      readonly same: (amount: string, at: string, before: string) => string;
+    };
+    readonly charts: Words<'line' | 'slope' | 'multiples' | 'dots' | 'squares'>;
+  };
   readonly checks: Words<
     | 'title' | 'open' | 'close' | 'looking' | 'ready' | 'notReady' | 'wants' | 'showFewer' | 'goThere'
     | 'keep' | 'reason' | 'reasonHint' | 'keepIt' | 'cancel' | 'takeBack' | 'changedHint' | 'was' | 'is'
@@ -420,6 +457,23 @@ export const ARGUMENTS = {
   },
   changes: {
     copy: ['date', 'number', 'edition', 'title'], brought: ['count'],
+  },
+  charts: {
+    'change.up': ['measure', 'place', 'where', 'size', 'count', 'by', 'from', 'to', 'prices'],
+    'change.down': ['measure', 'place', 'where', 'size', 'count', 'by', 'from', 'to', 'prices'],
+    'change.same': ['measure', 'place', 'where', 'from', 'to', 'prices'],
+    'most.up': ['measure', 'place', 'size', 'count', 'by', 'from', 'to', 'prices'],
+    'most.down': ['measure', 'place', 'size', 'count', 'by', 'from', 'to', 'of', 'prices'],
+    'most.same': ['measure', 'from', 'to', 'of', 'prices'], level: ['measure', 'place', 'amount', 'at'],
+    'rank.alone': ['measure', 'place', 'rank', 'last', 'of', 'kind', 'amount'],
+    'rank.tied': ['measure', 'place', 'rank', 'of', 'kind', 'amount', 'levelWith'],
+    'gap.above': ['measure', 'place', 'other', 'difference'],
+    'gap.below': ['measure', 'place', 'other', 'difference'], 'gap.level': ['measure', 'place', 'other'],
+    part: ['measure', 'place', 'count', 'of'], subtitle: ['title', 'unit', 'where', 'when'],
+    span: ['from', 'to'], places: ['count', 'kind'], 'latest.up': ['amount', 'at', 'size', 'before'],
+    'latest.down': ['amount', 'at', 'size', 'before'], 'latest.same': ['amount', 'at', 'before'],
+    missingMany: ['count'], missing: ['count', 'periods'], largest: ['shown', 'of'], priceBasis: ['prices'],
+    provisional: ['periods'], base: ['period'],
   },
   checks: {
     counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],

@@ -38,15 +38,14 @@ export function counterOf(fact: Fact, library: Library): string | null {
   return told ? (canonical.get(told) ?? told) : null;
 }
 
-/** The counter that a series' title names. */
-export function counterOfTitle(title: string, library: Library): string | null {
+/** The counters that a series' title names. */
+export function countersOfTitle(title: string, library: Library): ReadonlySet<string> {
   const { canonical } = countersOf(library);
-  for (const word of title.match(/\b[A-Z]{2,6}\b/g) ?? []) {
-    const counter = canonical.get(word);
-    if (counter) return counter;
-  }
-  return null;
+  return new Set((title.match(/\b[A-Z]{2,6}\b/g) ?? []).flatMap((word) => canonical.get(word) ?? []));
 }
+
+export const counterOfTitle = (title: string, library: Library): string | null =>
+  [...countersOfTitle(title, library)][0] ?? null;
 
 export type YearKind = 'calendar' | 'financial';
 

@@ -1,16 +1,8 @@
-import type { Fact, Series } from '../../../shared/domain/index.ts';
-import { moneyUnit } from '../../../shared/format/units.ts';
+import type { Fact } from '../../../shared/domain/index.ts';
 import { type Block, type Tile, text } from '../document.ts';
-import {
-  amountOf,
-  type Context,
-  conversion,
-  metaLine,
-  periodText,
-  rateNote,
-  regroupNumbers,
-} from './context.ts';
+import { amountOf, type Context, conversion, metaLine, rateNote, regroupNumbers } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
+import { glanceDrawing } from './glance-drawing.ts';
 import { plainLine } from './own-text.ts';
 import { entryList, type SectionContent, textBlocks } from './section-content.ts';
 
@@ -57,7 +49,7 @@ export function tile(context: Context, { fact, wording, from }: BriefFact): Tile
     cite: citeNumbers(context, fact, wording),
     converted: conversion(context, figure),
     caveat: fact.caveat === null ? null : regroupNumbers(context, fact.caveat),
-    spark: spark(context, fact),
+    drawing: glanceDrawing(context, fact),
     ...(from ? { from } : {}),
   };
 }
@@ -70,38 +62,4 @@ function citeNumbers(context: Context, fact: Fact, wording: BriefFact['wording']
   });
   const cite = context.citations.cite([...fact.sourceIds, ...more]);
   return cite.kind === 'cite' ? cite.numbers : [];
-}
-
-/** The series that holds exactly this value for this period: never one that merely sounds alike. */
-function seriesOf(context: Context, fact: Fact): { series: Series; place: string } | null {
-  if (fact.value === null || fact.period === null || fact.place === null) return null;
-  for (const series of context.library.records.series) {
-    const point = series.points.find((p) => p.period === fact.period && p.place === fact.place);
-    if (point && point.value === fact.value && sameUnit(series.unit, fact.unit))
-      return { series, place: point.place };
-  }
-  return null;
-}
-
-function sameUnit(a: string, b: string | null): boolean {
-  return (
-    a === b ||
-    (b !== null && moneyUnit(a) !== null && JSON.stringify(moneyUnit(a)) === JSON.stringify(moneyUnit(b)))
-  );
-}
-
-function spark(context: Context, fact: Fact): Tile['spark'] {
-  const found = seriesOf(context, fact);
-  if (!found) return null;
-  const points = found.series.points
-    .filter((point) => point.place === found.place)
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
-  const first = points[0];
-  const last = points.at(-1);
-  if (points.length < 4 || !first || !last) return null;
-  return {
-    values: points.map((point) => point.value),
-    of: points.map(({ place, period }) => ({ type: 'series', key: found.series.id, place, period }) as const),
-    alt: `Line from ${periodText(context, first.period)} to ${periodText(context, last.period)}: ${points.map((p) => p.value).join(', ')}.`,
-  };
 }

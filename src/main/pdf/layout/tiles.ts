@@ -1,4 +1,3 @@
-import { sparkline } from '../../../shared/charts/lines.ts';
 import type { Inline, Tile } from '../document.ts';
 import { breakLines, type Line } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
@@ -6,6 +5,7 @@ import { piecesOf } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import type { BlockFrame } from './block-frame.ts';
 import { type Box, madeFrom, moveOp, type Op } from './page.ts';
+import { sceneOps } from './scene-ops.ts';
 import { setText } from './text-block.ts';
 
 const GUTTER = 22;
@@ -13,7 +13,6 @@ const NUMBER: TextStyle = { face: 'bold', size: 30.5, leading: 34, colour: 'ink'
 const MEASURE: TextStyle = { face: 'semibold', size: 10.5, leading: 13.5, colour: 'ink', before: 0 };
 const UNIT: TextStyle = { face: 'semibold', size: 12, leading: 14, colour: 'ink', before: 0 };
 const CONVERTED: TextStyle = { face: 'semibold', size: 10, leading: 13, colour: 'cool', before: 0 };
-const SPARK = { width: 62, height: 24 };
 
 /** Key figures, two in a row; a number that is too wide for its tile is set smaller, never cut. */
 export function tileBoxes(tiles: readonly Tile[], place: BlockFrame): readonly Box[] {
@@ -53,7 +52,6 @@ function tileOps(
   };
 
   const numberNode = structure.add('P', body);
-  const room = width - (tile.spark ? SPARK.width + 10 : 0);
   const cites = tile.cite.length * 9 + 4;
   const oneLine = (words: string, style: TextStyle): Line | undefined =>
     breakLines(
@@ -71,10 +69,10 @@ function tileOps(
     return line.width;
   };
   const full = oneLine(tile.number, NUMBER)?.width ?? 0;
-  const size = Math.min(NUMBER.size, (NUMBER.size * room) / Math.max(full + cites, 1));
+  const size = Math.min(NUMBER.size, (NUMBER.size * width) / Math.max(full + cites, 1));
   let x = draw(oneLine(tile.number, { ...NUMBER, size }), 0) + 5;
   const unit = tile.unit ? oneLine(tile.unit, UNIT) : undefined;
-  const unitFits = unit !== undefined && x + unit.width + cites <= room;
+  const unitFits = unit !== undefined && x + unit.width + cites <= width;
   if (unitFits) x += draw(unit, x) + 3;
   const cite = setText(
     [{ kind: 'cite', numbers: tile.cite }],
@@ -84,11 +82,6 @@ function tileOps(
     setting,
   );
   ops.push(...cite.ops.map((op) => moveOp(op, x, y + 26 - 11)));
-  if (tile.spark) {
-    const figure = structure.add('Figure', body, { alt: tile.spark.alt });
-    const scene = { ...SPARK, shapes: sparkline(tile.spark.values, SPARK.width, SPARK.height) };
-    ops.push({ op: 'scene', x: width - SPARK.width, y: y + 4, scene, node: figure, of: tile.spark.of ?? [] });
-  }
   y += NUMBER.leading;
   const said = tile.unit !== null && tile.measure.toLowerCase().includes(tile.unit.toLowerCase());
   const measure = tile.unit && !unitFits && !said ? `${tile.measure} (${tile.unit})` : tile.measure;
@@ -99,6 +92,14 @@ function tileOps(
   if (tile.caveat) {
     y += 2;
     add([{ kind: 'text', text: tile.caveat }], STYLES.caveat);
+  }
+  if (tile.drawing) {
+    const { drawing } = tile;
+    const figure = structure.add('Figure', body, { alt: drawing.alt });
+    y += 6;
+    const top = y;
+    ops.push(...sceneOps(drawing, figure, setting, drawing.of).map((op) => moveOp(op, 0, top)));
+    y += drawing.height;
   }
   return {
     height: y,
