@@ -46,7 +46,7 @@ const WORDS: ChartWords = chartWordsIn('en');
 const period = (reader: SeriesReader, words: string): string =>
   formatPeriod(words, reader.audience.dates.short);
 
-export const unitLabel = (unit: string): string => {
+const unitLabel = (unit: string): string => {
   const money = moneyUnit(unit);
   return money ? unit.replace(/^GBP/, '£') : unit;
 };
@@ -76,7 +76,7 @@ function kindOfAll(reader: SeriesReader, places: readonly string[]): Told['kind'
 }
 
 /** What the chart shows, worked out from its values. */
-export function findingOf(
+function findingOf(
   reader: SeriesReader,
   series: Series,
   chart: ChartPlan,
@@ -236,7 +236,7 @@ function unsureWords(reader: SeriesReader, series: Series, chart: ChartPlan): st
   return unsure.length > 0 ? WORDS.provisional(list(unsure.map((at) => period(reader, at)))) : '';
 }
 
-export const placesByValue = (places: readonly string[], at: string, value: ValueAt): readonly string[] =>
+const placesByValue = (places: readonly string[], at: string, value: ValueAt): readonly string[] =>
   [...places].sort((a, b) => (value(b, at) ?? 0) - (value(a, at) ?? 0) || (a < b ? -1 : 1));
 
 export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): Scene {
