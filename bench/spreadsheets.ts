@@ -1,4 +1,4 @@
-// npm run bench -- spreadsheets [--dir DIR] [--every] [--json]: tables of statistics offices, beside what a careful analyst
+// npm run bench -- spreadsheets [--dir DIR | --own seen|held] [--every] [--json]: tables of statistics offices, beside what a careful analyst
 // reads in Excel. DIR holds the files and manifest.json; --every lists every reading, else only what is not exact.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,12 @@ import { UnreadableWorkbook } from '../src/main/packs/sheets/read-sheets.ts';
 import { type Observation, readTable } from '../src/main/packs/sheets/read-tables.ts';
 import { at, columnNumber, type Sheet } from '../src/main/packs/sheets/sheet.ts';
 import { held, report } from './figures.ts';
+import { OWN } from './spreadsheets/own.ts';
 import { type Expected, type Score, score, type Verdict } from './spreadsheets/score.ts';
 
 type Entry = {
   readonly file: string;
+  readonly bytes?: Uint8Array;
   readonly expect: readonly Expected[];
   readonly must_not?: readonly string[];
   readonly refuse?: string;
@@ -23,8 +25,11 @@ const option = (name: string, otherwise: string): string => {
 };
 const folder = option('--dir', join(import.meta.dirname, '../../shared/spreadsheets'));
 const every = process.argv.includes('--every');
-const quiet = process.argv.includes('--json');
-const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: readonly Entry[] };
+const quiet = process.argv.includes('--json') || process.argv.includes('--quiet');
+const own = option('--own', '');
+const files: readonly Entry[] = own
+  ? OWN.filter(({ seen }) => seen === (own === 'seen'))
+  : (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: readonly Entry[] }).files;
 
 const whereOf = (expected: Expected, sheet: Sheet | undefined): { row: number; column: number } | null => {
   if (expected.cell !== undefined) {
@@ -43,12 +48,12 @@ let forbidden = 0;
 let refusals = 0;
 let refusalsWanted = 0;
 let slowest = 0;
-for (const { file, expect, must_not: mustNot = [], refuse } of files) {
+for (const { file, bytes, expect, must_not: mustNot = [], refuse } of files) {
   const begun = performance.now();
   let sheets: readonly Sheet[] = [];
   let refusal: string | null = null;
   try {
-    sheets = (await readSheetFile(file, readFileSync(join(folder, file)))).sheets;
+    sheets = (await readSheetFile(file, bytes ?? readFileSync(join(folder, file)))).sheets;
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
     refusal = error.message;
@@ -75,13 +80,26 @@ for (const { file, expect, must_not: mustNot = [], refuse } of files) {
     expectedCount += 1;
     const sheet = sheets.find(({ name }) => name === (expected.sheet ?? file));
     const where = whereOf(expected, sheet);
-    const found = where === null ? undefined : [...observations.values()].find((it) => it.sheet === sheet?.name && it.row === where.row && it.column === where.column);
-    const cell = where && at(sheet?.rows.find(({ row }) => row === where.row), where.column);
+    const found =
+      where === null
+        ? undefined
+        : [...observations.values()].find(
+            (it) => it.sheet === sheet?.name && it.row === where.row && it.column === where.column,
+          );
+    const cell =
+      where &&
+      at(
+        sheet?.rows.find(({ row }) => row === where.row),
+        where.column,
+      );
     const refused = refusal ?? (found === undefined && cell?.doubt ? cell.doubt.why : null);
     const result: Score = score(expected, found, cell?.day ?? null, refused);
     totals[result.verdict] += 1;
     for (const key of ['period', 'unit', 'place', 'status'] as const) {
-      const wanted = expected[key] !== undefined && !/not (?:in|on) the/.test(expected[key] ?? '') && typeof expected.value === 'number';
+      const wanted =
+        expected[key] !== undefined &&
+        !/not (?:in|on) the/.test(expected[key] ?? '') &&
+        typeof expected.value === 'number';
       if (wanted) told[key] = [(told[key][0] ?? 0) + (result[key] === true ? 1 : 0), (told[key][1] ?? 0) + 1];
     }
     if (!quiet && (every || result.verdict === 'wrong' || result.verdict === 'missed'))
@@ -91,18 +109,49 @@ for (const { file, expect, must_not: mustNot = [], refuse } of files) {
   }
 }
 
-const share = (key: keyof typeof told): number => (100 * (told[key][0] ?? 0)) / Math.max(1, told[key][1] ?? 1);
+const share = (key: keyof typeof told): number =>
+  (100 * (told[key][0] ?? 0)) / Math.max(1, told[key][1] ?? 1);
 report([
   { name: 'spreadsheets: expected readings', value: expectedCount, unit: '', against: null, ratio: null },
   { name: 'spreadsheets: exact', value: totals.exact, unit: '', against: null, ratio: null },
-  { name: 'spreadsheets: refused by cell or file', value: totals.refused, unit: '', against: null, ratio: null },
+  {
+    name: 'spreadsheets: refused by cell or file',
+    value: totals.refused,
+    unit: '',
+    against: null,
+    ratio: null,
+  },
   held('spreadsheets: wrong in silence', totals.wrong, '', 0),
   held('spreadsheets: not reached', totals.missed, '', 0),
   held('spreadsheets: figures that must not be taken', forbidden, '', 0),
   held('spreadsheets: files to refuse that were read', refusalsWanted - refusals, '', 0),
-  { name: 'spreadsheets: period told from the file', value: share('period'), unit: '%', against: null, ratio: null },
-  { name: 'spreadsheets: unit told from the file', value: share('unit'), unit: '%', against: null, ratio: null },
-  { name: 'spreadsheets: place told from the file', value: share('place'), unit: '%', against: null, ratio: null },
-  { name: 'spreadsheets: status told from the file', value: share('status'), unit: '%', against: null, ratio: null },
+  {
+    name: 'spreadsheets: period told from the file',
+    value: share('period'),
+    unit: '%',
+    against: null,
+    ratio: null,
+  },
+  {
+    name: 'spreadsheets: unit told from the file',
+    value: share('unit'),
+    unit: '%',
+    against: null,
+    ratio: null,
+  },
+  {
+    name: 'spreadsheets: place told from the file',
+    value: share('place'),
+    unit: '%',
+    against: null,
+    ratio: null,
+  },
+  {
+    name: 'spreadsheets: status told from the file',
+    value: share('status'),
+    unit: '%',
+    against: null,
+    ratio: null,
+  },
   { name: 'spreadsheets: slowest file', value: slowest, unit: 'ms', against: null, ratio: null },
 ]);

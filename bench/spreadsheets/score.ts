@@ -19,7 +19,14 @@ export type Expected = {
 };
 
 export type Verdict = 'exact' | 'refused' | 'wrong' | 'missed';
-export type Score = { readonly verdict: Verdict; readonly why: string; readonly period: boolean | null; readonly unit: boolean | null; readonly place: boolean | null; readonly status: boolean | null };
+export type Score = {
+  readonly verdict: Verdict;
+  readonly why: string;
+  readonly period: boolean | null;
+  readonly unit: boolean | null;
+  readonly place: boolean | null;
+  readonly status: boolean | null;
+};
 
 const scaleOf = (unit: string): string => /thousand|million|billion|trillion/.exec(unit)?.[0] ?? '';
 const isPercent = (unit: string): boolean => /^%|per ?cent/i.test(unit);
@@ -37,14 +44,22 @@ function unitFits(ours: string, theirs: string): boolean {
 const monthsOf = (text: string): { readonly from: number; readonly to: number } | null => {
   const bare = text.replace(/\((?:financial|academic) year\)/i, (word) => word.slice(1, -1)).trim();
   const academic = /academic/.test(text);
-  const own = readPeriod(academic ? `academic year ${bare.replace(/academic year/, '').trim()}` : bare.replace(/financial year/, '').trim());
+  const own = readPeriod(
+    academic
+      ? `academic year ${bare.replace(/academic year/, '').trim()}`
+      : bare.replace(/financial year/, '').trim(),
+  );
   return own ?? findPeriod(bare.replace(/ \(.*\)$/, ''))?.period ?? findPeriod(bare)?.period ?? null;
 };
 
 function periodFits(ours: Observation['period'], theirs: string): boolean | null {
   const wanted = monthsOf(theirs);
   if (ours === null || wanted === null) return null;
-  return ours.from <= wanted.to && wanted.from <= ours.to && ours.to - ours.from <= Math.max(23, wanted.to - wanted.from);
+  return (
+    ours.from <= wanted.to &&
+    wanted.from <= ours.to &&
+    ours.to - ours.from <= Math.max(23, wanted.to - wanted.from)
+  );
 }
 
 const bare = (text: string): string =>
@@ -59,7 +74,14 @@ const bare = (text: string): string =>
 
 function placeFits(ours: string, theirs: string, measure: string): boolean {
   const [a, b] = [bare(ours), bare(theirs)];
-  return a === b || a.includes(b) || b.includes(a) || b.split(',').some((part) => a.includes(part.trim())) || bare(measure).includes(b) || theirs.split(/[,(]/).some((part) => bare(part) !== '' && a === bare(part));
+  return (
+    a === b ||
+    a.includes(b) ||
+    b.includes(a) ||
+    b.split(',').some((part) => a.includes(part.trim())) ||
+    bare(measure).includes(b) ||
+    theirs.split(/[,(]/).some((part) => bare(part) !== '' && a === bare(part))
+  );
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-9;
@@ -69,12 +91,22 @@ function valueFits(ours: number, { value, shown }: Expected): boolean {
   if (near(ours, value)) return true;
   const decimals = /\.(\d+)/.exec(shown ?? '')?.[1]?.length ?? 0;
   const digits = Number((shown ?? '').replace(/[^\d.]/g, ''));
-  return shown !== undefined && near(Math.abs(ours), digits) && Math.abs(Math.abs(value) - digits) <= 0.5 * 10 ** -decimals && Math.sign(ours) === Math.sign(value);
+  return (
+    shown !== undefined &&
+    near(Math.abs(ours), digits) &&
+    Math.abs(Math.abs(value) - digits) <= 0.5 * 10 ** -decimals &&
+    Math.sign(ours) === Math.sign(value)
+  );
 }
 
 const ASKED = /not (?:in|on) the (?:file|sheet)/;
 
-export function score(expected: Expected, found: Observation | undefined, day: string | null, refusal: string | null): Score {
+export function score(
+  expected: Expected,
+  found: Observation | undefined,
+  day: string | null,
+  refusal: string | null,
+): Score {
   const nothing = { period: null, unit: null, place: null, status: null };
   if (refusal !== null) return { verdict: 'refused', why: refusal, ...nothing };
   if (typeof expected.value === 'string') {
@@ -82,15 +114,27 @@ export function score(expected: Expected, found: Observation | undefined, day: s
     return { verdict: day === null ? 'missed' : 'wrong', why: `day ${day}`, ...nothing };
   }
   if (found === undefined)
-    return expected.value === null ? { verdict: 'exact', why: 'nothing taken', ...nothing } : { verdict: 'missed', why: 'no table has the cell', ...nothing };
+    return expected.value === null
+      ? { verdict: 'exact', why: 'nothing taken', ...nothing }
+      : { verdict: 'missed', why: 'no table has the cell', ...nothing };
   if (found.refused !== null) return { verdict: 'refused', why: found.refused, ...nothing };
   if (expected.value === null)
-    return { verdict: found.value === null ? 'exact' : 'wrong', why: found.value === null ? '' : `took ${found.value}`, ...nothing };
+    return {
+      verdict: found.value === null ? 'exact' : 'wrong',
+      why: found.value === null ? '' : `took ${found.value}`,
+      ...nothing,
+    };
   if (found.value === null) return { verdict: 'wrong', why: `took a mark: ${found.marker}`, ...nothing };
   if (!valueFits(found.value, expected)) return { verdict: 'wrong', why: `took ${found.value}`, ...nothing };
   const period = expected.period === undefined ? null : periodFits(found.period, expected.period);
-  const unit = expected.unit === undefined || found.unit === null ? null : unitFits(found.unit, expected.unit.replace(/ ?\(.*\)$/, '')) && !/^not (?:in|on)/.test(expected.unit);
-  const place = expected.place === undefined || found.place === null || ASKED.test(expected.place) ? null : placeFits(found.place, expected.place, found.measure);
+  const unit =
+    expected.unit === undefined || found.unit === null
+      ? null
+      : unitFits(found.unit, expected.unit.replace(/ ?\(.*\)$/, '')) && !/^not (?:in|on)/.test(expected.unit);
+  const place =
+    expected.place === undefined || found.place === null || ASKED.test(expected.place)
+      ? null
+      : placeFits(found.place, expected.place, found.measure);
   const status = expected.status === undefined ? null : found.status === expected.status;
   const faults = [
     period === false && `period ${found.period?.text} for ${expected.period}`,
@@ -98,5 +142,12 @@ export function score(expected: Expected, found: Observation | undefined, day: s
     place === false && `place ${found.place} for ${expected.place}`,
     status === false && `status ${found.status} for ${expected.status}`,
   ].filter((it) => it !== false);
-  return { verdict: faults.length > 0 ? 'wrong' : 'exact', why: faults.join('; '), period, unit, place, status };
+  return {
+    verdict: faults.length > 0 ? 'wrong' : 'exact',
+    why: faults.join('; '),
+    period,
+    unit,
+    place,
+    status,
+  };
 }

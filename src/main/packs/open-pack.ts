@@ -2,79 +2,134 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { PackProblem } from '../../shared/domain/index.ts';
 import { slug } from '../../shared/format/slug.ts';
-import { parseCsvBytes, parseCsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
+import { plainCell } from './fact-rows.ts';
 import { readChosenFile } from './pack-file.ts';
 import { createProblemList, type Problems } from './problems.ts';
-import { type AboutTable, packFromTable } from './table-pack.ts';
+import { isDelimited, readSheetFile, SHEET_FILES } from './sheets/read-file.ts';
+import { UnreadableWorkbook } from './sheets/read-sheets.ts';
+import type { Sheet, SheetsReading } from './sheets/sheet.ts';
+import { type AboutTable, factTable, packFromTable } from './table-pack.ts';
 import { TABLES } from './tables.ts';
 import { unpackZip } from './unpack-zip.ts';
-import { readWorkbookSheets, type Sheet } from './workbook.ts';
 import { toCsv } from './write-tables.ts';
 
 /** A pack as a folder, whatever it came from. */
 export type OpenedPack =
-  | { readonly ok: true; readonly folder: string }
+  | {
+      readonly ok: true;
+      readonly folder: string;
+      /** What was left out of the file, in sentences: hidden sheets, rows and columns. */
+      readonly said: readonly string[];
+      /** A mistake of the folder, named by the file, sheet and row of its author. */
+      readonly asWritten: (problem: PackProblem) => PackProblem;
+    }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
-
-const FORMATS: Readonly<Record<string, typeof fromZip>> = {
-  '.zip': fromZip,
-  '.csv': fromCsv,
-  '.xlsx': fromWorkbook,
-};
-
-async function fromZip(
-  path: string,
-  into: string,
-  _about: AboutTable,
-  problems: Problems,
-): Promise<string | null> {
-  return unpackZip(path, into, problems);
-}
-
-async function fromCsv(
-  path: string,
-  into: string,
-  about: AboutTable,
-  problems: Problems,
-): Promise<string | null> {
-  const file = basename(path);
-  const bytes = await readChosenFile(path, problems);
-  if (bytes === null) return null;
-  const rows = parseCsvBytes(file, bytes, problems);
-  return rows && packFromTable(file, rows, about, into, problems);
-}
 
 const tableNames = new Set<string>(TABLES.map(({ name }) => name));
 const tableOf = ({ name }: Sheet): string => name.trim().toLowerCase();
 
-/** Sheets named like tables are tables; a workbook with one other sheet is a table of facts. */
-async function fromWorkbook(
+/** Workbooks that are zips are checked as one before any reader opens them. */
+const ZIPPED = new Set(['.xlsx', '.xlsm', '.xlsb', '.ods']);
+
+/** The sheets of a file that somebody sent; null if it reported why there are none. */
+export async function openSheets(
   path: string,
+  scratch: string,
+  problems: Problems,
+): Promise<SheetsReading | null> {
+  const file = basename(path);
+  const bytes = await readChosenFile(path, problems);
+  if (bytes === null) return null;
+  if (ZIPPED.has(extname(path).toLowerCase()) && !isOle(bytes)) {
+    const parts = join(scratch, 'parts');
+    const judged = await unpackZip(path, parts, problems);
+    await rm(parts, { recursive: true, force: true });
+    if (judged === null) return null;
+  }
+  try {
+    return await readSheetFile(file, bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    problems.add(file, null, null, error.message);
+    return null;
+  }
+}
+
+/** What Office wraps a protected workbook in. */
+const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
+/** Sheets named like tables are tables; else one of the sheets holds a table of facts. */
+async function fromSheets(
+  path: string,
+  scratch: string,
   into: string,
   about: AboutTable,
   problems: Problems,
-): Promise<string | null> {
+): Promise<Opened | null> {
   const file = basename(path);
-  const parts = `${into}-parts`;
-  // A workbook is a zip: check it as one before any workbook reader opens it.
-  const judged = await unpackZip(path, parts, problems);
-  await rm(parts, { recursive: true, force: true });
-  const sheets = judged && (await readWorkbookSheets(path, problems));
-  if (!sheets) return null;
+  const reading = await openSheets(path, scratch, problems);
+  if (reading === null) return null;
+  const { sheets, said } = reading;
   const named = sheets.filter((sheet) => tableNames.has(tableOf(sheet)));
   if (named.length > 1) {
-    await mkdir(into);
-    for (const sheet of named) await writeFile(join(into, `${tableOf(sheet)}.csv`), toCsv(sheet.rows));
+    await mkdir(into, { recursive: true });
+    for (const sheet of named) await writeFile(join(into, `${tableOf(sheet)}.csv`), toCsv(cellsOf(sheet)));
     const { name, title, version, created } = about;
     await describePack(into, { name, title, version, created });
-    return into;
+    return {
+      folder: into,
+      said,
+      asWritten: (problem) => ({
+        ...problem,
+        file,
+        sentence: `Sheet “${problem.file.replace(/\.csv$/, '')}”: ${problem.sentence}`,
+      }),
+    };
   }
-  const sheet = named[0] ?? sheets[0];
-  const rows = sheet && parseCsvRows(file, toCsv(sheet.rows), problems);
-  if (!sheet) problems.add(file, null, null, 'The workbook has no sheet. Put the facts into its first one.');
-  return rows ? packFromTable(file, rows, about, into, problems) : null;
+  const rows = factTable(file, named.length === 1 ? [...named, ...sheets] : sheets, about, problems);
+  if (rows === null) return null;
+  const folder = await packFromTable(rows, about, into);
+  return {
+    folder,
+    said: [...said, ...rows.left],
+    asWritten: (problem) => asWritten(problem, file, isDelimited(file) ? null : rows.sheet),
+  };
 }
+
+/** A mistake in a row of facts is one of the author's own file. */
+function asWritten(problem: PackProblem, file: string, sheet: string | null): PackProblem {
+  if (problem.file !== 'facts.csv' || problem.row === null) return { ...problem, file };
+  return {
+    ...problem,
+    file,
+    sentence: sheet === null ? problem.sentence : `Sheet “${sheet}”: ${problem.sentence}`,
+  };
+}
+
+/** A sheet as CSV, each row at its place. */
+function cellsOf({ rows }: Sheet): readonly (readonly string[])[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => (cells.at(-1)?.column ?? 0) + 1));
+  const table: string[][] = [];
+  for (const { row, cells } of rows) {
+    while (table.length < row - 1) table.push([]);
+    const line = Array.from({ length: width }, () => '');
+    for (const cell of cells) line[cell.column] = plainCell(cell);
+    table.push(line);
+  }
+  return table;
+}
+
+async function fromZip(path: string, into: string, problems: Problems): Promise<Opened | null> {
+  const folder = await unpackZip(path, into, problems);
+  return folder === null ? null : { folder, said: [], asWritten: (problem) => problem };
+}
+
+type Opened = {
+  readonly folder: string;
+  readonly said: readonly string[];
+  readonly asWritten: (problem: PackProblem) => PackProblem;
+};
 
 /**
  * Opens what an officer chose: a folder directly; a zip, workbook or CSV of facts via a folder in `scratch`, which
@@ -86,25 +141,32 @@ export async function openPack(
   at: Date,
   about: Partial<AboutTable> = {},
 ): Promise<OpenedPack> {
-  const format = FORMATS[extname(path).toLowerCase()];
-  if (!format) return { ok: true, folder: path };
+  const ending = extname(path).toLowerCase();
+  const isTable = SHEET_FILES.some((known) => known === ending);
+  if (ending !== '.zip' && !isTable)
+    return { ok: true, folder: path, said: [], asWritten: (problem) => problem };
   const problems = createProblemList();
   const created = about.created ?? `${at.toISOString().slice(0, 10)}T00:00:00Z`;
   const [year = 0, month = 0, day = 0] = created.slice(0, 10).split('-').map(Number);
   const title = basename(path, extname(path));
-  const folder = await format(
-    path,
-    join(scratch, 'opened'),
-    {
-      columns: about.columns ?? {},
-      name: about.name ?? (slug(title, 60) || 'facts'),
-      title: about.title ?? title,
-      region: about.title ?? null,
-      version: about.version ?? `${year}.${month}.${day}`,
-      created,
-    },
-    problems,
-  );
-  if (folder !== null && problems.total === 0) return { ok: true, folder };
+  const into = join(scratch, 'opened');
+  const asked = {
+    columns: about.columns ?? {},
+    name: about.name ?? (slug(title, 60) || 'facts'),
+    title: about.title ?? title,
+    region: about.title ?? null,
+    version: about.version ?? `${year}.${month}.${day}`,
+    created,
+  };
+  const opened = isTable
+    ? await fromSheets(path, scratch, into, asked, problems)
+    : await fromZip(path, into, problems);
+  if (opened !== null && problems.total === 0) return { ok: true, ...opened };
   return { ok: false, problems: problems.first(), total: problems.total };
 }
+
+/** The same reading with its mistakes named as their author wrote them. */
+export const namedAsWritten = <R extends { readonly ok: boolean }>(reading: R, opened: OpenedPack): R =>
+  opened.ok && 'problems' in reading && Array.isArray(reading.problems)
+    ? { ...reading, problems: reading.problems.map(opened.asWritten) }
+    : reading;

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slug, unusedName } from '../../shared/format/slug.ts';
-import type { CsvRows } from './csv-rows.ts';
 import { describePack } from './describe-pack.ts';
+import { type FactRows, factRows } from './fact-rows.ts';
 import type { Problems } from './problems.ts';
 import { splitList } from './read-table.ts';
+import type { Sheet, SheetRow } from './sheets/sheet.ts';
+import { statementIds } from './statement-id.ts';
 import { type TableName, tableNamed } from './tables.ts';
 import { toCsv } from './write-tables.ts';
 
@@ -38,6 +40,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   review_by: ['review', 'review date'],
   caveat: ['limitation'],
   note: ['notes'],
+  id: ['reference', 'fact id'],
 };
 
 /** The longest place name allowed. */
@@ -57,29 +60,121 @@ const headerOf = (table: TableName, used: (column: string) => boolean = () => fa
 const FACT_COLUMNS = headerOf('facts', () => true);
 const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
 
-/** The position of each column in the file: as mapped by the author, by its own name, or by a common heading. */
-function columnPositions(
-  header: readonly string[],
+/** The position of each column among these headings: as mapped by the author, by its own name, or by a common heading. */
+function positionsIn(
+  headings: readonly string[],
   columns: AboutTable['columns'],
-  file: string,
-  problems: Problems,
-) {
+): ReadonlyMap<string, number> {
   const at = new Map<string, number>();
-  const places = new Map(header.map((heading, index) => [plainHeading(heading), index]));
+  const places = new Map(headings.map((heading, index) => [plainHeading(heading), index]));
   for (const column of COLUMNS) {
     const named = Object.hasOwn(columns, column) ? columns[column] : undefined;
     const index = (named === undefined ? [column, ...(ALIASES[column] ?? [])] : [named])
       .map((heading) => places.get(plainHeading(heading)))
       .find((position) => position !== undefined);
     if (index !== undefined) at.set(column, index);
-    else if (named !== undefined)
-      problems.add(file, 1, named, `There is no column ${named} to take ${column} from. Correct its name.`);
   }
+  return at;
+}
+
+const NEEDED = ['statement', 'source_url'];
+
+/** The table of facts among these sheets; null if it reported that there is none, or what is wrong with its headings. */
+export function factTable(
+  file: string,
+  sheets: readonly Sheet[],
+  { columns }: AboutTable,
+  problems: Problems,
+): FactRows | null {
+  const before = problems.total;
   for (const column of Object.keys(columns)) {
     if (!COLUMNS.includes(column))
       problems.add(file, null, column, `Facts have no column ${column}. Map one of: ${COLUMNS.join(', ')}.`);
   }
-  return at;
+  let nearest: { row: SheetRow; at: ReadonlyMap<string, number> } | null = null;
+  const rows = factRows(
+    sheets,
+    {
+      file,
+      positions: (headings, row) => {
+        const at = positionsIn(headings, columns);
+        if (at.size > (nearest?.at.size ?? 0)) nearest = { row, at };
+        return NEEDED.every((column) => at.has(column)) ? at : null;
+      },
+    },
+    problems,
+  );
+  if (rows === null) reportNoTable(file, sheets, columns, nearest, problems);
+  else {
+    const twice = rows.header.find((name, index) => name !== '' && rows.header.indexOf(name) !== index);
+    if (twice !== undefined)
+      problems.add(
+        file,
+        rows.headerRow,
+        twice,
+        `The column ${twice} is there twice. Remove or rename one of them.`,
+      );
+    for (const [column, named] of Object.entries(columns))
+      if (!rows.header.some((heading) => plainHeading(heading) === plainHeading(named)))
+        problems.add(
+          file,
+          rows.headerRow,
+          named,
+          `There is no column ${named} to take ${column} from. Correct its name.`,
+        );
+  }
+  return problems.total > before ? null : rows;
+}
+
+function reportNoTable(
+  file: string,
+  sheets: readonly Sheet[],
+  columns: AboutTable['columns'],
+  nearest: { readonly row: SheetRow; readonly at: ReadonlyMap<string, number> } | null,
+  problems: Problems,
+): void {
+  if (sheets.every(({ rows }) => rows.length === 0)) {
+    problems.add(
+      file,
+      null,
+      null,
+      'The file holds no table. Put the facts into its first sheet, with a row of headings.',
+    );
+    return;
+  }
+  const header = nearest?.row;
+  for (const column of NEEDED.filter((name) => !nearest?.at.has(name)))
+    problems.add(
+      file,
+      header?.row ?? null,
+      column,
+      `No column holds the ${column}. Add one, or say which it is with --map ${column}=HEADING. Figures of a statistics office come in by attache pack import.`,
+    );
+  for (const [column, named] of Object.entries(columns))
+    if (
+      COLUMNS.includes(column) &&
+      !header?.cells.some(({ text }) => plainHeading(text) === plainHeading(named))
+    )
+      problems.add(
+        file,
+        header?.row ?? null,
+        named,
+        `There is no column ${named} to take ${column} from. Correct its name.`,
+      );
+}
+
+/** Rows at the place that they have in the author's table; between them nothing stands. */
+function spread(
+  header: readonly string[],
+  rows: FactRows['rows'],
+  own: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const table: (readonly string[])[] = [header];
+  rows.forEach(({ row }, index) => {
+    while (table.length < row - 1) table.push([]);
+    table.push(own[index] ?? []);
+  });
+  return table;
 }
 
 /** Gives each name an id, in order of appearance. */
@@ -99,28 +194,14 @@ function createIds(other: string) {
 
 /**
  * Makes a pack's folder from one table of facts: the sources, places and clusters it names become records, so that
- * `readPack` can check it like any other pack. Null if it reported something that cannot be filled in: the statement,
- * or the address where it was read.
+ * `readPack` can check it like any other pack. Rows keep their numbers, so that mistakes are named by the author's own.
  */
 export async function packFromTable(
-  file: string,
-  { header, rows }: CsvRows,
+  { header, rows }: FactRows,
   about: AboutTable,
   into: string,
-  problems: Problems,
-): Promise<string | null> {
-  const before = problems.total;
-  const at = columnPositions(header, about.columns, file, problems);
-  for (const column of ['statement', 'source_url']) {
-    if (!at.has(column))
-      problems.add(
-        file,
-        1,
-        column,
-        `No column holds the ${column}. Add one, or say which it is with --map ${column}=HEADING.`,
-      );
-  }
-  if (problems.total > before) return null;
+): Promise<string> {
+  const at = positionsIn(header, about.columns);
   const cell = (cells: readonly string[], column: string): string =>
     cells[at.get(column) ?? -1]?.trim() ?? '';
   const [sources, places, clusters] = [createIds('source'), createIds('place'), createIds('cluster')];
@@ -130,7 +211,18 @@ export async function packFromTable(
   const clusterSource = new Map<string, string>();
   const clusterPlaces = new Map<string, Set<string>>();
   const factColumns = headerOf('facts', (column) => at.has(column));
-  const factRows = rows.map(({ row, cells }) => {
+  const ids = statementIds(
+    rows.map(({ cells }) => ({
+      id: cell(cells, 'id'),
+      statement: cell(cells, 'statement'),
+      metric: cell(cells, 'metric'),
+      place: cell(cells, 'place'),
+      period: cell(cells, 'period'),
+      source: cell(cells, 'source_url'),
+      value: cell(cells, 'value'),
+    })),
+  );
+  const ownRows = rows.map(({ cells }, index) => {
     const url = cell(cells, 'source_url');
     const source = sources.of(url);
     const host = URL.canParse(url) ? new URL(url).host : url;
@@ -151,7 +243,7 @@ export async function packFromTable(
       clusterPlaces.set(name, place && !place.includes(';') ? at.add(place) : at);
     }
     return factColumns.map((column) => {
-      if (column === 'id') return cell(cells, 'id') || `row-${row}`;
+      if (column === 'id') return ids[index] ?? '';
       if (column === 'source_ids') return source;
       if (column === 'cluster_ids') return own.map((name) => clusters.of(name)).join(';');
       return cell(cells, column);
@@ -185,7 +277,7 @@ export async function packFromTable(
       ]),
     ],
     'organisations.csv': [headerOf('organisations')],
-    'facts.csv': [factColumns, ...factRows],
+    'facts.csv': spread(factColumns, rows, ownRows),
   };
   await mkdir(into, { recursive: true });
   for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), toCsv(content));

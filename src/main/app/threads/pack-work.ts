@@ -27,7 +27,7 @@ import { installPack } from '../../packs/install-pack.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
-import { openPack } from '../../packs/open-pack.ts';
+import { namedAsWritten, openPack } from '../../packs/open-pack.ts';
 import { type PackedPart, packPart, recordParts, unpackRecords } from '../../packs/packed-records.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/record-cache.ts';
@@ -194,7 +194,7 @@ export function packWork(reader: string | null = READER_BUILD) {
       const now = () => new Date(job.at);
       const { folder } = from;
       const done = await installPack({ folder, home, scratch, trust, now, onStep, signal, installed });
-      return done.ok ? { ok: true, pack: done.pack } : done;
+      return done.ok ? { ok: true, pack: done.pack } : namedAsWritten(done, from);
     },
     /** Reads the pack and says what is wrong with it. */
     async judge(
@@ -202,7 +202,7 @@ export function packWork(reader: string | null = READER_BUILD) {
       { onStep }: Tools,
     ): Promise<PackReport> {
       const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
-      const reading = from.ok ? await readPack(from.folder, onStep) : from;
+      const reading = from.ok ? namedAsWritten(await readPack(from.folder, onStep), from) : from;
       if (!reading.ok) return reading;
       const { records: _, ...judged } = reading;
       return judged;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type PackDescriptor, type PackProblem, Refused } from '../../../shared/domain/index.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { withStagingFolder } from '../clear-leftovers.ts';
-import { openPack } from '../open-pack.ts';
+import { namedAsWritten, openPack } from '../open-pack.ts';
 import { readPackFile } from '../pack-file.ts';
 import { compareVersions } from '../pack-list.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
@@ -27,7 +27,7 @@ export async function addToChannel(
   return withStagingFolder(packs, async (scratch) => {
     const opened = await openPack(path, scratch, now(), about);
     if (!opened.ok) return opened;
-    const reading = await readPack(opened.folder);
+    const reading = namedAsWritten(await readPack(opened.folder), opened);
     if (!reading.ok) return reading;
     const { descriptor } = reading;
     const { name, version } = descriptor;

@@ -8,7 +8,8 @@ export const plainSpaces = (text: string): string => text.replace(SPACES, ' ').t
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARKS = `[*†‡§${SUPERSCRIPTS}]`;
-const NOTE = /\s*\[((?:see )?(?:note|notes|footnote|definition|definitions|table note)s? ?[^\]]{0,40}|\d{1,2}[a-z]?)\]\s*$/i;
+const NOTE =
+  /\s*\[((?:see )?(?:note|notes|footnote|definition|definitions|table note)s? ?[^\]]{0,40}|\d{1,2}[a-z]?)\]\s*$/i;
 
 /** A text without the marks of notes at its end, and these. */
 export function splitNotes(text: string): { readonly text: string; readonly notes: readonly string[] } {
@@ -20,7 +21,9 @@ export function splitNotes(text: string): { readonly text: string; readonly note
     const found = note ?? marks;
     if (!found) return { text: left.trim(), notes };
     notes.unshift(
-      (found[1] ?? '').replace(new RegExp(`[${SUPERSCRIPTS}]`, 'g'), (digit) => String(SUPERSCRIPTS.indexOf(digit))),
+      (found[1] ?? '').replace(new RegExp(`[${SUPERSCRIPTS}]`, 'g'), (digit) =>
+        String(SUPERSCRIPTS.indexOf(digit)),
+      ),
     );
     left = left.slice(0, found.index);
   }
@@ -118,15 +121,21 @@ export function seenFigure(stored: number, shown: string): Figure | Doubt | null
   const size = Number(digits);
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
   const half = 0.5 * 10 ** (Number(/E([+-]?\d+)/i.exec(digits)?.[1] ?? 0) - decimals) * (1 + 1e-9);
-  const beside = `${text.slice(0, only.index)} ${text.slice(only.index + only[0].length)}`.replace(/[()+–−_-]/g, ' ');
+  const beside = `${text.slice(0, only.index)} ${text.slice(only.index + only[0].length)}`.replace(
+    /[()+–−_-]/g,
+    ' ',
+  );
   const unit = besideTyped(beside);
   if (unit === undefined)
     return {
       why: `shows “${text}”, and “${plainSpaces(beside)}” is no unit that Attaché knows`,
       mend: 'Write the unit into the heading.',
     };
-  const scales = unit?.unit === '%' ? [100, 1] : unit?.unit === '‰' ? [1000, 1] : SHOWN_AS.filter((it) => it !== 100);
-  const scale = scales.find((it) => Math.abs(Math.abs(stored) * it - size) <= half + Math.abs(stored) * it * 1e-12);
+  const scales =
+    unit?.unit === '%' ? [100, 1] : unit?.unit === '‰' ? [1000, 1] : SHOWN_AS.filter((it) => it !== 100);
+  const scale = scales.find(
+    (it) => Math.abs(Math.abs(stored) * it - size) <= half + Math.abs(stored) * it * 1e-12,
+  );
   if (scale === undefined)
     return {
       why: `shows “${text}” and holds ${stored}`,
@@ -140,8 +149,14 @@ export function seenFigure(stored: number, shown: string): Figure | Doubt | null
 }
 
 /** The unit or the status beside the digits of a number format; undefined where it is neither. */
-function besideTyped(beside: string): { readonly unit: string | null; readonly status: Status | null } | null | undefined {
-  const text = plainSpaces(splitNotes(`x${beside}`).text.slice(1).replace(/[*†‡#]/g, ' '));
+function besideTyped(
+  beside: string,
+): { readonly unit: string | null; readonly status: Status | null } | null | undefined {
+  const text = plainSpaces(
+    splitNotes(`x${beside}`)
+      .text.slice(1)
+      .replace(/[*†‡#]/g, ' '),
+  );
   if (text === '') return null;
   const status = statusOf(text);
   if (status) return { unit: null, status };
@@ -153,14 +168,20 @@ function besideTyped(beside: string): { readonly unit: string | null; readonly s
 const MARKERS: readonly (readonly [RegExp, string])[] = [
   [/^\[?c\]?$/i, 'confidential'],
   [/^\[?s\]?$|^suppressed$|^\.\.c$|^disclosive$|^withheld$|^redacted$/i, 'suppressed'],
-  [/^\[?x\d?\]?$|^n\/?a\.?$|^n\.a\.?$|^not (?:yet )?available$|^unavailable$|^no data$|^missing$|^null$|^nan$/i, 'not available'],
+  [
+    /^\[?x\d?\]?$|^n\/?a\.?$|^n\.a\.?$|^not (?:yet )?available$|^unavailable$|^no data$|^missing$|^null$|^nan$/i,
+    'not available',
+  ],
   [/^\[?z\]?$|^not applicable$/i, 'not applicable'],
   [/^\[?u\]?$|^unreliable$/i, 'unreliable'],
   [/^\[?low\]?$|^\[?negligible\]?$|^neg\.?$/i, 'too small to show'],
   [/^:\s?[a-z]?$|^\.{1,3}$|^…$|^[-–—−]+$|^\*{1,5}$|^#{1,5}$|^~$|^\/$|^\?+$/, 'not available'],
   [/^[<>≤≥~±] ?£?\d[\d,.]*%?$|^(?:less|fewer|more) than \d[\d,.]*%?$|^c\.? ?\d[\d,.]*$/i, 'only a bound'],
   [/^\[[a-z]{1,4}\d?\]$/i, 'no number'],
-  [/^(?:tbc|tba|not collected|not surveyed|not recorded|not known|unknown|nil return|closed|error)$/i, 'not available'],
+  [
+    /^(?:tbc|tba|not collected|not surveyed|not recorded|not known|unknown|nil return|closed|error)$/i,
+    'not available',
+  ],
 ];
 
 /** What a mark in place of a number means; null where the text is no such mark. */

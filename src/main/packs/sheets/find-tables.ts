@@ -38,7 +38,12 @@ export function kindOf(cell: SheetCell): Kind {
 function judge(cell: SheetCell): Kind {
   if (cell.doubt) return 'doubt';
   if (cell.day !== null) return 'period';
-  if (cell.figure) return YEAR.test(cell.text) ? 'year' : /^\d{6}$/.test(cell.text) && !cell.typed && readsAsSpan(cell.text) ? 'period' : 'number';
+  if (cell.figure)
+    return YEAR.test(cell.text)
+      ? 'year'
+      : /^\d{6}$/.test(cell.text) && !cell.typed && readsAsSpan(cell.text)
+        ? 'period'
+        : 'number';
   if (statusOf(cell.text) !== null) return 'text';
   if (markerOf(cell.text) !== null) return 'marker';
   if (readPeriod(cell.text) || isPartOfYear(cell.text)) return 'period';
@@ -46,7 +51,8 @@ function judge(cell: SheetCell): Kind {
 }
 
 /** 201112, 201213: two years of four and two digits. */
-const readsAsSpan = (text: string): boolean => (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(4)) && YEAR.test(text.slice(0, 4));
+const readsAsSpan = (text: string): boolean =>
+  (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(4)) && YEAR.test(text.slice(0, 4));
 
 type Seen = { readonly row: SheetRow; readonly kinds: readonly Kind[]; readonly below: readonly boolean[] };
 
@@ -94,7 +100,8 @@ function isLine({ row, kinds }: Seen, width: number): boolean {
 const ABOUT_THE_FILE =
   /@|https?:|www\.|^tel\b|^(?:source|contact|e-?mail|enquir|inquir)|\b(?:date of|next|last) (?:this )?(?:publication|release|update)|\bpublished on\b/i;
 
-const isUnitLine = ({ row }: Seen): boolean => row.cells.length === 1 && unitOf(row.cells[0]?.text ?? '') !== null;
+const isUnitLine = ({ row }: Seen): boolean =>
+  row.cells.length === 1 && unitOf(row.cells[0]?.text ?? '') !== null;
 
 function headings(it: Seen, inData: boolean, width: number): boolean {
   if (isLine(it, width) || isUnitLine(it)) return false;
@@ -125,14 +132,19 @@ function isData({ kinds, row }: Seen): boolean {
 /** The tables of a sheet, from top to bottom. */
 export function findTables(sheet: Sheet): readonly FoundTable[] {
   const seen = look(sheet);
-  const width = new Set(sheet.rows.flatMap(({ cells }) => (cells.length > 1 ? cells.filter(({ filled }) => !filled).map(({ column }) => column) : []))).size;
+  const width = new Set(
+    sheet.rows.flatMap(({ cells }) =>
+      cells.length > 1 ? cells.filter(({ filled }) => !filled).map(({ column }) => column) : [],
+    ),
+  ).size;
   const tables: FoundTable[] = [];
   let pending: { readonly it: Seen; readonly heading: boolean }[] = [];
   let open: { headers: SheetRow[]; lines: string[]; data: SheetRow[]; sections: Section[] } | null = null;
   /** Rows of text since the last row of figures: sections, or the title of the next table. */
   let since: Seen[] = [];
   const close = (): void => {
-    if (open && open.data.length > 0) tables.push({ sheet: sheet.name, top: tables[0]?.lines ?? [], ...open });
+    if (open && open.data.length > 0)
+      tables.push({ sheet: sheet.name, top: tables[0]?.lines ?? [], ...open });
     open = null;
   };
   for (const it of seen) {
@@ -149,7 +161,11 @@ export function findTables(sheet: Sheet): readonly FoundTable[] {
         open = { ...headOf(pending), data: [] };
         pending = [];
       }
-      for (const text of since) open.sections.push({ row: text.row.row, texts: [...new Set(text.row.cells.map((cell) => cell.text))] });
+      for (const text of since)
+        open.sections.push({
+          row: text.row.row,
+          texts: [...new Set(text.row.cells.map((cell) => cell.text))],
+        });
       since = [];
       open.data.push(it.row);
     } else if (open) since.push(it);
@@ -161,7 +177,9 @@ export function findTables(sheet: Sheet): readonly FoundTable[] {
 
 /** “1 | Visits to the UK by area of residence”: the number of a table and its title. */
 const isNumberedTitle = ({ row, kinds }: Seen): boolean =>
-  row.cells.length <= 3 && kinds.filter((kind) => kind === 'number').length === 1 && row.cells.some(({ text }) => text.length > 30);
+  row.cells.length <= 3 &&
+  kinds.filter((kind) => kind === 'number').length === 1 &&
+  row.cells.some(({ text }) => text.length > 30);
 
 const textsOf = ({ row }: Seen): readonly string[] => [...new Set(row.cells.map(({ text }) => text))];
 

@@ -10,14 +10,24 @@ export type OdsHidden = {
 const MOST = 1_100_000;
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-const unescape = (text: string): string =>
-  text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const plainText = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 /** Raised letters are put between U+E000 and U+E001, for the reader of cells to take as marks of notes. */
-export function hideInOds(xml: string): { readonly xml: string; readonly hidden: ReadonlyMap<string, OdsHidden> } {
+export function hideInOds(xml: string): {
+  readonly xml: string;
+  readonly hidden: ReadonlyMap<string, OdsHidden>;
+} {
   const raised = new Set<string>();
   const unseen = new Set<string>();
-  for (const [style, name = ''] of xml.matchAll(/<style:style [^>]*style:name="([^"]+)"[^>]*>[\s\S]*?<\/style:style>/g)) {
+  for (const [style, name = ''] of xml.matchAll(
+    /<style:style [^>]*style:name="([^"]+)"[^>]*>[\s\S]*?<\/style:style>/g,
+  )) {
     if (/style:text-position="(?:super|[1-9]\d*%)/.test(style)) raised.add(name);
     if (/table:display="false"/.test(style)) unseen.add(name);
   }
@@ -40,13 +50,18 @@ export function hideInOds(xml: string): { readonly xml: string; readonly hidden:
       else column += repeated;
     }
     const style = attribute(head, 'table:style-name');
-    hidden.set(unescape(attribute(head, 'table:name') ?? ''), { sheet: style !== undefined && unseen.has(style), rows, columns });
+    hidden.set(plainText(attribute(head, 'table:name') ?? ''), {
+      sheet: style !== undefined && unseen.has(style),
+      rows,
+      columns,
+    });
   }
   const marked =
     raised.size === 0
       ? xml
-      : xml.replace(/<text:span text:style-name="([^"]+)">([^<]*)<\/text:span>/g, (whole, style: string, text: string) =>
-          raised.has(style) ? `\ue000${text}\ue001` : whole,
+      : xml.replace(
+          /<text:span text:style-name="([^"]+)">([^<]*)<\/text:span>/g,
+          (whole, style: string, text: string) => (raised.has(style) ? `\ue000${text}\ue001` : whole),
         );
   return { xml: marked, hidden };
 }

@@ -1,5 +1,5 @@
 import { plainSpaces, splitNotes, statusOf } from './figures.ts';
-import type { Status } from './sheet.ts';
+import type { SheetCell, Status } from './sheet.ts';
 
 /** Periods as statistics offices write them, kept as what they are: a financial year is no month, a quarter no date. */
 
@@ -43,7 +43,11 @@ const short = (month: number): string => (LONG[month] ?? '').slice(0, 3);
 type Found = Omit<Period, 'status'>;
 type Rule = readonly [RegExp, (match: RegExpExecArray) => Found | null];
 
-const yearFound = (text: string, from: number, to: number): Found => ({ text, from: months(from, 0), to: months(to, 11) });
+const yearFound = (text: string, from: number, to: number): Found => ({
+  text,
+  from: months(from, 0),
+  to: months(to, 11),
+});
 
 /** A year that is written with two numbers and runs into the next: 2010-11, 2023/24. */
 function spanned(first: string, second: string, words: string): Found | null {
@@ -84,7 +88,16 @@ export function dayPeriod(year: number, number: number, day: number): Found | nu
   return { text: `${day} ${LONG[number]} ${year}`, from: months(year, number), to: months(year, number) };
 }
 
-const ORDINALS: Readonly<Record<string, number>> = { '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, first: 1, second: 2, third: 3, fourth: 4 };
+const ORDINALS: Readonly<Record<string, number>> = {
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+};
 
 const yearEnding = (number: number, year: number, day = ''): Found | null =>
   number < 0
@@ -98,36 +111,78 @@ const yearEnding = (number: number, year: number, day = ''): Found | null =>
 const within = (found: Found | null, text: string): Found | null => found && { ...found, text };
 
 const RULES: readonly Rule[] = [
-  [new RegExp(`^(?:calendar year |cy ?|in |during |for )?(${YEAR})(?:\\.0)?$`), (m) => yearFound(m[1] ?? '', Number(m[1]), Number(m[1]))],
   [
-    new RegExp(`^(?:(?:financial|fiscal|tax|academic) year(?: ending| ended)? ?|fy ?|ay ?)?(${YEAR})(?: ?[-–/] ?|_| to )(\\d{4}|\\d{2})(?: ?\\(?(?:financial|fiscal|tax|academic) year\\)?)?$`),
+    new RegExp(`^(?:calendar year |cy ?|in |during |for )?(${YEAR})(?:\\.0)?$`),
+    (m) => yearFound(m[1] ?? '', Number(m[1]), Number(m[1])),
+  ],
+  [
+    new RegExp(
+      `^(?:(?:financial|fiscal|tax|academic) year(?: ending| ended)? ?|fy ?|ay ?)?(${YEAR})(?: ?[-–/] ?|_| to )(\\d{4}|\\d{2})(?: ?\\(?(?:financial|fiscal|tax|academic) year\\)?)?$`,
+    ),
     (m) => {
       const kind = /academic|^ay/i.test(m[0]) ? 'academic year ' : '';
-      const own = spanned(m[1] ?? '', m[2] ?? '', `${kind}${(m[1] ?? '')}${/\//.test(m[0]) ? '/' : '-'}${(m[2] ?? '').slice(-2)}`);
+      const own = spanned(
+        m[1] ?? '',
+        m[2] ?? '',
+        `${kind}${m[1] ?? ''}${/\//.test(m[0]) ? '/' : '-'}${(m[2] ?? '').slice(-2)}`,
+      );
       if (own) return own;
       const last = Number(m[2]);
-      if ((m[2] ?? '').length === 4 && last > Number(m[1])) return yearFound(`${m[1]} to ${m[2]}`, Number(m[1]), last);
+      if ((m[2] ?? '').length === 4 && last > Number(m[1]))
+        return yearFound(`${m[1]} to ${m[2]}`, Number(m[1]), last);
       // 2024-05 is May; 2010-11 was a financial year above.
       return /^\d{4}-\d{2}$/.test(m[0]) ? month(Number(m[1]), last - 1) : null;
     },
   ],
-  [new RegExp(`^(?:fye|financial year end(?:ing|ed)?|fy) ?(${YEAR})$`, 'i'), (m) => ({ text: `financial year ending ${m[1]}`, from: months(Number(m[1]) - 1, 3), to: months(Number(m[1]), 2) })],
-  [new RegExp(`^mid[ -]?(?:year )?(${YEAR})$`, 'i'), (m) => within(month(Number(m[1]), 5), `mid-${m[1]}`)],
-  [new RegExp(`^(${YEAR}) ?[-/,:]? ?\\(?q(?:uarter|tr)? ?([1-4])\\)?$`, 'i'), (m) => quarter(Number(m[1]), Number(m[2]))],
-  [new RegExp(`^q(?:uarter|tr)? ?([1-4]) ?[-/,:(]? ?(?:of )?(${YEAR})\\)?$`, 'i'), (m) => quarter(Number(m[2]), Number(m[1]))],
-  [new RegExp(`^(${YEAR}) ?[,:-]? ?(1st|2nd|3rd|4th|first|second|third|fourth) quarter(?: \\[?[a-z]*\\]?)?$`, 'i'), (m) => quarter(Number(m[1]), ORDINALS[(m[2] ?? '').toLowerCase()] ?? 1)],
-  [new RegExp(`^(1st|2nd|3rd|4th|first|second|third|fourth) quarter(?: of)?,? (${YEAR})$`, 'i'), (m) => quarter(Number(m[2]), ORDINALS[(m[1] ?? '').toLowerCase()] ?? 1)],
   [
-    new RegExp(`^(${YEAR})[-/](\\d{2}) ?,? ?q(?:uarter)? ?([1-4])$|^q(?:uarter)? ?([1-4]),? (${YEAR})[-/](\\d{2})$`, 'i'),
+    new RegExp(`^(?:fye|financial year end(?:ing|ed)?|fy) ?(${YEAR})$`, 'i'),
+    (m) => ({
+      text: `financial year ending ${m[1]}`,
+      from: months(Number(m[1]) - 1, 3),
+      to: months(Number(m[1]), 2),
+    }),
+  ],
+  [new RegExp(`^mid[ -]?(?:year )?(${YEAR})$`, 'i'), (m) => within(month(Number(m[1]), 5), `mid-${m[1]}`)],
+  [
+    new RegExp(`^(${YEAR}) ?[-/,:]? ?\\(?q(?:uarter|tr)? ?([1-4])\\)?$`, 'i'),
+    (m) => quarter(Number(m[1]), Number(m[2])),
+  ],
+  [
+    new RegExp(`^q(?:uarter|tr)? ?([1-4]) ?[-/,:(]? ?(?:of )?(${YEAR})\\)?$`, 'i'),
+    (m) => quarter(Number(m[2]), Number(m[1])),
+  ],
+  [
+    new RegExp(
+      `^(${YEAR}) ?[,:-]? ?(1st|2nd|3rd|4th|first|second|third|fourth) quarter(?: \\[?[a-z]*\\]?)?$`,
+      'i',
+    ),
+    (m) => quarter(Number(m[1]), ORDINALS[(m[2] ?? '').toLowerCase()] ?? 1),
+  ],
+  [
+    new RegExp(`^(1st|2nd|3rd|4th|first|second|third|fourth) quarter(?: of)?,? (${YEAR})$`, 'i'),
+    (m) => quarter(Number(m[2]), ORDINALS[(m[1] ?? '').toLowerCase()] ?? 1),
+  ],
+  [
+    new RegExp(
+      `^(${YEAR})[-/](\\d{2}) ?,? ?q(?:uarter)? ?([1-4])$|^q(?:uarter)? ?([1-4]),? (${YEAR})[-/](\\d{2})$`,
+      'i',
+    ),
     (m) => {
       const year = Number(m[1] ?? m[5]);
       const number = Number(m[3] ?? m[4]);
       const from = months(year, 3 + (number - 1) * 3);
-      return { text: `${year}${m[0].includes('/') ? '/' : '-'}${m[2] ?? m[6]} Q${number}`, from, to: from + 2 };
+      return {
+        text: `${year}${m[0].includes('/') ? '/' : '-'}${m[2] ?? m[6]} Q${number}`,
+        from,
+        to: from + 2,
+      };
     },
   ],
   [
-    new RegExp(`^(?:ye|y/e|year (?:ending|ended|to)|(?:12|twelve) months (?:ending|to)|rolling year to|yr end(?:ing)?),? ?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH}),? ?'?(\\d{4}|\\d{2})$`, 'i'),
+    new RegExp(
+      `^(?:ye|y/e|year (?:ending|ended|to)|(?:12|twelve) months (?:ending|to)|rolling year to|yr end(?:ing)?),? ?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH}),? ?'?(\\d{4}|\\d{2})$`,
+      'i',
+    ),
     (m) => yearEnding(monthOf(m[2] ?? ''), fullYear(m[3] ?? ''), m[1]),
   ],
   [
@@ -138,25 +193,46 @@ const RULES: readonly Rule[] = [
       const last = fullYear(m[4] ?? '');
       if (m[2] === undefined) return monthRange(first, second, last);
       if (first < 0 || second < 0) return null;
-      return { text: `${short(first)} ${m[2]} to ${short(second)} ${last}`, from: months(Number(m[2]), first), to: months(last, second) };
+      return {
+        text: `${short(first)} ${m[2]} to ${short(second)} ${last}`,
+        from: months(Number(m[2]), first),
+        to: months(last, second),
+      };
     },
   ],
-  [new RegExp(`^(${YEAR}),? \\(?(${MONTH})${TO}(${MONTH})\\)?$`, 'i'), (m) => monthRange(monthOf(m[2] ?? ''), monthOf(m[3] ?? ''), Number(m[1]))],
-  [new RegExp(`^(${MONTH})[ -]{0,2}'?(${YEAR}|\\d{2})$`, 'i'), (m) => month(fullYear(m[2] ?? ''), monthOf(m[1] ?? ''))],
+  [
+    new RegExp(`^(${YEAR}),? \\(?(${MONTH})${TO}(${MONTH})\\)?$`, 'i'),
+    (m) => monthRange(monthOf(m[2] ?? ''), monthOf(m[3] ?? ''), Number(m[1])),
+  ],
+  [
+    new RegExp(`^(${MONTH})[ -]{0,2}'?(${YEAR}|\\d{2})$`, 'i'),
+    (m) => month(fullYear(m[2] ?? ''), monthOf(m[1] ?? '')),
+  ],
   [new RegExp(`^(${YEAR})[ -]{0,2}(${MONTH})$`, 'i'), (m) => month(Number(m[1]), monthOf(m[2] ?? ''))],
   [new RegExp(`^(${YEAR})[ -]?m(0?[1-9]|1[0-2])$`, 'i'), (m) => month(Number(m[1]), Number(m[2]) - 1)],
-  [new RegExp(`^(${YEAR})-(0[1-9]|1[0-2])-(\\d{2})(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?$`), (m) => dayPeriod(Number(m[1]), Number(m[2]) - 1, Number(m[3]))],
   [
-    new RegExp(`^((?:as at |on |at |census day,? |quarter (?:ending|ended|to),? |week (?:ending|ended|commencing),? |month (?:ending|ended),? |(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? )?)(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(${MONTH})[ ,-]{1,2}(\\d{4}|\\d{2})$`, 'i'),
+    new RegExp(`^(${YEAR})-(0[1-9]|1[0-2])-(\\d{2})(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?$`),
+    (m) => dayPeriod(Number(m[1]), Number(m[2]) - 1, Number(m[3])),
+  ],
+  [
+    new RegExp(
+      `^((?:as at |on |at |census day,? |quarter (?:ending|ended|to),? |week (?:ending|ended|commencing),? |month (?:ending|ended),? |(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? )?)(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(${MONTH})[ ,-]{1,2}(\\d{4}|\\d{2})$`,
+      'i',
+    ),
     (m) => {
       const day = dayPeriod(fullYear(m[4] ?? ''), monthOf(m[3] ?? ''), Number(m[2]));
-      return /quarter|week|census/i.test(m[1] ?? '') ? within(day, `${(m[1] ?? '').trim()} ${day?.text}`) : day;
+      return /quarter|week|census/i.test(m[1] ?? '')
+        ? within(day, `${(m[1] ?? '').trim()} ${day?.text}`)
+        : day;
     },
   ],
-  [new RegExp(`^(?:three months|3 months|quarter) (?:to|ending|ended) (${MONTH}),? (${YEAR})$`, 'i'), (m) => {
-    const end = months(Number(m[2]), monthOf(m[1] ?? ''));
-    return { text: `three months to ${LONG[monthOf(m[1] ?? '')]} ${m[2]}`, from: end - 2, to: end };
-  }],
+  [
+    new RegExp(`^(?:three months|3 months|quarter) (?:to|ending|ended) (${MONTH}),? (${YEAR})$`, 'i'),
+    (m) => {
+      const end = months(Number(m[2]), monthOf(m[1] ?? ''));
+      return { text: `three months to ${LONG[monthOf(m[1] ?? '')]} ${m[2]}`, from: end - 2, to: end };
+    },
+  ],
 ];
 
 const DECORATION = /^(?:mid-)?(.+?)(?:\s*\((?:provisional|revised|estimate[ds]?|p|r|e|final)\))$/i;
@@ -216,27 +292,57 @@ export function findPeriod(written: string): FoundPeriod | null {
   const found = [...text.matchAll(IN_TEXT)].filter(({ 0: it, index }) => {
     const before = text[index - 1] ?? ' ';
     const after = text[index + it.length] ?? ' ';
-    return !EDGE.test(before) && before !== '£' && !EDGE.test(after) && after !== '=' && !/^ ?= ?1/.test(text.slice(index + it.length));
+    return (
+      !EDGE.test(before) &&
+      before !== '£' &&
+      !EDGE.test(after) &&
+      after !== '=' &&
+      !/^ ?= ?1/.test(text.slice(index + it.length))
+    );
   });
   const periods = found.flatMap(({ 0: it }) => readPeriod(it) ?? []);
   const [only] = periods;
   const [match] = found;
-  if (only === undefined || match === undefined || new Set(periods.map((it) => it.text)).size !== 1) return null;
+  if (only === undefined || match === undefined || new Set(periods.map((it) => it.text)).size !== 1)
+    return null;
   // “2004 to 2023”, “since 2001” is the span of a table, never the period of a figure.
-  if (/\b(?:since|from|between|until|up to|onwards|published|release|updated|prices?)\b[^.]{0,12}$/i.test(text.slice(0, match.index))) return null;
-  if (/^ ?(?:prices?|boundaries|onwards|and later|=|£)/i.test(text.slice(match.index + match[0].length))) return null;
+  if (
+    /\b(?:since|from|between|until|up to|onwards|published|release|updated|prices?)\b[^.]{0,12}$/i.test(
+      text.slice(0, match.index),
+    )
+  )
+    return null;
+  if (/^ ?(?:prices?|boundaries|onwards|and later|=|£)/i.test(text.slice(match.index + match[0].length)))
+    return null;
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { period: only, rest: rest.replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '').trim() };
+  return {
+    period: only,
+    rest: rest
+      .replace(/\(\s*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
+      .trim(),
+  };
 }
 
-const MONTH_ALONE = new RegExp(`^${MONTH}$|^${MONTH}${TO}${MONTH}$|^q[1-4]$|^(?:1st|2nd|3rd|4th) quarter$`, 'i');
+const MONTH_ALONE = new RegExp(
+  `^${MONTH}$|^${MONTH}${TO}${MONTH}$|^q[1-4]$|^(?:1st|2nd|3rd|4th) quarter$`,
+  'i',
+);
 
 /** “Jan”, “Jan-Mar”, “Q1”: it wants a year that stands elsewhere. */
-export const isPartOfYear = (text: string): boolean => MONTH_ALONE.test(splitNotes(plainSpaces(text)).text.replace(/[*†]+$/, '').trim());
+export const isPartOfYear = (text: string): boolean =>
+  MONTH_ALONE.test(
+    splitNotes(plainSpaces(text))
+      .text.replace(/[*†]+$/, '')
+      .trim(),
+  );
 
 /** The month or quarter of that year. */
 export function inYear(part: string, year: string): Period | null {
-  const plain = splitNotes(plainSpaces(part)).text.replace(/[*†]+$/, '').trim();
+  const plain = splitNotes(plainSpaces(part))
+    .text.replace(/[*†]+$/, '')
+    .trim();
   return readPeriod(`${plain} ${year}`) ?? readPeriod(`${year} ${plain}`);
 }
 
@@ -247,18 +353,27 @@ export function readPeriods(texts: readonly string[]): (text: string) => Period 
     const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(text);
     return match ? [match] : [];
   });
-  const monthFirst = slashed.some((match) => Number(match[2]) > 12) && !slashed.some((match) => Number(match[1]) > 12);
+  const monthFirst =
+    slashed.some((match) => Number(match[2]) > 12) && !slashed.some((match) => Number(match[1]) > 12);
   const six = plain.filter((text) => /^\d{6}$/.test(text));
-  const spanning = six.length > 0 && six.every((text) => spanned(text.slice(0, 4), text.slice(4), text) !== null);
+  const spanning =
+    six.length > 0 && six.every((text) => spanned(text.slice(0, 4), text.slice(4), text) !== null);
   // A column of first days of months is a column of months.
   const days = plain.filter((text) => ISO.test(text));
-  const firsts = days.length > 1 && days.every((text) => text.slice(8, 10) === '01') && new Set(days.map((text) => text.slice(5, 7))).size > 1;
+  const firsts =
+    days.length > 1 &&
+    days.every((text) => text.slice(8, 10) === '01') &&
+    new Set(days.map((text) => text.slice(5, 7))).size > 1;
   return (written) => {
     const text = splitNotes(plainSpaces(written)).text;
     const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(text);
     if (day) {
       const [first, second] = [Number(day[1]), Number(day[2])];
-      const found = dayPeriod(fullYear(day[3] ?? ''), (monthFirst ? first : second) - 1, monthFirst ? second : first);
+      const found = dayPeriod(
+        fullYear(day[3] ?? ''),
+        (monthFirst ? first : second) - 1,
+        monthFirst ? second : first,
+      );
       return found && { ...found, status: null };
     }
     if (/^\d{6}$/.test(text)) {
@@ -278,3 +393,19 @@ export function readPeriods(texts: readonly string[]): (text: string) => Period 
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[ T].*)?$/;
+
+/** The period that a cell shows, read as the other cells of its column are. */
+export function periodOfCell(
+  cell: Pick<SheetCell, 'text' | 'day'>,
+  read: (text: string) => Period | null = readPeriod,
+): Period | null {
+  if (cell.day === null) return read(cell.text);
+  const shown = readPeriod(cell.text);
+  const own = readPeriod(cell.day);
+  // What is shown is what is meant: “Nov-25” is a month though its cell holds a day of it.
+  if (shown && own && shown.from <= own.from && shown.to >= own.from) return shown;
+  const month = cell.day.slice(0, 7);
+  return /\b\d{1,2}\b/.test(cell.text.replace(/\d{4}/, '').replace(/'?\d{2}$/, '')) || cell.text.includes('/')
+    ? own
+    : (readPeriod(`${month.slice(0, 4)} m${month.slice(5)}`) ?? own);
+}

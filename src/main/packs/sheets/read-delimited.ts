@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { LIMITS } from '../limits.ts';
 import { plainSpaces, readFigure, splitNotes } from './figures.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
 import { UnreadableWorkbook } from './read-sheets.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 
 /** A table of text (CSV) as a spreadsheet program opens it, whatever it was saved with. */
 
@@ -24,7 +24,11 @@ export function decodeTable(bytes: Uint8Array): string {
 }
 
 /** The sign between the cells: what `sep=` says, or the one that splits most lines alike. */
-function separatorOf(text: string): { readonly sign: string; readonly rest: string; readonly skipped: number } {
+function separatorOf(text: string): {
+  readonly sign: string;
+  readonly rest: string;
+  readonly skipped: number;
+} {
   const said = /^\ufeff?sep=(.)\r?(?:\n|\r)/i.exec(text);
   if (said) return { sign: said[1] ?? ',', rest: text.slice(said[0].length), skipped: 1 };
   const lines = text
@@ -36,7 +40,9 @@ function separatorOf(text: string): { readonly sign: string; readonly rest: stri
   const score = (sign: string): number => {
     const counts = lines.map((line) => line.split(sign).length - 1);
     const usual = counts.toSorted((a, b) => b - a)[Math.floor(counts.length / 2)] ?? 0;
-    return usual === 0 ? counts.filter((count) => count > 0).length / 1000 : counts.filter((count) => count === usual).length * 10 + usual;
+    return usual === 0
+      ? counts.filter((count) => count > 0).length / 1000
+      : counts.filter((count) => count === usual).length * 10 + usual;
   };
   const [best = ','] = [',', ';', '\t', '|'].toSorted((a, b) => score(b) - score(a));
   return { sign: score(best) > 0 ? best : ',', rest: text, skipped: 0 };
@@ -46,7 +52,10 @@ function separatorOf(text: string): { readonly sign: string; readonly rest: stri
 function usesDecimalComma(records: readonly (readonly string[])[], sign: string): boolean {
   if (sign !== ';' && sign !== '\t') return false;
   const cells = records.flat().map((cell) => cell.trim());
-  return cells.some((cell) => /^[-–−]?\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$/.test(cell)) && !cells.some((cell) => /^[-–−]?\d+\.(?:\d{1,2}|\d{4,})$/.test(cell));
+  return (
+    cells.some((cell) => /^[-–−]?\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$/.test(cell)) &&
+    !cells.some((cell) => /^[-–−]?\d+\.(?:\d{1,2}|\d{4,})$/.test(cell))
+  );
 }
 
 export function readDelimited(name: string, bytes: Uint8Array): Sheet {
@@ -66,8 +75,11 @@ export function readDelimited(name: string, bytes: Uint8Array): Sheet {
     records = parsed as string[][];
     lines = records.map((_, index) => index + 1 + skipped);
   } catch (error) {
-    const cause = error instanceof Error ? error.message.replace(/\p{C}+/gu, ' ').slice(0, 160) : String(error);
-    throw new UnreadableWorkbook(`The table cannot be split into cells (${cause}). Save it again as “CSV UTF-8”.`);
+    const cause =
+      error instanceof Error ? error.message.replace(/\p{C}+/gu, ' ').slice(0, 160) : String(error);
+    throw new UnreadableWorkbook(
+      `The table cannot be split into cells (${cause}). Save it again as “CSV UTF-8”.`,
+    );
   }
   if (records.length > LIMITS.rows + 100)
     throw new UnreadableWorkbook('The table has more than 200,000 rows. Split it.');
@@ -78,8 +90,21 @@ export function readDelimited(name: string, bytes: Uint8Array): Sheet {
       const { text, notes } = splitNotes(plainSpaces(cell.replace(/[\p{Cc}\ufeff\u200b]+/gu, ' ')));
       const own = text === '' ? plainSpaces(cell) : text;
       if (own === '') return [];
-      const written = comma && /^[-–−+]?[\d.]+,\d+ ?%?$/.test(own) ? own.replaceAll('.', '').replace(',', '.') : own;
-      return [{ row, column, text: own, notes: text === '' ? [] : notes, figure: readFigure(written), day: null, typed: false, doubt: null, filled: false }];
+      const written =
+        comma && /^[-–−+]?[\d.]+,\d+ ?%?$/.test(own) ? own.replaceAll('.', '').replace(',', '.') : own;
+      return [
+        {
+          row,
+          column,
+          text: own,
+          notes: text === '' ? [] : notes,
+          figure: readFigure(written),
+          day: null,
+          typed: false,
+          doubt: null,
+          filled: false,
+        },
+      ];
     });
     return read.length === 0 ? [] : [{ row, cells: read }];
   });

@@ -4,7 +4,17 @@ import { readSheets } from './read-sheets.ts';
 import type { SheetsReading } from './sheet.ts';
 
 /** Files of tables that people send, by their ending. */
-export const SHEET_FILES = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.tab', '.txt'] as const;
+export const SHEET_FILES = [
+  '.xlsx',
+  '.xlsm',
+  '.xlsb',
+  '.xls',
+  '.ods',
+  '.csv',
+  '.tsv',
+  '.tab',
+  '.txt',
+] as const;
 const DELIMITED = new Set(['.csv', '.tsv', '.tab', '.txt']);
 
 export const isDelimited = (file: string): boolean => DELIMITED.has(extname(file).toLowerCase());

@@ -1,7 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { plainSpaces, readFigure, seenFigure, splitNotes } from './figures.ts';
 import { hideInOds, type OdsHidden } from './ods-view.ts';
-import { cellName, columnName, type Doubt, type Merge, type Sheet, type SheetCell, type SheetRow, type SheetsReading } from './sheet.ts';
+import {
+  cellName,
+  columnName,
+  type Doubt,
+  type Merge,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  type SheetsReading,
+} from './sheet.ts';
 
 type Xlsx = typeof import('@e965/xlsx');
 type Raw = import('@e965/xlsx').CellObject;
@@ -29,7 +38,8 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<Sheet
   const sheets = book.SheetNames.flatMap((name, index): Sheet[] => {
     const raw = book.Sheets[name];
     if (raw === undefined) return [];
-    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || ods?.hidden.get(name)?.sheet === true;
+    const hidden =
+      (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || ods?.hidden.get(name)?.sheet === true;
     if (hidden) {
       said.push(`The sheet “${name}” is hidden and was left out.`);
       return [];
@@ -41,7 +51,14 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<Sheet
 
 function open(xlsx: Xlsx, bytes: Uint8Array) {
   try {
-    return xlsx.read(bytes, { dense: true, cellStyles: true, cellNF: true, cellHTML: true, cellFormula: true, sheetStubs: true });
+    return xlsx.read(bytes, {
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      cellHTML: true,
+      cellFormula: true,
+      sheetStubs: true,
+    });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(cause))
@@ -89,22 +106,32 @@ function sheetOf(xlsx: Xlsx, name: string, raw: RawSheet, view: View, said: stri
       else {
         count += 1;
         if (count > MOST_CELLS)
-          throw new UnreadableWorkbook(`The sheet “${name}” has more than two million cells. Save the table alone as CSV.`);
+          throw new UnreadableWorkbook(
+            `The sheet “${name}” has more than two million cells. Save the table alone as CSV.`,
+          );
         const list = rows.get(row);
         if (list) list.push(cell);
         else rows.set(row, [cell]);
       }
     });
   });
-  if (leftRows.size > 0) said.push(`${hiddenWords('row', [...leftRows].map(String))} of the sheet “${name}” ${leftRows.size === 1 ? 'is' : 'are'} hidden and ${leftRows.size === 1 ? 'was' : 'were'} left out.`);
+  if (leftRows.size > 0)
+    said.push(
+      `${hiddenWords('row', [...leftRows].map(String))} of the sheet “${name}” ${leftRows.size === 1 ? 'is' : 'are'} hidden and ${leftRows.size === 1 ? 'was' : 'were'} left out.`,
+    );
   if (leftColumns.size > 0)
-    said.push(`${hiddenWords('column', [...leftColumns].sort((a, b) => a - b).map(columnName))} of the sheet “${name}” ${leftColumns.size === 1 ? 'is' : 'are'} hidden and ${leftColumns.size === 1 ? 'was' : 'were'} left out.`);
-  const merges = (raw['!merges'] ?? []).map(({ s, e }): Merge => ({ row: s.r + 1, column: s.c, toRow: e.r + 1, toColumn: e.c }));
+    said.push(
+      `${hiddenWords('column', [...leftColumns].sort((a, b) => a - b).map(columnName))} of the sheet “${name}” ${leftColumns.size === 1 ? 'is' : 'are'} hidden and ${leftColumns.size === 1 ? 'was' : 'were'} left out.`,
+    );
+  const merges = (raw['!merges'] ?? []).map(
+    ({ s, e }): Merge => ({ row: s.r + 1, column: s.c, toRow: e.r + 1, toColumn: e.c }),
+  );
   return { name, rows: filled(rows, merges, hiddenRows, hiddenColumns), merges };
 }
 
 const hiddenWords = (kind: string, names: readonly string[]): string => {
-  const shown = names.length > 12 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ');
+  const shown =
+    names.length > 12 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ');
   return `${names.length === 1 ? kind[0]?.toUpperCase() : kind[0]?.toUpperCase()}${kind.slice(1)}${names.length === 1 ? '' : 's'} ${shown}`;
 };
 
@@ -147,7 +174,10 @@ function filled(
 const SUPER = /<sup>([\s\S]*?)<\/sup>/g;
 
 /** The letters set small and high behind a word or a number are the mark of a note; those in a formula (m²) are not. */
-function withoutSuperscripts(html: string | undefined, text: string): { readonly text: string; readonly notes: readonly string[] } {
+function withoutSuperscripts(
+  html: string | undefined,
+  text: string,
+): { readonly text: string; readonly notes: readonly string[] } {
   if (html === undefined || !html.includes('<sup>')) return { text, notes: [] };
   const notes: string[] = [];
   const plain = html.replace(SUPER, (_, inner: string, index: number) => {
@@ -162,7 +192,14 @@ function withoutSuperscripts(html: string | undefined, text: string): { readonly
   return { text: decode(plain), notes };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 const decode = (html: string): string =>
   html
     .replace(/<br\s*\/?>/g, ' ')
@@ -176,12 +213,25 @@ const decode = (html: string): string =>
 const MARKED = /\ue000([^\ue001]*)\ue001/g;
 
 function cellOf(xlsx: Xlsx, raw: Raw, row: number, column: number, view: View): SheetCell | null {
-  const base = { row, column, notes: [], figure: null, day: null, typed: false, doubt: null, filled: false } as const;
+  const base = {
+    row,
+    column,
+    notes: [],
+    figure: null,
+    day: null,
+    typed: false,
+    doubt: null,
+    filled: false,
+  } as const;
   const where = cellName(row, column);
   const shown = raw.w ?? '';
   switch (raw.t) {
     case 'e':
-      return { ...base, text: shown || '#ERROR', doubt: { why: `holds the error ${shown}`, mend: 'Mend the formula, or write what is meant.' } };
+      return {
+        ...base,
+        text: shown || '#ERROR',
+        doubt: { why: `holds the error ${shown}`, mend: 'Mend the formula, or write what is meant.' },
+      };
     case 'z':
       return typeof raw.f === 'string' && raw.f !== '' ? { ...base, doubt: unsaved(where), text: '' } : null;
     case 'b':
@@ -191,7 +241,12 @@ function cellOf(xlsx: Xlsx, raw: Raw, row: number, column: number, view: View): 
       return numberCell(xlsx, raw, base, view);
     default: {
       const own = typeof raw.v === 'string' ? raw.v : shown;
-      if (own === '' && typeof raw.f === 'string' && raw.f !== '' && !/""|IF|TEXT|LEFT|RIGHT|MID|CONCAT|&/i.test(raw.f))
+      if (
+        own === '' &&
+        typeof raw.f === 'string' &&
+        raw.f !== '' &&
+        !/""|IF|TEXT|LEFT|RIGHT|MID|CONCAT|&/i.test(raw.f)
+      )
         return { ...base, text: '', doubt: unsaved(where) };
       return textCell(own, raw.h, base, view);
     }
@@ -203,7 +258,12 @@ const unsaved = (where: string): Doubt => ({
   mend: `Open the workbook in Excel, save it, and try again; or write the value into ${where}.`,
 });
 
-function textCell(own: string, html: string | undefined, base: Omit<SheetCell, 'text'>, view: View): SheetCell | null {
+function textCell(
+  own: string,
+  html: string | undefined,
+  base: Omit<SheetCell, 'text'>,
+  view: View,
+): SheetCell | null {
   const high = withoutSuperscripts(html, own);
   const marks: string[] = [];
   const bare = high.text.replace(MARKED, (_, mark: string) => {
@@ -226,30 +286,48 @@ function textCell(own: string, html: string | undefined, base: Omit<SheetCell, '
   return { ...base, text, notes: all, figure, doubt };
 }
 
-function numberCell(xlsx: Xlsx, raw: Raw, base: Omit<SheetCell, 'text'>, { date1904 }: View): SheetCell | null {
+function numberCell(
+  xlsx: Xlsx,
+  raw: Raw,
+  base: Omit<SheetCell, 'text'>,
+  { date1904 }: View,
+): SheetCell | null {
   const stored = raw.v;
   const shown = plainSpaces(raw.w ?? '');
   const format = typeof raw.z === 'string' ? raw.z : 'General';
-  if (stored instanceof Date) return { ...base, text: shown, day: stored.toISOString().slice(0, 10), typed: true };
+  if (stored instanceof Date)
+    return { ...base, text: shown, day: stored.toISOString().slice(0, 10), typed: true };
   if (typeof stored !== 'number') return null;
   if (shown === '') return null;
   if (!Number.isFinite(stored))
     return { ...base, text: shown, doubt: { why: `holds ${stored}`, mend: 'Write a number.' } };
   if (isDateFormat(xlsx, format)) {
-    const parts = xlsx.SSF.parse_date_code(stored, { date1904 }) as { y: number; m: number; d: number } | null;
+    const parts = xlsx.SSF.parse_date_code(stored, { date1904 }) as {
+      y: number;
+      m: number;
+      d: number;
+    } | null;
     const day =
       parts && stored >= 1 && parts.y >= 1900
         ? `${String(parts.y).padStart(4, '0')}-${String(parts.m).padStart(2, '0')}-${String(parts.d).padStart(2, '0')}`
         : null;
     if (day !== null) return { ...base, text: shown, day, typed: true };
-    return { ...base, text: shown, doubt: { why: `shows the time “${shown}”`, mend: 'Write it as a number with its unit.' } };
+    return {
+      ...base,
+      text: shown,
+      doubt: { why: `shows the time “${shown}”`, mend: 'Write it as a number with its unit.' },
+    };
   }
   const seen = seenFigure(stored, shown);
   // A year in a cell for numbers is text to its reader as well.
   if (seen === null) return { ...base, text: shown };
   if ('why' in seen) return { ...base, text: shown, doubt: seen };
   if (Number.isInteger(stored) && !Number.isSafeInteger(stored))
-    return { ...base, text: shown, doubt: { why: `holds ${shown}, too large a number to be kept exactly`, mend: 'Choose a larger unit.' } };
+    return {
+      ...base,
+      text: shown,
+      doubt: { why: `holds ${shown}, too large a number to be kept exactly`, mend: 'Choose a larger unit.' },
+    };
   return { ...base, text: shown, figure: seen, typed: true };
 }
 

@@ -1,7 +1,16 @@
 import { AREA_NAMES, areaIn } from './areas.ts';
 import { markerOf, statusOf } from './figures.ts';
 import { type FoundTable, findTables, kindOf } from './find-tables.ts';
-import { findPeriod, inYear, isPartOfYear, type Period, readPeriod, readPeriods, type FoundPeriod } from './periods.ts';
+import {
+  type FoundPeriod,
+  findPeriod,
+  inYear,
+  isPartOfYear,
+  type Period,
+  periodOfCell,
+  readPeriod,
+  readPeriods,
+} from './periods.ts';
 import { at, cellName, columnName, type Sheet, type SheetCell, type SheetRow, type Status } from './sheet.ts';
 import { findUnit, isScaleOnly, unitOf, withScale } from './units.ts';
 
@@ -60,33 +69,27 @@ export type ReadTable = {
 const PLACE_HEADING =
   /\b(?:area|region|regions|local authorit|authority|lad|la name|geograph|countr|district|count(?:y|ies)|borough|place|town|city|itl|nuts|constituenc|ward|lep|combined|territor|nation)/i;
 /** Areas of something else than land. */
-const NO_PLACE = /\b(?:expense|business|subject|policy|service|skill|product|cost|programme|department|division|directorate)\b/i;
-const LEVEL_HEADING = /\b(?:geograph(?:y|ic)|area|region)[ _]?(?:level|type)\b|^(?:itl|nuts|geography|level)(?: level)?$/i;
+const NO_PLACE =
+  /\b(?:expense|business|subject|policy|service|skill|product|cost|programme|department|division|directorate)\b/i;
+const LEVEL_HEADING =
+  /\b(?:geograph(?:y|ic)|area|region)[ _]?(?:level|type)\b|^(?:itl|nuts|geography|level)(?: level)?$/i;
 const PERIOD_HEADING = /\b(?:year|years|period|date|quarter|month|time|week)\b|time_?period|^yr$/i;
 const PUBLISHED = /\b(?:publi(?:cation|shed)|release|released|vintage|updated|edition|collected)\b/i;
-const CODE_HEADING = /\b(?:code|codes|id|ids|objectid|ukprn|urn|fid|postcode|easting|northing|lat|latitude|lon|long|longitude|sic|soc|rank|ref|reference|row|index no|version)\b|objectid|code$|cd$/i;
-const CODE = /^(?:[A-Z]\d{8}|[A-Z]{1,4}\d{0,4}[A-Z]?\d{0,6}|\d{1,2}[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$/;
+const CODE_HEADING =
+  /\b(?:code|codes|id|ids|objectid|ukprn|urn|fid|postcode|easting|northing|lat|latitude|lon|long|longitude|sic|soc|rank|ref|reference|row|index no|version)\b|objectid|code$|cd$/i;
+const CODE =
+  /^(?:[A-Z]\d{8}|[A-Z]{1,4}\d{0,4}[A-Z]?\d{0,6}|\d{1,2}[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$/;
 const OFFICIAL = /^(?:[EWSNKUJLMT]\d{8}|UK[A-Z]?\d{0,3}|TL[A-Z]\d{0,3})$/;
-const UNIT_HEADING = /^(?:units?|units? of measure(?:ment)?|unit_?measure|data_?type|measure type|value type)$/i;
+const UNIT_HEADING =
+  /^(?:units?|units? of measure(?:ment)?|unit_?measure|data_?type|measure type|value type)$/i;
 const STATUS_HEADING = /\b(?:revised|status|flag|flags|marker|markers|obs_?status)\b/i;
-const DULL = /^(?:values?|observations?|obs(?:_?value)?|v4_\d|figures?|data|amounts?|total number|number|n|count|all)$/i;
+const DULL =
+  /^(?:values?|observations?|obs(?:_?value)?|v4_\d|figures?|data|amounts?|total number|number|n|count|all)$/i;
 /** “AP2Z”, “B-S”: codes of a series under its heading. */
 const SERIES_CODE = /^(?:[A-Z0-9]{4}|[A-Z]|[A-Z]-[A-Z]|\(?\d{1,2}\)?|[A-Z]{3,5}\d)$/;
 
 /** The text of a cell as a heading or a label: a day by its own words, without what a publisher says of its status. */
 const words = (cell: SheetCell): string => cell.text;
-
-const periodOfCell = (cell: SheetCell, read: (text: string) => Period | null): Period | null => {
-  if (cell.day === null) return read(cell.text);
-  const shown = readPeriod(cell.text);
-  const own = readPeriod(cell.day);
-  // What is shown is what is meant: “Nov-25” is a month though its cell holds a day of it.
-  if (shown && own && shown.from <= own.from && shown.to >= own.from) return shown;
-  const month = cell.day.slice(0, 7);
-  return /\b\d{1,2}\b/.test(cell.text.replace(/\d{4}/, '').replace(/'?\d{2}$/, '')) || cell.text.includes('/')
-    ? own
-    : (readPeriod(`${month.slice(0, 4)} m${month.slice(5)}`) ?? own);
-};
 
 function headingsOf(
   headers: readonly SheetRow[],
@@ -118,22 +121,44 @@ function roleOf(headings: readonly string[], cells: readonly SheetCell[], first:
   const heading = headings.join(' ').trim();
   if (cells.length === 0) return 'nothing';
   const kinds = cells.map(kindOf);
-  const count = (...wanted: readonly string[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
+  const count = (...wanted: readonly string[]): number =>
+    kinds.filter((kind) => wanted.includes(kind)).length;
   const read = readPeriods(cells.map(words));
-  if (share(cells, ({ text }) => statusOf(text) !== null) > 0.9 && (heading === '' || STATUS_HEADING.test(heading) || cells.length < 400))
+  if (
+    share(cells, ({ text }) => statusOf(text) !== null) > 0.9 &&
+    (heading === '' || STATUS_HEADING.test(heading) || cells.length < 400)
+  )
     if (cells.every(({ figure }) => figure === null)) return 'status';
   // When it was published is no period of the figure.
   if (PUBLISHED.test(heading)) return 'label';
-  const periods = share(cells, (cell) => PERIODS.has(kindOf(cell)) || (!cell.typed && read(cell.text) !== null));
+  const periods = share(
+    cells,
+    (cell) => PERIODS.has(kindOf(cell)) || (!cell.typed && read(cell.text) !== null),
+  );
   const years = count('year');
   if (periods > 0.6 && years < cells.length * 0.6) return 'period';
-  if (years > cells.length * 0.5 && count('number') < cells.length * 0.2 && (PERIOD_HEADING.test(heading) || heading === '' || first)) return 'period';
+  if (
+    years > cells.length * 0.5 &&
+    count('number') < cells.length * 0.2 &&
+    (PERIOD_HEADING.test(heading) || heading === '' || first)
+  )
+    return 'period';
   if (PERIOD_HEADING.test(heading) && periods > 0.5 && count('number') === 0) return 'period';
   const numbers = count('number', 'year', 'marker', 'doubt');
-  if (CODE_HEADING.test(heading) && !/=|%|£/.test(heading) && (numbers < cells.length || isSerial(cells) || /code|id\b|ukprn|urn|objectid|postcode|easting|northing/i.test(heading)))
+  if (
+    CODE_HEADING.test(heading) &&
+    !/=|%|£/.test(heading) &&
+    (numbers < cells.length ||
+      isSerial(cells) ||
+      /code|id\b|ukprn|urn|objectid|postcode|easting|northing/i.test(heading))
+  )
     return 'code';
-  if (numbers > cells.length / 2 && count('number', 'doubt', 'year') > 0) return isSerial(cells) && (/id$|^#$|^no\.?$/i.test(heading) || heading === '') && cells.length > 5 ? 'code' : 'figures';
-  if (numbers === cells.length) return count('marker') === cells.length && heading === '' ? 'label' : 'figures';
+  if (numbers > cells.length / 2 && count('number', 'doubt', 'year') > 0)
+    return isSerial(cells) && (/id$|^#$|^no\.?$/i.test(heading) || heading === '') && cells.length > 5
+      ? 'code'
+      : 'figures';
+  if (numbers === cells.length)
+    return count('marker') === cells.length && heading === '' ? 'label' : 'figures';
   if (UNIT_HEADING.test(heading) && share(cells, ({ text }) => unitOf(text) !== null) > 0.5) return 'unit';
   const places = share(cells, ({ text }) => AREA_NAMES.has(text.toLowerCase()));
   if (share(cells, ({ text }) => OFFICIAL.test(text)) > 0.6) return 'code';
@@ -145,13 +170,16 @@ function roleOf(headings: readonly string[], cells: readonly SheetCell[], first:
 
 /** 1, 2, 3, …: the number of the row. */
 const isSerial = (cells: readonly SheetCell[]): boolean =>
-  cells.length > 2 && cells.every(({ figure }, index) => figure?.value === index + (cells[0]?.figure?.value ?? 0)) && (cells[0]?.figure?.value === 1 || cells[0]?.figure?.value === 0);
+  cells.length > 2 &&
+  cells.every(({ figure }, index) => figure?.value === index + (cells[0]?.figure?.value ?? 0)) &&
+  (cells[0]?.figure?.value === 1 || cells[0]?.figure?.value === 0);
 
 /** One place is meant: where several columns name places, the one that tells most rows apart. */
 function onePlace(columns: readonly TableColumn[], data: readonly SheetRow[]): readonly TableColumn[] {
   const places = columns.filter(({ role }) => role === 'place');
   if (places.length < 2) return columns;
-  const distinct = (column: number): number => new Set(data.flatMap((row) => at(row, column)?.text ?? [])).size;
+  const distinct = (column: number): number =>
+    new Set(data.flatMap((row) => at(row, column)?.text ?? [])).size;
   const [best] = places.toSorted((a, b) => distinct(b.column) - distinct(a.column));
   return columns.map((it) => (it.role === 'place' && it !== best ? { ...it, role: 'label' as const } : it));
 }
@@ -168,15 +196,25 @@ function columnsOf(table: FoundTable, choice: TableChoice): Built {
   return build(table, choice, used);
 }
 
-type Built = { readonly columns: readonly TableColumn[]; readonly paths: ReadonlyMap<number, readonly SheetCell[]> };
+type Built = {
+  readonly columns: readonly TableColumn[];
+  readonly paths: ReadonlyMap<number, readonly SheetCell[]>;
+};
 
-function build(table: FoundTable, choice: TableChoice, used: ReadonlyMap<number, readonly SheetCell[]>): Built {
-  const numbers = [...new Set([...used.keys(), ...table.headers.flatMap((row) => row.cells.map(({ column }) => column))])].sort((a, b) => a - b);
+function build(
+  table: FoundTable,
+  choice: TableChoice,
+  used: ReadonlyMap<number, readonly SheetCell[]>,
+): Built {
+  const numbers = [
+    ...new Set([...used.keys(), ...table.headers.flatMap((row) => row.cells.map(({ column }) => column))]),
+  ].sort((a, b) => a - b);
   const [leftmost] = numbers;
   const make = (paths: ReadonlyMap<number, readonly SheetCell[]>): readonly TableColumn[] =>
     numbers.map((column) => {
       const headings = (paths.get(column) ?? []).map((cell) => cell.text);
-      const role = choice.roles?.[columnName(column)] ?? roleOf(headings, used.get(column) ?? [], column === leftmost);
+      const role =
+        choice.roles?.[columnName(column)] ?? roleOf(headings, used.get(column) ?? [], column === leftmost);
       return { column, role, headings };
     });
   const plain = headingsOf(table.headers, numbers);
@@ -187,7 +225,9 @@ function build(table: FoundTable, choice: TableChoice, used: ReadonlyMap<number,
   for (const it of figures) names.set(nameOf(it), (names.get(nameOf(it)) ?? 0) + 1);
   // A heading over several columns that are not merged is taken for all of them only where they cannot be told apart.
   const unclear = new Set(
-    figures.filter((it) => (names.get(nameOf(it)) ?? 0) > 1 || /^[\d\s]*$/.test(it.headings.at(-1) ?? '')).map(({ column }) => column),
+    figures
+      .filter((it) => (names.get(nameOf(it)) ?? 0) > 1 || /^[\d\s]*$/.test(it.headings.at(-1) ?? ''))
+      .map(({ column }) => column),
   );
   const paths = unclear.size > 0 ? headingsOf(table.headers, numbers, unclear) : plain;
   const columns = unclear.size > 0 ? make(paths) : first;
@@ -199,7 +239,14 @@ function settled(columns: readonly TableColumn[], table: FoundTable): readonly T
   const withPlace = onePlace(besideCodes(columns, table), table.data);
   const place = withPlace.find(({ role }) => role === 'place');
   if (!place) return withPlace;
-  const code = withPlace.find(({ column, role }) => role === 'code' && share(table.data.flatMap((row) => at(row, column) ?? []), ({ text }) => OFFICIAL.test(text)) > 0.6);
+  const code = withPlace.find(
+    ({ column, role }) =>
+      role === 'code' &&
+      share(
+        table.data.flatMap((row) => at(row, column) ?? []),
+        ({ text }) => OFFICIAL.test(text),
+      ) > 0.6,
+  );
   return withPlace.map((it) => {
     if (it.role !== 'label') return it;
     const known = new Map<string, string>();
@@ -210,14 +257,23 @@ function settled(columns: readonly TableColumn[], table: FoundTable): readonly T
       known.set(name, text);
       return before === text;
     });
-    return attribute && known.size > 1 && new Set(known.values()).size < known.size ? { ...it, role: 'nothing' as const } : it;
+    return attribute && known.size > 1 && new Set(known.values()).size < known.size
+      ? { ...it, role: 'nothing' as const }
+      : it;
   });
 }
 
 /** Beside a column of official codes stand the names of the places. */
 function besideCodes(columns: readonly TableColumn[], table: FoundTable): readonly TableColumn[] {
   if (columns.some(({ role }) => role === 'place')) return columns;
-  const codes = columns.findIndex(({ column, role }) => role === 'code' && share(table.data.flatMap((row) => at(row, column) ?? []), ({ text }) => OFFICIAL.test(text)) > 0.6);
+  const codes = columns.findIndex(
+    ({ column, role }) =>
+      role === 'code' &&
+      share(
+        table.data.flatMap((row) => at(row, column) ?? []),
+        ({ text }) => OFFICIAL.test(text),
+      ) > 0.6,
+  );
   if (codes < 0) return columns;
   const beside = [codes + 1, codes - 1].find((index) => columns[index]?.role === 'label');
   return columns.map((it, index) => (index === beside ? { ...it, role: 'place' as const } : it));
@@ -264,14 +320,25 @@ function readHeading(cells: readonly SheetCell[], keepCodes = false): HeadingOf 
     }
     if (rest === '') continue;
     const inside = findUnit(rest);
-    if (inside && (unit === null || (weak && inside.unit !== 'count') || isScaleOnly(unit) !== isScaleOnly(inside.unit))) {
+    if (
+      inside &&
+      (unit === null || (weak && inside.unit !== 'count') || isScaleOnly(unit) !== isScaleOnly(inside.unit))
+    ) {
       const before: string | null = unit;
-      if (before !== null && isScaleOnly(before) && !isScaleOnly(inside.unit)) unit = withScale(inside.unit, before);
+      if (before !== null && isScaleOnly(before) && !isScaleOnly(inside.unit))
+        unit = withScale(inside.unit, before);
       else if (before !== null && isScaleOnly(inside.unit) && !weak) unit = withScale(before, inside.unit);
       else unit = inside.unit;
       weak = unit === 'count';
       // “Index”, “Visits”: the unit is the name of the measure too.
-      rest = inside.rest === '' && /^(?:index|[a-z])/.test(inside.unit) && !isScaleOnly(inside.unit) && !weak && !/=/.test(rest) ? rest : inside.rest;
+      rest =
+        inside.rest === '' &&
+        /^(?:index|[a-z])/.test(inside.unit) &&
+        !isScaleOnly(inside.unit) &&
+        !weak &&
+        !/=/.test(rest)
+          ? rest
+          : inside.rest;
     }
     if (AREA_NAMES.has(rest.toLowerCase()) && place === null) {
       place = rest;
@@ -284,14 +351,20 @@ function readHeading(cells: readonly SheetCell[], keepCodes = false): HeadingOf 
 
 /** No two columns may be one measure: codes under the headings tell them apart, or the letter of the column. */
 function tellApart(headings: Map<number, HeadingOf>, paths: ReadonlyMap<number, readonly SheetCell[]>): void {
-  const key = ({ measure, unit, period, part, place }: HeadingOf): string => JSON.stringify([measure, unit, period?.text, part, place]);
+  const key = ({ measure, unit, period, part, place }: HeadingOf): string =>
+    JSON.stringify([measure, unit, period?.text, part, place]);
   for (const last of [false, true]) {
     const groups = new Map<string, (readonly [number, HeadingOf])[]>();
     for (const entry of headings) groups.set(key(entry[1]), [...(groups.get(key(entry[1])) ?? []), entry]);
     for (const group of groups.values()) {
       if (group.length < 2) continue;
       for (const [column, heading] of group)
-        headings.set(column, last ? { ...heading, measure: `${heading.measure} (column ${columnName(column)})`.trim() } : readHeading(paths.get(column) ?? [], true));
+        headings.set(
+          column,
+          last
+            ? { ...heading, measure: `${heading.measure} (column ${columnName(column)})`.trim() }
+            : readHeading(paths.get(column) ?? [], true),
+        );
     }
   }
 }
@@ -307,7 +380,11 @@ function unitOfLines(lines: readonly string[]): string | null {
     for (const part of line.split(' · ')) {
       // A sentence about the figures is no unit: “Percentages may not add up”.
       if (unitOf(part) !== null) return unitOf(part);
-      if (part.length > 220 || /\b(?:may|might|should|is used|are used|refer|rounded|contains|note that|shorthand)\b/i.test(part)) continue;
+      if (
+        part.length > 220 ||
+        /\b(?:may|might|should|is used|are used|refer|rounded|contains|note that|shorthand)\b/i.test(part)
+      )
+        continue;
       const found = findUnit(part);
       if (found === null) continue;
       const other = findUnit(found.rest);
@@ -337,7 +414,14 @@ const areaOfLines = (lines: readonly string[]): string | null => {
 
 /** The title of a table: the farthest line that says more than what the sheet is. */
 function titleOf(table: FoundTable): string {
-  const told = [...table.lines, ...(table.lines.length === 0 ? table.top : [])].filter((line) => !/^(?:this (?:work)?sheet|some |notes? |source|units?\b|freeze|back to|please|published|contact)/i.test(line) && unitOf(line) === null && line.length > 3);
+  const told = [...table.lines, ...(table.lines.length === 0 ? table.top : [])].filter(
+    (line) =>
+      !/^(?:this (?:work)?sheet|some |notes? |source|units?\b|freeze|back to|please|published|contact)/i.test(
+        line,
+      ) &&
+      unitOf(line) === null &&
+      line.length > 3,
+  );
   const title = told.at(-1) ?? table.sheet;
   return (
     title
@@ -358,12 +442,19 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
   const figures = columns.filter(({ role }) => role === 'figures');
   const headings = new Map(figures.map(({ column }) => [column, readHeading(paths.get(column) ?? [])]));
   tellApart(headings, paths);
-  const side = table.headers.flatMap((row) => row.cells.filter(({ column }) => !figures.some((it) => it.column === column)));
+  const side = table.headers.flatMap((row) =>
+    row.cells.filter(({ column }) => !figures.some((it) => it.column === column)),
+  );
   const corner = side.map(({ text }) => text);
   // A unit in the corner of the headings makes the corner the name of what is counted: “Electricity generated (GWh)”.
-  const named = corner.find((text) => findUnit(text) !== null && !PERIOD_HEADING.test(text) && !PLACE_HEADING.test(text));
-  const title = named === undefined ? titleOf(table) : (findUnit(named)?.rest || named);
-  const lines = [...corner.filter((text) => findUnit(text) !== null && !/^(?:year|period|date|area|region)/i.test(text)), ...table.lines];
+  const named = corner.find(
+    (text) => findUnit(text) !== null && !PERIOD_HEADING.test(text) && !PLACE_HEADING.test(text),
+  );
+  const title = named === undefined ? titleOf(table) : findUnit(named)?.rest || named;
+  const lines = [
+    ...corner.filter((text) => findUnit(text) !== null && !/^(?:year|period|date|area|region)/i.test(text)),
+    ...table.lines,
+  ];
   const lineUnit = unitOfLines(lines);
   const linePeriod = periodOfLines([...table.lines]);
   const linePlace = areaOfLines([...table.lines, ...table.top]);
@@ -374,7 +465,12 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
   );
   const of = (role: Role): readonly TableColumn[] => columns.filter((it) => it.role === role);
   const [placeColumn] = of('place');
-  const biggest = new Map(figures.map(({ column }) => [column, Math.max(0, ...table.data.map((row) => Math.abs(at(row, column)?.figure?.value ?? 0)))]));
+  const biggest = new Map(
+    figures.map(({ column }) => [
+      column,
+      Math.max(0, ...table.data.map((row) => Math.abs(at(row, column)?.figure?.value ?? 0))),
+    ]),
+  );
   const placeName = namedApart(table, columns);
   const observations: Observation[] = [];
   let section: readonly string[] = [];
@@ -398,7 +494,8 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
       if (cell) {
         labels.set(column, cell);
         down.set(column, cell);
-        for (const later of stubs) if (later.column > column && !own.has(later.column)) down.delete(later.column);
+        for (const later of stubs)
+          if (later.column > column && !own.has(later.column)) down.delete(later.column);
       } else {
         const above = down.get(column);
         const right = stubs.some((it) => it.column > column && own.has(it.column) && it.role !== 'status');
@@ -408,13 +505,16 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
     const rowPeriod = periodOfRow(labels, readers, section);
     const words = rowPeriod ?? changeOn(labels, lastPeriod);
     if (rowPeriod) lastPeriod = rowPeriod;
-    const status = [...of('status')].flatMap(({ column }) => statusOf(own.get(column)?.text ?? '') ?? [])[0] ?? null;
-    const unitCell = [...of('unit')].flatMap(({ column }) => unitOf(labels.get(column)?.text ?? '') ?? [])[0] ?? null;
+    const status =
+      [...of('status')].flatMap(({ column }) => statusOf(own.get(column)?.text ?? '') ?? [])[0] ?? null;
+    const unitCell =
+      [...of('unit')].flatMap(({ column }) => unitOf(labels.get(column)?.text ?? '') ?? [])[0] ?? null;
     const official = [...labels.values()].find(({ text }) => OFFICIAL.test(text))?.text ?? null;
     const written = placeColumn && labels.get(placeColumn.column)?.text;
     const rowPlace = written && !TOTAL.test(written) ? placeName(written, official) : null;
     const sectionPlace = section.find((text) => AREA_NAMES.has(text.toLowerCase())) ?? null;
-    const labelPlace = [...labels.values()].map(({ text }) => text).find((text) => AREA_NAMES.has(text.toLowerCase())) ?? null;
+    const labelPlace =
+      [...labels.values()].map(({ text }) => text).find((text) => AREA_NAMES.has(text.toLowerCase())) ?? null;
     const kinds = of('label').flatMap(({ column }) => labels.get(column)?.text ?? []);
     for (const { column } of figures) {
       const cell = at(row, column);
@@ -428,16 +528,41 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
       const unit =
         choice.units?.[columnName(column)] ??
         choice.unit ??
-        unitFor(cell, heading, unitCell ?? unitOfSection(section), lineUnit, (biggest.get(column) ?? 0) > SUMMED);
-      const measure = choice.measure ?? measureOf(heading, kinds.filter((text) => text !== place), section, title);
-      observations.push(observe(table.sheet, cell, { period, place, unit, measure, code: official, status: cell.figure?.status ?? status ?? period?.status ?? heading.status }));
+        unitFor(
+          cell,
+          heading,
+          unitCell ?? unitOfSection(section),
+          lineUnit,
+          (biggest.get(column) ?? 0) > SUMMED,
+        );
+      const measure =
+        choice.measure ??
+        measureOf(
+          heading,
+          kinds.filter((text) => text !== place),
+          section,
+          title,
+        );
+      observations.push(
+        observe(table.sheet, cell, {
+          period,
+          place,
+          unit,
+          measure,
+          code: official,
+          status: cell.figure?.status ?? status ?? period?.status ?? heading.status,
+        }),
+      );
     }
   }
   return { table, title, columns, observations };
 }
 
 /** Two places of one name (a region and a county) are told apart by their codes. */
-function namedApart(table: FoundTable, columns: readonly TableColumn[]): (name: string, code: string | null) => string {
+function namedApart(
+  table: FoundTable,
+  columns: readonly TableColumn[],
+): (name: string, code: string | null) => string {
   const place = columns.find(({ role }) => role === 'place');
   const codes = columns.filter(({ role }) => role === 'code').map(({ column }) => column);
   const known = new Map<string, Set<string>>();
@@ -449,7 +574,11 @@ function namedApart(table: FoundTable, columns: readonly TableColumn[]): (name: 
   return (name, code) => ((known.get(name)?.size ?? 0) > 1 && code !== null ? `${name} (${code})` : name);
 }
 
-function periodOfRow(labels: ReadonlyMap<number, SheetCell>, readers: ReadonlyMap<number, (text: string) => Period | null>, section: readonly string[]): Period | null {
+function periodOfRow(
+  labels: ReadonlyMap<number, SheetCell>,
+  readers: ReadonlyMap<number, (text: string) => Period | null>,
+  section: readonly string[],
+): Period | null {
   const found: Period[] = [];
   let part: string | null = null;
   for (const [column, read] of readers) {
@@ -463,7 +592,8 @@ function periodOfRow(labels: ReadonlyMap<number, SheetCell>, readers: ReadonlyMa
   }
   const [narrowest = null] = found.toSorted((a, b) => a.to - a.from - (b.to - b.from));
   if (part === null) return narrowest;
-  const year = found.find(({ text }) => YEAR_TEXT.test(text))?.text ?? section.find((text) => YEAR_TEXT.test(text));
+  const year =
+    found.find(({ text }) => YEAR_TEXT.test(text))?.text ?? section.find((text) => YEAR_TEXT.test(text));
   return year ? inYear(part, year) : null;
 }
 
@@ -471,31 +601,56 @@ const YEAR_TEXT = /^(?:1[89]|20|21)\d{2}(?:[-/]\d{2})?$/;
 
 /** “Change on year”: said of the newest period above it. */
 function changeOn(labels: ReadonlyMap<number, SheetCell>, last: Period | null): Period | null {
-  const label = [...labels.values()].find(({ text }) => /^(?:change|growth|% change|percentage change) (?:on|since|from|over)\b/i.test(text));
+  const label = [...labels.values()].find(({ text }) =>
+    /^(?:change|growth|% change|percentage change) (?:on|since|from|over)\b/i.test(text),
+  );
   return label && last ? { ...last, text: `${label.text.toLowerCase()} to ${last.text}` } : null;
 }
 
 const periodOfSection = (section: readonly string[]): Period | null =>
   section.flatMap((text) => findPeriod(text)?.period ?? [])[0] ?? null;
-const unitOfSection = (section: readonly string[]): string | null => section.flatMap((text) => findUnit(text)?.unit ?? [])[0] ?? null;
+const unitOfSection = (section: readonly string[]): string | null =>
+  section.flatMap((text) => findUnit(text)?.unit ?? [])[0] ?? null;
 
 /** The month that a heading names, in the year of the row, and the other way round. */
-function withPart(row: Period | null, { part, period }: HeadingOf, section: readonly string[]): Period | null {
+function withPart(
+  row: Period | null,
+  { part, period }: HeadingOf,
+  section: readonly string[],
+): Period | null {
   if (part === null) return row;
-  const year = row && YEAR_TEXT.test(row.text) ? row.text : (period?.text ?? section.find((text) => YEAR_TEXT.test(text)));
+  const year =
+    row && YEAR_TEXT.test(row.text)
+      ? row.text
+      : (period?.text ?? section.find((text) => YEAR_TEXT.test(text)));
   return year === undefined ? row : (inYear(part, year) ?? row);
 }
 
-function unitFor(cell: SheetCell, heading: HeadingOf, told: string | null, line: string | null, large: boolean): string | null {
+function unitFor(
+  cell: SheetCell,
+  heading: HeadingOf,
+  told: string | null,
+  line: string | null,
+  large: boolean,
+): string | null {
   const own = cell.figure?.unit ?? null;
   const near = heading.unit !== null && !heading.weak ? heading.unit : null;
   if (own !== null) {
-    const scale = [near, told, line].find((unit) => unit !== null && /\b(?:thousand|million|billion|trillion)\b/.test(unit));
+    const scale = [near, told, line].find(
+      (unit) => unit !== null && /\b(?:thousand|million|billion|trillion)\b/.test(unit),
+    );
     const word = scale && /\b(?:thousand|million|billion|trillion)\b/.exec(scale)?.[0];
     return word && /^[A-Z]{3}$/.test(own) ? withScale(own, word) : own;
   }
   // The heading says thousands and the sheet counts: one of them is wrong, and only its author knows which.
-  if (near !== null && isScaleOnly(near)) return told === 'count' || line === 'count' ? null : told && !isScaleOnly(told) ? withScale(told, near) : line && !isScaleOnly(line) && line !== '%' ? withScale(line, near) : near;
+  if (near !== null && isScaleOnly(near))
+    return told === 'count' || line === 'count'
+      ? null
+      : told && !isScaleOnly(told)
+        ? withScale(told, near)
+        : line && !isScaleOnly(line) && line !== '%'
+          ? withScale(line, near)
+          : near;
   if (near === 'index' && line?.startsWith('index ')) return line;
   if (near !== null && /^[A-Z]{3}$/.test(near) && line && isScaleOnly(line)) return withScale(near, line);
   if (near !== null) return near;
@@ -506,12 +661,24 @@ function unitFor(cell: SheetCell, heading: HeadingOf, told: string | null, line:
   return wide;
 }
 
-function measureOf(heading: HeadingOf, kinds: readonly string[], section: readonly string[], title: string): string {
-  const parts = [heading.measure, ...kinds, ...section.filter((text) => readPeriod(text) === null && text.length < 80 && !AREA_NAMES.has(text.toLowerCase()))].filter(
-    (text) => text !== '' && statusOf(text) === null,
-  );
+function measureOf(
+  heading: HeadingOf,
+  kinds: readonly string[],
+  section: readonly string[],
+  title: string,
+): string {
+  const parts = [
+    heading.measure,
+    ...kinds,
+    ...section.filter(
+      (text) => readPeriod(text) === null && text.length < 80 && !AREA_NAMES.has(text.toLowerCase()),
+    ),
+  ].filter((text) => text !== '' && statusOf(text) === null);
   const told = parts.filter((text) => !DULL.test(text));
-  const name = told.length > 0 && heading.measure !== '' && !DULL.test(heading.measure) ? told.join(', ') : [title, ...told].join(', ');
+  const name =
+    told.length > 0 && heading.measure !== '' && !DULL.test(heading.measure)
+      ? told.join(', ')
+      : [title, ...told].join(', ');
   return name.replace(/\s+/g, ' ').slice(0, 240);
 }
 
@@ -520,7 +687,12 @@ type Told = Pick<Observation, 'period' | 'place' | 'unit' | 'measure' | 'code' |
 function observe(sheet: string, cell: SheetCell, told: Told): Observation {
   const kind = kindOf(cell);
   const where = cellName(cell.row, cell.column);
-  const marker = cell.figure === null && cell.doubt === null ? (kind === 'marker' ? (markerOf(cell.text) ?? 'no number') : 'no number') : null;
+  const marker =
+    cell.figure === null && cell.doubt === null
+      ? kind === 'marker'
+        ? (markerOf(cell.text) ?? 'no number')
+        : 'no number'
+      : null;
   const asks: Asked[] = [];
   if (told.unit === null) asks.push('unit');
   if (told.period === null) asks.push('period');
@@ -540,4 +712,5 @@ function observe(sheet: string, cell: SheetCell, told: Told): Observation {
   };
 }
 
-export const readTables = (sheet: Sheet): readonly ReadTable[] => findTables(sheet).map((table) => readTable(table));
+export const readTables = (sheet: Sheet): readonly ReadTable[] =>
+  findTables(sheet).map((table) => readTable(table));

@@ -6,7 +6,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   pound: 'GBP',
   pounds: 'GBP',
   sterling: 'GBP',
-  '$': 'USD',
+  $: 'USD',
   us$: 'USD',
   usd: 'USD',
   '€': 'EUR',
@@ -40,8 +40,8 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 
 const CURRENCY = String.raw`us\$|[£$€]|gbp|usd|eur|pounds?(?: sterling)?|euros?|sterling`;
-const SCALE = String.raw`'?000'?s?|thousands?|millions?|mill?|mn|billions?|bn|trillions?|tn|m|b|k`;
-const LONG_SCALE = String.raw`'?000'?s?|thousands?|millions?|billions?|bn|trillions?`;
+const SCALE = `'?000'?s?|thousands?|millions?|mill?|mn|billions?|bn|trillions?|tn|m|b|k`;
+const LONG_SCALE = `'?000'?s?|thousands?|millions?|billions?|bn|trillions?`;
 
 const MONEY = new RegExp(`^(?:in )?(${CURRENCY})[ ,]{0,2}(?:(?:in )?(${SCALE}))?(?: (per .+|a .+))?$`, 'i');
 const MONEY_BEHIND = new RegExp(`^(?:in )?(${LONG_SCALE})(?: of)? (${CURRENCY})$`, 'i');
@@ -49,11 +49,7 @@ const SCALE_ONLY = new RegExp(`^(?:in )?(${LONG_SCALE})$`, 'i');
 const SCALE_OF = new RegExp(`^(?:in )?(${LONG_SCALE}) (?:of )?([a-z][a-z -]{2,40})$`, 'i');
 const OF_SCALE = new RegExp(`^([a-z][a-z -]{2,40})[ ,(]+(?:in )?(${LONG_SCALE})\\)?$`, 'i');
 
-const straight = (text: string): string =>
-  text
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+const straight = (text: string): string => text.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
 
 const scaleOf = (text: string | undefined): string => (text ? (SCALES[text.toLowerCase()] ?? '') : '');
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
@@ -109,7 +105,9 @@ export function unitOf(text: string): string | null {
 
 /** “2015=100”, “UK = 100”, “Index, 2015=100”. */
 function indexOf(text: string): string | null {
-  const base = /^(?:\(?index(?: numbers?)?\)?[ :,(]*)?([A-Za-z0-9][A-Za-z0-9 -]{0,30}?) ?= ?100\)?$/i.exec(text);
+  const base = /^(?:\(?index(?: numbers?)?\)?[ :,(]*)?([A-Za-z0-9][A-Za-z0-9 -]{0,30}?) ?= ?100\)?$/i.exec(
+    text,
+  );
   if (base) return `index ${base[1]}=100`;
   return /^(?:index|index numbers?|indices)$/i.test(text) ? 'index' : null;
 }
@@ -128,7 +126,8 @@ export function findUnit(text: string): FoundUnit | null {
 }
 
 /** “95% CI”, “(± 95% confidence interval)” say nothing of the unit. */
-const CONFIDENCE = /\(?[+±-]* ?\b9\d(?:\.\d)? ?(?:%|per ?cent)[ -]?(?:CIs?|confidence[a-z ]*|upper|lower|margin)?\)?/gi;
+const CONFIDENCE =
+  /\(?[+±-]* ?\b9\d(?:\.\d)? ?(?:%|per ?cent)[ -]?(?:CIs?|confidence[a-z ]*|upper|lower|margin)?\)?/gi;
 
 function unitInside(whole: string, written: string): FoundUnit | null {
   const index = /\(?\b(?:index[ ,:(]*|index numbers[ ,:(]*)?\b([A-Za-z0-9]{2,20}) ?= ?100\)?/i.exec(whole);
@@ -147,7 +146,10 @@ function unitInside(whole: string, written: string): FoundUnit | null {
     const unit = unitOf(match[1] ?? '');
     if (unit !== null) return { unit, rest: whole.slice(0, match.index).trim() };
   }
-  const sign = /(?:^|[\s(])(£ ?(?:bn|m|k|billion|million|thousand|'?000s?)?|US\$ ?(?:bn|m|billion|million)?)(?=$|[\s),])/i.exec(whole);
+  const sign =
+    /(?:^|[\s(])(£ ?(?:bn|m|k|billion|million|thousand|'?000s?)?|US\$ ?(?:bn|m|billion|million)?)(?=$|[\s),])/i.exec(
+      whole,
+    );
   const money = sign && unitOf(sign[1] ?? '');
   if (sign && money) return { unit: money, rest: without(whole, sign) };
   const loose = LOOSE.find(([pattern]) => pattern.test(whole));
@@ -157,7 +159,12 @@ function unitInside(whole: string, written: string): FoundUnit | null {
 
 /** “£ million, current prices”, “2015 £”: the money in it. */
 const withoutPrices = (text: string): readonly string[] => {
-  const bare = text.replace(/\b(?:current|constant|chained|basic|market|nominal|real|\d{4})\b(?: volume)?(?: measures?)?(?: prices?)?/gi, '').trim();
+  const bare = text
+    .replace(
+      /\b(?:current|constant|chained|basic|market|nominal|real|\d{4})\b(?: volume)?(?: measures?)?(?: prices?)?/gi,
+      '',
+    )
+    .trim();
   return bare !== text && bare !== '' ? [bare] : [];
 };
 
@@ -171,7 +178,10 @@ const LOOSE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const without = (text: string, { 0: found, index }: RegExpExecArray | RegExpMatchArray): string =>
-  `${text.slice(0, index)} ${text.slice((index ?? 0) + found.length)}`.replace(/\s+/g, ' ').replace(/[\s,;:–-]+$/, '').trim();
+  `${text.slice(0, index)} ${text.slice((index ?? 0) + found.length)}`
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:–-]+$/, '')
+    .trim();
 
 /** A unit with the scale that another text says: “GBP” and “million” are “GBP million”. */
 export function withScale(unit: string, scale: string): string {
