@@ -13,7 +13,7 @@ import { type Expected, type Score, score, type Verdict } from './spreadsheets/s
 
 type Entry = {
   readonly file: string;
-  readonly bytes?: Uint8Array;
+  readonly content?: Uint8Array;
   readonly expect: readonly Expected[];
   readonly must_not?: readonly string[];
   readonly refuse?: string;
@@ -48,12 +48,12 @@ let forbidden = 0;
 let refusals = 0;
 let refusalsWanted = 0;
 let slowest = 0;
-for (const { file, bytes, expect, must_not: mustNot = [], refuse } of files) {
+for (const { file, content, expect, must_not: mustNot = [], refuse } of files) {
   const begun = performance.now();
   let sheets: readonly Sheet[] = [];
   let refusal: string | null = null;
   try {
-    sheets = (await readSheetFile(file, bytes ?? readFileSync(join(folder, file)))).sheets;
+    sheets = (await readSheetFile(file, content ?? readFileSync(join(folder, file)))).sheets;
   } catch (error) {
     if (!(error instanceof UnreadableWorkbook)) throw error;
     refusal = error.message;

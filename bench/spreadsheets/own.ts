@@ -7,7 +7,7 @@ import type { Expected } from './score.ts';
  */
 export type Own = {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array;
   readonly seen: boolean;
   readonly expect: readonly Expected[];
   readonly refuse?: string;
@@ -15,18 +15,37 @@ export type Own = {
 
 const made: Own[] = [];
 let seen = true;
-const book = (name: string, sheets: readonly MadeSheet[], expect: readonly Expected[], how: { date1904?: boolean } = {}): void =>
-  void made.push({ file: `${name}.xlsx`, bytes: madeWorkbook(sheets, how), seen, expect });
-const text = (file: string, content: string | Uint8Array, expect: readonly Expected[], refuse?: string): void =>
+const book = (
+  name: string,
+  sheets: readonly MadeSheet[],
+  expect: readonly Expected[],
+  how: { date1904?: boolean } = {},
+): void => void made.push({ file: `${name}.xlsx`, content: madeWorkbook(sheets, how), seen, expect });
+const text = (
+  file: string,
+  content: string | Uint8Array,
+  expect: readonly Expected[],
+  refuse?: string,
+): void =>
   void made.push({
     file,
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     seen,
     expect,
     ...(refuse === undefined ? {} : { refuse }),
   });
-const is = (sheet: string, cell: string, value: Expected['value'], more: Partial<Expected> = {}): Expected => ({ sheet, cell, value, ...more });
-const csvIs = (record: number, column: string, value: Expected['value'], more: Partial<Expected> = {}): Expected => ({ record, column, value, ...more });
+const is = (
+  sheet: string,
+  cell: string,
+  value: Expected['value'],
+  more: Partial<Expected> = {},
+): Expected => ({ sheet, cell, value, ...more });
+const csvIs = (
+  record: number,
+  column: string,
+  value: Expected['value'],
+  more: Partial<Expected> = {},
+): Expected => ({ record, column, value, ...more });
 
 book(
   'exports-in-thousands-by-format',
@@ -43,7 +62,12 @@ book(
     },
   ],
   [
-    is('Exports', 'B4', 33_512.345678, { shown: '33,512', place: 'West Midlands', period: '2022', unit: '£ million' }),
+    is('Exports', 'B4', 33_512.345678, {
+      shown: '33,512',
+      place: 'West Midlands',
+      period: '2022',
+      unit: '£ million',
+    }),
     is('Exports', 'C4', 35_100, { shown: '35,100.0', period: '2023', unit: '£ million' }),
     is('Exports', 'C5', null, { marker: '[c]' }),
   ],
@@ -177,13 +201,24 @@ book(
 text(
   'semicolons-decimal-comma.csv',
   'Région;Année;Valeur (%)\r\nEngland;2023;12,5\r\nWales;2023;1.012,25\r\n',
-  [csvIs(2, 'Valeur (%)', 12.5, { unit: '%', period: '2023', place: 'England' }), csvIs(3, 'Valeur (%)', 1012.25)],
+  [
+    csvIs(2, 'Valeur (%)', 12.5, { unit: '%', period: '2023', place: 'England' }),
+    csvIs(3, 'Valeur (%)', 1012.25),
+  ],
 );
 text(
   'windows-1252-pounds.csv',
-  Uint8Array.from([...'Area,2022/23 (£m),2023/24 (£m)\r\nWest Midlands,"1,200.5",–\r\n'].map((it) => (it === '–' ? 0x96 : it.charCodeAt(0)))),
+  Uint8Array.from(
+    [...'Area,2022/23 (£m),2023/24 (£m)\r\nWest Midlands,"1,200.5",–\r\n'].map((it) =>
+      it === '–' ? 0x96 : it.charCodeAt(0),
+    ),
+  ),
   [
-    csvIs(2, '2022/23 (£m)', 1200.5, { unit: '£ million', period: '2022-23 (financial year)', place: 'West Midlands' }),
+    csvIs(2, '2022/23 (£m)', 1200.5, {
+      unit: '£ million',
+      period: '2022-23 (financial year)',
+      place: 'West Midlands',
+    }),
     csvIs(2, '2023/24 (£m)', null, { marker: '–' }),
   ],
 );
@@ -221,9 +256,18 @@ book(
       ],
     },
   ],
-  [is('Calc', 'B2', null), is('Calc', 'B3', null), is('Calc', 'B4', 12, { place: 'Scotland', period: '2024' })],
+  [
+    is('Calc', 'B2', null),
+    is('Calc', 'B3', null),
+    is('Calc', 'B4', 12, { place: 'Scotland', period: '2024' }),
+  ],
 );
-text('only-codes.csv', 'LAD23CD,LAD23NM,ObjectId\nE08000025,Birmingham,1\nE08000026,Coventry,2\nE08000027,Dudley,3\n', [], 'no figures');
+text(
+  'only-codes.csv',
+  'LAD23CD,LAD23NM,ObjectId\nE08000025,Birmingham,1\nE08000026,Coventry,2\nE08000027,Dudley,3\n',
+  [],
+  'no figures',
+);
 
 seen = false;
 book(
@@ -235,7 +279,12 @@ book(
         ['Table 3. Business counts, West Midlands'],
         ['Period', 'Births', 'Deaths', 'Net change'],
         ['Year ending March 2023', 32_010, 30_900, { v: 1110, z: '#,##0;[Red]-#,##0' }],
-        ['Year ending March 2024 [p]', { v: 31_000, z: '#,##0' }, 33_000, { v: -2000, z: '#,##0;[Red](#,##0)' }],
+        [
+          'Year ending March 2024 [p]',
+          { v: 31_000, z: '#,##0' },
+          33_000,
+          { v: -2000, z: '#,##0;[Red](#,##0)' },
+        ],
       ],
     },
   ],
@@ -277,7 +326,11 @@ book(
       ],
     },
   ],
-  [is('Flights', 'C3', null, { marker: '-' }), is('Flights', 'B4', 0, { period: '2025' }), is('Flights', 'B3', 45_000)],
+  [
+    is('Flights', 'C3', null, { marker: '-' }),
+    is('Flights', 'B4', 0, { period: '2025' }),
+    is('Flights', 'B3', 45_000),
+  ],
 );
 book(
   'three-header-rows',
@@ -309,12 +362,18 @@ book(
       name: 'S',
       rows: [
         ['Date', 'Index (2020=100)'],
-        [{ v: 43_830, z: 'd mmm yyyy' }, { v: 104.25, z: '0.0' }],
+        [
+          { v: 43_830, z: 'd mmm yyyy' },
+          { v: 104.25, z: '0.0' },
+        ],
         [{ v: 43_861, z: 'd mmm yyyy' }, 105],
       ],
     },
   ],
-  [is('S', 'B2', 104.25, { shown: '104.3', period: '1 January 2024', unit: 'index 2020=100' }), is('S', 'B3', 105, { period: '1 February 2024' })],
+  [
+    is('S', 'B2', 104.25, { shown: '104.3', period: '1 January 2024', unit: 'index 2020=100' }),
+    is('S', 'B3', 105, { period: '1 February 2024' }),
+  ],
   { date1904: true },
 );
 book(
@@ -343,11 +402,10 @@ book(
     is('Table_1', 'C7', null),
   ],
 );
-text(
-  'tabs-and-us-dates.tsv',
-  'As of\tArea\tHomes\n01/31/2024\tEngland\t1200\n02/29/2024\tEngland\t1,310\n',
-  [csvIs(2, 'Homes', 1200, { period: '31 January 2024', place: 'England' }), csvIs(3, 'Homes', 1310, { period: '29 February 2024' })],
-);
+text('tabs-and-us-dates.tsv', 'As of\tArea\tHomes\n01/31/2024\tEngland\t1200\n02/29/2024\tEngland\t1,310\n', [
+  csvIs(2, 'Homes', 1200, { period: '31 January 2024', place: 'England' }),
+  csvIs(3, 'Homes', 1310, { period: '29 February 2024' }),
+]);
 text(
   'long-measures.csv',
   'area_name,measure,unit,time_period,obs_value,obs_status\nLeeds,GDP,£ million,2022,31000,\nLeeds,GDP per head,£,2022,38200,p\nLeeds,Growth,%,2022,2.4,\nLeeds,Growth,%,2023,:,\n',
@@ -397,7 +455,13 @@ book(
       ],
     },
   ],
-  [is('Odd', 'B2', null), is('Odd', 'C2', null), is('Odd', 'C3', null), is('Odd', 'D2', null), is('Odd', 'B3', 12, { unit: '%', place: 'Wales' })],
+  [
+    is('Odd', 'B2', null),
+    is('Odd', 'C2', null),
+    is('Odd', 'C3', null),
+    is('Odd', 'D2', null),
+    is('Odd', 'B3', 12, { unit: '%', place: 'Wales' }),
+  ],
 );
 book(
   'months-across-years-down',

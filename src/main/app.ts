@@ -42,6 +42,15 @@ export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
 export { printBrief } from './app/use-cases/export.ts';
+export {
+  type FoundFigures,
+  figuresIn,
+  importFigures,
+  keepMapping,
+  keptMapping,
+  mappingPath,
+  packNameOf,
+} from './app/use-cases/import-figures.ts';
 export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
 export { briefToIssue, type CheckedEdition, checkForIssue, issueEditions } from './app/use-cases/issue.ts';
 export { makeBrief } from './app/use-cases/make-brief.ts';
@@ -52,7 +61,7 @@ export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';
 export { openFindings } from './ledger/issue.ts';
-export { describeChanges } from './library/describe-changes.ts';
+export { countLines as changeCountLines, describeChanges } from './library/describe-changes.ts';
 export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { statementIds } from '../../src/main/packs/statement-id.ts';
 import type { Answer, CallInput, CallName, CallOutput } from '../../src/shared/contract.ts';
 import { editRecord } from '../app/asked.ts';
 import { answerDialogs, openWindow, whyNot } from './launch.ts';
@@ -47,7 +48,18 @@ describe.skipIf(whyNot !== null)(`updates${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.getByText('The North 2026.11.1 has arrived.').waitFor();
 
     await ask(page, 'usePack', { name: 'north' });
-    const fact = { recordType: 'fact', recordId: 'row-2' } as const;
+    const [turbines = ''] = statementIds([
+      {
+        id: '',
+        statement: 'Twelve turbines turn off Marlock.',
+        metric: 'Turbines',
+        place: 'Marlock',
+        period: '2026',
+        source: 'https://tidal.example/report',
+        value: '12',
+      },
+    ]);
+    const fact = { recordType: 'fact', recordId: turbines } as const;
     await editRecord(
       { call: (name, input) => ask(page, name, input) },
       { ...fact, kind: 'edit', fields: { value: 13 } },

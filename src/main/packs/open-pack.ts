@@ -9,7 +9,7 @@ import { createProblemList, type Problems } from './problems.ts';
 import { isDelimited, readSheetFile, SHEET_FILES } from './sheets/read-file.ts';
 import { UnreadableWorkbook } from './sheets/read-sheets.ts';
 import type { Sheet, SheetsReading } from './sheets/sheet.ts';
-import { type AboutTable, factTable, packFromTable } from './table-pack.ts';
+import { type AboutTable, factTable, type PackOfTable, packFromTable } from './table-pack.ts';
 import { TABLES } from './tables.ts';
 import { unpackZip } from './unpack-zip.ts';
 import { toCsv } from './write-tables.ts';
@@ -89,20 +89,27 @@ async function fromSheets(
   }
   const rows = factTable(file, named.length === 1 ? [...named, ...sheets] : sheets, about, problems);
   if (rows === null) return null;
-  const folder = await packFromTable(rows, about, into);
+  const { folder, rowOf } = await packFromTable(rows, about, into);
   return {
     folder,
     said: [...said, ...rows.left],
-    asWritten: (problem) => asWritten(problem, file, isDelimited(file) ? null : rows.sheet),
+    asWritten: (problem) => asWritten(problem, file, isDelimited(file) ? null : rows.sheet, rowOf),
   };
 }
 
-/** A mistake in a row of facts is one of the author's own file. */
-function asWritten(problem: PackProblem, file: string, sheet: string | null): PackProblem {
-  if (problem.file !== 'facts.csv' || problem.row === null) return { ...problem, file };
+/** A mistake in a record is one in the row of the author's own file that names it first. */
+function asWritten(
+  problem: PackProblem,
+  file: string,
+  sheet: string | null,
+  rowOf: PackOfTable['rowOf'],
+): PackProblem {
+  const table = problem.file.replace(/\.csv$/, '');
+  const row = problem.row === null || table === 'facts' ? problem.row : rowOf(table, problem.row);
   return {
     ...problem,
     file,
+    row,
     sentence: sheet === null ? problem.sentence : `Sheet “${sheet}”: ${problem.sentence}`,
   };
 }

@@ -192,6 +192,12 @@ function createIds(other: string) {
   };
 }
 
+export type PackOfTable = {
+  readonly folder: string;
+  /** The author's row in which a row of the pack's other tables was first named. */
+  readonly rowOf: (table: string, row: number) => number | null;
+};
+
 /**
  * Makes a pack's folder from one table of facts: the sources, places and clusters it names become records, so that
  * `readPack` can check it like any other pack. Rows keep their numbers, so that mistakes are named by the author's own.
@@ -200,12 +206,13 @@ export async function packFromTable(
   { header, rows }: FactRows,
   about: AboutTable,
   into: string,
-): Promise<string> {
+): Promise<PackOfTable> {
   const at = positionsIn(header, about.columns);
   const cell = (cells: readonly string[], column: string): string =>
     cells[at.get(column) ?? -1]?.trim() ?? '';
   const [sources, places, clusters] = [createIds('source'), createIds('place'), createIds('cluster')];
   const sourceRows = new Map<string, readonly string[]>();
+  const firstRows = new Map<string, number>();
   const day = about.created.slice(0, 10);
   const placeSource = new Map<string, string>();
   const clusterSource = new Map<string, string>();
@@ -222,10 +229,17 @@ export async function packFromTable(
       value: cell(cells, 'value'),
     })),
   );
-  const ownRows = rows.map(({ cells }, index) => {
+  const ownRows = rows.map(({ row, cells }, index) => {
     const url = cell(cells, 'source_url');
     const source = sources.of(url);
     const host = URL.canParse(url) ? new URL(url).host : url;
+    const own = splitList(cell(cells, 'cluster_ids')).filter(Boolean);
+    for (const name of [
+      `sources ${source}`,
+      `places ${cell(cells, 'place')}`,
+      ...own.map((it) => `clusters ${it}`),
+    ])
+      if (!firstRows.has(name)) firstRows.set(name, row);
     if (!sourceRows.has(source)) {
       const [title, publisher] = [
         cell(cells, 'source_title') || url,
@@ -235,7 +249,6 @@ export async function packFromTable(
     }
     const place = cell(cells, 'place');
     if (place && !placeSource.has(place)) placeSource.set(place, source);
-    const own = splitList(cell(cells, 'cluster_ids')).filter(Boolean);
     for (const name of own) {
       if (!clusterSource.has(name)) clusterSource.set(name, source);
       const at = clusterPlaces.get(name) ?? new Set();
@@ -283,5 +296,13 @@ export async function packFromTable(
   for (const [path, content] of Object.entries(files)) await writeFile(join(into, path), toCsv(content));
   const { name, title, version, created } = about;
   await describePack(into, { name, title, version, created });
-  return into;
+  const order: Readonly<Record<string, readonly string[]>> = {
+    sources: [...sourceRows.keys()],
+    places: named.map(([name]) => name),
+    clusters: [...clusterSource.keys()],
+  };
+  return {
+    folder: into,
+    rowOf: (table, row) => firstRows.get(`${table} ${order[table]?.[row - 2] ?? ''}`) ?? null,
+  };
 }

@@ -2,6 +2,7 @@ export * from './audience.ts';
 export * from './brief.ts';
 export * from './delegation.ts';
 export * from './editions.ts';
+export * from './import-mapping.ts';
 export * from './ledger.ts';
 export * from './overlay.ts';
 export * from './pack.ts';

@@ -59,7 +59,12 @@ export function packInstaller(
       path: string,
       request: Installing,
     ): Promise<
-      | { readonly ok: true; readonly pack: InstalledPack; readonly same: boolean }
+      | {
+          readonly ok: true;
+          readonly pack: InstalledPack;
+          readonly same: boolean;
+          readonly said: readonly string[];
+        }
       | Extract<InstallResult, { ok: false }>
     > {
       const before = library.data.packs;
@@ -68,7 +73,12 @@ export function packInstaller(
       const { pack } = installed;
       await library.update((file) => addPack(file, pack, at()));
       await settle();
-      return { ok: true, pack, same: before.some(({ hash }) => hash === pack.hash) };
+      return {
+        ok: true,
+        pack,
+        same: before.some(({ hash }) => hash === pack.hash),
+        said: installed.said ?? [],
+      };
     },
     /** Back to the version before, or to the one named; the team's overlays go back with it. */
     async rollBack(name: string, version: string | null): Promise<InstalledPack> {

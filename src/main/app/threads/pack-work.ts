@@ -35,7 +35,7 @@ import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
 
 export type InstallResult =
-  | { readonly ok: true; readonly pack: InstalledPack }
+  | { readonly ok: true; readonly pack: InstalledPack; readonly said?: readonly string[] }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
 type InstallJob = {
@@ -52,7 +52,7 @@ type InstallJob = {
 
 /** What is told of a pack that was only looked at. */
 export type PackReport =
-  | Omit<Extract<PackReading, { ok: true }>, 'records'>
+  | (Omit<Extract<PackReading, { ok: true }>, 'records'> & { readonly said: readonly string[] })
   | Extract<PackReading, { ok: false }>;
 
 type FetchJob = {
@@ -194,7 +194,7 @@ export function packWork(reader: string | null = READER_BUILD) {
       const now = () => new Date(job.at);
       const { folder } = from;
       const done = await installPack({ folder, home, scratch, trust, now, onStep, signal, installed });
-      return done.ok ? { ok: true, pack: done.pack } : namedAsWritten(done, from);
+      return done.ok ? { ok: true, pack: done.pack, said: from.said } : namedAsWritten(done, from);
     },
     /** Reads the pack and says what is wrong with it. */
     async judge(
@@ -205,7 +205,7 @@ export function packWork(reader: string | null = READER_BUILD) {
       const reading = from.ok ? namedAsWritten(await readPack(from.folder, onStep), from) : from;
       if (!reading.ok) return reading;
       const { records: _, ...judged } = reading;
-      return judged;
+      return { ...judged, said: from.ok ? from.said : [] };
     },
     /** Asks a channel and fetches what is new into the scratch folder. */
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>

@@ -12,6 +12,7 @@ import { diff } from './commands/diff.ts';
 import { issue } from './commands/issue.ts';
 import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
 import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
+import { packImport } from './commands/pack-import.ts';
 import { preflight } from './commands/preflight.ts';
 import { recall } from './commands/recall.ts';
 import { search } from './commands/search.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   search,
   packValidate,
   packInstall,
+  packImport,
   packList,
   packDescribe,
   packBuild,

@@ -8,14 +8,14 @@ import { unitOf } from './units.ts';
 /** What a cell is, for one who looks for the table. */
 type Kind = 'number' | 'year' | 'marker' | 'doubt' | 'period' | 'text';
 
-export type Section = { readonly row: number; readonly texts: readonly string[] };
+export type Section = { readonly row: number; readonly cells: readonly SheetCell[] };
 
 export type FoundTable = {
   readonly sheet: string;
   /** Lines above the headings: the title, what the sheet says of its units. The nearest comes first. */
-  readonly lines: readonly string[];
+  readonly lineRows: readonly SheetRow[];
   /** The lines at the top of the sheet, for a table that stands below others. */
-  readonly top: readonly string[];
+  readonly top: readonly SheetRow[];
   readonly headers: readonly SheetRow[];
   readonly data: readonly SheetRow[];
   /** Rows between the data that hold a label only. */
@@ -83,8 +83,11 @@ function mostlyNumbers(kinds: readonly Kind[]): boolean {
 function yearsAcross({ row, kinds }: Seen, inData: boolean): boolean {
   const years = row.cells.filter((_, index) => kinds[index] === 'year').map(({ text }) => Number(text));
   if (years.length < (inData ? 3 : 2) || kinds.includes('number')) return false;
-  const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
-  return new Set(steps).size === 1 && steps[0] !== 0 && Math.abs(steps[0] ?? 99) <= 10;
+  // The same years may stand over two tables beside each other.
+  const distinct = [...new Set(years)].sort((x, y) => x - y);
+  if (distinct.length < 2) return years.length > 2;
+  const steps = distinct.slice(1).map((year, index) => year - (distinct[index] ?? 0));
+  return new Set(steps).size === 1 && (steps[0] ?? 99) <= 10;
 }
 
 /** Text of one cell across the whole table, or long: a title, not a heading. */
@@ -129,8 +132,60 @@ function isData({ kinds, row }: Seen): boolean {
   return more && (kinds.includes('marker') || kinds.includes('year'));
 }
 
-/** The tables of a sheet, from top to bottom. */
-export function findTables(sheet: Sheet): readonly FoundTable[] {
+/** The tables of a sheet, from top to bottom and from left to right. */
+export const findTables = (sheet: Sheet): readonly FoundTable[] => tablesBelow(sheet).flatMap(tablesBeside);
+
+const within = (row: SheetRow, from: number, to: number): SheetRow => ({
+  row: row.row,
+  cells: row.cells.filter(({ column }) => column >= from && column <= to),
+});
+
+/** Tables beside each other: an empty column parts them, and each has labels of its own at its left. */
+function tablesBeside(table: FoundTable): readonly FoundTable[] {
+  const used = new Map<number, Kind[]>();
+  for (const row of [...table.headers, ...table.data])
+    for (const cell of row.cells) {
+      const kinds = used.get(cell.column) ?? [];
+      if (table.data.includes(row)) kinds.push(kindOf(cell));
+      used.set(cell.column, kinds);
+    }
+  const columns = [...used.keys()].sort((a, b) => a - b);
+  const starts = columns.filter((column, index) => {
+    if (index === 0) return true;
+    if (used.has(column - 1)) return false;
+    const kinds = used.get(column) ?? [];
+    const labels = kinds.filter((kind) => kind === 'text' || kind === 'period').length;
+    return kinds.length > 0 && labels > kinds.length / 2;
+  });
+  if (starts.length < 2) return [table];
+  return starts.flatMap((start, index): FoundTable[] => {
+    const from = index === 0 ? 0 : start;
+    const to = (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const part = (rows: readonly SheetRow[]): readonly SheetRow[] =>
+      rows.flatMap((row) => {
+        const own = within(row, from, to);
+        return own.cells.length > 0 ? [own] : [];
+      });
+    const data = part(table.data).filter(({ cells }) => cells.some((cell) => !isLabel(cell)));
+    if (data.length === 0) return [];
+    const lineRows = table.lineRows.map((row) => {
+      const own = within(row, from, to);
+      return own.cells.length > 0 ? own : row;
+    });
+    const sections = table.sections.flatMap(({ row, cells }) => {
+      const own = cells.filter(({ column }) => column >= from && column <= to);
+      return own.length > 0 ? [{ row, cells: own }] : [];
+    });
+    return [{ ...table, headers: part(table.headers), data, lineRows, sections }];
+  });
+}
+
+const isLabel = (cell: SheetCell): boolean => {
+  const kind = kindOf(cell);
+  return kind === 'text' || kind === 'period';
+};
+
+function tablesBelow(sheet: Sheet): readonly FoundTable[] {
   const seen = look(sheet);
   const width = new Set(
     sheet.rows.flatMap(({ cells }) =>
@@ -139,12 +194,13 @@ export function findTables(sheet: Sheet): readonly FoundTable[] {
   ).size;
   const tables: FoundTable[] = [];
   let pending: { readonly it: Seen; readonly heading: boolean }[] = [];
-  let open: { headers: SheetRow[]; lines: string[]; data: SheetRow[]; sections: Section[] } | null = null;
+  let open: { headers: SheetRow[]; lineRows: SheetRow[]; data: SheetRow[]; sections: Section[] } | null =
+    null;
   /** Rows of text since the last row of figures: sections, or the title of the next table. */
   let since: Seen[] = [];
   const close = (): void => {
     if (open && open.data.length > 0)
-      tables.push({ sheet: sheet.name, top: tables[0]?.lines ?? [], ...open });
+      tables.push({ sheet: sheet.name, top: tables[0]?.lineRows ?? [], ...open });
     open = null;
   };
   for (const it of seen) {
@@ -161,11 +217,7 @@ export function findTables(sheet: Sheet): readonly FoundTable[] {
         open = { ...headOf(pending), data: [] };
         pending = [];
       }
-      for (const text of since)
-        open.sections.push({
-          row: text.row.row,
-          texts: [...new Set(text.row.cells.map((cell) => cell.text))],
-        });
+      for (const text of since) open.sections.push({ row: text.row.row, cells: text.row.cells });
       since = [];
       open.data.push(it.row);
     } else if (open) since.push(it);
@@ -181,17 +233,19 @@ const isNumberedTitle = ({ row, kinds }: Seen): boolean =>
   kinds.filter((kind) => kind === 'number').length === 1 &&
   row.cells.some(({ text }) => text.length > 30);
 
-const textsOf = ({ row }: Seen): readonly string[] => [...new Set(row.cells.map(({ text }) => text))];
+export const textsOf = (cells: readonly SheetCell[]): readonly string[] => [
+  ...new Set(cells.map(({ text }) => text)),
+];
 
 /** What stands above the figures: headings, and the lines that are none. A label right above the figures is a section. */
 function headOf(pending: readonly { readonly it: Seen; readonly heading: boolean }[]) {
   const last = pending.findLastIndex(({ heading }) => heading);
-  const lines: string[] = [];
+  const lineRows: SheetRow[] = [];
   const sections: Section[] = [];
   pending.forEach(({ it, heading }, index) => {
     if (heading) return;
-    if (last >= 0 && index > last && !isUnitLine(it)) sections.push({ row: it.row.row, texts: textsOf(it) });
-    else lines.unshift(textsOf(it).join(' · '));
+    if (last >= 0 && index > last && !isUnitLine(it)) sections.push({ row: it.row.row, cells: it.row.cells });
+    else lineRows.unshift(it.row);
   });
-  return { headers: pending.flatMap(({ it, heading }) => (heading ? [it.row] : [])), lines, sections };
+  return { headers: pending.flatMap(({ it, heading }) => (heading ? [it.row] : [])), lineRows, sections };
 }

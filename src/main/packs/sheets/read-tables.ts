@@ -1,6 +1,6 @@
 import { AREA_NAMES, areaIn } from './areas.ts';
 import { markerOf, statusOf } from './figures.ts';
-import { type FoundTable, findTables, kindOf } from './find-tables.ts';
+import { type FoundTable, findTables, kindOf, textsOf } from './find-tables.ts';
 import {
   type FoundPeriod,
   findPeriod,
@@ -154,7 +154,7 @@ function roleOf(headings: readonly string[], cells: readonly SheetCell[], first:
   )
     return 'code';
   if (numbers > cells.length / 2 && count('number', 'doubt', 'year') > 0)
-    return isSerial(cells) && (/id$|^#$|^no\.?$/i.test(heading) || heading === '') && cells.length > 5
+    return isSerial(cells) && (/id$|^#$|^no\.?$|^row$/i.test(heading) || (heading === '' && cells.length > 5))
       ? 'code'
       : 'figures';
   if (numbers === cells.length)
@@ -412,9 +412,13 @@ const areaOfLines = (lines: readonly string[]): string | null => {
   return null;
 };
 
+type Table = FoundTable & { readonly lines: readonly string[]; readonly topLines: readonly string[] };
+
+const lineOf = ({ cells }: SheetRow): string => textsOf(cells).join(' · ');
+
 /** The title of a table: the farthest line that says more than what the sheet is. */
-function titleOf(table: FoundTable): string {
-  const told = [...table.lines, ...(table.lines.length === 0 ? table.top : [])].filter(
+function titleOf(table: Table): string {
+  const told = [...table.lines, ...(table.lines.length === 0 ? table.topLines : [])].filter(
     (line) =>
       !/^(?:this (?:work)?sheet|some |notes? |source|units?\b|freeze|back to|please|published|contact)/i.test(
         line,
@@ -437,7 +441,8 @@ const TOTAL = /^(?:grand |sub-?)?totals?$|^all$|^sum$|^overall$/i;
 const SUMMED = 1000;
 
 /** Reads a table: each figure with its measure, unit, period and place. */
-export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTable {
+export function readTable(found: FoundTable, choice: TableChoice = {}): ReadTable {
+  const table: Table = { ...found, lines: found.lineRows.map(lineOf), topLines: found.top.map(lineOf) };
   const { columns, paths } = columnsOf(table, choice);
   const figures = columns.filter(({ role }) => role === 'figures');
   const headings = new Map(figures.map(({ column }) => [column, readHeading(paths.get(column) ?? [])]));
@@ -457,7 +462,7 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
   ];
   const lineUnit = unitOfLines(lines);
   const linePeriod = periodOfLines([...table.lines]);
-  const linePlace = areaOfLines([...table.lines, ...table.top]);
+  const linePlace = areaOfLines([...table.lines, ...table.topLines]);
   const readers = new Map(
     columns
       .filter(({ role }) => role === 'period')
@@ -479,7 +484,7 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
   let lastPeriod: Period | null = null;
   for (const row of table.data) {
     while (sections[0] && sections[0].row < row.row) {
-      section = sections[0].texts;
+      section = textsOf(sections[0].cells);
       sections = sections.slice(1);
     }
     const stubs = columns.filter(({ role }) => role !== 'figures');
@@ -705,7 +710,7 @@ function observe(sheet: string, cell: SheetCell, told: Told): Observation {
     column: cell.column,
     cell: where,
     value: cell.doubt === null ? (cell.figure?.value ?? null) : null,
-    marker: marker === null ? null : `${cell.text} (${marker})`,
+    marker: marker === null ? null : `“${cell.text}” (${marker})`,
     refused: cell.doubt === null ? null : `${where} ${cell.doubt.why}. ${cell.doubt.mend}`,
     notes: cell.notes,
     asks,

@@ -16,7 +16,7 @@ export const packValidate: Command = {
   usage: 'attache pack validate PATH',
   options: { ...ABOUT, map: MANY },
   help: [
-    'Reads a pack (folder, zip, .xlsx, or a CSV of facts) and lists every problem; installs nothing.',
+    'Reads a pack (folder, zip, or a workbook or CSV of facts) and lists every problem; installs nothing.',
     ...TABLE_HELP,
   ],
   async run(parsed, { environment }) {
@@ -26,13 +26,21 @@ export const packValidate: Command = {
       columns: columnsOf(parsed),
     });
     if (!reading.ok) return refusedPack(reading.problems, reading.total);
-    const { descriptor, counts, descriptorHash } = reading;
+    const { descriptor, counts, descriptorHash, said } = reading;
     return {
       lines: [
+        ...said,
         `${descriptor.title} ${descriptor.version} is whole: every hash, row and reference holds.`,
         rowCounts(counts),
       ],
-      json: { ok: true, name: descriptor.name, version: descriptor.version, hash: descriptorHash, counts },
+      json: {
+        ok: true,
+        name: descriptor.name,
+        version: descriptor.version,
+        hash: descriptorHash,
+        counts,
+        said,
+      },
       code: 0,
     };
   },
@@ -48,11 +56,11 @@ export const packInstall: Command = {
     const about = { ...aboutOf(parsed), columns: columnsOf(parsed) };
     const installed = await changeHome(environment, pdf, (home) => installByHand(home, path, { about }));
     if (!installed.ok) return refusedPack(installed.problems, installed.total);
-    const { pack, same } = installed;
+    const { pack, same, said } = installed;
     const done = same
       ? `${pack.title} ${pack.version} was installed already; nothing changed.`
       : `${pack.title} ${pack.version} is installed and in use; it is unverified until someone vouches for it.`;
-    return { lines: [done], json: { ok: true, pack, same }, code: 0 };
+    return { lines: [...said, done], json: { ok: true, pack, same, said }, code: 0 };
   },
 };
 

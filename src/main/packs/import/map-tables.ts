@@ -1,0 +1,78 @@
+import type { ColumnRole, MappedTable } from '../../../shared/domain/index.ts';
+import { type FoundTable, findTables } from '../sheets/find-tables.ts';
+import {
+  type Asked,
+  type Observation,
+  type ReadTable,
+  readTable,
+  type TableColumn,
+} from '../sheets/read-tables.ts';
+import { columnName, type Sheet } from '../sheets/sheet.ts';
+
+/** A table of a file that figures can be taken from. */
+export type Candidate = {
+  readonly sheet: string;
+  /** On its sheet, counted from 1. */
+  readonly number: number;
+  readonly found: FoundTable;
+};
+
+/** What a column is called: its headings, or its letter where it has none. */
+export const headingOf = ({ column, headings }: TableColumn): string =>
+  headings.join(' / ').trim() || `column ${columnName(column)}`;
+
+/** Every table of the file that holds figures, in the order of its sheets. */
+export function candidatesIn(sheets: readonly Sheet[]): readonly Candidate[] {
+  return sheets.flatMap((sheet) =>
+    findTables(sheet).map((found, index) => ({ sheet: sheet.name, number: index + 1, found })),
+  );
+}
+
+/** Reads a table as it was mapped: columns and units are named by headings. */
+export function readMapped({ found }: Pick<Candidate, 'found'>, mapped: Partial<MappedTable>): ReadTable {
+  const guessed = readTable(found);
+  const roles: Record<string, ColumnRole> = {};
+  const units: Record<string, string> = {};
+  for (const column of guessed.columns) {
+    const heading = headingOf(column);
+    const letter = columnName(column.column);
+    const role = mapped.columns?.[heading];
+    roles[letter] = role ?? column.role;
+    const unit = mapped.units?.[heading];
+    if (unit !== undefined) units[letter] = unit;
+  }
+  const { unit, period, place, measure } = mapped;
+  const nothingSaid = Object.keys(mapped.columns ?? {}).length === 0;
+  if (nothingSaid && Object.keys(units).length === 0 && !unit && !period && !place && !measure)
+    return guessed;
+  return readTable(found, {
+    ...(nothingSaid ? {} : { roles }),
+    units,
+    unit: unit ?? null,
+    period: period ?? null,
+    place: place ?? null,
+    measure: measure ?? null,
+  });
+}
+
+/** The table that a mapping means: on the sheet of that name, or the one whose columns it knows. */
+export function tableFor(candidates: readonly Candidate[], mapped: MappedTable): Candidate | null {
+  const own = candidates.filter(({ sheet }) => sheet === mapped.sheet);
+  const there = own.find(({ number }) => number === mapped.table);
+  if (there) return there;
+  const known = new Set([...Object.keys(mapped.columns), ...Object.keys(mapped.units)]);
+  if (known.size === 0) return own.length === 1 ? (own[0] ?? null) : null;
+  const fits = candidates.filter(({ found }) => {
+    const headings = new Set(readTable(found).columns.map(headingOf));
+    return [...known].every((heading) => headings.has(heading));
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** What the figures of a table still want to be told, and how many of them. */
+export function askedOf(observations: readonly Observation[]): ReadonlyMap<Asked, number> {
+  const asked = new Map<Asked, number>();
+  for (const { asks, value } of observations)
+    if (value !== null) for (const what of asks) asked.set(what, (asked.get(what) ?? 0) + 1);
+  return asked;
+}
