@@ -6,8 +6,8 @@ import { findTables } from '../src/main/packs/sheets/find-tables.ts';
 import { readSheetFile } from '../src/main/packs/sheets/read-file.ts';
 import { UnreadableWorkbook } from '../src/main/packs/sheets/read-sheets.ts';
 import { type Observation, readTable } from '../src/main/packs/sheets/read-tables.ts';
-import { at, columnNumber, type Sheet } from '../src/main/packs/sheets/sheet.ts';
-import { held, report } from './figures.ts';
+import { at, type Sheet } from '../src/main/packs/sheets/sheet.ts';
+import { report } from './figures.ts';
 import { OWN } from './spreadsheets/own.ts';
 import { type Expected, type Score, score, type Verdict } from './spreadsheets/score.ts';
 
@@ -30,6 +30,9 @@ const own = option('--own', '');
 const files: readonly Entry[] = own
   ? OWN.filter(({ seen }) => seen === (own === 'seen'))
   : (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: readonly Entry[] }).files;
+
+const columnNumber = (name: string): number =>
+  [...name].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const whereOf = (expected: Expected, sheet: Sheet | undefined): { row: number; column: number } | null => {
   if (expected.cell !== undefined) {
@@ -109,6 +112,7 @@ for (const { file, content, expect, must_not: mustNot = [], refuse } of files) {
   }
 }
 
+const none = (name: string, value: number) => ({ name, value, unit: '', against: 'none', ratio: null });
 const share = (key: keyof typeof told): number =>
   (100 * (told[key][0] ?? 0)) / Math.max(1, told[key][1] ?? 1);
 report([
@@ -121,10 +125,10 @@ report([
     against: null,
     ratio: null,
   },
-  held('spreadsheets: wrong in silence', totals.wrong, '', 0),
-  held('spreadsheets: not reached', totals.missed, '', 0),
-  held('spreadsheets: figures that must not be taken', forbidden, '', 0),
-  held('spreadsheets: files to refuse that were read', refusalsWanted - refusals, '', 0),
+  none('spreadsheets: wrong in silence', totals.wrong),
+  none('spreadsheets: not reached', totals.missed),
+  none('spreadsheets: figures that must not be taken', forbidden),
+  none('spreadsheets: files to refuse that were read', refusalsWanted - refusals),
   {
     name: 'spreadsheets: period told from the file',
     value: share('period'),

@@ -7,16 +7,7 @@ import { Day, PartialDate, WebAddress } from './words.ts';
  */
 
 /** What a column of a table holds. */
-export const COLUMN_ROLES = [
-  'figures',
-  'place',
-  'code',
-  'period',
-  'unit',
-  'status',
-  'label',
-  'nothing',
-] as const;
+const COLUMN_ROLES = ['figures', 'place', 'code', 'period', 'unit', 'status', 'label', 'nothing'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const said = z.string().trim().min(1).max(300);
@@ -34,7 +25,7 @@ export const MappedTable = z.object({
 });
 export type MappedTable = z.infer<typeof MappedTable>;
 
-export const MappedSource = z.object({
+const MappedSource = z.object({
   title: said,
   publisher: said,
   url: WebAddress.nullish(),
@@ -42,7 +33,6 @@ export const MappedSource = z.object({
   accessed: Day.nullish(),
   licence: said.nullish(),
 });
-export type MappedSource = z.infer<typeof MappedSource>;
 
 export const ImportMapping = z.object({
   attache: z.literal('import'),

@@ -15,14 +15,13 @@ const NAMES = [
   'Yorkshire and the Humber',
   'Yorkshire & the Humber',
   'Yorkshire & The Humber',
-  'East Midlands',
-  'West Midlands',
+  ...['East', 'West'].map((side) => `${side} Midlands`),
   'East of England',
   'East',
   'London',
   'South East',
   'South West',
-] as const;
+];
 
 export const AREA_NAMES: ReadonlySet<string> = new Set(NAMES.map((name) => name.toLowerCase()));
 

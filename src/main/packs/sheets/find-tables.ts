@@ -8,7 +8,7 @@ import { unitOf } from './units.ts';
 /** What a cell is, for one who looks for the table. */
 type Kind = 'number' | 'year' | 'marker' | 'doubt' | 'period' | 'text';
 
-export type Section = { readonly row: number; readonly cells: readonly SheetCell[] };
+type Section = { readonly row: number; readonly cells: readonly SheetCell[] };
 
 export type FoundTable = {
   readonly sheet: string;

@@ -82,7 +82,7 @@ const month = (year: number, number: number): Found | null =>
     ? null
     : { text: `${LONG[number]} ${year}`, from: months(year, number), to: months(year, number) };
 
-export function dayPeriod(year: number, number: number, day: number): Found | null {
+function dayPeriod(year: number, number: number, day: number): Found | null {
   const date = new Date(Date.UTC(year, number, day));
   if (number < 0 || number > 11 || date.getUTCDate() !== day || date.getUTCMonth() !== number) return null;
   return { text: `${day} ${LONG[number]} ${year}`, from: months(year, number), to: months(year, number) };

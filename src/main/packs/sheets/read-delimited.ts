@@ -7,7 +7,7 @@ import type { Sheet, SheetCell } from './sheet.ts';
 /** A table of text (CSV) as a spreadsheet program opens it, whatever it was saved with. */
 
 /** UTF-8 and UTF-16 with or without their mark, and Windows-1252, which is what is left. */
-export function decodeTable(bytes: Uint8Array): string {
+function decodeTable(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

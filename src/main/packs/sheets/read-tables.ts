@@ -1,6 +1,7 @@
+import type { ColumnRole } from '../../../shared/domain/index.ts';
 import { AREA_NAMES, areaIn } from './areas.ts';
 import { markerOf, statusOf } from './figures.ts';
-import { type FoundTable, findTables, kindOf, textsOf } from './find-tables.ts';
+import { type FoundTable, kindOf, textsOf } from './find-tables.ts';
 import {
   type FoundPeriod,
   findPeriod,
@@ -11,16 +12,12 @@ import {
   readPeriod,
   readPeriods,
 } from './periods.ts';
-import { at, cellName, columnName, type Sheet, type SheetCell, type SheetRow, type Status } from './sheet.ts';
+import { at, cellName, columnName, type SheetCell, type SheetRow, type Status } from './sheet.ts';
 import { findUnit, isScaleOnly, unitOf, withScale } from './units.ts';
-
-/** What a column of a table holds. */
-export const ROLES = ['figures', 'place', 'code', 'period', 'unit', 'status', 'label', 'nothing'] as const;
-export type Role = (typeof ROLES)[number];
 
 export type TableColumn = {
   readonly column: number;
-  readonly role: Role;
+  readonly role: ColumnRole;
   /** Its headings, from top to bottom, without the marks of notes. */
   readonly headings: readonly string[];
 };
@@ -50,7 +47,7 @@ export type Observation = {
 
 /** What a person has said of a table; everything else is guessed. */
 export type TableChoice = {
-  readonly roles?: Readonly<Record<string, Role>>;
+  readonly roles?: Readonly<Record<string, ColumnRole>>;
   readonly unit?: string | null;
   /** By the letter of the column. */
   readonly units?: Readonly<Record<string, string>>;
@@ -117,7 +114,7 @@ const PERIODS: ReadonlySet<string> = new Set(['period', 'year']);
 const share = (cells: readonly SheetCell[], of: (cell: SheetCell) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(of).length / cells.length;
 
-function roleOf(headings: readonly string[], cells: readonly SheetCell[], first: boolean): Role {
+function roleOf(headings: readonly string[], cells: readonly SheetCell[], first: boolean): ColumnRole {
   const heading = headings.join(' ').trim();
   if (cells.length === 0) return 'nothing';
   const kinds = cells.map(kindOf);
@@ -468,7 +465,7 @@ export function readTable(found: FoundTable, choice: TableChoice = {}): ReadTabl
       .filter(({ role }) => role === 'period')
       .map(({ column }) => [column, readPeriods(table.data.flatMap((row) => at(row, column)?.text ?? []))]),
   );
-  const of = (role: Role): readonly TableColumn[] => columns.filter((it) => it.role === role);
+  const of = (role: ColumnRole): readonly TableColumn[] => columns.filter((it) => it.role === role);
   const [placeColumn] = of('place');
   const biggest = new Map(
     figures.map(({ column }) => [
@@ -716,6 +713,3 @@ function observe(sheet: string, cell: SheetCell, told: Told): Observation {
     asks,
   };
 }
-
-export const readTables = (sheet: Sheet): readonly ReadTable[] =>
-  findTables(sheet).map((table) => readTable(table));

@@ -11,8 +11,7 @@ export type Figure = {
   readonly status: Status | null;
 };
 
-export const STATUSES = ['provisional', 'revised', 'provisional, revised', 'estimated'] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = 'provisional' | 'revised' | 'provisional, revised' | 'estimated';
 
 export type SheetCell = {
   /** As in Excel: the first row is 1, column A is 0. */
@@ -64,12 +63,6 @@ export function columnName(column: number): string {
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
-}
-
-export function columnNumber(name: string): number {
-  let column = 0;
-  for (const letter of name) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 export const at = (row: SheetRow | undefined, column: number): SheetCell | undefined =>
