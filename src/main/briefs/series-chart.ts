@@ -76,12 +76,7 @@ function kindOfAll(reader: SeriesReader, places: readonly string[]): Told['kind'
 }
 
 /** What the chart shows, worked out from its values. */
-function findingOf(
-  reader: SeriesReader,
-  series: Series,
-  chart: ChartPlan,
-  value: ValueAt,
-): Finding | null {
+function findingOf(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): Finding | null {
   const { place } = chart;
   if (place === null) return null;
   const share = isShare(series.unit);

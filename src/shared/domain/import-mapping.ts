@@ -28,7 +28,7 @@ export type MappedTable = z.infer<typeof MappedTable>;
 const MappedSource = z.object({
   title: said,
   publisher: said,
-  url: WebAddress.nullish(),
+  url: WebAddress,
   published: PartialDate.nullish(),
   accessed: Day.nullish(),
   licence: said.nullish(),

@@ -230,7 +230,7 @@ export function importRecords(
         publisher: source.publisher,
         author: null,
         published: source.published ?? null,
-        url: source.url ?? '',
+        url: source.url,
         accessed: source.accessed ?? today,
         licence: source.licence ?? null,
         kind: 'official',
@@ -238,7 +238,7 @@ export function importRecords(
     ],
     places,
     series: take === 'facts' ? [] : seriesOf(whole),
-    facts: take === 'series' ? [] : factsOf(whole, source.url ?? source.title),
+    facts: take === 'series' ? [] : factsOf(whole, source.url),
   };
   return { records, left };
 }

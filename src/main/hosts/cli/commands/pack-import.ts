@@ -172,12 +172,14 @@ function mappingOf(parsed: Parsed, path: string, kept: ImportMapping | null): Im
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const field = issue?.path.join('.') ?? '';
-  throw new UsageError(
-    field === 'source.publisher'
-      ? 'who publishes the figures is not said: add --publisher NAME'
-      : `${field} ${issue?.message}`,
-  );
+  const flag = MISSING[field];
+  throw new UsageError(flag ?? `${field} ${issue?.message}`);
 }
+
+const MISSING: Readonly<Record<string, string>> = {
+  'source.publisher': 'who publishes the figures is not said: add --publisher NAME',
+  'source.url': 'where the figures are published is not said: add --url ADDRESS, beginning with https://',
+};
 
 const tableLine = ({
   sheet,
