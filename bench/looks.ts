@@ -111,18 +111,19 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 const SETTLES_MS = 1200;
 
 async function show({ app, page }: Session, { width, height, dark, zoom = 1, language }: Way): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h, factor]) => {
-      const [shown] = BrowserWindow.getAllWindows();
-      shown?.setContentSize(w, h);
-      shown?.webContents.setZoomFactor(factor);
-    },
-    [width, height, zoom] as const,
-  );
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.evaluate((it) => window.attache.call.changeSettings({ language: it }), language);
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // The window's own size of text comes with its page.
+  await app.evaluate(
+    ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+    zoom,
+  );
 }
 
 async function picture({ app }: Session, file: string): Promise<void> {

@@ -30,10 +30,10 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
     await createBrief(first, 'India', null);
     await first.page.getByRole('button', { name: 'Home' }).click();
     await removeBrief(first.page);
-    await first.page.getByText('No briefs yet').waitFor();
+    await first.page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
     await first.app.close();
 
     const { page } = await openWindow(home);
-    await page.getByText('No briefs yet').waitFor();
+    await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
   });
 });

@@ -83,7 +83,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     await page.getByRole('button', { name: 'Home' }).click();
     await expect.poll(() => label(window, 'undo')).toBe('Undo');
     await removeBrief(page);
-    await page.getByText('No briefs yet').waitFor();
+    await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
     await look(window, 'home-removed');
     await expect.poll(() => label(window, 'undo')).toBe(`Undo “Remove ${title}”`);
     // From another screen.
@@ -142,7 +142,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
       row: getComputedStyle(document.documentElement).getPropertyValue('--row'),
       ratio: window.devicePixelRatio,
     }));
-    expect(now).toMatchObject({ dir: 'rtl', page: 'rgb(17, 27, 37)', row: '2rem' });
+    expect(now).toMatchObject({ dir: 'rtl', page: 'rgb(18, 29, 39)', row: '1.875rem' });
     expect(now.ratio).toBeCloseTo(1.1, 1);
     expect(await inMain(app, ({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('ملف');
     await page.getByRole('button', { name: 'المكتبة', exact: true }).click();
@@ -162,7 +162,8 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     const window = await openWindow();
     const { page } = window;
     await drop(page, join(root, 'test', 'fixtures', 'packs', 'other-region'));
-    await page.getByText(/ is installed\.$/).waitFor();
+    await page.getByText(/ is in use\.$/).waitFor();
+    await page.keyboard.press('Control+,');
     await page.getByRole('button', { name: /^Use / }).waitFor();
 
     const folder = join(temporaryFolder(), 'broken');

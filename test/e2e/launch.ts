@@ -135,7 +135,7 @@ export async function createBrief(
   audience: string,
   delegation: string | null,
 ): Promise<void> {
-  await page.getByRole('button', { name: 'New brief' }).click();
+  await page.keyboard.press('Control+N');
   await page.getByRole('checkbox', { checked: true }).first().waitFor();
   if (delegation === null) {
     await page.getByText(audience, { exact: true }).click();

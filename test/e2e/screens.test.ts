@@ -7,15 +7,16 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
   test('Home, empty and with a brief; a new brief; the workshop; what was exported', async () => {
     const window = await openWindow();
     const { app, page } = window;
-    await page.getByText('No briefs yet').waitFor();
+    await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
     await look(window, 'home-empty');
 
     await answerDialogs(app, temporaryFolder());
-    await page.getByRole('button', { name: 'Install a pack from a folder…' }).click();
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'Add data…' }).click();
     await page.getByRole('alert').waitFor();
-    await look(window, 'home-pack-refused');
+    await look(window, 'settings-data-refused');
 
-    await page.getByRole('button', { name: 'New brief' }).click();
+    await page.keyboard.press('Control+N');
     await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await look(window, 'new-brief');
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -65,7 +65,7 @@ describe.skipIf(whyNot !== null)(`starting${whyNot ? ` (${whyNot})` : ''}`, () =
   test('a second start on the same home gives way to the first', async () => {
     const { page, home } = await openWindow();
     expect(await startOn(home)).toEqual({ code: 0, said: null });
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('West Midlands');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who is coming?');
   });
 
   test('a page whose process dies comes back', async () => {
@@ -80,7 +80,7 @@ describe.skipIf(whyNot !== null)(`starting${whyNot ? ` (${whyNot})` : ''}`, () =
           contents?.forcefullyCrashRenderer();
         }),
     );
-    expect(await back).toBe('Attaché');
+    expect(await back).toContain('Attaché');
     expect(page.isClosed()).toBe(false);
   });
 });

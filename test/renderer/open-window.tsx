@@ -10,6 +10,7 @@ import { App } from '../../src/renderer/App.tsx';
 import { useActions } from '../../src/renderer/state/actions.ts';
 import { useBrief } from '../../src/renderer/state/brief.ts';
 import { useBriefs } from '../../src/renderer/state/briefs.ts';
+import { useDelegations } from '../../src/renderer/state/delegations.ts';
 import { clearDesk } from '../../src/renderer/state/desk.ts';
 import { useDraft } from '../../src/renderer/state/draft.ts';
 import { useImports } from '../../src/renderer/state/imports.ts';
@@ -76,6 +77,7 @@ const renewStores = [
   renewed(useToasts),
   renewed(useBrief),
   renewed(useBriefs),
+  renewed(useDelegations),
   renewed(useDraft),
   renewed(useLibrary),
   renewed(useRecord),

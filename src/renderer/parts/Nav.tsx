@@ -91,7 +91,7 @@ function Place({ door, isHere, attention }: PlaceProps) {
         onClick={() => runAction(door)}
       >
         <Icon aria-hidden="true" size={19} strokeWidth={1.75} />
-        <span className={styles.word}>{strings.app[door]}</span>
+        <span>{strings.app[door]}</span>
         {count > 0 && (
           <>
             <span className={styles.count} data-waits={waits || undefined} aria-hidden="true">

@@ -12,7 +12,7 @@ export type Route =
   | {
       readonly screen: 'brief';
       readonly id: string;
-      readonly show?: 'checks';
+      readonly show?: 'checks' | 'issue';
     }
   /** A brief compared with another. */
   | { readonly screen: 'compare'; readonly id: string }

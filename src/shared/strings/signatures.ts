@@ -232,30 +232,53 @@ export type Strings = {
     readonly groups: Words<'recent' | 'action' | 'brief' | 'delegation' | 'record'>;
   };
   readonly home: Words<
-    | 'briefs' | 'newBrief' | 'reading' | 'emptyTitle' | 'emptyText' | 'generalVisit' | 'find' | 'ofAudience'
+    | 'briefs' | 'newBrief' | 'reading' | 'emptyText' | 'generalVisit' | 'find' | 'ofAudience'
     | 'everyAudience' | 'order' | 'noneFits' | 'exportOne' | 'rename' | 'renameStep' | 'newTitle'
     | 'duplicate' | 'remove' | 'data' | 'version' | 'installed' | 'asOf' | 'due' | 'dueNone' | 'trust'
     | 'others' | 'use' | 'install' | 'installFile' | 'installing' | 'refusedNext'
   > & {
-    readonly figures: (facts: number, sources: number) => string; readonly facts: (count: number) => string;
-    readonly exportShown: (count: number) => string; readonly duplicateFor: (audience: string) => string;
-    readonly actions: (title: string) => string; readonly dueFacts: (count: number) => string;
-    readonly switchNamed: (title: string) => string;
+    readonly facts: (count: number) => string; readonly exportShown: (count: number) => string;
+    readonly duplicateFor: (audience: string) => string; readonly actions: (title: string) => string;
+    readonly dueFacts: (count: number) => string; readonly switchNamed: (title: string) => string;
     readonly installedPack: (title: string, version: string) => string;
     readonly refused: (total: number) => string; readonly more: (count: number) => string;
     readonly row: (row: number) => string; readonly column: (column: string) => string;
     readonly orders: Words<'changed' | 'dated' | 'title'>;
     readonly states: Words<'draft' | 'changedSince'> & {
-      readonly exported: (day: string) => string; readonly issued: (day: string) => string;
+      readonly corrected: (count: number) => string; readonly exported: (day: string) => string;
+      readonly issued: (day: string) => string;
     };
-    readonly attention: Words<'title' | 'none' | 'startBrief' | 'openBrief' | 'look' | 'answer'> & {
-      readonly more: (count: number) => string;
-      readonly visit: (name: string, day: string, days: number) => string;
-      readonly visitWithout: (name: string, day: string, days: number) => string;
-      readonly drift: (title: string, facts: number) => string;
-      readonly recalls: (copies: number, facts: number) => string;
-      readonly questions: (count: number) => string; readonly review: (count: number) => string;
+    readonly composer: Words<'label' | 'hint' | 'file'>;
+    readonly next: Words<'noBrief' | 'written' | 'ready' | 'start' | 'issue' | 'open' | 'openVisit' | 'nobody'> & {
+      readonly arrives: (name: string, day: string) => string; readonly tomorrow: (name: string) => string;
+      readonly here: (name: string) => string; readonly party: (people: number, days: number) => string;
+      readonly days: (days: number) => string; readonly about: (party: string, clusters: string) => string;
+      readonly decide: (count: number) => string; readonly issued: (day: string) => string;
+      readonly settle: (count: number) => string; readonly newest: (title: string) => string;
     };
+    readonly steps: Words<'read' | 'written' | 'checked' | 'issued'>;
+    readonly coming: Words<'title' | 'nobody' | 'all'> & {
+      readonly count: (visits: number, people: number) => string; readonly visits: (visits: number) => string;
+      readonly visit: (name: string, from: string, to: string) => string;
+    };
+    readonly attention: Words<
+      | 'title' | 'none' | 'show' | 'hide' | 'visitAct' | 'recallsAct' | 'questionsText' | 'questionsAct'
+      | 'dueText'
+    > & {
+      readonly more: (count: number) => string; readonly andMore: (count: number, title: string) => string;
+      readonly review: (count: number) => string; readonly visitTitle: (name: string) => string;
+      readonly visitText: (day: string, days: number) => string;
+      readonly driftTitle: (count: number) => string; readonly driftText: (title: string) => string;
+      readonly recallsTitle: (count: number) => string; readonly recallsText: (count: number) => string;
+      readonly questionsTitle: (count: number) => string; readonly dueTitle: (count: number) => string;
+    };
+    readonly first: Words<
+      | 'title' | 'lead' | 'hint' | 'paste' | 'nothingCopied' | 'go' | 'tryOne' | 'pune' | 'dubai' | 'states'
+      | 'knownText' | 'here' | 'hereText' | 'data' | 'dataText' | 'dataNow'
+    > & {
+      readonly known: (facts: number, sources: number) => string;
+    };
+    readonly samples: Words<'pune' | 'dubai' | 'states'>;
     readonly trustWords: Words<'shipped' | 'channel' | 'unverified'>;
   };
   readonly issued: Words<
@@ -516,11 +539,17 @@ export const ARGUMENTS = {
     notOpened: ['name'], notOpenedNext: ['first'],
   },
   home: {
-    figures: ['facts', 'sources'], facts: ['count'], exportShown: ['count'], duplicateFor: ['audience'],
-    actions: ['title'], 'states.exported': ['day'], 'states.issued': ['day'], 'attention.more': ['count'],
-    'attention.visit': ['name', 'day', 'days'], 'attention.visitWithout': ['name', 'day', 'days'],
-    'attention.drift': ['title', 'facts'], 'attention.recalls': ['copies', 'facts'],
-    'attention.questions': ['count'], 'attention.review': ['count'], dueFacts: ['count'],
+    facts: ['count'], exportShown: ['count'], duplicateFor: ['audience'], actions: ['title'],
+    'states.corrected': ['count'], 'states.exported': ['day'], 'states.issued': ['day'],
+    'next.arrives': ['name', 'day'], 'next.tomorrow': ['name'], 'next.here': ['name'],
+    'next.party': ['people', 'days'], 'next.days': ['days'], 'next.about': ['party', 'clusters'],
+    'next.decide': ['count'], 'next.issued': ['day'], 'next.settle': ['count'], 'next.newest': ['title'],
+    'coming.count': ['visits', 'people'], 'coming.visits': ['visits'], 'coming.visit': ['name', 'from', 'to'],
+    'attention.more': ['count'], 'attention.andMore': ['count', 'title'], 'attention.review': ['count'],
+    'attention.visitTitle': ['name'], 'attention.visitText': ['day', 'days'],
+    'attention.driftTitle': ['count'], 'attention.driftText': ['title'], 'attention.recallsTitle': ['count'],
+    'attention.recallsText': ['count'], 'attention.questionsTitle': ['count'],
+    'attention.dueTitle': ['count'], 'first.known': ['facts', 'sources'], dueFacts: ['count'],
     switchNamed: ['title'], installedPack: ['title', 'version'], refused: ['total'], more: ['count'],
     row: ['row'], column: ['column'],
   },

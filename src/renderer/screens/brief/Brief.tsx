@@ -19,7 +19,7 @@ import { SectionContent } from './SectionContent.tsx';
 import { useDebouncedBrief } from './use-settled.ts';
 
 /** A brief being worked on: its outline, the content of a section, and the true pages beside them. */
-export function Brief({ id, show }: { readonly id: string; readonly show?: 'checks' | undefined }) {
+export function Brief({ id, show }: { readonly id: string; readonly show?: 'checks' | 'issue' | undefined }) {
   const view = useBrief((state) => state.view);
   const refusal = useBrief((state) => state.refusal);
   const open = useBrief((state) => state.open);
@@ -49,7 +49,7 @@ function useFoldedPanel(action: 'outline' | 'pages') {
   return panel;
 }
 
-function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
+function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) {
   const { choose } = useBrief.getState();
   const view = useBrief((state) => state.view);
   const chosen = useBrief((state) => state.chosen);
@@ -92,7 +92,13 @@ function Workshop({ show }: { readonly show?: 'checks' | undefined }) {
   const section = brief.sections.find((it) => it.id === chosen?.sectionId) ?? brief.sections[0];
   return (
     <div className={styles.brief}>
-      <BriefHead brief={settled} view={view} checking={checking} onChecks={onChecks} />
+      <BriefHead
+        brief={settled}
+        view={view}
+        checking={checking}
+        onChecks={onChecks}
+        issue={show === 'issue'}
+      />
       <ReviewBanner brief={brief} view={view} />
       {refusal && (
         <div className={styles.refusal}>

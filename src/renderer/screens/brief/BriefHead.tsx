@@ -21,15 +21,17 @@ type BriefHeadProps = {
   readonly view: BriefView;
   readonly checking: boolean;
   readonly onChecks: () => void;
+  /** One came here to issue it. */
+  readonly issue: boolean;
 };
 
 /** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
-export const BriefHead = memo(function BriefHead({ brief, view, checking, onChecks }: BriefHeadProps) {
+export const BriefHead = memo(function BriefHead({ brief, view, checking, onChecks, issue }: BriefHeadProps) {
   const { step } = useBrief.getState();
   const go = useRoute((state) => state.go);
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const [issuing, setIssuing] = useState(false);
+  const [issuing, setIssuing] = useState(issue);
   const [duplicating, setDuplicating] = useState(false);
   useAction(
     'export',

@@ -2,16 +2,17 @@ import { useMemo, useState } from 'react';
 import type { BriefSummary } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
-import { Waiting } from '../../parts/Waiting.tsx';
 import { useBriefs } from '../../state/briefs.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import screen from '../screen.module.css';
 import styles from './BriefList.module.css';
 import { BriefRow } from './BriefRow.tsx';
-import home from './Home.module.css';
 
 /** From this many briefs, search and filters are shown. */
 const MANY = 7;
+/** More covers than this become rows. */
+const MOST_COVERS = 24;
 const ORDERS = ['changed', 'dated', 'title'] as const;
 type Order = (typeof ORDERS)[number];
 
@@ -25,7 +26,7 @@ const searchText = ({ title, audienceName, delegationName, clusters }: BriefSumm
   [title, audienceName, delegationName ?? '', ...clusters].join(' ').toLowerCase();
 
 /** The briefs with their covers; with search, filters and order when there are many. */
-export function BriefList({ newBrief }: { readonly newBrief: () => void }) {
+export function BriefList() {
   const { briefs, refusal } = useBriefs();
   const [query, setQuery] = useState('');
   const [audience, setAudience] = useState('');
@@ -40,76 +41,69 @@ export function BriefList({ newBrief }: { readonly newBrief: () => void }) {
   }, [briefs, query, audience, order]);
 
   const words = strings.home;
-  if (briefs === null)
-    return refusal ? <RefusalNote refusal={refusal} /> : <Waiting sentence={words.reading} />;
+  if (briefs === null || briefs.length === 0) return null;
   const audiences = [...new Map(briefs.map((it) => [it.audienceId, it.audienceName]))];
   return (
-    <>
+    <section className={styles.briefs} aria-labelledby="home-briefs">
+      <div className={styles.head}>
+        <h2 id="home-briefs" className={screen.heading}>
+          {words.briefs}
+        </h2>
+        <span className={styles.count}>{briefs.length}</span>
+        <select
+          className={styles.order}
+          aria-label={words.order}
+          value={order}
+          onChange={(event) => setOrder(ORDERS.find((it) => it === event.target.value) ?? 'changed')}
+        >
+          {ORDERS.map((it) => (
+            <option key={it} value={it}>
+              {words.orders[it]}
+            </option>
+          ))}
+        </select>
+      </div>
       {refusal && <RefusalNote refusal={refusal} />}
-      {briefs.length === 0 ? (
-        <div className={home.empty}>
-          <h3 className={home.emptyTitle}>{words.emptyTitle}</h3>
-          <p>{words.emptyText}</p>
-          <Button weight="primary" onPress={newBrief}>
-            {words.newBrief}
+      {briefs.length >= MANY && (
+        <div className={styles.narrow}>
+          <input
+            type="search"
+            className={styles.input}
+            aria-label={words.find}
+            placeholder={words.find}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <select
+            className={styles.select}
+            aria-label={words.ofAudience}
+            value={audience}
+            onChange={(event) => setAudience(event.target.value)}
+          >
+            <option value="">{words.everyAudience}</option>
+            {audiences.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Button isDisabled={shown.length === 0} onPress={() => setExporting(shown.map((it) => it.id))}>
+            {words.exportShown(shown.length)}
           </Button>
         </div>
+      )}
+      {shown.length === 0 ? (
+        <p className={styles.none} role="status">
+          {words.noneFits}
+        </p>
       ) : (
-        <>
-          {briefs.length >= MANY && (
-            <div className={styles.narrow}>
-              <input
-                type="search"
-                className={styles.input}
-                aria-label={words.find}
-                placeholder={words.find}
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-              />
-              <select
-                className={styles.select}
-                aria-label={words.ofAudience}
-                value={audience}
-                onChange={(event) => setAudience(event.target.value)}
-              >
-                <option value="">{words.everyAudience}</option>
-                {audiences.map(([id, name]) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-              <select
-                className={styles.select}
-                aria-label={words.order}
-                value={order}
-                onChange={(event) => setOrder(ORDERS.find((it) => it === event.target.value) ?? 'changed')}
-              >
-                {ORDERS.map((it) => (
-                  <option key={it} value={it}>
-                    {words.orders[it]}
-                  </option>
-                ))}
-              </select>
-              <Button isDisabled={shown.length === 0} onPress={() => setExporting(shown.map((it) => it.id))}>
-                {words.exportShown(shown.length)}
-              </Button>
-            </div>
-          )}
-          {shown.length === 0 ? (
-            <p className={styles.none} role="status">
-              {words.noneFits}
-            </p>
-          ) : (
-            <ul className={styles.list}>
-              {shown.map((brief) => (
-                <BriefRow key={brief.id} brief={brief} onExport={() => setExporting([brief.id])} />
-              ))}
-            </ul>
-          )}
-        </>
+        <ul className={briefs.length > MOST_COVERS ? styles.rows : styles.covers}>
+          {shown.map((brief) => (
+            <BriefRow key={brief.id} brief={brief} onExport={() => setExporting([brief.id])} />
+          ))}
+        </ul>
       )}
       <ExportDialog briefIds={exporting ?? []} open={exporting !== null} onClose={() => setExporting(null)} />
-    </>
+    </section>
   );
 }

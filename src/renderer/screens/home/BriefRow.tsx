@@ -6,6 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { BriefSummary } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import { StateDot, stateOfBrief } from '../../parts/StateDot.tsx';
 import { useBriefs } from '../../state/briefs.ts';
 import { useHome } from '../../state/home.ts';
 import { useRegion } from '../../state/region.ts';
@@ -23,8 +24,10 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
   const words = strings.home;
   return (
     <li className={styles.brief}>
-      <Cover id={brief.id} changedAt={brief.changedAt} />
-      <div>
+      <div className={styles.cover}>
+        <Cover id={brief.id} changedAt={brief.changedAt} />
+      </div>
+      <div className={styles.words}>
         {renaming ? (
           <Rename brief={brief} onDone={() => setRenaming(false)} />
         ) : (
@@ -33,12 +36,14 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
               type="button"
               className={styles.open}
               dir="auto"
+              title={brief.title}
               onClick={() => go({ screen: 'brief', id: brief.id })}
             >
               {brief.title}
             </button>
           </h3>
         )}
+        <State brief={brief} />
         <p className={styles.for} dir="auto">
           {brief.audienceName} · {brief.delegationName ?? words.generalVisit}
         </p>
@@ -47,7 +52,6 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
       <div className={styles.side}>
         <p>{formatDay(brief.issueDate, OFFICE_DATES.short)}</p>
         <p className={styles.quiet}>{words.facts(brief.facts)}</p>
-        <State brief={brief} />
       </div>
       <Actions brief={brief} onExport={onExport} onRename={() => setRenaming(true)} />
     </li>
@@ -57,12 +61,14 @@ export function BriefRow({ brief, onExport }: BriefRowProps) {
 function State({ brief }: { readonly brief: BriefSummary }) {
   const known = useHome((state) => state.states[brief.id]);
   const words = strings.home.states;
-  if (!known) return <p className={styles.state}>{words.draft}</p>;
-  const day = formatDay(known.at.slice(0, 10), OFFICE_DATES.short);
+  const day = known ? formatDay(known.at.slice(0, 10), OFFICE_DATES.short) : '';
   return (
-    <p className={styles.state} data-state={known.state}>
-      {words[known.state](day)}
-      {known.changedSince && <span className={styles.since}>{words.changedSince}</span>}
+    <p className={styles.state}>
+      <StateDot state={stateOfBrief(brief, known)} />
+      <span>
+        {brief.drifted > 0 ? words.corrected(brief.drifted) : known ? words[known.state](day) : words.draft}
+        {known?.changedSince && `, ${words.changedSince}`}
+      </span>
     </p>
   );
 }

@@ -27,5 +27,5 @@ export function Cover({ id, changedAt }: { readonly id: string; readonly changed
     };
   }, [id, changedAt]);
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without a tab stop takes no focus
-  return <canvas ref={canvas} className={styles.cover} width={96} height={136} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.drawn} width={192} height={272} aria-hidden="true" />;
 }

@@ -10,6 +10,7 @@ import { useRegion } from '../../state/region.ts';
 import { useSettings } from '../../state/settings.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { PackStatus } from './PackStatus.tsx';
 import styles from './SettingsScreen.module.css';
 
 /** The window's appearance and language, and the app's version. */
@@ -66,6 +67,7 @@ export function SettingsScreen() {
             <Button onPress={() => useActions.getState().lay('shortcuts')}>{words.showShortcuts}</Button>
           </p>
         </section>
+        <Data />
         <About />
       </div>
     </div>
@@ -138,6 +140,12 @@ function Zoom() {
       <p className={styles.note}>{words.zoomNote}</p>
     </fieldset>
   );
+}
+
+/** The region's data in use, and where more is added. */
+function Data() {
+  const status = useRegion((state) => state.status);
+  return status && <PackStatus status={status} />;
 }
 
 function About() {

@@ -57,7 +57,7 @@ reading = Looking at what was dropped
 
 # $title (String)
 # $version (String)
-packDropped = { $title } { $version } is installed.
+packDropped = { $title } { $version } is in use.
 
 # $count (Number)
 notTaken =

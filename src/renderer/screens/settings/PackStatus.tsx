@@ -8,7 +8,6 @@ import tone from '../../parts/Tone.module.css';
 import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
-import home from './Home.module.css';
 import { InstallOutcome } from './InstallOutcome.tsx';
 import styles from './PackStatus.module.css';
 
@@ -19,12 +18,10 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
   const pack = status.packs.find((it) => it.name === status.activePack);
   const others = status.packs.filter((it) => it.name !== status.activePack);
   return (
-    <aside className={styles.data} aria-labelledby="home-data">
-      <div className={home.head}>
-        <h2 id="home-data" className={screen.heading}>
-          {strings.home.data}
-        </h2>
-      </div>
+    <section className={styles.data} aria-labelledby="settings-data">
+      <h2 id="settings-data" className={screen.heading}>
+        {strings.home.data}
+      </h2>
       {pack && <InUse pack={pack} status={status} />}
       {others.length > 0 && (
         <>
@@ -60,7 +57,7 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
         </Button>
       </div>
       <InstallOutcome installation={installation} />
-    </aside>
+    </section>
   );
 }
 
