@@ -73,6 +73,7 @@ describe('a PDF with its evidence', () => {
       'datapackage.json',
       'brief.json',
       'records.json',
+      'document.json',
       'facts.csv',
       'sources.csv',
       'series.csv',

@@ -1,15 +1,14 @@
-import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import { type Brief, EDITION_RULES, type Edition } from '../../../shared/domain/index.ts';
 import type { CompositionInput } from '../../pdf/compose/compose.ts';
 import { evidenceOf } from '../../pdf/evidence/compose-with-evidence.ts';
 
 /**
  * The brief with no more than what an edition of it prints: a PDF holds that and nothing else, so only that may be held
- * against it. A summary leaves out most facts of its brief, and none of them is a difference.
+ * against it. A summary leaves out most facts of its brief, and none of them is a difference; nor is a field of a record that
+ * no page says.
  */
 export function briefAsPrinted(composing: CompositionInput, edition: Edition): Brief {
   const { brief } = composing;
-  if (!EDITION_RULES[edition].choosesFacts) return briefInEdition(brief, edition);
   const { evidence } = evidenceOf({ ...composing, brief: { ...brief, edition } });
   return { ...brief, sections: evidence.brief.sections };
 }

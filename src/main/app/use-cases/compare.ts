@@ -1,11 +1,12 @@
 import { addSection, emptySection, setChanges } from '../../../shared/briefs/edit-brief.ts';
 import { allPins, briefInEdition } from '../../../shared/briefs/printed.ts';
 import type { Difference } from '../../../shared/contract.ts';
-import { type Brief, type ChangeBlock, Refused } from '../../../shared/domain/index.ts';
+import { type Brief, type ChangeBlock, type Pin, Refused } from '../../../shared/domain/index.ts';
 import { findDifference } from '../../briefs/difference/difference.ts';
 import { changesSinceCopy } from '../../briefs/difference/since-last.ts';
 import { issuedPath } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
+import type { Library } from '../../library/library.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
 import { briefAsPrinted, printedEdition } from './as-printed.ts';
@@ -26,10 +27,19 @@ export function comparePrinted(
   const edition = printedEdition(old.brief, now.brief);
   const side = (it: OpenedBrief): OpenedBrief => ({
     ...it,
-    brief: briefAsPrinted({ ...it, measure }, edition),
+    brief:
+      it.isFromPdf && it.brief.edition === edition ? it.brief : briefAsPrinted({ ...it, measure }, edition),
   });
   return compareBriefs(side(old), side(now));
 }
+
+/** A pin out of a PDF leaves behind which markets its fact is for; it is told from another of its measure by them. */
+const asKnown =
+  (library: Library) =>
+  (pin: Pin): Pin => ({
+    ...pin,
+    fact: { ...pin.fact, markets: library.fact(pin.factId)?.markets ?? pin.fact.markets },
+  });
 
 /** The kept PDF of a copy. @throws Refused `not-found`. */
 export function pathOfCopy({ environment, ledger }: HomeWithLedger, number: string): string {
@@ -63,7 +73,7 @@ export function withAnnex(
 ): { readonly brief: Brief; readonly changes: number } {
   const { issueDate, edition } = old;
   const changes = changesSinceCopy(
-    { number, issueDate, edition, pins: allPins(briefInEdition(old)) },
+    { number, issueDate, edition, pins: allPins(briefInEdition(old)).map(asKnown(library)) },
     brief,
     library,
   );

@@ -8,6 +8,8 @@ export type OpenedBrief = {
   readonly library: Library;
   readonly audience: Audience;
   readonly delegation: Delegation | null;
+  /** Read from a PDF: it holds what its edition prints, and no more. */
+  readonly isFromPdf?: true;
 };
 
 type Team = Pick<OpenHome, 'workspace'>;

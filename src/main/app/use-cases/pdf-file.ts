@@ -71,5 +71,6 @@ export async function briefInPdf(
     audience,
     library: libraryOfEvidence(pack, records),
     number: issue?.number ?? null,
+    isFromPdf: true,
   };
 }

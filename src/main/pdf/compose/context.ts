@@ -94,13 +94,13 @@ export function amountOf(context: Context, fact: Fact): PrintedAmount | null {
 /** "≈ US$1.74 billion [3]": the converted amount with the citation of its rate. */
 export function conversion(context: Context, figure: PrintedAmount | null): readonly Inline[] {
   if (!figure?.converted) return [];
-  const { text: amount, unit, rate, via } = figure.converted;
+  const { rate, via } = figure.converted;
   context.ratesUsed.add(rate.currency);
   const of = [rate, ...(via ? [via] : [])].map(converting);
   return [
     {
       kind: 'figure',
-      text: `≈${NBSP}${amount}${unit ? `${NBSP}${unit.replaceAll(' ', NBSP)}` : ''}`,
+      text: convertedText(figure.converted),
       of,
     },
     cited(context, [rate.sourceId], ...of),
@@ -120,6 +120,9 @@ export function metaLine(context: Context, fact: Fact): string {
     .filter((part) => part !== null)
     .join(' · ');
 }
+
+export const convertedText = ({ text: amount, unit }: NonNullable<PrintedAmount['converted']>): string =>
+  `≈${NBSP}${amount}${unit ? `${NBSP}${unit.replaceAll(' ', NBSP)}` : ''}`;
 
 const converting = ({ currency }: ExchangeRate): PrintedRef => ({
   type: 'rate',

@@ -1,6 +1,6 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
 import { breakable, regroup } from '../../../shared/format/number.ts';
-import { type Block, type FactItem, type Inline, text } from '../document.ts';
+import { type Block, type FactItem, type Inline, text, textOf } from '../document.ts';
 import { amountOf, type Context, cited, conversion, metaLine, regroupNumbers } from './context.ts';
 import { ownLine } from './own-text.ts';
 
@@ -42,10 +42,10 @@ function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
   // Behind a sentence with several amounts the converted one must name the amount that it converts.
   const named =
     figure && !saysOnly(fact.statement, figure.main)
-      ? [{ kind: 'figure', text: figure.main } as const, text(' ')]
+      ? [{ kind: 'figure', text: figure.main, of: [{ type: 'fact', key: fact.id }] } as const, text(' ')]
       : [];
   return [
-    text(regroup(fact.statement, context.audience.numbers)),
+    textOf({ type: 'fact', key: fact.id }, regroup(fact.statement, context.audience.numbers)),
     cited(context, fact.sourceIds, { type: 'fact', key: fact.id }),
     ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
   ];

@@ -1,42 +1,21 @@
-import { pinsOfBlock } from '../../../shared/briefs/block-kinds.ts';
-import {
-  allPins,
-  briefInEdition,
-  pinsOfEarlierCopies,
-  sourcesBesideFacts,
-} from '../../../shared/briefs/printed.ts';
-import type { Block, Brief, Delegation, PackRecords } from '../../../shared/domain/index.ts';
+import { allPins, pinsOfEarlierCopies, sourcesBesideFacts } from '../../../shared/briefs/printed.ts';
+import type { PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import { type CompositionInput, compose } from '../compose/compose.ts';
 import type { Document } from '../document.ts';
 import { ENGINE } from '../engine.ts';
-import { factIdsIn } from '../facts-in.ts';
+import {
+  audienceAsItLeaves,
+  briefAsItLeaves,
+  delegationAsItLeaves,
+  withoutPrivateFields,
+} from './brief-as-it-leaves.ts';
 import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import { trackCited, usedRecords } from './used-records.ts';
-
-/** The brief as its PDF may include it: only what this edition prints, under neutral names. */
-function printedBrief(brief: Brief, delegation: Delegation | null): Brief {
-  const shown = briefInEdition(brief);
-  const at = `${brief.issueDate}T00:00:00.000Z`;
-  return {
-    ...shown,
-    id: 'brief',
-    delegationId: delegation === null ? null : 'delegation',
-    createdAt: at,
-    changedAt: at,
-    madeFrom: null,
-    dismissed: [],
-    waivers: [],
-    kept: [],
-    sections: shown.sections.map((section) => ({
-      ...section,
-      review: false,
-      blocks: section.blocks.map((block) => ({ ...block, review: false })),
-    })),
-  };
-}
+import { evidenceThatLeft } from './read-evidence.ts';
+import { withValues } from './values-from-records.ts';
+import { leavingRecords, printsOf, saysIn } from './what-leaves.ts';
 
 /** The brief as printed, of one pack as a library; `installedAt` and `folder` are of no machine. */
 export function libraryOfEvidence(pack: EvidencePack, records: PackRecords): Library {
@@ -53,155 +32,43 @@ const packOf = ({ pack }: Library): EvidencePack => ({
   ...(pack.homePlace === undefined ? {} : { homePlace: pack.homePlace }),
 });
 
-/** The printed content as text: equal text means equal pages. */
-const printedJson = ({ notes: _, ...document }: Document): string => JSON.stringify(document);
+/** The document as it stands on the pages: without what is for the officer. */
+const printedPart = ({ notes: _, attachments: __, ...document }: Document): Document =>
+  JSON.parse(JSON.stringify({ ...document, notes: [] }));
 
-/** Fields of a delegation that a brief may print or not; what it does not print stays in the office. */
-const PRIVATE_FIELDS = {
-  interests: '',
-  questions: [],
-  people: [],
-  itinerary: [],
-  sectors: [],
-  visit: null,
-} as const satisfies Partial<Delegation>;
-const PRIVATE = Object.keys(PRIVATE_FIELDS) as readonly (keyof typeof PRIVATE_FIELDS)[];
-
-/** The same delegation, which notes which of its private fields are asked for. */
-function watchedDelegation(delegation: Delegation): {
-  readonly delegation: Delegation;
-  readonly read: ReadonlySet<string>;
-} {
-  const read = new Set<string>();
-  const watching = { ...delegation };
-  for (const field of PRIVATE) {
-    const value = delegation[field];
-    Object.defineProperty(watching, field, {
-      enumerable: true,
-      get() {
-        read.add(field);
-        return value;
-      },
-    });
-  }
-  return { delegation: watching, read };
-}
-
-/** Without what is not printed: what was never read goes unasked, the rest where the brief says the same without it. */
-function printedDelegation(
-  delegation: Delegation,
-  read: ReadonlySet<string>,
-  says: (of: Delegation) => boolean,
-): Delegation {
-  const without = (from: Delegation, field: (typeof PRIVATE)[number]): Delegation => ({
-    ...from,
-    [field]: PRIVATE_FIELDS[field],
-  });
-  const unread = PRIVATE.filter((field) => !read.has(field));
-  let kept = unread.reduce<Delegation>(without, { ...delegation, id: 'delegation' });
-  for (const field of PRIVATE.filter((one) => read.has(one))) {
-    const less = without(kept, field);
-    if (says(less)) kept = less;
-  }
-  return kept;
-}
-
-/** The kinds of record that may be kept whole where a part of them does not give the same composition. */
-const KINDS = [
-  'series',
-  'organisations',
-  'links',
-  'facts',
-  'sources',
-  'translations',
-  'boundaries',
-  'conflicts',
-] as const satisfies readonly (keyof PackRecords)[];
-
-/** The fewest records tried that give the same composition; in the end, all of them. */
-function enoughRecords(
-  all: PackRecords,
-  part: PackRecords,
-  says: (records: PackRecords) => boolean,
-): PackRecords {
-  if (says(part)) return part;
-  for (const kind of KINDS) {
-    const more = { ...part, [kind]: all[kind] };
-    if (says(more)) return more;
-  }
-  return { ...all, audiences: [] };
-}
-
-/** Without the facts that this edition does not print though its brief holds them, where nothing else depends on them. */
-function withoutUnprinted(brief: Brief, document: Document, says: (brief: Brief) => boolean): Brief {
-  const prints = factIdsIn(document.sections);
-  const spare = brief.sections.flatMap(({ blocks }) =>
-    blocks.filter(
-      (block) => pinsOfBlock(block).length > 0 && !pinsOfBlock(block).some((pin) => prints.has(pin.factId)),
-    ),
-  );
-  if (spare.length === 0) return brief;
-  const without = (from: Brief, gone: ReadonlySet<Block>): Brief => ({
-    ...from,
-    sections: from.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.filter((block) => !gone.has(block)),
-    })),
-  });
-  const all = without(brief, new Set(spare));
-  if (says(all)) return all;
-  return spare.reduce((kept, block) => {
-    const less = without(kept, new Set([block]));
-    return says(less) ? less : kept;
-  }, brief);
-}
-
-/** Exactly what this composition was made from; composing it again gives the same document. */
-export function evidenceOf({ brief, library, audience, delegation, measure, issue }: CompositionInput): {
+/** The document of a brief, and what of it and of its records leaves with it: what the pages print, and no more. */
+export function evidenceOf(composing: CompositionInput): {
   readonly document: Document;
   readonly evidence: Evidence;
 } {
+  const { brief, library, audience, delegation, issue } = composing;
+  const records = recordsForOthers(library.records);
   const pack = packOf(library);
-  const from = (shown: Brief, records: PackRecords, coming: Delegation | null): Document =>
-    compose({
-      brief: shown,
-      library: libraryOfEvidence(pack, records),
-      audience,
-      delegation: coming,
-      measure,
+  const document = compose(composing);
+  const printed = printedPart(document);
+  const leaves = { document: printed, prints: printsOf(printed), says: saysIn(printed, audience) };
+  const own = briefAsItLeaves(brief, delegation, leaves, library);
+  const pins = [...allPins(brief), ...pinsOfEarlierCopies(brief)];
+  const sourceIds = new Set([
+    ...sourcesBesideFacts(brief).filter((id) => leaves.prints.has({ type: 'source', key: id })),
+    ...pins.flatMap(({ factId, fact }) =>
+      leaves.prints.has({ type: 'fact', key: factId }) ? fact.sourceIds : [],
+    ),
+  ]);
+  const evidence = evidenceThatLeft(
+    {
+      format: EVIDENCE_FORMAT,
+      engine: ENGINE,
       issue: issue ?? null,
-    });
-  const whole = printedBrief(brief, delegation);
-  const all = recordsForOthers(library.records);
-  const watching = trackCited(all);
-  const visitors = delegation && watchedDelegation(delegation);
-  const document = from(whole, watching.records, visitors?.delegation ?? null);
-  const said = printedJson(document);
-  const own = withoutUnprinted(whole, document, (less) => printedJson(from(less, all, delegation)) === said);
-  const pinned = [...allPins(own), ...pinsOfEarlierCopies(own)].map((pin) => pin.fact);
-  const cited = {
-    ...watching.cited,
-    facts: new Set([...watching.cited.facts, ...pinned.map(({ id }) => id)]),
-  };
-  const part = usedRecords(all, cited, pack, pinned, sourcesBesideFacts(own));
-  const records = enoughRecords(all, part, (some) => printedJson(from(own, some, delegation)) === said);
-  const coming =
-    delegation &&
-    printedDelegation(
-      delegation,
-      visitors?.read ?? new Set(),
-      (less) => printedJson(from(own, records, less)) === said,
-    );
-  const evidence: Evidence = {
-    format: EVIDENCE_FORMAT,
-    engine: ENGINE,
-    issue: issue ?? null,
-    pack,
-    brief: own,
-    audience,
-    delegation: coming,
-    records,
-  };
+      pack,
+      brief: withoutPrivateFields(own, leaves.says),
+      audience: audienceAsItLeaves(audience),
+      delegation: delegation && delegationAsItLeaves(delegation, leaves.says),
+    },
+    leavingRecords(records, { ...leaves, besides: { homePlace: library.homePlace.id, sourceIds } }),
+    printed,
+  );
+  if (evidence === null) throw new Error('the evidence of this brief cannot be read back');
   return { document, evidence };
 }
 
@@ -211,10 +78,14 @@ export function composeWithEvidence(composing: CompositionInput): Document {
   return { ...document, attachments: evidenceFiles(evidence) };
 }
 
-/** The document that this evidence gives: with the same engine, the very same as the one it was made with. */
+/**
+ * The document that this evidence gives: with the same engine, the very same as the one it was made with. Every figure in it
+ * is printed again from its record. Evidence of before the document was kept is composed anew.
+ */
 export function recompose(evidence: Evidence, measure: CompositionInput['measure']): Document {
-  const { brief, audience, delegation, issue, pack, records } = evidence;
+  const { brief, audience, delegation, issue, pack, records, document } = evidence;
+  const attachments = evidenceFiles(evidence);
+  if (document !== null) return { ...withValues(document, evidence), attachments };
   const library = libraryOfEvidence(pack, records);
-  const document = compose({ brief, library, audience, delegation, measure, issue });
-  return { ...document, attachments: evidenceFiles(evidence) };
+  return { ...compose({ brief, library, audience, delegation, measure, issue }), attachments };
 }

@@ -1,10 +1,12 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
-import type { PackRecords } from '../../../shared/domain/index.ts';
+import type { PackRecords, RecordOf } from '../../../shared/domain/index.ts';
 import { KINDS, RECORD_TYPES } from '../../../shared/domain/records/kinds.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
-import type { Attachment } from '../document.ts';
-import { BRIEF_FILE, DESCRIPTOR_FILE, type Evidence, RECORDS_FILE } from './evidence.ts';
+import type { Attachment, Document } from '../document.ts';
+import { audienceAsItLeaves, delegationAsItLeaves, withoutPrivateFields } from './brief-as-it-leaves.ts';
+import { BRIEF_FILE, DESCRIPTOR_FILE, DOCUMENT_FILE, type Evidence, RECORDS_FILE } from './evidence.ts';
+import { leavingOf, saysIn, UNPRINTED } from './what-leaves.ts';
 
 type Cell = string | number | null | readonly string[];
 type Sheet = {
@@ -19,7 +21,7 @@ const MARK = '\uFEFF';
 
 /** A cell as a spreadsheet shows it and never runs it: a text that begins like a formula gets an apostrophe. */
 function cell(value: Cell): string {
-  if (value === null) return '';
+  if (value === null || value === UNPRINTED) return '';
   if (typeof value === 'number') return String(value);
   const words = typeof value === 'string' ? value : value.join(';');
   const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
@@ -35,7 +37,9 @@ const number = (name: string): Sheet['fields'] => [{ name, type: 'number' }];
 const list = (name: string): Sheet['fields'] => [{ name, type: 'list' }];
 
 /** The tables that a person reads. They are made from `brief.json` and `records.json`, which the app reads back. */
-function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
+function evidenceSheets({ format, brief, records }: Evidence): readonly Sheet[] {
+  /** What the first format held besides. */
+  const then = <T>(...held: readonly T[]): readonly T[] => (format === 1 ? held : []);
   const { sources, series, organisations, links, rates } = records;
   return [
     {
@@ -44,7 +48,16 @@ function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
       fields: [
         ...strings('id', 'statement', 'metric'),
         ...number('value'),
-        ...strings('unit', 'period', 'place', 'geography', 'basis', 'caveat', 'confidence', 'review_by'),
+        ...strings(
+          'unit',
+          'period',
+          'place',
+          'geography',
+          'basis',
+          'caveat',
+          ...then('confidence'),
+          'review_by',
+        ),
         ...list('source_ids'),
         ...strings('quote_locator', 'pack', 'pack_version', 'hash'),
       ],
@@ -59,7 +72,7 @@ function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
         fact.geography,
         fact.basis,
         fact.caveat,
-        fact.confidence,
+        ...then(fact.confidence),
         fact.reviewBy,
         fact.sourceIds,
         fact.quoteLocator,
@@ -119,7 +132,7 @@ function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
       description: 'The organisations that are named, and those they are linked to',
       fields: [
         ...strings('id', 'name', 'kind', 'place', 'summary'),
-        ...list('cluster_ids'),
+        ...then(...list('cluster_ids')),
         ...list('source_ids'),
       ],
       rows: organisations.map((it) => [
@@ -128,7 +141,7 @@ function evidenceSheets({ brief, records }: Evidence): readonly Sheet[] {
         it.kind,
         it.place,
         it.summary,
-        it.clusterIds,
+        ...then<Cell>(it.clusterIds),
         it.sourceIds,
       ]),
     },
@@ -157,6 +170,34 @@ const withoutEmptyLists = (records: PackRecords): Partial<PackRecords> => {
   );
 };
 
+/** Evidence of the first format. */
+function wholeOf({ records, document: _, ...said }: Evidence) {
+  return { said, records: withoutEmptyLists(records) };
+}
+
+/** What leaves with this document. */
+function leavingPart({ records, document: _, ...head }: Evidence, document: Document) {
+  const says = saysIn(document, head.audience);
+  const left = RECORD_TYPES.map((type) => {
+    const list: readonly object[] = records[KINDS[type].list];
+    const points = (record: object): object =>
+      type === 'series' ? { points: (record as RecordOf<'series'>).points } : {};
+    return [
+      KINDS[type].list,
+      list.map((record) => ({ ...leavingOf(type, record, says), ...points(record) })),
+    ] as const;
+  });
+  return {
+    said: {
+      ...head,
+      brief: withoutPrivateFields(head.brief, says),
+      audience: audienceAsItLeaves(head.audience),
+      delegation: head.delegation && delegationAsItLeaves(head.delegation, says),
+    },
+    records: Object.fromEntries(left.filter(([, list]) => list.length > 0)),
+  };
+}
+
 const fieldOf = ({ name, type }: Sheet['fields'][number]): unknown =>
   type === 'list' ? { name, type, delimiter: ';', itemType: 'string' } : { name, type };
 
@@ -165,7 +206,8 @@ const fieldOf = ({ name, type }: Sheet['fields'][number]): unknown =>
  * evidence gives equal bytes. No file names the hash of the PDF: that one stands in the ledger.
  */
 export function evidenceFiles(evidence: Evidence): readonly Attachment[] {
-  const { records, ...said } = evidence;
+  const { document } = evidence;
+  const { said, records } = document === null ? wholeOf(evidence) : leavingPart(evidence, document);
   const { brief, pack, engine, issue } = evidence;
   const tables = evidenceSheets(evidence).map((sheet) => ({
     sheet,
@@ -188,10 +230,24 @@ export function evidenceFiles(evidence: Evidence): readonly Attachment[] {
     {
       name: RECORDS_FILE,
       mediaType: 'application/json',
-      description: 'The records of the library that the composition used',
+      description:
+        document === null
+          ? 'The records of the library that the composition used'
+          : 'The records that the pages print, as far as they print them',
       relationship: 'Source',
-      text: canonicalJson(withoutEmptyLists(records)),
+      text: canonicalJson(records),
     },
+    ...(document === null
+      ? []
+      : [
+          {
+            name: DOCUMENT_FILE,
+            mediaType: 'application/json',
+            description: 'What the pages were laid out from: their words, figures and drawings',
+            relationship: 'Source',
+            text: canonicalJson(document),
+          } as const,
+        ]),
   ];
   const schemas = new Map(tables.map(({ sheet, file }) => [file.name, sheet.fields.map(fieldOf)]));
   const files = [...sources, ...tables.map(({ file }) => file)];

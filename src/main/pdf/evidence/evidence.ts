@@ -3,14 +3,20 @@ import {
   Audience,
   Brief,
   Delegation,
+  Edition,
   InstalledPack,
   IssueMark,
   type PackRecords,
+  Paper,
   Sha256,
 } from '../../../shared/domain/index.ts';
+import type { Document } from '../document.ts';
 
-/** Format of the evidence; another number, another form. */
-export const EVIDENCE_FORMAT = 1;
+/**
+ * Format of the evidence: 1 held what a composition needs, 2 holds what the pages print and the document that they were laid
+ * out from.
+ */
+export const EVIDENCE_FORMAT = 2;
 
 /** The pack as its composition names it: nothing of the machine on which it was installed. */
 export const EvidencePack = InstalledPack.pick({
@@ -27,9 +33,30 @@ export type EvidencePack = z.infer<typeof EvidencePack>;
 export const Engine = z.object({ name: z.string(), version: z.string(), build: z.string() });
 export type Engine = z.infer<typeof Engine>;
 
+/** Whether it can be laid out is seen when it is: here, that it is of the right form. */
+const isDocument = (value: unknown): boolean => DocumentHead.safeParse(value).success;
+const DocumentHead = z.looseObject({
+  meta: z.looseObject({ title: z.string(), language: z.string(), issueDate: z.string() }),
+  paper: Paper,
+  edition: Edition,
+  shortTitle: z.string(),
+  footer: z.string(),
+  cover: z.looseObject({ region: z.string(), line: z.string() }),
+  sections: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        blocks: z.array(z.looseObject({ kind: z.string() })).max(5000),
+      }),
+    )
+    .max(400),
+  notes: z.array(z.string()).max(0),
+});
+
 /** `brief.json` in a PDF: all that its composition was given, besides the records in `records.json`. */
 export const EvidenceBrief = z.object({
-  format: z.literal(EVIDENCE_FORMAT),
+  format: z.literal([1, EVIDENCE_FORMAT]),
   engine: Engine,
   issue: IssueMark.nullable(),
   pack: EvidencePack,
@@ -37,6 +64,8 @@ export const EvidenceBrief = z.object({
   audience: Audience,
   /** As far as it is printed. */
   delegation: Delegation.nullable(),
+  /** What the pages were laid out from, in a file of its own; null in format 1. */
+  document: z.custom<Document>(isDocument).nullable().default(null),
 });
 export type EvidenceBrief = z.infer<typeof EvidenceBrief>;
 
@@ -62,3 +91,4 @@ export type EvidenceDescriptor = z.infer<typeof EvidenceDescriptor>;
 export const DESCRIPTOR_FILE = 'datapackage.json';
 export const BRIEF_FILE = 'brief.json';
 export const RECORDS_FILE = 'records.json';
+export const DOCUMENT_FILE = 'document.json';

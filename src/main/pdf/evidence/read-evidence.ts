@@ -1,17 +1,23 @@
+import { z } from 'zod';
 import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
-import { PackRecords } from '../../../shared/domain/index.ts';
+import { NO_RECORDS, PackRecords } from '../../../shared/domain/index.ts';
+import { KINDS, RECORD_TYPES } from '../../../shared/domain/records/kinds.ts';
 import { hashOfFact } from '../../briefs/pin.ts';
 import { sha256 } from '../../storage/hash.ts';
+import { audienceThatLeft, briefThatLeft, delegationThatLeft } from './brief-as-it-leaves.ts';
 import type { Embedded } from './embedded-files.ts';
 import {
   BRIEF_FILE,
   DESCRIPTOR_FILE,
+  DOCUMENT_FILE,
+  EVIDENCE_FORMAT,
   type Evidence,
   EvidenceBrief,
   EvidenceDescriptor,
   RECORDS_FILE,
 } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { restored } from './what-leaves.ts';
 
 /** What the files inside a PDF are worth. Each fault is a sentence; none where the evidence holds together. */
 export type EvidenceRead =
@@ -39,22 +45,59 @@ function json(bytes: Uint8Array | null | undefined): unknown {
   }
 }
 
-/** `brief.json` and `records.json` together, where both can be read. */
-function evidenceIn(brief: unknown, records: unknown): Evidence | null {
+/** The evidence in its files, as far as they can be read. */
+function evidenceIn(files: ReadonlyMap<string, Uint8Array | null>): Evidence | null {
+  const brief = json(files.get(BRIEF_FILE));
+  const records = json(files.get(RECORDS_FILE));
+  if (formatOf(brief) === EVIDENCE_FORMAT)
+    return evidenceThatLeft(brief, records, json(files.get(DOCUMENT_FILE)));
   const said = EvidenceBrief.safeParse(brief);
   const held = PackRecords.safeParse(records);
   return said.success && held.success ? { ...said.data, records: held.data } : null;
 }
+
+const formatOf = (brief: unknown): unknown => (brief as { readonly format?: unknown } | null)?.format;
+
+/** What left, read back: what was left behind is empty. Null where it is not of the form in which it leaves. */
+export function evidenceThatLeft(head: unknown, records: unknown, document: unknown): Evidence | null {
+  const left = HeadThatLeft.safeParse(head);
+  const lists = ListsThatLeft.safeParse(records);
+  if (!left.success || !lists.success || document === null) return null;
+  const { brief, audience, delegation } = left.data;
+  const said = EvidenceBrief.safeParse({
+    ...left.data,
+    brief: briefThatLeft(brief),
+    audience: audienceThatLeft(audience),
+    delegation: delegation && delegationThatLeft(delegation),
+    document,
+  });
+  const held = PackRecords.safeParse({
+    ...NO_RECORDS,
+    ...Object.fromEntries(
+      RECORD_TYPES.map((type) => {
+        const { list } = KINDS[type];
+        return [list, (lists.data[list] ?? []).map((record) => restored(type, record))];
+      }),
+    ),
+  });
+  return said.success && held.success ? { ...said.data, records: held.data } : null;
+}
+
+const HeadThatLeft = z.looseObject({
+  brief: z.looseObject({}),
+  audience: z.looseObject({}),
+  delegation: z.looseObject({}).nullable(),
+});
+const ListsThatLeft = z.record(z.string(), z.array(z.looseObject({})));
 
 /** Judges the files inside a PDF by their own hashes, by the facts' hashes, and by making the tables again. */
 export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
   const files = new Map(embedded.map((file) => [file.name, file.bytes]));
   const found = OURS.filter((name) => files.has(name));
   if (found.length === 0) return { state: 'none' };
-  const brief = json(files.get(BRIEF_FILE));
-  const format = (brief as { readonly format?: unknown } | null)?.format;
-  if (typeof format === 'number' && format > 1) return { state: 'newer' };
-  const evidence = evidenceIn(brief, json(files.get(RECORDS_FILE)));
+  const format = formatOf(json(files.get(BRIEF_FILE)));
+  if (typeof format === 'number' && format > EVIDENCE_FORMAT) return { state: 'newer' };
+  const evidence = evidenceIn(files);
   // What each file must hold: as the descriptor says and, where the evidence can be read, as it is made again.
   const descriptor = EvidenceDescriptor.safeParse(json(files.get(DESCRIPTOR_FILE)));
   const expected = new Map<string, string>();
