@@ -9,12 +9,18 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withExport } from '../../src/main/ledger/ledger-store.ts';
 import { createLibrary } from '../../src/main/library/library.ts';
+import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
 import { evidenceFiles } from '../../src/main/pdf/evidence/evidence-files.ts';
+import { renderHere } from '../../src/main/pdf/render.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { canonicalJson } from '../../src/main/storage/canonical-json.ts';
 import { spaced } from '../pdf/read-pdf.ts';
 import { evidenceFor, exported } from '../support/evident-brief.ts';
+import { shippedFonts } from '../support/fonts.ts';
 import { made as madePlain } from '../support/made-brief.ts';
 import { draftFor, exampleDelegation, library } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
 import { NO_LEDGER, verdictOn } from '../support/verified.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'attache-verify-'));
@@ -114,6 +120,25 @@ describe('an untouched PDF', () => {
       env: { ...process.env, NODE_OPTIONS: '', TZ: zone, LC_ALL: locale, LANG: locale },
     });
     expect(said).toBe('identical');
+  });
+});
+
+describe('a copy issued before evidence held no more than the pages', () => {
+  it('is composed again from its records, and identical', async () => {
+    const brief = draftFor('us', { edition: 'summary' });
+    const evidence: Evidence = {
+      ...evidenceFor({ brief }),
+      format: 1,
+      brief,
+      audience: shippedAudience('us'),
+      document: null,
+      records: { ...library.records, audiences: [] },
+    };
+    const then = recompose(evidence, sceneMeasure(shippedFonts()));
+    const { pdf } = await renderHere(shippedFonts())(then, () => {});
+    const { integrity, figures } = await verdictOn(pdf);
+    expect(integrity.kind).toBe('identical');
+    expect(new Set(figures.map(({ state }) => state))).toEqual(new Set(['same']));
   });
 });
 

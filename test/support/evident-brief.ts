@@ -1,4 +1,5 @@
 import type { Library } from '../../src/main/library/library.ts';
+import type { CompositionInput } from '../../src/main/pdf/compose/compose.ts';
 import { composeWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
@@ -27,5 +28,11 @@ const composing = ({ brief, delegation = null, from = library, issue = null }: O
 export const evidenceFor = (occasion: Occasion): Evidence => evidenceOf(composing(occasion)).evidence;
 
 /** A PDF as it leaves the house: with its evidence inside. */
-export const exported = (occasion: Occasion): Promise<Rendered> =>
-  renderHere(shippedFonts())(composeWithEvidence(composing(occasion)), () => {});
+export const exported = (occasion: Occasion): Promise<Rendered> => exportedFor(composing(occasion));
+
+/** The same, for any reader and from any library. */
+export const exportedFor = (from: Omit<CompositionInput, 'measure'>): Promise<Rendered> =>
+  renderHere(shippedFonts())(
+    composeWithEvidence({ ...from, measure: sceneMeasure(shippedFonts()) }),
+    () => {},
+  );

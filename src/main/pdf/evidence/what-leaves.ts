@@ -215,7 +215,7 @@ export function leavingOf(type: RecordType, record: object, says: Says): Leaving
 }
 
 /** The series with the values that are printed; null where none is. */
-export function leavingSeries(series: Series, prints: Prints, says: Says): Leaving | null {
+function leavingSeries(series: Series, prints: Prints, says: Says): Leaving | null {
   const points = series.points.filter(({ place, period }) =>
     prints.has({ type: 'series', key: series.id, place, period }),
   );
