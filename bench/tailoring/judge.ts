@@ -7,6 +7,7 @@ export type Gold = {
   readonly ok: readonly string[];
   readonly embarrassing: readonly { readonly id: string; readonly reason: string }[];
   readonly organisations: readonly string[];
+  readonly needs: readonly string[];
   readonly series: readonly string[];
   readonly say_nothing_about: readonly string[];
   readonly answers: Readonly<Record<string, readonly string[] | 'gap'>>;
@@ -69,7 +70,7 @@ function verdict(given: readonly string[], want: readonly string[] | 'gap'): Ver
 }
 
 /** What a fact is worth to an expert: 1 for one that must or may well be printed, a half for an acceptable one, else 0. */
-export function worthOf(gold: Gold, id: string): number {
+function worthOf(gold: Gold, id: string): number {
   if (gold.embarrassing.some((it) => it.id === id)) return 0;
   if (gold.must.includes(id) || gold.good.includes(id)) return 1;
   return gold.ok.includes(id) ? 0.5 : 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSegments } from '../../../src/main/briefs/tailoring/asked-segments.ts';
+import { chooseChapters } from '../../../src/main/briefs/tailoring/choose-chapters.ts';
 import { matchNeeds } from '../../../src/main/briefs/tailoring/match-needs.ts';
 import { tailor } from '../../../src/main/briefs/tailoring/tailor.ts';
 import { tailoringIndex } from '../../../src/main/briefs/tailoring/tailoring-index.ts';
@@ -85,7 +86,10 @@ describe('what a delegation asks for', () => {
     ['very light rail', 'rail-vlr'],
   ])('“%s” asks first for %s', (sector, need) => {
     const segments = askedSegments(visitors('us', { sectors: [sector] }));
-    const [first] = matchNeeds(segments, shippedAudience('us'), tailoringIndex(library));
+    const index = tailoringIndex(library);
+    const audience = shippedAudience('us');
+    const chapters = chooseChapters(segments, audience, index);
+    const [first] = matchNeeds({ audience, segments, chapters }, index);
     expect(first?.need.id).toBe(need);
   });
 

@@ -1,11 +1,12 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
-import { isAbout, isForAll } from '../tailoring/visit.ts';
+import { isAbout, isForAll, isStale } from '../tailoring/visit.ts';
 import { type Asked, bestFirst, inChapters } from './asked.ts';
 
 const MOST = 6;
 const LEAST = 0.4;
+const STALE = 0.3;
 
 /** Bad news on what somebody may ask: for the host alone, and never a reason. */
 export const isCaution = (fact: Fact): boolean => {
@@ -28,7 +29,7 @@ export function chooseCautions(library: Library, asked: Asked): readonly Fact[] 
       (isAbout(fact, audience) && !isForAll(fact) ? 0.6 : 0) +
       // What every investor reads in the press.
       (fact.clusterIds.length === 0 && fact.themes.includes('fdi') ? 0.45 : 0) -
-      (fact.reviewBy !== null && fact.reviewBy < today ? 0.05 : 0),
+      (isStale(fact, today) ? STALE : 0),
     LEAST,
   ).slice(0, MOST);
 }

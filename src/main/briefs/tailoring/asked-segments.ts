@@ -35,3 +35,16 @@ export function askedSegments(
     ...of('question', delegation.questions),
   ];
 }
+
+/** True where nobody named a sector. */
+export const explores = (segments: readonly Segment[]): boolean =>
+  !segments.some(({ kind }) => kind === 'sector');
+
+/** The words of each kind of segment, each once. */
+export function wordsByKind(
+  segments: readonly Segment[],
+): Readonly<Record<Segment['kind'], ReadonlySet<string>>> {
+  const of = (kind: Segment['kind']): ReadonlySet<string> =>
+    new Set(segments.flatMap((segment) => (segment.kind === kind ? segment.words : [])));
+  return { sector: of('sector'), interest: of('interest'), question: of('question') };
+}

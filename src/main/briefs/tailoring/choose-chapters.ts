@@ -1,7 +1,7 @@
 import type { Audience, Cluster, Fact } from '../../../shared/domain/index.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { Segment } from './asked-segments.ts';
-import { needsOfSegment } from './match-needs.ts';
+import { needsOfSegment } from './needs-of-segment.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import { tellingWords } from './word-stems.ts';
 

@@ -5,7 +5,7 @@ import { counterOf } from '../preflight/counting.ts';
 import type { Chapter } from './choose-chapters.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isForAll, isStale } from './visit.ts';
+import { isForAll, isStale, type Visit } from './visit.ts';
 
 /** Facts under "why" and in the chapters. */
 const ARGUED = 20;
@@ -15,8 +15,9 @@ const OF_EACH_CHAPTER = 3;
 const LEAST_IN_CHAPTER = 0.1;
 const LEAST = 0.05;
 const HEADLINES = 1;
+const OF_FIRST_NEED = 0.35;
 /** As many of them may be past their review: what nothing fresher can replace. */
-const MOST_STALE = 7;
+const MOST_STALE = 6;
 /** Facts that share this much of their words say one thing. */
 const ALIKE = 0.75;
 /** One company is named in no more facts than these. */
@@ -49,8 +50,7 @@ export function chooseFacts(
   valued: readonly ValuedFact[],
   library: Library,
   index: TailoringIndex,
-  chapters: readonly Chapter[],
-  today: string,
+  { chapters, needs, today }: Visit,
 ): readonly ArguedFact[] {
   const counter = preferredCounter(library);
   const ranked = [...valued].sort(best);
@@ -99,7 +99,10 @@ export function chooseFacts(
       chapter,
     );
   take(ranked, ARGUED - chosen.length, LEAST);
-  return assigned(chosen, chapters).sort(best);
+  // What meets the first need opens its chapter.
+  const first = new Set(needs[0]?.need.factIds);
+  const place = (it: ValuedFact): number => it.value + (first.has(it.fact.id) ? OF_FIRST_NEED : 0);
+  return assigned(chosen, chapters).sort((a, b) => place(b) - place(a) || best(a, b));
 }
 
 /** Each fact in one of the chapters that it suits: where it was taken for, else where least is said. */

@@ -1,12 +1,12 @@
 import type { Organisation } from '../../../shared/domain/index.ts';
 import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import type { Library } from '../../library/library.ts';
-import { SEGMENT_KINDS, type Segment } from './asked-segments.ts';
+import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segments.ts';
 import { ORGANISATION_WEIGHTS } from './organisation-weights.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isAbout, isCovered, isForAll, LEAST_STRENGTH, saturate, type Visit, wordsByKind } from './visit.ts';
-import { weigh } from './weigh.ts';
+import { isAbout, isCovered, isForAll, type Visit } from './visit.ts';
+import { saturate, weigh } from './weigh.ts';
 
 const MOST = 8;
 /** Facts that speak for the organisations that they name. */
@@ -26,6 +26,7 @@ type OrganisationFeature =
   | 'neededMuch'
   | 'inANeed'
   | 'firstOfNeed'
+  | 'ofFirstNeed'
   | 'sectorWords'
   | 'interestWords'
   | 'questionWords'
@@ -55,7 +56,16 @@ type OrganisationFeature =
   | 'talent'
   | 'network'
   | 'event'
-  | 'programme';
+  | 'programme'
+  | 'exploredFirstEnquiry'
+  | 'exploredInstitution'
+  | 'exploredGeneral'
+  | 'exploredCompanyOfTheirMarket'
+  | 'exploredNamedInBest'
+  | 'exploredLink'
+  | 'neededInAll'
+  | 'ownsFirstEnquiry'
+  | 'authority';
 export type OrganisationFeatures = Readonly<Record<OrganisationFeature, number>>;
 
 /** The features of each organisation for these visitors. */
@@ -73,7 +83,7 @@ export function organisationFeatures(
   for (const asked of visit.needs)
     asked.need.organisationIds.forEach((id, at) => {
       const entry = needed.get(id) ?? { sum: 0, most: 0, first: 0 };
-      const worth = asked.strength < LEAST_STRENGTH ? 0 : asked.strength ** 2 * (1 - STEP * at);
+      const worth = asked.strength * (1 - STEP * at);
       entry.sum += worth;
       entry.most = Math.max(entry.most, worth);
       if (at === 0) entry.first = Math.max(entry.first, worth);
@@ -102,6 +112,14 @@ export function organisationFeatures(
     new RegExp(`\\b${escapePattern(audience.market)}\\b`).test(`${name} ${summary}`);
   const when = (it: boolean): number => (it ? 1 : 0);
   const few = (n: number | undefined): number => Math.min(3, n ?? 0) / 3;
+  const leading = visit.needs[0]?.need.organisationIds ?? [];
+  const isExploring = when(explores(segments));
+  const door = library.records.contacts.find(({ role }) => role === 'first enquiry')?.organisationId ?? null;
+  const owners = new Set(
+    library.records.links.flatMap(({ relation, fromId, toId }) =>
+      relation === 'owns' && toId === door ? [fromId] : [],
+    ),
+  );
   return new Map(
     index.organisations.map(({ organisation, words }) => {
       const { id, kind, clusterIds } = organisation;
@@ -133,6 +151,7 @@ export function organisationFeatures(
           neededMuch: (need?.most ?? 0) ** 2,
           inANeed: when(need !== undefined),
           firstOfNeed: need?.first ?? 0,
+          ofFirstNeed: Math.max(0, 1 - STEP * leading.indexOf(id)) * when(leading.includes(id)),
           sectorWords: sector,
           interestWords: interest,
           questionWords: question,
@@ -167,6 +186,15 @@ export function organisationFeatures(
           network: when(kind === 'network'),
           event: when(kind === 'event'),
           programme: when(kind === 'programme'),
+          exploredFirstEnquiry: isExploring * when(contact?.role === 'first enquiry'),
+          exploredInstitution: isExploring * when(kind === 'institution'),
+          exploredGeneral: isExploring * when(clusterIds.length === 0),
+          exploredCompanyOfTheirMarket: isExploring * (kind === 'business' ? few(own.get(id)) : 0),
+          exploredNamedInBest: isExploring * named,
+          exploredLink: isExploring * (kind === 'network' || kind === 'programme' ? ofMarket : 0),
+          neededInAll: saturate(need?.sum ?? 0, 1),
+          ownsFirstEnquiry: when(owners.has(id)),
+          authority: when(kind === 'institution' && clusterIds.length === 0 && !owners.has(id)),
         },
       ];
     }),

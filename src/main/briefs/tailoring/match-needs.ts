@@ -1,11 +1,15 @@
 import type { Audience, Need } from '../../../shared/domain/index.ts';
-import type { Segment } from './asked-segments.ts';
+import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segments.ts';
+import type { Chapter } from './choose-chapters.ts';
+import { NEED_WEIGHTS } from './need-weights.ts';
+import { needsOfSegment } from './needs-of-segment.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
+import { chance, saturate, weigh } from './weigh.ts';
 
 /** A need that the delegation asks for. */
 export type AskedNeed = {
   readonly need: Need;
-  /** From 0 to 1, beside the need that is asked for most. */
+  /** The chance, from 0 to 1, that an expert finds it behind what they ask. */
   readonly strength: number;
   /** The delegation's own words that ask for it, the weightiest first. */
   readonly asked: readonly Segment[];
@@ -16,95 +20,138 @@ const NEAR_BEST = 0.65;
 /** A segment must say at least this much of a phrase. */
 const LEAST = { sector: 1.2, interest: 1.6, question: 1.6 } as const;
 
-const CHANCE = 0.6;
+/** What speaks for a need; each from 0 to 1. */
+type NeedFeature =
+  | 'always'
+  | 'bySector'
+  | 'byInterest'
+  | 'byInterests'
+  | 'byQuestion'
+  | 'nearestToSector'
+  | 'nearestToInterest'
+  | 'nearestToQuestion'
+  | 'sectorWords'
+  | 'interestWords'
+  | 'questionWords'
+  | 'inChapter'
+  | 'inFirstChapter'
+  | 'leadsFirstChapter'
+  | 'elsewhere'
+  | 'ofTheirMarket'
+  | 'ofOtherMarket'
+  | 'ofEverybody'
+  | 'exploredOfEverybody'
+  | 'explored'
+  | 'asksOfEverybody';
+export type NeedFeatures = Readonly<Record<NeedFeature, number>>;
 
-/** How well words ask for a need: what they say of its best phrase, weighed by rarity; half a phrase is much less than half. */
-function askedFor(
-  words: readonly string[],
-  phrases: readonly (readonly string[])[],
-  rarityOf: (word: string) => number,
-): number {
-  const said = new Set(words);
-  let best = 0;
-  for (const phrase of phrases) {
-    const whole = phrase.reduce((sum, word) => sum + rarityOf(word), 0);
-    const part = phrase.reduce((sum, word) => sum + (said.has(word) ? rarityOf(word) : 0), 0);
-    const hits = phrase.filter((word) => said.has(word)).length;
-    // One word of a longer phrase may be chance.
-    const chance = hits === 1 && phrase.length > 1 ? CHANCE : 1;
-    if (whole > 0) best = Math.max(best, chance * part * (part / whole) ** 1.5);
-  }
-  return best;
-}
+/** How well a segment asks for a need where it says a whole phrase of rare words. */
+const PLAINLY = 4;
+/** The rarity of words that together tell nearly all. */
+const ALL_TOLD = 12;
 
-/** The needs of one segment, the best first, with how well it asks for them. */
-export function needsOfSegment(
-  words: readonly string[],
+/** Who asks, and the chapters that what they ask leads to. */
+type Asking = {
+  readonly audience: Audience;
+  readonly segments: readonly Segment[];
+  readonly chapters: readonly Chapter[];
+};
+
+/** The features of each need for these visitors, with the segments that ask for it. */
+export function needFeatures(
+  { audience, segments, chapters }: Asking,
   index: TailoringIndex,
-): readonly { readonly need: Need; readonly score: number }[] {
-  return index.needs
-    .map(({ need, phrases }) => ({ need, score: askedFor(words, phrases, index.needRarity) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.need.id < b.need.id ? -1 : 1));
-}
-
-/** A need that no sector asks for stays below those that one does. */
-const WITHOUT_SECTOR = 0.7;
-/** What everybody from a market asks for, whatever else. */
-const OF_MARKET = 0.49;
-const OF_EVERYBODY = 0.55;
-
-/** The needs that a delegation asks for, the most asked first; whoever names no sector asks what everybody asks. */
-export function matchNeeds(
-  segments: readonly Segment[],
-  audience: Audience,
-  index: TailoringIndex,
-): readonly AskedNeed[] {
-  const explores = !segments.some(({ kind }) => kind === 'sector');
-  const asked =
-    explores && segments.every(({ kind }) => kind !== 'interest') ? [] : askedNeeds(segments, index);
-  const own = needOfMarket(audience, index);
-  const strengths = new Map<string, number>();
-  if (own) strengths.set(own.id, explores ? 1 : OF_MARKET);
-  if (explores)
-    for (const { need } of index.needs)
-      if (need.clusterIds.length === 0 && need !== own && !index.marketNeeds.has(need.id))
-        strengths.set(need.id, OF_EVERYBODY);
-  const all = new Map(asked.map((it) => [it.need.id, it]));
-  for (const [id, strength] of strengths) {
-    const need = index.needs.find((it) => it.need.id === id)?.need;
-    const known = all.get(id);
-    if (need)
-      all.set(id, { need, strength: Math.max(strength, known?.strength ?? 0), asked: known?.asked ?? [] });
-  }
-  return [...all.values()].sort((a, b) => b.strength - a.strength || (a.need.id < b.need.id ? -1 : 1));
-}
-
-/** The need that investors of one market have: the one whose words name it and whose facts are most of it. */
-function needOfMarket(audience: Audience, index: TailoringIndex): Need | null {
-  return index.needs.find(({ need }) => index.marketNeeds.get(need.id) === audience.market)?.need ?? null;
-}
-
-function askedNeeds(segments: readonly Segment[], index: TailoringIndex): readonly AskedNeed[] {
-  const found = new Map<string, { need: Need; score: number; asked: Segment[] }>();
+): ReadonlyMap<Need, { readonly features: NeedFeatures; readonly asked: readonly Segment[] }> {
+  const said = wordsByKind(segments);
+  const strength = new Map(chapters.map(({ cluster, strength }) => [cluster.id, strength]));
+  const first = chapters[0]?.cluster.id ?? '';
+  const isExploring = explores(segments);
+  const found = new Map<
+    string,
+    { by: Record<Segment['kind'], number[]>; nearest: Set<Segment['kind']>; asked: Segment[] }
+  >();
   for (const segment of segments) {
     const near = needsOfSegment(segment.words, index);
     const top = near[0]?.score ?? 0;
     for (const { need, score } of near) {
-      if (score < NEAR_BEST * top || score < LEAST[segment.kind]) continue;
-      const entry = found.get(need.id) ?? { need, score: 0, asked: [] };
-      entry.score += score * segment.weight * (0.5 + (0.5 * score) / top);
-      entry.asked.push(segment);
+      const entry = found.get(need.id) ?? {
+        by: { sector: [], interest: [], question: [] },
+        nearest: new Set(),
+        asked: [],
+      };
+      entry.by[segment.kind].push(score);
+      if (score >= NEAR_BEST * top && score >= LEAST[segment.kind]) {
+        entry.nearest.add(segment.kind);
+        entry.asked.push(segment);
+      }
       found.set(need.id, entry);
     }
   }
-  const ranked = [...found.values()].sort((a, b) => b.score - a.score || (a.need.id < b.need.id ? -1 : 1));
-  const top = ranked[0]?.score ?? 1;
-  const bySector = (asked: readonly Segment[]): boolean => asked.some(({ kind }) => kind === 'sector');
-  const lead = ranked.some(({ asked }) => bySector(asked));
-  return ranked.map(({ need, score, asked }) => ({
-    need,
-    strength: Math.sqrt(score / top) * (bySector(asked) ? 1 : lead ? WITHOUT_SECTOR : 0.85),
-    asked,
-  }));
+  const when = (it: boolean): number => (it ? 1 : 0);
+  return new Map(
+    index.needs.map(({ need, words }) => {
+      const entry = found.get(need.id);
+      const most = (kind: Segment['kind']): number =>
+        Math.min(1, Math.max(0, ...(entry?.by[kind] ?? [])) / PLAINLY);
+      const [sector, interest, question] = SEGMENT_KINDS.map((kind) => {
+        let sum = 0;
+        for (const word of said[kind]) if (words.has(word)) sum += index.needWordRarity(word);
+        return saturate(sum, ALL_TOLD);
+      }) as [number, number, number];
+      const market = index.marketNeeds.get(need.id) ?? null;
+      const ofEverybody = need.clusterIds.length === 0 && market === null;
+      const inChapter = Math.max(
+        0,
+        ...need.clusterIds.map((id, at) => (strength.get(id) ?? 0) / (1 + at / 2)),
+      );
+      return [
+        need,
+        {
+          asked: entry?.asked ?? [],
+          features: {
+            always: 1,
+            bySector: most('sector'),
+            byInterest: most('interest'),
+            byInterests: saturate(
+              (entry?.by.interest ?? []).reduce((sum, score) => sum + Math.max(0, score - 1), 0),
+              PLAINLY,
+            ),
+            byQuestion: most('question'),
+            nearestToSector: when(entry?.nearest.has('sector') ?? false),
+            nearestToInterest: when(entry?.nearest.has('interest') ?? false),
+            nearestToQuestion: when(entry?.nearest.has('question') ?? false),
+            sectorWords: sector,
+            interestWords: interest,
+            questionWords: question,
+            inChapter,
+            inFirstChapter: when(need.clusterIds.includes(first)),
+            leadsFirstChapter: when(need.clusterIds[0] === first),
+            elsewhere: when(need.clusterIds.length > 0 && inChapter === 0),
+            ofTheirMarket: when(market === audience.market),
+            ofOtherMarket: when(market !== null && market !== audience.market),
+            ofEverybody: when(ofEverybody),
+            exploredOfEverybody: when(isExploring && ofEverybody),
+            explored: when(isExploring),
+            asksOfEverybody: ofEverybody ? Math.max(most('sector'), most('interest'), most('question')) : 0,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** The needs that a delegation asks for: those behind a sector first, then the likeliest. */
+export function matchNeeds(
+  asking: Asking,
+  index: TailoringIndex,
+  weights: NeedFeatures = NEED_WEIGHTS,
+): readonly AskedNeed[] {
+  const bySector = ({ asked }: AskedNeed): number => (asked.some(({ kind }) => kind === 'sector') ? 1 : 0);
+  return [...needFeatures(asking, index)]
+    .map(([need, { features, asked }]) => ({
+      need,
+      strength: chance(weigh(features, weights)),
+      asked: [...asked].sort((a, b) => b.weight - a.weight),
+    }))
+    .sort((a, b) => bySector(b) - bySector(a) || b.strength - a.strength || (a.need.id < b.need.id ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import { type Beside, chooseBeside } from './choose-beside.ts';
 import { type Chapter, chooseChapters } from './choose-chapters.ts';
 import { type ArguedFact, chooseFacts } from './choose-facts.ts';
 import { chooseOrganisations, type OrganisationFeatures } from './choose-organisations.ts';
-import { type AskedNeed, matchNeeds } from './match-needs.ts';
+import { type AskedNeed, matchNeeds, type NeedFeatures } from './match-needs.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { reasonsFor } from './reasons.ts';
 import { tailoringIndex } from './tailoring-index.ts';
@@ -37,6 +37,7 @@ export type Tailored = {
 
 /** Others than those of the app, to try them. */
 export type TailoringWeights = {
+  readonly needs: NeedFeatures;
   readonly facts: FactWeights;
   readonly organisations: OrganisationFeatures;
 };
@@ -49,13 +50,13 @@ export function tailor(
 ): Tailored {
   const index = tailoringIndex(library);
   const segments = askedSegments(delegation);
-  const needs = matchNeeds(segments, audience, index);
   const chapters = clusters
     ? clusters.map((cluster, at): Chapter => ({ cluster, strength: 0.9 ** at, asked: [] }))
     : chooseChapters(segments, audience, index);
+  const needs = matchNeeds({ audience, segments, chapters }, index, weights?.needs);
   const visit = { audience, segments, needs, chapters, today };
   const valued = valueFacts(index, visit, weights?.facts);
-  const facts = chooseFacts(valued, library, index, chapters, today);
+  const facts = chooseFacts(valued, library, index, visit);
   return {
     needs,
     chapters,

@@ -5,10 +5,17 @@ import { rarity, tellingWords } from './word-stems.ts';
 
 /** Everything that choosing looks up by words; made once for a library. */
 export type TailoringIndex = {
-  readonly needs: readonly { readonly need: Need; readonly phrases: readonly (readonly string[])[] }[];
+  readonly needs: readonly {
+    readonly need: Need;
+    readonly phrases: readonly (readonly string[])[];
+    /** Whatever is said of it, and of the facts and organisations that meet it. */
+    readonly words: ReadonlySet<string>;
+  }[];
   /** The market that a need is of, where its facts are mostly of one and its words name it. */
   readonly marketNeeds: ReadonlyMap<string, string>;
+  /** Among the phrases of the needs, and among all that is said of them. */
   readonly needRarity: (word: string) => number;
+  readonly needWordRarity: (word: string) => number;
   /** Facts that a brief may argue with: no caution, nothing retired. */
   readonly facts: readonly Fact[];
   readonly fact: (id: string) => Fact | undefined;
@@ -69,7 +76,19 @@ function build(library: Library): TailoringIndex {
   const needs = byId(records.needs).map((need) => ({
     need,
     phrases: need.asks.map((ask) => [...new Set(tellingWords(ask))]),
+    words: new Set(
+      tellingWords(
+        [
+          need.label,
+          ...need.asks,
+          need.why,
+          ...need.factIds.map((id) => library.fact(id)?.statement),
+          ...need.organisationIds.map((id) => library.organisation(id)?.summary),
+        ].join(' . '),
+      ),
+    ),
   }));
+  const needWordCounts = counted(needs.map(({ words }) => words));
   const needCounts = counted(needs.map(({ phrases }) => new Set(phrases.flat())));
   const facts = byId(records.facts).filter(mayArgue);
   const factWords = new Map(facts.map((fact) => [fact.id, new Set(tellingWords(factText(fact)))]));
@@ -122,6 +141,7 @@ function build(library: Library): TailoringIndex {
     needsOf,
     needs,
     needRarity: (word) => rarity(needCounts.get(word) ?? 1, needs.length),
+    needWordRarity: (word) => rarity(needWordCounts.get(word) ?? 0, needs.length),
     facts,
     fact: (id) => byFact.get(id),
     factWords,

@@ -2,12 +2,12 @@ import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { isShare } from '../../../shared/format/units.ts';
 import { roleOf } from '../../library/derived.ts';
-import { SEGMENT_KINDS, type Segment } from './asked-segments.ts';
+import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segments.ts';
 import { FACT_WEIGHTS } from './fact-weights.ts';
 import type { AskedNeed } from './match-needs.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import { explores, isAbout, isForAll, saturate, type Visit, wordsByKind } from './visit.ts';
-import { chance, weigh } from './weigh.ts';
+import { isAbout, isForAll, type Visit } from './visit.ts';
+import { chance, saturate, weigh } from './weigh.ts';
 
 /** The roles of facts that may argue. */
 export const ARGUING_ROLES = ['headline', 'proof', 'offer', 'story', 'rule', 'context'] as const;

@@ -13,8 +13,8 @@ export type Visit = {
   readonly today: string;
 };
 
-/** A need that is asked for less than this, beside the one asked for most, brings nothing. */
-export const LEAST_STRENGTH = 0.45;
+/** A need that is less likely than this brings nothing but facts. */
+export const LEAST_STRENGTH = 0.35;
 
 export const isForAll = (fact: Fact): boolean => fact.markets.length === 0 || fact.markets.includes('all');
 export const isAbout = (fact: Fact, { market }: Audience): boolean => fact.markets.includes(market);
@@ -22,22 +22,6 @@ export const isAbout = (fact: Fact, { market }: Audience): boolean => fact.marke
 /** True where a need was found for what a segment asks. */
 export const isCovered = (segment: Segment, needs: readonly AskedNeed[]): boolean =>
   needs.some(({ asked }) => asked.includes(segment));
-
-/** True where nobody named a sector. */
-export const explores = (segments: readonly Segment[]): boolean =>
-  !segments.some(({ kind }) => kind === 'sector');
-
-/** How much there is of something without end: 0 for nothing, near 1 for much more than `scale`. */
-export const saturate = (sum: number, scale: number): number => 1 - Math.exp(-sum / scale);
-
-/** The words of each kind of segment, each once. */
-export function wordsByKind(
-  segments: readonly Segment[],
-): Readonly<Record<Segment['kind'], ReadonlySet<string>>> {
-  const of = (kind: Segment['kind']): ReadonlySet<string> =>
-    new Set(segments.flatMap((segment) => (segment.kind === kind ? segment.words : [])));
-  return { sector: of('sector'), interest: of('interest'), question: of('question') };
-}
 
 /** Past its review on a day, `YYYY-MM-DD`. */
 export const isStale = ({ reviewBy }: Fact, today: string): boolean => reviewBy !== null && reviewBy < today;

@@ -11,3 +11,6 @@ export function weigh<Feature extends string>(
 
 /** The chance, from 0 to 1, that a weighed sum stands for. */
 export const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** How much there is of something without end: 0 for nothing, near 1 for much more than `scale`. */
+export const saturate = (sum: number, scale: number): number => 1 - Math.exp(-sum / scale);
