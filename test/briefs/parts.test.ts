@@ -317,3 +317,42 @@ describe('a pack with nothing but names', () => {
     expect(() => drafted('uae', MEDTECH, bare)).not.toThrow();
   });
 });
+
+describe('charts', () => {
+  const drawn = (asks: Asks): readonly string[] =>
+    drafted('india', asks).sections.flatMap(({ seriesIds }) => seriesIds);
+  const OFFICE: Asks = { sectors: ['shared services'], interests: 'office rent, salaries' };
+
+  it('show what the visitors ask for, each once', () => {
+    const ids = drawn(OFFICE);
+    const titles = ids.map((id) => library.seriesById(id)?.title ?? '').join(' ');
+    expect(titles).toMatch(/office rent/);
+    expect(titles).toMatch(/pay/);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(drawn({ sectors: ['very light rail'] })).not.toEqual(ids);
+  });
+
+  it('never draw what has just gone down', () => {
+    const before = drawn(OFFICE);
+    const falling = createLibrary(library.pack, {
+      ...library.base,
+      series: library.base.series.map((series) => ({
+        ...series,
+        points: series.points.flatMap((point) => [
+          point,
+          { ...point, period: '2011', value: point.value * 2 },
+        ]),
+      })),
+    });
+    expect(before.length).toBeGreaterThan(0);
+    const ids = drafted('india', OFFICE, falling).sections.flatMap(({ seriesIds }) => seriesIds);
+    const isDown = (id: string): boolean => {
+      const points = (falling.seriesById(id)?.points ?? []).filter(
+        ({ place }) => place === library.homePlace.name,
+      );
+      const [last, previous] = [...points].sort((a, b) => (a.period < b.period ? 1 : -1));
+      return last !== undefined && previous !== undefined && last.value < previous.value;
+    };
+    expect(ids.filter(isDown)).toEqual([]);
+  });
+});

@@ -18,8 +18,9 @@ import type { Library } from '../library/library.ts';
 import { draftClusters } from './choose-clusters.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
-import { needsThatCount } from './parts/asked.ts';
+import { type Asked, needsThatCount } from './parts/asked.ts';
 import { chooseCautions } from './parts/choose-cautions.ts';
+import { seriesOfVisit } from './parts/choose-visit-series.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
 import { MOST_OF_ONE_COMPANY } from './parts/named.ts';
 import { pinFact } from './pin.ts';
@@ -147,7 +148,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       chooseCautions(library, visit).filter((fact) => !taken.includes(fact)),
     );
   const parts = draftParts(library, visit, { facts: taken, nothingHeld });
-  const drawn = seriesOf(parts, library, audience);
+  const drawn = seriesOf(parts, library, visit);
   return {
     id: request.id,
     title: titleOf(library, audience, delegation),
@@ -184,10 +185,15 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
 function seriesOf(
   { kinds }: Parts,
   library: Library,
-  audience: Audience,
+  visit: Asked,
 ): (kind: SectionKind) => readonly string[] {
   const elsewhere = Object.values(kinds).flatMap(({ seriesIds }) => seriesIds);
-  const compared = chooseSeries(library, audience, BENCHMARKS + elsewhere.length)
+  const most = BENCHMARKS + elsewhere.length;
+  const compared = (
+    followsNeeds(library, visit.delegation)
+      ? seriesOfVisit(library, visit, most)
+      : chooseSeries(library, visit.audience, most)
+  )
     .map(({ id }) => id)
     .filter((id) => !elsewhere.includes(id))
     .slice(0, BENCHMARKS);
