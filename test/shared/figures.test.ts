@@ -173,6 +173,61 @@ describe('map', () => {
     );
   });
 
+  it('numbers, rings, towns, the way and the scale hide no label, and every number is drawn', () => {
+    const stops = fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(stops, fc.boolean(), fc.constantFrom('km', 'miles'), (places, route, unit) => {
+        const points = places.map((place, index) => ({ ...place, numbers: [index + 1] }));
+        const [airport = null] = known;
+        const scene = regionMap({
+          home,
+          context,
+          points,
+          towns: known,
+          airport,
+          rings: route ? null : airport,
+          route,
+          unit,
+          width: 256,
+          height: 276,
+          measure,
+          subject: 'Stops',
+        });
+        expect(clean(scene)).toEqual(CLEAN);
+        const words = labelsOf(scene).map((label) => label.text);
+        for (const { numbers } of points) expect(words).toContain(String(numbers[0]));
+        for (const [index, { name: place }] of places.entries())
+          expect(scene.alt).toMatch(new RegExp(`\\b${index + 1}\\b[\\d, ]*: ${place}`));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a ring is as wide as the scale says', () => {
+    const centre = { name: 'Here', lat: 52.45, lon: -1.75 };
+    const input = {
+      home,
+      context,
+      points: [],
+      rings: centre,
+      width: 400,
+      height: 400,
+      measure,
+      subject: 'x',
+    };
+    const scene = regionMap({ ...input, unit: 'km' });
+    const [bar] = scene.shapes.flatMap((shape) =>
+      shape.kind === 'line' && shape.y1 === shape.y2 ? [shape] : [],
+    );
+    const ring = scene.shapes.flatMap((shape) =>
+      shape.kind === 'path' && shape.stroke === 'muted' ? [shape.d.match(/[\d.]+/g)?.map(Number) ?? []] : [],
+    )[0];
+    const xs = (ring ?? []).filter((_, index) => index % 2 === 0);
+    const long = Number.parseFloat(labelsOf(scene).find(({ x }) => x === (bar?.x2 ?? 0) + 5)?.text ?? '');
+    const per = ((bar?.x2 ?? 0) - (bar?.x1 ?? 0)) / long;
+    expect((Math.max(...xs) - Math.min(...xs)) / per).toBeCloseTo(20, 0);
+  });
+
   it('a name that finds no room is said in the words', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => ({
       name: `Place ${index}`,
@@ -195,10 +250,27 @@ describe('map', () => {
   it.each([
     ['no boundaries', { home: [], context: [] }],
     ['boundaries but no point', { home, context }],
+    ['boundaries around it alone', { home: [], context }],
   ])('%s: a drawing without a number that is none', (_, areas) => {
     const scene = regionMap({ ...areas, points: [], width: 200, height: 190, measure, subject: 'Nothing' });
     expect(JSON.stringify(scene)).not.toMatch(/NaN|null|Infinity/);
     expect(regionOutline([], 300, 300)).toEqual([]);
+  });
+
+  it('one point and no boundaries: a drawing with the point in its middle', () => {
+    const scene = regionMap({
+      home: [],
+      context: [],
+      points: [{ name: 'Here', lat: 52, lon: -1 }],
+      unit: 'km',
+      width: 200,
+      height: 190,
+      measure,
+      subject: 'One',
+    });
+    const [dot] = scene.shapes.flatMap((shape) => (shape.kind === 'circle' ? [shape] : []));
+    expect([dot?.x, dot?.y]).toEqual([100, 95]);
+    expect(JSON.stringify(scene)).not.toMatch(/NaN|null|Infinity/);
   });
 });
 

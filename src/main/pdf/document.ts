@@ -129,6 +129,7 @@ export type Block =
       readonly of?: readonly PrintedRef[];
     }
   | { readonly kind: 'table'; readonly table: Table }
+  | Timeline
   | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'sources'; readonly entries: readonly SourceEntry[] }
   /** Two columns side by side; `share` is the left one's part of the width. */
@@ -138,6 +139,24 @@ export type Block =
       readonly left: readonly Block[];
       readonly right: readonly Block[];
     };
+
+/** The stops of a visit, in their order. */
+export type Timeline = {
+  readonly kind: 'timeline';
+  readonly stops: readonly TimelineStop[];
+  readonly owner: RecordRef;
+};
+
+export type TimelineStop = {
+  readonly number: number;
+  readonly time: string;
+  /** Empty where it is that of the stop before. */
+  readonly day: string;
+  readonly title: string;
+  readonly place: string;
+  /** How one comes here from the stop before. */
+  readonly way: readonly Inline[];
+};
 
 type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
 
@@ -229,6 +248,8 @@ function wordsOfBlock(block: Block): number {
       return among(block.table.rows.flat());
     case 'split':
       return [...block.left, ...block.right].reduce((sum, it) => sum + wordsOfBlock(it), 0);
+    case 'timeline':
+      return among(block.stops.map((it) => [text(`${it.title} ${it.place}`), ...it.way]));
     case 'figure':
     case 'contents':
     case 'sources':

@@ -28,7 +28,9 @@ export function drawShape(
     case 'circle':
     case 'path': {
       pdf.save();
-      if (shape.kind === 'rect') pdf.rect(dx + shape.x, dy + shape.y, shape.width, shape.height);
+      if (shape.kind === 'rect' && shape.radius)
+        pdf.roundedRect(dx + shape.x, dy + shape.y, shape.width, shape.height, shape.radius);
+      else if (shape.kind === 'rect') pdf.rect(dx + shape.x, dy + shape.y, shape.width, shape.height);
       else if (shape.kind === 'circle') pdf.circle(dx + shape.x, dy + shape.y, shape.r);
       else pdf.translate(dx, dy).path(shape.d);
       if (shape.stroke) pdf.lineWidth(shape.strokeWidth ?? 1).lineJoin('round');

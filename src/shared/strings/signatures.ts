@@ -70,7 +70,7 @@ export type Strings = {
     readonly brought: (count: number) => string;
     readonly tags: Words<'changed' | 'new' | 'gone' | 'withdrawn'>;
   };
-  readonly charts: Words<'oneEach' | 'place' | 'elsewhere'> & {
+  readonly charts: Words<'oneEach' | 'place' | 'elsewhere' | 'stops' | 'straight'> & {
     readonly level: (measure: string, place: string, amount: string, at: string) => string;
     readonly part: (measure: string, place: string, count: number, of: number) => string;
     readonly subtitle: (title: string, unit: string, where: string, when: string) => string;
@@ -81,6 +81,7 @@ export type Strings = {
     readonly largest: (shown: number, of: number) => string;
     readonly priceBasis: (prices: 'current' | 'constant' | 'unsaid') => string;
     readonly provisional: (periods: string) => string; readonly base: (period: string) => string;
+    readonly sized: (period: string) => string; readonly daysOf: (days: number) => string;
     readonly change: {
       readonly up: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
       readonly down: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
@@ -104,6 +105,18 @@ export type Strings = {
       readonly up: (amount: string, at: string, size: string, before: string) => string;
       readonly down: (amount: string, at: string, size: string, before: string) => string;
       readonly same: (amount: string, at: string, before: string) => string;
+    };
+    readonly within: {
+      readonly all: (count: number, far: string, from: string) => string;
+      readonly one: (far: string, from: string, place: string) => string;
+    };
+    readonly visit: {
+      readonly between: (days: string, count: number, far: string) => string;
+      readonly places: (days: string, count: number) => string;
+    };
+    readonly leg: {
+      readonly minutes: (minutes: number, mode: string, from: string) => string;
+      readonly straight: (from: string) => string;
     };
     readonly charts: Words<'line' | 'slope' | 'multiples' | 'dots' | 'squares'>;
   };
@@ -496,7 +509,10 @@ export const ARGUMENTS = {
     span: ['from', 'to'], places: ['count', 'kind'], 'latest.up': ['amount', 'at', 'size', 'before'],
     'latest.down': ['amount', 'at', 'size', 'before'], 'latest.same': ['amount', 'at', 'before'],
     missingMany: ['count'], missing: ['count', 'periods'], largest: ['shown', 'of'], priceBasis: ['prices'],
-    provisional: ['periods'], base: ['period'],
+    provisional: ['periods'], base: ['period'], 'within.all': ['count', 'far', 'from'],
+    'within.one': ['far', 'from', 'place'], sized: ['period'], daysOf: ['days'],
+    'visit.between': ['days', 'count', 'far'], 'visit.places': ['days', 'count'],
+    'leg.minutes': ['minutes', 'mode', 'from'], 'leg.straight': ['from'],
   },
   checks: {
     counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],

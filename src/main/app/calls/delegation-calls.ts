@@ -7,7 +7,7 @@ import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
-import { pointsOf } from '../../library/points-of.ts';
+import { airportNear, pointsOf } from '../../library/points-of.ts';
 import { delegationFrom } from '../use-cases/delegation-file.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -87,15 +87,21 @@ export function delegationCalls({
     async visitMap({ places, width, height }) {
       const { library } = await region();
       const names = [...new Set(places)];
-      const points = pointsOf(library, names);
+      const points = pointsOf(library, names).map((point) => ({
+        ...point,
+        numbers: places.flatMap((place, index) => (place === point.name ? [index + 1] : [])),
+      }));
       const scene = regionMap({
         home: library.homeBoundaries,
         context: library.contextBoundaries,
         points,
+        towns: pointsOf(library, [...library.ownPlaces]),
+        airport: airportNear(library, names),
+        unit: 'km',
         width,
         height,
         measure,
-        subject: 'Places of the visit',
+        subject: 'Stops of the visit',
       });
       const shown = new Set(points.map(({ name }) => name));
       return { scene, unknown: names.filter((name) => !shown.has(name)) };

@@ -1,5 +1,6 @@
 import type { Delegation, RecordOf } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
+import { kmBetween } from '../../library/points-of.ts';
 
 type Stop = Delegation['itinerary'][number];
 type Journey = RecordOf<'travel'>;
@@ -35,7 +36,7 @@ export function legsOf(library: Library, delegation: Pick<Delegation, 'itinerary
 }
 
 /** Stops whose time is not said stay where they are told. */
-function inOrder(a: Stop, b: Stop): number {
+export function inOrder(a: Stop, b: Stop): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   const [x, y] = [clockTimes(a.time)[0], clockTimes(b.time)[0]];
   return x === undefined || y === undefined ? 0 : x - y;
@@ -58,7 +59,8 @@ function between(from: Stop, to: Stop): number | null {
   return left === undefined || begins === undefined ? null : begins - left;
 }
 
-function journeyBetween(library: Library, a: string, b: string): Journey | null {
+/** The library's quickest that has a time. */
+export function journeyBetween(library: Library, a: string, b: string): Journey | null {
   const [quickest] = library.records.travel
     .filter(
       ({ fromPlace, toPlace, minutes }) =>
@@ -66,20 +68,6 @@ function journeyBetween(library: Library, a: string, b: string): Journey | null 
     )
     .sort((x, y) => (x.minutes ?? 0) - (y.minutes ?? 0) || (x.mode < y.mode ? -1 : 1));
   return quickest ?? null;
-}
-
-const EARTH_KM = 6371;
-
-function kmBetween(library: Library, a: string, b: string): number | null {
-  const [from, to] = [library.place(a), library.place(b)];
-  if (!from || !to || from.lat === null || from.lon === null || to.lat === null || to.lon === null)
-    return null;
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const [north, east] = [radians(to.lat - from.lat), radians(to.lon - from.lon)];
-  const chord =
-    Math.sin(north / 2) ** 2 +
-    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(east / 2) ** 2;
-  return Math.round(2 * EARTH_KM * Math.asin(Math.sqrt(chord)));
 }
 
 /** The motorways' limit is 70 miles an hour: along a straight line nobody is quicker. */

@@ -1,17 +1,16 @@
 import { type NetworkEdge, type NetworkNode, network } from '../../../shared/charts/network.ts';
-import { regionMap } from '../../../shared/charts/region-map.ts';
-import type { Cluster, Organisation } from '../../../shared/domain/index.ts';
+import type { Cluster, Organisation, PinnedRecord } from '../../../shared/domain/index.ts';
 import { label, list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
 import { roleOf } from '../../library/derived.ts';
-import { pointsOf } from '../../library/points-of.ts';
 import { keyOf } from '../../library/record-kinds.ts';
-import { type Block, text } from '../document.ts';
+import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
+import { pictureOf, pointsOfCluster } from './maps.ts';
 import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry, splitBefore } from './section-content.ts';
-import { usableHere } from './usable.ts';
+import { placesOfAssets, usableHere } from './usable.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
@@ -46,7 +45,7 @@ export function clusterProfile(
         },
       ]
     : [];
-  const map = placesMap(context, cluster);
+  const map = placesMap(context, cluster, records);
   const key: readonly Block[] =
     keyEntries.length > 0
       ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...entryList(context, keyEntries)]
@@ -93,38 +92,28 @@ function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
   );
 }
 
-function placesMap(context: Context, cluster: Cluster): readonly Block[] {
-  const { library } = context;
-  if (cluster.leadPlaces.length === 0 && library.homeBoundaries.length === 0) return [];
-  const points = pointsOf(library, cluster.leadPlaces);
+function placesMap(context: Context, cluster: Cluster, records: readonly PinnedRecord[]): readonly Block[] {
+  const { leadPlaces, name, sourceIds, id } = cluster;
   const width = context.width * MAP_SHARE - 10;
-  const caption: readonly Block[] =
-    cluster.leadPlaces.length > 0
-      ? [
-          {
-            kind: 'paragraph',
-            style: 'caption',
-            inlines: [
-              text(
-                `${cluster.leadPlaces.length === 1 ? 'Lead place' : 'Lead places'}: ${list(cluster.leadPlaces)}.`,
-              ),
-              cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
-            ],
-          },
-        ]
-      : [];
-  // Points without a map tell nobody where they are.
-  if (library.homeBoundaries.length === 0) return caption;
-  const scene = regionMap({
-    home: library.homeBoundaries,
-    context: library.contextBoundaries,
-    points,
+  const picture = pictureOf(context, pointsOfCluster(context, leadPlaces, placesOfAssets(records)), {
     width,
     height: Math.min(190, width * 0.95),
-    measure: context.measure,
-    subject: `Lead places of ${cluster.name}`,
+    subject: `Places of ${name}`,
+    isRound: false,
   });
-  return [{ kind: 'figure', scene, source: [] }, ...caption];
+  const leads: readonly Inline[] =
+    leadPlaces.length > 0
+      ? [
+          text(`${leadPlaces.length === 1 ? 'Lead place' : 'Lead places'}: ${list(leadPlaces)}.`),
+          cited(context, sourceIds, { type: 'cluster', key: id }),
+          text(' '),
+        ]
+      : [];
+  const inlines = [...leads, ...(picture?.said ?? [])];
+  return [
+    ...(picture ? [{ kind: 'figure', scene: picture.scene, source: [] } as const] : []),
+    ...(inlines.length > 0 ? [{ kind: 'paragraph', style: 'caption', inlines } as const] : []),
+  ];
 }
 
 function role(organisation: Organisation): NetworkNode['role'] {

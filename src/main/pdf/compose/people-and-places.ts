@@ -1,12 +1,8 @@
-import { regionMap } from '../../../shared/charts/region-map.ts';
-import type { Delegation, Fact, PrintedRef, RecordRef } from '../../../shared/domain/index.ts';
-import { formatDay, formatSpan } from '../../../shared/format/date.ts';
+import type { Delegation, Fact } from '../../../shared/domain/index.ts';
 import { label } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
-import { type Leg, legsOf } from '../../briefs/parts/journeys.ts';
-import { pointsOf } from '../../library/points-of.ts';
 import { keyOf } from '../../library/record-kinds.ts';
-import { type Block, type Inline, text, textOf } from '../document.ts';
+import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, rateNote } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
@@ -166,119 +162,5 @@ export function funding(context: Context, { entries, under }: SectionContent): r
     ...entryList(context, entries),
     ...organisationTable(context, programmes.slice(0, 6), 'Programmes to ask about'),
     ...rateNote(context, under),
-  ];
-}
-
-/** Dates, itinerary and where its places are. */
-export function visit(context: Context, { entries, facts, under }: SectionContent): readonly Block[] {
-  const { delegation, audience, library } = context;
-  const getting = (): readonly Block[] => [
-    ...(facts.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'Getting here and getting around' } as const]
-      : []),
-    ...entryList(context, entries),
-    ...rateNote(context, under),
-  ];
-  if (!delegation?.visit) return getting();
-  const { from, to } = delegation.visit;
-  const names = [...new Set(delegation.itinerary.map((stop) => stop.place))];
-  const points = pointsOf(library, names);
-  const map: readonly Block[] =
-    points.length > 0 && library.homeBoundaries.length > 0
-      ? [
-          {
-            kind: 'figure',
-            scene: regionMap({
-              home: library.homeBoundaries,
-              context: library.contextBoundaries,
-              points,
-              width: context.width,
-              height: 215,
-              measure: context.measure,
-              subject: 'Places of the visit',
-            }),
-            source: [
-              text('Places of the itinerary. Points and boundaries:'),
-              cited(
-                context,
-                points.flatMap((point) => library.place(point.name)?.sourceIds ?? []),
-                ...points
-                  .flatMap((point) => library.place(point.name) ?? [])
-                  .map(({ id }) => ({ type: 'place', key: id }) as const),
-              ),
-            ],
-          },
-        ]
-      : [];
-  return [
-    { kind: 'paragraph', style: 'lead', inlines: [text(formatSpan(from, to, audience.dates.long))] },
-    ...(delegation.itinerary.length > 0
-      ? [
-          {
-            kind: 'table',
-            table: {
-              caption: [],
-              columns: [
-                { label: 'Day', align: 'start', weight: 24 },
-                { label: 'Time', align: 'start', weight: 10 },
-                { label: 'Place', align: 'start', weight: 22 },
-                { label: 'What', align: 'start', weight: 44 },
-              ],
-              rowRecords: delegation.itinerary.map(
-                (): RecordRef => ({ kind: 'delegation', id: delegation.name }),
-              ),
-              rows: delegation.itinerary.map((stop) => [
-                [text(formatDay(stop.date, audience.dates.long))],
-                [text(stop.time ?? '–')],
-                [text(stop.place)],
-                [text(stop.title)],
-              ]),
-            },
-          } as const,
-        ]
-      : []),
-    ...betweenStops(context),
-    ...map,
-    ...getting(),
-  ];
-}
-
-const ofJourney = (journey: NonNullable<Leg['journey']>): PrintedRef => ({
-  type: 'travel',
-  key: keyOf('travel', journey),
-});
-
-/** How far it is from stop to stop: minutes where the library holds them, else the straight line, said to be one. */
-function betweenStops(context: Context): readonly Block[] {
-  const { library, delegation, audience } = context;
-  const legs = legsOf(library, delegation).filter(({ journey, km }) => journey !== null || km !== null);
-  if (legs.length === 0) return [];
-  const how = ({ journey, km }: Leg): readonly Inline[] =>
-    journey
-      ? [
-          textOf(ofJourney(journey), `${journey.minutes} minutes by ${journey.mode}`),
-          ...(journey.sourceIds.length > 0 ? [cited(context, journey.sourceIds, ofJourney(journey))] : []),
-          ...(journey.caveat ? [text(` ${journey.caveat}`, 'emphasis')] : []),
-        ]
-      : [text(`${km} km in a straight line: ask your host for the minutes`)];
-  return [
-    { kind: 'heading', level: 2, text: 'Between the stops' },
-    {
-      kind: 'table',
-      table: {
-        caption: [],
-        columns: [
-          { label: 'From and to', align: 'start', weight: 34 },
-          { label: 'Day', align: 'start', weight: 22 },
-          { label: 'How far', align: 'start', weight: 44 },
-        ],
-        rowRecords: legs.map((): RecordRef => ({ kind: 'delegation', id: delegation?.name ?? '' })),
-        rows: legs.map((leg) => [
-          [text(`${leg.from.place} to ${leg.to.place}`)],
-          [text(formatDay(leg.to.date, audience.dates.long))],
-          how(leg),
-        ]),
-      },
-    },
   ];
 }

@@ -9,9 +9,10 @@ import { changes } from './changes.ts';
 import { clusterProfile } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
 import { glance } from './glance.ts';
-import { countryLinks, funding, visit, welcome, why } from './people-and-places.ts';
+import { countryLinks, funding, welcome, why } from './people-and-places.ts';
 import { rules } from './rules.ts';
 import { entryList, type SectionContent, sectionContent, textBlocks } from './section-content.ts';
+import { visit } from './visit.ts';
 
 /** How each kind of section is composed, and how much of it the shorter editions print. */
 export type SectionComposer = {

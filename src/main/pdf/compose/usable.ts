@@ -5,19 +5,35 @@ import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, regroupNumbers } from './context.ts';
 import { entryList, type SectionEntry } from './section-content.ts';
 
+/** Of a chapter's records: what can be used there, then sites that are of none of them, in the order printed. */
+function assetsOf(records: readonly PinnedRecord[]): {
+  readonly organisations: readonly Organisation[];
+  readonly sites: readonly PrintedSite[];
+  readonly others: readonly PrintedSite[];
+} {
+  const organisations = records.flatMap((it) =>
+    it.type === 'organisation' && isUsable(it.record) ? [it.record] : [],
+  );
+  const sites = records.flatMap((it) => (it.type === 'site' ? [it.record] : []));
+  const others = sites.filter((site) => !organisations.some(({ id }) => id === site.organisationId));
+  return { organisations, sites, others };
+}
+
+/** Where they are, in the order of their numbers. */
+export function placesOfAssets(records: readonly PinnedRecord[]): readonly (string | null)[] {
+  const { organisations, others } = assetsOf(records);
+  return [...organisations, ...others].map(({ place }) => place);
+}
+
 /** Test tracks, labs, programmes and places to work at, with what each offers, then the offers that are facts. */
 export function usableHere(
   context: Context,
   records: readonly PinnedRecord[],
   offers: readonly SectionEntry[],
 ): readonly Block[] {
-  const organisations = records.flatMap((it) =>
-    it.type === 'organisation' && isUsable(it.record) ? [it.record] : [],
-  );
-  const sites = records.flatMap((it) => (it.type === 'site' ? [it.record] : []));
+  const { organisations, sites, others } = assetsOf(records);
   const own = (organisation: Organisation): readonly PrintedSite[] =>
     sites.filter(({ organisationId }) => organisationId === organisation.id);
-  const others = sites.filter((site) => !organisations.some(({ id }) => id === site.organisationId));
   if (organisations.length + others.length + offers.length === 0) return [];
   const rows = [
     ...organisations.map((it) => ({
@@ -40,7 +56,11 @@ export function usableHere(
                 { label: 'What it offers, and what to ask', align: 'start', weight: 53 },
               ],
               rowRecords: rows.map(({ ref }) => ref),
-              rows: rows.map(({ row }) => row),
+              // The numbers of the map.
+              rows: rows.map(({ row: [name = [], ...rest] }, index) => [
+                [text(`${index + 1}  `), ...name],
+                ...rest,
+              ]),
             },
           } as const,
         ]

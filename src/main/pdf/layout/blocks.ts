@@ -7,6 +7,7 @@ import { sceneOps } from './scene-ops.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
 import { tileBoxes } from './tiles.ts';
+import { timelineBoxes } from './timeline.ts';
 
 /** A block as boxes, ready to flow down a column of `place.width`. */
 export const blockBoxes = memoised(laidOutBlock);
@@ -62,6 +63,8 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         })),
       ];
     }
+    case 'timeline':
+      return timelineBoxes(block, place);
     case 'contents':
       return contentsBoxes(block.title, contents, place);
     case 'sources':

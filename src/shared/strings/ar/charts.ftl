@@ -201,6 +201,61 @@ oneEach = مربع لكل واحد.
 place = المكان
 elsewhere = في أماكن أخرى
 
+within =
+    .all = { $count ->
+        [zero] لا أماكن.
+        [one] يقع المكان في حدود { $far } من { $from }.
+        [two] يقع المكانان في حدود { $far } من { $from }.
+        [few] تقع الأماكن وعددها { $count } في حدود { $far } من { $from }.
+        [many] تقع الأماكن وعددها { $count } في حدود { $far } من { $from }.
+       *[other] تقع الأماكن وعددها { $count } في حدود { $far } من { $from }.
+    }
+    .one = يقع { $place } على بعد { $far } من { $from }.
+
+stops = محطات زيارتكم بترتيبها. أوقات الطريق من مضيفكم.
+
+straight = مسافات مستقيمة محسوبة من الإحداثيات.
+
+sized = كلما كبرت العلامة زاد عدد السكان ({ $period }).
+
+daysOf = { $days ->
+        [zero] بلا أيام
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يوما
+       *[other] { $days } يوم
+    }
+
+visit =
+    .between = { $days }، { $count ->
+        [zero] بلا أماكن
+        [one] مكان واحد
+        [two] مكانان
+        [few] { $count } أماكن
+        [many] { $count } مكانا
+       *[other] { $count } مكان
+    }، وبينها { $far } في خطوط مستقيمة.
+    .places = { $days }، { $count ->
+        [zero] بلا أماكن
+        [one] مكان واحد
+        [two] مكانان
+        [few] { $count } أماكن
+        [many] { $count } مكانا
+       *[other] { $count } مكان
+    }.
+
+leg =
+    .minutes = { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    } من { $from } ({ $mode })
+    .straight = من { $from } في خط مستقيم
+
 charts =
     .line = رسم خطي عبر الزمن.
     .slope = رسم لنقطتين في الزمن.

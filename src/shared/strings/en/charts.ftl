@@ -261,6 +261,53 @@ oneEach = One square each.
 place = Place
 elsewhere = elsewhere
 
+# $count (Number)
+# $far (String)
+# $from (String)
+# $place (String)
+within =
+    .all = { $count ->
+        [one] It lies within { $far } of { $from }.
+       *[other] All { $count } places lie within { $far } of { $from }.
+    }
+    .one = { $place } lies { $far } from { $from }.
+
+stops = Your stops in their order. Times by road come from your host.
+
+straight = Straight lines, worked out from coordinates.
+
+# $period (String)
+sized = The larger a mark, the more people live there ({ $period }).
+
+# $days (Number)
+daysOf = { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+
+# $days (String)
+# $count (Number)
+# $far (String)
+visit =
+    .between = { $days }, { $count ->
+        [one] one place
+       *[other] { $count } places
+    }, { $far } in straight lines between them.
+    .places = { $days }, { $count ->
+        [one] one place
+       *[other] { $count } places
+    }.
+
+# $minutes (Number)
+# $mode (String)
+# $from (String)
+leg =
+    .minutes = { $minutes ->
+        [one] One minute
+       *[other] { $minutes } minutes
+    } by { $mode } from { $from }
+    .straight = from { $from }, straight line
+
 charts =
     .line = Line chart over time.
     .slope = Slope chart of two points in time.

@@ -157,6 +157,41 @@ oneEach = हर एक के लिए एक वर्ग.
 place = स्थान
 elsewhere = अन्यत्र
 
+within =
+    .all = { $count ->
+        [one] वह स्थान { $from } से { $far } के भीतर है.
+       *[other] सभी { $count } स्थान { $from } से { $far } के भीतर हैं.
+    }
+    .one = { $place } { $from } से { $far } दूर है.
+
+stops = आपके पड़ाव क्रम से. सड़क का समय मेज़बान बताएँगे.
+
+straight = सीधी रेखा में दूरी, निर्देशांकों से निकाली गई.
+
+sized = निशान जितना बड़ा, उतने अधिक निवासी ({ $period }).
+
+daysOf = { $days ->
+        [one] { $days } दिन
+       *[other] { $days } दिन
+    }
+
+visit =
+    .between = { $days }, { $count ->
+        [one] { $count } स्थान
+       *[other] { $count } स्थान
+    }, उनके बीच सीधी रेखा में { $far }.
+    .places = { $days }, { $count ->
+        [one] { $count } स्थान
+       *[other] { $count } स्थान
+    }.
+
+leg =
+    .minutes = { $from } से { $mode } द्वारा { $minutes ->
+        [one] { $minutes } मिनट
+       *[other] { $minutes } मिनट
+    }
+    .straight = { $from } से सीधी रेखा में
+
 charts =
     .line = समय के साथ रेखा चार्ट.
     .slope = दो समय-बिंदुओं का चार्ट.
