@@ -1,11 +1,11 @@
 import type { Delegation, PrintedRef } from '../../../shared/domain/index.ts';
-import { formatDay, formatSpan } from '../../../shared/format/date.ts';
+import { formatSpan } from '../../../shared/format/date.ts';
 import { chartWordsIn } from '../../../shared/wording/chart-words.ts';
 import { inOrder, journeyBetween } from '../../briefs/parts/journeys.ts';
 import { kmBetween, pointsOf } from '../../library/points-of.ts';
 import { keyOf } from '../../library/record-kinds.ts';
 import { type Block, type Inline, type TimelineStop, text, textOf } from '../document.ts';
-import { type Context, cited, rateNote } from './context.ts';
+import { type Context, cited, rateNote, shortDate } from './context.ts';
 import { distanceText, pictureOf } from './maps.ts';
 import { entryList, type SectionContent } from './section-content.ts';
 
@@ -66,7 +66,7 @@ function stopOf(context: Context, stop: Stop, before: Stop | undefined, number: 
   return {
     number,
     time: time ?? '',
-    day: before?.date === date ? '' : formatDay(date, context.audience.dates.long),
+    day: before?.date === date ? '' : shortDate(context, date),
     title,
     place,
     way: moves ? wayBetween(context, before.place, place) : [],

@@ -17,7 +17,7 @@ const WAY_HEIGHT = 26;
 
 /** The stops of a visit down a line, each with its time, its number on the map, and the way to it from the one before. */
 export function timelineBoxes({ stops, owner }: Timeline, place: BlockFrame): readonly Box[] {
-  const list = place.setting.structure.add('L', place.node, { record: owner, numbered: true });
+  const list = place.setting.structure.add('L', place.node, { record: owner });
   return stops.map((stop, index) => stopBox(stop, index === stops.length - 1, list, place));
 }
 
