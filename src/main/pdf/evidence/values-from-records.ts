@@ -137,6 +137,11 @@ function blockOf(records: Records, block: Block): Block {
   switch (block.kind) {
     case 'heading':
       return block.inlines ? { ...block, inlines: inlinesOf(records, block.inlines, null) } : block;
+    case 'timeline':
+      return {
+        ...block,
+        stops: block.stops.map((stop) => ({ ...stop, way: inlinesOf(records, stop.way, null) })),
+      };
     case 'paragraph':
       return { ...block, inlines: inlinesOf(records, block.inlines, null) };
     case 'facts':

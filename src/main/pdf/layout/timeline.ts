@@ -24,8 +24,8 @@ export function timelineBoxes({ stops, owner }: Timeline, place: BlockFrame): re
 function stopBox(stop: TimelineStop, isLast: boolean, list: number, { width, setting }: BlockFrame): Box {
   const { structure } = setting;
   const item = structure.add('LI', list);
-  const label = structure.add('Lbl', item);
   const body = structure.add('LBody', item);
+  const label = structure.add('P', body);
   const ops: Op[] = [];
   const put = (
     inlines: readonly Inline[],
