@@ -26,8 +26,8 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     await page.getByRole('button', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
     await drop(page, join(root, 'test', 'fixtures', 'letters', 'pune.txt'));
-    await page.getByRole('heading', { name: 'Check what was read' }).waitFor();
-    await page.getByRole('button', { name: 'Add this delegation' }).waitFor();
+    await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
+    await page.getByRole('button', { name: 'Save the visit only' }).waitFor();
     const values = (): Promise<readonly string[]> =>
       page.locator('main input').evaluateAll((fields) => fields.map((it) => (it as HTMLInputElement).value));
     expect(await values()).toContain('Pune Automotive and Med-tech Delegation');

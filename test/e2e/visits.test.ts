@@ -30,7 +30,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
       .waitFor();
     await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await press('Control+V');
-    await page.getByRole('button', { name: 'Add this delegation' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Save the visit only' }).and(page.locator(':focus')).waitFor();
     await press('Enter');
     await page.getByRole('button', { name: 'Create brief' }).and(page.locator(':focus')).waitFor();
     await press('Enter');
@@ -63,9 +63,9 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     await copied(window);
     await page.getByRole('textbox').focus();
     await page.keyboard.press('Control+V');
-    await page.getByRole('heading', { name: 'Check what was read' }).waitFor();
+    await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
     await look(window, 'delegations-check');
-    await page.getByRole('button', { name: 'Add this delegation' }).click();
+    await page.getByRole('button', { name: 'Save the visit only' }).click();
     await page.getByRole('img', { name: /^Map\. Places of the visit/ }).waitFor();
     await look(window, 'delegation');
 

@@ -7,7 +7,7 @@ import { expectAccessible, openWindow } from './open-window.tsx';
 async function openDelegations(scene: Scene = {}) {
   const opened = openWindow(scene);
   await opened.user.click(await screen.findByRole('button', { name: 'Visits' }));
-  await screen.findByRole('heading', { level: 1, name: 'Delegations' });
+  await screen.findByRole('heading', { level: 1, name: 'Visits' });
   return opened;
 }
 
@@ -46,8 +46,8 @@ test('what is read is shown with its words; nothing is kept before name and audi
   const { user, asked } = await openDelegations(reads);
   await user.click(await screen.findByRole('textbox', { name: /^Paste/ }));
   await user.paste('A letter that is long enough to be one.');
-  await screen.findByRole('heading', { name: 'Check what was read' });
-  const accept = screen.getByRole<HTMLButtonElement>('button', { name: 'Add this delegation' });
+  await screen.findByRole('heading', { name: 'What the letter says' });
+  const accept = screen.getByRole<HTMLButtonElement>('button', { name: 'Save the visit only' });
   expect(accept.disabled).toBe(true);
   expect(screen.getByText('Say which audience it belongs to.')).toBeTruthy();
   expect(screen.getByText('They do not eat beef.')).toBeTruthy();

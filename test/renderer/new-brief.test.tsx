@@ -7,7 +7,8 @@ import { expectAccessible, openWindow, wordsOf } from './open-window.tsx';
 
 async function openNewBrief(scene: Scene = {}) {
   const opened = openWindow(scene);
-  await opened.user.click(await screen.findByRole('button', { name: 'New brief' }));
+  await screen.findByRole('heading', { level: 1 });
+  await opened.user.keyboard('{Control>}n{/Control}');
   await screen.findAllByRole('checkbox', { checked: true });
   return opened;
 }
@@ -135,7 +136,7 @@ const create = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Crea
 async function paste({ user }: Awaited<ReturnType<typeof openNewBrief>>) {
   await user.click(screen.getByRole('textbox', { name: /^Paste/ }));
   await user.paste('A letter that is long enough to be one.');
-  await screen.findByRole('heading', { name: 'Check what was read' });
+  await screen.findByRole('heading', { name: 'What the letter says' });
 }
 
 test('a letter that is being checked is what the brief is made for: its audience, and what is ticked in it', async () => {
@@ -144,7 +145,9 @@ test('a letter that is being checked is what the brief is made for: its audience
   );
   const { user, asked } = opened;
   await paste(opened);
-  expect(screen.getByText(/^Delegation from Pune, India: what is ticked above is taken/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Delegation from Pune, India: what is ticked beside the letter is taken/),
+  ).toBeTruthy();
   // The default audience is not shown as if it were chosen.
   expect(screen.queryByRole('radio', { name: /^United States/ })).toBeNull();
   await expectAccessible();
@@ -179,7 +182,35 @@ test('a text that was not read is not passed over', async () => {
   const box = screen.getByRole('textbox', { name: /^Paste/ });
   await user.type(box, 'Pune comes');
   expect(create().disabled).toBe(true);
-  expect(screen.getByText(/^There is a text above that was not read/)).toBeTruthy();
+  expect(screen.getByText(/^There is a text that was not read/)).toBeTruthy();
   await user.clear(box);
   expect(create().disabled).toBe(false);
+});
+
+test('without any letter somebody can be named: the visit is kept, and the brief is made for it', async () => {
+  const { user, asked } = await openNewBrief();
+  await user.type(screen.getByRole('textbox', { name: 'Somebody new' }), 'Pune Automotive');
+  await user.click(create());
+  await waitFor(() => expect(asked.some(({ name }) => name === 'createBrief')).toBe(true));
+  const kept = asked.find(({ name }) => name === 'saveDocuments')?.input as {
+    readonly delegations: readonly { readonly id: string; readonly delegation: unknown }[];
+  };
+  expect(kept.delegations[0]?.delegation).toMatchObject({ name: 'Pune Automotive', audienceId: 'us' });
+  expect(asked.find(({ name }) => name === 'createBrief')?.input).toMatchObject({
+    delegationId: kept.delegations[0]?.id,
+  });
+});
+
+test('what was typed and chosen is there again after a look elsewhere', async () => {
+  const { user } = await openNewBrief();
+  await user.type(screen.getByRole('textbox', { name: /^Paste/ }), 'Pune comes');
+  await user.click(audience('India'));
+  await user.type(screen.getByRole('textbox', { name: 'Somebody new' }), 'Pune');
+  await user.keyboard('{Control>}2{/Control}');
+  await screen.findByRole('heading', { level: 1, name: 'Library' });
+  await user.keyboard('{Control>}n{/Control}');
+  await screen.findByRole('heading', { level: 1, name: 'New brief' });
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Paste/ }).value).toBe('Pune comes');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Somebody new' }).value).toBe('Pune');
+  expect(audience('India').checked).toBe(true);
 });

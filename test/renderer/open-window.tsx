@@ -18,6 +18,7 @@ import { useIssued } from '../../src/renderer/state/issued.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
 import { usePalette } from '../../src/renderer/state/palette.ts';
 import { useProgress } from '../../src/renderer/state/progress.ts';
+import { useReading } from '../../src/renderer/state/reading.ts';
 import { useRecord } from '../../src/renderer/state/record.ts';
 import { useRegion } from '../../src/renderer/state/region.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
@@ -80,6 +81,7 @@ const renewStores = [
   renewed(useDelegations),
   renewed(useDraft),
   renewed(useLibrary),
+  renewed(useReading),
   renewed(useRecord),
   renewed(useUpdates),
   renewed(useIssued),

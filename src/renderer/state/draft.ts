@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { BriefView, CallOutput, ClusterCard } from '../../shared/contract.ts';
 import type { Delegation } from '../../shared/domain/delegation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { strings } from '../strings.ts';
 import { ask } from './client.ts';
+import { addDelegation } from './delegations.ts';
 
 export type ClusterSuggestion = CallOutput<'suggestClusters'>[number];
 
@@ -19,6 +21,8 @@ type Draft = {
   /** What the officer ticked or cleared by hand; survives a change of audience or delegation. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Who comes, where nothing announced them: a visit of that name is made with the brief. */
+  readonly newName: string;
   readonly creating: boolean;
   readonly refusal: Refusal | null;
 };
@@ -32,6 +36,9 @@ type DraftState = Draft & {
   readonly chooseAudience: (audienceId: string) => Promise<void>;
   readonly chooseDelegation: (delegationId: string | null) => Promise<void>;
   readonly importDelegation: () => Promise<void>;
+  readonly nameVisit: (name: string) => void;
+  /** Puts away what was chosen and typed. */
+  readonly forget: () => void;
   readonly chooseClusters: (clusterIds: readonly string[]) => void;
   readonly create: () => Promise<BriefView | null>;
 };
@@ -44,6 +51,7 @@ const fresh: Draft = {
   suggestions: null,
   added: [],
   removed: [],
+  newName: '',
   creating: false,
   refusal: null,
 };
@@ -62,6 +70,19 @@ export const chosenClusters = (draft: Draft): readonly string[] => {
     ...draft.added.filter((id) => !suggested.includes(id)),
   ];
 };
+
+/** A visit of which the name is known, and what they come for. */
+const namedVisit = (name: string, audienceId: string, sectors: readonly string[]): Delegation => ({
+  id: crypto.randomUUID(),
+  name,
+  audienceId,
+  sectors,
+  interests: '',
+  people: [],
+  visit: null,
+  itinerary: [],
+  questions: [],
+});
 
 /** A brief being set up. */
 export const useDraft = create<DraftState>()((set, get) => {
@@ -94,12 +115,15 @@ export const useDraft = create<DraftState>()((set, get) => {
     },
 
     begin: async (audienceId, delegationId) => {
-      set({ ...fresh, audienceId });
+      // What was chosen and typed before one looked elsewhere is there again.
+      const { audienceId: before, delegationId: chosenBefore, added, removed, newName } = get();
+      const kept = before !== null && delegationId === null;
+      set({ ...fresh, audienceId: kept ? before : audienceId, ...(kept && { added, removed, newName }) });
       const [delegations, clusters] = await Promise.all([ask('delegations', {}), ask('clusters', {})]);
       if (!delegations.ok) return set({ refusal: delegations.refusal });
       if (!clusters.ok) return set({ refusal: clusters.refusal });
       set({ delegations: delegations.value, clusters: clusters.value });
-      const chosen = delegations.value.find((it) => it.id === delegationId);
+      const chosen = delegations.value.find((it) => it.id === (delegationId ?? (kept ? chosenBefore : null)));
       if (chosen) await get().bring(chosen);
       else await suggest();
     },
@@ -111,8 +135,11 @@ export const useDraft = create<DraftState>()((set, get) => {
       await suggest();
     },
 
+    nameVisit: (newName) => set({ newName, ...(newName.trim() !== '' && { delegationId: null }) }),
+    forget: () => set({ ...fresh }),
+
     chooseDelegation: async (delegationId) => {
-      set({ delegationId, refusal: null });
+      set({ delegationId, refusal: null, ...(delegationId !== null && { newName: '' }) });
       await suggest();
     },
 
@@ -133,15 +160,20 @@ export const useDraft = create<DraftState>()((set, get) => {
     },
 
     create: async () => {
-      const { audienceId, delegationId } = get();
+      const { audienceId, newName } = get();
       if (audienceId === null) return null;
       set({ creating: true, refusal: null });
-      const answer = await ask('createBrief', {
-        audienceId,
-        delegationId,
-        clusterIds: [...chosenClusters(get())],
-      });
-      set({ creating: false, refusal: answer.ok ? null : answer.refusal });
+      const clusterIds = [...chosenClusters(get())];
+      const name = newName.trim();
+      if (name !== '') {
+        const delegation = namedVisit(name, audienceId, clusterIds);
+        await addDelegation(strings.delegations.steps.add(name), delegation);
+        // Made once, also where the brief then is not.
+        set({ newName: '', delegationId: delegation.id });
+      }
+      const answer = await ask('createBrief', { audienceId, delegationId: get().delegationId, clusterIds });
+      if (answer.ok) set({ ...fresh });
+      else set({ creating: false, refusal: answer.refusal });
       return answer.ok ? answer.value : null;
     },
   };

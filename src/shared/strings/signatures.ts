@@ -187,7 +187,7 @@ export type Strings = {
     | 'from' | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector'
     | 'interests' | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary'
     | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
-    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'notSaid' | 'pick' | 'accept'
+    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'accept'
   > & {
     readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
@@ -195,7 +195,7 @@ export type Strings = {
     readonly issued: (number: string, day: string, pages: number) => string;
     readonly toEarlier: (name: string, shared: string) => string;
     readonly briefFacts: (count: number) => string; readonly use: (what: string) => string;
-    readonly line: (line: number) => string; readonly left: (count: number) => string;
+    readonly left: (count: number) => string;
     readonly person: Words<'name' | 'role' | 'organisation' | 'add' | 'none'> & {
       readonly row: (name: string) => string;
     };
@@ -205,7 +205,6 @@ export type Strings = {
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
     readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
-    readonly sureness: Words<'sure' | 'likely' | 'unsure'>;
     readonly steps: Words<
       | 'rename' | 'audience' | 'visit' | 'interests' | 'addPerson' | 'editPerson' | 'removePerson'
       | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion' | 'removeQuestion'
@@ -399,11 +398,12 @@ export type Strings = {
     };
   };
   readonly newBrief: Words<
-    | 'title' | 'letter' | 'letterNote' | 'who' | 'whoNote' | 'paper' | 'currency' | 'dates' | 'coming'
-    | 'comingNote' | 'nobody' | 'nobodyNote' | 'import' | 'noVisit' | 'sectors' | 'interests' | 'clusters'
-    | 'clustersNote' | 'suggested' | 'otherClusters' | 'finding' | 'unread' | 'checkFirst' | 'create'
-    | 'creating' | 'cancel' | 'noAudience'
+    | 'title' | 'letter' | 'letterNote' | 'letterName' | 'newVisit' | 'newVisitHint' | 'who' | 'whoNote'
+    | 'paper' | 'currency' | 'dates' | 'coming' | 'comingNote' | 'nobody' | 'nobodyNote' | 'import'
+    | 'noVisit' | 'sectors' | 'interests' | 'clusters' | 'clustersNote' | 'suggested' | 'otherClusters'
+    | 'finding' | 'unread' | 'checkFirst' | 'create' | 'creating' | 'cancel' | 'noAudience'
   > & {
+    readonly understood: (understood: number, all: number) => string;
     readonly people: (count: number) => string;
     readonly clusterHolds: (facts: number, organisations: number) => string;
     readonly summary: (who: string, clusters: number) => string;
@@ -538,8 +538,7 @@ export const ARGUMENTS = {
     removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],
     'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
     exported: ['day', 'pages'], issued: ['number', 'day', 'pages'], toEarlier: ['name', 'shared'],
-    briefFacts: ['count'], use: ['what'], line: ['line'], left: ['count'], 'steps.add': ['name'],
-    'steps.remove': ['name'],
+    briefFacts: ['count'], use: ['what'], left: ['count'], 'steps.add': ['name'], 'steps.remove': ['name'],
   },
   exporting: {
     title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],
@@ -593,8 +592,9 @@ export const ARGUMENTS = {
     'steps.add': ['title'],
   },
   newBrief: {
-    people: ['count'], clusterHolds: ['facts', 'organisations'], summary: ['who', 'clusters'],
-    announced: ['name', 'audience'], announcedLacks: ['lacking'], tooMany: ['most'],
+    understood: ['understood', 'all'], people: ['count'], clusterHolds: ['facts', 'organisations'],
+    summary: ['who', 'clusters'], announced: ['name', 'audience'], announcedLacks: ['lacking'],
+    tooMany: ['most'],
   },
   preview: {
     page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],

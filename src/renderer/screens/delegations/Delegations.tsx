@@ -36,7 +36,8 @@ export function Delegations({ id, isNew, letter }: DelegationsProps) {
   useEffect(() => void load(), [load]);
   useEffect(() => void loadClusters(), [loadClusters]);
   useEffect(() => {
-    if (letter && letter.text !== '') void read(letter.text, letter.name);
+    if (!letter || letter.text === '') return;
+    void read(letter.text, letter.name);
     return forget;
   }, [letter, read, forget]);
 

@@ -8,11 +8,12 @@ import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import styles from './ReadText.module.css';
 
-/** One guess: whether it is used, its value, how sure it is, and the words it came from. */
-export function GuessRow({ guess }: { readonly guess: Guess }) {
+/** One guess: whether it is used, its value, what is doubted of it, and the words it came from. */
+export function GuessRow({ guess, quoted }: { readonly guess: Guess; readonly quoted: boolean }) {
   const change = useReading((state) => state.change);
   const words = strings.delegations;
   const shown = guess.words.trim();
+  const isDoubted = guess.sureness === 'unsure';
   return (
     <li className={styles.guess} data-used={guess.use}>
       <Checkbox
@@ -26,16 +27,21 @@ export function GuessRow({ guess }: { readonly guess: Guess }) {
       <div className={styles.value}>
         <GuessValue guess={guess} />
       </div>
-      <p className={styles.source}>
-        <span className={styles[guess.sureness]}>{words.sureness[guess.sureness]}</span> {guess.why}
-        {shown !== '' && (
-          <>
-            {' '}
-            <q dir="auto">{shown.length > 160 ? `${shown.slice(0, 160)}…` : shown}</q>
-          </>
-        )}
-        {guess.line !== null && ` (${words.line(guess.line)})`}
-      </p>
+      {(isDoubted || (quoted && shown !== '')) && (
+        <p className={styles.source}>
+          {isDoubted && (
+            <>
+              <span className={styles.unsure}>{words.doubt}</span> {guess.why}
+            </>
+          )}
+          {shown !== '' && (
+            <>
+              {' '}
+              <q dir="auto">{shown.length > 160 ? `${shown.slice(0, 160)}…` : shown}</q>
+            </>
+          )}
+        </p>
+      )}
     </li>
   );
 }

@@ -61,7 +61,9 @@ export function ReadText({
           void read(pasted);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.trim() === '') return;
+          // One line is read at Enter, as in any field; a letter of several takes Ctrl with it.
+          const isAsked = event.ctrlKey || event.metaKey || (!event.shiftKey && !text.includes('\n'));
+          if (event.key !== 'Enter' || !isAsked || text.trim() === '') return;
           event.preventDefault();
           event.stopPropagation();
           void read();

@@ -63,7 +63,7 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
       ))}
       {FIELDS.map((field) => {
         const guesses = reading.guesses.filter((it) => it.field === field);
-        return guesses.length > 0 && <Group key={field} field={field} guesses={guesses} />;
+        return guesses.length > 0 && <Group key={field} field={field} guesses={guesses} quoted={primary} />;
       })}
       {reading.left.length > 0 && (
         <details className={styles.left} open={reading.left.length <= 12}>
@@ -81,14 +81,21 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   );
 }
 
-function Group({ field, guesses }: { readonly field: Guess['field']; readonly guesses: readonly Guess[] }) {
+type GroupProps = {
+  readonly field: Guess['field'];
+  readonly guesses: readonly Guess[];
+  /** Each with the words it came from: the letter does not stand beside it. */
+  readonly quoted: boolean;
+};
+
+function Group({ field, guesses, quoted }: GroupProps) {
   const title = strings.delegations.fields[field];
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
       <ul>
         {guesses.map((guess) => (
-          <GuessRow key={guess.id} guess={guess} />
+          <GuessRow key={guess.id} guess={guess} quoted={quoted} />
         ))}
       </ul>
     </fieldset>

@@ -16,6 +16,7 @@ const NOBODY = '-';
 
 export function DelegationChoice({ audiences }: { readonly audiences: readonly Audience[] }) {
   const { audienceId, delegationId, delegations, chooseDelegation, importDelegation } = useDraft();
+  const { newName, nameVisit } = useDraft();
   const ofMarket = delegations.filter((it) => it.audienceId === audienceId);
   const dates = audiences.find((it) => it.id === audienceId)?.dates ?? OFFICE_DATES;
   return (
@@ -39,6 +40,17 @@ export function DelegationChoice({ audiences }: { readonly audiences: readonly A
           ))}
         </div>
       </RadioGroup>
+      <label className={styles.new}>
+        <span className={tone.small}>{strings.newBrief.newVisit}</span>
+        <input
+          className={styles.named}
+          placeholder={strings.newBrief.newVisitHint}
+          dir="auto"
+          maxLength={400}
+          value={newName}
+          onChange={(event) => nameVisit(event.target.value)}
+        />
+      </label>
       <div className={styles.import}>
         <Button onPress={importDelegation}>{strings.newBrief.import}</Button>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DelegationReading } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
@@ -11,42 +12,49 @@ import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import { ReadText } from '../delegations/ReadText.tsx';
+import { Review } from '../delegations/Review.tsx';
 import screen from '../screen.module.css';
 import { AudienceChoice } from './AudienceChoice.tsx';
 import { ClusterChoice } from './ClusterChoice.tsx';
 import { DelegationChoice } from './DelegationChoice.tsx';
+import { Letter } from './Letter.tsx';
 import styles from './NewBrief.module.css';
 
-/** Three questions on one page: for whom, who is coming, which clusters. */
+/** The letter, and beside it what it says; without one, three questions: for whom, who is coming, which clusters. */
 export function NewBrief({ delegationId }: { readonly delegationId: string | null }) {
   const audiences = useRegion((state) => state.audiences);
   const draft = useDraft();
   const { begin } = draft;
-  const isReviewed = useReading((state) => state.reading !== null);
+  const reading = useReading((state) => state.reading);
   const [announced, setAnnounced] = useState(false);
   const first = audiences[0]?.id ?? null;
   useEffect(() => void begin(first, delegationId), [begin, first, delegationId]);
 
   return (
     <div className={styles.page}>
-      <div className={screen.screen}>
-        <div className={styles.questions}>
+      <div className={styles.columns}>
+        <div className={styles.letter} data-pane>
           <ScreenTitle className={screen.title}>{strings.newBrief.title}</ScreenTitle>
           {audiences.length === 0 ? (
             <p className={screen.lead}>{strings.newBrief.noAudience}</p>
           ) : (
+            <Announced onDone={() => setAnnounced(true)} />
+          )}
+        </div>
+        <div className={styles.answers} data-pane>
+          {reading ? (
             <>
-              <Announced onDone={() => setAnnounced(true)} />
-              {isReviewed ? (
-                <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
-              ) : (
-                <>
-                  <AudienceChoice audiences={audiences} />
-                  <DelegationChoice audiences={audiences} />
-                  <ClusterChoice />
-                </>
-              )}
+              <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
+              <Understood reading={reading} onDone={() => setAnnounced(true)} />
             </>
+          ) : (
+            audiences.length > 0 && (
+              <>
+                <AudienceChoice audiences={audiences} />
+                <DelegationChoice audiences={audiences} />
+                <ClusterChoice />
+              </>
+            )
           )}
         </div>
       </div>
@@ -58,8 +66,8 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
 /** The letter that announces the visit, where there is one: it answers most of what is asked below. */
 function Announced({ onDone }: { readonly onDone: () => void }) {
   const bring = useDraft((state) => state.bring);
-  const forget = useReading((state) => state.forget);
-  useEffect(() => forget, [forget]);
+  const reading = useReading((state) => state.reading);
+  if (reading) return <Letter reading={reading} />;
   return (
     <section aria-labelledby="new-brief-letter" className={styles.question}>
       <h2 id="new-brief-letter" className={tone.heading}>
@@ -74,6 +82,26 @@ function Announced({ onDone }: { readonly onDone: () => void }) {
         onCancel={null}
       />
     </section>
+  );
+}
+
+/** What was read, beside the letter that says it. */
+function Understood({
+  reading,
+  onDone,
+}: {
+  readonly reading: DelegationReading;
+  readonly onDone: () => void;
+}) {
+  const bring = useDraft((state) => state.bring);
+  const forget = useReading((state) => state.forget);
+  return (
+    <Review
+      reading={reading}
+      primary={false}
+      onDone={(delegation) => void bring(delegation).then(onDone)}
+      onCancel={forget}
+    />
   );
 }
 
@@ -96,7 +124,8 @@ function useSummary(): { readonly sentence: string | null; readonly isReady: boo
   const audience = audienceName(draft.audienceId);
   if (audience === null || draft.suggestions === null) return { sentence: null, isReady: false };
   const delegation = draft.delegations.find((it) => it.id === draft.delegationId);
-  return { sentence: words.summary(delegation?.name ?? audience, chosen.length), isReady: true };
+  const who = draft.newName.trim() || delegation?.name || audience;
+  return { sentence: words.summary(who, chosen.length), isReady: true };
 }
 
 /** Always in sight: what will be made, and the one button that makes it. */
@@ -141,10 +170,17 @@ function Foot({ isAnnounced }: { readonly isAnnounced: boolean }) {
           {sentence}
         </p>
         {busy && <Waiting sentence={strings.newBrief.creating} />}
-        <Button weight="quiet" onPress={() => go({ screen: 'home' })}>
+        <Button
+          weight="quiet"
+          onPress={() => {
+            draft.forget();
+            useReading.getState().forget();
+            go({ screen: 'home' });
+          }}
+        >
           {strings.newBrief.cancel}
         </Button>
-        <Button weight="primary" isDisabled={!isReady || busy} data-create onPress={create}>
+        <Button weight="primary" size="large" isDisabled={!isReady || busy} data-create onPress={create}>
           {strings.newBrief.create}
         </Button>
       </div>

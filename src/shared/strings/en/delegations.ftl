@@ -1,17 +1,17 @@
 ### Who is coming.
 
-title = Delegations
+title = Visits
 opening = Reading the delegations
 list = All delegations
 coming = Coming
 undated = No dates yet
 past = Past visits
-add = New delegation
+add = New visit
 readOne = Read a letter or a table…
 emptyTitle = Nobody is announced yet
 emptyText = Paste the letter that announces a visit, or a table of people. What it says is shown to you for checking before anything is kept.
-choose = Choose a delegation to see who is coming, when, and what they were given.
-newName = New delegation
+choose = Choose a visit to see who is coming, when, and what they were given.
+newName = New visit
 
 name = Name
 audience = Audience
@@ -120,7 +120,7 @@ reading = Reading the text
 file = Choose a file…
 startOver = Start over
 cancel = Cancel
-check = Check what was read
+check = What the letter says
 
 fields =
     .name = Name
@@ -132,16 +132,10 @@ fields =
     .question = Questions
     .stop = Itinerary
 
-sureness =
-    .sure = Clear
-    .likely = Likely
-    .unsure = Please check
+doubt = Right?
 
 # $what (String)
 use = Use { $what }
-
-# $line (Number)
-line = line { NUMBER($line, useGrouping: 0) }
 
 notSaid = The text does not say it.
 pick = Choose…
@@ -149,11 +143,11 @@ pick = Choose…
 # $count (Number)
 left =
     { $count ->
-        [one] Not understood: { $count } line, word for word
-       *[other] Not understood: { $count } lines, word for word
+        [one] Left over: { $count } line
+       *[other] Left over: { $count } lines
     }
 
-accept = Add this delegation
+accept = Save the visit only
 
 # $name (String)
 steps =

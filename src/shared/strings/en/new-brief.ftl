@@ -1,8 +1,16 @@
 ### Beginning a brief.
 
 title = New brief
-letter = Is there a letter?
-letterNote = Paste the email that announces the visit: who comes, when and why is read from it, and shown to you for checking. Or answer below.
+letter = Who is coming?
+letterNote = Paste the e-mail, drop a file, or type one line: “Pune, automotive, Thursday, 6 people”. Or answer beside.
+letterName = The letter
+
+# $understood (Number)
+# $all (Number)
+understood = { $understood } of { $all } lines understood
+
+newVisit = Somebody new
+newVisitHint = Their name, such as “Pune Automotive Delegation”
 who = Who is it for?
 whoNote = The audience sets the paper, the currency and the way numbers and dates are written.
 paper = Paper
@@ -13,9 +21,9 @@ papers =
 
 currency = Currency
 dates = Dates
-coming = Who is coming?
+coming = Whose visit?
 comingNote = A delegation steers which facts are chosen, and adds its visit to the brief.
-nobody = No delegation named
+nobody = Nobody named yet
 nobodyNote = A brief for any visitor from this market
 import = Import a delegation file…
 
@@ -59,13 +67,13 @@ summary =
 # While what a letter said is being checked.
 # $name (String)
 # $audience (String)
-announced = { $name }, { $audience }: what is ticked above is taken, with the clusters that suit it.
+announced = { $name }, { $audience }: what is ticked beside the letter is taken, with the clusters that suit it.
 
 # $lacking (String)
 announcedLacks = { $lacking } Or drop what was read.
 
-unread = There is a text above that was not read. Read it, or clear it.
-checkFirst = The letter says who comes and for which audience. “Create brief” takes what is ticked in it; add the delegation first to look over the clusters, or start over to choose by hand.
+unread = There is a text that was not read. Read it, or clear it.
+checkFirst = “Create brief” takes what is ticked here. Save the visit first to look over its clusters.
 create = Create brief
 creating = Choosing the facts
 cancel = Cancel
@@ -73,4 +81,4 @@ cancel = Cancel
 # $most (Number)
 tooMany = A brief holds at most { $most } clusters. Clear some to go on.
 
-noAudience = The pack names no audience, so no brief can be made from it.
+noAudience = The data names no audience, so no brief can be made from it.
