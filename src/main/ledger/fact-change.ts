@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/format/date.ts';
 import { label } from '../../shared/format/words.ts';
 import type { FactChange, FieldChange } from '../../shared/views/index.ts';
 import type { Library } from '../library/library.ts';
+import { sameFact } from '../library/same-fact.ts';
 
 /** The fields of a fact that a brief prints; other changes concern no reader. */
 const PRINTED = [...PRINTED_FIELDS, 'sourceIds'] as const;
@@ -94,7 +95,7 @@ export function factChange(
   audience: Audience,
   others: readonly Fact[] = [],
 ): FactChange | null {
-  const now = library.fact(old.id);
+  const now = library.fact(old.id) ?? sameFact(library.records.facts, old);
   if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...changedSince(library, old.id) };
   const changed = PRINTED.filter((field) => !sameJson(old[field], now[field]));
   if (changed.length === 0) return null;

@@ -1,7 +1,14 @@
-import { type Audience, GRAVITIES, type LedgerFile, type RecallState } from '../../shared/domain/index.ts';
+import {
+  type Audience,
+  GRAVITIES,
+  type LedgerFile,
+  type PrintedFact,
+  type RecallState,
+} from '../../shared/domain/index.ts';
 import type { FactChange, RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { hashOfFact } from '../briefs/pin.ts';
 import type { Library } from '../library/library.ts';
+import { sameFact } from '../library/same-fact.ts';
 import { factChange } from './fact-change.ts';
 import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
 
@@ -40,12 +47,17 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
   const answered = teamAnswers(ledger);
   // Hash a fact once per pack, however many copies print it.
   const hashes = new Map<string, string | null>();
-  const hashNow = (packName: string, factId: string, library: Library): string | null => {
+  const hashNow = (
+    packName: string,
+    factId: string,
+    library: Library,
+    printed: PrintedFact,
+  ): string | null => {
     const key = `${packName} ${factId}`;
     const known = hashes.get(key);
     if (known !== undefined) return known;
-    const fact = library.fact(factId);
-    const hash = fact ? hashOfFact(fact) : null;
+    const fact = library.fact(factId) ?? sameFact(library.records.facts, printed);
+    const hash = fact ? hashOfFact({ ...fact, id: factId }) : null;
     hashes.set(key, hash);
     return hash;
   };
@@ -57,7 +69,7 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
       const library = libraryOf(pin.packName);
       const fact = ledger.facts[pin.hash];
       if (!library || !fact) return [];
-      const against = hashNow(pin.packName, pin.factId, library);
+      const against = hashNow(pin.packName, pin.factId, library, fact);
       if (against === pin.hash) return [];
       const change: FactChange | null = factChange(fact, library, audience, facts);
       if (change === null) return [];

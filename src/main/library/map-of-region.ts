@@ -2,7 +2,9 @@ import { outlineOf, projectionFor } from '../../shared/charts/region-map.ts';
 import { roundCoordinate } from '../../shared/charts/scene.ts';
 import type { Audience, Boundary } from '../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';
+import { lastYear } from '../../shared/format/date.ts';
 import type { RegionMap } from '../../shared/views/index.ts';
+import { readPeriod } from '../packs/sheets/periods.ts';
 import type { Library } from './library.ts';
 import { organisationRef, refOfPlace } from './pages/refs.ts';
 
@@ -17,6 +19,9 @@ type Shade = {
   readonly of: (place: string) => Known | null;
   print(value: number): string;
 };
+
+/** The month in which a period ends; as text, “April 2026” would come before “November 2025”. */
+const endOf = (period: string): number => readPeriod(period)?.to ?? (lastYear(period) ?? 0) * 12 + 11;
 
 function countsOf(
   records: readonly { readonly place: string | null }[],
@@ -54,7 +59,7 @@ function shadeOf(shade: string, library: Library, audience: Audience): Shade {
       const newest = series.points
         .filter((point) => point.place === place)
         .reduce<(typeof series.points)[number] | null>(
-          (last, point) => (last === null || point.period >= last.period ? point : last),
+          (last, point) => (last === null || endOf(point.period) >= endOf(last.period) ? point : last),
           null,
         );
       return newest && { value: newest.value, printed: `${print(newest.value)}, ${newest.period}` };

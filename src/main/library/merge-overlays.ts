@@ -4,6 +4,7 @@ import { mergeRecord, type Question } from './merge.ts';
 import { applyOverlay, applyOverlays, changeBetween } from './overlays.ts';
 import { kindOf } from './record-kinds.ts';
 import { missingReferences } from './references.ts';
+import { movedFact } from './same-fact.ts';
 
 export type RecordQuestion = Question & { readonly recordType: RecordType; readonly recordId: string };
 
@@ -42,10 +43,26 @@ export function mergeOverlays(
   const under = (records: PackRecords | null, { recordType, recordId }: Overlay): Fields | null =>
     records && findRecord(records, kindOf(recordType), recordId);
   const questions: RecordQuestion[] = [];
-  const merged = overlays.flatMap((overlay): Overlay[] => {
+  const merged = overlays.flatMap((edit): Overlay[] => {
+    const last = under(before, edit);
+    const moved =
+      edit.recordType === 'fact' && last && !under(theirs, edit) ? movedFact(before, theirs, last) : null;
+    if (moved && !moved.certain) {
+      questions.push({
+        question: 'same',
+        field: null,
+        base: last,
+        theirs: under(theirs, { ...edit, recordId: moved.fact.id }),
+        ours: applyOverlay(last, edit),
+        recordType: edit.recordType,
+        recordId: edit.recordId,
+      });
+      return [edit];
+    }
+    const overlay = moved ? { ...edit, recordId: moved.fact.id } : edit;
     const { recordType, recordId, change } = overlay;
     const upstream = under(theirs, overlay);
-    const base = baseOf(overlay, under(before, overlay), upstream);
+    const base = baseOf(overlay, moved && last ? { ...last, id: recordId } : last, upstream);
     const ours = applyOverlay(base, overlay);
     if (change.kind === 'edit' && base === null) {
       const question: Question = {

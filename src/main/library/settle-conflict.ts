@@ -32,6 +32,7 @@ export function settleConflict(
   answer: Choice,
   at: string,
 ): readonly Overlay[] {
+  if (conflict.question === 'same') return sameOrNot(overlays, records, conflict, answer, at);
   if (answer.choice === 'ours') return overlays;
   const { packName, recordType, recordId, field } = conflict;
   const before = overlays.find((it) => it.recordType === recordType && it.recordId === recordId);
@@ -43,4 +44,28 @@ export function settleConflict(
   const note = before?.note ?? null;
   const change = changeBetween(pack, record) ?? (note === null ? null : ({ kind: 'annotate' } as const));
   return change ? [...others, { packName, recordType, recordId, change, note, editedAt: at }] : others;
+}
+
+/** “Ours”: the new record is the one that the team edited, and the edit goes onto it. “Theirs”: it is another; the edit ends. */
+function sameOrNot(
+  overlays: readonly Overlay[],
+  records: PackRecords,
+  { recordType, recordId, theirs, ours }: MergeConflict,
+  { choice }: Choice,
+  at: string,
+): readonly Overlay[] {
+  const overlay = overlays.find((it) => it.recordType === recordType && it.recordId === recordId);
+  if (!overlay) return overlays;
+  const others = overlays.filter((it) => it !== overlay);
+  const id = (theirs as Fields | null)?.id;
+  if (choice === 'theirs' || typeof id !== 'string') return others;
+  const pack = findRecord(records, kindOf(recordType), id);
+  if (pack === null) return overlays;
+  const edited =
+    overlay.change.kind === 'edit' ? { ...pack, ...overlay.change.changed } : (ours as Fields | null);
+  const change = changeBetween(pack, edited && { ...edited, id }) ?? ({ kind: 'annotate' } as const);
+  return [
+    ...others.filter((it) => it.recordType !== recordType || it.recordId !== id),
+    { ...overlay, recordId: id, change, editedAt: at },
+  ];
 }

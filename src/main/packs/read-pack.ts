@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 import { readPackFile, surveyFolder } from './pack-file.ts';
 import { createProblemList, type Problems, quoteCell } from './problems.ts';
 import { readAudiences } from './read-audiences.ts';
-import { readBoundaries } from './read-boundaries.ts';
+import { readBoundaries, reportStrayAreas } from './read-boundaries.ts';
 import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
 import { type Cells, readTable, type TableReading } from './read-table.ts';
 import { reportMissingReferences } from './references.ts';
@@ -188,6 +188,7 @@ function recordsOf(
     boundaries: inFile(BOUNDARIES.name, readBoundaries),
     audiences: inFile(AUDIENCES.name, readAudiences),
   } as PackRecords;
+  reportStrayAreas(BOUNDARIES.path, records.boundaries, records.places, problems);
   reportMissingReferences(cells, absent, problems);
   reportMissingHome(descriptor, records, cells, problems);
   return { records, counts };

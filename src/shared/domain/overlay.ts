@@ -36,7 +36,7 @@ export const Overlay = z.object({
 export type Overlay = z.infer<typeof Overlay>;
 
 /** Why a merge cannot decide alone. */
-const QUESTIONS = ['field', 'deleted', 'withdrawn', 'hidden', 'reference'] as const;
+const QUESTIONS = ['field', 'deleted', 'withdrawn', 'hidden', 'reference', 'same'] as const;
 
 /** A question that an update left for the team. Work goes on meanwhile with the team's own value. */
 export const MergeConflict = z.object({

@@ -27,11 +27,14 @@ export function formatPartialDate(date: string, pattern: string): string {
   return month ? `${monthName(Number(month))}${NBSP}${year}` : year;
 }
 
+const isFinancialYear = (date: string): boolean =>
+  date.length === 7 && (Number(date.slice(0, 4)) + 1) % 100 === Number(date.slice(5));
+
 /** A period as packs write it ("2024/25", "2025-08 to 2025-10"), with its ISO dates in the market's form. */
 export function formatPeriod(period: string, pattern: string): string {
   return period.replace(/\b\d{4}-(0[1-9]|1[0-2])(-\d{2})?\b(?!\/)/g, (date) =>
-    // "2033-34" is a financial year, not a month; the pattern above lets only months 01 to 12 through.
-    formatPartialDate(date, pattern),
+    // "2033-34" is a financial year, not a month, and so is "2010-11".
+    isFinancialYear(date) ? date : formatPartialDate(date, pattern),
   );
 }
 

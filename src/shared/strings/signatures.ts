@@ -453,7 +453,7 @@ export type Strings = {
     readonly arrivedFirst: (title: string, to: string) => string;
     readonly arrived: (title: string, from: string, to: string) => string;
     readonly conflicts: (count: number) => string;
-    readonly question: (question: 'field' | 'deleted' | 'withdrawn' | 'hidden' | 'reference', field: string) => string;
+    readonly question: (question: 'field' | 'deleted' | 'withdrawn' | 'hidden' | 'reference' | 'same', field: string) => string;
     readonly changes: (from: string, to: string) => string;
     readonly counted: (name: string, count: number) => string; readonly left: (count: number) => string;
     readonly version: (version: string, day: string) => string; readonly more: (count: number) => string;

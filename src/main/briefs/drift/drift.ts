@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { allPins } from '../../../shared/briefs/printed.ts';
 import type { Brief, Fact, KeptPin, Pin } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
+import { sameFact } from '../../library/same-fact.ts';
 import { hashOfFact, pinFact, printedOf } from '../pin.ts';
 
 /** How the library has changed since a fact was pinned. */
@@ -32,13 +33,15 @@ const hashOf = (fact: Fact): string => {
 
 /** Null if the library still says what was pinned. */
 export function driftOf(pin: Pin, library: Library, { kept }: Pick<Brief, 'kept'>): Drift | null {
-  const fact = library.fact(pin.factId);
+  const own = library.fact(pin.factId);
+  // Its id may be gone though the statement stands: then it is found by what identifies it.
+  const fact = own ?? sameFact(library.records.facts, pin.fact);
   const keptAgainst = (against: string | null): KeptPin | null =>
     kept.find((one) => one.factId === pin.factId && one.against === against) ?? null;
   if (!fact || (fact.confidence === WITHDRAWN && pin.fact.confidence !== WITHDRAWN))
     return { what: 'withdrawn', pin, kept: keptAgainst(fact ? hashOf(fact) : null) ?? keptAgainst(null) };
   const hash = hashOf(fact);
-  if (hash === pin.hash) return null;
+  if (hash === pin.hash || (!own && hashOfFact({ ...fact, id: pin.factId }) === pin.hash)) return null;
   const [now, then] = [printedOf(fact), printedOf(pin.fact)];
   const fields = (Object.keys({ ...now, ...then }) as (keyof Fact)[])
     .filter((field) => !isDeepStrictEqual(now[field], then[field]))

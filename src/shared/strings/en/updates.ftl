@@ -51,13 +51,14 @@ conflicts =
 
 noConflicts = No update has asked anything.
 
-# $question (field | deleted | withdrawn | hidden | reference)
+# $question (field | deleted | withdrawn | hidden | reference | same)
 # $field (String)
 question =
     { $question ->
         [field] Both you and the publisher changed the { $field }.
         [deleted] You edited this, and the publisher no longer lists it.
         [withdrawn] You edited this, and the publisher has withdrawn it.
+        [same] You edited a fact that the publisher no longer lists under its name. Is the publisher’s the same fact? Keep yours, and your edit goes onto it; take the publisher’s, and your edit ends.
         [hidden] You hid this, and the publisher has changed it since.
        *[reference] Your { $field } name something that the publisher has removed.
     }

@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fact, Fields, PackRecords } from '../../shared/domain/index.ts';
+
+/**
+ * Which fact a fact is, where its id is gone: a table that once named its facts by their rows, or whose author gave it ids.
+ * What identifies a statement is what was measured, when, where, and who says so.
+ */
+
+type Told = Pick<Fact, 'statement' | 'metric' | 'place' | 'period' | 'sourceIds'>;
+
+const plain = (text: string | null): string =>
+  (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const identityOf = ({ statement, metric, place, period, sourceIds }: Told): string =>
+  metric
+    ? JSON.stringify([plain(metric), plain(place), plain(period), [...sourceIds].sort()])
+    : JSON.stringify([plain(statement), [...sourceIds].sort()]);
+
+const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
+
+function byIdentity(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const made = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = identityOf(fact);
+    const group = made.get(key);
+    if (group) group.push(fact);
+    else made.set(key, [fact]);
+  }
+  indexes.set(facts, made);
+  return made;
+}
+
+/** The one of these facts that says the same, whatever its id; null where none does, or nobody can tell which. */
+export function sameFact(facts: readonly Fact[], told: Told): Fact | null {
+  const group = byIdentity(facts).get(identityOf(told)) ?? [];
+  if (group.length === 1) return group[0] ?? null;
+  const worded = group.filter(({ statement }) => plain(statement) === plain(told.statement));
+  return worded.length === 1 ? (worded[0] ?? null) : null;
+}
+
+/** `certain`: it is the same fact under another id. Else it may be, for its key has changed. */
+type Moved = { readonly certain: boolean; readonly fact: Fact };
+
+/** Where a fact of the pack before stands in the pack now, if its id is gone from it. */
+export function movedFact(before: PackRecords | null, now: PackRecords, gone: Fields): Moved | null {
+  const told = before?.facts.find(({ id }) => id === gone.id) ?? null;
+  if (told === null || now.facts.some(({ id }) => id === told.id)) return null;
+  const old = new Set(before?.facts.map(({ id }) => id));
+  const fresh = now.facts.filter(({ id }) => !old.has(id));
+  const twins = fresh.filter((fact) => isDeepStrictEqual({ ...fact, id: told.id }, told));
+  if (twins.length > 0 && twins[0]) return { certain: true, fact: twins[0] };
+  const same = sameFact(fresh, told);
+  if (same) return { certain: true, fact: same };
+  const near = fresh.filter(
+    (fact) =>
+      plain(fact.statement) === plain(told.statement) ||
+      (told.metric !== null &&
+        plain(fact.metric) === plain(told.metric) &&
+        plain(fact.place) === plain(told.place)),
+  );
+  return near.length === 1 && near[0] ? { certain: false, fact: near[0] } : null;
+}
