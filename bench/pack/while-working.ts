@@ -31,7 +31,12 @@ const app = await during('start', () =>
     workThread: new URL('../../src/main/app/threads/work-thread.ts', import.meta.url),
     fonts: join(root, 'out', 'fonts'),
     version: '0.0.0',
-    dialogs: { openFile: async () => null, openFolder: async () => newer, saveFile: async () => null },
+    dialogs: {
+      openFile: async () => null,
+      openFolder: async () => newer,
+      saveFile: async () => null,
+      confirm: async () => true,
+    },
     window: { apply: () => undefined, showMenus: () => undefined, readyToClose: () => undefined },
     renderPdf: async () => Promise.reject(new Error('not here')),
     findPageFaults: async () => Promise.reject(new Error('not here')),

@@ -28,7 +28,7 @@ const ports = (home: string): Ports => ({
   fonts: fontFolder(),
   version: '0',
   now: () => new Date(),
-  dialogs: { openFile: unasked, openFolder: unasked, saveFile: unasked },
+  dialogs: { openFile: unasked, openFolder: unasked, saveFile: unasked, confirm: unasked },
   window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
   renderPdf: unasked,
   findPageFaults: unasked,

@@ -186,6 +186,7 @@ describe('a brief', () => {
           suggested = defaultName;
           return null;
         },
+        confirm: async () => false,
       },
     });
     const { brief } = await draft(window);

@@ -64,7 +64,7 @@ export const NOW = '2026-11-22T09:00:00.000Z';
 
 /** The app as a window has it, on a home folder, with the dialogs and the system behind it played by the test. */
 export async function openWindow(home: string, more: Partial<Ports> = {}): Promise<OpenWindow> {
-  const answers: Answers = { file: null, folder: null, save: null };
+  const answers: Answers = { file: null, folder: null, save: null, confirm: false };
   const opened: string[] = [];
   const shown: string[] = [];
   const copied: { readonly text: string; readonly html: string }[] = [];
@@ -79,6 +79,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
       openFile: async () => answers.file,
       openFolder: async () => answers.folder,
       saveFile: async () => answers.save,
+      confirm: async () => answers.confirm,
     },
     window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
     renderPdf: renderHere(shippedFonts()),

@@ -270,6 +270,9 @@ describe('where a record comes from and goes to', () => {
     });
     const window = await openWindow(home);
     window.answers.folder = newer;
+    // The name is the publisher's, and this copy is not signed: nothing happens unasked.
+    expect(await window.call('installPack', {})).toEqual({ result: 'cancelled' });
+    window.answers.confirm = true;
     expect(await window.call('installPack', {})).toMatchObject({ result: 'installed' });
     const said = await window.call('recordHistory', { kind: 'fact', id: 'F001' });
     expect(said.map((it) => [it.inUse, it.said, it.changes])).toEqual([

@@ -265,7 +265,7 @@ let lastHome = '';
 
 describe('an attack is refused by its name, and the library is as it was', () => {
   it.each(attacks)('$name', async ({ is, rootKeys, seconds, strike }) => {
-    const from = await publisher(newFolder(), newFolder(), rootKeys);
+    const from = await publisher(newFolder(), newFolder(), { rootKeys });
     const server = await serve(from.site);
     lastHome = newFolder();
     const first = await team(lastHome);

@@ -19,12 +19,16 @@ export const PACK = 'northmoor-test';
 const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAfterMs: 1 } as const;
 
 /** A publisher's folder with the first version of the invented region's pack in its first publication. */
-export async function publisher(folder: string, scratch: string, rootKeys = 1) {
+export async function publisher(
+  folder: string,
+  scratch: string,
+  { rootKeys = 1, id = 'north', title = 'The North' } = {},
+) {
   const { fingerprint } = await initChannel(
     folder,
     {
-      id: 'north',
-      title: 'The North',
+      id,
+      title,
       rootKeyFolder: null,
       signers: { root: { keys: rootKeys, threshold: rootKeys } },
     },
@@ -81,6 +85,7 @@ export async function team(home: string) {
   await packs.settle();
   const channels = openChannels({ home, now, resources: join(home, 'none') }, library, packs);
   return {
+    home,
     library,
     workspace,
     packs,

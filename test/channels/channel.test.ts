@@ -121,7 +121,10 @@ describe('a channel brings packs', () => {
     await from.publish('1.1.0', CORRECTION);
     await reader.sync(at);
     await reader.packs.rollBack(PACK, null);
-    expect(await reader.sync(at)).toMatchObject({ packs: [], passedOver: [PACK] });
+    expect(await reader.sync(at)).toMatchObject({
+      packs: [],
+      passedOver: [{ name: PACK, why: 'rolled back' }],
+    });
     expect(reader.version()).toBe('1.0.0');
     await from.publish('1.2.0', CORRECTION);
     expect(await reader.sync(at)).toMatchObject({ packs: [{ from: '1.0.0', pack: { version: '1.2.0' } }] });

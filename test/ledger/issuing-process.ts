@@ -20,7 +20,7 @@ const { contract } = await openApp({
   now: () => new Date('2026-11-22T12:00:00Z'),
   fonts: fontFolder(),
   version: '0.0.0-test',
-  dialogs: { openFile: unused, openFolder: unused, saveFile: unused },
+  dialogs: { openFile: unused, openFolder: unused, saveFile: unused, confirm: unused },
   window: { apply: () => {}, showMenus: () => {}, readyToClose: () => {} },
   // What is drawn does not matter to the disk; each drawing is another file.
   renderPdf: async () => {

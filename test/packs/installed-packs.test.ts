@@ -169,5 +169,6 @@ it('a workspace and a library of version 1 come up to date', async () => {
     history: [],
     channels: [],
     unwanted: [],
+    publishers: {},
   });
 });

@@ -15,6 +15,7 @@ const channel: UpdatesView['channels'][number] = {
   expires: '2027-03-20T00:00:00Z',
   trouble: 'The channel’s timestamp has run out and was not renewed. Nothing was changed.',
   failures: 1,
+  isShipped: false,
   packs: ['west-midlands'],
 };
 const conflict: UpdatesView['conflicts'][number] = {

@@ -15,21 +15,20 @@ import { clearStaging, withStagingFolder } from './clear-leftovers.ts';
 import type { LibraryFile } from './library-store.ts';
 import { packsFolder } from './load-installed.ts';
 import { readPackFile } from './pack-file.ts';
-import { refuseDowngrade } from './pack-list.ts';
+import { type Arrival, judgeArrival } from './publishers.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { type OnStep, type PackReading, readPack } from './read-pack.ts';
 
-export type InstallRequest = {
+export type InstallRequest = Arrival & {
   readonly folder: string;
   readonly home: string;
   /** What `stagePack` gave; without it the pack is staged here. */
   readonly scratch?: string;
-  readonly trust: InstalledPack['trust'];
   readonly now: () => Date;
   readonly onStep?: OnStep;
   /** Stops between two files; the copies are removed. */
   readonly signal?: AbortSignal;
-  /** What is installed: a downgrade is refused before anything is copied. */
+  /** What is installed: what may not take its place is refused before anything is copied. */
   readonly installed?: LibraryFile;
 };
 
@@ -123,7 +122,7 @@ export async function installPack(request: InstallRequest): Promise<Installation
   if (!reading.ok) return reading;
   stopIfAsked(request.signal);
   const { descriptor, descriptorHash, records, counts } = reading;
-  if (request.installed) refuseDowngrade(request.installed, descriptor);
+  if (request.installed) judgeArrival(request.installed, { ...descriptor, hash: descriptorHash }, request);
   const folder = `${descriptor.name}-${descriptor.version}-${descriptorHash.slice('sha256:'.length).slice(0, 12)}`;
   const copy = (scratch: string) => installCopy(request, reading, scratch, join(packsFolder(home), folder));
   const changed = await (request.scratch === undefined

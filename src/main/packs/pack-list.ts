@@ -1,23 +1,11 @@
 import { type InstalledPack, type PackEvent, Refused } from '../../shared/domain/index.ts';
 import type { LibraryFile } from './library-store.ts';
+import { isOlder } from './pack-versions.ts';
+import { type Arrival, claimName, judgeArrival } from './publishers.ts';
 
 /** Older versions of one pack that stay on the disk. */
 const KEPT = 3;
 const EVENTS = 200;
-
-/** Negative if `a` is older. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (const index of [0, 1, 2]) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** A correction under the same version number has a later date. */
-const isOlder = (a: InstalledPack, b: InstalledPack): boolean =>
-  (compareVersions(a.version, b.version) || Date.parse(a.created) - Date.parse(b.created)) < 0;
 
 const findInstalled = (file: LibraryFile, name: string): InstalledPack => {
   const pack = file.packs.find((candidate) => candidate.name === name);
@@ -29,20 +17,6 @@ const findInstalled = (file: LibraryFile, name: string): InstalledPack => {
   );
 };
 
-/** Throws `Refused('pack-refused')` for a version older than the one in use: only a rollback goes back. */
-export function refuseDowngrade(
-  file: LibraryFile,
-  pack: Pick<InstalledPack, 'name' | 'version' | 'created'>,
-): void {
-  const current = file.packs.find((other) => other.name === pack.name);
-  if (!current || !isOlder({ ...current, ...pack }, current)) return;
-  throw new Refused(
-    'pack-refused',
-    `${current.title} ${current.version} is installed; ${pack.version} of ${pack.created.slice(0, 10)} is older.`,
-    `Nothing was changed. To go back to a version that was installed before, roll back: attache pack rollback ${pack.name}.`,
-  );
-}
-
 const withEvent = (file: LibraryFile, event: PackEvent): readonly PackEvent[] =>
   [...file.history, event].slice(-EVENTS);
 
@@ -53,16 +27,25 @@ function newestVersions(kept: readonly InstalledPack[]): readonly InstalledPack[
   );
 }
 
-/** Uses the pack in place of its older version, which is kept. The same pack again changes nothing. */
-export function addPack(file: LibraryFile, pack: InstalledPack, at: string): LibraryFile {
+/**
+ * Uses the pack in place of its older version, which is kept. The same pack again changes nothing.
+ * @throws Refused as `judgeArrival`.
+ */
+export function addPack(
+  file: LibraryFile,
+  pack: InstalledPack,
+  at: string,
+  arrival: Arrival = { trust: pack.trust },
+): LibraryFile {
+  judgeArrival(file, pack, arrival);
+  const publishers = claimName(file.publishers, pack.name, arrival);
   const current = file.packs.find((other) => other.name === pack.name);
   if (current?.hash === pack.hash) {
     // Now trusted: a channel has delivered the same bytes.
     const trust = current.trust === 'unverified' ? pack.trust : current.trust;
     const packs = file.packs.map((other) => (other === current ? { ...current, trust } : other));
-    return { ...file, packs, activePack: pack.name };
+    return { ...file, packs, publishers, activePack: pack.name };
   }
-  refuseDowngrade(file, pack);
   const kept = file.kept.filter(({ hash }) => hash !== pack.hash);
   const event: PackEvent = {
     at,
@@ -75,6 +58,7 @@ export function addPack(file: LibraryFile, pack: InstalledPack, at: string): Lib
   return {
     ...file,
     packs: current ? file.packs.map((other) => (other === current ? pack : other)) : [...file.packs, pack],
+    publishers,
     activePack: pack.name,
     kept: current ? newestVersions([...kept, current]) : kept,
     history: withEvent(file, event),

@@ -84,6 +84,14 @@ export const PackEvent = z.object({
 });
 export type PackEvent = z.infer<typeof PackEvent>;
 
+/** Whose a pack's name is. */
+export const Publisher = z.object({
+  title: Text,
+  /** sha256 of the first root of trust of its channel; null for what ships with the app. */
+  fingerprint: Sha256.nullable(),
+});
+export type Publisher = z.infer<typeof Publisher>;
+
 /** Where packs are published, as a signed repository after The Update Framework. */
 export const Channel = z.object({
   id: Id,
@@ -104,5 +112,7 @@ export const Channel = z.object({
   /** Checks that failed in a row: the next waits longer. */
   failures: z.number().int(),
   packs: z.array(z.string()).readonly(),
+  /** Came with the app: it publishes what ships. */
+  isShipped: z.boolean().default(false),
 });
 export type Channel = z.infer<typeof Channel>;

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'bad-input'
   | 'not-found'
   | 'pack-refused'
+  | 'not-signed'
   | 'channel-refused'
   | 'unreachable'
   | 'locked'

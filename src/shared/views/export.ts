@@ -32,6 +32,7 @@ const Refusal = z.object({
     'bad-input',
     'not-found',
     'pack-refused',
+    'not-signed',
     'channel-refused',
     'unreachable',
     'locked',

@@ -1,4 +1,5 @@
 import type { InstallOutcome } from '../../../shared/contract.ts';
+import { refusalOf } from '../../../shared/domain/index.ts';
 import { installByHand } from '../use-cases/install.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -15,10 +16,21 @@ export function packCalls(
   /** Null where the officer named none. */
   const installFrom = async (path: string | null): Promise<InstallOutcome> => {
     if (path === null) return { result: 'cancelled' };
-    const installed = await installByHand(context, path, {
-      onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
-      signal: begin(),
+    const install = (mayReplace: boolean) =>
+      installByHand(context, path, {
+        mayReplace,
+        onStep: (step) => ports.emit('progress', { task: 'install', ...step }),
+        signal: begin(),
+      });
+    const installed = await install(false).catch(async (error: unknown) => {
+      const { code, sentence } = refusalOf(error);
+      if (code !== 'not-signed') throw error;
+      const detail =
+        'It can stand in the place of the publisher’s pack until their next update. You can go back in Updates.';
+      const agreed = await ports.dialogs.confirm({ question: sentence, detail, go: 'Use it all the same' });
+      return agreed ? install(true) : null;
     });
+    if (installed === null) return { result: 'cancelled' };
     if (!installed.ok) return { result: 'refused', problems: installed.problems, total: installed.total };
     return { result: 'installed', pack: installed.pack };
   };

@@ -12,6 +12,8 @@ export type Dialogs = {
   openFile(options: { title: string; filters: Filters }): Promise<string | null>;
   openFolder(options: { title: string }): Promise<string | null>;
   saveFile(options: { title: string; defaultName: string; filters: Filters }): Promise<string | null>;
+  /** A choice between `go` and leaving things as they are, which is the default. */
+  confirm(options: { question: string; detail: string; go: string }): Promise<boolean>;
 };
 
 /** The window's frame, which only a host can draw. */

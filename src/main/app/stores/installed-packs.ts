@@ -4,6 +4,7 @@ import { clearLeftovers } from '../../packs/clear-leftovers.ts';
 import { stagePack } from '../../packs/install-pack.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { addPack, removePack, rollBackPack } from '../../packs/pack-list.ts';
+import type { Arrival } from '../../packs/publishers.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
@@ -12,11 +13,11 @@ import { READING_LIMITS, runJob } from '../threads/work-threads.ts';
 import { undoPackMerge, updateOverlays } from './update-overlays.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
-export type Installing = Asking & {
-  readonly trust: InstalledPack['trust'];
-  /** What a single table of facts does not say about itself. */
-  readonly about?: Partial<AboutTable>;
-};
+export type Installing = Asking &
+  Arrival & {
+    /** What a single table of facts does not say about itself. */
+    readonly about?: Partial<AboutTable>;
+  };
 
 type InstallerOptions = {
   readonly home: string;
@@ -45,9 +46,13 @@ export function packInstaller(
   };
 
   /** Reads what lies at the path and copies it into the home. `library.json` is not written yet. */
-  const copyIn = (path: string, { trust, about = {}, ...asking }: Installing): Promise<InstallResult> =>
+  const copyIn = (
+    path: string,
+    { trust, publisher, isShipped, mayReplace, about = {}, ...asking }: Installing,
+  ): Promise<InstallResult> =>
     stagePack(home, basename(path), (scratch) => {
-      const job = { path, about, home, scratch, trust, installed: library.data, at: at() };
+      const arrival = { trust, publisher, isShipped, mayReplace };
+      const job = { path, about, home, scratch, ...arrival, installed: library.data, at: at() };
       return runJob(workThread, 'install', job, { limits: READING_LIMITS, ...asking });
     });
 
@@ -64,6 +69,7 @@ export function packInstaller(
           readonly pack: InstalledPack;
           readonly same: boolean;
           readonly said: readonly string[];
+          readonly restated: boolean;
         }
       | Extract<InstallResult, { ok: false }>
     > {
@@ -71,13 +77,17 @@ export function packInstaller(
       const installed = await copyIn(path, request);
       if (!installed.ok) return installed;
       const { pack } = installed;
-      await library.update((file) => addPack(file, pack, at()));
+      await library.update((file) => addPack(file, pack, at(), request));
       await settle();
+      const restated = before.some(
+        ({ name, version, hash }) => name === pack.name && version === pack.version && hash !== pack.hash,
+      );
       return {
         ok: true,
         pack,
         same: before.some(({ hash }) => hash === pack.hash),
         said: installed.said ?? [],
+        restated,
       };
     },
     /** Back to the version before, or to the one named; the team's overlays go back with it. */

@@ -29,6 +29,7 @@ import { loadInstalled } from '../../packs/load-installed.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
 import { namedAsWritten, openPack } from '../../packs/open-pack.ts';
 import { type PackedPart, packPart, recordParts, unpackRecords } from '../../packs/packed-records.ts';
+import type { Arrival } from '../../packs/publishers.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/record-cache.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
@@ -38,14 +39,13 @@ export type InstallResult =
   | { readonly ok: true; readonly pack: InstalledPack; readonly said?: readonly string[] }
   | { readonly ok: false; readonly problems: readonly PackProblem[]; readonly total: number };
 
-type InstallJob = {
+type InstallJob = Arrival & {
   /** A folder, zip, workbook or CSV of facts. */
   readonly path: string;
   readonly about: Partial<AboutTable>;
   readonly home: string;
   /** Beside the home's packs; made and removed by whoever asks. */
   readonly scratch: string;
-  readonly trust: InstalledPack['trust'];
   readonly installed: LibraryFile;
   readonly at: string;
 };
@@ -190,10 +190,11 @@ export function packWork(reader: string | null = READER_BUILD) {
       const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
       if (!from.ok) return from;
       if (signal.aborted) throw new Refused('cancelled', 'Installing was stopped; nothing was installed.');
-      const { home, scratch, trust, installed } = job;
+      const { home, scratch, trust, publisher, isShipped, mayReplace, installed } = job;
+      const arrival = { trust, publisher, isShipped, mayReplace };
       const now = () => new Date(job.at);
       const { folder } = from;
-      const done = await installPack({ folder, home, scratch, trust, now, onStep, signal, installed });
+      const done = await installPack({ folder, home, scratch, ...arrival, now, onStep, signal, installed });
       return done.ok ? { ok: true, pack: done.pack, said: from.said } : namedAsWritten(done, from);
     },
     /** Reads the pack and says what is wrong with it. */

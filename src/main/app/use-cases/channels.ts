@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../../shared/contract.ts';
 import { type Channel, type InstalledPack, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { channelsFolder, type SyncRequest } from '../../packs/channel/sync-channel.ts';
+import { channelsFolder, type PassedOver, type SyncRequest } from '../../packs/channel/sync-channel.ts';
 import { openTransport } from '../../packs/channel/transport.ts';
 import { parseRoot, trustRoot } from '../../packs/channel/trust-root.ts';
 import { withStagingFolder } from '../../packs/clear-leftovers.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { addPack } from '../../packs/pack-list.ts';
 import { packRefusal } from '../../packs/pack-refusal.ts';
+import { arrivalBy, releaseNames } from '../../packs/publishers.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Asking } from '../../threads/start-thread.ts';
 import type { Environment } from '../stores/environment.ts';
@@ -30,8 +31,8 @@ export type SyncResult = {
   readonly channel: Channel;
   /** What was brought, each with the version before. */
   readonly packs: readonly { readonly pack: InstalledPack; readonly from: string | null }[];
-  /** Rolled back here, so not brought again by itself. */
-  readonly passedOver: readonly string[];
+  /** Here and not in use, so not brought again by itself. */
+  readonly passedOver: readonly PassedOver[];
   /** Bytes transferred. */
   readonly bytes: number;
 };
@@ -60,9 +61,10 @@ export function openChannels(
     withStagingFolder(channelsFolder(home), async (scratch) => {
       const job = { home, channel, library: library.data, scratch, pace, again };
       const fetched = await runJob(workThread, 'fetch', job, asking);
+      const arrival = arrivalBy(channel);
       const installed: InstalledPack[] = [];
       for (const { name, folder } of fetched.packs) {
-        const answer = await packs.copyIn(folder, { ...asking, trust: 'channel' });
+        const answer = await packs.copyIn(folder, { ...asking, ...arrival });
         if (!answer.ok) throw packRefusal(answer.problems, answer.total, name);
         installed.push(answer.pack);
       }
@@ -82,7 +84,7 @@ export function openChannels(
       };
       // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
       await library.update((file) => {
-        const next = installed.reduce((sum, pack) => addPack(sum, pack, at), file);
+        const next = installed.reduce((sum, pack) => addPack(sum, pack, at, arrival), file);
         return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
       });
       await packs.settle();
@@ -115,11 +117,13 @@ export function openChannels(
       return kept;
     },
     async remove(id: string): Promise<void> {
-      if (!find(id))
+      const channel = find(id);
+      if (!channel)
         throw new Refused('not-found', `No channel is called ${id}.`, 'Choose one from the list.');
       await library.update((file) => ({
         ...file,
         channels: file.channels.filter((it) => it.id !== id),
+        publishers: releaseNames(file.publishers, channel),
         unwanted: [
           ...new Set([
             ...file.unwanted,
@@ -169,8 +173,11 @@ export function openChannels(
         if (!root || !location) continue;
         try {
           const { id, fingerprint } = parseRoot(root);
-          if (find(id) || library.data.unwanted.includes(fingerprint)) continue;
-          await this.add(location.trim(), root);
+          const known = find(id);
+          if (known?.isShipped || library.data.unwanted.includes(fingerprint)) continue;
+          if (known && known.rootFingerprint !== fingerprint) continue;
+          const channel = known ?? (await this.add(location.trim(), root));
+          await library.update((file) => put(file, { ...channel, isShipped: true }));
         } catch (error) {
           const next = 'Updates from it do not arrive. Install Attaché again.';
           const sentence = `The channel ${name} that came with Attaché cannot be used: ${refusalOf(error).sentence}`;

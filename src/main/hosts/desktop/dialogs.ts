@@ -30,6 +30,22 @@ export const dialogs: Dialogs = {
       : await dialog.showSaveDialog(options);
     return canceled || !filePath ? null : filePath;
   },
+  confirm: async ({ question, detail, go }) => {
+    const [window] = parent();
+    const options: Electron.MessageBoxOptions = {
+      type: 'question',
+      message: question,
+      detail,
+      buttons: [go, 'Leave it'],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    };
+    const { response } = window
+      ? await dialog.showMessageBox(window, options)
+      : await dialog.showMessageBox(options);
+    return response === 0;
+  },
 };
 
 async function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {

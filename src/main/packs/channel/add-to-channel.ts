@@ -5,7 +5,7 @@ import { replaceFile } from '../../storage/replace-file.ts';
 import { withStagingFolder } from '../clear-leftovers.ts';
 import { namedAsWritten, openPack } from '../open-pack.ts';
 import { readPackFile } from '../pack-file.ts';
-import { compareVersions } from '../pack-list.ts';
+import { compareVersions } from '../pack-versions.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import { readPack } from '../read-pack.ts';
 import type { AboutTable } from '../table-pack.ts';

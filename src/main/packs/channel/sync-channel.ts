@@ -9,9 +9,9 @@ import { sha256 } from '../../storage/hash.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
 import type { LibraryFile } from '../library-store.ts';
 import { packsFolder } from '../load-installed.ts';
-import { refuseDowngrade } from '../pack-list.ts';
 import { pathFault } from '../pack-path.ts';
 import { createProblemList } from '../problems.ts';
+import { arrivalBy, judgeArrival } from '../publishers.ts';
 import { DESCRIPTOR, readDescriptor } from '../read-descriptor.ts';
 import type { OnStep } from '../read-pack.ts';
 import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
@@ -22,6 +22,8 @@ import { openTransport } from './transport.ts';
 
 export const channelsFolder = (home: string): string => join(home, 'channels');
 
+export type PassedOver = { readonly name: string; readonly why: 'rolled back' | 'replaced by hand' };
+
 /** What the channel offers beyond what is installed: fetched and verified, not yet part of the library. */
 export type Fetched = {
   /** Folders of the packs to install. */
@@ -31,8 +33,8 @@ export type Fetched = {
   readonly expires: string;
   readonly offered: readonly string[];
   readonly bytes: number;
-  /** Packs whose newest version was rolled back here, so it is not fetched again. */
-  readonly passedOver: readonly string[];
+  /** Packs whose newest version is here and not in use, so it is not fetched again. */
+  readonly passedOver: readonly PassedOver[];
 };
 
 export type SyncRequest = {
@@ -157,7 +159,7 @@ async function fetchPack(job: Job, name: string, share: (done: number) => number
   const { descriptor } = read;
   if (descriptor.name !== name)
     throw channelRefusal('mix-and-match', packTarget(name, DESCRIPTOR), descriptor.name);
-  refuseDowngrade(job.library, descriptor);
+  judgeArrival(job.library, { ...descriptor, hash: read.hash }, arrivalBy(job.channel));
   const listed = new Set([DESCRIPTOR, ...descriptor.resources.map(({ path }) => path)]);
   for (const target of Object.keys(targets)) {
     const prefix = packTarget(name, '');
@@ -226,8 +228,13 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   const wanted = offered.filter((name) => library.packs.every(({ hash }) => hash !== hashOf(name)));
   const passedOver = request.again
     ? []
-    : wanted.filter((name) => library.kept.some(({ hash }) => hash === hashOf(name)));
-  const brought = wanted.filter((name) => !passedOver.includes(name));
+    : wanted
+        .filter((name) => library.kept.some(({ hash }) => hash === hashOf(name)))
+        .map((name): PassedOver => {
+          const used = library.packs.find((pack) => pack.name === name);
+          return { name, why: used?.trust === 'unverified' ? 'replaced by hand' : 'rolled back' };
+        });
+  const brought = wanted.filter((name) => passedOver.every((it) => it.name !== name));
   const packs: { name: string; folder: string }[] = [];
   for (const [index, name] of brought.entries()) {
     const share = (done: number): number => 0.1 + (0.9 * (index + done)) / brought.length;

@@ -48,5 +48,6 @@ export async function trustRoot(home: string, location: string, bytes: Uint8Arra
     trouble: null,
     failures: 0,
     packs: [],
+    isShipped: false,
   };
 }

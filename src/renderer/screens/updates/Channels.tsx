@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import type { Channel } from '../../../shared/domain/pack.ts';
 import { formatDay } from '../../../shared/format/date.ts';
+import { inGroups } from '../../../shared/format/fingerprint.ts';
 import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import tone from '../../parts/Tone.module.css';
@@ -15,10 +16,6 @@ import screen from '../screen.module.css';
 import styles from './Updates.module.css';
 
 const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.long);
-
-/** `12ab 34cd …`, as two people read it to each other. */
-const inGroups = (fingerprint: string): string =>
-  fingerprint.replace(/^sha256:/, '').replace(/(.{4})(?=.)/g, '$1 ');
 
 export function Channels({ channels }: { readonly channels: readonly Channel[] }) {
   const { checking, brought, check, stop, chooseRoot, root, act } = useUpdates();

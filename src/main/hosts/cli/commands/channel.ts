@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { inGroups } from '../../../../shared/format/fingerprint.ts';
 import { slug } from '../../../../shared/format/slug.ts';
 import { addToChannel, expiryWarnings, initChannel, publishChannel, rotateKey } from '../../../app.ts';
 import {
@@ -48,10 +49,6 @@ function signersOf(parsed: Parsed) {
 
 const keyFoldersOf = (parsed: Parsed): readonly string[] =>
   many(parsed, 'keys').map((folder) => resolve(folder));
-
-/** `12ab 34cd …`, as two people read it to each other. */
-export const inGroups = (fingerprint: string): string =>
-  fingerprint.replace(/^sha256:/, '').replace(/(.{4})(?=.)/g, '$1 ');
 
 export const channelInit: Command = {
   name: 'channel init',

@@ -6,7 +6,7 @@ import {
   readLibraryFile,
   validatePack,
 } from '../../../app.ts';
-import { type Command, MANY, one, pathOf, refusedPack, STRING, wordsOf } from '../command.ts';
+import { type Command, FLAG, MANY, one, pathOf, refusedPack, STRING, wordsOf } from '../command.ts';
 import { ABOUT, aboutOf, columnsOf, rowCounts, TABLE_HELP } from './about-pack.ts';
 
 /** Packs from the team's side. */
@@ -49,18 +49,24 @@ export const packValidate: Command = {
 export const packInstall: Command = {
   name: 'pack install',
   usage: 'attache pack install PATH',
-  options: { ...ABOUT, map: MANY },
-  help: ['Installs a pack and puts it to use. Refused whole where it has a problem.', ...TABLE_HELP],
+  options: { ...ABOUT, map: MANY, replace: FLAG },
+  help: [
+    'Installs a pack and puts it to use. Refused whole where it has a problem.',
+    '--replace          even where its name belongs to a publisher, until their next update',
+    ...TABLE_HELP,
+  ],
   async run(parsed, { environment, pdf }) {
     const path = pathOf(parsed, 'one path');
     const about = { ...aboutOf(parsed), columns: columnsOf(parsed) };
-    const installed = await changeHome(environment, pdf, (home) => installByHand(home, path, { about }));
+    const installed = await changeHome(environment, pdf, (home) =>
+      installByHand(home, path, { about, mayReplace: parsed.values.replace === true }),
+    );
     if (!installed.ok) return refusedPack(installed.problems, installed.total);
-    const { pack, same, said } = installed;
+    const { pack, same, said, restated } = installed;
     const done = same
       ? `${pack.title} ${pack.version} was installed already; nothing changed.`
-      : `${pack.title} ${pack.version} is installed and in use; it is unverified until someone vouches for it.`;
-    return { lines: [...said, done], json: { ok: true, pack, same, said }, code: 0 };
+      : `${pack.title} ${pack.version} is installed and in use; it is unverified until someone vouches for it.${restated ? ' It says other things than the copy before under the same version number.' : ''}`;
+    return { lines: [...said, done], json: { ok: true, pack, same, restated }, code: 0 };
   },
 };
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { inGroups } from '../../../../shared/format/fingerprint.ts';
 import { changeHome, syncChannels } from '../../../app.ts';
 import { type Command, FLAG, fileOf, one, STRING } from '../command.ts';
-import { inGroups } from './channel.ts';
 
 export const sync: Command = {
   name: 'sync',
@@ -11,7 +11,7 @@ export const sync: Command = {
     'Fetches what channels have published; without --from, all that are known.',
     '--from ADDRESS      https://…, or a folder',
     '--root FILE         the channel’s root of trust, the first time',
-    '--again             bring even a version that was rolled back here',
+    '--again             bring even a version that was rolled back or replaced here',
   ],
   async run(parsed, { environment, pdf }) {
     const from = one(parsed, 'from');
@@ -25,9 +25,11 @@ export const sync: Command = {
         `${channel.title} (root of trust ${inGroups(channel.rootFingerprint).slice(0, 19)}…), good until ${channel.expires?.slice(0, 10)}:`,
         ...packs.map(
           ({ pack, from: before }) =>
-            `  ${pack.title} ${before === null ? pack.version : `${before} → ${pack.version}`}`,
+            `  ${pack.title} ${before === pack.version ? `${before}, changed under the same number` : before === null ? pack.version : `${before} → ${pack.version}`}`,
         ),
-        ...passedOver.map((name) => `  ${name} was rolled back here and is not brought again; use --again.`),
+        ...passedOver.map(
+          ({ name, why }) => `  ${name} was ${why} here and is not brought again; use --again.`,
+        ),
         ...(packs.length + passedOver.length === 0 ? ['  nothing new'] : []),
       ]),
       json: { ok: true, channels: synced },
