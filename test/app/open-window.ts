@@ -43,7 +43,7 @@ export async function usedHome(): Promise<string> {
 }
 
 /** What the officer answers to the next question of each kind; null is "cancel". */
-type Answers = { file: string | null; folder: string | null; save: string | null };
+type Answers = { file: string | null; folder: string | null; save: string | null; confirm: boolean };
 
 export type OpenWindow = {
   readonly contract: Contract;
