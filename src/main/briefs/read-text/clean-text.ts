@@ -1,5 +1,5 @@
 /** One line without invisible characters. `number` counts from 1. */
-type Line = { readonly number: number; readonly text: string };
+export type Line = { readonly number: number; readonly text: string };
 
 export type CleanText = {
   readonly lines: readonly Line[];
