@@ -68,7 +68,7 @@ test('a letter is read whole: name, audience, dates, people, sectors, interests,
   expect(values(reading, 'sector')).toEqual(
     expect.arrayContaining(['ev-batteries', 'future-mobility', 'health-medtech']),
   );
-  expect(values(reading, 'interest')).toEqual(['battery testing, vehicle software, medical devices']);
+  expect(values(reading, 'interest')).toEqual(['battery testing, vehicle software and medical devices']);
   expect(values(reading, 'stop')).toEqual([
     { date: '2026-12-07', time: '10:00', place: 'Birmingham', title: 'Welcome and India Partnership' },
     { date: '2026-12-08', time: '09:30', place: 'Coventry', title: 'National Automotive Innovation Centre' },

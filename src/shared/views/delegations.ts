@@ -25,7 +25,16 @@ export const Guess = z.discriminatedUnion('field', [
   z.object({ field: z.literal('name'), value: z.string(), ...guessed }),
   /** An audience's id. */
   z.object({ field: z.literal('audience'), value: z.string(), ...guessed }),
-  z.object({ field: z.literal('visit'), value: z.object({ from: z.string(), to: z.string() }), ...guessed }),
+  z.object({
+    field: z.literal('visit'),
+    value: z.object({
+      from: z.string(),
+      to: z.string(),
+      /** An option is proposed, one of several, or only a week: not yet firm. */
+      certainty: z.enum(['firm', 'option']).optional(),
+    }),
+    ...guessed,
+  }),
   z.object({
     field: z.literal('person'),
     value: z.object({ name: z.string(), role: z.string().nullable(), organisation: z.string().nullable() }),
@@ -53,6 +62,10 @@ export type Guess = z.infer<typeof Guess>;
 export const DelegationReading = z.object({
   kind: z.enum(['letter', 'table', 'file']),
   guesses: z.array(Guess).readonly(),
+  /** The day that the newest message bears, `YYYY-MM-DD`; null where none says it. */
+  received: z.string().nullable().optional(),
+  /** The country that they come from, where no audience of the pack is for it. */
+  country: z.string().nullable().optional(),
   /** Lines from which nothing was taken, word for word. */
   left: z.array(z.object({ line: z.number().int(), text: z.string() })).readonly(),
   /** What the officer should know about the reading. */

@@ -5,15 +5,20 @@ import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { DelegationHistory } from '../../../shared/contract.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { type ReadingFrame, readDelegationText } from '../../briefs/read-text/read-delegation-text.ts';
+import {
+  LETTER_FILES,
+  type ReadingFrame,
+  readDelegationBytes,
+  readPastedDelegation,
+} from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
 import { airportNear, pointsOf } from '../../library/points-of.ts';
 import { delegationFrom } from '../use-cases/delegation-file.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
-/** A delegation's file is a few kilobytes, a letter with its history some hundred. */
-const MOST_BYTES = 4_000_000;
+/** A letter is a few kilobytes; a mail brings its pictures along. */
+const MOST_BYTES = 30_000_000;
 
 /** Who is coming. */
 export function delegationCalls({
@@ -49,13 +54,13 @@ export function delegationCalls({
       return delegation;
     },
 
-    readDelegation: async ({ text, fileName }) => readDelegationText(text, fileName, await frame()),
+    readDelegation: async ({ text, fileName }) => readPastedDelegation(text, fileName, await frame()),
 
     async readDelegationFile() {
       const path = await ports.dialogs.openFile({
         title: 'Read a letter, a table of people or a delegation file',
         filters: [
-          { name: 'Delegation, letter or table', extensions: ['json', 'csv', 'tsv', 'txt', 'eml', 'md'] },
+          { name: 'Delegation, letter or table', extensions: ['json', 'csv', 'tsv', ...LETTER_FILES] },
         ],
       });
       if (path === null) return null;
@@ -68,10 +73,10 @@ export function delegationCalls({
           'Leave out what is not about the visit.',
         );
       }
-      const text = await readFile(path, 'utf8').catch(() => {
+      const bytes = await readFile(path).catch(() => {
         throw new Refused('cannot-read', `${fileName} cannot be read.`, 'Check that you may open it.');
       });
-      return { fileName, reading: readDelegationText(text, fileName, await frame()) };
+      return { fileName, reading: await readDelegationBytes(bytes, fileName, await frame()) };
     },
 
     delegationHistory: async ({ delegation }) =>

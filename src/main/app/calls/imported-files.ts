@@ -2,11 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ImportedFile, InstallOutcome } from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
+import { letterText } from '../../briefs/read-text/open/letter-text.ts';
+import { LETTER_FILES } from '../../briefs/read-text/read-delegation-text.ts';
 import type { CallGroup } from './call-group.ts';
 import type { Ports } from './ports.ts';
 
 /** A delegation is a page of text; more than this is something else. */
 const MOST_TEXT = 2_000_000;
+/** A mail brings its pictures along. */
+const MOST_LETTER = 30_000_000;
+const LETTERS: readonly string[] = [...LETTER_FILES, 'tsv'].map((it) => `.${it}`);
 
 /** Headings by which a table of facts is told from a table of people. */
 const FACT_HEADINGS = /^\W*(id|statement|fact|metric|value|figure|source_ids|source|caveat)\W*$/i;
@@ -75,16 +80,18 @@ async function identifyFile(
   const kind = extname(path).toLowerCase();
   if (kind === '.zip' || kind === '.xlsx') return { is: 'pack', name, outcome: await install(path) };
   if (kind === '.pdf') return { is: 'pdf', name, path };
-  if (!['.csv', '.json', '.eml', '.txt'].includes(kind)) {
+  if (!['.csv', '.json', ...LETTERS].includes(kind)) {
     return unknown(
       name,
       `Attaché does not know what to do with ${name}.`,
-      'It takes packs (a folder, .zip, .xlsx, .csv), delegations (.json, .csv, .eml, .txt) and issued PDFs.',
+      'It takes packs (a folder, .zip, .xlsx, .csv), delegations (.json, .csv, .tsv), letters (.eml, .msg, .docx, .ics, .txt) and issued PDFs.',
     );
   }
-  if (kind !== '.csv' && found.size > MOST_TEXT) {
+  if (kind !== '.csv' && found.size > (kind === '.json' ? MOST_TEXT : MOST_LETTER)) {
     return unknown(name, `${name} is too long for a delegation.`, 'Leave out what is not about the visit.');
   }
+  if (LETTERS.includes(kind))
+    return { is: 'delegation', name, text: await letterText(await readFile(path), name) };
   const text = found.size > MOST_TEXT ? null : await readFile(path, 'utf8');
   if (kind === '.csv' && (text === null || holdsFacts(text))) {
     return { is: 'pack', name, outcome: await install(path) };
@@ -129,7 +136,7 @@ export function importCalls(
           filters: [
             {
               name: 'Packs, delegations, PDFs',
-              extensions: ['zip', 'xlsx', 'csv', 'json', 'eml', 'txt', 'pdf'],
+              extensions: ['zip', 'xlsx', 'csv', 'json', 'pdf', ...LETTER_FILES],
             },
           ],
         });

@@ -1,5 +1,6 @@
 import { dayExists } from '../../../shared/format/day.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
+import { type DateToken, dateTokens } from './date-tokens.ts';
 
 /** A day or a span of days that a text names. Days are `YYYY-MM-DD`. */
 export type FoundDate = {
@@ -11,194 +12,376 @@ export type FoundDate = {
   readonly sureness: Sureness;
   /** How it was read, as a sentence. */
   readonly why: string;
+  /** Only a week was named: its days are not fixed. */
+  readonly week?: boolean;
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** What a reader knows who reads "12/07" or "26 November". */
+export type DateFrame = {
+  /** When the letter was written, `YYYY-MM-DD`: gives a year. */
+  readonly today: string;
+  /** "12/07" is 7 December to an American. */
+  readonly monthFirst?: boolean;
+  /** "15/02" without a year is a day, as in programmes. */
+  readonly short?: boolean;
+};
 
-const M =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const W = '(?:(sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?\\.?,?\\s+(?:the\\s+)?)?';
-const D = '(\\d{1,2})(?:st|nd|rd|th)?';
-const Y = "(?:,?\\s+(\\d{4})|,?\\s+['’](\\d{2}))?";
-const TO = '\\s*(?:-|–|—|to|until|till|through|and|&|/)\\s*';
-
-const p = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d/.-])${pattern}(?![\\p{L}\\d])`, 'giu');
-const PATTERNS = {
-  iso: p(`(\\d{4})-(\\d{2})-(\\d{2})(?:${TO}(\\d{4})-(\\d{2})-(\\d{2}))?`),
-  twoMonths: p(`${W}${D}\\s+(?:of\\s+)?${M}${Y}${TO}${W}${D}\\s+(?:of\\s+)?${M}${Y}`),
-  oneMonth: p(`${W}${D}${TO}${W}${D}\\s+(?:of\\s+)?${M}${Y}`),
-  day: p(`${W}${D}\\s+(?:of\\s+)?${M}${Y}`),
-  monthFirst: p(`${W}${M}\\s+${D}(?:${TO}${D})?${Y}`),
-  numeric: p(
-    '(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:\\s*(?:-|–|—|to|until)\\s*(\\d{1,2})\\2(\\d{1,2})\\2(\\d{4}|\\d{2}))?',
-  ),
-  weekday: p('(?:on|this|next|this coming|coming|arriv\\w+)\\s+(sun|mon|tues|wednes|thurs|fri|satur)day'),
-} as const;
-
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const two = (n: number): string => String(n).padStart(2, '0');
-const iso = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-const weekdayOf = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-const dayAfter = (day: string, days: number): string =>
+const iso = (year: number, { month, day }: MonthDay): string => `${year}-${two(month)}-${two(day)}`;
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const named = (weekday: string): string => `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
 
-type Year = number | null;
-const yearOf = (four: string | undefined, short: string | undefined): Year =>
-  four ? Number(four) : short ? 2000 + Number(short) : null;
+type MonthDay = { readonly month: number; readonly day: number };
+/** Days as written: the first and the last, with what was said of their years and weekdays. */
+type Written = {
+  readonly first: MonthDay;
+  readonly last: MonthDay;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly weekday: number | null;
+  readonly next: number;
+  readonly order?: 'uk' | 'us' | 'only';
+};
 
-/** Resolves a day or span: which year is meant if none is given, and whether the weekday is right. */
-function resolveYear(
-  make: (year: number) => readonly [string, string],
-  year: Year,
-  weekday: string | undefined,
-  today: string,
-): Omit<FoundDate, 'start' | 'end'> | null {
-  const wanted = weekday
-    ? WEEKDAYS.find((name) => name.startsWith(weekday.slice(0, 3).toLowerCase()))
-    : undefined;
-  const thisYear = Number(today.slice(0, 4));
-  const candidates = year === null ? [thisYear, thisYear + 1] : [year];
-  const spans = candidates.map(make).filter(([from, to]) => dayExists(from) && dayExists(to) && from <= to);
-  const coming = year === null ? spans.filter(([, to]) => to >= today) : spans;
-  const fitting = wanted ? coming.find(([from]) => weekdayOf(from) === wanted) : undefined;
-  const [from, to] = fitting ?? coming[0] ?? [];
-  if (from === undefined || to === undefined) return null;
-  if (wanted && !fitting) {
-    return {
-      from,
-      to,
-      sureness: 'unsure',
-      why: `The text says ${named(wanted)}, but that day is a ${named(weekdayOf(from))}.`,
-    };
+/** Reads tokens from a place on; null where they do not say what is asked for. */
+class Reader {
+  readonly tokens: readonly DateToken[];
+  constructor(tokens: readonly DateToken[]) {
+    this.tokens = tokens;
   }
-  if (year === null) {
-    return wanted
-      ? { from, to, sureness: 'likely', why: `No year was given; in ${from.slice(0, 4)} the weekday fits.` }
-      : { from, to, sureness: 'likely', why: 'No year was given; the next such day was taken.' };
+  at(i: number): DateToken | undefined {
+    return this.tokens[i];
   }
-  return { from, to, sureness: 'sure', why: 'Day, month and year are written out.' };
+  skip(i: number, ...kinds: readonly DateToken['is'][]): number {
+    let at = i;
+    for (let it = this.at(at); it && kinds.includes(it.is); it = this.at(at)) at += 1;
+    return at;
+  }
+  /** "Monday", "Mon.,", "(Mon)": the weekday and where the text goes on. */
+  weekday(i: number): { weekday: number | null; next: number } {
+    let at = this.skip(i, 'filler');
+    const open = this.at(at);
+    const inBrackets = open?.is === 'other' && open.word === '(';
+    const it = this.at(inBrackets ? at + 1 : at);
+    if (it?.is !== 'weekday') return { weekday: null, next: i };
+    at += inBrackets ? 2 : 1;
+    const close = this.at(at);
+    if (inBrackets && !(close?.is === 'other' && close.word === ')')) return { weekday: null, next: i };
+    return { weekday: it.weekday, next: this.skip(inBrackets ? at + 1 : at, 'filler', 'comma') };
+  }
+  year(i: number): { year: number | null; next: number } {
+    const at = this.skip(i, 'comma', 'filler');
+    const it = this.at(at);
+    return it?.is === 'year' ? { year: it.year, next: at + 1 } : { year: null, next: i };
+  }
+  /** "to", "–", "and", ",": between two days. */
+  joint(i: number): { next: number; is: 'to' | 'and' | 'comma' } | null {
+    const it = this.at(i);
+    if (it?.is === 'to' || it?.is === 'and') return { next: this.skip(i + 1, 'filler'), is: it.is };
+    if (it?.is !== 'comma') return null;
+    const after = this.at(i + 1);
+    if (after?.is === 'and' || after?.is === 'to') return { next: this.skip(i + 2, 'filler'), is: after.is };
+    return { next: this.skip(i + 1, 'filler'), is: 'comma' };
+  }
 }
 
-/** Day and month of "12/03/2027": the UK order, unless only the other makes a date. */
-function numericDay(a: string, b: string, y: string): { day: string; order: 'uk' | 'us' | 'only' } | null {
-  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
-  const [uk, us] = [iso(year, Number(b), Number(a)), iso(year, Number(a), Number(b))];
-  if (dayExists(uk)) return { day: uk, order: dayExists(us) && us !== uk ? 'uk' : 'only' };
-  return dayExists(us) ? { day: us, order: 'us' } : null;
+/** "7 December", "14th, 15th and 16th Dec 2026", "30 March to 2 April", "Monday the 15th to Thursday the 18th of February". */
+function dayFirst(r: Reader, i: number): Written | null {
+  const start = r.weekday(i);
+  let at = r.skip(start.next, 'filler');
+  const days: { day: number; ordinal: boolean }[] = [];
+  for (;;) {
+    const it = r.at(at);
+    if (it?.is !== 'day') return null;
+    days.push(it);
+    at = r.weekday(at + 1).next;
+    at = r.skip(at, 'filler');
+    if (r.at(at)?.is === 'month') break;
+    const joint = r.joint(at);
+    if (!joint) return null;
+    at = r.skip(r.weekday(joint.next).next, 'filler');
+  }
+  const month = r.at(at);
+  const [first, last] = [days[0], days.at(-1)];
+  if (month?.is !== 'month' || !first || !last) return null;
+  const year = r.year(at + 1);
+  const isSaid = year.year !== null || start.weekday !== null || last.ordinal || days.length > 1;
+  if (month.doubtful && !isSaid) return null;
+  const one: Written = {
+    first: { month: month.month, day: first.day },
+    last: { month: month.month, day: last.day },
+    firstYear: year.year,
+    lastYear: year.year,
+    weekday: start.weekday,
+    next: r.weekday(year.next).next,
+  };
+  return days.length > 1 ? one : until(r, one);
+}
+
+/** What stands after a single day: "– 2 April 2027". */
+function until(r: Reader, one: Written): Written {
+  const joint = r.joint(one.next);
+  if (joint?.is !== 'to') return one;
+  const end = dayFirst(r, joint.next) ?? monthFirstDate(r, joint.next);
+  if (!end || end.first.month !== end.last.month || end.first.day !== end.last.day) return one;
+  return { ...one, last: end.last, lastYear: end.lastYear, firstYear: one.firstYear, next: end.next };
+}
+
+/** "December 7, 2026", "April 19–22, 2027", "Jan 30 - Feb 2". */
+function monthFirstDate(r: Reader, i: number): Written | null {
+  const start = r.weekday(i);
+  let at = r.skip(start.next, 'filler');
+  const month = r.at(at);
+  if (month?.is !== 'month') return null;
+  at = r.skip(at + 1, 'filler');
+  const first = r.at(at);
+  if (first?.is !== 'day') return null;
+  let last: MonthDay = { month: month.month, day: first.day };
+  let year = r.year(at + 1);
+  let next = year.year === null ? at + 1 : year.next;
+  const firstYear = year.year;
+  for (let joint = r.joint(next); joint; joint = r.joint(next)) {
+    let to = r.skip(r.weekday(joint.next).next, 'filler');
+    const again = r.at(to);
+    if (again?.is === 'month') to = r.skip(to + 1, 'filler');
+    const day = r.at(to);
+    // "7 December, 8 people": a comma alone needs a day that says it is one.
+    if (day?.is !== 'day' || (joint.is === 'comma' && !day.ordinal)) break;
+    // "March 8-10 or March 15": only "to" reaches over a month's name.
+    if (again?.is === 'month' && joint.is !== 'to') break;
+    // "December 7 - 10 December" belongs to the days that follow.
+    if (again?.is !== 'month' && r.at(r.skip(to + 1, 'filler'))?.is === 'month' && joint.is !== 'to') break;
+    last = { month: again?.is === 'month' ? again.month : last.month, day: day.day };
+    year = r.year(to + 1);
+    next = year.year === null ? to + 1 : year.next;
+    if (year.year !== null) break;
+  }
+  if (month.doubtful && year.year === null && start.weekday === null) return null;
+  return {
+    first: { month: month.month, day: first.day },
+    last,
+    firstYear: firstYear ?? (last.month < month.month && year.year !== null ? year.year - 1 : year.year),
+    lastYear: year.year,
+    weekday: start.weekday,
+    next: r.weekday(next).next,
+  };
+}
+
+/** Day and month of "12/03/2027": in the writer's order, unless only the other makes a date. */
+function numericDay(
+  { a, b }: { readonly a: number; readonly b: number },
+  year: number,
+  monthFirst: boolean,
+): (MonthDay & { order: 'uk' | 'us' | 'only' }) | null {
+  const uk = { day: a, month: b };
+  const us = { day: b, month: a };
+  const [likely, other] = monthFirst ? [us, uk] : [uk, us];
+  const exists = (it: MonthDay): boolean => it.month >= 1 && it.month <= 12 && dayExists(iso(year, it));
+  if (exists(likely)) {
+    const isOpen = exists(other) && (other.day !== likely.day || other.month !== likely.month);
+    return { ...likely, order: monthFirst ? 'us' : isOpen ? 'uk' : 'only' };
+  }
+  return exists(other) ? { ...other, order: monthFirst ? 'uk' : 'us' } : null;
+}
+
+/** "12/07/2026 through 12/10/2026", "18.01.2027", "Mon 1/11". */
+function numericDate(
+  r: Reader,
+  i: number,
+  { today, monthFirst = false, short = false }: DateFrame,
+): Written | null {
+  const start = r.weekday(i);
+  const at = r.skip(start.next, 'filler');
+  const first = r.at(at);
+  if (first?.is !== 'numeric') return null;
+  const from = numericDay(first, first.year ?? Number(today.slice(0, 4)), monthFirst);
+  if (!from) return null;
+  const after = r.weekday(at + 1);
+  const one: Written = {
+    first: from,
+    last: from,
+    firstYear: first.year,
+    lastYear: first.year,
+    weekday: start.weekday ?? after.weekday,
+    next: after.next,
+    order: from.order,
+  };
+  const joint = r.joint(one.next);
+  const to = joint ? r.skip(r.weekday(joint.next).next, 'filler') : -1;
+  const last = r.at(to);
+  const isSpan =
+    joint?.is === 'to' && last?.is === 'numeric' && (last.year === null) === (first.year === null);
+  if (isSpan) {
+    const end = numericDay(last, last.year ?? Number(today.slice(0, 4)), monthFirst);
+    if (end)
+      return {
+        ...one,
+        last: end,
+        lastYear: last.year,
+        next: to + 1,
+        order: [from.order, end.order].includes('only') ? 'only' : from.order,
+      };
+  }
+  // "1/2" may be a half; a weekday, a span or a programme makes it a day.
+  return first.year !== null || start.weekday !== null || short ? one : null;
 }
 
 const ORDER = {
   only: ['sure', 'Only one order of day and month makes a date.'],
   uk: ['likely', 'Read as day, month, year: the UK order. It could be month first.'],
-  us: ['likely', 'Read as month, day, year: the other order makes no date.'],
+  us: ['likely', 'Read as month, day, year: the US order. It could be day first.'],
 } as const;
 
-/** Every day and span that the text names, in the order in which they stand. `today` gives a year to "26 November". */
-export function findDates(text: string, today: string): readonly FoundDate[] {
-  const found: FoundDate[] = [];
-  const scan = (
-    pattern: RegExp,
-    read: (groups: readonly (string | undefined)[]) => Omit<FoundDate, 'start' | 'end'> | null,
-  ): void => {
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((it) => start < it.end && it.start < end)) continue;
-      const date = read(match.slice(1));
-      if (date) found.push({ ...date, start, end });
-    }
-  };
-  scan(PATTERNS.iso, ([y, m, d, y2, m2, d2]) => {
-    const from = `${y}-${m}-${d}`;
-    const to = y2 ? `${y2}-${m2}-${d2}` : from;
-    if (!dayExists(from) || !dayExists(to) || from > to) return null;
-    return { from, to, sureness: 'sure', why: 'Day, month and year are written out.' };
-  });
-  scan(PATTERNS.twoMonths, ([w, d, m, y, ys, , d2, m2, y2, ys2]) => {
-    const [first, last] = [yearOf(y, ys), yearOf(y2, ys2)];
-    const wraps = monthOf(m2 ?? '') < monthOf(m ?? '') ? 1 : 0;
-    const begin = first ?? (last === null ? null : last - wraps);
-    return resolveYear(
-      (year) => [
-        iso(year, monthOf(m ?? ''), Number(d)),
-        iso(last ?? year + wraps, monthOf(m2 ?? ''), Number(d2)),
-      ],
-      begin,
-      w,
-      today,
-    );
-  });
-  scan(PATTERNS.oneMonth, ([w, d, , d2, m, y, ys]) =>
-    resolveYear(
-      (year) => [iso(year, monthOf(m ?? ''), Number(d)), iso(year, monthOf(m ?? ''), Number(d2))],
-      yearOf(y, ys),
-      w,
-      today,
-    ),
-  );
-  scan(PATTERNS.day, ([w, d, m, y, ys]) => {
-    const at = (year: number): string => iso(year, monthOf(m ?? ''), Number(d));
-    return resolveYear((year) => [at(year), at(year)], yearOf(y, ys), w, today);
-  });
-  scan(PATTERNS.monthFirst, ([w, m, d, d2, y, ys]) =>
-    resolveYear(
-      (year) => [iso(year, monthOf(m ?? ''), Number(d)), iso(year, monthOf(m ?? ''), Number(d2 ?? d))],
-      yearOf(y, ys),
-      w,
-      today,
-    ),
-  );
-  scan(PATTERNS.numeric, ([a, , b, y, a2, b2, y2]) => {
-    const first = numericDay(a ?? '', b ?? '', y ?? '');
-    const last = a2 ? numericDay(a2, b2 ?? '', y2 ?? '') : first;
-    if (!first || !last || first.day > last.day) return null;
-    const order = [first.order, last.order].includes('us')
-      ? 'us'
-      : [first.order, last.order].includes('only')
-        ? 'only'
-        : 'uk';
-    const [sureness, why] = ORDER[order];
-    return { from: first.day, to: last.day, sureness, why };
-  });
-  scan(PATTERNS.weekday, ([w]) => {
-    const wanted = WEEKDAYS.findIndex((name) => name.startsWith((w ?? '').slice(0, 3).toLowerCase()));
-    const ahead = (wanted - new Date(`${today}T00:00:00Z`).getUTCDay() + 7) % 7 || 7;
-    const day = dayAfter(today, ahead);
+type Days = Omit<FoundDate, 'start' | 'end'>;
+
+/** Which year is meant where none is given, and whether the weekday is right. */
+function resolved(it: Written, today: string): Days | null {
+  const thisYear = Number(today.slice(0, 4));
+  const wraps = it.last.month < it.first.month ? 1 : 0;
+  const said = it.firstYear ?? (it.lastYear === null ? null : it.lastYear - wraps);
+  const spans = (said === null ? [thisYear, thisYear + 1] : [said])
+    .map(
+      (year) =>
+        [
+          iso(year, it.first),
+          iso(said === null ? year + wraps : (it.lastYear ?? year + wraps), it.last),
+        ] as const,
+    )
+    .filter(([from, to]) => dayExists(from) && dayExists(to) && from <= to);
+  const coming = said === null ? spans.filter(([, to]) => to >= today) : spans;
+  const fitting = it.weekday === null ? undefined : coming.find(([from]) => weekdayOf(from) === it.weekday);
+  const [from, to] = fitting ?? coming[0] ?? [];
+  if (from === undefined || to === undefined) return null;
+  if (it.weekday !== null && !fitting)
     return {
-      from: day,
-      to: day,
+      from,
+      to,
+      sureness: 'unsure',
+      why: `The text says ${WEEKDAYS[it.weekday]}, but that day is a ${WEEKDAYS[weekdayOf(from)]}.`,
+    };
+  if (it.order) {
+    const [sureness, why] = it.weekday === null || !fitting ? ORDER[it.order] : ORDER.only;
+    return { from, to, sureness: said === null ? 'likely' : sureness, why };
+  }
+  if (said !== null) return { from, to, sureness: 'sure', why: 'Day, month and year are written out.' };
+  const year = fitting
+    ? `No year was given; in ${from.slice(0, 4)} the weekday fits.`
+    : 'No year was given; the next such day was taken.';
+  return { from, to, sureness: 'likely', why: year };
+}
+
+/** "next Thursday and Friday", "on Monday": counted from the day of the letter. */
+const RELATIVE =
+  /(?<![\p{L}])(on|this|next|this coming|coming|arriv\p{L}+)\s+(?:on\s+)?((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?:(?:\s*,\s*|\s+(?:and|to|until|till)\s+|\s*[-–&]\s*)((?:sun|mon|tues|wednes|thurs|fri|satur)day))?(?![\p{L}])/giu;
+
+function relativeDays(text: string, today: string): readonly FoundDate[] {
+  const indexOf = (word: string): number =>
+    WEEKDAYS.findIndex((it) => it.toLowerCase() === word.toLowerCase());
+  return [...text.matchAll(RELATIVE)].map((match): FoundDate => {
+    const [words, lead = '', first = '', last] = match;
+    const now = weekdayOf(today);
+    const soon = (indexOf(first) - now + 7) % 7 || 7;
+    // "Next Friday", said on a Monday, is not the Friday of the same week.
+    const sameWeek = indexOf(first) > now && now !== 0 && indexOf(first) !== 0;
+    const ahead = /^next$/i.test(lead) && sameWeek ? soon + 7 : soon;
+    const from = dayAfter(today, ahead);
+    const to = last ? dayAfter(from, (indexOf(last) - indexOf(first) + 7) % 7) : from;
+    return {
+      from,
+      to,
+      start: match.index,
+      end: match.index + words.length,
       sureness: 'unsure',
       why: `Only a weekday was named; counted from ${today}.`,
     };
   });
-  return found.sort((a, b) => a.start - b.start);
 }
 
-/** The day of a span that a weekday alone means: "Tuesday" of a visit from Monday to Wednesday. */
-export function weekdayWithin(text: string, from: string, to: string): string | null {
-  const match = /^\W*(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/i.exec(text);
-  if (!match?.[1]) return null;
-  const start = match[1].toLowerCase();
+const WEEK_OF =
+  /(?:w\/c|\bweek[- ](?:commencing|beginning|starting|of)|\bwoche vom|\bsemaine du)\s*(?:the\s+)?:?\s*$/iu;
+/** A week of work from the day named; weekends are nobody's visit. */
+const weekFrom = (days: Days): Days => {
+  const back = (weekdayOf(days.from) + 6) % 7;
+  const monday = back < 5 ? dayAfter(days.from, -back) : dayAfter(days.from, 7 - back);
+  return {
+    from: monday,
+    to: dayAfter(monday, 4),
+    sureness: 'unsure',
+    why: 'Only the week was named; its days are not fixed yet.',
+    week: true,
+  };
+};
+
+/** Every day and span that the text names, in the order in which they stand. */
+export function findDates(text: string, frame: DateFrame): readonly FoundDate[] {
+  const r = new Reader(dateTokens(text));
+  const found: FoundDate[] = [];
+  for (let i = 0; i < r.tokens.length; ) {
+    const token = r.at(i);
+    if (token?.is === 'filler') {
+      i += 1;
+      continue;
+    }
+    const read = token?.is === 'iso' ? isoDate(r, i) : null;
+    const written = read ?? dayFirst(r, i) ?? monthFirstDate(r, i) ?? numericDate(r, i, frame);
+    const days = written && resolved(written, frame.today);
+    if (!token || !written || !days) {
+      i += 1;
+      continue;
+    }
+    const isWeek = WEEK_OF.test(text.slice(0, token.start)) && days.from === days.to;
+    const end = r.at(written.next - 1)?.end ?? token.end;
+    found.push({ ...(isWeek ? weekFrom(days) : days), start: token.start, end });
+    i = written.next;
+  }
+  const relative = relativeDays(text, frame.today).filter(
+    (it) => !found.some((other) => it.start < other.end && other.start < it.end),
+  );
+  return [...found, ...relative].sort((a, b) => a.start - b.start);
+}
+
+function isoDate(r: Reader, i: number): Written | null {
+  const split = (date: string) => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return { year, month, day };
+  };
+  const token = r.at(i);
+  if (token?.is !== 'iso') return null;
+  const first = split(token.date);
+  const joint = r.joint(i + 1);
+  const end = joint?.is === 'to' ? r.at(joint.next) : undefined;
+  const last = end?.is === 'iso' ? split(end.date) : first;
+  return {
+    first,
+    last,
+    firstYear: first.year,
+    lastYear: last.year,
+    weekday: null,
+    next: end?.is === 'iso' && joint ? joint.next + 1 : i + 1,
+  };
+}
+
+/** Whether a text begins with a weekday: "Tues 15th 11am". */
+export const weekdayFirst = (text: string): boolean =>
+  new Reader(dateTokens(text.slice(0, 24))).weekday(0).weekday !== null;
+
+/** The day of a span that a weekday (and the day of the month) alone means: "Tuesday", "Tues 15th". */
+export function weekdayWithin(
+  text: string,
+  from: string,
+  to: string,
+): { readonly day: string; readonly end: number } | null {
+  const r = new Reader(dateTokens(text));
+  const { weekday, next } = r.weekday(0);
+  if (weekday === null || r.at(next)?.is === 'month') return null;
+  const number = r.at(next);
+  const wanted = number?.is === 'day' ? number.day : null;
+  const used = r.skip(wanted === null ? next : next + 1, 'filler', 'comma') - 1;
   for (let day = from; day <= to && day < dayAfter(from, 14); day = dayAfter(day, 1)) {
-    if (weekdayOf(day).startsWith(start)) return day;
+    const fits = weekdayOf(day) === weekday && (wanted === null || Number(day.slice(8)) === wanted);
+    if (fits) return { day, end: r.at(used)?.end ?? 0 };
   }
   return null;
-}
-
-/** A time of day at the beginning or within the text, `HH:MM`. */
-export function findTime(text: string): { readonly time: string; readonly words: string } | null {
-  const clock = /(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?(?!\d)/i.exec(text);
-  const hour = /(?<!\d)(1[0-2]|0?[1-9])\s*(am|pm|a\.m\.|p\.m\.)(?![a-z])/i.exec(text);
-  const four = /(?<!\d)([01]\d|2[0-3])([0-5]\d)\s*(?:hrs|hours|h)\b/i.exec(text);
-  const match = clock ?? hour ?? four;
-  if (!match) {
-    const noon = /\b(noon|midday)\b/i.exec(text);
-    return noon ? { time: '12:00', words: noon[0] } : null;
-  }
-  const half = (match === hour ? match[2] : match === clock ? match[3] : '')?.[0]?.toLowerCase();
-  const minutes = match === hour ? '00' : (match[2] ?? '00');
-  const hours = Number(match[1]);
-  const shifted = half === 'p' && hours < 12 ? hours + 12 : half === 'a' && hours === 12 ? 0 : hours;
-  return { time: `${two(shifted)}:${minutes}`, words: match[0] };
 }

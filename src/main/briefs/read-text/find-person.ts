@@ -1,4 +1,14 @@
 import type { Sureness } from '../../../shared/views/index.ts';
+import {
+  hasTitle,
+  isCredential,
+  isDivision,
+  isOrganisation,
+  isRole,
+  looksLikeName,
+  NAME_IN_WORDS,
+} from './names.ts';
+import { withoutPrivate } from './private-words.ts';
 
 export type FoundPerson = {
   readonly name: string;
@@ -8,80 +18,192 @@ export type FoundPerson = {
   readonly why: string;
 };
 
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|smt|shri|sri|he|h\.e\.|his excellency|her excellency|sheikh|sheikha|eng|capt|col|hon|the hon|ambassador|minister|consul)\.?\s/i;
-const ROLE =
-  /\b(?:head|chair(?:man|woman|person)?|president|vice[- ]president|director|managing|manager|chief|c[eftiomp]o\b|officer|founder|co-founder|partner|minister|secretary|ambassador|consul|commissioner|adviser|advisor|lead(?:er)?|engineer|professor|dean|governor|mayor|analyst|specialist|executive|representative|delegate|owner|principal|investor|scientist|attach[eé]|interpreter|coordinator|trustee|md|svp|evp|vp|gm)\b/i;
-const ORGANISATION =
-  /\b(?:ltd|limited|inc|llc|llp|plc|pvt|group|holdings?|corp(?:oration)?|company|co|chamber|council|ministry|department|university|institute|association|authority|federation|bank|fund|ventures|capital|technolog(?:y|ies)|industries|motors|systems|labs|foundation|embassy|agency|board|hospital|partners|consulate)\b/i;
+/** What is known where a person is read. */
+export type PeopleFrame = {
+  /** True where a heading said that people follow; elsewhere a role or an organisation must show it. */
+  readonly expected: boolean;
+  /** Whose people they are where a line does not say. */
+  readonly house: string | null;
+  /** Most lines of the list give a role alone: what stands behind it is no organisation. */
+  readonly rolesOnly?: boolean;
+};
 
-/** Two to six words that begin with a capital, or a script without capitals; no digits, no address. */
-export function looksLikeName(text: string): boolean {
-  const bare = text.replace(HONORIFIC, '').trim();
-  if (bare === '' || bare.length > 80 || /[\d@:/?!=<>{}[\]]/.test(bare)) return false;
-  const words = bare.split(/\s+/);
-  const hasTitle = HONORIFIC.test(text);
-  if (words.length < (hasTitle ? 1 : 2) || words.length > 6) return false;
-  return words.every(
-    (word) =>
-      /^[\p{Lu}\p{Lt}\p{Lo}\p{M}(“"'’]/u.test(word) ||
-      /^(?:al|bin|bint|de|van|von|der|el|ben|da|di|la|le|dos)$/i.test(word),
-  );
-}
-
-const trimPunctuation = (text: string | undefined): string | null =>
+const tidy = (text: string | undefined): string | null =>
   text
     ?.trim()
-    .replace(/[.;,]+$/, '')
+    .replace(/^[\s,;:–—-]+|[\s;,:–—-]+$/g, '')
+    .replace(/(?<!\b(?:ltd|inc|co|corp|pvt|jr|sr|govt|\p{Lu}))\.$/iu, '')
     .trim() || null;
 
-/**
- * "Name, Role, Organisation" in its common forms: commas, dashes, brackets, "Role at Organisation".
- * `expected` is true where a heading said that people follow; elsewhere a role or organisation must show it.
- */
-export function findPerson(text: string, expected: boolean): FoundPerson | null {
-  const line = text.trim();
-  if (line.length > 300 || line.endsWith('?')) return null;
-  const brackets = /^([^()]+?)\s*\(([^()]+)\)\s*(.*)$/.exec(line);
-  const joined =
-    brackets && looksLikeName(brackets[1] ?? '')
-      ? [brackets[1], brackets[2], brackets[3]]
-          .filter(Boolean)
-          .join(', ')
-          .replace(/,\s*[,–—-]+\s*/g, ', ')
-      : line;
-  const parts = joined.split(/\s*[,;|\t]\s*|\s+[–—-]\s+|:\s+/).filter((part) => part !== '');
-  const [name = '', ...rest] = parts;
-  if (!looksLikeName(name)) return null;
-  const about = rest.flatMap((part) => {
-    const at = /^(.*?)\s+(?:at|of|from|with)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(part);
-    return at && ROLE.test(at[1] ?? '') && !ROLE.test(at[2] ?? '') && rest.length === 1
-      ? [at[1] ?? '', at[2] ?? '']
-      : [part];
+/** Splits where commas, dashes, bars and wide gaps stand, but not within brackets. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  const gaps = /[()]|\s*[,;|\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*(?=\p{Lu})|:\s+|\s+\/\s+|\s{3,}/gu;
+  for (const match of text.matchAll(gaps)) {
+    if (match[0] === '(') depth += 1;
+    else if (match[0] === ')') depth -= 1;
+    else if (depth === 0) {
+      parts.push(text.slice(from, match.index));
+      from = match.index + match[0].length;
+    }
+  }
+  return [...parts, text.slice(from)].map((it) => it.trim()).filter((it) => it !== '');
+}
+
+const IN_BRACKETS = /^(.+?)\s*\(([^()]+)\)$/u;
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+/** "Managing Director of Deccan Motors", "VP at Acme". */
+const AT = /^(.+?)\s+(?:at|@|with|from|bei|of|de la|chez)\s+(?:the\s+)?(\p{Lu}.*)$/u;
+
+function roleAndHouse(part: string): readonly string[] {
+  const at = AT.exec(part);
+  const [, role = '', house = ''] = at ?? [];
+  const isOf = / of /.test(part.slice(role.length, role.length + 5));
+  return at && isRole(role) && !isRole(house) && (!isOf || isOrganisation(house)) ? [role, house] : [part];
+}
+
+/** Role and organisation among what stands behind a name. */
+function about(
+  written: readonly string[],
+  { rolesOnly = false }: PeopleFrame,
+): { readonly role: string | null; readonly organisation: string | null } {
+  const parts = written.flatMap((it) => (written.length === 1 ? roleAndHouse(it) : [it]));
+  const [only] = parts;
+  if (only === undefined) return { role: null, organisation: null };
+  if (parts.length === 1) {
+    const isHouse =
+      !isRole(only) && (isOrganisation(only) || /^\p{Lu}/u.test(only)) && !isDivision(only) && !rolesOnly;
+    return isHouse ? { role: null, organisation: only } : { role: only, organisation: null };
+  }
+  const clearly = (it: string): boolean =>
+    isOrganisation(it) && !(isRole(it) && !/(?:ltd|inc|llc|llp|gmbh|pvt)\b/i.test(it));
+  const plausible = (it: string): boolean => !isRole(it) && !isDivision(it) && !rolesOnly;
+  let at = parts.findLastIndex((it, i) => i > 0 && clearly(it));
+  if (at < 0) at = parts.findLastIndex((it, i) => i > 0 && plausible(it));
+  if (at < 0 && clearly(parts[0] ?? '')) at = 0;
+  if (at < 0) return { role: parts.join(', '), organisation: null };
+  // "Sojitra Pumps, Motors & Co." and "Directorate of Industries, Government of Punjab" go on behind a comma.
+  let from = at;
+  while (from > 1 && clearly(parts[from - 1] ?? '') && !isRole(parts[from - 1] ?? '')) from -= 1;
+  const role = parts.filter((_, i) => i < from || i > at).join(', ');
+  return { role: role || null, organisation: parts.slice(from, at + 1).join(', ') };
+}
+
+/** Role and organisation of one cell: "Director, Narmada E-Rickshaw Pvt. Ltd." */
+export const roleAndOrganisation = (text: string) => about(partsOf(text), { expected: true, house: null });
+
+/** "Name, Role, Organisation" in its common forms: commas, dashes, bars, slashes, brackets, "Role at Organisation". */
+export function findPerson(written: string, frame: PeopleFrame): FoundPerson | null {
+  const text = withoutPrivate(written).replace(/[.;,]+$/, (it) => (it.startsWith('.') ? '.' : ''));
+  if (text === '' || text.length > 300 || text.endsWith('?')) return null;
+  const [first = '', ...others] = partsOf(text);
+  const rest = [...others];
+  let name = first;
+  const brackets = IN_BRACKETS.exec(first);
+  if (brackets && !/^retd?\.?$/i.test(brackets[2] ?? '')) {
+    const [, before = '', inside = ''] = brackets;
+    if (looksLikeName(before)) {
+      name = before;
+      // "Shri X (श्री एक्स)": the same name in another script.
+      if (isLatin(inside) || !isLatin(before)) rest.unshift(...partsOf(inside));
+    }
+  }
+  while (rest[0] !== undefined && isCredential(rest[0])) name = `${name}, ${rest.shift()}`;
+  if (!looksLikeName(name.split(', ')[0] ?? '')) return null;
+  // "Beau Fontaine, Port of Iberville (commercial manager)".
+  const opened = rest.flatMap((it) => {
+    const [, before = '', inside = ''] = IN_BRACKETS.exec(it) ?? [];
+    return before && isRole(inside) && !isRole(before) ? [inside, before] : [it];
   });
-  const isTold = about.some((part) => ROLE.test(part) || ORGANISATION.test(part));
-  if (
-    !expected &&
-    (about.length === 0 || !isTold || (/[.!]$/.test(line) && about.join(' ').split(' ').length > 12))
-  )
+  const said = about(opened, frame);
+  const role = tidy(said.role ?? undefined);
+  const organisation = tidy(said.organisation ?? undefined);
+  const isTold = [role, organisation].some((it) => it !== null && (isRole(it) || isOrganisation(it)));
+  const words = opened.join(' ').split(/\s+/).length;
+  if (!frame.expected && (opened.length === 0 || !isTold || words > 14 || (/[.!]$/.test(text) && words > 10)))
     return null;
-  const roles = about.filter(
-    (part) => ROLE.test(part) && !(ORGANISATION.test(part) && about.length > 1 && part === about.at(-1)),
-  );
-  const others = about.filter((part) => !roles.includes(part));
-  const [role, organisation] =
-    about.length === 2 && roles.length === 0 && !ORGANISATION.test(about[0] ?? '')
-      ? [about[0], about[1]]
-      : [
-          roles.join(', ') || (others.length > 1 ? others[0] : undefined),
-          (others.length > 1 && roles.length === 0 ? others.slice(1) : others).join(', ') || undefined,
-        ];
-  const told = trimPunctuation(role) !== null && trimPunctuation(organisation) !== null;
+  if (!frame.expected && isOrganisation(name) && !hasTitle(name)) return null;
+  const isWhole = role !== null && organisation !== null;
   return {
-    name: trimPunctuation(name) ?? name,
-    role: trimPunctuation(role),
-    organisation: trimPunctuation(organisation),
-    sureness: expected && told ? 'sure' : expected || told ? 'likely' : 'unsure',
-    why: expected ? 'Listed among the people.' : 'A name with a role or an organisation.',
+    name: tidy(name) ?? name,
+    role,
+    organisation: organisation ?? (role !== null ? frame.house : null),
+    sureness: frame.expected && isWhole ? 'sure' : frame.expected || isWhole ? 'likely' : 'unsure',
+    why: frame.expected ? 'Listed among the people.' : 'A name with a role or an organisation.',
   };
+}
+
+const NAMED = new RegExp(`(${NAME_IN_WORDS})\\s*\\(([^()]{2,90})\\)`, 'gu');
+/** What stands behind a name, up to where the sentence goes on. */
+const ABOUT = String.raw`(?:,\s*(?!(?:and|accompanied|will|who|has|is|shall)\b)(?:(?!\sand\s+(?:co-|the\b|his\b|her\b|\p{Ll}|(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Eng|H\.E)\b)|\s(?:will|shall|accompanied|intends?|wishes|who)\s)[^,.;()]){2,70}){0,2}`;
+const LED = new RegExp(
+  String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${ABOUT})`,
+  'gu',
+);
+const TITLED = new RegExp(
+  String.raw`(?<![\p{L}])((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|H\.\s?E|Eng|Capt|Herr|Frau|Mme|His Excellency|Her Excellency)\.?\s+)${NAME_IN_WORDS})(${ABOUT})`,
+  'gu',
+);
+/** Sentences in which a name is that of somebody who comes. */
+const COMES =
+  /\b(?:join\w*|led|headed|lead|leader|accompan\w+|with (?:him|her|them)|bring\w*|party|group|members?|delegation|they are|it is|visitors?|coming|travel\w*|replac\w+|added|place|names?|directors?|founder|colleagues|in the group|others?|head|run by|both|excellency)\b/i;
+/** Sentences about people who do not. */
+const STAYS_AWAY =
+  /\b(?:telecon|call with|spoke (?:to|with)|meeting with|contact(?:\s+person)?\b.{0,5}:|registration|prepared by|says?|said|joins as|named|appointed)\b/i;
+/** Everybody of a list is of one house: "all Tamarind Payments". */
+const ALL_OF =
+  /\b(?:all|both)\s+(?:of them\s+)?(?:from|of|with|at)?\s*(?:the\s+)?(\p{Lu}[\p{L}\p{N}&’'.-]*(?:\s+(?:of|the|and|&|\p{Lu}[\p{L}\p{N}&’'.-]*))*)/u;
+
+const withoutLeadIn = (name: string): string =>
+  name
+    .replace(
+      /^(?:Joining|With|Lead|Others?|And|It|They|Our|Also|Led|Visitors?|Party|The|In|Further|Members?)\s+/u,
+      '',
+    )
+    .trim();
+
+/** People that a sentence names: "led by …", "Alicia Fontenot-Reyes (CFO)", "Ms. Ketaki Zode". */
+export function peopleInWords(sentence: string, house: string | null): readonly FoundPerson[] {
+  const found = new Map<string, FoundPerson>();
+  const text = withoutPrivate(sentence);
+  const add = (it: FoundPerson | null): void => {
+    const key = it?.name.toLowerCase() ?? '';
+    const isKnown = [...found.keys()].some((name) => name.endsWith(key) || key.endsWith(name));
+    if (it && !isKnown) found.set(key, it);
+  };
+  if (STAYS_AWAY.test(text)) return [];
+  const shared = tidy(ALL_OF.exec(text)?.[1]) ?? house;
+  const frame = { expected: true, house: shared };
+  const why = 'A name with a role or an organisation.';
+  for (const [, name = '', inside = ''] of text.matchAll(NAMED)) {
+    const who = withoutLeadIn(name);
+    if (!isRole(inside) && !isOrganisation(inside) && !hasTitle(who)) continue;
+    if (isOrganisation(who) && !hasTitle(who)) continue;
+    const person = findPerson(`${who}, ${inside}`, frame);
+    add(person && { ...person, sureness: 'likely', why });
+  }
+  if (COMES.test(text))
+    for (const form of [LED, TITLED])
+      for (const [whole, name = '', rest = ''] of text.matchAll(form)) {
+        const who = withoutLeadIn(name.replace(/^(?:His|Her) Excellency\s+/, ''));
+        const more = rest.replace(/\s+(?:and|will|shall|accompanied|intends?|wishes|who)\b.*$/u, '');
+        if (isOrganisation(who) && !hasTitle(who)) continue;
+        const person = findPerson(`${who}${more}`, frame);
+        const kin =
+          /^(?:their|its|our)\s+((?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|partner|MD))\b/u.exec(
+            whole,
+          )?.[1];
+        const role = person?.role ?? kin ?? null;
+        add(
+          person && {
+            ...person,
+            role,
+            organisation: person.organisation ?? (role ? shared : null),
+            sureness: 'likely',
+            why,
+          },
+        );
+      }
+  return [...found.values()];
 }

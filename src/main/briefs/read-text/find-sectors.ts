@@ -17,44 +17,50 @@ export type FoundSector = {
  */
 const FIELDS: readonly { readonly said: RegExp; readonly called: readonly string[] }[] = [
   {
-    said: /automotive|auto[ -]?(?:components?|parts|makers?|tech)|car ?makers?|vehicle manufactur\w+/,
+    said: /automotive|auto[ -]?(?:components?|parts|makers?|tech)|car ?makers?|vehicle manufactur\w+|two-wheelers?/,
     called: ['vehicles', 'mobility', 'automotive'],
   },
   {
-    said: /electric vehicles?|\bevs?\b|e-mobility|electric two-wheelers?|batter(?:y|ies)|gigafactor(?:y|ies)/,
+    said: /electric vehicles?|\bevs?\b|e-mobility|electric two-wheelers?|batter(?:y|ies)|gigafactor(?:y|ies)|e-rickshaws?|batterie\w*/,
     called: ['batteries', 'electric'],
   },
   {
-    said: /med(?:ical)?[ -]?tech(?:nology)?|medical devices?|life sciences?|health[ -]?(?:tech|care)|pharma\w*|biotech\w*|digital health/,
+    said: /med(?:ical)?[ -]?tech(?:nology)?|medical (?:devices?|supplies|textiles?)|life sciences?|health[ -]?(?:tech|care)|hospitals?|clinical|surgical|dialysis|catheters?|diagnostics?|telehealth|genomics|gene therap(?:y|ies)|sterile services|pharma\w*|biotech\w*|digital health/,
     called: ['health', 'medtech', 'med', 'life'],
   },
-  { said: /aerospace|aviation|aircraft/, called: ['aerospace'] },
-  { said: /space(?: tech\w*| sector| industry)|satellites?/, called: ['space'] },
-  { said: /fintech|financial services?|banking|insurance|asset management/, called: ['financial'] },
-  { said: /legal services?|professional services?|consult(?:ing|ancy)/, called: ['professional'] },
-  { said: /logistics|supply chains?|warehous\w+|freight|ports?\b/, called: ['logistics', 'distribution'] },
   {
-    said: /clean (?:energy|tech)|cleantech|net[ -]zero|low[ -]carbon|renewables?|hydrogen|solar|decarboni[sz]ation/,
+    said: /aerospace|aviation|aircraft|aerostructures?|flight controls?|mro|turbine blades?|landing gear(?: parts)?/,
+    called: ['aerospace'],
+  },
+  { said: /space(?: tech\w*| sector| industry)|satellites?/, called: ['space'] },
+  {
+    said: /fintech|financial services?|banking|insurance|asset management|payments?(?: \w+)?|regtech|insurtech|digital wallets?|fraud analytics|venture capital|series [abc]|wealth management/,
+    called: ['financial'],
+  },
+  { said: /legal services?|professional services?|consult(?:ing|ancy)/, called: ['professional'] },
+  {
+    said: /logistics|supply chains?|warehous\w+|freight|ports?\b|cold (?:chain|stor(?:e|es|age))|air cargo|parcel \w+/,
+    called: ['logistics', 'distribution'],
+  },
+  {
+    said: /clean (?:energy|tech)|cleantech|net[ -]zero|low[ -]carbon|renewables?|(?:green )?hydrogen(?: storage)?|wasserstoff\w*|electroly[sz]ers?|solar|wind power|ammonia cracking|decarboni[sz]ation/,
     called: ['carbon', 'energy'],
   },
   {
-    said: /creative industr\w+|video games?|gaming|film(?: and tv)?|createch|animation/,
+    said: /creative industr\w+|video games?|gaming|esports?(?: arenas?)?|film(?: and tv)?|createch|animation|virtual production/,
     called: ['creative', 'gaming'],
   },
   {
-    said: /advanced manufacturing|precision engineering|industry 4\.0|robotics|machine tools?/,
+    said: /advanced manufacturing|precision (?:engineering|castings?|parts)|industry 4\.0|robotics|machine tools?|additive manufacturing|(?:die )?castings?|die casting|forgings?|fasteners?|bearings?|machining|maschinenbau|cnc/,
     called: ['manufacturing'],
   },
   { said: /\b5g\b|telecoms?|digital infrastructure/, called: ['5g', 'digital'] },
-  {
-    said: /artificial intelligence|\bai\b|data cent(?:re|er)s?|cyber ?security|software|digital tech\w*/,
-    called: ['digital'],
-  },
-  { said: /quantum/, called: ['quantum'] },
+  { said: /artificial intelligence|\bai\b(?!\s*\d)|cyber ?security|digital tech\w*/, called: ['digital'] },
+  { said: /quantum|gravity sens\w+|cold atoms?/, called: ['quantum'] },
   { said: /rail(?:ways?)?|light rail|trams?/, called: ['rail'] },
-  { said: /e-?commerce|online retail/, called: ['ecommerce'] },
+  { said: /e-?commerce(?: fulfil\w+)?|online retail|selling online/, called: ['ecommerce'] },
   {
-    said: /(?:modern|off-?site|modular) construction|housing|retrofit|proptech/,
+    said: /(?:modern|off-?site|modular) (?:construction|housing)|houses off site|housing|retrofit|precast(?: concrete)?/,
     called: ['housing', 'construction'],
   },
   {
@@ -67,7 +73,10 @@ const FIELDS: readonly { readonly said: RegExp; readonly called: readonly string
   },
   { said: /textiles?|apparel|fashion|jewell?ery/, called: ['textile', 'jewellery'] },
   { said: /universit(?:y|ies) partnerships?|higher education|edtech|skills training/, called: ['education'] },
-  { said: /defen[cs]e|semiconductors?|tourism|steel|chemicals?/, called: [] },
+  {
+    said: /defen[cs]e|semiconductors?|tourism|steel|chemicals?|software|data cent(?:re|er)s?|proptech/,
+    called: [],
+  },
 ];
 
 const wholeWord = (said: RegExp): RegExp =>

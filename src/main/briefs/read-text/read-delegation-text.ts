@@ -3,10 +3,15 @@ import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import { readDelegation } from '../read-delegation.ts';
 import { cleanText } from './clean-text.ts';
 import type { ReadingFrame } from './letter-reading.ts';
+import { letterText, pastedText } from './open/letter-text.ts';
 import { readLetter } from './read-letter.ts';
-import { readTable } from './read-table.ts';
+import { tabbed } from './tables.ts';
+import { withoutMarkup } from './unmark.ts';
 
 export type { ReadingFrame } from './letter-reading.ts';
+
+/** Endings of files that letters come in, besides tables and delegation files. */
+export const LETTER_FILES = ['txt', 'md', 'eml', 'msg', 'docx', 'ics', 'html'] as const;
 
 /** A delegation's file is a few kilobytes, a letter with its history some hundred. */
 const MOST_CHARACTERS = 1_000_000;
@@ -32,9 +37,28 @@ export function readDelegationText(
     throw new Refused('bad-input', 'There is nothing to read.', 'Paste the letter, or the table of people.');
   if (/^\ufeff?\s*\{/.test(text)) return readFile(text, fileName ?? 'The text', frame);
   // Clean first: a hidden mark must not make a formula or a header look like something else.
-  const clean = cleanText(text);
-  const table = readTable(clean.lines.map((line) => line.text).join('\n'));
-  return table ? { ...table, notes: [...clean.notes, ...table.notes] } : readLetter(clean, frame);
+  const clean = cleanText(withoutMarkup(text));
+  const plain = clean.lines.map((line) => line.text).join('\n');
+  const table = tabbed(plain);
+  return readLetter(table === plain ? clean : { ...clean, lines: cleanText(table).lines }, frame);
+}
+
+/** The same from a file: a mail, a Word document, a calendar, a table or plain words. */
+export async function readDelegationBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  frame: ReadingFrame,
+): Promise<DelegationReading> {
+  return readDelegationText(await letterText(bytes, fileName), fileName, frame);
+}
+
+/** The same from words that were pasted, also those of a mail as it travelled. */
+export async function readPastedDelegation(
+  text: string,
+  fileName: string | null,
+  frame: ReadingFrame,
+): Promise<DelegationReading> {
+  return readDelegationText(await pastedText(text), fileName, frame);
 }
 
 /** A delegation file says what is what: its fields are taken as they stand, and shown all the same. */
@@ -68,5 +92,5 @@ function readFile(text: string, fileName: string, { audiences, clusters }: Readi
     ),
     ...read.questions.map((value) => ({ field: 'question', value, ...from(value) }) as const),
   ];
-  return { kind: 'file', guesses, left: [], notes: [] };
+  return { kind: 'file', guesses, received: null, country: null, left: [], notes: [] };
 }

@@ -1,0 +1,58 @@
+import { sentencesOf } from './sentences.ts';
+
+/** Asked of the reader about the visit itself, or only said: no question of the visitors. */
+const TO_YOU =
+  /^(?:and\s+|so\s+|also\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:also\s+|please\s+|kindly\s+)*(?:send|confirm|let|book|help|make|share|tell|do|arrange|forward|reply|advise|please|pass|check|redo|call|come|join|be)\b|^(?:how are you|any (?:chance|news)|ok\b|okay|shall (?:we|i)|should we|what do you think|does (?:this|that|it) (?:work|suit)|would (?:this|that|it|you)\b|are you (?:free|ready|available|around)|do(?:es)? .{0,40}\bwork\b.{0,30}$|is (?:this|that|it) (?:ok|okay|fine|possible)\b|sound|what size|which hotel|names|when\??$)|\b(?:on|at|from|for) your (?:end|side|part)\b|\b(?:works?|suits?|better|convenient|prefer\w*|ok|fine|good) (?:best )?(?:for|with|on|by) (?:you|us)\b|\byou(?:['’]d)? prefer\b/iu;
+/** "We would know whether …": the question stands behind. */
+const ASKING =
+  /\b(?:ask(?:ed|s|ing)?(?: (?:them|us|me|if))?|quer(?:y|ies)|questions?|doubts?|know|advise|inform (?:us|me)|let (?:us|me) know|tell (?:us|me)|confirm|clarify|find out|wonder\w*)\b[^?:–]{0,25}?(?:\s*[:–]\s*|\s+-\s+|\s+(?:is|are|on|us|me)?\s*(?=(?:whether|if|what|which|how|who|when|where|why)\b))/giu;
+const CLAUSE = /^(?:whether|if|what|which|how|who|when|where|why)\b/iu;
+const FURTHER = /,?\s+and\s+(?=(?:whether|what|which|how|who|when|where|why)\b)/iu;
+
+/** Where the question itself begins: behind "they asked:". */
+function askedIn(sentence: string): { readonly asked: string; readonly isLed: boolean } {
+  let at = 0;
+  for (const match of sentence.matchAll(ASKING)) at = match.index + match[0].length;
+  // "and they ask: does the NHS …" but not "is there a question of …".
+  return at > 0 && at < sentence.length - 4
+    ? { asked: sentence.slice(at).trim(), isLed: true }
+    : { asked: sentence, isLed: false };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/^[\s\-–:,]+|[\s]+$/g, '')
+    .replace(/\s+([?؟])/gu, '$1')
+    .replace(/\?{2,}/g, '?');
+
+export type Asked = { readonly question: string; readonly isToUs: boolean };
+
+/** Questions in a paragraph: with a question mark, or led by "please advise whether". */
+export function questionsInWords(text: string): readonly Asked[] {
+  return sentencesOf(text).flatMap((sentence): Asked[] => {
+    const isMarked = /[?؟]["”’)]*$/u.test(sentence);
+    const { asked, isLed } = askedIn(sentence);
+    if (isMarked) {
+      const inside = asked.split(/(?<=[?؟])\s+/u);
+      return inside.map((it) => ({
+        question: tidy(it),
+        isToUs: TO_YOU.test(tidy(it)) || it.length < 8 || isShouted(it),
+      }));
+    }
+    if (!isLed || !CLAUSE.test(asked)) return [];
+    return asked
+      .split(FURTHER)
+      .map((it) => ({ question: tidy(it).replace(/[.!]+$/, ''), isToUs: TO_YOU.test(it) || it.length < 12 }));
+  });
+}
+
+const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** What an item below "Questions" asks, with or without its mark. "(1) …? (2) …?" are two. */
+export function listedQuestions(text: string): readonly string[] {
+  return text
+    .split(/(?<=[?؟])\s+(?:and\s+)?(?=\S)|\s*;\s*(?=\S)|\s*\(\d\)\s*|\s+\((?:[a-e])\)\s*|^\s*\([a-e1]\)\s*/iu)
+    .map((it) => tidy(it).replace(/[;,]+$/, ''))
+    .filter((it) => it.length > 6 && /\s/.test(it));
+}
+export const isForUs = (question: string): boolean => TO_YOU.test(question);

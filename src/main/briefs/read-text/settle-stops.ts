@@ -1,0 +1,79 @@
+import type { Sureness } from '../../../shared/views/index.ts';
+import { dayHeading, type FoundStop, findStop, type StopFrame, stopsIn, stopsInTable } from './find-stop.ts';
+import { type HeardDate, isWithin, type Visit } from './find-visit.ts';
+import { type LetterContext, readMessage, type Said } from './letter-context.ts';
+import type { Unit } from './letter-units.ts';
+
+/** A stop with the lines that say it. */
+export type Stop = {
+  readonly value: { date: string; time: string | null; place: string; title: string };
+  readonly lines: readonly number[];
+  readonly words: string;
+  readonly sureness: Sureness;
+  readonly why: string;
+};
+
+/** The programme of the newest mail that has one, within the days of the visit. */
+export function stopsOf(it: LetterContext, visit: Visit | null): readonly Stop[] {
+  const chosen = visit?.chosen ?? null;
+  for (const read of it.reads) {
+    const stops = stopsOfRead(it, read.units, read.said, chosen);
+    if (stops.length > 0) return [...stops, ...offeredStops(it, chosen, stops)];
+  }
+  return offeredStops(it, chosen, []);
+}
+
+function stopsOfRead(
+  it: LetterContext,
+  units: readonly Unit[],
+  said: readonly Said[],
+  visit: HeardDate | null,
+): readonly Stop[] {
+  const found: Stop[] = [];
+  let frame: StopFrame = { dates: it.dates, day: null, before: '', visit, placeNames: it.frame.placeNames };
+  const add = (
+    { date, time, place, title, sureness, why }: FoundStop,
+    lines: readonly number[],
+    words: string,
+  ): void => {
+    if (visit && !isWithin(date, visit)) return;
+    found.push({ value: { date, time, place, title }, lines, words, sureness, why });
+    frame = { ...frame, day: date, before: place };
+  };
+  for (const unit of units) {
+    if (unit.kind === 'table' && unit.table?.kind === 'stops')
+      for (const { row, ...stop } of stopsInTable(unit.table, frame))
+        add(stop, [row.line], row.cells.join(' ').trim());
+    else if (unit.kind === 'table' && unit.table?.kind === 'people')
+      for (const line of unit.lines) it.out.read.add(line);
+    if ((unit.kind !== 'item' && unit.kind !== 'field') || unit.topic !== 'stops') continue;
+    const day = dayHeading(unit.text, frame);
+    if (day) {
+      frame = { ...frame, day };
+      for (const line of unit.lines) it.out.read.add(line);
+      continue;
+    }
+    for (const piece of stopsIn(unit.text)) {
+      const stop = findStop(piece, frame, true);
+      if (stop) add(stop, unit.lines, unit.text);
+    }
+  }
+  for (const { text, lines } of said) {
+    if (/[?؟]$/.test(text)) continue;
+    for (const piece of stopsIn(text)) {
+      const stop = findStop(piece, { ...frame, day: found.length > 0 ? frame.day : null }, false);
+      if (stop && stop.time !== null) add(stop, lines, text);
+    }
+  }
+  return found;
+}
+
+/** What we offered in a chat and they agreed to. */
+function offeredStops(it: LetterContext, visit: HeardDate | null, known: readonly Stop[]): readonly Stop[] {
+  const [ours] = it.thread.ours;
+  if (!ours || ours.head.length > 0 || ours.subject !== '' || !visit) return [];
+  const { units, said } = readMessage(ours, it.dates.today);
+  return stopsOfRead(it, units, said, visit).filter(
+    ({ value }) => !known.some((other) => other.value.date === value.date && other.value.time === value.time),
+  );
+}
