@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type ReadingFrame,
+  readDelegationBytes,
+  readPastedDelegation,
+} from '../../src/main/briefs/read-text/read-delegation-text.ts';
+import type { DelegationReading, Guess } from '../../src/shared/contract.ts';
+import { AUDIENCES, library } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
+
+const frame: ReadingFrame = {
+  audiences: AUDIENCES.map(shippedAudience),
+  clusters: library.records.clusters,
+  placeNames: library.records.places.filter(({ lat }) => lat !== null).map(({ name }) => name),
+  today: '2026-11-27',
+};
+const taken = <F extends Guess['field']>({ guesses }: DelegationReading, field: F) =>
+  guesses.flatMap((it) =>
+    it.use && it.field === field ? [it.value as Extract<Guess, { field: F }>['value']] : [],
+  );
+const paste = (text: string): Promise<DelegationReading> => readPastedDelegation(text, null, frame);
+
+/** What a reader takes from a letter, as far as the letters beside it say. */
+type Expected = {
+  readonly received: string | null;
+  readonly audience: string | null;
+  readonly visit: { readonly from: string | null; readonly to: string | null; readonly certainty: string };
+  readonly people: readonly { readonly name: string }[];
+  readonly questions: readonly string[];
+  readonly stops: readonly { readonly date: string; readonly time: string | null }[];
+  readonly optional?: { readonly people?: readonly { readonly name: string }[] };
+  readonly mustNot: readonly string[];
+};
+
+const folder = join(import.meta.dirname, '../fixtures/letters-made/tune');
+const letters = readdirSync(folder).filter((it) => !it.endsWith('.expect.json'));
+const TITLES = /^(?:mr|mrs|ms|dr|prof|shri|smt|adv|eng|capt|sheikh|h\.?e|hon['’]?ble)\.?\s+/i;
+const bare = (name: string): string => {
+  const short = name.replace(TITLES, '');
+  return short === name ? (name.split(/[,;]/)[0] ?? '').toLowerCase() : bare(short);
+};
+
+describe('letters as they come', () => {
+  test.for(letters)('%s', async (file) => {
+    const said = JSON.parse(
+      readFileSync(join(folder, file.replace(/\.\w+$/, '.expect.json')), 'utf8'),
+    ) as Expected;
+    const reading = await readDelegationBytes(readFileSync(join(folder, file)), file, frame);
+    expect(reading.received).toBe(said.received);
+    expect(taken(reading, 'audience')).toEqual(said.audience === null ? [] : [said.audience]);
+    const [visit] = taken(reading, 'visit');
+    expect(visit?.from ?? null).toBe(said.visit.from);
+    expect(visit?.to ?? null).toBe(said.visit.to);
+    if (visit) expect(visit.certainty ?? 'firm').toBe(said.visit.certainty);
+    const optional = new Set((said.optional?.people ?? []).map(({ name }) => bare(name)));
+    const people = taken(reading, 'person').map(({ name }) => bare(name));
+    expect(people.filter((it) => !optional.has(it)).sort()).toEqual(
+      said.people.map(({ name }) => bare(name)).sort(),
+    );
+    expect(taken(reading, 'question')).toHaveLength(said.questions.length);
+    const stops = taken(reading, 'stop').map(({ date, time }) => `${date} ${time}`);
+    for (const { date, time } of said.stops) expect(stops).toContain(`${date} ${time}`);
+    const record = JSON.stringify(reading.guesses.filter(({ use }) => use).map(({ value }) => value));
+    for (const word of said.mustNot) expect(record).not.toContain(word);
+  });
+});
+
+describe('days', () => {
+  test.for([
+    [
+      'The delegation from Pune is here from the 3rd to the 5th of March 2027.',
+      '2027-03-03',
+      '2027-03-05',
+      'firm',
+    ],
+    [
+      'A delegation from Pune will visit in the week commencing 8 February 2027.',
+      '2027-02-08',
+      '2027-02-12',
+      'option',
+    ],
+    ['A delegation from Pune may come 14th, 15th and 16th December.', '2026-12-14', '2026-12-16', 'option'],
+    [
+      'We are glad to confirm the visit of our delegation between the 8th and 12th of March.',
+      '2027-03-08',
+      '2027-03-12',
+      'firm',
+    ],
+    ['The visit was moved from 2-5 February to 16-19 February 2027.', '2027-02-16', '2027-02-19', 'firm'],
+    ['The delegation will come on 9 March 2027 instead of 2 March 2027.', '2027-03-09', '2027-03-09', 'firm'],
+    ['Die Delegation kommt vom 22. bis 25. Februar 2027.', '2027-02-22', '2027-02-25', 'firm'],
+    ['La délégation sera à Birmingham du 15 au 17 mars 2027.', '2027-03-15', '2027-03-17', 'firm'],
+    ['سيزور الوفد مدينة برمنغهام من ٥ إلى ٧ أبريل ٢٠٢٧.', '2027-04-05', '2027-04-07', 'firm'],
+    ['Hamari team 14 se 17 December ko aa rahi hai.', '2026-12-14', '2026-12-17', 'firm'],
+    [
+      'From: A <a@b.example.com>\nSent: 30 October 2026\nSubject: trip\n\nThe delegation from Houston, TX is here 12/07/2026 through 12/10/2026.',
+      '2026-12-07',
+      '2026-12-10',
+      'firm',
+    ],
+  ] as const)('%s', async ([text, from, to, certainty]) => {
+    const [visit] = taken(await paste(text), 'visit');
+    expect({ certainty: 'firm', ...visit }).toEqual({ from, to, certainty });
+  });
+
+  test.for([
+    'A group of 12 may visit from Pune in the spring to see suppliers.',
+    'We will confirm the dates of the visit by the end of January.',
+    'Please reply by 3 December 2026 at the latest.',
+  ])('%s: no date of a visit', async (text) => expect(taken(await paste(text), 'visit')).toEqual([]));
+
+  test('of two options the first is taken as an option, and the other waits', async () => {
+    const { guesses } = await paste(
+      'We could come either 8-10 March 2027 or 15-17 March 2027 with our delegation.',
+    );
+    const visits = guesses.filter((it) => it.field === 'visit');
+    expect(visits.map(({ value, use }) => ({ value, use }))).toEqual([
+      { value: { from: '2027-03-08', to: '2027-03-10', certainty: 'option' }, use: true },
+      { value: { from: '2027-03-15', to: '2027-03-17', certainty: 'option' }, use: false },
+    ]);
+  });
+});
+
+test('thanks at the beginning end nothing', async () => {
+  const reading = await paste(
+    'Hello,\n\nMany thanks.\n\nThe delegation from Abu Dhabi arrives on 9 March 2027 and leaves on 12 March 2027.\n\nDelegates:\nExample Person, Director, Falcon Parts LLC\n\nKind regards,\nThe trade office',
+  );
+  expect(taken(reading, 'visit')).toEqual([{ from: '2027-03-09', to: '2027-03-12' }]);
+  expect(taken(reading, 'person')).toEqual([
+    { name: 'Example Person', role: 'Director', organisation: 'Falcon Parts LLC' },
+  ]);
+});
+
+test('a programme and questions below the signature are read', async () => {
+  const reading = await paste(
+    'A delegation from Chicago will visit on 9 and 10 March 2027.\n\nBest wishes,\nThe trade office\n\nProgramme:\n9 March 2027, 10:00, Coventry, tour of the battery centre\n\nQuestions:\nWhat grants are there for battery firms?',
+  );
+  expect(taken(reading, 'stop')).toEqual([
+    { date: '2027-03-09', time: '10:00', place: 'Coventry', title: 'tour of the battery centre' },
+  ]);
+  expect(taken(reading, 'question')).toEqual(['What grants are there for battery firms?']);
+});
+
+test('a newer mail counts over those that it quotes', async () => {
+  const reading = await paste(
+    'Confirmed: the visit of the Pune delegation moves to 22 March 2027.\n\nOn Mon, 2 Nov 2026 at 10:12, Visits Desk\n<visits@office.example> wrote:\n\n> The Pune delegation will visit the region from 8 to 10 February 2027.\n> Which hotel do they want?\n',
+  );
+  expect(taken(reading, 'visit')).toEqual([{ from: '2027-03-22', to: '2027-03-22' }]);
+  expect(taken(reading, 'question')).toEqual([]);
+});
+
+test('a mail that was pasted as it travelled is decoded', async () => {
+  const reading = await paste(
+    'Subject: =?utf-8?Q?Delegation_from_Pune_=E2=80=93_8_to_10_February_2027?=\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThe Pune delegation will visit from 8=E2=80=9310 February 2027=2E They are int=\nerested in medical devices.\n',
+  );
+  expect(taken(reading, 'visit')).toEqual([{ from: '2027-02-08', to: '2027-02-10' }]);
+  expect(taken(reading, 'interest')).toEqual(['medical devices']);
+});
+
+test('a visit that is called off leaves nothing of itself, and that is said', async () => {
+  const reading = await paste(
+    'Subject: Delegation from Denver, 14-16 December\nFrom: Jo <jo@a.example.com>\n\nI am sorry, the visit on 14-16 December 2026 will not take place.',
+  );
+  expect(taken(reading, 'visit')).toEqual([]);
+  expect(reading.notes.join(' ')).toContain('called off');
+});
