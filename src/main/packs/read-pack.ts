@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import type { PackDescriptor, PackProblem, PackRecords, PackResource } from '../../shared/domain/index.ts';
-import { KINDS } from '../../shared/domain/records/kinds.ts';
+import { KINDS, type RecordType } from '../../shared/domain/records/kinds.ts';
 import { sha256 } from '../storage/hash.ts';
 import { groupSeries, type SeriesRows } from './group-series.ts';
 import { LIMITS } from './limits.ts';
@@ -13,6 +13,9 @@ import { type Cells, readTable, type TableReading } from './read-table.ts';
 import { reportMissingReferences } from './references.ts';
 import { AUDIENCES, BOUNDARIES, TABLES, type Table, type TableName } from './tables.ts';
 
+/** The spreadsheet’s row of the record at a position of its list. */
+export type RowOf = (type: RecordType, at: number) => number | null;
+
 export type PackReading =
   | {
       readonly ok: true;
@@ -22,6 +25,7 @@ export type PackReading =
       readonly records: PackRecords;
       /** Rows by resource name: `series` counts points, `network` links, `fx` rates. */
       readonly counts: Record<string, number>;
+      readonly rowOf: RowOf;
     }
   | {
       readonly ok: false /** The first hundred. */;
@@ -59,8 +63,8 @@ type Read = Omit<Extract<PackReading, { ok: true }>, 'ok'>;
 async function readAll(folder: string, problems: Problems, onStep: OnStep): Promise<Read | null> {
   const opened = await openFiles(folder, problems, onStep);
   if (opened === null) return null;
-  const { records, counts } = recordsOf(opened.descriptor, opened.files, problems);
-  return { descriptor: opened.descriptor, descriptorHash: opened.hash, records, counts };
+  const read = recordsOf(opened.descriptor, opened.files, problems);
+  return { descriptor: opened.descriptor, descriptorHash: opened.hash, ...read };
 }
 
 type OpenedFiles = {
@@ -146,7 +150,7 @@ function recordsOf(
   descriptor: PackDescriptor,
   files: ReadonlyMap<string, PackFile>,
   problems: Problems,
-): { readonly records: PackRecords; readonly counts: Record<string, number> } {
+): Pick<Read, 'records' | 'counts' | 'rowOf'> {
   const listed = new Set(descriptor.resources.map(({ name }) => name));
   const cells = new Map<TableName, Cells>();
   const absent = new Set<TableName>();
@@ -191,7 +195,8 @@ function recordsOf(
   reportStrayAreas(BOUNDARIES.path, records.boundaries, records.places, problems);
   reportMissingReferences(cells, absent, problems);
   reportMissingHome(descriptor, records, cells, problems);
-  return { records, counts };
+  const rowOf: RowOf = (type, at) => cells.get(KINDS[type].table)?.rows[at]?.row ?? null;
+  return { records, counts, rowOf };
 }
 
 function reportMissingHome(

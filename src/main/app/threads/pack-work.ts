@@ -19,6 +19,7 @@ import {
 } from '../../library/diff.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import { type MergedOverlays, mergeOverlays, rebaseOverlays } from '../../library/merge-overlays.ts';
+import { reviewPack } from '../../library/review-pack.ts';
 import { buildPackIndex, type PackIndex, type SearchIndex } from '../../library/search.ts';
 import { type UndoneMerge, type UndoRequest, undoMerge } from '../../library/undo-merge.ts';
 import type { Pace } from '../../packs/channel/fetcher.ts';
@@ -52,8 +53,12 @@ type InstallJob = Arrival & {
 
 /** What is told of a pack that was only looked at. */
 export type PackReport =
-  | (Omit<Extract<PackReading, { ok: true }>, 'records'> & { readonly said: readonly string[] })
-  | Extract<PackReading, { ok: false }>;
+  | (Omit<Extract<PackReading, { ok: true }>, 'records' | 'rowOf'> & {
+      readonly said: readonly string[];
+      /** What an editor would mend. */
+      readonly warnings: readonly PackProblem[];
+    })
+  | (Extract<PackReading, { ok: false }> & { readonly warnings?: readonly PackProblem[] });
 
 type FetchJob = {
   readonly home: string;
@@ -205,8 +210,14 @@ export function packWork(reader: string | null = READER_BUILD) {
       const from = await openPack(job.path, job.scratch, new Date(job.at), job.about);
       const reading = from.ok ? namedAsWritten(await readPack(from.folder, onStep), from) : from;
       if (!reading.ok) return reading;
-      const { records: _, ...judged } = reading;
-      return { ...judged, said: from.ok ? from.said : [] };
+      const { records, rowOf, ...judged } = reading;
+      const { warnings: weak, errors } = reviewPack(records, rowOf);
+      const written = (found: readonly PackProblem[]): readonly PackProblem[] =>
+        from.ok ? found.map(from.asWritten) : found;
+      const warnings = written(weak);
+      const problems = written(errors);
+      if (problems.length > 0) return { ok: false, problems, total: problems.length, warnings };
+      return { ...judged, said: from.ok ? from.said : [], warnings };
     },
     /** Asks a channel and fetches what is new into the scratch folder. */
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>

@@ -102,15 +102,25 @@ export function choiceOf<T extends string>(
 
 export const pathOf = (parsed: Parsed, what: string): string => resolve(wordsOf(parsed, what)[0] ?? '');
 
-export function refusedPack(problems: readonly PackProblem[], total: number): CommandResult {
+export function warningLines(warnings: readonly PackProblem[]): readonly string[] {
+  const count = warnings.length === 1 ? 'One thing' : `${warnings.length} things`;
+  return warnings.length === 0 ? [] : [`${count} that an editor would mend:`, ...warnings.map(problemLine)];
+}
+
+export function refusedPack(
+  problems: readonly PackProblem[],
+  total: number,
+  warnings: readonly PackProblem[] = [],
+): CommandResult {
   const more = total > problems.length ? [`… and ${total - problems.length} more.`] : [];
   return {
     lines: [
       `Refused: ${total === 1 ? 'one problem' : `${total} problems`}. Nothing was installed.`,
       ...problems.map(problemLine),
       ...more,
+      ...warningLines(warnings),
     ],
-    json: { ok: false, problems, total },
+    json: { ok: false, problems, total, ...(warnings.length > 0 ? { warnings } : {}) },
     code: 1,
   };
 }

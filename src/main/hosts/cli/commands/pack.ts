@@ -6,7 +6,17 @@ import {
   readLibraryFile,
   validatePack,
 } from '../../../app.ts';
-import { type Command, FLAG, MANY, one, pathOf, refusedPack, STRING, wordsOf } from '../command.ts';
+import {
+  type Command,
+  FLAG,
+  MANY,
+  one,
+  pathOf,
+  refusedPack,
+  STRING,
+  warningLines,
+  wordsOf,
+} from '../command.ts';
 import { ABOUT, aboutOf, columnsOf, rowCounts, TABLE_HELP } from './about-pack.ts';
 
 /** Packs from the team's side. */
@@ -16,7 +26,8 @@ export const packValidate: Command = {
   usage: 'attache pack validate PATH',
   options: { ...ABOUT, map: MANY },
   help: [
-    'Reads a pack (folder, zip, or a workbook or CSV of facts) and lists every problem; installs nothing.',
+    'Reads a pack (folder, zip, or a workbook or CSV of facts) and lists every problem, and what an editor would',
+    'mend; installs nothing. A value that its statement does not say is a problem.',
     ...TABLE_HELP,
   ],
   async run(parsed, { environment }) {
@@ -25,13 +36,14 @@ export const packValidate: Command = {
       ...aboutOf(parsed),
       columns: columnsOf(parsed),
     });
-    if (!reading.ok) return refusedPack(reading.problems, reading.total);
-    const { descriptor, counts, descriptorHash, said } = reading;
+    if (!reading.ok) return refusedPack(reading.problems, reading.total, reading.warnings);
+    const { descriptor, counts, descriptorHash, said, warnings } = reading;
     return {
       lines: [
         ...said,
         `${descriptor.title} ${descriptor.version} is whole: every hash, row and reference holds.`,
         rowCounts(counts),
+        ...warningLines(warnings),
       ],
       json: {
         ok: true,
@@ -40,6 +52,7 @@ export const packValidate: Command = {
         hash: descriptorHash,
         counts,
         said,
+        warnings,
       },
       code: 0,
     };
