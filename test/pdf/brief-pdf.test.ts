@@ -203,9 +203,9 @@ describe.each(cases)('the brief for $name', (made) => {
 
   it('describes every figure in words', () => {
     const figures = read.pages.flatMap((page) => ofRole(page.blocks, 'Figure'));
-    // A map and a network for each cluster, and a chart for each series.
+    // A map for each cluster, and a chart for each series.
     const clusters = brief.sections.filter((section) => section.kind === 'cluster').length;
-    expect(figures.length).toBeGreaterThanOrEqual(clusters * 2 + 3);
+    expect(figures.length).toBeGreaterThanOrEqual(clusters + 3);
     for (const { alt } of figures) expect(alt?.length ?? 0).toBeGreaterThan(20);
   });
 

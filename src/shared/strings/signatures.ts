@@ -70,7 +70,7 @@ export type Strings = {
     readonly brought: (count: number) => string;
     readonly tags: Words<'changed' | 'new' | 'gone' | 'withdrawn'>;
   };
-  readonly charts: Words<'oneEach' | 'place' | 'elsewhere' | 'stops' | 'straight'> & {
+  readonly charts: Words<'oneEach' | 'place' | 'elsewhere' | 'stops' | 'straight' | 'tiesNote'> & {
     readonly level: (measure: string, place: string, amount: string, at: string) => string;
     readonly part: (measure: string, place: string, count: number, of: number) => string;
     readonly subtitle: (title: string, unit: string, where: string, when: string) => string;
@@ -82,6 +82,7 @@ export type Strings = {
     readonly priceBasis: (prices: 'current' | 'constant' | 'unsaid') => string;
     readonly provisional: (periods: string) => string; readonly base: (period: string) => string;
     readonly sized: (period: string) => string; readonly daysOf: (days: number) => string;
+    readonly tiesBold: (country: string) => string; readonly tiesNone: (country: string) => string;
     readonly change: {
       readonly up: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
       readonly down: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
@@ -118,6 +119,10 @@ export type Strings = {
       readonly minutes: (minutes: number, mode: string, from: string) => string;
       readonly straight: (from: string) => string;
     };
+    readonly ties: Words<
+      | 'owns' | 'ownedBy' | 'funds' | 'fundedBy' | 'hosts' | 'hostedBy' | 'supplies' | 'suppliedBy'
+      | 'locatedAt' | 'siteOf' | 'memberOf' | 'hasMember' | 'partner' | 'researches'
+    >;
     readonly charts: Words<'line' | 'slope' | 'multiples' | 'dots' | 'squares'>;
   };
   readonly checks: Words<
@@ -512,7 +517,8 @@ export const ARGUMENTS = {
     provisional: ['periods'], base: ['period'], 'within.all': ['count', 'far', 'from'],
     'within.one': ['far', 'from', 'place'], sized: ['period'], daysOf: ['days'],
     'visit.between': ['days', 'count', 'far'], 'visit.places': ['days', 'count'],
-    'leg.minutes': ['minutes', 'mode', 'from'], 'leg.straight': ['from'],
+    'leg.minutes': ['minutes', 'mode', 'from'], 'leg.straight': ['from'], tiesBold: ['country'],
+    tiesNone: ['country'],
   },
   checks: {
     counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],

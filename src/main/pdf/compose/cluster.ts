@@ -1,21 +1,18 @@
-import { type NetworkEdge, type NetworkNode, network } from '../../../shared/charts/network.ts';
 import type { Cluster, Organisation, PinnedRecord } from '../../../shared/domain/index.ts';
-import { label, list } from '../../../shared/format/words.ts';
+import { list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
 import { roleOf } from '../../library/derived.ts';
-import { keyOf } from '../../library/record-kinds.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import { pictureOf, pointsOfCluster } from './maps.ts';
 import { organisationTable } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry, splitBefore } from './section-content.ts';
+import { tiesAsSentences } from './ties.ts';
 import { placesOfAssets, usableHere } from './usable.ts';
 
 const KEY_FACTS = 4;
 const KEY_ORGANISATIONS = 5;
-/** A chart with more nodes than this does not fit a page at a readable size. */
-const MOST_NODES = 16;
 const MAP_SHARE = 0.42;
 
 /** A cluster's profile, always in the same order: what it is, where, key facts, organisations, network, details. */
@@ -63,7 +60,7 @@ export function clusterProfile(
     // Before the chart, which may need its own page, so that no page is left half empty.
     ...usable,
     ...organisationTable(context, organisations),
-    ...networkChart(context, cluster, linked),
+    ...tiesAsSentences(context, linked),
     ...(detail.length > 0
       ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...entryList(context, detail)]
       : []),
@@ -113,70 +110,5 @@ function placesMap(context: Context, cluster: Cluster, records: readonly PinnedR
   return [
     ...(picture ? [{ kind: 'figure', scene: picture.scene, source: [] } as const] : []),
     ...(inlines.length > 0 ? [{ kind: 'paragraph', style: 'caption', inlines } as const] : []),
-  ];
-}
-
-function role(organisation: Organisation): NetworkNode['role'] {
-  if (organisation.kind === 'talent') return 'talent';
-  return organisation.kind === 'business' ? 'business' : 'institution';
-}
-
-/** The cluster's organisations, and those outside it that they are linked to. */
-function networkChart(
-  context: Context,
-  cluster: Cluster,
-  organisations: readonly Organisation[],
-): readonly Block[] {
-  const { library } = context;
-  const inside = organisations.slice(0, MOST_NODES);
-  const ids = new Set(inside.map((o) => o.id));
-  const neighbours = inside
-    .flatMap((o) => library.linksOf(o.id))
-    .flatMap((link) => [link.fromId, link.toId])
-    .filter((id, index, all) => !ids.has(id) && all.indexOf(id) === index)
-    .flatMap((id) => library.organisation(id) ?? [])
-    .slice(0, MOST_NODES - inside.length);
-  const members = [...inside, ...neighbours];
-  if (members.length < 2) return [];
-  const leads = cluster.leadPlaces;
-  const rank = (place: string): number =>
-    leads.includes(place) ? leads.indexOf(place) : library.ownPlaces.has(place) ? 50 : 90;
-  const nodes = members
-    .map(
-      (o): NetworkNode => ({
-        id: o.id,
-        name: o.name,
-        role: role(o),
-        place: o.place ?? library.homePlace.name,
-      }),
-    )
-    .sort((a, b) => rank(a.place) - rank(b.place) || (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-  const shown = new Set(nodes.map((node) => node.id));
-  const links = library.records.links.filter((link) => shown.has(link.fromId) && shown.has(link.toId));
-  const edges = links.map(
-    (link): NetworkEdge => ({ from: link.fromId, to: link.toId, relation: label(link.relation) }),
-  );
-  const scene = network(nodes, edges, {
-    width: context.width,
-    measure: context.measure,
-    subject: `Talent, businesses and institutions of ${cluster.name}, by place`,
-  });
-  const sources = [...members.flatMap((o) => o.sourceIds), ...links.flatMap((link) => link.sourceIds)];
-  return [
-    { kind: 'heading', level: 2, text: 'The network' },
-    {
-      kind: 'figure',
-      scene,
-      source: [
-        text(
-          'Lines are links that a source names. Organisations abroad or outside the cluster are shown where one of its members is linked to them. Sources:',
-        ),
-        context.citations.cite(sources),
-      ],
-      of: [
-        ...members.map(({ id }) => ({ type: 'organisation', key: id }) as const),
-        ...links.map((link) => ({ type: 'link', key: keyOf('link', link) }) as const),
-      ],
-    },
   ];
 }

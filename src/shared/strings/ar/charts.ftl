@@ -256,6 +256,28 @@ leg =
     } من { $from } ({ $mode })
     .straight = من { $from } في خط مستقيم
 
+tiesBold = وما كان من { $country } فبخط عريض.
+
+tiesNone = لا تتوفر صلة من { $country } في هذا الفصل.
+
+tiesNote = الأسماء الأكثر صلات، كما تذكرها المصادر دون استنتاج.
+
+ties =
+    .owns = تملك
+    .ownedBy = تملكها
+    .funds = تمول
+    .fundedBy = تمولها
+    .hosts = تستضيف
+    .hostedBy = تستضيفها
+    .supplies = تورد إلى
+    .suppliedBy = تورد إليها
+    .locatedAt = تقع في
+    .siteOf = مقر
+    .memberOf = عضو في
+    .hasMember = من أعضائها
+    .partner = تعمل مع
+    .researches = تبحث مع
+
 charts =
     .line = رسم خطي عبر الزمن.
     .slope = رسم لنقطتين في الزمن.

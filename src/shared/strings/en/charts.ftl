@@ -308,6 +308,30 @@ leg =
     } by { $mode } from { $from }
     .straight = from { $from }, straight line
 
+# $country (String)
+tiesBold = Those of { $country } are in bold.
+
+# $country (String)
+tiesNone = None of { $country } is held for this chapter.
+
+tiesNote = The best-linked names, from ties that a source states; nothing is inferred.
+
+ties =
+    .owns = owns
+    .ownedBy = owned by
+    .funds = funds
+    .fundedBy = funded by
+    .hosts = hosts
+    .hostedBy = hosted by
+    .supplies = supplies
+    .suppliedBy = supplied by
+    .locatedAt = stands at
+    .siteOf = home to
+    .memberOf = member of
+    .hasMember = has as members
+    .partner = works with
+    .researches = researches with
+
 charts =
     .line = Line chart over time.
     .slope = Slope chart of two points in time.

@@ -192,6 +192,28 @@ leg =
     }
     .straight = { $from } से सीधी रेखा में
 
+tiesBold = { $country } के नाम मोटे अक्षरों में हैं.
+
+tiesNone = इस अध्याय में { $country } का कोई संबंध उपलब्ध नहीं.
+
+tiesNote = सबसे अधिक जुड़े नाम, जैसा स्रोत बताते हैं; कोई अनुमान नहीं.
+
+ties =
+    .owns = स्वामी
+    .ownedBy = स्वामित्व
+    .funds = वित्त देता है
+    .fundedBy = वित्त पाता है
+    .hosts = मेज़बान
+    .hostedBy = मेज़बानी में
+    .supplies = आपूर्ति करता है
+    .suppliedBy = आपूर्ति पाता है
+    .locatedAt = स्थित है
+    .siteOf = स्थल है
+    .memberOf = सदस्य है
+    .hasMember = सदस्य हैं
+    .partner = साथ काम करता है
+    .researches = साथ शोध करता है
+
 charts =
     .line = समय के साथ रेखा चार्ट.
     .slope = दो समय-बिंदुओं का चार्ट.
