@@ -87,7 +87,7 @@ describe('what belongs to the region', () => {
       'Walsall',
       'Wolverhampton',
     ]);
-    expect(library.contextBoundaries).toHaveLength(7);
+    expect(library.contextBoundaries).toHaveLength(23);
     expect(library.contextBoundaries.every(({ region }) => region === 'West Midlands')).toBe(true);
   });
 

@@ -100,7 +100,10 @@ export function pictureOf(
     measure,
     subject,
   });
-  const places = [...names, ...(airport ? [airport.name] : [])].flatMap((name) => library.place(name) ?? []);
+  // The home's own sources are those of its boundaries as well: their attribution is printed with every map.
+  const { homePlace } = library;
+  const named = [...names, ...(airport ? [airport.name] : [])].filter((name) => name !== homePlace.name);
+  const places = [homePlace, ...named.flatMap((name) => library.place(name) ?? [])];
   const refs = places.map(({ id }) => ({ type: 'place', key: id }) as const);
   const said = [sentenceOf(context, names, airport), residents ? WORDS.sized(residents.period) : ''].filter(
     (words) => words !== '',
