@@ -156,6 +156,9 @@ export type PrintedSite = z.infer<typeof PrintedSite>;
 /** Minutes and kilometres between two places. */
 const Travel = recordOf(KINDS.travel);
 
+/** A pre-election period: its first and its last day. */
+const Election = recordOf(KINDS.election);
+
 /** The schema of each kind. */
 export const SCHEMAS = {
   source: Source,
@@ -174,6 +177,7 @@ export const SCHEMAS = {
   contact: Contact,
   site: Site,
   travel: Travel,
+  election: Election,
 } as const satisfies Readonly<Record<RecordType, z.ZodType>>;
 
 /** A record of a kind. */

@@ -23,6 +23,7 @@ import {
 } from '../../support/composed-brief.ts';
 import { exampleDelegation, library } from '../../support/region.ts';
 import { shippedAudience } from '../../support/shipped.ts';
+import { TRAPS } from '../../support/traps.ts';
 
 const WMG = library.organisation('wmg') ?? neverHeld();
 function neverHeld(): never {
@@ -43,6 +44,17 @@ const coming = (...stops: readonly (readonly [time: string, place: string])[]): 
 
 const heading = (...given: Parameters<typeof say>): Block =>
   ({ ...say(...given), style: 'heading' }) as Block;
+
+const poll = {
+  id: 'local-2026',
+  name: 'Local elections',
+  place: null,
+  from: '2026-11-01',
+  to: '2026-12-10',
+  sourceIds: ['S001'],
+  caveat: null,
+};
+const voting: Around = { library: libraryWith(() => ({ elections: [poll] })) };
 
 type Case = { readonly why: string; readonly brief: Brief; readonly around?: Around };
 
@@ -491,6 +503,44 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
         },
       ],
     },
+    'pre-election': {
+      fires: [
+        {
+          why: 'a quotation',
+          brief: sheet(say('t', '“This region is open for business,” the council says.')),
+          around: voting,
+        },
+        { why: 'an office-holder', brief: sheet(say('t', 'You will be met by the Mayor.')), around: voting },
+        { why: 'an office-holder of a fact', brief: sheet(print('F131')), around: voting },
+        {
+          why: 'a new announcement',
+          brief: sheet(say('t', 'We are launching a fund for you.')),
+          around: voting,
+        },
+        {
+          why: 'the visit falls in the period',
+          brief: sheet(say('t', 'You will be met by the Mayor.')),
+          around: {
+            library: libraryWith(() => ({ elections: [{ ...poll, from: '2027-02-01', to: '2027-02-28' }] })),
+            delegation: { ...exampleDelegation('us'), visit: { from: '2027-02-27', to: '2027-03-03' } },
+          },
+        },
+      ],
+      quiet: [
+        { why: 'statistics', brief: sheet(print('F023'), print('F024'), print('F273')), around: voting },
+        { why: 'no election', brief: sheet(say('t', 'You will be met by the Mayor.')) },
+        {
+          why: 'the election is over',
+          brief: sheet(say('t', 'You will be met by the Mayor.')),
+          around: { library: libraryWith(() => ({ elections: [{ ...poll, to: '2026-11-21' }] })) },
+        },
+        {
+          why: 'a name in quotation marks',
+          brief: sheet(say('t', 'The “Silicon Spa” is near.')),
+          around: voting,
+        },
+      ],
+    },
     'other-market': {
       fires: [{ why: 'for India, in a brief for the US', brief: sheet(print('F348')) }],
       quiet: [{ why: 'for all', brief: sheet(print('F125')) }],
@@ -505,7 +555,8 @@ const PAGE_RULES = ['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'no
 
 describe('each rule', () => {
   it('has a case that fires and a near miss that does not', () => {
-    expect([...Object.keys(CASES), ...PAGE_RULES].sort()).toEqual(RULES.map(({ id }) => id).sort());
+    const rules = new Set([...Object.keys(CASES), ...PAGE_RULES, ...TRAPS.map(({ rule }) => rule)]);
+    expect([...rules].sort()).toEqual(RULES.map(({ id }) => id).sort());
   });
 
   const all = (side: 'fires' | 'quiet') =>

@@ -467,6 +467,27 @@ export const KINDS = {
       caveat: optional.lines('caveat', { found: 'words' }),
     },
   },
+  election: {
+    table: 'elections',
+    list: 'elections',
+    one: 'election',
+    many: 'elections',
+    about:
+      'Pre-election periods, in which a public body is careful with quotes, office-holders and announcements',
+    presence: 'later',
+    key: ['id'],
+    titled: ['name'],
+    page: true,
+    fields: {
+      id: required.id({ column: 'election_id' }),
+      name: required.line('name'),
+      place: optional.place('place', { found: 'detail' }),
+      from: required.day('first day of the period'),
+      to: required.day('polling day'),
+      sourceIds: required.sources(),
+      caveat: optional.lines('caveat', { found: 'words' }),
+    },
+  },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type RecordType = keyof typeof KINDS;

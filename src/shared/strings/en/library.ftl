@@ -49,6 +49,7 @@ kinds =
     .contact = Contact
     .site = Site
     .travel = Journey
+    .election = Election
 
 reviewPast = Past the review date
 

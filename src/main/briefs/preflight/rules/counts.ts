@@ -2,28 +2,13 @@ import type { Fact } from '../../../../shared/domain/index.ts';
 import { isShare } from '../../../../shared/format/units.ts';
 import { label, list } from '../../../../shared/format/words.ts';
 import { sharedStems } from '../../words.ts';
+import { leaveOutEither, type Pair, pairsAnywhere, pairsBeside } from '../beside.ts';
 import { type FactPlace, firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { counterOf, counterOfTitle, isWide, measureOf, sameMeasure, yearKind } from '../counting.ts';
 import { atBlock, fix, leaveOutFix, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
+import { aroundFigure } from '../saying.ts';
 
 /** Two counts of different kinds side by side: each is correct, together they mislead. */
-
-type Pair = readonly [FactPlace, FactPlace];
-
-/** Pairs of facts with an amount in the same section. */
-function pairsBeside(checked: RuleInput, differ: (a: Fact, b: Fact) => boolean): readonly Pair[] {
-  const seen = new Set<string>();
-  const places = checked.placed.filter(({ fact, section }) => {
-    const here = `${section.id} ${fact.id}`;
-    return fact.value !== null && !seen.has(here) && seen.add(here);
-  });
-  return places.flatMap((one, index) =>
-    places
-      .slice(index + 1)
-      .filter((other) => other.section === one.section && differ(one.fact, other.fact))
-      .map((other): Pair => [one, other]),
-  );
-}
 
 /** One finding for all pairs of a section: the officer decides once. */
 function bySection(
@@ -125,13 +110,20 @@ export const twoYears: Rule = {
   name: 'Calendar and financial years side by side',
   clause: 'context',
   severity: 'warning',
-  when: 'One measure is given for a calendar year and for a financial year in one section, or a chart mixes both on one axis.',
+  when: 'One measure by one counter is given for a calendar year and for a financial year anywhere in the brief, or a chart mixes both on one axis; or words name a calendar year where the figure is of a financial one.',
   fix: 'Keep to one kind of year in a section, or in a chart.',
   check: (checked) => {
-    const pairs = pairsBeside(checked, (a, b) => {
+    const mixes = (a: Fact, b: Fact): boolean => {
       const [x, y] = [yearKind(a.period), yearKind(b.period)];
       return x !== null && y !== null && x !== y && a.unit === b.unit && sameMeasure(a, b);
-    });
+    };
+    const beside = pairsBeside(checked, mixes);
+    const apart = pairsAnywhere(checked, mixes).filter(
+      ([one, other]) =>
+        one.section !== other.section &&
+        one.fact.place === other.fact.place &&
+        counterOf(one.fact, checked.library) === counterOf(other.fact, checked.library),
+    );
     const charts = checked.series.flatMap(({ series, section }): readonly RuleFinding[] => {
       const kinds = new Set(series.points.flatMap(({ period }) => yearKind(period) ?? []));
       return kinds.size < 2
@@ -155,14 +147,46 @@ export const twoYears: Rule = {
     return [
       ...bySection(
         checked,
-        pairs,
+        beside,
         (facts, where) =>
           `‘${where}’ gives one measure for calendar and for financial years: ${list(facts.map(amountWords))}.`,
       ),
+      ...apart.map(([one, other]) => ({
+        ...atBlock(other),
+        at: `apart ${[one.fact.id, other.fact.id].sort().join(' ')}`,
+        factIds: [one.fact.id, other.fact.id],
+        sentence: `The brief gives one measure for a calendar and for a financial year: ${amountWords(one.fact)} in ‘${checked.titleOf(one.section)}’ and ${amountWords(other.fact)} in ‘${checked.titleOf(other.section)}’.`,
+        mends: leaveOutEither([one, other]),
+      })),
+      ...otherYears(checked),
       ...charts,
     ];
   },
 };
+
+/** "In 2024" of a figure that is of 2024/25. */
+const otherYears = ({ placed }: RuleInput): readonly RuleFinding[] =>
+  placed.flatMap((place) => {
+    const { fact, words, as } = place;
+    const year = yearKind(fact.period) === 'financial' ? (fact.period ?? '').slice(0, 4) : null;
+    if (year === null || as === 'tile' || fact.value === null) return [];
+    const said = aroundFigure(place)?.sentence ?? words;
+    const bare = new RegExp(`\\b(?:in|during|for|of|throughout) (?:calendar )?${year}\\b(?![/–-]\\d)`, 'i');
+    if (
+      !bare.test(said) ||
+      /financial|fiscal|tax year|year to|year end|12 months|twelve months|april/i.test(said)
+    )
+      return [];
+    return [
+      {
+        ...atBlock(place),
+        at: `${place.block.id} ${fact.id} ${year}`,
+        factIds: [fact.id],
+        sentence: `“${shorten(words.replaceAll('\uFFFC', '…'))}” says ${year}, and the figure is of ${fact.period}.`,
+        mends: leaveOutFix(place),
+      },
+    ];
+  });
 
 export const twoAreas: Rule = {
   id: 'two-areas',

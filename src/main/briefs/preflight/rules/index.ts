@@ -1,10 +1,13 @@
 /** The rules of preflight: a file of them is one line here. */
+export * from './adding.ts';
 export * from './audience.ts';
+export * from './base-years.ts';
 export * from './basis.ts';
 export * from './comparison.ts';
 export * from './conflicts.ts';
 export * from './counts.ts';
 export * from './dates.ts';
+export * from './estimates.ts';
 export * from './journeys.ts';
 export * from './limits.ts';
 export * from './money.ts';
@@ -12,7 +15,12 @@ export * from './names.ts';
 export * from './one-sided.ts';
 export * from './pages.ts';
 export * from './pinned.ts';
+export * from './pre-election.ts';
+export * from './qualities.ts';
+export * from './rank.ts';
 export * from './records.ts';
 export * from './rounding.ts';
+export * from './series.ts';
 export * from './sources.ts';
+export * from './statement.ts';
 export * from './typed-numbers.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../shared/format/date.ts';
 import { moneyUnit } from '../../../../shared/format/units.ts';
 import { list } from '../../../../shared/format/words.ts';
-import { firstPlaces } from '../checked.ts';
+import { firstPlaces, type RuleInput } from '../checked.ts';
 import { atBlock, type Rule, wholeBrief } from '../rule.ts';
 
 /** Days after which a rate no longer serves as "today's". */
@@ -53,15 +53,8 @@ export const oldRate: Rule = {
   together: (count) =>
     `The rates of ${count} currencies are old on the day of issue; their dates are printed.`,
   check: (checked) => {
-    const { audience, library, today } = checked;
-    const used = new Map<string, string[]>();
-    for (const { fact } of firstPlaces(checked)) {
-      const money = fact.value === null ? null : moneyUnit(fact.unit ?? '');
-      if (!money || money.currency === audience.currency.code) continue;
-      for (const currency of [money.currency, audience.currency.code])
-        if (currency !== 'GBP') used.set(currency, [...(used.get(currency) ?? []), fact.id]);
-    }
-    return [...used].flatMap(([currency, ids]) => {
+    const { library, today } = checked;
+    return [...ratesUsed(checked)].flatMap(([currency, ids]) => {
       const rate = library.rate(currency);
       if (!rate || days(rate.asOf, today) <= RATE_DAYS) return [];
       return [
@@ -74,5 +67,45 @@ export const oldRate: Rule = {
         },
       ];
     });
+  },
+};
+
+/** The rates that the brief's amounts are converted at, with the facts that each is used for. */
+function ratesUsed(checked: RuleInput): ReadonlyMap<string, readonly string[]> {
+  const { audience } = checked;
+  const used = new Map<string, string[]>();
+  for (const { fact } of firstPlaces(checked)) {
+    const money = fact.value === null ? null : moneyUnit(fact.unit ?? '');
+    if (!money || money.currency === audience.currency.code) continue;
+    for (const currency of [money.currency, audience.currency.code])
+      if (currency !== 'GBP') used.set(currency, [...(used.get(currency) ?? []), fact.id]);
+  }
+  return used;
+}
+
+export const rateDates: Rule = {
+  id: 'rate-dates',
+  name: 'Exchange rates of different days',
+  clause: 'context',
+  severity: 'warning',
+  when: 'Amounts of one brief are converted at rates of different days: two currencies cannot be compared then, and an amount that goes through the pound rests on both.',
+  fix: 'Bring the older rate up to date in the library.',
+  check: (checked) => {
+    const used = [...ratesUsed(checked)].flatMap(([currency, ids]) => {
+      const rate = checked.library.rate(currency);
+      return rate ? [{ currency, asOf: rate.asOf, ids }] : [];
+    });
+    if (new Set(used.map(({ asOf }) => asOf)).size < 2) return [];
+    const dated = used.map(({ currency, asOf }) => `${currency} of ${formatDay(asOf, OFFICE)}`);
+    // The one that fewest amounts rest on is the one to look at.
+    const least = used.toSorted((a, b) => a.ids.length - b.ids.length)[0];
+    return [
+      {
+        ...wholeBrief,
+        at: used.map(({ currency, asOf }) => `${currency} ${asOf}`).join(' '),
+        factIds: least?.ids ?? [],
+        sentence: `Amounts are converted at rates of different days: ${list(dated)}.`,
+      },
+    ];
   },
 };

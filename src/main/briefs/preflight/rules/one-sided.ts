@@ -5,13 +5,15 @@ import type { Library } from '../../../library/library.ts';
 import { sharedStems } from '../../words.ts';
 import { firstPlaces, shorten } from '../checked.ts';
 import { counterOf, measureOf } from '../counting.ts';
+import { ofFact } from '../of-fact.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const WORSE =
   /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
 
-const isWorse = (fact: Fact): boolean =>
-  (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement);
+const isWorse = ofFact(
+  (fact) => (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement),
+);
 
 /** Facts about the same thing: same counter or measure, place and year. */
 function sameSubject(a: Fact, b: Fact, library: Library): boolean {
