@@ -100,11 +100,8 @@ const SPOILT: Readonly<Record<string, (fact: Fact) => Partial<Fact> | null>> = {
       ? { unit: 'percentage points' }
       : null,
   'rank without n': (fact) =>
-    fact.unit === 'rank'
-      ? {
-          statement: fact.statement.replace(/ of (?:the )?(?:\d+|nine|ten|twelve)\b/, ' among'),
-          caveat: null,
-        }
+    fact.unit === 'rank' && / of \d/.test(fact.statement)
+      ? { statement: fact.statement.replace(/ of \d+ /, ' among '), caveat: null }
       : null,
   'cumulative and annual': (fact) =>
     / a year$/.test(fact.unit ?? '') && /\b(?:a|each|every|per) year\b|annual/.test(fact.statement)

@@ -57,6 +57,13 @@ export { makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { corrigendumOf, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
+export {
+  addRemark,
+  approveReview,
+  makeReviewCopy,
+  requireSignOff,
+  signOffOf,
+} from './app/use-cases/sign-off.ts';
 export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';

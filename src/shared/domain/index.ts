@@ -14,4 +14,5 @@ export * from './refusal.ts';
 export * from './rendering.ts';
 export * from './section-kinds.ts';
 export * from './settings.ts';
+export * from './sign-off.ts';
 export * from './words.ts';

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { factBlockId } from '../../../shared/briefs/edit-brief.ts';
-import { Brief, Delegation, MergeConflict, MergeRecord, Overlay } from '../../../shared/domain/index.ts';
+import {
+  Brief,
+  Delegation,
+  MergeConflict,
+  MergeRecord,
+  Overlay,
+  Review,
+} from '../../../shared/domain/index.ts';
 import type { StoreSpec } from '../../storage/store.ts';
 
 /** `workspace.json`: what the team made. */
@@ -12,6 +19,10 @@ export const WorkspaceFile = z.object({
   conflicts: z.array(MergeConflict).readonly(),
   /** Updates beneath overlays, the newest last. */
   merges: z.array(MergeRecord).readonly(),
+  /** What was given to colleagues to be read before it is issued, the newest last. */
+  reviews: z.array(Review).readonly().default([]),
+  /** The authority issues nothing without approval. */
+  signOffRequired: z.boolean().default(false),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
   bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
 });
@@ -101,6 +112,15 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
   version: 5,
   schema: WorkspaceFile,
-  empty: { delegations: [], briefs: [], overlays: [], conflicts: [], merges: [], bases: {} },
+  empty: {
+    delegations: [],
+    briefs: [],
+    overlays: [],
+    conflicts: [],
+    merges: [],
+    reviews: [],
+    signOffRequired: false,
+    bases: {},
+  },
   migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 },
 };

@@ -13,6 +13,7 @@ import { findBrief } from './brief-file.ts';
 import { checkBrief } from './check.ts';
 import { checkPins } from './edit.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
+import { assertSignedOff } from './sign-off.ts';
 
 const findingsOf = async (opened: OpenedBrief, home: OpenHome): Promise<readonly Finding[]> =>
   (await checkBrief(opened, home, home.environment)).groups.flatMap(({ findings }) => findings);
@@ -101,7 +102,10 @@ export async function issueEditions(
   recipient: string,
   onProgress: (edition: Edition) => RenderProgress = () => () => {},
 ): Promise<readonly IssuedFile[]> {
-  for (const { findings, waivers } of editions) assertIssuable(findings, waivers);
+  for (const { findings, waivers, opened } of editions) {
+    assertIssuable(findings, waivers);
+    await assertSignedOff(home, opened.brief);
+  }
   const issued: IssuedFile[] = [];
   for (const checked of editions)
     issued.push(

@@ -15,6 +15,7 @@ import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
 import { packImport } from './commands/pack-import.ts';
 import { preflight } from './commands/preflight.ts';
 import { recall } from './commands/recall.ts';
+import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { sync } from './commands/sync.ts';
 import { verify } from './commands/verify.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   channelStatus,
   sync,
   preflight,
+  review,
   issue,
   answers,
   diff,

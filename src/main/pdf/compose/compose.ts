@@ -16,7 +16,7 @@ import type { Library } from '../../library/library.ts';
 import type { Cover, Document, DocumentSection } from '../document.ts';
 import { factIdsIn } from '../facts-in.ts';
 import { paperSize } from '../paper.ts';
-import { type Context, footLine, newCitations } from './context.ts';
+import { type Context, footLine, newCitations, REVIEW_COPY } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
 import { briefFactsIn, factsBehind } from './section-content.ts';
@@ -30,6 +30,8 @@ export type CompositionInput = {
   readonly measure: Measure;
   /** Its number and what it replaces, if it is an issued copy. */
   readonly issue?: IssueMark | null;
+  /** It is for colleagues to read before it is issued, and says so on every page. */
+  readonly review?: boolean;
 };
 
 /** Composes the document of a brief. Amounts are formatted here, for this audience. */
@@ -40,6 +42,7 @@ export function compose({
   delegation,
   measure,
   issue,
+  review = false,
 }: CompositionInput): Document {
   const context: Context = {
     brief,
@@ -47,6 +50,7 @@ export function compose({
     audience,
     delegation,
     issue: issue ?? null,
+    review,
     width: paperSize(brief.paper).textWidth,
     measure,
     citations: newCitations(),
@@ -116,6 +120,7 @@ function cover(context: Context): Cover {
         : []),
       { label: 'Prepared', text: formatDay(brief.issueDate, audience.dates.long) },
       { label: 'Edition', text: EDITION_RULES[brief.edition].name },
+      ...(context.review ? [{ label: 'Status', text: REVIEW_COPY }] : []),
       ...(issue
         ? [
             {

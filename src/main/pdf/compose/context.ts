@@ -25,6 +25,8 @@ export type Context = {
   readonly delegation: Delegation | null;
   /** Null where this is no issued copy. */
   readonly issue: IssueMark | null;
+  /** It is a review copy. */
+  readonly review: boolean;
   /** Width of the text area in points. */
   readonly width: number;
   readonly measure: Measure;
@@ -70,9 +72,12 @@ export const cited = (
 export const regroupNumbers = (context: Context, words: string): string =>
   regroup(words, context.audience.numbers);
 
+/** What a copy says that colleagues read before it is issued. */
+export const REVIEW_COPY = 'Review copy, not to be handed over';
+
 /** The foot of each page: the issue number, where there is one, and the date. Without a cover it says what is replaced, too. */
-export function footLine({ issue, brief }: Context, date: string): string {
-  if (!issue) return date;
+export function footLine({ issue, brief, review }: Context, date: string): string {
+  if (!issue) return review ? `${REVIEW_COPY} · ${date}` : date;
   const replaced =
     issue.supersedes && !EDITION_RULES[brief.edition].hasCover ? `, replaces ${issue.supersedes.number}` : '';
   return `${issue.number}${replaced} · ${date}`;

@@ -116,6 +116,8 @@ const LEAVES: { readonly [T in RecordType]: { readonly [F in FieldsOf<T>]?: Leav
     sourceIds: 'always',
     caveat: 'printed',
   },
+  /** What the office keeps in mind while it writes; no page prints it. */
+  election: {},
   travel: {
     fromPlace: 'always',
     toPlace: 'always',

@@ -135,7 +135,7 @@ export const staleSeries: Rule = {
 const FELL =
   /\b(?:fell|fall(?:s|en)?|dropp?(?:ed|s)?|declin\w+|down|decreas\w+|shrank|shrunk|lost|lower|fewer|less than (?:in|a year)|slump\w*|slid|reversed|plung\w+|halved)\b/i;
 const ROSE =
-  /\b(?:rose|risen|rises?|grew|grown|grow(?:s|th)|up|increas\w+|climb\w+|jump\w+|surg\w+|record|highest|gain\w*|doubled|more than (?:in|a year)|expand\w+|improv\w+)\b/i;
+  /\b(?:rose|risen|rises?|grew|grown|grow(?:s|th)|up|increas\w+|climb\w+|jump\w+|surg\w+|(?:a|new) record|record(?:-breaking| high| year| level)|highest|gain\w*|doubled|more than (?:in|a year)|expand\w+|improv\w+)\b/i;
 
 /** Whether a fact tells of a change for the better or the worse; null where it tells of none. */
 const direction = ofFact((fact): 'up' | 'down' | null => {

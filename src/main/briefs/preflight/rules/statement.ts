@@ -46,9 +46,10 @@ const isListed = ({ value, statement }: Fact): boolean =>
   value !== null && value >= 2 && value <= 12 && statement.split(/,\s|\sand\s/).length >= value;
 
 /** The figure is the sum or the difference of two numbers of the sentence or, as a share, one of them in the other. */
-function isWorkedOut({ value, unit }: Fact, said: readonly SaidNumber[]): boolean {
+function isWorkedOut({ value, unit }: Fact, numbers: readonly SaidNumber[]): boolean {
   const size = Math.abs(value ?? 0) * (moneyUnit(unit ?? '')?.factor ?? 1);
-  const near = (made: number): boolean => Math.abs(Math.abs(made) - size) <= size * 0.02 + 1e-9;
+  const near = (made: number): boolean => Math.abs(Math.abs(made) - size) <= size * 0.006 + 1e-9;
+  const said = numbers.filter(({ kind, value: one }) => kind === 'plain' && !isYear(one));
   return said.some(({ value: a }, at) =>
     said
       .slice(at + 1)
