@@ -10,7 +10,7 @@ import {
   signOffOf,
 } from '../../src/main/app/use-cases/sign-off.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
-import { readPdf, textOfPages } from '../pdf/read-pdf.ts';
+import { readPdf, spaced } from '../pdf/read-pdf.ts';
 import { briefOf, print, say, sectionOf } from '../support/composed-brief.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { repository } from '../support/shipped.ts';
@@ -31,8 +31,9 @@ async function opened<T>(work: (home: WritableHome) => Promise<T>): Promise<T> {
   return changeHome(environment, pdfToolsHere(fontFolder(), readHere), work);
 }
 
+/** The words of each page, its foot among them. */
 const textsOf = async (pdf: Uint8Array): Promise<readonly string[]> =>
-  (await readPdf(pdf)).pages.map((page) => textOfPages([page]).replace(/\s+/g, ' '));
+  (await readPdf(pdf)).pages.map(({ runs }) => spaced(runs.map(({ text }) => text).join(' ')));
 
 describe('sign-off', () => {
   it('a review copy says so on every page, takes remarks, and its approval bears a name', () =>

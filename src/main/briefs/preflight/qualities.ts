@@ -34,7 +34,7 @@ export const kindOf = (quality: Quality, fact: Fact): string | null =>
   quality.ofFields(fact) ?? only(kindsSaid(quality, `${fact.statement} ${fact.caveat ?? ''}`));
 
 /** The significant words of what is measured, whichever kind of the quality it is. */
-export function subjectOf({ notMeasure }: Quality, fact: Fact): ReadonlySet<string> {
+function subjectOf({ notMeasure }: Quality, fact: Fact): ReadonlySet<string> {
   const words = (fact.metric ?? '').replace(/\([^)]*\)/g, ' ').replace(notMeasure, ' ');
   return stems(words);
 }
@@ -127,7 +127,7 @@ const flowKinds = [
   ],
 ] as const;
 /** Years that a period spans, where it names two. */
-export function yearsSpanned(period: string | null): number {
+function yearsSpanned(period: string | null): number {
   const years = [...(period ?? '').matchAll(/\b((?:19|20)\d\d)(?:[/-]\d\d(?!\d))?/g)].map(([, year]) =>
     Number(year),
   );
