@@ -54,7 +54,7 @@ const span = (from: number, to: number): string =>
  * What is wrong with the ledger, in sentences; empty if every entry is unchanged and in place. `head` is the last
  * entry as the second file has it: without it a truncated end cannot be noticed.
  */
-export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly ChainFault[] {
+export function checkChain({ entries, facts, records }: LedgerFile, head: Head): readonly ChainFault[] {
   const faults: ChainFault[] = [];
   const say = (kind: ChainFault['kind'], seq: number, sentence: string): void => {
     faults.push({ kind, seq, sentence });
@@ -98,5 +98,8 @@ export function checkChain({ entries, facts }: LedgerFile, head: Head): readonly
     if (hashOfFact(fact) !== hash)
       say('fact', 0, `The ledger’s record of the fact ${fact.id} was changed: “${fact.statement}”`);
   }
+  for (const [hash, record] of Object.entries(records ?? {}))
+    if (sha256(canonicalJson(record)) !== hash)
+      say('fact', 0, `The ledger’s record of what was printed of “${record.key}” was changed.`);
   return faults;
 }

@@ -1,4 +1,10 @@
-import type { Audience, Fact, IssuedCopy } from '../../shared/domain/index.ts';
+import {
+  type Audience,
+  type Fact,
+  type Form,
+  type IssuedCopy,
+  printedId,
+} from '../../shared/domain/index.ts';
 import { formatDay, formatPartialDate } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
 import type { RecalledCopy, RecallItem } from '../../shared/views/index.ts';
@@ -6,6 +12,7 @@ import { wordingIn } from '../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../briefs/brief-view.ts';
 import type { Library } from '../library/library.ts';
 import { type Block, type Document, type DocumentSection, type Inline, text } from '../pdf/document.ts';
+import { sourcesNow } from './printed-values.ts';
 
 export const APOLOGY =
   'We apologise for the error. Please use what is printed below in place of what your copy says, and pass it on to those who have one.';
@@ -42,7 +49,39 @@ function numbering(): Numbering {
   };
 }
 
-const pagesText = (pages: readonly number[]): string => (pages.length > 0 ? pages.join(', ') : '–');
+const FORM_WORDS: Readonly<Record<Form, string>> = {
+  tile: 'key figure',
+  sentence: 'text',
+  row: 'table',
+  chart: 'chart',
+  headline: 'heading',
+  conversion: 'converted amount',
+  translated: 'part in your language',
+};
+
+/** "3, 7 (key figure, text)": where it stands, and in which form. */
+function pagesText({ pages, at = [] }: RecallItem): string {
+  if (pages.length === 0) return '–';
+  const forms = at.map(({ form }) => FORM_WORDS[form]);
+  return forms.length > 0 ? `${pages.join(', ')} (${forms.join(', ')})` : pages.join(', ');
+}
+
+/** What is right of a value that is no fact. */
+function correctValue(
+  { change, factId }: RecallItem,
+  { copy, library, audience }: CorrectedCopy,
+  numbers: Numbering,
+): readonly Inline[] {
+  if (change.now === null) return [text('Withdrawn. Please do not use it.', 'strong')];
+  const ref = copy.values?.find((value) => printedId(value) === factId);
+  return [
+    text(regroup(change.now, audience.numbers)),
+    ...(ref ? [{ kind: 'cite', numbers: numbers.of(sourcesNow(library, ref)) } as const] : []),
+    ...change.fields
+      .filter(({ field }) => field !== 'sourceIds')
+      .map(({ word, from, to }) => text(` ${word[0]?.toUpperCase()}${word.slice(1)}: ${to}, not ${from}.`)),
+  ];
+}
 
 /** The correct statement in the reader's habit, with its sources. */
 function correctStatement(
@@ -70,18 +109,16 @@ function correctStatement(
   ];
 }
 
-function section(
-  { copy, recalled, audience, library }: CorrectedCopy,
-  apology: string,
-  alone: boolean,
-  day: string,
-): DocumentSection {
+function section(corrected: CorrectedCopy, apology: string, alone: boolean, day: string): DocumentSection {
+  const { copy, recalled, audience, library } = corrected;
   const numbers = numbering();
   const long = (date: string): string => formatDay(date, audience.dates.long);
   const rows = recalled.items.map((item): readonly (readonly Inline[])[] => [
     [text(regroup(item.statement, audience.numbers))],
-    [text(pagesText(item.pages))],
-    correctStatement(item, library.fact(item.factId), numbers, audience),
+    [text(pagesText(item))],
+    (item.type ?? 'fact') === 'fact'
+      ? correctStatement(item, library.fact(item.factId), numbers, audience)
+      : correctValue(item, corrected, numbers),
   ]);
   const title = alone ? 'Corrigendum' : `Corrigendum to ${copy.number}`;
   const one = rows.length === 1;
@@ -125,7 +162,7 @@ function section(
       style: 'small',
       inlines: [
         text(
-          `Corrected on ${long(day)} after version ${library.pack.version} of the data pack “${library.pack.title}”. All other statements of your copy stand.`,
+          `Corrected on ${long(day)} after version ${library.pack.version} of the data pack “${library.pack.title}”.${whatElse(copy)}`,
         ),
       ],
     },
@@ -145,6 +182,12 @@ function section(
     blocks,
   };
 }
+
+/** That the rest stands is said where all that the copy prints was compared, and nowhere else. */
+const whatElse = ({ values }: IssuedCopy): string =>
+  values === undefined
+    ? ' Its statements were compared; the values of its charts, its rates and its organisations were not.'
+    : ' Every other statement and figure of the data in your copy was compared and stands.';
 
 function sourceLine(library: Library, id: string, audience: Audience): readonly Inline[] {
   const source = library.source(id);

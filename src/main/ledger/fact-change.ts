@@ -1,5 +1,6 @@
 import { PRINTED_FIELDS } from '../../shared/briefs/printed.ts';
 import type { Audience, Fact, Gravity } from '../../shared/domain/index.ts';
+import type { RecordType } from '../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { formatDay } from '../../shared/format/date.ts';
@@ -67,12 +68,13 @@ function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: rea
 }
 
 /** Since when the library has said this, and why, if anyone noted it. */
-function changedSince(
+export function changedSince(
   library: Library,
-  factId: string,
+  type: RecordType,
+  key: string,
 ): { readonly since: string; readonly why: string | null } {
   const overlay = library.overlays.find(
-    (it) => it.recordType === 'fact' && it.recordId === factId && it.change.kind !== 'annotate',
+    (it) => it.recordType === type && it.recordId === key && it.change.kind !== 'annotate',
   );
   if (overlay)
     return {
@@ -96,7 +98,7 @@ export function factChange(
   others: readonly Fact[] = [],
 ): FactChange | null {
   const now = library.fact(old.id) ?? sameFact(library.records.facts, old);
-  if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...changedSince(library, old.id) };
+  if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...changedSince(library, 'fact', old.id) };
   const changed = PRINTED.filter((field) => !sameJson(old[field], now[field]));
   if (changed.length === 0) return null;
   const shown = changed.includes('value') ? changed.filter((field) => field !== 'unit') : changed;
@@ -111,6 +113,6 @@ export function factChange(
         to: fieldText(now, field, library, audience),
       }),
     ),
-    ...changedSince(library, old.id),
+    ...changedSince(library, 'fact', old.id),
   };
 }

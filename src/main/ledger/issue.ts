@@ -1,5 +1,13 @@
 import { answerTo } from '../../shared/briefs/fix-brief.ts';
-import type { Audience, Brief, Finding, IssuedCopy, IssueMark, Waiver } from '../../shared/domain/index.ts';
+import type {
+  Audience,
+  Brief,
+  Finding,
+  IssuedCopy,
+  IssueMark,
+  PrintedPlace,
+  Waiver,
+} from '../../shared/domain/index.ts';
 import { Refused } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import {
@@ -10,6 +18,7 @@ import {
   printedPins,
   withEvent,
 } from './ledger-store.ts';
+import { NO_VALUES, type PrintedValues } from './printed-values.ts';
 
 const sameRecipient = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
@@ -77,6 +86,9 @@ export type NewIssue = {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly factPages: FactPages;
+  /** Where everything stands, and what was printed of the records that are no facts. */
+  readonly places?: readonly PrintedPlace[];
+  readonly printed?: PrintedValues;
   readonly findings: readonly Finding[];
   readonly waivers: readonly Waiver[];
   readonly at: string;
@@ -85,7 +97,8 @@ export type NewIssue = {
 /** The ledger with this copy added. The copy it replaces is marked by a new entry, never by an edit. */
 export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
   const { brief, audience, mark, recipient, at } = issuing;
-  const { pins, bare } = printedPins(brief, issuing.factPages);
+  const { pins, bare } = printedPins(brief, issuing.factPages, issuing.places);
+  const { values, records } = issuing.printed ?? NO_VALUES;
   const copy: IssuedCopy = {
     briefId: brief.id,
     title: brief.title,
@@ -94,6 +107,7 @@ export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
     pages: issuing.pages,
     fileHash: sha256(issuing.pdf),
     pins: bare,
+    values,
     number: mark.number,
     recipient: recipient.trim(),
     audienceId: audience.id,
@@ -105,7 +119,7 @@ export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
     waivers: issuing.waivers,
     supersedes: mark.supersedes?.number ?? null,
   };
-  const issued = withEvent(ledger, at, { kind: 'issued', copy }, pins);
+  const issued = withEvent(ledger, at, { kind: 'issued', copy }, pins, records);
   if (mark.supersedes === null) return issued;
   return withEvent(issued, at, { kind: 'superseded', number: mark.supersedes.number, by: mark.number });
 }

@@ -9,10 +9,12 @@ import {
   LedgerFile,
   type Pin,
   type PrintedPin,
+  type PrintedPlace,
 } from '../../shared/domain/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
 import { appendEntry } from './chain.ts';
+import type { PrintedValues } from './printed-values.ts';
 
 export type { LedgerFile } from '../../shared/domain/index.ts';
 
@@ -44,13 +46,23 @@ export const ledgerSpec: StoreSpec<LedgerFile> = {
   migrations: { 1: fromVersion1 },
 };
 
-const bare = ({ factId, packName, packVersion, hash }: Pin, pages: FactPages): PrintedPin => ({
+const bare = (
+  { factId, packName, packVersion, hash }: Pin,
+  pages: FactPages,
+  places: readonly PrintedPlace[] = [],
+): PrintedPin => ({
   factId,
   packName,
   packVersion,
   hash,
   pages: [...(Object.hasOwn(pages, factId) ? (pages[factId] ?? []) : [])],
+  ...atOf(factId, places),
 });
+
+function atOf(factId: string, places: readonly PrintedPlace[]): Pick<PrintedPin, 'at'> {
+  const place = places.find(({ type, key }) => type === 'fact' && key === factId);
+  return place ? { at: place.at } : {};
+}
 
 /** The ledger with one more entry, and with its printed facts in the table of facts. */
 export function withEvent(
@@ -58,11 +70,14 @@ export function withEvent(
   at: string,
   event: LedgerEvent,
   pins: readonly Pin[] = [],
+  records: PrintedValues['records'] = {},
 ): LedgerFile {
   const fresh = pins
     .filter(({ hash }) => !Object.hasOwn(ledger.facts, hash))
     .map((pin) => [pin.hash, pin.fact] as const);
   return {
+    ...ledger,
+    ...(Object.keys(records).length > 0 ? { records: { ...ledger.records, ...records } } : {}),
     entries: appendEntry(ledger.entries, at, event),
     facts: fresh.length > 0 ? { ...ledger.facts, ...Object.fromEntries(fresh) } : ledger.facts,
   };
@@ -72,10 +87,11 @@ export function withEvent(
 export function printedPins(
   brief: Brief,
   pages: FactPages | null,
+  places: readonly PrintedPlace[] = [],
 ): { readonly pins: readonly Pin[]; readonly bare: readonly PrintedPin[] } {
   const all = allPins(briefInEdition(brief));
   const pins = pages === null ? all : all.filter(({ factId }) => Object.hasOwn(pages, factId));
-  return { pins, bare: pins.map((pin) => bare(pin, pages ?? {})) };
+  return { pins, bare: pins.map((pin) => bare(pin, pages ?? {}, places)) };
 }
 
 /** The ledger with one more exported copy: the file's hash and the facts it prints, as pinned. */

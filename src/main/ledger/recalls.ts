@@ -3,14 +3,18 @@ import {
   GRAVITIES,
   type LedgerFile,
   type PrintedFact,
+  pagesOfAt,
+  printedId,
   type RecallState,
 } from '../../shared/domain/index.ts';
 import type { FactChange, RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { hashOfFact } from '../briefs/pin.ts';
 import type { Library } from '../library/library.ts';
 import { sameFact } from '../library/same-fact.ts';
+import { sha256 } from '../storage/hash.ts';
 import { factChange } from './fact-change.ts';
 import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
+import { headlineChange, recordChange, recordSentence } from './printed-values.ts';
 
 export type RecallInput = {
   readonly ledger: LedgerFile;
@@ -37,7 +41,11 @@ function teamAnswers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
 
 /** Names of the packs from which anything was ever issued. */
 export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
-  new Set(issuedCopies(ledger).flatMap(({ copy }) => copy.pins.map(({ packName }) => packName)));
+  new Set(
+    issuedCopies(ledger).flatMap(({ copy }) =>
+      [...copy.pins, ...(copy.values ?? [])].map(({ packName }) => packName),
+    ),
+  );
 
 /**
  * Every issued copy that prints something the library no longer says, with the pages; copies already replaced are not
@@ -61,6 +69,49 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     hashes.set(key, hash);
     return hash;
   };
+  const changes = new Map<string, FactChange | null>();
+  /** Compared once for each audience, however many copies print it. */
+  const known = (key: string, compare: () => FactChange | null): FactChange | null => {
+    const before = changes.get(key);
+    if (before !== undefined) return before;
+    const change = compare();
+    changes.set(key, change);
+    return change;
+  };
+  const valuesOf = ({ copy }: IssuedEntry, audience: Audience): readonly RecallItem[] =>
+    (copy.values ?? []).flatMap((value): readonly RecallItem[] => {
+      const library = libraryOf(value.packName);
+      const record = ledger.records?.[value.hash];
+      if (!library || !record) return [];
+      const key = `${audience.id} ${value.hash} ${value.packName}`;
+      const own = known(key, () => recordChange(record, library, audience));
+      const drawn = (copy.values ?? []).filter(({ type, key: of }) => type === 'series' && of === record.key);
+      const change =
+        own ??
+        (record.fields.headline === undefined
+          ? null
+          : known(`${key} ${drawn.map(({ place, period }) => `${place} ${period}`).join()}`, () =>
+              headlineChange(record, drawn, library, audience),
+            ));
+      if (change === null) return [];
+      const factId = printedId(value);
+      // What it says now stands for itself: other words are another change.
+      const against = change.gravity === 'withdrawn' ? null : sha256(JSON.stringify(change.fields));
+      const answer = answered.get(answerKey(copy.number, factId, against));
+      return [
+        {
+          factId,
+          type: value.type,
+          against,
+          at: value.at,
+          pages: pagesOfAt(value.at),
+          statement: recordSentence(record, record.fields, library, audience),
+          change,
+          state: answer?.state ?? 'open',
+          reason: answer?.reason ?? null,
+        },
+      ];
+    });
   const itemsOf = ({ copy }: IssuedEntry): readonly RecallItem[] => {
     const audience = audienceOf(copy.audienceId);
     if (!audience) return [];
@@ -77,6 +128,8 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
       return [
         {
           factId: pin.factId,
+          type: 'fact',
+          at: pin.at ?? [],
           against,
           pages: [...pin.pages],
           statement: fact.statement,
@@ -90,7 +143,10 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
   const grave = ({ change }: RecallItem): number => GRAVITIES.indexOf(change.gravity);
   return issuedCopies(ledger).flatMap((entry): readonly RecalledCopy[] => {
     if (entry.supersededBy !== null) return [];
-    const items = [...itemsOf(entry)].sort((a, b) => grave(a) - grave(b));
+    const audience = audienceOf(entry.copy.audienceId);
+    const items = [...itemsOf(entry), ...(audience ? valuesOf(entry, audience) : [])].sort(
+      (a, b) => grave(a) - grave(b),
+    );
     if (items.length === 0) return [];
     const { number, recipient, title, edition, issueDate } = entry.copy;
     return [{ number, recipient, title, edition, issueDate, items }];

@@ -3,8 +3,10 @@ import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Paper } from './audience.ts';
 import { Pin, Waiver } from './brief.ts';
 import { Edition } from './editions.ts';
+import { Fields } from './overlay.ts';
 import { Sha256 } from './pack.ts';
 import { KeptFinding } from './preflight.ts';
+import { PrintedAt, PrintedPlace } from './printed.ts';
 import { Fact } from './records.ts';
 import { Day, Id, Text } from './words.ts';
 
@@ -37,8 +39,22 @@ export const PrintedPin = z.object({
   hash: Sha256,
   /** From 1; empty where it was printed before pages were noted. */
   pages: z.array(z.number().int().min(1)).readonly(),
+  /** The same by form; missing where it was printed before forms were noted. */
+  at: z.array(PrintedAt).readonly().optional(),
 });
 export type PrintedPin = z.infer<typeof PrintedPin>;
+
+/** A record other than a fact as the ledger holds it: by the hash of what was printed of it. */
+export const PrintedValue = PrintedPlace.extend({
+  packName: z.string(),
+  packVersion: z.string(),
+  hash: Sha256,
+});
+export type PrintedValue = z.infer<typeof PrintedValue>;
+
+/** What was printed of a record: of a series one value, or its title and what its chart says. */
+export const PrintedRecord = PrintedPlace.omit({ at: true }).extend({ fields: Fields });
+export type PrintedRecord = z.infer<typeof PrintedRecord>;
 
 const copy = {
   briefId: Id,
@@ -48,6 +64,8 @@ const copy = {
   pages: z.number().int(),
   fileHash: Sha256,
   pins: z.array(PrintedPin).readonly(),
+  /** What it prints besides facts; missing where it was written before that was noted. */
+  values: z.array(PrintedValue).readonly().optional(),
 };
 
 /** A PDF that was handed over: what it was, what it printed, to whom. */
@@ -78,8 +96,9 @@ export const LedgerEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('recall'),
     number: Id,
-    factId: Id,
-    /** Hash of what the library said; null: the fact was withdrawn. */
+    /** The fact, or what names another printed value. */
+    factId: z.string().min(1).max(2000),
+    /** Hash of what the library said; null: it was withdrawn. */
     against: Sha256.nullable(),
     state: RecallState,
     /** Why it is ignored, or what was done. */
@@ -102,6 +121,8 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export const LedgerFile = z.object({
   entries: z.array(LedgerEntry).readonly(),
   facts: z.record(z.string(), Fact),
+  /** What was printed of other records, each once, by its hash. */
+  records: z.record(z.string(), PrintedRecord).optional(),
 });
 export type LedgerFile = z.infer<typeof LedgerFile>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Edition, Finding, Gravity, KeptFinding, RecallState, Waiver } from '../domain/index.ts';
+import { Edition, Finding, Gravity, KeptFinding, PrintedAt, RecallState, Waiver } from '../domain/index.ts';
+import { RECORD_TYPES } from '../domain/records/kinds.ts';
 
 /** What was handed over: issuing, checking a PDF, recalling what has changed since. */
 
@@ -45,6 +46,7 @@ export const Integrity = z.object({
 export type Integrity = z.infer<typeof Integrity>;
 
 export const FactVerdict = z.object({
+  /** The fact, or what names another printed value. */
   factId: z.string(),
   /** As it was printed. */
   statement: z.string(),
@@ -103,7 +105,11 @@ export const IssuedList = z.object({
 export type IssuedList = z.infer<typeof IssuedList>;
 
 export const RecallItem = z.object({
+  /** The fact, or what names another printed value. */
   factId: z.string(),
+  type: z.enum(RECORD_TYPES).optional(),
+  /** The pages by form, where they were noted. */
+  at: z.array(PrintedAt).readonly().optional(),
   /** Hash of what the library says now; null: withdrawn. */
   against: z.string().nullable(),
   pages: z.array(z.number().int()).readonly(),

@@ -6,7 +6,8 @@ import { assertIssuable, copyToReplace, withIssue } from '../../ledger/issue.ts'
 import { nextNumber, numberPrefix } from '../../ledger/issue-number.ts';
 import { numbersOnDisk, saveIssuedPdf } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
-import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import { printedValues } from '../../ledger/printed-values.ts';
+import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { HomeWithLedger, IssuingHome, OpenHome } from '../stores/open-home.ts';
 import { findBrief } from './brief-file.ts';
@@ -127,10 +128,24 @@ async function issueEdition(
     number,
     supersedes: replaced && { number: replaced.number, issueDate: replaced.issueDate },
   };
-  const document = composeWithEvidence({ ...opened, measure: home.measure, issue: mark });
-  const { pdf, pages, factPages } = await home.renderPdf(document, onProgress);
+  const { document, evidence } = documentWithEvidence({ ...opened, measure: home.measure, issue: mark });
+  const { pdf, pages, factPages, printed: places } = await home.renderPdf(document, onProgress);
   const at = home.environment.now().toISOString();
-  const issuing = { brief, audience, mark, recipient, pdf, pages, factPages, findings, waivers, at };
+  const printed = printedValues(evidence, places, opened.library.pack);
+  const issuing = {
+    brief,
+    audience,
+    mark,
+    recipient,
+    pdf,
+    pages,
+    factPages,
+    places,
+    printed,
+    findings,
+    waivers,
+    at,
+  };
   // First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start.
   const keep = async (): Promise<string> => {
     const path = await saveIssuedPdf(home.environment.home, number, pdf);

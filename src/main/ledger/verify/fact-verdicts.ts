@@ -1,15 +1,18 @@
 import type { Audience, Pin } from '../../../shared/domain/index.ts';
-import type { FactVerdict } from '../../../shared/views/index.ts';
+import type { FactChange, FactVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import { amountFor, factChange } from '../fact-change.ts';
 
 export type PrintedFact = { readonly pin: Pin; readonly pages: readonly number[] };
 
-function isOlder(a: string, b: string): boolean {
+export function isOlder(a: string, b: string): boolean {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
   const at = x.findIndex((part, index) => part !== y[index]);
   return at !== -1 && (x[at] ?? 0) < (y[at] ?? 0);
 }
+
+export const correctedSentence = ({ fields, since, why }: FactChange): string =>
+  `Corrected since ${since}: ${fields.map(({ word, from, to }) => `${word}: ${from} → ${to}`).join('; ')}.${why ? ` ${why}` : ''}`;
 
 /** Compares every fact of a copy with the library, in printed order. `libraryOf` is null without the pack. */
 export function factVerdicts(
@@ -50,12 +53,6 @@ export function factVerdicts(
           }
         : { ...printed, state: 'withdrawn', change, sentence: `Withdrawn since ${change.since}.` };
     }
-    const fields = change.fields.map(({ word, from, to }) => `${word}: ${from} → ${to}`).join('; ');
-    return {
-      ...printed,
-      state: 'corrected',
-      change,
-      sentence: `Corrected since ${change.since}: ${fields}.${change.why ? ` ${change.why}` : ''}`,
-    };
+    return { ...printed, state: 'corrected', change, sentence: correctedSentence(change) };
   });
 }

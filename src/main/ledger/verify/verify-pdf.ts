@@ -1,13 +1,21 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
-import { type Audience, type LedgerFile, Refused, refusalOf } from '../../../shared/domain/index.ts';
+import {
+  type Audience,
+  type LedgerFile,
+  pagesOfAt,
+  Refused,
+  refusalOf,
+} from '../../../shared/domain/index.ts';
 import type { Integrity, PdfVerdict } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { PdfRead, ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { issuedCopies, pinWithFact } from '../ledger-store.ts';
+import { printedValues } from '../printed-values.ts';
 import { factVerdicts, type PrintedFact } from './fact-verdicts.ts';
 import { judgeIntegrity } from './integrity.ts';
 import { findProvenance } from './provenance.ts';
+import { valueVerdicts } from './value-verdicts.ts';
 
 export type VerifyInput = {
   readonly read: ReadPdf;
@@ -60,18 +68,28 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
   const isKnown = verifying.isLedgerWhole && ['issued', 'superseded', 'exported'].includes(from.state);
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
+  const printedOn = new Map(
+    pdf.printed.flatMap(({ type, key, at }) => (type === 'fact' ? [[key, pagesOfAt(at)] as const] : [])),
+  );
   const facts: readonly PrintedFact[] = evidence
     ? allPins(evidence.brief)
         .slice(0, MOST_FACTS)
-        .map((pin) => ({ pin, pages: pagesOf.get(pin.factId) ?? [] }))
+        .map((pin) => ({ pin, pages: pagesOf.get(pin.factId) ?? printedOn.get(pin.factId) ?? [] }))
     : (copy?.pins ?? []).flatMap((bare) => {
         const pin = pinWithFact(ledger, bare);
         return pin ? [{ pin, pages: bare.pages }] : [];
       });
+  const printed = evidence
+    ? printedValues(evidence, pdf.printed, evidence.pack)
+    : { values: copy?.values ?? [], records: ledger.records ?? {} };
   const audience = evidence?.audience ?? (copy ? await verifying.audienceOf(copy.audienceId) : null);
   const libraries = new Map<string, Library | null>();
-  for (const { pin } of facts)
-    if (!libraries.has(pin.packName)) libraries.set(pin.packName, await verifying.libraryOf(pin.packName));
+  for (const packName of [
+    ...facts.map(({ pin }) => pin.packName),
+    ...printed.values.map((it) => it.packName),
+  ])
+    if (!libraries.has(packName)) libraries.set(packName, await verifying.libraryOf(packName));
+  const libraryOf = (packName: string): Library | null => libraries.get(packName) ?? null;
   return {
     name,
     title: evidence?.brief.title ?? copy?.title ?? pdf.title,
@@ -80,7 +98,10 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
     integrity: isKnown && integrity.kind !== 'identical' ? AS_IT_LEFT : integrity,
     provenance: from,
     figures: audience
-      ? [...factVerdicts(facts, audience, (packName) => libraries.get(packName) ?? null)]
+      ? [
+          ...factVerdicts(facts, audience, libraryOf),
+          ...valueVerdicts(printed, audience, libraryOf).slice(0, MOST_FACTS),
+        ]
       : [],
   };
 }

@@ -73,9 +73,13 @@ export function evidenceOf(composing: CompositionInput): {
 }
 
 /** Composes a brief with its evidence, for every PDF that leaves the house. */
-export function composeWithEvidence(composing: CompositionInput): Document {
+export const composeWithEvidence = (composing: CompositionInput): Document =>
+  documentWithEvidence(composing).document;
+
+/** The same, with the evidence that it carries. */
+export function documentWithEvidence(composing: CompositionInput): ReturnType<typeof evidenceOf> {
   const { document, evidence } = evidenceOf(composing);
-  return { ...document, attachments: evidenceFiles(evidence) };
+  return { document: { ...document, attachments: evidenceFiles(evidence) }, evidence };
 }
 
 /**

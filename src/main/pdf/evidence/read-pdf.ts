@@ -1,3 +1,4 @@
+import type { PrintedPlace } from '../../../shared/domain/index.ts';
 import { Refused } from '../../../shared/domain/refusal.ts';
 import { type Judged, judgeRebuilt } from '../reading/judge-rebuilt.ts';
 import { openPdf } from '../reading/open-pdf.ts';
@@ -7,7 +8,7 @@ import { isKind, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { MAX_PDF_BYTES } from './limits.ts';
 import { type EvidenceRead, readEvidence } from './read-evidence.ts';
-import type { Remake } from './remake.ts';
+import type { Remade, Remake } from './remake.ts';
 
 /** How the bytes of a file stand beside those of the one that was made again. */
 export type BytesBeside = {
@@ -34,6 +35,8 @@ export type PdfRead = {
   readonly evidence: EvidenceRead;
   /** Null where nobody asked, or where its evidence is not whole. */
   readonly rebuilt: Rebuilt | null;
+  /** Where the pages that were made again print what; empty where none were. */
+  readonly printed: readonly PrintedPlace[];
 };
 
 /** With `rebuild`, the PDF is also made again from its evidence and compared. */
@@ -51,13 +54,16 @@ export function readPdfHere(remake: Remake): ReadPdf {
     const says = (key: string): string | null =>
       textOf(isKind(info, 'dict') ? file.resolve(info.entries.get(key)) : null);
     const evidence = readEvidence(embeddedFiles(file));
+    const made =
+      evidence.state === 'whole'
+        ? await madeAgain(bytes, () => remake(evidence.evidence, rebuild))
+        : { rebuilt: null, printed: [] };
     return {
       producer: says('Producer'),
       title: says('Title'),
       issue: says('Issue'),
       evidence,
-      rebuilt:
-        evidence.state === 'whole' ? await madeAgain(bytes, () => remake(evidence.evidence, rebuild)) : null,
+      ...made,
     };
   };
 }
@@ -91,16 +97,18 @@ function opened(bytes: Uint8Array): PdfFile {
 
 async function madeAgain(
   bytes: Uint8Array,
-  remake: () => Promise<Uint8Array | null>,
-): Promise<Rebuilt | null> {
+  remake: () => Promise<Remade | null>,
+): Promise<Pick<PdfRead, 'rebuilt' | 'printed'>> {
   try {
     const made = await remake();
-    if (made === null) return null;
-    if (Buffer.compare(bytes, made) === 0) return { state: 'identical' };
-    return { state: 'other', bytes: beside(bytes, made), judged: judgeRebuilt(bytes, made) };
+    if (made === null) return { rebuilt: null, printed: [] };
+    const { pdf, printed } = made;
+    if (Buffer.compare(bytes, pdf) === 0) return { rebuilt: { state: 'identical' }, printed };
+    const judged = judgeRebuilt(bytes, pdf);
+    return { rebuilt: { state: 'other', bytes: beside(bytes, pdf), judged }, printed };
   } catch (error) {
     if (error instanceof Refused && error.refusal.code === 'damaged') throw error;
-    return { state: 'impossible' };
+    return { rebuilt: { state: 'impossible' }, printed: [] };
   }
 }
 

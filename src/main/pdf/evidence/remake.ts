@@ -1,12 +1,16 @@
 import { Refused } from '../../../shared/domain/refusal.ts';
+import type { Rendered } from '../../../shared/domain/rendering.ts';
 import type { Fonts } from '../fonts.ts';
 import { renderHere } from '../render.ts';
 import { sceneMeasure } from '../scene-measure.ts';
 import { recompose } from './compose-with-evidence.ts';
 import type { Evidence } from './evidence.ts';
 
-/** The PDF that this engine makes from this evidence; null where it is only to be composed. Throws if it cannot. */
-export type Remake = (evidence: Evidence, isDrawn: boolean) => Promise<Uint8Array | null>;
+/** The PDF that this engine makes from this evidence, and where it prints what. */
+export type Remade = Pick<Rendered, 'pdf' | 'printed'>;
+
+/** Null where it is only to be composed. Throws if it cannot. */
+export type Remake = (evidence: Evidence, isDrawn: boolean) => Promise<Remade | null>;
 
 /** Ten times what the largest brief takes to compose. What takes longer would hold up whoever composes it next. */
 const MOST_COMPOSING_MS = 5_000;
@@ -22,6 +26,8 @@ export function remakeHere(fonts: () => Fonts): Remake {
         'Ask for the file again: it may have been changed on its way.',
       );
     }
-    return isDrawn ? (await renderHere(fonts())(document, () => {})).pdf : null;
+    if (!isDrawn) return null;
+    const { pdf, printed } = await renderHere(fonts())(document, () => {});
+    return { pdf, printed };
   };
 }
