@@ -46,7 +46,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await pagesDrawn(page);
 
     await page.getByRole('button', { name: 'Home' }).click();
-    await page.locator('canvas[data-drawn]').waitFor();
+    await page.locator('canvas[data-drawn]').first().waitFor();
     await look(window, 'home');
     await page.getByRole('button', { name: /^Actions for/ }).click();
     await page.getByRole('menu').waitFor();
@@ -81,8 +81,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
       }
       throw new Error(`no way by keyboard to ${name}`);
     };
-    await tabTo(/^New brief/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+N');
     await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await tabTo(/^Create brief/);
     await page.keyboard.press('Enter');

@@ -66,7 +66,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
     await look(window, 'delegations-check');
     await page.getByRole('button', { name: 'Save the visit only' }).click();
-    await page.getByRole('img', { name: /^Map\. Places of the visit/ }).waitFor();
+    await page.getByRole('img', { name: /^Map\. Stops of the visit/ }).waitFor();
     await look(window, 'delegation');
 
     // The last of the people goes first, by keyboard alone; the focus goes along.

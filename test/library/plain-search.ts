@@ -1,5 +1,11 @@
 import type { SearchDocument } from '../../src/main/library/search-documents.ts';
-import { allowedTypos, foldWord, splitWords } from '../../src/main/library/search-words.ts';
+import {
+  allowedTypos,
+  foldWord,
+  isSameStart,
+  isWordOfItsOwn,
+  splitWords,
+} from '../../src/main/library/search-words.ts';
 
 const FIELDS = { title: 3, detail: 1, text: 1, id: 2 } as const;
 
@@ -42,7 +48,7 @@ export function plainSearchOf(documents: readonly SearchDocument[]) {
     if (word === term) return 1;
     if (asBeginning && word.startsWith(term))
       return (0.6 * word.length) / (word.length + 0.3 * (word.length - term.length));
-    const wrong = isMisspelt ? distance(word, term) : Number.POSITIVE_INFINITY;
+    const wrong = isMisspelt && isSameStart(word, term) ? distance(word, term) : Number.POSITIVE_INFINITY;
     return wrong <= allowedTypos(term) ? (0.3 * word.length) / (word.length + wrong) : 0;
   };
 
@@ -71,7 +77,10 @@ export function plainSearchOf(documents: readonly SearchDocument[]) {
   /** Records that hold all words, else those that hold any, each with its score: more words make it worth more. */
   return (query: string): readonly { readonly document: SearchDocument; readonly score: number }[] => {
     const terms = [...new Set(splitWords(query).flatMap((word) => foldWord(word) ?? []))];
-    const byTerm = terms.map((term, at) => scoresOf(term, term.length >= 3 || at === terms.length - 1));
+    const byTerm = terms.map((term, at) => {
+      const isLast = at === terms.length - 1 && !isWordOfItsOwn(term, vocabulary.has(term));
+      return scoresOf(term, term.length >= 3 || isLast);
+    });
     const found = documents.flatMap((document, at) => {
       const held = byTerm.flatMap((scores) => scores[at] || []);
       const score = held.reduce((sum, it) => sum + it, 0) * held.length;

@@ -20,4 +20,9 @@ export const QUERIES: readonly string[] = [
   'gross value added 2024',
   'ev battery gigafactory coventry airport',
   'manufactring',
+  '5,821',
+  '5821 jobs',
+  '£',
+  'ev',
+  'pune',
 ];

@@ -73,6 +73,37 @@ describe('words', () => {
     expect(found(text).hits[0]).toMatchObject({ kind: 'cluster', id: 'ev-batteries' });
   });
 
+  it('a figure is found however its thousands are grouped, and by its currency', () => {
+    const written = titles('5,821');
+    expect(written[0]).toContain('5,821');
+    expect(titles('5821')).toEqual(written);
+    const money = titles('£');
+    expect(money.length).toBeGreaterThan(20);
+    expect(money.length).toBeLessThan(found('').total);
+    expect(titles('£8.46 billion')[0]).toContain('£8.46 billion');
+  });
+
+  it('two letters that are a word are that word and not the beginning of another', () => {
+    const { hits } = found('EV');
+    expect(hits.length).toBeGreaterThan(0);
+    const met = new Set(hits.flatMap(({ terms }) => terms.map((term) => term.toLowerCase())));
+    expect([...met]).toEqual(['ev']);
+  });
+
+  it('a mistake is seldom the first letter', () => {
+    const [june, other] = ['June', 'Summer'].map((month) => {
+      const [fact, ...facts] = library.records.facts;
+      const edited = { ...fact, statement: `It opened in ${month} in Walsall.` } as typeof fact & object;
+      return buildSearchIndex(createLibrary(library.pack, { ...library.records, facts: [edited, ...facts] }));
+    });
+    for (const on of [june, other])
+      expect(
+        found('pune', on)
+          .hits.flatMap(({ terms }) => terms)
+          .filter((it) => /june/i.test(it)),
+      ).toEqual([]);
+  });
+
   it('a title counts for more than a mention', () => {
     expect(found('Coventry').hits[0]).toMatchObject({ kind: 'place', id: 'coventry' });
     expect(

@@ -1,5 +1,5 @@
 import type { Postings } from './postings.ts';
-import { allowedTypos } from './search-words.ts';
+import { allowedTypos, isSameStart, isWordOfItsOwn } from './search-words.ts';
 
 /** A short prefix matches everywhere; only the last word may still be being typed. */
 const PREFIX_FROM = 3;
@@ -57,11 +57,17 @@ const anyWordStartsWith = ({ postings: { vocabulary }, lost }: Segment, term: st
   return false;
 };
 
+const hasWord = ({ postings: { vocabulary }, lost }: Segment, term: string): boolean => {
+  const at = vocabulary.positionOf(term);
+  return at !== null && !lost.has(at);
+};
+
 /** Words that are the term with a letter or two wrong. */
 function similarWords({ postings: { vocabulary }, lost }: Segment, term: string): WordMatches {
   return vocabulary.near(term, allowedTypos(term)).flatMap(([word, distance]) => {
-    const length = vocabulary.words[word]?.length ?? 0;
-    return lost.has(word) ? [] : [[word, (FUZZY_WEIGHT * length) / (length + distance)] as const];
+    const { length } = vocabulary.words[word] ?? '';
+    if (lost.has(word) || !isSameStart(vocabulary.words[word] ?? '', term)) return [];
+    return [[word, (FUZZY_WEIGHT * length) / (length + distance)] as const];
   });
 }
 
@@ -155,7 +161,13 @@ export function wordFinder(
     const terms = [...new Set(all)].slice(0, 60);
     const words = new Set<string>();
     for (const [at, term] of terms.entries()) {
-      const asBeginning = term.length >= PREFIX_FROM || at === terms.length - 1;
+      const asBeginning =
+        term.length >= PREFIX_FROM ||
+        (at === terms.length - 1 &&
+          !isWordOfItsOwn(
+            term,
+            segments.some((segment) => hasWord(segment, term)),
+          ));
       // A word that exists or starts one is not a typo: a city must not match every country.
       const isThere = segments.some((segment) => anyWordStartsWith(segment, term));
       for (const segment of segments) {
