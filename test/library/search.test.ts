@@ -131,7 +131,13 @@ describe('browsing', () => {
       (found('').facets.kind ?? []).map(({ value, count }) => [value, count]),
     );
     expect(counts).toEqual(
-      Object.fromEntries(PAGED_TYPES.map((type) => [type, library.records[KINDS[type].list].length])),
+      Object.fromEntries(
+        // A facet offers nothing of which there is none: the pack that ships holds no elections.
+        PAGED_TYPES.flatMap((type) => {
+          const { length } = library.records[KINDS[type].list];
+          return length > 0 ? [[type, length]] : [];
+        }),
+      ),
     );
   });
 });
