@@ -166,3 +166,13 @@ test('a visit that is called off leaves nothing of itself, and that is said', as
   expect(taken(reading, 'visit')).toEqual([]);
   expect(reading.notes.join(' ')).toContain('called off');
 });
+
+test('a role may stand before its name', async () => {
+  const reading = await paste(
+    'Our CEO Jane Miller and CFO Tom Hart of Acme Robotics will be with you 1 to 3 March 2027.',
+  );
+  expect(taken(reading, 'person').map(({ name, role }) => `${name}, ${role}`)).toEqual([
+    'Jane Miller, CEO',
+    'Tom Hart, CFO',
+  ]);
+});

@@ -31,6 +31,10 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
   ],
   [4, new RegExp(String.raw`\b(?:of us|party|everyone|folks|team) from (?:the )?${HOUSE}`, 'gu')],
   [4, new RegExp(String.raw`${HOUSE} ki (?:team|taraf)`, 'gu')],
+  [
+    4,
+    /(?:يسر|يتشرف|تتشرف)\s+((?:شركة|غرفة|مجلس|هيئة|مؤسسة|اتحاد|مجموعة|وزارة|جمعية)[\p{Script=Arabic} ]{3,40}?)\s+(?:إبلاغكم|بإبلاغكم|إعلامكم|أن|بأن|ب)/gu,
+  ],
   [4, /(?:بأن وفداً? من|وفد|وفداً من)\s+([\p{Script=Arabic} ]{4,40}?)\s+(?:سيزور|إلى|سوف|يزور)/gu],
 ];
 
@@ -49,6 +53,7 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 const tidy = (text: string): string =>
   text
+    .replace(/,\s*\p{Lu}[\p{L} .]+,\s*[A-Z]{2}$/u, '')
     .replace(/^(?:the|our|a|an)\s+/iu, '')
     .replace(/^(?:RE|FW|FWD|Re|Fw|Fwd)\b:?\s*/u, '')
     .replace(
@@ -102,7 +107,7 @@ export function findHouse(sources: HouseSources): string | null {
     ...sources.said.map((it) => ({ name: tidy(it), weight: 6 })),
     ...sources.letterhead
       .flatMap(parts)
-      .filter(isOrganisation)
+      .filter((it) => isOrganisation(it) && it.includes(' '))
       .map((name) => ({ name, weight: 3 })),
     ...sources.signature
       .flatMap(parts)

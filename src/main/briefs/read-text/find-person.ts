@@ -39,7 +39,7 @@ const tidy = (text: string | undefined): string | null =>
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   let [depth, from] = [0, 0];
-  const gaps = /[()]|\s*[,;|\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*(?=\p{Lu})|:\s+|\s+\/\s+|\s{3,}/gu;
+  const gaps = /[()]|\s*[,،;|\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*(?=\p{Lu})|:\s+|\s+\/\s+|\s{3,}/gu;
   for (const match of text.matchAll(gaps)) {
     if (match[0] === '(') depth += 1;
     else if (match[0] === ')') depth -= 1;
@@ -141,6 +141,11 @@ const LED = new RegExp(
   String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${ABOUT})`,
   'gu',
 );
+/** "Our CEO Jane Miller and CFO Tom O'Hara": the role stands before the name. */
+const OFFICE_FIRST = new RegExp(
+  String.raw`(?<![\p{L}])((?:CEO|CFO|COO|CTO|CSO|CIO|President|Chairman|Chairwoman|Chair|Managing Director|Executive Director|Founder|Vice President|General Manager|Secretary General))\s+(${NAME_IN_WORDS})`,
+  'gu',
+);
 const TITLED = new RegExp(
   String.raw`(?<![\p{L}])((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|H\.\s?E|Eng|Capt|Herr|Frau|Mme|His Excellency|Her Excellency)\.?\s+)${NAME_IN_WORDS})(${ABOUT})`,
   'gu',
@@ -181,6 +186,12 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
     if (!isRole(inside) && !isOrganisation(inside) && !hasTitle(who)) continue;
     if (isOrganisation(who) && !hasTitle(who)) continue;
     const person = findPerson(`${who}, ${inside}`, frame);
+    add(person && { ...person, sureness: 'likely', why });
+  }
+  for (const [, role = '', name = ''] of text.matchAll(OFFICE_FIRST)) {
+    const who = name.replace(/\s+(?:of|and)\s.*$/u, '');
+    if (isOrganisation(who) || !looksLikeName(who)) continue;
+    const person = findPerson(`${who}, ${role}`, frame);
     add(person && { ...person, sureness: 'likely', why });
   }
   if (COMES.test(text))

@@ -236,6 +236,22 @@ function fieldAt(lines: readonly Line[], at: number, build: Build): number | nul
   return at + 1 + more.length;
 }
 
+/** What an item is that no heading announced. */
+function looseTopic(text: string): Topic | null {
+  if (findPerson(text, { expected: false, house: null })) return 'people';
+  const time = findTime(text);
+  return time && time.start <= 1 && !/[?؟]$/.test(text) ? 'stops' : null;
+}
+
+/** A day by itself, above what happens on it. */
+function isDay(text: string, today: string): boolean {
+  const [day, ...others] = findDates(text, { today, short: true });
+  if (!day || others.length > 0 || day.from !== day.to) return false;
+  return !/[\p{L}\d]/u.test(
+    `${text.slice(0, day.start)}${text.slice(day.end)}`.replace(/\bday\s+\d{1,2}\b/i, ''),
+  );
+}
+
 function itemAt(lines: readonly Line[], at: number, build: Build): number {
   const first = lines[at];
   if (!first) return at + 1;
@@ -256,7 +272,7 @@ function itemAt(lines: readonly Line[], at: number, build: Build): number {
   const text = joined(own);
   build.units.push({
     kind: 'item',
-    topic: build.topic ?? (findPerson(text, { expected: false, house: null }) ? 'people' : null),
+    topic: build.topic ?? looseTopic(text),
     text,
     label: build.label,
     lines: own.map(({ number }) => number),
@@ -288,6 +304,7 @@ function paragraphAt(lines: readonly Line[], at: number, build: Build, today: st
   const asStops = own.filter(({ text }) => beginsAsStop(text, today));
   if (asPeople.length === own.length && (own.length > 1 || !/[.!?]$/.test(own[0]?.text.trim() ?? '')))
     for (const it of own) push('item', 'people', it.text.trim(), [it]);
+  else if (own.length === 1 && isDay(own[0]?.text ?? '', today)) push('item', 'stops', joined(own), own);
   else if (asStops.length === own.length) for (const it of own) push('item', 'stops', it.text.trim(), [it]);
   else {
     // Short lines one below the other are no paragraph.

@@ -87,7 +87,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'people',
     word(
-      "(?:full |final |revised |provisional |confirmed )?(?:list of )?(?:the )?(?:people|delegates?|delegation|delegation (?:members|list)|members.*|attendees?.*|participants?.*|visitors?.*|visiting party.*|party.*|names?|team.*|roster.*|delegate list|travell?ers?|guests)(?: .*)?|others?|other visitors?|with (?:him|her|them)|accompan\\w*.*|.*\\b(?:travell?ing|travel|comprise|consist|compris\\w+ of|composition|crew|persons?|office bearers|names? (?:are|below)|who['’]?s coming|in the group|joining|coming with|of us|roster|as under|following members|party)\\b.*|.*\\blog hain.*|kaun kaun.*|teilnehmer.*|.*delegierte.*|participants?.*|asistentes|partecipanti|أعضاء الوفد.*|الوفد.*|المشاركون.*|.*प्रतिनिधि.*",
+      "(?:full |final |revised |provisional |confirmed )?(?:list of )?(?:the )?(?:people|delegates?|delegation|delegation (?:members|list)|members.*|attendees?.*|participants?.*|visitors?.*|visiting party.*|party.*|names?|team.*|roster.*|delegate list|travell?ers?|guests)(?: .*)?|others?|other visitors?|with (?:him|her|them)|accompan\\w*.*|.*\\b(?:travell?ing|travel|comprise|consist|compris\\w+ of|composition|crew|persons?|office bearers|names? (?:are|below)|who['’]?s coming|in the group|joining|coming with|of us|roster|as under|following members|party)\\b.*|.*\\blog hain.*|kaun kaun.*|teilnehmer.*|.*delegierte.*|participants?.*|asistentes|partecipanti|(?:أعضاء|أسماء) (?:ال)?وفد.*|الوفد.*|المشاركون.*|.*प्रतिनिधि.*",
     ),
   ],
 ];

@@ -36,7 +36,7 @@ export function interestInWords(sentence: string): string | null {
   }).sort((a, b) => a.at - b.at || b.said.length - a.said.length);
   const [first] = found;
   const text = first ? tidy(first.said) : '';
-  return text.split(/\s+/).length >= 2 ? text : null;
+  return text.length >= 6 ? text : null;
 }
 
 /** The wish in the value of a field or in an item below its heading: "To find partners", "We would like to see …". */

@@ -15,6 +15,7 @@ const MAKING: readonly RegExp[] = [
   /\bdiscussions? on\s+(.{3,200})/iu,
   /\baus den branchen\s+(.{3,200})|\b(?:sind|arbeiten) (?:tätig )?(?:in|im bereich) (?:den bereichen )?(.{3,200})/iu,
   /\b(?:travaillent|opèrent|actives?) dans\s+(.{3,200})/iu,
+  /(?:نعمل|تعمل الشركة|يعمل|متخصصون) في (?:مجال|مجالات|قطاع)?\s*(.{3,200})/u,
   /\b(?:trabajan|operan) en\s+(.{3,200})|\b(?:operano|lavorano) (?:nel|nei|in)\s+(.{3,200})/iu,
   /\bhum(?:are members)?\s+(?:log\s+)?(.{3,200}?)\s+(?:banate|bechte|export karte|ka kaam karte|supply karte|mein kaam karte)\s+hain/iu,
   /\b(?:are|is|['’]re|['’]s|run|runs)\s+an?\s+([\p{L} /&-]{3,60}?)\s+(?:shop|outfit|start-?up|specialist|maker|manufacturer)\b/iu,

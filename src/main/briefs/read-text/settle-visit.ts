@@ -13,10 +13,19 @@ export function heardDates({ reads, dates, frame }: LetterContext): readonly Hea
     const fields = units
       .filter(
         (it) =>
-          (it.kind === 'field' && (it.topic === 'visit' || it.topic === 'name' || it.topic === 'sectors')) ||
+          (it.kind === 'field' &&
+            (it.topic === 'visit' ||
+              it.topic === 'name' ||
+              it.topic === 'sectors' ||
+              it.topic === 'written')) ||
           it.kind === 'heading',
       )
-      .flatMap((it) => of(it.text, it.lines[0] ?? 0, it.kind === 'heading' ? -1 : 6));
+      .flatMap((it) =>
+        of(it.text, it.lines[0] ?? 0, it.kind === 'heading' ? -1 : 6).filter(
+          // One day is that of the form itself.
+          ({ from, to }) => it.topic !== 'written' || from !== to,
+        ),
+      );
     // Titles above a table, a circular's own: lines by themselves.
     const loose = units
       .filter((it) => it.kind === 'item' && it.topic === null)

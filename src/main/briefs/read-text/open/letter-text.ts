@@ -4,8 +4,6 @@ import { eventLines } from './calendar.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlText } from './html-text.ts';
 import { mailText } from './mail-text.ts';
-import { outlookText } from './outlook-text.ts';
-import { wordText } from './word-text.ts';
 
 /** Head lines that only a mail has which was saved as it travelled; a letter that was pasted has "From" and "Sent". */
 const MAIL_HEAD = /^(?:mime-version|content-type|content-transfer-encoding|message-id|received)\s*:/im;
@@ -30,8 +28,10 @@ function isMail(text: string): boolean {
  */
 export async function letterText(bytes: Uint8Array, fileName: string): Promise<string> {
   if (isOutlook(bytes) && !endsIn(fileName, 'doc', 'xls', 'ppt'))
-    return opened(fileName, () => outlookText(bytes, letterText));
-  if (isZip(bytes) && endsIn(fileName, 'docx')) return opened(fileName, () => wordText(bytes, fileName));
+    // Large libraries, loaded only for this.
+    return opened(fileName, async () => (await import('./outlook-text.ts')).outlookText(bytes, letterText));
+  if (isZip(bytes) && endsIn(fileName, 'docx'))
+    return opened(fileName, async () => (await import('./word-text.ts')).wordText(bytes, fileName));
   if (isOutlook(bytes) || isZip(bytes) || starts(bytes, 0x25, 0x50, 0x44, 0x46))
     throw new Refused(
       'bad-input',
