@@ -10,6 +10,7 @@ import { delegationCalls } from './app/calls/delegation-calls.ts';
 import { deskCalls } from './app/calls/desk-calls.ts';
 import { editCalls } from './app/calls/edit-calls.ts';
 import { exportCalls } from './app/calls/export-calls.ts';
+import { figureCalls } from './app/calls/figure-calls.ts';
 import { homeCalls } from './app/calls/home-calls.ts';
 import { importCalls } from './app/calls/imported-files.ts';
 import { issueCalls } from './app/calls/issue-calls.ts';
@@ -124,6 +125,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...verifyCalls(context, arrived.isArrived),
       ...exportCalls(context),
       ...homeCalls(context),
+      ...figureCalls(context),
       ...packs.calls,
       ...arriving.calls,
       ...editCalls(context),

@@ -25,6 +25,7 @@ const later = {
   brief: () => import('./screens/brief/Brief.tsx'),
   compare: () => import('./screens/compare/Compare.tsx'),
   delegations: () => import('./screens/delegations/Delegations.tsx'),
+  importDesk: () => import('./screens/import/Import.tsx'),
   issued: () => import('./screens/issued/Issued.tsx'),
   library: () => import('./screens/library/Library.tsx'),
   newBrief: () => import('./screens/new-brief/NewBrief.tsx'),
@@ -35,6 +36,7 @@ const later = {
 } as const;
 const Brief = lazy(async () => ({ default: (await later.brief()).Brief }));
 const Compare = lazy(async () => ({ default: (await later.compare()).Compare }));
+const Import = lazy(async () => ({ default: (await later.importDesk()).Import }));
 const Issued = lazy(async () => ({ default: (await later.issued()).Issued }));
 const Delegations = lazy(async () => ({ default: (await later.delegations()).Delegations }));
 const Library = lazy(async () => ({ default: (await later.library()).Library }));
@@ -123,6 +125,7 @@ function useTitle(screen: Route['screen']): void {
     library: isMap ? app.map : app.library,
     delegations: app.delegations,
     issued: app.issued,
+    import: strings.imports.title,
     updates: app.updates,
     settings: app.settings,
   };
@@ -168,6 +171,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Delegations id={route.id} isNew={route.isNew ?? false} letter={route.letter} />;
     case 'issued':
       return <Issued route={route} />;
+    case 'import':
+      return <Import />;
     case 'updates':
       return <Updates />;
     case 'settings':

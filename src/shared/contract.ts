@@ -5,6 +5,7 @@ import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
 import { editCalls } from './contract/edits.ts';
 import { exportCalls } from './contract/export.ts';
+import { figureCalls } from './contract/figures.ts';
 import { homeCalls } from './contract/home.ts';
 import { importCalls } from './contract/imports.ts';
 import { ledgerCalls } from './contract/ledger.ts';
@@ -28,6 +29,7 @@ export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/edits.ts';
 export * from './contract/export.ts';
+export * from './contract/figures.ts';
 export * from './contract/home.ts';
 export * from './contract/imports.ts';
 export * from './contract/ledger.ts';
@@ -50,6 +52,7 @@ export const calls = {
   ...ledgerCalls,
   ...exportCalls,
   ...homeCalls,
+  ...figureCalls,
   ...updateCalls,
   ...windowCalls,
   ...importCalls,

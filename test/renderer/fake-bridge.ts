@@ -105,6 +105,9 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     }),
     installPack: async () => ({ result: 'cancelled' }),
     installPackFile: async () => ({ result: 'cancelled' }),
+    chooseFigures: async () => null,
+    figureTable: async () => null,
+    importFigures: async () => ({ result: 'refused', problems: [], total: 0 }),
     usePack: async ({ name }) => {
       status = { ...status, activePack: name };
       return {};

@@ -41,6 +41,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Door>> = {
   'new-brief': 'home',
   brief: 'home',
   compare: 'home',
+  import: 'settings',
   library: 'library',
   delegations: 'delegations',
   updates: 'updates',

@@ -38,6 +38,7 @@ export type Route =
       readonly path?: string;
       readonly show?: 'verdict';
     }
+  | { readonly screen: 'import' }
   | { readonly screen: 'updates' }
   | { readonly screen: 'settings' };
 

@@ -298,6 +298,15 @@ export type Strings = {
     readonly samples: Words<'pune' | 'dubai' | 'states'>;
     readonly trustWords: Words<'shipped' | 'channel' | 'unverified'>;
   };
+  readonly imports: Words<
+    | 'title' | 'open' | 'lead' | 'choose' | 'other' | 'none' | 'table' | 'asked' | 'first' | 'known'
+    | 'measure' | 'place' | 'period' | 'unit' | 'figure' | 'cell' | 'source' | 'sourceTitle' | 'publisher'
+    | 'url' | 'take' | 'taking' | 'changes' | 'left'
+  > & {
+    readonly tableNamed: (sheet: string, number: number, title: string, figures: number) => string;
+    readonly refused: (count: number) => string;
+    readonly taken: (title: string, version: string, facts: number, points: number) => string;
+  };
   readonly issued: Words<
     | 'title' | 'lead' | 'reading' | 'back' | 'verify' | 'verifying' | 'empty' | 'copies' | 'ledger'
     | 'broken' | 'brokenNext' | 'noRecalls' | 'corrigendum' | 'corrigendumAll' | 'corrigendumTitle'
@@ -573,6 +582,10 @@ export const ARGUMENTS = {
     'attention.dueTitle': ['count'], 'first.known': ['facts', 'sources'], dueFacts: ['count'],
     switchNamed: ['title'], installedPack: ['title', 'version'], refused: ['total'], more: ['count'],
     row: ['row'], column: ['column'],
+  },
+  imports: {
+    tableNamed: ['sheet', 'number', 'title', 'figures'], refused: ['count'],
+    taken: ['title', 'version', 'facts', 'points'],
   },
   issued: {
     'states.recalled': ['count'], 'states.superseded': ['by'], whole: ['entries'], recalls: ['open'],

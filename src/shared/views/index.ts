@@ -4,6 +4,7 @@ export * from './delegations.ts';
 export * from './desk.ts';
 export * from './edits.ts';
 export * from './export.ts';
+export * from './figures.ts';
 export * from './home.ts';
 export * from './imports.ts';
 export * from './ledger.ts';

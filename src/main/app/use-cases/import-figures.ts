@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
-import { ImportMapping, type PackProblem, Refused } from '../../../shared/domain/index.ts';
+import { ImportMapping, type MappedTable, type PackProblem, Refused } from '../../../shared/domain/index.ts';
 import { slug } from '../../../shared/format/slug.ts';
 import { diffRecords, type PackDiff } from '../../library/diff.ts';
 import { buildPack } from '../../packs/build-pack.ts';
@@ -121,13 +121,21 @@ export async function figuresIn(path: string, mapping: ImportMapping | null = nu
       problems.first()[0]?.sentence ?? `${file} cannot be read.`,
       'Nothing was taken from it.',
     );
-  return { file, said: reading.said, tables: tablesIn(reading, mapping) };
+  return { file, said: reading.said, tables: tablesIn(reading, mapping?.tables ?? []) };
 }
 
-function tablesIn({ sheets }: SheetsReading, mapping: ImportMapping | null): readonly FoundFigures[] {
+/** One table of the file as it is read with what was said of it; null where the file has no such table. */
+export async function tableAsMapped(path: string, mapped: MappedTable): Promise<FoundFigures | null> {
+  const { reading } = await readFigures(path);
+  if (reading === null) return null;
+  const tables = tablesIn(reading, [mapped]);
+  return tables.find(({ sheet, table }) => sheet === mapped.sheet && table === mapped.table) ?? null;
+}
+
+function tablesIn({ sheets }: SheetsReading, known: readonly MappedTable[]): readonly FoundFigures[] {
   const candidates = candidatesIn(sheets);
   const mapped = new Map(
-    (mapping?.tables ?? []).flatMap((one) => {
+    known.flatMap((one) => {
       const table = tableFor(candidates, one);
       return table ? [[table, one] as const] : [];
     }),

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import tone from '../../parts/Tone.module.css';
 import { useRegion } from '../../state/region.ts';
+import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { InstallOutcome } from './InstallOutcome.tsx';
@@ -14,6 +15,7 @@ import styles from './PackStatus.module.css';
 /** The pack in use, its age, what is due for review, and the other packs installed. */
 export function PackStatus({ status }: { readonly status: AppStatus }) {
   const { installation, installPack, forgetInstallation, switchPack } = useRegion();
+  const go = useRoute((state) => state.go);
   useEffect(() => forgetInstallation, [forgetInstallation]);
   const pack = status.packs.find((it) => it.name === status.activePack);
   const others = status.packs.filter((it) => it.name !== status.activePack);
@@ -54,6 +56,9 @@ export function PackStatus({ status }: { readonly status: AppStatus }) {
           onPress={() => installPack('installPackFile')}
         >
           {strings.home.installFile}
+        </Button>
+        <Button weight="quiet" onPress={() => go({ screen: 'import' })}>
+          {strings.imports.open}
         </Button>
       </div>
       <InstallOutcome installation={installation} />
