@@ -51,6 +51,8 @@ function isFresh(hash) {
 /** The faces that the PDF may embed: package, file stem, weights. */
 export const fontFamilies = [
   ['source-sans-3', 'SourceSans3', ['300Light', '400Regular', '400Regular_Italic', '600SemiBold', '700Bold']],
+  ['newsreader', 'Newsreader', ['400Regular', '400Regular_Italic', '500Medium']],
+  ['markazi-text', 'MarkaziText', ['500Medium']],
   ['ibm-plex-sans-arabic', 'IBMPlexSansArabic', ['400Regular', '600SemiBold', '700Bold']],
   ['noto-sans-devanagari', 'NotoSansDevanagari', ['400Regular', '600SemiBold', '700Bold']],
 ];

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/main/pdf/document.ts';
+import { type Document, plainCover } from '../../src/main/pdf/document.ts';
 import type { Fonts } from '../../src/main/pdf/fonts.ts';
 import { paperSize } from '../../src/main/pdf/paper.ts';
 import { FACE_OF_WEIGHT } from '../../src/main/pdf/theme.ts';
@@ -36,15 +36,7 @@ export function ourDocument(content: Content, fonts: Fonts): Document {
     edition: 'full',
     shortTitle: content.title,
     footer: '22 November 2026',
-    cover: {
-      kicker: 'Bench',
-      region: content.title,
-      line: 'The same content for every engine',
-      delegation: null,
-      details: [],
-      outline: [],
-      outlineAlt: '',
-    },
+    cover: plainCover('Bench', content.title, 'The same content for every engine'),
     sections: content.sections.map((section, index) => ({
       id: `s${index}`,
       title: section.title,
@@ -71,7 +63,6 @@ export function ourDocument(content: Content, fonts: Fonts): Document {
           kind: 'facts',
           items: section.bullets.map((text) => ({
             statement: [{ kind: 'text' as const, text }],
-            meta: '',
             caveat: null,
           })),
         },

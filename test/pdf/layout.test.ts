@@ -117,7 +117,6 @@ describe('a page breaks where a reader would want it', () => {
           kind: 'facts',
           items: items.map(([statement, caveat]) => ({
             statement: [text(statement), { kind: 'cite', numbers: [1, 2, 3] }],
-            meta: 'Measured',
             caveat,
           })),
         }),
@@ -204,7 +203,7 @@ describe('a page breaks where a reader would want it', () => {
 
   it('a text taller than a page goes on, line by line, on the next one', () => {
     const statement = [text('Many words in a row. '.repeat(900))];
-    const pages = laidOut(documentOf([{ kind: 'facts', items: [{ statement, meta: '', caveat: null }] }]));
+    const pages = laidOut(documentOf([{ kind: 'facts', items: [{ statement, caveat: null }] }]));
     expect(pages.faults).toEqual([]);
     expect(pages.pages.length).toBeGreaterThan(3);
     expect(faults(pages, 'a4')).toEqual([]);
@@ -230,7 +229,7 @@ describe('a page breaks where a reader would want it', () => {
   });
 
   it('a figure that finds no room opens the next page, and the text goes on before it', () => {
-    const bar = { kind: 'rect', x: 0, y: 0, width: 300, height: 500, fill: 'grey' } as const;
+    const bar = { kind: 'rect', x: 0, y: 0, width: 300, height: 580, fill: 'grey' } as const;
     const label = {
       kind: 'text',
       x: 9,
@@ -243,7 +242,7 @@ describe('a page breaks where a reader would want it', () => {
     } as const;
     const scene = {
       width: 300,
-      height: 500,
+      height: 580,
       shapes: [bar, label],
       alt: 'Tall.',
       data: { columns: [], rows: [] },
@@ -260,7 +259,7 @@ describe('a page breaks where a reader would want it', () => {
     );
     const pageOf = (found: (op: Op) => boolean): number =>
       pages.pages.findIndex((page) => page.ops.some(found));
-    const figure = pageOf((op) => op.op === 'scene' && op.scene.height === 500);
+    const figure = pageOf((op) => op.op === 'scene' && op.scene.height === 580);
     expect(pageOf((op) => op.op === 'text' && op.text.startsWith('Second'))).toBe(figure - 1);
     expect(faults(pages, 'a4')).toEqual([]);
   });
@@ -289,13 +288,20 @@ describe('a page breaks where a reader would want it', () => {
 
   it('the longest statement with the longest caveat that a pack may hold is printed whole', () => {
     const most = 'Word '.repeat(800).trim();
-    const item = { statement: [text(most)], meta: 'Measured', caveat: most };
+    const item = { statement: [text(most)], caveat: most };
     expect(laidOut(documentOf([{ kind: 'facts', items: [item] }])).faults).toEqual([]);
   });
 });
 
 describe('the cover', () => {
-  const outline = [{ kind: 'path', d: 'M0 0L300 0L300 240L0 240Z', stroke: 'coolSoft' }] as const;
+  const picture = {
+    style: 'deep' as const,
+    core: ['M-20 -12L20 -12L20 12L-20 12Z'],
+    bands: ['M-25 -17L25 -17L25 17L-25 17Z'],
+    reach: [35, 27] as const,
+    places: [],
+  };
+  const own = { kicker: '', when: null, where: null, details: [], legend: null };
 
   it.each([
     ['a short name', 'Fen', undefined],
@@ -304,24 +310,20 @@ describe('the cover', () => {
     [
       'long names in two languages',
       'The Upper Northern Moors',
-      { region: 'نورثمور '.repeat(8), line: 'للضيوف' },
+      { region: 'نورثمور '.repeat(4), line: 'للضيوف' },
     ],
-  ])('sets the outline beneath its words, or goes without: %s', (_, region, own) => {
-    const courtesy = own ? { language: 'ar', direction: 'rtl' as const, ...own } : null;
-    const cover = { ...documentOf([]).cover, region, outline, ...(courtesy ? { courtesy } : {}) };
+  ])('draws the third band beneath its names and over its foot: %s', (_, region, words) => {
+    const courtesy = words ? { language: 'ar', direction: 'rtl' as const, ...own, ...words } : null;
+    const cover = { ...documentOf([]).cover, region, picture, ...(courtesy ? { courtesy } : {}) };
     const [page] = laidOut(documentOf([paragraph('x')], { cover })).pages;
-    const [ground] = page?.ops ?? [];
-    const foot = ground?.op === 'fill' ? ground.height : 0;
-    const lowest = Math.max(
-      ...(page ? wordsOn(page) : []).filter(({ bottom }) => bottom < foot).map(({ bottom }) => bottom),
-    );
-    for (const op of page?.ops ?? []) {
-      if (op.op !== 'scene') continue;
-      expect(op.y).toBeGreaterThan(lowest);
-      expect(op.y + op.scene.height).toBeLessThan(foot);
-      expect(op.scene.height).toBeGreaterThanOrEqual(80);
-    }
-    if (!region.includes(' ')) expect(page?.ops.some((op) => op.op === 'scene')).toBe(true);
+    const drawn = page?.ops.find((op) => op.op === 'picture');
+    expect(drawn?.op).toBe('picture');
+    if (drawn?.op !== 'picture') return;
+    const above = (page ? wordsOn(page) : []).filter(({ bottom }) => bottom < drawn.height);
+    const lowest = Math.max(...above.map(({ bottom }) => bottom));
+    expect(drawn.origin[1] - 27 * drawn.scale).toBeGreaterThan(lowest - 6);
+    expect(drawn.origin[1] + 27 * drawn.scale).toBeLessThan(drawn.height);
+    expect(drawn.origin[0] - 35 * drawn.scale).toBeGreaterThan(0);
   });
 
   const covered = (region: string, line = 'For visitors'): Pages =>

@@ -178,11 +178,11 @@ describe('a strange region', () => {
 
   it('sets a title of many words smaller rather than in many lines', () => {
     const { pages } = laidOut(documentFor('us', strange, { clusterIds: ['kelp'] }));
-    const bold = pages.map(({ ops }) =>
-      ops.flatMap((op) => (op.op === 'text' && op.face === 'bold' ? [op] : [])),
+    const voice = pages.map(({ ops }) =>
+      ops.flatMap((op) => (op.op === 'text' && op.face === 'voice' && op.colour === 'paper' ? [op] : [])),
     );
-    const title = bold.flatMap((ops) => ops.filter(({ size }) => size === ops.find(isKelp)?.size));
-    expect(title[0]?.size).toBeLessThan(30);
-    expect(new Set(title.map(({ y }) => y)).size).toBe(2);
+    const title = voice.flatMap((ops) => ops.filter(({ size }) => size === ops.find(isKelp)?.size));
+    expect(title[0]?.size).toBeLessThanOrEqual(29);
+    expect(new Set(title.map(({ y }) => y)).size).toBeLessThanOrEqual(3);
   });
 });

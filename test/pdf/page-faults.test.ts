@@ -51,7 +51,7 @@ describe('the layout tells what it cannot print', () => {
   it('names the record of each text with a character that no face holds', async () => {
     const faults = await faultsIn(
       { kind: 'paragraph', style: 'body', inlines: [text('Ask for 王.')], from: 'own' },
-      { kind: 'facts', items: [{ factId: 'F1', statement: [text('𐎠')], meta: '', caveat: null, from: 'b' }] },
+      { kind: 'facts', items: [{ factId: 'F1', statement: [text('𐎠')], caveat: null, from: 'b' }] },
       table({
         rows: [cells('Ana Souza', 'Chair'), cells('王伟', 'Chair')],
         rowRecords: [

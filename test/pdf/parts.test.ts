@@ -50,6 +50,7 @@ const inlinesOf = (block: Block): readonly Inline[] => {
     case 'paragraph':
       return block.inlines;
     case 'facts':
+    case 'proofs':
       return block.items.flatMap(({ statement, caveat }) => [
         ...statement,
         ...(caveat ? [{ kind: 'text', text: caveat } as const] : []),
@@ -63,6 +64,8 @@ const inlinesOf = (block: Block): readonly Inline[] => {
       return block.source;
     case 'table':
       return [...block.table.caption, ...block.table.rows.flat(2)];
+    case 'band':
+      return block.parts.flatMap(({ blocks }) => blocks).flatMap(inlinesOf);
     case 'split':
       return [...block.left, ...block.right].flatMap(inlinesOf);
     default:
@@ -72,12 +75,13 @@ const inlinesOf = (block: Block): readonly Inline[] => {
 const words = ({ sections }: Document, id?: string): string =>
   sections
     .filter((section) => id === undefined || section.id === id)
-    .flatMap(({ blocks }) =>
-      blocks.flatMap((block) => [
+    .flatMap(({ panel, blocks }) => [
+      ...[...(panel?.pitch ?? []), ...(panel?.note ?? [])].map((it) => (it.kind === 'cite' ? '' : it.text)),
+      ...blocks.flatMap((block) => [
         ...(block.kind === 'heading' ? [block.text] : []),
         ...inlinesOf(block).map((it) => (it.kind === 'cite' ? '' : it.text)),
       ]),
-    )
+    ])
     .join('\n')
     .replaceAll('\u00a0', ' ');
 
@@ -97,8 +101,11 @@ describe.each(CASES)('for %s, %s edition', (id, edition) => {
   if (edition !== 'host')
     it('cites in the order of reading', () => {
       const cited = document.sections
-        .flatMap(({ blocks }) => blocks)
-        .flatMap(inlinesOf)
+        .flatMap(({ panel, blocks }) => [
+          ...(panel?.pitch ?? []),
+          ...(panel?.map?.caption ?? []),
+          ...blocks.flatMap(inlinesOf),
+        ])
         .flatMap((it) => (it.kind === 'cite' ? it.numbers : []));
       const first = [...new Set(cited)];
       expect(first.filter((n, index) => n > Math.max(0, ...first.slice(0, index)) + 1)).toEqual([]);
@@ -128,7 +135,7 @@ describe('the case in one page', () => {
     expect(said).toContain('Invest West Midlands');
     const kinds = first?.blocks.map(({ kind }) => kind) ?? [];
     expect(kinds).toContain('figure');
-    expect(first?.blocks.find((block) => block.kind === 'facts')).toMatchObject({ items: { length: 3 } });
+    expect(first?.blocks.find((block) => block.kind === 'proofs')).toMatchObject({ items: { length: 3 } });
   });
 
   it('draws a chart that the benchmarks do not draw again', () => {
@@ -139,8 +146,8 @@ describe('the case in one page', () => {
 
   it('follows the brief: another first fact of its chapter is another proof', () => {
     const chapter = brief.sections.find(({ kind }) => kind === 'cluster');
-    const proofs = document.sections[0]?.blocks.find((block) => block.kind === 'facts');
-    const gone = proofs?.kind === 'facts' ? proofs.items[0]?.factId : undefined;
+    const proofs = document.sections[0]?.blocks.find((block) => block.kind === 'proofs');
+    const gone = proofs?.kind === 'proofs' ? proofs.items[0]?.factId : undefined;
     const less: Brief = {
       ...brief,
       sections: brief.sections.map((section) => ({

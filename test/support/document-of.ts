@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../src/main/pdf/document.ts';
+import { type Block, type Document, plainCover } from '../../src/main/pdf/document.ts';
 
 /** A document of one section with these blocks. */
 export function documentOf(blocks: readonly Block[], more: Partial<Document> = {}): Document {
@@ -15,15 +15,7 @@ export function documentOf(blocks: readonly Block[], more: Partial<Document> = {
     edition: 'full',
     shortTitle: 'A short title',
     footer: '22 November 2026',
-    cover: {
-      kicker: 'Briefing pack',
-      region: 'Northmoor',
-      line: 'For visitors',
-      delegation: null,
-      details: [],
-      outline: [],
-      outlineAlt: '',
-    },
+    cover: plainCover('Briefing pack', 'Northmoor', 'For visitors'),
     sections: [{ id: 'one', title: 'One', newPage: true, blocks }],
     notes: [],
     ...more,

@@ -14,6 +14,8 @@ export function fontFolder(): string {
   const packages = join(repository, 'node_modules', '@expo-google-fonts');
   const families: Readonly<Record<string, string>> = {
     SourceSans3: 'source-sans-3',
+    Newsreader: 'newsreader',
+    MarkaziText: 'markazi-text',
     IBMPlexSansArabic: 'ibm-plex-sans-arabic',
     NotoSansDevanagari: 'noto-sans-devanagari',
   };

@@ -11,7 +11,14 @@ import type { RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { wordingIn } from '../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../briefs/brief-view.ts';
 import type { Library } from '../library/library.ts';
-import { type Block, type Document, type DocumentSection, type Inline, text } from '../pdf/document.ts';
+import {
+  type Block,
+  type Document,
+  type DocumentSection,
+  type Inline,
+  plainCover,
+  text,
+} from '../pdf/document.ts';
 import { sourcesNow } from './printed-values.ts';
 
 export const APOLOGY =
@@ -172,7 +179,6 @@ function section(corrected: CorrectedCopy, apology: string, alone: boolean, day:
     id: `copy-${copy.number}`,
     title,
     newPage: true,
-    ownPage: true,
     // If the copy had pages in the reader's language, explain in that language what this is.
     ...(copy.courtesy && beside
       ? {
@@ -228,15 +234,7 @@ export function composeCorrigendum({ copies, apology, day }: CorrigendumRequest)
     edition: copy.edition,
     shortTitle: alone ? `${region}: correction of ${copy.number}` : `${region}: corrections`,
     footer: formatDay(day, audience.dates.long),
-    cover: {
-      kicker: 'Corrigendum',
-      region,
-      line: title,
-      delegation: null,
-      details: [],
-      outline: [],
-      outlineAlt: '',
-    },
+    cover: plainCover('Corrigendum', region, title),
     coverless: true,
     sections: copies.map((one) => section(one, apology, alone, day)),
     notes: [...new Set(copies.flatMap((one) => one.copy.courtesy ?? []))].map(

@@ -1,4 +1,4 @@
-import type { Scene, Shape } from '../../shared/charts/scene.ts';
+import type { Scene } from '../../shared/charts/scene.ts';
 import type { Edition, Paper, PrintedRef, RecordRef } from '../../shared/domain/index.ts';
 
 /**
@@ -24,6 +24,8 @@ export type Document = {
   readonly edition: Edition;
   readonly shortTitle: string;
   readonly footer: string;
+  /** What the marks of evidence mean, for the foot of the pages that bear them. */
+  readonly legend?: Legend;
   readonly cover: Cover;
   /** The edition has no cover: it begins with its first section. */
   readonly coverless?: boolean;
@@ -44,16 +46,52 @@ export type Attachment = {
   readonly text: string;
 };
 
-export type Cover = {
+/** What a cover says, in one language. */
+export type CoverWords = {
   readonly kicker: string;
   readonly region: string;
   readonly line: string;
-  readonly delegation: string | null;
+  /** When and where the visit is; null where no visit is known. */
+  readonly when: string | null;
+  readonly where: string | null;
   readonly details: readonly { readonly label: string; readonly text: string }[];
-  readonly outline: readonly Shape[];
-  readonly outlineAlt: string;
-  /** Name and occasion in a courtesy language, as large as the document's own. */
-  readonly courtesy?: TextLanguage & { readonly region: string; readonly line: string };
+  /** What its picture means. */
+  readonly legend: string | null;
+};
+
+export type Cover = CoverWords & {
+  readonly delegation: string | null;
+  readonly picture: CoverPicture | null;
+  /** The same in a courtesy language, as large as the document's own. */
+  readonly courtesy?: TextLanguage & CoverWords;
+};
+
+/** A cover that says no more than its name and what it is for. */
+export const plainCover = (kicker: string, region: string, line: string): Cover => ({
+  kicker,
+  region,
+  line,
+  when: null,
+  where: null,
+  details: [],
+  legend: null,
+  delegation: null,
+  picture: null,
+});
+
+/** The region grown outward in equal steps. Everything in kilometres from its middle, east and south positive. */
+export type CoverPicture = {
+  /** On a dark ground with a hot core, or the other way round. */
+  readonly style: 'deep' | 'bright';
+  readonly core: readonly string[];
+  readonly bands: readonly string[];
+  /** Half the width and half the height of the third band. */
+  readonly reach: readonly [number, number];
+  readonly places: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
 };
 
 /** A passage in another language than the document's. */
@@ -62,6 +100,8 @@ export type TextLanguage = { readonly language: string; readonly direction: 'ltr
 export type DocumentSection = {
   readonly id: string;
   readonly title: string;
+  /** Its place among the sections that are listed, in the running head. */
+  readonly ordinal?: number;
   /** The title in a courtesy language, on the same line. */
   readonly besideTitle?: TextLanguage & { readonly text: string };
   /** The whole section in another language: a right-to-left one is laid out from the right. */
@@ -71,12 +111,31 @@ export type DocumentSection = {
   /** Left out of the list of contents. */
   readonly unlisted?: boolean;
   /** What the running head says, where that is not the title and the short title. */
-  readonly head?: { readonly start: string; readonly end: string; readonly foot: string };
-  /** A section opens on a page of its own, or goes on where the last one ended. */
+  readonly head?: {
+    readonly start: string;
+    readonly end: string;
+    readonly foot: string;
+    readonly legend?: Legend;
+  };
+  /** It opens a page; otherwise it goes on beneath the section before where there is room. */
   readonly newPage: boolean;
-  /** Never on the page of the section before, however short both are. */
-  readonly ownPage?: boolean;
+  /** It opens a page unless that would leave much of one empty. */
+  readonly isChapter?: boolean;
+  /** It opens with a dark panel instead of a plain title. */
+  readonly panel?: Panel;
   readonly blocks: readonly Block[];
+};
+
+/** What a section says in one sentence on a dark ground, with where that is or what bears it out. */
+export type Panel = {
+  readonly form: 'case' | 'chapter';
+  readonly pitch: readonly Inline[];
+  readonly note: readonly Inline[];
+  readonly map: {
+    readonly scene: Scene;
+    readonly caption: readonly Inline[];
+    readonly of?: readonly PrintedRef[];
+  } | null;
 };
 
 /** `of`: the records that it prints. What a citation is of holds for the words before it as well. */
@@ -96,7 +155,13 @@ export type Inline =
       readonly of?: readonly PrintedRef[];
     }
   /** Numbers of sources in the bibliography; never begins a line. */
-  | { readonly kind: 'cite'; readonly numbers: readonly number[]; readonly of?: readonly PrintedRef[] }
+  | {
+      readonly kind: 'cite';
+      readonly numbers: readonly number[];
+      /** On the line, not raised: in a line of evidence. */
+      readonly level?: boolean;
+      readonly of?: readonly PrintedRef[];
+    }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 export type Block =
@@ -117,7 +182,20 @@ export type Block =
       readonly from?: string;
     }
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
-  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** What proves a pitch, three side by side. */
+  | { readonly kind: 'proofs'; readonly items: readonly Proof[] }
+  /** A band of paper from edge to edge, its parts side by side; at the foot of its page where it closes one. */
+  | {
+      readonly kind: 'band';
+      readonly atFoot: boolean;
+      readonly parts: readonly {
+        readonly label: string;
+        /** Its part of the width, relative to the others. */
+        readonly share: number;
+        readonly blocks: readonly Block[];
+      }[];
+    }
+  | { readonly kind: 'tiles'; readonly form: 'rows' | 'grid'; readonly tiles: readonly Tile[] }
   | {
       readonly kind: 'figure';
       readonly scene: Scene;
@@ -160,12 +238,26 @@ export type TimelineStop = {
 
 type ParagraphStyle = 'lead' | 'body' | 'small' | 'caption';
 
+/** On what a statement rests, as a drawn mark: counted ●, done ■, estimated ◐, planned ○, claimed “, rule =. */
+export const MARKS = ['counted', 'done', 'estimated', 'planned', 'claimed', 'rule'] as const;
+export type Mark = (typeof MARKS)[number];
+type Legend = Readonly<Record<Mark, string>>;
+
+/** What a statement rests on, in one line beneath it. */
+export type Evidence = {
+  /** Null where nothing is known of it. */
+  readonly mark: { readonly sign: Mark; readonly words: string } | null;
+  readonly period: string | null;
+  /** The area that it covers, and whatever else stands there in words. */
+  readonly rest: readonly string[];
+};
+
 /** A fact as printed: the statement, what it rests on, and the caveat that belongs to it. */
 export type FactItem = {
   /** The fact that is printed here: the layout tells on which page. */
   readonly factId?: string;
   readonly statement: readonly Inline[];
-  readonly meta: string;
+  readonly evidence?: Evidence;
   readonly caveat: string | null;
   /** The block of the brief that is printed here. */
   readonly from?: string;
@@ -176,17 +268,22 @@ export type Drawing = Pick<Scene, 'width' | 'height' | 'shapes' | 'alt'> & {
   readonly of: readonly PrintedRef[];
 };
 
+/** A fact with what is taken in at a glance: its figure, or its label. */
+export type Proof = FactItem & { readonly lead: string | null };
+
 export type Tile = {
   readonly factId?: string;
   readonly number: string;
   readonly unit: string | null;
   readonly measure: string;
-  readonly meta: readonly Inline[];
+  readonly evidence: Evidence;
   readonly converted: readonly Inline[];
   readonly cite: readonly number[];
   readonly caveat: string | null;
   /** Over time, or among its like, where a series holds this figure. */
   readonly drawing: Drawing | null;
+  /** Rows of one group stand together under these words. */
+  readonly group?: string;
   /** The block of the brief that is printed here. */
   readonly from?: string;
 };
@@ -241,11 +338,17 @@ function wordsOfBlock(block: Block): number {
     case 'paragraph':
       return wordsAmong(block.inlines);
     case 'facts':
+    case 'proofs':
       return among(block.items.map((it) => [...it.statement, text(it.caveat ?? '')]));
     case 'tiles':
       return among(block.tiles.map((it) => [text(`${it.number} ${it.measure} ${it.caveat ?? ''}`)]));
     case 'table':
       return among(block.table.rows.flat());
+    case 'band':
+      return block.parts.reduce(
+        (sum, { blocks }) => sum + blocks.reduce((own, it) => own + wordsOfBlock(it), 0),
+        0,
+      );
     case 'split':
       return [...block.left, ...block.right].reduce((sum, it) => sum + wordsOfBlock(it), 0);
     case 'timeline':
@@ -259,4 +362,8 @@ function wordsOfBlock(block: Block): number {
 
 /** Words that a reader reads: without drawings, the list of contents and the bibliography. */
 export const countWords = ({ sections }: Document): number =>
-  sections.reduce((sum, { blocks }) => sum + blocks.reduce((own, block) => own + wordsOfBlock(block), 0), 0);
+  sections.reduce(
+    (sum, { blocks, panel }) =>
+      sum + wordsAmong(panel?.pitch ?? []) + blocks.reduce((own, block) => own + wordsOfBlock(block), 0),
+    0,
+  );

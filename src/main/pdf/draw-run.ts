@@ -81,7 +81,7 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
 }
 
 /** A text string of PDF in hexadecimal, with its byte order mark. */
-const utf16 = (text: string): string =>
+export const utf16 = (text: string): string =>
   `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
 
 /** The operators that show a text whose glyphs may stand off the line: marks of complex scripts. */

@@ -1,4 +1,6 @@
 import type { Attachment, Document } from './document.ts';
+import { drawMark } from './draw-mark.ts';
+import { drawPicture } from './draw-picture.ts';
 import { newRunDrawing } from './draw-run.ts';
 import { drawShape } from './draw-shape.ts';
 import type { Fonts } from './fonts.ts';
@@ -118,13 +120,14 @@ function attributes(element: StructureElement, more: Record<string, unknown>): v
 const sameNode = (a: NodeId, b: NodeId): boolean => a === b;
 
 function drawPage(
-  { pdf }: PdfWriter,
+  writer: PdfWriter,
   ops: readonly Op[],
   elements: Elements,
   width: number,
   drawRun: ReturnType<typeof newRunDrawing>,
 ): void {
   let open: NodeId | null = null;
+  const { pdf } = writer;
   const close = (): void => {
     if (open !== null) pdf.endMarkedContent();
     open = null;
@@ -144,6 +147,14 @@ function drawPage(
       case 'text':
         enter(op.node);
         drawRun(op);
+        break;
+      case 'mark':
+        enter(op.node);
+        drawMark(writer, op);
+        break;
+      case 'picture':
+        enter(op.node);
+        drawPicture(writer, op);
         break;
       case 'fill':
         enter(op.node);

@@ -14,16 +14,29 @@ export const FACES = {
   italic: 'SourceSans3_400Regular_Italic',
   semibold: 'SourceSans3_600SemiBold',
   bold: 'SourceSans3_700Bold',
+  voice: 'Newsreader_500Medium',
+  'voice-text': 'Newsreader_400Regular',
+  'voice-italic': 'Newsreader_400Regular_Italic',
   arabic: 'IBMPlexSansArabic_400Regular',
   'arabic-semibold': 'IBMPlexSansArabic_600SemiBold',
   'arabic-bold': 'IBMPlexSansArabic_700Bold',
+  'arabic-voice': 'MarkaziText_500Medium',
   devanagari: 'NotoSansDevanagari_400Regular',
   'devanagari-semibold': 'NotoSansDevanagari_600SemiBold',
   'devanagari-bold': 'NotoSansDevanagari_700Bold',
 } as const;
 export type Face = keyof typeof FACES;
 /** The faces that styles name; text in another script takes the face of that script with the same weight. */
-const LATIN_FACES = ['light', 'regular', 'italic', 'semibold', 'bold'] as const;
+const LATIN_FACES = [
+  'light',
+  'regular',
+  'italic',
+  'semibold',
+  'bold',
+  'voice',
+  'voice-text',
+  'voice-italic',
+] as const;
 export type LatinFace = (typeof LATIN_FACES)[number];
 
 export const isLatin = (face: Face): face is LatinFace => (LATIN_FACES as readonly Face[]).includes(face);

@@ -1,22 +1,24 @@
 import type { Tone, Weight } from '../../shared/charts/scene.ts';
 import type { LatinFace } from './fonts.ts';
 
-/** The page's colours; LOOK's tokens, the same roles as in the window. */
+/** The page's colours: what is said in ink, what proves it in mid and muted, the region's own mark in the accent. */
 export const COLOURS = {
-  ink: '#12202E',
-  muted: '#55636F',
-  accent: '#B4532A',
-  accentSoft: '#F3E3DA',
-  cool: '#0F6E74',
-  coolSoft: '#CFE3E4',
-  grey: '#A9B4BD',
-  mist: '#F4F6F8',
-  hairline: '#D5DCE2',
+  ink: '#171B1D',
+  muted: '#575D60',
+  accent: '#BF3F0C',
+  accentSoft: '#F3DACB',
+  cool: '#2C6268',
+  coolSoft: '#CFDDDD',
+  grey: '#A8A297',
+  mist: '#F5F1E9',
+  hairline: '#CBC4B7',
   paper: '#FFFFFF',
-  night: '#12202E',
-  nightLine: '#3C5A6B',
-  nightMuted: '#B9C7D2',
-} as const satisfies Record<Tone | 'night' | 'nightLine' | 'nightMuted', string>;
+  sand: '#E9E2D5',
+  night: '#0E2C33',
+  nightLine: '#204E54',
+  nightMuted: '#C6D2D3',
+  glow: '#FF9C63',
+} as const satisfies Record<Tone | 'sand' | 'night' | 'nightLine' | 'nightMuted' | 'glow', string>;
 export type Colour = keyof typeof COLOURS;
 
 export const FACE_OF_WEIGHT: Readonly<Record<Weight, LatinFace>> = {
@@ -32,27 +34,32 @@ export type TextStyle = {
   readonly colour: Colour;
   /** Space above, dropped at the top of a page. */
   readonly before: number;
+  /** Its words stay whole: what is stated in a narrow column. */
+  readonly whole?: boolean;
 };
 
-/** One scale, ratio 1.25 from 10 points; leadings on a half of the 14-point baseline. */
+/** What is said stands in the serif voice, what proves it in sans; leadings agree on a half of the 13.5-point baseline. */
 export const STYLES = {
-  section: { face: 'bold', size: 30.5, leading: 35, colour: 'ink', before: 0 },
-  heading2: { face: 'semibold', size: 15.6, leading: 19, colour: 'ink', before: 19 },
-  heading3: { face: 'semibold', size: 12.5, leading: 16, colour: 'ink', before: 14 },
-  lead: { face: 'light', size: 14, leading: 19, colour: 'ink', before: 10 },
-  body: { face: 'regular', size: 10, leading: 14, colour: 'ink', before: 7 },
-  small: { face: 'regular', size: 8.5, leading: 11.5, colour: 'muted', before: 6 },
-  caption: { face: 'regular', size: 8.5, leading: 11.5, colour: 'muted', before: 4 },
-  fact: { face: 'regular', size: 10, leading: 14, colour: 'ink', before: 9 },
-  factMeta: { face: 'regular', size: 8, leading: 11, colour: 'muted', before: 1 },
-  caveat: { face: 'italic', size: 8.8, leading: 11.5, colour: 'muted', before: 1.5 },
-  cell: { face: 'regular', size: 9, leading: 12, colour: 'ink', before: 0 },
-  cellHead: { face: 'semibold', size: 8.5, leading: 12, colour: 'muted', before: 0 },
-  cellDense: { face: 'regular', size: 7.8, leading: 10.5, colour: 'ink', before: 0 },
-  cellHeadDense: { face: 'semibold', size: 7.5, leading: 10.5, colour: 'muted', before: 0 },
-  source: { face: 'regular', size: 8, leading: 10.5, colour: 'ink', before: 5 },
-  contents: { face: 'regular', size: 11, leading: 15, colour: 'ink', before: 0 },
+  section: { face: 'voice', size: 29, leading: 31, colour: 'ink', before: 0 },
+  finding: { face: 'voice', size: 22, leading: 25, colour: 'ink', before: 0 },
+  heading2: { face: 'voice', size: 15, leading: 18, colour: 'ink', before: 20 },
+  heading3: { face: 'bold', size: 9.75, leading: 13, colour: 'accent', before: 13.5 },
+  lead: { face: 'voice-text', size: 13.5, leading: 18, colour: 'ink', before: 10 },
+  body: { face: 'regular', size: 9.75, leading: 13.5, colour: 'ink', before: 6.75 },
+  small: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 6.75 },
+  caption: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 4 },
+  fact: { face: 'regular', size: 9.75, leading: 13.5, colour: 'ink', before: 12, whole: true },
+  period: { face: 'semibold', size: 7.75, leading: 10, colour: 'ink', before: 2 },
+  caveat: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 1.5, whole: true },
+  cell: { face: 'regular', size: 9.5, leading: 12.5, colour: 'ink', before: 0 },
+  cellHead: { face: 'semibold', size: 7.75, leading: 10, colour: 'muted', before: 0 },
+  cellDense: { face: 'regular', size: 8, leading: 10.5, colour: 'ink', before: 0 },
+  cellHeadDense: { face: 'semibold', size: 7.5, leading: 10, colour: 'muted', before: 0 },
+  source: { face: 'regular', size: 6.75, leading: 8.25, colour: 'ink', before: 2 },
+  contents: { face: 'regular', size: 9.75, leading: 13.5, colour: 'ink', before: 0 },
 } as const satisfies Record<string, TextStyle>;
 
-/** Superscript citations: size and rise relative to the text they follow. */
-export const CITE = { size: 0.68, rise: 0.33 } as const;
+/** Superscript citations: size and rise relative to the text they follow; never smaller than `least`. */
+export const CITE = { size: 0.677, rise: 0.35, least: 6 } as const;
+/** Citations hang no lower than this beside large type. */
+export const MOST_CITE = 9;

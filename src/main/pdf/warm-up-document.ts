@@ -1,4 +1,4 @@
-import { type Document, type Inline, text } from './document.ts';
+import { type Document, type Inline, plainCover, text } from './document.ts';
 
 const WORDS: readonly Inline[] = [
   text('Employment in manufacturing and its supply chains grew considerably, by '),
@@ -22,15 +22,7 @@ export const warmUpDocument: Document = {
   edition: 'full',
   shortTitle: 'Warm-up',
   footer: '',
-  cover: {
-    kicker: 'Warm-up',
-    region: 'Region',
-    line: 'Line',
-    delegation: null,
-    details: [],
-    outline: [],
-    outlineAlt: '',
-  },
+  cover: plainCover('Warm-up', 'Region', 'Line'),
   sections: [
     {
       id: 'warm-up',
@@ -40,7 +32,7 @@ export const warmUpDocument: Document = {
         { kind: 'heading', level: 2, text: 'Heading' },
         { kind: 'paragraph', style: 'lead', inlines: WORDS },
         { kind: 'paragraph', style: 'small', inlines: WORDS },
-        { kind: 'facts', items: [{ statement: WORDS, meta: 'Measured, 2024', caveat: 'A caveat.' }] },
+        { kind: 'facts', items: [{ statement: WORDS, caveat: 'A caveat.' }] },
         {
           kind: 'table',
           table: {

@@ -478,16 +478,6 @@ function clipped(d: string, width: number, height: number): string {
     .join('');
 }
 
-/** The home areas alone as one quiet outline, for a cover. */
-export function regionOutline(home: readonly Boundary[], width: number, height: number): readonly Shape[] {
-  const positions = ringPositions(home);
-  if (positions.length === 0) return [];
-  const project = projection(positions, width, height, 1);
-  return home.map(
-    (area): Shape => ({ kind: 'path', d: outlineOf(area, project), stroke: 'coolSoft', strokeWidth: 0.9 }),
-  );
-}
-
 /** Where longitudes and latitudes of these areas fall in a frame. */
 export const projectionFor = (areas: readonly Boundary[], width: number, height: number): Project =>
   projection(ringPositions(areas), width, height, 6);

@@ -153,7 +153,8 @@ export type Strings = {
   };
   readonly courtesy: Words<
     | 'briefingPack' | 'corrigendum' | 'visit' | 'prepared' | 'edition' | 'clusters' | 'preparedFor'
-    | 'limits' | 'converted' | 'glanceLead' | 'comma' | 'name' | 'role' | 'organisation' | 'englishFollows'
+    | 'limits' | 'converted' | 'glanceLead' | 'latestHeld' | 'comma' | 'name' | 'role' | 'organisation'
+    | 'englishFollows'
   > & {
     readonly forVisitors: (country: string) => string; readonly greeting: (region: string) => string;
     readonly ratesUsed: (rates: string) => string;
@@ -167,6 +168,8 @@ export type Strings = {
     > & {
       readonly why: (region: string) => string; readonly links: (country: string) => string;
     };
+    readonly bands: Words<'km' | 'miles'>;
+    readonly marks: Words<'counted' | 'done' | 'estimated' | 'planned' | 'claimed' | 'rule'>;
     readonly months: Words<
       | 'january' | 'february' | 'march' | 'april' | 'may' | 'june' | 'july' | 'august' | 'september'
       | 'october' | 'november' | 'december'

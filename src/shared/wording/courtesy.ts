@@ -13,6 +13,11 @@ export type Wording = Strings['courtesy'] & { readonly direction: 'ltr' | 'rtl' 
 
 const sentencesIn = inLanguages('courtesy', COURTESY);
 
+/** The words of evidence, in the language of a page. */
+export const evidenceWordsIn = (
+  language: CourtesyLanguage | 'en',
+): Pick<Strings['courtesy'], 'marks' | 'latestHeld' | 'bands'> => sentencesIn(language);
+
 export const wordingIn = (language: CourtesyLanguage): Wording => ({
   ...sentencesIn(language),
   direction: LANGUAGES[language].direction,

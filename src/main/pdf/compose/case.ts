@@ -2,10 +2,10 @@ import { briefInEdition, recordsIn } from '../../../shared/briefs/printed.ts';
 import type { Contact, PrintedNeed, Section } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { roleOf } from '../../library/derived.ts';
-import { type Block, text } from '../document.ts';
+import { type Block, type Panel, text } from '../document.ts';
 import { chartFigure } from './benchmarks.ts';
 import { type Context, cited, regroupNumbers } from './context.ts';
-import { type BriefFact, factItem } from './fact-item.ts';
+import { type BriefFact, proofItem } from './fact-item.ts';
 import { addressOf, limitOf, pitchOf } from './record-list.ts';
 import { briefFactsIn, entryList, type SectionContent } from './section-content.ts';
 
@@ -14,7 +14,7 @@ const PROOFS = 3;
 const LOOKED_AT = 8;
 const PROVES: Readonly<Partial<Record<Role, number>>> = { proof: 4, headline: 4, offer: 3, story: 3 };
 
-/** The pitch, three proofs, one chart, one limit and whom to call: drawn from the rest of the brief. */
+/** Three proofs, one chart, one limit and whom to call beneath its pitch: drawn from the rest of the brief. */
 export function caseInOnePage(
   context: Context,
   { entries }: SectionContent,
@@ -23,19 +23,30 @@ export function caseInOnePage(
   const { need, pitch } = pitchOfCase(context, section);
   const proofs = proofsOfCase(context, need);
   const [series] = section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []);
-  const limit = need ? limitOf(context, need) : [];
   const others = entries.filter((entry) => entry.kind !== 'record' || entry.block.pinned.record !== need);
   if (pitch.length + proofs.length === 0) return entryList(context, others);
-  return [
-    ...pitch,
+  // Sources are numbered in the order of reading.
+  const blocks: readonly Block[] = [
     ...(proofs.length > 0
-      ? [{ kind: 'facts', items: proofs.map((told) => ledByLabel(context, told)) } as const]
+      ? [{ kind: 'proofs', items: proofs.map((told) => proofItem(context, told)) } as const]
       : []),
     ...(series ? chartFigure(context, series) : []),
-    ...limit,
-    ...whomToCall(context),
     ...entryList(context, others),
   ];
+  const limit = need ? limitOf(context, need, null) : [];
+  const call = whomToCall(context, null);
+  const parts = [
+    ...(limit.length > 0 ? [{ label: 'What to weigh', share: 7, blocks: limit }] : []),
+    ...(call.length > 0 ? [{ label: 'Whom to call', share: 5, blocks: call }] : []),
+  ];
+  return [...blocks, ...(parts.length > 0 ? [{ kind: 'band', atFoot: true, parts } as const] : [])];
+}
+
+/** The pitch on its dark ground. */
+export function panelOfCase(context: Context, section: Section): Panel | null {
+  const { pitch } = pitchOfCase(context, section);
+  const said = pitch.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
+  return said.length > 0 ? { form: 'case', pitch: said, note: [], map: null } : null;
 }
 
 /** In one sentence: what meets the need that the case is made for, or what the first chapter says of itself. */
@@ -89,17 +100,11 @@ function weightOf({ brief }: Context, { fact }: BriefFact): number {
   );
 }
 
-/** A fact led by its label, to be taken in at a glance; its own block stands in its section. */
-function ledByLabel(context: Context, { fact, wording }: BriefFact) {
-  const item = factItem(context, { fact, wording });
-  return fact.short ? { ...item, statement: [text(`${fact.short}. `, 'strong'), ...item.statement] } : item;
-}
-
 const firstContact = (context: Context): Contact | undefined =>
   printedSections(context).flatMap((section) => recordsIn(section, 'contact'))[0];
 
 /** The first of those to meet. */
-export function whomToCall(context: Context): readonly Block[] {
+export function whomToCall(context: Context, lead: string | null = 'Whom to call: '): readonly Block[] {
   const contact = firstContact(context);
   if (!contact) return [];
   const where = addressOf(contact);
@@ -108,7 +113,7 @@ export function whomToCall(context: Context): readonly Block[] {
       kind: 'paragraph',
       style: 'body',
       inlines: [
-        text('Whom to call: ', 'strong'),
+        ...(lead === null ? [] : [text(lead, 'strong')]),
         text(`${contact.team}. ${regroupNumbers(context, contact.whatFor)}`),
         cited(context, contact.sourceIds, { type: 'contact', key: contact.id }),
         ...(where.length > 0 ? [text(' '), ...where] : []),

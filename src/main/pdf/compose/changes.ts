@@ -6,8 +6,9 @@ import {
   type Context,
   cited,
   conversion,
+  evidenceOf,
+  evidenceWords,
   longDate,
-  metaLine,
   periodText,
   rateNote,
   regroupNumbers,
@@ -104,7 +105,7 @@ function amountRow(context: Context, { before, after }: Changed): readonly (read
   return [
     [
       text(regroupNumbers(context, fact.metric ?? fact.statement), 'strong'),
-      text(` · ${metaLine(context, fact)}`),
+      text(` · ${evidenceWords(context, fact)}`),
       ...caveat,
     ],
     [...printed(context, before.fact), ...differentScope(context, before.fact, fact)],
@@ -158,7 +159,9 @@ function earlierItem(
       text(regroupNumbers(context, fact.statement)),
       ...(known.length > 0 ? [context.citations.cite(known)] : []),
     ],
-    meta: change.withdrawn ? 'Withdrawn since' : metaLine(context, fact),
+    evidence: change.withdrawn
+      ? { mark: null, period: null, rest: ['Withdrawn since'] }
+      : evidenceOf(context, fact),
     caveat: null,
     from: id,
   };

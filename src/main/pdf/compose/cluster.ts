@@ -1,19 +1,23 @@
-import type { Cluster, Organisation, PinnedRecord } from '../../../shared/domain/index.ts';
+import type { Cluster, Fact, Organisation, PinnedRecord } from '../../../shared/domain/index.ts';
 import { list } from '../../../shared/format/words.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { isUsable } from '../../briefs/parts/choose-usable.ts';
-import { roleOf } from '../../library/derived.ts';
-import { type Block, type Inline, text } from '../document.ts';
+import { polarityOf, roleOf } from '../../library/derived.ts';
+import { type Block, type Inline, type Panel, text } from '../document.ts';
+import { columnsWide } from '../paper.ts';
 import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
+import { proofItem } from './fact-item.ts';
 import { pictureOf, pointsOfCluster } from './maps.ts';
 import { organisationTable } from './organisation-table.ts';
-import { entryList, type SectionContent, type SectionEntry, splitBefore } from './section-content.ts';
+import { entryList, factsAmong, type SectionContent, type SectionEntry } from './section-content.ts';
 import { tiesAsSentences } from './ties.ts';
 import { placesOfAssets, usableHere } from './usable.ts';
 
-const KEY_FACTS = 4;
+const PROOFS = 3;
+/** So many limits stand beside the proofs; the others are told with the rest. */
+const MOST_WEIGHED = 2;
 const KEY_ORGANISATIONS = 5;
-const MAP_SHARE = 0.42;
+const MAP_HEIGHT = 214;
 
 /** A cluster's profile, always in the same order: what it is, where, key facts, organisations, network, details. */
 export function clusterProfile(
@@ -21,52 +25,95 @@ export function clusterProfile(
   cluster: Cluster,
   content: SectionContent,
 ): readonly Block[] {
-  const { facts, under } = content;
+  const { under } = content;
   const records = content.entries.flatMap((entry) => (entry.kind === 'record' ? [entry.block.pinned] : []));
   const entries = content.entries.filter(({ kind }) => kind !== 'record');
-  const [keyEntries, rest] = splitBefore(entries, facts[KEY_FACTS]);
   const isOffer = (entry: SectionEntry): boolean => entry.kind === 'fact' && roleOf(entry.fact) === 'offer';
-  const detail = rest.filter((entry) => !isOffer(entry));
+  // Three facts that nothing of the officer's stands between prove the pitch side by side.
+  const first = entries.slice(0, PROOFS);
+  const proofs = first.length === PROOFS ? factsAmong(first) : [];
+  const rest = proofs.length === PROOFS ? entries.slice(PROOFS) : entries;
+  const isToWeigh = (entry: SectionEntry): boolean => entry.kind === 'fact' && limits(entry.fact);
+  const weighed = rest.filter(isToWeigh).slice(0, MOST_WEIGHED);
+  const detail = rest.filter((entry) => !isOffer(entry) && !weighed.includes(entry));
   const chosen = records.flatMap((it) => (it.type === 'organisation' ? [it.record] : []));
   const linked = ranked(context, cluster);
   const organisations = chosen.length < FEW ? fillUp(chosen, linked) : chosen.filter((it) => !isUsable(it));
-  const lead: readonly Block[] = saysMore(cluster)
-    ? [
-        {
-          kind: 'paragraph',
-          style: 'lead',
-          inlines: [
-            text(regroupNumbers(context, cluster.summary)),
-            cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
-          ],
-        },
-      ]
-    : [];
-  const map = placesMap(context, cluster, records);
-  const key: readonly Block[] =
-    keyEntries.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'Key facts' }, ...entryList(context, keyEntries)]
+  const summary: readonly Block[] =
+    saysMore(cluster) && cluster.pitch !== null
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'body',
+            inlines: [
+              text(regroupNumbers(context, cluster.summary)),
+              cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
+            ],
+          },
+        ]
       : [];
   // Sources are numbered in the order of reading.
-  const usable = usableHere(context, records, rest.filter(isOffer));
+  const proven: readonly Block[] =
+    proofs.length === PROOFS
+      ? [{ kind: 'proofs', items: proofs.map((told) => proofItem(context, told)) }]
+      : [];
+  const toWeigh = entryList(context, weighed);
+  const usable = usableHere(
+    context,
+    records,
+    rest.filter((entry) => isOffer(entry) && !weighed.includes(entry)),
+  );
   // Just a name and a place are no profile.
-  if (lead.length + key.length + organisations.length + usable.length + detail.length === 0) return [];
+  if (
+    proven.length + organisations.length + usable.length + detail.length + (saysMore(cluster) ? 1 : 0) ===
+    0
+  )
+    return [];
   return [
-    ...lead,
-    // Two columns only if there is content for both.
-    ...(map.some(({ kind }) => kind === 'figure') && key.length > 0
-      ? [{ kind: 'split', share: MAP_SHARE, left: map, right: key } as const]
-      : [...map, ...key]),
-    // Before the chart, which may need its own page, so that no page is left half empty.
+    ...proven,
+    ...summary,
+    ...(toWeigh.length > 0
+      ? [
+          {
+            kind: 'band',
+            atFoot: false,
+            parts: [{ label: 'What to weigh', share: 1, blocks: toWeigh }],
+          } as const,
+        ]
+      : []),
     ...usable,
-    ...organisationTable(context, organisations),
-    ...tiesAsSentences(context, linked),
     ...(detail.length > 0
       ? [{ kind: 'heading', level: 2, text: 'In more detail' } as const, ...entryList(context, detail)]
       : []),
+    ...organisationTable(context, organisations),
+    ...tiesAsSentences(context, linked),
     ...rateNote(context, under),
   ];
 }
+
+/** The name of a cluster, what it offers in a sentence, and where it is, on a dark ground. */
+export function panelOfCluster(context: Context, cluster: Cluster, records: readonly PinnedRecord[]): Panel {
+  const said = cluster.pitch ?? (saysMore(cluster) ? cluster.summary : null);
+  // Sources are numbered in the order of reading.
+  const pitch: readonly Inline[] =
+    said === null
+      ? []
+      : [
+          text(regroupNumbers(context, said)),
+          cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
+        ];
+  // Beside a pitch its sources are cited already.
+  const places = leadPlaces(context, cluster, said === null);
+  const map = placesMap(context, cluster, records, places);
+  return { form: 'chapter', pitch, note: map === null ? places : [], map };
+}
+
+/** A plan, a forecast or bad news: what is to be weighed against the pitch. */
+const limits = (fact: Fact): boolean =>
+  fact.basis === 'target' ||
+  fact.basis === 'forecast' ||
+  roleOf(fact) === 'caution' ||
+  polarityOf(fact) === 'caution';
 
 /** With so few chosen, those with most links are told too. */
 const FEW = 3;
@@ -89,26 +136,34 @@ function ranked(context: Context, cluster: Cluster): readonly Organisation[] {
   );
 }
 
-function placesMap(context: Context, cluster: Cluster, records: readonly PinnedRecord[]): readonly Block[] {
-  const { leadPlaces, name, sourceIds, id } = cluster;
-  const width = context.width * MAP_SHARE - 10;
-  const picture = pictureOf(context, pointsOfCluster(context, leadPlaces, placesOfAssets(records)), {
-    width,
-    height: Math.min(190, width * 0.95),
+function placesMap(
+  context: Context,
+  { leadPlaces: leads, name }: Cluster,
+  records: readonly PinnedRecord[],
+  places: readonly Inline[],
+): Panel['map'] {
+  const picture = pictureOf(context, pointsOfCluster(context, leads, placesOfAssets(records)), {
+    width: columnsWide(context.width, 6),
+    height: MAP_HEIGHT,
     subject: `Places of ${name}`,
     isRound: false,
   });
-  const leads: readonly Inline[] =
-    leadPlaces.length > 0
-      ? [
-          text(`${leadPlaces.length === 1 ? 'Lead place' : 'Lead places'}: ${list(leadPlaces)}.`),
-          cited(context, sourceIds, { type: 'cluster', key: id }),
-          text(' '),
-        ]
-      : [];
-  const inlines = [...leads, ...(picture?.said ?? [])];
-  return [
-    ...(picture ? [{ kind: 'figure', scene: picture.scene, source: [] } as const] : []),
-    ...(inlines.length > 0 ? [{ kind: 'paragraph', style: 'caption', inlines } as const] : []),
-  ];
+  return picture
+    ? {
+        scene: picture.scene,
+        caption: [...places, ...(places.length > 0 ? [text(' ')] : []), ...picture.said],
+      }
+    : null;
 }
+
+const leadPlaces = (
+  context: Context,
+  { id, leadPlaces: places, sourceIds }: Cluster,
+  cites: boolean,
+): readonly Inline[] =>
+  places.length > 0
+    ? [
+        text(`${places.length === 1 ? 'Lead place' : 'Lead places'}: ${list(places)}.`),
+        ...(cites ? [cited(context, sourceIds, { type: 'cluster', key: id })] : []),
+      ]
+    : [];

@@ -1,5 +1,4 @@
 import { briefInEdition } from '../../../shared/briefs/printed.ts';
-import { regionOutline } from '../../../shared/charts/region-map.ts';
 import type { Measure } from '../../../shared/charts/scene.ts';
 import {
   type Audience,
@@ -11,14 +10,17 @@ import {
 } from '../../../shared/domain/index.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { list } from '../../../shared/format/words.ts';
+import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
+import { pointsOf } from '../../library/points-of.ts';
 import type { Cover, Document, DocumentSection } from '../document.ts';
 import { factIdsIn } from '../facts-in.ts';
 import { paperSize } from '../paper.ts';
 import { type Context, footLine, newCitations, REVIEW_COPY } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
+import { placeInBands, pointBands, regionBands } from './region-bands.ts';
 import { briefFactsIn, factsBehind } from './section-content.ts';
 import { printedConflicts } from './sources.ts';
 
@@ -63,7 +65,7 @@ export function compose({
   const glanceSection = included.find((section) => section.kind === 'glance');
   const courtesy =
     brief.courtesy && edition.hasCourtesyPart
-      ? courtesyPart(context, brief.courtesy, glanceSection ? briefFactsIn(glanceSection) : [], own)
+      ? courtesyPart(context, brief.courtesy, glanceSection ? briefFactsIn(glanceSection) : [])
       : null;
   const sections = EDITION_SECTIONS[brief.edition](context, { sections: included, facts, courtesy });
   const region = library.homePlace.name;
@@ -87,9 +89,10 @@ export function compose({
     edition: brief.edition,
     shortTitle,
     footer,
+    legend: evidenceWordsIn('en').marks,
     cover: courtesy ? { ...own, courtesy: courtesy.cover } : own,
     coverless: !edition.hasCover,
-    sections: sections.map((section, index) =>
+    sections: (edition.hasCover ? numbered(sections) : sections).map((section, index) =>
       // Its title is the brief's: the running head would repeat it.
       index === 0 && !edition.hasCover
         ? { ...section, head: { start: edition.name, end: shortTitle, foot: footer } }
@@ -99,42 +102,83 @@ export function compose({
   };
 }
 
+/** The sections that are listed, counted from 1 on. */
+function numbered(sections: readonly DocumentSection[]): readonly DocumentSection[] {
+  let ordinal = 0;
+  return sections.map((section) => {
+    if (section.unlisted) return section;
+    ordinal += 1;
+    return { ...section, ordinal };
+  });
+}
+
 function cover(context: Context): Cover {
   const { brief, library, audience, delegation, issue } = context;
   const clusters = brief.sections.flatMap((s) =>
     s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
   );
+  const edition = EDITION_RULES[brief.edition];
+  const replaced =
+    issue?.supersedes &&
+    `replaces ${issue.supersedes.number} of ${formatDay(issue.supersedes.issueDate, audience.dates.long)}`;
+  const prepared = formatDay(brief.issueDate, audience.dates.long);
   return {
-    kicker: EDITION_RULES[brief.edition].kicker,
+    kicker: edition.kicker,
     region: library.homePlace.name,
     line: delegation ? delegation.name : `For visitors from ${audience.phrase}`,
     delegation: delegation?.name ?? null,
+    when: delegation?.visit
+      ? formatSpan(delegation.visit.from, delegation.visit.to, audience.dates.long)
+      : null,
+    where: delegation ? list(stopsOf(delegation)) || null : null,
     details: [
-      ...(delegation?.visit
-        ? [
-            {
-              label: 'Visit',
-              text: formatSpan(delegation.visit.from, delegation.visit.to, audience.dates.long),
-            },
-          ]
-        : []),
-      { label: 'Prepared', text: formatDay(brief.issueDate, audience.dates.long) },
-      { label: 'Edition', text: EDITION_RULES[brief.edition].name },
+      ...(clusters.length > 0 ? [{ label: 'In this brief', text: list(clusters) }] : []),
       ...(context.review ? [{ label: 'Status', text: REVIEW_COPY }] : []),
-      ...(issue
-        ? [
-            {
-              label: 'Issue',
-              text: issue.supersedes
-                ? `${issue.number}. It replaces ${issue.supersedes.number} of ${formatDay(issue.supersedes.issueDate, audience.dates.long)}`
-                : issue.number,
-            },
-          ]
-        : []),
-      ...(clusters.length > 0 ? [{ label: 'Clusters', text: list(clusters) }] : []),
+      {
+        label: issue ? `${edition.name}, issue ${issue.number}` : edition.name,
+        text: ['Prepared ', prepared, replaced ? `, ${replaced}` : ''].join(''),
+      },
     ],
-    outline: regionOutline(library.homeBoundaries, 300, 300),
-    outlineAlt: `Outline of ${nameInSentence(library.homePlace.name)}`,
+    ...pictured(context, evidenceWordsIn('en').bands),
+  };
+}
+
+/** The places of an itinerary, each once. */
+const stopsOf = ({ itinerary }: Delegation): readonly string[] => [
+  ...new Set(itinerary.map(({ place }) => place)),
+];
+
+const KM = 5;
+const THREE_MILES_IN_KM = 4.828;
+
+/** The region's own geography, and what its bands mean; a region that nobody placed on a map goes without. */
+function pictured(
+  { library, brief, delegation }: Context,
+  meaning: { readonly km: string; readonly miles: string },
+): Pick<Cover, 'picture' | 'legend'> {
+  const inMiles = brief.paper === 'letter';
+  const step = inMiles ? THREE_MILES_IN_KM : KM;
+  const home = library.homeBoundaries;
+  const { lat = null, lon = null } = library.homePlace;
+  const drawn = regionBands(home, step) ?? (lat === null || lon === null ? null : pointBands(step));
+  if (!drawn) return { picture: null, legend: null };
+  const stops = pointsOf(library, delegation ? stopsOf(delegation) : []);
+  const [x, y] = drawn.reach;
+  return {
+    legend: inMiles ? meaning.miles : meaning.km,
+    picture: {
+      style: inMiles ? 'bright' : 'deep',
+      core: drawn.core,
+      bands: drawn.bands,
+      reach: [x + 3 * step, y + 3 * step],
+      places:
+        drawn.core.length > 0
+          ? stops.map(({ name, ...point }) => {
+              const [east, south] = placeInBands(home, point.lat, point.lon);
+              return { name, x: east, y: south };
+            })
+          : [],
+    },
   };
 }
 

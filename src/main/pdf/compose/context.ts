@@ -14,8 +14,9 @@ import { formatDay, formatPeriod } from '../../../shared/format/date.ts';
 import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
+import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Inline, text } from '../document.ts';
+import { type Block, type Evidence, type Inline, type Mark, text } from '../document.ts';
 
 /** What every section composer needs, and the citations that the document has used so far. */
 export type Context = {
@@ -112,18 +113,68 @@ export function conversion(context: Context, figure: PrintedAmount | null): read
   ];
 }
 
-/** What a figure rests on, in one line: "Measured · 2024/25 · Whole region". */
-export function metaLine(context: Context, fact: Fact): string {
-  return [
-    fact.basis ? label(fact.basis) : null,
-    fact.period ? periodText(context, fact.period) : null,
-    fact.geography ? label(fact.geography) : (fact.place ?? null),
-    fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate
-      ? `review was due ${shortDate(context, fact.reviewBy)}`
-      : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+const MARK_OF_BASIS: Readonly<Record<string, Mark>> = {
+  measured: 'counted',
+  event: 'done',
+  estimate: 'estimated',
+  survey: 'estimated',
+  forecast: 'planned',
+  target: 'planned',
+  claim: 'claimed',
+  rule: 'rule',
+};
+/** Bases that their mark does not tell apart from others. */
+const SAID_BESIDE: readonly string[] = ['survey', 'forecast', 'target'];
+
+/** Words beside the marks, in the language of the page. */
+export type EvidenceWords = {
+  readonly label: (word: string) => string;
+  readonly period: (period: string) => string;
+  readonly latestHeld: string;
+};
+
+export const isPastReview = ({ brief }: Context, { reviewBy }: Fact): boolean =>
+  reviewBy !== null && reviewBy < brief.issueDate;
+
+/**
+ * What a fact rests on: its mark, its period, the area that it covers. That its review was due is told to the host with
+ * its day; the visitors read that this is the latest that is held.
+ */
+export function evidenceOf(
+  context: Context,
+  fact: Fact,
+  words: EvidenceWords = englishWords(context),
+): Evidence {
+  const { basis, geography, place } = fact;
+  const sign = basis === null ? undefined : MARK_OF_BASIS[basis];
+  const late = isPastReview(context, fact);
+  const isHost = context.brief.edition === 'host';
+  const said = [
+    fact.period === null ? null : words.period(fact.period),
+    late && !isHost ? words.latestHeld : null,
+  ];
+  return {
+    mark: basis !== null && sign ? { sign, words: words.label(basis) } : null,
+    period: said.filter((part) => part !== null).join(', ') || null,
+    rest: [
+      basis !== null && (!sign || SAID_BESIDE.includes(basis)) ? words.label(basis).toLowerCase() : null,
+      geography === null ? place : words.label(geography),
+      late && isHost ? `review was due ${shortDate(context, fact.reviewBy ?? '')}` : null,
+    ].filter((part) => part !== null),
+  };
+}
+
+const englishWords = (context: Context): EvidenceWords => ({
+  label,
+  period: (period) => periodText(context, period),
+  latestHeld: evidenceWordsIn('en').latestHeld,
+});
+
+/** The same as a line of words, where no mark can be drawn: "Measured · 2024/25 · Whole region". */
+export function evidenceWords(context: Context, fact: Fact): string {
+  const { mark, period, rest } = evidenceOf(context, fact);
+  const area = rest.filter((part) => part !== mark?.words.toLowerCase());
+  return [mark?.words ?? null, period, ...area].filter((part) => part !== null).join(' · ');
 }
 
 export const convertedText = ({ text: amount, unit }: NonNullable<PrintedAmount['converted']>): string =>

@@ -1,8 +1,7 @@
-import { EDITION_RULES, type Edition, type Fact, type Section } from '../../../shared/domain/index.ts';
+import { EDITION_RULES, type Edition, type Section } from '../../../shared/domain/index.ts';
 import { labelsIn } from '../../../shared/format/words.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { wordFor } from '../../../shared/strings/catalogue.ts';
-import type { Strings } from '../../../shared/strings/signatures.ts';
 import {
   amountWordsIn,
   courtesyDay,
@@ -12,9 +11,25 @@ import {
 } from '../../../shared/wording/courtesy.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import type { Library } from '../../library/library.ts';
-import { type Block, type Cover, type DocumentSection, type Inline, type Tile, text } from '../document.ts';
+import {
+  type Block,
+  type Cover,
+  type CoverWords,
+  type DocumentSection,
+  type Inline,
+  type Tile,
+  text,
+} from '../document.ts';
 import { isPlain } from '../text/scripts.ts';
-import { type Context, cited, footLine, ratesBehind, rateText } from './context.ts';
+import {
+  type Context,
+  cited,
+  type EvidenceWords,
+  evidenceOf,
+  footLine,
+  ratesBehind,
+  rateText,
+} from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { tile } from './glance.ts';
 
@@ -49,6 +64,10 @@ function namesIn(library: Library, language: CourtesyLanguage) {
       const place = places.map((name) => library.place(name)).find((found) => found !== undefined);
       return place ? translate('place', place.id, place.name) : null;
     },
+    place: (name: string): string => {
+      const place = library.place(name);
+      return place ? translate('place', place.id, name) : name;
+    },
     /** Words that nobody has translated. */
     english: (words: string): string => {
       untranslated.add(words);
@@ -65,7 +84,6 @@ export function courtesyPart(
   context: Context,
   language: CourtesyLanguage,
   glanceFacts: readonly BriefFact[],
-  cover: Cover,
 ): Courtesy {
   const { library, audience, brief, delegation } = context;
   const wording = wordingIn(language);
@@ -74,14 +92,18 @@ export function courtesyPart(
   const tongue = { language, direction: wording.direction } as const;
   if (delegation) names.english(delegation.name);
   const line = wording.forVisitors(country);
-  const ownCover = courtesyCover(context, wording, names, { ...cover, line });
   const { region } = names;
   const day = courtesyDay(brief.issueDate, wording);
   const page = {
     newPage: true,
     unlisted: true,
     tongue,
-    head: { start: wording.briefingPack, end: region, foot: footLine(context, day) },
+    head: {
+      start: wording.briefingPack,
+      end: region,
+      foot: footLine(context, day),
+      legend: wording.marks,
+    },
   } as const;
   const tiles = courtesyTiles(context, language, wording, names, glanceFacts);
   const sections: DocumentSection[] = [
@@ -89,18 +111,18 @@ export function courtesyPart(
       ...page,
       id: `welcome-${language}`,
       title: wording.sections.welcome,
-      cover: ownCover,
       blocks: welcome(context, wording, region),
     },
     ...(tiles.length > 0
       ? [
           {
             ...page,
+            newPage: false,
             id: `glance-${language}`,
             title: wording.sections.glance,
             blocks: [
               { kind: 'paragraph', style: 'lead', inlines: [text(wording.glanceLead)] } as const,
-              { kind: 'tiles', tiles } as const,
+              { kind: 'tiles', form: 'rows', tiles } as const,
               ...courtesyRates(context, wording, glanceFacts),
             ],
           } satisfies DocumentSection,
@@ -108,7 +130,7 @@ export function courtesyPart(
       : []),
   ];
   return {
-    cover: { ...tongue, region, line },
+    cover: { ...tongue, ...courtesyCover(context, wording, names, line) },
     sections,
     // A title of the officer's own, or one that nobody translated, stands once.
     beside: (section) => {
@@ -157,29 +179,32 @@ function courtesyTitle(
   }
 }
 
+/** The words of the cover; its picture is the document's own. */
 function courtesyCover(
   { brief, delegation }: Context,
   wording: Wording,
-  { region, clusterName }: Names,
-  cover: Cover,
-): Cover {
+  names: Names,
+  line: string,
+): CoverWords {
+  const { region, clusterName, place } = names;
   const day = (date: string): string => courtesyDay(date, wording);
   const editions: Partial<Record<Edition, string>> = wording.editions;
   const clusters = brief.sections.flatMap((s) =>
     s.included && s.clusterId ? [clusterName(s.clusterId)] : [],
   );
+  const stops = [...new Set((delegation?.itinerary ?? []).map((stop) => stop.place))];
   return {
-    ...cover,
     kicker: wording.briefingPack,
     region,
+    line,
+    when: delegation?.visit ? `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` : null,
+    where: stops.length > 0 ? stops.map(place).join(wording.comma) : null,
     details: [
-      ...(delegation?.visit
-        ? [{ label: wording.visit, text: `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` }]
-        : []),
-      { label: wording.prepared, text: day(brief.issueDate) },
-      { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
       ...(clusters.length > 0 ? [{ label: wording.clusters, text: clusters.join(wording.comma) }] : []),
+      { label: wording.edition, text: editions[brief.edition] ?? EDITION_RULES[brief.edition].name },
+      { label: wording.prepared, text: day(brief.issueDate) },
     ],
+    legend: brief.paper === 'letter' ? wording.bands.miles : wording.bands.km,
   };
 }
 
@@ -191,6 +216,12 @@ function courtesyTiles(
   { english }: Names,
   facts: readonly BriefFact[],
 ): readonly Tile[] {
+  const labels = labelsIn(language);
+  const words: EvidenceWords = {
+    label: (word) => wordFor(labels, word) ?? word,
+    period: (period) => courtesyPeriod(period, wording),
+    latestHeld: wording.latestHeld,
+  };
   const inLanguage: Context = { ...context, amountWords: amountWordsIn(language) };
   return facts
     .filter(({ fact }) => fact.value !== null)
@@ -199,7 +230,7 @@ function courtesyTiles(
       if (fact.caveat) english(fact.caveat);
       // The officer's wording is in the language of the brief, and stands in its own pages.
       const own = tile(inLanguage, { fact, wording: null, ...(from ? { from } : {}) });
-      return { ...own, meta: courtesyMeta(fact, wording, labelsIn(language)) };
+      return { ...own, evidence: evidenceOf(context, fact, words) };
     });
 }
 
@@ -258,18 +289,6 @@ function courtesyRates(context: Context, wording: Wording, facts: readonly Brief
 
 /** Stands in a sentence for what is no plain text. */
 const PLACE = '\ufffc';
-
-/** Basis, period and area in the courtesy language; a word that it does not know stays English. */
-function courtesyMeta(fact: Fact, wording: Wording, labels: Strings['labels']): readonly Inline[] {
-  const parts = [
-    fact.basis ? (wordFor(labels, fact.basis) ?? fact.basis) : null,
-    fact.period ? courtesyPeriod(fact.period, wording) : null,
-    fact.geography ? (wordFor(labels, fact.geography) ?? fact.geography) : fact.place,
-  ];
-  return parts
-    .filter((part) => part !== null)
-    .flatMap((part, index): readonly Inline[] => (index > 0 ? [text(' · '), text(part)] : [text(part)]));
-}
 
 /** "2025-10" in the language's months; "2023 to 2025" as a span of years; anything else as it stands. */
 function courtesyPeriod(period: string, wording: Wording): string {

@@ -70,7 +70,7 @@ function sourcesSection(
   return {
     id: 'sources',
     title: 'Sources and method',
-    newPage: true,
+    newPage: false,
     ...(beside ? { besideTitle: beside } : {}),
     blocks: sourcesAndMethod(context, facts),
   };
@@ -98,7 +98,7 @@ function summary(context: Context, title: string, sections: readonly Section[]):
   const first: readonly Block[] = [
     ...pitch,
     ...words([...of('case'), ...of('welcome')]),
-    { kind: 'tiles', tiles: tiles.map((it) => tile(context, it)) },
+    { kind: 'tiles', form: 'grid', tiles: tiles.map((it) => tile(context, it)) },
     ...words(of('glance')),
     ...(why.length > 0
       ? [
@@ -185,7 +185,7 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
     {
       id: 'changes',
       title: 'What is new since their last visit',
-      newPage: true,
+      newPage: false,
       blocks: sections
         .filter(({ kind }) => kind === 'changes')
         .flatMap((section) => ownSection(context, section)),
@@ -193,16 +193,16 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
     {
       id: 'questions',
       title: 'Likely questions',
-      newPage: true,
+      newPage: false,
       blocks: likelyQuestions(context, sections, told),
     },
     {
       id: 'care',
       title: 'Say with care',
-      newPage: true,
+      newPage: false,
       blocks: [...caution(context, careful), ...conflicts(context, sections.flatMap(factsBehind))],
     },
-    { id: 'who', title: 'Who is who', newPage: true, blocks: whoIsWho(context) },
+    { id: 'who', title: 'Who is who', newPage: false, blocks: whoIsWho(context) },
   ];
   return made.filter((section) => section.blocks.length > 0);
 }

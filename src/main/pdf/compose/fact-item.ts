@@ -1,7 +1,8 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
+import { amountLine } from '../../../shared/format/amount.ts';
 import { breakable, regroup } from '../../../shared/format/number.ts';
-import { type Block, type FactItem, type Inline, text, textOf } from '../document.ts';
-import { amountOf, type Context, cited, conversion, metaLine, regroupNumbers } from './context.ts';
+import { type Block, type FactItem, type Inline, type Proof, text, textOf } from '../document.ts';
+import { amountOf, type Context, cited, conversion, evidenceOf, regroupNumbers } from './context.ts';
 import { ownLine } from './own-text.ts';
 
 /** A fact as the brief tells it: in the library's words, or in the officer's. */
@@ -23,7 +24,7 @@ export function factItem(context: Context, { fact, wording, from }: BriefFact): 
   return {
     factId: fact.id,
     statement: wording ? wordedStatement(context, fact, wording) : libraryStatement(context, fact),
-    meta: metaLine(context, fact),
+    evidence: evidenceOf(context, fact),
     caveat: fact.caveat === null ? null : regroupNumbers(context, fact.caveat),
     ...(from ? { from } : {}),
   };
@@ -49,6 +50,13 @@ function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
     cited(context, fact.sourceIds, { type: 'fact', key: fact.id }),
     ...(converted.length > 0 ? [text(' '), ...named, ...converted] : []),
   ];
+}
+
+/** A fact led by what is taken in at a glance: its figure, where it has one, or its label. */
+export function proofItem(context: Context, told: BriefFact): Proof {
+  const { fact } = told;
+  const figure = amountOf(context, fact);
+  return { ...factItem(context, told), lead: figure ? amountLine(figure) : (fact.short ?? null) };
 }
 
 export function factsBlock(context: Context, facts: readonly BriefFact[]): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../shared/domain/index.ts';
-import { type Block, type Tile, text } from '../document.ts';
-import { amountOf, type Context, conversion, metaLine, rateNote, regroupNumbers } from './context.ts';
+import type { Block, Tile } from '../document.ts';
+import { amountOf, type Context, conversion, evidenceOf, rateNote, regroupNumbers } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { glanceDrawing } from './glance-drawing.ts';
 import { plainLine } from './own-text.ts';
@@ -14,18 +14,7 @@ export function glance(context: Context, content: SectionContent): readonly Bloc
   const withFigure = facts.filter(hasAmount);
   return [
     ...(withFigure.length > 0
-      ? [
-          {
-            kind: 'paragraph',
-            style: 'lead',
-            inlines: [
-              text(
-                'The region in figures. Each number names what it counts, the period and the area it covers; what limits it stands beside it.',
-              ),
-            ],
-          } as const,
-          { kind: 'tiles', tiles: withFigure.map((told) => tile(context, told)) } as const,
-        ]
+      ? [{ kind: 'tiles', form: 'rows', tiles: withFigure.map((told) => tile(context, told)) } as const]
       : []),
     // What has no figure is no tile, and is told all the same.
     ...entryList(
@@ -45,7 +34,7 @@ export function tile(context: Context, { fact, wording, from }: BriefFact): Tile
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
     measure: wording ? plainLine(context, wording) : regroupNumbers(context, fact.metric ?? ''),
-    meta: [text(metaLine(context, fact))],
+    evidence: evidenceOf(context, fact),
     cite: citeNumbers(context, fact, wording),
     converted: conversion(context, figure),
     caveat: fact.caveat === null ? null : regroupNumbers(context, fact.caveat),

@@ -3,7 +3,15 @@ import type { Fact, OwnText, TextBlock } from '../../../shared/domain/index.ts';
 import { amountLine } from '../../../shared/format/amount.ts';
 import { plainWords } from '../../briefs/plain-words.ts';
 import { type Block, type Inline, text } from '../document.ts';
-import { amountOf, type Context, cited, conversion, metaLine, regroupNumbers } from './context.ts';
+import {
+  amountOf,
+  type Context,
+  cited,
+  conversion,
+  evidenceWords,
+  isPastReview,
+  regroupNumbers,
+} from './context.ts';
 
 /** The officer's own words as the document says them: their figures in the audience's habit, each with its citation. */
 
@@ -113,11 +121,11 @@ function limits(context: Context, { id, text: own }: TextBlock): readonly Block[
     (fact) =>
       fact.caveat !== null ||
       (fact.basis !== null && fact.basis !== 'measured') ||
-      (fact.reviewBy !== null && fact.reviewBy < context.brief.issueDate),
+      isPastReview(context, fact),
   );
   return limited.map((fact): Block => {
     const figure = amountOf(context, fact);
-    const meta = metaLine(context, fact);
+    const meta = evidenceWords(context, fact);
     return {
       kind: 'paragraph',
       style: 'small',

@@ -63,15 +63,6 @@ export function why(context: Context, { entries, facts, under }: SectionContent)
     (a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1),
   );
   return [
-    {
-      kind: 'paragraph',
-      style: 'lead',
-      inlines: [
-        text(
-          `What matters most to visitors from ${context.audience.phrase}, in the order of their interest, with the basis and the limits of each point.`,
-        ),
-      ],
-    },
     ...themes.flatMap((theme): readonly Block[] => [
       { kind: 'heading', level: 2, text: label(theme) },
       ...entryList(context, byTheme.get(theme) ?? []),

@@ -61,14 +61,18 @@ export const pitchOf = (context: Context, { id, why, sourceIds }: PrintedNeed): 
     : [];
 
 /** What limits it, said with it. */
-export const limitOf = (context: Context, { id, caution }: PrintedNeed): readonly Block[] =>
+export const limitOf = (
+  context: Context,
+  { id, caution }: PrintedNeed,
+  lead: string | null = 'What to weigh: ',
+): readonly Block[] =>
   caution
     ? [
         {
           kind: 'paragraph',
           style: 'body',
           inlines: [
-            text('What to weigh: ', 'strong'),
+            ...(lead === null ? [] : [text(lead, 'strong')]),
             textOf({ type: 'need', key: id }, regroupNumbers(context, caution)),
           ],
         },
@@ -76,7 +80,7 @@ export const limitOf = (context: Context, { id, caution }: PrintedNeed): readonl
     : [];
 
 /** The host of an address: the link itself is whole. */
-const hostOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
+export const hostOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
 
 /** Where a team is found, as far as it is public. */
 export function addressOf({ url, email, phone }: Contact): readonly Inline[] {

@@ -1,12 +1,12 @@
 import type { Section, SectionKind } from '../../../shared/domain/index.ts';
 import { nameInSentence, sectionTitle } from '../../briefs/brief-view.ts';
-import type { Block, DocumentSection } from '../document.ts';
+import type { Block, DocumentSection, Panel } from '../document.ts';
 import { answers } from './answers.ts';
 import { benchmarks } from './benchmarks.ts';
-import { caseInOnePage } from './case.ts';
+import { caseInOnePage, panelOfCase } from './case.ts';
 import { cautions } from './cautions.ts';
 import { changes } from './changes.ts';
-import { clusterProfile } from './cluster.ts';
+import { clusterProfile, panelOfCluster } from './cluster.ts';
 import { type Context, rateNote } from './context.ts';
 import { glance } from './glance.ts';
 import { countryLinks, funding, welcome, why } from './people-and-places.ts';
@@ -17,8 +17,10 @@ import { visit } from './visit.ts';
 /** How each kind of section is composed, and how much of it the shorter editions print. */
 export type SectionComposer = {
   readonly blocks: (context: Context, content: SectionContent, section: Section) => readonly Block[];
-  /** Where the full brief begins it: on a page that may hold more, on one of its own, or behind the section before. */
-  readonly begins: 'new-page' | 'own-page' | 'behind';
+  /** The dark panel that opens it, where it has something to say there. */
+  readonly panel?: (context: Context, section: Section) => Panel | null;
+  /** Where the full brief begins it: at the top of a page, there unless it would leave a large hole, or wherever there is room. */
+  readonly begins: 'page' | 'chapter' | 'anywhere';
   /** Missing from the table of contents. */
   readonly unlisted?: true;
   /**
@@ -30,7 +32,7 @@ export type SectionComposer = {
   readonly host: number | 'whole' | 'nothing';
 };
 
-const USUAL = { begins: 'new-page', summary: 'texts', host: 3 } as const;
+const USUAL = { begins: 'anywhere', summary: 'texts', host: 3 } as const;
 
 export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> = {
   welcome: {
@@ -43,16 +45,29 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
     unlisted: true,
     summary: 'first-page',
   },
-  case: { ...USUAL, blocks: caseInOnePage, begins: 'own-page', summary: 'first-page', host: 0 },
-  glance: { ...USUAL, blocks: glance, summary: 'first-page' },
+  case: {
+    ...USUAL,
+    blocks: caseInOnePage,
+    panel: panelOfCase,
+    begins: 'page',
+    summary: 'first-page',
+    host: 0,
+  },
+  glance: { ...USUAL, blocks: glance, begins: 'page', summary: 'first-page' },
   why: { ...USUAL, blocks: why, summary: 'first-page' },
   cluster: {
+    panel: (context, section) => {
+      const cluster = context.library.cluster(section.clusterId ?? '');
+      const records = sectionContent(section).entries.flatMap((entry) =>
+        entry.kind === 'record' ? [entry.block.pinned] : [],
+      );
+      return cluster ? panelOfCluster(context, cluster, records) : null;
+    },
     blocks: (context, content, { clusterId }) => {
       const cluster = context.library.cluster(clusterId ?? '');
       return cluster ? clusterProfile(context, cluster, content) : entryList(context, content.entries);
     },
-    // Cluster pages all start at the top, so that readers learn their layout.
-    begins: 'own-page',
+    begins: 'chapter',
     summary: 'texts',
     host: 2,
   },
@@ -71,12 +86,11 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   stories: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 0 },
   sites: { ...USUAL, blocks: (context, { entries }) => entryList(context, entries), host: 0 },
   rules: { ...USUAL, blocks: rules },
-  funding: { ...USUAL, blocks: funding, begins: 'behind' },
-  visit: { ...USUAL, blocks: visit, begins: 'behind' },
+  funding: { ...USUAL, blocks: funding },
+  visit: { ...USUAL, blocks: visit },
   meet: {
     ...USUAL,
     blocks: (context, { entries }) => entryList(context, entries),
-    begins: 'behind',
     host: 'whole',
   },
   questions: {
@@ -87,13 +101,13 @@ export const SECTION_COMPOSERS: Readonly<Record<SectionKind, SectionComposer>> =
   cautions: { ...USUAL, blocks: cautions, summary: 'nothing', host: 'nothing' },
   changes: {
     blocks: (context, { entries }, section) => [...entryList(context, entries), ...changes(context, section)],
-    begins: 'new-page',
+    begins: 'anywhere',
     summary: 'whole',
     host: 'nothing',
   },
   text: {
     blocks: (context, { entries, under }) => [...entryList(context, entries), ...rateNote(context, under)],
-    begins: 'new-page',
+    begins: 'anywhere',
     summary: 'whole',
     host: 'whole',
   },
@@ -114,16 +128,19 @@ export function wholeSection(
   section: Section,
   beside: DocumentSection['besideTitle'] | undefined,
 ): readonly DocumentSection[] {
-  const { begins, unlisted = false } = SECTION_COMPOSERS[section.kind];
+  const { begins, unlisted = false, panel: panelOf } = SECTION_COMPOSERS[section.kind];
+  // Sources are numbered in the order of reading.
+  const panel = panelOf?.(context, section) ?? null;
   const blocks = sectionBlocks(context, section);
-  if (blocks.length === 0) return [];
+  if (blocks.length === 0 && (panel?.pitch.length ?? 0) === 0) return [];
   return [
     {
       id: section.id,
       title: sectionTitle(section, context.library, context.audience),
-      newPage: begins !== 'behind',
-      ...(begins === 'own-page' ? { ownPage: true } : {}),
+      newPage: begins === 'page',
+      ...(begins === 'chapter' ? { isChapter: true } : {}),
       unlisted,
+      ...(panel ? { panel } : {}),
       ...(beside ? { besideTitle: beside } : {}),
       blocks,
     },

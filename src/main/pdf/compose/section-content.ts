@@ -60,15 +60,6 @@ export function sectionContent(section: Section): SectionContent {
   };
 }
 
-/** The entries before this one, and those from it on; all of them before where there is none. */
-export function splitBefore(
-  entries: readonly SectionEntry[],
-  entry: SectionEntry | undefined,
-): readonly [readonly SectionEntry[], readonly SectionEntry[]] {
-  const at = entry ? entries.indexOf(entry) : -1;
-  return at === -1 ? [entries, []] : [entries.slice(0, at), entries.slice(at)];
-}
-
 export const factsAmong = (entries: readonly SectionEntry[]): readonly FactEntry[] =>
   entries.flatMap((entry) => (entry.kind === 'fact' ? [entry] : []));
 

@@ -5,6 +5,7 @@ import { label } from '../../../shared/format/words.ts';
 import { printedSentence } from '../../library/derived.ts';
 import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
 import { type Context, cited, longDate, rateText, regroupNumbers, shortDate } from './context.ts';
+import { hostOf } from './record-list.ts';
 
 /** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
 export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
@@ -98,7 +99,6 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
           text(regroupNumbers(context, printedSentence(conflict))),
           cites(conflict),
         ],
-        meta: '',
         caveat: null,
       })),
     },
@@ -168,13 +168,7 @@ function bibliography(context: Context, source: Source): readonly Inline[] {
     // A page whose title nobody noted goes by its address, which follows.
     ...(source.title === source.url ? [] : [text(source.title, 'emphasis'), text('. ')]),
     text(`${source.publisher}, ${dated}. ${label(source.kind)}. `),
-    { kind: 'link', text: shownAddress(source.url), url: source.url },
+    { kind: 'link', text: hostOf(source.url), url: source.url },
     text(` (read ${shortDate(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
   ];
-}
-
-/** The address without its scheme, cut in the middle where it is long: the link itself is whole. */
-function shownAddress(url: string): string {
-  const bare = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-  return bare.length <= 52 ? bare : `${bare.slice(0, 34)}…${bare.slice(-15)}`;
 }

@@ -6,7 +6,7 @@ import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { amountWordsIn } from '../../../shared/wording/courtesy.ts';
 import { convertedText, rateText } from '../compose/context.ts';
-import type { Block, Document, FactItem, Inline, Table, Tile } from '../document.ts';
+import type { Block, Document, FactItem, Inline, Panel, Proof, Table, Tile } from '../document.ts';
 import type { Evidence } from './evidence.ts';
 
 /*
@@ -119,6 +119,17 @@ const itemOf = (records: Records, item: FactItem): FactItem => ({
   ),
 });
 
+const proofOf = (records: Records, proof: Proof): Proof => {
+  const amount = factAmount(records, proof.factId, (it) => amountLine(it) === proof.lead);
+  return { ...proof, ...itemOf(records, proof), lead: amount ? amountLine(amount) : proof.lead };
+};
+
+const panelOf = (records: Records, panel: Panel): Panel => ({
+  ...panel,
+  pitch: inlinesOf(records, panel.pitch, null),
+  note: inlinesOf(records, panel.note, null),
+});
+
 const tableOf = (records: Records, table: Table): Table => ({
   ...table,
   caption: inlinesOf(records, table.caption, null),
@@ -146,6 +157,16 @@ function blockOf(records: Records, block: Block): Block {
       return { ...block, inlines: inlinesOf(records, block.inlines, null) };
     case 'facts':
       return { ...block, items: block.items.map((item) => itemOf(records, item)) };
+    case 'proofs':
+      return { ...block, items: block.items.map((item) => proofOf(records, item)) };
+    case 'band':
+      return {
+        ...block,
+        parts: block.parts.map((part) => ({
+          ...part,
+          blocks: part.blocks.map((one) => blockOf(records, one)),
+        })),
+      };
     case 'tiles':
       return { ...block, tiles: block.tiles.map((tile) => tileOf(records, tile)) };
     case 'figure':
@@ -191,6 +212,7 @@ export function withValues(
     ...document,
     sections: document.sections.map((section) => ({
       ...section,
+      ...(section.panel ? { panel: panelOf(known(section.tongue?.language), section.panel) } : {}),
       blocks: section.blocks.map((block) => blockOf(known(section.tongue?.language), block)),
     })),
   };

@@ -1,9 +1,15 @@
-import type { Block, FactItem, Inline, SourceEntry } from '../document.ts';
+import type { Block, Inline } from '../document.ts';
+import { columnsWide, GUTTER } from '../paper.ts';
+import { LEAST_TARGET } from '../text/draw-line.ts';
 import { STYLES } from '../theme.ts';
+import { bandBoxes } from './band.ts';
 import type { BlockFrame, Contents } from './block-frame.ts';
 import { memoised } from './block-memo.ts';
+import { factBoxes } from './facts.ts';
 import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
+import { proofBoxes } from './proofs.ts';
 import { sceneOps } from './scene-ops.ts';
+import { stack } from './stack.ts';
 import { tableBoxes } from './table.ts';
 import { paragraphBoxes, setText } from './text-block.ts';
 import { tileBoxes } from './tiles.ts';
@@ -35,8 +41,12 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         .map(markPart(block.from, width));
     case 'facts':
       return factBoxes(block.items, place);
+    case 'proofs':
+      return proofBoxes(block.items, place);
+    case 'band':
+      return bandBoxes(block, place, (inner, frame) => blockBoxes(inner, frame, contents));
     case 'tiles':
-      return tileBoxes(block.tiles, place);
+      return tileBoxes(block.tiles, block.form, place);
     case 'table':
       return tableBoxes(block.table, place);
     case 'figure': {
@@ -68,7 +78,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
     case 'contents':
       return contentsBoxes(block.title, contents, place);
     case 'sources':
-      return sourceBoxes(block.entries, place);
+      return sourceBoxes(block, place);
     case 'split':
       return splitBoxes(block, place, contents);
   }
@@ -91,41 +101,6 @@ function headingBoxes(
   const style = level === 1 ? STYLES.section : level === 2 ? STYLES.heading2 : STYLES.heading3;
   const set = setText(inlines, style, width, setting.structure.add(`H${level}`, node, from), setting);
   return [{ height: set.height, before: style.before, keepWithNext: true, opens: true, ops: set.ops }];
-}
-
-/** Statements as a list; each keeps its basis and its caveat with it. */
-function factBoxes(items: readonly FactItem[], { width, node, setting }: BlockFrame): readonly Box[] {
-  const { structure } = setting;
-  const listNode = structure.add('L', node);
-  return items.map((item) => {
-    const body = structure.add('LBody', structure.add('LI', listNode, madeFrom(item)));
-    const indent = 12;
-    const ops: Op[] = [{ op: 'fill', x: 0, y: 3.5, width: 3, height: 7, colour: 'accent', node: 'artifact' }];
-    let y = 0;
-    const add = (
-      inlines: FactItem['statement'],
-      style: (typeof STYLES)['fact' | 'factMeta' | 'caveat'],
-    ): void => {
-      const set = setText(inlines, style, width - indent, structure.add('P', body), setting);
-      ops.push(...set.ops.map((op) => moveOp(op, indent, y)));
-      y += set.height;
-    };
-    add(item.statement, STYLES.fact);
-    if (item.meta) add([{ kind: 'text', text: item.meta }], STYLES.factMeta);
-    if (item.caveat) {
-      y += STYLES.caveat.before;
-      add([{ kind: 'text', text: `Note: ${item.caveat}` }], STYLES.caveat);
-    }
-    return markPart(
-      item.from,
-      width,
-    )({
-      height: y,
-      before: STYLES.fact.before,
-      keepWithNext: false,
-      ops,
-    });
-  });
 }
 
 function contentsBoxes(title: string, contents: Contents, place: BlockFrame): readonly Box[] {
@@ -170,14 +145,16 @@ function contentsBoxes(title: string, contents: Contents, place: BlockFrame): re
   return [...headingBoxes([{ kind: 'text', text: title }], 2, place), ...rows];
 }
 
-/** A bibliography in two columns, read down the left one and then the right one of each page. */
-function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: BlockFrame): readonly Box[] {
+/** A bibliography in small columns, read down each in turn. */
+function sourceBoxes(
+  { entries }: Extract<Block, { kind: 'sources' }>,
+  { width, node, setting }: BlockFrame,
+): readonly Box[] {
   const { structure, fonts } = setting;
-  const gutter = 20;
-  const column = (width - gutter) / 2;
+  const column = columnsWide(width, 4);
   const list = structure.add('L', node, { numbered: true });
   const style = STYLES.source;
-  const indent = 22;
+  const indent = 20;
   const set = entries.map((entry) => {
     const item = structure.add('LI', list, entry.record ? { record: entry.record } : {});
     // The number leads back to where the source is first cited.
@@ -186,13 +163,13 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
     const number = `${entry.number}`;
     const text = setText(entry.inlines, style, column - indent, body, setting);
     const wide = fonts.width(number, 'semibold', style.size);
-    const left = indent - 6 - wide;
+    const left = indent - 5 - wide;
     const ops: Op[] = [
       { op: 'anchor', name: `source-${entry.number}`, y: 0 },
       {
         op: 'text',
         x: left,
-        y: 8.2,
+        y: 6.4,
         width: wide,
         text: `${number} `,
         face: 'semibold',
@@ -205,7 +182,7 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
         x: left,
         y: 0,
         width: wide,
-        height: style.leading,
+        height: LEAST_TARGET,
         target: { to: 'anchor', name: `cite-${entry.number}` },
         contents: `Back to the first citation of source ${entry.number}`,
         node: label,
@@ -217,10 +194,10 @@ function sourceBoxes(entries: readonly SourceEntry[], { width, node, setting }: 
   return [
     {
       height: 0,
-      before: style.before,
+      before: 8,
       keepWithNext: false,
       ops: [],
-      columns: { offset: column + gutter, gap: style.before, entries: set },
+      columns: { count: 3, offset: column + GUTTER, gap: style.before, entries: set },
     },
   ];
 }
@@ -252,15 +229,4 @@ function splitBoxes(
       ops: [...left.ops, ...right.ops.map((op) => moveOp(op, leftWidth + gutter, 0))],
     },
   ];
-}
-
-function stack(boxes: readonly Box[]): { readonly height: number; readonly ops: readonly Op[] } {
-  let y = 0;
-  const ops = boxes.flatMap((box, index) => {
-    y += index === 0 ? 0 : box.before;
-    const placed = box.ops.map((op) => moveOp(op, 0, y));
-    y += box.height;
-    return placed;
-  });
-  return { height: y, ops };
 }

@@ -1,140 +1,222 @@
-import type { Cover } from '../document.ts';
-import type { PaperSize } from '../paper.ts';
+import type { Cover, CoverWords, TextLanguage } from '../document.ts';
+import { columnsWide, GUTTER, type PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
-import type { TextStyle } from '../theme.ts';
-import { outlineOps } from './outline.ts';
+import { STYLES, type TextStyle } from '../theme.ts';
+import { pictureOps } from './cover-picture.ts';
 import { mirrorOp, moveOp, newStructure, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 
-const KICKER: TextStyle = { face: 'semibold', size: 11, leading: 14, colour: 'nightMuted', before: 0 };
-const LINE: TextStyle = { face: 'light', size: 24.4, leading: 31, colour: 'paper', before: 0 };
-const LABEL: TextStyle = { face: 'semibold', size: 8.5, leading: 12, colour: 'accent', before: 0 };
-const DETAIL: TextStyle = { face: 'regular', size: 11, leading: 15, colour: 'ink', before: 0 };
+const TOP = 48;
+const KICKER: TextStyle = { face: 'regular', size: 11, leading: 15.5, colour: 'paper', before: 0 };
+const LINE: TextStyle = { ...KICKER, face: 'bold' };
+const WHEN: TextStyle = { face: 'voice', size: 17, leading: 20, colour: 'ink', before: 0 };
+const LABEL: TextStyle = { ...STYLES.body, face: 'semibold' };
 
-/** Name sizes to try, largest first: the longest names still fit in three lines. */
-const NAME_SIZES = [61, 49, 38, 30.5, 24.4] as const;
+/** Name sizes to try, largest first: its longest word fits nine columns, and its picture has room beneath. */
+const NAME_SIZES = [118, 104, 90, 80, 72, 64, 56, 50, 44, 36, 30, 24] as const;
+/** The room that a picture needs, as a part of the page. */
+const PICTURE = 0.4;
+/** At least so much of the foot is paper. */
+const FOOT = { a4: 118, letter: 104 } as const;
+const INSET = 24;
 
-/** One composition: the region's name on a dark ground with its outline, the occasion below on paper. */
+type Part = { readonly height: number; readonly ops: readonly Op[] };
+type Tongue = { readonly words: CoverWords; readonly language: TextLanguage | null };
+
+/** One composition: for whom and what above, the region grown outward beneath its name, the occasion on paper. */
 export function coverPage(cover: Cover, paper: PaperSize, node: number, setting: Setting): Page {
-  const { structure } = setting;
-  const { width, height, margin, textWidth } = paper;
-  const ground = Math.round(height * 0.67);
-  const ops: Op[] = [{ op: 'fill', x: 0, y: 0, width, height: ground, colour: 'night', node: 'artifact' }];
-  ops.push({ op: 'fill', x: margin, y: 78, width: 34, height: 4, colour: 'accent', node: 'artifact' });
-  const put = (
-    words: string,
-    style: TextStyle,
-    x: number,
-    y: number,
-    wide: number,
-    owner: number,
-  ): number => {
-    const set = setText([{ kind: 'text', text: words }], style, wide, owner, setting);
-    ops.push(...set.ops.map((op) => moveOp(op, x, y)));
-    return set.height;
-  };
-  const nameSize = (words: string, within: Setting): number =>
-    NAME_SIZES.find((size) => {
-      const longest = Math.max(
-        ...words
-          .split(' ')
-          .map((word) => within.fonts.width(within.printable.plain(word, 'bold'), 'bold', size)),
-      );
-      const { lines } = setText([{ kind: 'text', text: words }], nameStyle(size), textWidth, 0, {
-        ...within,
-        structure: newStructure(),
-      });
-      return longest <= textWidth && lines.length <= (size > 40 ? 2 : 3);
-    }) ?? 24.4;
-  let y = 96;
-  y += put(cover.kicker, KICKER, margin, y, textWidth, structure.add('P', node)) + 10;
-
-  // The name stands in reading order before what it is for, so it is a heading of the document.
-  const size = nameSize(cover.region, setting);
-  y += put(cover.region, nameStyle(size), margin, y, textWidth, structure.add('H1', node)) + 16;
-  const line = fitted(cover.line, textWidth * 0.86, cover.courtesy ? 2 : 5, setting);
-  y += put(line.text, line.style, margin, y, textWidth * 0.86, structure.add('P', node));
-
-  if (cover.courtesy) {
-    const { language, direction } = cover.courtesy;
-    const within: Setting = { ...setting, language, direction };
-    const turned = (op: Op): Op => (direction === 'rtl' ? mirrorOp(op, width) : op);
-    y += 34;
-    for (const [words, style] of [
-      [cover.courtesy.region, nameStyle(Math.min(size, nameSize(cover.courtesy.region, within)))],
-      [cover.courtesy.line, LINE],
-    ] as const) {
-      const set = setText(
-        [{ kind: 'text', text: words }],
-        style,
-        textWidth,
-        structure.add('P', node, { lang: language }),
-        within,
-      );
-      ops.push(...set.ops.map((op) => turned(moveOp(op, margin, y))));
-      y += set.height + 10;
-    }
-  }
-
-  // Drawn first, so that it lies beneath everything; its size is what the words leave.
-  ops.splice(1, 0, ...outlineOps(cover.outline, { right: width - 36, bottom: ground - 40, top: y + 18 }));
-
-  const columns = 2;
-  const gutter = 24;
-  const columnWidth = (textWidth - gutter) / columns;
-  let rowTop = ground + 34;
-  for (let index = 0; index < cover.details.length; index += columns) {
-    let tallest = 0;
-    const row = cover.details.slice(index, index + columns);
-    for (const [column, detail] of row.entries()) {
-      const x = margin + column * (columnWidth + gutter);
-      // A last detail that stands alone may run over both columns.
-      const wide = row.length === 1 ? textWidth : columnWidth;
-      const labelHeight = put(detail.label, LABEL, x, rowTop, wide, structure.add('P', node));
-      const textHeight = put(
-        detail.text,
-        DETAIL,
-        x,
-        rowTop + labelHeight + 1,
-        wide,
-        structure.add('P', node),
-      );
-      tallest = Math.max(tallest, labelHeight + 1 + textHeight);
-    }
-    rowTop += tallest + 16;
-  }
+  const { width, height, margin } = paper;
+  const { courtesy } = cover;
+  const tongues: readonly Tongue[] = [
+    { words: cover, language: null },
+    ...(courtesy ? [{ words: courtesy, language: courtesy }] : []),
+  ];
+  const foot = footOps(tongues, paper, node, setting);
+  const footTop = height - Math.max(FOOT[height < 800 ? 'letter' : 'a4'], foot.height + 2 * INSET);
+  const head = headOps(tongues, paper, node, setting);
+  const nameTop = TOP + head.height + 18;
+  const names = namesOps(tongues, paper, footTop - nameTop, height, cover.picture !== null, node, setting);
+  const top = nameTop + names.height;
+  const ops: Op[] = [
+    { op: 'fill', x: 0, y: 0, width, height: footTop, colour: 'night', node: 'artifact' },
+    ...pictureOps(cover.picture, { width, height: footTop, top }, setting),
+    ...head.ops.map((op) => moveOp(op, margin, TOP)),
+    ...names.ops.map((op) => moveOp(op, margin, nameTop)),
+    ...foot.ops.map((op) => moveOp(op, margin, footTop + INSET)),
+  ];
   return { ops: setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, width)) : ops };
 }
 
-/** Sizes to try for what the brief is for; beyond the smallest it is cut: it must stay on its dark ground. */
-const LINE_SIZES = [24.4, 19.5, 15.6] as const;
-
-function fitted(
+/** Words in one of the cover's languages, set from the side at which that language begins. */
+function put(
   words: string,
-  width: number,
-  most: number,
+  style: TextStyle,
+  wide: number,
+  { language }: Tongue,
+  paper: PaperSize,
+  node: number,
   setting: Setting,
-): { readonly text: string; readonly style: TextStyle } {
+  role: 'P' | 'H1' = 'P',
+): Part {
+  const { structure } = setting;
+  if (language === null)
+    return setText([{ kind: 'text', text: words }], style, wide, structure.add(role, node), setting);
+  const within: Setting = { ...setting, language: language.language, direction: language.direction };
+  const owner = structure.add('P', node, { lang: language.language });
+  const set = setText(
+    [{ kind: 'text', text: words }],
+    style,
+    wide,
+    owner,
+    within,
+    language.direction === 'rtl' ? 'start' : 'end',
+  );
+  return {
+    height: set.height,
+    // Measured from the far side already where it is read from there.
+    ops: set.ops.map((op) =>
+      language.direction === 'rtl' ? mirrorOp(op, paper.textWidth) : moveOp(op, paper.textWidth - wide, 0),
+    ),
+  };
+}
+
+const stacked = (parts: readonly Part[], gap = 0): Part => {
+  let y = 0;
+  const ops = parts.flatMap((part, index) => {
+    y += index > 0 ? gap : 0;
+    const placed = part.ops.map((op) => moveOp(op, 0, y));
+    y += part.height;
+    return placed;
+  });
+  return { height: y, ops };
+};
+
+const beside = (parts: readonly Part[]): Part => ({
+  height: Math.max(0, ...parts.map(({ height }) => height)),
+  ops: parts.flatMap(({ ops }) => ops),
+});
+
+/** For whom: what it is, and the name of the visitors. */
+function headOps(tongues: readonly Tongue[], paper: PaperSize, node: number, setting: Setting): Part {
+  const wide = tongues.length > 1 ? columnsWide(paper.textWidth, 6) : columnsWide(paper.textWidth, 10);
+  return beside(
+    tongues.map((tongue) => {
+      const { kicker, line } = tongue.words;
+      return stacked([
+        put(kicker, KICKER, wide, tongue, paper, node, setting),
+        put(shortened(line, wide, setting), LINE, wide, tongue, paper, node, setting),
+      ]);
+    }),
+  );
+}
+
+/** Longer than a cover can hold, it is cut: it must stay above the name. */
+function shortened(words: string, width: number, setting: Setting): string {
   const within: Setting = { ...setting, structure: newStructure() };
-  const lines = (text: string, style: TextStyle): number =>
-    setText([{ kind: 'text', text }], style, width, 0, within).lines.length;
-  const styles = LINE_SIZES.map((size): TextStyle => ({ ...LINE, size, leading: size * 1.27 }));
-  // Longer than any cover can hold: not worth setting to find that out.
-  const text = words.length > 400 ? `${words.slice(0, 400)}…` : words;
-  const style = styles.find((candidate) => lines(text, candidate) <= most);
-  if (style) return { text, style };
-  const smallest = styles[styles.length - 1] ?? LINE;
-  const characters = [...text];
-  let count = characters.length;
-  const cut = (): string => `${characters.slice(0, count).join('').trimEnd()}…`;
-  while (count > 1 && lines(cut(), smallest) > most) count = Math.floor(count * 0.9);
-  return { text: cut(), style: smallest };
+  const lines = (text: string): number =>
+    setText([{ kind: 'text', text }], LINE, width, 0, within).lines.length;
+  let text = words.length > 300 ? `${words.slice(0, 300)}…` : words;
+  while (lines(text) > 3)
+    text = `${[...text]
+      .slice(0, Math.floor([...text].length * 0.9))
+      .join('')
+      .trimEnd()}…`;
+  return text;
 }
 
 const nameStyle = (size: number): TextStyle => ({
-  face: 'bold',
+  face: 'voice',
   size,
-  leading: size * 1.1,
+  leading: Math.round(size * (size > 60 ? 0.92 : 1.02)),
   colour: 'paper',
   before: 0,
 });
+
+/** The names, one below the other, as large as their words and the picture beneath allow. */
+function namesOps(
+  tongues: readonly Tongue[],
+  paper: PaperSize,
+  room: number,
+  height: number,
+  hasPicture: boolean,
+  node: number,
+  setting: Setting,
+): Part {
+  const { textWidth } = paper;
+  const left = hasPicture ? room - height * PICTURE : room - 40;
+  const sizes = NAME_SIZES.filter((size) => size <= (tongues.length > 1 ? 90 : 118));
+  const made = (size: number, into: Setting): Part =>
+    stacked(
+      tongues.map((tongue) =>
+        put(tongue.words.region, tongueStyle(size, tongue), textWidth, tongue, paper, node, into, 'H1'),
+      ),
+      size * 0.12,
+    );
+  const fits = (size: number): boolean => {
+    const into: Setting = { ...setting, structure: newStructure() };
+    const face = (word: string): number =>
+      setting.fonts.width(setting.printable.plain(word, 'voice'), 'voice', size);
+    const longest = Math.max(...(tongues[0]?.words.region ?? '').split(' ').map(face));
+    return longest <= columnsWide(textWidth, size > 50 ? 9 : 12) && made(size, into).height <= left;
+  };
+  return made(sizes.find(fits) ?? sizes.at(-1) ?? 24, setting);
+}
+
+/** Arabic letters need more room between their lines than capitals do. */
+const tongueStyle = (size: number, { language }: Tongue): TextStyle =>
+  language === null
+    ? nameStyle(size)
+    : { ...nameStyle(size), size: size * 0.76, leading: Math.round(size * 0.76 * 1.4) };
+
+/** When, where, what is in it, and what the picture means; in two languages each has its own side. */
+function footOps(tongues: readonly Tongue[], paper: PaperSize, node: number, setting: Setting): Part {
+  const { textWidth } = paper;
+  const small = STYLES.caption;
+  if (tongues.length > 1) {
+    const wide = columnsWide(textWidth, 6) - GUTTER;
+    return beside(
+      tongues.map((tongue) => {
+        const { when, where, details, legend } = tongue.words;
+        const say = (words: string, style: TextStyle): Part =>
+          put(words, style, wide, tongue, paper, node, setting);
+        return stacked(
+          [
+            ...(when ? [say(when, WHEN)] : []),
+            ...(where ? [say(where, STYLES.body)] : []),
+            ...details.map(({ label, text }) => say(`${label}: ${text}`, small)),
+            ...(legend ? [say(legend, small)] : []),
+          ],
+          1.5,
+        );
+      }),
+    );
+  }
+  const [tongue] = tongues;
+  if (!tongue) return { height: 0, ops: [] };
+  const { when, where, details, legend } = tongue.words;
+  const column = (x: number, count: number, parts: readonly (readonly [string, TextStyle])[]): Part => {
+    const set = stacked(
+      parts.map(([words, style]) =>
+        put(words, style, columnsWide(textWidth, count), tongue, paper, node, setting),
+      ),
+      1.5,
+    );
+    return { ...set, ops: set.ops.map((op) => moveOp(op, x, 0)) };
+  };
+  const step = (textWidth + GUTTER) / 12;
+  const [long = [], short = []] = [
+    details.filter(({ text }) => text.length > 40),
+    details.filter(({ text }) => text.length <= 40),
+  ];
+  const said = (some: CoverWords['details']): readonly (readonly [string, TextStyle])[] =>
+    some.flatMap(({ label, text }) => [[label, LABEL] as const, [text, STYLES.body] as const]);
+  return beside([
+    column(0, 5, [
+      ...(when ? [[when, WHEN] as const] : []),
+      ...(where ? [[where, STYLES.body] as const] : []),
+      ...(legend ? [[legend, small] as const] : []),
+    ]),
+    column(step * 5, 4, said(long)),
+    column(step * 9, 3, said(short)),
+  ]);
+}

@@ -4,7 +4,12 @@ import type { Direction } from '../text/direction.ts';
 import { mirrorOp, moveOp, type Op } from './page.ts';
 
 /** A cover has no section: no running head, no foot. */
-type OpenPage = { ops: Op[]; readonly section: DocumentSection | null };
+type OpenPage = {
+  ops: Op[];
+  readonly section: DocumentSection | null;
+  /** It opens with a dark panel. */
+  onNight: boolean;
+};
 
 /** Pages that are being filled from the top; the last one is open. */
 export type Flow = {
@@ -35,11 +40,11 @@ export const atTop = ({ paper, y }: Flow): boolean => y === paper.top;
 
 /** A page of its own, without running head and foot. */
 export function addCover(flow: Flow, ops: readonly Op[]): void {
-  flow.pages.push({ ops: [...ops], section: null });
+  flow.pages.push({ ops: [...ops], section: null, onNight: false });
 }
 
 export function breakPage(flow: Flow, section: DocumentSection): void {
-  flow.pages.push({ ops: [], section });
+  flow.pages.push({ ops: [], section, onNight: false });
   flow.y = flow.paper.top;
 }
 

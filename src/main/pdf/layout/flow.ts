@@ -1,6 +1,6 @@
 import type { DocumentSection } from '../document.ts';
 import type { Direction } from '../text/direction.ts';
-import { placeColumns } from './flow-columns.ts';
+import { leastOfColumns, placeColumns } from './flow-columns.ts';
 import { atTop, breakPage, draw, type Flow, type Placing, roomLeft, wholeHeight } from './flow-state.ts';
 import type { Box } from './page.ts';
 import { sliceBox } from './slice-box.ts';
@@ -9,7 +9,7 @@ import { sliceBox } from './slice-box.ts';
 type Chain = readonly Box[];
 
 /** Spacing factors to try where a section would end on a nearly empty page. */
-const FEATHERS = [0.85, 0.7, 0.55] as const;
+const FEATHERS = [0.85, 0.7, 0.55, 0.4] as const;
 /** A last page filled less than this reads as an accident. */
 const NEARLY_EMPTY = 0.2;
 
@@ -20,48 +20,44 @@ const LARGE_HOLE = 0.18;
 /** …and from here on worse than a short table in two parts. */
 const GAPING_HOLE = 0.25;
 
-/** A page with less than this on it may take a short section more. */
-const NEARLY_HALF = 0.45;
-
 /** Heights that differ by less are the same. */
 const HAIR = 0.01;
 
-function put(flow: Flow, { ops, height }: Pick<Box, 'ops' | 'height'>): void {
+function put(flow: Flow, { ops, height, onNight }: Pick<Box, 'ops' | 'height' | 'onNight'>): void {
+  const page = flow.pages.at(-1);
+  if (onNight && page) page.onNight = true;
   draw(flow, ops, flow.paper.margin, flow.y);
   flow.y += height;
 }
 
-/** The spacing at which a page that is still nearly empty takes all of these beneath what it has; null where none. */
-export function spacingToJoin(flow: Flow, boxes: readonly Box[]): number | null {
-  const used = flow.y - flow.paper.top;
-  const whole = wholeHeight(flow);
-  if (used === 0 || used > whole * NEARLY_HALF) return null;
-  const needed = (spacing: number): number =>
-    boxes.reduce((sum, box) => sum + box.before * spacing + box.height + columnsHeight(box), 0);
-  return [1, ...FEATHERS].find((spacing) => used + needed(spacing) <= whole) ?? null;
+/** Less room than this at the foot of a page is left free rather than begin a section there, or a chapter. */
+const TOO_LITTLE = { section: 0.2, chapter: 0.34 } as const;
+
+/** Whether a section may begin beneath what its page holds: its title, and what stays with it. */
+export function opensHere(flow: Flow, boxes: readonly Box[], section: DocumentSection): boolean {
+  const [chain = []] = chainsOf(boxes);
+  return (
+    flow.pages.at(-1)?.section != null &&
+    roomLeft(flow) > wholeHeight(flow) * TOO_LITTLE[section.isChapter ? 'chapter' : 'section'] &&
+    fits(flow, chain, { section, spacing: 1 })
+  );
 }
 
-/** At most what two level columns take. */
-const columnsHeight = ({ columns }: Box): number =>
-  columns
-    ? columns.entries.reduce((sum, { height }) => sum + (height + columns.gap) / 2, 0) +
-      Math.max(...columns.entries.map(({ height }) => height), 0) / 2
-    : 0;
-
-/** Places a section; with `spacing` it is known to fit, otherwise the widest is taken that saves no page. */
+/** Places a section: the widest spacing is taken that saves no page. */
 export function placeSection(
   flow: Flow,
   boxes: readonly Box[],
   section: DocumentSection,
   direction: Direction,
-  spacing?: number,
 ): void {
   flow.direction = direction;
   const start = stateOf(flow);
-  placeBoxes(flow, boxes, { section, spacing: spacing ?? 1 });
-  if (spacing !== undefined) return;
+  placeBoxes(flow, boxes, { section, spacing: 1 });
   const used = flow.pages.length;
-  const isSparse = used > start.pages && flow.y - flow.paper.top < wholeHeight(flow) * NEARLY_EMPTY;
+  // The case is to stand on one page; others may end anywhere but on a nearly empty one.
+  const isSparse =
+    used > start.pages &&
+    (section.panel?.form === 'case' || flow.y - flow.paper.top < wholeHeight(flow) * NEARLY_EMPTY);
   if (!isSparse) return;
   for (const tighter of FEATHERS) {
     restore(flow, start);
@@ -129,7 +125,10 @@ const spaceAbove = (flow: Flow, box: Box, { spacing }: Placing): number =>
 function fits(flow: Flow, chain: Chain, placing: Placing): boolean {
   const height = chain.reduce(
     (sum, box, index) =>
-      sum + box.height + (index === 0 ? spaceAbove(flow, box, placing) : box.before * placing.spacing),
+      sum +
+      box.height +
+      (box.columns ? leastOfColumns(box.columns) : 0) +
+      (index === 0 ? spaceAbove(flow, box, placing) : box.before * placing.spacing),
     0,
   );
   return flow.y + height <= flow.paper.bottom + HAIR;
@@ -165,6 +164,10 @@ function placeChain(flow: Flow, chain: Chain, placing: Placing, isFirst: boolean
     flow.y += spaceAbove(flow, box, placing);
     if (isOver(box.height)) flow.tooTall.push({ page: flow.pages.length, ops: box.ops });
     if (box.columns) placeColumns(flow, box.columns, placing);
-    else put(flow, box);
+    else if (box.atFoot) {
+      flow.y = Math.max(flow.y, flow.paper.bandBottom - box.height);
+      put(flow, box);
+      flow.y = Math.max(flow.y, flow.paper.bottom);
+    } else put(flow, box);
   }
 }

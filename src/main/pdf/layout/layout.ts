@@ -2,18 +2,18 @@ import { EDITION_RULES, type PageFault, type PlacedPart } from '../../../shared/
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
-import { breakLines, type Line } from '../text/break-lines.ts';
-import { drawLine } from '../text/draw-line.ts';
-import { piecesOf, type Setting } from '../text/pieces.ts';
+import type { Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
 import type { Contents } from './block-frame.ts';
 import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import { placeSection, spacingToJoin } from './flow.ts';
+import { opensHere, placeSection } from './flow.ts';
 import { addCover, breakPage, newFlow } from './flow-state.ts';
+import { furniture } from './furniture.ts';
 import { missingGlyphs, tooTall } from './layout-faults.ts';
-import { type Box, mirrorOp, newStructure, type Op, type Page, type Pages } from './page.ts';
-import { titleBox } from './section-title.ts';
+import { type Box, newStructure, type Op, type Page, type Pages } from './page.ts';
+import { panelBox } from './panel.ts';
+import { type TitlePlacing, titleBox } from './section-title.ts';
 
 export type LayoutProgress = (sections: { readonly done: number; readonly total: number }) => void;
 
@@ -52,18 +52,12 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       ...(tongue ? { lang: tongue.language } : {}),
     });
     if (section.cover) addCover(flow, coverPage(section.cover, paper, node, within).ops);
-    const boxes = sectionBoxes(section, paper, within, contents, node);
-    const [title, ...rest] = boxes;
-    const joined = title ? [{ ...title, before: JOINED }, ...rest] : [];
-    const spacing =
-      index > 0 && section.newPage && mayJoin(section, document.sections[index - 1], document)
-        ? spacingToJoin(flow, joined)
-        : null;
-    if (spacing !== null) placeSection(flow, joined, section, within.direction, spacing);
-    else {
-      if (section.newPage || index === 0) breakPage(flow, section);
-      placeSection(flow, boxes, section, within.direction);
-    }
+    const { title, behind, rest } = sectionBoxes(section, paper, within, contents, node);
+    const before = document.sections[index - 1];
+    const goesOn =
+      before !== undefined && mayGoOn(section, before) && opensHere(flow, [behind, ...rest], section);
+    if (!goesOn) breakPage(flow, section);
+    placeSection(flow, [goesOn ? behind : title, ...rest], section, within.direction);
     onProgress({ done: index + 1, total: document.sections.length });
   }
   const parts: PlacedPart[] = [];
@@ -81,11 +75,11 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       return true;
     });
   }
-  const pages = flow.pages.map((page, index): Page => {
-    const ops = page.ops.map((op): Op => (op.op === 'page-of' ? pageNumber(op, pageOf, fonts) : op));
-    return {
-      ops: page.section ? [...ops, ...furniture(page.section, index + 1, document, paper, setting)] : ops,
-    };
+  const pages = flow.pages.map(({ ops: content, section, onNight }, index): Page => {
+    const ops = content.map((op): Op => (op.op === 'page-of' ? pageNumber(op, pageOf, fonts) : op));
+    if (!section) return { ops };
+    const frame = { section, number: index + 1, onNight, ops };
+    return { ops: [...ops, ...furniture(frame, document, paper, setting)] };
   });
   const { nodes } = structure;
   const faults: readonly PageFault[] = [
@@ -102,19 +96,10 @@ function tooManyPages({ edition }: Document, pages: number): readonly PageFault[
   return [{ kind: 'too-many-pages', edition, pages, page: null, text: '', record: null }];
 }
 
-/** Above a section that shares its page with the one before. */
-const JOINED = 40;
-
-/** Two short sections may share a page: where they are read in one direction, under one running head. */
-const mayJoin = (
-  { tongue, cover, head, ownPage }: DocumentSection,
-  before: DocumentSection | undefined,
-  { edition }: Document,
-): boolean =>
-  EDITION_RULES[edition].mostPages === null &&
-  !ownPage &&
+/** Two sections may share a page: where they are read in one direction, under one running head. */
+const mayGoOn = ({ tongue, cover, head, newPage }: DocumentSection, before: DocumentSection): boolean =>
+  !newPage &&
   cover === undefined &&
-  before !== undefined &&
   before.tongue?.language === tongue?.language &&
   JSON.stringify(before.head) === JSON.stringify(head);
 
@@ -131,15 +116,20 @@ function pageNumber(
   return { op: 'text', x: op.rtl ? op.x : op.x - width, y: op.y, width, text, face, size, colour, node };
 }
 
+/** A section's boxes, and its title twice: for the top of a page, and for a page that it shares. */
 function sectionBoxes(
   section: DocumentSection,
   paper: PaperSize,
   setting: Setting,
   contents: Contents,
   node: number,
-): readonly Box[] {
+): { readonly title: Box; readonly behind: Box; readonly rest: readonly Box[] } {
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
-  const boxes: Box[] = [titleBox(section, anchorOf(section), { width: paper.textWidth, node, setting })];
+  const titled = (placing: TitlePlacing): Box =>
+    section.panel
+      ? panelBox(section, section.panel, anchorOf(section), { paper, node, setting }, placing)
+      : titleBox(section, anchorOf(section), { width: paper.textWidth, node, setting }, placing);
+  const boxes: Box[] = [];
   for (const [index, block] of section.blocks.entries()) {
     const more = [...blockBoxes(block, place, contents)];
     // A note about what stands above it never opens a page alone.
@@ -153,67 +143,8 @@ function sectionBoxes(
     boxes.push(...more);
   }
   // Boxes without a part of their own belong to the section.
-  return boxes.map(markPart(section.id, paper.textWidth));
+  const own = markPart(section.id, paper.textWidth);
+  return { title: own(titled('top')), behind: own(titled('behind')), rest: boxes.map(own) };
 }
 
-const UNDER_TILES = 18;
-
-/** More characters than any running head or foot can show. */
-const MOST_OF_A_LINE = 200;
-
-/** Running head and foot: section and short title above, page number and date below; nothing else. */
-function furniture(
-  section: DocumentSection,
-  number: number,
-  document: Document,
-  paper: PaperSize,
-  given: Setting,
-): readonly Op[] {
-  const setting: Setting = section.tongue ? { ...given, ...section.tongue } : given;
-  const style = { face: 'regular', size: 8.5, leading: 11, colour: 'muted', before: 0 } as const;
-  const { start, end, foot } = section.head ?? {
-    start: section.title,
-    end: document.shortTitle,
-    foot: document.footer,
-  };
-  const line = (
-    words: string,
-    y: number,
-    node: 'head' | 'foot',
-    width: number,
-    far: boolean,
-  ): readonly Op[] => {
-    const fit = (text: string): Line | undefined =>
-      breakLines(
-        piecesOf([{ kind: 'text', text }], style, setting),
-        Number.MAX_SAFE_INTEGER,
-        setting.fonts,
-      )[0];
-    let set = fit(words.slice(0, MOST_OF_A_LINE));
-    if (set && (set.width > width || words.length > MOST_OF_A_LINE)) {
-      // The most characters that fit, with the sign that some are missing.
-      const characters = [...words.slice(0, MOST_OF_A_LINE)];
-      let [fits, tooMany] = [0, characters.length + 1];
-      while (tooMany - fits > 1) {
-        const count = (fits + tooMany) >> 1;
-        const tried = fit(`${characters.slice(0, count).join('').trimEnd()}…`);
-        if (tried && tried.width <= width) {
-          fits = count;
-          set = tried;
-        } else tooMany = count;
-      }
-    }
-    if (!set) return [];
-    const x = far ? paper.margin + paper.textWidth - set.width : paper.margin;
-    // Artifacts belong to no structure: a node of their own would be read aloud on every page.
-    const ops = drawLine(set, x, y, 0, { ...setting, structure: newStructure() });
-    return ops.map((op) => (op.op === 'text' ? { ...op, node } : op));
-  };
-  const ops = [
-    ...line(start, 46, 'head', paper.textWidth * 0.45, false),
-    ...line(end, 46, 'head', paper.textWidth * 0.5, true),
-    ...line(foot, paper.height - 34, 'foot', paper.textWidth * 0.8, false),
-    ...line(String(number), paper.height - 34, 'foot', paper.textWidth * 0.2, true),
-  ];
-  return setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, paper.width)) : ops;
-}
+const UNDER_TILES = 14;

@@ -18,12 +18,16 @@ function lookOf(op: Op): string {
   switch (op.op) {
     case 'text':
       return `${op.x} ${op.y} ${op.face} ${op.size} ${op.colour} ${op.text}`;
+    case 'picture':
+      return `${op.x} ${op.y} ${op.width} ${op.height} ${op.scale} ${op.origin} ${op.paths.map(({ d, fill }) => `${fill}${d.length}`)}`;
+    case 'mark':
+      return `${op.x} ${op.y} ${op.mark} ${op.colour}`;
     case 'fill':
       return `${op.x} ${op.y} ${op.width} ${op.height} ${op.colour}`;
     case 'scene':
       return `${op.x} ${op.y} ${numberOf(op.scene.shapes)}`;
     case 'shape':
-      return `${op.x} ${op.y} ${numberOf(op.shape)}`;
+      return `${op.x} ${op.y} ${JSON.stringify(op.shape)}`;
     default:
       return '';
   }

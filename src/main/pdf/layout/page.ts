@@ -1,5 +1,6 @@
 import type { Scene, Shape } from '../../../shared/charts/scene.ts';
 import type { PageFault, PlacedPart, PrintedRef, RecordRef } from '../../../shared/domain/index.ts';
+import type { Mark } from '../document.ts';
 import type { Face } from '../fonts.ts';
 import type { Colour } from '../theme.ts';
 
@@ -66,6 +67,30 @@ export type Op =
       readonly colour: Colour;
       readonly node: 'artifact';
     }
+  /** A picture of flat fills, each path in its own colour, drawn at a scale and cut at its frame. */
+  | {
+      readonly op: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Where the paths have their origin, from the corner of the frame, and how many points their unit is. */
+      readonly origin: readonly [number, number];
+      readonly scale: number;
+      readonly paths: readonly PicturePath[];
+      readonly node: 'artifact';
+    }
+  /** A mark of evidence on its baseline; `words` are read for it. */
+  | {
+      readonly op: 'mark';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly mark: Mark;
+      readonly words: string;
+      readonly colour: Colour;
+      readonly node: NodeId;
+    }
   | {
       readonly op: 'link';
       readonly x: number;
@@ -100,6 +125,14 @@ export type Op =
       readonly colour: Colour;
       readonly node: NodeId;
     };
+
+export type PicturePath = {
+  /** Absolute M, L and Z alone. */
+  readonly d: string;
+  readonly fill: string;
+  /** In points. */
+  readonly stroke?: { readonly colour: string; readonly width: number };
+};
 
 /** A text as it was given, and those of its characters for which a question mark is drawn. */
 export type Unprintable = { readonly text: string; readonly characters: readonly string[] };
@@ -195,11 +228,16 @@ export type Box = {
   readonly floats?: boolean;
   /** A heading: a figure floats past it only where the hole that it would leave is large. */
   readonly opens?: boolean;
+  /** A dark ground at the top of a page: the running head above it is light. */
+  readonly onNight?: boolean;
+  /** Goes to the foot of its page, and closes it. */
+  readonly atFoot?: boolean;
   /** May end its page where keeping it with the next one would leave a large hole: a row of a short table. */
   readonly mayPart?: boolean;
   readonly ops: readonly Op[];
-  /** Entries to set in two columns from here on: down the left one, then down the right one, page after page. */
+  /** Entries to set in columns from here on: down the first one, then down the next, page after page. */
   readonly columns?: {
+    readonly count: number;
     readonly offset: number;
     readonly gap: number;
     readonly entries: readonly ColumnEntry[];

@@ -4,7 +4,7 @@ import { breakLines } from '../text/break-lines.ts';
 import { drawLine } from '../text/draw-line.ts';
 import { piecesOf, type Setting } from '../text/pieces.ts';
 import { FACE_OF_WEIGHT, type TextStyle } from '../theme.ts';
-import { moveOp, type Op } from './page.ts';
+import { type Colours, moveOp, type Op } from './page.ts';
 
 /**
  * A figure at (0, 0): its shapes as one drawing, its labels as text set like all other text, in any script. On a page
@@ -15,22 +15,29 @@ export function sceneOps(
   node: number,
   setting: Setting,
   of: readonly PrintedRef[] = [],
+  colours: Colours = {},
 ): readonly Op[] {
   const rtl = setting.direction === 'rtl';
   const scene = rtl && given.follows ? mirrorScene(given) : given;
   const labels = scene.shapes.filter((shape): shape is SceneText => shape.kind === 'text');
   return [
-    { op: 'scene', x: 0, y: 0, scene, node, of },
-    ...labels.flatMap((label) => labelOps(label, scene.width, node, setting)),
+    { op: 'scene', x: 0, y: 0, scene, node, of, colours },
+    ...labels.flatMap((label) => labelOps(label, scene.width, node, setting, colours)),
   ];
 }
 
-function labelOps(label: SceneText, width: number, node: number, setting: Setting): readonly Op[] {
+function labelOps(
+  label: SceneText,
+  width: number,
+  node: number,
+  setting: Setting,
+  colours: Colours,
+): readonly Op[] {
   const style: TextStyle = {
     face: FACE_OF_WEIGHT[label.weight],
     size: label.size,
     leading: label.size,
-    colour: label.fill,
+    colour: colours[label.fill] ?? label.fill,
     before: 0,
   };
   const [line] = breakLines(

@@ -8,33 +8,41 @@ import { setText } from './text-block.ts';
 type TitlePlace = { readonly width: number; readonly node: number; readonly setting: Setting };
 type Beside = TextLanguage & { readonly text: string };
 
-/** Sizes to try for titles of more than two lines. */
-const SIZES = [30.5, 24.4, 19.5] as const;
-/** A section that goes on where the last one ended. */
-const LOWER_SIZES = [24.4, 19.5] as const;
+/** Sizes to try for titles of more than two lines: at the top of a page, and behind the section before. */
+const SIZES = { top: [29, 24, 20], behind: [22, 19] } as const;
+export type TitlePlacing = keyof typeof SIZES;
 const MOST_LINES = 2;
 const GUTTER = 24;
+/** Above the rule that parts a section from the one before it on the page, and beneath the rule. */
+const ABOVE_RULE = 26;
+const BELOW_RULE = 7;
+/** Beneath a title. */
+const BELOW = 6;
 
-const styleAt = (size: number, before: number): TextStyle => ({
+const styleAt = (size: number): TextStyle => ({
   ...STYLES.section,
   size,
-  leading: size === STYLES.section.size ? STYLES.section.leading : Math.round(size * 1.19),
-  before,
+  leading: Math.round(size * 1.08 + 0.5),
 });
 
 const besideStyle = (style: TextStyle): TextStyle => ({
   ...style,
-  size: style.size * 0.66,
-  face: 'semibold',
+  size: style.size * 0.72,
   colour: 'muted',
 });
 
 /** The title of a section, with the one in a courtesy language on the far side of the same line. */
-export function titleBox(section: DocumentSection, anchor: string, place: TitlePlace): Box {
+export function titleBox(
+  section: DocumentSection,
+  anchor: string,
+  place: TitlePlace,
+  placing: TitlePlacing,
+): Box {
   const { width, node, setting } = place;
   const { structure } = setting;
   const { besideTitle: beside } = section;
-  const style = styleFor(section, place);
+  const style = styleFor(section, place, placing);
+  const top = placing === 'behind' ? BELOW_RULE : 0;
   const own = beside ? ownWidth(section.title, beside, style, place) : width;
   const title = setText(
     [{ kind: 'text', text: section.title }],
@@ -62,21 +70,28 @@ export function titleBox(section: DocumentSection, anchor: string, place: TitleP
     height = Math.max(height, set.height);
   }
   return {
-    height: height + 4,
-    before: style.before,
+    height: top + height + BELOW,
+    before: placing === 'behind' ? ABOVE_RULE : 0,
     keepWithNext: true,
     ops: [
-      { op: 'anchor', name: anchor, y: -8 },
-      { op: 'bookmark', title: section.title, level: 1, y: -8 },
-      ...ops,
+      ...sectionMarks(section, anchor),
+      ...(placing === 'behind'
+        ? [{ op: 'fill', x: 0, y: 0, width, height: 1.5, colour: 'ink', node: 'artifact' } as const]
+        : []),
+      ...ops.map((op) => moveOp(op, 0, top)),
     ],
   };
 }
 
-function styleFor(section: DocumentSection, place: TitlePlace): TextStyle {
-  const { title, newPage, besideTitle: beside } = section;
-  const sizes = newPage ? SIZES : LOWER_SIZES;
-  const styles = sizes.map((size) => styleAt(size, newPage ? 0 : 30));
+/** Where links and the outline lead for a section. */
+export const sectionMarks = ({ title }: DocumentSection, anchor: string): readonly Op[] => [
+  { op: 'anchor', name: anchor, y: -8 },
+  { op: 'bookmark', title, level: 1, y: -8 },
+];
+
+function styleFor(section: DocumentSection, place: TitlePlace, placing: TitlePlacing): TextStyle {
+  const { title, besideTitle: beside } = section;
+  const styles = SIZES[placing].map(styleAt);
   const lines = (style: TextStyle): number => {
     const own = beside ? ownWidth(title, beside, style, place) : place.width;
     const setting = { ...place.setting, structure: newStructure() };

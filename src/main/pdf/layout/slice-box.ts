@@ -6,7 +6,10 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
     case 'text':
     case 'page-of':
       return { top: op.y - op.size * 0.9, bottom: op.y + op.size * 0.3 };
+    case 'mark':
+      return { top: op.y - 7, bottom: op.y };
     case 'fill':
+    case 'picture':
     case 'part':
     case 'link':
       return { top: op.y, bottom: op.y + op.height };
@@ -23,7 +26,7 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
 export function sliceBox(box: Box, most: number): readonly Box[] {
   if (box.height <= most || box.columns) return [box];
   const spans = box.ops.map((op) => ({ op, ...extent(op) }));
-  const lines = spans.filter(({ op }) => op.op === 'text' || op.op === 'scene');
+  const lines = spans.filter(({ op }) => op.op === 'text' || op.op === 'mark' || op.op === 'scene');
   const tops = [...new Set(lines.map(({ top }) => top))].sort((a, b) => a - b);
   const cuts: number[] = [];
   // Half a page at a time: the first part then fits beneath the heading that it belongs to.

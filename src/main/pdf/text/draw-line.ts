@@ -43,6 +43,9 @@ function canJoin(a: PlacedPiece, b: PlacedPiece, gap: number, direction: Setting
     : Math.abs(a.x + p.width + gap - b.x) < 0.01;
 }
 
+/** Height of a link, in points. */
+export const LEAST_TARGET = 8.5;
+
 /** Languages of another script than the body's. */
 const FOREIGN = Object.entries(LANGUAGES).filter(([, { script }]) => script !== 'latin');
 
@@ -114,9 +117,10 @@ export function drawLine(line: Line, x: number, y: number, node: number, setting
       ops.push({
         op: 'link',
         x: x + left,
-        y: y - piece.rise - piece.size * 0.85,
+        // No target lower than a finger can hit.
+        y: y - piece.rise - piece.size * 0.3 - Math.max(LEAST_TARGET, piece.size * 1.15) / 2,
         width,
-        height: piece.size * 1.15,
+        height: Math.max(LEAST_TARGET, piece.size * 1.15),
         target: piece.target,
         contents: piece.contents,
         node: owner,

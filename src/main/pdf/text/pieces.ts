@@ -3,9 +3,9 @@ import type { PrintedRef } from '../../../shared/domain/index.ts';
 import type { Inline } from '../document.ts';
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
 import type { Structure, Target, Unprintable } from '../layout/page.ts';
-import { CITE, type Colour, type TextStyle } from '../theme.ts';
+import { CITE, type Colour, MOST_CITE, type TextStyle } from '../theme.ts';
 import { bidiLevels, type Direction, ISOLATE, mirrorBrackets } from './direction.ts';
-import { SCRIPT_SIZE } from './fallback.ts';
+import { sizeFactor } from './fallback.ts';
 import { hyphenPoints } from './hyphenation.ts';
 import { type Printable, STAND_IN } from './printable.ts';
 import { isPlain } from './scripts.ts';
@@ -84,7 +84,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
   // The isolates that stand around figures and citations turn nothing where all else runs left to right.
   const plain = setting.direction === 'ltr' && parts.every((part) => isPlain(part.text));
   const levels = plain ? null : bidiLevels(paragraph, setting.direction);
-  const breaks = opportunities(paragraph, parts, style.size <= HYPHENATE_UP_TO);
+  const breaks = opportunities(paragraph, parts, style.size <= HYPHENATE_UP_TO && !style.whole);
   const pieces: Piece[] = [];
   let gapAt = -1;
   let printedTo = 0;
@@ -95,7 +95,7 @@ export function piecesOf(inlines: readonly Inline[], style: TextStyle, setting: 
       const flush = (end: number): void => {
         if (end <= start) return;
         pieces.push(
-          pieceOf(paragraph.slice(start, end), run.face, SCRIPT_SIZE[run.script], part.look, setting, {
+          pieceOf(paragraph.slice(start, end), run.face, sizeFactor(run.face), part.look, setting, {
             gap: gapAt >= 0 && pieces.length > 0,
             breakable: breaks.get(start) ?? false,
             level: levels?.[start] ?? 0,
@@ -184,10 +184,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
         add(
           inline,
           bound(inline.text),
-          plainLook(
-            run,
-            inline.style === 'strong' ? 'semibold' : inline.style === 'emphasis' ? 'italic' : style.face,
-          ),
+          plainLook(run, inline.style === undefined ? style.face : styledFace(inline.style, style.face)),
           // English in a right-to-left passage keeps its own order, full stop included.
           direction === 'rtl' && isPlain(inline.text) && /[\p{L}\p{N}]/u.test(inline.text) ? 'ltr' : null,
         );
@@ -220,9 +217,7 @@ function paragraphOf(inlines: readonly Inline[], style: TextStyle, { printable, 
             text,
             {
               face: 'semibold',
-              size: style.size * CITE.size,
-              rise: style.size * CITE.rise,
-              colour: 'cool',
+              ...(inline.level ? { size: style.size, rise: 0, colour: citeColour(style) } : citeLook(style)),
               target: { to: 'anchor', name: `source-${from}` },
               contents: from === to ? `Source ${from}` : `Sources ${from} to ${to}`,
               cites: [from, to],
@@ -328,6 +323,22 @@ function pieceOf(
     ...more,
   };
 }
+
+const styledFace = (style: 'strong' | 'emphasis', face: LatinFace): LatinFace =>
+  style === 'strong' ? 'semibold' : face.startsWith('voice') ? 'voice-italic' : 'italic';
+
+/** Raised as a rule; a little in large type, so that it still hangs from the top of its line. */
+function citeLook({ size, colour }: TextStyle): Pick<Look, 'size' | 'rise' | 'colour'> {
+  const own = Math.min(MOST_CITE, Math.max(CITE.least, size * CITE.size));
+  return {
+    size: own,
+    rise: size * CITE.rise + Math.max(0, size * CITE.size - own) * 0.5,
+    colour: citeColour({ colour }),
+  };
+}
+
+const citeColour = ({ colour }: Pick<TextStyle, 'colour'>): Colour =>
+  colour === 'paper' || colour === 'glow' || colour === 'nightMuted' ? 'glow' : 'cool';
 
 /** A number never leaves its unit at the end of a line. */
 const bound = (text: string): string =>

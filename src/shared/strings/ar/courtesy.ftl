@@ -42,6 +42,20 @@ glanceLead = الإقليم بالأرقام. يبين كل رقم ما يقيس
 
 ratesUsed = المبالغ المحولة مقربة، وحسبت بسعر الصرف { $rates }.
 
+bands =
+    .km = الغلاف: كل حزام أبعد بخمسة كيلومترات.
+    .miles = الغلاف: كل حزام أبعد بثلاثة أميال.
+
+marks =
+    .counted = معدود
+    .done = منجز
+    .estimated = مقدر
+    .planned = مخطط
+    .claimed = مُدّعى
+    .rule = قاعدة
+
+latestHeld = أحدث ما لدينا
+
 comma = ،{ " " }
 
 months =

@@ -49,6 +49,23 @@ glanceLead = The region in figures. Each number names what it measures, its peri
 # $rates (String)
 ratesUsed = Converted amounts are rounded and use { $rates }.
 
+# What the picture on the cover means: the region grown outward in equal steps.
+bands =
+    .km = Cover: each band lies 5 km further out.
+    .miles = Cover: each band lies 3 miles further out.
+
+# The marks before a statement's evidence, explained at the foot of the page.
+marks =
+    .counted = counted
+    .done = done
+    .estimated = estimated
+    .planned = planned
+    .claimed = claimed
+    .rule = rule
+
+# Of a figure whose review was due before the brief was made.
+latestHeld = latest held
+
 # Between the items of a list.
 comma = ,{ " " }
 

@@ -42,6 +42,20 @@ glanceLead = आँकड़ों में क्षेत्र। हर स
 
 ratesUsed = परिवर्तित राशियाँ पूर्णांकित हैं; विनिमय दर { $rates }।
 
+bands =
+    .km = आवरण: हर पट्टी 5 किलोमीटर और दूर है।
+    .miles = आवरण: हर पट्टी 3 मील और दूर है।
+
+marks =
+    .counted = गिना हुआ
+    .done = पूरा हुआ
+    .estimated = अनुमानित
+    .planned = नियोजित
+    .claimed = दावा
+    .rule = नियम
+
+latestHeld = उपलब्ध नवीनतम
+
 comma = ,{ " " }
 
 months =

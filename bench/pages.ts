@@ -1,0 +1,80 @@
+// npm run bench -- pages [--json]: how the default briefs fill their pages. For each audience and edition, and a region
+// with few facts: the pages, how far down they are filled, those of sources alone, and the smallest type. With --each a
+// line a page besides.
+import type { Op, Pages } from '../src/main/pdf/layout/page.ts';
+import { paperSize } from '../src/main/pdf/paper.ts';
+import { EDITIONS } from '../src/shared/domain/index.ts';
+import { shippedLibrary } from '../test/library/shipped-library.ts';
+import { composed, laidOut } from '../test/support/made-brief.ts';
+import { AUDIENCES, draftFor, exampleDelegation, northmoor } from '../test/support/region.ts';
+import { type Figure, report } from './figures.ts';
+
+const COURTESY = { us: null, uae: 'ar', india: 'hi' } as const;
+
+const isContent = (op: Op): boolean =>
+  'node' in op && op.node !== 'head' && op.node !== 'foot' && op.op !== 'link' && op.op !== 'page-of';
+
+/** Where an op of the content ends. */
+function lowestOf(op: Op): number {
+  if (!isContent(op)) return 0;
+  switch (op.op) {
+    case 'text':
+    case 'mark':
+      return op.y;
+    case 'scene':
+      return op.y + op.scene.height;
+    case 'fill':
+      return op.y + op.height;
+    default:
+      return 0;
+  }
+}
+
+const library = await shippedLibrary();
+const figures: Figure[] = [];
+const add = (name: string, value: number, unit: string): void => {
+  figures.push({ name, value, unit, against: null, ratio: null });
+};
+
+function measure(name: string, pages: Pages, paper: 'a4' | 'letter', hasCover: boolean): void {
+  const { top, bottom } = paperSize(paper);
+  const fills = pages.pages.map(({ ops }) =>
+    Math.min(1, (Math.max(top, ...ops.map(lowestOf)) - top) / (bottom - top)),
+  );
+  const inner = fills.slice(hasCover ? 1 : 0);
+  const isOfSources = ({ ops }: { readonly ops: readonly Op[] }): boolean => {
+    const texts = ops.filter((op) => op.op === 'text' && isContent(op));
+    return (
+      texts.length > 0 && texts.filter((op) => op.op === 'text' && op.size < 7).length > texts.length * 0.6
+    );
+  };
+  const sizes = pages.pages.flatMap(({ ops }) => ops.flatMap((op) => (op.op === 'text' ? [op.size] : [])));
+  add(`${name}, pages`, pages.pages.length, '');
+  add(
+    `${name}, mean fill of inner pages`,
+    (inner.reduce((sum, fill) => sum + fill, 0) / inner.length) * 100,
+    '%',
+  );
+  add(`${name}, inner pages less than two thirds full`, inner.filter((fill) => fill < 2 / 3).length, '');
+  add(
+    `${name}, share of source pages`,
+    (pages.pages.filter(isOfSources).length / pages.pages.length) * 100,
+    '%',
+  );
+  add(`${name}, smallest type`, Math.min(...sizes), 'pt');
+  if (process.argv.includes('--each'))
+    console.error(`${name}: ${fills.map((fill) => Math.round(fill * 100)).join(' ')}`);
+}
+
+for (const id of AUDIENCES) {
+  for (const edition of EDITIONS) {
+    const delegation = exampleDelegation(id);
+    const courtesy = edition === 'full' ? COURTESY[id] : null;
+    const brief = draftFor(id, { delegation, edition, courtesy }, library);
+    const document = composed(brief, delegation, library);
+    measure(`${id}, ${edition}`, laidOut(document), brief.paper, document.coverless !== true);
+  }
+}
+const small = draftFor('us', {}, northmoor);
+measure('another region, full', laidOut(composed(small, null, northmoor)), small.paper, true);
+report(figures);
