@@ -1,12 +1,14 @@
-// npm run bench -- tailoring [--gold DIR] [--pack DIR] [--out DIR] [--json]: briefs for judged delegations, beside what an
-// expert would print. DIR holds NAME.json and NAME.gold.json; with --out the results are written for the judges' scorer.
+// npm run bench -- tailoring [--gold DIR] [--pack DIR] [--out DIR] [--large] [--json]: briefs for judged delegations, beside what an
+// expert would print. DIR holds NAME.json and NAME.gold.json; with --out the results are written for the judges' scorer, with
+// --large drafting is measured from 100,000 facts too.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftBrief } from '../src/main/briefs/draft-brief.ts';
+import { type DraftRequest, draftBrief } from '../src/main/briefs/draft-brief.ts';
 import type { Candidate } from '../src/main/briefs/questions/candidate.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
+import { createLibrary } from '../src/main/library/library.ts';
 import { allPins, briefInEdition, chaptersOf, pinsOfSection } from '../src/shared/briefs/printed.ts';
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
@@ -37,6 +39,7 @@ function idOf({ type, key }: Candidate): string {
 }
 
 const times: number[] = [];
+const requests: DraftRequest[] = [];
 const judged = names.map((name) => {
   const delegation = readDelegation(read(`${name}.json`), `${name}.json`, name, audiences, clusters);
   const audience = library.audience(delegation.audienceId);
@@ -51,6 +54,7 @@ const judged = names.map((name) => {
     issueDate: ISSUED,
     now: `${ISSUED}T09:00:00.000Z`,
   } as const;
+  requests.push(request);
   for (let turn = 0; turn < 3; turn += 1) {
     const begun = performance.now();
     draftBrief(library, request);
@@ -85,6 +89,27 @@ const judged = names.map((name) => {
   }
   return { name, ...judge(JSON.parse(read(`${name}.gold.json`)) as Gold, result) };
 });
+
+/** Of as many facts, each a fact of the pack in other words. */
+const LARGE = 100_000;
+const { facts } = library.base;
+const largeTimes = process.argv.includes('--large')
+  ? (() => {
+      const many = Array.from({ length: LARGE }, (_, at) => {
+        const fact = facts[at % facts.length] as (typeof facts)[number];
+        return at < facts.length
+          ? fact
+          : { ...fact, id: `L${at}`, statement: fact.statement.replace(/\.$/, `, in part ${at}.`) };
+      });
+      const large = createLibrary(library.pack, { ...library.base, facts: many });
+      return requests.map((request) => {
+        draftBrief(large, request);
+        const begun = performance.now();
+        draftBrief(large, request);
+        return performance.now() - begun;
+      });
+    })()
+  : [];
 
 const asked = names.flatMap((name) => Object.keys((JSON.parse(read(`${name}.gold.json`)) as Gold).answers));
 const sixty = Array.from({ length: 60 }, (_, at) => asked[at % asked.length] ?? '');
@@ -167,4 +192,7 @@ report([
   atMost('wrong answers', (100 * sum((one) => one.wrong)) / questions, '%', 2),
   atMost('answering 60 questions, median', median(answering), 'ms', 100),
   atMost('drafting, median', median(times), 'ms', 60),
+  ...(largeTimes.length > 0
+    ? [atMost(`drafting from ${LARGE} facts, median`, median(largeTimes), 'ms', 400)]
+    : []),
 ]);

@@ -96,7 +96,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     (tailored ? chaptersWorthMaking(tailored) : null) ??
     draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
-  const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
+  const scored = library.records.facts.map((fact) => scoredWhenAsked(fact, library, reader));
 
   const empty = (kind: SectionKind): readonly Section[] => {
     switch (SECTION_RULES[kind].drafted) {
@@ -178,6 +178,24 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     dismissed: [],
     waivers: [],
     kept: [],
+  };
+}
+
+/** Most facts of a large library suit no section, and are never asked for their score. */
+function scoredWhenAsked(fact: Fact, library: Library, reader: Reader): ScoredFact {
+  let known: ScoredFact | null = null;
+  const scored = (): ScoredFact => {
+    known ??= scoreFact(fact, library, reader);
+    return known;
+  };
+  return {
+    fact,
+    get score() {
+      return scored().score;
+    },
+    get reasons() {
+      return scored().reasons;
+    },
   };
 }
 
