@@ -26,7 +26,9 @@ const advance = (line: readonly Piece[], piece: Piece, previous: Piece | undefin
  * all breaks are weighed at once, not line by line. A word wider than the line is cut where it must be.
  */
 export function breakLines(given: readonly Piece[], width: number, fonts: Fonts): readonly Line[] {
-  const pieces = given.flatMap((piece) => (piece.width > width ? cutPiece(piece, width, fonts) : [piece]));
+  const pieces = given.flatMap((piece, index) =>
+    piece.width > width ? cutPiece(piece, width, fonts, clinging(given, index)) : [piece],
+  );
   const count = pieces.length;
   if (count === 0) return [];
   // best[i]: the cheapest way to set the pieces before i; a line may begin at i only where it may break.
@@ -97,7 +99,15 @@ function lineCost(used: number, width: number, last: boolean): number {
   return used < width * SHORT_LAST ? SHORT_COST : 0;
 }
 
-function cutPiece(piece: Piece, width: number, fonts: Fonts): readonly Piece[] {
+/** Width of what holds to a piece and may not begin a line: its citations. */
+function clinging(pieces: readonly Piece[], index: number): number {
+  const after = pieces.slice(index + 1);
+  const end = after.findIndex(({ gap, breakable }) => gap || breakable !== false);
+  return after.slice(0, end < 0 ? after.length : end).reduce((sum, piece) => sum + piece.width, 0);
+}
+
+/** Cuts a piece to the width of a line; behind its last part is room for what clings to it. */
+function cutPiece(piece: Piece, width: number, fonts: Fonts, behind: number): readonly Piece[] {
   const parts: string[] = [];
   let part = '';
   let used = 0;
@@ -111,7 +121,9 @@ function cutPiece(piece: Piece, width: number, fonts: Fonts): readonly Piece[] {
     part += character;
     used += own;
   }
-  parts.push(part);
+  // What clings follows the last two letters onto a line of their own where it has no room.
+  if (used + behind > width && part.length > 2) parts.push(part.slice(0, -2), part.slice(-2));
+  else parts.push(part);
   return parts.map((text, index) => ({
     ...piece,
     text,
