@@ -41,7 +41,7 @@ it('the region as one article saw it in 2025, and as it is known now: published,
   });
   const { counts, changes } = diffRecords(then, await records());
   expect(counts.facts).toMatchObject({ added: 522, removed: 0 });
-  expect(counts.sources).toMatchObject({ added: 471, removed: 0 });
+  expect(counts.sources).toMatchObject({ added: 472, removed: 0 });
   const corrected = changes.find(({ recordId }) => recordId === 'F001')?.sentence;
   expect(corrected).toContain('caveat added');
   await packs.rollBack('west-midlands', null);

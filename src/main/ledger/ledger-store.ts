@@ -118,7 +118,7 @@ export function withExport(
 }
 
 /** A pin with its fact from the ledger's own table; null if that table is damaged. */
-export function pinWithFact(ledger: LedgerFile, { pages: _, ...pin }: PrintedPin): Pin | null {
+export function pinWithFact(ledger: LedgerFile, { pages: _, at: __, ...pin }: PrintedPin): Pin | null {
   const fact: Fact | undefined = ledger.facts[pin.hash];
   return fact ? { ...pin, fact } : null;
 }

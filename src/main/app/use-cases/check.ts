@@ -2,6 +2,7 @@ import type { PreflightReport } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { preflight } from '../../briefs/preflight/preflight.ts';
 import { compose } from '../../pdf/compose/compose.ts';
+import type { Document } from '../../pdf/document.ts';
 import type { Environment, PdfTools } from '../stores/environment.ts';
 import type { OpenedBrief } from './open-brief.ts';
 
@@ -12,6 +13,7 @@ export async function checkBrief(
   { now }: Pick<Environment, 'now'>,
   { pages }: { readonly pages: boolean } = { pages: true },
 ): Promise<PreflightReport> {
-  const faults = pages ? await findPageFaults(compose({ ...opened, measure })) : null;
+  const document = (): Document => opened.document ?? compose({ ...opened, measure });
+  const faults = pages ? await findPageFaults(document()) : null;
   return preflight({ ...opened, today: localDay(now()), pages: faults });
 }

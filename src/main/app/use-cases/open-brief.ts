@@ -1,5 +1,6 @@
 import { type Audience, type Brief, type Delegation, Refused } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
+import type { Document } from '../../pdf/document.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 
 /** A brief with all that it is read, checked and printed by. */
@@ -10,6 +11,8 @@ export type OpenedBrief = {
   readonly delegation: Delegation | null;
   /** Read from a PDF: it holds what its edition prints, and no more. */
   readonly isFromPdf?: true;
+  /** What its pages were laid out from, where the PDF carries that. */
+  readonly document?: Document | null;
 };
 
 type Team = Pick<OpenHome, 'workspace'>;

@@ -60,7 +60,7 @@ export async function briefInPdf(
   path: string,
   read: ReadPdf,
 ): Promise<OpenedBrief & { readonly number: string | null }> {
-  const { brief, delegation, audience, issue, pack, records } = await evidenceIn(
+  const { brief, delegation, audience, issue, pack, records, document } = await evidenceIn(
     basename(path),
     await readPdfBytes(path),
     read,
@@ -72,5 +72,6 @@ export async function briefInPdf(
     library: libraryOfEvidence(pack, records),
     number: issue?.number ?? null,
     isFromPdf: true,
+    document,
   };
 }

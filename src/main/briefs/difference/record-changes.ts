@@ -52,10 +52,11 @@ const placesIn = (brief: Brief): ReadonlyMap<string, Place> =>
     ),
   );
 
-/** The fields that differ, in an officer's words. */
+/** The fields that differ, in an officer's words. The sources of a need are those of its facts, which speak for themselves. */
 export function changedFields(a: PinnedRecord, b: PinnedRecord): readonly string[] {
   const [from, to]: readonly Readonly<Record<string, unknown>>[] = [a.record, b.record];
   return [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])]
+    .filter((field) => a.type !== 'need' || field !== 'sourceIds')
     .filter((field) => !isDeepStrictEqual(from?.[field] ?? null, to?.[field] ?? null))
     .map((field) => fieldWord(a.type, field));
 }
