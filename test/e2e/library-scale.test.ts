@@ -78,7 +78,7 @@ describe.skipIf(whyNot !== null)(`the library at its largest${whyNot ? ` (${whyN
     expect(all).toBeGreaterThan(FACTS);
     // The index is built behind the first answer; after it the window is as it is all day.
     await page.getByRole('searchbox').fill('battery');
-    await page.getByText(/^\d[\d,]* records$/).waitFor();
+    await page.getByText(/^\d[\d,]* entries$/).waitFor();
     await page.getByRole('searchbox').fill('');
     await list.locator(`[aria-setsize="${all}"]`).first().waitFor();
 

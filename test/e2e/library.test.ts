@@ -120,7 +120,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await open(page, '86 inward investment', /^EY counted 86 inward/);
     await record(page).getByRole('button', { name: 'Edit', exact: true }).click();
     await record(page).getByRole('textbox', { name: 'Figure' }).fill('90');
-    await record(page).getByText('Pack: 86').waitFor();
+    await record(page).getByText('Publisher: 86').waitFor();
     await look(window, 'library-edit');
     await record(page)
       .getByRole('textbox', { name: /^Statement/ })
@@ -128,7 +128,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await record(page).getByRole('button', { name: 'Keep the edit' }).click();
     await record(page).getByText('Statement is empty.').waitFor();
     await look(window, 'library-edit-problem');
-    await record(page).getByRole('button', { name: 'Take the pack’s statement' }).click();
+    await record(page).getByRole('button', { name: 'Take the publisher’s statement' }).click();
     await record(page).getByRole('button', { name: 'Keep the edit' }).click();
     await record(page).getByText('Edited by your team: figure.').waitFor();
     await look(window, 'library-edited');
@@ -137,7 +137,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await look(window, 'library-edits');
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('ControlOrMeta+z');
-    await page.getByText('Your team has changed nothing in this pack.').waitFor();
+    await page.getByText('Your team has changed nothing here.').waitFor();
     expect(await record(page).getByText('Edited by your team: figure.').count()).toBe(0);
     await look(window, 'library-edits-none');
     expect(window.complaints).toEqual([]);
@@ -152,7 +152,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
     await page.getByRole('button', { name: 'Library' }).click();
     await options(page).first().click();
     await record(page)
-      .getByText(/Unverified pack/)
+      .getByText(/Not signed: nobody/)
       .waitFor();
     await look(window, 'library-other-region');
     await page.getByRole('button', { name: 'Map', exact: true }).click();
@@ -175,7 +175,7 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
       await page.getByRole('button', { name: 'Filters' }).click();
       await page.getByRole('button', { name: /^Source ?472/ }).click();
       await page.getByRole('button', { name: 'Back to the results' }).click();
-      await page.getByText('472 records').waitFor();
+      await page.getByText('472 entries').waitFor();
       await keepPicture(window, 'library-double-list');
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     });

@@ -24,7 +24,7 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
     await page
       .getByRole('button', { name: 'Other answers for: What is the vacancy rate of offices?' })
       .click();
-    const near = page.getByRole('list', { name: 'Records that speak of it' });
+    const near = page.getByRole('list', { name: 'What speaks of it' });
     await near.waitFor();
     await keepPicture(window, 'questions');
 

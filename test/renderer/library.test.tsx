@@ -230,7 +230,7 @@ test('an edit is a step: the pack’s own value stays beside, the page follows, 
   const value = within(pane()).getByRole('textbox', { name: 'Figure' });
   await user.clear(value);
   await user.type(value, '90');
-  expect(within(pane()).getByText('Pack: 86')).toBeTruthy();
+  expect(within(pane()).getByText('Publisher: 86')).toBeTruthy();
   await expectAccessible();
   await user.click(within(pane()).getByRole('button', { name: 'Keep the edit' }));
   expect(await within(pane()).findByText('Edited by your team: figure.')).toBeTruthy();
@@ -261,7 +261,7 @@ test('what is wrong with an edit stands beside its field, and nothing is kept', 
 
 test('a record of the team’s own is added, listed among the edits, and hidden again', async () => {
   const { user } = await openLibrary();
-  await user.click(screen.getByRole('button', { name: 'Add a record' }));
+  await user.click(screen.getByRole('button', { name: 'Add to the library' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Source' }));
   for (const [name, words] of [
     [/^Title/, 'Minutes of the trade board'],
@@ -289,7 +289,7 @@ test('nothing found says what to do next', async () => {
   expect(await screen.findByText('Nothing fits “zzzzqq”.')).toBeTruthy();
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
-  expect(await screen.findByText('1,414 records')).toBeTruthy();
+  expect(await screen.findByText('1,414 entries')).toBeTruthy();
 });
 
 test('a search that fails says so under the box', async () => {

@@ -55,7 +55,7 @@ test('a figure is changed with the pack’s own under it, one added and one remo
   const { user } = await openSeries();
   await user.clear(cell('Figure', 1));
   await user.type(cell('Figure', 1), '1,234.5');
-  expect(within(pane()).getByText(`Pack: ${point.value}`)).toBeTruthy();
+  expect(within(pane()).getByText(`Publisher: ${point.value}`)).toBeTruthy();
   await user.click(within(pane()).getByRole('button', { name: `Remove ${second.place}, ${second.period}` }));
   const out = within(pane()).getByRole('region', { name: 'In the pack, taken out here' });
   expect(out.textContent).toContain(`${second.place}, ${second.period}: ${second.value}`);
@@ -117,7 +117,7 @@ test('what is wrong stands beside its cell, and nothing is kept', async () => {
 
 test('a series of the team’s own is added with its figures', async () => {
   const { user } = await openLibrary();
-  await user.click(screen.getByRole('button', { name: 'Add a record' }));
+  await user.click(screen.getByRole('button', { name: 'Add to the library' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Series' }));
   await user.type(within(pane()).getByRole('textbox', { name: /^Title/ }), 'Visits by investors');
   await user.type(within(pane()).getByRole('textbox', { name: /^Unit/ }), 'visits');

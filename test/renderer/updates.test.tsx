@@ -176,7 +176,7 @@ test('a merge is undone after a question, and the pack stays', async () => {
 test('changes are narrowed by what happened, kind of record and words, between any two versions', async () => {
   const { user, asked } = await open();
   await user.click(screen.getByRole('button', { name: 'New 379' }));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of record' }), 'facts 401');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'facts 401');
   await user.type(screen.getByRole('searchbox', { name: 'Words in what changed' }), 'fdi');
   await user.selectOptions(screen.getByRole('combobox', { name: 'From version' }), OLDER);
   expect(asked.findLast(({ name }) => name === 'whatChanged')?.input).toEqual({

@@ -1,6 +1,6 @@
 ### What a fact says of itself.
 
-caveat = Caveat
+caveat = Limit
 
 # $day (String)
 reviewPassed = Review was due by { $day }

@@ -52,7 +52,7 @@ shortcuts = Keyboard shortcuts
 shortcutsWhere = with a brief open
 
 drop = Drop it here
-dropNote = A data pack, a delegation or an issued PDF
+dropNote = A letter, a table of people, data or an issued PDF
 reading = Looking at what was dropped
 
 # $title (String)
@@ -72,4 +72,4 @@ notOpened = { $name } was not opened: one letter or PDF is looked at at a time.
 # $first (String)
 notOpenedNext = Drop it again when you are done with { $first }.
 
-nothingChanged = Nothing was changed. Mend what is named and drop it again.
+nothingChanged = Nothing was changed. Correct what is named and drop it again.

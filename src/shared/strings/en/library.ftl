@@ -6,7 +6,7 @@ placeholder = Facts, organisations, places, sources
 views = Show
 
 view =
-    .list = Records
+    .list = Everything
     .map = Map
     .edits = Edited by us
 
@@ -78,8 +78,8 @@ results = Results
 # $total (Number)
 found =
     { $total ->
-        [one] { $total } record
-       *[other] { $total } records
+        [one] { $total } entry
+       *[other] { $total } entries
     }
 
 searching = Searching the library
@@ -91,7 +91,7 @@ nothingFiltered = Nothing fits these filters.
 nothing = Nothing fits “{ $query }”.
 
 nothingNext = Try fewer or shorter words, or clear the filters.
-emptyTitle = This pack holds no records.
+emptyTitle = There is nothing in this data yet.
 clear = Clear search and filters
 
 saved = Saved searches
@@ -107,13 +107,13 @@ removed = “{ $name }” was removed.
 
 bringBack = Bring it back
 
-detail = Record
-choose = Choose a record to read it here: what it says, where it was read, and what rests on it.
-reading = Reading the record
+detail = What it says
+choose = Choose something to read it here: what it says, where it was read, and what rests on it.
+reading = Reading it
 back = Back
 forth = Forward
 toList = Results
-unverified = Unverified pack: nobody vouches for it.
+unverified = Not signed: nobody vouches for it.
 inHabits = In every audience’s habit
 
 habitColumns =
@@ -138,7 +138,7 @@ reviewBy = Review by
 # $day (String)
 reviewDue = Review was due by { $day }
 
-caveat = Caveat
+caveat = Limit
 belongs = Belongs to
 clusters = Clusters
 themes = Themes
@@ -199,8 +199,8 @@ replacedBy = replaced by { $number }
 copyAt = { $title }, { $day }
 
 history = History
-readingHistory = Reading the versions of the pack
-onlyVersion = This computer holds one version of the pack.
+readingHistory = Reading the versions of the data
+onlyVersion = This computer holds one version of the data.
 versionInUse = in use
 
 said =
@@ -279,7 +279,7 @@ mapHelp = Arrow keys go from place to place, plus and minus zoom, Enter opens.
 mapPoints = Organisations as points
 mapSpread = Organisations that share a spot stand around it.
 drawingMap = Drawing the map
-noAreas = This pack brings no boundaries, so there is no map to draw. The places are in the list.
+noAreas = This data brings no boundaries, so there is no map to draw. The places are in the list.
 showPlaces = List the places
 mapOthers = Places without an area on this map
 notKnown = no figure
@@ -307,9 +307,9 @@ tablePlace = Place
 widen = How it is shown
 
 ownEdits = Edited by us
-ownEditsLead = What your team changed, added, hid or noted. The pack’s own records lie untouched beneath, and updates keep your edits.
-noEdits = Your team has changed nothing in this pack.
-noEditsNext = Open a record and choose Edit, Hide or Note; or add one of your own.
+ownEditsLead = What your team changed, added, hid or noted. The publisher’s own values lie untouched beneath, and updates keep your edits.
+noEdits = Your team has changed nothing here.
+noEditsNext = Open something and choose Edit, Hide or Note; or add one of your own.
 suggest = Export for the publisher…
 
 # $edits (Number)
@@ -322,7 +322,7 @@ suggested =
 # $day (String)
 editedAt = on { $day }
 
-browse = Go to the records
+browse = Go to the library
 
 edits = Your team’s edits
 edit = Edit
@@ -330,17 +330,17 @@ edit = Edit
 # $title (String)
 editing = Edit “{ $title }”
 
-editHint = The pack’s own value stands under each field that you change.
+editHint = The publisher’s own value stands under each field that you change.
 save = Keep the edit
 saving = Keeping the edit
 cancel = Cancel
 hide = Hide
 show = Show again
-revert = Back to the pack’s own
+revert = Back to the publisher’s own
 note = Note for colleagues
 noteHelp = Printed nowhere.
 forColleagues = For colleagues; printed nowhere.
-derived = Worked out: the pack does not say it.
+derived = Worked out: the data does not say it.
 saveNote = Keep the note
 hidden = Hidden by your team: no search finds it, and no new brief prints it.
 
@@ -350,14 +350,14 @@ edited = Edited by your team: { $fields }.
 added = Added by your team.
 
 # $value (String)
-packSays = Pack: { $value }
+packSays = Publisher: { $value }
 
 packEmpty = nothing
 
 # $field (String)
-takePacks = Take the pack’s { $field }
+takePacks = Take the publisher’s { $field }
 
-takePacksShort = Take the pack’s
+takePacksShort = Take the publisher’s
 
 # $count (Number)
 problems =
@@ -403,15 +403,15 @@ addPoint = Add a figure
 removePoint = Remove { $point }
 
 removePointShort = Remove
-ownPoint = Not in the pack
-pointsTakenOut = In the pack, taken out here
+ownPoint = Not the publisher’s
+pointsTakenOut = The publisher’s, taken out here
 
 # $point (String)
 putPointBack = Put back { $point }
 
 putBackShort = Put back
 
-add = Add a record
+add = Add to the library
 
 # $kind (String)
 adding = New { $kind }

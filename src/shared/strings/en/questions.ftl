@@ -15,7 +15,7 @@ filled = Saved: { $path } ({ $answered } answered, { $gaps ->
     })
 
 paste = Write or paste questions
-pasteHint = One a line. Each is matched to the records of the library by its words; read every answer before it is handed over.
+pasteHint = One a line. Each is matched to the library by its words; read every answer before it is handed over.
 answerThem = Find answers
 matching = Looking for answers
 
@@ -62,8 +62,8 @@ others = Other answers…
 othersNamed = Other answers for: { $question }
 
 closeOthers = Close
-near = Records that speak of it
-nothingNear = No record speaks of it.
+near = What speaks of it
+nothingNear = Nothing speaks of it.
 
 # $words (String)
 shares = Shares: { $words }

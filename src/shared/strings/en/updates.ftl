@@ -86,7 +86,7 @@ all = All
 # $count (Number)
 counted = { $name } { $count }
 
-kind = Kind of record
+kind = Kind
 allKinds = All kinds
 words = Words in what changed
 
@@ -143,7 +143,7 @@ removePack = Remove…
 # $title (String)
 removePackNamed = Remove { $title }…
 
-removePackTitle = Remove this pack from this computer?
+removePackTitle = Remove this data from this computer?
 
 # $title (String)
 # $edits (Number)
