@@ -12,7 +12,7 @@ async function openLibrary(): Promise<Window> {
 }
 
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
-const record = (page: Page) => page.getByRole('region', { name: 'Record', exact: true });
+const record = (page: Page) => page.getByRole('region', { name: 'What it says', exact: true });
 const title = (page: Page, name: string | RegExp) =>
   record(page).getByRole('heading', { level: 2, name }).waitFor();
 

@@ -45,7 +45,7 @@ async function openLibrary(scene?: Scene) {
 const box = () => screen.getByRole('searchbox', { name: 'Search the library' });
 const list = () => screen.findByRole('listbox', { name: 'Results' });
 const results = async () => within(await list()).getAllByRole('option');
-const pane = () => screen.getByRole('region', { name: 'Record' });
+const pane = () => screen.getByRole('region', { name: 'What it says' });
 const heading = (name: string | RegExp) => within(pane()).findByRole('heading', { level: 2, name });
 
 /** Opens the first record that a search finds. */

@@ -38,7 +38,7 @@ if (!series) throw new Error('no series in the pack');
 const [point, second] = series.points;
 if (!point || !second) throw new Error('a series without points');
 
-const pane = () => screen.getByRole('region', { name: 'Record' });
+const pane = () => screen.getByRole('region', { name: 'What it says' });
 const cell = (column: string, row: number) =>
   within(pane()).getByRole(column === 'Place' ? 'combobox' : 'textbox', { name: `${column}, row ${row}` });
 const keep = () => within(pane()).getByRole('button', { name: 'Keep the edit' });
