@@ -57,7 +57,7 @@ test('a figure is changed with the pack’s own under it, one added and one remo
   await user.type(cell('Figure', 1), '1,234.5');
   expect(within(pane()).getByText(`Publisher: ${point.value}`)).toBeTruthy();
   await user.click(within(pane()).getByRole('button', { name: `Remove ${second.place}, ${second.period}` }));
-  const out = within(pane()).getByRole('region', { name: 'In the pack, taken out here' });
+  const out = within(pane()).getByRole('region', { name: 'The publisher’s, taken out here' });
   expect(out.textContent).toContain(`${second.place}, ${second.period}: ${second.value}`);
   const last = series.points.length - 1;
   await user.click(cell('Figure', last));
