@@ -16,7 +16,7 @@ const open = { name: brief.brief.title };
 test('the first run says how much is known, how old that is, and asks for one thing', async () => {
   const { user, asked } = openWindow({ calls: { delegations: async () => [] } });
   expect(await screen.findByRole('heading', { level: 1, name: 'Who is coming?' })).toBeTruthy();
-  expect(screen.getByRole('heading', { name: '544 facts, 472 sources' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '544 facts, 473 sources' })).toBeTruthy();
   expect(screen.getByText('Read 22 Nov 2026')).toBeTruthy();
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'A list from Dubai' }));
