@@ -173,9 +173,9 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
       await record(page).getByRole('button', { name: 'Results' }).click();
       await options(page).first().waitFor();
       await page.getByRole('button', { name: 'Filters' }).click();
-      await page.getByRole('button', { name: /^Source ?472/ }).click();
+      await page.getByRole('button', { name: /^Source ?473/ }).click();
       await page.getByRole('button', { name: 'Back to the results' }).click();
-      await page.getByText('472 entries').waitFor();
+      await page.getByText('473 entries').waitFor();
       await keepPicture(window, 'library-double-list');
       expect(await overflow(page)).toBeLessThanOrEqual(0);
     });

@@ -171,14 +171,18 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
         ],
         seriesIds: drawn(section.kind),
       }))
-      .filter(
-        ({ kind, blocks }) =>
-          SECTION_RULES[kind].drafted !== 'where-held' || blocks.length > 0 || parts.kinds[kind],
-      ),
+      .filter((section) => isDrafted(section, parts)),
     dismissed: [],
     waivers: [],
     kept: [],
   };
+}
+
+/** A section that would print nothing is not drafted: one for what is held, and one for series of which none suits. */
+function isDrafted({ kind, blocks, seriesIds }: Section, { kinds }: Parts): boolean {
+  if (blocks.length > 0 || seriesIds.length > 0 || kinds[kind]) return true;
+  const { drafted, series } = SECTION_RULES[kind];
+  return drafted !== 'where-held' && !series;
 }
 
 /** Most facts of a large library suit no section, and are never asked for their score. */
