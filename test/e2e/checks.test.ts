@@ -15,11 +15,11 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await createBrief(window, 'United Arab Emirates', 'uae-logistics-energy');
     await page.getByRole('button', { name: 'Checks', exact: true }).click();
     const panel = page.getByRole('region', { name: 'Checks', exact: true });
-    const flights = panel.getByRole('region', { name: /Flights and trains that may no longer run/ });
-    await flights.waitFor();
+    const late = panel.getByRole('region', { name: /Past its review date/ });
+    await late.waitFor();
     await keepPicture(window, 'checks');
 
-    const open = flights.getByRole('button', { name: /^Leave it out: / });
+    const open = late.getByRole('button', { name: /^Leave it out: / });
     const found = await open.count();
     await open.first().focus();
     await page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => open.count()).toBe(found);
 
-    await flights
+    await late
       .getByRole('button', { name: /^Keep, with a reason: / })
       .first()
       .focus();
@@ -50,7 +50,7 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await panel.getByRole('button', { name: /^Take back the answer/ }).click();
     await expect.poll(() => open.count()).toBe(found);
 
-    await flights
+    await late
       .getByRole('button', { name: /^Show in the brief: / })
       .first()
       .click();

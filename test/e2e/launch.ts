@@ -187,3 +187,11 @@ export async function exportPdf(page: Page): Promise<void> {
   await dialog.getByText(/^Written, \d+ pages?$/).waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
 }
+
+/** In Settings: the pack in the folder is installed, and what it holds is in use. */
+export async function installPack({ app, page }: Window, folder: string): Promise<void> {
+  await answerDialogs(app, folder);
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Add data…', exact: true }).click();
+  await page.getByText(/is in use\.$/).waitFor({ timeout: 120_000 });
+}

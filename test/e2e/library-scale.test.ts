@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { largeRecords, writeLargePack } from '../../bench/pack/large-pack.ts';
-import { answerDialogs, openWindow, root, temporaryFolder, whyNot } from './launch.ts';
+import { installPack, openWindow, root, temporaryFolder, whyNot } from './launch.ts';
 
 const FACTS = 100_000;
 
@@ -65,12 +65,11 @@ const typed = (page: Page, word: string): Promise<number> =>
 
 describe.skipIf(whyNot !== null)(`the library at its largest${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('100,000 facts are listed, scrolled and searched; what it took is written down', async () => {
-    const { app, page, complaints } = await openWindow();
+    const window = await openWindow();
+    const { page, complaints } = window;
     const folder = temporaryFolder();
     await writeLargePack(folder, await largeRecords(FACTS), 1);
-    await answerDialogs(app, folder);
-    await page.getByRole('button', { name: 'Install a pack from a folder…' }).click();
-    await page.getByText(/is installed\.$/).waitFor({ timeout: 120_000 });
+    await installPack(window, folder);
     await page.getByRole('button', { name: 'Library' }).click();
     const list = page.getByRole('listbox', { name: 'Results' });
     await list.getByRole('option').first().waitFor();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, openWindow, resize, root, type Window, whyNot } from './launch.ts';
+import { installPack, openWindow, resize, root, type Window, whyNot } from './launch.ts';
 import { atTwiceTheSize, keepPicture, look, overflow, violations } from './look.ts';
 
 async function openLibrary(): Promise<Window> {
@@ -145,10 +145,8 @@ describe.skipIf(whyNot !== null)(`the library${whyNot ? ` (${whyNot})` : ''}`, (
 
   test('a pack of another region that nobody vouches for is browsed like the first', async () => {
     const window = await openWindow();
-    const { app, page } = window;
-    await answerDialogs(app, join(root, 'test', 'fixtures', 'packs', 'other-region'));
-    await page.getByRole('button', { name: 'Install a pack from a folder…' }).click();
-    await page.getByText(/is installed\.$/).waitFor();
+    const { page } = window;
+    await installPack(window, join(root, 'test', 'fixtures', 'packs', 'other-region'));
     await page.getByRole('button', { name: 'Library' }).click();
     await options(page).first().click();
     await record(page)
