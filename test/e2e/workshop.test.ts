@@ -203,14 +203,15 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await createBrief(window, 'United States', null);
     await page.getByRole('row', { name: /^At a glance/ }).click();
     await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
+    const mark = page.locator('[data-mark]').first();
+    const heading = await mark.boundingBox();
     // The pages turn to a block that is chosen, and mark it.
     await page
       .locator('li[data-block]')
       .first()
       .click({ position: { x: 8, y: 8 } });
     await page.locator('li[data-block][data-chosen]').waitFor();
-    const mark = page.locator('[data-mark]').first();
-    await mark.waitFor();
+    await expect.poll(() => mark.boundingBox()).not.toEqual(heading);
     const pages = page.getByRole('region', { name: 'Pages of the PDF' });
     const at = await mark.boundingBox();
     const scrolled = await pages.evaluate((it) => it.scrollTop);

@@ -12,12 +12,13 @@ import { type PagePosition, type PageStack, pageStack } from './page-stack.ts';
 /** Steps of the pages' size, beside the width of their pane. */
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
-/** The part that stands there: the smallest of those that cover the point. */
+/** The part that stands there: the smallest of those that cover the point, the inner one of two that cover the same. */
 function partAt({ parts }: Pages, { page, x, y }: PagePoint): string | null {
   const [smallest] = parts
     .filter(
       (it) => it.page === page && x >= it.x && x <= it.x + it.width && y >= it.y && y <= it.y + it.height,
     )
+    .reverse()
     .sort((a, b) => a.width * a.height - b.width * b.height);
   return smallest?.id ?? null;
 }
