@@ -86,7 +86,7 @@ test('only the rows in sight are drawn, each with its place in the whole list; f
   await waitFor(() =>
     expect(asked.some((it) => (it.input as { offset?: number }).offset === 1400)).toBe(true),
   );
-  expect(useLibrary.getState().at).toBe(1413);
+  expect(useLibrary.getState().at).toBe(1414);
   await user.keyboard('{Home}{ArrowDown}');
   const active = (await list()).getAttribute('aria-activedescendant');
   expect(document.getElementById(active ?? '')?.getAttribute('aria-posinset')).toBe('2');
