@@ -52,6 +52,7 @@ export {
   mappingPath,
   packNameOf,
 } from './app/use-cases/import-figures.ts';
+export { type Inspected, inspectFile } from './app/use-cases/inspect.ts';
 export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
 export { briefToIssue, type CheckedEdition, checkForIssue, issueEditions } from './app/use-cases/issue.ts';
 export { makeBrief } from './app/use-cases/make-brief.ts';

@@ -9,6 +9,7 @@ import {
   channelStatus,
 } from './commands/channel.ts';
 import { diff } from './commands/diff.ts';
+import { inspect } from './commands/inspect.ts';
 import { issue } from './commands/issue.ts';
 import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
 import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   issue,
   answers,
   diff,
+  inspect,
   verify,
   recall,
 ];

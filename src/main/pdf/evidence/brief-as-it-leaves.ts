@@ -168,6 +168,9 @@ export const audienceThatLeft = (audience: object): object => ({
   greeting: { title: UNPRINTED, paragraphs: [UNPRINTED] },
 });
 
+/** Of who is coming; an id of our own stands for the rest. */
+export const DELEGATION_FIELDS_THAT_LEAVE: readonly (keyof Delegation)[] = ['name', 'audienceId'];
+
 /** Who is coming, by the name on the cover: what else of the visit is printed stands on the pages. */
 export const delegationAsItLeaves = ({ name, audienceId }: Delegation, says: Says) => ({
   name: says(name) ? name : UNPRINTED,

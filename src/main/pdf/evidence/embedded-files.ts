@@ -1,10 +1,15 @@
 import type { PdfFile } from '../reading/pdf-file.ts';
-import { isArray, isKind, type PdfValue, textOf, Unreadable } from '../reading/pdf-value.ts';
+import { isArray, isKind, nameOf, type PdfValue, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { unpackStream } from '../reading/unpack-stream.ts';
 import { MAX_EMBEDDED_BYTES } from './limits.ts';
 
 /** A file inside a PDF; `bytes` is null where the PDF names it and it cannot be read. */
-export type Embedded = { readonly name: string; readonly bytes: Uint8Array | null };
+export type Embedded = {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly description: string | null;
+  readonly mediaType: string | null;
+};
 
 const MOST_FILES = 200;
 const MOST_NODES = 2000;
@@ -36,7 +41,14 @@ export function embeddedFiles({ trailer, resolve }: PdfFile): readonly Embedded[
     const stream = entry(files, 'F') ?? entry(files, 'UF');
     const bytes = left > 0 ? unpacked(stream) : null;
     left -= bytes?.length ?? 0;
-    return [{ name: called, bytes: left < 0 ? null : bytes }];
+    return [
+      {
+        name: called,
+        bytes: left < 0 ? null : bytes,
+        description: textOf(entry(spec, 'Desc')),
+        mediaType: nameOf(entry(stream, 'Subtype')),
+      },
+    ];
   });
 }
 

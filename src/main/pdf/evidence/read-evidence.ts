@@ -36,10 +36,11 @@ const OURS = [DESCRIPTOR_FILE, BRIEF_FILE, RECORDS_FILE, 'facts.csv', 'sources.c
 /** Larger than any brief's own: a file that claims to be evidence is not parsed beyond this. */
 const MOST_JSON = 40 * 1024 * 1024;
 
-function json(bytes: Uint8Array | null | undefined): unknown {
-  if (!bytes || bytes.length > MOST_JSON) return null;
+/** What a file inside says; null where that is no JSON, or more than is read. */
+export function jsonIn(file: Uint8Array | string | null | undefined): unknown {
+  if (!file || file.length > MOST_JSON) return null;
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(typeof file === 'string' ? file : Buffer.from(file).toString('utf8'));
   } catch {
     return null;
   }
@@ -47,16 +48,16 @@ function json(bytes: Uint8Array | null | undefined): unknown {
 
 /** The evidence in its files, as far as they can be read. */
 function evidenceIn(files: ReadonlyMap<string, Uint8Array | null>): Evidence | null {
-  const brief = json(files.get(BRIEF_FILE));
-  const records = json(files.get(RECORDS_FILE));
+  const brief = jsonIn(files.get(BRIEF_FILE));
+  const records = jsonIn(files.get(RECORDS_FILE));
   if (formatOf(brief) === EVIDENCE_FORMAT)
-    return evidenceThatLeft(brief, records, json(files.get(DOCUMENT_FILE)));
+    return evidenceThatLeft(brief, records, jsonIn(files.get(DOCUMENT_FILE)));
   const said = EvidenceBrief.safeParse(brief);
   const held = PackRecords.safeParse(records);
   return said.success && held.success ? { ...said.data, records: held.data } : null;
 }
 
-const formatOf = (brief: unknown): unknown => (brief as { readonly format?: unknown } | null)?.format;
+export const formatOf = (brief: unknown): unknown => (brief as { readonly format?: unknown } | null)?.format;
 
 /** What left, read back: what was left behind is empty. Null where it is not of the form in which it leaves. */
 export function evidenceThatLeft(head: unknown, records: unknown, document: unknown): Evidence | null {
@@ -95,11 +96,11 @@ export function readEvidence(embedded: readonly Embedded[]): EvidenceRead {
   const files = new Map(embedded.map((file) => [file.name, file.bytes]));
   const found = OURS.filter((name) => files.has(name));
   if (found.length === 0) return { state: 'none' };
-  const format = formatOf(json(files.get(BRIEF_FILE)));
+  const format = formatOf(jsonIn(files.get(BRIEF_FILE)));
   if (typeof format === 'number' && format > EVIDENCE_FORMAT) return { state: 'newer' };
   const evidence = evidenceIn(files);
   // What each file must hold: as the descriptor says and, where the evidence can be read, as it is made again.
-  const descriptor = EvidenceDescriptor.safeParse(json(files.get(DESCRIPTOR_FILE)));
+  const descriptor = EvidenceDescriptor.safeParse(jsonIn(files.get(DESCRIPTOR_FILE)));
   const expected = new Map<string, string>();
   if (descriptor.success) for (const { path, hash } of descriptor.data.resources) expected.set(path, hash);
   const again = new Map(

@@ -5,6 +5,7 @@ import { openPdf } from '../reading/open-pdf.ts';
 import { pagesOf } from '../reading/pages-of.ts';
 import type { PdfFile } from '../reading/pdf-file.ts';
 import { isKind, textOf, Unreadable } from '../reading/pdf-value.ts';
+import { contentsOf, type PdfContents } from './contents.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { MAX_PDF_BYTES } from './limits.ts';
 import { type EvidenceRead, readEvidence } from './read-evidence.ts';
@@ -33,6 +34,7 @@ export type PdfRead = {
   /** Number of the issued copy, as the file says. */
   readonly issue: string | null;
   readonly evidence: EvidenceRead;
+  readonly contents: PdfContents;
   /** Null where nobody asked, or where its evidence is not whole. */
   readonly rebuilt: Rebuilt | null;
   /** Where the pages that were made again print what; empty where none were. */
@@ -53,7 +55,8 @@ export function readPdfHere(remake: Remake): ReadPdf {
     const info = file.resolve(file.trailer.get('Info'));
     const says = (key: string): string | null =>
       textOf(isKind(info, 'dict') ? file.resolve(info.entries.get(key)) : null);
-    const evidence = readEvidence(embeddedFiles(file));
+    const embedded = embeddedFiles(file);
+    const evidence = readEvidence(embedded);
     const made =
       evidence.state === 'whole'
         ? await madeAgain(bytes, () => remake(evidence.evidence, rebuild))
@@ -63,6 +66,7 @@ export function readPdfHere(remake: Remake): ReadPdf {
       title: says('Title'),
       issue: says('Issue'),
       evidence,
+      contents: contentsOf(bytes, file, embedded),
       ...made,
     };
   };

@@ -129,9 +129,22 @@ const LEAVES: { readonly [T in RecordType]: { readonly [F in FieldsOf<T>]?: Leav
   },
 };
 
+/** What may leave of a kind of record, and what stays in the house whatever is printed. */
+export function fieldsThatLeave(type: RecordType): {
+  readonly leave: readonly string[];
+  readonly stay: readonly string[];
+} {
+  const fields: Readonly<Record<string, Leaves | undefined>> = LEAVES[type];
+  const all = Object.keys(KINDS[type].fields);
+  return {
+    leave: [...all.filter((field) => fields[field]), ...(type === 'series' ? ['points'] : [])],
+    stay: all.filter((field) => !fields[field]),
+  };
+}
+
 /** Stands where a record must have words and the pages print none. */
 export const UNPRINTED = 'not printed';
-const UNPRINTED_ID = 'not-printed';
+export const UNPRINTED_ID = 'not-printed';
 
 /** Whether the pages print these words or this number. */
 export type Says = (value: string | number) => boolean;
