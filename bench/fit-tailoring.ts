@@ -107,7 +107,7 @@ function organisationWeights(
   const rows = from.flatMap((one) => {
     const visit = visitOf(one, needs);
     const { organisations } = one.gold;
-    return [...organisationFeatures(index, visit, valueFacts(index, visit, facts), library)].map(
+    return [...organisationFeatures(index, visit, valueFacts(index, visit, facts).ranked, library)].map(
       ([{ id }, features]): Row => {
         const place = organisations.indexOf(id);
         return {

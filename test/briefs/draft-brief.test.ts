@@ -200,8 +200,11 @@ describe('key figures', () => {
   it('nor may the officer be offered the other counter for them', () => {
     for (const { id, delegation } of OCCASIONS) {
       const reader = { audience: shippedAudience(id), delegation, clusters: [], today: ISSUED };
-      const scored = library.records.facts.map((fact) => scoreFact(fact, library, reader));
-      const offered = candidateFacts(scored, 'glance', { cluster: null, library, audience: reader.audience });
+      const offered = candidateFacts((fact) => scoreFact(fact, library, reader), 'glance', {
+        cluster: null,
+        library,
+        audience: reader.audience,
+      });
       const counters = new Set(offered.flatMap(({ fact }) => counterOf(fact.metric) ?? []));
       expect([...counters]).toEqual(['DBT']);
     }

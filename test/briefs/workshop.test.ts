@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefReader, scoreFacts, sectionTitle, viewBrief } from '../../src/main/briefs/brief-view.ts';
+import { briefReader, scoreFor, sectionTitle, viewBrief } from '../../src/main/briefs/brief-view.ts';
 import { carryOverWords } from '../../src/main/briefs/duplicate-brief.ts';
 import { whyNot } from '../../src/main/briefs/why-not.ts';
 import {
@@ -46,10 +46,10 @@ describe.each(AUDIENCES)('the officer’s view for %s', (id) => {
 
   it('says of every fact of the library why it is not in a section', () => {
     const reader = briefReader(brief, library, audience, delegation);
-    const scored = scoreFacts(library, reader);
+    const score = scoreFor(library, reader);
     const why = sectionOfKind(brief, 'why');
     for (const fact of library.records.facts) {
-      const { reasons, addable } = whyNot(fact, why, brief, library, reader, scored);
+      const { reasons, addable } = whyNot(fact, why, brief, library, reader, score);
       expect(reasons.length, fact.id).toBeGreaterThan(0);
       const held = brief.sections.some((section) =>
         pinsOfSection(section).some(({ factId }) => factId === fact.id),
@@ -61,7 +61,7 @@ describe.each(AUDIENCES)('the officer’s view for %s', (id) => {
         markets.length === 1 && !markets.includes(audience.market) && /^[A-Z]{2}$/.test(markets[0] ?? ''),
     );
     if (!other) throw new Error('no fact is for another market');
-    expect(whyNot(other, why, brief, library, reader, scored).reasons.join(' ')).toMatch(
+    expect(whyNot(other, why, brief, library, reader, score).reasons.join(' ')).toMatch(
       /another market|disagrees/,
     );
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   briefReader,
   factCard,
-  scoreFacts,
+  scoreFor,
   sectionTitle,
   viewBrief,
 } from '../../src/main/briefs/brief-view.ts';
@@ -81,13 +81,13 @@ export function verdictsOf(
   query: string,
 ): CallOutput<'whyNot'> {
   const reader = briefReader(brief, library, audience, delegation);
-  const scored = scoreFacts(library, reader);
+  const score = scoreFor(library, reader);
   const section = sectionOf(brief, sectionId);
   return factsWith(query).flatMap((fact) => {
-    const own = scored.find((it) => it.fact.id === fact.id);
-    if (!own) return [];
-    const { reasons, addable } = whyNot(fact, section, brief, library, reader, scored);
-    return [{ card: factCard(own, library, audience, brief.issueDate), reasons: [...reasons], addable }];
+    const { reasons, addable } = whyNot(fact, section, brief, library, reader, score);
+    return [
+      { card: factCard(score(fact), library, audience, brief.issueDate), reasons: [...reasons], addable },
+    ];
   });
 }
 

@@ -20,7 +20,7 @@ import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { BENCHMARKS, followsNeeds } from './draft-brief.ts';
 import { suggestRecords } from './parts/suggest-records.ts';
-import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
+import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts } from './section-facts.ts';
 import { tailor } from './tailoring/tailor.ts';
 
@@ -70,34 +70,29 @@ export function factCard(scored: ScoredFact, library: Library, audience: Audienc
   };
 }
 
-type Scores = { readonly key: string; readonly scored: readonly ScoredFact[] };
-const lastScores = new WeakMap<Library, Scores>();
+type Score = (fact: Fact) => ScoredFact;
+const lastScores = new WeakMap<Library, { readonly key: string; readonly score: Score }>();
 
-/** Scores every fact for a reader; cached, because each edit asks again. */
-export function scoreFacts(library: Library, reader: Reader): readonly ScoredFact[] {
+/** What a fact is worth to a reader; cached, because each edit asks again. */
+export function scoreFor(library: Library, reader: Reader): Score {
   const key = JSON.stringify(reader);
   const known = lastScores.get(library);
-  if (known?.key === key) return known.scored;
-  const scored = followsNeeds(library, reader.delegation)
-    ? scoreByNeeds(library, reader)
-    : library.records.facts.map((fact) => scoreFact(fact, library, reader));
-  lastScores.set(library, { key, scored });
-  return scored;
+  if (known?.key === key) return known.score;
+  const score = scoredOnce(
+    followsNeeds(library, reader.delegation)
+      ? scoreByNeeds(library, reader)
+      : (fact) => scoreFact(fact, library, reader),
+  );
+  lastScores.set(library, { key, score });
+  return score;
 }
 
 /** What a fact is worth to visitors whose needs are followed, beside the points of a section's own. */
 const WORTH = 8;
 
-function scoreByNeeds(
-  library: Library,
-  { audience, delegation, clusters, today }: Reader,
-): readonly ScoredFact[] {
-  const { valued, reasonsFor } = tailor(library, { audience, delegation, clusters, today });
-  const worth = new Map(valued.map((it) => [it.fact.id, it]));
-  return library.records.facts.map((fact) => {
-    const it = worth.get(fact.id) ?? { fact, value: 0, need: null, words: [] };
-    return { fact, score: WORTH * it.value, reasons: reasonsFor(it) };
-  });
+function scoreByNeeds(library: Library, { audience, delegation, clusters, today }: Reader): Score {
+  const { worthOf, reasonsFor } = tailor(library, { audience, delegation, clusters, today });
+  return (fact) => ({ fact, score: WORTH * worthOf(fact), reasons: reasonsFor(fact) });
 }
 
 /** The reader of a brief, for tailoring. */
@@ -121,17 +116,16 @@ export function viewBrief(
   delegation: Delegation | null,
 ): BriefView {
   const reader = briefReader(brief, library, audience, delegation);
-  const scored = scoreFacts(library, reader);
-  const scoreOf = new Map(scored.map((s) => [s.fact.id, s]));
+  const score = scoreFor(library, reader);
   const used: readonly Fact[] = brief.sections.flatMap((section) =>
     pinsOfSection(section).map((pin) => pin.fact),
   );
   const card = (it: ScoredFact): FactCard => factCard(it, library, audience, brief.issueDate);
   // A pinned fact is shown as pinned, with today's score.
   const pinned = (pin: Pin): FactCard => {
-    const now = scoreOf.get(pin.factId);
-    const gone = { score: 0, reasons: ['No longer in the library'], parts: [] };
-    return card({ ...(now ?? gone), fact: pin.fact });
+    const now = library.fact(pin.factId);
+    const gone = { score: 0, reasons: ['No longer in the library'] };
+    return card({ ...(now ? score(now) : gone), fact: pin.fact });
   };
   const sections = brief.sections.map((section): SectionView => {
     const cluster = library.cluster(section.clusterId ?? '') ?? null;
@@ -139,9 +133,7 @@ export function viewBrief(
       brief.dismissed.flatMap(({ sectionId, factId }) => (sectionId === section.id ? [factId] : [])),
     );
     const able = takesFacts(section.kind)
-      ? candidateFacts(scored, section.kind, { cluster, library, audience }).filter(
-          ({ fact }) => !dismissed.has(fact.id),
-        )
+      ? candidateFacts(score, section.kind, { cluster, library, audience }, ({ id }) => !dismissed.has(id))
       : [];
     return {
       id: section.id,
@@ -154,7 +146,7 @@ export function viewBrief(
       facts: pinsOfSection(section).map(pinned),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
       records: suggestRecords(section, library, audience, reader.clusters),
-      dismissed: [...dismissed].flatMap((id) => scoreOf.get(id) ?? []).map(card),
+      dismissed: [...dismissed].flatMap((id) => library.fact(id) ?? []).map((fact) => card(score(fact))),
     };
   });
   const inWords = brief.sections.flatMap(({ blocks }) => blocks.flatMap(pinsOfBlock));

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/domain/index.ts';
 import type { Library } from '../library/library.ts';
 import type { ScoredFact } from './score-fact.ts';
-import { sharedStems, stemsOf } from './words.ts';
+import { countShared, stemsOf } from './words.ts';
 
 /** The points a fact loses if it says the same as another. */
 const SIMILARITY_COST = 2.2;
@@ -15,7 +15,7 @@ export function byScore(a: ScoredFact, b: ScoredFact): number {
 export function similarity(a: Fact, b: Fact): number {
   const words = stemsOf(a);
   const others = stemsOf(b);
-  const common = sharedStems(words, others).length;
+  const common = countShared(words, others);
   const jaccard = common / Math.max(1, words.size + others.size - common);
   const metric = a.metric !== null && a.metric === b.metric ? 0.7 : 0;
   const source = a.sourceIds.some((id) => b.sourceIds.includes(id)) ? 0.2 : 0;
@@ -24,8 +24,18 @@ export function similarity(a: Fact, b: Fact): number {
 }
 
 /** We never choose two facts of one conflict; the officer may still add the other. */
-function contradicts(fact: Fact, chosen: readonly Fact[], library: Library): boolean {
-  return library.conflictsOf(fact.id).some((c) => chosen.some((other) => c.factIds.includes(other.id)));
+function contradicts(
+  fact: Fact,
+  already: readonly Fact[],
+  library: Library,
+  chosen: readonly ScoredFact[],
+): boolean {
+  return library
+    .conflictsOf(fact.id)
+    .some(
+      ({ factIds }) =>
+        already.some(({ id }) => factIds.includes(id)) || chosen.some((it) => factIds.includes(it.fact.id)),
+    );
 }
 
 /**
@@ -39,28 +49,43 @@ export function chooseDiverse(
   already: readonly Fact[] = [],
 ): readonly ScoredFact[] {
   const chosen: ScoredFact[] = [];
-  let left = [...candidates]
+  const held = new Set(already.map(({ id }) => id));
+  const left = [...candidates]
     .sort(byScore)
-    .filter(({ fact }) => !already.some((other) => other.id === fact.id))
-    .filter(({ fact }) => !contradicts(fact, already, library))
-    .map((scored) => ({ scored, likest: 0 }));
-  while (chosen.length < count && left.length > 0) {
-    let best = left[0] as (typeof left)[number];
-    for (const candidate of left) if (adjustedScore(candidate) > adjustedScore(best) + 1e-9) best = candidate;
-    const { fact } = best.scored;
-    chosen.push(best.scored);
-    left = left
-      .filter((candidate) => candidate !== best && !contradicts(candidate.scored.fact, [fact], library))
-      .map(({ scored, likest }) => ({ scored, likest: Math.max(likest, similarity(fact, scored.fact)) }));
+    .map((scored): Candidate => ({ scored, likest: 0, compared: 0, isOut: held.has(scored.fact.id) }));
+  while (chosen.length < count) {
+    let best: { readonly candidate: Candidate; readonly score: number } | null = null;
+    for (const candidate of left) {
+      if (candidate.isOut) continue;
+      // Likeness only costs: those that follow cannot do better.
+      if (best && candidate.scored.score <= best.score + ROUNDING) break;
+      const score = adjustedScore(candidate, chosen);
+      if (best && score <= best.score + ROUNDING) continue;
+      candidate.isOut = contradicts(candidate.scored.fact, already, library, chosen);
+      if (!candidate.isOut) best = { candidate, score };
+    }
+    if (!best) break;
+    best.candidate.isOut = true;
+    chosen.push(best.candidate.scored);
   }
   return chosen;
 }
 
-/** The score minus what the fact repeats of those already chosen. */
-const adjustedScore = ({
-  scored,
-  likest,
-}: {
+const ROUNDING = 1e-9;
+
+type Candidate = {
   readonly scored: ScoredFact;
-  readonly likest: number;
-}): number => scored.score - SIMILARITY_COST * likest;
+  likest: number;
+  /** With how many of the chosen. */
+  compared: number;
+  isOut: boolean;
+};
+
+/** The score minus what the fact repeats of those already chosen. */
+function adjustedScore(candidate: Candidate, chosen: readonly ScoredFact[]): number {
+  const { scored } = candidate;
+  for (const { fact } of chosen.slice(candidate.compared))
+    candidate.likest = Math.max(candidate.likest, similarity(fact, scored.fact));
+  candidate.compared = chosen.length;
+  return scored.score - SIMILARITY_COST * candidate.likest;
+}

@@ -24,7 +24,7 @@ import { seriesOfVisit } from './parts/choose-visit-series.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
 import { MOST_OF_ONE_COMPANY } from './parts/named.ts';
 import { pinFact } from './pin.ts';
-import { type Reader, type ScoredFact, scoreFact } from './score-fact.ts';
+import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
@@ -96,7 +96,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     (tailored ? chaptersWorthMaking(tailored) : null) ??
     draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
   const reader: Reader = { audience, delegation, clusters, today: request.issueDate };
-  const scored = library.records.facts.map((fact) => scoredWhenAsked(fact, library, reader));
+  const score = scoredOnce((fact) => scoreFact(fact, library, reader));
 
   const empty = (kind: SectionKind): readonly Section[] => {
     switch (SECTION_RULES[kind].drafted) {
@@ -121,13 +121,12 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   };
   if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
   const counter = preferredCounter(library);
-  const left = knowsNeeds(library)
-    ? scored.filter(({ fact }) => mayArgue(fact) && !isOfOtherCounter(fact, counter, library))
-    : scored;
+  const isLeft = (fact: Fact): boolean =>
+    !knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library));
   for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
-      const meant = candidateFacts(left, kind, { cluster, library, audience });
+      const meant = candidateFacts(score, kind, { cluster, library, audience }, isLeft);
       const able = tailored && kind === 'glance' ? keyFigures(meant, clusters) : meant;
       const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
       const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
@@ -183,24 +182,6 @@ function isDrafted({ kind, blocks, seriesIds }: Section, { kinds }: Parts): bool
   if (blocks.length > 0 || seriesIds.length > 0 || kinds[kind]) return true;
   const { drafted, series } = SECTION_RULES[kind];
   return drafted !== 'where-held' && !series;
-}
-
-/** Most facts of a large library suit no section, and are never asked for their score. */
-function scoredWhenAsked(fact: Fact, library: Library, reader: Reader): ScoredFact {
-  let known: ScoredFact | null = null;
-  const scored = (): ScoredFact => {
-    known ??= scoreFact(fact, library, reader);
-    return known;
-  };
-  return {
-    fact,
-    get score() {
-      return scored().score;
-    },
-    get reasons() {
-      return scored().reasons;
-    },
-  };
 }
 
 /** The series that each kind of section draws: none is drawn twice. */

@@ -17,8 +17,12 @@ type Choice = {
 };
 
 type SectionFacts = {
-  /** Those of the facts that suit the section, with the part of the score that is the section's own. */
-  readonly suits: (meant: readonly ScoredFact[], choice: Choice) => readonly ScoredFact[];
+  /** The facts that such a section may hold, whoever comes. */
+  readonly able?: (fact: Fact, library: Library) => boolean;
+  /** Those of them that suit these visitors and this cluster. */
+  readonly suits?: (choice: Choice) => (fact: Fact) => boolean;
+  /** The part of the score that is the section's own. */
+  readonly weigh?: (meant: readonly ScoredFact[], choice: Choice) => readonly ScoredFact[];
   /** Why a fact does not suit it. */
   readonly notMeant: string;
 };
@@ -52,104 +56,119 @@ const raiseScores = (
     const parts = by(scored.fact);
     const own = parts.reduce((sum, [points]) => sum + points, 0);
     return {
-      ...scored,
+      fact: scored.fact,
       score: scored.score + own,
-      reasons: [...scored.reasons, ...parts.flatMap(([, reason]) => reason ?? [])],
+      get reasons() {
+        return [...scored.reasons, ...parts.flatMap(([, reason]) => reason?.() ?? [])];
+      },
     };
   });
 
 const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   glance: {
     notMeant: 'It is no key figure: those are outcomes for the region as a whole, one counter each.',
-    suits: (meant, { library }) => {
+    able: isKeyFigure,
+    weigh: (key, { library }) => {
       // A key figure is printed alone in large type: it must be a value of the region itself, an outcome, and the
       // preferred one where several disagree. A cluster's values belong in its profile.
-      const key = meant.filter(({ fact }) => isKeyFigure(fact, library));
       const whole = key.filter(({ fact }) => isAboutRegion(fact));
       const preferred = (fact: Fact): boolean =>
         library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);
       const weighed = raiseScores(whole.length >= ENOUGH_KEY_FIGURES ? whole : key, (fact) => [
         [fact.basis === 'measured' ? 1 : 0, null],
-        fact.clusterIds.length === 0 ? [1.5, 'About the region as a whole'] : [-1.5, null],
-        preferred(fact) ? [1, 'The figure to prefer where sources differ'] : [0, null],
+        fact.clusterIds.length === 0 ? [1.5, () => 'About the region as a whole'] : [-1.5, null],
+        preferred(fact) ? [1, () => 'The figure to prefer where sources differ'] : [0, null],
       ]);
       return bestOfEachUnit(oneCounter(weighed, library));
     },
   },
   why: {
     notMeant: 'It is about another place, or is a rule or about funding, which have their own section.',
-    suits: (meant, { library }) =>
-      raiseScores(
-        meant.filter(
-          ({ fact }) =>
-            isRegionFact(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
-        ),
-        (fact) => [
-          isAboutRegion(fact) ? [0.8, 'About the region as a whole'] : [0, null],
-          [fact.clusterIds.length === 0 ? 0.6 : -0.6, null],
-          fact.value === null ? [-0.5, null] : [0.4, 'Says it with a figure'],
-        ],
-      ),
+    able: (fact, library) =>
+      isRegionFact(fact, library) && fact.basis !== 'rule' && !fact.themes.includes('funding'),
+    weigh: (meant) =>
+      raiseScores(meant, (fact) => [
+        isAboutRegion(fact) ? [0.8, () => 'About the region as a whole'] : [0, null],
+        [fact.clusterIds.length === 0 ? 0.6 : -0.6, null],
+        fact.value === null ? [-0.5, null] : [0.4, () => 'Says it with a figure'],
+      ]),
   },
   cluster: {
     notMeant: 'It is not about this cluster.',
-    suits: (meant, { cluster }) =>
-      cluster ? meant.filter(({ fact }) => fact.clusterIds.includes(cluster.id)) : [],
+    suits:
+      ({ cluster }) =>
+      (fact) =>
+        cluster !== null && fact.clusterIds.includes(cluster.id),
   },
   links: {
     notMeant: 'It is not about this market or one of its companies.',
-    suits: (meant, { library, audience }) =>
-      meant.filter(
-        ({ fact }) => fact.markets.includes(audience.market) || aboutTheirCompany(fact, library, audience),
-      ),
+    suits: ({ library, audience }) => {
+      const companies = theirCompanies(library, audience);
+      return ({ markets, statement }) =>
+        markets.includes(audience.market) || companies.some((name) => statement.includes(name));
+    },
   },
   funding: {
     notMeant: 'It is neither about funding nor a rule.',
-    suits: (meant) =>
-      raiseScores(
-        // A pack that says what is a rule leaves none of them to this section.
-        meant.filter(({ fact }) =>
-          fact.role
-            ? fact.role !== 'rule' && fact.themes.includes('funding')
-            : fact.themes.includes('funding') || fact.basis === 'rule',
-        ),
-        (fact) => [
-          fact.basis === 'rule' ? [0.8, 'A rule that investors meet'] : [0, null],
-          fact.themes.includes('funding') ? [0.8, 'About funding'] : [0, null],
-        ],
-      ),
+    // A pack that says what is a rule leaves none of them to this section.
+    able: (fact) =>
+      fact.role
+        ? fact.role !== 'rule' && fact.themes.includes('funding')
+        : fact.themes.includes('funding') || fact.basis === 'rule',
+    weigh: (meant) =>
+      raiseScores(meant, (fact) => [
+        fact.basis === 'rule' ? [0.8, () => 'A rule that investors meet'] : [0, null],
+        fact.themes.includes('funding') ? [0.8, () => 'About funding'] : [0, null],
+      ]),
   },
   rules: {
     notMeant: 'It is no rule that investors of this market meet.',
-    suits: (meant) => meant.filter(({ fact }) => isRule(fact)),
+    able: isRule,
   },
   cautions: {
     notMeant: 'It is no bad news that the host could be asked about.',
-    suits: (meant) => meant.filter(({ fact }) => isCaution(fact)),
+    able: isCaution,
   },
   visit: {
     notMeant: 'It is not about getting here or around.',
-    suits: (meant) =>
-      raiseScores(
-        meant.filter(({ fact }) => TRAVEL.test(`${fact.metric ?? ''} ${fact.statement}`)),
-        () => [[0, 'About getting here and around']],
-      ),
+    able: ({ metric, statement }) => TRAVEL.test(`${metric ?? ''} ${statement}`),
+    weigh: (meant) => raiseScores(meant, () => [[0, () => 'About getting here and around']]),
   },
-  text: { notMeant: 'It is meant for another market.', suits: (meant) => meant },
+  text: { notMeant: 'It is meant for another market.' },
 };
 
-const isRule = (fact: Fact): boolean => fact.basis === 'rule' || roleOf(fact) === 'rule';
+function isRule(fact: Fact): boolean {
+  return fact.basis === 'rule' || roleOf(fact) === 'rule';
+}
 
-/** The facts that a section may hold. */
-export const candidateFacts = (
-  scored: readonly ScoredFact[],
+const ableFacts = new WeakMap<Library, Map<FactSectionKind, readonly Fact[]>>();
+
+/** Of a library, what such a section may hold whoever comes; looked through once. */
+function ableOf(library: Library, kind: FactSectionKind): readonly Fact[] {
+  const kinds = ableFacts.get(library) ?? new Map<FactSectionKind, readonly Fact[]>();
+  ableFacts.set(library, kinds);
+  const { able } = SECTION_FACTS[kind];
+  const facts =
+    kinds.get(kind) ??
+    library.records.facts.filter((fact) => isOffered(fact) && (able === undefined || able(fact, library)));
+  kinds.set(kind, facts);
+  return facts;
+}
+
+/** The facts that a section may hold; no others are scored. */
+export function candidateFacts(
+  score: (fact: Fact) => ScoredFact,
   kind: FactSectionKind,
   choice: Choice,
-): readonly ScoredFact[] =>
-  SECTION_FACTS[kind].suits(
-    scored.filter(({ fact }) => isOffered(fact) && !isForOthers(fact, choice.audience)),
-    choice,
-  );
+  only: (fact: Fact) => boolean = () => true,
+): readonly ScoredFact[] {
+  const { suits, weigh } = SECTION_FACTS[kind];
+  const suit = suits?.(choice) ?? only;
+  const meant = ableOf(choice.library, kind)
+    .filter((fact) => !isForOthers(fact, choice.audience) && suit(fact) && only(fact))
+    .map(score);
+  return weigh ? weigh(meant, choice) : meant;
+}
 
 export const notMeantFor = (kind: FactSectionKind): string => SECTION_FACTS[kind].notMeant;
 
@@ -211,15 +230,11 @@ function isKeyFigure(fact: Fact, library: Library): boolean {
   return isRegionFact(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';
 }
 
-/** Facts that name an organisation of the audience's country, or one linked to it. */
-function aboutTheirCompany(fact: Fact, library: Library, audience: Audience): boolean {
-  return library.records.organisations.some(
-    (organisation) =>
-      isOfCountry(library, organisation.id, audience) &&
-      organisation.kind === 'business' &&
-      fact.statement.includes(shortName(organisation.name)),
-  );
-}
+/** The companies of the audience's country and those linked to it, as sentences name them. */
+const theirCompanies = (library: Library, audience: Audience): readonly string[] =>
+  library.records.organisations
+    .filter(({ id, kind }) => kind === 'business' && isOfCountry(library, id, audience))
+    .map(({ name }) => shortName(name));
 
 /** "JLR (Jaguar Land Rover)" is "JLR" in a sentence. */
 const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');

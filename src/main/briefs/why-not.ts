@@ -20,7 +20,7 @@ export function whyNot(
   brief: Brief,
   library: Library,
   reader: Reader,
-  scored: readonly ScoredFact[],
+  score: (fact: Fact) => ScoredFact,
 ): Verdict {
   const { audience } = reader;
   const title = (it: Section): string => sectionTitle(it, library, audience);
@@ -39,7 +39,7 @@ export function whyNot(
       ...(isForOthers(fact, audience)
         ? [`It is meant for another market (${fact.markets.join(', ')}).`]
         : []),
-      ...weighed(fact, section, library, reader, scored),
+      ...weighed(fact, section, library, reader, score),
       ...alike(fact, brief),
     ],
   };
@@ -69,13 +69,13 @@ function weighed(
   section: Section,
   library: Library,
   reader: Reader,
-  scored: readonly ScoredFact[],
+  score: (fact: Fact) => ScoredFact,
 ): readonly string[] {
   if (!takesFacts(section.kind)) return [];
   const cluster = library.cluster(section.clusterId ?? '') ?? null;
   if (!isOffered(fact))
     return ['It is retired: kept so that whoever was given it can be told, and offered no more.'];
-  const able = candidateFacts(scored, section.kind, { cluster, library, audience: reader.audience });
+  const able = candidateFacts(score, section.kind, { cluster, library, audience: reader.audience });
   const own = able.find((it) => it.fact.id === fact.id);
   // For whom else it is meant is said already.
   if (!own) return isForOthers(fact, reader.audience) ? [] : [notMeantFor(section.kind)];

@@ -45,6 +45,14 @@ export function wordsByStem(text: string): ReadonlyMap<string, string> {
   return words;
 }
 
+/** How many words both sets share. */
+export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size > b.size) return countShared(b, a);
+  let count = 0;
+  for (const word of a) if (b.has(word)) count += 1;
+  return count;
+}
+
 /** Words both sets share, in the order of the first. */
 export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
   return [...a].filter((word) => b.has(word));

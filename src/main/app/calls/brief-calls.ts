@@ -2,7 +2,7 @@ import { sectionOf } from '../../../shared/briefs/edit-brief.ts';
 import { pinsOfSection } from '../../../shared/briefs/printed.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import { type Audience, type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { briefReader, factCard, scoreFacts, viewBrief } from '../../briefs/brief-view.ts';
+import { briefReader, factCard, scoreFor, viewBrief } from '../../briefs/brief-view.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
 import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
@@ -75,14 +75,14 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
       const { search } = await region(brief.packName);
       const { library, audience, delegation } = await openBrief(context, brief);
       const reader = briefReader(brief, library, audience, delegation);
-      const scored = scoreFacts(library, reader);
+      const score = scoreFor(library, reader);
       const section = sectionOf(brief, sectionId);
       const { hits } = await search.search(query.trim(), { kind: 'fact' }, MOST_FOUND);
       return hits.flatMap(({ id }) => {
-        const own = scored.find(({ fact }) => fact.id === id);
-        if (!own) return [];
-        const { reasons, addable } = whyNot(own.fact, section, brief, library, reader, scored);
-        return [{ card: factCard(own, library, audience, brief.issueDate), reasons, addable }];
+        const fact = library.fact(id);
+        if (!fact) return [];
+        const { reasons, addable } = whyNot(fact, section, brief, library, reader, score);
+        return [{ card: factCard(score(fact), library, audience, brief.issueDate), reasons, addable }];
       });
     },
     duplicateBrief: async (request) => add(await duplicate(context, request)),

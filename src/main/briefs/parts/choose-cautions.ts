@@ -1,7 +1,8 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
-import { isAbout, isForAll, isStale } from '../tailoring/visit.ts';
+import { isForAll } from '../tailoring/tailoring-index.ts';
+import { isAbout, isStale } from '../tailoring/visit.ts';
 import { type Asked, bestFirst, inChapters } from './asked.ts';
 
 const MOST = 6;

@@ -1,11 +1,11 @@
 import type { Fact } from '../../../shared/domain/index.ts';
-import { roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 import { counterOf } from '../preflight/counting.ts';
+import { countShared } from '../words.ts';
 import type { Chapter } from './choose-chapters.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
-import type { ValuedFact } from './value-facts.ts';
-import { isForAll, isStale, type Visit } from './visit.ts';
+import type { FactValues, ValuedFact } from './value-facts.ts';
+import { isStale, type Visit } from './visit.ts';
 
 /** Facts under "why" and in the chapters. */
 const ARGUED = 20;
@@ -37,8 +37,6 @@ export function preferredCounter(library: Library): string | null {
   return null;
 }
 
-const isGeneral = (fact: Fact): boolean => fact.clusterIds.length === 0 && roleOf(fact) === 'headline';
-
 const best = (a: ValuedFact, b: ValuedFact): number =>
   b.value - a.value || (a.fact.id < b.fact.id ? -1 : a.fact.id > b.fact.id ? 1 : 0);
 
@@ -47,16 +45,17 @@ export type ArguedFact = ValuedFact & { readonly chapter: Chapter | null };
 
 /** The facts of "why" and of the chapters: the region's headlines, the best of every chapter, then whatever is worth most. */
 export function chooseFacts(
-  valued: readonly ValuedFact[],
+  { ranked, of }: FactValues,
   library: Library,
   index: TailoringIndex,
   { chapters, needs, today }: Visit,
 ): readonly ArguedFact[] {
   const counter = preferredCounter(library);
-  const ranked = [...valued].sort(best);
   const chosen: ArguedFact[] = [];
   const named = new Map<string, number>();
   let stale = 0;
+  // What once does not fit beside the chosen does not fit beside more of them.
+  const refused = new Set<Fact>();
   const fits = ({ fact }: ValuedFact): boolean =>
     (stale < MOST_STALE || !isStale(fact, today)) &&
     !chosen.some((other) => other.fact.id === fact.id) &&
@@ -67,7 +66,7 @@ export function chooseFacts(
       .some(({ factIds }) => chosen.some((other) => factIds.includes(other.fact.id))) &&
     !chosen.some((other) => saysTheSame(fact, other.fact, index));
   const take = (
-    from: readonly ValuedFact[],
+    from: Iterable<ValuedFact>,
     count: number,
     least: number,
     chapter: Chapter | null = null,
@@ -75,29 +74,20 @@ export function chooseFacts(
     let left = count;
     for (const candidate of from) {
       if (left <= 0 || candidate.value < least) return;
-      if (!fits(candidate)) continue;
+      if (chapter && !candidate.fact.clusterIds.includes(chapter.cluster.id)) continue;
+      if (refused.has(candidate.fact)) continue;
+      if (!fits(candidate)) {
+        refused.add(candidate.fact);
+        continue;
+      }
       chosen.push({ ...candidate, chapter });
       if (isStale(candidate.fact, today)) stale += 1;
       for (const id of index.namedIn(candidate.fact)) named.set(id, (named.get(id) ?? 0) + 1);
       left -= 1;
     }
   };
-  take(
-    investment(
-      ranked.filter(({ fact }) => isGeneral(fact)),
-      counter,
-      library,
-    ),
-    HEADLINES,
-    0,
-  );
-  for (const chapter of chapters)
-    take(
-      ranked.filter(({ fact }) => fact.clusterIds.includes(chapter.cluster.id)),
-      OF_EACH_CHAPTER,
-      LEAST_IN_CHAPTER,
-      chapter,
-    );
+  take(investment(index.investment.map(of), counter, library), HEADLINES, 0);
+  for (const chapter of chapters) take(ranked, OF_EACH_CHAPTER, LEAST_IN_CHAPTER, chapter);
   take(ranked, ARGUED - chosen.length, LEAST);
   // What meets the first need opens its chapter.
   const first = new Set(needs[0]?.need.factIds);
@@ -137,9 +127,7 @@ function investment(
     (counterOf(fact, library) === counter ? 1 : 0) +
     (fact.unit === 'rank' ? 2 : 0) +
     (fact.basis === 'measured' ? 0.2 : 0);
-  return general
-    .filter(({ fact }) => isForAll(fact) && fact.themes.includes('fdi'))
-    .sort((a, b) => rank(b) - rank(a) || best(a, b));
+  return [...general].sort((a, b) => rank(b) - rank(a) || best(a, b));
 }
 
 const isCompany = (library: Library, id: string): boolean => library.organisation(id)?.kind === 'business';
@@ -154,7 +142,5 @@ export const isOfOtherCounter = (fact: Fact, counter: string | null, library: Li
 function saysTheSame(a: Fact, b: Fact, index: TailoringIndex): boolean {
   const words = index.factWords.get(a.id) ?? new Set();
   const others = index.factWords.get(b.id) ?? new Set();
-  let common = 0;
-  for (const word of words) if (others.has(word)) common += 1;
-  return common / Math.max(1, Math.min(words.size, others.size)) > ALIKE;
+  return countShared(words, others) / Math.max(1, Math.min(words.size, others.size)) > ALIKE;
 }

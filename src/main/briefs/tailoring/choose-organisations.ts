@@ -5,7 +5,7 @@ import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segm
 import { ORGANISATION_WEIGHTS } from './organisation-weights.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isAbout, isCovered, isForAll, type Visit } from './visit.ts';
+import { isCovered, type Visit } from './visit.ts';
 import { saturate, weigh } from './weigh.ts';
 
 const MOST = 8;
@@ -72,7 +72,7 @@ export type OrganisationFeatures = Readonly<Record<OrganisationFeature, number>>
 export function organisationFeatures(
   index: TailoringIndex,
   visit: Visit,
-  valued: readonly ValuedFact[],
+  ranked: Iterable<ValuedFact>,
   library: Library,
 ): ReadonlyMap<Organisation, OrganisationFeatures> {
   const { audience, segments, chapters } = visit;
@@ -90,15 +90,14 @@ export function organisationFeatures(
       needed.set(id, entry);
     });
   const best = new Map<string, number>();
-  const own = new Map<string, number>();
-  const others = new Map<string, number>();
-  const count = (into: Map<string, number>, ids: readonly string[], by: number): void => {
-    for (const id of ids) into.set(id, (into.get(id) ?? 0) + by);
-  };
-  const ranked = [...valued].sort((a, b) => b.value - a.value || (a.fact.id < b.fact.id ? -1 : 1));
-  for (const { fact, value } of ranked.slice(0, FACTS_LOOKED_AT)) count(best, index.namedIn(fact), value);
-  for (const fact of index.facts)
-    if (!isForAll(fact)) count(isAbout(fact, audience) ? own : others, index.namedIn(fact), 1);
+  let looked = 0;
+  for (const { fact, value } of ranked) {
+    for (const id of index.namedIn(fact)) best.set(id, (best.get(id) ?? 0) + value);
+    looked += 1;
+    if (looked === FACTS_LOOKED_AT) break;
+  }
+  const own = index.namedOf(audience.market);
+  const ofMarkets = index.namedOfMarkets();
   const told = (words: ReadonlySet<string>, of: ReadonlySet<string>, least: number): number => {
     let sum = 0;
     for (const word of of) {
@@ -169,7 +168,7 @@ export function organisationFeatures(
           ofTheirMarketInChapter: ofMarket * inChapter,
           companyOfTheirMarket: kind === 'business' ? few(own.get(id)) : 0,
           linkWithTheirMarket: kind === 'network' || kind === 'programme' ? ofMarket : 0,
-          ofOtherMarkets: few(others.get(id)),
+          ofOtherMarkets: few((ofMarkets.get(id) ?? 0) - (own.get(id) ?? 0)),
           namedInBest: named,
           neededAndNamedInBest: named * (need?.most ?? 0),
           storyInChapter: story ? inChapter : 0,
@@ -205,11 +204,11 @@ export function organisationFeatures(
 export function chooseOrganisations(
   index: TailoringIndex,
   visit: Visit,
-  valued: readonly ValuedFact[],
+  facts: Iterable<ValuedFact>,
   library: Library,
   weights: OrganisationFeatures = ORGANISATION_WEIGHTS,
 ): readonly Organisation[] {
-  const ranked = [...organisationFeatures(index, visit, valued, library)]
+  const ranked = [...organisationFeatures(index, visit, facts, library)]
     .map(([organisation, features]) => ({
       organisation,
       isHere: features.inRegion === 1,

@@ -2,8 +2,9 @@ import { lastYear } from '../../../shared/format/date.ts';
 import { label, list } from '../../../shared/format/words.ts';
 import { roleOf } from '../../library/derived.ts';
 import type { Segment } from './asked-segments.ts';
+import { isForAll } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
-import { isAbout, isForAll, LEAST_STRENGTH, type Visit } from './visit.ts';
+import { isAbout, LEAST_STRENGTH, type Visit } from './visit.ts';
 
 /** As many of the visitors' words as are read at a glance. */
 const QUOTED = 2;

@@ -1,4 +1,4 @@
-import type { Audience, Cluster, Delegation, Organisation } from '../../../shared/domain/index.ts';
+import type { Audience, Cluster, Delegation, Fact, Organisation } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { askedSegments } from './asked-segments.ts';
 import { type Beside, chooseBeside } from './choose-beside.ts';
@@ -9,7 +9,7 @@ import { type AskedNeed, matchNeeds, type NeedFeatures } from './match-needs.ts'
 import { nothingHeld } from './nothing-held.ts';
 import { reasonsFor } from './reasons.ts';
 import { tailoringIndex } from './tailoring-index.ts';
-import { type FactWeights, type ValuedFact, valueFacts } from './value-facts.ts';
+import { type FactWeights, valueFacts } from './value-facts.ts';
 
 export type TailorRequest = {
   readonly audience: Audience;
@@ -30,9 +30,10 @@ export type Tailored = {
   readonly organisations: readonly Organisation[];
   /** Sectors and interests, in their words, on which the library holds nothing. */
   readonly nothingHeld: readonly string[];
-  readonly valued: readonly ValuedFact[];
+  /** The chance that an expert keeps a fact for these visitors. */
+  readonly worthOf: (fact: Fact) => number;
   /** Why a fact suits these visitors or does not, in an officer's words. */
-  readonly reasonsFor: (valued: ValuedFact) => readonly string[];
+  readonly reasonsFor: (fact: Fact) => readonly string[];
 };
 
 /** Others than those of the app, to try them. */
@@ -55,21 +56,22 @@ export function tailor(
     : chooseChapters(segments, audience, index);
   const needs = matchNeeds({ audience, segments, chapters }, index, weights?.needs);
   const visit = { audience, segments, needs, chapters, today };
-  const valued = valueFacts(index, visit, weights?.facts);
-  const facts = chooseFacts(valued, library, index, visit);
+  const values = valueFacts(index, visit, weights?.facts);
+  const { ranked } = values;
+  const facts = chooseFacts(values, library, index, visit);
   return {
     needs,
     chapters,
     facts,
     beside: chooseBeside(
-      valued,
+      ranked,
       facts.map(({ fact }) => fact),
       visit,
       index,
     ),
-    organisations: chooseOrganisations(index, visit, valued, library, weights?.organisations),
+    organisations: chooseOrganisations(index, visit, ranked, library, weights?.organisations),
     nothingHeld: nothingHeld(segments, needs, index),
-    valued,
-    reasonsFor: (it) => reasonsFor(it, visit, index.factRarity),
+    reasonsFor: (fact) => reasonsFor(values.of(fact), visit, index.factRarity),
+    worthOf: (fact) => values.of(fact).value,
   };
 }

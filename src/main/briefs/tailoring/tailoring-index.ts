@@ -1,4 +1,6 @@
 import type { Cluster, Fact, Need, Organisation } from '../../../shared/domain/index.ts';
+import { isShare } from '../../../shared/format/units.ts';
+import { once } from '../../../shared/once.ts';
 import { polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 import { rarity, tellingWords } from './word-stems.ts';
@@ -18,7 +20,11 @@ export type TailoringIndex = {
   readonly needWordRarity: (word: string) => number;
   /** Facts that a brief may argue with: no caution, nothing retired. */
   readonly facts: readonly Fact[];
+  /** Facts of one number differ, for any visitors, by nothing but their words, needs and review; in the order of `facts`. */
+  readonly profiles: readonly number[];
   readonly fact: (id: string) => Fact | undefined;
+  /** The region's headlines on investment for everybody. */
+  readonly investment: readonly Fact[];
   readonly factWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly factsWith: (word: string) => readonly Fact[];
   readonly factRarity: (word: string) => number;
@@ -32,6 +38,9 @@ export type TailoringIndex = {
   readonly needsOf: ReadonlyMap<string, number>;
   /** The organisations that a fact names. */
   readonly namedIn: (fact: Fact) => readonly string[];
+  /** In how many facts of a market, and of any market, each organisation is named. */
+  readonly namedOf: (market: string) => ReadonlyMap<string, number>;
+  readonly namedOfMarkets: () => ReadonlyMap<string, number>;
 };
 
 const made = new WeakMap<Library, TailoringIndex>();
@@ -61,6 +70,8 @@ export const mayArgue = (fact: Fact): boolean => {
   const role = roleOf(fact);
   return role !== 'retire' && role !== 'caution' && polarityOf(fact) !== 'caution';
 };
+
+export const isForAll = (fact: Fact): boolean => fact.markets.length === 0 || fact.markets.includes('all');
 
 const factText = (fact: Fact): string => `${fact.statement} ${fact.metric ?? ''} ${fact.short ?? ''}`;
 
@@ -123,6 +134,7 @@ function build(library: Library): TailoringIndex {
     named.set(fact.id, ids);
     return ids;
   };
+  const namings = once(() => countNamings(facts, namedIn));
   const marketNeeds = new Map<string, string>();
   for (const { need } of needs) {
     if (need.clusterIds.length > 0) continue;
@@ -143,6 +155,8 @@ function build(library: Library): TailoringIndex {
     needRarity: (word) => rarity(needCounts.get(word) ?? 1, needs.length),
     needWordRarity: (word) => rarity(needWordCounts.get(word) ?? 0, needs.length),
     facts,
+    profiles: profilesOf(facts),
+    investment: facts.filter(isInvestment),
     fact: (id) => byFact.get(id),
     factWords,
     factsWith: (word) => postings.get(word) ?? [],
@@ -154,5 +168,48 @@ function build(library: Library): TailoringIndex {
       words: new Set(tellingWords(`${cluster.id.replace(/-/g, ' ')} ${cluster.name}`)),
     })),
     namedIn,
+    namedOf: (market) => namings().get(market) ?? new Map(),
+    namedOfMarkets: () => namings().get(ANY) ?? new Map(),
   };
+}
+
+const isInvestment = (fact: Fact): boolean =>
+  fact.clusterIds.length === 0 &&
+  roleOf(fact) === 'headline' &&
+  isForAll(fact) &&
+  fact.themes.includes('fdi');
+
+/** What a library holds of all markets together. */
+const ANY = '';
+
+/** In how many facts of each market, and of any, an organisation is named. */
+function countNamings(
+  facts: readonly Fact[],
+  namedIn: TailoringIndex['namedIn'],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const fact of facts) {
+    if (isForAll(fact)) continue;
+    const named = namedIn(fact);
+    for (const market of named.length > 0 ? new Set([ANY, ...fact.markets]) : []) {
+      const of = counts.get(market) ?? new Map<string, number>();
+      counts.set(market, of);
+      for (const id of named) of.set(id, (of.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function profilesOf(facts: readonly Fact[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  return facts.map((fact) => {
+    const { clusterIds, markets, confidence, basis, value, unit, geography, themes } = fact;
+    const key = JSON.stringify([
+      [roleOf(fact), clusterIds, markets, confidence, basis, value === null],
+      [geography === 'international' && isShare(unit), themes.includes('fdi')],
+    ]);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }

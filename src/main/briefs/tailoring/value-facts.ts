@@ -5,8 +5,8 @@ import { roleOf } from '../../library/derived.ts';
 import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segments.ts';
 import { FACT_WEIGHTS } from './fact-weights.ts';
 import type { AskedNeed } from './match-needs.ts';
-import type { TailoringIndex } from './tailoring-index.ts';
-import { isAbout, isForAll, type Visit } from './visit.ts';
+import { isForAll, type TailoringIndex } from './tailoring-index.ts';
+import { isAbout, isStale, type Visit } from './visit.ts';
 import { chance, saturate, weigh } from './weigh.ts';
 
 /** The roles of facts that may argue. */
@@ -90,21 +90,21 @@ export function readFacts(
   index: TailoringIndex,
   visit: Visit,
 ): {
-  readonly met: ReadonlyMap<string, Met>;
-  readonly told: ReadonlyMap<string, Told>;
+  readonly met: ReadonlyMap<Fact, Met>;
+  readonly told: ReadonlyMap<Fact, Told>;
   readonly featuresOf: (fact: Fact) => FeaturesOfFact | null;
 } {
   const { audience, chapters, segments, today } = visit;
   const strength = new Map(chapters.map(({ cluster, strength }) => [cluster.id, strength]));
   const first = chapters[0]?.cluster.id ?? '';
-  const met = meetingNeeds(visit);
+  const met = meetingNeeds(index, visit);
   const told = wordsTold(index, visit);
   const standing = standingFacts(index);
   const isExploring = explores(segments);
   const featuresOf = (fact: Fact): FeaturesOfFact | null => {
     const role = roleOf(fact);
-    const words = told.get(fact.id);
-    const need = met.get(fact.id)?.value ?? 0;
+    const words = told.get(fact);
+    const need = met.get(fact)?.value ?? 0;
     const isGeneral = fact.clusterIds.length === 0;
     const inChapter = Math.max(0, ...fact.clusterIds.map((id) => strength.get(id) ?? 0)) ** 1.5;
     const isElsewhere = !isGeneral && inChapter === 0;
@@ -147,7 +147,7 @@ export function readFacts(
         claimed: when(fact.basis === 'claim'),
         claimedWithoutValue: when(fact.basis === 'claim' && fact.value === null),
         withValue: when(fact.value !== null),
-        pastReview: when(fact.reviewBy !== null && fact.reviewBy < today),
+        pastReview: when(isStale(fact, today)),
         inNoNeed: when(needs === 0),
         inSeveralNeeds: when(needs > 1),
         investment: when(fact.themes.includes('fdi')),
@@ -171,33 +171,71 @@ export function readFacts(
   return { met, told, featuresOf };
 }
 
+/** What facts are worth to these visitors. */
+export type FactValues = {
+  /** Those of any worth, the best first, equal ones by id. */
+  readonly ranked: Iterable<ValuedFact>;
+  readonly of: (fact: Fact) => ValuedFact;
+};
+
 /** The worth of every fact that a brief may argue with, for these visitors. */
 export function valueFacts(
   index: TailoringIndex,
   visit: Visit,
   weights: FactWeights = FACT_WEIGHTS,
-): readonly ValuedFact[] {
+): FactValues {
   const { met, told, featuresOf } = readFacts(index, visit);
-  return index.facts.map((fact) => {
+  const worthOf = (fact: Fact): number => {
     const features = featuresOf(fact);
-    return {
-      fact,
-      value: features
-        ? chance(weigh(features.any, weights.any) + weigh(features.ofRole, weights.byRole[features.role]))
-        : 0,
-      need: met.get(fact.id)?.need ?? null,
-      words: told.get(fact.id)?.words ?? [],
-    };
+    if (!features) return 0;
+    return chance(weigh(features.any, weights.any) + weigh(features.ofRole, weights.byRole[features.role]));
+  };
+  const valued = (fact: Fact, value: number): ValuedFact => ({
+    fact,
+    value,
+    need: met.get(fact)?.need ?? null,
+    words: told.get(fact)?.words ?? [],
   });
+  // Facts of one profile differ by what asks for them and by their review: most are asked for by nothing.
+  const unasked = [new Map<number, number>(), new Map<number, number>()] as const;
+  const shared = (fact: Fact, at: number): number => {
+    const known = unasked[isStale(fact, visit.today) ? 1 : 0];
+    const profile = index.profiles[at] as number;
+    const value = known.get(profile) ?? worthOf(fact);
+    known.set(profile, value);
+    return value;
+  };
+  // The index holds its facts by id, and so does each of these.
+  const byValue = new Map<number, Fact[]>();
+  index.facts.forEach((fact, at) => {
+    const value = met.has(fact) || told.has(fact) ? worthOf(fact) : shared(fact, at);
+    const equal = byValue.get(value);
+    if (equal) equal.push(fact);
+    else byValue.set(value, [fact]);
+  });
+  byValue.delete(0);
+  const values = [...byValue].sort(([a], [b]) => b - a);
+  return {
+    ranked: {
+      *[Symbol.iterator]() {
+        for (const [value, equal] of values) for (const fact of equal) yield valued(fact, value);
+      },
+    },
+    of(fact) {
+      const known = index.fact(fact.id);
+      return known ? valued(known, worthOf(known)) : { fact, value: 0, need: null, words: [] };
+    },
+  };
 }
 
 /** How well each fact meets what they ask for: the first of a need's list most. */
-function meetingNeeds({ needs }: Visit): ReadonlyMap<string, Met> {
-  const met = new Map<string, Met>();
+function meetingNeeds(index: TailoringIndex, { needs }: Visit): ReadonlyMap<Fact, Met> {
+  const met = new Map<Fact, Met>();
   for (const need of needs)
     need.need.factIds.forEach((id, at) => {
+      const fact = index.fact(id);
       const value = need.strength * (1 - STEP * at);
-      if (value > (met.get(id)?.value ?? 0)) met.set(id, { value, need });
+      if (fact && value > (met.get(fact)?.value ?? 0)) met.set(fact, { value, need });
     });
   return met;
 }
@@ -205,17 +243,17 @@ function meetingNeeds({ needs }: Visit): ReadonlyMap<string, Met> {
 type Told = Record<Segment['kind'], number> & { readonly words: string[] };
 
 /** What each fact holds of the visitors' words, weighed by rarity. */
-function wordsTold(index: TailoringIndex, { segments }: Visit): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>();
+function wordsTold(index: TailoringIndex, { segments }: Visit): ReadonlyMap<Fact, Told> {
+  const told = new Map<Fact, Told>();
   const said = wordsByKind(segments);
   for (const kind of SEGMENT_KINDS)
     for (const word of said[kind]) {
       const rarity = index.factRarity(word);
-      for (const { id } of index.factsWith(word)) {
-        const entry = told.get(id) ?? { sector: 0, interest: 0, question: 0, words: [] };
+      for (const fact of index.factsWith(word)) {
+        const entry = told.get(fact) ?? { sector: 0, interest: 0, question: 0, words: [] };
+        if (entry.words.length === 0) told.set(fact, entry);
         entry[kind] += rarity;
         if (!entry.words.includes(word)) entry.words.push(word);
-        told.set(id, entry);
       }
     }
   return told;

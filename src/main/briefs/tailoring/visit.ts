@@ -16,7 +16,6 @@ export type Visit = {
 /** A need that is less likely than this brings nothing but facts. */
 export const LEAST_STRENGTH = 0.35;
 
-export const isForAll = (fact: Fact): boolean => fact.markets.length === 0 || fact.markets.includes('all');
 export const isAbout = (fact: Fact, { market }: Audience): boolean => fact.markets.includes(market);
 
 /** True where a need was found for what a segment asks. */
