@@ -28,7 +28,7 @@ beforeEach(() => {
     if (full)
       return { ok: false, refusal: { code: 'cannot-write', sentence: 'Full.', next: null, details: [] } };
     kept.push(documents);
-    return { ok: true, value: {} };
+    return { ok: true, value: { briefs: [], delegations: [] } };
   };
   vi.stubGlobal('window', { attache: { call: { saveDocuments: keep }, on: {} } });
   clearDesk();

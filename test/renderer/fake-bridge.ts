@@ -169,7 +169,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
         const now = document === null ? [] : [viewOf(document, known.audience, known.delegation)];
         briefs = listed ? briefs.flatMap((it) => (it === listed ? now : [it])) : [...briefs, ...now];
       }
-      return {};
+      return { briefs: [], delegations: [] };
     },
     viewBrief: async ({ brief: document }) => {
       const { audience, delegation } = brief(document.id);

@@ -110,7 +110,7 @@ describe('what is kept', () => {
       calls: {
         saveDocuments: async () => {
           if (full) throw new Refused('cannot-write', 'The disk is full.', 'Make room.');
-          return {};
+          return { briefs: [], delegations: [] };
         },
       },
     });

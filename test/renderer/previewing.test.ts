@@ -31,8 +31,9 @@ beforeEach(async () => {
   vi.useFakeTimers();
   asked = [];
   const answer = async () => ({ ok: true, value: view });
+  const saveDocuments = async () => ({ ok: true, value: { briefs: [], delegations: [] } });
   vi.stubGlobal('window', {
-    attache: { call: { previewBrief, viewBrief: answer, saveDocuments: answer }, on: {} },
+    attache: { call: { previewBrief, viewBrief: answer, saveDocuments }, on: {} },
   });
   clearDesk();
   await useBrief.getState().show(view);

@@ -11,6 +11,10 @@ export function printedOf(fact: Fact): Partial<Fact> {
 
 export const hashOfFact = (fact: Fact): string => sha256(canonicalJson(printedOf(fact)));
 
+/** Whether a pin is the fact that its hash says. */
+export const isAsPinned = (pin: Pin): boolean =>
+  pin.hash === hashOfFact(pin.fact) && pin.fact.id === pin.factId;
+
 /** Pins the fact's current state, to be stored with the brief. */
 export function pinFact(fact: Fact, pack: InstalledPack): Pin {
   return {

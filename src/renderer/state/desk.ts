@@ -1,6 +1,6 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
-import type { OverlayKey } from '../../shared/contract.ts';
+import type { OverlayKey, SavedDocuments } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/index.ts';
 import { createSaver, type DeskDocuments } from './saver.ts';
 
@@ -28,7 +28,7 @@ export const useDesk = create<DeskDocuments>()(
 const history = useDesk.temporal;
 let last: { readonly group: string; readonly at: number } | null = null;
 
-const saver = createSaver(useDesk.getState());
+const saver = createSaver(useDesk.getState(), layDown);
 export const useSaveStatus = saver.store;
 useDesk.subscribe((papers) => saver.wants(papers));
 
@@ -95,6 +95,25 @@ export function loadDocuments(found: Partial<Omit<DeskDocuments, 'step'>>): void
     pastStates: pastStates.map(onto),
     futureStates: futureStates.map(onto),
   }));
+}
+
+/** Main saved some documents otherwise than they were sent; one edited since is sent again anyway. */
+function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
+  const now = useDesk.getState();
+  const briefs = saved.briefs.filter(({ id }) => now.briefs[id] === sent.briefs[id]);
+  const delegations = saved.delegations.filter(({ id }) => now.delegations[id] === sent.delegations[id]);
+  if (briefs.length + delegations.length === 0) return;
+  const found = {
+    briefs: Object.fromEntries(briefs.map(({ id, brief }) => [id, brief])),
+    delegations: Object.fromEntries(delegations.map(({ id, delegation }) => [id, delegation])),
+  };
+  saver.holds(found);
+  history.getState().pause();
+  useDesk.setState({
+    briefs: { ...now.briefs, ...found.briefs },
+    delegations: { ...now.delegations, ...found.delegations },
+  });
+  history.getState().resume();
 }
 
 /** Undoes a step. @returns its name, or null if there is none. */

@@ -5,6 +5,7 @@ import { saveNow, useUndoSteps } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
 import { useRegion } from './region.ts';
+import { gateFields } from './text-gate.ts';
 
 /** Runs while the window is open: listens to main and the keys, updates the menus, saves before closing. */
 export function useFrame(): void {
@@ -19,6 +20,7 @@ export function useFrame(): void {
       listen('action', ({ id }) => void runAction(id)),
       listen('closing', () => void saveNow().then((kept) => ask('readyToClose', { kept }))),
       keepFocus(),
+      gateFields(),
     ];
     document.addEventListener('keydown', handleShortcut);
     return () => {

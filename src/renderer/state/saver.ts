@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { Documents, OverlayKey } from '../../shared/contract.ts';
+import type { Documents, OverlayKey, SavedDocuments } from '../../shared/contract.ts';
 import type { Brief, Delegation, Overlay } from '../../shared/domain/index.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
@@ -33,7 +33,11 @@ const differing = <T>(
 ): readonly [string, T][] => Object.entries(wanted).filter(([id, document]) => held[id] !== document);
 
 /** Saves the desk's documents in main: the newest state of each, one write at a time. */
-export function createSaver(initial: DeskDocuments): {
+export function createSaver(
+  initial: DeskDocuments,
+  /** Lays down what was saved otherwise than it was sent: the screen shows what the disk holds. */
+  layDown: (sent: DeskDocuments, saved: SavedDocuments) => void,
+): {
   readonly store: UseBoundStore<StoreApi<SaveStatus>>;
   /** The desk now shows this. */
   wants(papers: DeskDocuments): void;
@@ -66,7 +70,8 @@ export function createSaver(initial: DeskDocuments): {
         store.setState({ state: 'saved', at: Date.now() }, true);
         return true;
       }
-      const { briefs, delegations, overlays } = wanted;
+      const sent = wanted;
+      const { briefs, delegations, overlays } = sent;
       store.setState({ state: 'saving' }, true);
       const answer = await ask('saveDocuments', documents);
       if (!answer.ok) {
@@ -75,6 +80,7 @@ export function createSaver(initial: DeskDocuments): {
         return false;
       }
       held = { briefs, delegations, overlays };
+      layDown(sent, answer.value);
     }
   };
   const now = (): Promise<boolean> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COURTESY_LANGUAGES } from '../languages.ts';
+import { MOST_OWN_WORDS } from '../text/storable.ts';
 import { Paper } from './audience.ts';
 import { Edition } from './editions.ts';
 import { Sha256 } from './pack.ts';
@@ -24,7 +25,7 @@ export type Pin = z.infer<typeof Pin>;
  * citation, and cannot be mistyped. A line break in words begins a new paragraph.
  */
 export const TextPart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('words'), text: OwnWords.max(20_000) }),
+  z.object({ kind: z.literal('words'), text: OwnWords.max(MOST_OWN_WORDS) }),
   z.object({ kind: z.literal('figure'), pin: Pin }),
   z.object({ kind: z.literal('cite'), sourceId: Id }),
 ]);
@@ -120,7 +121,7 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('note'),
     id: PartId,
-    text: OwnWords.max(20_000),
+    text: OwnWords.max(MOST_OWN_WORDS),
     review: z.boolean(),
   }),
   /** A question of the visitors, and what answers it: facts, other records, the officer's words, or an honest gap. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY_PATTERN, dayExists } from '../format/day.ts';
+import { MOST_OF_A_LINE, ONE_LINE, SOME_LINES } from '../text/storable.ts';
 
 /** A record's id, unique within its kind and pack. */
 export const Id = z
@@ -17,22 +18,17 @@ export const Word = z
   .string()
   .min(1, 'is empty')
   .max(80, 'is longer than 80 characters')
-  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'holds a control character');
+  .regex(ONE_LINE, 'holds a control character');
 
 /** One line of running text. */
 export const Text = z
   .string()
   .min(1, 'is empty')
-  .max(4000, 'is longer than 4,000 characters')
-  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u, 'holds a line break or another control character');
+  .max(MOST_OF_A_LINE, 'is longer than 4,000 characters')
+  .regex(ONE_LINE, 'holds a line break or another control character');
 
 /** What a person typed, with its line breaks; it may be empty. */
-export const OwnWords = z
-  .string()
-  .regex(
-    /^(?:[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u,
-    'holds a control character that cannot be printed',
-  );
+export const OwnWords = z.string().regex(SOME_LINES, 'holds a control character that cannot be printed');
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z

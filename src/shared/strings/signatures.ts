@@ -238,14 +238,14 @@ export type Strings = {
     readonly reviewPassed: (day: string) => string;
   };
   readonly frame: Words<
-    | 'skip' | 'bar' | 'back' | 'forward' | 'undo' | 'redo' | 'saving' | 'notSaved' | 'tryAgain' | 'messages'
-    | 'close' | 'palette' | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts' | 'shortcutsWhere'
-    | 'drop' | 'dropNote' | 'reading' | 'nothingChanged'
+    | 'skip' | 'bar' | 'back' | 'forward' | 'undo' | 'redo' | 'saving' | 'takenOut' | 'notSaved' | 'tryAgain'
+    | 'messages' | 'close' | 'palette' | 'paletteTitle' | 'paletteHint' | 'paletteKeys' | 'shortcuts'
+    | 'shortcutsWhere' | 'drop' | 'dropNote' | 'reading' | 'nothingChanged'
   > & {
     readonly undoStep: (step: string) => string; readonly redoStep: (step: string) => string;
     readonly undone: (step: string) => string; readonly redone: (step: string) => string;
-    readonly savedAt: (minute: string) => string; readonly removed: (title: string) => string;
-    readonly paletteNothing: (query: string) => string;
+    readonly savedAt: (minute: string) => string; readonly cut: (most: number) => string;
+    readonly removed: (title: string) => string; readonly paletteNothing: (query: string) => string;
     readonly packDropped: (title: string, version: string) => string;
     readonly notTaken: (count: number) => string; readonly notOpened: (name: string) => string;
     readonly notOpenedNext: (first: string) => string;
@@ -487,6 +487,7 @@ export type Strings = {
   };
   readonly words: Words<'figures' | 'sources' | 'body' | 'heading' | 'note' | 'wording'> & {
     readonly figure: (parts: string) => string; readonly cited: (source: string) => string;
+    readonly unbound: (figure: string) => string;
   };
 };
 
@@ -568,8 +569,8 @@ export const ARGUMENTS = {
   },
   frame: {
     undoStep: ['step'], redoStep: ['step'], undone: ['step'], redone: ['step'], savedAt: ['minute'],
-    removed: ['title'], paletteNothing: ['query'], packDropped: ['title', 'version'], notTaken: ['count'],
-    notOpened: ['name'], notOpenedNext: ['first'],
+    cut: ['most'], removed: ['title'], paletteNothing: ['query'], packDropped: ['title', 'version'],
+    notTaken: ['count'], notOpened: ['name'], notOpenedNext: ['first'],
   },
   home: {
     facts: ['count'], exportShown: ['count'], duplicateFor: ['audience'], actions: ['title'],
@@ -638,6 +639,6 @@ export const ARGUMENTS = {
     backText: ['title', 'version'], forthText: ['title', 'version'],
   },
   words: {
-    figure: ['parts'], cited: ['source'],
+    figure: ['parts'], cited: ['source'], unbound: ['figure'],
   },
 } as const;

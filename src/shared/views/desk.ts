@@ -23,3 +23,29 @@ export const Documents = z
   })
   .strict();
 export type Documents = z.infer<typeof Documents>;
+
+const anObject = <T extends object>() =>
+  z.custom<T>(
+    (sent) => typeof sent === 'object' && sent !== null && !Array.isArray(sent),
+    'is not a document',
+  );
+
+/** The same as the window sends them: one that no schema takes must not keep the others from being saved. */
+export const SentDocuments = z.strictObject({
+  briefs: z
+    .array(z.object({ id: z.string().min(1).max(200), brief: anObject<Brief>().nullable() }))
+    .max(500)
+    .readonly(),
+  delegations: z
+    .array(z.object({ id: z.string().min(1).max(200), delegation: anObject<Delegation>().nullable() }))
+    .max(500)
+    .readonly(),
+  overlays: z
+    .array(z.object({ key: OverlayKey, overlay: anObject<Overlay>().nullable() }))
+    .max(5000)
+    .readonly(),
+});
+
+/** Documents that were saved otherwise than they were sent; null: of this one nothing is saved. */
+export const SavedDocuments = Documents.pick({ briefs: true, delegations: true });
+export type SavedDocuments = z.infer<typeof SavedDocuments>;

@@ -5,7 +5,8 @@ import type { AppContext } from './context.ts';
 /** Keeping what the window edits. */
 export const deskCalls = (context: AppContext): CallGroup<'deskCalls'> => ({
   async saveDocuments(edits) {
-    await saveEdits(context, edits);
-    return {};
+    const { saved, notice } = await saveEdits(context, edits);
+    if (notice) context.tell(notice);
+    return saved;
   },
 });

@@ -1,5 +1,5 @@
 import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
-import type { CallInput, RecordEdit } from '../../../shared/contract.ts';
+import type { CallInput, CallOutput, Notice, RecordEdit } from '../../../shared/contract.ts';
 import {
   type Brief,
   type Fields,
@@ -7,13 +7,15 @@ import {
   type RecordType,
   Refused,
 } from '../../../shared/domain/index.ts';
-import { hashOfFact } from '../../briefs/pin.ts';
+import { isAsPinned } from '../../briefs/pin.ts';
 import { editOverlay } from '../../library/edit-overlay.ts';
 import { fieldProblems } from '../../library/field-problems.ts';
 import type { Library } from '../../library/library.ts';
 import { createRecordKey } from '../../library/new-record-key.ts';
 import { kindOf, recordKey } from '../../library/record-kinds.ts';
 import type { WritableHome } from '../stores/open-home.ts';
+import { savable } from './savable.ts';
+import { asideNotice, setAside } from './set-aside.ts';
 
 /** The list with one member replaced, added at the end, or removed. */
 function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null): readonly T[] {
@@ -23,9 +25,7 @@ function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null):
 
 /** A pin must be the fact that its hash says: nothing that the window sends may print under a fact's name. */
 export function checkPins(brief: Brief): void {
-  const forged = [...allPins(brief), ...pinsOfEarlierCopies(brief)].find(
-    (pin) => pin.hash !== hashOfFact(pin.fact) || pin.fact.id !== pin.factId,
-  );
+  const forged = [...allPins(brief), ...pinsOfEarlierCopies(brief)].find((pin) => !isAsPinned(pin));
   if (!forged) return;
   throw new Refused(
     'bad-input',
@@ -34,12 +34,17 @@ export function checkPins(brief: Brief): void {
   );
 }
 
-/** Keeps what was edited, all of it or nothing. @throws Refused. */
+/**
+ * Saves what was edited, in one write. What cannot be saved is set aside in a file of its own and the rest is saved.
+ * @returns the documents that were saved otherwise than they were sent, and a notice where something was set aside
+ */
 export async function saveEdits(
   { environment, workspace, libraryStore }: WritableHome,
-  { briefs, delegations, overlays }: CallInput<'saveDocuments'>,
-): Promise<void> {
-  for (const { brief } of briefs) if (brief) checkPins(brief);
+  sent: CallInput<'saveDocuments'>,
+): Promise<{ readonly saved: CallOutput<'saveDocuments'>; readonly notice: Notice | null }> {
+  const { documents, saved, aside } = savable(sent, workspace.data);
+  const { briefs, delegations, overlays } = documents;
+  const file = aside.length === 0 ? null : await setAside(environment.home, aside, environment.now());
   const at = environment.now().toISOString();
   await workspace.update((file) => {
     let next = file;
@@ -64,6 +69,7 @@ export async function saveEdits(
     }
     return next;
   });
+  return { saved, notice: file === null ? null : asideNotice(aside, file) };
 }
 
 /** The record that an edit leads to, where the edit writes fields. */

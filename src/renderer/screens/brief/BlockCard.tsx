@@ -10,6 +10,7 @@ import {
 import type { FactCard } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/domain/brief.ts';
+import { MOST_OWN_WORDS } from '../../../shared/text/storable.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import tone from '../../parts/Tone.module.css';
@@ -151,7 +152,7 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
         // biome-ignore lint/a11y/noAutofocus: it was just asked for
         autoFocus={isNew}
         rows={2}
-        maxLength={20_000}
+        maxLength={MOST_OWN_WORDS}
         value={block.text}
         onChange={(event) => {
           const { value } = event.currentTarget;

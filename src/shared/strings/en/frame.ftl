@@ -24,6 +24,13 @@ saving = Saving…
 # $minute (String)
 savedAt = Saved { $minute }
 
+takenOut = Characters that can be neither printed nor stored were taken out.
+
+# $most (Number)
+cut = { $most ->
+    *[other] Only the first { $most } characters fit here. The rest was left out.
+}
+
 notSaved = Could not save
 tryAgain = Try again
 messages = Messages

@@ -13,3 +13,6 @@ body = Write a paragraph. Type @ for a figure, [ for a source.
 heading = A heading
 note = A note to yourself and your colleagues. It is never printed.
 wording = The fact in your words. Type @ for a figure, [ for a source.
+
+# $figure (String)
+unbound = “{ $figure }” was pasted as plain words: the library does not know it as it is written. Type @ to bind it.

@@ -1,12 +1,8 @@
-import type { TextPart } from '../../../../shared/domain/brief.ts';
-import { amountLine, printAmount } from '../../../../shared/format/amount.ts';
 import { useBoundNames } from '../../../state/bound-names.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { strings } from '../../../strings.ts';
+import { type BoundPart, figureWords } from './bound-words.ts';
 import styles from './Words.module.css';
-
-/** What is bound into words: a figure, or a citation. */
-export type BoundPart = Exclude<TextPart, { kind: 'words' }>;
 
 /** A figure as this audience reads it, or the name of a source: what stands in the words, and cannot be mistyped. */
 export function BoundChip({ part }: { readonly part: BoundPart }) {
@@ -17,12 +13,7 @@ function AmountChip({ part }: { readonly part: Extract<BoundPart, { kind: 'figur
   const { fact } = part.pin;
   const card = useBoundNames((state) => state.facts[fact.id]);
   const audience = useBrief((state) => state.view?.audience);
-  const own =
-    fact.value !== null && audience
-      ? amountLine(printAmount(fact.value, fact.unit, audience, () => undefined))
-      : fact.statement;
-  const figure = card?.figure ?? own;
-  const converted = card?.converted ?? null;
+  const { figure, converted } = figureWords(part.pin, card, audience);
   return (
     <span
       className={styles.figure}

@@ -4,26 +4,44 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import {
-  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
+  COPY_COMMAND,
+  CUT_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
   PASTE_COMMAND,
   REDO_COMMAND,
+  TextNode,
   UNDO_COMMAND,
 } from 'lexical';
 import { useEffect, useRef } from 'react';
-import type { OwnText } from '../../../../shared/domain/brief.ts';
+import type { OwnText, TextPart } from '../../../../shared/domain/brief.ts';
+import { MOST_OWN_WORDS, storable } from '../../../../shared/text/storable.ts';
 import { redoStep, undoStep } from '../../../state/steps.ts';
+import { tellGate } from '../../../state/text-gate.ts';
+import { showToast } from '../../../state/toasts.ts';
+import { strings } from '../../../strings.ts';
 import { BindMenu } from './BindMenu.tsx';
 import { BoundNode } from './bound-nodes.tsx';
-import { $readText, $showText, sameText } from './own-text.ts';
+import { $keepCaret, $restoreCaret } from './carets.ts';
+import { boundPart, forClipboard } from './clipboard.ts';
+import {
+  $insertParts,
+  $readSelected,
+  $readText,
+  $showText,
+  fittingParts,
+  isTooLong,
+  sameText,
+} from './own-text.ts';
+import { pastedPieces } from './pasted.ts';
 import styles from './Words.module.css';
 
 type WordsEditorProps = {
@@ -79,17 +97,15 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
   write.current = onWrite;
 
   useEffect(() => {
-    // From the desk: a step back, a fact taken anew. The caret goes to the end of what changed.
-    if (sameText(text, agreed.current)) {
-      agreed.current = text;
-      return;
-    }
+    // From the desk: a step back, a fact taken anew.
+    const before = agreed.current;
     agreed.current = text;
+    if (sameText(text, before)) return;
     const focused = editor.getRootElement()?.contains(document.activeElement) ?? false;
     editor.update(
       () => {
         $showText(text);
-        if (focused) $getRoot().selectEnd();
+        if (focused) $restoreCaret(text, before);
       },
       { tag: 'from-desk', discrete: true },
     );
@@ -98,11 +114,37 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
   useEffect(
     () =>
       editor.registerUpdateListener(({ editorState, tags, dirtyElements, dirtyLeaves }) => {
-        if (tags.has('from-desk') || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
-        const written = editorState.read($readText);
-        if (sameText(written, agreed.current)) return;
-        agreed.current = written;
-        write.current(written);
+        if (tags.has('from-desk')) return;
+        const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
+        const written = isEdit ? editorState.read($readText) : agreed.current;
+        if (!sameText(written, agreed.current)) {
+          if (isTooLong(written)) {
+            tellGate(['cut']);
+            const { current } = agreed;
+            editor.update(
+              () => {
+                $showText(current);
+                $restoreCaret(current, current);
+              },
+              { tag: 'from-desk' },
+            );
+            return;
+          }
+          agreed.current = written;
+          write.current(written);
+        }
+        editorState.read(() => $keepCaret(agreed.current));
+      }),
+    [editor],
+  );
+
+  useEffect(
+    () =>
+      editor.registerNodeTransform(TextNode, (node) => {
+        const { text: words, changes } = storable(node.getTextContent(), 'one-line', MOST_OWN_WORDS);
+        if (words === node.getTextContent()) return;
+        node.setTextContent(words);
+        tellGate(changes);
       }),
     [editor],
   );
@@ -127,8 +169,18 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
         PASTE_COMMAND,
         (event) => {
           event.preventDefault();
-          const words = 'clipboardData' in event ? (event.clipboardData?.getData('text/plain') ?? '') : '';
-          pastePlain(heading ? words.replace(/\s+/g, ' ') : words);
+          if ('clipboardData' in event && event.clipboardData)
+            void paste(editor, event.clipboardData, heading);
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(COPY_COMMAND, (event) => $copy(event), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(
+        CUT_COMMAND,
+        (event) => {
+          const selection = $getSelection();
+          if ($copy(event) && $isRangeSelection(selection)) selection.removeText();
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -166,13 +218,32 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
   return null;
 }
 
-/** Words without any form: a blank or broken line begins a new paragraph. */
-function pastePlain(words: string): void {
+/** Puts the selected words on the clipboard. @returns whether there were any */
+function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  const lines = words.replace(/\r\n?/g, '\n').split(/\n+/);
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) selection.insertParagraph();
-    selection.insertText(line.replaceAll('\t', ' '));
+  const onto = event && 'clipboardData' in event ? event.clipboardData : null;
+  if (!onto || !$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  event?.preventDefault();
+  const { html, plain } = forClipboard($readSelected(selection));
+  onto.setData('text/html', html);
+  onto.setData('text/plain', plain);
+  return true;
+}
+
+/** Words from the clipboard, with what is bound into them where it is known here; their looks stay behind. */
+async function paste(editor: LexicalEditor, from: DataTransfer, heading: boolean): Promise<void> {
+  const pieces = pastedPieces(from.getData('text/html'), from.getData('text/plain'));
+  const parts: TextPart[] = [];
+  for (const piece of pieces) {
+    const bound = piece.kind === 'bound' ? await boundPart(piece) : null;
+    if (piece.kind === 'bound' && bound === null) showToast(strings.words.unbound(piece.shown));
+    parts.push(bound ?? { kind: 'words', text: piece.kind === 'bound' ? piece.shown : piece.text });
   }
+  editor.update(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    const { parts: fitting, changes } = fittingParts(parts, $readText(), heading);
+    tellGate(changes);
+    $insertParts(selection, fitting);
+  });
 }

@@ -6,7 +6,8 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { JSX } from 'react';
-import { BoundChip, type BoundPart } from './BoundChip.tsx';
+import { BoundChip } from './BoundChip.tsx';
+import type { BoundPart } from './bound-words.ts';
 
 /** A figure or a citation inside words: one piece, which cannot be typed into and goes as one. */
 export class BoundNode extends DecoratorNode<JSX.Element> {
@@ -20,7 +21,7 @@ export class BoundNode extends DecoratorNode<JSX.Element> {
     return new BoundNode(node.__part, node.__key);
   }
 
-  /** Words come and go as text only: nothing bound is ever read from the clipboard. */
+  /** Only names of what is bound come from the clipboard: see `clipboard.ts`. */
   static override importJSON(): BoundNode {
     throw new Error('a bound figure is not read from JSON');
   }
