@@ -11,6 +11,7 @@ import { chooseEntry, entryKey, type PaletteEntry, paletteGroups } from '../stat
 import { useRecent } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import styles from './Palette.module.css';
+import { onKeys } from './typed-keys.ts';
 
 /** Finds anything by a few letters: commands, briefs, delegations, every record of the library. */
 export function Palette() {
@@ -55,13 +56,13 @@ export function Palette() {
                 ref={input}
                 className={styles.input ?? ''}
                 placeholder={words.paletteHint}
-                onKeyDown={(event) => {
+                onKeyDown={onKeys((event) => {
                   // Typed before the list appeared: nothing is marked yet, so Enter means the first entry.
                   if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant'))
                     return;
                   event.preventDefault();
                   chosen(groups[0]?.entries[0]);
-                }}
+                })}
               />
             </SearchField>
             {/* Focusable, so that it scrolls by keyboard without its options having the focus. */}

@@ -4,6 +4,7 @@ import { isPressed } from '../../shared/actions/keys.ts';
 import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { nextZoom } from '../../shared/settings.ts';
+import { onKeys } from '../parts/typed-keys.ts';
 import { focusNextPane } from './focus-pane.ts';
 import { importFile } from './imports.ts';
 import { useLibrary } from './library.ts';
@@ -125,8 +126,8 @@ const isTyping = (element: Element | null): boolean =>
   (element.isContentEditable || undoOwner(element) === 'own' || element.matches('input, textarea'));
 
 /** Handles the table's shortcuts on every screen. A field may keep a key for itself. */
-export function handleShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+export const handleShortcut = onKeys((event: KeyboardEvent) => {
+  if (event.defaultPrevented) return;
   if (typeAhead(event)) {
     event.preventDefault();
     return;
@@ -138,4 +139,4 @@ export function handleShortcut(event: KeyboardEvent): void {
   if ((id === 'undo' || id === 'redo') && undoOwner(focused) === 'own') return;
   if (isDialogueOpen() && !IN_DIALOGUE.includes(id)) return;
   if (runAction(id)) event.preventDefault();
-}
+});

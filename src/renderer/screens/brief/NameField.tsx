@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import { onKeys } from '../../parts/typed-keys.ts';
 import styles from './SectionContent.module.css';
 
 type NameFieldProps = {
@@ -22,11 +23,11 @@ export function NameField({ label, name, onName, onCancel }: NameFieldProps) {
       autoFocus
       maxLength={200}
       onBlur={() => onName(typed)}
-      onKeyDown={(event) => {
+      onKeyDown={onKeys((event) => {
         if (event.key === 'Enter') onName(typed);
         else if (event.key === 'Escape') onCancel();
         else event.continuePropagation();
-      }}
+      })}
     >
       <Label className="unseen">{label}</Label>
       <Input className={styles.nameInput ?? ''} onFocus={(event) => event.currentTarget.select()} />

@@ -3,6 +3,7 @@ import { Tree } from 'react-aria-components/Tree';
 import { moveSection, sectionOfBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { getOpenBrief, useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import { AddSection } from './AddSection.tsx';
@@ -50,7 +51,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
 
   const dragAndDropHooks = useOutlineDrag(brief, view, sayPlace);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent<HTMLElement>) => {
     // Enter chooses the row, which the tree does; a small window then shows its content.
     if (event.key === 'Enter' && (event.target as HTMLElement).role === 'row') onPick();
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -59,7 +60,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
     event.preventDefault();
     event.stopPropagation();
     shift(key, event.key === 'ArrowUp' ? -1 : 1);
-  };
+  });
 
   const shift = (key: string, by: -1 | 1): void => {
     const at = brief.sections.findIndex(({ id }) => id === key);

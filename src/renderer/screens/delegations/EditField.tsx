@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
+import { onKeys } from '../../parts/typed-keys.ts';
 import styles from './Delegations.module.css';
 
 type EditFieldProps = {
@@ -57,9 +58,9 @@ export function EditField(props: EditFieldProps) {
           {...field}
           ref={area}
           rows={1}
-          onKeyDown={(event) => {
+          onKeyDown={onKeys((event) => {
             if (event.key === 'Enter') event.preventDefault();
-          }}
+          })}
         />
       ) : (
         <input {...field} list={list} title={value} />

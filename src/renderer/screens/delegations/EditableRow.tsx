@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import control from '../../parts/Control.module.css';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { strings } from '../../strings.ts';
 import styles from './Delegations.module.css';
 
@@ -42,11 +43,11 @@ export function EditableRow({ name, index, count, className, onMove, onRemove, c
       )?.focus();
     });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     move(event.key === 'ArrowUp' ? -1 : 1);
-  };
+  });
   const words = strings.delegations.rows;
   return (
     <li ref={row} className={className} onKeyDown={onKeyDown}>

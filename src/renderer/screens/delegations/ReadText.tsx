@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
@@ -60,14 +61,14 @@ export function ReadText({
           event.preventDefault();
           void read(pasted);
         }}
-        onKeyDown={(event) => {
+        onKeyDown={onKeys((event) => {
           // One line is read at Enter, as in any field; a letter of several takes Ctrl with it.
           const isAsked = event.ctrlKey || event.metaKey || (!event.shiftKey && !text.includes('\n'));
           if (event.key !== 'Enter' || !isAsked || text.trim() === '') return;
           event.preventDefault();
           event.stopPropagation();
           void read();
-        }}
+        })}
       />
       {refusal && <RefusalNote refusal={refusal} />}
       <div className={styles.ways}>

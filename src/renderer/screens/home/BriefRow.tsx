@@ -7,6 +7,7 @@ import type { BriefSummary } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { StateDot, stateOfBrief } from '../../parts/StateDot.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { useBriefs } from '../../state/briefs.ts';
 import { useHome } from '../../state/home.ts';
 import { useRegion } from '../../state/region.ts';
@@ -132,10 +133,10 @@ function Rename({ brief, onDone }: { readonly brief: BriefSummary; readonly onDo
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={done}
-      onKeyDown={(event) => {
+      onKeyDown={onKeys((event) => {
         if (event.key === 'Enter') done();
         if (event.key === 'Escape') onDone();
-      }}
+      })}
     />
   );
 }

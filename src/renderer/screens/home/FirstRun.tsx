@@ -4,6 +4,7 @@ import type { AppStatus } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { useReading } from '../../state/reading.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -51,11 +52,11 @@ export function FirstRun({ status }: { readonly status: AppStatus }) {
               event.preventDefault();
               begin(pasted);
             }}
-            onKeyDown={(event) => {
+            onKeyDown={onKeys((event) => {
               if (event.key !== 'Enter' || event.shiftKey || text.trim() === '') return;
               event.preventDefault();
               begin(text);
-            }}
+            })}
           />
           <div className={styles.ways}>
             <Button weight="quiet" onPress={() => void paste()}>

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField } from 'react-aria-components/SearchField';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { followEdits } from '../../state/edit-record.ts';
 import { type LibraryView, useLibrary } from '../../state/library.ts';
 import { getOpenRecord, useRecord } from '../../state/record.ts';
@@ -54,11 +55,11 @@ export function Library() {
             type(words);
             show('list');
           }}
-          onKeyDown={(event) => {
+          onKeyDown={onKeys((event) => {
             if (event.key !== 'ArrowDown') return event.continuePropagation();
             event.preventDefault();
             columns.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-          }}
+          })}
         >
           <Label className="unseen">{strings.library.search}</Label>
           <Input className={styles.input ?? ''} placeholder={strings.library.placeholder} />
@@ -138,7 +139,7 @@ function usePackInUse(): void {
 /** Alt and an arrow go back and forth, as in a browser; in a text they are the text's. */
 function useTrailKeys(): void {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
+    const onKeyDown = onKeys((event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]'))
         return;
@@ -146,7 +147,7 @@ function useTrailKeys(): void {
       else if (event.key === 'ArrowRight') useRecord.getState().forth();
       else return;
       event.preventDefault();
-    };
+    });
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);

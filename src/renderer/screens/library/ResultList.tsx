@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract.ts';
 import { Highlighted } from '../../parts/Highlighted.tsx';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { hitAt, useLibrary } from '../../state/library.ts';
 import { getOpenRecord, sameRecord, useRecord } from '../../state/record.ts';
 import { strings } from '../../strings.ts';
@@ -81,7 +82,7 @@ export function ResultList() {
     clearTimeout(resting.current);
     resting.current = setTimeout(() => openAt(useLibrary.getState().at), REST_MS);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -103,7 +104,7 @@ export function ResultList() {
       void seek(words, words.length === 1 ? at + 1 : at).then(() => openAt(useLibrary.getState().at));
     } else return;
     event.preventDefault();
-  };
+  });
 
   const rows: number[] = [];
   for (let which = first; which <= last; which += 1) rows.push(which);

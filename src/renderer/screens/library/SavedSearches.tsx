@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import control from '../../parts/Control.module.css';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import tone from '../../parts/Tone.module.css';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { useLibrary } from '../../state/library.ts';
 import { strings } from '../../strings.ts';
 import styles from './Facets.module.css';
@@ -106,7 +107,7 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
         autoFocus
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onKeyDown={onKeys((event) => event.key === 'Escape' && onDone())}
       />
       <div className={styles.acts}>
         <Button type="submit" isDisabled={name.trim() === ''}>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { DIRECTIONS, nearest, type Spot } from './nearest.ts';
 import type { Zoom } from './use-zoom.ts';
 
@@ -28,7 +29,7 @@ export function useArrowKeys<S extends Spot>(
 ) {
   const [at, setAt] = useState(first);
   const active = spots.find(({ id }) => id === at) ?? spots[0];
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !active) return;
     const direction = DIRECTIONS[event.key];
     if (direction) {
@@ -41,6 +42,6 @@ export function useArrowKeys<S extends Spot>(
     } else if (event.key === 'Enter' || event.key === ' ') open(active);
     else if (!zoomedByKey(event.key, zoom)) return;
     event.preventDefault();
-  };
+  });
   return { active, setAt, onKeyDown };
 }

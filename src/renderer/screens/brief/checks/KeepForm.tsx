@@ -5,6 +5,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { Button } from '../../../parts/Button.tsx';
 import tone from '../../../parts/Tone.module.css';
+import { onKeys } from '../../../parts/typed-keys.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Checks.module.css';
 
@@ -25,11 +26,11 @@ export function KeepForm({ confirm, onKeep, onCancel }: KeepFormProps) {
         event.preventDefault();
         if (said !== '') onKeep(said);
       }}
-      onKeyDown={(event) => {
+      onKeyDown={onKeys((event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onCancel();
-      }}
+      })}
     >
       <TextField
         className={styles.reason ?? ''}

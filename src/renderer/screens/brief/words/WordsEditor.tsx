@@ -24,6 +24,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { OwnText, TextPart } from '../../../../shared/domain/brief.ts';
 import { MOST_OWN_WORDS, storable } from '../../../../shared/text/storable.ts';
+import { isComposing } from '../../../parts/typed-keys.ts';
 import { redoStep, undoStep } from '../../../state/steps.ts';
 import { tellGate } from '../../../state/text-gate.ts';
 import { showToast } from '../../../state/toasts.ts';
@@ -141,9 +142,15 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
   useEffect(
     () =>
       editor.registerNodeTransform(TextNode, (node) => {
-        const { text: words, changes } = storable(node.getTextContent(), 'one-line', MOST_OWN_WORDS);
-        if (words === node.getTextContent()) return;
+        const typed = node.getTextContent();
+        const { text: words, changes } = storable(typed, 'one-line', MOST_OWN_WORDS);
+        if (words === typed) return;
         node.setTextContent(words);
+        const selection = $getSelection();
+        for (const point of $isRangeSelection(selection) ? [selection.anchor, selection.focus] : []) {
+          if (point.key !== node.getKey()) continue;
+          point.set(point.key, storable(typed.slice(0, point.offset), 'one-line').text.length, 'text');
+        }
         tellGate(changes);
       }),
     [editor],
@@ -189,7 +196,7 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
         KEY_ENTER_COMMAND,
         (event) => {
           // A heading is one line.
-          if (!heading || event?.isComposing) return false;
+          if (!heading || (event && isComposing(event))) return false;
           event?.preventDefault();
           return true;
         },

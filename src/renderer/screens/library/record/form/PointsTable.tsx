@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../../parts/Button.tsx';
 import tone from '../../../../parts/Tone.module.css';
+import { onKeys } from '../../../../parts/typed-keys.ts';
 import { ask } from '../../../../state/client.ts';
 import { strings } from '../../../../strings.ts';
 import styles from './Form.module.css';
@@ -82,7 +83,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
     wanted.current = { at: points.findIndex((point) => point.row === row), column: 'remove' };
     onChange((was) => was.filter((point) => point.row !== row));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent) => {
     const { target } = event;
     if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
     const { column } = target.dataset;
@@ -93,7 +94,7 @@ export function PointsTable({ points, packs, problems, problem, onChange, onWrit
     const to = at + (event.shiftKey ? -1 : 1);
     if (to === points.length) add();
     else if (to >= 0) focus(to, column);
-  };
+  });
   return (
     <fieldset className={pointStyles.points}>
       <legend className={styles.label}>
