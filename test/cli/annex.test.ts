@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
 import { briefOf, pinAs, print, sectionOf } from '../support/composed-brief.ts';
-import { commandLine, program } from './run-attache.ts';
+import { commandLine } from './run-attache.ts';
 
 /** As the command line’s home holds it. */
 const library = await shippedLibrary();
@@ -16,8 +16,7 @@ const file = (name: string, value: unknown): string => {
   return name;
 };
 
-// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
-describe.skipIf(!existsSync(program))('attache diff --annex', () => {
+describe('attache diff --annex', () => {
   it('writes the second brief with an annex of what is other, and changes nothing else', async () => {
     const old = file('old.json', {
       ...briefOf([]),

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { addQuestions } from '../../src/shared/briefs/answer-questions.ts';
 import { briefOf, pinOf, print, sectionOf } from '../support/composed-brief.ts';
 import { cellsOf, questionWorkbook } from '../support/question-workbook.ts';
-import { commandLine, program } from './run-attache.ts';
+import { commandLine } from './run-attache.ts';
 
 const { attache, work } = commandLine();
 const inWork = (name: string): string => join(work, name);
@@ -14,8 +14,7 @@ const file = (name: string, value: unknown): string => {
   return name;
 };
 
-// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
-describe.skipIf(!existsSync(program))('attache answers', () => {
+describe('attache answers', () => {
   const asked = addQuestions(briefOf([sectionOf('why', 'why', [print('F023')])]), [
     { question: 'How many projects came?', pins: [pinOf('F023')] },
     { question: 'Who owns the airport?', pins: [] },

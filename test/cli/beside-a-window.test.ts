@@ -1,17 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { briefOf, print, sectionOf } from '../support/composed-brief.ts';
 import { repository } from '../support/shipped.ts';
-import { commandLine, program } from './run-attache.ts';
+import { commandLine } from './run-attache.ts';
 
 /** As the command line’s home holds it. */
 const library = await shippedLibrary();
 
-const { attache, work } = commandLine();
-const home = join(work, 'home');
+const { attache, work, home } = commandLine();
 const otherRegion = join(repository, 'test', 'fixtures', 'packs', 'other-region');
 
 const contentOf = (folder: string): Readonly<Record<string, string>> =>
@@ -23,8 +22,7 @@ const contentOf = (folder: string): Readonly<Record<string, string>> =>
       .map((path) => [path, readFileSync(path, 'latin1')]),
   );
 
-// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
-describe.skipIf(!existsSync(program))('while a window holds the home', () => {
+describe('while a window holds the home', () => {
   let lock: Awaited<ReturnType<typeof lockHome>> | null = null;
   let before: ReturnType<typeof contentOf> = {};
   beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PreflightReport } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { briefOf, print, say, sectionOf } from '../support/composed-brief.ts';
-import { commandLine, program } from './run-attache.ts';
+import { commandLine } from './run-attache.ts';
 
 const library = await shippedLibrary();
 const { attache, work } = commandLine();
@@ -16,8 +16,7 @@ const file = (name: string, value: unknown): string => {
 const facts = briefOf([sectionOf('why', 'why', [print('F023', library), print('F031', library)])]);
 const typed = briefOf([sectionOf('own', 'text', [say('t', 'Worth £9.9 billion.')])]);
 
-// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
-describe.skipIf(!existsSync(program))('attache preflight', () => {
+describe('attache preflight', () => {
   it('exits 0 without errors, and says what was found, why, and the mend', async () => {
     const { code, out, err } = await attache('preflight', file('facts.json', facts));
     expect(err).toBe('');
@@ -71,7 +70,7 @@ describe.skipIf(!existsSync(program))('attache preflight', () => {
   });
 });
 
-describe.skipIf(!existsSync(program))('attache diff', () => {
+describe('attache diff', () => {
   it('says what is other in the second brief, in sentences', async () => {
     const more = briefOf([sectionOf('why', 'why', [print('F023', library), print('F125', library)])]);
     const { code, out, err } = await attache('diff', file('a.json', facts), file('b.json', more));
@@ -101,7 +100,7 @@ describe.skipIf(!existsSync(program))('attache diff', () => {
   });
 });
 
-describe.skipIf(!existsSync(program))('attache brief --questions', () => {
+describe('attache brief --questions', () => {
   it('answers the questions of a file in a section of their own', async () => {
     const asked = file('asked.csv', 'question\nWhat do offices cost in Birmingham?\nWho owns the airport?\n');
     expect(

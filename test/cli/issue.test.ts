@@ -8,13 +8,12 @@ import type { Brief } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { readPdf, spaced, textOfPages } from '../pdf/read-pdf.ts';
 import { briefOf, pinOf, print, say, sectionOf } from '../support/composed-brief.ts';
-import { commandLine, program } from './run-attache.ts';
+import { commandLine } from './run-attache.ts';
 
 /** As the command line’s home holds it. */
 const library = await shippedLibrary();
 
-const { attache, work } = commandLine();
-const home = join(work, 'home');
+const { attache, work, home } = commandLine();
 const inWork = (name: string): string => join(work, name);
 const file = (name: string, value: unknown): string => {
   writeFileSync(inWork(name), JSON.stringify(value));
@@ -47,8 +46,7 @@ async function reasonsFor(word: string): Promise<readonly string[]> {
 const numbersKept = (): readonly string[] =>
   existsSync(join(home, 'issued')) ? readdirSync(join(home, 'issued')).sort() : [];
 
-// The program is built by `npm test` before the tests; a run of vitest alone may come without it.
-describe.skipIf(!existsSync(program))('attache issue', () => {
+describe('attache issue', () => {
   let reasons: readonly string[] = [];
   beforeAll(async () => {
     await attache('pack', 'list');
@@ -155,7 +153,7 @@ describe.skipIf(!existsSync(program))('attache issue', () => {
   });
 });
 
-describe.skipIf(!existsSync(program))('attache recall --corrigendum', () => {
+describe('attache recall --corrigendum', () => {
   it('is written for the copies that are named, with an apology of one’s own', async () => {
     // The copies of before print F023; the team corrects it.
     const lock = await lockHome(home, 'window');
