@@ -121,6 +121,7 @@ describe('the difference between two briefs', () => {
           );
         },
       ),
+      { numRuns: 25 },
     );
   });
 

@@ -8,7 +8,7 @@ import { nameDiskSteps } from '../support/disk-steps.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { repository } from '../support/shipped.ts';
 
-const [home = '', briefId = '', killAt = ''] = process.argv.slice(2);
+const [home = '', briefId = '', waivers = '', killAt = ''] = process.argv.slice(2);
 const unused = (): never => {
   throw new Error('not asked while issuing');
 };
@@ -38,10 +38,6 @@ const { contract } = await openApp({
   showItem: unused,
 });
 factIds = allPins((await contract.brief({ id: briefId })).brief).map(({ factId }) => factId);
-const { findings } = await contract.beforeIssue({ briefId });
-const waivers = findings
-  .filter(({ severity }) => severity === 'warning')
-  .map(({ key }) => ({ finding: key, reason: 'Looked at' }));
 
 nameDiskSteps(killAt);
 for (let time = 0; time < 2; time += 1) {
@@ -50,7 +46,7 @@ for (let time = 0; time < 2; time += 1) {
     recipient: 'The Embassy',
     issueDate: '2026-11-22',
     editions: ['full'],
-    waivers,
+    waivers: JSON.parse(waivers),
   });
   for (const number of numbers) writeSync(1, `issued ${number}\n`);
 }

@@ -161,7 +161,7 @@ describe('a library after any edits', () => {
           else expect(names(answer.hits).sort()).toEqual(names(other.hits).sort());
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

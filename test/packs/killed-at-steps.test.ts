@@ -5,7 +5,7 @@ import { editOverlay, type RecordEdit } from '../../src/main/library/edit-overla
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';
 import { PACK, team } from '../channels/channel-world.ts';
 import { homeFolders } from '../storage/home-folder.ts';
-import { EVERY_STEP, stepping } from '../support/stepping.ts';
+import { stepping, stepsToKillAt } from '../support/stepping.ts';
 import { packVersion } from './pack-versions.ts';
 
 const newFolder = homeFolders();
@@ -89,10 +89,7 @@ describe('killed before a step, the next start finds the old or the new state wh
     const whole = copy();
     const { steps } = await run(whole, what, subject, null);
     expect(await expectWhole(whole, [after])).toBe(after);
-    const names = steps.map(nameIn);
-    const chosen = steps.flatMap((_, at) =>
-      EVERY_STEP || names.indexOf(names[at] ?? '') === at ? [at] : [],
-    );
+    const chosen = stepsToKillAt(steps.map(nameIn));
     expect(chosen.length).toBeGreaterThan(3);
     const left = new Map<number, string>();
     const work = async (): Promise<void> => {

@@ -6,10 +6,10 @@ import { expect, it } from 'vitest';
 import { loadInstalled } from '../../src/main/packs/load-installed.ts';
 import { PACK, team } from '../channels/channel-world.ts';
 import { homeFolders } from '../storage/home-folder.ts';
+import { KILLS } from '../support/stepping.ts';
 import { packVersion } from './pack-versions.ts';
 
 const newFolder = homeFolders();
-const KILLS = Number(process.env.ATTACHE_KILLS ?? 48);
 /** Homes that are worked on side by side; most of a kill's time is a process's start. */
 const HOMES = 4;
 

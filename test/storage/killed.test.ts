@@ -4,11 +4,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/main/storage/store.ts';
+import { KILLS } from '../support/stepping.ts';
 import { homeFolders } from './home-folder.ts';
 import { numberStore } from './number-store.ts';
 
 const newHome = homeFolders();
-const KILLS = 48;
 
 /** Runs the counting process, kills it `delay` ms after its first acknowledged number, and gives the last one. */
 async function countUntilKilled(home: string, delay: number): Promise<number> {

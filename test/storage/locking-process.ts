@@ -1,11 +1,13 @@
 // Run as a process of its own: waits for the given moment, takes the lock, says so, and holds it until killed.
 import { writeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
-import { refusalOf } from '../../src/shared/domain/index.ts';
+import { refusalOf } from '../../src/shared/domain/refusal.ts';
 
 const [home = '', owner = '', startAt = '0'] = process.argv.slice(2);
+await sleep(Number(startAt) - Date.now() - 40);
 while (Date.now() < Number(startAt)) {
-  // Spins, so that racers start within a fraction of a millisecond.
+  // Spins at the end, so that racers start within a fraction of a millisecond.
 }
 try {
   await lockHome(home, owner);

@@ -1,8 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Without it, each named step is killed once: many steps are alike. */
-export const EVERY_STEP = process.env.ATTACHE_KILLS !== undefined;
+/** How often the tests kill a process at a moment of chance; with it, they kill before every single step too. */
+const ASKED = process.env.ATTACHE_KILLS;
+export const KILLS = Number(ASKED ?? 16);
+
+/**
+ * The steps before which a process is killed: each name once, since many steps are alike, and none behind one that only
+ * waits for the disk, before which the folder was the same.
+ */
+export function stepsToKillAt(names: readonly string[]): number[] {
+  const isWait = (name: string | undefined): boolean => name?.startsWith('sync ') ?? false;
+  return names.flatMap((name, at) =>
+    ASKED !== undefined || (names.indexOf(name) === at && !isWait(names[at - 1])) ? [at] : [],
+  );
+}
 
 export type Stepped = {
   /** What it printed, by line. */
