@@ -1,4 +1,12 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rotateKey } from '../../src/main/packs/channel/init-channel.ts';
@@ -284,11 +292,11 @@ describe('an attack is refused by its name, and the library is as it was', () =>
     const { channels, ...library } = attacked.library.data;
     expect({ ...library, channels: before.channels }).toEqual(before);
     expect(channels).toMatchObject([
-      { trouble: refusal.sentence, failures: 1, metadata: before.channels[0]?.metadata },
+      { trouble: refusal.sentence, failures: 1, goodAt: before.channels[0]?.goodAt },
     ]);
-    expect(attacked.disk().filter((line) => !line.includes('.partial'))).toEqual(
-      disk.filter((line) => !line.includes('.partial')),
-    );
+    const packs = (lines: readonly string[]) => lines.filter((line) => line.includes('/packs/'));
+    expect(packs(attacked.disk())).toEqual(packs(disk));
+    expect(readdirSync(join(lastHome, 'channels')).filter((name) => name !== '.partial')).toHaveLength(1);
   });
 
   it('each has a sentence of its own kind', () => {
@@ -322,4 +330,112 @@ it('fast-forward recovery: versions that a thief drove up are forgotten with his
   await rotateKey(from.folder, 'timestamp', null, new Date());
   await sync(server.address);
   expect(version()).toBe('1.1.0');
+});
+
+/** The refusal's name, or null if the update came. */
+const outcome = async (home: string, server: ChannelServer): Promise<string | null> =>
+  (await team(home)).sync(server.address).then(
+    () => null,
+    (error: unknown) => refusalOf(error).details[0] ?? refusalOf(error).sentence,
+  );
+
+async function syncedTeam() {
+  const from = await publisher(newFolder(), newFolder());
+  const server = await serve(from.site);
+  const home = newFolder();
+  const { channels, sync } = await team(home);
+  await channels.add(server.address, from.root);
+  await sync(server.address);
+  return { from, server, home };
+}
+
+describe('what was verified is kept though a later file is refused', () => {
+  it('a withdrawn key stays withdrawn', async () => {
+    const { from, server, home } = await syncedTeam();
+    const before = newFolder();
+    cpSync(from.site, before, { recursive: true });
+    const stolen = await from.keys('timestamp');
+    await rotateKey(from.folder, 'timestamp', null, new Date());
+    await correct(from);
+    const { version } = from.read('timestamp.json').signed.meta['snapshot.json'];
+    truncateSync(join(from.site, 'metadata', `${version}.snapshot.json`), 100);
+    expect(await outcome(home, server)).toBe('wrong-length');
+
+    // The thief serves the publication of before, with a new timestamp of his.
+    cpSync(before, from.site, { recursive: true });
+    rmSync(join(from.site, 'metadata', '2.root.json'));
+    const { signed } = from.read('timestamp.json');
+    await from.sign('timestamp.json', 'timestamp', { ...signed, version: 50 }, stolen);
+    expect(await outcome(home, server)).toBe('revoked-key');
+  });
+
+  it('a timestamp once seen is not followed by an older one', async () => {
+    const { from, server, home } = await syncedTeam();
+    const old = readFileSync(join(from.site, 'metadata', 'timestamp.json'));
+    await correct(from);
+    rmSync(join(from.site, 'metadata', '2.snapshot.json'));
+    expect(await outcome(home, server)).toBe('missing');
+    writeFileSync(join(from.site, 'metadata', 'timestamp.json'), old);
+    expect(await outcome(home, server)).toBe('rollback');
+  });
+});
+
+it('follows every root there is, after however many rotations', async () => {
+  const { from, server, home } = await syncedTeam();
+  for (let count = 0; count < 70; count += 1) await rotateKey(from.folder, 'timestamp', null, new Date());
+  await correct(from);
+  expect(await outcome(home, server)).toBeNull();
+});
+
+it.each([
+  ['a web page', '<!doctype html><title>Sign in to the hotel’s network</title>'],
+  ['nothing at all', ''],
+  ['a host’s own answer', '{"error":"no such key"}'],
+])('takes %s in the place of the next root as no newer root', async (_, body) => {
+  const { from, server, home } = await syncedTeam();
+  await correct(from);
+  server.answer = (path, _request, response) => {
+    if (path !== 'metadata/2.root.json') return false;
+    response.writeHead(200).end(body);
+    return true;
+  };
+  expect(await outcome(home, server)).toBeNull();
+});
+
+it('counts one key under two ids once', async () => {
+  const { from, server, home } = await syncedTeam();
+  const { signed } = from.read('1.root.json');
+  const [id = ''] = signed.roles.timestamp.keyids;
+  const alias = 'f'.repeat(64);
+  await from.sign('2.root.json', 'root', {
+    ...signed,
+    version: 2,
+    keys: { ...signed.keys, [alias]: signed.keys[id] },
+    roles: { ...signed.roles, timestamp: { keyids: [id, alias], threshold: 2 } },
+  });
+  const { signed: timestamp } = from.read('timestamp.json');
+  await from.sign('timestamp.json', 'timestamp', { ...timestamp, version: 2 });
+  const file = from.read('timestamp.json');
+  from.write('timestamp.json', {
+    ...file,
+    signatures: [...file.signatures, { ...file.signatures[0], keyid: alias }],
+  });
+  expect(await outcome(home, server)).toBe('below-threshold');
+});
+
+it('refuses a file that the disk has no room for before fetching it', async () => {
+  const { from, server, home } = await syncedTeam();
+  await from.publish('1.1.0', ['clusters.csv', 'Tidal', 'Total']);
+  await signChain(from, 2, (targets) =>
+    Object.assign(targets[`packs/${PACK}/datapackage.json`] as object, { length: 1e15 }),
+  );
+  expect(await outcome(home, server)).toMatch(/1000000000 MB long, more than the disk has room for/);
+});
+
+it('clears away interrupted downloads that the channel offers no more', async () => {
+  const { from, server, home } = await syncedTeam();
+  writeFileSync(join(home, 'channels', '.partial', 'a'.repeat(32)), 'left by an older publication');
+  await correct(from);
+  expect(await outcome(home, server)).toBeNull();
+  expect(readdirSync(join(home, 'channels', '.partial'))).toEqual([]);
 });

@@ -16,7 +16,7 @@ import { type Change, packVersion } from '../packs/pack-versions.ts';
 const now = () => new Date();
 export const PACK = 'northmoor-test';
 /** Quick to give up: a test waits for nothing. */
-const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAfterMs: 1 } as const;
+const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAfterMs: 1, rootSeconds: 20 } as const;
 
 /** A publisher's folder with the first version of the invented region's pack in its first publication. */
 export async function publisher(

@@ -60,7 +60,14 @@ export function openChannels(
   const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<SyncResult> =>
     withStagingFolder(channelsFolder(home), async (scratch) => {
       const job = { home, channel, library: library.data, scratch, pace, again };
-      const fetched = await runJob(workThread, 'fetch', job, asking);
+      const { metadata, result: fetched } = await runJob(workThread, 'fetch', job, asking);
+      if (!fetched.ok) {
+        // What was verified stays so although the rest was refused: a key once withdrawn does not come back.
+        await library.update((file) => put(file, { ...(find(channel.id) ?? channel), metadata }));
+        await packs.settle();
+        const { code, sentence, next, details } = fetched.refusal;
+        throw new Refused(code, sentence, next, details);
+      }
       const arrival = arrivalBy(channel);
       const installed: InstalledPack[] = [];
       for (const { name, folder } of fetched.packs) {
@@ -71,7 +78,7 @@ export function openChannels(
       if (asking.signal?.aborted) throw stoppedChecking();
       const before = library.data;
       const at = now().toISOString();
-      const { metadata, expires, offered } = fetched;
+      const { expires, offered } = fetched;
       const good: Channel = {
         ...channel,
         metadata,

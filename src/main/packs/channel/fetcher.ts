@@ -18,8 +18,20 @@ export type Pace = {
   /** Retries after a failed connection, each after a longer wait. */
   readonly retries: number;
   readonly retryAfterMs: number;
+  /** For following the chain of roots; what was verified by then is kept, and the next attempt goes on from there. */
+  readonly rootSeconds: number;
 };
-export const PACE: Pace = { seconds: 30, bytesPerSecond: 8192, retries: 2, retryAfterMs: 400 };
+export const PACE: Pace = {
+  seconds: 30,
+  bytesPerSecond: 8192,
+  retries: 2,
+  retryAfterMs: 400,
+  rootSeconds: 120,
+};
+
+/** Where an interrupted download of that path waits. */
+export const partialName = (path: string): string =>
+  createHash('sha256').update(path).digest('hex').slice(0, 32);
 
 /** Why fetching stopped, in the terms of the TUF specification (section 1.5.2) where it has one. */
 class FetchError extends Error {
@@ -103,10 +115,11 @@ export function channelFetcher(
     maxLength: number,
     handle: (file: string) => Promise<T>,
   ): Promise<T> => {
-    const path = decodeURIComponent(url.slice(BASE.length));
+    // Encoded parts stay encoded: a role may be called `a/b`.
+    const path = url.slice(BASE.length);
     fault = null;
     const isTarget = path.startsWith('targets/');
-    const to = join(partials, createHash('sha256').update(path).digest('hex').slice(0, 32));
+    const to = join(partials, partialName(path));
     // Only targets are named after their content; metadata always starts from scratch.
     if (!isTarget) await rm(to, { force: true });
     const seconds = pace.seconds + (isTarget ? maxLength / pace.bytesPerSecond : 0);

@@ -1,9 +1,13 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Metadata, MetadataKind, type Root } from '@tufjs/models';
-import { Updater } from 'tuf-js';
-import type { Channel, PackDescriptor } from '../../../shared/domain/index.ts';
-import { errorMessage } from '../../../shared/domain/index.ts';
+import type { Updater } from 'tuf-js';
+import {
+  type Channel,
+  errorMessage,
+  type PackDescriptor,
+  type Refusal,
+  Refused,
+} from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
@@ -15,26 +19,31 @@ import { arrivalBy, judgeArrival } from '../publishers.ts';
 import { DESCRIPTOR, readDescriptor } from '../read-descriptor.ts';
 import type { OnStep } from '../read-pack.ts';
 import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
-import { BASE, type ChannelFetcher, channelFetcher, PACE, type Pace } from './fetcher.ts';
+import { type ChannelFetcher, channelFetcher, PACE, type Pace, partialName } from './fetcher.ts';
 import { packTarget, patchTarget, SignedFile, type TargetList, TargetsFile } from './layout.ts';
 import { applyPatch } from './line-patch.ts';
 import { openTransport } from './transport.ts';
+import { downloadTarget, refreshMetadata } from './trusted-metadata.ts';
 
 export const channelsFolder = (home: string): string => join(home, 'channels');
 
 export type PassedOver = { readonly name: string; readonly why: 'rolled back' | 'replaced by hand' };
 
 /** What the channel offers beyond what is installed: fetched and verified, not yet part of the library. */
-export type Fetched = {
+export type Offer = {
   /** Folders of the packs to install. */
   readonly packs: readonly { readonly name: string; readonly folder: string }[];
-  /** Folder of the verified metadata, to be recorded in `library.json`. */
-  readonly metadata: string;
   readonly expires: string;
   readonly offered: readonly string[];
   readonly bytes: number;
   /** Packs whose newest version is here and not in use, so it is not fetched again. */
   readonly passedOver: readonly PassedOver[];
+};
+
+export type Fetched = {
+  /** Folder of the metadata verified until now, to be recorded in `library.json` whatever came of the rest. */
+  readonly metadata: string;
+  readonly result: ({ readonly ok: true } & Offer) | { readonly ok: false; readonly refusal: Refusal };
 };
 
 export type SyncRequest = {
@@ -49,45 +58,6 @@ export type SyncRequest = {
   /** Also fetch what was rolled back. */
   readonly again?: boolean;
 };
-
-/** Sizes no channel needs. */
-const LIMITS = {
-  rootMaxLength: 200_000,
-  timestampMaxLength: 20_000,
-  snapshotMaxLength: 200_000,
-  targetsMaxLength: 5_000_000,
-  maxRootRotations: 64,
-  maxDelegations: 4,
-};
-
-const rootFrom = async (path: string): Promise<Metadata<Root>> =>
-  Metadata.fromJSON(MetadataKind.Root, JSON.parse(await readFile(path, 'utf8')));
-
-/** All roots ever trusted here, newest last: they distinguish a withdrawn key from an unknown one. */
-async function rootsIn(folder: string): Promise<readonly Metadata<Root>[]> {
-  const old = (await readdir(folder)).filter((name) => /^\d+\.root\.json$/.test(name));
-  const roots = await Promise.all([...old, 'root.json'].map((name) => rootFrom(join(folder, name))));
-  return roots.sort((a, b) => a.signed.version - b.signed.version);
-}
-
-async function refreshMetadata(folder: string, fetcher: ChannelFetcher): Promise<Updater> {
-  const root = join(folder, 'root.json');
-  await copyFile(root, join(folder, `${(await rootFrom(root)).signed.version}.root.json`));
-  try {
-    const updater = new Updater({
-      metadataDir: folder,
-      metadataBaseUrl: `${BASE}metadata`,
-      targetDir: folder,
-      targetBaseUrl: `${BASE}targets`,
-      fetcher,
-      config: LIMITS,
-    });
-    await updater.refresh();
-    return updater;
-  } catch (error) {
-    throw refusalFromTuf(error, fetcher, await rootsIn(folder));
-  }
-}
 
 /** Hashes and paths of files already on this machine, from every version kept. */
 async function localFiles(home: string, { packs, kept }: LibraryFile): Promise<ReadonlyMap<string, string>> {
@@ -110,12 +80,23 @@ type Job = SyncRequest & {
   readonly atHand: ReadonlyMap<string, string>;
 };
 
+/** Kept free for everything else on the disk. */
+const SPARE_BYTES = 64 * 1024 * 1024;
+
 async function download(job: Job, target: string, to: string): Promise<void> {
   const info = await job.updater.getTargetInfo(target);
   if (!info) throw channelRefusal('arbitrary-installation', target);
+  const { bavail, bsize } = await statfs(job.home);
+  // It stands twice for a moment: as a download, and in its pack.
+  if (2 * info.length + SPARE_BYTES > bavail * bsize)
+    throw new Refused(
+      'cannot-write',
+      `${target} is said to be ${Math.ceil(info.length / 1e6)} MB long, more than the disk has room for. Nothing was changed.`,
+      'Make room on the disk, or ask the publisher whether that size is right.',
+    );
   await mkdir(dirname(to), { recursive: true });
   try {
-    await job.updater.downloadTarget(info, to);
+    await downloadTarget(job.updater, info, to);
   } catch (error) {
     if (job.fetcher.fault) throw refusalFromTuf(error, job.fetcher, []);
     const cause = errorMessage(error);
@@ -192,29 +173,28 @@ function packsAmong(targets: TargetList): readonly string[] {
   return Object.keys(targets).flatMap((target) => own.exec(target)?.[1] ?? []);
 }
 
-/**
- * Asks the channel and fetches what is new into separate folders: nothing in use is touched until the caller writes
- * `library.json`, which names packs and metadata together. Throws `Refused`: `channel-refused` (an attack, its TUF
- * name in `details`), `unreachable`, `cancelled`, `pack-refused`.
- */
-export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
-  const { home, channel, library, scratch, onStep } = request;
-  const channels = channelsFolder(home);
-  const partials = join(channels, '.partial');
-  const fetcher = channelFetcher(
-    openTransport(channel.location),
-    partials,
-    request.pace ?? PACE,
-    request.signal,
+/** Downloads cut short of files that the channel offers no more. */
+async function clearPartials(partials: string, targets: TargetList): Promise<void> {
+  const offered = new Set(
+    Object.entries(targets).map(([target, { hashes }]) => {
+      const parts = target.split('/').map(encodeURIComponent);
+      const name = `${hashes.sha256}.${parts.pop()}`;
+      return partialName(['targets', ...parts, name].join('/'));
+    }),
   );
-  const metadata = join(scratch, 'metadata');
-  await mkdir(metadata, { recursive: true });
-  await mkdir(partials, { recursive: true });
-  // tuf-js writes into this folder; the trusted one stays as it is.
-  const trusted = join(channels, channel.metadata);
-  for (const file of await readdir(trusted)) await copyFile(join(trusted, file), join(metadata, file));
-  onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
-  const updater = await refreshMetadata(metadata, fetcher);
+  for (const name of await readdir(partials))
+    if (!offered.has(name)) await rm(join(partials, name), { force: true });
+}
+
+/** Fetches the packs that are new; `metadata` is verified. */
+async function fetchPacks(
+  request: SyncRequest,
+  fetcher: ChannelFetcher,
+  partials: string,
+  metadata: string,
+  updater: Updater,
+): Promise<Offer> {
+  const { home, library, scratch } = request;
   const { targets } = TargetsFile.parse(
     JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8')),
   ).signed;
@@ -222,6 +202,7 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
     JSON.parse(await readFile(join(metadata, 'timestamp.json'), 'utf8')),
   ).signed;
   const offered = packsAmong(targets);
+  await clearPartials(partials, targets);
   const atHand = await localFiles(home, library);
   const job: Job = { ...request, fetcher, updater, targets, into: scratch, atHand };
   const hashOf = (name: string): string => `sha256:${targets[packTarget(name, DESCRIPTOR)]?.hashes.sha256}`;
@@ -240,22 +221,43 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
     const share = (done: number): number => 0.1 + (0.9 * (index + done)) / brought.length;
     packs.push({ name, folder: await fetchPack(job, name, share) });
   }
-  return {
-    packs,
-    metadata: await moveMetadataIntoPlace(channels, metadata, channel.id),
-    expires,
-    offered,
-    bytes: fetcher.received,
-    passedOver,
-  };
+  return { packs, expires, offered, bytes: fetcher.received, passedOver };
+}
+
+/**
+ * Asks the channel and fetches what is new into separate folders: nothing in use is touched until the caller writes
+ * `library.json`, which names packs and metadata together. What a channel offers may be refused (`result`):
+ * `channel-refused` (an attack, its TUF name in `details`), `unreachable`, `cancelled`, `pack-refused`.
+ */
+export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
+  const { home, channel, scratch, onStep } = request;
+  const channels = channelsFolder(home);
+  const partials = join(channels, '.partial');
+  const pace = request.pace ?? PACE;
+  const fetcher = channelFetcher(openTransport(channel.location), partials, pace, request.signal);
+  const metadata = join(scratch, 'metadata');
+  await mkdir(partials, { recursive: true });
+  // tuf-js writes into this folder; the trusted one stays as it is.
+  await cp(join(channels, channel.metadata), metadata, { recursive: true });
+  onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
+  let result: Fetched['result'];
+  try {
+    const updater = await refreshMetadata(metadata, fetcher, pace.rootSeconds);
+    result = { ok: true, ...(await fetchPacks(request, fetcher, partials, metadata, updater)) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    result = { ok: false, refusal: error.refusal };
+  }
+  return { metadata: await moveMetadataIntoPlace(channels, metadata, channel.id), result };
 }
 
 /** Moves verified metadata to a folder named after its content; nothing refers to it yet. */
 async function moveMetadataIntoPlace(channels: string, metadata: string, id: string): Promise<string> {
+  const files = (await readdir(metadata, { recursive: true }))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const parts = await Promise.all(
-    (await readdir(metadata))
-      .sort()
-      .map(async (file) => `${file} ${sha256(await readFile(join(metadata, file)))}`),
+    files.map(async (file) => `${file} ${sha256(await readFile(join(metadata, file)))}`),
   );
   const name = `${id.toLowerCase()}-${sha256(parts.join('\n')).slice(7, 19)}`;
   try {

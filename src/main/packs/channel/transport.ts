@@ -11,7 +11,7 @@ type OpenedFile =
     }
   | { readonly there: false };
 
-/** Fetches a channel's files by path; `from` asks for the rest of an interrupted one. */
+/** Fetches a channel's files by URL path, relative and encoded; `from` asks for the rest of an interrupted one. */
 export type Transport = {
   readonly location: string;
   open(path: string, from: number, signal: AbortSignal): Promise<OpenedFile>;
@@ -50,7 +50,7 @@ function overHttp(base: URL): Transport {
   return {
     location: base.href,
     async open(path, from, signal) {
-      const url = new URL(path.split('/').map(encodeURIComponent).join('/'), root);
+      const url = new URL(path, root);
       let answer: Response;
       try {
         answer = await fetchWithin(url, {
@@ -79,7 +79,9 @@ function fromFolder(folder: string): Transport {
     location: folder,
     async open(path, from) {
       try {
-        const file = await open(join(folder, ...path.split('/')), 'r');
+        const parts = path.split('/').map(decodeURIComponent);
+        if (parts.some((part) => /[/\\]|^\.\.?$/.test(part))) return { there: false };
+        const file = await open(join(folder, ...parts), 'r');
         if (!(await file.stat()).isFile()) {
           await file.close();
           return { there: false };
