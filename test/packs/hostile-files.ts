@@ -46,6 +46,13 @@ export const hostileDescriptors: readonly HostileCase[] = [
     says: 'datapackage.json is missing',
   },
   {
+    name: 'a title that turns the direction of letters',
+    break: (folder) => editDescriptor(folder, (it) => Object.assign(it, { title: 'West \u202eMidlands' })),
+    file: 'datapackage.json',
+    row: 1,
+    says: 'hidden mark that turns the direction',
+  },
+  {
     name: 'a datapackage.json that is not JSON',
     break: (folder) => truncateSync(join(folder, 'datapackage.json'), 500),
     file: 'datapackage.json',

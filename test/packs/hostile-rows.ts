@@ -119,6 +119,49 @@ export const hostileRows: readonly HostileCase[] = [
     'short',
     'is longer than 40 characters',
   ),
+  ...['\u202e', '\u202d', '\u2066', '\u2067', '\u2068', '\u202a', '\u202b'].map((mark) =>
+    row(
+      `digits behind U+${mark.charCodeAt(0).toString(16)}`,
+      'places.csv',
+      ['coventry,Coventry', `coventry,Coventry ${mark}12`],
+      4,
+      'name',
+      'hidden mark that turns the direction',
+    ),
+  ),
+  ...(
+    [
+      ['https://gov.uk@evil.example/a', 'holds a name or password before its host'],
+      ['https://www.wmca.org.uk:x@evil.example', 'holds a name or password before its host'],
+      ['https://wmcа.org.uk/plan', 'letters that can look like others'],
+      ['https://wmca.org.uk\\@evil.example/', 'holds a name or password before its host'],
+      ['javascript://wmca.org.uk/%0aalert(1)', 'is not a web address'],
+      ['https://wmca.org.uk/\u202egpj.exe', 'hidden mark that turns the direction'],
+    ] as const
+  ).map(([url, says]) =>
+    row(
+      `the address ${url}`,
+      'sources.csv',
+      [
+        'https://www.wmca.org.uk/documents/strategies/plan-for-growth/west-midlands-plan-for-growth/primary-clusters/',
+        url,
+      ],
+      3,
+      'url',
+      says,
+    ),
+  ),
+  ...['a@wmca.org.uk?bcc=b@evil.example', 'a@wmca.org.uk?cc=b%40evil.example', 'a@wmca.org.uk%0abcc:b'].map(
+    (email) =>
+      row(
+        `the inbox ${email}`,
+        'contacts.csv',
+        ['https://www.investwestmidlands.com/,,', `https://www.investwestmidlands.com/,${email},`],
+        2,
+        'email',
+        'is not an e-mail address',
+      ),
+  ),
   row('a need that nothing meets', 'needs.csv', ['F306;', 'F999;'], 2, 'fact_ids', 'is no id in facts.csv'),
   row('a site of no size', 'sites.csv', [',125,', ',0,'], 2, 'hectares', 'is not above zero'),
   row('a fact with no statement', 'facts.csv', ['F021,', 'F021,,'], 22, undefined, '22 cells'),

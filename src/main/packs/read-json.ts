@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { TURNS_DIRECTION } from '../../shared/domain/index.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Problems } from './problems.ts';
@@ -13,6 +14,9 @@ function nestsTooDeep(json: string): boolean {
   }
   return false;
 }
+
+/** As they are, or as JSON may write them. */
+const TURNS = new RegExp(`${TURNS_DIRECTION.source}|\\\\u20(?:2[a-e]|6[6-9])`, 'i');
 
 /** Parses JSON of a pack's file; undefined if it reported a problem. */
 export function readJson(file: string, bytes: Uint8Array, problems: Problems): unknown {
@@ -32,6 +36,16 @@ export function readJson(file: string, bytes: Uint8Array, problems: Problems): u
       null,
       null,
       `The file nests more than ${LIMITS.nesting} lists or objects in each other. Export it again.`,
+    );
+    return undefined;
+  }
+  const turning = decoded.text.split('\n').findIndex((line) => TURNS.test(line));
+  if (turning >= 0) {
+    problems.add(
+      file,
+      turning + 1,
+      null,
+      'This line holds a hidden mark that turns the direction of letters. Type its words anew without it.',
     );
     return undefined;
   }

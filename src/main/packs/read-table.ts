@@ -1,3 +1,4 @@
+import { TURNS_DIRECTION } from '../../shared/domain/index.ts';
 import { isList, isNumber } from '../../shared/domain/records/field.ts';
 import { type CsvRows, parseCsvBytes } from './csv-rows.ts';
 import { LIMITS } from './limits.ts';
@@ -47,6 +48,8 @@ type CellValue = string | number | null | readonly string[];
 
 function contentOf(column: Column, cell: string): CellValue | { readonly fault: string } {
   if (cell.length > LIMITS.cell) return { fault: 'is longer than 4,000 characters: shorten it' };
+  if (TURNS_DIRECTION.test(cell))
+    return { fault: 'holds a hidden mark that turns the direction of letters: type it anew without it' };
   if (isList(column)) return splitList(cell);
   if (cell === '' && column.presence !== 'required') return null;
   if (!isNumber(column)) return cell;

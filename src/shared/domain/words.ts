@@ -20,6 +20,9 @@ export const Word = z
   .max(80, 'is longer than 80 characters')
   .regex(ONE_LINE, 'holds a control character');
 
+/** Overrides, embeddings and isolates of direction: with them, "12" shows as "21". No record of a pack may hold one. */
+export const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** One line of running text. */
 export const Text = z
   .string()
@@ -42,17 +45,34 @@ export const PartialDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(dayExists, 'is not a day of the calendar');
 
-/** A public web address. */
+/**
+ * A public web address. No name or password before the host, which would show another host than is opened, and no
+ * letters in the host that look like others: such a host is written in its ASCII form.
+ */
 export const WebAddress = z
   .string()
   .max(2000, 'is longer than 2,000 characters')
-  .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is not a web address: it begins with https:// or http://');
+  .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, {
+    error: 'is not a web address: it begins with https:// or http://',
+    abort: true,
+  })
+  .regex(/^https?:\/\/[^/?#\\@]*(?:[/?#]|$)/, {
+    error: 'holds a name or password before its host: leave out what stands before the “@”',
+    abort: true,
+  })
+  .regex(
+    /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:[/?#]|$)/,
+    'names its host in letters that can look like others: write it as its ASCII form (xn--…)',
+  );
 
-/** An official inbox. */
+/** An official inbox: an address and nothing behind it, since a mail program takes headers from there. */
 export const EmailAddress = z
   .string()
   .max(200, 'is longer than 200 characters')
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'is not an e-mail address: write it as in team@example.org');
+  .regex(
+    /^[\w.!#$'*+/=^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/,
+    'is not an e-mail address: write it as in team@example.org',
+  );
 
 /** A label for a tile or a row. */
 export const ShortLabel = Text.max(40, 'is longer than 40 characters');

@@ -1,4 +1,4 @@
-import { Refused } from '../../../shared/domain/index.ts';
+import { EmailAddress, Refused, WebAddress } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { derivedNotice } from '../../library/derived.ts';
 import type { CallGroup } from './call-group.ts';
@@ -58,7 +58,9 @@ export function regionCalls(
 /** Only pages on the web, over an encrypted line; everything else stays unopened. */
 function checkedAddress(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed?.protocol === 'https:' || parsed?.protocol === 'mailto:') return parsed.href;
+  if (parsed?.protocol === 'https:' && WebAddress.safeParse(url).success) return parsed.href;
+  if (parsed?.protocol === 'mailto:' && EmailAddress.safeParse(url.slice('mailto:'.length)).success)
+    return parsed.href;
   throw new Refused(
     'bad-input',
     `This address is not opened from here: ${url}`,

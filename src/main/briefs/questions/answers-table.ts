@@ -1,6 +1,6 @@
 import { answersOf, isGap } from '../../../shared/briefs/answer-questions.ts';
 import { chaptersOf } from '../../../shared/briefs/printed.ts';
-import type { Audience, Brief } from '../../../shared/domain/index.ts';
+import { type Audience, type Brief, TURNS_DIRECTION } from '../../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { formatPeriod } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
@@ -13,8 +13,8 @@ import { gapAdvice } from './gap-advice.ts';
 /** A cell starting like this is run as a formula; an apostrophe makes it text. */
 const RUNS = /^[=+\-@\t\r|%]/;
 
-/** Direction marks: they can make a cell show other digits than it contains. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** They can make a cell show other digits than it contains. */
+const TURNS = new RegExp(TURNS_DIRECTION, 'g');
 
 /** A CSV cell (RFC 4180) that no spreadsheet runs as a formula. */
 export function cell(given: string): string {
