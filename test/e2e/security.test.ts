@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { createSocket } from 'node:dgram';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../../src/shared/contract.ts';
 import '../../src/renderer/window.ts';
 import { createBrief, inMain, openWindow, sharedWindow, whyNot } from './launch.ts';
@@ -108,6 +110,59 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       .toEqual(['https://example.com/ refused', 'attache://app/index.html?elsewhere refused']);
     expect(page.url()).toBe('attache://app/index.html');
     expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('an empty page does not take the window’s place', async () => {
+    const { page } = opened();
+    await page.evaluate(() => {
+      location.href = 'about:blank';
+    });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).toBe('attache://app/index.html');
+  });
+
+  test('nothing gets out past the request handlers: WebRTC, names looked up ahead', async () => {
+    const { app, page } = opened();
+    const reached = { udp: 0, tcp: 0 };
+    const udp = createSocket('udp4').on('message', () => {
+      reached.udp += 1;
+    });
+    const tcp = createServer((socket) => {
+      reached.tcp += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      udp.close();
+      tcp.close();
+    });
+    const [udpPort, tcpPort] = [udp.address().port, (tcp.address() as AddressInfo).port];
+    await page.evaluate(
+      async ([stun, turn]) => {
+        const peer = new RTCPeerConnection({
+          iceServers: [
+            { urls: `stun:127.0.0.1:${stun}` },
+            { urls: `turn:127.0.0.1:${turn}?transport=tcp`, username: 'a', credential: 'b' },
+          ],
+        });
+        peer.createDataChannel('out');
+        const gathered = new Promise((resolve) => {
+          peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(null);
+          setTimeout(resolve, 4000);
+        });
+        await peer.setLocalDescription(await peer.createOffer());
+        await gathered;
+        peer.close();
+      },
+      [udpPort, tcpPort],
+    );
+    expect(reached).toEqual({ udp: 0, tcp: 0 });
+    // Names are asked only of an address to which Chromium does not connect.
+    const lookedUp = await app.evaluate(({ session }) =>
+      session.defaultSession.resolveHost('birmingham.example').then(JSON.stringify, String),
+    );
+    expect(lookedUp).toContain('ERR_UNSAFE_PORT');
   });
 
   test('permissions are refused', async () => {

@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '..', '..');
 async function start(): Promise<void> {
   await app.whenReady();
   guardContents();
-  guardSession(session.defaultSession);
+  await guardSession(session.defaultSession);
   const frame = createWindowFrame();
   serveWindow(session.defaultSession, join(root, 'out', 'renderer'), (html) =>
     applySettings(html, frame.settings(), process.platform),

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../../../shared/domain/index.ts';
 import { ORIGIN } from './origin.ts';
 import { MINIMUM_SIZE, openingBounds } from './window-bounds.ts';
@@ -18,6 +18,13 @@ function reloadAfterCrash(window: BrowserWindow): void {
     if (reason === 'clean-exit' || Date.now() - startedAt < LIVES_AT_LEAST_MS) return;
     startedAt = Date.now();
     void window.loadURL(ADDRESS);
+  });
+}
+
+/** An empty page asks nobody before it takes the window's place, so it is left again. */
+function stayOnPage(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url !== ADDRESS) void window.loadURL(ADDRESS);
   });
 }
 
@@ -84,6 +91,7 @@ export async function openWindow({ preload, place, keep, attach }: WindowOptions
       webviewTag: false,
       // It would download its dictionaries.
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => {
@@ -92,6 +100,7 @@ export async function openWindow({ preload, place, keep, attach }: WindowOptions
   });
   nativeTheme.on('updated', () => !window.isDestroyed() && window.setBackgroundColor(background()));
   reloadAfterCrash(window);
+  stayOnPage(window);
   keepPlace(window, keep);
   attach(window);
   await window.loadURL(ADDRESS);
