@@ -30,7 +30,7 @@ export const channelsFolder = (home: string): string => join(home, 'channels');
 export type PassedOver = { readonly name: string; readonly why: 'rolled back' | 'replaced by hand' };
 
 /** What the channel offers beyond what is installed: fetched and verified, not yet part of the library. */
-export type Offer = {
+type Offer = {
   /** Folders of the packs to install. */
   readonly packs: readonly { readonly name: string; readonly folder: string }[];
   readonly expires: string;

@@ -1,7 +1,4 @@
-/**
- * The client under test of the public suite `tuf-conformance` (its CLIENT-CLI.md says the commands). To run the suite:
- * `pytest tuf_conformance --entrypoint "node …/test/channels/conformance-client.ts"`.
- */
+/** The client under test of the public suite `tuf-conformance` (its CLIENT-CLI.md says the commands): `npm run bench -- tuf`. */
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
