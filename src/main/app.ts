@@ -68,6 +68,7 @@ export {
 } from './app/use-cases/sign-off.ts';
 export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
+export { visitFeedback } from './app/use-cases/visit-feedback.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';
 export { openFindings } from './ledger/issue.ts';
 export { countLines as changeCountLines, describeChanges } from './library/describe-changes.ts';

@@ -97,7 +97,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     saveCover: async () => ({}),
     readDelegation: async () => ({ kind: 'letter', guesses: [], left: [], notes: [] }),
     readDelegationFile: async () => null,
-    delegationHistory: async () => ({ briefs: [], given: [] }),
+    delegationHistory: async () => ({ briefs: [], given: [], notForVisit: [] }),
     placeNames: async () => ['Birmingham', 'Coventry', 'Solihull'],
     visitMap: async ({ width, height }) => ({
       scene: { width, height, shapes: [], alt: 'Map.', data: { columns: [], rows: [] } },

@@ -1,5 +1,6 @@
 import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import { pinsOfSection } from '../../shared/briefs/printed.ts';
+import { isNotForVisit } from '../../shared/delegations/visit-feedback.ts';
 import {
   type Audience,
   type Brief,
@@ -133,7 +134,12 @@ export function viewBrief(
       brief.dismissed.flatMap(({ sectionId, factId }) => (sectionId === section.id ? [factId] : [])),
     );
     const able = takesFacts(section.kind)
-      ? candidateFacts(score, section.kind, { cluster, library, audience }, ({ id }) => !dismissed.has(id))
+      ? candidateFacts(
+          score,
+          section.kind,
+          { cluster, library, audience },
+          ({ id }) => !dismissed.has(id) && !isNotForVisit(delegation, 'fact', id),
+        )
       : [];
     return {
       id: section.id,
@@ -145,7 +151,12 @@ export function viewBrief(
       takesFacts: takesFacts(section.kind),
       facts: pinsOfSection(section).map(pinned),
       suggestions: chooseDiverse(able, SUGGESTIONS, library, used).map(card),
-      records: suggestRecords(section, library, audience, reader.clusters),
+      records: suggestRecords(section, library, reader),
+      notForVisit: takesFacts(section.kind)
+        ? candidateFacts(score, section.kind, { cluster, library, audience }, ({ id }) =>
+            isNotForVisit(delegation, 'fact', id),
+          ).map(card)
+        : [],
       dismissed: [...dismissed].flatMap((id) => library.fact(id) ?? []).map((fact) => card(score(fact))),
     };
   });

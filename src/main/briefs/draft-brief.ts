@@ -1,4 +1,5 @@
 import { emptySection, factBlock } from '../../shared/briefs/edit-brief.ts';
+import { isNotForVisit } from '../../shared/delegations/visit-feedback.ts';
 import {
   type Audience,
   type Block,
@@ -122,7 +123,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
   const counter = preferredCounter(library);
   const isLeft = (fact: Fact): boolean =>
-    !knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library));
+    !isNotForVisit(delegation, 'fact', fact.id) &&
+    (!knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library)));
   for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;

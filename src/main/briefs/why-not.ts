@@ -1,4 +1,5 @@
 import { pinsOfSection } from '../../shared/briefs/printed.ts';
+import { isNotForVisit } from '../../shared/delegations/visit-feedback.ts';
 import { type Brief, type Fact, type Section, takesFacts } from '../../shared/domain/index.ts';
 import { isOffered } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
@@ -34,6 +35,9 @@ export function whyNot(
     reasons: [
       ...(brief.dismissed.some((it) => it.sectionId === section.id && it.factId === fact.id)
         ? ['You dismissed it here.']
+        : []),
+      ...(isNotForVisit(reader.delegation, 'fact', fact.id)
+        ? ['You said that it is not for these visitors.']
         : []),
       ...disagreements(fact, brief, library, title),
       ...(isForOthers(fact, audience)

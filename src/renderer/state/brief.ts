@@ -3,11 +3,12 @@ import { citedIn, pinsOfBlock } from '../../shared/briefs/block-kinds.ts';
 import { addFact, includeSection } from '../../shared/briefs/edit-brief.ts';
 import type { BriefView, CallOutput } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
+import type { Delegation } from '../../shared/domain/delegation.ts';
 import type { ShownPages } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
 import { addBoundNames } from './bound-names.ts';
 import { ask } from './client.ts';
-import { editBrief, loadDocuments, useDesk } from './desk.ts';
+import { editBrief, loadDocuments, saveNow, useDesk } from './desk.ts';
 
 export type Preview = CallOutput<'previewBrief'>;
 
@@ -52,9 +53,14 @@ const closed: Workshop = {
   previewRefusal: null,
 };
 
+/** What was said for the visitors of a brief. */
+const feedbackFor = ({ delegationId }: Brief): Delegation['feedback'] | null =>
+  useDesk.getState().delegations[delegationId ?? '']?.feedback ?? null;
+
 /** What a view depends on. Not the text, so that typing does not request a new view. */
 const viewKey = (brief: Brief): string =>
   JSON.stringify([
+    feedbackFor(brief),
     brief.audienceId,
     brief.delegationId,
     brief.issueDate,
@@ -164,6 +170,8 @@ function viewRequests(get: () => Workshop, set: Set) {
       const wanted = (): Brief | null => briefOf(get().id);
       for (let brief = wanted(); brief !== null && viewKey(brief) !== seen; brief = wanted()) {
         seen = viewKey(brief);
+        // Main reads what was said for the visitors from what is saved.
+        if (feedbackFor(brief)) await saveNow();
         const answer = await ask('viewBrief', { brief });
         if (get().id !== brief.id) continue;
         if (answer.ok) addBoundNames(answer.value.bound, answer.value.cited);
@@ -184,10 +192,12 @@ export const useBrief = create<WorkshopState>()((set, get) => {
   const { see, take } = viewRequests(get, set);
 
   useDesk.subscribe((papers, before) => {
-    const { id } = get();
-    if (id === null || papers.briefs[id] === before.briefs[id] || !papers.briefs[id]) return;
-    void page();
-    void see();
+    const brief = briefOf(get().id);
+    if (brief === null) return;
+    if (brief !== before.briefs[brief.id]) void page();
+    const visit = brief.delegationId ?? '';
+    if (brief !== before.briefs[brief.id] || papers.delegations[visit] !== before.delegations[visit])
+      void see();
   });
 
   return {

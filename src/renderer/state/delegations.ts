@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { DelegationHistory } from '../../shared/contract.ts';
-import type { Delegation } from '../../shared/domain/delegation.ts';
+import { sayForVisit } from '../../shared/delegations/visit-feedback.ts';
+import type { Brief } from '../../shared/domain/brief.ts';
+import type { Delegation, VisitFeedback } from '../../shared/domain/delegation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import { applyEdit, loadDocuments, saveNow, useDesk } from './desk.ts';
@@ -59,6 +61,32 @@ export const editDelegation = (
     },
     group,
   );
+
+/** The delegation on the desk; read where it is not there yet. */
+async function delegationOnDesk(id: string): Promise<Delegation | null> {
+  const { loaded, load } = useDelegations.getState();
+  if (!loaded) await load();
+  return useDesk.getState().delegations[id] ?? null;
+}
+
+/** Says of a record whether it is for the visitors, as one step with what that changes in a brief. */
+export async function giveFeedback(
+  step: string,
+  delegationId: string,
+  { type, id, suits }: VisitFeedback,
+  change?: { readonly briefId: string; readonly edit: (brief: Brief) => Brief },
+): Promise<void> {
+  if (!(await delegationOnDesk(delegationId))) return;
+  applyEdit(step, ({ briefs, delegations }) => {
+    const delegation = delegations[delegationId];
+    if (!delegation) return {};
+    const brief = change && briefs[change.briefId];
+    return {
+      delegations: { ...delegations, [delegationId]: sayForVisit(delegation, type, id, suits) },
+      ...(change && brief ? { briefs: { ...briefs, [brief.id]: change.edit(brief) } } : {}),
+    };
+  });
+}
 
 /** Adds a new delegation to the desk. @returns whether it was saved. */
 export function addDelegation(step: string, delegation: Delegation): Promise<boolean> {

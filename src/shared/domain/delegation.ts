@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { RECORD_TYPES } from './records/kinds.ts';
 import { Day, Id, Text, Word } from './words.ts';
 
 const VisitDates = z
   .object({ from: Day, to: Day })
   .refine((visit) => visit.from <= visit.to, 'ends before it begins');
+
+/** What an officer said of a record for these visitors. */
+const VisitFeedback = z.object({ type: z.enum(RECORD_TYPES), id: Text, suits: z.boolean() });
+export type VisitFeedback = z.infer<typeof VisitFeedback>;
 
 /** Who is coming. `sectors` holds cluster ids or plain words; both steer the choice. */
 export const Delegation = z.object({
@@ -23,6 +28,8 @@ export const Delegation = z.object({
     .max(200)
     .readonly(),
   questions: z.array(Text).max(200).readonly(),
+  /** The newest word on each record; it never leaves the house. */
+  feedback: z.array(VisitFeedback).max(5000).readonly().optional(),
 });
 export type Delegation = z.infer<typeof Delegation>;
 

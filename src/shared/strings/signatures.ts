@@ -27,11 +27,12 @@ export type Strings = {
     | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
     | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief' | 'none'
     | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add' | 'dismiss'
-    | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyHere' | 'whyNot' | 'whyNotLabel' | 'whyNotHint'
-    | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote' | 'addBelow' | 'addHere' | 'textLabel'
-    | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted' | 'ownWordsTag' | 'review' | 'reviewed'
-    | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief' | 'duplicateTitle' | 'duplicateText'
-    | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo' | 'duplicating' | 'cancel'
+    | 'notForVisit' | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyHere' | 'whyNot'
+    | 'whyNotLabel' | 'whyNotHint' | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote'
+    | 'addBelow' | 'addHere' | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted'
+    | 'ownWordsTag' | 'review' | 'reviewed' | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief'
+    | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo'
+    | 'duplicating' | 'cancel'
   > & {
     readonly include: (title: string) => string; readonly blocks: (count: number) => string;
     readonly movedSection: (title: string, place: number, of: number) => string;
@@ -40,7 +41,9 @@ export type Strings = {
     readonly leaveOutOf: (edition: string) => string; readonly clusterProfile: (name: string) => string;
     readonly leaveOutNamed: (statement: string) => string; readonly addNamed: (statement: string) => string;
     readonly dismissNamed: (statement: string) => string; readonly dismissed: (count: number) => string;
-    readonly moreRecords: (count: number) => string; readonly bringBackNamed: (statement: string) => string;
+    readonly notForVisitNamed: (statement: string) => string;
+    readonly notForVisitCount: (count: number) => string; readonly moreRecords: (count: number) => string;
+    readonly bringBackNamed: (statement: string) => string;
     readonly rewordNamed: (statement: string) => string; readonly whyNotNothing: (query: string) => string;
     readonly leftOut: (names: string) => string; readonly reviewedNamed: (name: string) => string;
     readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
@@ -48,7 +51,7 @@ export type Strings = {
     readonly steps: Words<
       | 'moveBlock' | 'renameBrief' | 'edition' | 'look' | 'addFact' | 'leaveFactOut' | 'addBody'
       | 'addHeading' | 'addNote' | 'removeBlock' | 'write' | 'writeNote' | 'reword' | 'unword' | 'dismiss'
-      | 'bringBack' | 'reviewed'
+      | 'bringBack' | 'notForVisit' | 'forVisit' | 'reviewed'
     > & {
       readonly include: (title: string) => string; readonly exclude: (title: string) => string;
       readonly moveSection: (title: string) => string; readonly rename: (title: string) => string;
@@ -213,10 +216,14 @@ export type Strings = {
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
     readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
+    readonly notForVisit: Words<'title' | 'none' | 'takeBack'> & {
+      readonly takeBackNamed: (name: string) => string; readonly earlier: (earlier: string) => string;
+      readonly gone: (id: string) => string;
+    };
     readonly steps: Words<
-      | 'rename' | 'audience' | 'visit' | 'interests' | 'addPerson' | 'editPerson' | 'removePerson'
-      | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion' | 'removeQuestion'
-      | 'moveQuestion' | 'addStop' | 'editStop' | 'removeStop' | 'moveStop' | 'sortStops'
+      | 'rename' | 'audience' | 'forVisit' | 'visit' | 'interests' | 'addPerson' | 'editPerson'
+      | 'removePerson' | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion'
+      | 'removeQuestion' | 'moveQuestion' | 'addStop' | 'editStop' | 'removeStop' | 'moveStop' | 'sortStops'
     > & {
       readonly add: (name: string) => string; readonly remove: (name: string) => string;
     };
@@ -503,7 +510,8 @@ export const ARGUMENTS = {
     include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],
     movedBlock: ['name', 'place', 'of', 'section'], drag: ['title'], more: ['title'], leaveOutOf: ['edition'],
     clusterProfile: ['name'], leaveOutNamed: ['statement'], addNamed: ['statement'],
-    dismissNamed: ['statement'], dismissed: ['count'], moreRecords: ['count'], bringBackNamed: ['statement'],
+    dismissNamed: ['statement'], dismissed: ['count'], notForVisitNamed: ['statement'],
+    notForVisitCount: ['count'], moreRecords: ['count'], bringBackNamed: ['statement'],
     rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'], reviewedNamed: ['name'],
     madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'],
     'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
@@ -557,7 +565,9 @@ export const ARGUMENTS = {
     removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],
     'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
     exported: ['day', 'pages'], issued: ['number', 'day', 'pages'], toEarlier: ['name', 'shared'],
-    briefFacts: ['count'], use: ['what'], left: ['count'], 'steps.add': ['name'], 'steps.remove': ['name'],
+    briefFacts: ['count'], use: ['what'], left: ['count'], 'notForVisit.takeBackNamed': ['name'],
+    'notForVisit.earlier': ['earlier'], 'notForVisit.gone': ['id'], 'steps.add': ['name'],
+    'steps.remove': ['name'],
   },
   exporting: {
     title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],

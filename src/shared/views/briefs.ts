@@ -26,6 +26,8 @@ export const SectionView = z.object({
   suggestions: z.array(FactCard).readonly(),
   /** Records of other kinds that it could hold besides. */
   records: z.array(PinnedRecord).readonly(),
+  /** Facts that would suit it, and that the officer found not to be for these visitors. */
+  notForVisit: z.array(FactCard).readonly(),
   /** Suggestions that the officer waved away here. */
   dismissed: z.array(FactCard).readonly(),
 });

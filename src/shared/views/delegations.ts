@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Edition } from '../domain/index.ts';
+import { Edition, RecordType } from '../domain/index.ts';
 
 /** Who is coming. Delegations are changed on the desk (`desk.ts`). */
 
@@ -75,6 +75,18 @@ export type DelegationReading = z.infer<typeof DelegationReading>;
 
 /** What a delegation, or one of its organisations, had before. */
 export const DelegationHistory = z.object({
+  /** What is not for these visitors; `earlier` names the delegation for which it was said. */
+  notForVisit: z
+    .array(
+      z.object({
+        type: RecordType,
+        id: z.string(),
+        /** Null where the library holds it no longer. */
+        name: z.string().nullable(),
+        earlier: z.string().nullable(),
+      }),
+    )
+    .readonly(),
   briefs: z
     .array(z.object({ id: z.string(), title: z.string(), issueDate: z.string(), facts: z.number().int() }))
     .readonly(),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { pinsOfSection } from '../../../shared/briefs/printed.ts';
 import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { DelegationHistory } from '../../../shared/contract.ts';
+import { earlierVisits } from '../../../shared/delegations/visit-feedback.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
 import { airportNear, pointsOf } from '../../library/points-of.ts';
 import { delegationFrom } from '../use-cases/delegation-file.ts';
+import { namedFeedback } from '../use-cases/visit-feedback.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -79,8 +81,10 @@ export function delegationCalls({
       return { fileName, reading: await readDelegationBytes(bytes, fileName, await frame()) };
     },
 
-    delegationHistory: async ({ delegation }) =>
-      historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data),
+    delegationHistory: async ({ delegation }) => ({
+      ...historyOf(delegation, workspace.data.delegations, workspace.data.briefs, ledger.data),
+      notForVisit: namedFeedback(delegation, workspace.data.delegations, (await region()).library),
+    }),
 
     async placeNames() {
       const { library } = await region();
@@ -122,15 +126,12 @@ function historyOf(
   delegations: Workspace['delegations'],
   briefs: Workspace['briefs'],
   ledger: LedgerFile,
-): DelegationHistory {
-  const organisations = organisationsOf(delegation);
-  const earlier = delegations.flatMap((other) => {
-    if (other.id === delegation.id) return [];
-    const shared = [...organisationsOf(other)].find(([key]) => organisations.has(key));
-    const sameName = other.name.toLowerCase() === delegation.name.toLowerCase();
-    if (!shared && !sameName) return [];
-    return [{ delegationId: other.id, name: other.name, shared: shared?.[1] ?? other.name }];
-  });
+): Omit<DelegationHistory, 'notForVisit'> {
+  const earlier = earlierVisits(delegation, delegations).map(({ delegation: other, shared }) => ({
+    delegationId: other.id,
+    name: other.name,
+    shared,
+  }));
   const briefOf = new Map(briefs.map((brief) => [brief.id, brief]));
   const given = copiesOf(ledger).flatMap((copy) => {
     const delegationId = briefOf.get(copy.briefId)?.delegationId;
@@ -164,10 +165,3 @@ function copiesOf({ entries }: LedgerFile) {
     return [{ title, edition, issueDate, at, number, pages, briefId }];
   });
 }
-
-const organisationsOf = ({ people }: Delegation): ReadonlyMap<string, string> =>
-  new Map(
-    people.flatMap(({ organisation }) =>
-      organisation ? [[organisation.toLowerCase(), organisation] as const] : [],
-    ),
-  );

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withEarlierFeedback } from '../../../shared/delegations/visit-feedback.ts';
 import { type Brief, type Edition, type Paper, Refused } from '../../../shared/domain/index.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 import { readQuestionFile, withQuestions } from './answer.ts';
@@ -28,7 +29,10 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
   const audience = findAudience(audiences, request.audience);
   const { delegationFile, questionsFile, clusterIds } = request;
   const delegation = delegationFile
-    ? await delegationFrom(delegationFile, audiences, library.records.clusters)
+    ? withEarlierFeedback(
+        await delegationFrom(delegationFile, audiences, library.records.clusters),
+        home.workspace.data.delegations,
+      )
     : null;
   if (delegation && delegation.audienceId !== audience.id) {
     throw new Refused(

@@ -1,3 +1,4 @@
+import { withEarlierFeedback } from '../../../shared/delegations/visit-feedback.ts';
 import { type Audience, type Brief, type Delegation, Refused } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import type { Document } from '../../pdf/document.ts';
@@ -17,8 +18,12 @@ export type OpenedBrief = {
 
 type Team = Pick<OpenHome, 'workspace'>;
 
-export const delegationOf = ({ workspace }: Team, id: string | null): Delegation | null =>
-  workspace.data.delegations.find((delegation) => delegation.id === id) ?? null;
+/** As it is drafted for: with what an officer said when its people came before. */
+export function delegationOf({ workspace }: Team, id: string | null): Delegation | null {
+  const { delegations } = workspace.data;
+  const delegation = delegations.find((it) => it.id === id);
+  return delegation ? withEarlierFeedback(delegation, delegations) : null;
+}
 
 /** @throws Refused `not-found`. */
 export function briefOf({ workspace }: Team, id: string): Brief {

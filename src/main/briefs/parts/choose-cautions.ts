@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Fact } from '../../../shared/domain/index.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
@@ -22,7 +23,11 @@ export function chooseCautions(library: Library, asked: Asked): readonly Fact[] 
     Math.max(0, ...needs.map(({ need, strength }) => (need.factIds.includes(fact.id) ? strength : 0)));
   return bestFirst(
     library.records.facts.filter(
-      (fact) => isOffered(fact) && isCaution(fact) && (isForAll(fact) || isAbout(fact, audience)),
+      (fact) =>
+        isOffered(fact) &&
+        isCaution(fact) &&
+        (isForAll(fact) || isAbout(fact, audience)) &&
+        suitsVisit(asked.delegation, 'fact')(fact),
     ),
     (fact) =>
       needed(fact) +

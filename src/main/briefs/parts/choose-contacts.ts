@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Contact } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { type Asked, bestFirst, inChapters, meetsNeeds } from './asked.ts';
@@ -11,10 +12,11 @@ const CONSULATE = /\b(?:consulate|embassy|high commission)\b/i;
 
 /** Whom these visitors should ask, the growth agency first, then whoever meets what they need. */
 export function chooseContacts(library: Library, asked: Asked): readonly Contact[] {
-  return bestFirst(library.records.contacts, (contact) => scoreOf(contact, library, asked), LEAST).slice(
-    0,
-    MOST,
-  );
+  return bestFirst(
+    library.records.contacts.filter(suitsVisit(asked.delegation, 'contact')),
+    (contact) => scoreOf(contact, library, asked),
+    LEAST,
+  ).slice(0, MOST);
 }
 
 export const isAgency = ({ role }: Contact): boolean =>

@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { RecordOf } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { askedSegments } from '../tailoring/asked-segments.ts';
@@ -38,7 +39,9 @@ export function chooseSites(library: Library, asked: Asked): readonly Site[] {
   const wanted = wantedSize(texts.join('; '));
   const places = new Set(asked.needs.flatMap(({ need }) => need.placeNames));
   const ranked = bestFirst(
-    library.records.sites.filter((site) => isLargeEnough(site, wanted)),
+    library.records.sites.filter(
+      (site) => isLargeEnough(site, wanted) && suitsVisit(asked.delegation, 'site')(site),
+    ),
     (site) => {
       if (site.kind === null || !kinds.has(site.kind)) return 0;
       return (

@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { PinnedRecord } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { type Asked, bestFirst, inChapters, meetsNeeds } from './asked.ts';
@@ -16,7 +17,9 @@ export function chooseStories(library: Library, asked: Asked, named: Named): rea
     market !== null && [...audience.countries, audience.name].includes(market);
   return bestFirst(
     library.records.stories.filter(
-      ({ company, organisationId }) => named.timesOf(company, organisationId) < MOST_OF_ONE_COMPANY,
+      (story) =>
+        named.timesOf(story.company, story.organisationId) < MOST_OF_ONE_COMPANY &&
+        suitsVisit(asked.delegation, 'story')(story),
     ),
     ({ homeMarket, clusterIds, organisationId, arrived }) =>
       (theirs(homeMarket) ? OF_MARKET : 0) +

@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Cluster, Organisation, PrintedSite, RecordOf } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { type Asked, bestFirst, meetsNeeds } from './asked.ts';
@@ -34,14 +35,22 @@ export function chooseUsable(library: Library, asked: Asked): readonly InChapter
         : organisation.clusterIds.includes(cluster.id)
           ? meetsNeeds(organisation.id, asked)
           : 0.8 * meetsNeeds(organisation.id, { ...asked, needs: needs.slice(0, 1) });
-    const ranked = bestFirst(library.records.organisations, near, LEAST);
+    const ranked = bestFirst(
+      library.records.organisations.filter(suitsVisit(asked.delegation, 'organisation')),
+      near,
+      LEAST,
+    );
     const organisations = [
       ...ranked.filter(isUsable).slice(0, MOST_USABLE),
       ...ranked.filter((it) => !isUsable(it)).slice(0, MOST_TO_KNOW),
     ];
     const named = new Set(organisations.map(({ id }) => id));
     const able = library.records.sites.filter(
-      (site) => isForWork(site) && site.clusterIds.includes(cluster.id) && !taken.has(site.id),
+      (site) =>
+        isForWork(site) &&
+        site.clusterIds.includes(cluster.id) &&
+        !taken.has(site.id) &&
+        suitsVisit(asked.delegation, 'site')(site),
     );
     const places = new Set(needs.flatMap(({ need }) => need.placeNames));
     const sites = [

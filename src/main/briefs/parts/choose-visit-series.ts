@@ -1,3 +1,4 @@
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Series } from '../../../shared/domain/index.ts';
 import { lastYear } from '../../../shared/format/date.ts';
 import type { Library } from '../../library/library.ts';
@@ -58,6 +59,7 @@ export function seriesOfVisit(library: Library, asked: Asked, most: number): rea
   const { words, toNeeds } = linksOf(library);
   const able = library.records.series.filter(
     (series) =>
+      suitsVisit(asked.delegation, 'series')(series) &&
       planChart(series, library)?.places.some((place) => library.ownPlaces.has(place)) &&
       !isFalling(series, library) &&
       !isOld(series, asked.today),

@@ -1,13 +1,9 @@
 import { recordsIn } from '../../../shared/briefs/printed.ts';
-import {
-  type Audience,
-  type Cluster,
-  type PinnedRecord,
-  SECTION_RULES,
-  type Section,
-} from '../../../shared/domain/index.ts';
+import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
+import { type PinnedRecord, SECTION_RULES, type Section } from '../../../shared/domain/index.ts';
 import type { RecordType } from '../../../shared/domain/records/kinds.ts';
 import type { Library } from '../../library/library.ts';
+import type { Reader } from '../score-fact.ts';
 import { bestFirst, inChapters } from './asked.ts';
 import { isPinnedType, pinRecord, recordsOfType } from './pin-record.ts';
 
@@ -17,8 +13,7 @@ const MOST = 12;
 export function suggestRecords(
   section: Section,
   library: Library,
-  audience: Audience,
-  clusters: readonly Cluster[],
+  { audience, clusters, delegation }: Pick<Reader, 'audience' | 'clusters' | 'delegation'>,
 ): readonly PinnedRecord[] {
   const chapters =
     section.clusterId === null ? clusters : clusters.filter(({ id }) => id === section.clusterId);
@@ -35,7 +30,7 @@ export function suggestRecords(
     };
     const all: readonly { readonly id: string }[] = recordsOfType(library, type);
     return bestFirst(
-      all.filter(({ id }) => !held.has(id)),
+      all.filter((record) => !held.has(record.id) && suitsVisit(delegation, type)(record)),
       near,
       section.clusterId === null ? 0 : 0.1,
     )

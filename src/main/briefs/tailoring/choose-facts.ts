@@ -86,7 +86,15 @@ export function chooseFacts(
       left -= 1;
     }
   };
-  take(investment(index.investment.map(of), counter, library), HEADLINES, 0);
+  take(
+    investment(
+      index.investment.map(of).filter(({ value }) => value > 0),
+      counter,
+      library,
+    ),
+    HEADLINES,
+    0,
+  );
   for (const chapter of chapters) take(ranked, OF_EACH_CHAPTER, LEAST_IN_CHAPTER, chapter);
   take(ranked, ARGUED - chosen.length, LEAST);
   // What meets the first need opens its chapter.

@@ -206,9 +206,11 @@ export function chooseOrganisations(
   visit: Visit,
   facts: Iterable<ValuedFact>,
   library: Library,
+  suits: (organisation: Organisation) => boolean,
   weights: OrganisationFeatures = ORGANISATION_WEIGHTS,
 ): readonly Organisation[] {
   const ranked = [...organisationFeatures(index, visit, facts, library)]
+    .filter(([organisation]) => suits(organisation))
     .map(([organisation, features]) => ({
       organisation,
       isHere: features.inRegion === 1,

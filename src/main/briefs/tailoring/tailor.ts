@@ -1,3 +1,4 @@
+import { isNotForVisit, suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Audience, Cluster, Delegation, Fact, Organisation } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { askedSegments } from './asked-segments.ts';
@@ -9,7 +10,7 @@ import { type AskedNeed, matchNeeds, type NeedFeatures } from './match-needs.ts'
 import { nothingHeld } from './nothing-held.ts';
 import { reasonsFor } from './reasons.ts';
 import { tailoringIndex } from './tailoring-index.ts';
-import { type FactWeights, valueFacts } from './value-facts.ts';
+import { type FactValues, type FactWeights, valueFacts } from './value-facts.ts';
 
 export type TailorRequest = {
   readonly audience: Audience;
@@ -56,7 +57,7 @@ export function tailor(
     : chooseChapters(segments, audience, index);
   const needs = matchNeeds({ audience, segments, chapters }, index, weights?.needs);
   const visit = { audience, segments, needs, chapters, today };
-  const values = valueFacts(index, visit, weights?.facts);
+  const values = withoutUnwanted(valueFacts(index, visit, weights?.facts), delegation);
   const { ranked } = values;
   const facts = chooseFacts(values, library, index, visit);
   return {
@@ -69,9 +70,32 @@ export function tailor(
       visit,
       index,
     ),
-    organisations: chooseOrganisations(index, visit, ranked, library, weights?.organisations),
+    organisations: chooseOrganisations(
+      index,
+      visit,
+      ranked,
+      library,
+      suitsVisit(delegation, 'organisation'),
+      weights?.organisations,
+    ),
     nothingHeld: nothingHeld(segments, needs, index),
     reasonsFor: (fact) => reasonsFor(values.of(fact), visit, index.factRarity),
     worthOf: (fact) => values.of(fact).value,
+  };
+}
+
+/** What an officer found not to be for these visitors is worth nothing to them. */
+function withoutUnwanted(values: FactValues, delegation: Delegation | null): FactValues {
+  if (!delegation?.feedback?.length) return values;
+  return {
+    ranked: {
+      *[Symbol.iterator]() {
+        for (const it of values.ranked) if (!isNotForVisit(delegation, 'fact', it.fact.id)) yield it;
+      },
+    },
+    of: (fact) => ({
+      ...values.of(fact),
+      ...(isNotForVisit(delegation, 'fact', fact.id) ? { value: 0 } : {}),
+    }),
   };
 }

@@ -20,11 +20,13 @@ import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { sync } from './commands/sync.ts';
 import { verify } from './commands/verify.ts';
+import { visit } from './commands/visit.ts';
 
 /** Every command, in the order of the help. A new one is a file in `commands/` and a row here. */
 export const commands: readonly Command[] = [
   brief,
   search,
+  visit,
   packValidate,
   packInstall,
   packImport,

@@ -3,14 +3,20 @@ import { recordName } from '../../../shared/briefs/printed.ts';
 import type { PinnedRecord } from '../../../shared/domain/brief.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useBrief } from '../../state/brief.ts';
+import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import { RecordBody } from './RecordBody.tsx';
 import content from './SectionContent.module.css';
 
-type RecordSuggestionsProps = { readonly sectionId: string; readonly records: readonly PinnedRecord[] };
+type RecordSuggestionsProps = {
+  readonly sectionId: string;
+  readonly records: readonly PinnedRecord[];
+  /** Null where the brief is for nobody in particular. */
+  readonly delegationId: string | null;
+};
 
 /** Records that the section could hold besides: contacts, sites, stories. */
-export function RecordSuggestions({ sectionId, records }: RecordSuggestionsProps) {
+export function RecordSuggestions({ sectionId, records, delegationId }: RecordSuggestionsProps) {
   const { step } = useBrief.getState();
   return (
     <details className={content.dismissed}>
@@ -21,6 +27,21 @@ export function RecordSuggestions({ sectionId, records }: RecordSuggestionsProps
             <div>
               <RecordBody pinned={pinned} />
             </div>
+            {delegationId !== null && (
+              <Button
+                weight="quiet"
+                aria-label={strings.brief.notForVisitNamed(recordName(pinned))}
+                onPress={() =>
+                  void giveFeedback(strings.brief.steps.notForVisit, delegationId, {
+                    type: pinned.type,
+                    id: pinned.record.id,
+                    suits: false,
+                  })
+                }
+              >
+                {strings.brief.notForVisit}
+              </Button>
+            )}
             <Button
               weight="plain"
               aria-label={strings.brief.addNamed(recordName(pinned))}

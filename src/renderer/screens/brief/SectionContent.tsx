@@ -74,10 +74,12 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
         <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />
       )}
       <Blocks brief={brief} section={section} view={view} />
-      {seen && seen.records.length > 0 && <RecordSuggestions sectionId={section.id} records={seen.records} />}
+      {seen && seen.records.length > 0 && (
+        <RecordSuggestions sectionId={section.id} records={seen.records} delegationId={brief.delegationId} />
+      )}
       {seen?.takesFacts && (
         <DeferredRender turn={2}>
-          <Suggestions section={seen} dates={view.audience.dates} />
+          <Suggestions section={seen} dates={view.audience.dates} delegationId={brief.delegationId} />
           <WhyNot key={section.id} view={view} sectionId={section.id} />
         </DeferredRender>
       )}

@@ -5,19 +5,25 @@ import type { Audience } from '../../../shared/domain/audience.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief } from '../../state/brief.ts';
+import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
 import content from './SectionContent.module.css';
 
-type SuggestionsProps = { readonly section: SectionView; readonly dates: Audience['dates'] };
+type SuggestionsProps = {
+  readonly section: SectionView;
+  readonly dates: Audience['dates'];
+  /** Null where the brief is for nobody in particular. */
+  readonly delegationId: string | null;
+};
 
 /** What else would suit the section, with the reasons; each is added, or waved away for good. */
-export const Suggestions = memo(function Suggestions({ section, dates }: SuggestionsProps) {
+export const Suggestions = memo(function Suggestions({ section, dates, delegationId }: SuggestionsProps) {
   const { step, addFact } = useBrief.getState();
   const list = useRef<HTMLUListElement>(null);
   /** Where the officer was: the row that they moved is gone, so focus goes to the one that took its place. */
   const place = useRef<number | null>(null);
-  const { suggestions, dismissed } = section;
+  const { suggestions, dismissed, notForVisit } = section;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is what moves the focus
   useEffect(() => {
@@ -35,6 +41,10 @@ export const Suggestions = memo(function Suggestions({ section, dates }: Suggest
     place.current = index;
     step(strings.brief.steps.dismiss, (it) => dismissFact(it, section.id, card.id, true));
   };
+  const sayNotForVisit = (card: FactCard, index: number): void => {
+    place.current = index;
+    if (delegationId !== null) void sayForVisit(delegationId, card.id, false);
+  };
 
   return (
     <>
@@ -51,6 +61,15 @@ export const Suggestions = memo(function Suggestions({ section, dates }: Suggest
             </p>
             <div className={styles.tools}>
               <span />
+              {delegationId !== null && (
+                <Button
+                  weight="quiet"
+                  aria-label={strings.brief.notForVisitNamed(card.statement)}
+                  onPress={() => sayNotForVisit(card, index)}
+                >
+                  {strings.brief.notForVisit}
+                </Button>
+              )}
               <Button
                 weight="quiet"
                 aria-label={strings.brief.dismissNamed(card.statement)}
@@ -70,27 +89,55 @@ export const Suggestions = memo(function Suggestions({ section, dates }: Suggest
           </li>
         ))}
       </ul>
-      {dismissed.length > 0 && (
-        <details className={content.dismissed}>
-          <summary>{strings.brief.dismissed(dismissed.length)}</summary>
-          <ul>
-            {dismissed.map((card) => (
-              <li key={card.id}>
-                <span>{card.statement}</span>
-                <Button
-                  weight="quiet"
-                  aria-label={strings.brief.bringBackNamed(card.statement)}
-                  onPress={() =>
-                    step(strings.brief.steps.bringBack, (it) => dismissFact(it, section.id, card.id, false))
-                  }
-                >
-                  {strings.brief.bringBack}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
+      <WavedAway
+        title={strings.brief.dismissed(dismissed.length)}
+        cards={dismissed}
+        onBack={(card) =>
+          step(strings.brief.steps.bringBack, (it) => dismissFact(it, section.id, card.id, false))
+        }
+      />
+      {delegationId !== null && (
+        <WavedAway
+          title={strings.brief.notForVisitCount(notForVisit.length)}
+          cards={notForVisit}
+          onBack={(card) => void sayForVisit(delegationId, card.id, true)}
+        />
       )}
     </>
   );
 });
+
+const sayForVisit = (delegationId: string, id: string, suits: boolean): Promise<void> =>
+  giveFeedback(suits ? strings.brief.steps.forVisit : strings.brief.steps.notForVisit, delegationId, {
+    type: 'fact',
+    id,
+    suits,
+  });
+
+type WavedAwayProps = {
+  readonly title: string;
+  readonly cards: readonly FactCard[];
+  readonly onBack: (card: FactCard) => void;
+};
+
+/** What the officer does not want to see, each to be brought back. */
+const WavedAway = ({ title, cards, onBack }: WavedAwayProps) =>
+  cards.length > 0 && (
+    <details className={content.dismissed}>
+      <summary>{title}</summary>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <span>{card.statement}</span>
+            <Button
+              weight="quiet"
+              aria-label={strings.brief.bringBackNamed(card.statement)}
+              onPress={() => onBack(card)}
+            >
+              {strings.brief.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );

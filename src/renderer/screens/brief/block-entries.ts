@@ -1,8 +1,10 @@
 import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
-import { leaveBlockOut } from '../../../shared/briefs/edit-brief.ts';
+import { leaveBlockOut, removeBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { Block, Brief, Section } from '../../../shared/domain/brief.ts';
+import type { VisitFeedback } from '../../../shared/domain/delegation.ts';
 import { EDITIONS } from '../../../shared/domain/editions.ts';
-import { useBrief } from '../../state/brief.ts';
+import { getOpenBrief, useBrief } from '../../state/brief.ts';
+import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import type { MenuEntry } from './MoreMenu.tsx';
 
@@ -17,6 +19,12 @@ export function edgePosition({ sections }: Brief, section: Section, index: numbe
   };
 }
 
+/** The library's record that a block shows. */
+function recordOf(block: Block): Omit<VisitFeedback, 'suits'> | null {
+  if (block.kind === 'fact') return { type: 'fact', id: block.pin.factId };
+  return block.kind === 'record' ? { type: block.pinned.type, id: block.pinned.record.id } : null;
+}
+
 /** What can be done with a block wherever it is shown: moved by a place, and left out of an edition. */
 export function blockEntries(
   block: Block,
@@ -24,7 +32,26 @@ export function blockEntries(
   onShift: (blockId: string, by: -1 | 1) => void,
 ): readonly MenuEntry[] {
   const { step } = useBrief.getState();
-  const { up, down, leaveOutOf, steps } = strings.brief;
+  const { up, down, leaveOutOf, notForVisit, steps } = strings.brief;
+  const brief = getOpenBrief();
+  const record = recordOf(block);
+  const visit = brief?.delegationId ?? null;
+  const away: MenuEntry[] =
+    brief && record && visit !== null
+      ? [
+          {
+            id: 'not-for-visit',
+            name: notForVisit,
+            run: () =>
+              void giveFeedback(
+                steps.notForVisit,
+                visit,
+                { ...record, suits: false },
+                { briefId: brief.id, edit: (it) => removeBlock(it, block.id) },
+              ),
+          },
+        ]
+      : [];
   const moves: MenuEntry[] = [
     { id: 'up', name: up, disabled: isFirst, run: () => onShift(block.id, -1) },
     { id: 'down', name: down, disabled: isLast, run: () => onShift(block.id, 1) },
@@ -40,5 +67,5 @@ export function blockEntries(
       run: () => step(steps.edition, (it) => leaveBlockOut(it, block.id, edition, !isOut)),
     };
   });
-  return [...moves, ...editions];
+  return [...moves, ...away, ...editions];
 }

@@ -12,6 +12,7 @@ import { EditField } from './EditField.tsx';
 import { GivenBefore } from './GivenBefore.tsx';
 import { Interests, Questions } from './Interests.tsx';
 import { Itinerary } from './Itinerary.tsx';
+import { NotForVisit } from './NotForVisit.tsx';
 import { People } from './People.tsx';
 
 type DelegationPageProps = { readonly delegation: Delegation; readonly isNew: boolean };
@@ -83,6 +84,7 @@ export function DelegationPage({ delegation, isNew }: DelegationPageProps) {
       <Questions delegation={delegation} />
       <Itinerary delegation={delegation} />
       <GivenBefore delegation={delegation} />
+      <NotForVisit delegation={delegation} />
     </article>
   );
 }

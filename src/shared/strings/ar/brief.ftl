@@ -4,6 +4,10 @@ export = تصدير PDF…
 leaveOut = استبعاد
 add = إضافة
 
+notForVisit = ليس لهذه الزيارة
+notForVisitNamed = ليس لهذه الزيارة: { $statement }
+notForVisitCount = { $count } ليست لهذه الزيارة
+
 editions =
     .full = الملف الكامل
     .summary = ملخص

@@ -95,6 +95,19 @@ dismissed =
        *[other] { $count } suggestions dismissed
     }
 
+# Kept with the visit: no draft and no suggestion for these visitors holds it again.
+notForVisit = Not for this visit
+
+# $statement (String)
+notForVisitNamed = Not for this visit: { $statement }
+
+# $count (Number)
+notForVisitCount =
+    { $count ->
+        [one] { $count } not for this visit
+       *[other] { $count } not for this visit
+    }
+
 bringBack = Bring back
 
 # Contacts, sites, stories that a section could hold besides.
@@ -195,6 +208,8 @@ steps =
     .unword = Take the library’s words
     .dismiss = Dismiss a suggestion
     .bringBack = Bring a suggestion back
+    .notForVisit = Not for this visit
+    .forVisit = For this visit after all
     .reviewed = Tick as reviewed
 
 duplicateTitle = Duplicate for another audience

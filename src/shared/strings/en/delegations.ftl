@@ -149,12 +149,25 @@ left =
 
 accept = Save the visit only
 
+# What no brief for these visitors holds again.
+# $id (String)
+# $name (String)
+# $earlier (String)
+notForVisit =
+    .title = Not for this visit
+    .none = Nothing is kept from these visitors. “Not for this visit” beside a suggestion or in the menu of a part puts it here.
+    .takeBack = For this visit after all
+    .takeBackNamed = For this visit after all: { $name }
+    .earlier = said for { $earlier }
+    .gone = { $id }, no longer in the library
+
 # $name (String)
 steps =
     .add = Add { $name }
     .remove = Remove { $name }
     .rename = Rename the delegation
     .audience = Change the audience
+    .forVisit = For this visit after all
     .visit = Change the visit dates
     .interests = Edit the interests
     .addPerson = Add a person

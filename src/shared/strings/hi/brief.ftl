@@ -4,6 +4,10 @@ export = PDF निर्यात करें…
 leaveOut = छोड़ दें
 add = जोड़ें
 
+notForVisit = इस यात्रा के लिए नहीं
+notForVisitNamed = इस यात्रा के लिए नहीं: { $statement }
+notForVisitCount = { $count } इस यात्रा के लिए नहीं
+
 editions =
     .full = पूरी पुस्तिका
     .summary = सार
