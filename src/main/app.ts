@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract, ImportedFile } from '../shared/contract.ts';
 import type { WindowPlace } from '../shared/domain/index.ts';
+import { audienceCalls } from './app/calls/audience-calls.ts';
 import { startBackgroundCheck } from './app/calls/background-check.ts';
 import { briefCalls } from './app/calls/brief-calls.ts';
 import { checkCalls } from './app/calls/check-calls.ts';
@@ -39,6 +40,7 @@ export {
 } from './app/stores/open-home.ts';
 export { readLibraryFile } from './app/stores/region.ts';
 export { fillQuestionFile, isWorkbook, questionTable } from './app/use-cases/answer.ts';
+export { audiencesOfTeam, removeAudience, takeReadyAudience } from './app/use-cases/audiences.ts';
 export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
@@ -116,6 +118,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   return {
     contract: {
       ...regionCalls(context),
+      ...audienceCalls(context),
       ...libraryCalls(context),
       ...recordCalls(context),
       ...delegationCalls(context),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { audienceCalls } from './contract/audiences.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
 import { delegationCalls } from './contract/delegations.ts';
@@ -23,6 +24,7 @@ import { type ImportedFile, Notice } from './views/index.ts';
  * and the window's client are generated from this table; nothing else crosses. Each group has a file of its own.
  */
 
+export * from './contract/audiences.ts';
 export * from './contract/briefs.ts';
 export * from './contract/checks.ts';
 export * from './contract/delegations.ts';
@@ -43,6 +45,7 @@ export * from './views/index.ts';
 
 export const calls = {
   ...regionCalls,
+  ...audienceCalls,
   ...libraryCalls,
   ...recordCalls,
   ...delegationCalls,

@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, inMain, openWindow, root, temporaryFolder, type Window, whyNot } from './launch.ts';
-import { look, violations } from './look.ts';
+import {
+  answerDialogs,
+  createBrief,
+  inMain,
+  openWindow,
+  root,
+  saved,
+  temporaryFolder,
+  type Window,
+  whyNot,
+} from './launch.ts';
+import { keepPicture, look, violations } from './look.ts';
 import { readPdf } from './read-pdf.ts';
 
 const letter = readFileSync(join(root, 'test', 'fixtures', 'letters', 'pune.txt'), 'utf8');
@@ -84,5 +94,49 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
       'Mr Vikram Rao',
       'Dr Rohan Kulkarni',
     ]);
+  });
+
+  test('Not for this visit: said of a suggestion and of a part, undone, and taken back on the visit', async () => {
+    const window = await openWindow();
+    const { page, complaints } = window;
+    await createBrief(window, 'United States', 'us-aerospace-health');
+    const away = page.getByRole('button', { name: /^Not for this visit: / });
+    await away.first().waitFor();
+    const name = ((await away.first().getAttribute('aria-label')) ?? '').replace('Not for this visit: ', '');
+    const suggestion = page.getByRole('button', { name: `Not for this visit: ${name}`, exact: true });
+    await suggestion.click();
+    await suggestion.waitFor({ state: 'detached' });
+    await page.getByText('1 not for this visit').waitFor();
+    await page.keyboard.press('Control+Z');
+    await suggestion.waitFor();
+    await suggestion.click();
+    await suggestion.waitFor({ state: 'detached' });
+
+    // A part of the brief goes, and its fact is suggested no more.
+    const out = page.getByRole('button', { name: /^Leave out: / }).first();
+    const part = ((await out.getAttribute('aria-label')) ?? '').replace('Leave out: ', '');
+    await page
+      .locator('[data-kind="fact"]')
+      .first()
+      .getByRole('button', { name: /^More for / })
+      .click();
+    await page.getByRole('menuitem', { name: 'Not for this visit' }).click();
+    await page
+      .getByRole('button', { name: `Leave out: ${part}`, exact: true })
+      .waitFor({ state: 'detached' });
+    await page.getByText('2 not for this visit').waitFor();
+    await saved(page);
+    await keepPicture(window, 'not-for-this-visit');
+
+    await page.getByRole('button', { name: 'Visits' }).click();
+    await page.getByRole('button', { name: /^Great Lakes/ }).click();
+    const kept = page.getByRole('region', { name: /^Not for this visit/ });
+    await kept.getByText(name).waitFor();
+    await kept.getByText(part).waitFor();
+    await look(window, 'visit-not-for');
+    await kept.getByRole('button', { name: `For this visit after all: ${name}`, exact: true }).click();
+    await kept.getByText(name).waitFor({ state: 'detached' });
+    expect(await kept.getByRole('listitem').count()).toBe(1);
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { audienceOf as audienceFrom } from '../../src/shared/audiences/audience-form.ts';
 import type {
   AppStatus,
   Bridge,
@@ -87,6 +88,13 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       return {};
     },
     audiences: async () => [...rows.audiences],
+    audiencesOfTeam: async () => ({
+      audiences: rows.audiences.map((audience) => ({ audience, isOwn: false })),
+      ready: [],
+    }),
+    saveAudience: async ({ form, id }) => audienceFrom(form, id === null ? null : audienceOf(id)),
+    takeReadyAudience: async ({ id }) => audienceOf(id),
+    removeAudience: async ({ id }) => audienceOf(id),
     clusters: async () => clusters,
     delegations: async () => delegations,
     importDelegation: async () => some(rows.delegations[1]),

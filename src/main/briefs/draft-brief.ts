@@ -24,6 +24,7 @@ import { chooseCautions } from './parts/choose-cautions.ts';
 import { seriesOfVisit } from './parts/choose-visit-series.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
 import { MOST_OF_ONE_COMPANY } from './parts/named.ts';
+import { draftedWords } from './parts/next-steps.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
@@ -125,7 +126,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const isLeft = (fact: Fact): boolean =>
     !isNotForVisit(delegation, 'fact', fact.id) &&
     (!knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library)));
-  for (const [kind, count] of tailored ? TURNS_BESIDE : SECTION_TURNS) {
+  const isKnownMarket = library.records.facts.some(({ markets }) => markets.includes(audience.market));
+  for (const [kind, count] of turnsOf(tailored, isKnownMarket)) {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(score, kind, { cluster, library, audience }, isLeft);
@@ -168,6 +170,9 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
         ...section,
         blocks: [
           ...partsOf(section, parts),
+          ...(section.kind === 'links' && (chosen.get(section) ?? []).length === 0
+            ? [draftedWords('no-links', 'body', noLinks(audience))]
+            : []),
           ...(chosen.get(section) ?? []).map((fact) => factBlock(pinFact(fact, library.pack))),
         ],
         seriesIds: drawn(section.kind),
@@ -234,6 +239,14 @@ function withoutRepeatedCompanies(
   });
 }
 
+/** What is left to choose: of a market that no fact is marked with, the links too. */
+const turnsOf = (tailored: Tailored | null, isKnownMarket: boolean): typeof SECTION_TURNS =>
+  tailored === null
+    ? SECTION_TURNS
+    : isKnownMarket
+      ? TURNS_BESIDE
+      : [...TURNS_BESIDE, ...SECTION_TURNS.filter(([kind]) => kind === 'links')];
+
 /** What tailoring chose for a section; what it does not choose for is left to the section's own rules. */
 function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[] {
   const argued = (clusterId: string | null): readonly Fact[] =>
@@ -251,6 +264,9 @@ function factsFor(section: Section, { facts, beside }: Tailored): readonly Fact[
       return [];
   }
 }
+
+/** Said rather than passed over. */
+const noLinks = ({ phrase }: Audience): string => `We hold nothing yet on links with ${phrase}.`;
 
 function titleOf(library: Library, audience: Audience, delegation: Delegation | null): string {
   const region = library.homePlace.name;

@@ -103,9 +103,9 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
   links: {
     notMeant: 'It is not about this market or one of its companies.',
     suits: ({ library, audience }) => {
-      const companies = theirCompanies(library, audience);
+      const names = [...theirCompanies(library, audience), ...unmarkedNames(library, audience)];
       return ({ markets, statement }) =>
-        markets.includes(audience.market) || companies.some((name) => statement.includes(name));
+        markets.includes(audience.market) || names.some((name) => statement.includes(name));
     },
   },
   funding: {
@@ -164,8 +164,11 @@ export function candidateFacts(
 ): readonly ScoredFact[] {
   const { suits, weigh } = SECTION_FACTS[kind];
   const suit = suits?.(choice) ?? only;
+  // A fact that is marked with other markets may yet name a country that none is marked with.
+  const names = kind === 'links' ? unmarkedNames(choice.library, choice.audience) : [];
+  const named = ({ statement }: Fact): boolean => names.some((name) => statement.includes(name));
   const meant = ableOf(choice.library, kind)
-    .filter((fact) => !isForOthers(fact, choice.audience) && suit(fact) && only(fact))
+    .filter((fact) => (!isForOthers(fact, choice.audience) || named(fact)) && suit(fact) && only(fact))
     .map(score);
   return weigh ? weigh(meant, choice) : meant;
 }
@@ -235,6 +238,10 @@ const theirCompanies = (library: Library, audience: Audience): readonly string[]
   library.records.organisations
     .filter(({ id, kind }) => kind === 'business' && isOfCountry(library, id, audience))
     .map(({ name }) => shortName(name));
+
+/** The names of a country of which no fact is marked as being about it: its facts are found by them. */
+const unmarkedNames = (library: Library, { market, countries }: Audience): readonly string[] =>
+  library.records.facts.some(({ markets }) => markets.includes(market)) ? [] : countries;
 
 /** "JLR (Jaguar Land Rover)" is "JLR" in a sentence. */
 const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');

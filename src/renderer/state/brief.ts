@@ -162,6 +162,7 @@ function pageRequests(get: () => Workshop, set: Set) {
 /** Requests the view of the open brief until there is no newer state that it depends on. */
 function viewRequests(get: () => Workshop, set: Set) {
   let seen = '';
+  let heard: ReturnType<typeof feedbackFor> = null;
   let seeing = false;
   return {
     see: async (): Promise<void> => {
@@ -171,7 +172,9 @@ function viewRequests(get: () => Workshop, set: Set) {
       for (let brief = wanted(); brief !== null && viewKey(brief) !== seen; brief = wanted()) {
         seen = viewKey(brief);
         // Main reads what was said for the visitors from what is saved.
-        if (feedbackFor(brief)) await saveNow();
+        const said = feedbackFor(brief);
+        if (said !== heard) await saveNow();
+        heard = said;
         const answer = await ask('viewBrief', { brief });
         if (get().id !== brief.id) continue;
         if (answer.ok) addBoundNames(answer.value.bound, answer.value.cited);

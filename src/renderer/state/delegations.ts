@@ -64,9 +64,9 @@ export const editDelegation = (
 
 /** The delegation on the desk; read where it is not there yet. */
 async function delegationOnDesk(id: string): Promise<Delegation | null> {
-  const { loaded, load } = useDelegations.getState();
-  if (!loaded) await load();
-  return useDesk.getState().delegations[id] ?? null;
+  const onDesk = (): Delegation | null => useDesk.getState().delegations[id] ?? null;
+  if (!onDesk()) await useDelegations.getState().load();
+  return onDesk();
 }
 
 /** Says of a record whether it is for the visitors, as one step with what that changes in a brief. */

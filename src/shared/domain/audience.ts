@@ -53,3 +53,23 @@ export const Audience = z.object({
   sensitivities: z.array(Sensitivity).max(100).readonly().optional(),
 });
 export type Audience = z.infer<typeof Audience>;
+
+/** A market as an officer fills it in (`shared/audiences`). */
+export const AudienceForm = z
+  .object({
+    name: z.string().max(200),
+    phrase: z.string().max(300),
+    market: z.string().max(40),
+    /** With commas between them. */
+    countries: z.string().max(2000),
+    paper: Paper,
+    currency: z.string().max(10),
+    prefix: z.string().max(20),
+    grouping: z.enum(['thousands', 'lakh']),
+    dates: z.enum(['day-first', 'month-first', 'year-first']),
+    courtesy: z.enum(COURTESY_LANGUAGES).nullable(),
+    /** Paragraphs with an empty line between them. */
+    greeting: z.string().max(8000),
+  })
+  .strict();
+export type AudienceForm = z.infer<typeof AudienceForm>;

@@ -61,11 +61,11 @@ export function pdfToolsHere(fontFolder: string, readPdf: PdfTools['readPdf']): 
 function regionsOf(
   environment: Environment,
   file: LibraryFile,
-  { overlays }: WorkspaceFile,
+  workspace: WorkspaceFile,
 ): OpenHome['region'] {
   const opened = new Map<string | undefined, Promise<Region>>();
   return (packName) => {
-    const opening = opened.get(packName) ?? openRegion(file, environment, packName, overlays);
+    const opening = opened.get(packName) ?? openRegion(file, environment, packName, workspace);
     opened.set(packName, opening);
     return opening;
   };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { withOwnAudiences } from '../../../shared/audiences/audience-form.ts';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../../shared/domain/index.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
@@ -39,6 +40,7 @@ export function openRegions(
   const withEdits = (
     opened: Pick<Opened, 'thread' | 'pack' | 'base' | 'audiences'>,
     overlays: readonly Overlay[],
+    own: readonly Audience[],
   ): Region => {
     const { thread, pack, base, audiences } = opened;
     const library: Library = createLibrary(pack, base, overlays);
@@ -52,7 +54,7 @@ export function openRegions(
     told.catch(() => undefined);
     return {
       library,
-      audiences,
+      audiences: withOwnAudiences(audiences, own),
       search: {
         search: (...asked) => thread.ask('search', asked).catch(forgotten),
         seek: (...asked) => thread.ask('seek', asked).catch(forgotten),
@@ -68,7 +70,7 @@ export function openRegions(
       const base = await receiveRecords(parts, (at) => thread.ask('part', at));
       const opened = { thread, pack, base, audiences };
       const asOf = workspace.data;
-      const region = withEdits(opened, overlaysOf(asOf, pack.name));
+      const region = withEdits(opened, overlaysOf(asOf, pack.name), asOf.audiences);
       if (file) makeReady(thread, isKept).catch(() => undefined);
       return { ...opened, region, asOf };
     } catch (error) {
@@ -111,10 +113,14 @@ export function openRegions(
       }
       const opened = await opening;
       if (opened.asOf === workspace.data) return opened.region;
+      const { audiences: before } = opened.asOf;
       opened.asOf = workspace.data;
+      const { audiences: own } = opened.asOf;
       const overlays = overlaysOf(opened.asOf, opened.pack.name);
       if (!isDeepStrictEqual(overlays, opened.region.library.overlays))
-        opened.region = withEdits(opened, overlays);
+        opened.region = withEdits(opened, overlays, own);
+      else if (own !== before)
+        opened.region = { ...opened.region, audiences: withOwnAudiences(opened.audiences, own) };
       return opened.region;
     },
     async close(): Promise<void> {

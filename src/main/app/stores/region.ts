@@ -1,5 +1,6 @@
+import { withOwnAudiences } from '../../../shared/audiences/audience-form.ts';
 import type { Notice, SearchAnswer } from '../../../shared/contract.ts';
-import { type Audience, type Overlay, Refused } from '../../../shared/domain/index.ts';
+import { type Audience, Refused } from '../../../shared/domain/index.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import { buildSearchIndex, type SearchIndex } from '../../library/search.ts';
 import { installPack } from '../../packs/install-pack.ts';
@@ -10,6 +11,7 @@ import { packRefusal } from '../../packs/pack-refusal.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment } from './environment.ts';
+import type { WorkspaceFile } from './workspace.ts';
 
 /** A pack as a library with the team's edits in it, its search, and the audiences that may be written for. */
 export type Region = {
@@ -63,7 +65,7 @@ export async function openRegion(
   file: LibraryFile,
   environment: Environment,
   packName: string | undefined,
-  overlays: readonly Overlay[],
+  { overlays, audiences: own }: Pick<WorkspaceFile, 'overlays' | 'audiences'>,
 ): Promise<Region> {
   const { pack, base, audiences } = await openPackRecords(file, environment, packName);
   const library = createLibrary(pack, base, overlays);
@@ -74,7 +76,7 @@ export async function openRegion(
   };
   return {
     library,
-    audiences,
+    audiences: withOwnAudiences(audiences, own),
     search: {
       search: async (...asked) => searching().search(...asked),
       seek: async (...asked) => searching().seek(...asked),

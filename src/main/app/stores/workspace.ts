@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factBlockId } from '../../../shared/briefs/edit-brief.ts';
 import {
+  Audience,
   Brief,
   Delegation,
   MergeConflict,
@@ -15,6 +16,8 @@ export const WorkspaceFile = z.object({
   delegations: z.array(Delegation).readonly(),
   briefs: z.array(Brief).readonly(),
   overlays: z.array(Overlay).readonly(),
+  /** Markets that the team added, or wrote anew in place of the pack's. */
+  audiences: z.array(Audience).readonly().default([]),
   /** Questions that updates left, the newest last. */
   conflicts: z.array(MergeConflict).readonly(),
   /** Updates beneath overlays, the newest last. */
@@ -116,6 +119,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     delegations: [],
     briefs: [],
     overlays: [],
+    audiences: [],
     conflicts: [],
     merges: [],
     reviews: [],

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { withOwnAudiences } from '../../../shared/audiences/audience-form.ts';
 import { withEarlierFeedback } from '../../../shared/delegations/visit-feedback.ts';
 import { type Brief, type Edition, type Paper, Refused } from '../../../shared/domain/index.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 import { readQuestionFile, withQuestions } from './answer.ts';
+import { readyAudiences } from './audiences.ts';
 import { delegationFrom } from './delegation-file.ts';
 import { draft } from './draft.ts';
 import { printBrief } from './export.ts';
@@ -25,7 +27,9 @@ export type MadeBrief = Awaited<ReturnType<typeof printBrief>> & { readonly brie
 
 /** From who is coming to the PDF in one go; nothing is kept. */
 export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<MadeBrief> {
-  const { library, audiences } = await home.region(request.pack);
+  const { library, audiences: known } = await home.region(request.pack);
+  // Nothing is kept: one made ready serves as it is.
+  const audiences = withOwnAudiences(await readyAudiences(home.environment), known);
   const audience = findAudience(audiences, request.audience);
   const { delegationFile, questionsFile, clusterIds } = request;
   const delegation = delegationFile

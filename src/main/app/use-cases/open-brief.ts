@@ -35,7 +35,7 @@ export function briefOf({ workspace }: Team, id: string): Brief {
 /** By id or market, in capitals or not. @throws Refused `bad-input`. */
 export function findAudience(audiences: readonly Audience[], wanted: string): Audience {
   const audience = audiences.find((a) =>
-    [a.id, a.market].some((name) => name.toLowerCase() === wanted.toLowerCase()),
+    [a.id, a.market, a.name].some((name) => name.toLowerCase() === wanted.toLowerCase()),
   );
   if (audience) return audience;
   throw new Refused(

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { answers } from './commands/answers.ts';
+import { audience } from './commands/audience.ts';
 import { brief } from './commands/brief.ts';
 import {
   channelAdd,
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   brief,
   search,
   visit,
+  audience,
   packValidate,
   packInstall,
   packImport,

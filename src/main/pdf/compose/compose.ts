@@ -57,6 +57,7 @@ export function compose({
     measure,
     citations: newCitations(),
     ratesUsed: new Set(),
+    unheldSaid: new Set(),
   };
   const included = briefInEdition(brief).sections;
   const facts = [...new Map(included.flatMap(factsBehind).map((fact) => [fact.id, fact])).values()];

@@ -34,6 +34,8 @@ export type Context = {
   readonly citations: Citations;
   /** Currencies whose rate was used so far; composing adds to it. */
   readonly ratesUsed: Set<string>;
+  /** Currencies without a rate of which a reader was told so. */
+  readonly unheldSaid: Set<string>;
   /** Of figures that are not printed in English. */
   readonly amountWords?: AmountWords;
 };
@@ -208,7 +210,7 @@ export function ratesBehind(context: Context, facts: readonly Fact[]): readonly 
 /** The rate behind the conversions of a section, with its date; nothing where no amount was converted. */
 export function rateNote(context: Context, facts: readonly Fact[]): readonly Block[] {
   const rates = ratesBehind(context, facts);
-  if (rates.length === 0) return [];
+  if (rates.length === 0) return noRateNote(context, facts);
   return [
     {
       kind: 'paragraph',
@@ -223,6 +225,21 @@ export function rateNote(context: Context, facts: readonly Fact[]): readonly Blo
         ]),
         text('.'),
       ],
+    },
+  ];
+}
+
+/** Said once, where the first amount stands: nobody wonders why none is converted. */
+function noRateNote({ audience, library, unheldSaid }: Context, facts: readonly Fact[]): readonly Block[] {
+  const { code } = audience.currency;
+  const isMoney = ({ value, unit }: Fact): boolean => value !== null && moneyUnit(unit ?? '') !== null;
+  if (code === 'GBP' || library.rate(code) || unheldSaid.has(code) || !facts.some(isMoney)) return [];
+  unheldSaid.add(code);
+  return [
+    {
+      kind: 'paragraph',
+      style: 'small',
+      inlines: [text(`Amounts are not converted: we hold no exchange rate for ${code}.`)],
     },
   ];
 }
