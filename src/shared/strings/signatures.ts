@@ -22,6 +22,18 @@ export type Strings = {
     readonly waits: (count: number) => string; readonly coming: (count: number) => string;
     readonly details: (count: number) => string; readonly briefState: Words<'draft' | 'decide' | 'done'>;
   };
+  readonly audiences: Words<
+    | 'title' | 'lead' | 'own' | 'edit' | 'addOther' | 'addTitle' | 'name' | 'nameNote' | 'phrase'
+    | 'phraseNote' | 'market' | 'marketNote' | 'countries' | 'countriesNote' | 'paper' | 'currency'
+    | 'currencyNote' | 'prefix' | 'prefixNote' | 'grouping' | 'dates' | 'courtesy' | 'noCourtesy' | 'greeting'
+    | 'greetingNote' | 'save' | 'cancel' | 'remove'
+  > & {
+    readonly editNamed: (name: string) => string; readonly take: (name: string) => string;
+    readonly editTitle: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
+    readonly groupings: Words<'thousands' | 'lakh'>;
+    readonly dateOrders: Words<'day-first' | 'month-first' | 'year-first'>;
+    readonly problems: Words<'missing' | 'too-long' | 'name-taken' | 'market-form' | 'market-taken' | 'currency-form' | 'too-many'>;
+  };
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
     | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
@@ -505,6 +517,9 @@ export const ARGUMENTS = {
   },
   app: {
     data: ['name'], dataAsOf: ['day'], waits: ['count'], coming: ['count'], details: ['count'],
+  },
+  audiences: {
+    editNamed: ['name'], take: ['name'], editTitle: ['name'],
   },
   brief: {
     include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],

@@ -10,6 +10,7 @@ import { useRegion } from '../../state/region.ts';
 import { useSettings } from '../../state/settings.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { Audiences } from './Audiences.tsx';
 import { PackStatus } from './PackStatus.tsx';
 import styles from './SettingsScreen.module.css';
 
@@ -67,6 +68,7 @@ export function SettingsScreen() {
             <Button onPress={() => useActions.getState().lay('shortcuts')}>{words.showShortcuts}</Button>
           </p>
         </section>
+        <Audiences />
         <Data />
         <About />
       </div>
