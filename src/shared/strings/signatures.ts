@@ -23,9 +23,8 @@ export type Strings = {
     readonly details: (count: number) => string; readonly briefState: Words<'draft' | 'decide' | 'done'>;
   };
   readonly audiences: Words<
-    | 'title' | 'lead' | 'own' | 'edit' | 'addOther' | 'addTitle' | 'name' | 'nameNote' | 'phrase'
-    | 'phraseNote' | 'market' | 'marketNote' | 'countries' | 'countriesNote' | 'paper' | 'currency'
-    | 'currencyNote' | 'prefix' | 'prefixNote' | 'grouping' | 'dates' | 'courtesy' | 'noCourtesy' | 'greeting'
+    | 'title' | 'lead' | 'own' | 'edit' | 'addOther' | 'addTitle' | 'name' | 'phrase' | 'market' | 'countries'
+    | 'paper' | 'currency' | 'prefix' | 'grouping' | 'dates' | 'courtesy' | 'noCourtesy' | 'greeting'
     | 'greetingNote' | 'save' | 'cancel' | 'remove'
   > & {
     readonly editNamed: (name: string) => string; readonly take: (name: string) => string;
@@ -33,6 +32,7 @@ export type Strings = {
     readonly groupings: Words<'thousands' | 'lakh'>;
     readonly dateOrders: Words<'day-first' | 'month-first' | 'year-first'>;
     readonly problems: Words<'missing' | 'too-long' | 'name-taken' | 'market-form' | 'market-taken' | 'currency-form' | 'too-many'>;
+    readonly notes: Words<'name' | 'phrase' | 'market' | 'countries' | 'currency' | 'prefix'>;
   };
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'

@@ -50,7 +50,7 @@ export function AudienceDialog({ audience, isOwn, others, onClose, onChanged }: 
   };
 
   const line = (field: 'name' | 'phrase' | 'market' | 'countries' | 'currency' | 'prefix'): ReactNode => (
-    <Field label={words[field]} note={words[`${field}Note`]} problem={problems[field]}>
+    <Field label={words[field]} note={words.notes[field]} problem={problems[field]}>
       {(own) => (
         <input
           {...own}

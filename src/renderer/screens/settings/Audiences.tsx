@@ -42,7 +42,7 @@ export function Audiences() {
         {words.title}
       </h2>
       <p className={screen.note}>{words.lead}</p>
-      <ul className={styles.list}>
+      <ul>
         {(team?.audiences ?? []).map(({ audience, isOwn }) => (
           <li key={audience.id} className={styles.row}>
             <span className={styles.name}>

@@ -18,13 +18,9 @@ addTitle = A new audience
 editTitle = { $name }
 
 name = Name
-nameNote = As it stands in lists: Germany
 phrase = In a sentence
-phraseNote = “links with …”: Germany, the Netherlands
 market = Market word
-marketNote = The capitals that facts are marked with: DE
 countries = Countries
-countriesNote = With commas between them; empty, it is the name
 paper = Paper
 
 papers =
@@ -32,9 +28,7 @@ papers =
     .letter = US Letter
 
 currency = Currency
-currencyNote = Three capitals: EUR
 prefix = Sign before an amount
-prefixNote = €, or the three capitals
 grouping = Large numbers
 
 groupings =
@@ -64,3 +58,12 @@ problems =
     .market-taken = Another audience has this word already.
     .currency-form = Write the three capitals of the currency, such as EUR.
     .too-many = These are too many: up to 20 countries, and four paragraphs.
+
+# Under each field.
+notes =
+    .name = As it stands in lists: Germany
+    .phrase = “links with …”: Germany, the Netherlands
+    .market = The capitals that facts are marked with: DE
+    .countries = With commas between them; empty, it is the name
+    .currency = Three capitals: EUR
+    .prefix = €, or the three capitals
