@@ -1,4 +1,4 @@
-import { outlineOf, projectionFor } from '../../shared/charts/region-map.ts';
+import { outlineOf, projectionFor } from '../../shared/charts/map-projection.ts';
 import { roundCoordinate } from '../../shared/charts/scene.ts';
 import type { Audience, Boundary } from '../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';

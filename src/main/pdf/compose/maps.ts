@@ -1,4 +1,5 @@
-import { type MapPoint, regionMap } from '../../../shared/charts/region-map.ts';
+import type { MapPoint } from '../../../shared/charts/map-marks.ts';
+import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Scene } from '../../../shared/charts/scene.ts';
 import { formatNumber, NBSP } from '../../../shared/format/number.ts';
 import { chartWordsIn } from '../../../shared/wording/chart-words.ts';
