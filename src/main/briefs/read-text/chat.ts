@@ -1,6 +1,7 @@
 import type { Line } from './clean-text.ts';
-import { type DateFrame, findDates } from './find-dates.ts';
+import { findDates } from './find-dates.ts';
 import type { Message } from './thread.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** A line of an exported chat: "[21/11/2026, 10:42:13] Name: …", "24/11/2026, 09:02 - Name: …". */
 const SAID =

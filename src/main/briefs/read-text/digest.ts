@@ -1,6 +1,7 @@
 import type { Line } from './clean-text.ts';
-import { type DateFrame, findDates } from './find-dates.ts';
+import { findDates } from './find-dates.ts';
 import type { Message } from './thread.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** A list of several delegations: the lines of the one that comes here. */
 export type Digest = { readonly lines: readonly Line[]; readonly others: number };

@@ -1,6 +1,8 @@
 import { dayExists } from '../../../shared/format/day.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
-import { type DateToken, dateTokens } from './date-tokens.ts';
+import { dateTokens } from './date-tokens.ts';
+
+import { type DateFrame, DateReader, isoDay, type WrittenDays, writtenDays } from './written-days.ts';
 
 /** A day or a span of days that a text names. Days are `YYYY-MM-DD`. */
 export type FoundDate = {
@@ -16,217 +18,10 @@ export type FoundDate = {
   readonly week?: boolean;
 };
 
-/** What a reader knows who reads "12/07" or "26 November". */
-export type DateFrame = {
-  /** When the letter was written, `YYYY-MM-DD`: gives a year. */
-  readonly today: string;
-  /** "12/07" is 7 December to an American. */
-  readonly monthFirst?: boolean;
-  /** "15/02" without a year is a day, as in programmes. */
-  readonly short?: boolean;
-};
-
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const two = (n: number): string => String(n).padStart(2, '0');
-const iso = (year: number, { month, day }: MonthDay): string => `${year}-${two(month)}-${two(day)}`;
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-type MonthDay = { readonly month: number; readonly day: number };
-/** Days as written: the first and the last, with what was said of their years and weekdays. */
-type Written = {
-  readonly first: MonthDay;
-  readonly last: MonthDay;
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
-  readonly weekday: number | null;
-  readonly next: number;
-  readonly order?: 'uk' | 'us' | 'only';
-};
-
-/** Reads tokens from a place on; null where they do not say what is asked for. */
-class Reader {
-  readonly tokens: readonly DateToken[];
-  constructor(tokens: readonly DateToken[]) {
-    this.tokens = tokens;
-  }
-  at(i: number): DateToken | undefined {
-    return this.tokens[i];
-  }
-  skip(i: number, ...kinds: readonly DateToken['is'][]): number {
-    let at = i;
-    for (let it = this.at(at); it && kinds.includes(it.is); it = this.at(at)) at += 1;
-    return at;
-  }
-  /** "Monday", "Mon.,", "(Mon)": the weekday and where the text goes on. */
-  weekday(i: number): { weekday: number | null; next: number } {
-    let at = this.skip(i, 'filler');
-    const open = this.at(at);
-    const inBrackets = open?.is === 'other' && open.word === '(';
-    const it = this.at(inBrackets ? at + 1 : at);
-    if (it?.is !== 'weekday') return { weekday: null, next: i };
-    at += inBrackets ? 2 : 1;
-    const close = this.at(at);
-    if (inBrackets && !(close?.is === 'other' && close.word === ')')) return { weekday: null, next: i };
-    return { weekday: it.weekday, next: this.skip(inBrackets ? at + 1 : at, 'filler', 'comma') };
-  }
-  year(i: number): { year: number | null; next: number } {
-    const at = this.skip(i, 'comma', 'filler');
-    const it = this.at(at);
-    return it?.is === 'year' ? { year: it.year, next: at + 1 } : { year: null, next: i };
-  }
-  /** "to", "–", "and", ",": between two days. */
-  joint(i: number): { next: number; is: 'to' | 'and' | 'comma' } | null {
-    const it = this.at(i);
-    if (it?.is === 'to' || it?.is === 'and') return { next: this.skip(i + 1, 'filler'), is: it.is };
-    if (it?.is !== 'comma') return null;
-    const after = this.at(i + 1);
-    if (after?.is === 'and' || after?.is === 'to') return { next: this.skip(i + 2, 'filler'), is: after.is };
-    return { next: this.skip(i + 1, 'filler'), is: 'comma' };
-  }
-}
-
-/** "7 December", "14th, 15th and 16th Dec 2026", "30 March to 2 April", "Monday the 15th to Thursday the 18th of February". */
-function dayFirst(r: Reader, i: number): Written | null {
-  const start = r.weekday(i);
-  let at = r.skip(start.next, 'filler');
-  const days: { day: number; ordinal: boolean }[] = [];
-  for (;;) {
-    const it = r.at(at);
-    if (it?.is !== 'day') return null;
-    days.push(it);
-    at = r.weekday(at + 1).next;
-    at = r.skip(at, 'filler');
-    if (r.at(at)?.is === 'month') break;
-    const joint = r.joint(at);
-    if (!joint) return null;
-    at = r.skip(r.weekday(joint.next).next, 'filler');
-  }
-  const month = r.at(at);
-  const [first, last] = [days[0], days.at(-1)];
-  if (month?.is !== 'month' || !first || !last) return null;
-  const year = r.year(at + 1);
-  const isSaid = year.year !== null || start.weekday !== null || last.ordinal || days.length > 1;
-  if (month.doubtful && !isSaid) return null;
-  const one: Written = {
-    first: { month: month.month, day: first.day },
-    last: { month: month.month, day: last.day },
-    firstYear: year.year,
-    lastYear: year.year,
-    weekday: start.weekday,
-    next: r.weekday(year.next).next,
-  };
-  return days.length > 1 ? one : until(r, one);
-}
-
-/** What stands after a single day: "– 2 April 2027". */
-function until(r: Reader, one: Written): Written {
-  const joint = r.joint(one.next);
-  if (joint?.is !== 'to') return one;
-  const end = dayFirst(r, joint.next) ?? monthFirstDate(r, joint.next);
-  if (!end || end.first.month !== end.last.month || end.first.day !== end.last.day) return one;
-  return { ...one, last: end.last, lastYear: end.lastYear, firstYear: one.firstYear, next: end.next };
-}
-
-/** "December 7, 2026", "April 19–22, 2027", "Jan 30 - Feb 2". */
-function monthFirstDate(r: Reader, i: number): Written | null {
-  const start = r.weekday(i);
-  let at = r.skip(start.next, 'filler');
-  const month = r.at(at);
-  if (month?.is !== 'month') return null;
-  at = r.skip(at + 1, 'filler');
-  const first = r.at(at);
-  if (first?.is !== 'day') return null;
-  let last: MonthDay = { month: month.month, day: first.day };
-  let year = r.year(at + 1);
-  let next = year.year === null ? at + 1 : year.next;
-  const firstYear = year.year;
-  for (let joint = r.joint(next); joint; joint = r.joint(next)) {
-    let to = r.skip(r.weekday(joint.next).next, 'filler');
-    const again = r.at(to);
-    if (again?.is === 'month') to = r.skip(to + 1, 'filler');
-    const day = r.at(to);
-    // "7 December, 8 people": a comma alone needs a day that says it is one.
-    if (day?.is !== 'day' || (joint.is === 'comma' && !day.ordinal)) break;
-    // "March 8-10 or March 15": only "to" reaches over a month's name.
-    if (again?.is === 'month' && joint.is !== 'to') break;
-    // "December 7 - 10 December" belongs to the days that follow.
-    if (again?.is !== 'month' && r.at(r.skip(to + 1, 'filler'))?.is === 'month' && joint.is !== 'to') break;
-    last = { month: again?.is === 'month' ? again.month : last.month, day: day.day };
-    year = r.year(to + 1);
-    next = year.year === null ? to + 1 : year.next;
-    if (year.year !== null) break;
-  }
-  if (month.doubtful && year.year === null && start.weekday === null) return null;
-  return {
-    first: { month: month.month, day: first.day },
-    last,
-    firstYear: firstYear ?? (last.month < month.month && year.year !== null ? year.year - 1 : year.year),
-    lastYear: year.year,
-    weekday: start.weekday,
-    next: r.weekday(next).next,
-  };
-}
-
-/** Day and month of "12/03/2027": in the writer's order, unless only the other makes a date. */
-function numericDay(
-  { a, b }: { readonly a: number; readonly b: number },
-  year: number,
-  monthFirst: boolean,
-): (MonthDay & { order: 'uk' | 'us' | 'only' }) | null {
-  const uk = { day: a, month: b };
-  const us = { day: b, month: a };
-  const [likely, other] = monthFirst ? [us, uk] : [uk, us];
-  const exists = (it: MonthDay): boolean => it.month >= 1 && it.month <= 12 && dayExists(iso(year, it));
-  if (exists(likely)) {
-    const isOpen = exists(other) && (other.day !== likely.day || other.month !== likely.month);
-    return { ...likely, order: monthFirst ? 'us' : isOpen ? 'uk' : 'only' };
-  }
-  return exists(other) ? { ...other, order: monthFirst ? 'uk' : 'us' } : null;
-}
-
-/** "12/07/2026 through 12/10/2026", "18.01.2027", "Mon 1/11". */
-function numericDate(
-  r: Reader,
-  i: number,
-  { today, monthFirst = false, short = false }: DateFrame,
-): Written | null {
-  const start = r.weekday(i);
-  const at = r.skip(start.next, 'filler');
-  const first = r.at(at);
-  if (first?.is !== 'numeric') return null;
-  const from = numericDay(first, first.year ?? Number(today.slice(0, 4)), monthFirst);
-  if (!from) return null;
-  const after = r.weekday(at + 1);
-  const one: Written = {
-    first: from,
-    last: from,
-    firstYear: first.year,
-    lastYear: first.year,
-    weekday: start.weekday ?? after.weekday,
-    next: after.next,
-    order: from.order,
-  };
-  const joint = r.joint(one.next);
-  const to = joint ? r.skip(r.weekday(joint.next).next, 'filler') : -1;
-  const last = r.at(to);
-  const isSpan =
-    joint?.is === 'to' && last?.is === 'numeric' && (last.year === null) === (first.year === null);
-  if (isSpan) {
-    const end = numericDay(last, last.year ?? Number(today.slice(0, 4)), monthFirst);
-    if (end)
-      return {
-        ...one,
-        last: end,
-        lastYear: last.year,
-        next: to + 1,
-        order: [from.order, end.order].includes('only') ? 'only' : from.order,
-      };
-  }
-  // "1/2" may be a half; a weekday, a span or a programme makes it a day.
-  return first.year !== null || start.weekday !== null || short ? one : null;
-}
 
 const ORDER = {
   only: ['sure', 'Only one order of day and month makes a date.'],
@@ -237,7 +32,7 @@ const ORDER = {
 type Days = Omit<FoundDate, 'start' | 'end'>;
 
 /** Which year is meant where none is given, and whether the weekday is right. */
-function resolved(it: Written, today: string): Days | null {
+function resolved(it: WrittenDays, today: string): Days | null {
   const thisYear = Number(today.slice(0, 4));
   const wraps = it.last.month < it.first.month ? 1 : 0;
   const said = it.firstYear ?? (it.lastYear === null ? null : it.lastYear - wraps);
@@ -245,8 +40,8 @@ function resolved(it: Written, today: string): Days | null {
     .map(
       (year) =>
         [
-          iso(year, it.first),
-          iso(said === null ? year + wraps : (it.lastYear ?? year + wraps), it.last),
+          isoDay(year, it.first),
+          isoDay(said === null ? year + wraps : (it.lastYear ?? year + wraps), it.last),
         ] as const,
     )
     .filter(([from, to]) => dayExists(from) && dayExists(to) && from <= to);
@@ -316,7 +111,7 @@ const weekFrom = (days: Days): Days => {
 
 /** Every day and span that the text names, in the order in which they stand. */
 export function findDates(text: string, frame: DateFrame): readonly FoundDate[] {
-  const r = new Reader(dateTokens(text));
+  const r = new DateReader(dateTokens(text));
   const found: FoundDate[] = [];
   for (let i = 0; i < r.tokens.length; ) {
     const token = r.at(i);
@@ -324,8 +119,7 @@ export function findDates(text: string, frame: DateFrame): readonly FoundDate[] 
       i += 1;
       continue;
     }
-    const read = token?.is === 'iso' ? isoDate(r, i) : null;
-    const written = read ?? dayFirst(r, i) ?? monthFirstDate(r, i) ?? numericDate(r, i, frame);
+    const written = writtenDays(r, i, frame);
     const days = written && resolved(written, frame.today);
     if (!token || !written || !days) {
       i += 1;
@@ -342,30 +136,9 @@ export function findDates(text: string, frame: DateFrame): readonly FoundDate[] 
   return [...found, ...relative].sort((a, b) => a.start - b.start);
 }
 
-function isoDate(r: Reader, i: number): Written | null {
-  const split = (date: string) => {
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    return { year, month, day };
-  };
-  const token = r.at(i);
-  if (token?.is !== 'iso') return null;
-  const first = split(token.date);
-  const joint = r.joint(i + 1);
-  const end = joint?.is === 'to' ? r.at(joint.next) : undefined;
-  const last = end?.is === 'iso' ? split(end.date) : first;
-  return {
-    first,
-    last,
-    firstYear: first.year,
-    lastYear: last.year,
-    weekday: null,
-    next: end?.is === 'iso' && joint ? joint.next + 1 : i + 1,
-  };
-}
-
 /** Whether a text begins with a weekday: "Tues 15th 11am". */
 export const weekdayFirst = (text: string): boolean =>
-  new Reader(dateTokens(text.slice(0, 24))).weekday(0).weekday !== null;
+  new DateReader(dateTokens(text.slice(0, 24))).weekday(0).weekday !== null;
 
 /** The day of a span that a weekday (and the day of the month) alone means: "Tuesday", "Tues 15th". */
 export function weekdayWithin(
@@ -373,7 +146,7 @@ export function weekdayWithin(
   from: string,
   to: string,
 ): { readonly day: string; readonly end: number } | null {
-  const r = new Reader(dateTokens(text));
+  const r = new DateReader(dateTokens(text));
   const { weekday, next } = r.weekday(0);
   if (weekday === null || r.at(next)?.is === 'month') return null;
   const number = r.at(next);

@@ -1,10 +1,11 @@
 import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
-import { type DateFrame, dayAfter, findDates, weekdayFirst, weekdayWithin } from './find-dates.ts';
+import { dayAfter, findDates, weekdayFirst, weekdayWithin } from './find-dates.ts';
 import { findTime } from './find-time.ts';
 import { withoutPrivate } from './private-words.ts';
 import type { Row, Table } from './tables.ts';
 import { TOWNS } from './towns.ts';
+import type { DateFrame } from './written-days.ts';
 
 export type FoundStop = {
   readonly date: string;

@@ -1,4 +1,5 @@
-import { type DateFrame, dayAfter, type FoundDate, findDates } from './find-dates.ts';
+import { dayAfter, type FoundDate, findDates } from './find-dates.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** Dates that a sentence names, and how much it speaks of the visit. */
 export type HeardDate = FoundDate & {

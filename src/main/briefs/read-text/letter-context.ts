@@ -1,12 +1,12 @@
 import type { Line } from './clean-text.ts';
 import type { FoundCountry } from './find-audience.ts';
-import type { DateFrame } from './find-dates.ts';
 import { findPerson } from './find-person.ts';
 import type { Guesses, ReadingFrame } from './letter-reading.ts';
 import { type Unit, type Units, unitsOf } from './letter-units.ts';
 import { topicOf } from './letter-words.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Message, Thread } from './thread.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** A mail of the visitors in pieces, with its sentences. */
 export type Read = {

@@ -2,7 +2,7 @@ import type { DelegationReading, Guess } from '../../../shared/views/index.ts';
 import { readChat } from './chat.ts';
 import type { CleanText, Line } from './clean-text.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { type DateFrame, dayAfter, findDates } from './find-dates.ts';
+import { dayAfter, findDates } from './find-dates.ts';
 import { calledOff } from './find-visit.ts';
 import { type LetterContext, readMessage } from './letter-context.ts';
 import { newGuesses, type ReadingFrame } from './letter-reading.ts';
@@ -16,6 +16,7 @@ import { addVisit, heardDates, visitOf } from './settle-visit.ts';
 import { addInterests, addQuestions, addSectors } from './settle-words.ts';
 import type { Table } from './tables.ts';
 import { sidesOf, splitThread, type Thread } from './thread.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** The day that a letter bears: in its head, at its foot, in a form's field. */
 function letterDay(lines: readonly Line[], dates: DateFrame): { day: string; line: number } | null {

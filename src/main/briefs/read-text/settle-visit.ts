@@ -1,7 +1,7 @@
-import type { DateFrame } from './find-dates.ts';
 import { datesInWords, type HeardDate, settleVisit, type Visit } from './find-visit.ts';
 import { type LetterContext, subjectLine } from './letter-context.ts';
 import type { Stop } from './settle-stops.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** All dates of the visitors' mails, weighed. */
 export function heardDates({ reads, dates, frame }: LetterContext): readonly HeardDate[] {

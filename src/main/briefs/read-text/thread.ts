@@ -1,5 +1,6 @@
 import type { Line } from './clean-text.ts';
-import { type DateFrame, findDates } from './find-dates.ts';
+import { findDates } from './find-dates.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** One mail of a thread, or the whole of a letter. */
 export type Message = {
