@@ -1,13 +1,8 @@
 import type { ColumnRole, MappedTable } from '../../../shared/domain/index.ts';
 import { type FoundTable, findTables } from '../sheets/find-tables.ts';
-import {
-  type Asked,
-  type Observation,
-  type ReadTable,
-  readTable,
-  type TableColumn,
-} from '../sheets/read-tables.ts';
+import { type Asked, type Observation, type ReadTable, readTable } from '../sheets/read-tables.ts';
 import { columnName, type Sheet } from '../sheets/sheet.ts';
+import type { TableColumn } from '../sheets/table-columns.ts';
 
 /** A table of a file that figures can be taken from. */
 export type Candidate = {
