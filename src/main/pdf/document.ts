@@ -121,6 +121,8 @@ export type DocumentSection = {
   readonly newPage: boolean;
   /** It opens a page unless that would leave much of one empty. */
   readonly isChapter?: boolean;
+  /** Though it opens a page, it goes on beneath a section that leaves half of one free, where all of it fits there. */
+  readonly mayShare?: boolean;
   /** It opens with a dark panel instead of a plain title. */
   readonly panel?: Panel;
   readonly blocks: readonly Block[];
@@ -178,6 +180,8 @@ export type Block =
       readonly style: ParagraphStyle;
       readonly inlines: readonly Inline[];
       readonly keepWithNext?: boolean;
+      /** Drawn before it: it says what this mark means. */
+      readonly mark?: Mark;
       /** The block of the brief that is printed here. */
       readonly from?: string;
     }
@@ -210,10 +214,11 @@ export type Block =
   | Timeline
   | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'sources'; readonly entries: readonly SourceEntry[] }
-  /** Two columns side by side; `share` is the left one's part of the width. */
+  /** Two columns side by side; `share` is the left one's part of the width, `ruled` draws a line above them. */
   | {
       readonly kind: 'split';
       readonly share: number;
+      readonly ruled?: boolean;
       readonly left: readonly Block[];
       readonly right: readonly Block[];
     };
@@ -309,6 +314,10 @@ export type Table = {
 export type SourceEntry = {
   readonly number: number;
   readonly record?: RecordRef;
+  /** It opens a group of the list under these words. */
+  readonly group?: string;
+  /** Of whom it is, where the entry above has named it and this one does not. */
+  readonly publisher?: string;
   readonly inlines: readonly Inline[];
 };
 

@@ -138,6 +138,7 @@ export function wholeSection(
       id: section.id,
       title: sectionTitle(section, context.library, context.audience),
       newPage: begins === 'page',
+      ...(begins === 'page' && !panel ? { mayShare: true } : {}),
       ...(begins === 'chapter' ? { isChapter: true } : {}),
       unlisted,
       ...(panel ? { panel } : {}),

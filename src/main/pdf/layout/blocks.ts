@@ -1,10 +1,11 @@
-import type { Block, Inline } from '../document.ts';
+import type { Block, Inline, Mark } from '../document.ts';
 import { columnsWide, GUTTER } from '../paper.ts';
 import { LEAST_TARGET } from '../text/draw-line.ts';
 import { STYLES } from '../theme.ts';
 import { bandBoxes } from './band.ts';
 import type { BlockFrame, Contents } from './block-frame.ts';
 import { memoised } from './block-memo.ts';
+import { MARK_INDENT, MARK_WIDTH } from './evidence-line.ts';
 import { factBoxes } from './facts.ts';
 import { type Box, type MadeFrom, madeFrom, moveOp, type Op } from './page.ts';
 import { proofBoxes } from './proofs.ts';
@@ -29,16 +30,22 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
         place,
         madeFrom(block),
       ).map(markPart(block.from, width));
-    case 'paragraph':
-      return paragraphBoxes(
-        block.inlines,
-        STYLES[block.style],
-        width,
-        structure.add('P', node, madeFrom(block)),
-        setting,
-      )
-        .map((box) => (block.keepWithNext ? { ...box, keepWithNext: true } : box))
-        .map(markPart(block.from, width));
+    case 'paragraph': {
+      const indent = block.mark === undefined ? 0 : MARK_INDENT;
+      return (
+        paragraphBoxes(
+          block.inlines,
+          STYLES[block.style],
+          width - indent,
+          structure.add('P', node, madeFrom(block)),
+          setting,
+        )
+          .map((box, index) => (block.mark && index === 0 ? marked(box, block.mark) : box))
+          // What opens a section never ends its page.
+          .map((box) => (block.keepWithNext || block.style === 'lead' ? { ...box, keepWithNext: true } : box))
+          .map(markPart(block.from, width))
+      );
+    }
     case 'facts':
       return factBoxes(block.items, place);
     case 'proofs':
@@ -83,6 +90,14 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
       return splitBoxes(block, place, contents);
   }
 }
+
+const marked = (box: Box, mark: Mark): Box => ({
+  ...box,
+  ops: [
+    { op: 'mark', x: 0, y: 7.9, width: MARK_WIDTH, mark, words: '', colour: 'cool', node: 'artifact' },
+    ...box.ops.map((op) => moveOp(op, MARK_INDENT, 0)),
+  ],
+});
 
 /** The box says which part of the brief it prints. */
 export const markPart =
@@ -145,17 +160,30 @@ function contentsBoxes(title: string, contents: Contents, place: BlockFrame): re
   return [...headingBoxes([{ kind: 'text', text: title }], 2, place), ...rows];
 }
 
-/** A bibliography in small columns, read down each in turn. */
+/** Beneath the last of a group. */
+const GROUP_GAP = 5;
+
+/** A bibliography in small columns, read down each in turn; its groups under their words. */
 function sourceBoxes(
   { entries }: Extract<Block, { kind: 'sources' }>,
   { width, node, setting }: BlockFrame,
 ): readonly Box[] {
   const { structure, fonts } = setting;
   const column = columnsWide(width, 4);
-  const list = structure.add('L', node, { numbered: true });
+  let list = entries[0]?.group ? node : structure.add('L', node, { numbered: true });
   const style = STYLES.source;
-  const indent = 20;
-  const set = entries.map((entry) => {
+  const indent = 18;
+  const set = entries.map((entry, index) => {
+    const head = entry.group
+      ? setText(
+          [{ kind: 'text', text: entry.group }],
+          STYLES.heading3,
+          column,
+          structure.add('H2', node),
+          setting,
+        )
+      : null;
+    if (head) list = structure.add('L', node, { numbered: true });
     const item = structure.add('LI', list, entry.record ? { record: entry.record } : {});
     // The number leads back to where the source is first cited.
     const label = structure.add('Link', structure.add('Lbl', item));
@@ -189,7 +217,10 @@ function sourceBoxes(
       },
       ...text.ops.map((op) => moveOp(op, indent, 0)),
     ];
-    return { height: text.height, ops };
+    const height = text.height + (entries[index + 1]?.group ? GROUP_GAP : 0);
+    if (!head) return { height, ops };
+    const down = head.height + 1;
+    return { height: down + height, ops: [...head.ops, ...ops.map((op) => moveOp(op, 0, down))] };
   });
   return [
     {
@@ -201,6 +232,8 @@ function sourceBoxes(
     },
   ];
 }
+
+const BELOW_RULE = 7;
 
 /** Two columns side by side, kept together; where they are too tall for a page, one after the other. */
 function splitBoxes(
@@ -221,12 +254,15 @@ function splitBoxes(
   if (height > place.height) {
     return [...block.left, ...block.right].flatMap((one) => blockBoxes(one, place, contents));
   }
+  const top = block.ruled ? BELOW_RULE : 0;
+  const ops = [...left.ops, ...right.ops.map((op) => moveOp(op, leftWidth + gutter, 0))];
+  const rule: Op = { op: 'fill', x: 0, y: 0, width: place.width, height: 1, colour: 'ink', node: 'artifact' };
   return [
     {
-      height,
+      height: top + height,
       before: 16,
       keepWithNext: false,
-      ops: [...left.ops, ...right.ops.map((op) => moveOp(op, leftWidth + gutter, 0))],
+      ops: block.ruled ? [rule, ...ops.map((op) => moveOp(op, 0, top))] : ops,
     },
   ];
 }

@@ -6,7 +6,7 @@ import { setText } from './text-block.ts';
 
 /** Width of a mark of evidence, and of the room that it takes before its words. */
 export const MARK_WIDTH = 6.6;
-const INDENT = MARK_WIDTH + 3.5;
+export const MARK_INDENT = MARK_WIDTH + 3.5;
 
 /** Colours of the period, of what limits it, and of its mark. */
 const TONES = { period: 'ink', rest: 'muted', mark: 'cool' } as const satisfies Record<string, Colour>;
@@ -48,7 +48,7 @@ export function evidenceOps(
     ];
     const at = ops.length;
     const node = setting.structure.add('P', body);
-    const indent = mark === null ? 0 : INDENT;
+    const indent = mark === null ? 0 : MARK_INDENT;
     const set = setText(
       said.length > 0 ? said : [{ kind: 'text', text: mark?.words ?? '' }],
       style(period === null ? STYLES.caveat : STYLES.period, period === null ? TONES.rest : TONES.period),

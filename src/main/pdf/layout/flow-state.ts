@@ -13,7 +13,8 @@ type OpenPage = {
 
 /** Pages that are being filled from the top; the last one is open. */
 export type Flow = {
-  readonly paper: PaperSize;
+  /** Its foot is higher while pages are levelled. */
+  paper: PaperSize;
   readonly pages: OpenPage[];
   /** Where the next box goes on the last page. */
   y: number;
@@ -24,7 +25,12 @@ export type Flow = {
 };
 
 /** A section on its way down the pages; `spacing` scales the space above its boxes. */
-export type Placing = { readonly section: DocumentSection; readonly spacing: number };
+export type Placing = {
+  readonly section: DocumentSection;
+  readonly spacing: number;
+  /** Its pages are to end level. */
+  readonly isLevelled?: boolean;
+};
 
 export const newFlow = (paper: PaperSize): Flow => ({
   paper,

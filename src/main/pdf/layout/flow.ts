@@ -19,6 +19,8 @@ const HOLE = 0.12;
 const LARGE_HOLE = 0.18;
 /** …and from here on worse than a short table in two parts. */
 const GAPING_HOLE = 0.25;
+/** Where pages are to end level a smaller one does. */
+const LEVELLED_HOLE = 0.08;
 
 /** Heights that differ by less are the same. */
 const HAIR = 0.01;
@@ -31,11 +33,16 @@ function put(flow: Flow, { ops, height, onNight }: Pick<Box, 'ops' | 'height' | 
 }
 
 /** Less room than this at the foot of a page is left free rather than begin a section there, or a chapter. */
+const HARDLY_HALF = 0.55;
 const TOO_LITTLE = { section: 0.2, chapter: 0.34 } as const;
 
-/** Whether a section may begin beneath what its page holds: its title, and what stays with it. */
+/**
+ * Whether a section may begin beneath what its page holds: its title, and what stays with it. One that opens a page does
+ * so only where the page before is hardly half full and holds all of it.
+ */
 export function opensHere(flow: Flow, boxes: readonly Box[], section: DocumentSection): boolean {
-  const [chain = []] = chainsOf(boxes);
+  const [chain = []] = section.newPage ? [boxes] : chainsOf(boxes);
+  if (section.newPage && flow.y - flow.paper.top > wholeHeight(flow) * HARDLY_HALF) return false;
   return (
     flow.pages.at(-1)?.section != null &&
     roomLeft(flow) > wholeHeight(flow) * TOO_LITTLE[section.isChapter ? 'chapter' : 'section'] &&
@@ -43,35 +50,91 @@ export function opensHere(flow: Flow, boxes: readonly Box[], section: DocumentSe
   );
 }
 
+/** A section ready to be placed: opened by its title for the top of a page, or for a page that it shares. */
+export type Prepared = {
+  readonly section: DocumentSection;
+  readonly title: Box;
+  readonly behind: Box;
+  readonly rest: readonly Box[];
+  readonly direction: Direction;
+};
+
+/** Sections that follow each other from the top of one page, each but the first beneath the one before. */
+export type Run = { readonly start: State; readonly sections: readonly Prepared[] };
+
+/** Below this part of a page, what stands on the last page of a run is shared with those before. */
+const SHORT = 0.9;
+/** Spacings to try where a run leaves room. */
+const WIDER = [1.4, 1.3, 1.2, 1.1, 1] as const;
+/** The lowest that the foot of levelled pages may rise to. */
+const LEAST_LEVEL = 0.55;
+const STEPS = 6;
+
+/** Pages of a run end level where its last one would stay short: the widest spacing first that needs no further page. */
+export function levelRun(flow: Flow, { start, sections }: Run): void {
+  const used = flow.pages.length - start.pages;
+  if (flow.y - flow.paper.top > wholeHeight(flow) * SHORT) return;
+  const { bottom, top } = flow.paper;
+  const whole = wholeHeight(flow);
+  const tooTall = flow.tooTall.length;
+  const again = (spacing: number, part: number, isLevelled = true): boolean => {
+    restore(flow, start);
+    flow.paper = { ...flow.paper, bottom: top + whole * part };
+    const isPlaced = sections.every(({ section, title, behind, rest, direction }, index) => {
+      if (index > 0 && !opensHere(flow, [behind, ...rest], section)) return false;
+      const boxes = [index > 0 ? behind : title, ...rest];
+      placeSection(flow, boxes, { section, spacing, isLevelled }, direction);
+      return true;
+    });
+    flow.paper = { ...flow.paper, bottom };
+    return isPlaced && flow.pages.length - start.pages <= used && flow.tooTall.length <= tooTall;
+  };
+  const spacing = WIDER.find((wide) => again(wide, 1));
+  if (spacing === undefined) {
+    // It fits only drawn together, as it was.
+    again(1, 1, false);
+    return;
+  }
+  let [low, high] = [LEAST_LEVEL, 1];
+  for (let step = 0; step < STEPS && used > 0; step += 1) {
+    const middle = (low + high) / 2;
+    if (again(spacing, middle)) high = middle;
+    else low = middle;
+  }
+  again(spacing, high);
+}
+
 /** Places a section: the widest spacing is taken that saves no page. */
 export function placeSection(
   flow: Flow,
   boxes: readonly Box[],
-  section: DocumentSection,
+  placing: Placing,
   direction: Direction,
 ): void {
+  const { section } = placing;
   flow.direction = direction;
   const start = stateOf(flow);
-  placeBoxes(flow, boxes, { section, spacing: 1 });
+  placeBoxes(flow, boxes, placing);
   const used = flow.pages.length;
   // The case is to stand on one page; others may end anywhere but on a nearly empty one.
   const isSparse =
+    !placing.isLevelled &&
     used > start.pages &&
     (section.panel?.form === 'case' || flow.y - flow.paper.top < wholeHeight(flow) * NEARLY_EMPTY);
   if (!isSparse) return;
   for (const tighter of FEATHERS) {
     restore(flow, start);
-    placeBoxes(flow, boxes, { section, spacing: tighter });
+    placeBoxes(flow, boxes, { ...placing, spacing: tighter });
     if (flow.pages.length < used) return;
   }
   restore(flow, start);
-  placeBoxes(flow, boxes, { section, spacing: 1 });
+  placeBoxes(flow, boxes, placing);
 }
 
 /** How far the pages were filled: what was placed since can be taken back. */
 type State = Readonly<Record<'pages' | 'ops' | 'y' | 'tooTall', number>>;
 
-const stateOf = ({ pages, y, tooTall }: Flow): State => ({
+export const stateOf = ({ pages, y, tooTall }: Flow): State => ({
   pages: pages.length,
   ops: pages.at(-1)?.ops.length ?? 0,
   y,
@@ -146,7 +209,8 @@ const isToWait = (flow: Flow, chain: Chain, follows: Box | undefined, placing: P
 
 /** The chain in two, where it may be parted and going to the next page whole would leave a large hole. */
 function parted(flow: Flow, chain: Chain, placing: Placing): readonly Chain[] {
-  if (fits(flow, chain, placing) || atTop(flow) || !isHole(flow, GAPING_HOLE)) return [chain];
+  const gap = placing.isLevelled ? LEVELLED_HOLE : GAPING_HOLE;
+  if (fits(flow, chain, placing) || atTop(flow) || !isHole(flow, gap)) return [chain];
   const cut = chain.findLastIndex(
     (box, index) => box.mayPart && fits(flow, chain.slice(0, index + 1), placing),
   );

@@ -7,7 +7,7 @@ import { newPrintable } from '../text/printable.ts';
 import type { Contents } from './block-frame.ts';
 import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import { opensHere, placeSection } from './flow.ts';
+import { levelRun, opensHere, type Prepared, placeSection, stateOf } from './flow.ts';
 import { addCover, breakPage, newFlow } from './flow-state.ts';
 import { furniture } from './furniture.ts';
 import { missingGlyphs, tooTall } from './layout-faults.ts';
@@ -44,6 +44,7 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     const node = structure.add('Sect', 0, about);
     addCover(flow, coverPage(document.cover, paper, node, setting).ops);
   }
+  let run: { readonly start: ReturnType<typeof stateOf>; readonly sections: Prepared[] } | null = null;
   for (const [index, section] of document.sections.entries()) {
     const { tongue } = section;
     const within: Setting = tongue ? { ...setting, ...tongue } : setting;
@@ -51,15 +52,26 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       record: { kind: 'section', id: section.id },
       ...(tongue ? { lang: tongue.language } : {}),
     });
-    if (section.cover) addCover(flow, coverPage(section.cover, paper, node, within).ops);
-    const { title, behind, rest } = sectionBoxes(section, paper, within, contents, node);
+    const prepared: Prepared = {
+      section,
+      ...sectionBoxes(section, paper, within, contents, node),
+      direction: within.direction,
+    };
+    const { title, behind, rest } = prepared;
     const before = document.sections[index - 1];
     const goesOn =
       before !== undefined && mayGoOn(section, before) && opensHere(flow, [behind, ...rest], section);
-    if (!goesOn) breakPage(flow, section);
-    placeSection(flow, [goesOn ? behind : title, ...rest], section, within.direction);
+    if (!goesOn) {
+      if (run) levelRun(flow, run);
+      if (section.cover) addCover(flow, coverPage(section.cover, paper, node, within).ops);
+      breakPage(flow, section);
+      run = { start: stateOf(flow), sections: [] };
+    }
+    run?.sections.push(prepared);
+    placeSection(flow, [goesOn ? behind : title, ...rest], { section, spacing: 1 }, within.direction);
     onProgress({ done: index + 1, total: document.sections.length });
   }
+  if (run) levelRun(flow, run);
   const parts: PlacedPart[] = [];
   const pageOf = new Map<string, number>();
   for (const [index, page] of flow.pages.entries()) {
@@ -97,8 +109,11 @@ function tooManyPages({ edition }: Document, pages: number): readonly PageFault[
 }
 
 /** Two sections may share a page: where they are read in one direction, under one running head. */
-const mayGoOn = ({ tongue, cover, head, newPage }: DocumentSection, before: DocumentSection): boolean =>
-  !newPage &&
+const mayGoOn = (
+  { tongue, cover, head, newPage, mayShare = !newPage }: DocumentSection,
+  before: DocumentSection,
+): boolean =>
+  mayShare &&
   cover === undefined &&
   before.tongue?.language === tongue?.language &&
   JSON.stringify(before.head) === JSON.stringify(head);

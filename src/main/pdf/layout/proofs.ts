@@ -25,12 +25,14 @@ export function proofBoxes(items: readonly Proof[], { width, node, setting }: Bl
   const list = structure.add('L', node);
   const column = columnsWide(width, 12 / COLUMNS) - 6;
   const boxes: Box[] = [];
+  // As large as the longest of them may be, all alike.
+  const sizes = items.flatMap(({ lead }) => (lead === null ? [] : (leadSize(lead, column, setting) ?? [])));
+  const size = Math.min(...sizes);
   for (let at = 0; at < items.length; at += COLUMNS) {
     const row = items.slice(at, at + COLUMNS).map((item) => {
       const body = structure.add('LBody', structure.add('LI', list, madeFrom(item)));
-      const size = item.lead === null ? undefined : leadSize(item.lead, column, setting);
       const parts: { readonly height: number; readonly ops: readonly Op[] }[] = [];
-      if (item.lead !== null && size !== undefined)
+      if (item.lead !== null && leadSize(item.lead, column, setting) !== undefined)
         parts.push(
           setText(
             [{ kind: 'text', text: item.lead }],

@@ -188,7 +188,8 @@ function figureOps(
   const full = oneLine(tile.number, NUMBER)?.width ?? 0;
   const size = Math.min(NUMBER.size, (NUMBER.size * width) / Math.max(full, 1));
   const x = draw(oneLine(tile.number, { ...NUMBER, size }), 0) + 4;
-  const unit = tile.unit ? oneLine(tile.unit, UNIT) : undefined;
+  // What the measure says already stands there once.
+  const unit = tile.unit && !saysUnit(tile) ? oneLine(tile.unit, UNIT) : undefined;
   const besideIt = unit !== undefined && x + unit.width <= width;
   const unitFits = unit !== undefined && unit.width <= width;
   // Where it finds no room beside the number it stands beneath it.
@@ -204,9 +205,12 @@ function figureOps(
   return { height: NUMBER.leading + beneath + converted.height + 2, ops, unitFits };
 }
 
-function measureOf({ unit, measure }: Tile, unitFits: boolean): string {
-  const said = unit !== null && measure.toLowerCase().includes(unit.toLowerCase());
-  return unit && !unitFits && !said ? `${measure} (${unit})` : measure;
+const saysUnit = ({ unit, measure }: Tile): boolean =>
+  unit !== null && measure.toLowerCase().includes(unit.toLowerCase());
+
+function measureOf(tile: Tile, unitFits: boolean): string {
+  const { unit, measure } = tile;
+  return unit && !unitFits && !saysUnit(tile) ? `${measure} (${unit})` : measure;
 }
 
 function drawingOps(drawing: Drawing, body: number, setting: BlockFrame['setting']): Piece {
