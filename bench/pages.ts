@@ -1,7 +1,7 @@
 // npm run bench -- pages [--json]: how the default briefs fill their pages. For each audience and edition, and a region
-// with few facts: the pages, how far down they are filled, those of sources alone, and the smallest type. With --each a
-// line a page besides.
-import type { Op, Pages } from '../src/main/pdf/layout/page.ts';
+// with few facts: the pages, how far down they are filled, what part of them the list of sources takes, and the smallest
+// type. With --each the fill of every page besides.
+import type { NodeId, Op, Pages } from '../src/main/pdf/layout/page.ts';
 import { paperSize } from '../src/main/pdf/paper.ts';
 import { EDITIONS } from '../src/shared/domain/index.ts';
 import { shippedLibrary } from '../test/library/shipped-library.ts';
@@ -30,6 +30,14 @@ function lowestOf(op: Op): number {
   }
 }
 
+/** Whether a node stands in the list of sources. */
+function inNumberedList({ structure }: Pages): (node: NodeId) => boolean {
+  const inList: boolean[] = [];
+  for (const { parent, numbered } of structure)
+    inList.push(numbered === true || (parent !== null && inList[parent] === true));
+  return (node) => typeof node === 'number' && inList[node] === true;
+}
+
 const library = await shippedLibrary();
 const figures: Figure[] = [];
 const add = (name: string, value: number, unit: string): void => {
@@ -42,12 +50,11 @@ function measure(name: string, pages: Pages, paper: 'a4' | 'letter', hasCover: b
     Math.min(1, (Math.max(top, ...ops.map(lowestOf)) - top) / (bottom - top)),
   );
   const inner = fills.slice(hasCover ? 1 : 0);
-  const isOfSources = ({ ops }: { readonly ops: readonly Op[] }): boolean => {
-    const texts = ops.filter((op) => op.op === 'text' && isContent(op));
-    return (
-      texts.length > 0 && texts.filter((op) => op.op === 'text' && op.size < 7).length > texts.length * 0.6
-    );
-  };
+  const ofSources = inNumberedList(pages);
+  const listed = pages.pages.map(({ ops }) => {
+    const at = ops.flatMap((op) => (op.op === 'text' && ofSources(op.node) ? [op.y] : []));
+    return at.length === 0 ? 0 : (Math.max(...at) - Math.min(...at)) / (bottom - top);
+  });
   const sizes = pages.pages.flatMap(({ ops }) => ops.flatMap((op) => (op.op === 'text' ? [op.size] : [])));
   add(`${name}, pages`, pages.pages.length, '');
   add(
@@ -56,11 +63,7 @@ function measure(name: string, pages: Pages, paper: 'a4' | 'letter', hasCover: b
     '%',
   );
   add(`${name}, inner pages less than two thirds full`, inner.filter((fill) => fill < 2 / 3).length, '');
-  add(
-    `${name}, share of source pages`,
-    (pages.pages.filter(isOfSources).length / pages.pages.length) * 100,
-    '%',
-  );
+  add(`${name}, taken by sources`, (listed.reduce((sum, it) => sum + it, 0) / pages.pages.length) * 100, '%');
   add(`${name}, smallest type`, Math.min(...sizes), 'pt');
   if (process.argv.includes('--each'))
     console.error(`${name}: ${fills.map((fill) => Math.round(fill * 100)).join(' ')}`);

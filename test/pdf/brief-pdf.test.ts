@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/main/pdf/document.ts';
 import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import { takesFacts } from '../../src/shared/domain/index.ts';
-import { formatDay } from '../../src/shared/format/date.ts';
+import { formatDay, formatSpan } from '../../src/shared/format/date.ts';
 import { type MadeBrief, madeOccasions } from '../support/made-brief.ts';
-import type { OCCASIONS } from '../support/region.ts';
+import { library, type OCCASIONS } from '../support/region.ts';
 import { shippedAudience, shippedRate } from '../support/shipped.ts';
 import {
   citedIn,
@@ -165,26 +165,43 @@ describe.each(cases)('the brief for $name', (made) => {
     expect([...new Set(citedIn(whole))].sort((a, b) => a - b)).toEqual(numbers);
   });
 
-  it('cites in the order of reading: a number is new only when all before it were met', () => {
-    // Drawings and columns are read in their own order; the document's is what numbers follow.
-    const first = [
-      ...new Set(
-        document.sections.flatMap(({ panel, blocks }) => [
-          ...citesOf([{ kind: 'paragraph', style: 'body', inlines: panel?.pitch ?? [] }]),
-          ...citesOf([{ kind: 'paragraph', style: 'body', inlines: panel?.map?.caption ?? [] }]),
-          ...citesOf(blocks),
-        ]),
-      ),
-    ];
-    expect(first.filter((n, index) => n > Math.max(0, ...first.slice(0, index)) + 1)).toEqual([]);
+  it('numbers its sources in the order of their list, and cites each of them', () => {
+    const listed = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),
+    );
+    expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
+    const cited = new Set(
+      document.sections.flatMap(({ panel, blocks }) => [
+        ...citesOf([{ kind: 'paragraph', style: 'body', inlines: panel?.pitch ?? [] }]),
+        ...citesOf([{ kind: 'paragraph', style: 'body', inlines: panel?.note ?? [] }]),
+        ...citesOf([{ kind: 'paragraph', style: 'body', inlines: panel?.map?.caption ?? [] }]),
+        ...citesOf(blocks),
+      ]),
+    );
+    expect([...cited].sort((one, other) => one - other)).toEqual(listed.map(({ number }) => number));
+    // Those of one publisher stand together, under its kind.
+    const keys = listed.map(({ record }) => {
+      const source = library.source(record?.id ?? '');
+      return `${source?.kind}: ${source?.publisher}`;
+    });
+    expect(keys.filter((key, at) => key !== keys[at - 1])).toHaveLength(new Set(keys).size);
   });
 
-  it('says of each source its title, its publisher, its date, its address and when it was read', () => {
-    for (const { item } of entriesOf(made)) {
-      const words = spaced(item.text);
-      expect(words).toMatch(/\(read [^)]*20\d\d/);
+  it('says of each source its publisher, its title, its date and its address, and when pages were read', () => {
+    const listed = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),
+    );
+    let publisher = '';
+    for (const { item, number } of entriesOf(made)) {
+      const words = squeezed(item.text);
+      const source = library.source(listed[number - 1]?.record?.id ?? '');
+      if (!listed[number - 1]?.publisher) publisher = source?.publisher ?? '';
+      expect(source?.publisher).toBe(publisher);
+      if (source?.title !== source?.url) expect(bare(words)).toContain(bare(source?.title ?? ''));
+      expect(words).toMatch(/undated|\d{4}/);
       expect(ofRole([item], 'Link')).not.toEqual([]);
     }
+    expect(spaced(whole)).toMatch(/Pages were read on [^.]*20\d\d/);
   });
 
   it('every link leads somewhere: inside to a place that is there, outside to a web page', () => {
@@ -238,7 +255,8 @@ describe.each(cases)('the brief for $name', (made) => {
     expect(spaced(textOfPages(read.pages.slice(0, 1)))).toContain(delegation.name);
     for (const person of delegation.people) expect(spaced(body)).toContain(person.name);
     for (const stop of delegation.itinerary) expect(spaced(body)).toContain(stop.title);
-    expect(spaced(body)).toContain(spaced(formatDay(delegation.visit?.from ?? '', audience.dates.long)));
+    const { from = '', to = '' } = delegation.visit ?? {};
+    expect(spaced(body)).toContain(spaced(formatSpan(from, to, audience.dates.long)));
   });
 
   it('describes every figure in words', () => {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../shared/format/escape-markup.ts';
-import type { Document, Inline } from './document.ts';
+import { type Document, type Inline, type SourceEntry, text } from './document.ts';
 
 /** The sources that a document cites, for the clipboard. */
 export type CitationList = {
@@ -31,9 +31,12 @@ export function citationList(document: Document): CitationList {
   const entries = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'sources' ? block.entries : [])),
   );
-  const lines = entries.map(({ number, inlines }) => `${number}. ${inlines.map(inlineText).join('')}`);
+  // Outside the list an entry stands alone.
+  const whole = ({ inlines, publisher }: SourceEntry): readonly Inline[] =>
+    publisher === undefined ? inlines : [text(`${publisher} `, 'strong'), ...inlines];
+  const lines = entries.map((entry) => `${entry.number}. ${whole(entry).map(inlineText).join('')}`);
   const items = entries.map(
-    ({ number, inlines }) => `<li value="${number}">${inlines.map(markup).join('')}</li>`,
+    (entry) => `<li value="${entry.number}">${whole(entry).map(markup).join('')}</li>`,
   );
   return {
     sources: entries.length,

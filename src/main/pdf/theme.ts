@@ -55,7 +55,7 @@ export const STYLES = {
   cellHead: { face: 'semibold', size: 7.75, leading: 10, colour: 'muted', before: 0 },
   cellDense: { face: 'regular', size: 8, leading: 10.5, colour: 'ink', before: 0 },
   cellHeadDense: { face: 'semibold', size: 7.5, leading: 10, colour: 'muted', before: 0 },
-  source: { face: 'regular', size: 6.75, leading: 8.25, colour: 'ink', before: 2 },
+  source: { face: 'regular', size: 6.75, leading: 8.25, colour: 'ink', before: 1 },
   contents: { face: 'regular', size: 9.75, leading: 13.5, colour: 'ink', before: 0 },
 } as const satisfies Record<string, TextStyle>;
 

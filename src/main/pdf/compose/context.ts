@@ -41,22 +41,42 @@ export type Context = {
 };
 
 export type Citations = {
-  /** A citation of these sources; each is numbered where it is first used. */
-  cite(sourceIds: readonly string[]): Inline;
+  /** A citation of these sources. */
+  cite(sourceIds: readonly string[]): Cite;
+  /** Two citations that stand beside each other as one. */
+  joined(one: Cite, other: Cite): Cite;
+  /** Numbers the sources cited so far in the order of their list; every citation made before follows. */
+  settle(inOrder: (ids: readonly string[]) => readonly string[]): void;
   /** Source ids in the order of their numbers. */
   readonly order: readonly string[];
 };
 
+type Cite = Extract<Inline, { readonly kind: 'cite' }>;
+
 export function newCitations(): Citations {
   const numbers = new Map<string, number>();
+  const made = new Map<number[], readonly string[]>();
+  const numbered = (ids: readonly string[]): number[] =>
+    ids.map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b);
+  const cite = (sourceIds: readonly string[]): Cite => {
+    const ids = [...new Set(sourceIds)];
+    for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    const own = numbered(ids);
+    made.set(own, ids);
+    return { kind: 'cite', numbers: own };
+  };
+  const idsOf = ({ numbers: own }: Cite): readonly string[] => made.get(own as number[]) ?? [];
   return {
-    cite(sourceIds) {
-      const cited = [...new Set(sourceIds)].map((id) => {
-        const known = numbers.get(id) ?? numbers.size + 1;
-        numbers.set(id, known);
-        return known;
-      });
-      return { kind: 'cite', numbers: cited.sort((a, b) => a - b) };
+    cite,
+    joined: (one, other) => ({
+      ...cite([...idsOf(one), ...idsOf(other)]),
+      of: [...(one.of ?? []), ...(other.of ?? [])],
+    }),
+    settle(inOrder) {
+      const order = inOrder([...numbers.keys()]);
+      numbers.clear();
+      for (const [index, id] of order.entries()) numbers.set(id, index + 1);
+      for (const [own, ids] of made) own.splice(0, own.length, ...numbered(ids));
     },
     get order() {
       return [...numbers.keys()];
@@ -69,7 +89,7 @@ export const cited = (
   { citations }: Pick<Context, 'citations'>,
   sourceIds: readonly string[],
   ...of: readonly PrintedRef[]
-): Inline => ({ ...citations.cite(sourceIds), of }) as Inline;
+): Cite => ({ ...citations.cite(sourceIds), of });
 
 /** Running text with its whole numbers in the audience's grouping. */
 export const regroupNumbers = (context: Context, words: string): string =>

@@ -38,16 +38,12 @@ function boundAmount(context: Context, fact: Fact): readonly Inline[] {
 }
 
 /** Merges adjacent citations, which could be read as one number. */
-function mergeCitations(inlines: readonly Inline[]): readonly Inline[] {
+function mergeCitations({ citations }: Context, inlines: readonly Inline[]): readonly Inline[] {
   const made: Inline[] = [];
   for (const inline of inlines) {
     const last = made.at(-1);
     if (inline.kind === 'cite' && last?.kind === 'cite')
-      made[made.length - 1] = {
-        kind: 'cite',
-        numbers: [...new Set([...last.numbers, ...inline.numbers])].sort((a, b) => a - b),
-        of: [...(last.of ?? []), ...(inline.of ?? [])],
-      };
+      made[made.length - 1] = citations.joined(last, inline);
     // A citation brings its own space.
     else if (inline.kind === 'cite' && last?.kind === 'text') made.splice(-1, 1, ...trimmedEnd(last), inline);
     else made.push(inline);
@@ -83,7 +79,7 @@ function ownParagraphs(context: Context, own: OwnText): readonly (readonly Inlin
     }
   }
   return paragraphs
-    .map(mergeCitations)
+    .map((inlines) => mergeCitations(context, inlines))
     .filter((inlines) => inlines.some((it) => it.kind !== 'text' || it.text.trim() !== ''));
 }
 

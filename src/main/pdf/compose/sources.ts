@@ -2,39 +2,19 @@ import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import type { Conflict, Fact, Source } from '../../../shared/domain/index.ts';
 import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
+import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import { printedSentence } from '../../library/derived.ts';
-import { type Block, type Inline, type SourceEntry, text } from '../document.ts';
+import { type Block, type Inline, MARKS, type Mark, type SourceEntry, text } from '../document.ts';
 import { type Context, cited, longDate, rateText, regroupNumbers, shortDate } from './context.ts';
 import { hostOf } from './record-list.ts';
 
-/** How the brief was made, where its sources differ, the rates used, and every source numbered, dated and linked. */
+/** Where sources differ, every source numbered, dated and linked, and how to read a statement. */
 export function sourcesAndMethod(context: Context, facts: readonly Fact[]): readonly Block[] {
   const { library } = context;
   const disagreements = conflicts(context, facts);
-  const rates = rateTable(context);
-  const newest = library.records.sources
-    .map((source) => source.accessed)
-    .sort()
-    .at(-1);
+  const rates = usedRates(context);
+  const list = sourceList(context);
   return [
-    {
-      kind: 'paragraph',
-      style: 'body',
-      inlines: [
-        text(
-          `Every statement and figure in this brief comes from a page or document that was read, and cites it by number. Facts are from the data pack “${library.pack.title}”, version ${library.pack.version}${newest ? `, whose pages were last read on ${longDate(context, newest)}` : ''}. Numbers keep the value of their source; only their grouping follows the reader’s habit.`,
-        ),
-      ],
-    },
-    {
-      kind: 'paragraph',
-      style: 'body',
-      inlines: [
-        text(
-          'Under each fact stand its basis, its period and the area it covers. Areas of one name can differ: a whole region is larger than its combined authority, and counts for the two must not be compared. Targets, forecasts and claims are not outcomes.',
-        ),
-      ],
-    },
     ...(library.pack.trust === 'unverified'
       ? [
           {
@@ -50,10 +30,77 @@ export function sourcesAndMethod(context: Context, facts: readonly Fact[]): read
         ]
       : []),
     ...disagreements,
-    ...rates,
-    { kind: 'heading', level: 2, text: 'Sources' },
-    ...sourceList(context),
+    ...list,
+    {
+      kind: 'band',
+      atFoot: true,
+      parts: [
+        { label: 'How to read a statement', share: 4, blocks: [small(HOW_TO_READ)] },
+        { label: 'What it rests on', share: 4, blocks: marksExplained() },
+        {
+          label: rates.length > 0 ? 'Pages, areas and money' : 'Pages and areas',
+          share: 4,
+          blocks: [small(`${pagesRead(context)} ${AREAS}`), ...rates],
+        },
+      ],
+    },
   ];
+}
+
+const small = (words: string): Block => ({ kind: 'paragraph', style: 'small', inlines: [text(words)] });
+
+const HOW_TO_READ =
+  'Every statement cites by number the page or document that it comes from. Beneath it stand the mark of what it rests on, its period, the area that it covers, and in full whatever limits it. Numbers keep the value of their source; only their grouping follows the reader’s habit.';
+const AREAS =
+  'Areas of one name can differ: a whole region is larger than its combined authority, and counts for the two must not be compared.';
+
+/** What each mark means, beside the mark. */
+function marksExplained(): readonly Block[] {
+  const { marks } = evidenceWordsIn('en');
+  return MARKS.map((mark) => ({
+    kind: 'paragraph',
+    style: 'caption',
+    mark,
+    inlines: [text(`${firstUpper(marks[mark])} `, 'strong'), text(MEANING_OF_MARK[mark])],
+  }));
+}
+
+const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const MEANING_OF_MARK: Readonly<Record<Mark, string>> = {
+  counted: 'by a named counter',
+  done: 'announced, agreed or opened',
+  estimated: 'a survey or an estimate',
+  planned: 'a forecast or a target, no outcome',
+  claimed: 'said by a firm or a speaker',
+  rule: 'a law, tax, visa or tariff',
+};
+
+/** The data pack, and when its pages were read. */
+function pagesRead(context: Context): string {
+  const { pack } = context.library;
+  const { usual, second } = readingDays(context);
+  const read = [
+    usual === null ? '' : ` Pages were read on ${longDate(context, usual)}`,
+    second === null ? '' : `, those marked * on ${longDate(context, second)}`,
+  ].join('');
+  return `Facts are from the data pack “${pack.title}”, version ${pack.version}.${read}${read === '' ? '' : '.'}`;
+}
+
+/** The day on which most of the cited pages were read, and the next one: they are said once. */
+function readingDays({ citations, library }: Context): {
+  readonly usual: string | null;
+  readonly second: string | null;
+} {
+  const counts = new Map<string, number>();
+  for (const id of citations.order) {
+    const day = library.source(id)?.accessed;
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const [usual = null, second = null] = [...counts]
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))
+    .map(([day]) => day);
+  return { usual, second };
 }
 
 /** Recorded disagreements of which the brief prints both sides: two facts, or one and a chart that draws the other. */
@@ -106,69 +153,113 @@ export function conflicts(context: Context, facts: readonly Fact[]): readonly Bl
 }
 
 /** The rates behind the converted amounts of this brief, with their dates. */
-function rateTable(context: Context): readonly Block[] {
+function usedRates(context: Context): readonly Block[] {
   const rates = context.library.records.rates.filter((rate) => context.ratesUsed.has(rate.currency));
-  if (rates.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: 'Exchange rates' },
-    {
-      kind: 'table',
-      table: {
-        caption: [],
-        columns: [
-          { label: 'Rate', align: 'start', weight: 26 },
-          { label: 'Date', align: 'start', weight: 20 },
-          { label: 'Where it comes from', align: 'start', weight: 54 },
-        ],
-        rows: rates.map((rate): readonly (readonly Inline[])[] => [
-          [{ kind: 'figure', text: rateText(rate), of: [{ type: 'rate', key: rate.currency }] }],
-          [text(longDate(context, rate.asOf))],
-          [text(rate.note ?? ''), cited(context, [rate.sourceId], { type: 'rate', key: rate.currency })],
-        ]),
-      },
-    },
-  ];
+  return rates.map((rate) => ({
+    kind: 'paragraph',
+    style: 'small',
+    inlines: [
+      { kind: 'figure', text: rateText(rate), of: [{ type: 'rate', key: rate.currency }] },
+      text(`, ${longDate(context, rate.asOf)}${rate.note ? `. ${rate.note}` : '.'}`),
+      cited(context, [rate.sourceId], { type: 'rate', key: rate.currency }),
+    ],
+  }));
 }
 
-/** Every source cited so far, in the order of their numbers. */
+/** The groups of the list of sources, in their order. */
+const GROUPS: Readonly<Record<string, string>> = {
+  official: 'Official and public bodies',
+  academic: 'Universities',
+  industry: 'Trade bodies and research',
+  company: 'Companies',
+  press: 'Press',
+};
+
+/** Every source cited so far: numbered by kind, publisher and date, so that numbers of one publisher stand together. */
 export function sourceList(context: Context, form: 'whole' | 'short' = 'whole'): readonly Block[] {
+  const { citations, library } = context;
+  const kinds = Object.keys(GROUPS);
+  const keyOf = (id: string): readonly string[] => {
+    const source = library.source(id);
+    if (!source) return ['9'];
+    const kind = kinds.indexOf(source.kind);
+    const group = kind < 0 ? `8${source.kind}` : `${kind}`;
+    return [group, source.publisher.toLowerCase(), hostOf(source.url), source.published ?? '', id];
+  };
+  citations.settle((ids) =>
+    ids
+      .map((id) => ({ id, key: keyOf(id) }))
+      .sort((a, b) => compareKeys(a.key, b.key))
+      .map(({ id }) => id),
+  );
   return [{ kind: 'sources', entries: entries(context, form) }];
 }
 
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [index, one] of a.entries()) {
+    const other = b[index] ?? '';
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
 function entries(context: Context, form: 'whole' | 'short'): readonly SourceEntry[] {
-  return context.citations.order.map((id, index) => {
+  const days = readingDays(context);
+  let before: Source | undefined;
+  return context.citations.order.map((id, index): SourceEntry => {
     const source = context.library.source(id);
+    const last = before;
+    before = source;
+    const entry = { number: index + 1, record: { kind: 'source', id } } as const;
+    if (!source) return { ...entry, inlines: [text(`Source ${id} is not in the library.`)] };
+    const group = form === 'whole' && last?.kind !== source.kind ? groupOf(source) : undefined;
+    const isSame =
+      group === undefined && last?.publisher === source.publisher && hostOf(last.url) === hostOf(source.url);
     return {
-      number: index + 1,
-      record: { kind: 'source', id },
-      inlines: source
-        ? form === 'short'
-          ? shortEntry(context, source)
-          : bibliography(context, source)
-        : [text(`Source ${id} is not in the library.`)],
+      ...entry,
+      ...(group === undefined ? {} : { group }),
+      ...(isSame ? { publisher: source.publisher } : {}),
+      inlines: [
+        ...(isSame ? [] : [text(source.publisher, 'strong'), text(' ')]),
+        ...(form === 'whole' ? bibliography(context, source, isSame, days) : shortEntry(context, source)),
+      ],
     };
   });
 }
 
-/** Title, publisher and date, the title being the link. */
-function shortEntry(context: Context, source: Source): readonly Inline[] {
-  const dated = source.published
-    ? formatPartialDate(source.published, context.audience.dates.short)
-    : 'undated';
-  return [{ kind: 'link', text: source.title, url: source.url }, text(`. ${source.publisher}, ${dated}.`)];
-}
+const groupOf = ({ kind }: Source): string => GROUPS[kind] ?? label(kind);
 
-/** Author, title, publisher, date, address, when read, licence: what a librarian expects, in that order. */
-function bibliography(context: Context, source: Source): readonly Inline[] {
-  const dated = source.published
-    ? formatPartialDate(source.published, context.audience.dates.short)
-    : 'undated';
+const dateOf = (context: Context, { published }: Source): string =>
+  published ? formatPartialDate(published, context.audience.dates.short) : 'undated';
+
+/** Title and date, the title being the link. */
+const shortEntry = (context: Context, source: Source): readonly Inline[] => [
+  { kind: 'link', text: source.title, url: source.url },
+  text(`, ${dateOf(context, source)}`),
+];
+
+/**
+ * Under its publisher: address, author, title, date, and licence. Of the same publisher as the one above the title is the
+ * link. When it was read is said here where that is not said above for all.
+ */
+function bibliography(
+  context: Context,
+  source: Source,
+  isSame: boolean,
+  { usual, second }: ReturnType<typeof readingDays>,
+): readonly Inline[] {
+  const { url, author, title, licence, accessed } = source;
+  const address = hostOf(url);
+  // A page whose title nobody noted goes by its address.
+  const name = title === url ? null : title;
+  const read =
+    accessed === usual ? '' : accessed === second ? '*' : ` (read ${shortDate(context, accessed)})`;
   return [
-    ...(source.author ? [text(`${source.author}. `)] : []),
-    // A page whose title nobody noted goes by its address, which follows.
-    ...(source.title === source.url ? [] : [text(source.title, 'emphasis'), text('. ')]),
-    text(`${source.publisher}, ${dated}. ${label(source.kind)}. `),
-    { kind: 'link', text: hostOf(source.url), url: source.url },
-    text(` (read ${shortDate(context, source.accessed)}${source.licence ? `; ${source.licence}` : ''}).`),
+    ...(isSame && name !== null ? [] : [{ kind: 'link', text: address, url } as const, text(' ')]),
+    ...(author ? [text(`${author}. `)] : []),
+    ...(name === null
+      ? []
+      : [isSame ? ({ kind: 'link', text: name, url } as const) : text(name), text(', ')]),
+    text(`${dateOf(context, source)}${licence ? `; ${licence}` : ''}${read}`),
   ];
 }
