@@ -37,7 +37,7 @@ it('the region as one article saw it in 2025, and as it is known now: published,
   const then = await records();
   await publish(SHIPPED);
   expect(await sync(site.address)).toMatchObject({
-    packs: [{ from: '2025.9.0', pack: { version: '2026.12.0' } }],
+    packs: [{ from: '2025.9.0', pack: { version: '2026.12.1' } }],
   });
   const { counts, changes } = diffRecords(then, await records());
   expect(counts.facts).toMatchObject({ added: 522, removed: 0 });

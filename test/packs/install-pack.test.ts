@@ -34,10 +34,10 @@ it('copies what the descriptor names, whole, and nothing else', async () => {
   const { pack, records } = good(await install(home, folder));
   expect(pack).toMatchObject({
     name: 'west-midlands',
-    version: '2026.12.0',
+    version: '2026.12.1',
     trust: 'shipped',
     installedAt: '2026-11-22T12:00:00.000Z',
-    folder: `west-midlands-2026.12.0-${pack.hash.slice(7, 19)}`,
+    folder: `west-midlands-2026.12.1-${pack.hash.slice(7, 19)}`,
   });
   expect(readdirSync(join(home, 'packs'))).toEqual([pack.folder]);
   const copied = readdirSync(join(home, 'packs', pack.folder)).sort();

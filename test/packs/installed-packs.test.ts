@@ -48,7 +48,7 @@ it('several packs, several versions; an older one only through rolling back', as
   await packs.install(SHIPPED, BY_HAND);
   await packs.install(first, BY_HAND);
   await packs.install(await newer(into), BY_HAND);
-  expect(versions()).toEqual(['west-midlands 2026.12.0', `${NAME} ${V2}`]);
+  expect(versions()).toEqual(['west-midlands 2026.12.1', `${NAME} ${V2}`]);
   await expect(packs.install(first, BY_HAND)).rejects.toMatchObject({
     refusal: { code: 'pack-refused', next: expect.stringContaining('pack rollback') },
   });
@@ -56,7 +56,7 @@ it('several packs, several versions; an older one only through rolling back', as
   expect((await packs.rollBack(NAME, V2)).version).toBe(V2);
   await expect(packs.rollBack(NAME, '9.9.9')).rejects.toMatchObject({ refusal: { code: 'not-found' } });
   expect(library.data.history.map(({ what, to }) => `${what} ${to}`)).toEqual([
-    'installed 2026.12.0',
+    'installed 2026.12.1',
     `installed ${V1}`,
     `updated ${V2}`,
     `rolled-back ${V1}`,

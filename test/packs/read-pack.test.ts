@@ -31,7 +31,7 @@ describe('the shipped pack', () => {
       'series-notes': 12,
       conflicts: 30,
       fx: 3,
-      translations: 248,
+      translations: 280,
       needs: 32,
       stories: 15,
       contacts: 15,
@@ -44,7 +44,7 @@ describe('the shipped pack', () => {
     expect(records.series.flatMap(({ points }) => points)).toHaveLength(372);
     expect(descriptor).toMatchObject({
       name: 'west-midlands',
-      version: '2026.12.0',
+      version: '2026.12.1',
       homePlace: 'west-midlands',
     });
     expect(PackRecords.safeParse(records).success).toBe(true);

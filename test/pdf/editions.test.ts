@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pinFact } from '../../src/main/briefs/pin.ts';
+import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { conformanceFaults } from '../../src/main/pdf/conformance.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import type { Op, Pages } from '../../src/main/pdf/layout/page.ts';
 import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
 import { EDITIONS } from '../../src/shared/domain/index.ts';
 import { wordingIn } from '../../src/shared/wording/courtesy.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { composed, laidOut, type MadeBrief, made } from '../support/made-brief.ts';
 import {
@@ -124,16 +126,71 @@ describe('editions', () => {
 });
 
 describe('a courtesy language', () => {
-  it('opens with its own cover, welcome and key figures, and stands beside every heading', async () => {
+  it('opens with its own cover and welcome, and stands beside every heading', async () => {
     const { document } = await makeEdition('uae', { courtesy: 'ar' });
     expect(document.cover.courtesy?.direction).toBe('rtl');
     const turned = document.sections.filter((section) => section.tongue?.direction === 'rtl');
-    expect(turned.map((section) => section.title)).toEqual([
-      wordingIn('ar').sections.welcome,
-      wordingIn('ar').sections.glance,
-    ]);
+    expect(turned.map((section) => section.title)).toEqual([wordingIn('ar').sections.welcome]);
     const body = document.sections.filter((section) => !section.tongue);
     expect(body.every((section) => section.besideTitle?.language === 'ar')).toBe(true);
+  });
+
+  /** The library as if somebody had translated what these facts measure, and what limits them. */
+  const translatedBy = (
+    language: 'ar' | 'hi',
+    words: string,
+    isTranslated: (id: string) => boolean,
+  ): Library =>
+    createLibrary(library.pack, {
+      ...library.records,
+      translations: [
+        ...library.records.translations,
+        ...library.records.facts
+          .filter(({ id }) => isTranslated(id))
+          .flatMap(({ id }) =>
+            ['metric', 'caveat'].map((field) => ({
+              recordType: 'fact',
+              recordId: id,
+              field,
+              locale: language,
+              text: words,
+              status: 'reviewed',
+            })),
+          ),
+      ],
+    });
+
+  const makeTranslated = async (id: 'uae' | 'india', isTranslated: (id: string) => boolean = () => true) => {
+    const language = id === 'uae' ? 'ar' : 'hi';
+    const from = translatedBy(language, language === 'ar' ? 'ما يقيسه' : 'मापन', isTranslated);
+    const delegation = exampleDelegation(id);
+    return made(draftFor(id, { delegation, courtesy: language }, from), delegation, from);
+  };
+
+  it.each(['uae', 'india'] as const)('%s: a key figure is translated whole or not printed', async (id) => {
+    const tilesIn = ({ sections }: Document) =>
+      sections.flatMap(({ tongue, blocks }) =>
+        blocks.flatMap((block) => (tongue && block.kind === 'tiles' ? block.tiles : [])),
+      );
+    const all = tilesIn((await makeTranslated(id)).document);
+    expect(all.length).toBeGreaterThan(3);
+    for (const { measure, caveat, unit, evidence } of all)
+      expect([measure, caveat, unit, evidence.period, ...evidence.rest].join(' ')).not.toMatch(/[A-Za-z]{2}/);
+    const first = all[0]?.factId;
+    expect(tilesIn((await makeTranslated(id, (fact) => fact === first)).document)).toHaveLength(1);
+  });
+
+  it('prints what a chapter says of itself, where somebody has translated it', async () => {
+    const from = await shippedLibrary();
+    const brief = draftFor('uae', { courtesy: 'ar' }, from);
+    const pitch = from.records.translations.find(
+      ({ recordId, field, locale }) =>
+        field === 'pitch' &&
+        locale === 'ar' &&
+        brief.sections.some(({ clusterId }) => clusterId === recordId),
+    );
+    const [welcome] = composed(brief, null, from).sections;
+    expect(JSON.stringify(welcome?.blocks)).toContain(JSON.stringify(pitch?.text).slice(1, -1));
   });
 
   it('lists what stayed English, and that no native speaker has looked yet', async () => {
@@ -156,28 +213,22 @@ describe('a courtesy language', () => {
       const file = join(folder, `${language}.pdf`);
       writeFileSync(file, pdf);
       const run = spawnSync('pdftotext', ['-f', '1', '-l', '4', file, '-'], { encoding: 'utf8' });
+      // The extractor sets vowel marks apart from their letters.
       const plain = (text: string): string =>
-        text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+        text.replace(/[\u064b-\u0652\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, '');
       const extracted = plain(run.stdout);
       const { sections, preparedFor, englishFollows, briefingPack, name } = wordingIn(language);
-      for (const words of [
-        sections.welcome,
-        sections.glance,
-        preparedFor,
-        englishFollows,
-        briefingPack,
-        name,
-      ]) {
+      for (const words of [sections.welcome, preparedFor, englishFollows, briefingPack, name]) {
         expect(extracted).toContain(plain(words));
       }
     },
   );
 
   it.skipIf(!hasExtractor).each([
-    ['ar', 'uae', ['101.5 مليون زائر', '£2.4 مليار', '≈ AED 11.8 مليار [', '≈ AED 12,300 في الشهر [']],
+    ['ar', 'uae', ['101.5 مليون زائر', '£2.4 مليار', '≈ AED 11.8 مليار [', '≈ AED 12,300']],
     ['hi', 'india', ['10.15 करोड़', '£2,508 प्रति माह', '≈ ₹3.24 लाख प्रति माह']],
   ] as const)('%s key figures are read number first, then their words', async (language, id, figures) => {
-    const { pdf } = await makeEdition(id, { courtesy: language });
+    const { pdf } = await makeTranslated(id);
     const file = join(folder, `figures-${language}.pdf`);
     writeFileSync(file, pdf);
     const run = spawnSync('pdftotext', ['-raw', '-f', '2', '-l', '3', file, '-'], { encoding: 'utf8' });
@@ -206,7 +257,7 @@ describe('a courtesy language', () => {
       const { courtesy } = document.cover;
       const details = [courtesy?.when ?? '', courtesy?.where ?? '', courtesy?.legend ?? ''];
       expect(said.length).toBeGreaterThan(2);
-      expect(details.join().replace(/\s+/g, ' ')).toMatch(/\d+ \S+ 2026 – \d+ \S+ 2026/);
+      expect(details.join().replace(/\s+/g, ' ')).toMatch(/\d+ \S+ से \d+ \S+ 2026 तक/);
       for (const words of [...said, ...details]) expect(extracted).toContain(words.replace(/\s+/g, ' '));
     },
   );

@@ -3,6 +3,7 @@ import { compose } from '../../src/main/pdf/compose/compose.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { type Brief, type Delegation, EDITIONS, type PrintedPlace } from '../../src/shared/domain/index.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, draftFor, exampleDelegation, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
@@ -35,6 +36,16 @@ describe('what is printed names its records', () => {
     }
   });
 
+  it('translated, where the pack has it in the language', async () => {
+    const from = await shippedLibrary();
+    const brief = draftFor('uae', { courtesy: 'ar' }, from);
+    const audience = shippedAudience('uae');
+    const document = compose({ brief, library: from, audience, delegation: null, measure });
+    const { printed } = await renderHere(shippedFonts())(document, () => {});
+    const translated = printed.filter(({ at }) => at.some(({ form }) => form === 'translated'));
+    expect(translated.map(({ type }) => type)).toContain('cluster');
+  });
+
   it('in each form, on the page where its words or its value stand', async () => {
     const delegation = exampleDelegation('uae');
     const brief = draftFor('uae', { delegation, courtesy: 'ar' });
@@ -55,9 +66,7 @@ describe('what is printed names its records', () => {
     for (const place of of('contact')) on(place, library.find('contact', place.key)?.team ?? '');
     for (const place of of('rate')) on(place, String(library.rate(place.key)?.ratePerGbp));
     const forms = new Set(printed.flatMap(({ at }) => at.map(({ form }) => form)));
-    expect([...forms].sort()).toEqual(
-      ['chart', 'conversion', 'headline', 'row', 'sentence', 'tile', 'translated'].sort(),
-    );
+    expect([...forms].sort()).toEqual(['chart', 'conversion', 'headline', 'row', 'sentence', 'tile'].sort());
     expect(of('series').filter(({ period }) => period !== undefined).length).toBeGreaterThan(20);
     expect([...new Set(printed.map(({ type }) => type))].sort()).toEqual(
       expect.arrayContaining(['cluster', 'fact', 'link', 'organisation', 'rate', 'series']),

@@ -72,7 +72,7 @@ test('every cluster is ranked, and those of the draft are ticked', async () => {
 test('only the delegations of the chosen market are offered, with who, sectors and dates', async () => {
   const { user } = await openNewBrief();
   const row = screen.getByRole('radio', { name: /^Great Lakes/ }).closest('label');
-  expect(wordsOf(row)).toContain('February 8, 2027 to February 11, 2027');
+  expect(wordsOf(row)).toContain('February 8–11, 2027');
   expect(wordsOf(row)).toContain('Dana Whitfield, Head of delegation, Great Lakes Trade Council · 2 people');
   expect(wordsOf(row)).toContain('Sectors: Aerospace');
   await user.click(audience('India'));

@@ -198,6 +198,14 @@ describe('dates', () => {
 
   it('a span of one day is that day', () => {
     expect(plain(formatSpan('2026-12-07', '2026-12-07', us.dates.long))).toBe('December 7, 2026');
+    expect(plain(formatSpan('2026-12-07', '2026-12-10', us.dates.long))).toBe('December 7–10, 2026');
+    expect(plain(formatSpan('2026-12-07', '2026-12-10', 'd MMMM yyyy'))).toBe('7–10 December 2026');
+    expect(plain(formatSpan('2026-11-30', '2026-12-02', us.dates.long))).toBe(
+      'November 30 to December 2, 2026',
+    );
+    expect(plain(formatSpan('2026-12-30', '2027-01-02', 'd MMMM yyyy'))).toBe(
+      '30 December 2026 to 2 January 2027',
+    );
     expect(formatPartialDate('2024', us.dates.long)).toBe('2024');
   });
 });

@@ -56,7 +56,8 @@ function convert(
   };
 }
 
-function roundedAmount(size: number, { numbers }: Audience, { scale }: AmountWords): string {
+function roundedAmount(size: number, audience: Audience, words: AmountWords): string {
+  const { scale, numbers = audience.numbers } = words;
   const digits = Math.floor(Math.log10(Math.max(size, 1))) + 1;
   const step = 10 ** Math.max(0, digits - 3);
   const rounded = size < 100 ? size : Math.round(size / step) * step;
@@ -81,8 +82,8 @@ export function printAmount(
     // Both habits agree below a million; above, the original keeps the words of its source.
     const main = signedAmount(value, prefixOf(money.currency), (size) =>
       size * money.factor >= 1e6
-        ? formatExactly(size, shift, BRITISH_NUMBERS, words.scale)
-        : withPence(formatNumber(Number(`${exactText(size)}e${shift}`), audience.numbers)),
+        ? formatExactly(size, shift, words.numbers ?? BRITISH_NUMBERS, words.scale)
+        : withPence(formatNumber(Number(`${exactText(size)}e${shift}`), words.numbers ?? audience.numbers)),
     );
     return {
       main,
@@ -90,7 +91,7 @@ export function printAmount(
       converted: convert(value, money, audience, rates, words),
     };
   }
-  return { ...printCount(value, unit, audience.numbers, words), converted: null };
+  return { ...printCount(value, unit, words.numbers ?? audience.numbers, words), converted: null };
 }
 
 /** The amount on one line: "£28.97 billion a year". */

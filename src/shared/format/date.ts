@@ -6,8 +6,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
-/** A day `YYYY-MM-DD` after a pattern over d, MMM, MMMM and yyyy. */
-export function formatDay(day: string, pattern: string): string {
+/** A day `YYYY-MM-DD` after a pattern over d, MMM, MMMM and yyyy; `days` stand in its place. */
+export function formatDay(day: string, pattern: string, days?: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = monthName(Number(month));
   return pattern
@@ -15,7 +15,7 @@ export function formatDay(day: string, pattern: string): string {
       if (token === 'yyyy') return year;
       if (token === 'MMMM') return name;
       if (token === 'MMM') return name.slice(0, 3);
-      return String(Number(date));
+      return days ?? String(Number(date));
     })
     .replaceAll(' ', NBSP);
 }
@@ -38,9 +38,13 @@ export function formatPeriod(period: string, pattern: string): string {
   );
 }
 
-/** First and last day of a visit, in the market's form. */
+/** First and last day of a visit, in the market's form; the month and the year that both share are said once. */
 export function formatSpan(from: string, to: string, pattern: string): string {
-  return from === to ? formatDay(from, pattern) : `${formatDay(from, pattern)} to ${formatDay(to, pattern)}`;
+  if (from === to) return formatDay(from, pattern);
+  if (from.slice(0, 7) === to.slice(0, 7))
+    return formatDay(to, pattern, `${Number(from.slice(8))}–${Number(to.slice(8))}`);
+  const first = from.slice(0, 4) === to.slice(0, 4) ? pattern.replace(/,? ?yyyy$/, '') : pattern;
+  return `${formatDay(from, first)} to ${formatDay(to, pattern)}`;
 }
 
 /** The last year that a period reaches, or null where it names none. */

@@ -13,6 +13,16 @@ export const BRITISH_NUMBERS: NumberHabit = {
   ],
 };
 
+/** Lakh and crore, as Hindi counts. */
+export const INDIAN_NUMBERS: NumberHabit = {
+  grouping: [3, 2],
+  scales: [
+    { value: 1e12, name: 'lakh crore' },
+    { value: 1e7, name: 'crore' },
+    { value: 1e5, name: 'lakh' },
+  ],
+};
+
 /** The word for so many of a scale ("million"), where a number is not printed in English. */
 export type ScaleWord = (name: string, count: number) => string;
 

@@ -33,6 +33,8 @@ export type AmountWords = {
   readonly counted: (unit: string, count: number) => string;
   /** What follows an amount: "a year". */
   readonly rate: (unit: string) => string;
+  /** The language's own way with large numbers; absent, it is the reader's. */
+  readonly numbers?: NumberHabit;
 };
 
 /** A count: grouped below a million, with the market's scale names above; never with fewer digits than it has. */

@@ -175,7 +175,8 @@ export type Strings = {
     readonly ratesUsed: (rates: string) => string;
     readonly day: (day: string, month: string, year: string) => string;
     readonly month: (month: string, year: string) => string;
-    readonly ordinal: (place: string, ordinal: string) => string;
+    readonly range: (from: string, to: string) => string; readonly since: (from: string) => string;
+    readonly until: (to: string) => string; readonly ordinal: (place: string, ordinal: string) => string;
     readonly editions: Words<'full' | 'summary' | 'host'>;
     readonly sections: Words<
       | 'case' | 'welcome' | 'glance' | 'benchmarks' | 'funding' | 'stories' | 'sites' | 'rules' | 'visit'
@@ -200,9 +201,27 @@ export type Strings = {
       readonly firms: (count: number) => string; readonly passengers: (count: number) => string;
       readonly flights: (count: number) => string; readonly students: (count: number) => string;
       readonly years: (count: number) => string; readonly months: (count: number) => string;
-      readonly minutes: (count: number) => string;
+      readonly minutes: (count: number) => string; readonly businesses: (count: number) => string;
+      readonly graduates: (count: number) => string; readonly 'per-cent': (count: number) => string;
+      readonly 'sq-ft': (count: number) => string; readonly 'sq-m': (count: number) => string;
+      readonly hectares: (count: number) => string; readonly acres: (count: number) => string;
+      readonly hours: (count: number) => string; readonly metres: (count: number) => string;
+      readonly km: (count: number) => string; readonly miles: (count: number) => string;
+      readonly 'square-miles': (count: number) => string; readonly mph: (count: number) => string;
+      readonly MW: (count: number) => string; readonly MVA: (count: number) => string;
+      readonly 'GWh-a-year': (count: number) => string; readonly 'flights-a-week': (count: number) => string;
+      readonly 'flights-a-day': (count: number) => string; readonly seats: (count: number) => string;
+      readonly vehicles: (count: number) => string; readonly batteries: (count: number) => string;
+      readonly tickets: (count: number) => string; readonly products: (count: number) => string;
+      readonly premises: (count: number) => string; readonly 'job-years': (count: number) => string;
+      readonly parks: (count: number) => string; readonly motorways: (count: number) => string;
+      readonly facilities: (count: number) => string; readonly partners: (count: number) => string;
+      readonly radars: (count: number) => string; readonly briefs: (count: number) => string;
     };
-    readonly rates: Words<'a-year' | 'a-month' | 'a-week' | 'a-day' | 'an-hour'>;
+    readonly rates: Words<
+      | 'a-year' | 'a-month' | 'a-week' | 'a-day' | 'an-hour' | 'per-sq-ft' | 'per-km'
+      | 'pence-per-GBP-of-rateable-value' | 'AED-per-USD'
+    >;
   };
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
@@ -568,13 +587,23 @@ export const ARGUMENTS = {
   },
   courtesy: {
     forVisitors: ['country'], 'sections.why': ['region'], 'sections.links': ['country'], greeting: ['region'],
-    ratesUsed: ['rates'], day: ['day', 'month', 'year'], month: ['month', 'year'],
-    'scales.million': ['count'], 'scales.billion': ['count'], 'scales.trillion': ['count'],
-    'scales.lakh': ['count'], 'scales.crore': ['count'], 'scales.lakh-crore': ['count'],
-    ordinal: ['place', 'ordinal'], 'units.projects': ['count'], 'units.jobs': ['count'],
-    'units.people': ['count'], 'units.visitors': ['count'], 'units.firms': ['count'],
+    ratesUsed: ['rates'], day: ['day', 'month', 'year'], month: ['month', 'year'], range: ['from', 'to'],
+    since: ['from'], until: ['to'], 'scales.million': ['count'], 'scales.billion': ['count'],
+    'scales.trillion': ['count'], 'scales.lakh': ['count'], 'scales.crore': ['count'],
+    'scales.lakh-crore': ['count'], ordinal: ['place', 'ordinal'], 'units.projects': ['count'],
+    'units.jobs': ['count'], 'units.people': ['count'], 'units.visitors': ['count'], 'units.firms': ['count'],
     'units.passengers': ['count'], 'units.flights': ['count'], 'units.students': ['count'],
     'units.years': ['count'], 'units.months': ['count'], 'units.minutes': ['count'],
+    'units.businesses': ['count'], 'units.graduates': ['count'], 'units.per-cent': ['count'],
+    'units.sq-ft': ['count'], 'units.sq-m': ['count'], 'units.hectares': ['count'], 'units.acres': ['count'],
+    'units.hours': ['count'], 'units.metres': ['count'], 'units.km': ['count'], 'units.miles': ['count'],
+    'units.square-miles': ['count'], 'units.mph': ['count'], 'units.MW': ['count'], 'units.MVA': ['count'],
+    'units.GWh-a-year': ['count'], 'units.flights-a-week': ['count'], 'units.flights-a-day': ['count'],
+    'units.seats': ['count'], 'units.vehicles': ['count'], 'units.batteries': ['count'],
+    'units.tickets': ['count'], 'units.products': ['count'], 'units.premises': ['count'],
+    'units.job-years': ['count'], 'units.parks': ['count'], 'units.motorways': ['count'],
+    'units.facilities': ['count'], 'units.partners': ['count'], 'units.radars': ['count'],
+    'units.briefs': ['count'],
   },
   delegations: {
     removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],

@@ -1,3 +1,4 @@
+import { BRITISH_NUMBERS, INDIAN_NUMBERS, type NumberHabit } from '../format/number.ts';
 import { type AmountWords, ENGLISH } from '../format/units.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../languages.ts';
 import { inLanguages, wordFor } from '../strings/catalogue.ts';
@@ -42,17 +43,23 @@ const countedWord = (known: object, name: string, count: number): string | null 
 
 const hyphened = (words: string): string => words.replaceAll(' ', '-');
 
+/** Hindi counts in lakh and crore whoever reads it; Arabic has no words for them. */
+const NUMBERS: Readonly<Record<CourtesyLanguage, NumberHabit>> = { ar: BRITISH_NUMBERS, hi: INDIAN_NUMBERS };
+
 /** The words of figures in a courtesy language; what its catalogue does not know stays English. */
 export function amountWordsIn(language: CourtesyLanguage): AmountWords {
   const { scales, ordinal, units, rates } = wordingIn(language);
   const ordinals = new Intl.PluralRules(LANGUAGES[language].tag, { type: 'ordinal' });
   const rate = (unit: string): string | null => wordFor(rates, hyphened(unit));
   return {
+    numbers: NUMBERS[language],
     scale: (name, count) => countedWord(scales, hyphened(name), count) ?? name,
     ordinal: (place) => ordinal(String(place), ordinals.select(place)),
     counted: (unit, count) => {
+      const whole = countedWord(units, hyphened(unit), count);
+      if (whole !== null) return whole;
       const [, counted = unit, per] = /^(.+?) (an? \S+)$/.exec(unit) ?? [];
-      const word = countedWord(units, counted, count);
+      const word = countedWord(units, hyphened(counted), count);
       const every = per === undefined ? '' : rate(per);
       if (word === null || every === null) return ENGLISH.counted(unit, count);
       return every === '' ? word : `${word} ${every}`;

@@ -19,9 +19,11 @@ import {
   type Inline,
   type Tile,
   text,
+  textOf,
 } from '../document.ts';
 import { isPlain } from '../text/scripts.ts';
 import {
+  amountOf,
   type Context,
   cited,
   type EvidenceWords,
@@ -60,6 +62,14 @@ function namesIn(library: Library, language: CourtesyLanguage) {
     unreviewed,
     region: translate('place', library.homePlace.id, library.homePlace.name),
     clusterName: (id: string): string => translate('cluster', id, library.cluster(id)?.name ?? id),
+    /** Words of a record in the language; null where nobody has translated them. */
+    words: (type: string, id: string, field: string): string | null => {
+      const found = library.records.translations.find(
+        (t) => t.recordType === type && t.recordId === id && t.field === field && t.locale === language,
+      );
+      if (found?.status === 'needs-native-review') unreviewed.add(found.text);
+      return found?.text ?? null;
+    },
     country: (places: readonly string[]): string | null => {
       const place = places.map((name) => library.place(name)).find((found) => found !== undefined);
       return place ? translate('place', place.id, place.name) : null;
@@ -111,7 +121,11 @@ export function courtesyPart(
       ...page,
       id: `welcome-${language}`,
       title: wording.sections.welcome,
-      blocks: welcome(context, wording, region),
+      blocks: [
+        ...welcome(context, wording, region),
+        ...pitches(context, names),
+        { kind: 'paragraph', style: 'body', inlines: [text(wording.englishFollows)] },
+      ],
     },
     ...(tiles.length > 0
       ? [
@@ -123,7 +137,11 @@ export function courtesyPart(
             blocks: [
               { kind: 'paragraph', style: 'lead', inlines: [text(wording.glanceLead)] } as const,
               { kind: 'tiles', form: 'rows', tiles } as const,
-              ...courtesyRates(context, wording, glanceFacts),
+              ...courtesyRates(
+                context,
+                wording,
+                glanceFacts.filter(({ fact }) => tiles.some(({ factId }) => factId === fact.id)),
+              ),
             ],
           } satisfies DocumentSection,
         ]
@@ -197,7 +215,7 @@ function courtesyCover(
     kicker: wording.briefingPack,
     region,
     line,
-    when: delegation?.visit ? `${day(delegation.visit.from)} – ${day(delegation.visit.to)}` : null,
+    when: delegation?.visit ? courtesySpan(delegation.visit, wording) : null,
     where: stops.length > 0 ? stops.map(place).join(wording.comma) : null,
     details: [
       ...(clusters.length > 0 ? [{ label: wording.clusters, text: clusters.join(wording.comma) }] : []),
@@ -208,16 +226,19 @@ function courtesyCover(
   };
 }
 
-/** The key figures with amounts in the language's words; measures and caveats stay in that of their source. */
+/**
+ * The key figures, each whole in the language or not at all: its measure and its caveat as the pack translates them, its
+ * unit, its area and its period in the app's words.
+ */
 function courtesyTiles(
   context: Context,
   language: CourtesyLanguage,
   wording: Wording,
-  { english }: Names,
+  { words, english }: Names,
   facts: readonly BriefFact[],
 ): readonly Tile[] {
   const labels = labelsIn(language);
-  const words: EvidenceWords = {
+  const evidence: EvidenceWords = {
     label: (word) => wordFor(labels, word) ?? word,
     period: (period) => courtesyPeriod(period, wording),
     latestHeld: wording.latestHeld,
@@ -225,13 +246,44 @@ function courtesyTiles(
   const inLanguage: Context = { ...context, amountWords: amountWordsIn(language) };
   return facts
     .filter(({ fact }) => fact.value !== null)
-    .map(({ fact, from }) => {
-      if (fact.metric) english(fact.metric);
-      if (fact.caveat) english(fact.caveat);
+    .flatMap(({ fact, from }) => {
+      const measure = words('fact', fact.id, 'metric');
+      const caveat = fact.caveat === null ? null : words('fact', fact.id, 'caveat');
+      const rests = evidenceOf(context, fact, evidence);
+      const amount = amountOf(inLanguage, fact);
+      const said = [amount?.unit, amount?.converted?.unit, rests.period, rests.mark?.words, ...rests.rest];
+      if (
+        measure === null ||
+        (caveat === null) !== (fact.caveat === null) ||
+        said.some((part) => LATIN_WORD.test(part ?? ''))
+      ) {
+        english(fact.metric ?? fact.statement);
+        return [];
+      }
       // The officer's wording is in the language of the brief, and stands in its own pages.
       const own = tile(inLanguage, { fact, wording: null, ...(from ? { from } : {}) });
-      return { ...own, evidence: evidenceOf(context, fact, words) };
+      return [{ ...own, measure, caveat, evidence: rests, drawing: null }];
     });
+}
+
+const LATIN_WORD = /\p{Script=Latin}{2}/u;
+
+/** What the chapters say of themselves, under their names; those that nobody has translated are not told. */
+function pitches(context: Context, { words, clusterName }: Names): readonly Block[] {
+  return context.brief.sections.flatMap(({ included, clusterId }): readonly Block[] => {
+    const cluster = included && clusterId ? context.library.cluster(clusterId) : undefined;
+    const said = cluster?.pitch ? words('cluster', cluster.id, 'pitch') : null;
+    if (!cluster || said === null) return [];
+    const of = { type: 'cluster', key: cluster.id } as const;
+    return [
+      { kind: 'heading', level: 3, text: clusterName(cluster.id) },
+      {
+        kind: 'paragraph',
+        style: 'lead',
+        inlines: [textOf(of, said), cited(context, cluster.sourceIds, of)],
+      },
+    ];
+  });
 }
 
 function welcome(context: Context, wording: Wording, region: string): readonly Block[] {
@@ -266,7 +318,6 @@ function welcome(context: Context, wording: Wording, region: string): readonly B
           } as const,
         ]
       : []),
-    { kind: 'paragraph', style: 'body', inlines: [text(wording.englishFollows)] },
   ];
 }
 
@@ -290,11 +341,25 @@ function courtesyRates(context: Context, wording: Wording, facts: readonly Brief
 /** Stands in a sentence for what is no plain text. */
 const PLACE = '\ufffc';
 
-/** "2025-10" in the language's months; "2023 to 2025" as a span of years; anything else as it stands. */
+/** First and last day of a visit; a year that both share is said once. */
+function courtesySpan(
+  { from, to }: { readonly from: string; readonly to: string },
+  wording: Wording,
+): string {
+  const [first, last] = [courtesyDay(from, wording), courtesyDay(to, wording)];
+  const year = from.slice(0, 4);
+  const shared = year === to.slice(0, 4) ? first.replace(new RegExp(`\\s*${year}$`), '') : first;
+  return from === to ? last : wording.range(shared, last);
+}
+
+/** "2025-10" in the language's months; "2023 to 2025", "2022 onwards" and "to 2030" in its words; anything else as it stands. */
 function courtesyPeriod(period: string, wording: Wording): string {
   const [, year = '', month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(period) ?? [];
   if (month) return wording.month(monthName(month, wording), year);
-  return period.replace(/^(\d{4}) to (\d{4})$/, '$1–$2');
+  const [, from, to] = /^(?:(\d{4}) )?to (\d{4})$/.exec(period) ?? [];
+  if (to !== undefined) return from === undefined ? wording.until(to) : wording.range(from, to);
+  const [, since] = /^(?:from (?=\d{4}$))?(\d{4})(?: onwards)?$/.exec(period) ?? [];
+  return since === undefined || since === period ? period : wording.since(since);
 }
 
 function courtesyNotes(language: CourtesyLanguage, { untranslated, unreviewed }: Names): readonly string[] {

@@ -6,16 +6,16 @@ region = الإقليم كله
 combined-authority = منطقة السلطة المشتركة
 local-authority = سلطة محلية
 site = موقع
-national = على مستوى البلاد
+national = على مستوى المملكة المتحدة
 international = دولي
 
 ## On what a fact rests
 
 measured = قياس
-survey = مسح
+survey = مسح استقصائي
 estimate = تقدير
-forecast = توقع
+forecast = توقّع
 target = هدف
-claim = تصريح
-rule = قاعدة
+claim = إفادة
+rule = حكم
 event = حدث

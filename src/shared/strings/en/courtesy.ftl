@@ -93,6 +93,17 @@ day = { $day }{ "\u00A0" }{ $month }{ "\u00A0" }{ $year }
 # $year (String)
 month = { $month } { $year }
 
+# Times from one to another, since one, and up to one.
+# $from (String)
+# $to (String)
+range = { $from } to { $to }
+
+# $from (String)
+since = from { $from }
+
+# $to (String)
+until = to { $to }
+
 # The word of a scale after its number, as printed: "28.97 billion", "1.29 lakh crore".
 # $count (Number)
 scales =
@@ -196,6 +207,161 @@ units =
             [one] minute
            *[other] minutes
         }
+    .businesses =
+        { $count ->
+            [one] business
+           *[other] businesses
+        }
+    .graduates =
+        { $count ->
+            [one] graduate
+           *[other] graduates
+        }
+    .per-cent =
+        { $count ->
+            [one] per cent
+           *[other] per cent
+        }
+    .sq-ft =
+        { $count ->
+            [one] sq ft
+           *[other] sq ft
+        }
+    .sq-m =
+        { $count ->
+            [one] sq m
+           *[other] sq m
+        }
+    .hectares =
+        { $count ->
+            [one] hectare
+           *[other] hectares
+        }
+    .acres =
+        { $count ->
+            [one] acre
+           *[other] acres
+        }
+    .hours =
+        { $count ->
+            [one] hour
+           *[other] hours
+        }
+    .metres =
+        { $count ->
+            [one] metre
+           *[other] metres
+        }
+    .km =
+        { $count ->
+            [one] km
+           *[other] km
+        }
+    .miles =
+        { $count ->
+            [one] mile
+           *[other] miles
+        }
+    .square-miles =
+        { $count ->
+            [one] square mile
+           *[other] square miles
+        }
+    .mph =
+        { $count ->
+            [one] mph
+           *[other] mph
+        }
+    .MW =
+        { $count ->
+            [one] MW
+           *[other] MW
+        }
+    .MVA =
+        { $count ->
+            [one] MVA
+           *[other] MVA
+        }
+    .GWh-a-year =
+        { $count ->
+            [one] GWh a year
+           *[other] GWh a year
+        }
+    .flights-a-week =
+        { $count ->
+            [one] flight a week
+           *[other] flights a week
+        }
+    .flights-a-day =
+        { $count ->
+            [one] flight a day
+           *[other] flights a day
+        }
+    .seats =
+        { $count ->
+            [one] seat
+           *[other] seats
+        }
+    .vehicles =
+        { $count ->
+            [one] vehicle
+           *[other] vehicles
+        }
+    .batteries =
+        { $count ->
+            [one] battery
+           *[other] batteries
+        }
+    .tickets =
+        { $count ->
+            [one] ticket
+           *[other] tickets
+        }
+    .products =
+        { $count ->
+            [one] product
+           *[other] products
+        }
+    .premises =
+        { $count ->
+            [one] premises
+           *[other] premises
+        }
+    .job-years =
+        { $count ->
+            [one] job year
+           *[other] job years
+        }
+    .parks =
+        { $count ->
+            [one] park
+           *[other] parks
+        }
+    .motorways =
+        { $count ->
+            [one] motorway
+           *[other] motorways
+        }
+    .facilities =
+        { $count ->
+            [one] facility
+           *[other] facilities
+        }
+    .partners =
+        { $count ->
+            [one] partner
+           *[other] partners
+        }
+    .radars =
+        { $count ->
+            [one] radar
+           *[other] radars
+        }
+    .briefs =
+        { $count ->
+            [one] brief
+           *[other] briefs
+        }
 
 # What follows a rate.
 rates =
@@ -204,6 +370,10 @@ rates =
     .a-week = a week
     .a-day = a day
     .an-hour = an hour
+    .per-sq-ft = per sq ft
+    .per-km = per km
+    .pence-per-GBP-of-rateable-value = pence per GBP of rateable value
+    .AED-per-USD = AED per USD
 
 name = Name
 role = Role

@@ -6,7 +6,7 @@ region = पूरा क्षेत्र
 combined-authority = संयुक्त प्राधिकरण क्षेत्र
 local-authority = स्थानीय प्राधिकरण
 site = स्थल
-national = राष्ट्रीय
+national = यूके स्तर
 international = अंतरराष्ट्रीय
 
 ## On what a fact rests
@@ -16,6 +16,6 @@ survey = सर्वेक्षण
 estimate = अनुमान
 forecast = पूर्वानुमान
 target = लक्ष्य
-claim = दावा
+claim = कथन
 rule = नियम
-event = घटना
+event = घटनाक्रम

@@ -1,6 +1,6 @@
 ### Settings: how the window looks and which language it speaks.
 
-title = सेटिंग
+title = सेटिंग्स
 lead = इसी कंप्यूटर पर रहती हैं और तुरंत लागू होती हैं।
 appearance = रूप
 theme = थीम
