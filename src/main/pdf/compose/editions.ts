@@ -5,11 +5,13 @@ import {
   SECTION_KINDS,
   type Section,
 } from '../../../shared/domain/index.ts';
-import { organisationKind } from '../../../shared/format/words.ts';
+import { counted } from '../../../shared/format/number.ts';
+import { list, organisationKind } from '../../../shared/format/words.ts';
 import { sectionTitle } from '../../briefs/brief-view.ts';
 import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { sharedStems, stems, stemsOf } from '../../briefs/words.ts';
 import { type Block, type DocumentSection, type FactItem, type Inline, text } from '../document.ts';
+import { factIdsIn } from '../facts-in.ts';
 import { answers } from './answers.ts';
 import { pitchOfCase, whomToCall } from './case.ts';
 import { cautions } from './cautions.ts';
@@ -90,13 +92,12 @@ function summary(context: Context, title: string, sections: readonly Section[]):
   const tiles = of('glance')
     .flatMap(briefFactsIn)
     .filter(({ fact }) => fact.value !== null)
-    .slice(0, made ? 4 : 6);
+    .slice(0, 6);
   const why = told('why', 3);
   const clusters = of('cluster').slice(0, 4);
   const links = told('links', 1);
   const { need, pitch } = made ? pitchOfCase(context, made) : { need: null, pitch: [] };
   const first: readonly Block[] = [
-    ...pitch,
     ...words([...of('case'), ...of('welcome')]),
     { kind: 'tiles', form: 'grid', tiles: tiles.map((it) => tile(context, it)) },
     ...words(of('glance')),
@@ -133,7 +134,14 @@ function summary(context: Context, title: string, sections: readonly Section[]):
       (section) => ownSection(context, section),
     ),
   ];
-  const start: DocumentSection = { id: 'summary', title, newPage: true, blocks: first };
+  const said = pitch.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
+  const start: DocumentSection = {
+    id: 'summary',
+    title,
+    newPage: true,
+    ...(said.length > 0 ? { panel: { form: 'case', pitch: said, note: [], map: null } } : {}),
+    blocks: first,
+  };
   const sources = sourceList(context, 'short');
   return second.length > 0
     ? [
@@ -142,11 +150,50 @@ function summary(context: Context, title: string, sections: readonly Section[]):
           id: 'clusters',
           title: items.length > 0 ? 'Clusters and links' : 'More',
           newPage: true,
-          blocks: [...second, { kind: 'heading', level: 2, text: 'Sources' }, ...sources],
+          blocks: [
+            ...second,
+            ...leftOut(context, sections, [...first, ...second]),
+            { kind: 'heading', level: 2, text: 'Sources' },
+            ...sources,
+          ],
         },
       ]
     : [start, { id: 'sources', title: 'Sources', newPage: false, blocks: sources }];
 }
+
+/** What the full brief tells besides. */
+function leftOut(
+  context: Context,
+  sections: readonly Section[],
+  printed: readonly Block[],
+): readonly Block[] {
+  const here = factIdsIn([{ id: '', title: '', newPage: false, blocks: printed }]);
+  const more = new Set(
+    sections.flatMap(briefFactsIn).flatMap(({ fact }) => (here.has(fact.id) ? [] : [fact.id])),
+  ).size;
+  const whole = sections
+    .filter(({ kind }) => IN_FULL_ALONE.has(kind))
+    .map((section) => sectionTitle(section, context.library, context.audience));
+  const told = [...(more > 0 ? [counted(more, 'more statement')] : []), ...whole];
+  return told.length > 0
+    ? [
+        {
+          kind: 'paragraph',
+          style: 'small',
+          inlines: [text('In the full brief besides: ', 'strong'), text(`${list(told)}.`)],
+        },
+      ]
+    : [];
+}
+
+const IN_FULL_ALONE: ReadonlySet<Section['kind']> = new Set([
+  'benchmarks',
+  'stories',
+  'sites',
+  'rules',
+  'funding',
+  'visit',
+]);
 
 /** A section's own texts alone. */
 function ownWords(context: Context, section: Section): readonly Block[] {

@@ -2,6 +2,7 @@ import type {
   Contact,
   PinnedRecord,
   PrintedNeed,
+  PrintedRef,
   PrintedSite,
   RecordBlock,
   RecordRef,
@@ -118,48 +119,49 @@ function contactTable(context: Context, contacts: readonly Contact[]): readonly 
   ];
 }
 
-/** An investor who came: from where, what it did, why here, and what came of it. */
+/** An investor who came: from where and when, what it did and what came of it, and why here. */
 function storyBlocks(context: Context, story: Story): readonly Block[] {
   const { id, company, homeMarket, arrived, place, what, whyHere, result, caveat, sourceIds } = story;
-  const told = (lead: string, words: string, citation: readonly Inline[] = []): Block => ({
+  const of: PrintedRef = { type: 'story', key: id };
+  const paragraph = (style: 'lead' | 'body' | 'caption', ...inlines: readonly Inline[]): Block => ({
     kind: 'paragraph',
-    style: 'body',
-    inlines: [
-      text(`${lead} `, 'strong'),
-      textOf({ type: 'story', key: id }, regroupNumbers(context, words)),
-      ...citation,
-    ],
-    keepWithNext: true,
+    style,
+    inlines,
   });
-  const when = [
-    homeMarket ? `From ${homeMarket}` : null,
-    arrived ? periodText(context, arrived) : null,
-    place,
-  ].filter((part) => part !== null);
+  const said = (words: string, style?: 'emphasis'): Inline =>
+    textOf(of, regroupNumbers(context, words), style);
+  const route = [homeMarket ? `from ${homeMarket}` : null, place ? `to ${place}` : null].filter(
+    (part) => part !== null,
+  );
   return [
-    { kind: 'heading', level: 2, text: company },
-    ...(when.length > 0
-      ? [
-          {
-            kind: 'paragraph',
-            style: 'caption',
-            inlines: [textOf({ type: 'story', key: id }, when.join(' · '))],
-            keepWithNext: true,
-          } as const,
-        ]
-      : []),
-    told('What it did:', what, [cited(context, sourceIds, { type: 'story', key: id })]),
-    told('Why here?', knownReason(whyHere) ?? 'No source that we hold says so: ask them.'),
-    ...(result ? [told('What came of it:', result)] : []),
-    ...(caveat
-      ? [
-          {
-            kind: 'paragraph',
-            style: 'small',
-            inlines: [textOf({ type: 'story', key: id }, regroupNumbers(context, caveat), 'emphasis')],
-          } as const,
-        ]
-      : []),
+    {
+      kind: 'split',
+      share: 0.27,
+      ruled: true,
+      left: [
+        { kind: 'heading', level: 2, text: company },
+        ...(route.length > 0 ? [paragraph('caption', said(route.join(' ')))] : []),
+        ...(arrived ? [paragraph('caption', textOf(of, periodText(context, arrived), 'strong'))] : []),
+      ],
+      right: [
+        {
+          kind: 'split',
+          share: 0.62,
+          left: [
+            paragraph('lead', said(what), cited(context, sourceIds, of)),
+            ...(result ? [paragraph('body', text('What came of it: ', 'strong'), said(result))] : []),
+          ],
+          right: [
+            { kind: 'heading', level: 3, text: 'Why here?' },
+            paragraph(
+              'body',
+              said(knownReason(whyHere) ?? 'No source that we hold says so: ask them.', 'emphasis'),
+            ),
+            ...(caveat ? [paragraph('caption', said(caveat))] : []),
+          ],
+        },
+      ],
+    },
   ];
 }
 
@@ -187,6 +189,8 @@ function siteTable(context: Context, sites: readonly PrintedSite[]): readonly Bl
     ]
       .filter((part) => part !== null)
       .join('; ');
+  const power = ({ powerMva }: PrintedSite): string =>
+    powerMva ? `${formatNumber(powerMva, numbers)} MVA` : 'power: ask';
   const state = (site: PrintedSite): readonly Inline[] => [
     text(
       [site.available, site.planning]
@@ -202,21 +206,19 @@ function siteTable(context: Context, sites: readonly PrintedSite[]): readonly Bl
       kind: 'table',
       table: {
         caption: [],
-        dense: true,
         columns: [
-          { label: 'Site and place', align: 'start', weight: 20 },
-          { label: 'Use', align: 'start', weight: 12 },
-          { label: 'Size', align: 'start', weight: 17 },
-          { label: 'Power', align: 'start', weight: 9 },
-          { label: 'State, and what limits it', align: 'start', weight: 32 },
-          { label: 'As of', align: 'start', weight: 10 },
+          { label: 'Site, place and use', align: 'start', weight: 27 },
+          { label: 'Size and power', align: 'start', weight: 23 },
+          { label: 'State, and what limits it', align: 'start', weight: 38 },
+          { label: 'As of', align: 'start', weight: 12 },
         ],
         rowRecords: refs('site', sites),
         rows: sites.map((site): readonly (readonly Inline[])[] => [
-          [text(site.name, 'strong'), ...(site.place ? [text(`, ${site.place}`)] : [])],
-          [text(site.kind ? label(site.kind) : '')],
-          [text(size(site))],
-          [text(site.powerMva ? `${formatNumber(site.powerMva, numbers)} MVA` : 'ask')],
+          [
+            text(site.name, 'strong'),
+            text([site.place ? `, ${site.place}` : '', site.kind ? `. ${label(site.kind)}` : ''].join('')),
+          ],
+          [text([size(site), power(site)].filter((part) => part !== '').join('; '))],
           state(site),
           [text(site.asOf ? periodText(context, site.asOf) : 'undated')],
         ]),
