@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
+import { layout } from '../../src/main/pdf/layout/layout.ts';
+import { printedPlaces } from '../../src/main/pdf/layout/printed-places.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { type Brief, type Delegation, EDITIONS, type PrintedPlace } from '../../src/shared/domain/index.ts';
@@ -41,7 +43,7 @@ describe('what is printed names its records', () => {
     const brief = draftFor('uae', { courtesy: 'ar' }, from);
     const audience = shippedAudience('uae');
     const document = compose({ brief, library: from, audience, delegation: null, measure });
-    const { printed } = await renderHere(shippedFonts())(document, () => {});
+    const printed = printedPlaces(layout(document, shippedFonts()));
     const translated = printed.filter(({ at }) => at.some(({ form }) => form === 'translated'));
     expect(translated.map(({ type }) => type)).toContain('cluster');
   });
