@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,6 +27,12 @@ const homeAtTwo = () => atTwo(newHome());
 const current = (home: string) => join(home, 'numbers.json');
 const previous = (home: string) => join(home, 'numbers.previous.json');
 const damagedFiles = (home: string) => readdirSync(home).filter((name) => name.includes('damaged'));
+
+/** An empty file to be made long without filling the disk. */
+const openAt = (path: string): string => {
+  closeSync(openSync(path, 'w'));
+  return path;
+};
 
 const flip = (path: string, at: number) => {
   const bytes = readFileSync(path);
@@ -120,7 +130,8 @@ describe('a damaged file', () => {
           (error) => ({ refused: refusalOf(error).code }),
         );
         expect([
-          { count: 2, told: 0 }, // spaces and the generation do not matter
+          { count: 2, told: 0 }, // spaces do not matter, nor does a later generation
+          { count: 2, told: 1 }, // the generation became an older one than that of the copy
           { count: 1, told: 1 },
           { refused: 'damaged' }, // the version became a newer one: nothing is touched
         ]).toContainEqual(outcome);
@@ -174,11 +185,49 @@ describe('a damaged file', () => {
     expect((await openNumbers(home)).store.data.count).toBe(2);
   });
 
-  it('a folder in the file’s place is refused and stays', async () => {
-    const home = newHome();
-    mkdirSync(current(home));
-    await expect(openNumbers(home)).rejects.toMatchObject({ refusal: { code: 'cannot-read' } });
-    expect(readdirSync(home)).toEqual(['numbers.json']);
+  it.each([
+    ['a folder', (path: string) => mkdirSync(path), /a folder/],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /a device or a pipe/],
+    ['a link to nowhere', (path: string) => symlinkSync(`${path}.gone`, path), /a link that leads nowhere/],
+    ['a link in circles', (path: string) => symlinkSync(path, path), /a link that leads nowhere/],
+    [
+      'a file that no string could hold',
+      (path: string) => truncateSync(openAt(path), 600_000_000),
+      /far longer/,
+    ],
+  ] as const)('%s in its place: is set aside, the last good one is used', async (_, make, says) => {
+    const home = await homeAtTwo();
+    rmSync(current(home));
+    make(current(home));
+    const { store, notices } = await openNumbers(home);
+    expect(store.data.count).toBe(1);
+    expect(notices[0]?.sentence).toMatch(says);
+    expect(damagedFiles(home)).toHaveLength(1);
+    expect((await store.update(addOne)).count).toBe(2);
+  });
+
+  it('both gone, with copies of days before: says so as an error, and where they are', async () => {
+    const home = await homeAtTwo();
+    rmSync(current(home));
+    rmSync(previous(home));
+    const { store, notices } = await openNumbers(home);
+    expect(store.data).toEqual(numberStore.empty);
+    expect(notices).toMatchObject([{ tone: 'error', next: expect.stringContaining(join(home, 'backups')) }]);
+  });
+
+  it('the two swapped: works on, says so once, and keeps the newer one', async () => {
+    const home = await homeAtTwo();
+    const [newer, older] = [readFileSync(current(home)), readFileSync(previous(home))];
+    writeFileSync(current(home), older);
+    writeFileSync(previous(home), newer);
+    const { store, notices } = await openNumbers(home);
+    expect(store.data.count).toBe(1);
+    const kept = join(home, 'numbers.newer-2.json');
+    expect(notices).toMatchObject([{ tone: 'warning', next: expect.stringContaining(kept) }]);
+    expect(readFileSync(kept)).toEqual(newer);
+    expect((await openNumbers(home)).notices).toEqual([]);
+    await store.update(addOne);
+    expect((await openNumbers(home)).notices).toEqual([]);
   });
 
   it('opened for reading, nothing on disk changes', async () => {

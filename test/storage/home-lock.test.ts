@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { lockHome } from '../../src/main/storage/home-lock.ts';
@@ -114,6 +114,26 @@ it('an old lock that makes no sense is nobody’s; a new one may be in the writi
   await expect(lockHome(home, 'window')).rejects.toMatchObject({ refusal: { code: 'locked' } });
   utimesSync(lockFile(home), 1, 1);
   await (await lockHome(home, 'window')).release();
+});
+
+it.each([
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ['a link to nowhere', (path: string) => symlinkSync(`${path}.gone`, path)],
+  ['a link in circles', (path: string) => symlinkSync(path, path)],
+  [
+    'a lock dated in the future',
+    (path: string) => {
+      writeFileSync(path, '{"pid":');
+      utimesSync(path, 4e9, 4e9);
+    },
+  ],
+])('%s in the lock’s place is nobody’s', async (_, make) => {
+  const home = newHome();
+  make(lockFile(home));
+  const { release } = await lockHome(home, 'window');
+  expect(JSON.parse(readFileSync(lockFile(home), 'utf8')).pid).toBe(process.pid);
+  await release();
+  expect(readdirSync(home)).toEqual([]);
 });
 
 it('releasing late does not take away somebody else’s lock', async () => {

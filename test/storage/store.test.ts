@@ -170,6 +170,20 @@ describe('dated backups', () => {
     expect(JSON.parse(readFileSync(join(home, 'backups', names.at(-1) ?? ''), 'utf8')).data.count).toBe(22);
   });
 
+  it('copies dated in the future take no day’s place', async () => {
+    const home = newHome();
+    await openStore(home, numberStore, () => noon).then(({ store }) => store.update(addOne));
+    const future = Array.from({ length: 9 }, (_, i) => `numbers-2031-01-0${i + 1}.json`);
+    for (const name of future) writeFileSync(join(home, 'backups', name), 'x');
+    const { store } = await openStore(home, numberStore, () => new Date('2026-11-23T09:00:00Z'));
+    await store.update(addOne);
+    expect(readdirSync(join(home, 'backups'))).toEqual([
+      'numbers-2026-11-22.json',
+      'numbers-2026-11-23.json',
+      ...future,
+    ]);
+  });
+
   it('a day that begins while the app is open gets its copy too', async () => {
     const home = newHome();
     let at = noon;

@@ -1,18 +1,36 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
+import { Refused } from '../../shared/domain/index.ts';
 
-/** Where Attaché keeps a user's data: ATTACHE_HOME, or the platform's place for application data. */
+/**
+ * Where Attaché keeps a user's data: the folder given (`--home`), ATTACHE_HOME, or the platform's place for application
+ * data. An empty word is no folder: it would mean whatever folder one happens to be in. Throws `Refused`.
+ */
 export function homeFolder(
+  given: string | null,
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
 ): string {
-  if (env.ATTACHE_HOME) return env.ATTACHE_HOME;
+  if (given?.trim() === '')
+    throw new Refused('bad-input', 'No folder is named after --home.', 'Name one, or leave --home out.');
+  const named = given ?? env.ATTACHE_HOME;
+  if (named) return resolve(named);
+  const user = homedir();
+  const data = platform === 'win32' ? env.APPDATA : platform === 'darwin' ? undefined : env.XDG_DATA_HOME;
+  // The XDG specification: a path that is not absolute is to be ignored.
+  if (data && isAbsolute(data)) return join(data, platform === 'win32' ? 'Attache' : 'attache');
+  if (!isAbsolute(user))
+    throw new Refused(
+      'not-found',
+      'This user has no folder of their own, so Attaché does not know where to keep its data.',
+      'Name a folder with --home, or in ATTACHE_HOME.',
+    );
   switch (platform) {
     case 'win32':
-      return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Attache');
+      return join(user, 'AppData', 'Roaming', 'Attache');
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Attache');
+      return join(user, 'Library', 'Application Support', 'Attache');
     default:
-      return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'attache');
+      return join(user, '.local', 'share', 'attache');
   }
 }

@@ -1,8 +1,9 @@
-import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { sha256 } from '../storage/hash.ts';
+import { renameFile } from '../storage/rename-file.ts';
 import { removeLeftovers, replaceFile } from '../storage/replace-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 
@@ -106,7 +107,7 @@ export async function reconcileIssuedFiles(
   for (const name of unknown) {
     const number = name.slice(0, -4);
     const aside = join(folderOf(home), `${number}${UNFINISHED}`);
-    await rename(join(folderOf(home), name), aside);
+    await renameFile(join(folderOf(home), name), aside);
     await chmod(aside, 0o600).catch(() => {});
     await syncFolder(folderOf(home));
     notices.push({

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   errorMessage,
@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/index.ts';
 import { errorCode } from '../storage/error-code.ts';
 import { sha256 } from '../storage/hash.ts';
+import { renameFile } from '../storage/rename-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { writeSynced } from '../storage/write-synced.ts';
 import { clearStaging, withStagingFolder } from './clear-leftovers.ts';
@@ -163,10 +164,10 @@ async function installCopy(
   if (changed !== null) return changed;
   stopIfAsked(request.signal);
   // A damaged one there is moved out first, so that it gets cleared even if the process ends in between.
-  await rename(place, join(scratch, 'replaced')).catch((error: unknown) => {
+  await renameFile(place, join(scratch, 'replaced')).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;
   });
-  await rename(staged, place);
+  await renameFile(staged, place);
   await syncFolder(dirname(place));
   return null;
 }

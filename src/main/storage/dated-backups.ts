@@ -27,6 +27,10 @@ export async function backUpDaily(paths: StorePaths, name: string, at: Date): Pr
   }
   await removeLeftovers(paths.backups, name);
   await replaceFile(join(paths.backups, today), content);
-  const oldest = [...backups, today].sort().slice(0, -KEPT);
+  // A clock that was wrong once has left copies from the future: they neither count nor go.
+  const oldest = [...backups, today]
+    .filter((file) => file <= today)
+    .sort()
+    .slice(0, -KEPT);
   for (const file of oldest) await rm(join(paths.backups, file), { force: true });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { Refused } from '../../shared/domain/index.ts';
 import { cannotKeepFiles, errorCode } from './error-code.ts';
 import { sha256 } from './hash.ts';
 import { isAlive, processStart } from './process-life.ts';
+import { renameFile } from './rename-file.ts';
 import { writeSynced } from './write-synced.ts';
 
 const LOCK = 'attache.lock';
@@ -31,8 +32,12 @@ const WRITING_MS = 5000;
 /** A takeover is a few file operations; a rival that needs longer was stopped halfway or is on another computer. */
 const TAKEOVER_MS = 3000;
 
+/** A link, a pipe or a device in the lock's place is nobody's lock, and reading it could take for ever. */
+const NO_FILE: LockReading = { id: 'no-file', holder: null, fresh: false };
+
 async function readLock(path: string): Promise<LockReading | null> {
   try {
+    if (!(await lstat(path)).isFile()) return NO_FILE;
     const text = await readFile(path, 'utf8');
     const age = Date.now() - (await stat(path)).mtimeMs;
     let json: unknown = null;
@@ -42,7 +47,7 @@ async function readLock(path: string): Promise<LockReading | null> {
       // Stays null: nobody's lock.
     }
     const holder = Holder.safeParse(json);
-    return { id: sha256(text).slice(7, 23), holder: holder.data ?? null, fresh: age < WRITING_MS };
+    return { id: sha256(text).slice(7, 23), holder: holder.data ?? null, fresh: Math.abs(age) < WRITING_MS };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
@@ -115,7 +120,7 @@ async function takeOver(lock: string, dead: LockReading, draft: string, content:
   }
   try {
     if ((await readLock(lock))?.id !== dead.id) return false;
-    await rename(draft, lock);
+    await renameFile(draft, lock);
     return true;
   } finally {
     await rm(claim, { force: true });

@@ -1,10 +1,11 @@
-import { lstat, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, lstat, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode } from './error-code.ts';
-import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
+import { renameFile } from './rename-file.ts';
+import { type StorePaths, type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
 
 type FileReading<T> =
   | { readonly state: 'missing' }
@@ -30,8 +31,18 @@ export type Recovered<T> = {
   readonly stale: boolean;
 };
 
-async function readIfThere(path: string): Promise<string | null> {
+/** Longer files are none of ours, and would not fit into one string. */
+const LONGEST_BYTES = 400_000_000;
+
+/** The text; null where there is nothing; what is wrong where something else than a file of ours is there. */
+async function readIfThere(path: string): Promise<string | null | { readonly fault: string }> {
   try {
+    const entry = await lstat(path);
+    const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+    if (target === null) return { fault: 'it is a link that leads nowhere' };
+    if (!target.isFile())
+      return { fault: target.isDirectory() ? 'it is a folder' : 'it is a device or a pipe, not a file' };
+    if (target.size > LONGEST_BYTES) return { fault: 'it is far longer than anything that Attaché writes' };
     return await readFile(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
@@ -68,6 +79,7 @@ async function read<T>(spec: StoreSpec<T>, path: string): Promise<FileReading<T>
   const text = await readIfThere(path);
   if (text === null) return { state: 'missing' };
   const damaged = (fault: string): FileReading<T> => ({ state: 'damaged', path, fault });
+  if (typeof text !== 'string') return damaged(text.fault);
   const envelope = readEnvelope(spec.name, text);
   if (!envelope.whole) return damaged(envelope.fault);
   const { version, generation } = envelope;
@@ -110,9 +122,46 @@ async function setAside(path: string, at: Date): Promise<string> {
   const stem = join(dirname(path), `${basename(path, '.json')}.damaged-${utcStamp(at)}`);
   let aside = `${stem}.json`;
   for (let count = 2; await exists(aside); count += 1) aside = `${stem}-${count}.json`;
-  await rename(path, aside);
+  await renameFile(path, aside);
   return aside;
 }
+
+/** The generation that a stored file says it is, from its first bytes; 0 if it says none. */
+async function generationAt(path: string): Promise<number> {
+  if (!(await lstat(path).catch(() => null))?.isFile()) return 0;
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);
+    return Number(/"generation": (\d+)/.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? 0);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Somebody put an older file back, or swapped the two: the newer one, which the next save would replace, is kept. */
+async function keepNewer(
+  paths: StorePaths,
+  name: string,
+  generation: number,
+  touch: boolean,
+): Promise<readonly Notice[]> {
+  const newer = await generationAt(paths.previous);
+  const kept = join(paths.folder, `${name}.newer-${newer}.json`);
+  if (newer <= generation || (await exists(kept))) return [];
+  if (touch) await copyFile(paths.previous, kept);
+  return [
+    {
+      id: `${name}-newer-${newer}`,
+      tone: 'warning',
+      sentence: `The file ${name}.json is older than the copy that was kept beside it.`,
+      next: `If you put it back yourself, all is well. If not: close Attaché and copy ${touch ? kept : paths.previous} to ${paths.current}.`,
+    },
+  ];
+}
+
+/** Whether copies of days before are there. */
+const hasBackups = async ({ backups }: StorePaths, name: string): Promise<boolean> =>
+  (await readdir(backups).catch(() => [])).some((file) => file.startsWith(`${name}-`));
 
 const dateInWords = (at: Date) => at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -128,9 +177,10 @@ export async function recover<T>(
 ): Promise<Recovered<T>> {
   const paths = storePaths(home, spec.name);
   const current = await read(spec, paths.current);
-  if (current.state === 'good') return recovered(spec, current, [], false);
+  if (current.state === 'good')
+    return recovered(spec, current, await keepNewer(paths, spec.name, current.generation, touch), false);
   const previous = await read(spec, paths.previous);
-  if (current.state === 'missing' && previous.state === 'missing') {
+  if (current.state === 'missing' && previous.state === 'missing' && !(await hasBackups(paths, spec.name))) {
     return { data: spec.empty, generation: 0, notices: [], migratedFrom: null, stale: false };
   }
   const aside: string[] = [];

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Refused } from '../../shared/domain/index.ts';
 import { errorCode } from './error-code.ts';
 import { isAlive } from './process-life.ts';
+import { renameFile } from './rename-file.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeSynced } from './write-synced.ts';
 
@@ -25,17 +27,15 @@ async function withTemporary(path: string, make: (temporary: string) => Promise<
   }
 }
 
-/** On Windows a virus scanner or indexer may hold a new file for a moment; until it lets go, the rename fails. */
-async function renameOver(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
-      if (!held || attempt === 10) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 20));
-    }
-  }
+/** A rename would put a file in the place of a device, and nobody could use it any more. */
+async function mustBeFile(path: string): Promise<void> {
+  const there = await lstat(path).catch(() => null);
+  if (there === null || there.isFile() || there.isSymbolicLink()) return;
+  throw new Refused(
+    'cannot-write',
+    `${path} is ${there.isDirectory() ? 'a folder' : 'a device or a pipe'}, not a file.`,
+    'Choose another name.',
+  );
 }
 
 /** Keeps the same content under a second name, complete on disk before that name appears. */
@@ -48,24 +48,25 @@ function keepAs(path: string, second: string): Promise<void> {
       // FAT and some network shares have no hard links.
       await writeSynced(temporary, await readFile(path));
     }
-    await renameOver(temporary, second);
+    await renameFile(temporary, second);
   });
 }
 
 /**
  * Replaces the file's content and returns once that is durable. With `previous`, the old file is first kept under
  * that name, so that one complete good file exists at every moment, even if the process or the power is cut. Throws
- * the system's error; the file is then unchanged, unless only the last sync failed.
+ * `Refused` if there is something else than a file, and the system's error; the file is then unchanged, unless only the last sync failed.
  */
 export async function replaceFile(
   path: string,
   content: string | Uint8Array,
   { previous, mode }: { readonly previous?: string; readonly mode?: number } = {},
 ): Promise<void> {
+  await mustBeFile(path);
   await withTemporary(path, async (temporary) => {
     await writeSynced(temporary, content, mode);
     if (previous !== undefined) await keepAs(path, previous);
-    await renameOver(temporary, path);
+    await renameFile(temporary, path);
   });
   await syncFolder(dirname(path));
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pdfToolsHere, readInWorker } from '../../app.ts';
 import { homeFolder } from '../home-folder.ts';
@@ -11,7 +11,7 @@ function hostFor(parsed: Parsed): Host {
   const thread = (name: string): URL => pathToFileURL(join(import.meta.dirname, `${name}.js`));
   return {
     environment: {
-      home: resolve(one(parsed, 'home') ?? homeFolder(process.env, process.platform)),
+      home: homeFolder(one(parsed, 'home'), process.env, process.platform),
       resources: join(root, 'resources'),
       now: () => new Date(),
       workThread: thread('work-thread'),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { errorMessage, Refused } from '../../../shared/domain/refusal.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { homeFromArguments } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
@@ -25,11 +26,14 @@ function beforeReady(): void {
 }
 
 function leave(error: unknown): void {
-  const cause = error instanceof Error ? error.message : String(error);
-  dialog.showErrorBox(
-    'Attaché could not start',
-    `Check that its folder can be written to, or install Attaché again: ${homeFromArguments()}\n\n${cause}`,
-  );
+  const { sentence, next } =
+    error instanceof Refused
+      ? error.refusal
+      : {
+          sentence: errorMessage(error),
+          next: 'Check that its folder can be written to, or install Attaché again.',
+        };
+  dialog.showErrorBox('Attaché could not start', `${sentence}\n\n${next}`);
   app.exit(1);
 }
 

@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
 import { app } from 'electron';
 import { homeFolder } from '../home-folder.ts';
 
-/** The folder of this user's data: `--home=DIR`, or the same as for the command line. */
+/** The folder of this user's data: `--home=DIR`, or the same as for the command line. Throws `Refused`. */
 export const homeFromArguments = (): string =>
-  resolve(app.commandLine.getSwitchValue('home') || homeFolder(process.env, process.platform));
+  homeFolder(
+    app.commandLine.hasSwitch('home') ? app.commandLine.getSwitchValue('home') : null,
+    process.env,
+    process.platform,
+  );

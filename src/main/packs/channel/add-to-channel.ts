@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PackDescriptor, type PackProblem, Refused } from '../../../shared/domain/index.ts';
+import { renameFile } from '../../storage/rename-file.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { withStagingFolder } from '../clear-leftovers.ts';
 import { namedAsWritten, openPack } from '../open-pack.ts';
@@ -48,7 +49,7 @@ export async function addToChannel(
       await replaceFile(join(next, file), read.bytes, { mode: READABLE });
     }
     await rm(join(packs, name), { recursive: true, force: true });
-    await rename(next, join(packs, name));
+    await renameFile(next, join(packs, name));
     await saveState(folder, { ...state, packs: { ...state.packs, [name]: version } });
     return { ok: true, descriptor };
   });

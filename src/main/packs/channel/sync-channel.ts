@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Updater } from 'tuf-js';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/index.ts';
 import { errorCode } from '../../storage/error-code.ts';
 import { sha256 } from '../../storage/hash.ts';
+import { renameFile } from '../../storage/rename-file.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
 import type { LibraryFile } from '../library-store.ts';
 import { packsFolder } from '../load-installed.ts';
@@ -261,7 +262,7 @@ async function moveMetadataIntoPlace(channels: string, metadata: string, id: str
   );
   const name = `${id.toLowerCase()}-${sha256(parts.join('\n')).slice(7, 19)}`;
   try {
-    await rename(metadata, join(channels, name));
+    await renameFile(metadata, join(channels, name));
   } catch (error) {
     // The same metadata is already there.
     if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes(errorCode(error))) throw error;

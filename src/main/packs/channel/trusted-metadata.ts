@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Metadata, MetadataKind, type Root, TargetFile } from '@tufjs/models';
 import { type Fetcher, Updater } from 'tuf-js';
 // The error that tuf-js understands as "there is no newer root"; its main entry does not export it.
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
+import { renameFile } from '../../storage/rename-file.ts';
 import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
 import { BASE, type ChannelFetcher } from './fetcher.ts';
 import { SignedFile } from './layout.ts';
@@ -40,7 +41,7 @@ async function rootsIn(folder: string): Promise<readonly Metadata<Root>[]> {
 async function keepRoots(folder: string): Promise<void> {
   await mkdir(join(folder, ROOTS), { recursive: true });
   for (const name of await readdir(folder))
-    if (NUMBERED_ROOT.test(name)) await rename(join(folder, name), join(folder, ROOTS, name));
+    if (NUMBERED_ROOT.test(name)) await renameFile(join(folder, name), join(folder, ROOTS, name));
   const bytes = await readFile(join(folder, 'root.json'));
   await writeFile(join(folder, ROOTS, `${parseRoot(bytes).signed.version}.root.json`), bytes);
 }
