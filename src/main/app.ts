@@ -56,11 +56,17 @@ export {
 } from './app/use-cases/import-figures.ts';
 export { type Inspected, inspectFile } from './app/use-cases/inspect.ts';
 export { comparePacks, installByHand, validatePack } from './app/use-cases/install.ts';
-export { briefToIssue, type CheckedEdition, checkForIssue, issueEditions } from './app/use-cases/issue.ts';
+export {
+  briefToIssue,
+  type CheckedEdition,
+  checkForIssue,
+  issueEditions,
+  writeIssued,
+} from './app/use-cases/issue.ts';
 export { makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
-export { corrigendumOf, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
+export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export {
   addRemark,
   approveReview,

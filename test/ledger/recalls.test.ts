@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '../../src/main/ledger/chain.ts';
 import { composeCorrigendum } from '../../src/main/ledger/corrigendum.ts';
-import { factChange } from '../../src/main/ledger/fact-change.ts';
+import { factChange } from '../../src/main/briefs/fact-change.ts';
 import { nextNumber, numberPrefix } from '../../src/main/ledger/issue-number.ts';
 import { issuedCopies, withEvent } from '../../src/main/ledger/ledger-store.ts';
 import { findRecalls, openItems } from '../../src/main/ledger/recalls.ts';
@@ -217,10 +217,12 @@ describe('the corrigendum', () => {
     const [recalled] = recalledBy(file, now);
     const copy = issuedCopies(file)[0]?.copy;
     if (!recalled || !copy) throw new Error('nothing was recalled');
-    return { copy, recalled, audience: shippedAudience(id), library: now };
+    const mark = { number: 'WM-2027-C001', supersedes: null };
+    const words = { apology: 'We are sorry.', day: '2027-01-16', isWhole: false };
+    return { copy, recalled, audience: shippedAudience(id), library: now, ledger: file, mark, ...words };
   };
-  const made = async (copies_: ReturnType<typeof correcting>[]) => {
-    const document = composeCorrigendum({ copies: copies_, apology: 'We are sorry.', day: '2027-01-16' });
+  const made = async (request: ReturnType<typeof correcting>) => {
+    const document = composeCorrigendum(request);
     const { pdf, pages, faults } = await renderHere(shippedFonts())(document, () => {});
     expect(faults).toEqual([]);
     return { pdf, pages, notes: document.notes };
@@ -230,7 +232,7 @@ describe('the corrigendum', () => {
     'for %s, in its habit: what was printed, where, what is right; on two pages at most',
     async (id) => {
       const one = correcting(id, 'WM-2026-007', 5);
-      const { pdf, pages } = await made([one]);
+      const { pdf, pages } = await made(one);
       expect(pages).toBeLessThanOrEqual(2);
       expect(conformance(pdf)).toEqual([]);
       const read = await readPdf(pdf);
@@ -252,44 +254,30 @@ describe('the corrigendum', () => {
     'for a copy for %s with a part in %s says what it is in that language too',
     async (id, courtesy, word) => {
       const one = correcting(id, 'WM-2026-007', 3, { courtesy });
-      const { pdf, notes } = await made([one]);
+      const { pdf, notes } = await made(one);
       expect(conformance(pdf)).toEqual([]);
       expect(notes.join()).toMatch(/native speaker/);
       // What it says, not what a reader of PDFs makes of a complex script: that is tested with the text engine.
-      const { sections } = composeCorrigendum({ copies: [one], apology: 'Sorry.', day: '2027-01-16' });
+      const { sections } = composeCorrigendum(one);
       expect(sections[0]?.besideTitle).toMatchObject({ language: courtesy, text: word });
-      const plain = await made([correcting(id, 'WM-2026-007', 3)]);
+      const plain = await made(correcting(id, 'WM-2026-007', 3));
       expect(plain.notes).toEqual([]);
     },
   );
 
-  it('of every figure of three long briefs is printed whole, each copy from a page of its own', async () => {
-    const all = AUDIENCES.map((id, index) =>
-      correcting(id, `WM-2026-00${index}`, 200, { title: `A long title, `.repeat(20) }),
-    );
-    const { pdf, pages, notes } = await made(all);
+  it('of every figure of a long brief is printed whole', async () => {
+    const one = correcting('us', 'WM-2026-001', 200, { title: `A long title, `.repeat(20) });
+    const { pdf, pages, notes } = await made(one);
     expect(conformance(pdf)).toEqual([]);
     expect(notes).toEqual([]);
-    expect(pages).toBeGreaterThan(6);
-    const read = await readPdf(pdf);
-    const text = spaced(textOfPages(read.pages));
-    for (const { recalled } of all)
-      for (const { change } of recalled.items)
-        for (const { field, to } of change.fields) if (field === 'value') expect(text).toContain(spaced(to));
-    expect(new Set(read.outline.map(({ page }) => page)).size).toBe(3);
-  });
-
-  it('of one figure each, for two copies, takes two pages', async () => {
-    const { pages } = await made([correcting('us', 'WM-2026-001', 1), correcting('us', 'WM-2026-002', 1)]);
-    expect(pages).toBe(2);
-  });
-
-  it('for several copies has a section each and names no recipient', async () => {
-    const { pdf } = await made([correcting('us', 'WM-2026-001', 3), correcting('india', 'WM-2026-002', 3)]);
-    expect(conformance(pdf)).toEqual([]);
+    expect(pages).toBeGreaterThan(3);
     const text = spaced(textOfPages((await readPdf(pdf)).pages));
-    expect(text).toContain('Corrigendum to WM-2026-001');
-    expect(text).toContain('Corrigendum to WM-2026-002');
-    expect(text).not.toContain('O’Neill');
+    for (const { change } of one.recalled.items)
+      for (const { field, to } of change.fields) if (field === 'value') expect(text).toContain(spaced(to));
+  });
+
+  it('of one figure takes one page', async () => {
+    const { pages } = await made(correcting('us', 'WM-2026-001', 1));
+    expect(pages).toBe(1);
   });
 });

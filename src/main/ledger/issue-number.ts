@@ -11,9 +11,14 @@ export function numberPrefix(homeName: string): string {
   return [...letters.toUpperCase()].slice(0, 6).join('');
 }
 
-/** The next number of the year after all that were ever taken, such as `WM-2026-014`. */
-export function nextNumber(prefix: string, year: string, taken: readonly string[]): string {
-  const start = `${prefix}-${year}-`;
+/** The next number of the year after all that were ever taken, such as `WM-2026-014`, or `WM-2026-C014` of a corrigendum. */
+export function nextNumber(
+  prefix: string,
+  year: string,
+  taken: readonly string[],
+  series: '' | 'C' = '',
+): string {
+  const start = `${prefix}-${year}-${series}`;
   const last = taken.reduce((most, number) => {
     const sequence = number.startsWith(start) ? /^\d+/.exec(number.slice(start.length))?.[0] : undefined;
     return sequence === undefined ? most : Math.max(most, Number(sequence));

@@ -92,6 +92,8 @@ export type NewIssue = {
   readonly findings: readonly Finding[];
   readonly waivers: readonly Waiver[];
   readonly at: string;
+  /** The copy that it corrects, where it is a corrigendum. */
+  readonly corrects?: string;
 };
 
 /** The ledger with this copy added. The copy it replaces is marked by a new entry, never by an edit. */
@@ -118,6 +120,7 @@ export function withIssue(ledger: LedgerFile, issuing: NewIssue): LedgerFile {
     findings: issuing.findings.map(({ ask, items, ...finding }) => ({ ...finding, mends: [] })),
     waivers: issuing.waivers,
     supersedes: mark.supersedes?.number ?? null,
+    ...(issuing.corrects === undefined ? {} : { corrects: issuing.corrects }),
   };
   const issued = withEvent(ledger, at, { kind: 'issued', copy }, pins, records);
   if (mark.supersedes === null) return issued;

@@ -8,13 +8,12 @@ import {
   type RecallState,
 } from '../../shared/domain/index.ts';
 import type { FactChange, RecalledCopy, RecallItem } from '../../shared/views/index.ts';
+import { factChange, factNow } from '../briefs/fact-change.ts';
 import { hashOfFact } from '../briefs/pin.ts';
+import { headlineChange, recordChange, recordSentence } from '../briefs/printed-record.ts';
 import type { Library } from '../library/library.ts';
-import { sameFact } from '../library/same-fact.ts';
 import { sha256 } from '../storage/hash.ts';
-import { factChange } from './fact-change.ts';
 import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
-import { headlineChange, recordChange, recordSentence } from './printed-values.ts';
 
 export type RecallInput = {
   readonly ledger: LedgerFile;
@@ -64,7 +63,7 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     const key = `${packName} ${factId}`;
     const known = hashes.get(key);
     if (known !== undefined) return known;
-    const fact = library.fact(factId) ?? sameFact(library.records.facts, printed);
+    const fact = factNow(library, printed);
     const hash = fact ? hashOfFact({ ...fact, id: factId }) : null;
     hashes.set(key, hash);
     return hash;
@@ -141,7 +140,8 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     });
   };
   const grave = ({ change }: RecallItem): number => GRAVITIES.indexOf(change.gravity);
-  return issuedCopies(ledger).flatMap((entry): readonly RecalledCopy[] => {
+  const all = issuedCopies(ledger);
+  const recalled = all.flatMap((entry): readonly RecalledCopy[] => {
     if (entry.supersededBy !== null) return [];
     const audience = audienceOf(entry.copy.audienceId);
     const items = [...itemsOf(entry), ...(audience ? valuesOf(entry, audience) : [])].sort(
@@ -151,6 +151,22 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     const { number, recipient, title, edition, issueDate } = entry.copy;
     return [{ number, recipient, title, edition, issueDate, items }];
   });
+  return recalled.flatMap((copy) => withoutTold(copy, all, recalled) ?? []);
+}
+
+/** A corrigendum without what the recall of the copy that it corrects tells already; null where that is all. */
+function withoutTold(
+  copy: RecalledCopy,
+  all: readonly IssuedEntry[],
+  recalled: readonly RecalledCopy[],
+): RecalledCopy | null {
+  const corrects = all.find((it) => it.copy.number === copy.number)?.copy.corrects;
+  if (corrects === undefined) return copy;
+  // Whoever was given a new copy needs no correction of the old one.
+  if (all.some((it) => it.copy.number === corrects && it.supersededBy !== null)) return null;
+  const told = new Set(recalled.find(({ number }) => number === corrects)?.items.map(({ factId }) => factId));
+  const items = copy.items.filter(({ factId }) => !told.has(factId));
+  return items.length > 0 ? { ...copy, items } : null;
 }
 
 export const openItems = ({ items }: RecalledCopy): readonly RecallItem[] =>

@@ -81,6 +81,8 @@ export const IssuedCopy = z.object({
   findings: z.array(KeptFinding).readonly(),
   waivers: z.array(Waiver).readonly(),
   supersedes: Id.nullable(),
+  /** The copy that it corrects, where it is a corrigendum. */
+  corrects: Id.optional(),
 });
 export type IssuedCopy = z.infer<typeof IssuedCopy>;
 

@@ -42,6 +42,8 @@ export function earlierCopies(
     if (event.kind !== 'issued' && event.kind !== 'exported') return [];
     const issued = event.kind === 'issued' ? event.copy : null;
     const { briefId, title, edition, issueDate, pins } = event.kind === 'issued' ? event.copy : event;
+    // A corrigendum is no brief that another one follows.
+    if (issued?.corrects !== undefined) return [];
     const recipient = issued?.recipient ?? null;
     if (!wentToThem(briefId, issued?.audienceId ?? null, recipient)) return [];
     const whole = pins.flatMap((pin) => pinWithFact({ entries, facts }, pin) ?? []);

@@ -1,8 +1,16 @@
 import { waiverOf } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue } from '../../../shared/contract.ts';
-import type { Brief, Edition, Finding, IssueMark, Waiver } from '../../../shared/domain/index.ts';
+import {
+  type Brief,
+  type Edition,
+  type Finding,
+  type IssueMark,
+  Refused,
+  refusalOf,
+  type Waiver,
+} from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { assertIssuable, copyToReplace, withIssue } from '../../ledger/issue.ts';
+import { assertIssuable, copyToReplace, type NewIssue, withIssue } from '../../ledger/issue.ts';
 import { nextNumber, numberPrefix } from '../../ledger/issue-number.ts';
 import { numbersOnDisk, saveIssuedPdf } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
@@ -15,6 +23,7 @@ import { checkBrief } from './check.ts';
 import { checkPins } from './edit.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
 import { assertSignedOff } from './sign-off.ts';
+import { writeChosen } from './write-chosen.ts';
 
 const findingsOf = async (opened: OpenedBrief, home: OpenHome): Promise<readonly Finding[]> =>
   (await checkBrief(opened, home, home.environment)).groups.flatMap(({ findings }) => findings);
@@ -146,12 +155,29 @@ async function issueEdition(
     waivers,
     at,
   };
-  // First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start.
-  const keep = async (): Promise<string> => {
-    const path = await saveIssuedPdf(home.environment.home, number, pdf);
-    await home.ledger.update((file) => withIssue(file, issuing));
-    return path;
-  };
-  const path = await home.finish(keep());
+  const path = await home.finish(keepIssued(home, issuing));
   return { number, supersedes: replaced?.number ?? null, pdf, pages, path };
+}
+
+/** First the file, then the entry: no entry is ever without its file. A file without an entry is settled at the start. */
+export async function keepIssued(home: IssuingHome, issuing: NewIssue): Promise<string> {
+  const path = await saveIssuedPdf(home.environment.home, issuing.mark.number, issuing.pdf);
+  await home.ledger.update((file) => withIssue(file, issuing));
+  return path;
+}
+
+/** Writes an issued copy where the officer chose. @throws Refused, naming the one that is kept. */
+export async function writeIssued(
+  path: string,
+  { number, pdf, path: kept }: Pick<IssuedFile, 'number' | 'pdf' | 'path'>,
+): Promise<void> {
+  await writeChosen(path, pdf).catch((error: unknown) => {
+    const { code, sentence, details } = refusalOf(error);
+    throw new Refused(
+      code,
+      `${number} was issued, but not copied: ${sentence}`,
+      `Take the kept one: ${kept}`,
+      details,
+    );
+  });
 }

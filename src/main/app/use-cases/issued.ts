@@ -1,6 +1,6 @@
 import type { IssuedDetail, IssuedList, IssuedRow } from '../../../shared/contract.ts';
 import { type IssuedCopy, Refused } from '../../../shared/domain/index.ts';
-import { factChange } from '../../ledger/fact-change.ts';
+import { factChange } from '../../briefs/fact-change.ts';
 import { copiesForRecipient } from '../../ledger/issue.ts';
 import { copyForViewing, issuedPath, stateOfFile } from '../../ledger/issued-files.ts';
 import { type IssuedEntry, issuedCopies } from '../../ledger/ledger-store.ts';

@@ -1,18 +1,30 @@
 import type { RecalledCopy } from '../../../shared/contract.ts';
 import {
   type Audience,
+  type IssuedCopy,
+  type IssueMark,
   type LedgerFile,
   type RecallState,
   Refused,
   refusalOf,
 } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import { APOLOGY, type CorrectedCopy, composeCorrigendum } from '../../ledger/corrigendum.ts';
+import {
+  APOLOGY,
+  briefOfCorrigendum,
+  type CorrigendumRequest,
+  composeCorrigendum,
+} from '../../ledger/corrigendum.ts';
+import type { NewIssue } from '../../ledger/issue.ts';
+import { nextNumber, numberPrefix } from '../../ledger/issue-number.ts';
+import { numbersOnDisk } from '../../ledger/issued-files.ts';
 import { issuedCopies, withEvent } from '../../ledger/ledger-store.ts';
+import { printedValues } from '../../ledger/printed-values.ts';
 import { findRecalls, openItems, packsIssued } from '../../ledger/recalls.ts';
 import type { Library } from '../../library/library.ts';
-import type { Document } from '../../pdf/document.ts';
+import { withEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { HomeWithLedger, IssuingHome } from '../stores/open-home.ts';
+import { keepIssued } from './issue.ts';
 
 type LedgerLibraries = {
   readonly libraryOf: (packName: string) => Library | null;
@@ -39,44 +51,113 @@ export async function librariesOfLedger({ ledger, region }: HomeWithLedger): Pro
   return { libraryOf, audienceOf, recalled: findRecalls({ ledger: ledger.data, libraryOf, audienceOf }) };
 }
 
-/** What the corrigendum of these copies is made of. @throws Refused for a copy with nothing to correct. */
-function correctingOf(
-  numbers: readonly string[],
-  ledger: LedgerFile,
-  { libraryOf, audienceOf, recalled }: LedgerLibraries,
-): readonly CorrectedCopy[] {
-  return numbers.map((number) => {
-    const copy = issuedCopies(ledger).find((it) => it.copy.number === number)?.copy;
-    const of = recalled.find((it) => it.number === number);
-    const audience = copy ? audienceOf(copy.audienceId) : null;
-    const library = copy?.pins[0] ? libraryOf(copy.pins[0].packName) : null;
-    if (copy && of && audience && library) {
-      const items = of.items.filter(({ state }) => state !== 'ignored');
-      return { copy, audience, library, recalled: { ...of, items: items.length > 0 ? items : of.items } };
-    }
+/** Whether all that the copy prints could be compared, and all that differs is told. */
+const isAllTold = (
+  { pins, values }: IssuedCopy,
+  { facts, records = {} }: LedgerFile,
+  { libraryOf }: LedgerLibraries,
+): boolean =>
+  values !== undefined &&
+  pins.every(({ hash, packName }) => facts[hash] && libraryOf(packName)) &&
+  values.every(({ hash, packName }) => records[hash] && libraryOf(packName));
+
+/** What the corrigendum of a copy is made of. @throws Refused for a copy with nothing to correct. */
+function correctingOf(number: string, ledger: LedgerFile, libraries: LedgerLibraries) {
+  const { libraryOf, audienceOf, recalled } = libraries;
+  const copy = issuedCopies(ledger).find((it) => it.copy.number === number)?.copy;
+  const of = recalled.find((it) => it.number === number);
+  const audience = copy ? audienceOf(copy.audienceId) : null;
+  const packName = (copy?.pins[0] ?? copy?.values?.[0])?.packName;
+  const library = packName === undefined ? null : libraryOf(packName);
+  if (!copy || !of || !audience || !library) {
     throw new Refused(
       'not-found',
       `There is nothing to correct in the copy ${number}.`,
       'Look at the list of recalls again.',
     );
-  });
+  }
+  const told = of.items.filter(({ state }) => state !== 'ignored');
+  const items = told.length > 0 ? told : of.items;
+  return {
+    copy,
+    audience,
+    library,
+    ledger,
+    recalled: { ...of, items },
+    isWhole: items.length === of.items.length && isAllTold(copy, ledger, libraries),
+  };
 }
 
-export type Corrigendum = {
-  readonly document: Document;
-  readonly day: string;
-  readonly numbers: readonly string[];
+export type IssuedCorrigendum = {
+  readonly number: string;
+  readonly corrects: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Where it is kept. */
+  readonly path: string;
 };
 
-/** What the holders of these copies are told. @throws Refused for a copy with nothing to correct. */
-export async function corrigendumOf(
-  home: HomeWithLedger,
+/** Writes what the holder of each copy is told, one PDF a copy, under a number of its own. @throws Refused. */
+export async function issueCorrigenda(
+  home: IssuingHome,
   numbers: readonly string[],
   apology: string = APOLOGY,
-): Promise<Corrigendum> {
-  const copies = correctingOf(numbers, home.ledger.data, await librariesOfLedger(home));
-  const day = localDay(home.environment.now());
-  return { document: composeCorrigendum({ copies, apology, day }), day, numbers };
+): Promise<readonly IssuedCorrigendum[]> {
+  const libraries = await librariesOfLedger(home);
+  // None is written where another cannot be.
+  const all = numbers.map((number) => correctingOf(number, home.ledger.data, libraries));
+  const issued: IssuedCorrigendum[] = [];
+  for (const one of all) issued.push(await issueCorrigendum(home, one, apology));
+  return issued;
+}
+
+async function issueCorrigendum(
+  home: IssuingHome,
+  correcting: ReturnType<typeof correctingOf>,
+  apology: string,
+): Promise<IssuedCorrigendum> {
+  const { copy, audience, library } = correcting;
+  const now = home.environment.now();
+  const day = localDay(now);
+  const copies = issuedCopies(home.ledger.data);
+  const before = copies.findLast((it) => it.copy.corrects === copy.number && it.supersededBy === null)?.copy;
+  const number = nextNumber(
+    numberPrefix(library.homePlace.name),
+    day.slice(0, 4),
+    [...copies.map((it) => it.copy.number), ...(await numbersOnDisk(home.environment.home))],
+    'C',
+  );
+  const mark: IssueMark = {
+    number,
+    supersedes: before ? { number: before.number, issueDate: before.issueDate } : null,
+  };
+  const request: CorrigendumRequest = { ...correcting, mark, apology, day };
+  const brief = briefOfCorrigendum(request);
+  const sealed = withEvidence(composeCorrigendum(request), {
+    brief,
+    library,
+    audience,
+    delegation: null,
+    issue: mark,
+  });
+  const { pdf, pages, factPages, printed: places } = await home.renderPdf(sealed.document, () => {});
+  const issuing: NewIssue = {
+    brief,
+    audience,
+    mark,
+    recipient: copy.recipient,
+    pdf,
+    pages,
+    factPages,
+    places,
+    printed: printedValues(sealed.evidence, places, library.pack),
+    findings: [],
+    waivers: [],
+    at: now.toISOString(),
+    corrects: copy.number,
+  };
+  const path = await home.finish(keepIssued(home, issuing));
+  return { number, corrects: copy.number, pdf, pages, path };
 }
 
 /** The copies with a figure that changed and that nobody answered for yet. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { allPins } from '../../../shared/briefs/printed.ts';
 import type { Brief, Fact, KeptPin, Pin } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
-import { sameFact } from '../../library/same-fact.ts';
+import { factNow } from '../fact-change.ts';
 import { hashOfFact, pinFact, printedOf } from '../pin.ts';
 
 /** How the library has changed since a fact was pinned. */
@@ -18,9 +18,6 @@ export type Drift =
 
 export type FieldDrift = { readonly field: keyof Fact; readonly from: unknown; readonly to: unknown };
 
-/** Publishers mark a retracted fact with this word, so that it remains known. */
-const WITHDRAWN = 'withdrawn';
-
 const hashes = new WeakMap<Fact, string>();
 /** Facts are immutable: hash each once. */
 const hashOf = (fact: Fact): string => {
@@ -34,12 +31,11 @@ const hashOf = (fact: Fact): string => {
 /** Null if the library still says what was pinned. */
 export function driftOf(pin: Pin, library: Library, { kept }: Pick<Brief, 'kept'>): Drift | null {
   const own = library.fact(pin.factId);
-  // Its id may be gone though the statement stands: then it is found by what identifies it.
-  const fact = own ?? sameFact(library.records.facts, pin.fact);
+  const fact = factNow(library, pin.fact);
   const keptAgainst = (against: string | null): KeptPin | null =>
     kept.find((one) => one.factId === pin.factId && one.against === against) ?? null;
-  if (!fact || (fact.confidence === WITHDRAWN && pin.fact.confidence !== WITHDRAWN))
-    return { what: 'withdrawn', pin, kept: keptAgainst(fact ? hashOf(fact) : null) ?? keptAgainst(null) };
+  if (!fact)
+    return { what: 'withdrawn', pin, kept: keptAgainst(own ? hashOf(own) : null) ?? keptAgainst(null) };
   const hash = hashOf(fact);
   if (hash === pin.hash || (!own && hashOfFact({ ...fact, id: pin.factId }) === pin.hash)) return null;
   const [now, then] = [printedOf(fact), printedOf(pin.fact)];

@@ -11,7 +11,8 @@ export function findProvenance(ledger: LedgerFile, fileHash: string, number: str
   const known = copies.find(({ copy }) => copy.fileHash === fileHash);
   if (known) {
     const { copy, supersededBy } = known;
-    const sentence = `Issued from here as ${copy.number}, to ${copy.recipient}, on ${day(copy.issueDate)}.`;
+    const what = copy.corrects === undefined ? '' : `, the corrigendum to ${copy.corrects}`;
+    const sentence = `Issued from here as ${copy.number}${what}, to ${copy.recipient}, on ${day(copy.issueDate)}.`;
     return supersededBy
       ? {
           state: 'superseded',

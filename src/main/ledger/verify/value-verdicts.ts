@@ -1,7 +1,8 @@
 import { type Audience, pagesOfAt, printedId } from '../../../shared/domain/index.ts';
 import type { FactVerdict } from '../../../shared/views/index.ts';
+import { headlineChange, recordChange, recordSentence } from '../../briefs/printed-record.ts';
 import type { Library } from '../../library/library.ts';
-import { headlineChange, type PrintedValues, recordChange, recordSentence } from '../printed-values.ts';
+import type { PrintedValues } from '../printed-values.ts';
 import { correctedSentence, isOlder } from './fact-verdicts.ts';
 
 /** Compares what a copy prints besides facts with the library: values of series, rates, organisations, sites… */

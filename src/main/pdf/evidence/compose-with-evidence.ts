@@ -41,10 +41,17 @@ export function evidenceOf(composing: CompositionInput): {
   readonly document: Document;
   readonly evidence: Evidence;
 } {
-  const { brief, library, audience, delegation, issue } = composing;
+  const document = compose(composing);
+  return { document, evidence: evidenceFor(document, composing) };
+}
+
+/** What of a brief and of its records leaves with this document. */
+function evidenceFor(
+  document: Document,
+  { brief, library, audience, delegation, issue }: Omit<CompositionInput, 'measure'>,
+): Evidence {
   const records = recordsForOthers(library.records);
   const pack = packOf(library);
-  const document = compose(composing);
   const printed = printedPart(document);
   const leaves = { document: printed, prints: printsOf(printed), says: saysIn(printed, audience) };
   const own = briefAsItLeaves(brief, delegation, leaves, library);
@@ -69,7 +76,16 @@ export function evidenceOf(composing: CompositionInput): {
     printed,
   );
   if (evidence === null) throw new Error('the evidence of this brief cannot be read back');
-  return { document, evidence };
+  return evidence;
+}
+
+/** A document that no brief gives, with the evidence of what it prints. */
+export function withEvidence(
+  document: Document,
+  of: Omit<CompositionInput, 'measure'>,
+): ReturnType<typeof evidenceOf> {
+  const evidence = evidenceFor(document, of);
+  return { document: { ...document, attachments: evidenceFiles(evidence) }, evidence };
 }
 
 /** Composes a brief with its evidence, for every PDF that leaves the house. */

@@ -1,4 +1,4 @@
-import { EDITIONS, type Finding, Refused, refusalOf } from '../../../../shared/domain/index.ts';
+import { EDITIONS, type Finding, Refused } from '../../../../shared/domain/index.ts';
 import { localDay } from '../../../../shared/format/local-day.ts';
 import { counted } from '../../../../shared/format/number.ts';
 import {
@@ -8,7 +8,7 @@ import {
   checkForIssue,
   issueEditions,
   openFindings,
-  writeChosen,
+  writeIssued,
 } from '../../../app.ts';
 import {
   type Command,
@@ -66,7 +66,7 @@ export const issue: Command = {
       const [issued] = await issueEditions(home, [checked], recipient);
       if (!issued) throw new Error('nothing was issued');
       const { number, supersedes, pages, path } = issued;
-      if (out !== null) await writeCopy(out, issued);
+      if (out !== null) await writeIssued(out, issued);
       const { title } = brief;
       return {
         lines: [
@@ -167,19 +167,4 @@ function notReady({ opened, findings }: CheckedEdition, open: readonly Finding[]
     json: { ok: false, refusal, findings },
     code: 1,
   };
-}
-
-async function writeCopy(
-  path: string,
-  { number, pdf, path: kept }: { readonly number: string; readonly pdf: Uint8Array; readonly path: string },
-): Promise<void> {
-  await writeChosen(path, pdf).catch((error: unknown) => {
-    const { code, sentence, details } = refusalOf(error);
-    throw new Refused(
-      code,
-      `${number} was issued, but not copied: ${sentence}`,
-      `Take the kept one: ${kept}`,
-      details,
-    );
-  });
 }

@@ -1,12 +1,14 @@
+import { basename, dirname, join } from 'node:path';
 import type { RecalledCopy } from '../../../../shared/contract.ts';
 import { Refused } from '../../../../shared/domain/index.ts';
 import { counted } from '../../../../shared/format/number.ts';
 import {
-  corrigendumOf,
+  addToLedger,
+  issueCorrigenda,
   librariesOfLedger,
   openNumbers,
   readHomeWithLedger,
-  writeChosen,
+  writeIssued,
 } from '../../../app.ts';
 import { type Command, fileOf, MANY, many, noWords, one, STRING, UsageError } from '../command.ts';
 
@@ -15,7 +17,7 @@ export const recall: Command = {
   usage: 'attache recall',
   options: { corrigendum: STRING, number: MANY, apology: STRING },
   help: [
-    '--corrigendum FILE.pdf   write what the recipients are told, for all copies that wait for it',
+    '--corrigendum FILE.pdf   issue what the recipient is told, under a number of its own; for several copies a file each, FILE-NUMBER.pdf',
     '--number N               for this copy only; may be given several times',
     '--apology WORDS          what it says besides, in place of the usual apology',
     '',
@@ -31,9 +33,9 @@ export const recall: Command = {
     const home = await readHomeWithLedger(environment, pdf);
     const { recalled } = await librariesOfLedger(home);
     const faults = home.ledger.faults().map(({ sentence }) => sentence);
-    let pages = 0;
+    const written: { readonly path: string; readonly number: string; readonly pages: number }[] = [];
     if (path !== null) {
-      const numbers = chosen.length > 0 ? chosen : openNumbers(recalled);
+      const numbers = [...new Set(chosen.length > 0 ? chosen : openNumbers(recalled))];
       if (numbers.length === 0) {
         throw new Refused(
           'not-found',
@@ -41,10 +43,13 @@ export const recall: Command = {
           'Nothing needs to be done.',
         );
       }
-      const { document } = await corrigendumOf(home, [...new Set(numbers)], apology);
-      const drawn = await pdf.renderPdf(document, () => {});
-      await writeChosen(path, drawn.pdf);
-      pages = drawn.pages;
+      await addToLedger(environment, pdf, async (writing) => {
+        for (const issued of await issueCorrigenda(writing, numbers, apology)) {
+          const own = numbers.length === 1 ? path : besideOthers(path, issued.corrects);
+          await writeIssued(own, issued);
+          written.push({ path: own, number: issued.number, pages: issued.pages });
+        }
+      });
     }
     const open = recalled.filter(({ items }) => items.some(({ state }) => state === 'open')).length;
     return {
@@ -54,13 +59,18 @@ export const recall: Command = {
           ? 'Every issued copy says what the library says today.'
           : `${recalled.length} issued ${recalled.length === 1 ? 'copy holds' : 'copies hold'} a figure that has changed; ${open} open.`,
         ...recalled.flatMap(recallLines),
-        ...(path === null ? [] : ['', `${path}: corrigendum, ${counted(pages, 'page')}.`]),
+        ...(written.length > 0 ? [''] : []),
+        ...written.map((one) => `${one.path}: corrigendum ${one.number}, ${counted(one.pages, 'page')}.`),
       ],
-      json: { ok: true, open, faults, copies: recalled, corrigendum: path },
+      json: { ok: true, open, faults, copies: recalled, corrigendum: path, corrigenda: written },
       code: 0,
     };
   },
 };
+
+/** `right.pdf` of several copies is one file for each: `right-WM-2026-001.pdf`. */
+const besideOthers = (path: string, number: string): string =>
+  join(dirname(path), `${basename(path, '.pdf')}-${number}.pdf`);
 
 const recallLines = ({ number, recipient, title, items }: RecalledCopy): readonly string[] => [
   '',

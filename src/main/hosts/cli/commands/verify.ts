@@ -44,7 +44,7 @@ function verdictLines({
     ...(figures.length > 0
       ? [
           '',
-          `${figures.length} facts: ${count('same')} as in the library, ${count('corrected')} corrected, ${count('withdrawn')} withdrawn, ${count('unknown')} unknown here.`,
+          `${figures.length} printed values: ${count('same')} as in the library, ${count('corrected')} corrected, ${count('withdrawn')} withdrawn, ${count('unknown')} unknown here.`,
           ...figures
             .filter(({ state }) => state !== 'same')
             .flatMap(({ state, factId, statement, pages, sentence }) => [

@@ -67,22 +67,32 @@ function gravityOf(old: Fact, now: Fact, fields: readonly Printed[], others: rea
   return fields.some((field) => field !== 'sourceIds') ? 'wording' : 'source';
 }
 
+/** Publishers mark a retracted fact with this word, so that it remains known. */
+const WITHDRAWN = 'withdrawn';
+
+/** What the library says of a printed fact today: by its id, or by what identifies it; null where it was withdrawn. */
+export function factNow(library: Library, old: Fact): Fact | null {
+  const now = library.fact(old.id) ?? sameFact(library.records.facts, old);
+  return !now || (now.confidence === WITHDRAWN && old.confidence !== WITHDRAWN) ? null : now;
+}
+
 /** Since when the library has said this, and why, if anyone noted it. */
 export function changedSince(
   library: Library,
   type: RecordType,
   key: string,
+  days: string = DAYS,
 ): { readonly since: string; readonly why: string | null } {
   const overlay = library.overlays.find(
     (it) => it.recordType === type && it.recordId === key && it.change.kind !== 'annotate',
   );
   if (overlay)
     return {
-      since: `the team’s own edit of ${formatDay(overlay.editedAt.slice(0, 10), DAYS)}`,
+      since: `the team’s own edit of ${formatDay(overlay.editedAt.slice(0, 10), days)}`,
       why: overlay.note,
     };
   const { version, created } = library.pack;
-  const day = formatDay(created.slice(0, 10), DAYS);
+  const day = formatDay(created.slice(0, 10), days);
   // Versions between the copy and this one may already have said it.
   return { since: `version ${version} of the data, ${day}, at the latest`, why: null };
 }
@@ -97,7 +107,7 @@ export function factChange(
   audience: Audience,
   others: readonly Fact[] = [],
 ): FactChange | null {
-  const now = library.fact(old.id) ?? sameFact(library.records.facts, old);
+  const now = factNow(library, old);
   if (!now) return { gravity: 'withdrawn', now: null, fields: [], ...changedSince(library, 'fact', old.id) };
   const changed = PRINTED.filter((field) => !sameJson(old[field], now[field]));
   if (changed.length === 0) return null;
