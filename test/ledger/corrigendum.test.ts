@@ -34,7 +34,13 @@ async function corrigendumFor(refs: readonly PrintedRef[], isWhole = true) {
   const whole = { ...request, apology: 'We are sorry.', day: '2027-01-16' };
   const document = composeCorrigendum(whole);
   const own = briefOfCorrigendum(whole);
-  const sealed = withEvidence(document, { brief: own, library: later, audience, delegation: null, issue: mark });
+  const sealed = withEvidence(document, {
+    brief: own,
+    library: later,
+    audience,
+    delegation: null,
+    issue: mark,
+  });
   const drawn = await renderHere(shippedFonts())(sealed.document, () => {});
   const printed = printedValues(sealed.evidence, drawn.printed, later.pack);
   const issued = withIssue(ledger, {
@@ -54,8 +60,9 @@ it('tells every kind of value with its pages, carries its evidence, and is known
   const { pdf, faults, recalled, words, issued, later } = await corrigendumFor(refs);
   expect(faults).toEqual([]);
   expect(new Set(recalled.items.map(({ type }) => type)).size).toBeGreaterThan(6);
-  for (const { at = [] } of recalled.items) expect(words).toContain(`${pagesOfAt([at[0]] as never).join(', ')}, `);
-  const { integrity, provenance } = await verdictOn(pdf, { ledger: issued, from: later });
+  for (const { at = [] } of recalled.items)
+    expect(words).toContain(`${pagesOfAt([at[0]] as never).join(', ')}, `);
+  const { integrity, provenance } = await verdictOn(pdf, { ledger: issued, library: later });
   expect(integrity.kind).toBe('identical');
   expect(provenance.sentence).toContain(
     'Issued from here as WM-2027-C001, the corrigendum to WM-2026-001, to Holder of WM-2026-001',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { numberPrefix } from '../../src/main/ledger/issue-number.ts';
 import { withExport } from '../../src/main/ledger/ledger-store.ts';
+import { NO_VALUES } from '../../src/main/ledger/printed-values.ts';
 import { Id } from '../../src/shared/domain/words.ts';
 import { draftFor } from '../support/region.ts';
 
@@ -24,7 +25,9 @@ it('a fact whose id is a word of the language is printed only where the layout s
   );
   const own = { ...brief, sections };
   const { entries } = withExport({ entries: [], facts: {} }, own, Buffer.from('pdf'), 1, brief.createdAt, {
-    toString: [3],
+    factPages: { toString: [3] },
+    places: [],
+    printed: NO_VALUES,
   });
   expect(entries[0]?.event).toMatchObject({ pins: [{ factId: 'toString', pages: [3] }] });
 });

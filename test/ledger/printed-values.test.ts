@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '../../src/main/ledger/chain.ts';
+import { withExport } from '../../src/main/ledger/ledger-store.ts';
 import { findRecalls } from '../../src/main/ledger/recalls.ts';
 import { LedgerFile, printedId } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
@@ -41,6 +42,32 @@ describe('every printed value is followed', () => {
       .filter((place) => ids.has(printedId(place)))
       .map((place) => [place.type === 'fact' ? place.key : printedId(place), place.at]);
     expect(new Map(items.map(({ factId, at }) => [factId, at]))).toEqual(new Map(expected as []));
+  });
+
+  it('an export that was not issued is followed like a copy, and one that prints the same once', () => {
+    const at = '2026-11-23T09:00:00.000Z';
+    const twice = [1, 2].reduce(
+      (book) => withExport(book, made.brief, made.pdf, made.pages, at, made),
+      LedgerFile.parse({ entries: [], facts: {} }),
+    );
+    const refs = someOf(
+      made.places.filter((place) => place.type !== 'source' && printsCorrected(made.printed, place)),
+      12,
+    );
+    const later = withCorrections(library, refs);
+    const found = findRecalls({
+      ledger: LedgerFile.parse(JSON.parse(JSON.stringify(twice))),
+      libraryOf: () => later,
+      audienceOf: (id) => later.audience(id) ?? null,
+    });
+    expect(found).toMatchObject([
+      {
+        number: 'export-2',
+        recipient: expect.stringMatching(/^exported on 23.November.2026, not issued$/),
+        isExport: true,
+      },
+    ]);
+    expect(found[0]?.items).toEqual(recalledBy(later));
   });
 
   it('a rate says on which pages its conversions stand', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { factChange } from '../../src/main/briefs/fact-change.ts';
 import { checkChain } from '../../src/main/ledger/chain.ts';
 import { composeCorrigendum } from '../../src/main/ledger/corrigendum.ts';
-import { factChange } from '../../src/main/briefs/fact-change.ts';
 import { nextNumber, numberPrefix } from '../../src/main/ledger/issue-number.ts';
 import { issuedCopies, withEvent } from '../../src/main/ledger/ledger-store.ts';
 import { findRecalls, openItems } from '../../src/main/ledger/recalls.ts';

@@ -33,6 +33,7 @@ const recalled: RecalledCopy = {
   title: 'A brief for the United States',
   edition: 'full',
   issueDate: '2026-11-22',
+  isExport: false,
   items: [
     {
       factId: 'F1',

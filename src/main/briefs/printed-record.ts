@@ -131,6 +131,7 @@ export function fieldChanges(
   now: Fields,
   library: Library,
   audience: Audience,
+  same: typeof isSame = isSame,
 ): readonly FieldChange[] {
   return Object.keys(old)
     .filter(
@@ -138,7 +139,7 @@ export function fieldChanges(
         field !== 'headline' &&
         // A need is printed with the sources of its facts.
         !(ref.type === 'need' && field === 'sourceIds') &&
-        !isSame(old[field], now[field]),
+        !same(old[field], now[field]),
     )
     .map((field) => ({
       field,

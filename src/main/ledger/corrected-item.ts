@@ -1,5 +1,6 @@
 import {
   type Audience,
+  bareRef,
   type ExchangeRate,
   type Fact,
   type Form,
@@ -232,13 +233,6 @@ function right(
     since,
   ];
 }
-
-const bareRef = ({ type, key, place, period }: PrintedValue): PrintedRef => ({
-  type,
-  key,
-  ...(place === undefined ? {} : { place }),
-  ...(period === undefined ? {} : { period }),
-});
 
 /** What a recalled value is today, by the id that it has today. */
 function refOf({ factId }: RecallItem, corrected: CorrectedCopy): PrintedRef {

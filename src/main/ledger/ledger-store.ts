@@ -11,6 +11,7 @@ import {
   type PrintedPin,
   type PrintedPlace,
 } from '../../shared/domain/index.ts';
+import { formatDay } from '../../shared/format/date.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
 import { appendEntry } from './chain.ts';
@@ -94,16 +95,23 @@ export function printedPins(
   return { pins, bare: pins.map((pin) => bare(pin, pages ?? {}, places)) };
 }
 
-/** The ledger with one more exported copy: the file's hash and the facts it prints, as pinned. */
+/** What an export prints, and where. */
+export type ExportPrints = {
+  readonly factPages: FactPages;
+  readonly places: readonly PrintedPlace[];
+  readonly printed: PrintedValues;
+};
+
+/** The ledger with one more exported copy: the file's hash and all that it prints, as pinned. */
 export function withExport(
   ledger: LedgerFile,
   brief: Brief,
   pdf: Uint8Array,
   pages: number,
   exportedAt: string,
-  factPages: FactPages | null = null,
+  prints: ExportPrints | null = null,
 ): LedgerFile {
-  const { pins, bare: bound } = printedPins(brief, factPages);
+  const { pins, bare: bound } = printedPins(brief, prints?.factPages ?? null, prints?.places);
   const event: LedgerEvent = {
     kind: 'exported',
     briefId: brief.id,
@@ -113,8 +121,10 @@ export function withExport(
     pages,
     fileHash: sha256(pdf),
     pins: bound,
+    audienceId: brief.audienceId,
+    ...(prints ? { values: prints.printed.values } : {}),
   };
-  return withEvent(ledger, exportedAt, event, pins);
+  return withEvent(ledger, exportedAt, event, pins, prints?.printed.records);
 }
 
 /** A pin with its fact from the ledger's own table; null if that table is damaged. */
@@ -127,9 +137,43 @@ export function pinWithFact(ledger: LedgerFile, { pages: _, at: __, ...pin }: Pr
 export const exportedCopies = (ledger: LedgerFile): readonly ExportedCopy[] =>
   ledger.entries.flatMap(({ at, event }) => {
     if (event.kind !== 'exported') return [];
-    const { kind: _, pins, ...copy } = event;
+    const { kind: _, pins, audienceId: __, values: ___, ...copy } = event;
     return [{ exportedAt: at, ...copy, pins: pins.flatMap((pin) => pinWithFact(ledger, pin) ?? []) }];
   });
+
+/** A copy that left the house, issued or only exported, as it is followed. */
+export type FollowedCopy = Pick<
+  IssuedCopy,
+  'title' | 'edition' | 'issueDate' | 'pins' | 'values' | 'corrects'
+> & {
+  readonly number: string;
+  readonly recipient: string;
+  readonly audienceId: string | null;
+  readonly supersededBy: string | null;
+  readonly isExport: boolean;
+};
+
+/** Every copy that left, oldest first; of exports that print the same, the last. */
+export function followedCopies(ledger: LedgerFile): readonly FollowedCopy[] {
+  const issued = issuedCopies(ledger).map(
+    ({ copy, supersededBy }): FollowedCopy => ({ ...copy, supersededBy, isExport: false }),
+  );
+  const exports = new Map<string, FollowedCopy>();
+  for (const { seq, at, event } of ledger.entries) {
+    if (event.kind !== 'exported') continue;
+    const { briefId, edition, pins, values = [], audienceId = null } = event;
+    const printed = [...pins, ...values].map(({ hash }) => hash).sort();
+    exports.set(JSON.stringify([briefId, edition, audienceId, printed]), {
+      ...event,
+      number: `export-${seq}`,
+      recipient: `exported on ${formatDay(at.slice(0, 10), 'd MMMM yyyy')}, not issued`,
+      audienceId,
+      supersededBy: null,
+      isExport: true,
+    });
+  }
+  return [...issued, ...exports.values()];
+}
 
 export type IssuedEntry = {
   readonly at: string;

@@ -1,17 +1,19 @@
 import { recordBlocks } from '../../shared/briefs/printed.ts';
 import {
+  bareRef,
   ExchangeRate,
   type Fields,
   type PrintedPlace,
   type PrintedRecord,
   type PrintedRef,
   type PrintedValue,
+  printedId,
 } from '../../shared/domain/index.ts';
 import type { RecordType } from '../../shared/domain/records/kinds.ts';
 import { keyOf } from '../library/record-kinds.ts';
 import type { Document } from '../pdf/document.ts';
 import type { Evidence } from '../pdf/evidence/evidence.ts';
-import { leavingOf, saysIn } from '../pdf/evidence/what-leaves.ts';
+import { leavingOf, printsOf, saysIn } from '../pdf/evidence/what-leaves.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import { sha256 } from '../storage/hash.ts';
 
@@ -23,8 +25,11 @@ export type PrintedValues = {
 
 export const NO_VALUES: PrintedValues = { values: [], records: {} };
 
+/** What says what is printed. */
+type Printing = Pick<Evidence, 'brief' | 'records' | 'document' | 'audience'>;
+
 export function printedValues(
-  evidence: Evidence,
+  evidence: Printing,
   places: readonly PrintedPlace[],
   pack: { readonly name: string; readonly version: string },
 ): PrintedValues {
@@ -43,8 +48,17 @@ export function printedValues(
   return { values, records };
 }
 
+/** The same by what names each value, wherever on the pages it stands. */
+export function printedRecords(printing: Printing): ReadonlyMap<string, PrintedRecord> {
+  const { document } = printing;
+  if (document === null) return new Map();
+  const places = printsOf(document).refs.map((ref) => ({ ...bareRef(ref), at: [] }));
+  const { records } = printedValues(printing, places, { name: '', version: '' });
+  return new Map(Object.values(records).map((record) => [printedId(record), record]));
+}
+
 /** The printed fields of a record, as it was put into the brief or as the library has it. */
-function snapshotOf({ brief, records, document, audience }: Evidence): (ref: PrintedRef) => Fields | null {
+function snapshotOf({ brief, records, document, audience }: Printing): (ref: PrintedRef) => Fields | null {
   if (document === null) return () => null;
   const says = saysIn(document, audience);
   const pinned = new Map(

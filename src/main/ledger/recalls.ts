@@ -13,7 +13,7 @@ import { hashOfFact } from '../briefs/pin.ts';
 import { headlineChange, recordChange, recordSentence } from '../briefs/printed-record.ts';
 import type { Library } from '../library/library.ts';
 import { sha256 } from '../storage/hash.ts';
-import { type IssuedEntry, issuedCopies } from './ledger-store.ts';
+import { type FollowedCopy, followedCopies } from './ledger-store.ts';
 
 export type RecallInput = {
   readonly ledger: LedgerFile;
@@ -41,13 +41,13 @@ function teamAnswers({ entries }: LedgerFile): ReadonlyMap<string, Answer> {
 /** Names of the packs from which anything was ever issued. */
 export const packsIssued = (ledger: LedgerFile): ReadonlySet<string> =>
   new Set(
-    issuedCopies(ledger).flatMap(({ copy }) =>
+    followedCopies(ledger).flatMap((copy) =>
       [...copy.pins, ...(copy.values ?? [])].map(({ packName }) => packName),
     ),
   );
 
 /**
- * Every issued copy that prints something the library no longer says, with the pages; copies already replaced are not
+ * Every copy that left and prints something the library no longer says, with the pages; copies already replaced are not
  * recalled. Gravest changes of a copy first, copies in order of issue.
  */
 export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): readonly RecalledCopy[] {
@@ -77,7 +77,7 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     changes.set(key, change);
     return change;
   };
-  const valuesOf = ({ copy }: IssuedEntry, audience: Audience): readonly RecallItem[] =>
+  const valuesOf = (copy: FollowedCopy, audience: Audience): readonly RecallItem[] =>
     (copy.values ?? []).flatMap((value): readonly RecallItem[] => {
       const library = libraryOf(value.packName);
       const record = ledger.records?.[value.hash];
@@ -111,9 +111,7 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
         },
       ];
     });
-  const itemsOf = ({ copy }: IssuedEntry): readonly RecallItem[] => {
-    const audience = audienceOf(copy.audienceId);
-    if (!audience) return [];
+  const factsOf = (copy: FollowedCopy, audience: Audience): readonly RecallItem[] => {
     const facts = copy.pins.flatMap(({ hash }) => ledger.facts[hash] ?? []);
     return copy.pins.flatMap((pin): readonly RecallItem[] => {
       const library = libraryOf(pin.packName);
@@ -140,16 +138,16 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
     });
   };
   const grave = ({ change }: RecallItem): number => GRAVITIES.indexOf(change.gravity);
-  const all = issuedCopies(ledger);
-  const recalled = all.flatMap((entry): readonly RecalledCopy[] => {
-    if (entry.supersededBy !== null) return [];
-    const audience = audienceOf(entry.copy.audienceId);
-    const items = [...itemsOf(entry), ...(audience ? valuesOf(entry, audience) : [])].sort(
+  const all = followedCopies(ledger);
+  const recalled = all.flatMap((copy): readonly RecalledCopy[] => {
+    const audience = copy.audienceId === null ? null : audienceOf(copy.audienceId);
+    if (copy.supersededBy !== null || audience === null) return [];
+    const items = [...factsOf(copy, audience), ...valuesOf(copy, audience)].sort(
       (a, b) => grave(a) - grave(b),
     );
     if (items.length === 0) return [];
-    const { number, recipient, title, edition, issueDate } = entry.copy;
-    return [{ number, recipient, title, edition, issueDate, items }];
+    const { number, recipient, title, edition, issueDate, isExport } = copy;
+    return [{ number, recipient, title, edition, issueDate, isExport, items }];
   });
   return recalled.flatMap((copy) => withoutTold(copy, all, recalled) ?? []);
 }
@@ -157,13 +155,13 @@ export function findRecalls({ ledger, libraryOf, audienceOf }: RecallInput): rea
 /** A corrigendum without what the recall of the copy that it corrects tells already; null where that is all. */
 function withoutTold(
   copy: RecalledCopy,
-  all: readonly IssuedEntry[],
+  all: readonly FollowedCopy[],
   recalled: readonly RecalledCopy[],
 ): RecalledCopy | null {
-  const corrects = all.find((it) => it.copy.number === copy.number)?.copy.corrects;
+  const corrects = all.find(({ number }) => number === copy.number)?.corrects;
   if (corrects === undefined) return copy;
   // Whoever was given a new copy needs no correction of the old one.
-  if (all.some((it) => it.copy.number === corrects && it.supersededBy !== null)) return null;
+  if (all.some(({ number, supersededBy }) => number === corrects && supersededBy !== null)) return null;
   const told = new Set(recalled.find(({ number }) => number === corrects)?.items.map(({ factId }) => factId));
   const items = copy.items.filter(({ factId }) => !told.has(factId));
   return items.length > 0 ? { ...copy, items } : null;

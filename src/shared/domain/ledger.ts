@@ -92,7 +92,12 @@ export type RecallState = z.infer<typeof RecallState>;
 
 /** What happened. Nothing that happened is ever changed: what comes later is another entry. */
 export const LedgerEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('exported'), ...copy }),
+  z.object({
+    kind: z.literal('exported'),
+    ...copy,
+    /** Missing where it was written before exports were followed. */
+    audienceId: Id.optional(),
+  }),
   z.object({ kind: z.literal('issued'), copy: IssuedCopy }),
   z.object({ kind: z.literal('superseded'), number: Id, by: Id }),
   z.object({

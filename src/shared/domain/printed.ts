@@ -29,6 +29,14 @@ export const PrintedPlace = z.object({
 });
 export type PrintedPlace = z.infer<typeof PrintedPlace>;
 
+/** What is printed, wherever and however. */
+export const bareRef = ({ type, key, place, period }: PrintedRef): PrintedRef => ({
+  type,
+  key,
+  ...(place === undefined ? {} : { place }),
+  ...(period === undefined ? {} : { period }),
+});
+
 /** What names a printed value among the others of a copy. */
 export const printedId = ({ type, key, place, period }: PrintedRef): string =>
   [type, key, place, period].filter((part) => part !== undefined).join(' · ');

@@ -121,13 +121,15 @@ export const RecallItem = z.object({
 });
 export type RecallItem = z.infer<typeof RecallItem>;
 
-/** An issued copy with what has changed since. */
+/** A copy that left, with what has changed since. */
 export const RecalledCopy = z.object({
   number: z.string(),
   recipient: z.string(),
   title: z.string(),
   edition: Edition,
   issueDate: z.string(),
+  /** It was exported without a number or a recipient: nobody can be told. */
+  isExport: z.boolean(),
   items: z.array(RecallItem).readonly(),
 });
 export type RecalledCopy = z.infer<typeof RecalledCopy>;

@@ -2,14 +2,16 @@ import { addSection, emptySection, setChanges } from '../../../shared/briefs/edi
 import { allPins, briefInEdition } from '../../../shared/briefs/printed.ts';
 import type { Difference } from '../../../shared/contract.ts';
 import { type Brief, type ChangeBlock, type Pin, Refused } from '../../../shared/domain/index.ts';
+import type { BriefSide } from '../../briefs/difference/compared.ts';
 import { findDifference } from '../../briefs/difference/difference.ts';
 import { changesSinceCopy } from '../../briefs/difference/since-last.ts';
 import { issuedPath } from '../../ledger/issued-files.ts';
 import { issuedCopies } from '../../ledger/ledger-store.ts';
+import { printedRecords } from '../../ledger/printed-values.ts';
 import type { Library } from '../../library/library.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
-import { briefAsPrinted, printedEdition } from './as-printed.ts';
+import { asPrinted, printedEdition } from './as-printed.ts';
 import type { NamedBrief } from './brief-file.ts';
 import { earlierCopies } from './earlier-copies.ts';
 import type { OpenedBrief } from './open-brief.ts';
@@ -25,12 +27,18 @@ export function comparePrinted(
   { measure }: Pick<PdfTools, 'measure'>,
 ): Difference {
   const edition = printedEdition(old.brief, now.brief);
-  const side = (it: OpenedBrief): OpenedBrief => ({
-    ...it,
-    brief:
-      it.isFromPdf && it.brief.edition === edition ? it.brief : briefAsPrinted({ ...it, measure }, edition),
-  });
-  return compareBriefs(side(old), side(now));
+  const side = (it: OpenedBrief): BriefSide => {
+    const { brief, library, audience, document = null } = it;
+    if (it.isFromPdf && brief.edition === edition)
+      return { ...it, printed: printedRecords({ brief, audience, document, records: library.records }) };
+    const evidence = asPrinted({ ...it, measure }, edition);
+    return {
+      ...it,
+      brief: { ...brief, sections: evidence.brief.sections },
+      printed: printedRecords(evidence),
+    };
+  };
+  return findDifference(side(old), side(now), now.audience);
 }
 
 /** A pin out of a PDF leaves behind which markets its fact is for; it is told from another of its measure by them. */

@@ -5,13 +5,13 @@ import {
   EDITION_RULES,
   type Edition,
   Refused,
-  type Rendered,
   type Rendering,
   refusalOf,
 } from '../../../shared/domain/index.ts';
 import { faultNotes } from '../../../shared/wording/page-fault.ts';
-import { withExport } from '../../ledger/ledger-store.ts';
-import { composeWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import { type ExportPrints, withExport } from '../../ledger/ledger-store.ts';
+import { printedValues } from '../../ledger/printed-values.ts';
+import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome } from '../stores/open-home.ts';
@@ -23,10 +23,12 @@ export async function printBrief(
   opened: OpenedBrief,
   { measure, renderPdf }: PdfTools,
   onProgress: RenderProgress = () => {},
-): Promise<Rendering & Pick<Rendered, 'factPages'>> {
-  const document = composeWithEvidence({ ...opened, measure });
-  const { faults, ...drawn } = await renderPdf(document, onProgress);
-  return { ...drawn, notes: [...document.notes, ...faultNotes(faults)] };
+): Promise<Rendering & { readonly prints: ExportPrints }> {
+  const { document, evidence } = documentWithEvidence({ ...opened, measure });
+  const { faults, factPages, printed: places, ...drawn } = await renderPdf(document, onProgress);
+  const printed = printedValues(evidence, places, opened.library.pack);
+  const prints = { factPages, places, printed };
+  return { ...drawn, prints, notes: [...document.notes, ...faultNotes(faults)] };
 }
 
 /** The brief as this export prints it: its edition, and the paper and courtesy language where they are chosen. */
@@ -86,12 +88,12 @@ export async function exportFile(
   const drawing = printBrief(opened, home, ({ sentence, share }) =>
     onProgress({ sentence, share: share * 0.95 }),
   );
-  const { pdf, pages, factPages } = await unlessStopped(drawing, signal);
+  const { pdf, pages, prints } = await unlessStopped(drawing, signal);
   const keep = async (): Promise<void> => {
     await writeChosen(path, pdf);
     const at = home.environment.now().toISOString();
     await home.ledger
-      .update((book) => withExport(book, opened.brief, pdf, pages, at, factPages))
+      .update((book) => withExport(book, opened.brief, pdf, pages, at, prints))
       .catch((error: unknown) => {
         throw new Refused(
           'cannot-write',

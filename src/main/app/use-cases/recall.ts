@@ -162,7 +162,7 @@ async function issueCorrigendum(
 
 /** The copies with a figure that changed and that nobody answered for yet. */
 export const openNumbers = (recalled: readonly RecalledCopy[]): readonly string[] =>
-  recalled.filter((copy) => openItems(copy).length > 0).map(({ number }) => number);
+  recalled.filter((copy) => !copy.isExport && openItems(copy).length > 0).map(({ number }) => number);
 
 type RecallAnswer = {
   readonly number: string;

@@ -2,6 +2,7 @@ import { diffWords } from 'diff';
 import type { Audience, Brief, Section } from '../../../shared/domain/index.ts';
 import type { Change } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
+import type { PrintedById } from './value-changes.ts';
 
 /** What each part of a comparison needs: who reads it, what sections are called, how a change is said. */
 
@@ -11,6 +12,8 @@ export type BriefSide = {
   readonly library: Library;
   /** Its own audience, as a PDF's library has none. */
   readonly audience?: Audience;
+  /** What its pages print besides facts, where they were composed. */
+  readonly printed?: PrintedById;
 };
 
 export type Reader = { readonly audience: Audience; readonly library: Library };

@@ -8,6 +8,7 @@ import { factChanges } from './fact-changes.ts';
 import { recordChanges } from './record-changes.ts';
 import { sectionChanges } from './section-changes.ts';
 import { textChanges } from './text-changes.ts';
+import { valueChanges } from './value-changes.ts';
 
 /** How the second brief differs, as its audience reads it: sections, facts, amounts, wording, order. */
 export function findDifference(a: BriefSide, b: BriefSide, audience: Audience): Difference {
@@ -17,7 +18,8 @@ export function findDifference(a: BriefSide, b: BriefSide, audience: Audience): 
     ...headChanges(a, b, audience),
     ...sectionChanges(a.brief, b.brief, titles(a), titles(b)),
     ...factChanges(a.brief, b.brief, titles(a), titles(b), reader),
-    ...recordChanges(a.brief, b.brief, titles(a), titles(b)),
+    ...recordChanges(a.brief, b.brief, titles(a), titles(b), reader),
+    ...(a.printed && b.printed ? valueChanges(a.printed, b.printed, reader) : []),
     ...textChanges(a.brief, b.brief, titles(a), titles(b), reader),
   ];
   return { a: briefName(a.brief), b: briefName(b.brief), changes };

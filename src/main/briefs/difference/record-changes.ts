@@ -1,15 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordBlocks, recordName } from '../../../shared/briefs/printed.ts';
-import type { Brief, PinnedRecord, Section } from '../../../shared/domain/index.ts';
+import type { Brief, Fields, PinnedRecord, Section } from '../../../shared/domain/index.ts';
 import { KINDS } from '../../../shared/domain/records/kinds.ts';
-import { fieldWord } from '../../../shared/field-words.ts';
 import type { Change } from '../../../shared/views/index.ts';
-import { change, included, type TitleOf } from './compared.ts';
+import { fieldChanges } from '../printed-record.ts';
+import { change, included, type Reader, type TitleOf } from './compared.ts';
 
 type Place = { readonly pinned: PinnedRecord; readonly section: Section };
 
 /** Contacts, sites and stories that came, went, or say something else. */
-export function recordChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): readonly Change[] {
+export function recordChanges(
+  a: Brief,
+  b: Brief,
+  inA: TitleOf,
+  inB: TitleOf,
+  reader: Reader,
+): readonly Change[] {
   const [old, now] = [placesIn(a), placesIn(b)];
   const named = ({ pinned }: Place): string => `${KINDS[pinned.type].one} ‘${recordName(pinned)}’`;
   const gone = [...old].flatMap(([key, place]) =>
@@ -25,7 +31,7 @@ export function recordChanges(a: Brief, b: Brief, inA: TitleOf, inB: TitleOf): r
     const section = inB(place.section);
     const before = old.get(key);
     if (!before) return [change('record', 'added', `New in ‘${section}’: the ${named(place)}.`, { section })];
-    const fields = changedFields(before.pinned, place.pinned);
+    const fields = changedFields(before.pinned, place.pinned, reader);
     return fields.length === 0
       ? []
       : [
@@ -52,11 +58,22 @@ const placesIn = (brief: Brief): ReadonlyMap<string, Place> =>
     ),
   );
 
-/** The fields that differ, in an officer's words. The sources of a need are those of its facts, which speak for themselves. */
-export function changedFields(a: PinnedRecord, b: PinnedRecord): readonly string[] {
-  const [from, to]: readonly Readonly<Record<string, unknown>>[] = [a.record, b.record];
-  return [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])]
-    .filter((field) => a.type !== 'need' || field !== 'sourceIds')
-    .filter((field) => !isDeepStrictEqual(from?.[field] ?? null, to?.[field] ?? null))
-    .map((field) => fieldWord(a.type, field));
+/** The fields that differ, in an officer's words. */
+export function changedFields(
+  a: PinnedRecord,
+  b: PinnedRecord,
+  { library, audience }: Reader,
+): readonly string[] {
+  const ref = { type: a.type, key: a.record.id };
+  const [from, to] = [fieldsOf(a.record), fieldsOf(b.record)];
+  const [old, now] = [
+    { ...blank(to), ...from },
+    { ...blank(from), ...to },
+  ];
+  return fieldChanges(ref, old, now, library, audience, isDeepStrictEqual).map(({ word }) => word);
 }
+
+const fieldsOf = (record: object): Fields => record as Fields;
+
+const blank = (fields: Fields): Fields =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, null]));

@@ -1,7 +1,7 @@
 import type { Audience, Pin } from '../../../shared/domain/index.ts';
 import type { FactChange, FactVerdict } from '../../../shared/views/index.ts';
-import type { Library } from '../../library/library.ts';
 import { amountFor, factChange } from '../../briefs/fact-change.ts';
+import type { Library } from '../../library/library.ts';
 
 export type PrintedFact = { readonly pin: Pin; readonly pages: readonly number[] };
 
@@ -12,7 +12,10 @@ export function isOlder(a: string, b: string): boolean {
 }
 
 export const correctedSentence = ({ fields, since, why }: FactChange): string =>
-  `Corrected since ${since}: ${fields.map(({ word, from, to }) => `${word}: ${from} → ${to}`).join('; ').replace(/[.\s]+$/, '')}.${why ? ` ${why}` : ''}`;
+  `Corrected since ${since}: ${fields
+    .map(({ word, from, to }) => `${word}: ${from} → ${to}`)
+    .join('; ')
+    .replace(/[.\s]+$/, '')}.${why ? ` ${why}` : ''}`;
 
 /** Compares every fact of a copy with the library, in printed order. `libraryOf` is null without the pack. */
 export function factVerdicts(

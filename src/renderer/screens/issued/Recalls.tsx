@@ -19,6 +19,7 @@ export function Recalls() {
   const [correcting, setCorrecting] = useState<readonly string[] | null>(null);
   const writeCorrigendum = useIssued((state) => state.writeCorrigendum);
   const open = recalled.filter((copy) => openIn(copy).length > 0);
+  const toTell = open.filter(({ isExport }) => !isExport);
   const answered = recalled.filter((copy) => openIn(copy).length === 0);
   return (
     <section className={styles.part} aria-labelledby="issued-recalls">
@@ -26,8 +27,8 @@ export function Recalls() {
         <h2 id="issued-recalls" className={screen.heading}>
           {strings.issued.recalls(open.length)}
         </h2>
-        {open.length > 1 && (
-          <Button onPress={() => setCorrecting(open.map(({ number }) => number))}>
+        {toTell.length > 1 && (
+          <Button onPress={() => setCorrecting(toTell.map(({ number }) => number))}>
             {strings.issued.corrigendumAll}
           </Button>
         )}
@@ -62,7 +63,8 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
     <article className={styles.entry} aria-label={`${copy.number}, ${copy.recipient}`}>
       <div className={styles.head}>
         <p>
-          <span className={tone.strong}>{copy.number}</span> · {copy.recipient}
+          {!copy.isExport && <span className={tone.strong}>{copy.number} · </span>}
+          {copy.recipient}
           <span className={styles.under}>
             {copy.title} · {formatDay(copy.issueDate, OFFICE_DATES.short)}
           </span>
@@ -70,7 +72,7 @@ function Recalled({ copy, onCorrect }: { readonly copy: RecalledCopy; readonly o
         <div className={styles.actions}>
           {open.length > 0 ? (
             <>
-              <Button onPress={onCorrect}>{strings.issued.corrigendum}</Button>
+              {!copy.isExport && <Button onPress={onCorrect}>{strings.issued.corrigendum}</Button>}
               <Button onPress={() => void answer(copy.number, factIds, 'done', null)}>
                 {strings.issued.done}
               </Button>

@@ -12,11 +12,11 @@ export const recordChanged: Rule = {
   when: 'The library says something else of a contact, a site, a story or an organisation than the brief prints, or holds it no longer.',
   fix: 'Leave it out, and add it anew where the library still holds it.',
   together: (count) => `${count} contacts, sites, stories or organisations have changed in the library.`,
-  check: ({ brief, library }) =>
+  check: ({ brief, library, audience }) =>
     brief.sections.flatMap((section) =>
       recordBlocks(section).flatMap(({ id, pinned }) => {
         const now = recordNow(pinned, library);
-        const fields = now ? changedFields(pinned, now) : [];
+        const fields = now ? changedFields(pinned, now, { library, audience }) : [];
         if (now && fields.length === 0) return [];
         const named = `The ${KINDS[pinned.type].one} ‘${recordName(pinned)}’`;
         return [
