@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '../../shared/domain/index.ts';
@@ -18,6 +18,8 @@ export async function readHead(home: string): Promise<Head> {
     return null;
   }
 }
+
+export const removeHead = (home: string): Promise<void> => rm(pathOf(home), { force: true });
 
 /** Writes the head. Written after the ledger itself, so that it is never ahead of an intact ledger. */
 export async function writeHead(home: string, head: Head): Promise<void> {

@@ -5,6 +5,7 @@ import {
   ExportedCopy,
   type Fact,
   type IssuedCopy,
+  type LedgerEntry,
   type LedgerEvent,
   LedgerFile,
   type Pin,
@@ -14,7 +15,7 @@ import {
 import { formatDay } from '../../shared/format/date.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { StoreSpec } from '../storage/store.ts';
-import { appendEntry } from './chain.ts';
+import { appendEntry, checkChain } from './chain.ts';
 import type { PrintedValues } from './printed-values.ts';
 
 export type { LedgerFile } from '../../shared/domain/index.ts';
@@ -37,14 +38,30 @@ function fromVersion1(old: unknown): unknown {
   );
 }
 
+/**
+ * Version 2 had no salt in its entries, so that names could be tried against their hashes. A whole chain is sealed anew; a
+ * broken one stays as it is, for what is wrong with it must still show.
+ */
+function fromVersion2(old: unknown): unknown {
+  const ledger = LedgerFile.parse(old);
+  if (checkChain(ledger, null).length > 0) return ledger;
+  return {
+    ...ledger,
+    entries: ledger.entries.reduce<readonly LedgerEntry[]>(
+      (entries, { at, event }) => appendEntry(entries, at, event),
+      [],
+    ),
+  };
+}
+
 const EMPTY: LedgerFile = { entries: [], facts: {} };
 
 export const ledgerSpec: StoreSpec<LedgerFile> = {
   name: 'ledger',
-  version: 2,
+  version: 3,
   schema: LedgerFile,
   empty: EMPTY,
-  migrations: { 1: fromVersion1 },
+  migrations: { 1: fromVersion1, 2: fromVersion2 },
 };
 
 const bare = (

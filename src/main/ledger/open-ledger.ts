@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { LedgerFile } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
+import { readEnvelope } from '../storage/envelope.ts';
 import { openStore, type Store } from '../storage/store.ts';
+import { storePaths } from '../storage/store-spec.ts';
 import { type ChainFault, checkChain, headOf } from './chain.ts';
-import { readHead, writeHead } from './ledger-head.ts';
-import { type LedgerFile, ledgerSpec } from './ledger-store.ts';
+import { readHead, removeHead, writeHead } from './ledger-head.ts';
+import { ledgerSpec } from './ledger-store.ts';
 
 export type Ledger = Store<LedgerFile> & {
   /** Faults in the chain, found when the ledger was opened or since. */
@@ -22,6 +26,13 @@ function chainNotice(faults: readonly ChainFault[]): Notice | null {
   };
 }
 
+/** The ledger as an Attaché of before version 3 left it, its chain as it was sealed then; null where it is none. */
+async function readUnsalted(home: string): Promise<LedgerFile | null> {
+  const text = await readFile(storePaths(home, ledgerSpec.name).current, 'utf8').catch(() => '');
+  const read = readEnvelope(ledgerSpec.name, text);
+  return read.whole && read.version === 2 ? (LedgerFile.safeParse(read.data).data ?? null) : null;
+}
+
 /**
  * Opens `ledger.json` and checks the chain of its entries. When writing, the head is also kept in a second file, so
  * that a ledger truncated at its end is noticed. A truncated ledger's head is kept for the officer.
@@ -31,9 +42,13 @@ export async function openLedger(
   now: () => Date,
   access: 'write' | 'read' = 'write',
 ): Promise<{ ledger: Ledger; notices: readonly Notice[] }> {
-  const { store, notices } = await openStore(home, ledgerSpec, now, access);
   const head = await readHead(home);
-  const atOpening = checkChain(store.data, head);
+  const unsalted = await readUnsalted(home);
+  const before = unsalted && checkChain(unsalted, head);
+  // It knows the entries before they were sealed anew; without it only a truncated end goes unnoticed.
+  if (access === 'write' && before?.length === 0) await removeHead(home);
+  const { store, notices } = await openStore(home, ledgerSpec, now, access);
+  const atOpening = before ?? checkChain(store.data, head);
   const wasCut = atOpening.filter(({ kind }) => kind === 'cut' || kind === 'rewritten');
   // A ledger from before heads existed, or one written just before a crash.
   if (access === 'write' && atOpening.length === 0) await writeHead(home, headOf(store.data));

@@ -111,6 +111,17 @@ export const LedgerEvent = z.discriminatedUnion('kind', [
     /** Why it is ignored, or what was done. */
     reason: Text.nullable(),
   }),
+  /** A person's name was taken out of earlier entries: what each of them is now, so that the chain is still whole. */
+  z.object({
+    kind: z.literal('erased'),
+    /** Stands where the name stood; made by chance, not from the name. */
+    token: Id,
+    entries: z.array(z.object({ seq: z.number().int().min(1), now: Sha256 })).readonly(),
+    /** Facts and records by the hash under which they are kept. */
+    records: z.array(z.object({ hash: Sha256, now: Sha256 })).readonly(),
+    /** Issued copies of which the kept PDF was deleted: it bore the name. */
+    numbers: z.array(Id).readonly(),
+  }),
 ]);
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
 
@@ -120,6 +131,8 @@ export const LedgerEntry = z.object({
   previous: Sha256.nullable(),
   at: z.string(),
   event: LedgerEvent,
+  /** By chance, so that no guess at an erased name can be tried against the hash. Gone once something was erased here. */
+  salt: z.string().min(16).max(64).optional(),
   hash: Sha256,
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -1,10 +1,12 @@
 import { diffWords } from 'diff';
-import type { Audience, Brief, Section } from '../../../shared/domain/index.ts';
+import type { Audience, Brief, PrintedRecord, Section } from '../../../shared/domain/index.ts';
 import type { Change } from '../../../shared/views/index.ts';
 import type { Library } from '../../library/library.ts';
-import type { PrintedById } from './value-changes.ts';
 
 /** What each part of a comparison needs: who reads it, what sections are called, how a change is said. */
+
+/** What a copy prints besides facts, by what names each value. */
+export type PrintedById = ReadonlyMap<string, PrintedRecord>;
 
 /** A brief with the library used to print it. */
 export type BriefSide = {

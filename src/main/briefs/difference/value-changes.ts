@@ -2,10 +2,7 @@ import type { PrintedRecord } from '../../../shared/domain/index.ts';
 import { KINDS, type RecordType } from '../../../shared/domain/records/kinds.ts';
 import type { Change } from '../../../shared/views/index.ts';
 import { fieldChanges, subjectOf } from '../printed-record.ts';
-import { change, type Reader } from './compared.ts';
-
-/** What two copies print besides facts, by what names each value. */
-export type PrintedById = ReadonlyMap<string, PrintedRecord>;
+import { change, type PrintedById, type Reader } from './compared.ts';
 
 /** Those of a brief's blocks are told where the blocks are, and drawn lines and areas go with what they belong to. */
 const TOLD_ELSEWHERE: ReadonlySet<RecordType> = new Set([

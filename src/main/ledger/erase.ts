@@ -1,0 +1,65 @@
+import type { LedgerEntry, LedgerFile } from '../../shared/domain/index.ts';
+import { canonicalJson } from '../storage/canonical-json.ts';
+import { sha256 } from '../storage/hash.ts';
+import { type Redaction, redacted, says } from '../storage/redact.ts';
+import { hashOfEntry } from './chain.ts';
+import { type IssuedEntry, issuedCopies, withEvent } from './ledger-store.ts';
+
+/** The issued copies whose entry says one of the names. */
+export const copiesSaying = (ledger: LedgerFile, names: readonly string[]): readonly IssuedEntry[] =>
+  issuedCopies(ledger).filter(({ copy }) => says(copy, names));
+
+/**
+ * The ledger without the name. An entry that bore it keeps its place and its hash, by which the next one knows it; its salt
+ * goes, so that nobody can try names against that hash; and a new entry says what the old ones are now. `numbers` are the
+ * copies whose kept PDF goes too.
+ */
+export function withoutName(
+  ledger: LedgerFile,
+  redaction: Redaction,
+  numbers: readonly string[],
+  at: string,
+): LedgerFile {
+  const { names, token } = redaction;
+  const entries = ledger.entries.map((entry): LedgerEntry => {
+    if (!says(entry.event, names)) return entry;
+    const { salt: _, ...bare } = entry;
+    return { ...bare, event: redacted(entry.event, redaction) };
+  });
+  const changed = entries.filter((entry, index) => entry !== ledger.entries[index]);
+  const facts = redactedTable(ledger.facts, redaction);
+  const records = redactedTable(ledger.records ?? {}, redaction);
+  const known = new Set(
+    ledger.entries.flatMap(({ event }) => (event.kind === 'erased' ? event.numbers : [])),
+  );
+  const fresh = numbers.filter((number) => !known.has(number));
+  const told = [...facts.changed, ...records.changed];
+  if (changed.length === 0 && told.length === 0 && fresh.length === 0) return ledger;
+  return withEvent(
+    {
+      ...ledger,
+      entries,
+      facts: facts.table,
+      ...(ledger.records === undefined ? {} : { records: records.table }),
+    },
+    at,
+    {
+      kind: 'erased',
+      token,
+      entries: changed.map((entry) => ({ seq: entry.seq, now: hashOfEntry(entry) })),
+      records: told,
+      numbers: fresh,
+    },
+  );
+}
+
+function redactedTable<T>(table: Readonly<Record<string, T>>, redaction: Redaction) {
+  const changed: { hash: string; now: string }[] = [];
+  const made = Object.entries(table).map(([hash, record]): readonly [string, T] => {
+    if (!says(record, redaction.names)) return [hash, record];
+    const now = redacted(record, redaction);
+    changed.push({ hash, now: sha256(canonicalJson(now)) });
+    return [hash, now];
+  });
+  return { table: Object.fromEntries(made), changed };
+}
