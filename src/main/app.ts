@@ -19,6 +19,7 @@ import { libraryCalls } from './app/calls/library-calls.ts';
 import { packCalls } from './app/calls/pack-calls.ts';
 import type { Ports } from './app/calls/ports.ts';
 import { recallCalls } from './app/calls/recall-calls.ts';
+import { peopleCalls } from './app/calls/people-calls.ts';
 import { recordCalls } from './app/calls/record-calls.ts';
 import { regionCalls } from './app/calls/region-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
@@ -66,6 +67,7 @@ export {
 export { makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
+export { erasePerson, erasureOf } from './app/stores/erasing.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export {
   addRemark,
@@ -140,6 +142,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...packs.calls,
       ...arriving.calls,
       ...editCalls(context),
+      ...peopleCalls(context),
       ...windowCalls(context),
       ...arrived.calls,
     },

@@ -12,6 +12,7 @@ import { importCalls } from './contract/imports.ts';
 import { ledgerCalls } from './contract/ledger.ts';
 import { libraryCalls } from './contract/library.ts';
 import { type CallTable, Progress } from './contract/parts.ts';
+import { peopleCalls } from './contract/people.ts';
 import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
 import { updateCalls } from './contract/updates.ts';
@@ -37,6 +38,7 @@ export * from './contract/imports.ts';
 export * from './contract/ledger.ts';
 export * from './contract/library.ts';
 export { Progress } from './contract/parts.ts';
+export * from './contract/people.ts';
 export * from './contract/records.ts';
 export * from './contract/region.ts';
 export * from './contract/updates.ts';
@@ -47,6 +49,7 @@ export const calls = {
   ...regionCalls,
   ...audienceCalls,
   ...libraryCalls,
+  ...peopleCalls,
   ...recordCalls,
   ...delegationCalls,
   ...deskCalls,

@@ -16,6 +16,7 @@ import type {
 import { calls } from '../../src/shared/contract.ts';
 import type { Recent } from '../../src/shared/domain/index.ts';
 import { Refused, refusalOf } from '../../src/shared/domain/refusal.ts';
+import { KEEP_ALL } from '../../src/shared/domain/retention.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings.ts';
 import { briefOf, duplicateOf, figuresFor, pinOf, verdictsOf, viewOf } from './drafted.ts';
 import { clusterCards, type Rows, searchOf, statusOf } from './records.ts';
@@ -142,6 +143,10 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     matchQuestions: async ({ questions }) =>
       questions.map((question) => ({ question, answers: 0, candidates: [] })),
     difference: missing,
+    people: async () => ({ retention: KEEP_ALL, due: [] }),
+    keepPeople: async (retention) => ({ retention, due: [] }),
+    erasure: missing,
+    erasePerson: missing,
     earlierCopies: async () => [],
     sinceLast: async () => [],
     readQuestions: async () => null,

@@ -3,14 +3,14 @@ import { inflateRawSync, inflateSync } from 'node:zlib';
 /** A name as it may be written: its words in order or the last one first, in any case, however they are joined. */
 export type Redaction = { readonly names: readonly string[]; readonly token: string };
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
 /** Between the words of a name: a space of any kind, a stop, a comma, a hyphen; nothing in an address. */
 const BETWEEN = '[\\s\\p{Z}\\p{P}_]{0,3}';
 
-/** Letters as composed and as written apart are one. */
+/** Letters as composed and as written apart are one, and so are hyphens and apostrophes of every kind. */
 const forms = (word: string): string =>
-  [...new Set([word.normalize('NFC'), word.normalize('NFD')])].map(escaped).join('|');
+  [...new Set([word.normalize('NFC'), word.normalize('NFD')])]
+    .map((form) => form.split(/['’.-]/).join(BETWEEN))
+    .join('|');
 
 export const wordsOfName = (name: string): readonly string[] =>
   name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];

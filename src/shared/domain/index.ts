@@ -12,6 +12,7 @@ export * from './printed.ts';
 export * from './records.ts';
 export * from './refusal.ts';
 export * from './rendering.ts';
+export * from './retention.ts';
 export * from './section-kinds.ts';
 export * from './settings.ts';
 export * from './sign-off.ts';

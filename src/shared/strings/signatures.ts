@@ -466,6 +466,16 @@ export type Strings = {
     readonly announcedLacks: (lacking: string) => string; readonly tooMany: (most: number) => string;
     readonly papers: Words<'a4' | 'letter'>;
   };
+  readonly people: Words<
+    | 'title' | 'lead' | 'keep' | 'forGood' | 'erase' | 'eraseNote' | 'name' | 'show' | 'nothing' | 'holders'
+    | 'eraseNow' | 'sure' | 'sureText' | 'stay'
+  > & {
+    readonly months: (months: number) => string; readonly due: (count: number) => string;
+    readonly dueSince: (where: string, until: string) => string; readonly found: (names: string) => string;
+    readonly visits: (count: number) => string; readonly briefs: (count: number) => string;
+    readonly files: (count: number) => string; readonly left: (count: number) => string;
+    readonly kinds: Words<'visitors' | 'recipients' | 'reviewers'>;
+  };
   readonly preview: Words<
     | 'title' | 'laying' | 'scroll' | 'notesWhere' | 'unreadable' | 'unreadableNext' | 'fit' | 'larger'
     | 'smaller'
@@ -672,6 +682,10 @@ export const ARGUMENTS = {
     understood: ['understood', 'all'], people: ['count'], clusterHolds: ['facts', 'organisations'],
     summary: ['who', 'clusters'], announced: ['name', 'audience'], announcedLacks: ['lacking'],
     tooMany: ['most'],
+  },
+  people: {
+    months: ['months'], due: ['count'], dueSince: ['where', 'until'], found: ['names'], visits: ['count'],
+    briefs: ['count'], files: ['count'], left: ['count'],
   },
   preview: {
     page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],

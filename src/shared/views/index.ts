@@ -3,6 +3,7 @@ export * from './checks.ts';
 export * from './delegations.ts';
 export * from './desk.ts';
 export * from './edits.ts';
+export * from './erasure.ts';
 export * from './export.ts';
 export * from './figures.ts';
 export * from './home.ts';

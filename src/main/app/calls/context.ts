@@ -6,6 +6,7 @@ import { librarySpec } from '../../packs/library-store.ts';
 import { openFonts } from '../../pdf/fonts.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { openStore, type Store } from '../../storage/store.ts';
+import { finishErasing } from '../stores/erasing.ts';
 import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
 import { packInstaller } from '../stores/installed-packs.ts';
 import type { IssuingHome, WritableHome } from '../stores/open-home.ts';
@@ -43,6 +44,12 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   await deleteViewedCopies(home);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
+  await finishErasing({
+    environment: ports,
+    workspace,
+    ledger,
+    others: [searches, frame, libraryStore],
+  });
   await installShipped(libraryStore, ports);
   const packs = packInstaller(ports, libraryStore, workspace);
   await packs.settle();

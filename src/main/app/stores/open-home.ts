@@ -7,6 +7,7 @@ import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment, PdfTools } from './environment.ts';
+import { finishErasing, isErasing } from './erasing.ts';
 import { packInstaller } from './installed-packs.ts';
 import { installShipped, openRegion, type Region, readLibraryFile } from './region.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
@@ -99,6 +100,10 @@ export async function changeHome<T>(
   try {
     const { store: libraryStore, notices } = await openStore(home, librarySpec, now);
     const { store: workspace } = await openStore(home, workspaceSpec, now);
+    if (await isErasing(home)) {
+      const { ledger } = await openLedger(home, now);
+      await finishErasing({ environment, workspace, ledger, others: [libraryStore] });
+    }
     await installShipped(libraryStore, environment);
     const packs = packInstaller(environment, libraryStore, workspace);
     await packs.settle();

@@ -4,9 +4,11 @@ import {
   Audience,
   Brief,
   Delegation,
+  KEEP_ALL,
   MergeConflict,
   MergeRecord,
   Overlay,
+  Retention,
   Review,
 } from '../../../shared/domain/index.ts';
 import type { StoreSpec } from '../../storage/store.ts';
@@ -26,6 +28,8 @@ export const WorkspaceFile = z.object({
   reviews: z.array(Review).readonly().default([]),
   /** The authority issues nothing without approval. */
   signOffRequired: z.boolean().default(false),
+  /** How long what is known of people is kept. */
+  retention: Retention.default(KEEP_ALL),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
   bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
 });
@@ -124,6 +128,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     merges: [],
     reviews: [],
     signOffRequired: false,
+    retention: KEEP_ALL,
     bases: {},
   },
   migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 },

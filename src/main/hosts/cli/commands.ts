@@ -10,6 +10,7 @@ import {
   channelStatus,
 } from './commands/channel.ts';
 import { diff } from './commands/diff.ts';
+import { erasePersonCommand } from './commands/erase-person.ts';
 import { inspect } from './commands/inspect.ts';
 import { issue } from './commands/issue.ts';
 import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   inspect,
   verify,
   recall,
+  erasePersonCommand,
 ];
 
 /** The command that the first words name ("pack validate"), and the words after it. */

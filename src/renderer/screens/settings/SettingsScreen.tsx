@@ -12,6 +12,7 @@ import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Audiences } from './Audiences.tsx';
 import { PackStatus } from './PackStatus.tsx';
+import { People } from './People.tsx';
 import styles from './SettingsScreen.module.css';
 
 /** The window's appearance and language, and the app's version. */
@@ -70,6 +71,7 @@ export function SettingsScreen() {
         </section>
         <Audiences />
         <Data />
+        <People />
         <About />
       </div>
     </div>

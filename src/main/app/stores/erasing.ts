@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { z } from 'zod';
+import type { Erasure } from '../../../shared/contract.ts';
+import { type Fact, LedgerFile, Refused } from '../../../shared/domain/index.ts';
+import { hashOfFact } from '../../briefs/pin.ts';
+import { copiesSaying, withoutName } from '../../ledger/erase.ts';
+import { ledgerSpec } from '../../ledger/ledger-store.ts';
+import type { Ledger } from '../../ledger/open-ledger.ts';
+import { readEnvelope, writeEnvelope } from '../../storage/envelope.ts';
+import { holdsName, type Redaction, redacted, says, wordsOfName } from '../../storage/redact.ts';
+import { replaceFile } from '../../storage/replace-file.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Environment } from './environment.ts';
+import type { WorkspaceFile } from './workspace.ts';
+
+/** A home of which every open store is at hand: what an open one holds is written by it alone. */
+export type ErasableHome = {
+  readonly environment: Pick<Environment, 'home' | 'now'>;
+  readonly workspace: Store<WorkspaceFile>;
+  readonly ledger: Ledger;
+  /** The other stores that are open, whatever they hold. */
+  readonly others: readonly { update(change: <T>(data: T) => T): Promise<unknown> }[];
+};
+
+type Readable = {
+  readonly environment: Pick<Environment, 'home'>;
+  readonly workspace: { readonly data: WorkspaceFile };
+  readonly ledger: Pick<Ledger, 'data'>;
+};
+
+/** What is being erased, until it is: an interrupted erasure is finished at the next start. */
+const JOURNAL = 'erasing.json';
+const Journal = z.object({ names: z.array(z.string()), token: z.string(), numbers: z.array(z.string()) });
+
+/** What is made anew when it is needed. */
+const CACHES = new Set(['shown', 'covers', 'window']);
+/** What others published, under their signature. */
+const PUBLISHED = new Set(['packs', 'channels']);
+
+const LEAST_LETTERS = 3;
+
+/** The name as it was given, and as the people of the visits are called who bear all its words. */
+function namesOf(name: string, { delegations, reviews }: WorkspaceFile): readonly string[] {
+  const words = (text: string): readonly string[] =>
+    wordsOfName(text).map((word) => word.toLocaleLowerCase('en'));
+  const wanted = words(name);
+  if (wanted.join('').length < LEAST_LETTERS) {
+    throw new Refused(
+      'bad-input',
+      'This is too short to be a person’s name: too much else would go with it.',
+      'Write the whole name.',
+    );
+  }
+  const known = [
+    ...delegations.flatMap(({ people }) => people.map((person) => person.name)),
+    ...reviews
+      .flatMap(({ remarks, approved }) => [...remarks, ...(approved ? [approved] : [])])
+      .map(({ by }) => by),
+  ];
+  const bearers = known.filter((one) => wanted.every((word) => words(one).includes(word)));
+  return [...new Set([name.trim(), ...bearers])];
+}
+
+/** Whether an erasure was begun here and not finished. */
+export const isErasing = (home: string): Promise<boolean> =>
+  lstat(join(home, JOURNAL)).then(
+    () => true,
+    () => false,
+  );
+
+/** Every file of the home, by its path in it. */
+async function filesOf(home: string): Promise<readonly string[]> {
+  const entries = await readdir(home, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)))
+    .filter((path) => path !== JOURNAL)
+    .sort();
+}
+
+type Found = { readonly path: string; readonly what: Erasure['files'][number]['what'] };
+
+/** The files that say one of the names, and what becomes of each. */
+async function filesSaying(home: string, names: readonly string[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const path of await filesOf(home)) {
+    const bytes = await readFile(join(home, path)).catch(() => null);
+    const [room = ''] = path.split(sep);
+    if (bytes === null || !holdsName(bytes, names)) continue;
+    const what = PUBLISHED.has(room)
+      ? 'left'
+      : !CACHES.has(room) && extname(path) === '.json' && cleaned(path, bytes, { names, token: 'x' }) !== null
+        ? 'rewritten'
+        : 'deleted';
+    found.push({ path, what });
+  }
+  return found;
+}
+
+/** A stored file, a copy or a backup of one, without the name; null where that cannot be made of it. */
+function cleaned(path: string, bytes: Uint8Array, redaction: Redaction): string | null {
+  const name = /^[a-z]+/.exec(basename(path))?.[0] ?? '';
+  const read = readEnvelope(name, Buffer.from(bytes).toString('utf8'));
+  if (!read.whole) return null;
+  if (name !== ledgerSpec.name)
+    return writeEnvelope(name, read.version, read.generation, sealedAgain(redacted(read.data, redaction)));
+  // The chain of an older form cannot say that a name was taken out.
+  const ledger = read.version === ledgerSpec.version ? LedgerFile.safeParse(read.data).data : undefined;
+  if (!ledger) return null;
+  const at = ledger.entries.at(-1)?.at ?? '';
+  return writeEnvelope(name, read.version, read.generation, withoutName(ledger, redaction, [], at));
+}
+
+/** Pinned facts with the hash of what is left of them. */
+function sealedAgain<T>(data: T): T {
+  const walk = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(walk);
+    if (part === null || typeof part !== 'object') return part;
+    const made = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value)]));
+    return 'factId' in made && 'packVersion' in made && made.fact
+      ? { ...made, hash: hashOfFact(made.fact as Fact) }
+      : made;
+  };
+  return walk(data) as T;
+}
+
+/** What of a person the home holds, and what would become of it. Nothing is changed. */
+export async function erasureOf(home: Readable, name: string): Promise<Erasure> {
+  const { workspace, ledger, environment } = home;
+  const names = namesOf(name, workspace.data);
+  const files = await filesSaying(environment.home, names);
+  const kept = new Set(
+    files.flatMap(({ path }) => (path.startsWith(`issued${sep}`) ? [basename(path, '.pdf')] : [])),
+  );
+  const saying = new Set(copiesSaying(ledger.data, names).map(({ copy }) => copy.number));
+  const { delegations, briefs } = workspace.data;
+  return {
+    names: [...names],
+    visits: delegations
+      .filter((delegation) => says(delegation, names))
+      .map(({ id, name: visit, people }) => ({
+        id,
+        name: visit,
+        people: people.filter((person) => says(person.name, names)).map((person) => person.name),
+      })),
+    briefs: briefs.filter((brief) => says(brief, names)).map(({ id, title }) => ({ id, title })),
+    copies: copiesIn(ledger.data, (number) => kept.has(number) || saying.has(number)),
+    files: files.map(({ path, what }) => ({ path, what })),
+  };
+}
+
+const copiesIn = (ledger: LedgerFile, isMeant: (number: string) => boolean): Erasure['copies'] =>
+  ledger.entries.flatMap(({ event }) => {
+    if (event.kind !== 'issued' || !isMeant(event.copy.number)) return [];
+    const { number, recipient, title, issueDate } = event.copy;
+    return [{ number, recipient, title, issueDate }];
+  });
+
+/**
+ * Takes a person's name out of the home: out of visits, briefs and the ledger, out of every backup and earlier state, and
+ * deletes the kept PDFs that bear it. @returns what was found, with the holders of the copies. @throws Refused.
+ */
+export async function erasePerson(home: ErasableHome, name: string): Promise<Erasure> {
+  const found = await erasureOf(home, name);
+  const journal = {
+    names: found.names,
+    token: `erased-${randomBytes(4).toString('hex')}`,
+    numbers: found.copies.flatMap(({ number }) =>
+      found.files.some(({ path }) => path === join('issued', `${number}.pdf`)) ? [number] : [],
+    ),
+  };
+  await replaceFile(join(home.environment.home, JOURNAL), JSON.stringify(journal));
+  await finishErasing(home);
+  return found;
+}
+
+/** Does what an erasure that was begun has not done yet; nothing where none was. */
+export async function finishErasing({
+  environment,
+  workspace,
+  ledger,
+  others,
+}: ErasableHome): Promise<boolean> {
+  const { home, now } = environment;
+  const path = join(home, JOURNAL);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return false;
+  const { names, token, numbers } = Journal.parse(JSON.parse(text));
+  const redaction: Redaction = { names, token };
+  await workspace.update((file) =>
+    says(file, names) ? sealedAgain(redacted(withoutPeople(file, names), redaction)) : file,
+  );
+  for (const other of others)
+    await other.update((data) => (says(data, names) ? redacted(data, redaction) : data));
+  await ledger.update((file) => withoutName(file, redaction, numbers, now().toISOString()));
+  // Only now: what an earlier state or a backup held is held by nothing else.
+  for (const file of await filesSaying(home, names)) {
+    const where = join(home, file.path);
+    if (file.what === 'deleted') await rm(where, { force: true });
+    if (file.what !== 'rewritten') continue;
+    const clean = cleaned(file.path, await readFile(where), redaction);
+    if (clean === null) await rm(where, { force: true });
+    else await replaceFile(where, clean);
+  }
+  // The name on a cover is a drawing, in which no search finds it.
+  await rm(join(home, 'covers'), { recursive: true, force: true });
+  await rm(path, { force: true });
+  return true;
+}
+
+const withoutPeople = (file: WorkspaceFile, names: readonly string[]): WorkspaceFile => ({
+  ...file,
+  delegations: file.delegations.map((delegation) => ({
+    ...delegation,
+    people: delegation.people.filter((person) => !says(person.name, names)),
+  })),
+});
