@@ -13,8 +13,6 @@ import {
 } from '../pdf/document.ts';
 import { type CorrectedCopy, convertedSums, correctedItem } from './corrected-item.ts';
 
-export type { CorrectedCopy } from './corrected-item.ts';
-
 export const APOLOGY =
   'We apologise for the error. Please use what is printed below in place of what your copy says, and pass it on to those who have one.';
 

@@ -16,7 +16,7 @@ export const wordsOfName = (name: string): readonly string[] =>
   name.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 
 /** Matches each of the names wherever it stands as a whole. */
-export function namePattern(names: readonly string[]): RegExp {
+function namePattern(names: readonly string[]): RegExp {
   const orders = names.flatMap((name) => {
     const words = wordsOfName(name);
     const [first = '', ...others] = words.toReversed();
