@@ -17,9 +17,9 @@ import { importCalls } from './app/calls/imported-files.ts';
 import { issueCalls } from './app/calls/issue-calls.ts';
 import { libraryCalls } from './app/calls/library-calls.ts';
 import { packCalls } from './app/calls/pack-calls.ts';
+import { peopleCalls } from './app/calls/people-calls.ts';
 import type { Ports } from './app/calls/ports.ts';
 import { recallCalls } from './app/calls/recall-calls.ts';
-import { peopleCalls } from './app/calls/people-calls.ts';
 import { recordCalls } from './app/calls/record-calls.ts';
 import { regionCalls } from './app/calls/region-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
@@ -32,6 +32,7 @@ import { beginRun } from './storage/run-mark.ts';
 /** What the hosts give, and the use cases that the command line reaches. */
 export type { Dialogs, Ports, WindowPort } from './app/calls/ports.ts';
 export type { Environment, PdfTools } from './app/stores/environment.ts';
+export { erasePerson, erasureOf } from './app/stores/erasing.ts';
 export {
   addToLedger,
   changeHome,
@@ -67,7 +68,6 @@ export {
 export { makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
-export { erasePerson, erasureOf } from './app/stores/erasing.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export {
   addRemark,
