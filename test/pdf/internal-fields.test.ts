@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composeWithEvidence } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import { documentWithEvidence } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { EDITIONS } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
@@ -18,7 +18,7 @@ it.each(AUDIENCES)('no brief for %s carries a word that is for colleagues, in pr
   expect(NOTES.length).toBeGreaterThan(400);
   const delegation = exampleDelegation(id);
   for (const edition of EDITIONS) {
-    const document = composeWithEvidence({
+    const { document } = documentWithEvidence({
       brief: draftFor(id, { delegation, edition }, library),
       library,
       audience: shippedAudience(id),

@@ -1,6 +1,6 @@
 import type { Library } from '../../src/main/library/library.ts';
 import type { CompositionInput } from '../../src/main/pdf/compose/compose.ts';
-import { composeWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import { documentWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
@@ -33,6 +33,6 @@ export const exported = (occasion: Occasion): Promise<Rendered> => exportedFor(c
 /** The same, for any reader and from any library. */
 export const exportedFor = (from: Omit<CompositionInput, 'measure'>): Promise<Rendered> =>
   renderHere(shippedFonts())(
-    composeWithEvidence({ ...from, measure: sceneMeasure(shippedFonts()) }),
+    documentWithEvidence({ ...from, measure: sceneMeasure(shippedFonts()) }).document,
     () => {},
   );

@@ -88,11 +88,7 @@ export function withEvidence(
   return { document: { ...document, attachments: evidenceFiles(evidence) }, evidence };
 }
 
-/** Composes a brief with its evidence, for every PDF that leaves the house. */
-export const composeWithEvidence = (composing: CompositionInput): Document =>
-  documentWithEvidence(composing).document;
-
-/** The same, with the evidence that it carries. */
+/** Composes a brief with the evidence that it carries, for every PDF that leaves the house. */
 export function documentWithEvidence(composing: CompositionInput): ReturnType<typeof evidenceOf> {
   const { document, evidence } = evidenceOf(composing);
   return { document: { ...document, attachments: evidenceFiles(evidence) }, evidence };
