@@ -257,6 +257,42 @@ describe('settings', () => {
   });
 });
 
+describe('people', () => {
+  test('what would go with a name is shown, with the holders, before it is asked whether it goes', async () => {
+    const kept: unknown[] = [];
+    const { user, asked } = await opened({
+      calls: {
+        people: async () => ({
+          retention: { visitors: 12, recipients: null, reviewers: null },
+          due: [{ kind: 'visitors', name: 'Jane Doe', where: 'A visit', until: '2026-01-31' }],
+        }),
+        keepPeople: async (retention) => {
+          kept.push(retention);
+          return { retention, due: [] };
+        },
+        erasure: async ({ name }) => ({
+          names: [name, `Dr ${name}`],
+          visits: [{ id: 'v', name: 'A visit', people: [name] }],
+          briefs: [],
+          copies: [{ number: 'N-1', recipient: 'The Embassy', title: 'A brief', issueDate: '2026-01-02' }],
+          files: [{ path: 'workspace.json', what: 'rewritten' }],
+        }),
+      },
+    });
+    await user.keyboard('{Control>},{/Control}');
+    await user.click(await screen.findByRole('button', { name: 'Jane Doe' }));
+    expect(await screen.findByText('Found as Jane Doe; Dr Jane Doe')).toBeTruthy();
+    expect(screen.getByText('N-1 · The Embassy · A brief')).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Erase for good' }));
+    expect(await screen.findByRole('alertdialog')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(asked.map(({ name }) => name)).not.toContain('erasePerson');
+    await user.selectOptions(screen.getByLabelText('Visitors, after their visit'), '24 months');
+    expect(kept).toEqual([{ visitors: 24, recipients: null, reviewers: null }]);
+  });
+});
+
 describe('what is dropped', () => {
   const drop = (): void => {
     const files = [new File(['x'], 'pack.zip')];
