@@ -16,6 +16,26 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.getByRole('alert').waitFor();
     await look(window, 'settings-data-refused');
 
+    await page.getByRole('button', { name: 'Add Germany' }).click();
+    await page.getByRole('button', { name: 'Edit Germany' }).waitFor();
+    await look(window, 'settings-audiences');
+    await page.getByRole('button', { name: 'Add another…' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Write two to four capitals, such as DE.').waitFor();
+    await look(window, 'settings-audience-form');
+    for (const [field, words] of [
+      ['Name', 'France'],
+      ['In a sentence', 'France'],
+      ['Market word', 'FR'],
+      ['Currency', 'EUR'],
+      ['Sign before an amount', '€'],
+    ] as const)
+      await page.getByRole('textbox', { name: field, exact: true }).fill(words);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit France' }).waitFor();
+    // The pack is as it was, and so is the word on its signature.
+    await page.getByText('yours').nth(1).waitFor();
+
     await page.keyboard.press('Control+N');
     await page.getByRole('checkbox', { checked: true }).first().waitFor();
     await look(window, 'new-brief');
