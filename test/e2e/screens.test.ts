@@ -21,7 +21,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await look(window, 'settings-audiences');
     await page.getByRole('button', { name: 'Add another…' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Write two to four capitals, such as DE.').waitFor();
+    await page.getByText('This is needed.').first().waitFor();
     await look(window, 'settings-audience-form');
     for (const [field, words] of [
       ['Name', 'France'],

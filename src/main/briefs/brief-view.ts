@@ -19,11 +19,12 @@ import type { BriefView, FactCard, SectionView } from '../../shared/views/index.
 import type { Library } from '../library/library.ts';
 import { chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
-import { BENCHMARKS, followsNeeds } from './draft-brief.ts';
+import { BENCHMARKS } from './draft-brief.ts';
 import { suggestRecords } from './parts/suggest-records.ts';
 import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts } from './section-facts.ts';
 import { tailor } from './tailoring/tailor.ts';
+import { knowsNeeds } from './tailoring/tailoring-index.ts';
 
 const SUGGESTIONS = 12;
 
@@ -80,9 +81,7 @@ export function scoreFor(library: Library, reader: Reader): Score {
   const known = lastScores.get(library);
   if (known?.key === key) return known.score;
   const score = scoredOnce(
-    followsNeeds(library, reader.delegation)
-      ? scoreByNeeds(library, reader)
-      : (fact) => scoreFact(fact, library, reader),
+    knowsNeeds(library) ? scoreByNeeds(library, reader) : (fact) => scoreFact(fact, library, reader),
   );
   lastScores.set(library, { key, score });
   return score;

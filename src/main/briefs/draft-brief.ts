@@ -59,10 +59,6 @@ const keyFigures = (meant: readonly ScoredFact[], clusters: readonly Cluster[]):
     );
   });
 
-/** Where nobody is named there are no needs to follow. */
-export const followsNeeds = (library: Library, delegation: Delegation | null): boolean =>
-  delegation !== null && knowsNeeds(library);
-
 /** A chapter of one fact is not made. */
 const chaptersWorthMaking = ({ chapters, facts }: Tailored): readonly Cluster[] =>
   chapters
@@ -79,7 +75,7 @@ export function clustersOfDraft(
   delegation: Delegation | null,
   today: string,
 ): readonly Cluster[] {
-  return followsNeeds(library, delegation)
+  return knowsNeeds(library)
     ? chaptersWorthMaking(tailor(library, { audience, delegation, clusters: null, today }))
     : draftClusters(library, audience, delegation).map(({ cluster }) => cluster);
 }
@@ -90,7 +86,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   const asked = request.clusterIds
     ? [...new Set(request.clusterIds)].flatMap((id) => library.cluster(id) ?? [])
     : null;
-  const tailored = followsNeeds(library, delegation)
+  const tailored = knowsNeeds(library)
     ? tailor(library, { audience, delegation, clusters: asked, today: request.issueDate })
     : null;
   const clusters =
@@ -121,23 +117,33 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     taken.push(...facts);
     chosen.set(section, [...(chosen.get(section) ?? []), ...facts]);
   };
-  if (tailored) for (const section of sections) put(section, factsFor(section, tailored));
   const counter = preferredCounter(library);
   const isLeft = (fact: Fact): boolean =>
     !isNotForVisit(delegation, 'fact', fact.id) &&
     (!knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library)));
   const isKnownMarket = library.records.facts.some(({ markets }) => markets.includes(audience.market));
-  for (const [kind, count] of turnsOf(tailored, isKnownMarket)) {
+  const choose = ([kind, count]: (typeof SECTION_TURNS)[number]): void => {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(score, kind, { cluster, library, audience }, isLeft);
-      const able = tailored && kind === 'glance' ? keyFigures(meant, clusters) : meant;
+      const able = tailored && delegation && kind === 'glance' ? keyFigures(meant, clusters) : meant;
       const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
       const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
       const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
       put(section, withoutRepeatedCompanies(diverse, taken, library).slice(0, count));
     }
-  }
+  };
+  const turns = turnsOf(tailored, isKnownMarket);
+  // Where nobody asks for anything the region's headlines are its key figures, and what follows argues besides.
+  const first = delegation ? [] : turns.filter(([kind]) => kind === 'glance');
+  first.forEach(choose);
+  if (tailored)
+    for (const section of sections)
+      put(
+        section,
+        factsFor(section, tailored).filter((fact) => !taken.includes(fact)),
+      );
+  turns.filter((turn) => !first.includes(turn)).forEach(choose);
   const { needs, nothingHeld } =
     tailored ??
     (knowsNeeds(library)
@@ -200,9 +206,7 @@ function seriesOf(
   const elsewhere = Object.values(kinds).flatMap(({ seriesIds }) => seriesIds);
   const most = BENCHMARKS + elsewhere.length;
   const compared = (
-    followsNeeds(library, visit.delegation)
-      ? seriesOfVisit(library, visit, most)
-      : chooseSeries(library, visit.audience, most)
+    knowsNeeds(library) ? seriesOfVisit(library, visit, most) : chooseSeries(library, visit.audience, most)
   )
     .map(({ id }) => id)
     .filter((id) => !elsewhere.includes(id))
