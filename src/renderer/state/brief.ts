@@ -21,7 +21,7 @@ type Workshop = {
   readonly view: BriefView | null;
   readonly chosen: BriefSelection | null;
   /** The pane that selected it; the other panes scroll to it. All panes follow a block moved into another section. */
-  readonly chosenIn: 'outline' | 'content' | 'pages' | 'move' | null;
+  readonly chosenIn: 'outline' | 'content' | 'pages' | 'move' | 'checks' | null;
   readonly refusal: Refusal | null;
   /** The newest pages; older ones stay until they are replaced. */
   readonly preview: Preview | null;

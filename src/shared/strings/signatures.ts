@@ -141,20 +141,23 @@ export type Strings = {
     readonly charts: Words<'line' | 'slope' | 'multiples' | 'dots' | 'squares'>;
   };
   readonly checks: Words<
-    | 'title' | 'open' | 'close' | 'looking' | 'ready' | 'notReady' | 'wants' | 'showFewer' | 'goThere'
-    | 'keep' | 'reason' | 'reasonHint' | 'keepIt' | 'cancel' | 'takeBack' | 'changedHint' | 'was' | 'is'
-    | 'nothing' | 'withdrawnNow' | 'accept' | 'keepOld' | 'leaveOut' | 'keepStep' | 'takeBackStep'
+    | 'title' | 'write' | 'looking' | 'views' | 'readyToIssue' | 'decide' | 'fixes' | 'know' | 'settled'
+    | 'blocks' | 'before' | 'after' | 'choices' | 'skip' | 'goThere' | 'apply' | 'stand' | 'standIt'
+    | 'standHint' | 'reason' | 'nothingLeft' | 'nothingLeftHint' | 'issue' | 'reopen' | 'changedOne' | 'was'
+    | 'is' | 'nothing' | 'withdrawnNow' | 'accept' | 'keepOld' | 'leaveOut' | 'keepStep' | 'takeBackStep'
     | 'acceptStep' | 'acceptAllStep' | 'keepOldStep' | 'gone' | 'goneNext'
   > & {
-    readonly counts: (errors: number, warnings: number, waived: number, notes: number) => string;
-    readonly notes: (count: number) => string; readonly answered: (count: number) => string;
-    readonly showAll: (count: number) => string; readonly goThereNamed: (sentence: string) => string;
-    readonly keepNamed: (sentence: string) => string; readonly takeBackNamed: (sentence: string) => string;
-    readonly because: (reason: string) => string; readonly changed: (count: number) => string;
-    readonly versions: (pinned: string, now: string) => string;
-    readonly acceptNamed: (statement: string) => string; readonly acceptAll: (count: number) => string;
-    readonly keepOldNamed: (statement: string) => string; readonly marker: (count: number) => string;
+    readonly headline: (count: number) => string; readonly settledCount: (count: number) => string;
+    readonly leftCount: (count: number) => string;
+    readonly settledOf: (settled: number, all: number) => string; readonly fixNamed: (name: string) => string;
+    readonly onPage: (page: string) => string; readonly place: (at: number, all: number) => string;
+    readonly goThereNamed: (sentence: string) => string; readonly reopenNamed: (sentence: string) => string;
+    readonly because: (reason: string) => string; readonly versions: (pinned: string, now: string) => string;
+    readonly acceptAll: (count: number) => string; readonly inSection: (count: number) => string;
+    readonly marker: (count: number) => string;
     readonly markerNamed: (count: number, sentences: string) => string;
+    readonly then: Words<'ready' | 'decide' | 'fixes' | 'blocked'>;
+    readonly reasons: Words<'checked' | 'asked' | 'agreed'>;
     readonly severity: Words<'error' | 'warning' | 'note'>;
   };
   readonly compare: Words<
@@ -586,10 +589,10 @@ export const ARGUMENTS = {
     tiesNone: ['country'],
   },
   checks: {
-    counts: ['errors', 'warnings', 'waived', 'notes'], notes: ['count'], answered: ['count'],
-    showAll: ['count'], goThereNamed: ['sentence'], keepNamed: ['sentence'], takeBackNamed: ['sentence'],
-    because: ['reason'], changed: ['count'], versions: ['pinned', 'now'], acceptNamed: ['statement'],
-    acceptAll: ['count'], keepOldNamed: ['statement'], marker: ['count'], markerNamed: ['count', 'sentences'],
+    headline: ['count'], settledCount: ['count'], leftCount: ['count'], settledOf: ['settled', 'all'],
+    fixNamed: ['name'], onPage: ['page'], place: ['at', 'all'], goThereNamed: ['sentence'],
+    reopenNamed: ['sentence'], because: ['reason'], versions: ['pinned', 'now'], acceptAll: ['count'],
+    inSection: ['count'], marker: ['count'], markerNamed: ['count', 'sentences'],
   },
   compare: {
     copy: ['number', 'date'], copyFor: ['number', 'date', 'recipient'], against: ['title', 'date'],

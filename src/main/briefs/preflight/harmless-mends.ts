@@ -3,20 +3,32 @@ import type { Brief, Finding, Fix, FixAction, Pin } from '../../../shared/domain
 import { pinFact } from '../pin.ts';
 import type { PreflightInput } from './checked.ts';
 
-/** Mends that put something into the brief may bring a fault of their own: none that does is offered. */
+/** A mend may bring a fault of its own, also one that leaves something out: none that does is offered. */
 export function withoutHarmfulMends(
   found: readonly Finding[],
   { brief, library }: PreflightInput,
-  check: (brief: Brief) => readonly Finding[],
+  check: (brief: Brief, rules: 'all' | 'missing') => readonly Finding[],
 ): readonly Finding[] {
   const pins = (act: FixAction): readonly Pin[] =>
     factsForFix(act).flatMap((id) => {
       const fact = library.fact(id);
       return fact ? [pinFact(fact, library.pack)] : [];
     });
-  const harmless = ({ act }: Fix): boolean =>
-    factsForFix(act).length === 0 ||
-    !check(applyFix(brief, act, pins(act))).some((after) => isNew(after, found));
+  const known = new Map<string, boolean>();
+  const isHarmless = (act: FixAction): boolean => {
+    const fixed = applyFix(brief, act, pins(act));
+    if (fixed === brief) return true;
+    // What only takes away can only make something missing.
+    const after = check(fixed, factsForFix(act).length > 0 ? 'all' : 'missing');
+    return !after.some((finding) => isNew(finding, found));
+  };
+  // Findings of one block offer the same mend.
+  const harmless = ({ act }: Fix): boolean => {
+    const key = JSON.stringify(act);
+    const judged = known.get(key) ?? isHarmless(act);
+    known.set(key, judged);
+    return judged;
+  };
   return found.map((finding) => {
     const items = finding.items.map((item) => ({ ...item, mends: item.mends.filter(harmless) }));
     const mends = finding.mends.filter(harmless);
@@ -27,11 +39,14 @@ export function withoutHarmfulMends(
 }
 
 /** A question that the brief did not ask before: of this rule, about these facts or at this place. */
-const isNew = (after: Finding, before: readonly Finding[]): boolean =>
-  after.severity !== 'note' &&
-  !before.some(
-    ({ rule, key, severity, factIds }) =>
-      rule === after.rule &&
-      severity !== 'note' &&
-      (key === after.key || (after.factIds.length > 0 && after.factIds.every((id) => factIds.includes(id)))),
+function isNew({ severity, rule, ...after }: Finding, before: readonly Finding[]): boolean {
+  if (severity === 'note') return false;
+  const known = before.filter((finding) => finding.rule === rule && finding.severity !== 'note');
+  const keys = new Set(known.flatMap(({ key, items }) => [key, ...items.map((item) => item.key)]));
+  const places = after.items.length > 0 ? after.items : [after];
+  return places.some(
+    ({ key, factIds }) =>
+      !keys.has(key) &&
+      !known.some((finding) => factIds.length > 0 && factIds.every((id) => finding.factIds.includes(id))),
   );
+}

@@ -18,8 +18,11 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note
 
 /** Checks a brief before it is issued. The same brief gives the same report. */
 export function preflight(checking: PreflightInput, rules: readonly Rule[] = RULES): PreflightReport {
-  const found = withoutHarmfulMends(findAll(checking, rules), checking, (brief) =>
-    findAll({ ...checking, brief }, rules),
+  const found = withoutHarmfulMends(findAll(checking, rules), checking, (brief, which) =>
+    findAll(
+      { ...checking, brief },
+      which === 'all' ? rules : rules.filter(({ asksForMissing }) => asksForMissing),
+    ),
   );
   const groups = rules.flatMap((rule) =>
     groupsOf(

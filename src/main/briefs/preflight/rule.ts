@@ -25,6 +25,8 @@ export type Rule = {
   readonly fix: string;
   /** It judges finished pages, and is silent where they were not laid out. */
   readonly needsPages?: true;
+  /** It asks for what the brief does not print: leaving something out may make it ask. */
+  readonly asksForMissing?: true;
   /** Where its findings of one cause are one finding: the sentence for several of them. */
   readonly together?: (count: number, first: RuleFinding) => string;
   readonly check: (checked: RuleInput) => readonly RuleFinding[];

@@ -58,6 +58,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
   const brief = useOpenBrief();
   const [renaming, setRenaming] = useState(false);
   const [checking, setChecking] = useState(show === 'checks');
+  const [issuing, setIssuing] = useState(show === 'issue');
   const [front, setFront] = useState<FrontPane>('content');
   const outline = useFoldedPanel('outline');
   const pages = useFoldedPanel('pages');
@@ -70,7 +71,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
     // What was chosen before the checks were asked for does not close them.
     if (chosen === chosenBefore.current) return;
     chosenBefore.current = null;
-    if (chosen !== null && chosenIn !== 'content') setChecking(false);
+    if (chosen !== null && chosenIn !== 'content' && chosenIn !== 'checks') setChecking(false);
     if (chosenIn === 'pages' || chosenIn === 'move') setFront('content');
   }, [chosen, chosenIn]);
   const settled = useDebouncedBrief(brief);
@@ -80,9 +81,9 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
     setFront('content');
     setRenaming(true);
   }, []);
-  const onChecks = useCallback(() => {
+  const onChecks = useCallback((isWanted: boolean) => {
     setFront('content');
-    setChecking((before) => !before);
+    setChecking(isWanted);
   }, []);
   const onPick = useCallback(() => {
     setFront('content');
@@ -97,7 +98,8 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
         view={view}
         checking={checking}
         onChecks={onChecks}
-        issue={show === 'issue'}
+        issuing={issuing}
+        onIssuing={setIssuing}
       />
       <ReviewBanner brief={brief} view={view} />
       {refusal && (
@@ -109,6 +111,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
       <Group
         className={styles.panes ?? ''}
         data-front={front}
+        data-checking={checking || undefined}
         orientation="horizontal"
         id="workshop"
         defaultLayout={layout.defaultLayout}
@@ -134,6 +137,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
             {checking ? (
               <ChecksPanel
                 briefId={brief.id}
+                onIssue={() => setIssuing(true)}
                 onGo={(sectionId, blockId) => {
                   choose({ sectionId, blockId }, 'outline');
                   setChecking(false);

@@ -1,4 +1,6 @@
 import { memo, useCallback, useState } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief } from '../../../shared/domain/brief.ts';
 import { formatDay } from '../../../shared/format/date.ts';
@@ -11,27 +13,31 @@ import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { IssueDialog } from '../issued/IssueDialog.tsx';
 import styles from './Brief.module.css';
+import { CheckStatus, useStanding } from './checks/CheckStatus.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NameField } from './NameField.tsx';
+import toggles from './Toggles.module.css';
 import { PrintedLength, Toggles } from './Toggles.tsx';
 
 type BriefHeadProps = {
   readonly brief: Brief;
   readonly view: BriefView;
   readonly checking: boolean;
-  readonly onChecks: () => void;
-  /** One came here to issue it. */
-  readonly issue: boolean;
+  readonly onChecks: (isWanted: boolean) => void;
+  readonly issuing: boolean;
+  readonly onIssuing: (is: boolean) => void;
 };
 
 /** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
-export const BriefHead = memo(function BriefHead({ brief, view, checking, onChecks, issue }: BriefHeadProps) {
+export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
+  const { brief, view, checking, onChecks, issuing, onIssuing } = props;
   const { step } = useBrief.getState();
   const go = useRoute((state) => state.go);
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const [issuing, setIssuing] = useState(issue);
+  const standing = useStanding();
+  const open = standing === null ? null : standing.decide + standing.fixes;
   const [duplicating, setDuplicating] = useState(false);
   useAction(
     'export',
@@ -86,10 +92,11 @@ export const BriefHead = memo(function BriefHead({ brief, view, checking, onChec
         >
           {strings.brief.moreActions}
         </MoreMenu>
-        <Button onPress={onChecks}>{checking ? strings.checks.close : strings.checks.open}</Button>
-        <Button onPress={() => setIssuing(true)}>{strings.issued.issue}</Button>
-        <Button weight="primary" onPress={() => setExporting(true)}>
-          {strings.brief.export}
+        <Views checking={checking} open={open} onChecks={onChecks} />
+        {standing && <CheckStatus standing={standing} />}
+        <Button onPress={() => setExporting(true)}>{strings.brief.export}</Button>
+        <Button weight={open === 0 ? 'primary' : 'plain'} onPress={() => onIssuing(true)}>
+          {strings.issued.issue}
         </Button>
       </div>
       <div className={styles.look}>
@@ -101,8 +108,43 @@ export const BriefHead = memo(function BriefHead({ brief, view, checking, onChec
         open={exporting}
         onClose={() => setExporting(false)}
       />
-      {issuing && <IssueDialog briefId={brief.id} onClose={() => setIssuing(false)} />}
+      {issuing && <IssueDialog briefId={brief.id} onClose={() => onIssuing(false)} />}
       {duplicating && <DuplicateDialog brief={brief} onClose={() => setDuplicating(false)} />}
     </div>
   );
 });
+
+type ViewsProps = {
+  readonly checking: boolean;
+  /** What waits for a word; null until it was looked at. */
+  readonly open: number | null;
+  readonly onChecks: (isWanted: boolean) => void;
+};
+
+/** Writing, or what the brief must answer. */
+const Views = ({ checking, open, onChecks }: ViewsProps) => (
+  <ToggleButtonGroup
+    aria-label={strings.checks.views}
+    className={toggles.group ?? ''}
+    selectionMode="single"
+    disallowEmptySelection
+    selectedKeys={[checking ? 'check' : 'write']}
+    onSelectionChange={(keys) => onChecks(keys.has('check'))}
+  >
+    <ToggleButton id="write" className={toggles.toggle ?? ''}>
+      {strings.checks.write}
+    </ToggleButton>
+    <ToggleButton id="check" className={toggles.toggle ?? ''}>
+      {strings.checks.title}
+      {open !== null && open > 0 && (
+        <>
+          {' '}
+          <span className={styles.open} aria-hidden="true">
+            {open}
+          </span>
+          <span className="unseen">, {strings.app.waits(open)}</span>
+        </>
+      )}
+    </ToggleButton>
+  </ToggleButtonGroup>
+);

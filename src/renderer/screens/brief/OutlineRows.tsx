@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -9,11 +9,23 @@ import type { Block, Section } from '../../../shared/domain/brief.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
+import { useChecks } from '../../state/checks.ts';
 import { strings } from '../../strings.ts';
 import { blockEntries, type EdgePosition } from './block-entries.ts';
+import { checkItems, openBySection } from './checks/check-items.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
+
+/** How much of a section waits for a word of the officer. */
+function useOpenIn(sectionId: string): number {
+  const report = useChecks((state) => state.report);
+  const drifts = useChecks((state) => state.drifts);
+  return useMemo(
+    () => openBySection(checkItems(report, drifts)).get(sectionId) ?? 0,
+    [report, drifts, sectionId],
+  );
+}
 
 type SectionRowProps = {
   readonly section: Section;
@@ -28,6 +40,7 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   const name = sectionName(section, view);
   const { steps } = strings.brief;
   const out = leftOutNames(section.leftOutOf);
+  const open = useOpenIn(section.id);
   return (
     <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
       <TreeItemContent>
@@ -67,6 +80,7 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
               >
                 {name}
               </span>
+              {open > 0 && <span className={styles.open}>{strings.checks.inSection(open)}</span>}
               {section.review && <span className={tone.tag}>{strings.brief.review}</span>}
             </span>
             <span className={styles.count}>

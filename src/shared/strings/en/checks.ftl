@@ -1,83 +1,92 @@
 ### What a brief must answer before it is issued.
 
-title = Checks
-open = Checks
-close = Back to the section
+title = Check
+write = Write
 looking = Looking through the brief
-ready = Ready to be issued: nothing is open.
-notReady = Errors keep a brief from being issued. A warning wants a mend, or a word from you.
-wants = No errors. Each warning wants a mend, or a word from you.
-
-# $errors (Number)
-# $warnings (Number)
-# $waived (Number)
-# $notes (Number)
-counts =
-    { $errors ->
-        [one] { $errors } error
-       *[other] { $errors } errors
-    } · { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }{ $waived ->
-        [0] { "" }
-       *[other] { " · " }{ $waived } answered
-    }{ $notes ->
-        [0] { "" }
-        [one] { " · " }{ $notes } note
-       *[other] { " · " }{ $notes } notes
-    }
-
-severity =
-    .error = Error
-    .warning = Warning
-    .note = Note
+views = Writing or checking
 
 # $count (Number)
-notes =
+headline =
     { $count ->
-        [one] { $count } thing to know
-       *[other] { $count } things to know
+        [0] Nothing to decide
+        [one] One thing to decide
+        [2] Two things to decide
+        [3] Three things to decide
+        [4] Four things to decide
+        [5] Five things to decide
+       *[other] { $count } things to decide
     }
 
-# $count (Number)
-answered = { $count } answered for
+then =
+    .ready = The brief is ready to issue.
+    .decide = Then the brief is ready to issue.
+    .fixes = What is left is fixed in one click each.
+    .blocked = What is marked in red keeps the brief from being issued.
 
 # $count (Number)
-showAll = Show all { $count }
+settledCount = { $count } settled
 
-showFewer = Show fewer
+# $count (Number)
+leftCount = { $count } left
+
+# $settled (Number)
+# $all (Number)
+settledOf = { $settled } of { $all } settled
+
+readyToIssue = Ready to issue
+decide = Decide
+fixes = Quick fixes
+know = Good to know
+settled = Settled
+blocks = Keeps the brief from being issued
+
+# $name (String)
+fixNamed = Fix: { $name }
+
+# $page (String)
+onPage = p. { $page }
+
+# $at (Number)
+# $all (Number)
+place = { $at } of { $all }
+
+before = The one before
+after = The next one
+choices = What to do
+skip = Skip for now
 goThere = Show in the brief
 
 # $sentence (String)
 goThereNamed = Show in the brief: { $sentence }
 
-keep = Keep, with a reason…
+apply = Do this
+stand = Let it stand…
+standIt = Let it stand
+standHint = The reason is kept with the brief and with every copy that is issued.
+reason = Why it stands
+reasons =
+    .checked = I checked it with its source.
+    .asked = The visitors asked for it like this.
+    .agreed = A colleague agreed to it.
+
+nothingLeft = Nothing is left to decide.
+nothingLeftHint = Whatever comes up later is told here, in the brief’s head and before an issue.
+issue = Issue…
+
+severity =
+    .error = Blocks
+    .warning = To decide
+    .note = Good to know
+
+reopen = Decide again
 
 # $sentence (String)
-keepNamed = Keep, with a reason: { $sentence }
-
-reason = Why it stays
-reasonHint = The reason is kept with the brief and with every copy that is issued.
-keepIt = Keep it
-
-cancel = Cancel
-takeBack = Take back
-
-# $sentence (String)
-takeBackNamed = Take back the answer to: { $sentence }
+reopenNamed = Decide again: { $sentence }
 
 # $reason (String)
-because = Kept: { $reason }
+because = It stands: { $reason }
 
-# $count (Number)
-changed =
-    { $count ->
-        [one] { $count } fact has changed in the library
-       *[other] { $count } facts have changed in the library
-    }
-
-changedHint = The brief prints each as it was put in, until you decide.
+changedOne = Changed in the library
 was = In the brief
 is = In the library now
 nothing = nothing
@@ -85,22 +94,22 @@ withdrawnNow = No longer in the library
 
 # $pinned (String)
 # $now (String)
-versions = Pinned from { $pinned }; the library is at { $now }.
+versions = In the brief since version { $pinned } of the data; the library is at { $now }.
 
-accept = Take the new one
-
-# $statement (String)
-acceptNamed = Take the new one: { $statement }
+accept = Use the new one
 
 # $count (Number)
-acceptAll = Take all { $count }
+acceptAll = Use all { $count } new ones
 
-keepOld = Keep the old one, with a reason…
-
-# $statement (String)
-keepOldNamed = Keep the old one, with a reason: { $statement }
-
+keepOld = Let the old one stand…
 leaveOut = Leave it out
+
+# $count (Number)
+inSection =
+    { $count ->
+        [one] { $count } to decide or to fix
+       *[other] { $count } to decide or to fix
+    }
 
 # $count (Number)
 marker =
@@ -118,10 +127,10 @@ markerNamed =
        *[other] { $count } checks: { $sentences }
     }
 
-keepStep = Keep with a reason
-takeBackStep = Take an answer back
-acceptStep = Take a fact as it is now
-acceptAllStep = Take all facts as they are now
-keepOldStep = Keep an older fact
+keepStep = Let it stand, with a reason
+takeBackStep = Decide again
+acceptStep = Use a figure as it is now
+acceptAllStep = Use all figures as they are now
+keepOldStep = Let an older figure stand
 gone = The brief is no longer open.
 goneNext = Open it again.

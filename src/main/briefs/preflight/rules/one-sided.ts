@@ -36,6 +36,7 @@ const yearsApart = (good: Fact, bad: Fact): boolean =>
 
 export const oneSided: Rule = {
   id: 'one-sided',
+  asksForMissing: true,
   name: 'Only the favourable side',
   clause: 'context',
   severity: 'warning',

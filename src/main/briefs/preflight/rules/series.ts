@@ -156,6 +156,7 @@ const subject = ofFact((fact): ReadonlySet<string> => {
 
 export const reversed: Rule = {
   id: 'reversed-later',
+  asksForMissing: true,
   name: 'A rise that was undone later',
   clause: 'context',
   severity: 'warning',

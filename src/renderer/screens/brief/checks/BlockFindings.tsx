@@ -29,10 +29,10 @@ export function BlockFindings({ blockId }: { readonly blockId: string }) {
         {strings.checks.marker(asked.length)}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Dialog aria-label={strings.checks.title} className={styles.told ?? ''}>
-          <ul className={styles.findings}>
+        <Dialog aria-label={strings.checks.title} className={styles.sayings ?? ''}>
+          <ul>
             {asked.map(({ key, severity, sentence }) => (
-              <li key={key} className={styles.finding}>
+              <li key={key}>
                 <p>
                   <span className={styles.severity} data-severity={severity}>
                     {strings.checks.severity[severity]}
