@@ -12,6 +12,7 @@ import { deskCalls } from './app/calls/desk-calls.ts';
 import { editCalls } from './app/calls/edit-calls.ts';
 import { exportCalls } from './app/calls/export-calls.ts';
 import { figureCalls } from './app/calls/figure-calls.ts';
+import { handOverCalls } from './app/calls/hand-over-calls.ts';
 import { homeCalls } from './app/calls/home-calls.ts';
 import { importCalls } from './app/calls/imported-files.ts';
 import { issueCalls } from './app/calls/issue-calls.ts';
@@ -65,7 +66,7 @@ export {
   issueEditions,
   writeIssued,
 } from './app/use-cases/issue.ts';
-export { makeBrief } from './app/use-cases/make-brief.ts';
+export { assertNoErrors, makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
@@ -134,6 +135,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...briefCalls(context),
       ...checkCalls(context),
       ...issueCalls(context),
+      ...handOverCalls(context),
       ...recallCalls(context),
       ...verifyCalls(context, arrived.isArrived),
       ...exportCalls(context),

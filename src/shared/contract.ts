@@ -7,6 +7,7 @@ import { deskCalls } from './contract/desk.ts';
 import { editCalls } from './contract/edits.ts';
 import { exportCalls } from './contract/export.ts';
 import { figureCalls } from './contract/figures.ts';
+import { handOverCalls } from './contract/hand-over.ts';
 import { homeCalls } from './contract/home.ts';
 import { importCalls } from './contract/imports.ts';
 import { ledgerCalls } from './contract/ledger.ts';
@@ -33,6 +34,7 @@ export * from './contract/desk.ts';
 export * from './contract/edits.ts';
 export * from './contract/export.ts';
 export * from './contract/figures.ts';
+export * from './contract/hand-over.ts';
 export * from './contract/home.ts';
 export * from './contract/imports.ts';
 export * from './contract/ledger.ts';
@@ -56,6 +58,7 @@ export const calls = {
   ...briefCalls,
   ...checkCalls,
   ...ledgerCalls,
+  ...handOverCalls,
   ...exportCalls,
   ...homeCalls,
   ...figureCalls,

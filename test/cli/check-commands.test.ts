@@ -56,7 +56,10 @@ describe('attache preflight', () => {
     const guests = { name: 'Visitors', market: 'us', people: ['Ana Souza', 'Wáng 王伟'] };
     file('guests.json', guests);
     const make = ['brief', '--audience', 'us', '--delegation', 'guests.json', '--out', 'guests.pdf'];
-    const made = await attache(...make, '--issue-date', '2026-11-22');
+    const refused = await attache(...make, '--issue-date', '2026-11-22');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('was not written: preflight found an error');
+    const made = await attache(...make, '--issue-date', '2026-11-22', '--force');
     expect(made.code).toBe(0);
     const { code, err } = await attache('preflight', 'guests.pdf');
     expect(code).toBe(1);

@@ -41,7 +41,7 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
     await page.keyboard.press('Enter');
     await expect.poll(() => rows.count()).toBe(found - 1);
     await expect.poll(() => waiversIn(home)[0]?.reason).toBe('The airline confirmed it by telephone.');
-    await panel.getByText('Settled', { exact: true }).click();
+    await panel.locator('summary', { hasText: 'Settled' }).click();
     await panel.getByText('It stands: The airline confirmed it by telephone.').waitFor();
     await panel.getByRole('button', { name: /^Decide again: / }).click();
     await expect.poll(() => rows.count()).toBe(found);

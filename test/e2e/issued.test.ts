@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWindow as openRooms } from '../app/open-window.ts';
@@ -61,11 +61,22 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
       .click();
     await page.getByRole('button', { name: 'Issue…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Recipient').fill(LONG);
+    await dialog.getByRole('button', { name: /^Not for / }).click();
+    await dialog.getByLabel('For', { exact: true }).fill(LONG);
+    await dialog.getByText('Goes inside each PDF').waitFor();
     for (const reason of await dialog.getByRole('textbox', { name: /^Why it may stand/ }).all())
       await reason.fill('Told to the visitors in person');
-    await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
+    // A second click of the same hand issues no second copy.
+    await dialog.getByRole('button', { name: 'Issue 1 copy' }).dblclick();
     await dialog.getByText('Issued as WM-2026-001.').waitFor();
+    const email = dialog.getByRole('button', { name: 'E-mail draft…' });
+    await expect.poll(() => email.evaluate((it) => it === document.activeElement)).toBe(true);
+    const saved = join(temporaryFolder(), 'copy.pdf');
+    await answerDialogs(window.app, saved);
+    await dialog.getByRole('button', { name: 'Save a copy…' }).click();
+    await expect.poll(() => existsSync(saved)).toBe(true);
+    await dialog.getByText(`Written: ${saved}`).waitFor();
+    await look(window, 'issued-handed-over');
   });
 
   test('copies and recalls; a copy; a PDF that was touched and the one that was not', async () => {

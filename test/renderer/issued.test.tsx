@@ -202,7 +202,7 @@ test('a brief is issued: preflight’s warnings are answered, and the number is 
   await user.click(await screen.findByRole('button', { name: 'Issue…' }));
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText(/It replaces WM-2026-011, and says so/)).toBeTruthy();
-  const issue = within(dialog).getByRole('button', { name: 'Issue' });
+  const issue = within(dialog).getByRole('button', { name: 'Issue 1 copy' });
   expect(issue.hasAttribute('disabled')).toBe(true);
   await user.type(within(dialog).getByRole('textbox', { name: /^Why it may stand/ }), 'Known to the host');
   await expectAccessible();

@@ -11,6 +11,7 @@ export type ExportedFile = Extract<CallOutput<'exportFiles'>, { result: 'done' }
 type Exporting =
   | { readonly step: 'choosing' }
   | { readonly step: 'exists'; readonly folder: string; readonly names: readonly string[] }
+  | { readonly step: 'blocked'; readonly sentences: readonly string[] }
   | { readonly step: 'writing'; readonly stopping: boolean }
   | { readonly step: 'done'; readonly folder: string; readonly files: readonly ExportedFile[] }
   | { readonly step: 'failed'; readonly refusal: Refusal };
@@ -31,7 +32,12 @@ type ExportState = Choice & {
   readonly copied: number | null;
   readonly begin: (briefIds: readonly string[], edition: Edition) => Promise<void>;
   readonly choose: (choice: Partial<Omit<Choice, 'briefIds'>>) => Promise<void>;
-  readonly start: (where?: 'ask' | 'same', existing?: 'ask' | 'replace' | 'both') => Promise<void>;
+  /** `despite` what the checks found. */
+  readonly start: (
+    where?: 'ask' | 'same',
+    existing?: 'ask' | 'replace' | 'both',
+    despite?: boolean,
+  ) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly backToChoice: () => void;
   readonly report: (progress: Progress) => void;
@@ -86,7 +92,9 @@ export const useExport = create<ExportState>()((set, get) => {
       await plan();
     },
 
-    start: async (where = 'ask', existing = 'ask') => {
+    start: async (where = 'ask', existing = 'ask', despite = where === 'same') => {
+      // A second click meets nothing.
+      if (get().exporting.step === 'writing') return;
       set({ exporting: { step: 'writing', stopping: false }, progress: {}, copied: null });
       // The export uses what is saved, so save the latest edits first.
       if (!(await saveNow())) {
@@ -94,11 +102,13 @@ export const useExport = create<ExportState>()((set, get) => {
         if (keeping.state === 'failed') set({ exporting: { step: 'failed', refusal: keeping.refusal } });
         return;
       }
-      const answer = await ask('exportFiles', { choice: choiceOf(get()), where, existing });
+      const answer = await ask('exportFiles', { choice: choiceOf(get()), where, existing, despite });
       if (!answer.ok) return set({ exporting: { step: 'failed', refusal: answer.refusal } });
       switch (answer.value.result) {
         case 'cancelled':
           return set({ exporting: { step: 'choosing' } });
+        case 'blocked':
+          return set({ exporting: { step: 'blocked', sentences: answer.value.sentences } });
         case 'exists':
           return set({
             exporting: { step: 'exists', folder: answer.value.folder, names: answer.value.names },

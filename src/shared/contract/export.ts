@@ -15,6 +15,8 @@ export const exportCalls = {
         choice: ExportChoice,
         where: z.enum(['ask', 'same']),
         existing: z.enum(['ask', 'replace', 'both']),
+        /** The officer knows what keeps them from being issued, and wants the files all the same. */
+        despite: z.boolean().optional(),
       })
       .strict(),
     output: ExportOutcome,

@@ -292,6 +292,22 @@ export type Strings = {
     readonly notOpenedNext: (first: string) => string;
     readonly groups: Words<'recent' | 'action' | 'brief' | 'delegation' | 'record'>;
   };
+  readonly handover: Words<
+    | 'title' | 'lead' | 'to' | 'add' | 'inside' | 'number' | 'numberHint' | 'figuresHint' | 'tags' | 'stays'
+    | 'letter' | 'decisionsHint' | 'unprinted' | 'field' | 'message' | 'clear' | 'done' | 'openNamed'
+    | 'showNamed' | 'save' | 'email' | 'calendar' | 'approval' | 'required' | 'review' | 'reviewTitle'
+    | 'reviewLead' | 'make' | 'who' | 'remark' | 'addRemark' | 'approve' | 'close' | 'require' | 'requireHint'
+    | 'exportBlocked' | 'exportAnyway'
+  > & {
+    readonly remove: (name: string) => string; readonly others: (count: number) => string;
+    readonly figures: (count: number) => string; readonly sources: (count: number) => string;
+    readonly notes: (count: number) => string; readonly decisions: (count: number) => string;
+    readonly goesOut: (fields: string) => string; readonly staysHere: (fields: string) => string;
+    readonly greeting: (name: string, title: string) => string; readonly doIssue: (count: number) => string;
+    readonly written: (path: string) => string; readonly approvedBy: (name: string, day: string) => string;
+    readonly made: (day: string) => string;
+    readonly states: Words<'none' | 'waiting' | 'changed' | 'approved'>;
+  };
   readonly home: Words<
     | 'briefs' | 'newBrief' | 'reading' | 'emptyText' | 'generalVisit' | 'find' | 'ofAudience'
     | 'everyAudience' | 'order' | 'noneFits' | 'exportOne' | 'rename' | 'renameStep' | 'newTitle'
@@ -356,8 +372,8 @@ export type Strings = {
     | 'broken' | 'brokenNext' | 'noRecalls' | 'corrigendum' | 'corrigendumAll' | 'corrigendumTitle'
     | 'apology' | 'apologyText' | 'write' | 'done' | 'ignore' | 'ignoreTitle' | 'reason' | 'keepReason'
     | 'reopen' | 'cancel' | 'open' | 'reveal' | 'chain' | 'thisOne' | 'findings' | 'noFindings' | 'fact'
-    | 'page' | 'today' | 'asPrinted' | 'from' | 'figures' | 'noFigures' | 'issue' | 'issueTitle' | 'asking'
-    | 'recipient' | 'date' | 'edition' | 'doIssue' | 'issuing' | 'close'
+    | 'page' | 'today' | 'asPrinted' | 'from' | 'figures' | 'noFigures' | 'issue' | 'asking' | 'date'
+    | 'edition' | 'issuing' | 'close'
   > & {
     readonly whole: (entries: number) => string; readonly recalls: (open: number) => string;
     readonly onPages: (count: number, pages: string) => string; readonly since: (since: string) => string;
@@ -638,6 +654,11 @@ export const ARGUMENTS = {
     undoStep: ['step'], redoStep: ['step'], undone: ['step'], redone: ['step'], savedAt: ['minute'],
     cut: ['most'], removed: ['title'], paletteNothing: ['query'], packDropped: ['title', 'version'],
     notTaken: ['count'], notOpened: ['name'], notOpenedNext: ['first'],
+  },
+  handover: {
+    remove: ['name'], others: ['count'], figures: ['count'], sources: ['count'], notes: ['count'],
+    decisions: ['count'], goesOut: ['fields'], staysHere: ['fields'], greeting: ['name', 'title'],
+    doIssue: ['count'], written: ['path'], approvedBy: ['name', 'day'], made: ['day'],
   },
   home: {
     facts: ['count'], exportShown: ['count'], duplicateFor: ['audience'], actions: ['title'],

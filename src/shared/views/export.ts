@@ -58,6 +58,8 @@ export type FileOutcome = z.infer<typeof FileOutcome>;
 
 export const ExportOutcome = z.discriminatedUnion('result', [
   z.object({ result: z.literal('cancelled') }),
+  /** Nothing was written: preflight found errors, and the officer is to say whether the files are wanted all the same. */
+  z.object({ result: z.literal('blocked'), sentences: z.array(z.string()).readonly() }),
   /** Nothing was written: files of these names are in the folder, and the officer is to say what becomes of them. */
   z.object({ result: z.literal('exists'), folder: z.string(), names: z.array(z.string()).readonly() }),
   z.object({

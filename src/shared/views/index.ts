@@ -6,6 +6,7 @@ export * from './edits.ts';
 export * from './erasure.ts';
 export * from './export.ts';
 export * from './figures.ts';
+export * from './hand-over.ts';
 export * from './home.ts';
 export * from './imports.ts';
 export * from './ledger.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { unusedFileName } from '../../../shared/briefs/file-names.ts';
 import type { ExportChoice, FileOutcome, PlannedFile } from '../../../shared/contract.ts';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
-import { exportFile, planExport } from '../use-cases/export.ts';
+import { errorsOf, exportFile, planExport } from '../use-cases/export.ts';
 import { briefOf } from '../use-cases/open-brief.ts';
 import { citationsOf } from '../use-cases/preview.ts';
 import type { CallGroup } from './call-group.ts';
@@ -64,13 +64,15 @@ export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
   return {
     planExport: ({ choice }) => planExport(context, choice),
 
-    async exportFiles({ choice, where, existing }) {
+    async exportFiles({ choice, where, existing, despite }) {
       if (running)
         throw new Refused('locked', 'Another export is still running.', 'Wait for it, or stop it first.');
       running = new AbortController();
       const { signal } = running;
       try {
         const planned = await planExport(context, choice);
+        const sentences = despite ? [] : await errorsOf(context, choice);
+        if (sentences.length > 0) return { result: 'blocked', sentences };
         // Only the export that was asked about goes on where it was; another one is asked for its own place.
         const goesOn = where === 'same' && asking?.choice === JSON.stringify(choice) ? asking.target : null;
         asking = null;

@@ -15,6 +15,7 @@ import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.t
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome } from '../stores/open-home.ts';
+import { checkBrief } from './check.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
 import { writeChosen } from './write-chosen.ts';
 
@@ -65,6 +66,23 @@ export async function planExport(home: OpenHome, choice: ExportChoice): Promise<
     files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name });
   }
   return files;
+}
+
+/** Of many files the pages are not laid out twice: what only they show is told by the checks of each brief. */
+const MOST_LAID_OUT = 3;
+
+/** What keeps the briefs of an export from being issued, each thing once. */
+export async function errorsOf(home: OpenHome, choice: ExportChoice): Promise<readonly string[]> {
+  const sentences = new Set<string>();
+  for (const { briefId, edition } of choice.parts) {
+    const opened = await openBrief(home, asChosen(briefOf(home, briefId), choice, edition));
+    const { groups } = await checkBrief(opened, home, home.environment, {
+      pages: choice.parts.length <= MOST_LAID_OUT,
+    });
+    for (const { severity, findings } of groups)
+      if (severity === 'error') for (const { sentence } of findings) sentences.add(sentence);
+  }
+  return [...sentences].slice(0, 20);
 }
 
 type Exporting = {

@@ -5,10 +5,11 @@ import { type Brief, type Edition, type Paper, Refused } from '../../../shared/d
 import type { OpenHome } from '../stores/open-home.ts';
 import { readQuestionFile, withQuestions } from './answer.ts';
 import { readyAudiences } from './audiences.ts';
+import { checkBrief } from './check.ts';
 import { delegationFrom } from './delegation-file.ts';
 import { draft } from './draft.ts';
 import { printBrief } from './export.ts';
-import { findAudience } from './open-brief.ts';
+import { findAudience, type OpenedBrief } from './open-brief.ts';
 
 export type BriefRequest = {
   readonly audience: string;
@@ -23,7 +24,10 @@ export type BriefRequest = {
   readonly pack: string | undefined;
 };
 
-export type MadeBrief = Awaited<ReturnType<typeof printBrief>> & { readonly brief: Brief };
+export type MadeBrief = Awaited<ReturnType<typeof printBrief>> & {
+  readonly brief: Brief;
+  readonly opened: OpenedBrief;
+};
 
 /** From who is coming to the PDF in one go; nothing is kept. */
 export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<MadeBrief> {
@@ -58,5 +62,19 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
     home.environment.now(),
   );
   const brief = withQuestions(drafted, asked);
-  return { ...(await printBrief({ ...drafted, brief }, home)), brief };
+  const opened = { ...drafted, brief };
+  return { ...(await printBrief(opened, home)), brief, opened };
+}
+
+/** @throws Refused where preflight found what keeps it from being issued. */
+export async function assertNoErrors(home: OpenHome, opened: OpenedBrief): Promise<void> {
+  const { groups } = await checkBrief(opened, home, home.environment);
+  const errors = groups.flatMap(({ severity, findings }) => (severity === 'error' ? findings : []));
+  if (errors.length === 0) return;
+  throw new Refused(
+    'bad-input',
+    `${opened.brief.title} was not written: preflight found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}.`,
+    'Mend what is named below, or write it all the same with --force.',
+    errors.slice(0, 20).map(({ sentence }) => sentence),
+  );
 }

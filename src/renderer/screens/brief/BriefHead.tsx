@@ -12,6 +12,7 @@ import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { IssueDialog } from '../issued/IssueDialog.tsx';
+import { ReviewDialog } from '../issued/ReviewDialog.tsx';
 import styles from './Brief.module.css';
 import { CheckStatus, useStanding } from './checks/CheckStatus.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
@@ -38,6 +39,7 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
   const [exporting, setExporting] = useState(false);
   const standing = useStanding();
   const open = standing === null ? null : standing.decide + standing.fixes;
+  const [reviewing, setReviewing] = useState(false);
   const [duplicating, setDuplicating] = useState(false);
   useAction(
     'export',
@@ -87,6 +89,7 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
               name: strings.compare.menu,
               run: () => go({ screen: 'compare', id: brief.id }),
             },
+            { id: 'review', name: strings.handover.review, run: () => setReviewing(true) },
             { id: 'duplicate', name: strings.brief.duplicate, run: () => setDuplicating(true) },
           ]}
         >
@@ -109,6 +112,7 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
         onClose={() => setExporting(false)}
       />
       {issuing && <IssueDialog briefId={brief.id} onClose={() => onIssuing(false)} />}
+      {reviewing && <ReviewDialog briefId={brief.id} onClose={() => setReviewing(false)} />}
       {duplicating && <DuplicateDialog brief={brief} onClose={() => setDuplicating(false)} />}
     </div>
   );

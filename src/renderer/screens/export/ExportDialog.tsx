@@ -44,6 +44,16 @@ export function ExportDialog({ briefIds, edition = 'full', open, onClose }: Expo
         {exporting.step !== 'writing' && exporting.step !== 'done' && <ExportOptions />}
         <ExportedFiles />
         {exporting.step === 'failed' && <RefusalNote refusal={exporting.refusal} />}
+        {exporting.step === 'blocked' && (
+          <RefusalNote
+            refusal={{
+              code: 'bad-input',
+              sentence: strings.handover.exportBlocked,
+              next: null,
+              details: exporting.sentences,
+            }}
+          />
+        )}
         {exporting.step === 'exists' && <Exists folder={exporting.folder} names={exporting.names} />}
       </div>
       <Foot onClose={onClose} />
@@ -69,6 +79,15 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
         <div className={confirm.choice}>
           <Button autoFocus isDisabled={exporting.stopping} onPress={stop}>
             {exporting.stopping ? strings.exporting.stopping : strings.exporting.stop}
+          </Button>
+        </div>
+      );
+    case 'blocked':
+      return (
+        <div className={confirm.choice}>
+          <Button onPress={() => start('ask', 'ask', true)}>{strings.handover.exportAnyway}</Button>
+          <Button weight="primary" autoFocus onPress={onClose}>
+            {strings.exporting.cancel}
           </Button>
         </div>
       );

@@ -1,3 +1,5 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
@@ -5,7 +7,9 @@ import { LANGUAGES, WINDOW_LANGUAGES } from '../../../shared/languages.ts';
 import { DENSITIES, nextZoom, THEMES, ZOOMS } from '../../../shared/settings.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { useActions } from '../../state/actions.ts';
+import { ask } from '../../state/client.ts';
 import { useRegion } from '../../state/region.ts';
 import { useSettings } from '../../state/settings.ts';
 import { strings } from '../../strings.ts';
@@ -70,6 +74,7 @@ export function SettingsScreen() {
           </p>
         </section>
         <Audiences />
+        <Approval />
         <Data />
         <People />
         <About />
@@ -143,6 +148,34 @@ function Zoom() {
       </div>
       <p className={styles.note}>{words.zoomNote}</p>
     </fieldset>
+  );
+}
+
+/** An authority may want an approval before anything is issued. */
+function Approval() {
+  const words = strings.handover;
+  const [required, setRequired] = useState<boolean | null>(null);
+  const tell = useCallback(async (wanted: boolean | null) => {
+    const answer = await ask('requireSignOff', { required: wanted });
+    if (answer.ok) setRequired(answer.value.required);
+  }, []);
+  useEffect(() => void tell(null), [tell]);
+  return (
+    <section aria-labelledby="settings-approval" className={styles.group}>
+      <h2 id="settings-approval" className={screen.heading}>
+        {words.approval}
+      </h2>
+      <Checkbox
+        className={styles.approval ?? ''}
+        isSelected={required === true}
+        isDisabled={required === null}
+        onChange={(wanted) => void tell(wanted)}
+      >
+        <Tick />
+        {words.require}
+      </Checkbox>
+      <p className={styles.note}>{words.requireHint}</p>
+    </section>
   );
 }
 

@@ -166,9 +166,7 @@ figureStates =
 counts = { $same } as in the library, { $corrected } corrected, { $withdrawn } withdrawn, { $unknown } unknown here
 
 issue = Issue…
-issueTitle = Issue this brief
 asking = Looking through the brief
-recipient = Recipient
 date = Date of issue
 edition = Editions
 
@@ -211,7 +209,6 @@ lacks =
            *[other] { $count } warnings wait for a reason.
         }
 
-doIssue = Issue
 issuing = Writing the issued copy
 
 # $numbers (String)

@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { EDITION_RULES, EDITIONS, PAPERS, Refused } from '../../../../shared/domain/index.ts';
 import { counted } from '../../../../shared/format/number.ts';
 import { COURTESY_LANGUAGES } from '../../../../shared/languages.ts';
-import { makeBrief, readHome, writeChosen } from '../../../app.ts';
+import { assertNoErrors, makeBrief, readHome, writeChosen } from '../../../app.ts';
 import {
   type Command,
   choiceOf,
   dayOf,
+  FLAG,
   fileOf,
   MANY,
   many,
@@ -43,6 +44,7 @@ export const brief: Command = {
     edition: STRING,
     courtesy: STRING,
     pack: STRING,
+    force: FLAG,
   },
   help: [
     '--audience ID      us, uae, india, or another audience of the pack',
@@ -55,6 +57,7 @@ export const brief: Command = {
     `--edition ${EDITIONS.join('|')}   ${OR.format(EDITIONS.map((id) => EDITION_RULES[id].help))}`,
     `--courtesy ${COURTESY_LANGUAGES.join('|')}|none   a second language for cover, welcome, headings and key figures`,
     '--pack NAME        an installed pack; default: the one in use',
+    '--force            write it although preflight found errors',
   ],
   async run(parsed, { environment, pdf }) {
     const audience = one(parsed, 'audience');
@@ -84,6 +87,7 @@ export const brief: Command = {
       questionsFile: one(parsed, 'questions'),
       pack: one(parsed, 'pack') ?? undefined,
     });
+    if (parsed.values.force !== true) await assertNoErrors(home, made.opened);
     await writeChosen(path, made.pdf);
     const { title } = made.brief;
     const { pages, notes } = made;

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, Scale, WandSparkles } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { Button } from '../../../parts/Button.tsx';
+import { onKeys } from '../../../parts/typed-keys.ts';
 import { useBrief } from '../../../state/brief.ts';
 import { acceptAllDrifts, applyFinding, releasePinnedFact, unwaiveFinding } from '../../../state/checks.ts';
 import { strings } from '../../../strings.ts';
@@ -31,7 +32,7 @@ export function ChecksList({ briefId, items, queue, current, onSelect }: ChecksL
           ? words.then.fixes
           : words.then.ready;
   const drifts = queue.flatMap((item) => (item.kind === 'drift' && item.drift.now ? [item.drift] : []));
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = onKeys((event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const at = rows.indexOf(document.activeElement as HTMLElement);
@@ -41,7 +42,7 @@ export function ChecksList({ briefId, items, queue, current, onSelect }: ChecksL
     event.preventDefault();
     to.focus();
     onSelect(item);
-  };
+  });
   const rows = (ask: CheckItem['ask']) =>
     queue
       .filter((item) => item.ask === ask)

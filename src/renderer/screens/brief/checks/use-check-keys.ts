@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onKeys } from '../../../parts/typed-keys.ts';
 
 type CheckKeys = {
   readonly choose: (at: number) => void;
@@ -22,7 +23,7 @@ export function useCheckKeys(keys: CheckKeys): void {
   const now = useRef(keys);
   now.current = keys;
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
+    const onKeyDown = onKeys((event: KeyboardEvent): void => {
       const { key, target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(target)) return;
       if (/^[1-9]$/.test(key)) now.current.choose(Number(key));
@@ -30,7 +31,7 @@ export function useCheckKeys(keys: CheckKeys): void {
       else if (key === 's' || key === 'S') now.current.skip();
       else return;
       event.preventDefault();
-    };
+    });
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
