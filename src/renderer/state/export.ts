@@ -92,7 +92,7 @@ export const useExport = create<ExportState>()((set, get) => {
       await plan();
     },
 
-    start: async (where = 'ask', existing = 'ask', despite = where === 'same') => {
+    start: async (where = 'ask', existing = 'ask', despite = false) => {
       // A second click meets nothing.
       if (get().exporting.step === 'writing') return;
       set({ exporting: { step: 'writing', stopping: false }, progress: {}, copied: null });
@@ -102,7 +102,12 @@ export const useExport = create<ExportState>()((set, get) => {
         if (keeping.state === 'failed') set({ exporting: { step: 'failed', refusal: keeping.refusal } });
         return;
       }
-      const answer = await ask('exportFiles', { choice: choiceOf(get()), where, existing, despite });
+      const answer = await ask('exportFiles', {
+        choice: choiceOf(get()),
+        where,
+        existing,
+        ...(despite ? { despite } : {}),
+      });
       if (!answer.ok) return set({ exporting: { step: 'failed', refusal: answer.refusal } });
       switch (answer.value.result) {
         case 'cancelled':

@@ -64,14 +64,16 @@ export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
   return {
     planExport: ({ choice }) => planExport(context, choice),
 
-    async exportFiles({ choice, where, existing, despite }) {
+    async exportFiles({ choice, where, existing, despite = false }) {
       if (running)
         throw new Refused('locked', 'Another export is still running.', 'Wait for it, or stop it first.');
       running = new AbortController();
       const { signal } = running;
       try {
         const planned = await planExport(context, choice);
-        const sentences = despite ? [] : await errorsOf(context, choice);
+        // Where the names were asked about, the checks were answered before.
+        const isAnswered = where === 'same' && asking?.choice === JSON.stringify(choice);
+        const sentences = despite || isAnswered ? [] : await errorsOf(context, choice);
         if (sentences.length > 0) return { result: 'blocked', sentences };
         // Only the export that was asked about goes on where it was; another one is asked for its own place.
         const goesOn = where === 'same' && asking?.choice === JSON.stringify(choice) ? asking.target : null;

@@ -176,9 +176,9 @@ type RecipientsProps = {
 /** Each has a copy of their own; the delegates of the visit are one click away. */
 function Recipients({ names, typed, known, onNames, onTyped }: RecipientsProps) {
   const words = strings.handover;
-  const people = useBrief((state) => state.view?.delegation?.people ?? []);
+  const people = useBrief((state) => state.view?.delegation?.people);
   const [fieldId, listId] = [useId(), useId()];
-  const others = people.map(({ name }) => name).filter((name) => !names.includes(name));
+  const others = (people ?? []).map(({ name }) => name).filter((name) => !names.includes(name));
   const add = (): void => {
     const name = plain(typed);
     if (name !== '' && !names.includes(name)) onNames([...names, name]);
