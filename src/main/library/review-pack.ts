@@ -27,13 +27,16 @@ const PRINTED = {
 
 /** What colleagues write to each other. */
 const WORKING =
-  /\b(?:seed (?:article|list)|look (?:for|up)\b|(?:not|never|to be|still to be) (?:checked|verified|confirmed)|no page (?:was )?read|check (?:before|again|whether|with)|todo|tbc|tbd|placeholder|see (?:the )?note|as noted|in the pack|row F?\d+|our (?:data )?team|source says|needs? (?:a )?source|double[- ]check)/i;
+  /\b(?:seed (?:article|list)|look (?:for|up)\b|(?:not|never|to be|still to be) (?:checked|verified|confirmed)|no page (?:was )?read|pages? (?:that )?(?:we |was |were )?read|(?:was|were|not) read\b|(?:was|were) not found|nothing later|check (?:before|again|whether|with)|todo|tbc|tbd|placeholder|see (?:the )?note|as noted|in the pack|row F?\d+|our (?:data )?team|source says|needs? (?:a )?source|double[- ]check)/i;
 /** What only the sentence before explains. */
 const DANGLING =
   /^(?:it|they|this|these|those|he|she|both|such|but|and|however|also|meanwhile|of (?:these|them|which)|the (?:same|latter|former|above|other|rest)|that)\b|\b(?:the same cluster|on the same basis|as above|mentioned above)\b/i;
 /** A name of a figure that could be of anything. */
 const NAMELESS =
   /^(?:the )?(?:number|total|value|amount|figure|count|jobs?|projects?|people|businesses|companies|firms|share|rate|rank(?:ing)?|growth|investments?|size|area|cost|funding|output|income|visitors)(?: (?:of (?:jobs|projects|people|businesses|companies|firms)|helped|supported|created|landed|reached|involved|served|engaged))?$/i;
+
+/** Whether it says what colleagues say to each other, and no reader should see. */
+export const saysWorkingWords = (text: string): boolean => WORKING.test(text);
 
 /** Looks at what a reader would see, with the row and the column of each finding. */
 export function reviewPack(records: PackRecords, rowOf: RowOf): Editorial {
