@@ -14,6 +14,7 @@ import {
   type Section,
   type SectionKind,
 } from '../../shared/domain/index.ts';
+import { type CompanyRoom, companyRoom, lineOfFact } from '../library/companies.ts';
 import { roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { draftClusters } from './choose-clusters.ts';
@@ -23,14 +24,14 @@ import { type Asked, needsThatCount } from './parts/asked.ts';
 import { chooseCautions } from './parts/choose-cautions.ts';
 import { seriesOfVisit } from './parts/choose-visit-series.ts';
 import { draftParts, type Parts } from './parts/draft-parts.ts';
-import { MOST_OF_ONE_COMPANY } from './parts/named.ts';
 import { draftedWords } from './parts/next-steps.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
+import { pitchLines } from './tailoring/pitch-lines.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
-import { knowsNeeds, mayArgue, tailoringIndex } from './tailoring/tailoring-index.ts';
+import { knowsNeeds, mayArgue } from './tailoring/tailoring-index.ts';
 import { isStale } from './tailoring/visit.ts';
 
 export type DraftRequest = {
@@ -117,6 +118,8 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     taken.push(...facts);
     chosen.set(section, [...(chosen.get(section) ?? []), ...facts]);
   };
+  const { needs, nothingHeld } = tailored ?? NO_NEEDS;
+  const room = companyRoom(library, pitchLines(clusters, needs));
   const counter = preferredCounter(library);
   const isLeft = (fact: Fact): boolean =>
     !isNotForVisit(delegation, 'fact', fact.id) &&
@@ -130,7 +133,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
       const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
       const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
-      put(section, withoutRepeatedCompanies(diverse, taken, library).slice(0, count));
+      put(section, knowsNeeds(library) ? withRoom(diverse, room, count) : diverse.slice(0, count));
     }
   };
   const turns = turnsOf(tailored, isKnownMarket);
@@ -141,22 +144,18 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     for (const section of sections)
       put(
         section,
-        factsFor(section, tailored).filter((fact) => !taken.includes(fact)),
+        factsFor(section, tailored).filter((fact) => !taken.includes(fact) && room.take(lineOfFact(fact))),
       );
   turns.filter((turn) => !first.includes(turn)).forEach(choose);
-  const { needs, nothingHeld } =
-    tailored ??
-    (knowsNeeds(library)
-      ? tailor(library, { audience, delegation, clusters, today: request.issueDate })
-      : NO_NEEDS);
   const visit = { audience, delegation, clusters, needs: needsThatCount(needs), today: request.issueDate };
   const cautions = sections.find(({ kind }) => kind === 'cautions');
   if (cautions && knowsNeeds(library))
     put(
       cautions,
-      chooseCautions(library, visit).filter((fact) => !taken.includes(fact)),
+      chooseCautions(library, visit).filter((fact) => !taken.includes(fact) && room.take(lineOfFact(fact))),
     );
-  const parts = draftParts(library, visit, { facts: taken, nothingHeld });
+  if (tailored) leaveOutOutdated(chosen, tailored, request.issueDate);
+  const parts = draftParts(library, visit, { room, nothingHeld });
   const drawn = seriesOf(parts, library, visit);
   return {
     id: request.id,
@@ -222,25 +221,34 @@ const partsOf = ({ kind, clusterId }: Section, { kinds, chapters }: Parts): read
 /** Chosen besides, in case a company is named too often. */
 const TO_SPARE = 6;
 
-/** The facts in order, without those that name a company once more than a brief should; a pack of before needs keeps all. */
-function withoutRepeatedCompanies(
-  facts: readonly Fact[],
-  taken: readonly Fact[],
-  library: Library,
-): readonly Fact[] {
-  if (!knowsNeeds(library)) return facts;
-  const { namedIn } = tailoringIndex(library);
-  const companiesIn = (fact: Fact): readonly string[] =>
-    namedIn(fact).filter((id) => library.organisation(id)?.kind === 'business');
-  const times = new Map<string, number>();
-  const add = (id: string): void => void times.set(id, (times.get(id) ?? 0) + 1);
-  taken.flatMap(companiesIn).forEach(add);
-  return facts.filter((fact) => {
-    const companies = companiesIn(fact);
-    if (companies.some((id) => (times.get(id) ?? 0) >= MOST_OF_ONE_COMPANY)) return false;
-    companies.forEach(add);
-    return true;
-  });
+/** As large a part of a brief may be past its review. */
+const MOST_OUTDATED = 0.1;
+
+/** Leaves out what is worth least of what is past its review, until little enough of it is left. */
+function leaveOutOutdated(chosen: Map<Section, readonly Fact[]>, { facts }: Tailored, today: string): void {
+  const printed = (): readonly Fact[] =>
+    [...chosen].flatMap(([{ kind }, of]) => (kind === 'cautions' ? [] : of));
+  const isOutdated = (fact: Fact): boolean => isStale(fact, today);
+  // The region's headlines go last.
+  const dispensable = facts
+    .map(({ fact }) => fact)
+    .filter((fact) => isOutdated(fact) && !(roleOf(fact) === 'headline' && fact.clusterIds.length === 0));
+  for (const fact of dispensable.reverse()) {
+    const all = printed();
+    if (all.filter(isOutdated).length <= MOST_OUTDATED * all.length) return;
+    for (const [section, of] of chosen)
+      chosen.set(
+        section,
+        of.filter((it) => it !== fact),
+      );
+  }
+}
+
+/** The first so many facts that name no company once too often. */
+function withRoom(facts: readonly Fact[], room: CompanyRoom, count: number): readonly Fact[] {
+  const chosen: Fact[] = [];
+  for (const fact of facts) if (chosen.length < count && room.take(lineOfFact(fact))) chosen.push(fact);
+  return chosen;
 }
 
 /** What is left to choose: of a market that no fact is marked with, the links too. */

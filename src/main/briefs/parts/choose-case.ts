@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts';
 import { seriesOfVisit } from './choose-visit-series.ts';
 
 /** The need that the case is made for: the one asked for most of which something is said. */
-export const needOfCase = ({ needs }: Asked): Need | null =>
+export const needOfCase = ({ needs }: Pick<Asked, 'needs'>): Need | null =>
   needs.find(({ need }) => need.why !== null && need.why !== '')?.need ?? null;
 
 /** The chart of the case: the first of the series on what they need; for nobody in particular the one that every brief begins with. */

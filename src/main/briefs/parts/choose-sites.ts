@@ -1,5 +1,6 @@
 import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { RecordOf } from '../../../shared/domain/index.ts';
+import { type CompanyRoom, lineOfRecord } from '../../library/companies.ts';
 import type { Library } from '../../library/library.ts';
 import { askedSegments } from '../tailoring/asked-segments.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
@@ -27,7 +28,7 @@ const WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** Land or premises of the kinds, size and power that were asked for, side by side; none where nobody asked for space. */
-export function chooseSites(library: Library, asked: Asked): readonly Site[] {
+export function chooseSites(library: Library, asked: Asked, room: CompanyRoom): readonly Site[] {
   const texts = [
     ...askedSegments(asked.delegation).map(({ text }) => text),
     ...asked.needs.filter((need) => need.asked.length > 0).map(({ need }) => need.label),
@@ -58,7 +59,9 @@ export function chooseSites(library: Library, asked: Asked): readonly Site[] {
     },
     LEAST,
   );
-  return ofEachKind(ranked);
+  return ofEachKind(ranked.filter((site) => room.has(lineOfRecord('site', site)))).filter((site) =>
+    room.take(lineOfRecord('site', site)),
+  );
 }
 
 /** The best of each kind that was asked for, then the best of all, kind by kind. */

@@ -1,6 +1,7 @@
 import { recordBlock } from '../../../shared/briefs/edit-brief.ts';
-import type { Block, Fact, PinnedRecord, SectionKind } from '../../../shared/domain/index.ts';
+import type { Block, PinnedRecord, SectionKind } from '../../../shared/domain/index.ts';
 import { list } from '../../../shared/format/words.ts';
+import { type CompanyRoom, lineOfRecord } from '../../library/companies.ts';
 import type { Library } from '../../library/library.ts';
 import type { Asked } from './asked.ts';
 import { chartOfCase, needOfCase } from './choose-case.ts';
@@ -8,7 +9,6 @@ import { chooseContacts } from './choose-contacts.ts';
 import { chooseSites } from './choose-sites.ts';
 import { chooseStories } from './choose-stories.ts';
 import { chooseUsable } from './choose-usable.ts';
-import { MOST_OF_ONE_COMPANY, type Named, namedInFacts } from './named.ts';
 import { draftedWords, meetBlocks } from './next-steps.ts';
 import { pinRecord } from './pin-record.ts';
 
@@ -22,18 +22,16 @@ export type Parts = {
 };
 
 type Found = {
-  /** The facts that the draft prints. */
-  readonly facts: readonly Fact[];
+  /** What the facts that the draft prints leave room to name. */
+  readonly room: CompanyRoom;
   /** What the visitors ask for and the library holds nothing on, in their words. */
   readonly nothingHeld: readonly string[];
 };
 
 /** A kind of which there is nothing to say is missing. */
-export function draftParts(library: Library, asked: Asked, { facts, nothingHeld }: Found): Parts {
-  const named = namedInFacts(library, facts);
-  const stories = chooseStories(library, asked, named);
-  for (const { company, organisationId } of stories) named.add(company, organisationId);
-  const sites = chooseSites(library, asked);
+export function draftParts(library: Library, asked: Asked, { room, nothingHeld }: Found): Parts {
+  const stories = chooseStories(library, asked, room);
+  const sites = chooseSites(library, asked, room);
   const contacts = chooseContacts(library, asked);
   const kinds: Readonly<Partial<Record<SectionKind, Part | null>>> = {
     case: caseOf(library, asked),
@@ -44,7 +42,7 @@ export function draftParts(library: Library, asked: Asked, { facts, nothingHeld 
   };
   return {
     kinds: Object.fromEntries(Object.entries(kinds).filter(([, it]) => it !== null)),
-    chapters: chapterBlocks(library, asked, new Set(sites.map(({ id }) => id)), named),
+    chapters: chapterBlocks(library, asked, new Set(sites.map(({ id }) => id)), room),
   };
 }
 
@@ -77,10 +75,8 @@ function chapterBlocks(
   library: Library,
   asked: Asked,
   shown: ReadonlySet<string>,
-  named: Named,
+  room: CompanyRoom,
 ): Parts['chapters'] {
-  const isNamedOften = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
-    named.timesOf(name, id) >= MOST_OF_ONE_COMPANY;
   return new Map(
     chooseUsable(library, asked).map(({ cluster, organisations, sites }) => [
       cluster.id,
@@ -88,13 +84,13 @@ function chapterBlocks(
         ...records(
           `cluster-${cluster.id}`,
           'organisation',
-          organisations.filter((it) => it.kind !== 'business' || !isNamedOften(it)),
+          organisations.filter((it) => room.take(lineOfRecord('organisation', it))),
           library,
         ),
         ...records(
           `cluster-${cluster.id}`,
           'site',
-          sites.filter(({ id }) => !shown.has(id)),
+          sites.filter((it) => !shown.has(it.id) && room.take(lineOfRecord('site', it))),
           library,
         ),
       ],

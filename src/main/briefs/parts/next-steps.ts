@@ -65,6 +65,8 @@ function whatWeDo(
         ]
       : []),
     ...(hasSites ? ['We: ask the owners what is free today, and on what terms.'] : []),
-    ...(nothingHeld.length > 0 ? [`We: look for what we hold nothing on yet: ${list(nothingHeld)}.`] : []),
+    ...(nothingHeld.length > 0
+      ? [`We: ask our partners about what we hold nothing on yet: ${list(nothingHeld)}.`]
+      : []),
   ];
 }

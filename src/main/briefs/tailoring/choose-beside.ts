@@ -1,6 +1,9 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { companyRoom, lineOfFact } from '../../library/companies.ts';
 import { roleOf } from '../../library/derived.ts';
+import type { Library } from '../../library/library.ts';
+import { pitchLines } from './pitch-lines.ts';
 import { isForAll, type TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
 import { isAbout, isStale, type Visit } from './visit.ts';
@@ -12,24 +15,28 @@ export type Beside = {
   readonly funding: readonly ValuedFact[];
 };
 
-const LINKS = 6;
+const LINKS = 8;
 const RULES = 8;
-const FUNDING = 7;
+const FUNDING = 8;
 const LINK_ROLES: readonly Role[] = ['story', 'proof', 'headline', 'context'];
 
 /** Of what the argument left and nothing has outdated, the best links with their market, one for each company, and the best rules and offers. */
 export function chooseBeside(
   ranked: Iterable<ValuedFact>,
   taken: readonly Fact[],
-  { audience, chapters, today }: Visit,
+  { audience, chapters, needs, today }: Visit,
   index: TailoringIndex,
+  library: Library,
 ): Beside {
   const used = new Set(taken.map(({ id }) => id));
+  const clusters = chapters.map(({ cluster }) => cluster);
+  const room = companyRoom(library, [...taken.map(lineOfFact), ...pitchLines(clusters, needs)]);
   const first = (count: number, suits: (it: ValuedFact) => boolean): readonly ValuedFact[] => {
     const found: ValuedFact[] = [];
     for (const it of ranked) {
       if (found.length === count) break;
-      if (!used.has(it.fact.id) && !isStale(it.fact, today) && suits(it)) found.push(it);
+      if (used.has(it.fact.id) || isStale(it.fact, today) || !suits(it)) continue;
+      if (room.take(lineOfFact(it.fact))) found.push(it);
     }
     return found;
   };

@@ -1,8 +1,13 @@
 import type { Fact } from '../../../shared/domain/index.ts';
+import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { companyRoom, lineOfFact } from '../../library/companies.ts';
+import { roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
+
 import { counterOf } from '../preflight/counting.ts';
 import { countShared } from '../words.ts';
 import type { Chapter } from './choose-chapters.ts';
+import { pitchLines } from './pitch-lines.ts';
 import type { TailoringIndex } from './tailoring-index.ts';
 import type { FactValues, ValuedFact } from './value-facts.ts';
 import { isStale, type Visit } from './visit.ts';
@@ -16,12 +21,10 @@ const LEAST_IN_CHAPTER = 0.1;
 const LEAST = 0.05;
 const HEADLINES = 1;
 const OF_FIRST_NEED = 0.35;
-/** As many of them may be past their review: what nothing fresher can replace. */
-const MOST_STALE = 6;
+/** As many of them may be past their review: a tenth of a whole brief. */
+const MOST_STALE = 5;
 /** Facts that share this much of their words say one thing. */
 const ALIKE = 0.75;
-/** One company is named in no more facts than these. */
-const OF_ONE_COMPANY = 3;
 
 /** The counter of investment that the library's own disagreements prefer. */
 export function preferredCounter(library: Library): string | null {
@@ -43,28 +46,63 @@ const best = (a: ValuedFact, b: ValuedFact): number =>
 /** A fact that argues, in its chapter or, with none, under "why". */
 export type ArguedFact = ValuedFact & { readonly chapter: Chapter | null };
 
+/** Offers stand for each other where headlines do not. */
+const MISSED: Readonly<Partial<Record<Role, number>>> = { headline: 0.1, offer: -0.15 };
+
+/** How much a reader would miss it. */
+const lost = ({ fact, value }: ValuedFact): number => value + (MISSED[roleOf(fact)] ?? 0);
+
 /** The facts of "why" and of the chapters: the region's headlines, the best of every chapter, then whatever is worth most. */
 export function chooseFacts(
+  values: FactValues,
+  library: Library,
+  index: TailoringIndex,
+  visit: Visit,
+): readonly ArguedFact[] {
+  const isOld = ({ fact }: ValuedFact): boolean => isStale(fact, visit.today);
+  // After the region's headline what is worth most, wherever it belongs, takes the little room for facts past their review.
+  const all = argue(values, library, index, visit, () => true);
+  const [headline, ...others] = all.filter(isOld);
+  const old = new Set(
+    [...(headline ? [headline] : []), ...others.sort((a, b) => lost(b) - lost(a) || best(a, b))]
+      .slice(0, MOST_STALE)
+      .map(({ fact }) => fact.id),
+  );
+  const mayBe = (it: ValuedFact): boolean => !isOld(it) || old.has(it.fact.id);
+  const chosen = all.every(mayBe) ? all : argue(values, library, index, visit, mayBe);
+  // What meets the first need opens its chapter.
+  const first = new Set(visit.needs[0]?.need.factIds);
+  const place = (it: ValuedFact): number => it.value + (first.has(it.fact.id) ? OF_FIRST_NEED : 0);
+  return assigned(chosen, visit.chapters).sort((a, b) => place(b) - place(a) || best(a, b));
+}
+
+/** The same of those that may be chosen, in the order in which they were. */
+function argue(
   { ranked, of }: FactValues,
   library: Library,
   index: TailoringIndex,
-  { chapters, needs, today }: Visit,
+  { chapters, needs }: Visit,
+  mayBe: (candidate: ValuedFact) => boolean,
 ): readonly ArguedFact[] {
   const counter = preferredCounter(library);
   const chosen: ArguedFact[] = [];
-  const named = new Map<string, number>();
-  let stale = 0;
+  const clusters = chapters.map(({ cluster }) => cluster);
+  const room = companyRoom(library, pitchLines(clusters, needs));
   // What once does not fit beside the chosen does not fit beside more of them.
   const refused = new Set<Fact>();
-  const fits = ({ fact }: ValuedFact): boolean =>
-    (stale < MOST_STALE || !isStale(fact, today)) &&
-    !chosen.some((other) => other.fact.id === fact.id) &&
-    !isOfOtherCounter(fact, counter, library) &&
-    !index.namedIn(fact).some((id) => (named.get(id) ?? 0) >= OF_ONE_COMPANY && isCompany(library, id)) &&
-    !library
-      .conflictsOf(fact.id)
-      .some(({ factIds }) => chosen.some((other) => factIds.includes(other.fact.id))) &&
-    !chosen.some((other) => saysTheSame(fact, other.fact, index));
+  const fits = (candidate: ValuedFact): boolean => {
+    const { fact } = candidate;
+    return (
+      mayBe(candidate) &&
+      !chosen.some((other) => other.fact.id === fact.id) &&
+      !isOfOtherCounter(fact, counter, library) &&
+      room.has(lineOfFact(fact)) &&
+      !library
+        .conflictsOf(fact.id)
+        .some(({ factIds }) => chosen.some((other) => factIds.includes(other.fact.id))) &&
+      !chosen.some((other) => saysTheSame(fact, other.fact, index))
+    );
+  };
   const take = (
     from: Iterable<ValuedFact>,
     count: number,
@@ -81,8 +119,7 @@ export function chooseFacts(
         continue;
       }
       chosen.push({ ...candidate, chapter });
-      if (isStale(candidate.fact, today)) stale += 1;
-      for (const id of index.namedIn(candidate.fact)) named.set(id, (named.get(id) ?? 0) + 1);
+      room.add(lineOfFact(candidate.fact));
       left -= 1;
     }
   };
@@ -97,10 +134,7 @@ export function chooseFacts(
   );
   for (const chapter of chapters) take(ranked, OF_EACH_CHAPTER, LEAST_IN_CHAPTER, chapter);
   take(ranked, ARGUED - chosen.length, LEAST);
-  // What meets the first need opens its chapter.
-  const first = new Set(needs[0]?.need.factIds);
-  const place = (it: ValuedFact): number => it.value + (first.has(it.fact.id) ? OF_FIRST_NEED : 0);
-  return assigned(chosen, chapters).sort((a, b) => place(b) - place(a) || best(a, b));
+  return chosen;
 }
 
 /** Each fact in one of the chapters that it suits: where it was taken for, else where least is said. */
@@ -137,8 +171,6 @@ function investment(
     (fact.basis === 'measured' ? 0.2 : 0);
   return [...general].sort((a, b) => rank(b) - rank(a) || best(a, b));
 }
-
-const isCompany = (library: Library, id: string): boolean => library.organisation(id)?.kind === 'business';
 
 /** Two counters of investment never stand side by side. */
 export const isOfOtherCounter = (fact: Fact, counter: string | null, library: Library): boolean =>

@@ -69,6 +69,7 @@ export function tailor(
       facts.map(({ fact }) => fact),
       visit,
       index,
+      library,
     ),
     organisations: chooseOrganisations(
       index,

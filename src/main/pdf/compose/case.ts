@@ -1,12 +1,13 @@
 import { briefInEdition, recordsIn } from '../../../shared/briefs/printed.ts';
 import type { Contact, PrintedNeed, Section } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
+import { lineOfFact } from '../../library/companies.ts';
 import { roleOf } from '../../library/derived.ts';
-import { type Block, type Panel, text } from '../document.ts';
+import { type Block, type Panel, text, textOf } from '../document.ts';
 import { chartFigure } from './benchmarks.ts';
 import { type Context, cited, regroupNumbers } from './context.ts';
 import { type BriefFact, proofItem } from './fact-item.ts';
-import { addressOf, limitOf, pitchOf } from './record-list.ts';
+import { addressOf, limitBlock, limitOf, pitchOf, printable } from './record-list.ts';
 import { briefFactsIn, entryList, type SectionContent } from './section-content.ts';
 
 const PROOFS = 3;
@@ -22,6 +23,7 @@ export function caseInOnePage(
 ): readonly Block[] {
   const { need, pitch } = pitchOfCase(context, section);
   const proofs = proofsOfCase(context, need);
+  for (const { fact } of proofs) context.companies.add(lineOfFact(fact));
   const [series] = section.seriesIds.flatMap((id) => context.library.seriesById(id) ?? []);
   const others = entries.filter((entry) => entry.kind !== 'record' || entry.block.pinned.record !== need);
   if (pitch.length + proofs.length === 0) return entryList(context, others);
@@ -33,7 +35,7 @@ export function caseInOnePage(
     ...(series ? chartFigure(context, series) : []),
     ...entryList(context, others),
   ];
-  const limit = need ? limitOf(context, need, null) : [];
+  const limit = need ? limitOfCase(context, need, proofs) : [];
   const call = whomToCall(context, null);
   const parts = [
     ...(limit.length > 0 ? [{ label: 'What to weigh', share: 7, blocks: limit }] : []),
@@ -78,6 +80,15 @@ const printedSections = ({ brief }: Context): readonly Section[] => briefInEditi
 
 /** What bears the need out: the first facts of its chapter, or those under “why” where it is of none. */
 function proofsOfCase(context: Context, need: PrintedNeed | null): readonly BriefFact[] {
+  const nearest = nearestFacts(context, need).slice(0, LOOKED_AT);
+  return [...nearest]
+    .sort((a, b) => weightOf(context, b) - weightOf(context, a))
+    .filter(({ fact }) => context.companies.has(lineOfFact(fact)))
+    .slice(0, PROOFS);
+}
+
+/** The facts of the chapter that the need is of, then those under “why”, then the others. */
+function nearestFacts(context: Context, need: PrintedNeed | null): readonly BriefFact[] {
   const sections = printedSections(context);
   const chapters = sections.filter(({ kind }) => kind === 'cluster');
   const own = need
@@ -85,9 +96,21 @@ function proofsOfCase(context: Context, need: PrintedNeed | null): readonly Brie
     : chapters[0];
   const why = sections.find(({ kind }) => kind === 'why');
   const facts = [own, why, ...chapters].flatMap(briefFactsIn);
-  const once = [...new Map(facts.map((told) => [told.fact.id, told])).values()];
-  const nearest = once.slice(0, LOOKED_AT);
-  return [...nearest].sort((a, b) => weightOf(context, b) - weightOf(context, a)).slice(0, PROOFS);
+  return [...new Map(facts.map((told) => [told.fact.id, told])).values()];
+}
+
+/** What limits the need; where nothing of that is for print, what limits the nearest fact that is no proof. */
+function limitOfCase(context: Context, need: PrintedNeed, proofs: readonly BriefFact[]): readonly Block[] {
+  const own = limitOf(context, need, null);
+  if (own.length > 0) return own;
+  for (const { fact } of nearestFacts(context, need)) {
+    const limit = printable(context, fact.caveat ?? '');
+    if (!fact.short || limit === '' || proofs.some((told) => told.fact.id === fact.id)) continue;
+    const ref = { type: 'fact', key: fact.id } as const;
+    const said = textOf(ref, regroupNumbers(context, `${fact.short}: ${limit}`));
+    return [limitBlock(null, said, cited(context, fact.sourceIds, ref))];
+  }
+  return [];
 }
 
 /** What proves something, has happened and is fresh comes first. */

@@ -2,6 +2,7 @@ import { briefInEdition, factBlocks } from '../../../shared/briefs/printed.ts';
 import type { Fact, Section } from '../../../shared/domain/index.ts';
 import { tellingWords } from '../../briefs/tailoring/word-stems.ts';
 import { polarityOf, shortOf } from '../../library/derived.ts';
+import type { Library } from '../../library/library.ts';
 import { type Block, text } from '../document.ts';
 import { type Context, rateNote } from './context.ts';
 import { factsBlock } from './fact-item.ts';
@@ -20,7 +21,7 @@ export function cautions(context: Context, { facts, texts, under }: SectionConte
         {
           kind: 'heading',
           level: 2,
-          text: `What about “${shortOf(told.fact)}”?`,
+          text: likelyQuestion(told.fact, context.library),
           ...(told.from ? { from: told.from } : {}),
         },
         ...factsBlock(context, [told]),
@@ -40,6 +41,37 @@ export function cautions(context: Context, { facts, texts, under }: SectionConte
     ...textBlocks(context, texts),
     ...rateNote(context, under),
   ];
+}
+
+const LACK = /^(?:shortage|gap|lack)\b/i;
+const CHANGE = /^change in /i;
+/** So much is still asked in one breath. */
+const ONE_BREATH = 170;
+
+/** Bad news as somebody asks who has read of it. */
+export function likelyQuestion(fact: Fact, library: Library): string {
+  const { metric, value, period, statement } = fact;
+  const named = shortOf(fact);
+  if (LACK.test(named)) return `Is there a ${inSentence(named, library)}?`;
+  if (CHANGE.test(metric ?? '') && value !== null && value !== 0) {
+    const what = (metric ?? '').replace(CHANGE, '').replace(/\s*\([^)]*\)$/, '');
+    const year = /(?:19|20)\d\d/.exec(period?.split(' to ').at(-1) ?? '')?.[0];
+    return `Why did ${what} ${value < 0 ? 'fall' : 'rise'}${year ? ` in ${year}` : ''}?`;
+  }
+  const said = statement.replace(/\.$/, '');
+  return said.length <= ONE_BREATH
+    ? `Is it true that ${inSentence(said, library)}?`
+    : `What should we know about ${inSentence(named.replace(/, [^,]*\d[^,]*$/, ''), library)}?`;
+}
+
+/** Its first word in small letters, where the library writes it so and it begins no name: "Air India". */
+function inSentence(words: string, { records }: Library): string {
+  const [first = '', next = ''] = words.split(/[\s,]/);
+  const small = first.toLowerCase();
+  const isName =
+    (/^\p{Lu}/u.test(next) && first.length > 2 && small !== 'the') ||
+    !records.facts.some(({ statement }) => statement.includes(` ${small} `));
+  return isName ? words : `${small}${words.slice(first.length)}`;
 }
 
 /** A strength that the brief prints on the same subject; null where it has none. */

@@ -8,7 +8,7 @@ import { columnsWide } from '../paper.ts';
 import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import { proofItem } from './fact-item.ts';
 import { pictureOf, pointsOfCluster } from './maps.ts';
-import { organisationTable } from './organisation-table.ts';
+import { organisationTable, withRoom } from './organisation-table.ts';
 import { entryList, factsAmong, type SectionContent, type SectionEntry } from './section-content.ts';
 import { tiesAsSentences } from './ties.ts';
 import { placesOfAssets, usableHere } from './usable.ts';
@@ -38,15 +38,18 @@ export function clusterProfile(
   const detail = rest.filter((entry) => !isOffer(entry) && !weighed.includes(entry));
   const chosen = records.flatMap((it) => (it.type === 'organisation' ? [it.record] : []));
   const linked = ranked(context, cluster);
-  const organisations = chosen.length < FEW ? fillUp(chosen, linked) : chosen.filter((it) => !isUsable(it));
+  const organisations =
+    chosen.length < FEW ? fillUp(context, chosen, linked) : chosen.filter((it) => !isUsable(it));
+  const profile =
+    saysMore(cluster) && cluster.pitch !== null ? sentencesWithRoom(context, cluster.summary) : '';
   const summary: readonly Block[] =
-    saysMore(cluster) && cluster.pitch !== null
+    profile !== ''
       ? [
           {
             kind: 'paragraph',
             style: 'body',
             inlines: [
-              text(regroupNumbers(context, cluster.summary)),
+              text(regroupNumbers(context, profile)),
               cited(context, cluster.sourceIds, { type: 'cluster', key: cluster.id }),
             ],
           },
@@ -117,10 +120,22 @@ const limits = (fact: Fact): boolean =>
 
 /** With so few chosen, those with most links are told too. */
 const FEW = 3;
-function fillUp(chosen: readonly Organisation[], linked: readonly Organisation[]): readonly Organisation[] {
+function fillUp(
+  context: Context,
+  chosen: readonly Organisation[],
+  linked: readonly Organisation[],
+): readonly Organisation[] {
+  const known = chosen.filter((it) => !isUsable(it));
   const others = linked.filter(({ id }) => !chosen.some((it) => it.id === id));
-  return [...chosen.filter((it) => !isUsable(it)), ...others].slice(0, KEY_ORGANISATIONS);
+  return [...known, ...withRoom(context, others, KEY_ORGANISATIONS - known.length)];
 }
+
+/** The sentences that name no company once too often. */
+const sentencesWithRoom = ({ companies }: Context, said: string): string =>
+  said
+    .split(/(?<=[.!?])\s+/)
+    .filter((sentence) => companies.take(sentence))
+    .join(' ');
 
 /** A table of facts names its clusters and says no more about them. */
 const saysMore = ({ name, summary }: Cluster): boolean =>

@@ -1,4 +1,4 @@
-import { briefInEdition } from '../../../shared/briefs/printed.ts';
+import { briefInEdition, recordBlocks } from '../../../shared/briefs/printed.ts';
 import type { Measure } from '../../../shared/charts/scene.ts';
 import {
   type Audience,
@@ -7,11 +7,13 @@ import {
   EDITION_RULES,
   type Fact,
   type IssueMark,
+  type Section,
 } from '../../../shared/domain/index.ts';
 import { formatDay, formatSpan } from '../../../shared/format/date.ts';
 import { list } from '../../../shared/format/words.ts';
 import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import { nameInSentence } from '../../briefs/brief-view.ts';
+import { companyRoom, lineOfFact, lineOfRecord } from '../../library/companies.ts';
 import type { Library } from '../../library/library.ts';
 import { pointsOf } from '../../library/points-of.ts';
 import type { Cover, Document, DocumentSection } from '../document.ts';
@@ -46,6 +48,8 @@ export function compose({
   issue,
   review = false,
 }: CompositionInput): Document {
+  const included = briefInEdition(brief).sections;
+  const facts = [...new Map(included.flatMap(factsBehind).map((fact) => [fact.id, fact])).values()];
   const context: Context = {
     brief,
     library,
@@ -56,11 +60,10 @@ export function compose({
     width: paperSize(brief.paper).textWidth,
     measure,
     citations: newCitations(),
+    companies: companyRoom(library, chosenLines(library, included, facts)),
     ratesUsed: new Set(),
     unheldSaid: new Set(),
   };
-  const included = briefInEdition(brief).sections;
-  const facts = [...new Map(included.flatMap(factsBehind).map((fact) => [fact.id, fact])).values()];
   const edition = EDITION_RULES[brief.edition];
   const own = cover(context);
   const glanceSection = included.find((section) => section.kind === 'glance');
@@ -102,6 +105,17 @@ export function compose({
     notes: [...officerNotes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
   };
 }
+
+/** What the pages say of the brief's own choice: rows that they add by themselves name a company only where that leaves room. */
+const chosenLines = (
+  library: Library,
+  sections: readonly Section[],
+  facts: readonly Fact[],
+): readonly string[] => [
+  ...facts.map(lineOfFact),
+  ...sections.flatMap(recordBlocks).map(({ pinned }) => lineOfRecord(pinned.type, pinned.record)),
+  ...sections.flatMap(({ clusterId }) => library.cluster(clusterId ?? '')?.pitch ?? []),
+];
 
 /** The sections that are listed, counted from 1 on. */
 function numbered(sections: readonly DocumentSection[]): readonly DocumentSection[] {

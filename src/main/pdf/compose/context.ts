@@ -15,6 +15,7 @@ import { NBSP, regroup } from '../../../shared/format/number.ts';
 import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
 import { label } from '../../../shared/format/words.ts';
 import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
+import type { CompanyRoom } from '../../library/companies.ts';
 import type { Library } from '../../library/library.ts';
 import { type Block, type Evidence, type Inline, type Mark, text } from '../document.ts';
 
@@ -32,6 +33,8 @@ export type Context = {
   readonly width: number;
   readonly measure: Measure;
   readonly citations: Citations;
+  /** What the brief's own choice leaves room to name. */
+  readonly companies: CompanyRoom;
   /** Currencies whose rate was used so far; composing adds to it. */
   readonly ratesUsed: Set<string>;
   /** Currencies without a rate of which a reader was told so. */

@@ -20,6 +20,7 @@ import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
 import { type BriefFact, factItem, factsBlock, wordedStatement } from './fact-item.ts';
 import { tile } from './glance.ts';
+import { withRoom } from './organisation-table.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
 import { limitOf } from './record-list.ts';
@@ -354,7 +355,8 @@ function caution(context: Context, careful: readonly BriefFact[]): readonly Bloc
 function whoIsWho(context: Context): readonly Block[] {
   const { library, audience, delegation } = context;
   const people = delegation?.people ?? [];
-  const tied = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience)).slice(0, 12);
+  const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
+  const tied = withRoom(context, theirs, 12);
   return [
     ...(people.length > 0
       ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const, peopleTable(people)]

@@ -1,7 +1,20 @@
 import type { Organisation } from '../../../shared/domain/index.ts';
 import { organisationKind } from '../../../shared/format/words.ts';
+import { lineOfRecord } from '../../library/companies.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, regroupNumbers } from './context.ts';
+
+/** The first so many that name no company once too often. */
+export function withRoom(
+  { companies }: Context,
+  organisations: readonly Organisation[],
+  most: number,
+): readonly Organisation[] {
+  const rows: Organisation[] = [];
+  for (const it of organisations)
+    if (rows.length < most && companies.take(lineOfRecord('organisation', it))) rows.push(it);
+  return rows;
+}
 
 /** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
 export function organisationTable(

@@ -4,7 +4,7 @@ import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { keyOf } from '../../library/record-kinds.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, rateNote } from './context.ts';
-import { organisationTable } from './organisation-table.ts';
+import { organisationTable, withRoom } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
 
 /** Greeting in the audience's words, and for whom the brief was made. */
@@ -73,15 +73,20 @@ export function why(context: Context, { entries, facts, under }: SectionContent)
 
 /** What ties the region and the visitors' country already: companies, owners, programmes, and facts. */
 export function countryLinks(context: Context, { entries, under }: SectionContent): readonly Block[] {
-  const { library, audience } = context;
+  const { library, audience, companies } = context;
+  const name = (id: string): string => library.organisation(id)?.name ?? id;
   const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
   const ids = new Set(theirs.map((o) => o.id));
   const relations = library.records.links.filter((link) => {
     const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');
-    return ids.has(link.fromId) && ids.has(link.toId) && (home(link.fromId) || home(link.toId));
+    return (
+      ids.has(link.fromId) &&
+      ids.has(link.toId) &&
+      (home(link.fromId) || home(link.toId)) &&
+      companies.take(`${name(link.fromId)}, ${name(link.toId)}`)
+    );
   });
   const here = theirs.filter((o) => !audience.countries.includes(o.place ?? ''));
-  const name = (id: string): string => library.organisation(id)?.name ?? id;
   return [
     ...entryList(context, entries),
     ...(relations.length > 0
@@ -119,7 +124,7 @@ export function countryLinks(context: Context, { entries, under }: SectionConten
           } as const,
         ]
       : []),
-    ...organisationTable(context, here.slice(0, 8), 'Already here'),
+    ...organisationTable(context, withRoom(context, here, 8), 'Already here'),
     ...rateNote(context, under),
   ];
 }
@@ -151,7 +156,7 @@ export function funding(context: Context, { entries, under }: SectionContent): r
     );
   return [
     ...entryList(context, entries),
-    ...organisationTable(context, programmes.slice(0, 6), 'Programmes to ask about'),
+    ...organisationTable(context, withRoom(context, programmes, 6), 'Programmes to ask about'),
     ...rateNote(context, under),
   ];
 }

@@ -10,6 +10,8 @@ import type {
 } from '../../../shared/domain/index.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
+import { companiesIn } from '../../library/companies.ts';
+import { saysWorkingWords } from '../../library/review-pack.ts';
 import { type Block, type Inline, text, textOf } from '../document.ts';
 import { type Context, cited, periodText, regroupNumbers } from './context.ts';
 import { organisationTable } from './organisation-table.ts';
@@ -61,24 +63,31 @@ export const pitchOf = (context: Context, { id, why, sourceIds }: PrintedNeed): 
       ]
     : [];
 
-/** What limits it, said with it. */
-export const limitOf = (
+/** What limits it, said with it: what a visitor may read, and no bad news of a firm. */
+export function limitOf(
   context: Context,
   { id, caution }: PrintedNeed,
   lead: string | null = 'What to weigh: ',
-): readonly Block[] =>
-  caution
-    ? [
-        {
-          kind: 'paragraph',
-          style: 'body',
-          inlines: [
-            ...(lead === null ? [] : [text(lead, 'strong')]),
-            textOf({ type: 'need', key: id }, regroupNumbers(context, caution)),
-          ],
-        },
-      ]
-    : [];
+): readonly Block[] {
+  const limit = printable(context, caution ?? '');
+  return limit === ''
+    ? []
+    : [limitBlock(lead, textOf({ type: 'need', key: id }, regroupNumbers(context, limit)))];
+}
+
+export const limitBlock = (lead: string | null, ...said: readonly Inline[]): Block => ({
+  kind: 'paragraph',
+  style: 'body',
+  inlines: [...(lead === null ? [] : [text(lead, 'strong')]), ...said],
+});
+
+/** A caution without the parts of it that colleagues write to each other, or that tell of a firm. */
+export function printable({ library }: Context, caution: string): string {
+  const isFit = (part: string): boolean => !saysWorkingWords(part) && companiesIn(library, part).length === 0;
+  if (isFit(caution)) return caution;
+  const fit = caution.split(/[;.](?:\s+|$)/).filter((part) => part !== '' && isFit(part));
+  return fit.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
+}
 
 /** The host of an address: the link itself is whole. */
 export const hostOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');

@@ -69,14 +69,18 @@ function hubsAmong(context: Context, linked: readonly Organisation[]) {
   const byTies = linked.toSorted(
     (a, b) => context.library.linksOf(b.id).length - context.library.linksOf(a.id).length,
   );
-  return byTies
-    .flatMap((hub) => {
-      const ties = tiesOf(context, hub).filter(({ link }) => !told.has(link));
-      if (ties.length < 2) return [];
-      for (const { link } of ties) told.add(link);
-      return [{ hub, ties: ties.slice(0, MOST_PARTNERS) }];
-    })
-    .slice(0, MOST_HUBS);
+  const hubs: { readonly hub: Organisation; readonly ties: readonly Tie[] }[] = [];
+  for (const hub of byTies) {
+    if (hubs.length >= MOST_HUBS) break;
+    const ties = tiesOf(context, hub)
+      .filter(({ link, partner }) => !told.has(link) && context.companies.has(partner.name))
+      .slice(0, MOST_PARTNERS);
+    const line = [hub, ...ties.map(({ partner }) => partner)].map(({ name }) => name).join(', ');
+    if (ties.length < 2 || !context.companies.take(line)) continue;
+    for (const { link } of ties) told.add(link);
+    hubs.push({ hub, ties });
+  }
+  return hubs;
 }
 
 function tiesOf(context: Context, hub: Organisation): readonly Tie[] {
