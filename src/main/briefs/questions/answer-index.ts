@@ -43,6 +43,8 @@ export type Entry = {
   readonly unit: string | null;
   /** What kind of organisation it is, or what a fact is for. */
   readonly sort: string | null;
+  /** It names an organisation of the library. */
+  readonly namesOne: boolean;
   /** Of equals the better comes first. */
   readonly quality: number;
 };
@@ -138,7 +140,7 @@ function build(library: Library): AnswerIndex {
     notFound: needs.flatMap(({ caution }) =>
       (caution ?? '')
         .split(/[;,.]/)
-        .filter((clause) => /^\s*no\b.*\bfound\b/i.test(clause))
+        .filter((clause) => /^\s*no\b.*\b(?:found|known)\b/i.test(clause))
         .map((clause) => wordsOf(clause)),
     ),
   };
@@ -163,7 +165,7 @@ export const journeyKey = (journey: {
 
 function entriesOf(library: Library): readonly Entry[] {
   const { records } = library;
-  const { factWords } = tailoringIndex(library);
+  const { factWords, namedIn } = tailoringIndex(library);
   const countries = new Map(
     records.audiences.map((it) => [it.market, [it.name, ...it.countries].join(' ')] as const),
   );
@@ -211,6 +213,7 @@ function entriesOf(library: Library): readonly Entry[] {
     sizes: {},
     unit: null,
     sort: null,
+    namesOne: type !== 'fact',
     quality: 0,
     ...rest,
   });
@@ -232,6 +235,7 @@ function entriesOf(library: Library): readonly Entry[] {
           sizes: sizesOf(fact),
           unit: fact.value === null ? null : (fact.unit ?? ''),
           sort: roleOf(fact),
+          namesOne: namedIn(fact).length > 0,
           quality: qualityOf(fact, library),
         },
       ),

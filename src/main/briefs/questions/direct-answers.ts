@@ -9,7 +9,7 @@ import type { Candidate, QuestionContext } from './candidate.ts';
 
 const OF_ASKING = new Set(
   tellingWords(
-    'speak talk contact ask call ring write turn approach first introduce invest investment set up region',
+    'speak talk contact ask call ring write turn approach first introduce invest investment set up region help assist guide support settle establish open land move base branch office company business firm member',
   ),
 );
 const MOST = 2;

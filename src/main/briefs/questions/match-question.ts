@@ -1,3 +1,4 @@
+import type { Audience } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
 import { type AnswerIndex, alike, answerIndex, type Entry } from './answer-index.ts';
@@ -20,6 +21,8 @@ export type QuestionMatch = {
 const TUNED = {
   /** A record that answers less of a question than this is a near match. */
   answers: 0.6,
+  /** The same, where no figure is asked for: a place or a team that comes near may be asked. */
+  answersWithoutFigure: 0.5,
   /** Relative to the best: this close, it is part of the answer. */
   nearBest: 0.8,
   /** Surer than this, a word is held. */
@@ -65,7 +68,7 @@ type Cover = ReadonlyMap<number, readonly number[]>;
 export function matchQuestion(question: string, asking: QuestionContext): QuestionMatch {
   const { library } = asking;
   const index = answerIndex(library);
-  const read = readQuestion(question, library.records.audiences);
+  const read = withOwnMarket(question, readQuestion(question, library.records.audiences), asking.audience);
   const { wanted } = read;
   const asked = weigh(read, index, new Set(tellingWords(library.homePlace.name)));
   const words = asked.map(({ word }) => word);
@@ -79,10 +82,12 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     .filter((it) => it.score > 0)
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
   const { printed } = asking;
+  const isNear = wanted === 'who' || wanted === 'which' || wanted === 'where';
+  const least = isNear ? TUNED.answersWithoutFigure : TUNED.answers;
   const best = wasNotFound(asked, index) ? Number.POSITIVE_INFINITY : (ranked[0]?.score ?? 0);
   const answers = ({ entry: { type, key }, row, score: value }: (typeof ranked)[number]): boolean => {
     const isPrinted = type === 'fact' && printed?.has(key) && unheld(asked, row) === 0;
-    return value >= TUNED.nearBest * best && value >= TUNED.answers - (isPrinted ? TUNED.printed : 0);
+    return value >= TUNED.nearBest * best && value >= least - (isPrinted ? TUNED.printed : 0);
   };
   const chosen = ranked
     .filter(answers)
@@ -103,10 +108,19 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
   };
 }
 
+/** "Our countries" are theirs and this one. */
+const withOwnMarket = (question: string, read: AskedQuestion, audience: Audience | null): AskedQuestion =>
+  audience !== null && /\bour (?:two |own )?countr(?:y|ies)\b/i.test(question)
+    ? { ...read, markets: [...new Set([...read.markets, audience.market])] }
+    : read;
+
 /** The rarer a word, the more it tells; one that nobody holds as much as the rarest. */
 function weigh({ words }: AskedQuestion, index: AnswerIndex, home: ReadonlySet<string>): readonly Weighed[] {
-  return words
-    .filter(({ word }) => !home.has(word))
+  const own = words.filter(({ word }) => !home.has(word));
+  // Where every word is faint, they are all that is asked for.
+  const isFaintAlone = own.every(({ share }) => share <= FAINT);
+  return own
+    .map((it) => (isFaintAlone ? { ...it, share: 1 } : it))
     .map((it) => {
       const held = Math.max(0.5, index.holding(it.word).size);
       return { ...it, weight: it.share * Math.log(1 + index.entries.length / held) };
@@ -325,10 +339,12 @@ const MONEY = /GBP|USD|EUR|AED|INR|pence|£|%/;
 const TIME = /minute|hour|year|month|week|day/;
 
 /** How well a kind of record suits what is wanted. */
-function fits({ type, unit, sort, sizes }: Entry, { wanted, toUse }: AskedQuestion): number {
+function fits({ type, unit, sort, sizes, place, namesOne }: Entry, read: AskedQuestion): number {
+  const { wanted, toUse, ofRules } = read;
+  const isRule = sort === 'rule' && !ofRules;
   const figure = type === 'fact' && unit !== null;
   if (type === 'series') return 0.8;
-  if (type === 'cluster') return wanted === 'any' || wanted === 'which' || wanted === 'who' ? 0.8 : 0.5;
+  if (type === 'cluster') return wanted === 'any' ? 0.7 : 0.5;
   switch (wanted) {
     case 'money':
       if (type !== 'fact') return 0.5;
@@ -347,12 +363,17 @@ function fits({ type, unit, sort, sizes }: Entry, { wanted, toUse }: AskedQuesti
       return type === 'story' ? 1.1 : 1;
     case 'who':
       if (type === 'travel') return 0.4;
+      if (isRule) return 0.6;
+      if (type === 'fact' && !namesOne) return 0.85;
       return sort === 'site' ? 0.85 : 1;
     case 'where':
       if (type === 'travel') return 0.4;
       if (sort === 'site') return 1.05;
+      if (sort === 'rule') return 0.4;
+      if (type === 'fact' && place === null && Object.keys(sizes).length === 0) return 0.8;
       return sort === 'business' && toUse ? 0.7 : 1;
     case 'which':
+      if (isRule) return 0.7;
       return type === 'travel' ? 0.4 : 1;
     case 'contact':
     case 'any':

@@ -52,6 +52,8 @@ export type AskedQuestion = {
   readonly byName: boolean;
   /** "Where can we…": a place that others may use. */
   readonly toUse: boolean;
+  /** Asks for a rule: a tax, a visa, a duty. */
+  readonly ofRules: boolean;
 };
 
 const MONEY =
@@ -65,6 +67,11 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
     'contact',
     /^(?:who|whom|which (?:office|team|person|body))\b.*\b(?:speak|talk|contact|ask|call|ring|write|turn|approach|first|introduces?)\b/,
   ],
+  [
+    'contact',
+    /^who\b.*\b(?:help|assist|guide|support)s?\b.*\b(?:set(?:ting)? up|open(?:ing)? an?|settle|establish|land|move in)\b/,
+  ],
+  ['any', /^what (?:help|support|assistance)\b/],
   ['time', /\b(?:drive|driving|travel|journey|train|flight) times?\b|\bdistance\b/],
   ['time', /^how (?:long|far|fast|quick(?:ly)?|soon)\b/],
   ['money', new RegExp(`^(?:what|how much|how high|how expensive|how cheap)\\b.*${MONEY.source}`)],
@@ -99,9 +106,8 @@ const OF_THE_GULF = new Set(['United Arab Emirates', 'Saudi Arabia', 'Qatar', 'K
 
 /** The markets that a question names, and the stems that name them: whoever answers is of the market, whatever its words. */
 function marketsIn(question: string, audiences: readonly Audience[]) {
-  const named = findCountries(question.replace(/\bAmerica\b/g, 'American'), audiences).filter(
-    ({ sureness }) => sureness !== 'unsure',
-  );
+  const spelt = question.replace(/\bAmerica\b/g, 'American').replace(/(?<!Arab )\bEmirat(?:es|i)\b/g, 'UAE');
+  const named = findCountries(spelt, audiences).filter(({ sureness }) => sureness !== 'unsure');
   const isOfGulf = ({ countries }: Audience): boolean => countries.some((it) => OF_THE_GULF.has(it));
   const gulf = /\bGulf\b/.test(question) ? audiences.filter(isOfGulf) : [];
   const words = named
@@ -118,6 +124,21 @@ function marketsIn(question: string, audiences: readonly Audience[]) {
     ]),
   };
 }
+
+/** What the asked thing is for, or theirs that somebody should take: whoever answers need not say it. */
+function besideThePoint(text: string, wanted: Wanted): ReadonlySet<string> {
+  if (wanted !== 'which' && wanted !== 'where' && wanted !== 'who') return NONE;
+  const said = [
+    ...text.matchAll(/\bfor (?:an?|our|the|my) ([^,?]+)/g),
+    ...text.matchAll(/\b(?:buy|sell|take|use|want|stock|distribute) (?:our|my) ([^,?]+)/g),
+    ...(wanted === 'where' ? text.matchAll(/\b(?:stock|supply|load)s? of ([^,?]+)/g) : []),
+  ];
+  return new Set(said.flatMap(([, words = '']) => tellingWords(words)));
+}
+const NONE: ReadonlySet<string> = new Set();
+
+const OF_RULES =
+  /\b(?:visas?|permits?|tax(?:es)?|reliefs?|credits?|allowances?|duty|duties|tariffs?|rates?|rules?|schemes?|routes?|grants?|law)\b/;
 
 /** Whoever leads something is said in many ways. */
 const LEADING = new Set(tellingWords('run lead own operate manage organise work make'));
@@ -138,10 +159,19 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
       text,
     ) ?? [];
   const done = tellingWords(deed).filter((word) => !LEADING.has(word));
-  const things = new Set([...doingNouns(text), ...nouns.flatMap((noun) => [...noun]), ...done]);
+  const beside = besideThePoint(text, wanted);
+  const behind = [...text.matchAll(/\b(?:on|of|with|about|into) (\p{L}+)(?=\?|$| (?:and|or|here)\b)/gu)];
+  const things = new Set([
+    ...doingNouns(text),
+    ...nouns.flatMap((noun) => [...noun]),
+    ...done,
+    ...behind.flatMap(([, word = '']) => tellingWords(word)),
+  ]);
   const share = (word: string): number => {
     if (isFaint(word)) return FAINT;
-    return isDoing(word) && !things.has(word) && !(wanted === 'money' && isPrice(word)) ? DOING : 1;
+    return (isDoing(word) || beside.has(word)) && !things.has(word) && !(wanted === 'money' && isPrice(word))
+      ? DOING
+      : 1;
   };
   const spoken = new Map(
     (question.match(/[\p{L}\p{N}’'-]+/gu) ?? []).flatMap((token) =>
@@ -149,7 +179,10 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
     ),
   );
   const tells = (word: string): boolean =>
-    !isAsking(word) && !ofMarket.has(word) && !/^\d+$/.test(word) && !(wanted === 'where' && isCost(word));
+    !isAsking(word) &&
+    !ofMarket.has(word) &&
+    !/^\d+$/.test(word) &&
+    !((wanted === 'where' || wanted === 'any') && isCost(word));
   return {
     wanted,
     words: [...new Set(tellingWords(size ? question.replace(SIZE, ' ') : question))]
@@ -173,6 +206,7 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
     counted: countedNoun(text),
     deed: done.find(isDoing) ?? null,
     byName: /^who (?:is|are|was|were) (?:the|your)\b/.test(text),
+    ofRules: OF_RULES.test(text),
     toUse: /^where (?:can|could|may|should) /.test(text),
   };
 }

@@ -23,7 +23,7 @@ const ASKING = stemsOf(`
 
 /** Words that many records hold by chance: they count, but little. */
 const FAINT = stemsOf(`
-    active activity area arrange average base benefit better big biggest business city client company
+    active name player activity area arrange average base benefit better big biggest business city client company
     contact country current customer deal difficult direct early easy firm foreign full future general good
     government great group high higher highest important industry international introduce involve key large
     largest leading level long low lowest main major many market mature meeting modern national new next
@@ -64,8 +64,8 @@ const DOING = stemsOf(`
 
 /** Nouns that whatever answers stands for. */
 const ANYTHING = stemsOf(`
-    area business company firm group industry investor number operator opportunity organisation partner
-    people person place product sector team way
+    area business company firm group industry investor name number operator opportunity organisation
+    partner people person place player product sector team way
 `);
 
 const COSTS = stemsOf('cost price rent charge fee fare salary wage pay paid earn spend spent rate');
@@ -159,9 +159,16 @@ const SAME: readonly string[] = [
   'make makes maker making',
   'manufacture manufacturer manufacturing',
   'let letting lettings lease',
-  'teach teaching course degree',
+  'teach teaching course degree campus',
   'export exports sell sold',
   'owner owned own owns',
+  'scientist science researcher',
+  'research rnd',
+  'young start-up spin-out',
+  'property building premises',
+  'regeneration masterplan redevelopment',
+  'shop store retailer retail',
+  'carrier courier parcel',
 ];
 
 /** Who asks for the first is answered by the others, not the other way round. */
@@ -178,6 +185,10 @@ const WIDER: readonly string[] = [
   'engineering engineer',
   'manager staff',
   'specialist staff',
+  'invest raise',
+  'factory land plot',
+  'help grant',
+  'support grant',
 ];
 
 const others = new Map<string, Set<string>>();
