@@ -1,4 +1,4 @@
-// npm run bench -- fit-tailoring [--write] [--ridge N]: the weights of tailoring from judged delegations, and how well weights
+// npm run bench -- fit-tailoring [--write] [--ridge TIMES]: the weights of tailoring from judged delegations, and how well weights
 // from nine tenths of them do on the rest. With --write the app's own weights are replaced.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,9 @@ const FOLDS = 10;
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/main/briefs/tailoring');
 const at = process.argv.indexOf('--ridge');
-const RIDGE = at < 0 ? 1 : Number(process.argv[at + 1]);
+const TIMES = at < 0 ? 1 : Number(process.argv[at + 1]);
+/** How strongly each table's weights are held near nothing: as delegations that they did not see do best. */
+const RIDGE = { needs: 0.3 * TIMES, facts: TIMES, organisations: 0.3 * TIMES };
 const library = await libraryIn(join(root, 'resources/packs/west-midlands'));
 const index = tailoringIndex(library);
 const judged = [
@@ -64,7 +66,7 @@ function needWeights(from: readonly Judged[]): NeedFeatures {
       }),
     ),
   );
-  return named(needNames, fitLogistic(rows, RIDGE)) as NeedFeatures;
+  return named(needNames, fitLogistic(rows, RIDGE.needs)) as NeedFeatures;
 }
 
 /** What weights are fitted to: between two facts that an expert keeps, one that must not be missed comes first. */
@@ -90,7 +92,7 @@ function factRows(one: Judged, needs: NeedFeatures): readonly Row[] {
 function factWeights(from: readonly Judged[], needs: NeedFeatures): FactWeights {
   const values = fitLogistic(
     from.flatMap((one) => factRows(one, needs)),
-    RIDGE,
+    RIDGE.facts,
   );
   const byRole = ARGUING_ROLES.map((role, i) => {
     const begin = anyNames.length + i * roleNames.length;
@@ -117,7 +119,10 @@ function organisationWeights(
       },
     );
   });
-  return named(organisationNames, fitLogistic(rows, RIDGE)) as TailoringWeights['organisations'];
+  return named(
+    organisationNames,
+    fitLogistic(rows, RIDGE.organisations),
+  ) as TailoringWeights['organisations'];
 }
 
 const weightsFrom = (from: readonly Judged[]): TailoringWeights => {

@@ -20,6 +20,8 @@ describe('what an editor would mend', () => {
   it.each<[string, Partial<Fact>, string]>([
     ['words of colleagues', { statement: 'The plant opened in 2021, not checked since.' }, 'statement'],
     ['words of colleagues', { caveat: 'No page read says so.' }, 'caveat'],
+    ['words of colleagues', { caveat: 'No builder was named in the pages read.' }, 'caveat'],
+    ['words of colleagues', { caveat: 'Terms of use were not found.' }, 'caveat'],
     [
       'an opening without what it opens on',
       { statement: 'It also has 40 laboratories in Coventry.' },

@@ -4,8 +4,16 @@ import { draftBrief } from '../../src/main/briefs/draft-brief.ts';
 import { isStale } from '../../src/main/briefs/tailoring/visit.ts';
 import { companiesIn, MOST_OF_ONE_COMPANY } from '../../src/main/library/companies.ts';
 import { saysWorkingWords } from '../../src/main/library/review-pack.ts';
+import { likelyQuestion } from '../../src/main/pdf/compose/cautions.ts';
+import { printable } from '../../src/main/pdf/compose/record-list.ts';
 import { allPins, briefInEdition } from '../../src/shared/briefs/printed.ts';
-import { type Brief, type Delegation, EDITIONS, type Edition } from '../../src/shared/domain/index.ts';
+import {
+  type Brief,
+  type Delegation,
+  EDITIONS,
+  type Edition,
+  type Fact,
+} from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { composed } from '../support/made-brief.ts';
 import { type PrintedLine, printedLines } from '../support/printed-lines.ts';
@@ -46,6 +54,40 @@ const cases: readonly (readonly [string, string, Delegation | null, readonly Edi
     ({ name, delegation }) => [name, delegation.audienceId, delegation, ['full', 'summary']] as const,
   ),
 ];
+
+describe('the limit of a case', () => {
+  const [firm] = library.records.organisations.filter(({ kind }) => kind === 'business');
+  it.each([
+    ['Track is booked by the day.', 'Track is booked by the day.'],
+    ['No page read says it is in force.', ''],
+    ['Track is booked by the day; its owner was not checked.', 'Track is booked by the day.'],
+    [`${firm?.name} stopped work for five weeks; track is booked by the day.`, 'Track is booked by the day.'],
+    [`${firm?.name} cut jobs in 2020.`, ''],
+  ])('“%s” is printed as “%s”', (caution, said) => {
+    expect(printable({ library }, caution)).toBe(said);
+  });
+});
+
+describe('a likely question', () => {
+  it.each([
+    [{ short: 'Shortage of skilled welders' }, 'Is there a shortage of skilled welders?'],
+    [
+      { short: 'Lettings', metric: 'Change in office lettings (KWB)', value: -12, period: '2024 to 2025' },
+      'Why did office lettings fall in 2025?',
+    ],
+    [
+      { short: 'Air India', metric: null, statement: 'Air India left Birmingham in 2019.' },
+      'Is it true that Air India left Birmingham in 2019?',
+    ],
+    [
+      { short: 'The plan', metric: null, statement: 'The plan closes an airport.' },
+      'Is it true that the plan closes an airport?',
+    ],
+  ])('%o is asked as %s', (fact, question) => {
+    const [plain] = library.records.facts;
+    expect(likelyQuestion({ ...(plain as Fact), value: null, ...fact }, library)).toBe(question);
+  });
+});
 
 /** What colleagues alone read, where it says more than a word or two. */
 const notes = [...library.records.facts, ...library.records.sites]

@@ -82,7 +82,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     .filter((it) => it.score > 0)
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
   const { printed } = asking;
-  const isNear = wanted === 'who' || wanted === 'which' || wanted === 'where';
+  const isNear = wanted === 'which' || wanted === 'where';
   const least = isNear ? TUNED.answersWithoutFigure : TUNED.answers;
   const best = wasNotFound(asked, index) ? Number.POSITIVE_INFINITY : (ranked[0]?.score ?? 0);
   const answers = ({ entry: { type, key }, row, score: value }: (typeof ranked)[number]): boolean => {

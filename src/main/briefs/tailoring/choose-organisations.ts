@@ -7,6 +7,7 @@ import type { TailoringIndex } from './tailoring-index.ts';
 import type { ValuedFact } from './value-facts.ts';
 import { isCovered, type Visit } from './visit.ts';
 import { saturate, weigh } from './weigh.ts';
+import { tellingWords } from './word-stems.ts';
 
 const MOST = 8;
 /** Facts that speak for the organisations that they name. */
@@ -65,8 +66,24 @@ type OrganisationFeature =
   | 'exploredLink'
   | 'neededInAll'
   | 'ownsFirstEnquiry'
-  | 'authority';
+  | 'authority'
+  | 'asksForTalent'
+  | 'asksForSite';
 export type OrganisationFeatures = Readonly<Record<OrganisationFeature, number>>;
+
+/** What people say who come to universities, or for land and buildings. */
+const OF_TALENT = new Set(
+  tellingWords(
+    'university universities college campus degree degrees student students academic higher education',
+  ),
+);
+const OF_SITES = new Set(
+  tellingWords(
+    'land site sites plot real estate property regeneration warehouse factory plant premises venue venues exhibition',
+  ),
+);
+const says = (segments: readonly Segment[], words: ReadonlySet<string>): boolean =>
+  segments.some((it) => it.kind !== 'question' && it.words.some((word) => words.has(word)));
 
 /** The features of each organisation for these visitors. */
 export function organisationFeatures(
@@ -113,6 +130,7 @@ export function organisationFeatures(
   const few = (n: number | undefined): number => Math.min(3, n ?? 0) / 3;
   const leading = visit.needs[0]?.need.organisationIds ?? [];
   const isExploring = when(explores(segments));
+  const asksFor = { talent: when(says(segments, OF_TALENT)), site: when(says(segments, OF_SITES)) };
   const door = library.records.contacts.find(({ role }) => role === 'first enquiry')?.organisationId ?? null;
   const owners = new Set(
     library.records.links.flatMap(({ relation, fromId, toId }) =>
@@ -194,11 +212,16 @@ export function organisationFeatures(
           neededInAll: saturate(need?.sum ?? 0, 1),
           ownsFirstEnquiry: when(owners.has(id)),
           authority: when(kind === 'institution' && clusterIds.length === 0 && !owners.has(id)),
+          asksForTalent: kind === 'talent' ? asksFor.talent : 0,
+          asksForSite: kind === 'site' ? asksFor.site : 0,
         },
       ];
     }),
   );
 }
+
+/** Whoever meets what they ask for first is met first. */
+const OF_FIRST_NEED = 0.6;
 
 /** The organisations that these visitors should meet, the first first; of an owner and what it owns, the one that is in the region. */
 export function chooseOrganisations(
@@ -214,7 +237,8 @@ export function chooseOrganisations(
     .map(([organisation, features]) => ({
       organisation,
       isHere: features.inRegion === 1,
-      score: weigh(features, weights),
+      isDoor: features.firstEnquiry === 1,
+      score: weigh(features, weights) + OF_FIRST_NEED * features.ofFirstNeed,
     }))
     .sort((a, b) => b.score - a.score || (a.organisation.id < b.organisation.id ? -1 : 1));
   const chosen: typeof ranked = [];
@@ -222,7 +246,8 @@ export function chooseOrganisations(
     if (chosen.length === MOST) break;
     const kin = chosen.find(({ organisation }) => isKin(library, organisation.id, candidate.organisation.id));
     if (!kin) chosen.push(candidate);
-    else if (candidate.isHere && !kin.isHere) chosen.splice(chosen.indexOf(kin), 1, candidate);
+    else if ((candidate.isHere && !kin.isHere) || candidate.isDoor)
+      chosen.splice(chosen.indexOf(kin), 1, candidate);
   }
   return chosen.map(({ organisation }) => organisation);
 }

@@ -82,7 +82,7 @@ export const limitBlock = (lead: string | null, ...said: readonly Inline[]): Blo
 });
 
 /** A caution without the parts of it that colleagues write to each other, or that tell of a firm. */
-export function printable({ library }: Context, caution: string): string {
+export function printable({ library }: Pick<Context, 'library'>, caution: string): string {
   const isFit = (part: string): boolean => !saysWorkingWords(part) && companiesIn(library, part).length === 0;
   if (isFit(caution)) return caution;
   const fit = caution.split(/[;.](?:\s+|$)/).filter((part) => part !== '' && isFit(part));
