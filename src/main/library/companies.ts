@@ -40,7 +40,7 @@ function finderFor(library: Library): Finder {
   };
 }
 
-/** "JLR (Jaguar Land Rover)" is "JLR" in a sentence, "HSBC UK" is "HSBC", "DP World Coventry" is "DP World". */
+/** "JLR (Jaguar Land Rover)" is "JLR" in a sentence, "Northbank UK" is "Northbank". */
 function namesOf({ id, name, place }: Organisation, { records, ownPlaces }: Library): readonly string[] {
   const short = name.replace(/\s*[(,].*$/, '').trim();
   const last = short.slice(short.lastIndexOf(' ') + 1);
