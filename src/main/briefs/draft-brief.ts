@@ -230,12 +230,15 @@ function leaveOutOutdated(chosen: Map<Section, readonly Fact[]>, { facts }: Tail
     [...chosen].flatMap(([{ kind }, of]) => (kind === 'cautions' ? [] : of));
   const isOutdated = (fact: Fact): boolean => isStale(fact, today);
   // The region's headlines go last.
-  const dispensable = facts
-    .map(({ fact }) => fact)
-    .filter((fact) => isOutdated(fact) && !(roleOf(fact) === 'headline' && fact.clusterIds.length === 0));
-  for (const fact of dispensable.reverse()) {
-    const all = printed();
-    if (all.filter(isOutdated).length <= MOST_OUTDATED * all.length) return;
+  const isFreshEnough = (of: readonly Fact[]): boolean =>
+    of.filter(isOutdated).length <= MOST_OUTDATED * of.length;
+  const isLeading = (fact: Fact): boolean => roleOf(fact) === 'headline' && fact.clusterIds.length === 0;
+  const old = [...printed()].filter(isOutdated);
+  const ranked = facts.map(({ fact }) => fact).filter((fact) => old.includes(fact));
+  const last = [...old.filter((fact) => !ranked.includes(fact)), ...ranked.reverse()];
+  for (const fact of [...last.filter((it) => !isLeading(it)), ...last.filter(isLeading)]) {
+    // The host reads the cautions as well.
+    if ([printed(), [...chosen.values()].flat()].every(isFreshEnough)) return;
     for (const [section, of] of chosen)
       chosen.set(
         section,

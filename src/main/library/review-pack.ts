@@ -27,7 +27,7 @@ const PRINTED = {
 
 /** What colleagues write to each other. */
 const WORKING =
-  /\b(?:seed (?:article|list)|look (?:for|up)\b|(?:not|never|to be|still to be) (?:checked|verified|confirmed)|no page (?:was )?read|pages? (?:that )?(?:we |was |were )?read|(?:was|were|not) read\b|(?:was|were) not found|nothing later|check (?:before|again|whether|with)|todo|tbc|tbd|placeholder|see (?:the )?note|as noted|in the pack|row F?\d+|our (?:data )?team|source says|needs? (?:a )?source|double[- ]check)/i;
+  /\b(?:seed (?:article|list)|look (?:for|up)\b|(?:not|never|to be|still to be) (?:checked|verified|confirmed)|no page (?:was )?read|pages? (?:that )?(?:we |was |were )?read\b(?! on)|(?:was|were|not) read\b(?! on)|(?:was|were) not found|nothing later|check (?:before|again|whether|with)|todo|tbc|tbd|placeholder|see (?:the )?note|as noted|in the pack|row F?\d+|our (?:data )?team|source says|needs? (?:a )?source|double[- ]check)/i;
 /** What only the sentence before explains. */
 const DANGLING =
   /^(?:it|they|this|these|those|he|she|both|such|but|and|however|also|meanwhile|of (?:these|them|which)|the (?:same|latter|former|above|other|rest)|that)\b|\b(?:the same cluster|on the same basis|as above|mentioned above)\b/i;
