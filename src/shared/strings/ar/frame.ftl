@@ -12,6 +12,9 @@ undone = تم التراجع: { $step }
 redone = تمت الإعادة: { $step }
 saving = جارٍ الحفظ…
 savedAt = حُفظ { $minute }
+takenOut = حُذفت محارف لا يمكن طباعتها ولا حفظها.
+cut = لا يتسع هذا الموضع إلا لأول { $most } من المحارف، وتُرك الباقي.
+
 notSaved = تعذّر الحفظ
 tryAgain = حاول مجددًا
 messages = رسائل

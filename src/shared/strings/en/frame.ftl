@@ -27,9 +27,7 @@ savedAt = Saved { $minute }
 takenOut = Characters that can be neither printed nor stored were taken out.
 
 # $most (Number)
-cut = { $most ->
-    *[other] Only the first { $most } characters fit here. The rest was left out.
-}
+cut = Only the first { $most } characters fit here. The rest was left out.
 
 notSaved = Could not save
 tryAgain = Try again
