@@ -7,6 +7,7 @@ import {
   answerDialogs,
   createBrief,
   exportPdf,
+  inMain,
   openWindow,
   saved,
   temporaryFolder,
@@ -67,6 +68,44 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
       /Friends,theUSalonebought£8\.46billion\[[\d,]+\]\(≈₹1\.09lakhcrore\[\d+\]\)lastyear,astold\[\d+\]tous\./,
     );
     expect(complaints).toEqual([]);
+  });
+
+  test('own words are cut and pasted with their figure, and what cannot be stored keeps nothing from being saved', async () => {
+    const window = await openWindow();
+    const { app, page } = window;
+    await createBrief(window, 'India', 'india-automotive-medtech');
+    await page.getByRole('row', { name: /^Why the/ }).click();
+    await page.getByRole('heading', { level: 2, name: /^Why the/ }).waitFor();
+    await page.getByRole('button', { name: 'Text', exact: true }).first().click();
+    const field = page.getByRole('textbox', { name: 'Your text' });
+    await page.keyboard.type('They bought @exports to the US');
+    await page.getByRole('option').first().filter({ hasText: '£8.46 billion' }).waitFor();
+    await page.keyboard.press('Enter');
+    const figure = field.getByRole('img', { name: /^Figure: £8.46 billion/ });
+    await figure.waitFor();
+    await page.keyboard.type('of goods.');
+
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+x');
+    await expect.poll(() => figure.count()).toBe(0);
+    expect(await inMain(app, ({ clipboard }) => clipboard.readText())).toMatch(
+      /^They bought £8\.46\sbillion \[.+\] of goods\.$/,
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    await figure.waitFor();
+    // A step back brings the words and what was selected in them.
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await figure.waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('They bought');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('Now');
+    await expect.poll(() => field.textContent()).toContain('goods.Now');
+
+    await inMain(app, ({ clipboard }) => clipboard.writeText(' One\vtwo\ufffe'));
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => field.textContent()).toMatch(/Now One\s?two$/);
+    await saved(page);
   });
 
   test('sections are moved by keyboard, and the step is taken back from the bar', async () => {

@@ -45,6 +45,9 @@ export function readMark(href: string): Reference | 'source' | null {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`).replaceAll('\n', '</p><p>');
 
+/** A space at either end stays: words were copied out of a sentence, and HTML shows none there. */
+export const keepEdges = (text: string): string => text.replace(/^ | $/g, '\u00a0');
+
 /** A link to the source's page where there is one. */
 function link(mark: string, url: string | null, shown: string): string {
   const page = url === null ? 'attache:#' : `${url}${url.includes('#') ? '&' : '#'}`;
@@ -66,7 +69,7 @@ export function forClipboard(text: OwnText): { readonly html: string; readonly p
   let [html, plain] = ['', ''];
   for (const part of text) {
     if (part.kind === 'words') {
-      html += escaped(part.text);
+      html += escaped(keepEdges(part.text));
       plain += part.text;
       continue;
     }

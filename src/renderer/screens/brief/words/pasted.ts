@@ -1,5 +1,5 @@
 import { LINE_ENDS } from '../../../../shared/text/storable.ts';
-import { type Piece, readMark } from './clipboard.ts';
+import { keepEdges, type Piece, readMark } from './clipboard.ts';
 
 /**
  * Words from other programs (Word, Outlook, Google Docs, Excel, PDF readers, web pages): their paragraphs, list items
@@ -100,14 +100,19 @@ function tidy(pieces: readonly Piece[]): Piece[] {
   }
   return joined.flatMap((piece, index): Piece[] => {
     if (piece.kind === 'bound') return [piece];
-    let text = piece.text
-      .replace(/[\u00ad\u200b\u2060\ufeff\ufffc]/gu, '')
-      .replace(/[\t\u00a0\u2007\u202f ]+/gu, ' ')
+    const isFirst = index === 0;
+    const isLast = index === joined.length - 1;
+    let text = piece.text.replace(/[\u00ad\u200b\u2060\ufeff\ufffc]/gu, '').replace(/[\t ]+/g, ' ');
+    // What HTML would not show; a space that is to stay at an end comes as one that does not break.
+    if (isFirst) text = text.replace(new RegExp(`^[ ${END}]+`), '');
+    if (isLast) text = text.replace(new RegExp(`[ ${END}]+$`), '');
+    text = text
+      .replace(/[\u00a0\u2007\u202f ]+/gu, ' ')
       .replace(new RegExp(` *(?:${END} *)+`, 'gu'), '\n')
       // A sign whose item begins with a paragraph.
       .replace(/(^|\n)(•|\d{1,3}\.) *\n/g, '$1$2 ');
-    if (index === 0) text = text.trimStart();
-    if (index === joined.length - 1) text = text.trimEnd();
+    if (isFirst) text = text.replace(/^\n/, '');
+    if (isLast) text = text.replace(/\n$/, '');
     return text === '' ? [] : [{ kind: 'words', text }];
   });
 }
@@ -154,5 +159,5 @@ export function pastedPieces(html: string, plain: string): readonly Piece[] {
     if (pieces.length > 0) return pieces;
   }
   const lines = joinPrintedLines(plain.split(LINE_ENDS)).map((line) => line.replaceAll('\t', BETWEEN_CELLS));
-  return tidy([{ kind: 'words', text: lines.join(END) }]);
+  return tidy([{ kind: 'words', text: keepEdges(lines.join(END)) }]);
 }
