@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { DelegationReading, Guess } from '../../shared/contract.ts';
 import { delegationFromGuesses } from '../../shared/delegations/from-guesses.ts';
+import { isLookedInto, type Sayable, saidGuess } from '../../shared/delegations/said-guess.ts';
 import type { Delegation } from '../../shared/domain/delegation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { strings } from '../strings.ts';
 import { ask } from './client.ts';
 import { addDelegation } from './delegations.ts';
+import { showToast } from './toasts.ts';
 
 type ReadingState = {
   readonly text: string;
@@ -18,6 +20,8 @@ type ReadingState = {
   readonly read: (text?: string, fileName?: string | null) => Promise<void>;
   readonly readFile: () => Promise<void>;
   readonly change: (guess: Guess) => void;
+  /** Takes words that were not understood for what the officer says they are; the message takes it back. */
+  readonly say: (field: Sayable, words: string, line: number) => Promise<void>;
   readonly forget: () => void;
   /** Saves the delegation made of the chosen guesses. @returns it, or null if something is missing. */
   readonly accept: () => Promise<Delegation | null>;
@@ -83,6 +87,46 @@ export const useReading = create<ReadingState>()((set, get) => ({
       );
       return { reading: { ...reading, guesses } };
     }),
+
+  say: async (field, words, line) => {
+    const { reading: before } = get();
+    if (!before) return;
+    const answer = isLookedInto(field) ? await ask('readDelegation', { text: words, fileName: null }) : null;
+    const visit = before.guesses.find((it) => it.field === 'visit' && it.use);
+    const guess = saidGuess(
+      { field, words, line },
+      answer?.ok ? answer.value.guesses : [],
+      visit?.field === 'visit' ? visit.value.from : null,
+      `said-${crypto.randomUUID()}`,
+    );
+    if (guess === null) return showToast(strings.delegations.noDay);
+    // A line of which only some words were taken still holds others.
+    const left = before.left.filter((it) => it.line !== line || it.text !== words);
+    set({ reading: { ...before, left, guesses: [...before.guesses, guess] } });
+    get().change(guess);
+    const displaced = ONE_OF.includes(field)
+      ? before.guesses.find((it) => it.field === field && it.use)
+      : null;
+    const takeBack = (): void =>
+      set(({ reading }) =>
+        reading
+          ? {
+              reading: {
+                ...reading,
+                left: before.left.filter((it) => reading.left.includes(it) || it.line === line),
+                guesses: reading.guesses
+                  .filter(({ id }) => id !== guess.id)
+                  // The one that it had taken the place of is taken again.
+                  .map((it) => (it.id === displaced?.id ? { ...it, use: true } : it)),
+              },
+            }
+          : {},
+      );
+    showToast(strings.delegations.said(words.length > 60 ? `${words.slice(0, 60)}…` : words), {
+      name: strings.frame.undo,
+      run: takeBack,
+    });
+  },
 
   forget: () => set({ ...closed }),
 

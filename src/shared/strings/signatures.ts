@@ -232,7 +232,8 @@ export type Strings = {
     | 'from' | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector'
     | 'interests' | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary'
     | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
-    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'accept'
+    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'leftHint'
+    | 'saying' | 'noDay' | 'accept'
   > & {
     readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
@@ -240,7 +241,8 @@ export type Strings = {
     readonly issued: (number: string, day: string, pages: number) => string;
     readonly toEarlier: (name: string, shared: string) => string;
     readonly briefFacts: (count: number) => string; readonly use: (what: string) => string;
-    readonly left: (count: number) => string;
+    readonly left: (count: number) => string; readonly sayWhat: (text: string) => string;
+    readonly said: (words: string) => string;
     readonly person: Words<'name' | 'role' | 'organisation' | 'add' | 'none'> & {
       readonly row: (name: string) => string;
     };
@@ -250,6 +252,7 @@ export type Strings = {
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
     readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
+    readonly says: Words<'person' | 'visit' | 'stop' | 'sector' | 'interest' | 'question'>;
     readonly notForVisit: Words<'title' | 'none' | 'takeBack'> & {
       readonly takeBackNamed: (name: string) => string; readonly earlier: (earlier: string) => string;
       readonly gone: (id: string) => string;
@@ -638,9 +641,9 @@ export const ARGUMENTS = {
     removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],
     'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
     exported: ['day', 'pages'], issued: ['number', 'day', 'pages'], toEarlier: ['name', 'shared'],
-    briefFacts: ['count'], use: ['what'], left: ['count'], 'notForVisit.takeBackNamed': ['name'],
-    'notForVisit.earlier': ['earlier'], 'notForVisit.gone': ['id'], 'steps.add': ['name'],
-    'steps.remove': ['name'],
+    briefFacts: ['count'], use: ['what'], left: ['count'], sayWhat: ['text'], said: ['words'],
+    'notForVisit.takeBackNamed': ['name'], 'notForVisit.earlier': ['earlier'], 'notForVisit.gone': ['id'],
+    'steps.add': ['name'], 'steps.remove': ['name'],
   },
   exporting: {
     title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],

@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { missingFieldsOf, useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
 import { GuessRow } from './GuessRow.tsx';
+import { LeftLine } from './LeftLine.tsx';
 import styles from './ReadText.module.css';
 
 type ReviewProps = {
@@ -68,11 +69,10 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
       {reading.left.length > 0 && (
         <details className={styles.left} open={reading.left.length <= 12}>
           <summary>{words.left(reading.left.length)}</summary>
+          <p className={styles.note}>{words.leftHint}</p>
           <ul>
             {reading.left.map(({ line, text }) => (
-              <li key={`${line} ${text}`} dir="auto">
-                {text}
-              </li>
+              <LeftLine key={`${line} ${text}`} line={line} text={text} />
             ))}
           </ul>
         </details>

@@ -147,6 +147,25 @@ left =
        *[other] Left over: { $count } lines
     }
 
+leftHint = Choose words in a line, or none for all of it, and say what they are.
+saying = This is…
+
+# $text (String)
+sayWhat = Say what this is: { $text }
+
+says =
+    .person = A person
+    .visit = The dates of the visit
+    .stop = A stop of the programme
+    .sector = A sector
+    .interest = An interest
+    .question = A question
+
+# $words (String)
+said = Taken from the letter: “{ $words }”
+
+noDay = No day was found in these words, and the visit has none yet: give the visit its dates first.
+
 accept = Save the visit only
 
 # What no brief for these visitors holds again.
