@@ -57,6 +57,16 @@ const mainStaysOutside: Plugin = {
   resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
 };
 
+/** A sandboxed preload has no module loader: code that the two files shared would leave the window blank. */
+const oneFileEach: Plugin = {
+  name: 'one-file-each',
+  generateBundle(_options, bundle) {
+    const shared = Object.values(bundle).find((it) => it.type === 'chunk' && !it.isEntry);
+    if (shared)
+      this.error(`${shared.fileName} is shared by the preload and before-ready: let one of them import less`);
+  },
+};
+
 /** Nothing of a PDF rests on the window's sentences (those that it prints are in strings/texts.ts), nor on how PDFs are read. */
 const printsNothing = /\/strings\/(?:signatures\.ts|\w+\/.*\.ftl)$|^src\/main\/pdf\/reading\//;
 
@@ -105,7 +115,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [mainStaysOutside],
+    plugins: [mainStaysOutside, oneFileEach],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',

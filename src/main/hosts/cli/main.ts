@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Refused } from '../../../shared/domain/index.ts';
 import { pdfToolsHere, readInWorker } from '../../app.ts';
-import { homeFolder } from '../home-folder.ts';
+import { homeFolder, NoHomeFolder } from '../home-folder.ts';
 import { type Host, one, type Parsed } from './command.ts';
 import { runCommand } from './run-command.ts';
+
+function homeOf(parsed: Parsed): string {
+  try {
+    return homeFolder(one(parsed, 'home'), process.env, process.platform);
+  } catch (error) {
+    throw error instanceof NoHomeFolder ? new Refused('bad-input', error.message, error.next) : error;
+  }
+}
 
 function hostFor(parsed: Parsed): Host {
   const root = join(import.meta.dirname, '..', '..');
@@ -11,7 +20,7 @@ function hostFor(parsed: Parsed): Host {
   const thread = (name: string): URL => pathToFileURL(join(import.meta.dirname, `${name}.js`));
   return {
     environment: {
-      home: homeFolder(one(parsed, 'home'), process.env, process.platform),
+      home: homeOf(parsed),
       resources: join(root, 'resources'),
       now: () => new Date(),
       workThread: thread('work-thread'),

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { errorMessage, Refused } from '../../../shared/domain/refusal.ts';
+import { NoHomeFolder } from '../home-folder.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { homeFromArguments } from './home.ts';
 import { registerScheme } from './register-scheme.ts';
@@ -26,13 +26,11 @@ function beforeReady(): void {
 }
 
 function leave(error: unknown): void {
-  const { sentence, next } =
-    error instanceof Refused
-      ? error.refusal
-      : {
-          sentence: errorMessage(error),
-          next: 'Check that its folder can be written to, or install Attaché again.',
-        };
+  const sentence = error instanceof Error ? error.message : String(error);
+  const next =
+    error instanceof NoHomeFolder
+      ? error.next
+      : 'Check that its folder can be written to, or install Attaché again.';
   dialog.showErrorBox('Attaché could not start', `${sentence}\n\n${next}`);
   app.exit(1);
 }
