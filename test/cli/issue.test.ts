@@ -185,7 +185,7 @@ describe('attache recall --corrigendum', () => {
       'We are sorry.',
     );
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(`${inWork('right.pdf')}: corrigendum, 1 page.`);
+    expect(out).toContain(`${inWork('right.pdf')}: corrigendum WM-2026-C001, 1 page.`);
     const words = spaced(textOfPages((await readPdf(readFileSync(inWork('right.pdf')))).pages));
     expect(words).toContain('WM-2026-001');
     expect(words).toContain('We are sorry.');

@@ -1,7 +1,7 @@
 ### Settings: the markets that briefs are written for.
 
 title = Audiences
-lead = Whom a brief can be written for. What you change here is your team’s own: the data pack and its signature stay as they are.
+lead = Whom a brief can be written for. What you change here is your team’s own: what was published stays as it is, with its signature.
 own = yours
 edit = Edit…
 
