@@ -278,8 +278,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
       stream({ Width: 1, Height: 1, ColorSpace: name('DeviceGray'), BitsPerComponent: 8 }, Buffer.of(0)),
     ),
   ),
-  'letters of two faces exchanged': (it, pick) =>
-    swap(pick.of(composites(it)), pick.of(composites(it)), 'ToUnicode'),
+  'letters of two faces exchanged': (it, pick) => {
+    const [one, other] = [pick.of(composites(it)), pick.of(composites(it))];
+    const letters = [one, other].map((face) => (it.at(face.entries.get('ToUnicode')) as LooseStream).data);
+    // Two faces that hold the same letters may exchange them: nobody reads anything else.
+    return (
+      !Buffer.from(letters[0] ?? []).equals(letters[1] ?? Buffer.alloc(0)) && swap(one, other, 'ToUnicode')
+    );
+  },
   'faces exchanged': (it, pick) => swap(pick.of(composites(it)), pick.of(composites(it)), 'DescendantFonts'),
   'another letter for a glyph': (it, pick) =>
     rewrite(it.at(pick.of(composites(it)).entries.get('ToUnicode')) as LooseStream, (text) =>
