@@ -40,7 +40,7 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
       .toMatch(/Vikram Rao.*Head of Procurement.*Rao Mobility/);
     expect(await values()).not.toContain('Pune Automotive and Med-tech Delegation');
     await look(window, 'delegations-dropped-table');
-    await page.getByRole('button', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
     await page.getByRole('button', { name: 'Visits' }).click();
     // Neither was added, so there is nobody yet.
     await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();

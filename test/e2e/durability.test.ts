@@ -28,7 +28,7 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
     const home = temporaryFolder();
     const first = await openWindow(home);
     await createBrief(first, 'India', null);
-    await first.page.getByRole('button', { name: 'Home' }).click();
+    await first.page.getByRole('button', { name: 'Home', exact: true }).click();
     await removeBrief(first.page);
     await first.page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
     await first.app.close();

@@ -80,7 +80,7 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     const { page } = window;
     await createBrief(window, 'India', null);
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    await page.getByRole('button', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
     await expect.poll(() => label(window, 'undo')).toBe('Undo');
     await removeBrief(page);
     await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();

@@ -54,7 +54,7 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await page.getByRole('navigation').getByRole('button', { name: 'Issued' }).click();
     await page.getByText(/Nothing has been issued yet/).waitFor();
     await look(window, 'issued-empty');
-    await page.getByRole('button', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
     await page
       .getByRole('button', { name: /Great Lakes/ })
       .first()

@@ -98,7 +98,7 @@ export async function inMain<R, A>(
   ask: (electron: typeof Electron, given: A) => R,
   given?: A,
 ): Promise<Awaited<R>> {
-  for (let left = 3; ; left -= 1) {
+  for (let left = 8; ; left -= 1) {
     try {
       return (await app.evaluate(ask as never, given)) as Awaited<R>;
     } catch (cause) {

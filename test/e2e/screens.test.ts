@@ -65,7 +65,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.keyboard.press('Escape');
     await pagesDrawn(page);
 
-    await page.getByRole('button', { name: 'Home' }).click();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
     await page.locator('canvas[data-drawn]').first().waitFor();
     await look(window, 'home');
     await page.getByRole('button', { name: /^Actions for/ }).click();
