@@ -1,14 +1,13 @@
 // npm test [-- VITEST FILTERS]: sets up and builds what is missing, then runs every test.
 // The last line is always `N passed, N failed`, with `, N skipped` when some were.
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { displaysToTest, electronToTest } from './electron.mjs';
 import { ensureInstalled, root, runTool, say } from './setup.mjs';
 
-const none = { passed: 0, failed: 0, skipped: 0 };
-const totals = { ...none };
+const totals = { passed: 0, failed: 0, skipped: 0 };
 let isComplete = false;
 process.on('exit', (code) => {
   if (!isComplete) totals.failed += 1; // the set-up stopped before the tests could
@@ -26,19 +25,19 @@ process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compile
 
 const isRequired = ['true', '1'].includes(process.env.CI) || process.env.ATTACHE_E2E === 'required';
 
-const rooms = ['rooms', 'window'].filter((project) => isAskedFor(project));
-const runRooms = async () => (rooms.length > 0 ? runVitest('rooms and window', rooms) : none);
-const withWindow = isAskedFor('e2e') && hasEndToEndTests();
-if (args.length === 0 && withWindow) {
-  // The real window waits as much as it works, so all of it runs beside the rooms, whose words are to be read first.
-  say('the tests of the real window run beside the others; what they say comes after.');
-  const log = join(root, 'test-results', 'e2e.log');
-  const results = await Promise.all([runRooms(), runEndToEnd(log)]);
-  process.stdout.write(readFileSync(log, 'utf8'));
-  results.forEach(add);
-} else {
-  add(await runRooms());
-  if (withWindow) add(await runEndToEnd(null));
+// Rooms and window first: when they fail, that is the thing to read. Then the real window.
+const parts = [
+  { name: 'rooms and window', projects: ['rooms', 'window'] },
+  { name: 'e2e', projects: ['e2e'] },
+];
+for (const part of parts) {
+  const projects = part.projects.filter((project) => isAskedFor(project));
+  if (projects.length === 0) continue;
+  if (part.name === 'e2e') {
+    if (hasEndToEndTests()) await runEndToEnd();
+  } else {
+    add(await runVitest(part.name, projects));
+  }
 }
 isComplete = true;
 if (totals.passed + totals.failed === 0)
@@ -72,13 +71,12 @@ function hasEndToEndTests() {
   );
 }
 
-/** With a log, its words go there. */
-async function runEndToEnd(log) {
+async function runEndToEnd() {
   const { executable, displays, problem, mend } = await endToEndMeans();
   const means = problem
     ? { ATTACHE_E2E_SKIP: problem }
     : { ATTACHE_ELECTRON: executable, ATTACHE_DISPLAYS: displays.join(' ') };
-  const result = await runVitest('e2e', ['e2e'], { ...process.env, ...means }, log);
+  const result = await runVitest('e2e', ['e2e'], { ...process.env, ...means });
   if (problem) {
     say(`the tests of the real window did not run: ${problem}. To mend it: ${mend}`);
     result.skipped = Math.max(result.skipped, 1);
@@ -88,7 +86,7 @@ async function runEndToEnd(log) {
     result.failed += result.skipped;
     result.skipped = 0;
   }
-  return result;
+  add(result);
 }
 
 /** An Electron, and displays to show it on: one for each processor, four at most. */
@@ -99,8 +97,8 @@ async function endToEndMeans() {
   return { executable: found.executable, ...displays };
 }
 
-async function runVitest(name, projects, given = process.env, log = null) {
-  const env = process.stdout.isTTY && log === null ? given : { NO_COLOR: '1', ...given };
+async function runVitest(name, projects, given = process.env) {
+  const env = process.stdout.isTTY ? given : { NO_COLOR: '1', ...given };
   const report = join(root, 'test-results', `${name.replaceAll(' ', '-')}.json`);
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(report, { force: true });
@@ -111,8 +109,7 @@ async function runVitest(name, projects, given = process.env, log = null) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'],
     ...withoutProjects(args),
   ];
-  const to = log === null ? 'inherit' : openSync(log, 'w');
-  const { code } = await runTool(vitest, { env, stdio: ['inherit', to, to] });
+  const { code } = await runTool(vitest, { env });
   return count(report, code);
 }
 
@@ -129,9 +126,9 @@ function count(report, code) {
     json = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     say('the test runner stopped without a report.');
-    return { ...none, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
-  const result = { ...none };
+  const result = { passed: 0, failed: 0, skipped: 0 };
   for (const file of json.testResults) {
     const of = (status) => file.assertionResults.filter((test) => test.status === status).length;
     const [passed, failed] = [of('passed'), of('failed')];
