@@ -51,8 +51,9 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     await page.getByRole('dialog').waitFor();
     await look(window, 'shortcuts');
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+k');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
     await look(window, 'palette');
     await page.keyboard.type('battery');
     await page

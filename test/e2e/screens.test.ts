@@ -30,7 +30,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
       ['Currency', 'EUR'],
       ['Sign before an amount', '€'],
     ] as const)
-      await page.getByRole('textbox', { name: field, exact: true }).fill(words);
+      await page.getByRole('dialog').getByRole('textbox', { name: field, exact: true }).fill(words);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Edit France' }).waitFor();
     // The pack is as it was, and so is the word on its signature.
