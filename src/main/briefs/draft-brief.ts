@@ -129,7 +129,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     for (const section of sections.filter((it) => it.kind === kind)) {
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(score, kind, { cluster, library, audience }, isLeft);
-      const able = tailored && delegation && kind === 'glance' ? keyFigures(meant, clusters) : meant;
+      const able = tailored && kind === 'glance' ? keyFigures(meant, delegation ? clusters : []) : meant;
       const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
       const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
       const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
