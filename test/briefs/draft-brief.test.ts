@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftClusters } from '../../src/main/briefs/choose-clusters.ts';
+import { STALE_YEARS, yearsSince } from '../../src/main/briefs/choose-series.ts';
 import { isForOthers, scoreFact } from '../../src/main/briefs/score-fact.ts';
 import { candidateFacts } from '../../src/main/briefs/section-facts.ts';
 import { createLibrary } from '../../src/main/library/library.ts';
@@ -90,6 +91,18 @@ describe('every draft, for every audience, delegation and choice of clusters', (
         for (const section of sections) {
           for (const { fact } of pinsOfSection(section)) expect(fact.clusterIds).toContain(section.clusterId);
         }
+      }),
+      SAME_DRAFTS,
+    );
+  });
+
+  it('draws no series that ended three years ago or earlier', () => {
+    const ends = new Map(library.records.series.map((it) => [it.id, yearsSince(it, ISSUED)]));
+    expect(Math.max(...ends.values())).toBeGreaterThanOrEqual(STALE_YEARS);
+    fc.assert(
+      fc.property(anyDraft, (request) => {
+        const drawn = draftOf(request).sections.flatMap(({ seriesIds }) => seriesIds);
+        expect(drawn.filter((id) => (ends.get(id) ?? 0) >= STALE_YEARS)).toEqual([]);
       }),
       SAME_DRAFTS,
     );

@@ -165,7 +165,7 @@ export function viewBrief(
     audience,
     delegation,
     sections,
-    benchmarkIds: chooseSeries(library, audience, BENCHMARKS).map(({ id }) => id),
+    benchmarkIds: chooseSeries(library, audience, brief.issueDate, BENCHMARKS).map(({ id }) => id),
     bound: [...new Map(inWords.map((pin) => [pin.factId, pin])).values()].map(pinned),
     cited: citedSources(brief).flatMap((id) => {
       const source = library.source(id);

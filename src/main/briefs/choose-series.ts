@@ -1,6 +1,7 @@
 import { type TimeAxis, timeAxis, whenOf } from '../../shared/charts/periods.ts';
 import { MOST_SQUARES } from '../../shared/charts/unit-squares.ts';
 import type { Audience, Series } from '../../shared/domain/index.ts';
+import { lastYear } from '../../shared/format/date.ts';
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
 import type { Library } from '../library/library.ts';
 import { countersOfTitle } from './preflight/counting.ts';
@@ -176,15 +177,30 @@ function largest(
 export const lastPeriod = (chart: ChartPlan): string =>
   'period' in chart ? chart.period : (chart.periods.at(-1) ?? '');
 
+/** Years after whose end a series is no picture of today. */
+export const STALE_YEARS = 3;
+
+/** How many years ago a series ends; 0 where its periods name no year. */
+export function yearsSince({ points }: Pick<Series, 'points'>, today: string): number {
+  const last = points.reduce((latest, { period }) => Math.max(latest, lastYear(period) ?? 0), 0);
+  return last === 0 ? 0 : Number(today.slice(0, 4)) - last;
+}
+
+export const isStaleSeries = (series: Series, today: string): boolean =>
+  yearsSince(series, today) >= STALE_YEARS;
+
 /** Two series with the same unit count the same thing differently; a brief draws only one. */
 const subject = (series: Series): string => (moneyUnit(series.unit) ? series.id : series.unit);
 
-/**
- * Series for the benchmarks section: about the region, best covered first, one per subject, and never two kept apart
- * by a recorded conflict.
- */
-export function chooseSeries(library: Library, audience: Audience, count: number): readonly Series[] {
+/** Series for the benchmarks section: about the region, up to date, best covered first, one per subject. */
+export function chooseSeries(
+  library: Library,
+  audience: Audience,
+  today: string,
+  count: number,
+): readonly Series[] {
   const scored = library.records.series
+    .filter((series) => !isStaleSeries(series, today))
     .flatMap((series) => {
       const chart = planChart(series, library);
       if (!chart) return [];

@@ -205,7 +205,9 @@ function seriesOf(
   const elsewhere = Object.values(kinds).flatMap(({ seriesIds }) => seriesIds);
   const most = BENCHMARKS + elsewhere.length;
   const compared = (
-    knowsNeeds(library) ? seriesOfVisit(library, visit, most) : chooseSeries(library, visit.audience, most)
+    knowsNeeds(library)
+      ? seriesOfVisit(library, visit, most)
+      : chooseSeries(library, visit.audience, visit.today, most)
   )
     .map(({ id }) => id)
     .filter((id) => !elsewhere.includes(id))

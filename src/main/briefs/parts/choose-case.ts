@@ -8,8 +8,6 @@ import { seriesOfVisit } from './choose-visit-series.ts';
 export const needOfCase = ({ needs }: Pick<Asked, 'needs'>): Need | null =>
   needs.find(({ need }) => need.why !== null && need.why !== '')?.need ?? null;
 
-/** The chart of the case: the first of the series on what they need; for nobody in particular the one that every brief begins with. */
-export function chartOfCase(library: Library, asked: Asked): Series | null {
-  const [own] = asked.delegation === null ? [] : seriesOfVisit(library, asked, 1);
-  return own ?? chooseSeries(library, asked.audience, 1)[0] ?? null;
-}
+/** The chart of the case: the first of the series on what they need; else the one that compares the region best. */
+export const chartOfCase = (library: Library, asked: Asked): Series | null =>
+  seriesOfVisit(library, asked, 1)[0] ?? chooseSeries(library, asked.audience, asked.today, 1)[0] ?? null;

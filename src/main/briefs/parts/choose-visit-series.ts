@@ -1,8 +1,7 @@
 import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Series } from '../../../shared/domain/index.ts';
-import { lastYear } from '../../../shared/format/date.ts';
 import type { Library } from '../../library/library.ts';
-import { planChart } from '../choose-series.ts';
+import { isStaleSeries, planChart } from '../choose-series.ts';
 import { alike } from '../questions/answer-index.ts';
 import { isAsking, isFaint } from '../questions/same-words.ts';
 import { rarity, tellingWords } from '../tailoring/word-stems.ts';
@@ -12,8 +11,6 @@ import type { Asked } from './asked.ts';
 const LEAST = 0.3;
 /** Of what only words tell, the rarity that is worth a whole need. */
 const ALL_TOLD = 1.5;
-/** A last value older than this is no argument, in years. */
-const OLD = 4;
 
 /** How much each series is on what a need asks for, from 0 to 1, by need; made once for a library. */
 type Links = {
@@ -62,7 +59,7 @@ export function seriesOfVisit(library: Library, asked: Asked, most: number): rea
       suitsVisit(asked.delegation, 'series')(series) &&
       planChart(series, library)?.places.some((place) => library.ownPlaces.has(place)) &&
       !isFalling(series, library) &&
-      !isOld(series, asked.today),
+      !isStaleSeries(series, asked.today),
   );
   const isGeneral = (asked.delegation?.sectors ?? []).length === 0;
   const strengths = new Map(
@@ -110,6 +107,3 @@ function isFalling({ points }: Series, library: Library): boolean {
   const [last, before] = [own.at(-1), own.at(-2)];
   return last !== undefined && before !== undefined && last.value < before.value;
 }
-
-const isOld = ({ points }: Series, today: string): boolean =>
-  Math.max(...points.map(({ period }) => lastYear(period) ?? 0)) < Number(today.slice(0, 4)) - OLD;

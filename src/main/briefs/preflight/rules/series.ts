@@ -2,6 +2,7 @@ import type { Fact, Series } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
 import { isShare, moneyUnit } from '../../../../shared/format/units.ts';
 import type { Library } from '../../../library/library.ts';
+import { STALE_YEARS, yearsSince } from '../../choose-series.ts';
 import { sharedStems, stems } from '../../words.ts';
 import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { counterOf, counterOfTitle, measureOf } from '../counting.ts';
@@ -100,9 +101,6 @@ const isRoundingOf = (a: number, b: number): boolean =>
 /** A recorded conflict tells of it already. */
 const isRecorded = (fact: Fact, { library }: RuleInput): boolean => library.conflictsOf(fact.id).length > 0;
 
-/** Years after whose end a series is no picture of today. */
-const STALE_YEARS = 3;
-
 export const staleSeries: Rule = {
   id: 'stale-series',
   name: 'A chart that ends years ago',
@@ -113,9 +111,9 @@ export const staleSeries: Rule = {
   together: (count) => `${count} charts end years before the day of issue.`,
   check: ({ series: drawn, today }) =>
     drawn.flatMap(({ series, section }) => {
-      const last = Math.max(...series.points.map(({ period }) => lastYear(period) ?? 0));
-      const age = Number(today.slice(0, 4)) - last;
-      if (last === 0 || age < 2) return [];
+      const age = yearsSince(series, today);
+      const last = Number(today.slice(0, 4)) - age;
+      if (age < 2) return [];
       const named = series.title.includes(String(last));
       return [
         {
