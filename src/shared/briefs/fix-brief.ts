@@ -1,4 +1,14 @@
-import type { Brief, Finding, FixAction, KeptPin, OwnText, Pin, TextPart, Waiver } from '../domain/index.ts';
+import type {
+  AnswerLine,
+  Brief,
+  Finding,
+  FixAction,
+  KeptPin,
+  OwnText,
+  Pin,
+  TextPart,
+  Waiver,
+} from '../domain/index.ts';
 import { Refused } from '../domain/refusal.ts';
 import { escapePattern } from '../format/escape-pattern.ts';
 import { mapText, textOf } from './block-kinds.ts';
@@ -49,6 +59,13 @@ export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Br
       return addFact(brief, act.sectionId, pin(act.factId));
     case 'repin':
       return repin(brief, pin(act.factId));
+    case 'take-record':
+      return editBlock(brief, act.blockId, (block) => {
+        if (block.kind !== 'record') throw refuseGone();
+        return { ...block, pinned: act.pinned };
+      });
+    case 'replace-line':
+      return replaceLine(brief, act);
     case 'bind-figure':
       return editText(brief, act.blockId, (text) =>
         replaceFirst(text, act.text, { kind: 'figure', pin: pin(act.factId) }),
@@ -73,6 +90,17 @@ export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Br
     case 'waive':
       return brief;
   }
+}
+
+function replaceLine(
+  brief: Brief,
+  { blockId, from, to }: Extract<FixAction, { kind: 'replace-line' }>,
+): Brief {
+  const isMeant = ({ type, key }: AnswerLine): boolean => type === from.type && key === from.key;
+  return editBlock(brief, blockId, (block) => {
+    if (block.kind !== 'answer' || !block.lines.some(isMeant)) throw refuseGone();
+    return { ...block, lines: block.lines.flatMap((line) => (isMeant(line) ? (to ?? []) : [line])) };
+  });
 }
 
 /** Says the word before the amount; beside a key figure, in whose large type no word stands, under it. */

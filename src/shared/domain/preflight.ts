@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Waiver } from './brief.ts';
+import { AnswerLine, PinnedRecord, Waiver } from './brief.ts';
 import { Id, Text } from './words.ts';
 
 /** What preflight found in a brief before it is issued, and what can be done about it. */
@@ -28,6 +28,15 @@ const OneFix = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-fact'), sectionId: PartId, factId: Id }),
   /** The fact as the library has it now, wherever the brief rests on it. */
   z.object({ kind: z.literal('repin'), factId: Id }),
+  /** The record as the library has it now. */
+  z.object({ kind: z.literal('take-record'), blockId: PartId, pinned: PinnedRecord }),
+  /** The same for one line of an answer; null: it is taken out. */
+  z.object({
+    kind: z.literal('replace-line'),
+    blockId: PartId,
+    from: AnswerLine,
+    to: AnswerLine.nullable(),
+  }),
   z.object({ kind: z.literal('bind-figure'), blockId: PartId, text: Found, factId: Id }),
   z.object({ kind: z.literal('replace-words'), blockId: PartId, from: Found, to: Found }),
   /** A sentence at the end of the block's text. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/main/briefs/preflight/all-rules.ts';
 import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
+import { recordLine } from '../../../src/main/briefs/questions/record-line.ts';
 import { factBlock, recordBlock } from '../../../src/shared/briefs/edit-brief.ts';
-import type { Block, Brief } from '../../../src/shared/domain/index.ts';
+import { applyFix } from '../../../src/shared/briefs/fix-brief.ts';
+import type { AnswerLine, Block, Brief } from '../../../src/shared/domain/index.ts';
 import { PreflightReport } from '../../../src/shared/domain/index.ts';
 import { faultSentence } from '../../../src/shared/wording/page-fault.ts';
 import {
@@ -29,6 +31,20 @@ const WMG = library.organisation('wmg') ?? neverHeld();
 function neverHeld(): never {
   throw new Error('the pack holds WMG');
 }
+
+const WMG_LINE = recordLine('organisation', 'wmg', library) ?? neverHeld();
+
+const answered = (line: AnswerLine, question = 'Who does research on batteries?'): Block => ({
+  kind: 'answer',
+  id: 'asked',
+  question,
+  pins: [],
+  lines: [line],
+  words: null,
+  askedOn: null,
+  leftOutOf: [],
+  review: false,
+});
 
 const coming = (...stops: readonly (readonly [time: string, place: string])[]): Around => ({
   delegation: {
@@ -140,11 +156,33 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
           why: 'the library holds it no longer',
           brief: sheet(recordBlock('sheet', { type: 'organisation', record: { ...WMG, id: 'gone' } })),
         },
+        {
+          why: 'an answer says of it what the library no longer does',
+          brief: sheet(answered({ ...WMG_LINE, text: 'WMG: once.' })),
+        },
+        {
+          why: 'an answer rests on what is no longer held',
+          brief: sheet(answered({ ...WMG_LINE, key: 'gone' })),
+        },
+        {
+          why: 'the visit that an answer names has other days now',
+          brief: sheet(
+            answered(
+              { ...WMG_LINE, type: 'visit', key: 'visit', text: 'Your visit is 1 May 2026.', sourceIds: [] },
+              'When does our visit begin?',
+            ),
+          ),
+          around: { delegation: exampleDelegation('us') },
+        },
       ],
       quiet: [
         {
           why: 'it is as it was',
           brief: sheet(recordBlock('sheet', { type: 'organisation', record: WMG })),
+        },
+        {
+          why: 'an answer says it as it is',
+          brief: sheet(answered(WMG_LINE)),
         },
       ],
     },
@@ -574,6 +612,15 @@ describe('each rule', () => {
   it.each(all('quiet'))('$rule does not: $why', ({ rule, brief, around }) => {
     expect(found(brief, rule, around).map(({ sentence }) => sentence)).toEqual([]);
   });
+
+  it.each((CASES['record-changed']?.fires ?? []).map((it) => ({ ...it })))(
+    'the first mend of a changed record settles it: $why',
+    ({ brief, around }) => {
+      const [act] = found(brief, 'record-changed', around).flatMap(({ mends }) => mends.slice(0, 1));
+      if (!act) throw new Error('nothing is offered');
+      expect(found(applyFix(brief, act.act, []), 'record-changed', around)).toEqual([]);
+    },
+  );
 
   const place = { page: 3, text: 'Words', record: { kind: 'fact', id: 'F125' } } as const;
   it.each([
