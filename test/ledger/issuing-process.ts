@@ -8,7 +8,7 @@ import { nameDiskSteps } from '../support/disk-steps.ts';
 import { fontFolder } from '../support/fonts.ts';
 import { repository } from '../support/shipped.ts';
 
-const [home = '', briefId = '', waivers = '', killAt = ''] = process.argv.slice(2);
+const [home = '', briefId = '', waivers = '', kept = '', killAt = ''] = process.argv.slice(2);
 const unused = (): never => {
   throw new Error('not asked while issuing');
 };
@@ -39,7 +39,7 @@ const { contract } = await openApp({
 });
 factIds = allPins((await contract.brief({ id: briefId })).brief).map(({ factId }) => factId);
 
-nameDiskSteps(killAt);
+nameDiskSteps(home, kept, killAt);
 for (let time = 0; time < 2; time += 1) {
   const { numbers } = await contract.issueBrief({
     briefId,

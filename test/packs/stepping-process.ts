@@ -7,13 +7,13 @@ import { librarySpec } from '../../src/main/packs/library-store.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { nameDiskSteps } from '../support/disk-steps.ts';
 
-const [home = '', what = '', subject = '', killAt = ''] = process.argv.slice(2);
+const [home = '', what = '', subject = '', kept = '', killAt = ''] = process.argv.slice(2);
 const now = () => new Date('2026-11-22T12:00:00Z');
 const { store: library } = await openStore(home, librarySpec, now);
 const { store: workspace } = await openStore(home, workspaceSpec, now);
 const packs = packInstaller({ home, now }, library, workspace);
 
-nameDiskSteps(killAt);
+nameDiskSteps(home, kept, killAt);
 
 switch (what) {
   case 'update':

@@ -1,6 +1,7 @@
-import fs, { writeSync } from 'node:fs';
+import fs, { cpSync, writeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isLookedAt } from './stepping.ts';
 
 /** The same name for the same step in every run: random parts of names and the temporary folder are left out. */
 const nameOf = (path: unknown): string => {
@@ -10,15 +11,18 @@ const nameOf = (path: unknown): string => {
 };
 
 /**
- * From here on every function that changes the disk prints "NUMBER NAME" before it does so. With `killAt`, the process
- * kills itself before the step of that number, as a power cut would: no handler runs, nothing is tidied up.
+ * From here on every function that changes the disk prints "NUMBER NAME" before it does so, and the home as it then is is
+ * copied into `kept`. With `killAt`, the process kills itself before the step of that number, as a power cut would: no
+ * handler runs, nothing is tidied up.
  */
-export function nameDiskSteps(killAt: string): void {
-  let steps = 0;
+export function nameDiskSteps(home: string, kept: string, killAt: string): void {
+  const names: string[] = [];
   const step = (name: string): void => {
-    if (String(steps) === killAt) process.kill(process.pid, 'SIGKILL');
-    writeSync(1, `${steps} ${name}\n`);
-    steps += 1;
+    const number = names.length;
+    if (String(number) === killAt) process.kill(process.pid, 'SIGKILL');
+    names.push(name.replace(/-\d+\.pdf/, '.pdf').replace(/^(\w+) staged\/.*/, '$1 staged'));
+    if (killAt === '' && isLookedAt(names)) cpSync(home, join(kept, String(number)), { recursive: true });
+    writeSync(1, `${number} ${name}\n`);
   };
   type Async = (...args: unknown[]) => Promise<unknown>;
   const promises = fs.promises as unknown as Record<string, Async>;

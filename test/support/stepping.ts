@@ -1,36 +1,38 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** How often the tests kill a process at a moment of chance; with it, they kill before every single step too. */
+/** How often the tests kill a process at a moment of chance; with it, they look before every single step too. */
 const ASKED = process.env.ATTACHE_KILLS;
-export const KILLS = Number(ASKED ?? 16);
+export const KILLS = Number(ASKED ?? 8);
 
 /**
- * The steps before which a process is killed: each name once, since many steps are alike, and none behind one that only
- * waits for the disk, before which the folder was the same.
+ * Whether the home is looked at as it was before the last of these steps: each name once, since many steps are alike, and
+ * none behind one that only waits for the disk, before which the folder was the same.
  */
-export function stepsToKillAt(names: readonly string[]): number[] {
-  const isWait = (name: string | undefined): boolean => name?.startsWith('sync ') ?? false;
-  return names.flatMap((name, at) =>
-    ASKED !== undefined || (names.indexOf(name) === at && !isWait(names[at - 1])) ? [at] : [],
-  );
+export function isLookedAt(names: readonly string[]): boolean {
+  const at = names.length - 1;
+  const isWait = names[at - 1]?.startsWith('sync ') ?? false;
+  return ASKED !== undefined || (names.indexOf(names[at] ?? '') === at && !isWait);
 }
 
-export type Stepped = {
-  /** What it printed, by line. */
-  readonly lines: readonly string[];
-  /** The numbered steps among them. */
-  readonly steps: readonly string[];
-  readonly signal: NodeJS.Signals | null;
-};
+/** A step on the disk: what was printed before it, and the home as it was then, which is what a kill leaves. */
+type Step = { readonly name: string; readonly printed: readonly string[]; readonly left: string | null };
 
-/** Runs a script that says its steps, each with its number, and kills itself at the one that is given last. */
+export type Stepped = { readonly lines: readonly string[]; readonly steps: readonly Step[] };
+
+/**
+ * Runs a script that says its steps on the disk and keeps the home as it was before each. A killed process writes nothing
+ * more, so the copy is what a kill there leaves; with `killAt`, the process really kills itself before that step.
+ */
 export async function stepping(
   script: string,
   args: readonly string[],
-  killAt: number | null,
+  kept: string,
+  killAt: number | null = null,
 ): Promise<Stepped> {
-  const child = spawn(process.execPath, [script, ...args, String(killAt ?? '')]);
+  const child = spawn(process.execPath, [script, ...args, kept, String(killAt ?? '')]);
   let printed = '';
   let complaint = '';
   child.stdout.on('data', (text) => {
@@ -40,7 +42,13 @@ export async function stepping(
     complaint += text;
   });
   await once(child, 'close');
-  if (killAt === null && child.exitCode !== 0) throw new Error(complaint);
+  const isAsAsked = killAt === null ? child.exitCode === 0 : child.signalCode === 'SIGKILL';
+  if (!isAsAsked) throw new Error(complaint || `ended with ${child.exitCode ?? child.signalCode}`);
   const lines = printed.split('\n');
-  return { lines, steps: lines.filter((line) => /^\d/.test(line)), signal: child.signalCode };
+  const steps = lines.flatMap((line, at) => {
+    const [, number = '', name = ''] = /^(\d+) (.*)/.exec(line) ?? [];
+    const left = join(kept, number);
+    return number === '' ? [] : [{ name, printed: lines.slice(0, at), left: existsSync(left) ? left : null }];
+  });
+  return { lines, steps };
 }
