@@ -2,7 +2,7 @@
 // It needs a display (or Xvfb) and Linux; the figures are medians where there are several.
 import { held, median, quantile, report } from './figures.ts';
 import { coldStart } from './window/cold-start.ts';
-import { homeWith } from './window/homes.ts';
+import { homeOfYears, homeWith } from './window/homes.ts';
 import { memory, openSession, typed } from './window/session.ts';
 import { writing } from './window/writing.ts';
 
@@ -10,6 +10,7 @@ const STARTS = 3;
 const FACTS = 100_000;
 const QUERIES = ['battery storage', 'aerospace apprentices', 'Coventry', 'inward investment'] as const;
 const BRIEFS = 10;
+const BRIEFS_OF_YEARS = 200;
 
 // `scripts/bench.mjs` builds, finds an Electron, and a display where there is none.
 const executable = process.env.ATTACHE_ELECTRON ?? '';
@@ -55,6 +56,21 @@ for (const { name, facts, most } of [
   bar(`longest task while scrolling the library, ${name}`, scrolling, 'ms', 50);
   await close();
 }
+
+const years = await homeOfYears(BRIEFS_OF_YEARS);
+await coldStart(executable, years, 8000);
+bar(`start to usable window, ${BRIEFS_OF_YEARS} briefs`, await coldStart(executable, years), 'ms', 1500);
+const busy = await openSession(executable, years);
+await busy.page.keyboard.press('Control+4');
+const toHome = await busy.page.evaluate(async () => {
+  const from = performance.now();
+  document.querySelector<HTMLElement>('nav button, nav li button')?.click();
+  while (!/Brief number/.test(document.querySelector('main')?.textContent ?? ''))
+    await new Promise(requestAnimationFrame);
+  return performance.now() - from;
+});
+bar(`another screen to Home, ${BRIEFS_OF_YEARS} briefs`, toHome, 'ms', 150);
+await busy.close();
 
 const session = await openSession(executable, await homeWith(null));
 const { app, page, longest, close } = session;

@@ -73,9 +73,11 @@ function hasEndToEndTests() {
 
 async function runEndToEnd() {
   const { executable, displays, problem, mend } = await endToEndMeans();
+  // Who names files wants to see their screens in every way; a run of all keeps one picture of each.
+  const pictures = args.length === 0 ? { ATTACHE_PICTURES: 'light' } : {};
   const means = problem
     ? { ATTACHE_E2E_SKIP: problem }
-    : { ATTACHE_ELECTRON: executable, ATTACHE_DISPLAYS: displays.join(' ') };
+    : { ATTACHE_ELECTRON: executable, ATTACHE_DISPLAYS: displays.join(' '), ...pictures };
   const result = await runVitest('e2e', ['e2e'], { ...process.env, ...means });
   if (problem) {
     say(`the tests of the real window did not run: ${problem}. To mend it: ${mend}`);

@@ -55,3 +55,17 @@ export async function homeWith(facts: number | null): Promise<string> {
   await close();
   return home;
 }
+
+/** A home with as many briefs as a team makes in some years. */
+export async function homeOfYears(briefs: number): Promise<string> {
+  const home = temporaryFolder();
+  const { contract, close } = await openApp(ports(home));
+  const { brief } = await contract.createBrief({ audienceId: 'india', delegationId: null, clusterIds: null });
+  const others = Array.from({ length: briefs - 1 }, (_, i) => {
+    const id = `brief-${i}`;
+    return { id, brief: { ...brief, id, title: `Brief number ${i}` } };
+  });
+  await contract.saveDocuments({ briefs: others, delegations: [], overlays: [] });
+  await close();
+  return home;
+}

@@ -4,9 +4,9 @@ import {
   answerDialogs,
   createBrief,
   exportPdf,
-  openWindow,
   pagesDrawn,
   saved,
+  sharedWindow,
   temporaryFolder,
   whyNot,
 } from './launch.ts';
@@ -44,9 +44,12 @@ const AUDIENCES = [
 ] as const;
 
 describe.skipIf(whyNot !== null)(`briefs in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test.for(AUDIENCES)('a brief for $audience: made, changed, previewed, exported, read back', async (row) => {
-    const window = await openWindow();
+    const window = opened();
     const { app, page, complaints } = window;
+    await page.keyboard.press('Control+1');
     await createBrief(window, row.audience, row.delegation);
     if (row.visitor) await page.getByText(row.visitor).first().waitFor();
 
@@ -96,33 +99,35 @@ describe.skipIf(whyNot !== null)(`briefs in the real window${whyNot ? ` (${whyNo
     expect(complaints).toEqual([]);
   });
 
+  // In the last of the briefs, which stays open.
   test('a cancelled export writes nothing and says nothing', async () => {
-    const window = await openWindow();
-    await createBrief(window, 'India', null);
-    await answerDialogs(window.app, null);
-    await window.page.getByRole('button', { name: 'Export PDF…' }).click();
-    const dialog = window.page.getByRole('dialog');
+    const { app, page } = opened();
+    await answerDialogs(app, null);
+    await page.getByRole('button', { name: 'Export PDF…' }).click();
+    const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Export…' }).click();
     await dialog.getByRole('button', { name: 'Export…', disabled: false }).waitFor();
-    expect(await window.page.getByText(/^Written/).count()).toBe(0);
-    expect(await window.page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByText(/^Written/).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('a folder that cannot be written to is told beside the button', async () => {
-    const window = await openWindow();
-    await createBrief(window, 'India', null);
-    await answerDialogs(window.app, join(temporaryFolder(), 'not-there', 'brief.pdf'));
-    await window.page.getByRole('button', { name: 'Export PDF…' }).click();
-    const dialog = window.page.getByRole('dialog');
+    const { app, page } = opened();
+    await answerDialogs(app, join(temporaryFolder(), 'not-there', 'brief.pdf'));
+    await page.getByRole('button', { name: 'Export PDF…' }).click();
+    const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Export…' }).click();
     const alert = dialog.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('could not be written');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('the preview keeps its place while the pages change under it', async () => {
-    const { page, ...window } = await openWindow();
-    await createBrief({ page, ...window }, 'United States', 'us-aerospace-health');
+    const { page } = opened();
     await page.getByRole('treegrid', { name: 'Sections' }).getByRole('row').nth(3).click();
     const place = page.getByText(/^Page \d+ of \d+$/);
     await page.waitForFunction(() => !document.body.textContent?.includes('Page 1 of'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createBrief, openWindow, whyNot } from './launch.ts';
+import { createBrief, sharedWindow, whyNot } from './launch.ts';
 import { keepPicture, violations } from './look.ts';
 
 /** What `workspace.json` keeps of the brief's answers. */
@@ -9,8 +9,10 @@ const waiversIn = (home: string): readonly { readonly reason: string }[] =>
   JSON.parse(readFileSync(join(home, 'workspace.json'), 'utf8')).data.briefs[0].waivers;
 
 describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('decided by keys alone, undone, let stand with a reason and decided again', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page, home, complaints } = window;
     await createBrief(window, 'United Arab Emirates', 'uae-logistics-energy');
     // The head says how much waits before anything is opened.
@@ -55,9 +57,8 @@ describe.skipIf(whyNot !== null)(`checks in the real window${whyNot ? ` (${whyNo
   });
 
   test('it is accessible in light and dark', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page } = window;
-    await createBrief(window, 'United Arab Emirates', 'uae-logistics-energy');
     await page.getByRole('radio', { name: /^Check/ }).click();
     await page.locator('[data-row]').first().waitFor();
     for (const scheme of ['light', 'dark'] as const) {

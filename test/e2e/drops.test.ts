@@ -6,8 +6,8 @@ import {
   createBrief,
   drop,
   exportPdf,
-  openWindow,
   root,
+  sharedWindow,
   temporaryFolder,
   whyNot,
 } from './launch.ts';
@@ -20,8 +20,10 @@ Mr Vikram Rao,Head of Procurement,Rao Mobility
 `;
 
 describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('a letter and a table of people are read for checking, on any screen; nothing is added unasked', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page, complaints } = window;
     await page.getByRole('button', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
@@ -48,7 +50,7 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
   });
 
   test('a PDF that was exported here is verified, and one whose bytes were touched is told apart', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { app, page, complaints } = window;
     await createBrief(window, 'United States', null);
     const path = join(temporaryFolder(), 'brief.pdf');

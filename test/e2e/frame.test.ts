@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,6 +11,7 @@ import {
   removeBrief,
   resize,
   root,
+  sharedWindow,
   temporaryFolder,
   type Window,
   whyNot,
@@ -41,8 +41,10 @@ const label = ({ app }: Window, id: string): Promise<string | undefined> =>
   inMain(app, ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.label, id);
 
 describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('settings, sheet and palette, looked at', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page } = window;
     await page.keyboard.press('Control+,');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
@@ -64,10 +66,14 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     await page.getByRole('searchbox').last().fill('zzzz');
     await page.getByText('Nothing is called “zzzz”.').waitFor();
     await look(window, 'palette-nothing');
+    // The first takes the words away, the second the palette.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   test('the palette opens a record of the library by keyboard alone', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('masdar abu dhabi');
     await page.getByRole('option', { name: /^Masdar of Abu Dhabi committed/ }).waitFor();
@@ -76,9 +82,19 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  test('a path that the page makes up is never opened', async () => {
+    const { page } = opened();
+    const answer = await page.evaluate(() =>
+      window.attache.dropped([new File(['x'], '/etc/passwd')]).then((it) => it.ok),
+    );
+    expect(answer).toBe(false);
+    expect(await page.evaluate(() => Object.keys(window.attache.call).includes('openDropped'))).toBe(false);
+  });
+
   test('menus show every action with its shortcut, name the step and do it', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page } = window;
+    await page.keyboard.press('Control+1');
     await createBrief(window, 'India', null);
     const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await page.getByRole('button', { name: 'Home', exact: true }).click();
@@ -105,6 +121,51 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
     );
     expect(menus?.map(([name]) => name)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
     expect(menus?.every(([, entries]) => Number(entries) > 0)).toBe(true);
+  });
+
+  test('with the network off everything works, and nothing is asked of it', async () => {
+    const window = opened();
+    const { app, page } = window;
+    await app.evaluate(({ session }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      session.defaultSession.enableNetworkEmulation({ offline: true });
+      session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
+        const isOurs = url.startsWith('attache:');
+        if (!isOurs) asked.push(url);
+        decide({ cancel: !isOurs });
+      });
+    });
+    await createBrief(window, 'United Arab Emirates', null);
+    for (const keys of ['Control+2', 'Control+4', 'Control+,', 'Control+1']) {
+      await page.keyboard.press(keys);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    expect(await inMain(app, () => Reflect.get(globalThis, 'asked'))).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+
+  // Last: the pack is another one after it.
+  test('a pack that is dropped is installed; a broken file says what is wrong; a picture is declined', async () => {
+    const window = opened();
+    const { page } = window;
+    await drop(page, join(root, 'test', 'fixtures', 'packs', 'other-region'));
+    await page.getByText(/ is in use\.$/).waitFor();
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: /^Use / }).waitFor();
+
+    const folder = join(temporaryFolder(), 'broken');
+    cpSync(join(root, 'test', 'fixtures', 'packs', 'other-region'), folder, { recursive: true });
+    cpSync(join(root, 'package.json'), join(folder, 'facts.csv'));
+    await drop(page, folder);
+    await page.getByRole('alertdialog').waitFor();
+    expect(await page.getByRole('alertdialog').textContent()).toContain('facts.csv');
+    await look(window, 'dropped-broken');
+    await page.keyboard.press('Escape');
+
+    await drop(page, join(root, 'docs', 'pictures', 'page.png'));
+    await page.getByText('Attaché does not know what to do with page.png.').waitFor();
+    expect(page.url()).toBe('attache://app/index.html');
   });
 
   test('settings, size and place come back with the next start; nothing flashes on the way', async () => {
@@ -157,102 +218,5 @@ describe.skipIf(whyNot !== null)(`the frame${whyNot ? ` (${whyNot})` : ''}`, () 
       ),
     );
     expect(nav?.x ?? 0).toBeGreaterThan(main?.x ?? 0);
-  });
-
-  test('a pack that is dropped is installed; a broken file says what is wrong; a picture is declined', async () => {
-    const window = await openWindow();
-    const { page } = window;
-    await drop(page, join(root, 'test', 'fixtures', 'packs', 'other-region'));
-    await page.getByText(/ is in use\.$/).waitFor();
-    await page.keyboard.press('Control+,');
-    await page.getByRole('button', { name: /^Use / }).waitFor();
-
-    const folder = join(temporaryFolder(), 'broken');
-    cpSync(join(root, 'test', 'fixtures', 'packs', 'other-region'), folder, { recursive: true });
-    cpSync(join(root, 'package.json'), join(folder, 'facts.csv'));
-    await drop(page, folder);
-    await page.getByRole('alertdialog').waitFor();
-    expect(await page.getByRole('alertdialog').textContent()).toContain('facts.csv');
-    await look(window, 'dropped-broken');
-    await page.keyboard.press('Escape');
-
-    await drop(page, join(root, 'docs', 'pictures', 'page.png'));
-    await page.getByText('Attaché does not know what to do with page.png.').waitFor();
-    expect(page.url()).toBe('attache://app/index.html');
-  });
-
-  test('a path that the page makes up is never opened', async () => {
-    const { page } = await openWindow();
-    const answer = await page.evaluate(() =>
-      window.attache.dropped([new File(['x'], '/etc/passwd')]).then((it) => it.ok),
-    );
-    expect(answer).toBe(false);
-    expect(await page.evaluate(() => Object.keys(window.attache.call).includes('openDropped'))).toBe(false);
-  });
-
-  test('killed while editing: what was kept is there, and the next start says which brief and when', async () => {
-    const home = temporaryFolder();
-    const first = await openWindow(home);
-    await createBrief(first, 'United States', null);
-    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    const out = first.page.getByRole('button', { name: /^Leave out: / }).first();
-    const gone = (await out.getAttribute('aria-label')) ?? '';
-    await out.click();
-    await first.page.getByText(/^Saved \d\d:\d\d$/).waitFor();
-    const process = first.app.process();
-    const ended = once(process, 'exit');
-    process.kill('SIGKILL');
-    await ended;
-    expect(JSON.parse(readFileSync(join(home, 'running.json'), 'utf8'))).toMatchObject({
-      since: expect.any(String),
-    });
-
-    const second = await openWindow(home);
-    const notices = second.page.getByRole('region', { name: 'Notices' });
-    await notices.getByText(`Restored: “${title}”, kept last at `).waitFor();
-    await look(second, 'home-restored');
-    await second.page.getByRole('button', { name: title, exact: true }).click();
-    await second.page.getByRole('button', { name: gone.replace('Leave out', 'Add') }).waitFor();
-    await second.app.close();
-
-    const third = await openWindow(home);
-    expect(await third.page.getByText('Restored: ').count()).toBe(0);
-  });
-
-  test('what was typed a moment before the window is closed is kept', async () => {
-    const home = temporaryFolder();
-    const first = await openWindow(home);
-    await createBrief(first, 'United States', null);
-    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    const out = first.page.getByRole('button', { name: /^Leave out: / }).first();
-    const gone = (await out.getAttribute('aria-label')) ?? '';
-    await out.click();
-    // No waiting for "Saved".
-    await first.app.close();
-    const { page } = await openWindow(home);
-    await page.getByRole('button', { name: title, exact: true }).click();
-    await page.getByRole('button', { name: gone.replace('Leave out', 'Add') }).waitFor();
-  });
-
-  test('with the network off everything works, and nothing is asked of it', async () => {
-    const window = await openWindow();
-    const { app, page } = window;
-    await app.evaluate(({ session }) => {
-      const asked: string[] = [];
-      Object.assign(globalThis, { asked });
-      session.defaultSession.enableNetworkEmulation({ offline: true });
-      session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
-        const isOurs = url.startsWith('attache:');
-        if (!isOurs) asked.push(url);
-        decide({ cancel: !isOurs });
-      });
-    });
-    await createBrief(window, 'United Arab Emirates', null);
-    for (const keys of ['Control+2', 'Control+4', 'Control+,', 'Control+1']) {
-      await page.keyboard.press(keys);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    }
-    expect(await inMain(app, () => Reflect.get(globalThis, 'asked'))).toEqual([]);
-    expect(window.complaints).toEqual([]);
   });
 });

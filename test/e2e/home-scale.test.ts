@@ -1,15 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWindow as openRooms } from '../app/open-window.ts';
-import { openWindow, root, temporaryFolder, whyNot } from './launch.ts';
+import { openWindow, temporaryFolder, whyNot } from './launch.ts';
 import { violations } from './look.ts';
 
-const BRIEFS = 200;
+/** More than fill a screen of any size; `npm run bench -- window` has those of years. */
+const BRIEFS = 40;
 const numbered = (i: number): string => `Brief number ${String(i).padStart(3, '0')}`;
 
-/** A home with as many briefs as a team makes in some years. */
-async function homeOfYears(): Promise<string> {
+async function homeOfBriefs(): Promise<string> {
   const home = temporaryFolder();
   const rooms = await openRooms(home);
   const { brief } = await rooms.call('createBrief', {
@@ -28,32 +26,10 @@ async function homeOfYears(): Promise<string> {
 
 describe.skipIf(whyNot !== null)(`Home with ${BRIEFS} briefs${whyNot ? ` (${whyNot})` : ''}`, () => {
   test('opens, scrolls to its end, and each row is reached by keyboard', async () => {
-    const home = await homeOfYears();
-    const before = performance.now();
-    const { page, complaints } = await openWindow(home);
+    const { page, complaints } = await openWindow(await homeOfBriefs());
     const rows = page.getByRole('button', { name: /^Brief number/ });
     await rows.first().waitFor();
-    const toFirstRow = Math.round(performance.now() - before);
     expect(await rows.count()).toBe(BRIEFS - 1);
-    const inPage = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          const leave = document.querySelector<HTMLElement>(
-            'nav button:nth-of-type(2), nav li:nth-of-type(2) button',
-          );
-          leave?.click();
-          requestAnimationFrame(() => {
-            const from = performance.now();
-            document.querySelector<HTMLElement>('nav button, nav li button')?.click();
-            const look = (): void => {
-              if (!/Brief number/.test(document.querySelector('main')?.textContent ?? ''))
-                return void requestAnimationFrame(look);
-              requestAnimationFrame(() => done(Math.round(performance.now() - from)));
-            };
-            look();
-          });
-        }),
-    );
 
     await rows.last().scrollIntoViewIfNeeded();
     // The cover of what is in sight is drawn, however far down it lies.
@@ -72,14 +48,10 @@ describe.skipIf(whyNot !== null)(`Home with ${BRIEFS} briefs${whyNot ? ` (${whyN
     const met = new Set<string>(await page.evaluate(() => Reflect.get(window, 'met')));
     for (let i = 0; i < BRIEFS - 1; i += 1) expect(met).toContain(numbered(i));
 
-    await page.getByRole('searchbox').fill('number 147');
-    expect(await rows.allTextContents()).toEqual([numbered(147)]);
+    await page.getByRole('searchbox').fill('number 027');
+    expect(await rows.allTextContents()).toEqual([numbered(27)]);
     await page.getByRole('searchbox').fill('');
     expect(await violations(page)).toEqual([]);
-    const figures = { briefs: BRIEFS, startToFirstRow: toFirstRow, homeToFirstRow: inPage };
-    mkdirSync(join(root, 'test-results'), { recursive: true });
-    writeFileSync(join(root, 'test-results', 'home-scale.json'), JSON.stringify(figures, null, 2));
-    console.log(JSON.stringify(figures));
     expect(complaints).toEqual([]);
   });
 });

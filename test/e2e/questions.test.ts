@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, questionWorkbook } from '../support/question-workbook.ts';
-import { answerDialogs, createBrief, openWindow, temporaryFolder, whyNot } from './launch.ts';
+import { answerDialogs, createBrief, sharedWindow, temporaryFolder, whyNot } from './launch.ts';
 import { keepPicture, violations } from './look.ts';
 
 describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('the delegation’s questions are answered, a gap is filled by hand, the rest goes out as a list', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { app, page, complaints } = window;
     await createBrief(window, 'United States', 'us-aerospace-health');
     await page.getByRole('button', { name: 'Add a section…' }).click();
@@ -61,9 +63,8 @@ describe.skipIf(whyNot !== null)(`questions in the real window${whyNot ? ` (${wh
   });
 
   test('a brief is held against another one', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { page, complaints } = window;
-    await createBrief(window, 'United States', null);
     await page.getByRole('button', { name: 'Home', exact: true }).click();
     await createBrief(window, 'India', null);
     await page.getByRole('button', { name: 'More', exact: true }).click();

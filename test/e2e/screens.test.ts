@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerDialogs, createBrief, openWindow, pagesDrawn, temporaryFolder, whyNot } from './launch.ts';
+import { answerDialogs, createBrief, pagesDrawn, sharedWindow, temporaryFolder, whyNot } from './launch.ts';
 import { atTwiceTheSize, look } from './look.ts';
 
 describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('Home, empty and with a brief; a new brief; the workshop; what was exported', async () => {
-    const window = await openWindow();
+    const window = opened();
     const { app, page } = window;
     await page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
     await look(window, 'home-empty');
@@ -71,10 +73,12 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.getByRole('button', { name: /^Actions for/ }).click();
     await page.getByRole('menu').waitFor();
     await look(window, 'home-actions');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
   });
 
   test('the whole way by keyboard: a brief is made, a fact left out, focus always in sight', async () => {
-    const { page } = await openWindow();
+    const { page } = opened();
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press('Tab');

@@ -3,10 +3,27 @@ import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../../src/shared/contract.ts';
 import '../../src/renderer/window.ts';
-import { createBrief, inMain, openWindow, sharedWindow, whyNot } from './launch.ts';
+import { createBrief, inMain, sharedWindow, whyNot } from './launch.ts';
 
 describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : ''}`, () => {
   const opened = sharedWindow();
+
+  // First: a way out that was refused leaves the window waiting for it.
+  test('a source goes to the system’s browser only over https', async () => {
+    const window = opened();
+    const { app, page } = window;
+    await app.evaluate(({ shell }) => {
+      Object.assign(globalThis, { opened: [] });
+      shell.openExternal = async (url) => void Reflect.get(globalThis, 'opened').push(url);
+    });
+    await createBrief(window, 'United States', null);
+    const link = page.getByRole('link').first();
+    const address = await link.getAttribute('href');
+    await link.click();
+    await expect.poll(() => inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
+    expect(page.url()).toBe('attache://app/index.html');
+  });
+
   test('the page has no Node, no Electron, and a bridge of calls and events only', async () => {
     const { app, page } = opened();
     expect(
@@ -219,21 +236,5 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       ok: false,
       refusal: { sentence: 'This page may not ask Attaché for anything.' },
     });
-  });
-
-  test('a source goes to the system’s browser only over https', async () => {
-    // Of its own: a way out that was refused leaves the shared one waiting for it.
-    const window = await openWindow();
-    const { app, page } = window;
-    await app.evaluate(({ shell }) => {
-      Object.assign(globalThis, { opened: [] });
-      shell.openExternal = async (url) => void Reflect.get(globalThis, 'opened').push(url);
-    });
-    await createBrief(window, 'United States', null);
-    const link = page.getByRole('link').first();
-    const address = await link.getAttribute('href');
-    await link.click();
-    await expect.poll(() => inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
-    expect(page.url()).toBe('attache://app/index.html');
   });
 });

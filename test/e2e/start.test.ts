@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { environment, executable, openWindow, root, temporaryFolder, whyNot } from './launch.ts';
+import { environment, executable, root, sharedWindow, temporaryFolder, whyNot } from './launch.ts';
 
 /** The system's error box waits for a click; this one writes what it would show. */
 const ERROR_BOX = `
@@ -33,6 +33,8 @@ async function startOn(home: string): Promise<Ended> {
 }
 
 describe.skipIf(whyNot !== null)(`starting${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
   test('a home that another computer holds is refused with who, and what to do', async () => {
     const home = temporaryFolder();
     writeFileSync(
@@ -63,13 +65,13 @@ describe.skipIf(whyNot !== null)(`starting${whyNot ? ` (${whyNot})` : ''}`, () =
   });
 
   test('a second start on the same home gives way to the first', async () => {
-    const { page, home } = await openWindow();
+    const { page, home } = opened();
     expect(await startOn(home)).toEqual({ code: 0, said: null });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who is coming?');
   });
 
   test('a page whose process dies comes back', async () => {
-    const { app, page } = await openWindow();
+    const { app, page } = opened();
     const back = app.evaluate(
       ({ BrowserWindow }) =>
         new Promise<string>((resolve) => {

@@ -8,6 +8,7 @@ import {
   openWindow,
   root,
   saved,
+  sharedWindow,
   temporaryFolder,
   type Window,
   whyNot,
@@ -21,6 +22,85 @@ const copied = ({ app }: Window): Promise<void> =>
   inMain(app, ({ clipboard }, text) => clipboard.writeText(text), letter);
 
 describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const opened = sharedWindow();
+
+  test('Delegations: nobody yet, a letter being checked, and the page it makes', async () => {
+    const window = opened();
+    const { page } = window;
+    await page.getByRole('button', { name: 'Visits' }).click();
+    await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();
+    await look(window, 'delegations-empty');
+    await copied(window);
+    await page.getByRole('textbox').focus();
+    await page.keyboard.press('Control+V');
+    await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
+    await look(window, 'delegations-check');
+    await page.getByRole('button', { name: 'Save the visit only' }).click();
+    await page.getByRole('img', { name: /^Map\. Stops of the visit/ }).waitFor();
+    await look(window, 'delegation');
+
+    // The last of the people goes first, by keyboard alone; the focus goes along.
+    const names = () =>
+      page
+        .getByRole('textbox', { name: 'Name' })
+        .evaluateAll((fields) => fields.map((it) => (it as HTMLInputElement).value));
+    await page.getByRole('textbox', { name: 'Name' }).nth(3).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect((await names()).slice(1, 3)).toEqual(['Mr Vikram Rao', 'Smt. Anjali Deshpande']);
+    await page.keyboard.press('Control+Z');
+    expect((await names()).slice(1, 4)).toEqual([
+      'Smt. Anjali Deshpande',
+      'Mr Vikram Rao',
+      'Dr Rohan Kulkarni',
+    ]);
+  });
+
+  test('Not for this visit: said of a suggestion and of a part, undone, and taken back on the visit', async () => {
+    const window = opened();
+    const { page, complaints } = window;
+    await page.keyboard.press('Control+1');
+    await createBrief(window, 'United States', 'us-aerospace-health');
+    const away = page.getByRole('button', { name: /^Not for this visit: / });
+    await away.first().waitFor();
+    const name = ((await away.first().getAttribute('aria-label')) ?? '').replace('Not for this visit: ', '');
+    const suggestion = page.getByRole('button', { name: `Not for this visit: ${name}`, exact: true });
+    await suggestion.click();
+    await suggestion.waitFor({ state: 'detached' });
+    await page.getByText('1 not for this visit').waitFor();
+    await page.keyboard.press('Control+Z');
+    await suggestion.waitFor();
+    await suggestion.click();
+    await suggestion.waitFor({ state: 'detached' });
+
+    // A part of the brief goes, and its fact is suggested no more.
+    const out = page.getByRole('button', { name: /^Leave out: / }).first();
+    const part = ((await out.getAttribute('aria-label')) ?? '').replace('Leave out: ', '');
+    await page
+      .locator('[data-kind="fact"]')
+      .first()
+      .getByRole('button', { name: /^More for / })
+      .click();
+    await page.getByRole('menuitem', { name: 'Not for this visit' }).click();
+    await page
+      .getByRole('button', { name: `Leave out: ${part}`, exact: true })
+      .waitFor({ state: 'detached' });
+    await page.getByText('2 not for this visit').waitFor();
+    await saved(page);
+    await keepPicture(window, 'not-for-this-visit');
+
+    await page.getByRole('button', { name: 'Visits' }).click();
+    await page.getByRole('button', { name: /^Great Lakes/ }).click();
+    const kept = page.getByRole('region', { name: /^Not for this visit/ });
+    await kept.getByText(name).waitFor();
+    await kept.getByText(part).waitFor();
+    await look(window, 'visit-not-for');
+    await kept.getByRole('button', { name: `For this visit after all: ${name}`, exact: true }).click();
+    await kept.getByText(name).waitFor({ state: 'detached' });
+    expect(await kept.getByRole('listitem').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
   test('from the start of the app to the exported PDF in six keys, the letter being on the clipboard', async () => {
     const window = await openWindow();
     const { app, page, complaints } = window;
@@ -61,82 +141,6 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     expect(text).toContain('Anjali Deshpande');
     expect(pdf.pages.length).toBeGreaterThanOrEqual(12);
     expect(await violations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  test('Delegations: nobody yet, a letter being checked, and the page it makes', async () => {
-    const window = await openWindow();
-    const { page } = window;
-    await page.getByRole('button', { name: 'Visits' }).click();
-    await page.getByRole('heading', { name: 'Nobody is announced yet' }).waitFor();
-    await look(window, 'delegations-empty');
-    await copied(window);
-    await page.getByRole('textbox').focus();
-    await page.keyboard.press('Control+V');
-    await page.getByRole('heading', { name: 'What the letter says' }).waitFor();
-    await look(window, 'delegations-check');
-    await page.getByRole('button', { name: 'Save the visit only' }).click();
-    await page.getByRole('img', { name: /^Map\. Stops of the visit/ }).waitFor();
-    await look(window, 'delegation');
-
-    // The last of the people goes first, by keyboard alone; the focus goes along.
-    const names = () =>
-      page
-        .getByRole('textbox', { name: 'Name' })
-        .evaluateAll((fields) => fields.map((it) => (it as HTMLInputElement).value));
-    await page.getByRole('textbox', { name: 'Name' }).nth(3).focus();
-    await page.keyboard.press('Alt+ArrowUp');
-    await page.keyboard.press('Alt+ArrowUp');
-    expect((await names()).slice(1, 3)).toEqual(['Mr Vikram Rao', 'Smt. Anjali Deshpande']);
-    await page.keyboard.press('Control+Z');
-    expect((await names()).slice(1, 4)).toEqual([
-      'Smt. Anjali Deshpande',
-      'Mr Vikram Rao',
-      'Dr Rohan Kulkarni',
-    ]);
-  });
-
-  test('Not for this visit: said of a suggestion and of a part, undone, and taken back on the visit', async () => {
-    const window = await openWindow();
-    const { page, complaints } = window;
-    await createBrief(window, 'United States', 'us-aerospace-health');
-    const away = page.getByRole('button', { name: /^Not for this visit: / });
-    await away.first().waitFor();
-    const name = ((await away.first().getAttribute('aria-label')) ?? '').replace('Not for this visit: ', '');
-    const suggestion = page.getByRole('button', { name: `Not for this visit: ${name}`, exact: true });
-    await suggestion.click();
-    await suggestion.waitFor({ state: 'detached' });
-    await page.getByText('1 not for this visit').waitFor();
-    await page.keyboard.press('Control+Z');
-    await suggestion.waitFor();
-    await suggestion.click();
-    await suggestion.waitFor({ state: 'detached' });
-
-    // A part of the brief goes, and its fact is suggested no more.
-    const out = page.getByRole('button', { name: /^Leave out: / }).first();
-    const part = ((await out.getAttribute('aria-label')) ?? '').replace('Leave out: ', '');
-    await page
-      .locator('[data-kind="fact"]')
-      .first()
-      .getByRole('button', { name: /^More for / })
-      .click();
-    await page.getByRole('menuitem', { name: 'Not for this visit' }).click();
-    await page
-      .getByRole('button', { name: `Leave out: ${part}`, exact: true })
-      .waitFor({ state: 'detached' });
-    await page.getByText('2 not for this visit').waitFor();
-    await saved(page);
-    await keepPicture(window, 'not-for-this-visit');
-
-    await page.getByRole('button', { name: 'Visits' }).click();
-    await page.getByRole('button', { name: /^Great Lakes/ }).click();
-    const kept = page.getByRole('region', { name: /^Not for this visit/ });
-    await kept.getByText(name).waitFor();
-    await kept.getByText(part).waitFor();
-    await look(window, 'visit-not-for');
-    await kept.getByRole('button', { name: `For this visit after all: ${name}`, exact: true }).click();
-    await kept.getByText(name).waitFor({ state: 'detached' });
-    expect(await kept.getByRole('listitem').count()).toBe(1);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -8,8 +6,8 @@ import {
   createBrief,
   exportPdf,
   inMain,
-  openWindow,
   saved,
+  sharedWindow,
   temporaryFolder,
   whyNot,
 } from './launch.ts';
@@ -27,8 +25,10 @@ const focusedLabel = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 
 describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` (${whyNot})` : ''}`, () => {
+  const shared = sharedWindow();
+
   test('a text with a bound figure and a citation, by keyboard alone, in the PDF that is exported', async () => {
-    const window = await openWindow();
+    const window = shared();
     const { app, page, complaints } = window;
     await createBrief(window, 'India', 'india-automotive-medtech');
     await page.getByRole('row', { name: /^Why the/ }).focus();
@@ -71,9 +71,10 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
   });
 
   test('own words are cut and pasted with their figure, and what cannot be stored keeps nothing from being saved', async () => {
-    const window = await openWindow();
+    const window = shared();
     const { app, page } = window;
-    await createBrief(window, 'India', 'india-automotive-medtech');
+    await page.keyboard.press('Control+1');
+    await createBrief(window, 'India', null);
     await page.getByRole('row', { name: /^Why the/ }).click();
     await page.getByRole('heading', { level: 2, name: /^Why the/ }).waitFor();
     await page.getByRole('button', { name: 'Text', exact: true }).first().click();
@@ -108,9 +109,11 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await saved(page);
   });
 
+  // From here on in one brief, which each leaves as it is.
   test('sections are moved by keyboard, and the step is taken back from the bar', async () => {
-    const window = await openWindow();
+    const window = shared();
     const { page } = window;
+    await page.keyboard.press('Control+1');
     await createBrief(window, 'United States', null);
     const before = await rowNames(page);
     await page.getByRole('row').nth(2).focus();
@@ -122,10 +125,36 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
     await expect.poll(() => rowNames(page)).toEqual(before);
   });
 
+  test('a section is dragged by keyboard: Enter takes it, arrows choose the place, Enter drops, Escape leaves it', async () => {
+    const { page } = shared();
+    const before = await rowNames(page);
+    const handle = page.getByRole('button', { name: `Move ${before[2]}`, exact: true });
+    const take = async (): Promise<void> => {
+      await handle.focus();
+      await page.keyboard.press('Enter');
+      // The first place where it may be dropped has the focus.
+      await expect.poll(() => focusedLabel(page)).not.toBe(`Move ${before[2]}`);
+    };
+    await take();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await page.locator('[role=row][data-dragging]').waitFor({ state: 'detached' });
+    expect(await rowNames(page)).toEqual(before);
+
+    await take();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rowNames(page)).not.toEqual(before);
+    const after = await rowNames(page);
+    expect([...after].sort()).toEqual([...before].sort());
+    const place = after.indexOf(before[2] ?? null) + 1;
+    expect(place).toBeGreaterThan(3);
+    await page.getByText(`${before[2]} is now ${place} of ${before.length}.`).waitFor({ state: 'attached' });
+  });
+
   test('a block is moved by keys in the outline, over a section’s edge too, and keeps the focus', async () => {
-    const window = await openWindow();
-    const { page } = window;
-    await createBrief(window, 'United States', null);
+    const { page } = shared();
     const order = async (): Promise<readonly string[]> =>
       (await rowNames(page)).flatMap((name) => (name === null ? [] : [name]));
     const focused = (): Promise<string | null> => focusedLabel(page);
@@ -181,65 +210,9 @@ describe.skipIf(whyNot !== null)(`the workshop in the real window${whyNot ? ` ($
       .toContain(last.slice(0, 60).replace(/…$/, ''));
   });
 
-  test('a section is dragged by keyboard: Enter takes it, arrows choose the place, Enter drops, Escape leaves it', async () => {
-    const window = await openWindow();
-    const { page } = window;
-    await createBrief(window, 'United States', null);
-    const before = await rowNames(page);
-    const handle = page.getByRole('button', { name: `Move ${before[2]}`, exact: true });
-    const take = async (): Promise<void> => {
-      await handle.focus();
-      await page.keyboard.press('Enter');
-      // The first place where it may be dropped has the focus.
-      await expect.poll(() => focusedLabel(page)).not.toBe(`Move ${before[2]}`);
-    };
-    await take();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Escape');
-    await page.locator('[role=row][data-dragging]').waitFor({ state: 'detached' });
-    expect(await rowNames(page)).toEqual(before);
-
-    await take();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => rowNames(page)).not.toEqual(before);
-    const after = await rowNames(page);
-    expect([...after].sort()).toEqual([...before].sort());
-    const place = after.indexOf(before[2] ?? null) + 1;
-    expect(place).toBeGreaterThan(3);
-    await page.getByText(`${before[2]} is now ${place} of ${before.length}.`).waitFor({ state: 'attached' });
-  });
-
-  test('killed while typing: only the last moment is gone', async () => {
-    const home = temporaryFolder();
-    const first = await openWindow(home);
-    await createBrief(first, 'United Arab Emirates', null);
-    const title = (await first.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    await first.page.getByRole('button', { name: 'Text', exact: true }).first().click();
-    await first.page.getByRole('textbox', { name: 'Your text' }).and(first.page.locator(':focus')).waitFor();
-    await first.page.keyboard.type('Written and left alone.');
-    await expect
-      .poll(() => readFileSync(join(home, 'workspace.json'), 'utf8'))
-      .toContain('Written and left alone.');
-    await first.page.keyboard.type(' And then');
-    const process = first.app.process();
-    const gone = once(process, 'exit');
-    process.kill('SIGKILL');
-    await gone;
-
-    const { page } = await openWindow(home);
-    await page.getByRole('button', { name: title, exact: true }).first().click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    const text = page.getByRole('textbox', { name: 'Your text' });
-    await text.waitFor();
-    expect(await text.textContent()).toContain('Written and left alone.');
-  });
-
   test('a place on a page leads to its block, and the brief is duplicated for another audience', async () => {
-    const window = await openWindow();
+    const window = shared();
     const { page } = window;
-    await createBrief(window, 'United States', null);
     await page.getByRole('row', { name: /^At a glance/ }).click();
     await page.getByRole('heading', { level: 2, name: 'At a glance' }).waitFor();
     const mark = page.locator('[data-mark]').first();
