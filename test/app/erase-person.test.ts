@@ -10,10 +10,12 @@ import {
 import { searchesSpec } from '../../src/main/app/stores/saved-searches.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { checkChain } from '../../src/main/ledger/chain.ts';
+import { erasedCopies } from '../../src/main/ledger/erase.ts';
 import { withIssue } from '../../src/main/ledger/issue.ts';
-import { issuedPath, saveIssuedPdf } from '../../src/main/ledger/issued-files.ts';
+import { issuedPath, saveIssuedPdf, stateOfFile } from '../../src/main/ledger/issued-files.ts';
 import { readHead } from '../../src/main/ledger/ledger-head.ts';
 import { openLedger } from '../../src/main/ledger/open-ledger.ts';
+import { sha256 } from '../../src/main/storage/hash.ts';
 import { holdsName } from '../../src/main/storage/redact.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import type { Delegation } from '../../src/shared/domain/index.ts';
@@ -134,6 +136,9 @@ describe('a person is erased', () => {
     expect(done).toEqual(shown);
     expect(done.copies).toMatchObject([{ number: 'N-1', recipient: NAME }]);
     expect(done.visits).toMatchObject([{ people: [`Dr ${NAME}`] }]);
+    const gone = erasedCopies(opened.ledger.data);
+    expect(await stateOfFile(home, { number: 'N-1', fileHash: sha256(printed.pdf) }, gone)).toBe('erased');
+    expect(await stateOfFile(home, { number: 'N-2', fileHash: sha256(innocent.pdf) }, gone)).toBe('kept');
     await expectErased(home);
   });
 

@@ -9,6 +9,10 @@ import { type IssuedEntry, issuedCopies, withEvent } from './ledger-store.ts';
 export const copiesSaying = (ledger: LedgerFile, names: readonly string[]): readonly IssuedEntry[] =>
   issuedCopies(ledger).filter(({ copy }) => says(copy, names));
 
+/** The copies whose kept PDF was deleted with a name that it bore. */
+export const erasedCopies = (ledger: Pick<LedgerFile, 'entries'>): ReadonlySet<string> =>
+  new Set(ledger.entries.flatMap(({ event }) => (event.kind === 'erased' ? event.numbers : [])));
+
 /**
  * The ledger without the name. An entry that bore it keeps its place and its hash, by which the next one knows it; its salt
  * goes, so that nobody can try names against that hash; and a new entry says what the old ones are now. `numbers` are the
@@ -29,9 +33,7 @@ export function withoutName(
   const changed = entries.filter((entry, index) => entry !== ledger.entries[index]);
   const facts = redactedTable(ledger.facts, redaction);
   const records = redactedTable(ledger.records ?? {}, redaction);
-  const known = new Set(
-    ledger.entries.flatMap(({ event }) => (event.kind === 'erased' ? event.numbers : [])),
-  );
+  const known = erasedCopies(ledger);
   const fresh = numbers.filter((number) => !known.has(number));
   const told = [...facts.changed, ...records.changed];
   if (changed.length === 0 && told.length === 0 && fresh.length === 0) return ledger;

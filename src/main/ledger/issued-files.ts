@@ -1,6 +1,6 @@
 import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorMessage, Refused } from '../../shared/domain/index.ts';
+import { errorMessage, type IssuedCopy, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { sha256 } from '../storage/hash.ts';
 import { renameFile } from '../storage/rename-file.ts';
@@ -44,14 +44,14 @@ export async function saveIssuedPdf(home: string, number: string, pdf: Uint8Arra
   return path;
 }
 
-/** Whether the stored file exists and is the one that was issued. */
+/** Whether the stored file exists and is the one that was issued; one that bore an erased name was deleted. */
 export async function stateOfFile(
   home: string,
-  number: string,
-  fileHash: string,
-): Promise<'kept' | 'missing' | 'changed'> {
+  { number, fileHash }: Pick<IssuedCopy, 'number' | 'fileHash'>,
+  erased: ReadonlySet<string>,
+): Promise<'kept' | 'missing' | 'erased' | 'changed'> {
   const bytes = await readFile(issuedPath(home, number)).catch(() => null);
-  if (bytes === null) return 'missing';
+  if (bytes === null) return erased.has(number) ? 'erased' : 'missing';
   return sha256(bytes) === fileHash ? 'kept' : 'changed';
 }
 

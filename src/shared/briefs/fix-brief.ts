@@ -43,6 +43,12 @@ export function factsForFix(act: FixAction): readonly string[] {
 const refuseGone = (): Refused =>
   new Refused('not-found', 'The brief has changed since this was found.', 'Look at the checks again.');
 
+/** Whether a fix only takes something away. */
+export const onlyTakesAway = (act: FixAction): boolean =>
+  act.kind === 'several'
+    ? act.acts.every(onlyTakesAway)
+    : factsForFix(act).length === 0 && act.kind !== 'take-record' && act.kind !== 'replace-line';
+
 /** @throws Refused if the block or the words are gone. */
 export function applyFix(brief: Brief, act: FixAction, pins: readonly Pin[]): Brief {
   const pin = (id: string): Pin => {

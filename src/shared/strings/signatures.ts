@@ -395,7 +395,7 @@ export type Strings = {
     };
     readonly gravities: Words<'withdrawn' | 'sign' | 'magnitude' | 'order' | 'value' | 'meaning' | 'wording' | 'source'>;
     readonly recallStates: Words<'open' | 'done' | 'ignored'>;
-    readonly files: Words<'kept' | 'missing' | 'changed'>;
+    readonly files: Words<'kept' | 'missing' | 'erased' | 'changed'>;
     readonly kinds: Words<
       | 'identical' | 're-saved' | 'altered' | 'cannot-tell' | 'evidence-altered' | 'evidence-removed'
       | 'other-engine' | 'foreign' | 'unreadable'

@@ -137,8 +137,8 @@ export type RecalledCopy = z.infer<typeof RecalledCopy>;
 export const IssuedDetail = IssuedRow.extend({
   issuedAt: z.string(),
   fileHash: z.string(),
-  /** The kept PDF is there and is the one that was issued. */
-  file: z.enum(['kept', 'missing', 'changed']),
+  /** The kept PDF is there and is the one that was issued; or it went with an erased name. */
+  file: z.enum(['kept', 'missing', 'erased', 'changed']),
   facts: z
     .array(
       z.object({

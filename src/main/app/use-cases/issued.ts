@@ -1,6 +1,7 @@
 import type { IssuedDetail, IssuedList, IssuedRow } from '../../../shared/contract.ts';
 import { type IssuedCopy, Refused } from '../../../shared/domain/index.ts';
 import { factChange } from '../../briefs/fact-change.ts';
+import { erasedCopies } from '../../ledger/erase.ts';
 import { copiesForRecipient } from '../../ledger/issue.ts';
 import { copyForViewing, issuedPath, stateOfFile } from '../../ledger/issued-files.ts';
 import { type IssuedEntry, issuedCopies } from '../../ledger/ledger-store.ts';
@@ -33,7 +34,7 @@ export async function issuedDetail(home: HomeWithLedger, number: string): Promis
     ...rowOf(entry, recall ? openItems(recall).length : 0),
     issuedAt: at,
     fileHash: copy.fileHash,
-    file: await stateOfFile(home.environment.home, number, copy.fileHash),
+    file: await fileOf(home, copy),
     facts: await factsOf(home, copy),
     findings: copy.findings,
     waivers: copy.waivers,
@@ -44,8 +45,14 @@ export async function issuedDetail(home: HomeWithLedger, number: string): Promis
 /** A copy of the kept PDF, for a reader that may write into what it opens. @throws Refused where it is not as issued. */
 export async function issuedPdfToShow(home: HomeWithLedger, number: string): Promise<string> {
   const { copy } = copyOf(home, number);
-  const state = await stateOfFile(home.environment.home, number, copy.fileHash);
+  const state = await fileOf(home, copy);
   if (state === 'kept') return copyForViewing(home.environment.home, number);
+  if (state === 'erased')
+    throw new Refused(
+      'not-found',
+      `The kept PDF of ${number} was deleted with a name that it bore.`,
+      'Only its entry in the list is left.',
+    );
   throw new Refused(
     'damaged',
     state === 'missing'
@@ -54,6 +61,9 @@ export async function issuedPdfToShow(home: HomeWithLedger, number: string): Pro
     'A backup of the folder “issued” may still hold it.',
   );
 }
+
+const fileOf = ({ environment, ledger }: HomeWithLedger, copy: IssuedCopy): Promise<IssuedDetail['file']> =>
+  stateOfFile(environment.home, copy, erasedCopies(ledger.data));
 
 /** Where the PDF of a copy is kept. @throws Refused `not-found`. */
 export function keptPath(home: HomeWithLedger, number: string): string {

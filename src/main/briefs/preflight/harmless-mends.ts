@@ -1,4 +1,4 @@
-import { applyFix, factsForFix } from '../../../shared/briefs/fix-brief.ts';
+import { applyFix, factsForFix, onlyTakesAway } from '../../../shared/briefs/fix-brief.ts';
 import type { Brief, Finding, Fix, FixAction, Pin } from '../../../shared/domain/index.ts';
 import { pinFact } from '../pin.ts';
 import type { PreflightInput } from './checked.ts';
@@ -19,7 +19,7 @@ export function withoutHarmfulMends(
     const fixed = applyFix(brief, act, pins(act));
     if (fixed === brief) return true;
     // What only takes away can only make something missing.
-    const after = check(fixed, factsForFix(act).length > 0 ? 'all' : 'missing');
+    const after = check(fixed, onlyTakesAway(act) ? 'missing' : 'all');
     return !after.some((finding) => isNew(finding, found));
   };
   // Findings of one block offer the same mend.

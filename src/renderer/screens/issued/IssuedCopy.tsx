@@ -63,7 +63,9 @@ function Detail({ copy }: { readonly copy: IssuedDetail }) {
         {copy.supersededBy !== null && (
           <p className={tone.attention}>{issued.states.superseded(copy.supersededBy)}</p>
         )}
-        <p className={copy.file === 'kept' ? tone.faint : tone.attention}>{issued.files[copy.file]}</p>
+        <p className={copy.file === 'kept' || copy.file === 'erased' ? tone.faint : tone.attention}>
+          {issued.files[copy.file]}
+        </p>
         <p className={tone.dated}>{copy.fileHash}</p>
       </div>
       {copy.chain.length > 1 && (

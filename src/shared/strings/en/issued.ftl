@@ -98,6 +98,7 @@ reveal = Show in folder
 files =
     .kept = The kept file is the one that was issued.
     .missing = The kept file is gone from the folder “issued”.
+    .erased = The kept file was deleted with a name that it bore.
     .changed = The kept file was changed on the disk: it is not the one that was issued.
 
 # $edition (String)
