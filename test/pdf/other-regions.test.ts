@@ -131,7 +131,7 @@ const CLUSTER = {
 const isKelp = ({ text }: { readonly text: string }): boolean => text.startsWith('Kelp,');
 
 describe('a strange region', () => {
-  const years = Array.from({ length: 200 }, (_, index) => `${1823 + index}`);
+  const years = Array.from({ length: 200 }, (_, index) => `${1826 + index}`);
   const long: Series = {
     id: 'long',
     title: 'Output',

@@ -78,7 +78,9 @@ export const briefOf = (
 
 /** One section of facts and texts. */
 export const sheet = (...blocks: readonly Block[]): Brief => briefOf([sectionOf('sheet', 'why', blocks)]);
-export const tiles = (...blocks: readonly Block[]): Brief => briefOf([sectionOf('glance', 'glance', blocks)]);
+/** Key figures that stand without their sentences. */
+export const tiles = (...blocks: readonly Block[]): Brief =>
+  briefOf([sectionOf('glance', 'glance', blocks)], 'us', { edition: 'summary' });
 
 /** The library with other records. */
 export const libraryWith = (change: (records: PackRecords) => Partial<PackRecords>): Library =>

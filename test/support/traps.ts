@@ -57,7 +57,9 @@ function printing(on: Ground, facts: readonly Words[], how: Printed = 'statement
   const sections = apart
     ? blocks.map((block, at) => sectionOf(`s${at}`, at === 0 ? kind : 'links', [block]))
     : [sectionOf('s', kind, blocks)];
-  return { brief: briefOf(sections), library };
+  // Only a summary prints key figures without their sentences.
+  const edition = how === 'tile' ? 'summary' : 'full';
+  return { brief: briefOf(sections, 'us', { edition }), library };
 }
 
 /** A brief whose officer writes: `¤0` is the first fact's figure. */

@@ -281,6 +281,8 @@ export type Tile = {
   readonly number: string;
   readonly unit: string | null;
   readonly measure: string;
+  /** The fact's own sentence beside it; empty where the figure stands alone. */
+  readonly said: readonly Inline[];
   readonly evidence: Evidence;
   readonly converted: readonly Inline[];
   readonly cite: readonly number[];
@@ -350,7 +352,9 @@ function wordsOfBlock(block: Block): number {
     case 'proofs':
       return among(block.items.map((it) => [...it.statement, text(it.caveat ?? '')]));
     case 'tiles':
-      return among(block.tiles.map((it) => [text(`${it.number} ${it.measure} ${it.caveat ?? ''}`)]));
+      return among(
+        block.tiles.map((it) => [text(`${it.number} ${it.measure} ${it.caveat ?? ''}`), ...it.said]),
+      );
     case 'table':
       return among(block.table.rows.flat());
     case 'band':

@@ -19,6 +19,8 @@ type EditionRules = {
   readonly hasCourtesyPart: boolean;
   /** It leaves out facts of the sections that it prints. */
   readonly choosesFacts: boolean;
+  /** Its key figures stand without their sentences. */
+  readonly figuresAlone: boolean;
 };
 
 export const EDITION_RULES = {
@@ -31,6 +33,7 @@ export const EDITION_RULES = {
     mostPages: null,
     hasCourtesyPart: true,
     choosesFacts: false,
+    figuresAlone: false,
   },
   summary: {
     name: 'Two-page summary',
@@ -41,6 +44,7 @@ export const EDITION_RULES = {
     mostPages: 2,
     hasCourtesyPart: false,
     choosesFacts: true,
+    figuresAlone: true,
   },
   host: {
     name: 'Host’s notes',
@@ -51,6 +55,7 @@ export const EDITION_RULES = {
     mostPages: null,
     hasCourtesyPart: false,
     choosesFacts: false,
+    figuresAlone: false,
   },
 } as const satisfies Readonly<Record<string, EditionRules>>;
 

@@ -426,6 +426,10 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
     'rounded-up': {
       fires: [{ why: '“nearly £24 billion” as £24 billion', brief: tiles(print('F155')) }],
       quiet: [
+        {
+          why: 'its sentence says “nearly” beside it',
+          brief: { ...tiles(print('F155')), edition: 'full' },
+        },
         { why: 'the sentence says “nearly”', brief: sheet(print('F155')) },
         { why: '“more than” makes the bare figure smaller, not larger', brief: tiles(print('F233')) },
         {

@@ -10,6 +10,7 @@ import {
   type Audience,
   type Brief,
   type Delegation,
+  EDITION_RULES,
   type Fact,
   type OwnText,
   type PageFault,
@@ -28,8 +29,10 @@ export type FactPlace = {
   readonly fact: Fact;
   readonly section: Section;
   readonly block: PrintedBlock;
-  /** In large type under its measure; as a sentence; in the officer's wording; as an amount in a text. */
+  /** In large type under its measure alone; as a sentence; in the officer's wording; as an amount in a text. */
   readonly as: 'tile' | 'statement' | 'wording' | 'figure';
+  /** It is set large among the key figures. */
+  readonly isKeyFigure: boolean;
   /** The text around the amount: the sentence, the measure, or the paragraph. */
   readonly words: string;
 };
@@ -102,15 +105,24 @@ export function prepareRuleInput({
       paragraphs.push({ section, block, parts, words });
       for (const part of parts)
         if (part.kind === 'figure')
-          placed.push({ pin: part.pin, fact: part.pin.fact, section, block, as: 'figure', words });
+          placed.push({
+            pin: part.pin,
+            fact: part.pin.fact,
+            section,
+            block,
+            as: 'figure',
+            isKeyFigure: false,
+            words,
+          });
     }
   };
   const readStatement = (section: Section, block: PrintedBlock, pin: Pin): void => {
     const wording = block.kind === 'fact' ? block.wording : null;
-    const tile = block.kind === 'fact' && section.kind === 'glance' && pin.fact.value !== null;
+    const isKeyFigure = block.kind === 'fact' && section.kind === 'glance' && pin.fact.value !== null;
+    const tile = isKeyFigure && EDITION_RULES[brief.edition].figuresAlone;
     const as = wording ? 'wording' : tile ? 'tile' : 'statement';
     const words = wording ? plainText(wording) : tile ? (pin.fact.metric ?? '') : pin.fact.statement;
-    placed.push({ pin, fact: pin.fact, section, block, as, words });
+    placed.push({ pin, fact: pin.fact, section, block, as, isKeyFigure, words });
   };
   const blocks = brief.sections.flatMap((section) =>
     section.blocks.filter(isPrintable).map((block) => ({ section, block })),

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../shared/domain/index.ts';
-import type { Block, Tile } from '../document.ts';
+import { regroup } from '../../../shared/format/number.ts';
+import { type Block, type Tile, textOf } from '../document.ts';
 import { amountOf, type Context, conversion, evidenceOf, rateNote, regroupNumbers } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
 import { glanceDrawing } from './glance-drawing.ts';
@@ -14,7 +15,7 @@ export function glance(context: Context, content: SectionContent): readonly Bloc
   const withFigure = facts.filter(hasAmount);
   return [
     ...(withFigure.length > 0
-      ? [{ kind: 'tiles', form: 'rows', tiles: withFigure.map((told) => tile(context, told)) } as const]
+      ? [{ kind: 'tiles', form: 'rows', tiles: withFigure.map((told) => toldTile(context, told)) } as const]
       : []),
     // What has no figure is no tile, and is told all the same.
     ...entryList(
@@ -26,7 +27,15 @@ export function glance(context: Context, content: SectionContent): readonly Bloc
   ];
 }
 
-/** One key figure. In the officer's wording it still shows the fact's own number. */
+/** With the fact's sentence beside it, which says of whom, since when and against what. */
+const toldTile = (context: Context, told: BriefFact): Tile => ({
+  ...tile(context, told),
+  said: told.wording
+    ? []
+    : [textOf({ type: 'fact', key: told.fact.id }, regroup(told.fact.statement, context.audience.numbers))],
+});
+
+/** One key figure, alone. In the officer's wording it still shows the fact's own number. */
 export function tile(context: Context, { fact, wording, from }: BriefFact): Tile {
   const figure = amountOf(context, fact);
   return {
@@ -34,6 +43,7 @@ export function tile(context: Context, { fact, wording, from }: BriefFact): Tile
     number: figure?.main ?? '',
     unit: figure?.unit ?? null,
     measure: wording ? plainLine(context, wording) : regroupNumbers(context, fact.metric ?? ''),
+    said: [],
     evidence: evidenceOf(context, fact),
     cite: citeNumbers(context, fact, wording),
     converted: conversion(context, figure),

@@ -97,10 +97,12 @@ function statementOf(
 }
 
 const tileOf = (records: Records, tile: Tile): Tile => {
+  const said = inlinesOf(records, tile.said, null);
   const amount = factAmount(records, tile.factId, ({ main }) => main === tile.number);
-  if (!amount) return tile;
+  if (!amount) return { ...tile, said };
   return {
     ...tile,
+    said,
     number: amount.main,
     unit: amount.unit,
     converted: inlinesOf(records, tile.converted, amount),

@@ -75,13 +75,7 @@ function row(tile: Tile, width: number, list: number, isFirst: boolean, { settin
   const said = width - FIGURE - DRAWING - EVIDENCE - 3 * GUTTER;
   const top = isFirst ? 3 : 8;
   const figure = figureOps(tile, FIGURE, body, setting);
-  const words = setText(
-    [{ kind: 'text', text: measureOf(tile, figure.unitFits) }],
-    STYLES.fact,
-    tile.drawing ? said : said + DRAWING + GUTTER,
-    structure.add('P', body),
-    setting,
-  );
+  const words = wordOps(tile, figure.unitFits, tile.drawing ? said : said + DRAWING + GUTTER, body, setting);
   const drawing = tile.drawing ? drawingOps(tile.drawing, body, setting) : { height: 0, ops: [] };
   const proof = evidenceOps(
     { evidence: tile.evidence, caveat: tile.caveat, cites: levelCites(tile.cite) },
@@ -101,6 +95,31 @@ function row(tile: Tile, width: number, list: number, isFirst: boolean, { settin
     ...place(drawing, width - EVIDENCE - GUTTER - DRAWING, top),
     ...place(proof, width - EVIDENCE, top + 5),
   ]);
+}
+
+/** What the figure is; beneath it, where the brief has it, the sentence. */
+function wordOps(
+  tile: Tile,
+  unitFits: boolean,
+  width: number,
+  body: number,
+  setting: BlockFrame['setting'],
+): Piece {
+  const { structure } = setting;
+  const isLabel = tile.said.length > 0;
+  const measure = setText(
+    [{ kind: 'text', text: measureOf(tile, unitFits) }],
+    isLabel ? STYLES.label : STYLES.fact,
+    width,
+    structure.add('P', body),
+    setting,
+  );
+  if (!isLabel) return measure;
+  const said = setText(tile.said, STYLES.fact, width, structure.add('P', body), setting);
+  return {
+    height: measure.height + said.height,
+    ops: [...measure.ops, ...said.ops.map((op) => moveOp(op, 0, measure.height))],
+  };
 }
 
 /** Three side by side, two where they are few. */

@@ -205,7 +205,7 @@ export const twoAreas: Rule = {
     return [...names].flatMap(([name, places]): readonly RuleFinding[] => {
       const areas = [...new Set(places.map(({ fact }) => fact.geography ?? ''))];
       if (areas.length < 2) return [];
-      const tiles = places.filter(({ as }) => as === 'tile');
+      const tiles = places.filter(({ isKeyFigure }) => isKeyFigure);
       const mixed = new Set(tiles.map(({ fact }) => fact.geography)).size > 1;
       const same = places.filter((one) =>
         places.some(
