@@ -35,10 +35,18 @@ export const hostileRows: readonly HostileCase[] = [
   row(
     'a missing column',
     'facts.csv',
-    [',review_by,', ',recheck,'],
+    [',source_ids,', ',read_in,'],
     1,
-    'review_by',
-    'The column review_by is missing',
+    'source_ids',
+    'The column source_ids is missing',
+  ),
+  row(
+    'a column that may be missing, misspelt',
+    'facts.csv',
+    [',review_by,', ',reviewby,'],
+    1,
+    'reviewby',
+    'if review_by is meant',
   ),
   row('a header twice', 'fx.csv', ['as_of,source_id', 'as_of,as_of'], 1, 'as_of', 'is there twice'),
   row(

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { withStagingFolder } from '../../src/main/packs/clear-leftovers.ts';
-import { openPack } from '../../src/main/packs/open-pack.ts';
+import { namedAsWritten, openPack } from '../../src/main/packs/open-pack.ts';
 import { type PackReading, readPack } from '../../src/main/packs/read-pack.ts';
 import type { AboutTable } from '../../src/main/packs/table-pack.ts';
 import { homeFolders } from '../storage/home-folder.ts';
@@ -21,7 +21,7 @@ async function read(
 ): Promise<PackReading> {
   const reading = await withStagingFolder(scratch, async (folder) => {
     const opened = await openPack(path, folder, now(), about);
-    return opened.ok ? readPack(opened.folder) : opened;
+    return opened.ok ? namedAsWritten(await readPack(opened.folder), opened) : opened;
   });
   expect(readdirSync(scratch)).toEqual([]);
   return reading;
@@ -146,6 +146,42 @@ describe('one table of facts', () => {
       ['https://tidal.example/report', 'tidal.example', '2026-11-22'],
       ['https://glass.example/', 'glass.example', '2026-11-22'],
     ]);
+  });
+  it('a source may be a document that stands on no page, and is printed without a link', async () => {
+    const path = join(newFolder(), 'paper.csv');
+    const rows = [
+      ['Fact', 'Source', 'Publisher', 'Published'],
+      [
+        'Twelve turbines turn off Marlock.',
+        'Courier, 3 May 2026, page 4',
+        'Fellbridge Courier',
+        '2026-05-03',
+      ],
+    ];
+    writeFileSync(path, csv(rows));
+    const { records } = good(await read(path));
+    expect(records.sources).toMatchObject([
+      {
+        title: 'Courier, 3 May 2026, page 4',
+        publisher: 'Fellbridge Courier',
+        published: '2026-05-03',
+        url: null,
+      },
+    ]);
+    writeFileSync(path, csv(rows.map((row) => row.slice(0, 2))));
+    expect(await read(path)).toMatchObject({
+      problems: [
+        {
+          row: 2,
+          column: 'source_publisher',
+          sentence: expect.stringContaining('--map source_publisher=HEADING'),
+        },
+      ],
+    });
+    writeFileSync(path, csv(rows).replace('Courier, 3 May 2026, page 4', 'www.courier.example/glass'));
+    expect(await read(path)).toMatchObject({
+      problems: [{ row: 2, column: 'source_url', sentence: expect.stringContaining('begins with https://') }],
+    });
   });
   it('is about what its author calls it, where no place is in most of its facts', async () => {
     const path = join(newFolder(), 'north.csv');

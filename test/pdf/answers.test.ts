@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withQuestions } from '../../src/main/app/use-cases/answer.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { compose } from '../../src/main/pdf/compose/compose.ts';
 import type { Document } from '../../src/main/pdf/document.ts';
 import { recompose } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { answersOf, setAnswerLines } from '../../src/shared/briefs/answer-questions.ts';
-import { evidenceFor, exported } from '../support/evident-brief.ts';
+import { evidenceFor, exported, exportedFor } from '../support/evident-brief.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
@@ -33,6 +34,16 @@ describe('questions answered, in print', () => {
     expect(text).toContain('Your questions, answered');
     for (const question of questions) expect(text).toContain(question);
     expect(text).toContain('We hold no sourced answer to this yet.');
+  });
+
+  it('a source that stands on no page is listed without a link', async () => {
+    const { brief, delegation } = occasion('us');
+    const audience = shippedAudience('us');
+    const { records, pack } = library;
+    const sources = records.sources.map((it) => ({ ...it, url: null }));
+    const paper = createLibrary(pack, { ...records, sources });
+    const { pdf } = await exportedFor({ brief, delegation, library: paper, audience });
+    expect(conformance(pdf)).toEqual([]);
   });
 
   it.each(AUDIENCES)('%s: the evidence alone gives the same document', (id) => {

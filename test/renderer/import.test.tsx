@@ -63,7 +63,10 @@ test('a workbook becomes a pack in seven actions: file, unit, source, take', asy
   await user.type(screen.getByRole('textbox', { name: 'Unit' }), 'dwellings');
   await user.type(screen.getByRole('textbox', { name: 'Title of the publication' }), 'House building');
   await user.type(screen.getByRole('textbox', { name: 'Publisher' }), 'ONS');
-  await user.type(screen.getByRole('textbox', { name: 'Web address' }), 'https://www.ons.gov.uk/homes');
+  await user.type(
+    screen.getByRole('textbox', { name: 'Web address, if it has one' }),
+    'https://www.ons.gov.uk/homes',
+  );
   await waitFor(() => expect(screen.getAllByText('dwellings').length).toBeGreaterThan(0));
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Take the figures' }));

@@ -38,11 +38,17 @@ function numbering() {
 function sourceLine({ library, audience: { dates } }: CorrectedCopy, id: string): readonly Inline[] {
   const source = library.source(id);
   if (!source) return [text(`Source ${id} is not in the library.`)];
+  const { url } = source;
   const dated = source.published ? formatPartialDate(source.published, dates.short) : 'undated';
   return [
     text(source.title, 'emphasis'),
-    text(`. ${source.publisher}, ${dated}. `),
-    { kind: 'link', text: source.url.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60), url: source.url },
+    text(`. ${source.publisher}, ${dated}`),
+    ...(url === null
+      ? []
+      : [
+          text('. '),
+          { kind: 'link', text: url.replace(/^https?:\/\/(www\.)?/, '').slice(0, 60), url } as const,
+        ]),
     text(` (read ${formatDay(source.accessed, dates.short)}).`),
   ];
 }

@@ -106,13 +106,24 @@ function asWritten(
 ): PackProblem {
   const table = problem.file.replace(/\.csv$/, '');
   const row = problem.row === null || table === 'facts' ? problem.row : rowOf(table, problem.row);
+  const { column, sentence } =
+    table === 'sources' && problem.column !== null && problem.column !== 'id'
+      ? ofSource(problem, problem.column)
+      : problem;
   return {
     ...problem,
     file,
     row,
-    sentence: sheet === null ? problem.sentence : `Sheet “${sheet}”: ${problem.sentence}`,
+    column,
+    sentence: sheet === null ? sentence : `Sheet “${sheet}”: ${sentence}`,
   };
 }
+
+/** “publisher is empty” of a source is “source_publisher” in a table of facts. */
+const ofSource = ({ sentence }: PackProblem, column: string) => ({
+  column: `source_${column}`,
+  sentence: `source_${sentence} Where another heading holds it, say so with --map source_${column}=HEADING.`,
+});
 
 /** A sheet as CSV, each row at its place. */
 function cellsOf({ rows }: Sheet): readonly (readonly string[])[] {

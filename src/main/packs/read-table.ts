@@ -137,6 +137,38 @@ function reportDuplicates(table: Table, { file, rows, at }: Cells, problems: Pro
   }
 }
 
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Equal but for case and marks, or for one letter more, less, other or swapped. */
+function nearlySame(one: string, other: string): boolean {
+  const [a, b] = [letters(one), letters(other)];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length + right.length === 0) return true;
+  if (Math.min(a.length, b.length) < 4) return false;
+  return (
+    Math.max(left.length, right.length) === 1 || (left.length === 2 && left === [...right].reverse().join(''))
+  );
+}
+
+/** The author's own columns that read like a column of the table which is not there: a slip would lose what it holds. */
+function misspelt(
+  header: readonly string[],
+  table: Table,
+  missing: readonly Column[],
+): readonly (readonly [heading: string, name: string])[] {
+  const known = new Set<string>(table.columns.map(({ name }) => name));
+  return header.flatMap((heading) => {
+    const meant = known.has(heading)
+      ? undefined
+      : missing.find(({ name, presence }) => presence !== 'later' && nearlySame(heading, name));
+    return meant ? [[heading, meant.name] as const] : [];
+  });
+}
+
 /**
  * Reads a table's file into records and reports everything wrong with it. Null if its rows cannot be separated at all
  * (not UTF-8, not CSV, a column missing): then nothing may be concluded from what it lacks.
@@ -150,15 +182,22 @@ export function readTable(
   const csv = parseCsvBytes(file, bytes, problems);
   if (csv === null) return null;
   const at = new Map(csv.header.map((name, index) => [name, index]));
-  const missing = table.columns.filter(({ name, presence }) => presence !== 'later' && !at.has(name));
-  for (const { name } of missing) {
+  const missing = table.columns.filter(({ name }) => !at.has(name));
+  const wanting = missing.filter(({ presence }) => presence === 'required');
+  for (const { name } of wanting) {
     const split = csv.header.length === 1 && /[;\t]/.test(csv.header[0] ?? '');
-    const mend = split
-      ? 'Save the file with commas between its cells.'
-      : 'Add it to the header; its cells may be empty where nothing is known.';
+    const mend = split ? 'Save the file with commas between its cells.' : 'Add it to the header.';
     problems.add(file, 1, name, `The column ${name} is missing. ${mend}`);
   }
-  if (missing.length > 0) return null;
+  const mistyped = misspelt(csv.header, table, missing);
+  for (const [heading, name] of mistyped)
+    problems.add(
+      file,
+      1,
+      heading,
+      `There is no column ${heading}; if ${name} is meant, write it so. Or give your own column another name.`,
+    );
+  if (wanting.length > 0 || mistyped.length > 0) return null;
   const cells: Cells = { file, rows: csv.rows, at };
   reportDuplicates(table, cells, problems);
   const rows: { row: number; record: unknown }[] = [];

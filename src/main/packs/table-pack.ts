@@ -12,7 +12,7 @@ import { toCsv } from './write-tables.ts';
 
 /** What a single table of facts does not say about itself. */
 export type AboutTable = {
-  /** A column of `facts.csv`, or `source_url`, `source_title`, `source_publisher`: the heading in the author's file. */
+  /** A column of `facts.csv` or of `SOURCE_COLUMNS`: the heading in the author's file. */
   readonly columns: Readonly<Record<string, string>>;
   readonly name: string;
   readonly title: string;
@@ -37,6 +37,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   source_url: ['url', 'link', 'source', 'web address'],
   source_title: ['source name', 'source title'],
   source_publisher: ['publisher'],
+  source_published: ['published', 'publication date', 'release date'],
+  source_licence: ['licence', 'license'],
   review_by: ['review', 'review date'],
   caveat: ['limitation'],
   note: ['notes'],
@@ -58,7 +60,15 @@ const headerOf = (table: TableName, used: (column: string) => boolean = () => fa
     presence !== 'later' || used(name) ? [name] : [],
   );
 const FACT_COLUMNS = headerOf('facts', () => true);
-const COLUMNS: readonly string[] = [...FACT_COLUMNS, 'source_url', 'source_title', 'source_publisher'];
+/** What a single table says of its sources. */
+const SOURCE_COLUMNS = [
+  'source_url',
+  'source_title',
+  'source_publisher',
+  'source_published',
+  'source_licence',
+] as const;
+const COLUMNS: readonly string[] = [...FACT_COLUMNS, ...SOURCE_COLUMNS];
 
 /** The position of each column among these headings: as mapped by the author, by its own name, or by a common heading. */
 function positionsIn(
@@ -77,7 +87,10 @@ function positionsIn(
   return at;
 }
 
-const NEEDED = ['statement', 'source_url'];
+/** Of each, one has to be there. */
+const NEEDED: readonly (readonly [string, ...string[]])[] = [['statement'], ['source_url', 'source_title']];
+const holds = (at: ReadonlyMap<string, number>, columns: readonly string[]): boolean =>
+  columns.some((column) => at.has(column));
 
 /** The table of facts among these sheets; null if it reported that there is none, or what is wrong with its headings. */
 export function factTable(
@@ -99,7 +112,7 @@ export function factTable(
       positions: (headings, row) => {
         const at = positionsIn(headings, columns);
         if (at.size > (nearest?.at.size ?? 0)) nearest = { row, at };
-        return NEEDED.every((column) => at.has(column)) ? at : null;
+        return NEEDED.every((columns) => holds(at, columns)) ? at : null;
       },
     },
     problems,
@@ -143,12 +156,12 @@ function reportNoTable(
     return;
   }
   const header = nearest?.row;
-  for (const column of NEEDED.filter((name) => !nearest?.at.has(name)))
+  for (const columns of NEEDED.filter((names) => !nearest || !holds(nearest.at, names)))
     problems.add(
       file,
       header?.row ?? null,
-      column,
-      `No column holds the ${column}. Add one, or say which it is with --map ${column}=HEADING. Figures of a statistics office come in by attache pack import.`,
+      columns[0],
+      `No column holds the ${columns.join(' or the ')}. Add one, or say which it is with --map ${columns[0]}=HEADING. Figures of a statistics office come in by attache pack import.`,
     );
   for (const [column, named] of Object.entries(columns))
     if (
@@ -176,6 +189,9 @@ function spread(
   });
   return table;
 }
+
+/** “Courier, 3 May 2026, page 4” names a document; a word with a host in it is meant as an address, right or wrong. */
+const isAddress = (text: string): boolean => /^\S*(?::\/\/|^www\.|\w\.\w+\/)\S*$/i.test(text);
 
 /** Gives each name an id, in order of appearance. */
 function createIds(other: string) {
@@ -210,6 +226,11 @@ export async function packFromTable(
   const at = positionsIn(header, about.columns);
   const cell = (cells: readonly string[], column: string): string =>
     cells[at.get(column) ?? -1]?.trim() ?? '';
+  const sourceOf = (cells: readonly string[]) => {
+    const [written, title] = [cell(cells, 'source_url'), cell(cells, 'source_title')];
+    const url = isAddress(written) ? written : '';
+    return { url, title: title || written, named: written || title };
+  };
   const [sources, places, clusters] = [createIds('source'), createIds('place'), createIds('cluster')];
   const sourceRows = new Map<string, readonly string[]>();
   const firstRows = new Map<string, number>();
@@ -225,13 +246,13 @@ export async function packFromTable(
       metric: cell(cells, 'metric'),
       place: cell(cells, 'place'),
       period: cell(cells, 'period'),
-      source: cell(cells, 'source_url'),
+      source: sourceOf(cells).named,
       value: cell(cells, 'value'),
     })),
   );
   const ownRows = rows.map(({ row, cells }, index) => {
-    const url = cell(cells, 'source_url');
-    const source = sources.of(url);
+    const { url, title, named } = sourceOf(cells);
+    const source = sources.of(named);
     const host = URL.canParse(url) ? new URL(url).host : url;
     const own = splitList(cell(cells, 'cluster_ids')).filter(Boolean);
     for (const name of [
@@ -241,11 +262,10 @@ export async function packFromTable(
     ])
       if (!firstRows.has(name)) firstRows.set(name, row);
     if (!sourceRows.has(source)) {
-      const [title, publisher] = [
-        cell(cells, 'source_title') || url,
-        cell(cells, 'source_publisher') || host,
-      ];
-      sourceRows.set(source, [source, title, publisher, '', '', url, day, '', 'page']);
+      const said = (name: (typeof SOURCE_COLUMNS)[number]): string => cell(cells, name);
+      const publisher = said('source_publisher') || host;
+      const [published, licence] = [said('source_published'), said('source_licence')];
+      sourceRows.set(source, [source, title, publisher, '', published, url, day, licence, 'page']);
     }
     const place = cell(cells, 'place');
     if (place && !placeSource.has(place)) placeSource.set(place, source);

@@ -6,28 +6,33 @@ import styles from './FactBody.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
 
 type SourceLinkProps = {
-  readonly source: { readonly title: string; readonly publisher?: string; readonly url: string };
+  readonly source: { readonly title: string; readonly publisher?: string; readonly url: string | null };
 };
 
 /** A source's page, opened in the browser: the window never navigates. */
 export function SourceLink({ source }: SourceLinkProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const open = async (): Promise<void> => {
-    const answer = await ask('openSource', { url: source.url });
+  const { url } = source;
+  const open = async (address: string): Promise<void> => {
+    const answer = await ask('openSource', { url: address });
     setRefusal(answer.ok ? null : answer.refusal);
   };
   return (
     <>
-      <a
-        href={source.url}
-        title={`${source.url} (${strings.fact.opensOutside})`}
-        onClick={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
-        {source.title}
-      </a>
+      {url === null ? (
+        source.title
+      ) : (
+        <a
+          href={url}
+          title={`${url} (${strings.fact.opensOutside})`}
+          onClick={(event) => {
+            event.preventDefault();
+            void open(url);
+          }}
+        >
+          {source.title}
+        </a>
+      )}
       {source.publisher !== undefined && <span className={styles.publisher}>, {source.publisher}</span>}
       {refusal && <RefusalNote refusal={refusal} />}
     </>

@@ -28,7 +28,8 @@ export type MappedTable = z.infer<typeof MappedTable>;
 const MappedSource = z.object({
   title: said,
   publisher: said,
-  url: WebAddress,
+  /** Null for a document that stands on no page. */
+  url: WebAddress.nullish(),
   published: PartialDate.nullish(),
   accessed: Day.nullish(),
   licence: said.nullish(),

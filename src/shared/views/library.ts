@@ -8,7 +8,7 @@ export const SourceName = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
 });
 export type SourceName = z.infer<typeof SourceName>;
 

@@ -23,7 +23,7 @@ export const SourceCard = z.object({
   /** As exact as the page gave it. */
   published: z.string().nullable(),
   accessed: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
   licence: z.string().nullable(),
 });
 export type SourceCard = z.infer<typeof SourceCard>;

@@ -120,7 +120,7 @@ function amount(value: number, unit: string): string {
 }
 
 /** A fact for the newest figure of each measure and place. */
-function factsOf(all: readonly Whole[], url: string): readonly Fact[] {
+function factsOf(all: readonly Whole[], source: string): readonly Fact[] {
   const newest = new Map<string, Whole>();
   for (const one of all) {
     const key = JSON.stringify([one.measure, one.unit, one.place]);
@@ -140,7 +140,7 @@ function factsOf(all: readonly Whole[], url: string): readonly Fact[] {
       metric: `${one.measure} (${one.unit})`,
       place: one.place,
       period: one.period.text,
-      source: url,
+      source,
       value: String(one.value),
     })),
   );
@@ -230,7 +230,7 @@ export function importRecords(
         publisher: source.publisher,
         author: null,
         published: source.published ?? null,
-        url: source.url,
+        url: source.url ?? null,
         accessed: source.accessed ?? today,
         licence: source.licence ?? null,
         kind: 'official',
@@ -238,7 +238,7 @@ export function importRecords(
     ],
     places,
     series: take === 'facts' ? [] : seriesOf(whole),
-    facts: take === 'series' ? [] : factsOf(whole, source.url),
+    facts: take === 'series' ? [] : factsOf(whole, source.url ?? source.title),
   };
   return { records, left };
 }

@@ -89,8 +89,9 @@ export function printable({ library }: Pick<Context, 'library'>, caution: string
   return fit.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
 }
 
-/** The host of an address: the link itself is whole. */
-export const hostOf = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
+/** The host of an address: the link itself is whole. Nothing, for a document that stands on no page. */
+export const hostOf = (url: string | null): string =>
+  (url ?? '').replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
 
 /** Where a team is found, as far as it is public. */
 export function addressOf({ url, email, phone }: Contact): readonly Inline[] {

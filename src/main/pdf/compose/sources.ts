@@ -232,9 +232,13 @@ const groupOf = ({ kind }: Source): string => GROUPS[kind] ?? label(kind);
 const dateOf = (context: Context, { published }: Source): string =>
   published ? formatPartialDate(published, context.audience.dates.short) : 'undated';
 
+/** A document that stands on no page is named without a link. */
+const linked = (words: string, url: string | null): Inline =>
+  url === null ? text(words) : { kind: 'link', text: words, url };
+
 /** Title and date, the title being the link. */
 const shortEntry = (context: Context, source: Source): readonly Inline[] => [
-  { kind: 'link', text: source.title, url: source.url },
+  linked(source.title, source.url),
   text(`, ${dateOf(context, source)}`),
 ];
 
@@ -255,11 +259,9 @@ function bibliography(
   const read =
     accessed === usual ? '' : accessed === second ? '*' : ` (read ${shortDate(context, accessed)})`;
   return [
-    ...(isSame && name !== null ? [] : [{ kind: 'link', text: address, url } as const, text(' ')]),
+    ...((isSame && name !== null) || address === '' ? [] : [linked(address, url), text(' ')]),
     ...(author ? [text(`${author}. `)] : []),
-    ...(name === null
-      ? []
-      : [isSame ? ({ kind: 'link', text: name, url } as const) : text(name), text(', ')]),
+    ...(name === null ? [] : [isSame ? linked(name, url) : text(name), text(', ')]),
     text(`${dateOf(context, source)}${licence ? `; ${licence}` : ''}${read}`),
   ];
 }

@@ -89,7 +89,7 @@ function useImportDesk() {
       name: file.mapping?.name ?? file.name,
       title: file.mapping?.title ?? source.title,
       take: file.mapping?.take ?? 'both',
-      source: { ...file.mapping?.source, ...source },
+      source: { ...file.mapping?.source, ...source, url: source.url.trim() || null },
       tables: [one, ...others],
     };
     setWorking(true);
@@ -103,7 +103,7 @@ function useImportDesk() {
 
   const ready =
     chosen?.asks.every((what) => told[what] !== '') === true &&
-    Object.values(source).every((it) => it.trim() !== '');
+    [source.title, source.publisher].every((it) => it.trim() !== '');
   return {
     file,
     chosen,

@@ -36,7 +36,7 @@ cell = Cell
 source = Source
 sourceTitle = Title of the publication
 publisher = Publisher
-url = Web address
+url = Web address, if it has one
 take = Take the figures
 taking = Taking the figures
 

@@ -8,7 +8,8 @@ const PRIVATE_HOST =
 const PRIVATE_KINDS = /\b(?:internal|e-?mail|interview|confidential|unpublished|conversation)\b/i;
 
 const isPrivate = (source: Source): boolean =>
-  PRIVATE_HOST.test(source.url) || PRIVATE_KINDS.test(source.kind.replaceAll('-', ' '));
+  (source.url !== null && PRIVATE_HOST.test(source.url)) ||
+  PRIVATE_KINDS.test(source.kind.replaceAll('-', ' '));
 
 export const noSource: Rule = {
   id: 'no-source',

@@ -172,13 +172,26 @@ function mappingOf(parsed: Parsed, path: string, kept: ImportMapping | null): Im
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const field = issue?.path.join('.') ?? '';
-  const flag = MISSING[field];
-  throw new UsageError(flag ?? `${field} ${issue?.message}`);
+  const [flag, wanting] = FLAGS[field] ?? [];
+  const isMissing = issue?.code === 'invalid_type';
+  throw new UsageError(
+    flag === undefined
+      ? `${field} ${issue?.message}`
+      : isMissing
+        ? `${wanting}: add ${flag}`
+        : `${flag} ${issue?.message}`,
+  );
 }
 
-const MISSING: Readonly<Record<string, string>> = {
-  'source.publisher': 'who publishes the figures is not said: add --publisher NAME',
-  'source.url': 'where the figures are published is not said: add --url ADDRESS, beginning with https://',
+/** The flag that says each thing, and what is wanting without it. */
+const FLAGS: Readonly<Record<string, readonly [flag: string, wanting?: string]>> = {
+  'source.publisher': ['--publisher NAME', 'who publishes the figures is not said'],
+  'source.title': ['--source-title TITLE', 'what the source is called is not said'],
+  'source.url': ['--url ADDRESS'],
+  'source.published': ['--published DATE'],
+  'source.licence': ['--licence NAME'],
+  name: ['--name ID'],
+  title: ['--title TITLE'],
 };
 
 const tableLine = ({
