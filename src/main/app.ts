@@ -70,6 +70,7 @@ export { assertNoErrors, makeBrief } from './app/use-cases/make-brief.ts';
 export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
+export { refreshPack } from './app/use-cases/refresh.ts';
 export {
   addRemark,
   approveReview,

@@ -91,6 +91,8 @@ describe('a value in a statement', () => {
     ['A fifth of all projects came here.', 20, '%', 'words'],
     ['Up to eight million square feet are built.', 8_000_000, 'sq ft', 'yes'],
     ['The state gave £114 million and the region £18 million.', 132, 'GBP million', 'words'],
+    ['Statement 0 about telecommunications.', 10, '%', 'words'],
+    ['Works beside Junction 6 and on Phase 2, in Fellbridge.', 40, 'jobs', 'words'],
     ['Rent is £1.2 million a year.', 1.2, 'GBP', 'scale'],
   ])('“%s” and %d %s: %s', (statement, value, unit, said) => {
     expect(saysValue(statement, value, unit)).toBe(said);

@@ -137,8 +137,9 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:crore)\b/i, 1e7],
   [/^(?:lakh)\b/i, 1e5],
 ];
-const scaleAt = (rest: string): number => SCALES.find(([word]) => word.test(rest))?.[1] ?? 1;
-const scaleOfUnit = (unit: string): number =>
+/** What a scale word at the beginning of what follows a number multiplies it by. */
+export const scaleAt = (rest: string): number => SCALES.find(([word]) => word.test(rest))?.[1] ?? 1;
+export const scaleOfUnit = (unit: string): number =>
   /\bbillion\b/i.test(unit) ? 1e9 : /\bmillion\b/i.test(unit) ? 1e6 : /\bthousand\b/i.test(unit) ? 1e3 : 1;
 /** “Almost 98,000” says 97,900. */
 const NEARLY = 0.06;
@@ -152,6 +153,9 @@ const COUNTED = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 const RANKED = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth'.split('|');
 const SPELT = new RegExp(`\\b(${COUNTED.join('|')}) (million|billion|thousand)\\b`, 'gi');
 const YEARS = /\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/g;
+
+/** “Statement 0 about …”, “Junction 6, …”: a number that is a name says no figure, and so contradicts none. */
+const LABEL = /(?:^|[\s(])\p{Lu}\p{Ll}+ \d+(?=$|[.,;:)]| (?:about|of|in|on|at|and|is|was|has|which)\b)/gu;
 
 /** Whether a statement says the value: as it is, on another scale, perhaps in words, or not. */
 export function saysValue(statement: string, value: number, unit: string): 'yes' | 'scale' | 'words' | 'no' {
@@ -179,7 +183,7 @@ export function saysValue(statement: string, value: number, unit: string): 'yes'
   );
   if (inWord || all.some((it) => isNear(it, wanted))) return 'yes';
   if (found.some(({ number }) => isNear(number, Math.abs(value)))) return 'scale';
-  const rest = statement.replace(YEARS, '');
+  const rest = statement.replace(YEARS, '').replace(LABEL, '');
   // Ten or a thousand times as much is a slip of the hand, whatever else is said in words.
   const isSlip = [...rest.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some(({ 0: digits, index }) => {
     const it = Number(digits.replace(/,/g, '')) * scaleAt(rest.slice(index + digits.length).trimStart());

@@ -122,7 +122,7 @@ function asWritten(
 /** “publisher is empty” of a source is “source_publisher” in a table of facts. */
 const ofSource = ({ sentence }: PackProblem, column: string) => ({
   column: `source_${column}`,
-  sentence: `source_${sentence} Where another heading holds it, say so with --map source_${column}=HEADING.`,
+  sentence: `${sentence.startsWith(column) ? 'source_' : ''}${sentence} Where another heading holds it, say so with --map source_${column}=HEADING.`,
 });
 
 /** A sheet as CSV, each row at its place. */

@@ -9,7 +9,8 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
-function cellText(value: unknown): string {
+/** A field as its cell has it. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join(';') : String(value);
 }

@@ -16,6 +16,7 @@ import { issue } from './commands/issue.ts';
 import { packDiff, packInstall, packList, packRemove, packRollback, packValidate } from './commands/pack.ts';
 import { packBuild, packDescribe, packReview } from './commands/pack-author.ts';
 import { packImport } from './commands/pack-import.ts';
+import { packRefresh } from './commands/pack-refresh.ts';
 import { preflight } from './commands/preflight.ts';
 import { recall } from './commands/recall.ts';
 import { review } from './commands/review.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   packBuild,
   packDiff,
   packReview,
+  packRefresh,
   packRollback,
   packRemove,
   channelInit,
