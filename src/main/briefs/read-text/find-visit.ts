@@ -19,6 +19,10 @@ const NOT_VISIT =
 const BY = /\b(?:by|before|until|till|after|since)\s+(?:the\s+)?$/iu;
 const OVER =
   /\b(?:instead of|in place of|in lieu of|rather than|originally(?: \w+){0,2}|previously(?: \w+){0,2}|initially(?: \w+){0,2}|earlier(?: dates?)?(?: of)?|not|no longer|was(?: to be)?|were|moved from|shift(?:ed)? from|changed from|rescheduled from|postponed from|cancel\w*|scrap\w*|replac\w+|supersed\w+|anstelle von|statt|au lieu du?|بدلا من)[\s,(]*(?:the\s+|our\s+|visit\s+|on\s+|from\s+|for\s+|dates?\s+|of\s+)*$/iu;
+/** The date of the letter itself, in its head. */
+const OF_LETTER = /(?:^|[\s(])(?:dated?|dt|tarikh|दिनांक|التاريخ)\s*[.:-]*\s*$/iu;
+/** "following stops in Munich (1-3 May)": days in another place. */
+const ELSEWHERE = /\b(?:stops?|days?|legs?|meetings|visits?|time)\s+in\s+(\p{Lu}[\p{L} ]{2,30})\s*[(,:]\s*$/u;
 const FLIGHT = /\bflight\b|\b[A-Z]{2}\s?\d{2,4}\b|\bland(?:s|ing)?\b/u;
 /** Where the days that follow are those of this region. */
 const HERE = (text: string, homes: readonly string[]): boolean => homes.some((it) => text.includes(it));
@@ -65,7 +69,9 @@ export function datesInWords(
     : found;
   return all.map((it): HeardDate => {
     const before = text.slice(0, it.start);
-    const isOver = OVER.test(before.slice(-60));
+    const elsewhere = ELSEWHERE.exec(before)?.[1];
+    const isAway = elsewhere !== undefined && !homes.some((home) => elsewhere.includes(home));
+    const isOver = OVER.test(before.slice(-60)) || (it.from === it.to && OF_LETTER.test(before)) || isAway;
     const weight =
       bonus +
       (VISIT.test(text) ? 3 : 0) +

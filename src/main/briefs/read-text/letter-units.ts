@@ -20,7 +20,7 @@ export type Unit = {
 export type Units = { readonly units: readonly Unit[]; readonly signature: readonly Line[] };
 
 const BULLET =
-  /^[\s>]*(?:[-*•‣◦·–▪●➢✓]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\(?[\d٠-٩۰-۹०-९]{1,2}[.-](?=\s)|[a-z]\.(?=\s\p{Lu})|[ivx]{1,4}\.(?=\s))\s*(?=\S)/u;
+  /^[\s>]*(?:[-*•‣◦·–▪●➢✓]|o(?= {2,}\S| \p{Ll})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\(?[\d٠-٩۰-۹०-९]{1,2}[.-](?=\s)|[a-z]\.(?=\s\p{Lu})|[ivx]{1,4}\.(?=\s))\s*(?=\S)/u;
 const stripBullet = (text: string): string =>
   text
     .replace(BULLET, '')
@@ -89,6 +89,7 @@ const LEADS: readonly (readonly [Topic, RegExp])[] = [
 /** Whether a line goes on with the list whose heading stands above a gap. */
 function goesOn(text: string, topic: Topic, today: string): boolean {
   if (isBulleted(text)) return true;
+  if (topic !== 'stops' && (isDay(text, today) || beginsAsStop(text, today))) return false;
   if (topic === 'people') return findPerson(stripBullet(text), { expected: true, house: null })?.role != null;
   if (topic === 'stops')
     return (
@@ -201,6 +202,8 @@ function headingAt(lines: readonly Line[], at: number, build: Build): number | n
   const isAlone = (lines[at - 1]?.text.trim() ?? '') === '' || isCapitals(bare);
   if (!isMarked && !(words <= 7 && isAlone && !/[.?!,;]$/.test(bare)) && !isCapitals(bare)) return null;
   if (!isMarked && /[?؟]$/.test(bare) && !isCapitals(bare)) return null;
+  // "Sectors: food and drink" is a field, whatever its value says.
+  if (!isMarked && topicOf(FIELD.exec(bare)?.[1] ?? '') !== null) return null;
   // A day is a heading only within a programme.
   const topic = topicOf(bare) ?? (isMarked ? leadTopic(bare) : null);
   if (topic === null || !LISTS.includes(topic)) return null;
@@ -302,10 +305,16 @@ function paragraphAt(lines: readonly Line[], at: number, build: Build, today: st
   };
   const asPeople = own.filter(({ text }) => findPerson(text, { expected: false, house: null }));
   const asStops = own.filter(({ text }) => beginsAsStop(text, today));
+  const [lead, ...listed] = own;
+  const isList = lead && /[:：]\s*$/u.test(lead.text) && listed.length > 1 && !asPeople.includes(lead);
   if (asPeople.length === own.length && (own.length > 1 || !/[.!?]$/.test(own[0]?.text.trim() ?? '')))
     for (const it of own) push('item', 'people', it.text.trim(), [it]);
-  else if (own.length === 1 && isDay(own[0]?.text ?? '', today)) push('item', 'stops', joined(own), own);
-  else if (asStops.length === own.length) for (const it of own) push('item', 'stops', it.text.trim(), [it]);
+  else if (isList && listed.filter((it) => asPeople.includes(it)).length >= listed.length * 0.6) {
+    push('prose', null, lead.text.trim(), [lead]);
+    for (const it of listed) push('item', 'people', it.text.trim(), [it]);
+  } else if (own.length === 1 && isDay(own[0]?.text ?? '', today)) push('item', 'stops', joined(own), own);
+  else if (asStops.length > 0 && own.every((it) => asStops.includes(it) || isDay(it.text, today)))
+    for (const it of own) push('item', 'stops', it.text.trim(), [it]);
   else {
     // Short lines one below the other are no paragraph.
     const groups: Line[][] = [];

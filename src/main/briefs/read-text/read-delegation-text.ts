@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts';
 import type { ReadingFrame } from './letter-reading.ts';
 import { letterText, pastedText } from './open/letter-text.ts';
 import { readLetter } from './read-letter.ts';
-import { tabbed } from './tables.ts';
+import { tabbed, unbarred } from './tables.ts';
 import { withoutMarkup } from './unmark.ts';
 
 export type { ReadingFrame } from './letter-reading.ts';
@@ -40,7 +40,8 @@ export function readDelegationText(
   const clean = cleanText(withoutMarkup(text));
   const plain = clean.lines.map((line) => line.text).join('\n');
   const table = tabbed(plain);
-  return readLetter(table === plain ? clean : { ...clean, lines: cleanText(table).lines }, frame);
+  const lines = table === plain ? unbarred(clean.lines) : cleanText(table).lines;
+  return readLetter({ ...clean, lines }, frame);
 }
 
 /** The same from a file: a mail, a Word document, a calendar, a table or plain words. */

@@ -39,11 +39,29 @@ export function questionsInWords(text: string): readonly Asked[] {
         isToUs: TO_YOU.test(tidy(it)) || it.length < 8 || isShouted(it),
       }));
     }
-    if (!isLed || !CLAUSE.test(asked)) return [];
+    if (!isLed || !CLAUSE.test(asked)) return thingsAsked(sentence);
     return asked
       .split(FURTHER)
       .map((it) => ({ question: tidy(it).replace(/[.!]+$/, ''), isToUs: TO_YOU.test(it) || it.length < 12 }));
   });
+}
+
+/** "Please advise the rate of …", "we wish to know the procedure for …": a question without its words. */
+const THING =
+  /\b(?:(?:please|kindly)\s+(?:also\s+)?(?:advise|inform us (?:of|about)|tell us|let us know|clarify)(?:\s+us)?(?:\s+(?:on|about|of))?|(?:wish|want|like|keen|eager|need|grateful|happy|glad)\s+to\s+(?:know|receive (?:information|details|guidance) (?:on|about)|be (?:informed|advised) (?:of|about|on))(?:\s+about)?)\s+((?:\(a\)\s*)?(?!(?:whether|if|what|which|how|who|when|where|why|your|you|us|that|more)\b)\p{L}[^.;?]{8,300}|\(a\)[^?]{8,400})/iu;
+/** Of the visit itself, and so no question about the region. */
+const OF_VISIT =
+  /\b(?:availab|convenien|dates?|timings?|venue|hotel|address|programme|agenda|itinerary|visa|invitation|attendance|arrangements?)/iu;
+
+/** The things that a sentence asks to be told of: "(a) energy costs, and (b) the availability of engineers" are two. */
+function thingsAsked(sentence: string): readonly Asked[] {
+  const asked = THING.exec(sentence)?.[1];
+  if (asked === undefined) return [];
+  return asked
+    .split(/[,;]?\s*(?:\band\s+)?\([a-e1-5]\)\s*/iu)
+    .map((it) => tidy(it).replace(/[.,;]+$/, ''))
+    .filter((it) => it.length > 8)
+    .map((question) => ({ question, isToUs: OF_VISIT.test(question) || TO_YOU.test(question) }));
 }
 
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -132,6 +132,23 @@ export function tabbed(text: string): string {
   return text;
 }
 
+/** "| Name | Title |": a row between bars, as it is drawn in plain text; "|---|---|" and "+---+" are its rules. */
+const BARRED = /^\s*\|(?:[^|]*\|){2,}\s*$/;
+const RULE = /^\s*[|+](?:[\s:|+=-]*[-=][\s:|+=-]*)[|+]\s*$/;
+
+/** Tables that are drawn with bars, with tabs between their cells. */
+export function unbarred(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    if (RULE.test(line.text)) return [];
+    if (!BARRED.test(line.text)) return [line];
+    const cells = line.text
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|');
+    return [{ ...line, text: cells.map((it) => it.trim()).join('\t') }];
+  });
+}
+
 const BLANK = (line: Line | undefined): boolean => (line?.text.trim() ?? '') === '';
 const tabCells = (text: string): readonly string[] => text.split('\t').map((it) => it.trim());
 const spaceCells = (text: string): readonly string[] => text.trim().split(/ {2,}/);
