@@ -9,6 +9,13 @@ const HOUSE = String.raw`((?:${WORD}|&)(?:(?:,? (?:of|the|for|and|&|de|du|der|de
 const GROUP = String.raw`(?:delegations?|trade missions?|missions?|visits?|members|team|representatives|colleagues|party|group|partners|directors|people|visitors|trip|board|executives|officials)`;
 
 const FORMS: readonly (readonly [number, RegExp])[] = [
+  [
+    6,
+    new RegExp(
+      String.raw`\b(?:[Vv]isit|[Mm]ission|[Tt]rip|[Dd]elegation) to (?:the )?[\p{Lu}][\p{L} ]{2,30}? (?:of|by|from) (?:the )?${HOUSE}`,
+      'gu',
+    ),
+  ],
   [5, new RegExp(String.raw`\b${GROUP} (?:\p{Ll}+ ){0,2}?(?:of|from|by) (?:the |our )?${HOUSE}`, 'gu')],
   [
     5,
@@ -43,7 +50,7 @@ const NOT_THEM =
   /^(?:.*\bcombined authority|england|uk|u\.k\.|united kingdom|britain|office of the mayor|inward visits?.*|dbt.*|department for.*|british .*|fcdo.*|foreign.*|invest(?:ment)? (?:team|zone)|trade (?:team|office)|visits?|delegation|mission|business delegation|notes?|re|fw|subject|dear|inward|official|tentative|proposed|programme|questions?)$/iu;
 /** "The Federation" is which one a letter said before. */
 const GENERIC =
-  /^(?:federation|council|association|chamber|board|group|company|union|guild|forum|alliance|embassy|consulate|high commission|university|ministry|government|cluster|centre|national day|trade mission|national|international)$/iu;
+  /^(?:(?:group|council|chamber|association|forum|company|board|delegation)['’]s .*|federation|council|association|chamber|board|group|company|union|guild|forum|alliance|embassy|consulate|high commission|university|ministry|government|cluster|centre|national day|trade mission|national|international)$/iu;
 const OFFICE = /embassy|high commission|consulate/iu;
 const key = (text: string): string =>
   text

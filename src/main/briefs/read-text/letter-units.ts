@@ -273,6 +273,9 @@ function itemAt(lines: readonly Line[], at: number, build: Build): number {
     own.push(next);
   }
   const text = joined(own);
+  // "Dietary restrictions: one vegan" among the stops is none.
+  const isOther = build.topic === 'stops' && topicOf(FIELD.exec(text)?.[1] ?? '') === 'other';
+  if (isOther) build.topic = 'other';
   build.units.push({
     kind: 'item',
     topic: build.topic ?? looseTopic(text),

@@ -255,6 +255,9 @@ const COMES_FOR = new RegExp(
   'gu',
 );
 
+const UNNAMED =
+  /^(?:(?:the|our) )?(?:group|council|chamber|association|forum|company|federation|board|guild|union|alliance)$/iu;
+
 /** Everybody whom a thread says to come: the fullest list, with those whom newer mails add, without those who stay. */
 export function listedPeople(
   reads: readonly Read[],
@@ -282,7 +285,12 @@ export function listedPeople(
     }
   const ours = new Set(us.map(key).filter((it) => it !== ''));
   const seen: string[] = [];
-  return [...(all[base] ?? []), ...all.slice(0, base).flat(), ...came].filter(({ value }) => {
+  // "Vice Chairman of the Group": of the one whose delegation it is.
+  const named = ({ value, ...it }: ListedPerson): ListedPerson => ({
+    ...it,
+    value: UNNAMED.test(value.organisation ?? '') ? { ...value, organisation: house } : value,
+  });
+  return [...(all[base] ?? []), ...all.slice(0, base).flat(), ...came].map(named).filter(({ value }) => {
     const own = key(value.name);
     const isOurs =
       ours.has(own) || [...ours].some((it) => it.includes(' ') && (it === own || own.endsWith(` ${it}`)));

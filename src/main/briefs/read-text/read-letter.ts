@@ -25,6 +25,8 @@ function letterDay(lines: readonly Line[], dates: DateFrame): { day: string; lin
   for (const { number, text } of edges) {
     const [date, ...others] = findDates(text, { ...dates, today: '2000-01-01' });
     if (!date || others.length > 0 || date.from !== date.to || date.why.startsWith('No year')) continue;
+    // A weekday without a year counts from the year that it is read in: no letter of ours is as old.
+    if (date.from < '2002') continue;
     const around = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
     const isLabelled =
       /\b(?:dated?|date of letter|submitted|completed on|issued(?: on)?|sent)\b(?! of birth)|التاريخ|दिनांक|datum/iu.test(

@@ -24,10 +24,20 @@ export function sentencesOf(text: string): readonly string[] {
 
 const SPLIT =
   /\s*[,;،؛]\s*(?:(?:and|und|et|aur|y|e|as well as)\s+)?|\s+(?:and|und|et|aur|as well as|n)\s+|\s+\+\s+|\s+و(?=\p{L})/giu;
+const JOINED = /(?:^|\s)(?:and|und|et|aur|y|e|n|as well as)\s|\s\+\s|(?:^|\s)و(?=\p{L})/iu;
 /** The members of a list in words: "A, B and C". */
 export function membersOf(text: string): readonly string[] {
   const [plain, ampersand] = [/[,;،]/.test(text), /\s&\s/.test(text)];
-  const parts = text.split(SPLIT).flatMap((it) => (!plain && ampersand ? it.split(/\s+&\s+/) : [it]));
+  const strict = text.split(/\s*[;؛]\s*/u).filter((it) => it !== '');
+  const commas = text.split(/\s*[,،]\s*/u).filter((it) => it !== '');
+  // "food and drink; packaging", "tool and die, stamping, forging": "and" joins members only before the last.
+  const split =
+    strict.length > 1 && commas.length === 1
+      ? strict
+      : commas.length > 2 && strict.length === 1 && !JOINED.test(commas.at(-1) ?? '')
+        ? commas
+        : text.split(SPLIT);
+  const parts = split.flatMap((it) => (!plain && ampersand ? it.split(/\s+&\s+/) : [it]));
   return parts
     .map((it) =>
       it

@@ -1,5 +1,6 @@
 import type { Sureness } from '../../../shared/views/index.ts';
 import { dayHeading, type FoundStop, findStop, type StopFrame, stopsIn, stopsInTable } from './find-stop.ts';
+import { findTime } from './find-time.ts';
 import { type HeardDate, isWithin, type Visit } from './find-visit.ts';
 import { type LetterContext, readMessage, type Said } from './letter-context.ts';
 import type { Unit } from './letter-units.ts';
@@ -23,6 +24,35 @@ export function stopsOf(it: LetterContext, visit: Visit | null): readonly Stop[]
   return offeredStops(it, chosen, []);
 }
 
+/** Nothing but a time of day, or a time and until when. */
+function isOnlyTime(text: string): boolean {
+  const time = findTime(text);
+  return time !== null && !/\p{L}{2}|\d{3}/u.test(`${text.slice(0, time.start)}${text.slice(time.end)}`);
+}
+
+/** A programme that was pasted with a cell a line: a time by itself, what happens and where one below the other. */
+function withCells(units: readonly Unit[]): readonly Unit[] {
+  const out: Unit[] = [];
+  const isCell = (it: Unit | undefined): it is Unit => it?.kind === 'item' && it.topic === 'stops';
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) continue;
+    const cells = [unit];
+    if (isCell(unit) && isOnlyTime(unit.text))
+      for (let next = units[at + 1]; isCell(next) && cells.length < 3; next = units[at + cells.length]) {
+        if (findTime(next.text) || /\d/.test(next.text)) break;
+        cells.push(next);
+      }
+    out.push({
+      ...unit,
+      text: cells.map(({ text }) => text).join('\t'),
+      lines: cells.flatMap(({ lines }) => lines),
+    });
+    at += cells.length - 1;
+  }
+  return out;
+}
+
 function stopsOfRead(
   it: LetterContext,
   units: readonly Unit[],
@@ -40,7 +70,7 @@ function stopsOfRead(
     found.push({ value: { date, time, place, title }, lines, words, sureness, why });
     frame = { ...frame, day: date, before: place };
   };
-  for (const unit of units) {
+  for (const unit of withCells(units)) {
     if (unit.kind === 'table' && unit.table?.kind === 'stops')
       for (const { row, ...stop } of stopsInTable(unit.table, frame))
         add(stop, [row.line], row.cells.join(' ').trim());

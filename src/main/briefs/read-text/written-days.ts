@@ -192,13 +192,18 @@ function numericDate(
   const joint = r.joint(one.next);
   const to = joint ? r.skip(r.weekday(joint.next).next, 'filler') : -1;
   const last = r.at(to);
+  // "3/15 - 3/18/2027" has its year at the end; "between 18.01.2027 and 21.01.2027" is a span, too.
   const isSpan =
-    joint?.is === 'to' && last?.is === 'numeric' && (last.year === null) === (first.year === null);
+    last?.is === 'numeric' &&
+    (joint?.is === 'to'
+      ? last.year !== null || first.year === null
+      : joint?.is === 'and' && last.year !== null && last.year === first.year && start.weekday === null);
   if (isSpan) {
     const end = numericDay(last, last.year ?? Number(today.slice(0, 4)), monthFirst);
-    if (end)
+    if (end && (joint?.is === 'to' || (end.month === from.month && end.day > from.day)))
       return {
         ...one,
+        firstYear: first.year ?? last.year,
         last: end,
         lastYear: last.year,
         next: to + 1,
