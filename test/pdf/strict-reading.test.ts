@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { comparePdfs } from '../../src/main/pdf/reading/compare-pdfs.ts';
 import { openPdf } from '../../src/main/pdf/reading/open-pdf.ts';
-import { newParser } from '../../src/main/pdf/reading/parse-value.ts';
+import { PdfParser } from '../../src/main/pdf/reading/parse-value.ts';
 import { isKind } from '../../src/main/pdf/reading/pdf-value.ts';
 import {
   dict,
@@ -16,7 +16,7 @@ import {
   writePdf,
 } from '../support/write-pdf.ts';
 
-const value = (text: string) => newParser(Buffer.from(text, 'latin1')).value();
+const value = (text: string) => new PdfParser(Buffer.from(text, 'latin1')).value();
 
 describe('a value', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { DrawnItem } from './drawn-items.ts';
+import type { DrawnItem } from './drawn-page.ts';
 
 /** In points: less cannot be seen, and writers round. */
 const TOLERANCE = 0.02;

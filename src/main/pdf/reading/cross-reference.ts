@@ -1,4 +1,4 @@
-import { newParser } from './parse-value.ts';
+import { PdfParser } from './parse-value.ts';
 import {
   isArray,
   isKind,
@@ -39,7 +39,7 @@ const END = /startxref[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+%%EOF[\t\n\r ]*/y;
 
 /** `startxref`, its number and `%%EOF`, where they stand here. */
 export function endMarkAt(bytes: Uint8Array, from: number): (Range & { readonly startsAt: number }) | null {
-  const parser = newParser(bytes, from);
+  const parser = new PdfParser(bytes, from);
   if (parser.isAtEnd()) return null;
   const at = parser.position();
   const text = Buffer.from(bytes.subarray(at, at + 100)).toString('latin1');
@@ -76,7 +76,7 @@ export function readSections(bytes: Uint8Array, budget: Budget): readonly Sectio
 }
 
 function readSection(bytes: Uint8Array, start: number, budget: Budget): Section {
-  const parser = newParser(bytes, start);
+  const parser = new PdfParser(bytes, start);
   if (parser.takes('xref')) return readTable(bytes, start);
   const noLength = (_: PdfRef): number => {
     throw new Unreadable('the table of objects does not say its own length');
@@ -91,7 +91,7 @@ function readTable(bytes: Uint8Array, start: number): Section {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places = new Map<number, Place>();
   const freed = new Set<number>();
-  const parser = newParser(bytes, start);
+  const parser = new PdfParser(bytes, start);
   parser.takes('xref');
   let rows = 0;
   while (!parser.takes('trailer')) {

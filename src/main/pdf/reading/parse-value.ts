@@ -35,163 +35,181 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
  * inside an object) is refused: it could be shown to a reader and hidden from us.
  * @throws Unreadable
  */
-export function newParser(bytes: Uint8Array, start = 0) {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = start;
+export class PdfParser {
+  readonly #source: Buffer;
+  #at: number;
 
-  const skipWhite = (): void => {
-    while (isWhite(source[at])) at += 1;
-  };
+  constructor(bytes: Uint8Array, start = 0) {
+    this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = start;
+  }
 
-  const word = (): string => {
-    const from = at;
-    while (!isBorder(source[at])) at += 1;
-    return source.toString('latin1', from, at);
-  };
+  /** Where the next byte stands. */
+  position(): number {
+    return this.#at;
+  }
 
-  const name = (): string => {
-    at += 1;
-    const raw = word();
+  moveTo(to: number): void {
+    this.#at = to;
+  }
+
+  isAtEnd(): boolean {
+    this.#skipWhite();
+    return this.#at >= this.#source.length;
+  }
+
+  value(): PdfValue {
+    return this.#value(0);
+  }
+
+  /** A value or a bare word, as the operators of a page are. */
+  token(): PdfToken {
+    return this.#token(0);
+  }
+
+  /** Whether this word stands next; it is passed over. */
+  takes(keyword: string): boolean {
+    this.#skipWhite();
+    const end = this.#at + keyword.length;
+    if (this.#source.toString('latin1', this.#at, end) !== keyword || !isBorder(this.#source[end]))
+      return false;
+    this.#at = end;
+    return true;
+  }
+
+  #skipWhite(): void {
+    while (isWhite(this.#source[this.#at])) this.#at += 1;
+  }
+
+  #word(): string {
+    const from = this.#at;
+    while (!isBorder(this.#source[this.#at])) this.#at += 1;
+    return this.#source.toString('latin1', from, this.#at);
+  }
+
+  #name(): string {
+    this.#at += 1;
+    const raw = this.#word();
     if (!raw.includes('#')) return raw;
     if (/#(?![0-9A-Fa-f]{2})|#00/.test(raw))
       throw new Unreadable(`the name /${raw} is not written as names are`);
     return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  };
+  }
 
   /** A string in brackets, which may nest and hold escapes (7.3.4.2). */
-  const literal = (): string => {
+  #literal(): string {
     const parts: string[] = [];
     let depth = 0;
-    let plain = at + 1;
-    for (at += 1; ; at += 1) {
-      const byte = source[at];
+    let plain = this.#at + 1;
+    for (this.#at += 1; ; this.#at += 1) {
+      const byte = this.#source[this.#at];
       if (byte === undefined) throw new Unreadable('a text has no end');
       if (byte === CR) throw new Unreadable('a text holds a bare carriage return');
       if (byte === OPEN) depth += 1;
       else if (byte === CLOSE && depth-- === 0) break;
       else if (byte === BACKSLASH) {
-        parts.push(source.toString('latin1', plain, at));
-        const octal = /^[0-7]{1,3}/.exec(source.toString('latin1', at + 1, at + 4))?.[0];
-        const escaped = String.fromCharCode(source[at + 1] ?? 0);
+        parts.push(this.#source.toString('latin1', plain, this.#at));
+        const octal = /^[0-7]{1,3}/.exec(this.#source.toString('latin1', this.#at + 1, this.#at + 4))?.[0];
+        const escaped = String.fromCharCode(this.#source[this.#at + 1] ?? 0);
         const code = octal ? Number.parseInt(octal, 8) : 0;
         const meant = octal
           ? String.fromCharCode(code)
           : (ESCAPES[escaped] ?? ('()\\'.includes(escaped) ? escaped : null));
         if (meant === null || code > 255) throw new Unreadable('a text holds an escape that has no meaning');
         parts.push(meant);
-        at += octal ? octal.length : 1;
-        plain = at + 1;
+        this.#at += octal ? octal.length : 1;
+        plain = this.#at + 1;
       }
     }
-    parts.push(source.toString('latin1', plain, at));
-    at += 1;
+    parts.push(this.#source.toString('latin1', plain, this.#at));
+    this.#at += 1;
     return parts.join('');
-  };
+  }
 
-  const hexadecimal = (): string => {
-    const end = source.indexOf(GREATER, at);
-    const digits = end < 0 ? '' : source.toString('latin1', at + 1, end).replace(/[\0\t\n\f\r ]+/g, '');
+  #hexadecimal(): string {
+    const end = this.#source.indexOf(GREATER, this.#at);
+    const digits =
+      end < 0 ? '' : this.#source.toString('latin1', this.#at + 1, end).replace(/[\0\t\n\f\r ]+/g, '');
     if (end < 0 || /[^0-9A-Fa-f]/.test(digits))
       throw new Unreadable('a text in hexadecimal holds other signs');
-    at = end + 1;
+    this.#at = end + 1;
     return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1');
-  };
+  }
 
   /** The rest of `12 0 R` behind its first number. */
-  const refer = (number: number): PdfRef | null => {
-    let next = at;
-    while (isWhite(source[next])) next += 1;
+  #refer(number: number): PdfRef | null {
+    let next = this.#at;
+    while (isWhite(this.#source[next])) next += 1;
     const from = next;
-    while (isOf(source[next], DIGIT)) next += 1;
+    while (isOf(this.#source[next], DIGIT)) next += 1;
     const to = next;
-    while (isWhite(source[next])) next += 1;
-    if (from === at || to === from || to - from > 5 || next === to) return null;
-    if (source[next] !== LETTER_R || !isBorder(source[next + 1])) return null;
-    at = next + 1;
-    return { kind: 'ref', number, generation: Number(source.toString('latin1', from, to)) };
-  };
+    while (isWhite(this.#source[next])) next += 1;
+    if (from === this.#at || to === from || to - from > 5 || next === to) return null;
+    if (this.#source[next] !== LETTER_R || !isBorder(this.#source[next + 1])) return null;
+    this.#at = next + 1;
+    return { kind: 'ref', number, generation: Number(this.#source.toString('latin1', from, to)) };
+  }
 
-  const array = (depth: number): readonly PdfValue[] => {
+  #array(depth: number): readonly PdfValue[] {
     const members: PdfValue[] = [];
-    at += 1;
+    this.#at += 1;
     for (;;) {
-      skipWhite();
-      if (source[at] === RIGHT) break;
-      members.push(value(depth + 1));
+      this.#skipWhite();
+      if (this.#source[this.#at] === RIGHT) break;
+      members.push(this.#value(depth + 1));
     }
-    at += 1;
+    this.#at += 1;
     return members;
-  };
+  }
 
-  const dictionary = (depth: number): ReadonlyMap<string, PdfValue> => {
+  #dictionary(depth: number): ReadonlyMap<string, PdfValue> {
     const entries = new Map<string, PdfValue>();
-    at += 2;
+    this.#at += 2;
     for (;;) {
-      skipWhite();
-      if (source[at] === GREATER && source[at + 1] === GREATER) break;
-      if (source[at] !== SLASH) throw new Unreadable('a dictionary holds something that is no key');
-      const key = name();
+      this.#skipWhite();
+      if (this.#source[this.#at] === GREATER && this.#source[this.#at + 1] === GREATER) break;
+      if (this.#source[this.#at] !== SLASH)
+        throw new Unreadable('a dictionary holds something that is no key');
+      const key = this.#name();
       if (entries.has(key)) throw new Unreadable(`the key /${key} stands twice in one dictionary`);
-      entries.set(key, value(depth + 1));
+      entries.set(key, this.#value(depth + 1));
     }
-    at += 2;
+    this.#at += 2;
     return entries;
-  };
+  }
 
-  const token = (depth: number): PdfToken => {
-    skipWhite();
+  #token(depth: number): PdfToken {
+    this.#skipWhite();
     if (depth > DEEPEST) throw new Unreadable('values are nested too deeply');
-    const byte = source[at];
+    const byte = this.#source[this.#at];
     if (byte === undefined) throw new Unreadable('it ends in the middle of a value');
-    if (byte === SLASH) return { kind: 'name', name: name() };
-    if (byte === OPEN) return { kind: 'string', bytes: literal() };
-    if (byte === LEFT) return array(depth);
-    if (byte === LESS && source[at + 1] === LESS) return { kind: 'dict', entries: dictionary(depth) };
-    if (byte === LESS) return { kind: 'string', bytes: hexadecimal() };
+    if (byte === SLASH) return { kind: 'name', name: this.#name() };
+    if (byte === OPEN) return { kind: 'string', bytes: this.#literal() };
+    if (byte === LEFT) return this.#array(depth);
+    if (byte === LESS && this.#source[this.#at + 1] === LESS)
+      return { kind: 'dict', entries: this.#dictionary(depth) };
+    if (byte === LESS) return { kind: 'string', bytes: this.#hexadecimal() };
     if (byte === PERCENT) throw new Unreadable('a comment stands inside an object');
-    const text = word();
+    const text = this.#word();
     if (text === '')
       throw new Unreadable(`the sign “${String.fromCharCode(byte)}” stands where a value should`);
     if (NUMBER.test(text)) {
       // Some viewers take no such number where a whole one belongs.
       if (/\.0*$/.test(text)) throw new Unreadable(`the whole number ${text} is written as a fraction`);
       const number = Number(text);
-      return /^\d{1,10}$/.test(text) ? (refer(number) ?? number) : number;
+      return /^\d{1,10}$/.test(text) ? (this.#refer(number) ?? number) : number;
     }
     if (text === 'true' || text === 'false') return text === 'true';
     if (text === 'null') return null;
     return { keyword: text };
-  };
+  }
 
-  const value = (depth: number): PdfValue => {
-    const read = token(depth);
+  #value(depth: number): PdfValue {
+    const read = this.#token(depth);
     if (isKeyword(read))
       throw new Unreadable(`the word “${read.keyword.slice(0, 40)}” stands where a value should`);
     return read;
-  };
-
-  return {
-    /** Where the next byte stands. */
-    position: (): number => at,
-    moveTo: (to: number): void => {
-      at = to;
-    },
-    isAtEnd: (): boolean => {
-      skipWhite();
-      return at >= source.length;
-    },
-    value: (): PdfValue => value(0),
-    /** A value or a bare word, as the operators of a page are. */
-    token: (): PdfToken => token(0),
-    /** Whether this word stands next; it is passed over. */
-    takes: (keyword: string): boolean => {
-      skipWhite();
-      const end = at + keyword.length;
-      if (source.toString('latin1', at, end) !== keyword || !isBorder(source[end])) return false;
-      at = end;
-      return true;
-    },
-  };
+  }
 }

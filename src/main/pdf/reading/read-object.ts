@@ -1,4 +1,4 @@
-import { newParser } from './parse-value.ts';
+import { PdfParser } from './parse-value.ts';
 import { isKind, nameOf, type PdfRef, type PdfStream, type PdfValue, Unreadable } from './pdf-value.ts';
 import { unpackStream } from './unpack-stream.ts';
 
@@ -35,7 +35,7 @@ export function readObject(
   lengthOf: (ref: PdfRef) => number,
   budget: Budget,
 ): FileObject {
-  const parser = newParser(bytes, start);
+  const parser = new PdfParser(bytes, start);
   try {
     if (!(Number(bytes[start]) >= 48 && Number(bytes[start]) <= 57))
       throw new Unreadable('no object stands where one should');
@@ -77,14 +77,14 @@ export function readPackedObjects(
   const count = whole(stream.entries.get('N'));
   const first = whole(stream.entries.get('First'));
   if (count > bytes.length) throw new Unreadable('a stream of objects says that it holds more than it can');
-  const head = newParser(bytes);
+  const head = new PdfParser(bytes);
   const heads = Array.from({ length: count }, () => ({
     number: whole(head.value()),
     offset: first + whole(head.value()),
   }));
   if (first < head.position() || !isGap(bytes, head.position(), first))
     throw new Unreadable('packed objects do not begin where they should');
-  const parser = newParser(bytes, first);
+  const parser = new PdfParser(bytes, first);
   const objects = heads.map(({ number, offset }) => {
     // Each begins where the one before it ended: nothing stands between them.
     if (parser.isAtEnd() || offset > parser.position() || offset < first)

@@ -1,5 +1,5 @@
 import { MOST_OBJECTS } from './cross-reference.ts';
-import { newParser } from './parse-value.ts';
+import { PdfParser } from './parse-value.ts';
 import { isKind, nameOf, type PdfRef, type PdfValue, Unreadable } from './pdf-value.ts';
 import { type Budget, readObject, readPackedObjects } from './read-object.ts';
 
@@ -40,7 +40,7 @@ export function recoverObjects(bytes: Uint8Array): Recovered {
   }
   const trailers = [...source.matchAll(/trailer[\0\t\n\f\r ]*<</g)].slice(-20).flatMap(({ index }) => {
     try {
-      const trailer = newParser(bytes, index + 'trailer'.length).value();
+      const trailer = new PdfParser(bytes, index + 'trailer'.length).value();
       return isKind(trailer, 'dict') ? [trailer.entries] : [];
     } catch {
       return [];
