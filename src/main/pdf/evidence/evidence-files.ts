@@ -31,132 +31,102 @@ function cell(value: Cell): string {
 const csv = ({ fields, rows }: Sheet): string =>
   `${MARK}${[fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('')}`;
 
-const strings = (...names: readonly string[]): Sheet['fields'] =>
-  names.map((name) => ({ name, type: 'string' as const }));
-const number = (name: string): Sheet['fields'] => [{ name, type: 'number' }];
-const list = (name: string): Sheet['fields'] => [{ name, type: 'list' }];
+type Column<T> = readonly [name: string, type: 'string' | 'number' | 'list', of: (row: T) => Cell];
+
+const sheet = <T>(
+  name: string,
+  description: string,
+  rows: readonly T[],
+  columns: readonly Column<T>[],
+): Sheet => ({
+  name,
+  description,
+  fields: columns.map(([field, type]) => ({ name: field, type })),
+  rows: rows.map((row) => columns.map(([, , of]) => of(row))),
+});
 
 /** The tables that a person reads. They are made from `brief.json` and `records.json`, which the app reads back. */
 function evidenceSheets({ format, brief, records }: Evidence): readonly Sheet[] {
   /** What the first format held besides. */
-  const then = <T>(...held: readonly T[]): readonly T[] => (format === 1 ? held : []);
-  const { sources, series, organisations, links, rates } = records;
+  const then = <T>(...held: readonly Column<T>[]): readonly Column<T>[] => (format === 1 ? held : []);
+  const points = records.series.flatMap((one) => one.points.map((point) => ({ ...one, ...point })));
   return [
-    {
-      name: 'facts',
-      description: 'Every fact that this PDF prints, as it stood when it was put in',
-      fields: [
-        ...strings('id', 'statement', 'metric'),
-        ...number('value'),
-        ...strings(
-          'unit',
-          'period',
-          'place',
-          'geography',
-          'basis',
-          'caveat',
-          ...then('confidence'),
-          'review_by',
-        ),
-        ...list('source_ids'),
-        ...strings('quote_locator', 'pack', 'pack_version', 'hash'),
-      ],
-      rows: allPins(brief).map(({ fact, packName, packVersion, hash }) => [
-        fact.id,
-        fact.statement,
-        fact.metric,
-        fact.value,
-        fact.unit,
-        fact.period,
-        fact.place,
-        fact.geography,
-        fact.basis,
-        fact.caveat,
-        ...then(fact.confidence),
-        fact.reviewBy,
-        fact.sourceIds,
-        fact.quoteLocator,
+    sheet(
+      'facts',
+      'Every fact that this PDF prints, as it stood when it was put in',
+      allPins(brief).map(({ fact, packName, packVersion, hash }) => ({
+        ...fact,
         packName,
         packVersion,
         hash,
-      ]),
-    },
-    {
-      name: 'sources',
-      description: 'The pages and documents that the figures were read from',
-      fields: strings(
-        'id',
-        'title',
-        'publisher',
-        'author',
-        'published',
-        'url',
-        'accessed',
-        'licence',
-        'kind',
-      ),
-      rows: sources.map((it) => [
-        it.id,
-        it.title,
-        it.publisher,
-        it.author,
-        it.published,
-        it.url,
-        it.accessed,
-        it.licence,
-        it.kind,
-      ]),
-    },
-    {
-      name: 'series',
-      description: 'The values behind the charts',
-      fields: [
-        ...strings('id', 'title', 'unit', 'period', 'place'),
-        ...number('value'),
-        ...list('source_ids'),
+      })),
+      [
+        ['id', 'string', (it) => it.id],
+        ['statement', 'string', (it) => it.statement],
+        ['metric', 'string', (it) => it.metric],
+        ['value', 'number', (it) => it.value],
+        ['unit', 'string', (it) => it.unit],
+        ['period', 'string', (it) => it.period],
+        ['place', 'string', (it) => it.place],
+        ['geography', 'string', (it) => it.geography],
+        ['basis', 'string', (it) => it.basis],
+        ['caveat', 'string', (it) => it.caveat],
+        ...then<{ readonly confidence: Cell }>(['confidence', 'string', (it) => it.confidence]),
+        ['review_by', 'string', (it) => it.reviewBy],
+        ['source_ids', 'list', (it) => it.sourceIds],
+        ['quote_locator', 'string', (it) => it.quoteLocator],
+        ['pack', 'string', (it) => it.packName],
+        ['pack_version', 'string', (it) => it.packVersion],
+        ['hash', 'string', (it) => it.hash],
       ],
-      rows: series.flatMap(({ id, title, unit, points }) =>
-        points.map(({ period, place, value, sourceIds }) => [
-          id,
-          title,
-          unit,
-          period,
-          place,
-          value,
-          sourceIds,
-        ]),
-      ),
-    },
-    {
-      name: 'organisations',
-      description: 'The organisations that are named, and those they are linked to',
-      fields: [
-        ...strings('id', 'name', 'kind', 'place', 'summary'),
-        ...then(...list('cluster_ids')),
-        ...list('source_ids'),
+    ),
+    sheet('sources', 'The pages and documents that the figures were read from', records.sources, [
+      ['id', 'string', (it) => it.id],
+      ['title', 'string', (it) => it.title],
+      ['publisher', 'string', (it) => it.publisher],
+      ['author', 'string', (it) => it.author],
+      ['published', 'string', (it) => it.published],
+      ['url', 'string', (it) => it.url],
+      ['accessed', 'string', (it) => it.accessed],
+      ['licence', 'string', (it) => it.licence],
+      ['kind', 'string', (it) => it.kind],
+    ]),
+    sheet('series', 'The values behind the charts', points, [
+      ['id', 'string', (it) => it.id],
+      ['title', 'string', (it) => it.title],
+      ['unit', 'string', (it) => it.unit],
+      ['period', 'string', (it) => it.period],
+      ['place', 'string', (it) => it.place],
+      ['value', 'number', (it) => it.value],
+      ['source_ids', 'list', (it) => it.sourceIds],
+    ]),
+    sheet(
+      'organisations',
+      'The organisations that are named, and those they are linked to',
+      records.organisations,
+      [
+        ['id', 'string', (it) => it.id],
+        ['name', 'string', (it) => it.name],
+        ['kind', 'string', (it) => it.kind],
+        ['place', 'string', (it) => it.place],
+        ['summary', 'string', (it) => it.summary],
+        ...then<{ readonly clusterIds: Cell }>(['cluster_ids', 'list', (it) => it.clusterIds]),
+        ['source_ids', 'list', (it) => it.sourceIds],
       ],
-      rows: organisations.map((it) => [
-        it.id,
-        it.name,
-        it.kind,
-        it.place,
-        it.summary,
-        ...then<Cell>(it.clusterIds),
-        it.sourceIds,
-      ]),
-    },
-    {
-      name: 'links',
-      description: 'The sourced relations between organisations',
-      fields: [...strings('from_id', 'to_id', 'relation'), ...list('source_ids')],
-      rows: links.map((it) => [it.fromId, it.toId, it.relation, it.sourceIds]),
-    },
-    {
-      name: 'rates',
-      description: 'The exchange rates of converted amounts: units for one pound sterling',
-      fields: [...strings('currency'), ...number('rate_per_gbp'), ...strings('as_of', 'source_id', 'note')],
-      rows: rates.map((it) => [it.currency, it.ratePerGbp, it.asOf, it.sourceId, it.note]),
-    },
+    ),
+    sheet('links', 'The sourced relations between organisations', records.links, [
+      ['from_id', 'string', (it) => it.fromId],
+      ['to_id', 'string', (it) => it.toId],
+      ['relation', 'string', (it) => it.relation],
+      ['source_ids', 'list', (it) => it.sourceIds],
+    ]),
+    sheet('rates', 'The exchange rates of converted amounts: units for one pound sterling', records.rates, [
+      ['currency', 'string', (it) => it.currency],
+      ['rate_per_gbp', 'number', (it) => it.ratePerGbp],
+      ['as_of', 'string', (it) => it.asOf],
+      ['source_id', 'string', (it) => it.sourceId],
+      ['note', 'string', (it) => it.note],
+    ]),
   ];
 }
 
