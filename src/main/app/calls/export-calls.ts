@@ -113,13 +113,7 @@ export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
 
     async openExported({ path }) {
       const file = exported(path);
-      await access(file).catch(() => {
-        throw new Refused(
-          'not-found',
-          `${basename(file)} is no longer where it was written.`,
-          'Export it again, or look for it where you moved it.',
-        );
-      });
+      await mustBeThere(file);
       await ports.openFile(file);
       return {};
     },
@@ -154,6 +148,16 @@ async function askTarget(
   }
   const folder = await dialogs.openFolder({ title: 'Export the briefs into a folder' });
   return folder === null ? null : { folder, file: null };
+}
+
+async function mustBeThere(file: string): Promise<void> {
+  await access(file).catch(() => {
+    throw new Refused(
+      'not-found',
+      `${basename(file)} is no longer where it was written.`,
+      'Export it again, or look for it where you moved it.',
+    );
+  });
 }
 
 async function namesIn(folder: string): Promise<ReadonlySet<string>> {

@@ -164,6 +164,11 @@ function partAt<T>(parts: readonly T[], at: number): T {
   return part;
 }
 
+async function recordsOf(home: string, pack: InstalledPack | null): Promise<PackRecords | null> {
+  const reading = pack && (await loadInstalled(home, pack));
+  return reading?.ok ? reading.records : null;
+}
+
 /**
  * All work that takes in a whole pack: from a moment for a region's to some seconds for a hundred thousand facts. Plain
  * values in and out, so that it can be done in a thread of its own (`work-thread.ts`), where it is never in the way of
@@ -177,10 +182,6 @@ export function packWork(reader: string | null = READER_BUILD) {
   let searching: SearchIndex | null = null;
   let compared: { readonly key: string; readonly diff: PackDiff } | null = null;
 
-  const recordsOf = async (home: string, pack: InstalledPack | null): Promise<PackRecords | null> => {
-    const reading = pack && (await loadInstalled(home, pack));
-    return reading?.ok ? reading.records : null;
-  };
   const searchIndex = (): SearchIndex => {
     if (!library) throw new Error('search before open');
     index ??= buildPackIndex(library);

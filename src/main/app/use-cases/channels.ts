@@ -41,68 +41,107 @@ type Options = Pick<SyncRequest, 'pace' | 'again'> & Pick<Asking, 'onStep' | 'si
 
 const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was stopped; nothing was changed.');
 
+const put = (file: LibraryFile, channel: Channel): LibraryFile => ({
+  ...file,
+  channels: file.channels.some(({ id }) => id === channel.id)
+    ? file.channels.map((other) => (other.id === channel.id ? channel : other))
+    : [...file.channels, channel],
+});
+
+type ShippedChannel = { readonly name: string; readonly root: Uint8Array; readonly location: string };
+
+/** The channels that ship: a folder each under `resources/channels`, with `root.json` and `location.txt`. */
+async function shippedChannels(resources: string): Promise<readonly ShippedChannel[]> {
+  const folder = join(resources, 'channels');
+  const shipped: ShippedChannel[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const root = await readFile(join(folder, name, 'root.json')).catch(() => null);
+    const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
+    if (root && location) shipped.push({ name, root, location: location.trim() });
+  }
+  return shipped;
+}
+
+/** A root of trust for a channel that is known by another one is refused. */
+function mustHaveRoot(known: Channel, rootFingerprint: string): void {
+  if (known.rootFingerprint === rootFingerprint) return;
+  throw new Refused(
+    'bad-input',
+    `A channel called ${known.title} is known already, with another root of trust.`,
+    'If its publisher really began anew, remove the channel first; then add it with the new root.',
+    [`known: ${known.rootFingerprint}`, `brought: ${rootFingerprint}`],
+  );
+}
+
+const channelOf = ({ channels }: LibraryFile, what: string): Channel | undefined =>
+  channels.find(({ id, location }) => id === what || location === what);
+
+/** Where channels bring their packs to. */
+type ChannelHome = Pick<Environment, 'home' | 'now' | 'workThread'> & {
+  readonly library: Store<LibraryFile>;
+  readonly packs: ReturnType<typeof packInstaller>;
+};
+
+/** Fetches what a channel offers, and installs it whole or not at all. */
+function bring(
+  { home, now, workThread, library, packs }: ChannelHome,
+  channel: Channel,
+  { pace, again, ...asking }: Options,
+): Promise<SyncResult> {
+  return withStagingFolder(channelsFolder(home), async (scratch) => {
+    const job = { home, channel, library: library.data, scratch, pace, again };
+    const { metadata, result: fetched } = await runJob(workThread, 'fetch', job, asking);
+    if (!fetched.ok) {
+      // What was verified stays so although the rest was refused: a key once withdrawn does not come back.
+      await library.update((file) => put(file, { ...(channelOf(file, channel.id) ?? channel), metadata }));
+      await packs.settle();
+      const { code, sentence, next, details } = fetched.refusal;
+      throw new Refused(code, sentence, next, details);
+    }
+    const arrival = arrivalBy(channel);
+    const installed: InstalledPack[] = [];
+    for (const { name, folder } of fetched.packs) {
+      const answer = await packs.copyIn(folder, { ...asking, ...arrival });
+      if (!answer.ok) throw packRefusal(answer.problems, answer.total, name);
+      installed.push(answer.pack);
+    }
+    if (asking.signal?.aborted) throw stoppedChecking();
+    const before = library.data;
+    const at = now().toISOString();
+    const { expires, offered } = fetched;
+    const good: Channel = {
+      ...channel,
+      metadata,
+      expires,
+      packs: offered,
+      checkedAt: at,
+      goodAt: at,
+      trouble: null,
+      failures: 0,
+    };
+    // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
+    await library.update((file) => {
+      const next = installed.reduce((sum, pack) => addPack(sum, pack, at, arrival), file);
+      return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
+    });
+    await packs.settle();
+    const from = (name: string) => before.packs.find((pack) => pack.name === name)?.version ?? null;
+    return {
+      channel: good,
+      packs: installed.map((pack) => ({ pack, from: from(pack.name) })),
+      passedOver: fetched.passedOver,
+      bytes: fetched.bytes,
+    };
+  });
+}
+
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
 export function openChannels(
   { home, now, resources, workThread }: Environment,
   library: Store<LibraryFile>,
   packs: ReturnType<typeof packInstaller>,
 ) {
-  const find = (what: string): Channel | undefined =>
-    library.data.channels.find(({ id, location }) => id === what || location === what);
-
-  const put = (file: LibraryFile, channel: Channel): LibraryFile => ({
-    ...file,
-    channels: file.channels.some(({ id }) => id === channel.id)
-      ? file.channels.map((other) => (other.id === channel.id ? channel : other))
-      : [...file.channels, channel],
-  });
-
-  const bring = (channel: Channel, { pace, again, ...asking }: Options): Promise<SyncResult> =>
-    withStagingFolder(channelsFolder(home), async (scratch) => {
-      const job = { home, channel, library: library.data, scratch, pace, again };
-      const { metadata, result: fetched } = await runJob(workThread, 'fetch', job, asking);
-      if (!fetched.ok) {
-        // What was verified stays so although the rest was refused: a key once withdrawn does not come back.
-        await library.update((file) => put(file, { ...(find(channel.id) ?? channel), metadata }));
-        await packs.settle();
-        const { code, sentence, next, details } = fetched.refusal;
-        throw new Refused(code, sentence, next, details);
-      }
-      const arrival = arrivalBy(channel);
-      const installed: InstalledPack[] = [];
-      for (const { name, folder } of fetched.packs) {
-        const answer = await packs.copyIn(folder, { ...asking, ...arrival });
-        if (!answer.ok) throw packRefusal(answer.problems, answer.total, name);
-        installed.push(answer.pack);
-      }
-      if (asking.signal?.aborted) throw stoppedChecking();
-      const before = library.data;
-      const at = now().toISOString();
-      const { expires, offered } = fetched;
-      const good: Channel = {
-        ...channel,
-        metadata,
-        expires,
-        packs: offered,
-        checkedAt: at,
-        goodAt: at,
-        trouble: null,
-        failures: 0,
-      };
-      // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
-      await library.update((file) => {
-        const next = installed.reduce((sum, pack) => addPack(sum, pack, at, arrival), file);
-        return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
-      });
-      await packs.settle();
-      const from = (name: string) => before.packs.find((pack) => pack.name === name)?.version ?? null;
-      return {
-        channel: good,
-        packs: installed.map((pack) => ({ pack, from: from(pack.name) })),
-        passedOver: fetched.passedOver,
-        bytes: fetched.bytes,
-      };
-    });
+  const find = (what: string): Channel | undefined => channelOf(library.data, what);
 
   return {
     find,
@@ -110,14 +149,7 @@ export function openChannels(
     async add(location: string, root: Uint8Array): Promise<Channel> {
       const channel = await trustRoot(home, location, root);
       const known = find(channel.id);
-      if (known && known.rootFingerprint !== channel.rootFingerprint) {
-        throw new Refused(
-          'bad-input',
-          `A channel called ${known.title} is known already, with another root of trust.`,
-          'If its publisher really began anew, remove the channel first; then add it with the new root.',
-          [`known: ${known.rootFingerprint}`, `brought: ${channel.rootFingerprint}`],
-        );
-      }
+      if (known) mustHaveRoot(known, channel.rootFingerprint);
       // The same channel from another place (a memory stick) goes on from what is trusted by now.
       const kept = known ? { ...known, location: channel.location } : channel;
       await library.update((file) => put(file, kept));
@@ -151,7 +183,7 @@ export function openChannels(
         );
       }
       try {
-        return await bring(channel, options);
+        return await bring({ home, now, workThread, library, packs }, channel, options);
       } catch (error) {
         const { code, sentence } = refusalOf(error);
         if (code !== 'cancelled') {
@@ -167,23 +199,16 @@ export function openChannels(
     /** Those whose next check is due. */
     due: (): readonly Channel[] =>
       library.data.channels.filter((channel) => nextCheck(channel) <= now().getTime()),
-    /**
-     * Adds the channels that ship: a folder each under `resources/channels`, with `root.json` and `location.txt`. One
-     * that was removed here stays away. Gives what is wrong with those that are not whole: the app opens all the same.
-     */
+    /** Adds those that ship. One that was removed here stays away; what is wrong with others is said: the app opens all the same. */
     async addShipped(): Promise<readonly Notice[]> {
-      const folder = join(resources, 'channels');
       const notices: Notice[] = [];
-      for (const name of await readdir(folder).catch(() => [])) {
-        const root = await readFile(join(folder, name, 'root.json')).catch(() => null);
-        const location = await readFile(join(folder, name, 'location.txt'), 'utf8').catch(() => null);
-        if (!root || !location) continue;
+      for (const { name, root, location } of await shippedChannels(resources)) {
         try {
           const { id, fingerprint } = parseRoot(root);
           const known = find(id);
           if (known?.isShipped || library.data.unwanted.includes(fingerprint)) continue;
           if (known && known.rootFingerprint !== fingerprint) continue;
-          const channel = known ?? (await this.add(location.trim(), root));
+          const channel = known ?? (await this.add(location, root));
           await library.update((file) => put(file, { ...channel, isShipped: true }));
         } catch (error) {
           const next = 'Updates from it do not arrive. Install Attaché again.';
