@@ -15,6 +15,7 @@ import { formatPartialDate } from '../../shared/format/date.ts';
 import { regroup } from '../../shared/format/number.ts';
 import { type AmountWords, ENGLISH } from '../../shared/format/units.ts';
 import { LANGUAGES } from '../../shared/languages.ts';
+import { capitalised } from '../../shared/text/one-line.ts';
 import type { FieldChange, RecalledCopy, RecallItem } from '../../shared/views/index.ts';
 import { amountWordsIn } from '../../shared/wording/courtesy.ts';
 import { changedSince, factNow } from '../briefs/fact-change.ts';
@@ -133,8 +134,6 @@ const caption = (words: string): Block => ({
   keepWithNext: true,
 });
 
-const upper = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
-
 /** The figure, and what it converts to. */
 function rightFigure(ref: PrintedRef, { now }: Amounts): readonly Inline[] {
   if (!now) return [];
@@ -224,7 +223,7 @@ function right(
       ? [
           small(
             others.map(({ word, from, to }) =>
-              text(`${upper(word)}: ${unstopped(to)}, not ${unstopped(from)}. `),
+              text(`${capitalised(word)}: ${unstopped(to)}, not ${unstopped(from)}. `),
             ),
           ),
         ]

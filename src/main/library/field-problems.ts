@@ -1,5 +1,6 @@
 import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
+import { capitalised } from '../../shared/text/one-line.ts';
 import { kindOf } from './record-kinds.ts';
 import { referenceFinder } from './references.ts';
 
@@ -9,8 +10,6 @@ export type FieldProblem = {
   /** For a series: the position of the point and its field. */
   readonly point?: { readonly at: number; readonly field: string };
 };
-
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const pointsOf = ({ points }: Fields): readonly Fields[] =>
   Array.isArray(points) ? (points as Fields[]) : [];
@@ -68,7 +67,7 @@ export function fieldProblems(type: RecordType, record: Fields, library: PackRec
     const held = heldAt(record, path) ?? null;
     const empty = held === null || held === '';
     const said = code !== 'invalid_type' ? message : empty ? 'is empty' : 'is not of the right kind';
-    return { field, sentence: `${upper(inWords(type, record, path))} ${said}.`, ...pointAt(path) };
+    return { field, sentence: `${capitalised(inWords(type, record, path))} ${said}.`, ...pointAt(path) };
   });
   for (const { field, missing } of referenceFinder(library)(type, record)) {
     // An empty name was reported above.

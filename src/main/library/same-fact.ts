@@ -1,20 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact, Fields, PackRecords } from '../../shared/domain/index.ts';
+import { comparable } from '../../shared/text/one-line.ts';
 
 /**
  * Which fact a fact is, where its id is gone: a table that once named its facts by their rows, or whose author gave it ids.
  * What identifies a statement is what was measured, when, where, and who says so.
  */
 
-type Told = Pick<Fact, 'statement' | 'metric' | 'place' | 'period' | 'sourceIds'>;
+type Identifying = Pick<Fact, 'statement' | 'metric' | 'place' | 'period' | 'sourceIds'>;
 
-const plain = (text: string | null): string =>
-  (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-const identityOf = ({ statement, metric, place, period, sourceIds }: Told): string =>
+const identityOf = ({ statement, metric, place, period, sourceIds }: Identifying): string =>
   metric
-    ? JSON.stringify([plain(metric), plain(place), plain(period), [...sourceIds].sort()])
-    : JSON.stringify([plain(statement), [...sourceIds].sort()]);
+    ? JSON.stringify([comparable(metric), comparable(place), comparable(period), [...sourceIds].sort()])
+    : JSON.stringify([comparable(statement), [...sourceIds].sort()]);
 
 const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
 
@@ -33,10 +31,10 @@ function byIdentity(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]
 }
 
 /** The one of these facts that says the same, whatever its id; null where none does, or nobody can tell which. */
-export function sameFact(facts: readonly Fact[], told: Told): Fact | null {
+export function sameFact(facts: readonly Fact[], told: Identifying): Fact | null {
   const group = byIdentity(facts).get(identityOf(told)) ?? [];
   if (group.length === 1) return group[0] ?? null;
-  const worded = group.filter(({ statement }) => plain(statement) === plain(told.statement));
+  const worded = group.filter(({ statement }) => comparable(statement) === comparable(told.statement));
   return worded.length === 1 ? (worded[0] ?? null) : null;
 }
 
@@ -55,10 +53,10 @@ export function movedFact(before: PackRecords | null, now: PackRecords, gone: Fi
   if (same) return { certain: true, fact: same };
   const near = fresh.filter(
     (fact) =>
-      plain(fact.statement) === plain(told.statement) ||
+      comparable(fact.statement) === comparable(told.statement) ||
       (told.metric !== null &&
-        plain(fact.metric) === plain(told.metric) &&
-        plain(fact.place) === plain(told.place)),
+        comparable(fact.metric) === comparable(told.metric) &&
+        comparable(fact.place) === comparable(told.place)),
   );
   return near.length === 1 && near[0] ? { certain: false, fact: near[0] } : null;
 }

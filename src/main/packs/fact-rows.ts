@@ -1,3 +1,4 @@
+import { capitalised } from '../../shared/text/one-line.ts';
 import type { CsvRows } from './csv-rows.ts';
 import type { Problems } from './problems.ts';
 import { markerOf } from './sheets/figures.ts';
@@ -129,7 +130,7 @@ function takeFigure(
   }
   const { value, unit: beside, status } = cell.figure;
   cells[column] = String(value);
-  if (status !== null) append(cells, caveat, `${status[0]?.toUpperCase()}${status.slice(1)}.`);
+  if (status !== null) append(cells, caveat, `${capitalised(status)}.`);
   if (beside === null) return;
   if (unitColumn === undefined || unit === '') {
     if (unitColumn === undefined)

@@ -1,4 +1,5 @@
 import { slug } from '../../shared/format/slug.ts';
+import { comparable } from '../../shared/text/one-line.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** What identifies a statement: what was measured, when, where, and who says so. Never the row that it stands in. */
@@ -10,15 +11,14 @@ export type Identifying = {
   readonly source: string;
 };
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-const short = (parts: readonly string[]): string =>
-  sha256(Buffer.from(JSON.stringify(parts.map(plain)))).slice('sha256:'.length, 'sha256:'.length + 8);
+const shortHash = (parts: readonly string[]): string =>
+  sha256(Buffer.from(JSON.stringify(parts.map(comparable)))).slice('sha256:'.length, 'sha256:'.length + 8);
 
 /** Readable where it can be, and the same for the same statement in every version and order of a table. */
 function idOf({ statement, metric, place, period, source }: Identifying): string {
   const named = metric === '' ? [statement, '', '', '', source] : ['', metric, place, period, source];
   const words = slug([metric || statement, place, period].filter(Boolean).join(' '), 48) || 'fact';
-  return `${words}-${short(named)}`;
+  return `${words}-${shortHash(named)}`;
 }
 
 /**
@@ -42,7 +42,7 @@ export function statementIds(
     for (const index of sorted) {
       const row = rows[index];
       if (!row) continue;
-      const base = telling ? `${id}-${short([row.statement])}` : id;
+      const base = telling ? `${id}-${shortHash([row.statement])}` : id;
       let free = base;
       for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
       taken.add(free);

@@ -1,4 +1,5 @@
 import type { Audience, AudienceForm } from '../domain/audience.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** A market as an officer fills it in. What the form does not ask for is kept as it was. */
 
@@ -27,7 +28,7 @@ export const EMPTY_FORM: AudienceForm = {
   greeting: 'It is a pleasure to welcome you to {region}.',
 };
 
-const listed = (words: string): readonly string[] => [
+const membersOf = (words: string): readonly string[] => [
   ...new Set(
     words
       .split(',')
@@ -74,7 +75,7 @@ const LETTERS = 4000;
 const paragraphsOf = (greeting: string): readonly string[] =>
   greeting
     .split(/\n\s*\n/)
-    .map((it) => it.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter(Boolean);
 
 /** What keeps a form from being an audience beside the others, field by field. */
@@ -101,7 +102,7 @@ export function audienceProblems(form: AudienceForm, others: readonly Audience[]
     others.some(({ market }) => same(market, form.market)),
   );
   check('currency', 'currency-form', !/^[A-Z]{3}$/.test(form.currency.trim()));
-  check('countries', 'too-many', listed(form.countries).length > 20);
+  check('countries', 'too-many', membersOf(form.countries).length > 20);
   check('greeting', 'too-many', paragraphsOf(form.greeting).length > PARAGRAPHS);
   check('greeting', 'too-long', form.greeting.length > LETTERS);
   return found;
@@ -133,7 +134,7 @@ export function audienceOf(form: AudienceForm, before: Audience | null): Audienc
     name: form.name.trim(),
     phrase: form.phrase.trim(),
     market,
-    countries: listed(form.countries).length > 0 ? listed(form.countries) : [form.name.trim()],
+    countries: membersOf(form.countries).length > 0 ? membersOf(form.countries) : [form.name.trim()],
     paper: form.paper,
     // Letters stand apart from the number, a sign does not.
     currency: { code: form.currency.trim(), prefix: /^[A-Z]{2,}$/.test(prefix) ? `${prefix} ` : prefix },

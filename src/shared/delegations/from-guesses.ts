@@ -1,4 +1,5 @@
 import { Delegation } from '../domain/delegation.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Guess } from '../views/index.ts';
 
 /** What a delegation still needs, as sentences; empty if complete. */
@@ -9,8 +10,9 @@ type Value<F extends Guess['field']> = Extract<Guess, { field: F }>['value'];
 const used = <F extends Guess['field']>(guesses: readonly Guess[], field: F): readonly Value<F>[] =>
   guesses.flatMap((it): Value<F>[] => (it.use && it.field === field ? [it.value as Value<F>] : []));
 
-const tidy = (text: string, most: number): string => text.replace(/\s+/g, ' ').trim().slice(0, most).trim();
-const tidyOrNull = (text: string | null, most: number): string | null => tidy(text ?? '', most) || null;
+const oneLineOf = (text: string, most: number): string => oneLine(text).slice(0, most).trim();
+const oneLineOrNull = (text: string | null, most: number): string | null =>
+  oneLineOf(text ?? '', most) || null;
 
 /** Shown and printed where a line of an itinerary names no place. */
 const NO_PLACE = 'To be confirmed';
@@ -25,7 +27,7 @@ export function delegationFromGuesses(
 ):
   | { readonly delegation: Delegation; readonly lacking: MissingFields }
   | { readonly delegation: null; readonly lacking: MissingFields } {
-  const name = tidy(used(guesses, 'name')[0] ?? '', 400);
+  const name = oneLineOf(used(guesses, 'name')[0] ?? '', 400);
   // Empty: asked for, and not answered yet.
   const audienceId = used(guesses, 'audience')[0] || undefined;
   const lacking = [
@@ -37,15 +39,15 @@ export function delegationFromGuesses(
     id,
     name,
     audienceId,
-    sectors: [...new Set(used(guesses, 'sector').map((it) => tidy(it, 80)))]
+    sectors: [...new Set(used(guesses, 'sector').map((it) => oneLineOf(it, 80)))]
       .filter((it) => it !== '')
       .slice(0, 40),
     interests: used(guesses, 'interest').join('; ').slice(0, 4000),
     people: used(guesses, 'person')
       .map((it) => ({
-        name: tidy(it.name, 400),
-        role: tidyOrNull(it.role, 400),
-        organisation: tidyOrNull(it.organisation, 400),
+        name: oneLineOf(it.name, 400),
+        role: oneLineOrNull(it.role, 400),
+        organisation: oneLineOrNull(it.organisation, 400),
       }))
       .filter((it) => it.name !== '')
       .slice(0, 200),
@@ -53,14 +55,14 @@ export function delegationFromGuesses(
     itinerary: used(guesses, 'stop')
       .map((it) => ({
         date: it.date,
-        time: tidyOrNull(it.time, 40),
-        place: tidy(it.place, 80) || NO_PLACE,
-        title: tidy(it.title, 400) || NO_PLACE,
+        time: oneLineOrNull(it.time, 40),
+        place: oneLineOf(it.place, 80) || NO_PLACE,
+        title: oneLineOf(it.title, 400) || NO_PLACE,
       }))
       .sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1))
       .slice(0, 200),
     questions: used(guesses, 'question')
-      .map((it) => tidy(it, 1000))
+      .map((it) => oneLineOf(it, 1000))
       .filter((it) => it !== '')
       .slice(0, 200),
   });

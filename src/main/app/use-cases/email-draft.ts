@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/text/one-line.ts';
 import { sha256 } from '../../storage/hash.ts';
 
 /** A message that was not sent yet: mail programs open it as a draft (`X-Unsent`). */
@@ -37,10 +38,10 @@ export function emailDraft({ subject, message, files }: EmailDraft): string {
   const boundary = `attache-${sha256(JSON.stringify([subject, message, files.map(({ name }) => name)])).slice(7, 39)}`;
   const part = (head: readonly string[], body: string): string =>
     [`--${boundary}`, ...head, 'Content-Transfer-Encoding: base64', '', body, ''].join(EOL);
-  const oneLine = subject.replace(/\s+/g, ' ').trim();
+  const title = oneLine(subject);
   return [
     'X-Unsent: 1',
-    `Subject: ${encoded(oneLine)}`,
+    `Subject: ${encoded(title)}`,
     'MIME-Version: 1.0',
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
     '',

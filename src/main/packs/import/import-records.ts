@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/index.ts';
 import { slug, unusedName } from '../../../shared/format/slug.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
+import { capitalised } from '../../../shared/text/one-line.ts';
 import type { Problems } from '../problems.ts';
 import { AREA_NAMES } from '../sheets/areas.ts';
 import type { Observation } from '../sheets/read-tables.ts';
@@ -160,7 +161,7 @@ function factsOf(all: readonly Whole[], source: string): readonly Fact[] {
     confidence: null,
     geography: null,
     basis: one.status === 'estimated' ? 'estimate' : 'measured',
-    caveat: one.status === null ? null : `${one.status[0]?.toUpperCase()}${one.status.slice(1)}.`,
+    caveat: one.status === null ? null : `${capitalised(one.status)}.`,
     reviewBy: null,
     ...(one.notes.length > 0 ? { note: `Notes of the source: ${one.notes.join(', ')}.` } : {}),
   }));

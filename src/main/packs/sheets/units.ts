@@ -1,3 +1,5 @@
+import { oneLine } from '../../../shared/text/one-line.ts';
+
 /** Units as statistics offices write them, in Attaché's words: “£m” is “GBP million”, “000s” is “thousand”. */
 
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ const SCALE_ONLY = new RegExp(`^(?:in )?(${LONG_SCALE})$`, 'i');
 const SCALE_OF = new RegExp(`^(?:in )?(${LONG_SCALE}) (?:of )?([a-z][a-z -]{2,40})$`, 'i');
 const OF_SCALE = new RegExp(`^([a-z][a-z -]{2,40})[ ,(]+(?:in )?(${LONG_SCALE})\\)?$`, 'i');
 
-const straight = (text: string): string => text.replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
+const straight = (text: string): string => oneLine(text.replace(/[’‘`]/g, "'"));
 
 const scaleOf = (text: string | undefined): string => (text ? (SCALES[text.toLowerCase()] ?? '') : '');
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');

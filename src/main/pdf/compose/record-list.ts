@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/domain/index.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import { label } from '../../../shared/format/words.ts';
+import { capitalised } from '../../../shared/text/one-line.ts';
 import { companiesIn } from '../../library/companies.ts';
 import { saysWorkingWords } from '../../library/review-pack.ts';
 import { type Block, type Inline, text, textOf } from '../document.ts';
@@ -86,7 +87,7 @@ export function printable({ library }: Pick<Context, 'library'>, caution: string
   const isFit = (part: string): boolean => !saysWorkingWords(part) && companiesIn(library, part).length === 0;
   if (isFit(caution)) return caution;
   const fit = caution.split(/[;.](?:\s+|$)/).filter((part) => part !== '' && isFit(part));
-  return fit.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
+  return fit.map((part) => `${capitalised(part)}.`).join(' ');
 }
 
 /** The host of an address: the link itself is whole. Nothing, for a document that stands on no page. */

@@ -2,6 +2,7 @@ import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import type { Conflict, Fact, Source } from '../../../shared/domain/index.ts';
 import { formatPartialDate } from '../../../shared/format/date.ts';
 import { label } from '../../../shared/format/words.ts';
+import { capitalised } from '../../../shared/text/one-line.ts';
 import { evidenceWordsIn } from '../../../shared/wording/courtesy.ts';
 import { printedSentence } from '../../library/derived.ts';
 import { type Block, type Inline, MARKS, type Mark, type SourceEntry, text } from '../document.ts';
@@ -61,11 +62,9 @@ function marksExplained(): readonly Block[] {
     kind: 'paragraph',
     style: 'caption',
     mark,
-    inlines: [text(`${firstUpper(marks[mark])} `, 'strong'), text(MEANING_OF_MARK[mark])],
+    inlines: [text(`${capitalised(marks[mark])} `, 'strong'), text(MEANING_OF_MARK[mark])],
   }));
 }
-
-const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const MEANING_OF_MARK: Readonly<Record<Mark, string>> = {
   counted: 'by a named counter',

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/text/one-line.ts';
 import type { Evidence, Inline } from '../document.ts';
 import type { Setting } from '../text/pieces.ts';
 import { type Colour, STYLES, type TextStyle } from '../theme.ts';
@@ -72,10 +73,8 @@ export function evidenceOps(
   }
   if (caveat !== null) {
     if (y > 0) y += STYLES.caveat.before;
-    const area = beside.length > 0 || rest.length === 0 ? '' : `${firstUpper(rest.join(', '))}. `;
+    const area = beside.length > 0 || rest.length === 0 ? '' : `${capitalised(rest.join(', '))}. `;
     add([{ kind: 'text', text: `${area}${caveat}` }], style(STYLES.caveat, TONES.rest), 0);
   }
   return { height: y, ops };
 }
-
-const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/text/one-line.ts';
 import { keysOf } from './allowed-differences.ts';
 import type { Difference } from './compare-pdfs.ts';
 import { isArray, isKind, type PdfValue, textOf } from './pdf-value.ts';
@@ -49,7 +50,7 @@ function placeWords({ path }: Difference): string {
   const found = PLACES.find(([pattern]) => pattern.test(keys))?.[1] ?? 'the file';
   const page = path.page === null ? '' : `Page ${path.page}, `;
   const place = `${page}${found} (${clipped(keys)})`;
-  return place.charAt(0).toUpperCase() + place.slice(1);
+  return capitalised(place);
 }
 
 /** Where two files differ, what stands there, and what was printed. */

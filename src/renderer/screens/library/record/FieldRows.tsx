@@ -1,10 +1,9 @@
 import type { FieldRow } from '../../../../shared/contract.ts';
+import { capitalised } from '../../../../shared/text/one-line.ts';
 import { SourceLink } from '../../../parts/SourceLink.tsx';
 import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { RecordNames } from './RecordLink.tsx';
-
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Fields of a record one under the other: what each holds, whether it stays in the house, and whether it was derived. */
 export function FieldRows({ rows }: { readonly rows: readonly FieldRow[] }) {
@@ -12,7 +11,7 @@ export function FieldRows({ rows }: { readonly rows: readonly FieldRow[] }) {
     <dl className={`${styles.belongs} ${styles.section}`}>
       {rows.map(({ field, word, internal, derived, value }) => (
         <div key={field}>
-          <dt>{upper(word)}</dt>
+          <dt>{capitalised(word)}</dt>
           <dd>
             <Value value={value} />
             {(internal || derived) && (

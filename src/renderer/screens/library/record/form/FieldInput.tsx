@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { label } from '../../../../../shared/format/words.ts';
 import type { RecordField } from '../../../../../shared/record-fields.ts';
+import { capitalised } from '../../../../../shared/text/one-line.ts';
 import tone from '../../../../parts/Tone.module.css';
 import { strings } from '../../../../strings.ts';
 import type { FormValue } from './draft.ts';
@@ -15,13 +16,11 @@ type FieldInputProps = {
   readonly onChange: (value: FormValue) => void;
 };
 
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** One field of a record's form, after what it holds. */
 export function FieldInput({ field, value, problem, onChange }: FieldInputProps) {
   const id = useId();
   const { control: asked } = field;
-  const name = upper(field.word);
+  const name = capitalised(field.word);
   const hint =
     asked.control === 'words'
       ? strings.library.wordsHint
