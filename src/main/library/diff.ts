@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fields, PackRecords, RecordType } from '../../shared/domain/index.ts';
+import type { Fields, FieldValue, PackRecords, RecordType } from '../../shared/domain/index.ts';
 import { fieldsOfKind, fieldWord } from '../../shared/field-words.ts';
 import { foldAccents } from '../../shared/format/fold.ts';
 import { WITHDRAWN } from './merge.ts';
 import { RECORD_KINDS, recordsByKey, titleOf } from './record-kinds.ts';
 
-type Json = Fields[string];
-
-export type FieldChange = { readonly field: string; readonly from: Json; readonly to: Json };
+export type FieldChange = { readonly field: string; readonly from: FieldValue; readonly to: FieldValue };
 
 export type RecordChange = {
   readonly recordType: RecordType;
@@ -27,10 +25,10 @@ export type PackDiff = {
   readonly same: number;
 };
 
-const isText = (value: Json): value is string => typeof value === 'string';
-const isMembers = (value: Json): value is string[] => Array.isArray(value) && value.every(isText);
+const isText = (value: FieldValue): value is string => typeof value === 'string';
+const isMembers = (value: FieldValue): value is string[] => Array.isArray(value) && value.every(isText);
 
-function valueText(value: Json): string {
+function valueText(value: FieldValue): string {
   if (value === null || value === '') return 'none';
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
   if (typeof value === 'string') return value.length > 60 ? `“${value.slice(0, 57)}…”` : value;
@@ -62,13 +60,13 @@ export function fieldSentence(type: RecordType, { field, from, to }: FieldChange
   return `${word} ${valueText(from)} → ${valueText(to)}`;
 }
 
-type Point = { period: Json; place: Json; value: Json };
-function pointsSentence(from: Json, to: Json): string {
+type Point = { period: FieldValue; place: FieldValue; value: FieldValue };
+function pointsSentence(from: FieldValue, to: FieldValue): string {
   const key = ({ period, place }: Point) => `${place} ${period}`;
   const [before, after] = [from, to].map(
     (points) =>
       new Map((Array.isArray(points) ? (points as Point[]) : []).map((point) => [key(point), point.value])),
-  ) as [Map<string, Json>, Map<string, Json>];
+  ) as [Map<string, FieldValue>, Map<string, FieldValue>];
   const parts = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     if (old === now) return [];

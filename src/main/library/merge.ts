@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fields, MergeConflict } from '../../shared/domain/index.ts';
-
-type Json = Fields[string];
+import type { Fields, FieldValue, MergeConflict } from '../../shared/domain/index.ts';
 
 export type Question = Pick<MergeConflict, 'question' | 'field' | 'base' | 'theirs' | 'ours'>;
 
@@ -14,14 +12,14 @@ export const WITHDRAWN = 'withdrawn';
 const sameValue = isDeepStrictEqual;
 const hasField = (record: Fields, field: string): boolean => Object.hasOwn(record, field);
 /** A missing field counts as empty. */
-const fieldOf = (record: Fields | null, field: string): Json =>
+const fieldOf = (record: Fields | null, field: string): FieldValue =>
   record && hasField(record, field) ? (record[field] ?? null) : null;
 
-const isSet = (value: Json): value is string[] =>
+const isSet = (value: FieldValue): value is string[] =>
   Array.isArray(value) && value.every((member) => typeof member === 'string');
 
-type Point = { [field: string]: Json; period: Json; place: Json };
-const isPoints = (value: Json): value is Point[] =>
+type Point = { [field: string]: FieldValue; period: FieldValue; place: FieldValue };
+const isPoints = (value: FieldValue): value is Point[] =>
   Array.isArray(value) &&
   value.length > 0 &&
   value.every((member) => member !== null && typeof member === 'object' && 'period' in member);
@@ -35,8 +33,8 @@ function mergedSet(base: readonly string[], theirs: readonly string[], ours: rea
   return [...new Set([...left, ...ours.filter((member) => !before.has(member))])];
 }
 
-type MergedField = { readonly value: Json; readonly questions: readonly Question[] };
-const settled = (value: Json): MergedField => ({ value, questions: [] });
+type MergedField = { readonly value: FieldValue; readonly questions: readonly Question[] };
+const settled = (value: FieldValue): MergedField => ({ value, questions: [] });
 
 /** Points of a series are merged one by one, as if each period and place were a field. */
 function mergedPoints(
@@ -64,7 +62,7 @@ function mergedPoints(
   return { value, questions };
 }
 
-function mergedField(field: string, base: Json, theirs: Json, ours: Json): MergedField {
+function mergedField(field: string, base: FieldValue, theirs: FieldValue, ours: FieldValue): MergedField {
   if (sameValue(theirs, ours) || sameValue(ours, base)) return settled(theirs);
   if (sameValue(theirs, base)) return settled(ours);
   const sets = [base ?? [], theirs, ours];
@@ -79,7 +77,12 @@ function mergedField(field: string, base: Json, theirs: Json, ours: Json): Merge
   return { value: ours, questions: [{ question: 'field', field, base, theirs, ours }] };
 }
 
-const whole = (question: Question['question'], base: Json, theirs: Json, ours: Json): Question => ({
+const whole = (
+  question: Question['question'],
+  base: FieldValue,
+  theirs: FieldValue,
+  ours: FieldValue,
+): Question => ({
   question,
   field: null,
   base,

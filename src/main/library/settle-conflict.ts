@@ -1,19 +1,18 @@
-import type { Fields, MergeConflict, Overlay, PackRecords } from '../../shared/domain/index.ts';
+import type { Fields, FieldValue, MergeConflict, Overlay, PackRecords } from '../../shared/domain/index.ts';
 import { findRecord } from './list-indexes.ts';
 import { applyOverlay, changeBetween } from './overlays.ts';
 import { kindOf } from './record-kinds.ts';
 
-type Json = Fields[string];
 export type Choice =
   | { readonly choice: 'theirs' }
   | { readonly choice: 'ours' }
-  | { readonly choice: 'combined'; readonly value: Json };
+  | { readonly choice: 'combined'; readonly value: FieldValue };
 
 /** `points ["2024","Home"]` is one point of the field `points`. */
 const POINT = /^(\w+) (\[.*\])$/;
 
 /** Sets the chosen value in the field, or in the point the question was about. */
-function withValue(record: Fields, field: string, value: Json): Fields {
+function withValue(record: Fields, field: string, value: FieldValue): Fields {
   const [, list, key] = POINT.exec(field) ?? [];
   if (list === undefined || key === undefined) return { ...record, [field]: value };
   const points = Array.isArray(record[list]) ? (record[list] as Fields[]) : [];

@@ -1,9 +1,9 @@
 import { isList, isNumber } from '../../shared/domain/records/field.ts';
 import { type Column, type Reference, referenceOf, type TableName, tableNamed } from './tables.ts';
 
-type Json = { readonly [key: string]: unknown };
+type JsonObject = { readonly [key: string]: unknown };
 
-function fieldOf(column: Column): Json {
+function fieldOf(column: Column): JsonObject {
   const { name, cell, presence } = column;
   const constraints = presence === 'required' ? { constraints: { required: true } } : {};
   if (isNumber(column)) return { name, type: 'number', ...constraints };
@@ -33,7 +33,7 @@ export function tableSchema(
   name: TableName,
   header: readonly string[],
   present: ReadonlySet<TableName>,
-): Json {
+): JsonObject {
   const { columns, key } = tableNamed(name);
   const byName = new Map<string, Column>(columns.map((column) => [column.name, column]));
   const fields = header.map((heading) => {
@@ -49,6 +49,6 @@ export function tableSchema(
   return { fields, primaryKey: key, ...(foreignKeys.length > 0 ? { foreignKeys } : {}) };
 }
 
-function foreignKey(column: string, to: Reference): Json {
+function foreignKey(column: string, to: Reference): JsonObject {
   return { fields: [column], reference: { resource: to.table, fields: [to.column] } };
 }

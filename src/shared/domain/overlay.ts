@@ -12,6 +12,7 @@ export const RecordKey = z.string().min(1).max(400);
 /** Fields as JSON; which they are is for the record's own schema to say. */
 export const Fields = z.record(z.string(), z.json());
 export type Fields = z.infer<typeof Fields>;
+export type FieldValue = Fields[string];
 
 /** What the team did to a record. `base` is what it was done to, field by field. */
 export const OverlayChange = z.discriminatedUnion('kind', [

@@ -5,7 +5,8 @@ import type { AppContext } from './context.ts';
 /** As many as the palette shows before anything is typed. */
 const RECENT = 8;
 
-const isSame = (a: Recent, b: Recent): boolean => a.group === b.group && a.kind === b.kind && a.id === b.id;
+const isSameRecent = (a: Recent, b: Recent): boolean =>
+  a.group === b.group && a.kind === b.kind && a.id === b.id;
 
 /** The window itself. */
 export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCalls'> {
@@ -26,7 +27,7 @@ export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCall
     async keepRecent(used) {
       const { recent } = await frame.update((file) => ({
         ...file,
-        recent: [used, ...file.recent.filter((it) => !isSame(it, used))].slice(0, RECENT),
+        recent: [used, ...file.recent.filter((it) => !isSameRecent(it, used))].slice(0, RECENT),
       }));
       return recent;
     },

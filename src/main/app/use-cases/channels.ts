@@ -41,7 +41,7 @@ type Options = Pick<SyncRequest, 'pace' | 'again'> & Pick<Asking, 'onStep' | 'si
 
 const stoppedChecking = (): Refused => new Refused('cancelled', 'Checking was stopped; nothing was changed.');
 
-const put = (file: LibraryFile, channel: Channel): LibraryFile => ({
+const withChannel = (file: LibraryFile, channel: Channel): LibraryFile => ({
   ...file,
   channels: file.channels.some(({ id }) => id === channel.id)
     ? file.channels.map((other) => (other.id === channel.id ? channel : other))
@@ -93,7 +93,9 @@ function bring(
     const { metadata, result: fetched } = await runJob(workThread, 'fetch', job, asking);
     if (!fetched.ok) {
       // What was verified stays so although the rest was refused: a key once withdrawn does not come back.
-      await library.update((file) => put(file, { ...(channelOf(file, channel.id) ?? channel), metadata }));
+      await library.update((file) =>
+        withChannel(file, { ...(channelOf(file, channel.id) ?? channel), metadata }),
+      );
       await packs.settle();
       const { code, sentence, next, details } = fetched.refusal;
       throw new Refused(code, sentence, next, details);
@@ -122,7 +124,7 @@ function bring(
     // One write swaps packs and trusted metadata: there is no moment with the one and without the other.
     await library.update((file) => {
       const next = installed.reduce((sum, pack) => addPack(sum, pack, at, arrival), file);
-      return put({ ...next, activePack: file.activePack ?? next.activePack }, good);
+      return withChannel({ ...next, activePack: file.activePack ?? next.activePack }, good);
     });
     await packs.settle();
     const from = (name: string) => before.packs.find((pack) => pack.name === name)?.version ?? null;
@@ -152,7 +154,7 @@ export function openChannels(
       if (known) mustHaveRoot(known, channel.rootFingerprint);
       // The same channel from another place (a memory stick) goes on from what is trusted by now.
       const kept = known ? { ...known, location: channel.location } : channel;
-      await library.update((file) => put(file, kept));
+      await library.update((file) => withChannel(file, kept));
       return kept;
     },
     async remove(id: string): Promise<void> {
@@ -190,7 +192,7 @@ export function openChannels(
           const checkedAt = now().toISOString();
           await library.update((file) => {
             const old = file.channels.find(({ id }) => id === channel.id) ?? channel;
-            return put(file, { ...old, checkedAt, trouble: sentence, failures: old.failures + 1 });
+            return withChannel(file, { ...old, checkedAt, trouble: sentence, failures: old.failures + 1 });
           });
         }
         throw error;
@@ -209,7 +211,7 @@ export function openChannels(
           if (known?.isShipped || library.data.unwanted.includes(fingerprint)) continue;
           if (known && known.rootFingerprint !== fingerprint) continue;
           const channel = known ?? (await this.add(location, root));
-          await library.update((file) => put(file, { ...channel, isShipped: true }));
+          await library.update((file) => withChannel(file, { ...channel, isShipped: true }));
         } catch (error) {
           const next = 'Updates from it do not arrive. Install Attaché again.';
           const sentence = `The channel ${name} that came with Attaché cannot be used: ${refusalOf(error).sentence}`;

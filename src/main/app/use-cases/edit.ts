@@ -18,7 +18,7 @@ import { savable } from './savable.ts';
 import { asideNotice, setAside } from './set-aside.ts';
 
 /** The list with one member replaced, added at the end, or removed. */
-function put<T>(list: readonly T[], is: (it: T) => boolean, document: T | null): readonly T[] {
+function withDocument<T>(list: readonly T[], is: (it: T) => boolean, document: T | null): readonly T[] {
   if (document === null) return list.filter((it) => !is(it));
   return list.some(is) ? list.map((it) => (is(it) ? document : it)) : [...list, document];
 }
@@ -50,16 +50,16 @@ export async function saveEdits(
     let next = file;
     for (const { id, brief } of briefs) {
       const kept = brief && { ...brief, id, changedAt: at };
-      next = { ...next, briefs: put(next.briefs, (it) => it.id === id, kept) };
+      next = { ...next, briefs: withDocument(next.briefs, (it) => it.id === id, kept) };
     }
     for (const { id, delegation } of delegations) {
       const kept = delegation && { ...delegation, id };
-      next = { ...next, delegations: put(next.delegations, (it) => it.id === id, kept) };
+      next = { ...next, delegations: withDocument(next.delegations, (it) => it.id === id, kept) };
     }
     for (const { key, overlay } of overlays) {
       const is = (it: Overlay): boolean =>
         it.packName === key.packName && it.recordType === key.recordType && it.recordId === key.recordId;
-      next = { ...next, overlays: put(next.overlays, is, overlay && { ...overlay, ...key }) };
+      next = { ...next, overlays: withDocument(next.overlays, is, overlay && { ...overlay, ...key }) };
       const pack = libraryStore.data.packs.find(({ name }) => name === key.packName);
       if (pack && overlay && !next.bases[key.packName])
         next = {

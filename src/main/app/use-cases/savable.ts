@@ -15,7 +15,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((node, key) => (isNode(node) ? node[key] : undefined), value);
 
-function put(value: unknown, path: Path, found: unknown): void {
+function putAt(value: unknown, path: Path, found: unknown): void {
   const holder = at(value, path.slice(0, -1));
   const key = path.at(-1);
   if (isNode(holder) && key !== undefined) holder[key] = found;
@@ -52,7 +52,7 @@ function gated(value: unknown, issues: readonly z.core.$ZodIssue[], lines: 'some
   for (const issue of issues) {
     const text = at(value, issue.path);
     const most = issue.code === 'too_big' ? Number(issue.maximum) : undefined;
-    if (typeof text === 'string') put(value, issue.path, storable(text, lines, most).text);
+    if (typeof text === 'string') putAt(value, issue.path, storable(text, lines, most).text);
   }
 }
 
@@ -77,9 +77,9 @@ function fitted<T>(schema: z.ZodType<T>, sent: unknown, stored: unknown, of: str
       const part = partAround(path);
       aside.push({ of, why: `${path.join('.')} ${message}`, content: at(value, part) });
       const before = storedPart(stored, value, part);
-      if (before !== undefined) put(value, part, structuredClone(before));
+      if (before !== undefined) putAt(value, part, structuredClone(before));
       else if (typeof part.at(-1) === 'number') gone.push(part);
-      else put(value, part, null);
+      else putAt(value, part, null);
     }
     // From the last, so that the places of the others stay what they are.
     for (const part of gone.toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)))) {

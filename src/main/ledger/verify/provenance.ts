@@ -3,7 +3,7 @@ import { formatDay } from '../../../shared/format/date.ts';
 import type { Provenance } from '../../../shared/views/index.ts';
 import { issuedCopies } from '../ledger-store.ts';
 
-const day = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');
+const longDay = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');
 
 /** Whether this ledger knows the file, by its hash or by the number printed on it. */
 export function findProvenance(ledger: LedgerFile, fileHash: string, number: string | null): Provenance {
@@ -12,7 +12,7 @@ export function findProvenance(ledger: LedgerFile, fileHash: string, number: str
   if (known) {
     const { copy, supersededBy } = known;
     const what = copy.corrects === undefined ? '' : `, the corrigendum to ${copy.corrects}`;
-    const sentence = `Issued from here as ${copy.number}${what}, to ${copy.recipient}, on ${day(copy.issueDate)}.`;
+    const sentence = `Issued from here as ${copy.number}${what}, to ${copy.recipient}, on ${longDay(copy.issueDate)}.`;
     return supersededBy
       ? {
           state: 'superseded',
@@ -27,7 +27,7 @@ export function findProvenance(ledger: LedgerFile, fileHash: string, number: str
     const { copy } = byNumber;
     return {
       state: 'differs',
-      sentence: `It bears the number ${copy.number}, which was issued from here to ${copy.recipient} on ${day(copy.issueDate)}; but the file is not the one that was issued.`,
+      sentence: `It bears the number ${copy.number}, which was issued from here to ${copy.recipient} on ${longDay(copy.issueDate)}; but the file is not the one that was issued.`,
       number: copy.number,
       recipient: copy.recipient,
     };
@@ -36,7 +36,7 @@ export function findProvenance(ledger: LedgerFile, fileHash: string, number: str
   if (left) {
     return {
       state: 'exported',
-      sentence: `Exported from here on ${day(left.at)}, but not issued: no number and no recipient.`,
+      sentence: `Exported from here on ${longDay(left.at)}, but not issued: no number and no recipient.`,
       number: null,
       recipient: null,
     };

@@ -37,7 +37,7 @@ export const fullYear = (text: string): number => {
   const year = Number(text);
   return text.length === 4 ? year : year >= 50 ? 1900 + year : 2000 + year;
 };
-const short = (month: number): string => (LONG[month] ?? '').slice(0, 3);
+const shortMonth = (month: number): string => (LONG[month] ?? '').slice(0, 3);
 
 type Found = Omit<Period, 'status'>;
 type Form = readonly [RegExp, (match: RegExpExecArray) => Found | null];
@@ -65,8 +65,8 @@ const monthRange = (first: number, second: number, year: number): Found | null =
   const to = months(year, second);
   const text =
     starts === year
-      ? `${short(first)} to ${short(second)} ${year}`
-      : `${short(first)} ${starts} to ${short(second)} ${year}`;
+      ? `${shortMonth(first)} to ${shortMonth(second)} ${year}`
+      : `${shortMonth(first)} ${starts} to ${shortMonth(second)} ${year}`;
   return { text, from, to };
 };
 
@@ -194,7 +194,7 @@ export const PERIOD_FORMS: readonly Form[] = [
       if (m[2] === undefined) return monthRange(first, second, last);
       if (first < 0 || second < 0) return null;
       return {
-        text: `${short(first)} ${m[2]} to ${short(second)} ${last}`,
+        text: `${shortMonth(first)} ${m[2]} to ${shortMonth(second)} ${last}`,
         from: months(Number(m[2]), first),
         to: months(last, second),
       };

@@ -50,7 +50,7 @@ function overTime(context: Context, fact: Fact, series: Series): Drawing | null 
   const [first, last] = [points[0], points.at(-1)];
   // A line that goes on after the figure would show another than is printed.
   if (!axis || !first || !last || points.length < 2 || last.period !== fact.period) return null;
-  const print = (value: number): string => short(context, value, series.unit);
+  const print = (value: number): string => shortAmount(context, value, series.unit);
   const line = sparkline(
     points.map(({ value }) => value),
     {
@@ -73,7 +73,7 @@ function amongOthers(context: Context, fact: Fact, series: Series): Drawing | nu
     ({ place, value }): DotDatum => ({
       label: isWhole(place) ? 'UK' : place,
       value,
-      printed: short(context, value, series.unit),
+      printed: shortAmount(context, value, series.unit),
       part: place === fact.place ? 'ours' : isWhole(place) ? 'compared' : 'other',
     }),
   );
@@ -86,8 +86,8 @@ function amongOthers(context: Context, fact: Fact, series: Series): Drawing | nu
   return { ...scene, of: refsTo(series, points) };
 }
 
-/** "£76.3bn": as short as the end of a small line needs it. */
-function short(context: Context, value: number, unit: string): string {
+/** "£76.3bn": as shortAmount as the end of a small line needs it. */
+function shortAmount(context: Context, value: number, unit: string): string {
   return printAmount(value, unit, context.audience, context.library.rate)
     .main.replace(/(\d)[\s\u00a0]million$/, '$1m')
     .replace(/(\d)[\s\u00a0]billion$/, '$1bn');

@@ -8,7 +8,7 @@ const LONGEST = 120;
 const near = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((value, index) => Math.abs(value - (b[index] ?? Number.NaN)) <= TOLERANCE);
 
-const isSame = (a: DrawnItem | undefined, b: DrawnItem | undefined): boolean =>
+const isSameItem = (a: DrawnItem | undefined, b: DrawnItem | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   a.kind === b.kind &&
@@ -37,12 +37,12 @@ export function drawingChanges(
   stands: readonly DrawnItem[],
 ): readonly string[] {
   let start = 0;
-  while (start < printed.length && isSame(printed[start], stands[start])) start += 1;
+  while (start < printed.length && isSameItem(printed[start], stands[start])) start += 1;
   let [lastPrinted, lastStanding] = [printed.length, stands.length];
   while (
     lastPrinted > start &&
     lastStanding > start &&
-    isSame(printed[lastPrinted - 1], stands[lastStanding - 1])
+    isSameItem(printed[lastPrinted - 1], stands[lastStanding - 1])
   ) {
     lastPrinted -= 1;
     lastStanding -= 1;
@@ -52,7 +52,7 @@ export function drawingChanges(
     was.length === is.length
       ? was.flatMap((item, index) => {
           const other = is[index];
-          return other === undefined || isSame(item, other) ? [] : [changed(item, other)];
+          return other === undefined || isSameItem(item, other) ? [] : [changed(item, other)];
         })
       : [
           ...is.slice(0, MOST_TOLD).map((item) => `${quoted(item)} was added`),

@@ -97,7 +97,7 @@ export function comparePdfs(printed: PdfFile, stands: PdfFile): readonly Differe
     else if (isArray(was) && isArray(is) && was.length === is.length)
       for (const [index, member] of was.entries())
         follow(member, is[index] ?? null, { from: path, key: index, page: path.page });
-    else if (!isSame(was, is)) differ(path, was, is);
+    else if (!isSameValue(was, is)) differ(path, was, is);
   };
 
   const start = (key: string | number, page: number | null): Path => ({ from: null, key, page });
@@ -124,7 +124,7 @@ export function comparePdfs(printed: PdfFile, stands: PdfFile): readonly Differe
 }
 
 /** Fractions are kept by viewers, and by some writers, in single precision (annex C): what is the same in it is the same. */
-function isSame(was: PdfValue, is: PdfValue): boolean {
+function isSameValue(was: PdfValue, is: PdfValue): boolean {
   if (typeof was !== 'number' || typeof is !== 'number') return isDeepStrictEqual(was, is);
   return Number.isInteger(was) && Number.isInteger(is) ? was === is : Math.fround(was) === Math.fround(is);
 }

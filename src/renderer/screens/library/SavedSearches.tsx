@@ -12,7 +12,7 @@ import styles from './Facets.module.css';
 
 const LONGEST_NAME = 80;
 
-const isSame = (search: SavedSearch, now: Pick<SavedSearch, 'query' | 'facets' | 'sort'>): boolean =>
+const isSameSearch = (search: SavedSearch, now: Pick<SavedSearch, 'query' | 'facets' | 'sort'>): boolean =>
   search.query === now.query.trim() &&
   search.sort === now.sort &&
   JSON.stringify(Object.entries(search.facets).sort()) === JSON.stringify(Object.entries(now.facets).sort());
@@ -24,7 +24,7 @@ export function SavedSearches() {
   const [removed, setRemoved] = useState<SavedSearch | null>(null);
   useEffect(() => void readSaved(), [readSaved]);
   const asked = query.trim() !== '' || Object.keys(facets).length > 0;
-  const isSaved = saved.some((it) => isSame(it, { query, facets, sort }));
+  const isSaved = saved.some((it) => isSameSearch(it, { query, facets, sort }));
   if (saved.length === 0 && !asked && removed === null) return null;
   return (
     <div className={styles.saved}>
@@ -36,7 +36,7 @@ export function SavedSearches() {
             <button
               type="button"
               className={styles.value}
-              aria-pressed={isSame(search, { query, facets, sort })}
+              aria-pressed={isSameSearch(search, { query, facets, sort })}
               onClick={() => lookFor({ query: search.query, facets: search.facets, sort: search.sort })}
             >
               <span className={styles.word}>{search.name}</span>

@@ -29,7 +29,7 @@ const sized = (bytes: number): string =>
 const part = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 
-const listed = (what: string, words: readonly string[]): readonly string[] =>
+const wordsLine = (what: string, words: readonly string[]): readonly string[] =>
   words.length === 0 ? [] : [`    ${what}: ${words.join(', ')}`];
 
 function inspectedLines(it: Inspected): readonly string[] {
@@ -65,9 +65,9 @@ function inspectedLines(it: Inspected): readonly string[] {
       'WHAT A BRIEF CARRIES, FIELD BY FIELD',
       it.carried.flatMap(({ what, count, fields, beyond, stays }) => [
         count === 1 ? what : `${count} ${what}`,
-        ...listed('goes out', fields),
-        ...listed('GOES OUT, THOUGH A COPY OF TODAY WOULD KEEP IT BACK', beyond),
-        ...listed('stays in the house', stays),
+        ...wordsLine('goes out', fields),
+        ...wordsLine('GOES OUT, THOUGH A COPY OF TODAY WOULD KEEP IT BACK', beyond),
+        ...wordsLine('stays in the house', stays),
       ]),
     ),
     ...(it.carried.length > 0
@@ -75,7 +75,7 @@ function inspectedLines(it: Inspected): readonly string[] {
       : []),
     ...part('WHAT CANNOT BE TOLD', [
       ...it.doubts,
-      ...(it.doubts.length > 0 ? ['There may be more in it than is listed here.'] : []),
+      ...(it.doubts.length > 0 ? ['There may be more in it than is wordsLine here.'] : []),
     ]),
   ];
 }
