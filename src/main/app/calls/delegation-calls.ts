@@ -6,14 +6,10 @@ import type { DelegationHistory } from '../../../shared/contract.ts';
 import { earlierVisits } from '../../../shared/delegations/visit-feedback.ts';
 import { type Delegation, Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import {
-  LETTER_FILES,
-  type ReadingFrame,
-  readDelegationBytes,
-  readPastedDelegation,
-} from '../../briefs/read-text/read-delegation-text.ts';
+import { LETTER_FILES, type ReadingFrame } from '../../briefs/read-text/read-delegation-text.ts';
 import type { LedgerFile } from '../../ledger/ledger-store.ts';
 import { airportNear, pointsOf } from '../../library/points-of.ts';
+import { LETTER_LIMITS, runJob } from '../threads/work-threads.ts';
 import { delegationFrom } from '../use-cases/delegation-file.ts';
 import { namedFeedback } from '../use-cases/visit-feedback.ts';
 import type { CallGroup } from './call-group.ts';
@@ -41,6 +37,9 @@ export function delegationCalls({
     };
   };
 
+  const read = (letter: Parameters<typeof runJob<'letter'>>[2]) =>
+    runJob(ports.workThread, 'letter', letter, { limits: LETTER_LIMITS });
+
   return {
     delegations: async () => workspace.data.delegations,
 
@@ -56,7 +55,7 @@ export function delegationCalls({
       return delegation;
     },
 
-    readDelegation: async ({ text, fileName }) => readPastedDelegation(text, fileName, await frame()),
+    readDelegation: async ({ text, fileName }) => read({ text, fileName, frame: await frame() }),
 
     async readDelegationFile() {
       const path = await ports.dialogs.openFile({
@@ -78,7 +77,7 @@ export function delegationCalls({
       const bytes = await readFile(path).catch(() => {
         throw new Refused('cannot-read', `${fileName} cannot be read.`, 'Check that you may open it.');
       });
-      return { fileName, reading: await readDelegationBytes(bytes, fileName, await frame()) };
+      return { fileName, reading: await read({ bytes, fileName, frame: await frame() }) };
     },
 
     delegationHistory: async ({ delegation }) => ({

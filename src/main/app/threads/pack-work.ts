@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../../shared/contract.ts';
+import type { DelegationReading, SearchAnswer } from '../../../shared/contract.ts';
 import {
   type Audience,
   type Channel,
@@ -8,6 +8,11 @@ import {
   type PackRecords,
   Refused,
 } from '../../../shared/domain/index.ts';
+import {
+  type ReadingFrame,
+  readDelegationBytes,
+  readPastedDelegation,
+} from '../../briefs/read-text/read-delegation-text.ts';
 import { countLines } from '../../library/describe-changes.ts';
 import {
   changeCounts,
@@ -105,6 +110,11 @@ type OpenJob = {
   readonly resources: string;
   readonly packName: string;
 };
+
+type LetterJob = { readonly frame: ReadingFrame; readonly fileName: string | null } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string }
+);
 
 /** One letter finds most; two words, and one that is misspelt, go other ways. */
 const WARM_UPS = ['a', 'b', 'in', 'invest', 'manufacturing jobs', 'enginering'] as const;
@@ -220,6 +230,11 @@ export function packWork(reader: string | null = READER_BUILD) {
       if (problems.length > 0) return { ok: false, problems, total: problems.length, warnings };
       return { ...judged, said: from.ok ? from.said : [], warnings };
     },
+    /** Reads who is coming from a letter: it may be long, or made to be slow. */
+    letter: ({ frame, fileName, ...sent }: LetterJob): Promise<DelegationReading> =>
+      'bytes' in sent
+        ? readDelegationBytes(sent.bytes, fileName ?? '', frame)
+        : readPastedDelegation(sent.text, fileName, frame),
     /** Asks a channel and fetches what is new into the scratch folder. */
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>
       fetchChannel({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: again ?? false }),

@@ -16,8 +16,24 @@ export const READING_LIMITS: TimeLimits = { seconds: 300, silentSeconds: 60 };
 /** Somebody who does `packWork`. */
 export type WorkThread = Thread<Work>;
 
+/** A letter takes a moment, and the longest that is read some seconds. */
+export const LETTER_LIMITS: TimeLimits = { seconds: 45, silentSeconds: 45 };
+
+const packTooSlow = (seconds: number): Refused =>
+  new Refused(
+    'pack-refused',
+    `Reading this took longer than ${seconds} seconds, as no pack does, so it was stopped. Nothing was changed.`,
+    'Get it again from its author; a workbook may also be saved as CSV first.',
+  );
+const letterTooSlow = (seconds: number): Refused =>
+  new Refused(
+    'bad-input',
+    `Reading this took longer than ${seconds} seconds, as no letter does, so it was stopped. Nothing was taken from it.`,
+    'Paste only the part that is about the visit.',
+  );
+
 /** Starts threads of the built `work-thread.ts`; without it, the work is done here: on the command line, and in tests. */
-export const workThread = (file: URL | undefined): WorkThread =>
+export const workThread = (file: URL | undefined, tooSlow = packTooSlow): WorkThread =>
   file
     ? startThread<Work>(file, {
         died: (why) =>
@@ -27,12 +43,7 @@ export const workThread = (file: URL | undefined): WorkThread =>
             'Nothing was changed; try it again, and report it if it comes back.',
             [why],
           ),
-        tooSlow: (seconds) =>
-          new Refused(
-            'pack-refused',
-            `Reading this took longer than ${seconds} seconds, as no pack does, so it was stopped. Nothing was changed.`,
-            'Get it again from its author; a workbook may also be saved as CSV first.',
-          ),
+        tooSlow,
       })
     : withoutThread(packWork());
 
@@ -43,6 +54,6 @@ export async function runJob<N extends keyof Work>(
   input: Parameters<Work[N]>[0],
   asking: Asking = {},
 ): Promise<Awaited<ReturnType<Work[N]>>> {
-  const thread = workThread(file);
+  const thread = workThread(file, job === 'letter' ? letterTooSlow : packTooSlow);
   return thread.ask(job, input, asking).finally(() => thread.close());
 }

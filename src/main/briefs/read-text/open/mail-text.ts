@@ -15,6 +15,21 @@ function sentAs(head: string | undefined): string {
 const contentOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer);
 
+/** A mail to a whole town says nothing by its thousandth address. */
+const MOST_NAMED = 60;
+const namedAll = (all: readonly Address[] | undefined): string =>
+  (all ?? []).slice(0, MOST_NAMED).map(named).join('; ');
+
+/** Tags that nest deeper than a reader follows are taken out; the words stay. */
+function richText(html: string): string {
+  try {
+    return htmlText(html);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return html.replace(/<[^<>]*>/g, ' ');
+  }
+}
+
 /** A mail as it travelled (RFC 5322), as text: who wrote when to whom, what, and what was attached. */
 export async function mailText(bytes: Uint8Array, read: ReadAttached): Promise<string> {
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
@@ -22,12 +37,12 @@ export async function mailText(bytes: Uint8Array, read: ReadAttached): Promise<s
   const head = [
     ['From', mail.from ? named(mail.from) : ''],
     ['Sent', sentAs(date)],
-    ['To', (mail.to ?? []).map(named).join('; ')],
-    ['Cc', (mail.cc ?? []).map(named).join('; ')],
+    ['To', namedAll(mail.to)],
+    ['Cc', namedAll(mail.cc)],
     ['Subject', mail.subject ?? ''],
   ].flatMap(([word, value]) => (value ? [`${word}: ${value}`] : []));
   const plain = (mail.text ?? '').trim();
-  const rich = mail.html ? htmlText(mail.html).trim() : '';
+  const rich = mail.html ? richText(mail.html).trim() : '';
   const attached = mail.attachments.map(
     (it): Attached => ({ name: it.filename ?? '', type: it.mimeType, bytes: contentOf(it) }),
   );
