@@ -223,20 +223,20 @@ describe('settings', () => {
     ]);
   });
 
-  test.each<[WindowLanguage, string]>([
-    ['en', 'New brief'],
-    ['ar', 'ملف إحاطة جديد'],
-    ['hi', 'नया विवरण-पत्र'],
+  test.each<[WindowLanguage, string, string]>([
+    ['en', 'New brief', '3 figures are due for review'],
+    ['ar', 'ملف إحاطة جديد', 'حان موعد مراجعة \u20683\u2069 أرقام'],
+    ['hi', 'नया विवरण-पत्र', '3 figures are due for review'],
   ])(
     'in %s the first thing to do is “%s”, and what has no translation is in English',
-    async (language, name) => {
+    async (language, name, waits) => {
       const { user } = await opened({
         briefs: [brief],
         calls: { home: async () => ({ states: [], attention: [{ kind: 'review', count: 3 }] }) },
       });
       await act(() => useSettings.getState().change({ language }));
       expect(await screen.findByRole('button', { name })).toBeTruthy();
-      expect((await screen.findAllByText('3 figures are due for review')).length).toBeGreaterThan(0);
+      expect((await screen.findAllByText(waits)).length).toBeGreaterThan(0);
       await user.keyboard('{Control>}k{/Control}');
       expect(await screen.findByRole('dialog')).toBeTruthy();
     },

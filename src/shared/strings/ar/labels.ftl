@@ -1,4 +1,15 @@
-### Names of the open words of a pack that a courtesy part prints.
+### Names of the open words of a pack: themes, areas, bases, kinds of record, how organisations are linked.
+
+## Themes
+
+fdi = الاستثمار الأجنبي المباشر
+innovation = الابتكار
+infrastructure = البنية التحتية
+talent = المواهب والمهارات
+funding = التمويل
+cost = التكاليف
+heritage = التراث
+quality-of-life = جودة الحياة
 
 ## The area that a fact covers
 
@@ -19,3 +30,22 @@ target = هدف
 claim = إفادة
 rule = حكم
 event = حدث
+
+## Kinds of organisation and source
+
+business = شركة
+institution = مؤسسة
+programme = برنامج
+network = شبكة
+page = صفحة ويب
+
+## Links between organisations
+
+partner-of = تعمل مع
+member-of = عضو في
+owns = تملك
+located-at = تقع في
+hosts = تستضيف
+funds = تمول
+researches-with = تبحث مع
+supplies = تورد إلى

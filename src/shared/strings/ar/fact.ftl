@@ -1,0 +1,8 @@
+### What a fact says of itself.
+
+caveat = الحدود
+reviewPassed = كان موعد المراجعة { $day }
+
+why = السبب
+sources = المصدر
+opensOutside = يُفتح في المتصفح
