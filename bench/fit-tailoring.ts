@@ -76,7 +76,11 @@ function wanted({ must, embarrassing, good, ok }: Gold, id: string): number {
   return good.includes(id) ? 0.7 : ok.includes(id) ? 0.4 : 0;
 }
 
-function factRows(one: Judged, needs: NeedFeatures): readonly Row[] {
+/** What a reader should not leave without. */
+const missed = ({ must, embarrassing }: Gold, id: string): number =>
+  must.includes(id) && !embarrassing.some((it) => it.id === id) ? 1 : 0;
+
+function factRows(one: Judged, needs: NeedFeatures, truth: typeof wanted): readonly Row[] {
   const { featuresOf } = readFacts(index, visitOf(one, needs));
   const none = roleNames.map(() => 0);
   return index.facts.flatMap((fact) => {
@@ -85,13 +89,13 @@ function factRows(one: Judged, needs: NeedFeatures): readonly Row[] {
     const byRole = ARGUING_ROLES.flatMap((role) =>
       role === features.role ? listed(features.ofRole, roleNames) : none,
     );
-    return [{ x: [...listed(features.any, anyNames), ...byRole], y: wanted(one.gold, fact.id) }];
+    return [{ x: [...listed(features.any, anyNames), ...byRole], y: truth(one.gold, fact.id) }];
   });
 }
 
-function factWeights(from: readonly Judged[], needs: NeedFeatures): FactWeights {
+function factWeights(from: readonly Judged[], needs: NeedFeatures, truth: typeof wanted): FactWeights {
   const values = fitLogistic(
-    from.flatMap((one) => factRows(one, needs)),
+    from.flatMap((one) => factRows(one, needs, truth)),
     RIDGE.facts,
   );
   const byRole = ARGUING_ROLES.map((role, i) => {
@@ -127,8 +131,13 @@ function organisationWeights(
 
 const weightsFrom = (from: readonly Judged[]): TailoringWeights => {
   const needs = needWeights(from);
-  const facts = factWeights(from, needs);
-  return { needs, facts, organisations: organisationWeights(from, facts, needs) };
+  const facts = factWeights(from, needs, wanted);
+  return {
+    needs,
+    facts,
+    missed: factWeights(from, needs, missed),
+    organisations: organisationWeights(from, facts, needs),
+  };
 };
 
 const judgements = (which: readonly Judged[], weights: TailoringWeights) =>
@@ -237,6 +246,10 @@ if (process.argv.includes('--write')) {
   writeFileSync(
     join(folder, 'fact-weights.ts'),
     `${head}export const FACT_WEIGHTS = ${table(weights.facts)};\n`,
+  );
+  writeFileSync(
+    join(folder, 'missed-weights.ts'),
+    `${head}export const MISSED_WEIGHTS = ${table(weights.missed)};\n`,
   );
   writeFileSync(
     join(folder, 'organisation-weights.ts'),

@@ -154,7 +154,7 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
       cautions,
       chooseCautions(library, visit).filter((fact) => !taken.includes(fact) && room.take(lineOfFact(fact))),
     );
-  if (tailored) leaveOutOutdated(chosen, tailored, request.issueDate);
+  if (tailored) leaveOutOutdated(chosen, tailored.missedOf, request.issueDate);
   const parts = draftParts(library, visit, { room, nothingHeld });
   const drawn = seriesOf(parts, library, visit);
   return {
@@ -226,27 +226,33 @@ const TO_SPARE = 6;
 /** As large a part of a brief may be past its review. */
 const MOST_OUTDATED = 0.1;
 
-/** Leaves out what is worth least of what is past its review, until little enough of it is left. */
-function leaveOutOutdated(chosen: Map<Section, readonly Fact[]>, { facts }: Tailored, today: string): void {
-  const printed = (): readonly Fact[] =>
-    [...chosen].flatMap(([{ kind }, of]) => (kind === 'cautions' ? [] : of));
-  const isOutdated = (fact: Fact): boolean => isStale(fact, today);
-  // The region's headlines go last.
+/** Leaves out what would be missed least of what is past its review, until little enough of it is left. */
+function leaveOutOutdated(
+  chosen: Map<Section, readonly Fact[]>,
+  missedOf: (fact: Fact) => number,
+  today: string,
+): void {
   const isFreshEnough = (of: readonly Fact[]): boolean =>
-    of.filter(isOutdated).length <= MOST_OUTDATED * of.length;
-  const isLeading = (fact: Fact): boolean => roleOf(fact) === 'headline' && fact.clusterIds.length === 0;
-  const old = [...printed()].filter(isOutdated);
-  const ranked = facts.map(({ fact }) => fact).filter((fact) => old.includes(fact));
-  const last = [...old.filter((fact) => !ranked.includes(fact)), ...ranked.reverse()];
-  for (const fact of [...last.filter((it) => !isLeading(it)), ...last.filter(isLeading)]) {
-    // The host reads the cautions as well.
-    if ([printed(), [...chosen.values()].flat()].every(isFreshEnough)) return;
+    of.filter((fact) => isStale(fact, today)).length <= MOST_OUTDATED * of.length;
+  const without = (fact: Fact): void => {
     for (const [section, of] of chosen)
       chosen.set(
         section,
         of.filter((it) => it !== fact),
       );
-  }
+  };
+  const factsIn = (isHosts: boolean): readonly Fact[] =>
+    [...chosen].flatMap(([{ kind }, of]) => ((kind === 'cautions') === isHosts ? of : []));
+  const outdated = (isHosts: boolean): readonly Fact[] =>
+    factsIn(isHosts)
+      .filter((fact) => isStale(fact, today))
+      .sort((a, b) => missedOf(a) - missedOf(b) || (a.id < b.id ? 1 : -1));
+  for (const fact of outdated(false)) if (!isFreshEnough(factsIn(false))) without(fact);
+  // The host reads the cautions as well: the likeliest come first.
+  for (const fact of [...factsIn(true)].reverse().filter((it) => isStale(it, today)))
+    if (!isFreshEnough([...factsIn(false), ...factsIn(true)])) without(fact);
+  for (const fact of outdated(false))
+    if (!isFreshEnough([...factsIn(false), ...factsIn(true)])) without(fact);
 }
 
 /** The first so many facts that name no company once too often. */

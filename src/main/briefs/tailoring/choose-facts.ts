@@ -1,7 +1,5 @@
 import type { Fact } from '../../../shared/domain/index.ts';
-import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { companyRoom, lineOfFact } from '../../library/companies.ts';
-import { roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 
 import { counterOf } from '../preflight/counting.ts';
@@ -46,25 +44,20 @@ const best = (a: ValuedFact, b: ValuedFact): number =>
 /** A fact that argues, in its chapter or, with none, under "why". */
 export type ArguedFact = ValuedFact & { readonly chapter: Chapter | null };
 
-/** Offers stand for each other where headlines do not. */
-const MISSED: Readonly<Partial<Record<Role, number>>> = { headline: 0.1, offer: -0.15 };
-
-/** How much a reader would miss it. */
-const lost = ({ fact, value }: ValuedFact): number => value + (MISSED[roleOf(fact)] ?? 0);
-
 /** The facts of "why" and of the chapters: the region's headlines, the best of every chapter, then whatever is worth most. */
 export function chooseFacts(
   values: FactValues,
   library: Library,
   index: TailoringIndex,
   visit: Visit,
+  missed: (fact: Fact) => number,
 ): readonly ArguedFact[] {
   const isOld = ({ fact }: ValuedFact): boolean => isStale(fact, visit.today);
-  // After the region's headline what is worth most, wherever it belongs, takes the little room for facts past their review.
+  // After the region's headline what would be missed most, wherever it belongs, takes the little room for facts past their review.
   const all = argue(values, library, index, visit, () => true);
   const [headline, ...others] = all.filter(isOld);
   const old = new Set(
-    [...(headline ? [headline] : []), ...others.sort((a, b) => lost(b) - lost(a) || best(a, b))]
+    [...(headline ? [headline] : []), ...others.sort((a, b) => missed(b.fact) - missed(a.fact) || best(a, b))]
       .slice(0, MOST_STALE)
       .map(({ fact }) => fact.id),
   );

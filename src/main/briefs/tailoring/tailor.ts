@@ -7,6 +7,7 @@ import { type Chapter, chooseChapters } from './choose-chapters.ts';
 import { type ArguedFact, chooseFacts } from './choose-facts.ts';
 import { chooseOrganisations, type OrganisationFeatures } from './choose-organisations.ts';
 import { type AskedNeed, matchNeeds, type NeedFeatures } from './match-needs.ts';
+import { MISSED_WEIGHTS } from './missed-weights.ts';
 import { nothingHeld } from './nothing-held.ts';
 import { reasonsFor } from './reasons.ts';
 import { tailoringIndex } from './tailoring-index.ts';
@@ -33,6 +34,8 @@ export type Tailored = {
   readonly nothingHeld: readonly string[];
   /** The chance that an expert keeps a fact for these visitors. */
   readonly worthOf: (fact: Fact) => number;
+  /** The chance that these visitors should not leave without it. */
+  readonly missedOf: (fact: Fact) => number;
   /** Why a fact suits these visitors or does not, in an officer's words. */
   readonly reasonsFor: (fact: Fact) => readonly string[];
 };
@@ -41,6 +44,7 @@ export type Tailored = {
 export type TailoringWeights = {
   readonly needs: NeedFeatures;
   readonly facts: FactWeights;
+  readonly missed: FactWeights;
   readonly organisations: OrganisationFeatures;
 };
 
@@ -59,7 +63,9 @@ export function tailor(
   const visit = { audience, segments, needs, chapters, today };
   const values = withoutUnwanted(valueFacts(index, visit, weights?.facts), delegation);
   const { ranked } = values;
-  const facts = chooseFacts(values, library, index, visit);
+  const missed = valueFacts(index, visit, weights?.missed ?? MISSED_WEIGHTS);
+  const missedOf = (fact: Fact): number => missed.of(fact).value;
+  const facts = chooseFacts(values, library, index, visit, missedOf);
   return {
     needs,
     chapters,
@@ -81,6 +87,7 @@ export function tailor(
     ),
     nothingHeld: nothingHeld(segments, needs, index),
     reasonsFor: (fact) => reasonsFor(values.of(fact), visit, index.factRarity),
+    missedOf,
     worthOf: (fact) => values.of(fact).value,
   };
 }
