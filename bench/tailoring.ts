@@ -4,7 +4,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DraftRequest, draftBrief } from '../src/main/briefs/draft-brief.ts';
-import type { Candidate } from '../src/main/briefs/questions/candidate.ts';
 import { matchQuestion } from '../src/main/briefs/questions/match-question.ts';
 import { readDelegation } from '../src/main/briefs/read-delegation.ts';
 import { tailor } from '../src/main/briefs/tailoring/tailor.ts';
@@ -13,6 +12,7 @@ import { allPins, briefInEdition, chaptersOf, pinsOfSection } from '../src/share
 import { libraryIn } from '../test/library/shipped-library.ts';
 import { median, report } from './figures.ts';
 import { type Gold, judge, mean, type Result } from './tailoring/judge.ts';
+import { idOf } from './tailoring/judged.ts';
 
 const ISSUED = '2026-11-28';
 const option = (name: string, otherwise: string): string => {
@@ -31,12 +31,6 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -'.gold.json'.length))
   .sort();
 if (names.length === 0) throw new Error(`${folder} holds no judged delegation`);
-
-/** As the judges name an answer: a site, a story and a contact by their organisation. */
-function idOf({ type, key }: Candidate): string {
-  if (type !== 'site' && type !== 'story' && type !== 'contact') return key;
-  return library.find(type, key)?.organisationId ?? key;
-}
 
 const times: number[] = [];
 const requests: DraftRequest[] = [];
@@ -79,7 +73,10 @@ const judged = names.map((name) => {
       delegation.questions.map((question) => {
         const asking = { library, audience, today: ISSUED, clusterIds: chaptersOf(brief), printed };
         const { candidates, answers } = matchQuestion(question, asking);
-        return [question, answers === 0 ? 'gap' : candidates.slice(0, answers).map(idOf)];
+        return [
+          question,
+          answers === 0 ? 'gap' : candidates.slice(0, answers).map((it) => idOf(it, library)),
+        ];
       }),
     ),
   };

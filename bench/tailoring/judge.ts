@@ -59,10 +59,10 @@ function gainOfFive(got: readonly string[], ideal: readonly string[]): number | 
   return share(sum(unique(got)), sum(ideal));
 }
 
-type Verdict = 'right' | 'falseGap' | 'wrong';
+export type Verdict = 'right' | 'falseGap' | 'wrong';
 
 /** At least half of what is given must be among the expert's. */
-function verdict(given: readonly string[], want: readonly string[] | 'gap'): Verdict {
+export function verdict(given: readonly string[], want: readonly string[] | 'gap'): Verdict {
   if (want === 'gap') return given.length === 0 ? 'right' : 'wrong';
   if (given.length === 0) return 'falseGap';
   const hits = given.filter((id) => want.includes(id)).length;

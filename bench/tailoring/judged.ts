@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Candidate } from '../../src/main/briefs/questions/candidate.ts';
 import { readDelegation } from '../../src/main/briefs/read-delegation.ts';
 import type { Library } from '../../src/main/library/library.ts';
 import type { Audience, Delegation } from '../../src/shared/domain/index.ts';
@@ -28,4 +29,10 @@ export function judgedIn(folder: string, library: Library): readonly Judged[] {
       if (!audience) throw new Error(`${name}: no audience ${delegation.audienceId}`);
       return { name, delegation, audience, gold: JSON.parse(read(`${name}.gold.json`)) as Gold };
     });
+}
+
+/** As the judges name an answer: a site, a story and a contact by their organisation. */
+export function idOf({ type, key }: Candidate, library: Library): string {
+  if (type !== 'site' && type !== 'story' && type !== 'contact') return key;
+  return library.find(type, key)?.organisationId ?? key;
 }

@@ -41,10 +41,14 @@ export type Entry = {
   readonly sizes: Sizes;
   /** The unit of its figure; null where it holds none. */
   readonly unit: string | null;
+  /** Kinds of figures that its sentence names, whatever its own unit. */
+  readonly says: { readonly money: boolean; readonly time: boolean };
   /** What kind of organisation it is, or what a fact is for. */
   readonly sort: string | null;
   /** It names an organisation of the library. */
   readonly namesOne: boolean;
+  /** It is a site, or names one. */
+  readonly isOfSite: boolean;
   /** Of equals the better comes first. */
   readonly quality: number;
 };
@@ -212,8 +216,10 @@ function entriesOf(library: Library): readonly Entry[] {
     place: null,
     sizes: {},
     unit: null,
+    says: NO_FIGURE,
     sort: null,
     namesOne: type !== 'fact',
+    isOfSite: rest.sort === 'site',
     quality: 0,
     ...rest,
   });
@@ -234,8 +240,10 @@ function entriesOf(library: Library): readonly Entry[] {
           place: fact.place === library.homePlace.name ? null : fact.place,
           sizes: sizesOf(fact),
           unit: fact.value === null ? null : (fact.unit ?? ''),
+          says: { money: MONEY_SAID.test(fact.statement), time: TIME_SAID.test(fact.statement) },
           sort: roleOf(fact),
           namesOne: namedIn(fact).length > 0,
+          isOfSite: namedIn(fact).some((id) => library.organisation(id)?.kind === 'site'),
           quality: qualityOf(fact, library),
         },
       ),
@@ -310,6 +318,11 @@ function entriesOf(library: Library): readonly Entry[] {
     ),
   ];
 }
+
+const NO_FIGURE = { money: false, time: false };
+const MONEY_SAID = /[£$€%]|\b(?:pounds?|dollars?|euros?|dirhams?|rupees?|pence)\b/i;
+const TIME_SAID =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)[\s-]+(?:further\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 
 /** A fact's figure where it is a size. */
 function sizesOf({ value, unit }: Fact): Sizes {

@@ -8,7 +8,7 @@ const HELPING =
 const ASKED = 'which|what|how (?:many|much|large|big|high|good|strong|long|old|young)|who|where|when';
 /** The asked noun stands behind these… */
 const BEFORE = new RegExp(
-  `^(?:(?:and|so|please)\\s+)?(?:${ASKED})?\\s*(?:${HELPING}\\s+)?(?:there\\s+|you\\s+have\\s+)?(?:the|a|an|any|some|our|your|their|its)?\\s*(?:number|size|share|kind|sort|level)?\\s*(?:of\\s+)?(?:the\\s+)?`,
+  `^(?:(?:and|so|please)\\s+)?(?:${ASKED})?\\s*(?:${HELPING}\\s+)?(?:there\\s+|you\\s+have\\s+)?(?:the|a|an|any|some|our|your|their|its)?\\s*(?:number|size|share|kind|sort|level|value|amount|worth|total|sum|volume)?\\s*(?:of\\s+)?(?:the\\s+)?`,
 );
 /** … and ends before these. */
 const AFTER = new RegExp(
@@ -28,9 +28,16 @@ export function askedNouns(text: string): readonly ReadonlySet<string>[] {
   });
 }
 
-/** "How many games studios are there": studios. Null where nothing is counted. */
-export const countedNoun = (text: string): string | null =>
-  /^how many\b/.test(text) ? (nounPhrases(text)[0]?.at(-1) ?? null) : null;
+/** "How many games studios are there": studios; "how many graduates and tech staff": both. Empty where nothing is counted. */
+export function countedNouns(text: string): readonly string[] {
+  if (/^how many (?:people|persons) (?:work|are employed|does .* employ)\b/.test(text))
+    return ['staff', 'people'];
+  if (/^how (?:do|does) .*\brank\b/.test(text)) return ['rank'];
+  if (!/^how many\b/.test(text)) return [];
+  const phrase = nounPhrases(text)[0] ?? [];
+  const joined = joinedWords(text);
+  return phrase.filter((word, at) => at === phrase.length - 1 || joined.has(word));
+}
 
 function nounPhrases(text: string): readonly (readonly string[])[] {
   const offers = /^(?:is|are|was|were) there\b|^do(?:es)? (?:you|the region|it) have\b|^have you\b/;
@@ -40,7 +47,17 @@ function nounPhrases(text: string): readonly (readonly string[])[] {
     .replace(BEFORE, '')
     .split(/[^\p{L}\p{N}£'’-]+/u)
     .filter((it) => it !== '');
-  const hasSubject = /^what (?:do|does|did|will|would|must)\b/.test(text);
+  const hasSubject = /^(?:what|how \w+) (?:do|does|did|has|have|had|will|would|can|could|must|should)\b/.test(
+    text,
+  );
+  // What anybody pays or gets is not asked of somebody.
+  if (
+    hasSubject &&
+    /^(?:what|how \w+) \w+ (?:the )?(?:people|residents|inhabitants|tenants|families|workers|employees|staff)\b/.test(
+      text,
+    )
+  )
+    return [];
   const phrases: string[][] = [[]];
   for (const [at, word] of rest.entries()) {
     const phrase = phrases.at(-1) ?? [];
@@ -51,6 +68,14 @@ function nounPhrases(text: string): readonly (readonly string[])[] {
     const [stem] = tellingWords(word);
     const ends = phrase.length > 0 && stem !== undefined && endsNoun(word, stem, rest[at + 1], hasSubject);
     if (AFTER.test(word) || ends) break;
+    // "What was paid for it": no noun at all.
+    if (
+      phrase.length === 0 &&
+      stem !== undefined &&
+      isDoing(stem) &&
+      /^(?:paid|spent|sold|bought|built)$|ed$/.test(word)
+    )
+      break;
     phrase.push(word);
   }
   return phrases.map((phrase) =>
@@ -61,6 +86,8 @@ function nounPhrases(text: string): readonly (readonly string[])[] {
 /** True where a word is what the noun before it does. */
 function endsNoun(word: string, stem: string, next: string | undefined, hasSubject: boolean): boolean {
   if (hasSubject && (isDoing(stem) || isCost(stem))) return true;
+  // "Which motorways cross the…": what stands before "the" is no noun.
+  if (DETERMINER.test(next ?? '') && !isCost(stem)) return true;
   const mayBePlural = /(?:ing|s)$/.test(word) && !DETERMINER.test(next ?? '');
   return isDoing(stem) && !AGENT.test(word) && !isCost(stem) && !mayBePlural;
 }

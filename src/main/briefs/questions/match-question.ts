@@ -34,6 +34,7 @@ const TUNED = {
   /** Nobody holds the word: investors ask for it, that is all. */
   onlyAsked: 0.5,
   about: 0.1,
+  there: 0.1,
   brief: 0.04,
   market: 2.5,
   companies: 2,
@@ -162,9 +163,11 @@ function coverOf(asked: readonly Weighed[], wanted: Wanted, index: AnswerIndex):
     held[entry] = (held[entry] ?? 0) + sure * (asked[word]?.weight ?? 0);
   let fullest = 0;
   for (const sum of held) if (sum > fullest) fullest = sum;
+  // One of joined words will do.
+  const least = WORTH_A_LOOK * fullest * (asked.some(({ joined }) => joined !== null) ? 0.6 : 1);
   const cover = new Map<number, number[]>();
   const put = ({ entry, word, sure }: Hit): void => {
-    if ((held[entry] ?? 0) < WORTH_A_LOOK * fullest) return;
+    if ((held[entry] ?? 0) < least) return;
     const row = cover.get(entry) ?? asked.map(() => 0);
     row[word] = Math.max(row[word] ?? 0, sure);
     cover.set(entry, row);
@@ -227,6 +230,7 @@ function scorer(
   index: AnswerIndex,
 ): (at: number, row: readonly number[]) => number {
   const { wanted, markets, companies, size, years } = read;
+  const ofRules = read.ofRules || wanted === 'money';
   const places = [...library.ownPlaces].filter(
     (name) => name !== library.homePlace.name && question.toLowerCase().includes(name.toLowerCase()),
   );
@@ -247,7 +251,10 @@ function scorer(
   return (at, row) => {
     const entry = index.entries[at] as Entry;
     const sureOf = (word: number): number => row[word] ?? 0;
-    const isOfMarket = entry.markets.some((market) => markets.includes(market));
+    // A rule for everybody is theirs too.
+    const isOfMarket =
+      entry.markets.some((market) => markets.includes(market)) ||
+      (markets.length > 0 && ofRules && entry.sort === 'rule' && entry.isForAll);
     let said = 0;
     for (const group of groups) {
       const sures = group.map(sureOf);
@@ -261,13 +268,19 @@ function scorer(
     asked.forEach(({ weight }, word) => {
       if (sureOf(word) > 0 && about[word]?.has(at)) named += weight;
     });
-    const counting = read.counted === null || counts(entry, read.counted, library) ? 1 : TUNED.notACount;
+    const counting =
+      read.counted.length === 0 || read.counted.some((it) => counts(entry, it, library))
+        ? 1
+        : TUNED.notACount;
     let value = (said / Math.max(0.1, whole)) * fits(entry, read) * counting;
     value += TUNED.about * (named / Math.max(0.1, whole)) + entry.quality;
     value += TUNED.brief * Math.min(1, 8 / Math.max(8, entry.words.size));
     if (isPastReview(entry, library, today)) value -= TUNED.pastReview;
     value -= TUNED.unheld * unheld(asked, row);
     if (nouns.some((noun) => !holdsNoun(noun, asked, row, entry))) value -= TUNED.withoutNoun;
+    // A journey is told by where it leads.
+    if (entry.type === 'travel' && wanted === 'time' && named > 0)
+      value += (TUNED.unheld + TUNED.there) * Math.min(1, unheld(asked, row));
     if (read.byName && named === 0) value -= TUNED.notNamed;
     if (read.deed !== null && asked.some(({ word }, it) => word === read.deed && sureOf(it) < 0.4))
       value -= TUNED.notDone;
@@ -300,12 +313,18 @@ const isPastReview = ({ type, key }: Entry, library: Library, today: string): bo
   return reviewBy ? reviewBy < today : false;
 };
 
+const PERSONS = tellingWords('people staff workers');
 const NO_COUNT = /GBP|USD|EUR|sq |acre|hectare|MW|MVA|km|rank|year/;
 const NUMBER =
   /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands)$/i;
 
 /** What is counted is what the record measures, or stands behind a number. */
-function counts({ type, key, names, unit }: Entry, counted: string, library: Library): boolean {
+function counts(entry: Entry, counted: string, library: Library): boolean {
+  const asked = PERSONS.some((it) => alike(counted, it) > 0) ? [counted, ...PERSONS] : [counted];
+  return asked.some((one) => countsJust(entry, one, library));
+}
+
+function countsJust({ type, key, names, unit }: Entry, counted: string, library: Library): boolean {
   if (unit !== null && tellingWords(unit).some((word) => alike(counted, word) > 0)) return true;
   if ([...names].some((word) => alike(counted, word) === 1) && !(unit && NO_COUNT.test(unit))) return true;
   const tokens = (type === 'fact' ? library.fact(key)?.statement : null)?.match(/[\p{L}\p{N}.,’-]+/gu) ?? [];
@@ -313,7 +332,7 @@ function counts({ type, key, names, unit }: Entry, counted: string, library: Lib
     (token, at) =>
       NUMBER.test(token) &&
       tokens
-        .slice(at + 1, at + 5)
+        .slice(tokens[at + 1] === 'of' ? Math.max(0, at - 2) : at + 1, at + 5)
         .some((next) => tellingWords(next).some((word) => alike(counted, word) === 1)),
   );
 }
@@ -326,29 +345,39 @@ function holdsNoun(
   noun: readonly number[],
   asked: readonly Weighed[],
   row: readonly number[],
-  { sort }: Entry,
+  { isOfSite }: Entry,
 ): boolean {
   const last = noun.findLast((at) => asked[at]?.word !== 'work') ?? noun.at(-1);
   if (last === undefined) return true;
-  const isHeld = (at: number): boolean =>
-    (row[at] ?? 0) >= 0.4 || (asked[at]?.word === 'sit' && sort === 'site');
+  const isHeld = (at: number): boolean => (row[at] ?? 0) >= 0.4 || (asked[at]?.word === 'sit' && isOfSite);
   return isHeld(last) || (asked[last]?.joined !== null && noun.some(isHeld));
 }
 
 const MONEY = /GBP|USD|EUR|AED|INR|pence|£|%/;
-const TIME = /minute|hour|year|month|week|day/;
+/** "How long" is asked of ways too. */
+const TIME = /minute|hour|year|month|week|day|km|mile|metre/;
+
+const OF_HELP: ReadonlySet<string> = new Set([
+  'offer',
+  'rule',
+  'programme',
+  'institution',
+  'network',
+  'contact',
+]);
 
 /** How well a kind of record suits what is wanted. */
-function fits({ type, unit, sort, sizes, place, namesOne }: Entry, read: AskedQuestion): number {
-  const { wanted, toUse, ofRules } = read;
+function fits({ type, unit, says, sort, sizes, place, namesOne }: Entry, read: AskedQuestion): number {
+  const { wanted, toUse, ofRules, ofHelp } = read;
   const isRule = sort === 'rule' && !ofRules;
+  if (ofHelp && !OF_HELP.has(sort ?? type)) return 0.75;
   const figure = type === 'fact' && unit !== null;
   if (type === 'series') return 0.8;
   if (type === 'cluster') return wanted === 'any' ? 0.7 : 0.5;
   switch (wanted) {
     case 'money':
       if (type !== 'fact') return 0.5;
-      return figure && MONEY.test(unit) ? 1 : 0.6;
+      return figure && MONEY.test(unit) ? 1 : says.money ? 0.7 : 0.5;
     case 'count':
       if (type === 'site' && Object.keys(sizes).length > 0) return 0.9;
       if (type !== 'fact') return 0.6;
@@ -356,7 +385,7 @@ function fits({ type, unit, sort, sizes, place, namesOne }: Entry, read: AskedQu
     case 'time':
       if (type === 'travel') return 1;
       if (type !== 'fact') return 0.5;
-      return figure && TIME.test(unit) ? 1 : 0.7;
+      return figure && TIME.test(unit) ? 1 : says.time ? 0.9 : 0.5;
     case 'date':
       return type === 'fact' ? 1 : 0.6;
     case 'reasons':

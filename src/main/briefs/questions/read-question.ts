@@ -1,7 +1,7 @@
 import type { Audience, RecordOf } from '../../../shared/domain/index.ts';
 import { findCountries } from '../read-text/find-audience.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
-import { askedNouns, countedNoun, doingNouns, joinedWords } from './asked-noun.ts';
+import { askedNouns, countedNouns, doingNouns, joinedWords } from './asked-noun.ts';
 import { isAsking, isCost, isDoing, isFaint, isPrice } from './same-words.ts';
 
 /** What kind of answer a question wants. */
@@ -44,8 +44,8 @@ export type AskedQuestion = {
   readonly companies: boolean;
   readonly size: AskedSize | null;
   readonly years: readonly string[];
-  /** "How many": the stem of what is counted; null: nothing is. */
-  readonly counted: string | null;
+  /** "How many": the stems of what is counted, one of which will do; empty: nothing is. */
+  readonly counted: readonly string[];
   /** Stem of what is done: "Who finances…", "Where can we test…"; null: that is not what is asked. */
   readonly deed: string | null;
   /** "Who is the…": somebody by that name. */
@@ -54,6 +54,8 @@ export type AskedQuestion = {
   readonly toUse: boolean;
   /** Asks for a rule: a tax, a visa, a duty. */
   readonly ofRules: boolean;
+  /** Asks what they could get: a grant, advice, a relief. */
+  readonly ofHelp: boolean;
 };
 
 const MONEY =
@@ -65,7 +67,7 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['any', /^why\b/],
   [
     'contact',
-    /^(?:who|whom|which (?:office|team|person|body))\b.*\b(?:speak|talk|contact|ask|call|ring|write|turn|approach|first|introduces?)\b/,
+    /^(?:who|whom|which (?:office|team|person|body))\b.*\b(?:speak|talk|contact|ask|call|ring|write|turn|approach|first|introduces?)\b|^which (?:office|team|body)\b.*\b(?:helps?|deals?|handles?|advises?)\b/,
   ],
   [
     'contact',
@@ -75,7 +77,13 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['time', /\b(?:drive|driving|travel|journey|train|flight) times?\b|\bdistance\b/],
   ['time', /^how (?:long|far|fast|quick(?:ly)?|soon)\b/],
   ['money', new RegExp(`^(?:what|how much|how high|how expensive|how cheap)\\b.*${MONEY.source}`)],
+  [
+    'money',
+    /^how much (?:money|did|has|have|had|will|does|do|is|are|was|were)\b(?! .*\b(?:space|land|room|power|electricity|energy|time|water|waste)\b)/,
+  ],
+  ['money', /^what (?:is|are|was|were) (?:the|\S+[’']s) .*\b(?:value|worth|budget|turnover|output)\b/],
   ['date', /^when\b/],
+  ['count', /^how (?:do|does) .*\brank\b/],
   ['count', /^how (?:many|much|large|big|high|good|old|young|strong)\b/],
   ['count', /^what (?:is|are|was) the (?:number|share|size|average|typical|minimum|population)\b/],
   ['count', /^what (?:share|percentage|proportion)\b/],
@@ -111,7 +119,8 @@ function marketsIn(question: string, audiences: readonly Audience[]) {
   const isOfGulf = ({ countries }: Audience): boolean => countries.some((it) => OF_THE_GULF.has(it));
   const gulf = /\bGulf\b/.test(question) ? audiences.filter(isOfGulf) : [];
   const words = named
-    .filter(({ sureness }) => sureness === 'sure')
+    // Whatever comes from a country that is nobody's market must name it.
+    .filter(({ sureness, audienceId }) => sureness === 'sure' && audienceId !== null)
     .flatMap((it) => tellingWords(`${it.words} ${it.country}`));
   return {
     markets: audiences
@@ -127,21 +136,30 @@ function marketsIn(question: string, audiences: readonly Audience[]) {
 
 /** What the asked thing is for, or theirs that somebody should take: whoever answers need not say it. */
 function besideThePoint(text: string, wanted: Wanted): ReadonlySet<string> {
-  if (wanted !== 'which' && wanted !== 'where' && wanted !== 'who') return NONE;
+  const from = text.matchAll(/\b(?:transferred|moved|sent|posted|coming) from ([^,?]+)/g);
+  if (wanted !== 'which' && wanted !== 'where' && wanted !== 'who')
+    return new Set([...from].flatMap(([, words = '']) => tellingWords(words)));
   const said = [
+    ...from,
     ...text.matchAll(/\bfor (?:an?|our|the|my) ([^,?]+)/g),
-    ...text.matchAll(/\b(?:buy|sell|take|use|want|stock|distribute) (?:our|my) ([^,?]+)/g),
+    ...text.matchAll(/\b(?:our|my) ([^,?]+)/g),
     ...(wanted === 'where' ? text.matchAll(/\b(?:stock|supply|load)s? of ([^,?]+)/g) : []),
   ];
   return new Set(said.flatMap(([, words = '']) => tellingWords(words)));
 }
-const NONE: ReadonlySet<string> = new Set();
 
 const OF_RULES =
   /\b(?:visas?|permits?|tax(?:es)?|reliefs?|credits?|allowances?|duty|duties|tariffs?|rates?|rules?|schemes?|routes?|grants?|law)\b/;
 
-/** Whoever leads something is said in many ways. */
-const LEADING = new Set(tellingWords('run lead own operate manage organise work make'));
+const OF_HELP =
+  /^(?:what|which|is there(?: any)?|are there(?: any)?|do you (?:offer|have)(?: any)?) (?:kind of )?(?:\w+ )?(?:help|support|assistance|grants?|funding|incentives?|subsid(?:y|ies))\b/;
+
+/** Whoever leads something is said in many ways, and a place is there to be had in as many. */
+const LEADING = new Set(
+  tellingWords(
+    'run lead own operate manage organise work make book hire rent get find obtain see carry conduct perform provide',
+  ),
+);
 
 const DOING = 0.45;
 export const FAINT = 0.2;
@@ -157,9 +175,12 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
   const [, deed = ''] =
     /^(?:where (?:can|could|may|might|do|should) (?:we|i|you|one|firms?|companies)|who(?: (?:can|could|will|would|should|might))?) (\p{L}+)/u.exec(
       text,
-    ) ?? [];
+    ) ??
+    /^where (?:is|are|was|were) .*?(\p{L}{3,}(?:ed|made|built|grown))\?*$/u.exec(text) ??
+    [];
   const done = tellingWords(deed).filter((word) => !LEADING.has(word));
   const beside = besideThePoint(text, wanted);
+  const isFigureWanted = wanted === 'money' || wanted === 'count' || wanted === 'time';
   const behind = [...text.matchAll(/\b(?:on|of|with|about|into) (\p{L}+)(?=\?|$| (?:and|or|here)\b)/gu)];
   const things = new Set([
     ...doingNouns(text),
@@ -168,7 +189,7 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
     ...behind.flatMap(([, word = '']) => tellingWords(word)),
   ]);
   const share = (word: string): number => {
-    if (isFaint(word)) return FAINT;
+    if (isFaint(word) || (beside.has(word) && isFigureWanted)) return FAINT;
     return (isDoing(word) || beside.has(word)) && !things.has(word) && !(wanted === 'money' && isPrice(word))
       ? DOING
       : 1;
@@ -203,10 +224,11 @@ export function readQuestion(question: string, audiences: readonly Audience[]): 
       /\b(?:compan(?:y|ies)|firms?|business(?:es)?|investors?|investments?|owned)\b/.test(text),
     size,
     years: text.match(/\b(?:19|20)\d\d\b/g) ?? [],
-    counted: countedNoun(text),
+    counted: countedNouns(text),
     deed: done.find(isDoing) ?? null,
     byName: /^who (?:is|are|was|were) (?:the|your)\b/.test(text),
     ofRules: OF_RULES.test(text),
+    ofHelp: OF_HELP.test(text),
     toUse: /^where (?:can|could|may|should) /.test(text),
   };
 }

@@ -18,15 +18,16 @@ const ASKING = stemsOf(`
     possibly provide put quickly really region regional same say see send sent serve served set show side
     since so somebody someone something soon sort still such sure take taken tell then these thing think
     those through time to today toward try type under until us use used very want was way we well were when
-    whether while whole whom whose will within without year yearly yes yet you your
+    whether while whole whom whose will within without year yearly yes yet you your britain british england
+    english key main major
 `);
 
 /** Words that many records hold by chance: they count, but little. */
 const FAINT = stemsOf(`
     active name player activity area arrange average base benefit better big biggest business city client company
     contact country current customer deal difficult direct early easy firm foreign full future general good
-    government great group high higher highest important industry international introduce involve key large
-    largest leading level long low lowest main major many market mature meeting modern national new next
+    government great group high higher highest important industry international introduce involve large
+ largest leading level long low lowest many market mature meeting modern national new next
     number open operate operation operator opportunity organisation overseas partly partner people person
     plan planned potential present private product programme project public purpose recent right scheme
     sector sectors short similar site small smallest speak special specialist specific start strong support
@@ -64,8 +65,8 @@ const DOING = stemsOf(`
 
 /** Nouns that whatever answers stands for. */
 const ANYTHING = stemsOf(`
-    area business company firm group industry investor name number operator opportunity organisation
-    partner people person place player product sector team way
+    area brand business company firm group industry investor name number operator opportunity
+    organisation partner people person place plan player product programme project scheme sector team way
 `);
 
 const COSTS = stemsOf('cost price rent charge fee fare salary wage pay paid earn spend spent rate');
@@ -87,7 +88,12 @@ const SAME: readonly string[] = [
   'space floorspace room premises feet sq ft',
   'research doctorate',
   'productivity productive output',
-  'resident population inhabitant people live',
+  'resident population inhabitant people live consumer shopper',
+  'tourist visitor tourism guest',
+  'tenant occupier firm',
+  'force effect',
+  'headquarters hq',
+  'motorcycle motorbike scooter wheeler',
   'rail railway train',
   'deal agreement treaty',
   'headcount staff employee employed employ employs worker workforce job',
@@ -146,14 +152,15 @@ const SAME: readonly string[] = [
   'win won',
   'hold held',
   'write deduct',
-  'spend spent spending',
+  'spend spent spending budget invest invested investment',
+  'economy output gva gdp',
   'begin began start',
   'lend lent loan',
   'teach taught',
   'move moved relocate',
   'diverse diversity ethnic',
   'games gaming game',
-  'software tech digital developers',
+  'software tech technology digital developers',
   'suppliers supplier supply supplies',
   'market demand',
   'make makes maker making',
@@ -176,6 +183,7 @@ const WIDER: readonly string[] = [
   'cost price rent charge fee',
   'charge price cost fee',
   'price cost',
+  'paid price purchase',
   'rent rental let',
   'cheap cost price rent',
   'make manufacture manufacturer manufacturing produce',
@@ -208,8 +216,15 @@ for (const line of WIDER) {
 export const otherWords = (word: string): ReadonlySet<string> => others.get(word) ?? NONE;
 const NONE: ReadonlySet<string> = new Set();
 
+/** Not one word with another ending. */
+const DIFFERENT: readonly ReadonlySet<string>[] = [
+  'electric electricity',
+  'organ organic',
+  'train training',
+].map((pair) => new Set(tellingWords(pair)));
+
 const ENDINGS = new Set(
-  's es ed ing err eri er ers or ors ment ments al ic n an ian ist ity ur age anc enc ion ions iv iti abl ly i e r ri eer d ation y'.split(
+  's es ed ing err eri er ers or ors ment ments al ic n an ean ian ist ity ur age anc enc ion ions iv iti abl ly i e r ri eer d ation at y'.split(
     ' ',
   ),
 );
@@ -220,5 +235,6 @@ export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 3 || !long.startsWith(short)) return false;
+  if (DIFFERENT.some((pair) => pair.has(short) && pair.has(long))) return false;
   return (short.length === 3 ? SHORT_ENDINGS : ENDINGS).has(long.slice(short.length));
 }

@@ -18,6 +18,8 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\bdata[ -]?cent(?:re|er)s?\b/g, 'datacentre data centre'],
   [/\bspace[ -]?tech(?:nology)?\b/g, 'space spacetech'],
   [/\br ?(?:&|and) ?d\b/g, 'rnd'],
+  [/\bhead ?offices?\b/g, 'headquarters'],
+  [/\bit (?=(?:and \w+ )?(?:firms?|compan|services|sector|staff|workers|skills|specialists|support)\b)/g, 'software '],
   // It lets no offices.
   [/\boffice for national statistics\b/g, 'ons'],
   // Their plain stems would be those of "car" and "engineers".
