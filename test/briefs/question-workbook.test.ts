@@ -3,6 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from 'xlsx-populate';
 import xlsx from 'xlsx-populate';
+import { asQuestion } from '../../src/main/briefs/questions/as-question.ts';
 import { fillWorkbook, questionsInWorkbook } from '../../src/main/briefs/questions/question-workbook.ts';
 import { writtenAnswer } from '../../src/main/briefs/questions/written-answer.ts';
 import { refusalOf } from '../../src/shared/domain/index.ts';
@@ -53,6 +54,17 @@ describe('the questions of a workbook', () => {
         ['2', 'Land', 'Price per acre'],
       ],
       ['Median pay of engineers', 'Price per acre'],
+    ],
+    [
+      'a title that reads like a heading',
+      [
+        ['Project Larkspur: request for information', '', ''],
+        ['Please complete the shaded cells only.', '', ''],
+        ['Ref', 'Information requested', 'Community response'],
+        ['12', 'Total population', ''],
+        ['3', 'Share of residents under 25', ''],
+      ],
+      ['Total population', 'Share of residents under 25'],
     ],
     [
       'titles of parts between them',
@@ -122,7 +134,35 @@ describe('the questions of a workbook', () => {
   });
 });
 
+describe('an item of a list is read as a question', () => {
+  it.each([
+    ['Number of universities', 'How many universities are there?'],
+    ['Contact for Investment Zone land', 'Who should we contact about Investment Zone land?'],
+    ['Drive time to Manchester', 'What is the drive time to Manchester?'],
+    ['Major US employers in the region', 'Which US companies are here?'],
+    ['Average house price', 'What is the Average house price?'],
+    ['Corporate income tax rate.', 'What is the Corporate income tax rate?'],
+    ['List sites of 100 acres or more', 'List sites of 100 acres or more'],
+    ['Where can we test trains?', 'Where can we test trains?'],
+    ['', ''],
+  ])('“%s” asks “%s”', (item, question) => {
+    expect(asQuestion(item)).toBe(question);
+  });
+});
+
 describe('a workbook comes back filled', () => {
+  it('with the date in a column of its own wording', async () => {
+    const rows = [
+      ['Question', 'Response', 'Reference', 'Data as of', 'Consultant notes'],
+      ['Where is it?', '', '', '', 'Ask twice'],
+    ];
+    const { bytes } = await fillWorkbook(await workbookOf({ RFI: rows }), 'a.xlsx', echo);
+    expect((await sheetsOf(bytes)).RFI).toEqual([
+      rows[0],
+      ['Where is it?', 'To Where is it?', 'A page', '2026', 'Ask twice'],
+    ]);
+  });
+
   it('sixty rows, in their order, in its own columns wherever they stand', async () => {
     const rows: Rows = [
       ['Site selection'],

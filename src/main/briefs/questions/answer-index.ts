@@ -228,7 +228,7 @@ function entriesOf(library: Library): readonly Entry[] {
       entry(
         'fact',
         fact.id,
-        wordsOf(fact.metric, fact.short, fact.unit),
+        wordsOf(fact.metric, fact.short),
         new Set([
           ...(factWords.get(fact.id) ?? tellingWords(fact.statement)),
           ...wordsOfPlace(fact.place, fact.markets),
@@ -237,7 +237,10 @@ function entriesOf(library: Library): readonly Entry[] {
           markets: fact.markets.filter((market) => market !== 'all'),
           isForAll: fact.markets.length === 0 || fact.markets.includes('all'),
           clusterIds: fact.clusterIds,
-          place: fact.place === library.homePlace.name ? null : fact.place,
+          place:
+            fact.place === library.homePlace.name || fact.geography === 'combined-authority'
+              ? null
+              : fact.place,
           sizes: sizesOf(fact),
           unit: fact.value === null ? null : (fact.unit ?? ''),
           says: { money: MONEY_SAID.test(fact.statement), time: TIME_SAID.test(fact.statement) },

@@ -2,6 +2,7 @@ import type { Audience } from '../../../shared/domain/index.ts';
 import type { Library } from '../../library/library.ts';
 import { tellingWords } from '../tailoring/word-stems.ts';
 import { type AnswerIndex, alike, answerIndex, type Entry } from './answer-index.ts';
+import { asQuestion } from './as-question.ts';
 import type { Candidate, QuestionContext } from './candidate.ts';
 import { contactsFor, reasonsFor } from './direct-answers.ts';
 import { type AskedQuestion, type AskedWord, FAINT, readQuestion, type Wanted } from './read-question.ts';
@@ -66,7 +67,8 @@ type Weighed = AskedWord & { readonly weight: number };
 type Cover = ReadonlyMap<number, readonly number[]>;
 
 /** The records that answer a question, and those that come near. The same input gives the same answer. */
-export function matchQuestion(question: string, asking: QuestionContext): QuestionMatch {
+export function matchQuestion(item: string, asking: QuestionContext): QuestionMatch {
+  const question = asQuestion(item);
   const { library } = asking;
   const index = answerIndex(library);
   const read = withOwnMarket(question, readQuestion(question, library.records.audiences), asking.audience);
@@ -75,7 +77,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
   const words = asked.map(({ word }) => word);
   if (wanted === 'contact' || (wanted === 'reasons' && !namesOne(asked, index))) {
     const direct = wanted === 'contact' ? contactsFor(words, library) : reasonsFor(question, asking);
-    return { question, wanted, candidates: direct, answers: direct.length };
+    return { question: item, wanted, candidates: direct, answers: direct.length };
   }
   const score = scorer(question, read, asked, asking, index);
   const ranked = [...coverOf(asked, wanted, index)]
@@ -95,7 +97,7 @@ export function matchQuestion(question: string, asking: QuestionContext): Questi
     .filter(({ entry }, at, list) => list.findIndex((other) => other.entry.of === entry.of) === at)
     .slice(0, MOST_ANSWERS);
   return {
-    question,
+    question: item,
     wanted,
     candidates: [...chosen, ...ranked.filter((it) => !chosen.includes(it))]
       .slice(0, MOST_CANDIDATES)

@@ -22,7 +22,7 @@ const HEADINGS: Readonly<Record<Column, RegExp>> = {
   answer:
     /^(?:your |the |location |community |bidder |supplier )?(?:answers?|responses?|repl(?:y|ies)|results?|findings?)\b/i,
   source: /\b(?:sources?|references?|evidence|citations?)\b/i,
-  date: /^(?:date|as (?:of|at)|year|period|data date|dated)\b/i,
+  date: /^(?:data )?(?:dated?|year|period)\b|\bas (?:of|at)\b/i,
 };
 const NEW_HEADINGS: Readonly<Record<Column, string>> = { answer: 'Answer', source: 'Source', date: 'Date' };
 const WIDTHS: Readonly<Record<Column, number>> = { answer: 60, source: 45, date: 14 };
@@ -120,14 +120,19 @@ const isAsked = (text: string): boolean =>
 
 type Place = { readonly heading: number; readonly column: number };
 
+/** The first heading of the surest kind; a line of its own above a table is its title, and none of its headings. */
 function underHeading(texts: readonly (readonly string[])[]): Place | null {
-  for (const pattern of ASKS)
-    for (const [row, cells] of texts.slice(0, HEADING_ROWS).entries()) {
+  const filled = (cells: readonly string[]): number => new Set(cells.filter((it) => it !== '')).size;
+  const isTitle = (row: number): boolean =>
+    filled(texts[row] ?? []) === 1 && texts.slice(row + 1).some((cells) => filled(cells) > 1);
+  const places = ASKS.flatMap((pattern) =>
+    texts.slice(0, HEADING_ROWS).flatMap((cells, row): Place[] => {
       const column = cells.findIndex((text) => text.length < 60 && !text.includes('?') && pattern.test(text));
       const below = texts.slice(row + 1).filter((it) => isAsked(it[column] ?? '')).length;
-      if (column >= 0 && below > 0) return { heading: row + 1, column: column + 1 };
-    }
-  return null;
+      return column >= 0 && below > 0 ? [{ heading: row + 1, column: column + 1 }] : [];
+    }),
+  );
+  return places.find(({ heading }) => !isTitle(heading - 1)) ?? places[0] ?? null;
 }
 
 /** Without a heading: the column with the most questions, and the row above the first of them. */

@@ -85,7 +85,10 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['date', /^when\b/],
   ['count', /^how (?:do|does) .*\brank\b/],
   ['count', /^how (?:many|much|large|big|high|good|old|young|strong)\b/],
-  ['count', /^what (?:is|are|was) the (?:number|share|size|average|typical|minimum|population)\b/],
+  [
+    'count',
+    /^what (?:is|are|was) the (?:total |overall |current |latest )*(?:number|share|size|average|typical|minimum|population)\b/,
+  ],
   ['count', /^what (?:share|percentage|proportion)\b/],
   ['who', /^who(?:m|se)?\b/],
   ['where', /^where\b/],
