@@ -232,6 +232,7 @@ function entriesOf(library: Library): readonly Entry[] {
         new Set([
           ...(factWords.get(fact.id) ?? tellingWords(fact.statement)),
           ...wordsOfPlace(fact.place, fact.markets),
+          ...tellingWords(fact.unit ?? ''),
         ]),
         {
           markets: fact.markets.filter((market) => market !== 'all'),

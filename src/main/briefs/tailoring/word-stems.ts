@@ -19,7 +19,10 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\bspace[ -]?tech(?:nology)?\b/g, 'space spacetech'],
   [/\br ?(?:&|and) ?d\b/g, 'rnd'],
   [/\bhead ?offices?\b/g, 'headquarters'],
-  [/\bit (?=(?:and \w+ )?(?:firms?|compan|services|sector|staff|workers|skills|specialists|support)\b)/g, 'software '],
+  [
+    /\bit (?=(?:and \w+ )?(?:firms?|compan|services|sector|staff|workers|skills|specialists|support)\b)/g,
+    'software ',
+  ],
   // It lets no offices.
   [/\boffice for national statistics\b/g, 'ons'],
   // Their plain stems would be those of "car" and "engineers".
