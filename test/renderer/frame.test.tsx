@@ -226,9 +226,9 @@ describe('settings', () => {
   test.each<[WindowLanguage, string, string]>([
     ['en', 'New brief', '3 figures are due for review'],
     ['ar', 'ملف إحاطة جديد', 'حان موعد مراجعة \u20683\u2069 أرقام'],
-    ['hi', 'नया विवरण-पत्र', '3 figures are due for review'],
+    ['hi', 'नया विवरण-पत्र', '3 आँकड़ों की समीक्षा होनी है'],
   ])(
-    'in %s the first thing to do is “%s”, and what has no translation is in English',
+    'in %s the first thing to do is “%s”, and what waits is in the same language',
     async (language, name, waits) => {
       const { user } = await opened({
         briefs: [brief],
