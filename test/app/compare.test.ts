@@ -67,7 +67,8 @@ it('a brief beside its issued copy and beside a PDF: what differs; and its annex
 it('a summary is compared with what a summary prints, not with all that its brief holds', async () => {
   const home = await usedHome();
   const window = await openWindow(home);
-  const { id, before } = await readyBrief(window);
+  // A summary, whose key figures stand alone, asks what the full brief does not.
+  const { id, before } = await readyBrief(window, ['summary']);
   const { numbers } = await window.call('issueBrief', {
     briefId: id,
     recipient: 'The Embassy',

@@ -1,9 +1,13 @@
 import type { BeforeIssue } from '../../src/shared/contract.ts';
+import type { Edition } from '../../src/shared/domain/index.ts';
 import { examplePath } from '../support/region.ts';
 import type { OpenWindow } from './open-window.ts';
 
 /** A brief that preflight finds no error in: errors are left out, warnings answered for. */
-export async function readyBrief(window: OpenWindow): Promise<{ id: string; before: BeforeIssue }> {
+export async function readyBrief(
+  window: OpenWindow,
+  editions?: readonly Edition[],
+): Promise<{ id: string; before: BeforeIssue }> {
   window.answers.file = examplePath('us');
   const delegation = await window.call('importDelegation', {});
   const { brief } = await window.call('createBrief', {
@@ -13,7 +17,7 @@ export async function readyBrief(window: OpenWindow): Promise<{ id: string; befo
   });
   let kept = brief;
   for (let round = 0; round < 4; round += 1) {
-    const before = await window.call('beforeIssue', { briefId: kept.id });
+    const before = await window.call('beforeIssue', { briefId: kept.id, editions });
     const wrong = before.findings.filter(({ severity }) => severity === 'error');
     if (wrong.length === 0) return { id: kept.id, before };
     const facts = new Set(wrong.flatMap(({ factIds }) => factIds.slice(0, 1)));

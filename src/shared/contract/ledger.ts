@@ -10,7 +10,16 @@ export const ledgerCalls = {
   issuedCopy: { input: ByNumber, output: IssuedDetail },
   openIssued: { input: ByNumber, output: Nothing },
   revealIssued: { input: ByNumber, output: Nothing },
-  beforeIssue: { input: z.object({ briefId: z.string().min(1).max(200) }).strict(), output: BeforeIssue },
+  /** Of the editions that are to go out; by default the one that is being written. */
+  beforeIssue: {
+    input: z
+      .object({
+        briefId: z.string().min(1).max(200),
+        editions: z.array(Edition).min(1).max(EDITIONS.length).readonly().optional(),
+      })
+      .strict(),
+    output: BeforeIssue,
+  },
   /** One copy an edition. Errors of preflight block it, warnings without a waiver too. */
   issueBrief: {
     input: z

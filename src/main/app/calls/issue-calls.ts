@@ -26,7 +26,7 @@ export function issueCalls(
       ports.showItem(keptPath(context, number));
       return {};
     },
-    beforeIssue: ({ briefId }) => beforeIssue(context, briefId),
+    beforeIssue: ({ briefId, editions }) => beforeIssue(context, briefId, editions),
     issueBrief({ briefId, recipient, issueDate, editions, waivers }) {
       const issuing = last.then(async () => {
         const reasons = new Map(waivers.map((waiver) => [waiver.finding, waiver.reason]));

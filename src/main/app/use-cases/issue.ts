@@ -28,6 +28,20 @@ import { writeChosen } from './write-chosen.ts';
 const findingsOf = async (opened: OpenedBrief, home: OpenHome): Promise<readonly Finding[]> =>
   (await checkBrief(opened, home, home.environment)).groups.flatMap(({ findings }) => findings);
 
+/** What the editions ask, each question once. */
+async function findingsOfEach(
+  opened: OpenedBrief,
+  editions: readonly Edition[],
+  home: OpenHome,
+): Promise<readonly Finding[]> {
+  const asked = new Map<string, Finding>();
+  for (const edition of editions) {
+    const found = await findingsOf(await openBrief(home, { ...opened.brief, edition }), home);
+    for (const finding of found) if (!asked.has(finding.key)) asked.set(finding.key, finding);
+  }
+  return [...asked.values()];
+}
+
 async function freeNumber(
   { environment, ledger }: HomeWithLedger,
   { library, brief }: OpenedBrief,
@@ -40,7 +54,11 @@ async function freeNumber(
 }
 
 /** What the officer is shown before an issue of today. */
-export async function beforeIssue(home: HomeWithLedger, briefId: string): Promise<BeforeIssue> {
+export async function beforeIssue(
+  home: HomeWithLedger,
+  briefId: string,
+  editions?: readonly Edition[],
+): Promise<BeforeIssue> {
   const issueDate = localDay(home.environment.now());
   const opened = await openBrief(home, { ...briefOf(home, briefId), issueDate });
   const { brief, delegation } = opened;
@@ -53,7 +71,7 @@ export async function beforeIssue(home: HomeWithLedger, briefId: string): Promis
     recipient: delegation?.name ?? null,
     recipients: [...new Set(copies.map(({ copy }) => copy.recipient))].sort(),
     nextNumber: await freeNumber(home, opened),
-    findings: await findingsOf(opened, home),
+    findings: await findingsOfEach(opened, editions ?? [brief.edition], home),
     earlier: copies
       .filter(({ copy, supersededBy }) => copy.briefId === briefId && supersededBy === null)
       .map(({ copy: { number, recipient, edition, issueDate: date } }) => ({

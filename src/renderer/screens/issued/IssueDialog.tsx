@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { waive } from '../../../shared/briefs/fix-brief.ts';
 import type { BeforeIssue, SignOffView } from '../../../shared/contract.ts';
+import type { Edition } from '../../../shared/domain/editions.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { ModalDialog } from '../../parts/ModalDialog.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -41,6 +42,13 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
     };
   }, [briefId]);
 
+  /** Another edition may ask something else. */
+  const askOf = async (editions: readonly Edition[]): Promise<void> => {
+    if (editions.length === 0) return;
+    const answer = await ask('beforeIssue', { briefId, editions: [...editions] });
+    if (answer.ok) setBefore(answer.value);
+  };
+
   /** Those who have their copy; the others are asked for again. */
   const issue = async ({ recipients, message, ...input }: IssueInput): Promise<readonly string[]> => {
     const done: string[] = [];
@@ -76,7 +84,14 @@ export function IssueDialog({ briefId, onClose }: IssueDialogProps) {
       {handed ? (
         <HandOver {...handed} briefId={briefId} title={before?.title ?? ''} onClose={onClose} />
       ) : before ? (
-        <IssueForm before={before} signOff={signOff} busy={busy} onClose={onClose} onIssue={issue} />
+        <IssueForm
+          before={before}
+          signOff={signOff}
+          busy={busy}
+          onClose={onClose}
+          onEditions={(editions) => void askOf(editions)}
+          onIssue={issue}
+        />
       ) : (
         !refusal && (
           <div className={styles.refusal}>

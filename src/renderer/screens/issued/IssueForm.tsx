@@ -31,6 +31,8 @@ type IssueFormProps = {
   readonly before: BeforeIssue;
   readonly signOff: SignOffView | null;
   readonly busy: boolean;
+  /** What is to go out has changed: another edition may ask something else. */
+  readonly onEditions: (editions: readonly Edition[]) => void;
   /** Tells for whom a copy was issued. */
   readonly onIssue: (input: IssueInput) => Promise<readonly string[]>;
   readonly onClose: () => void;
@@ -39,7 +41,7 @@ type IssueFormProps = {
 const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** For whom, which editions, on which day; beside it what goes out and what stays. */
-export function IssueForm({ before, signOff, busy, onIssue, onClose }: IssueFormProps) {
+export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose }: IssueFormProps) {
   const { issued, handover } = strings;
   const [names, setNames] = useState<readonly string[]>(before.recipient ? [before.recipient] : []);
   const [typed, setTyped] = useState('');
@@ -95,7 +97,13 @@ export function IssueForm({ before, signOff, busy, onIssue, onClose }: IssueForm
             onNames={setNames}
             onTyped={setTyped}
           />
-          <EditionTicks editions={editions} onChange={setEditions} />
+          <EditionTicks
+            editions={editions}
+            onChange={(chosen) => {
+              setEditions(chosen);
+              onEditions(chosen);
+            }}
+          />
           <p className={tone.small}>
             {editions.length * recipients.length > 1
               ? issued.numbers(before.nextNumber)
