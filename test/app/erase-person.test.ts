@@ -100,7 +100,7 @@ async function expectErased(home: string): Promise<void> {
   expect(saying(home)).toEqual([]);
   const again = await open(home);
   expect(again.told).toEqual([]);
-  expect(checkChain(again.ledger.data, await readHead(home))).toEqual([]);
+  expect(checkChain(again.ledger.data, (await readHead(home)).head)).toEqual([]);
   expect(again.workspace.data.briefs).toHaveLength(2);
   expect(again.workspace.data.delegations[0]?.people.map(({ name }) => name)).toEqual([OTHER]);
   expect(readFileSync(issuedPath(home, 'N-2')).equals(innocent.pdf)).toBe(true);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendEntry, checkChain, hashOfEntry, headOf } from '../../src/main/ledger/chain.ts';
+import { numbersOnDisk, reconcileIssuedFiles, saveIssuedPdf } from '../../src/main/ledger/issued-files.ts';
+import { readHead } from '../../src/main/ledger/ledger-head.ts';
 import {
   exportedCopies,
   type LedgerFile,
@@ -16,6 +18,7 @@ import { allPins, briefInEdition } from '../../src/shared/briefs/printed.ts';
 import type { LedgerEntry, LedgerEvent } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { AUDIENCES, draftFor } from '../support/region.ts';
+import { verdictOn } from '../support/verified.ts';
 
 const homeFolder = homeFolders();
 const now = () => new Date('2026-11-22T09:00:00.000Z');
@@ -181,5 +184,54 @@ describe('ledger.json', () => {
     writeFileSync(join(home, 'ledger-head.json'), JSON.stringify({ seq: 1, hash: first?.hash }));
     expect((await openLedger(home, now)).notices).toEqual([]);
     expect(JSON.parse(readFileSync(join(home, 'ledger-head.json'), 'utf8'))).toEqual(head);
+  });
+
+  it.each([
+    ['missing', (path: string) => rmSync(path)],
+    ['cannot be read', (path: string) => writeFileSync(path, 'no head')],
+  ])(
+    'a head that %s is told at every opening until something is written, and never forgotten',
+    async (what, spoil) => {
+      const home = homeFolder();
+      await write(home, ledger);
+      await saveIssuedPdf(home, 'N-1', Buffer.from('%PDF-1.7'));
+      spoil(join(home, 'ledger-head.json'));
+      for (const access of ['read', 'write', 'write'] as const) {
+        const { notices, ledger: opened } = await openLedger(home, now, access);
+        expect(notices.map(({ tone, sentence }) => [tone, sentence])).toEqual([
+          [
+            'error',
+            expect.stringContaining(`(ledger-head.json) ${what === 'missing' ? 'is missing' : what}`),
+          ],
+        ]);
+        expect(opened.faults().map(({ kind }) => kind)).toEqual(['head']);
+        expect(opened.knowsAllIssued).toBe(false);
+      }
+      await (await openLedger(home, now)).ledger.update((file) => ({ ...file }));
+      const { notices, ledger: later } = await openLedger(home, now);
+      expect([notices, later.faults()]).toEqual([[], []]);
+      expect(later.knowsAllIssued).toBe(false);
+    },
+  );
+
+  it('a kept PDF of which a ledger that lost its head knows nothing is told, and stays where it is', async () => {
+    const home = homeFolder();
+    await openLedger(home, now);
+    await saveIssuedPdf(home, 'N-1', Buffer.from('%PDF-1.7'));
+    rmSync(join(home, 'ledger-head.json'));
+    const { ledger: opened } = await openLedger(home, now);
+    expect(opened.faults().map(({ kind }) => kind)).toEqual(['head']);
+    const notices = await reconcileIssuedFiles(home, new Set(), opened.knowsAllIssued);
+    expect(notices.map(({ id }) => id)).toEqual(['issued-unknown']);
+    expect(await numbersOnDisk(home)).toEqual(['N-1']);
+    const { provenance } = await verdictOn(Buffer.from('no PDF'), { knowsAllIssued: opened.knowsAllIssued });
+    expect(provenance.sentence).toContain('cannot be told whether it was issued from here');
+  });
+
+  it('a home in which nothing was issued has a head all the same', async () => {
+    const home = homeFolder();
+    expect((await openLedger(home, now)).notices).toEqual([]);
+    expect((await readHead(home)).file).toBe('kept');
+    expect((await openLedger(home, now)).ledger.knowsAllIssued).toBe(true);
   });
 });

@@ -28,6 +28,7 @@ export const verdictOn = (
     readonly library?: Library | null;
     readonly ledger?: LedgerFile;
     readonly isLedgerWhole?: boolean;
+    readonly knowsAllIssued?: boolean;
     readonly read?: ReadPdf;
   } = {},
 ): Promise<PdfVerdict> =>
@@ -37,6 +38,7 @@ export const verdictOn = (
     bytes,
     ledger: more.ledger ?? NO_LEDGER,
     isLedgerWhole: more.isLedgerWhole ?? true,
+    knowsAllIssued: more.knowsAllIssued ?? true,
     libraryOf: async (name) => {
       const library = more.library === undefined ? shipped : more.library;
       return library?.pack.name === name ? library : null;

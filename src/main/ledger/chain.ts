@@ -51,7 +51,7 @@ function erasedIn(entries: readonly LedgerEntry[]): {
 }
 
 export type ChainFault = {
-  readonly kind: 'edited' | 'removed' | 'reordered' | 'broken' | 'cut' | 'rewritten' | 'fact';
+  readonly kind: 'edited' | 'removed' | 'reordered' | 'broken' | 'cut' | 'rewritten' | 'head' | 'fact';
   /** The entry where it was noticed. */
   readonly seq: number;
   readonly sentence: string;

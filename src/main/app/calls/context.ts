@@ -39,7 +39,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const issuedNotices = await reconcileIssuedFiles(
     home,
     new Set(issuedCopies(ledger.data).map(({ copy }) => copy.number)),
-    ledgerNotices.length === 0,
+    ledgerNotices.length === 0 && ledger.knowsAllIssued,
   );
   await deleteViewedCopies(home);
   const { store: searches, notices: searchesNotices } = await openStore(home, searchesSpec, now);

@@ -25,7 +25,9 @@ export type OpenHome = PdfTools & {
 };
 
 /** With what was handed over. */
-export type HomeWithLedger = OpenHome & { readonly ledger: Pick<Ledger, 'data' | 'faults'> };
+export type HomeWithLedger = OpenHome & {
+  readonly ledger: Pick<Ledger, 'data' | 'faults' | 'knowsAllIssued'>;
+};
 
 /** Open for writing: whoever has it holds the home's lock. */
 export type WritableHome = OpenHome & {

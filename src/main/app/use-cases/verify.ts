@@ -13,6 +13,7 @@ export async function verifyFile(home: HomeWithLedger, path: string): Promise<Pd
     read: readPdf,
     ledger: ledger.data,
     isLedgerWhole: ledger.faults().length === 0,
+    knowsAllIssued: ledger.knowsAllIssued,
     libraryOf: async (packName) => (await region(packName).catch(() => null))?.library ?? null,
     audienceOf: async (id) =>
       (await region().catch(() => null))?.audiences.find((audience) => audience.id === id) ?? null,

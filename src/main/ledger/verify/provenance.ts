@@ -5,8 +5,16 @@ import { issuedCopies } from '../ledger-store.ts';
 
 const longDay = (date: string): string => formatDay(date.slice(0, 10), 'd MMMM yyyy');
 
-/** Whether this ledger knows the file, by its hash or by the number printed on it. */
-export function findProvenance(ledger: LedgerFile, fileHash: string, number: string | null): Provenance {
+/**
+ * Whether this ledger knows the file, by its hash or by the number printed on it. Only one that lost no entries can say
+ * that a file was not issued from here.
+ */
+export function findProvenance(
+  ledger: LedgerFile,
+  fileHash: string,
+  number: string | null,
+  knowsAllIssued: boolean,
+): Provenance {
   const copies = issuedCopies(ledger);
   const known = copies.find(({ copy }) => copy.fileHash === fileHash);
   if (known) {
@@ -41,12 +49,15 @@ export function findProvenance(ledger: LedgerFile, fileHash: string, number: str
       recipient: null,
     };
   }
+  const why = knowsAllIssued
+    ? 'it was issued elsewhere, or never'
+    : 'entries of the ledger may have been lost, so that it cannot be told whether it was issued from here';
   return {
     state: 'unknown',
     sentence:
       number === null
-        ? 'This ledger does not know it: it was issued elsewhere, or never.'
-        : `It bears the number ${number}, which this ledger does not know: it was issued elsewhere, or never.`,
+        ? `This ledger does not know it: ${why}.`
+        : `It bears the number ${number}, which this ledger does not know: ${why}.`,
     number,
     recipient: null,
   };

@@ -24,6 +24,8 @@ export type VerifyInput = {
   readonly ledger: LedgerFile;
   /** Whether its chain holds: only then does a hash in it prove something. */
   readonly isLedgerWhole: boolean;
+  /** Whether nothing shows that the ledger ever lost entries. */
+  readonly knowsAllIssued: boolean;
   /** The current library of a pack; null if the pack is not installed. */
   readonly libraryOf: (packName: string) => Promise<Library | null>;
   /** For a copy that the ledger knows but whose evidence cannot be read. */
@@ -59,12 +61,13 @@ export async function verifyPdf(verifying: VerifyInput): Promise<PdfVerdict> {
       issueDate: null,
       engine: null,
       integrity: { kind: 'unreadable', sentence, details: next ? [next] : [] },
-      provenance: findProvenance(ledger, hash, null),
+      provenance: findProvenance(ledger, hash, null, verifying.knowsAllIssued),
       figures: [],
     };
   }
   const { integrity, evidence } = judgeIntegrity(bytes, pdf);
-  const from = findProvenance(ledger, hash, evidence?.issue?.number ?? pdf.issue);
+  const number = evidence?.issue?.number ?? pdf.issue;
+  const from = findProvenance(ledger, hash, number, verifying.knowsAllIssued);
   const isKnown = verifying.isLedgerWhole && ['issued', 'superseded', 'exported'].includes(from.state);
   const copy = issuedCopies(ledger).find((it) => it.copy.number === from.number)?.copy ?? null;
   const pagesOf = new Map(copy?.pins.map(({ factId, pages }) => [factId, pages]));
