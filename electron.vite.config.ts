@@ -50,11 +50,34 @@ const fflateWithoutThreads: Plugin = {
   resolveId: (source) => (source === 'fflate' ? resolve('node_modules/fflate/esm/browser.js') : null),
 };
 
-/** What runs before Electron is ready only hands over to the main bundle; it does not carry a second one. */
+/** What runs before Electron is ready only hands over to the main bundles; it does not carry a second one. */
+const OUTSIDE: Readonly<Record<string, string>> = {
+  './main.ts': '../main/desktop.js',
+  '../cli/main.ts': '../main/cli.js',
+};
 const mainStaysOutside: Plugin = {
   name: 'main-stays-outside',
   enforce: 'pre',
-  resolveId: (source) => (source === './main.ts' ? { id: '../main/desktop.js', external: true } : null),
+  resolveId: (source) => {
+    const id = OUTSIDE[source];
+    return id ? { id, external: true } : null;
+  },
+};
+
+/** Which packages the bundle holds code of: their licences ship with it (`scripts/licences.mjs`). */
+const namePackages: Plugin = {
+  name: 'name-packages',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((it) =>
+      it.type === 'chunk' ? Object.keys(it.modules) : [],
+    );
+    const folders = modules.flatMap((id) => {
+      const found = /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
+      return found ? [found[0].slice(found[0].indexOf('node_modules/'), -1)] : [];
+    });
+    const source = `${JSON.stringify([...new Set(folders)].sort(), null, 1)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'packages.json', source });
+  },
 };
 
 /** A sandboxed preload has no module loader: code that the two files shared would leave the window blank. */
@@ -91,7 +114,7 @@ const readerBuild = buildOf('src/main/packs', 'src/shared/domain');
 /** Three bundles: what runs in Node (window host, command line, their threads), the bridge, the window. */
 export default defineConfig({
   main: {
-    plugins: [fflateWithoutThreads, inlineColourProfile, inflateByNode, noBrotli],
+    plugins: [fflateWithoutThreads, inlineColourProfile, inflateByNode, noBrotli, namePackages],
     define: {
       __ENGINE_BUILD__: JSON.stringify(engineBuild),
       __READER_BUILD__: JSON.stringify(readerBuild),
@@ -115,7 +138,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [mainStaysOutside, oneFileEach],
+    plugins: [mainStaysOutside, oneFileEach, namePackages],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -137,6 +160,6 @@ export default defineConfig({
       minify: true,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
-    plugins: [react()],
+    plugins: [react(), namePackages],
   },
 });

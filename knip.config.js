@@ -11,10 +11,14 @@ export default {
     'bench/pack/*.ts',
     'bench/pdf/one-document.ts',
     'scripts/*.mjs',
+    'packaging/build.ts',
   ],
-  project: ['src/**!', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.mjs'],
+  project: ['src/**!', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.mjs', 'packaging/*.ts'],
   ignoreExportsUsedInFile: process.argv.includes('--production'),
-  // Faces are read from the folders of their packages; the peers of the benches have a package of their own.
-  ignoreDependencies: ['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
-  ignoreBinaries: ['Xvfb', 'ldd', 'mkfifo', 'mutool', 'qpdf', 'pdftotext'],
+  // Faces are read from the folders of their packages; the peers of the benches and the packager have packages of their own.
+  ignoreDependencies: [
+    ...['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
+    ...['electron-builder', '@resvg/resvg-js'],
+  ],
+  ignoreBinaries: ['Xvfb', 'dpkg-deb', 'ldd', 'mkfifo', 'mutool', 'qpdf', 'pdftotext'],
 };

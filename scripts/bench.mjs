@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { displaysToTest, electronToTest } from './electron.mjs';
-import { ensureInstalled, ensurePeersInstalled, root, runTool, stop } from './setup.mjs';
+import { ensureFolderInstalled, ensureInstalled, root, runTool, stop } from './setup.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, 'bench', `${name}.ts`);
@@ -13,7 +13,8 @@ const names = readdirSync(join(root, 'bench'))
 if (!names.includes(name))
   stop(`npm run bench -- NAME [--json], where NAME is one of: ${names.join(', ')}.`, 2);
 await ensureInstalled();
-if (name === 'pdf' || name === 'search') await ensurePeersInstalled();
+if (name === 'pdf' || name === 'search')
+  await ensureFolderInstalled('bench/peers', 'what our own engines are measured against (once; about 60 MB)');
 process.exit(
   name === 'window' || name === 'looks'
     ? await onWindow()

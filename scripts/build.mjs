@@ -13,10 +13,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLicences } from './licences.mjs';
 import { ensureInstalled, oneAtATime, root, runTool, say, stop } from './setup.mjs';
 
 const stampFile = join(root, 'out', '.built');
-const watched = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs'];
+const watched = [
+  'src',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/build.mjs',
+  'scripts/licences.mjs',
+];
 
 /** Contents rather than dates: a checkout, a copy and an unpacked archive each make up their own dates. */
 function sourceHash() {
@@ -87,6 +95,10 @@ export async function ensureBuilt({ force = false } = {}) {
       stop('the build failed; the lines above say where.');
     }
     copyFonts();
+    writeLicences(
+      join(root, 'out'),
+      fontFamilies.map(([family]) => family),
+    );
     writeFileSync(stampFile, JSON.stringify({ hash, files: builtFiles() }));
   });
 }

@@ -41,7 +41,7 @@ function missingLibraries(executable) {
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
 }
 
-/** @typedef {{executable: string, kind: 'named' | 'own' | 'first-look'} | {problem: string, mend: string}} Found */
+/** @typedef {{executable: string, kind: 'named' | 'own' | 'first-look'} | {problem: string, mend: string, executable?: string, libraries?: string[]}} Found */
 
 /** @returns {Found} */
 function checked(executable, kind) {
@@ -49,6 +49,8 @@ function checked(executable, kind) {
   return missing.length === 0
     ? { executable, kind }
     : {
+        executable,
+        libraries: missing,
         problem: `Electron needs system libraries that are not here (${missing.join(', ')})`,
         mend: aptCommand,
       };
@@ -133,6 +135,12 @@ export async function electronToTest() {
     (await downloadElectron()) ??
     nowhere
   );
+}
+
+/** For packages: the Electron that ships if it can be had, else the older one. Nothing is run, so no library is missed. */
+export async function electronToPack() {
+  const found = await electronToStart();
+  return found.libraries ? { executable: found.executable, kind: 'unchecked' } : found;
 }
 
 /** Chromium's sandbox does not run as root, nor where the system keeps user namespaces from ordinary users. */

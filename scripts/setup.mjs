@@ -177,17 +177,17 @@ export async function ensureInstalled() {
   });
 }
 
-/** What `npm run bench` measures ours against, in a folder of its own: nobody else has to install it. */
-export async function ensurePeersInstalled() {
-  const folder = join(root, 'bench', 'peers');
+/** A folder with a manifest of its own, which only the command that needs it installs. */
+export async function ensureFolderInstalled(name, what) {
+  const folder = join(root, name);
   const stamp = join(folder, 'node_modules', '.attache-installed');
   const lockHash = sha256(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash;
   if (isInstalled()) return;
   await oneAtATime(async () => {
     if (isInstalled()) return;
-    say('installing what our own engines are measured against (once; about 60 MB)…');
-    const { code, stderr } = await npm(['ci', '--ignore-scripts'], folder);
+    say(`installing ${what}…`);
+    const { code, stderr } = await npm(['ci', '--ignore-scripts', '--engine-strict=false'], folder);
     if (code !== 0) {
       process.stderr.write(stderr);
       stop(

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const files = globSync('{src,scripts,test,bench}/**/*.{ts,tsx,mjs,css}').map((file) =>
+const files = globSync('{src,scripts,packaging,test,bench}/**/*.{ts,tsx,mjs,css}').map((file) =>
   file.replaceAll('\\', '/'),
 );
 const isFile = (folder: string, name: string): boolean => files.includes(posix.join(folder, name));
