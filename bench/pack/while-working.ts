@@ -43,6 +43,7 @@ const app = await during('start', () =>
     readPdf: async () => Promise.reject(new Error('not here')),
     emit: () => undefined,
     openExternal: async () => undefined,
+    takeNamed: () => [],
     showItem: () => undefined,
     openFile: async () => undefined,
     copy: async () => undefined,

@@ -35,6 +35,7 @@ const ports = (home: string): Ports => ({
   readPdf: unasked,
   emit: () => {},
   openExternal: unasked,
+  takeNamed: () => [],
   showItem: () => {},
   openFile: unasked,
   copy: unasked,

@@ -97,6 +97,7 @@ export async function openWindow(home: string, more: Partial<Ports> = {}): Promi
     copy: async (words) => {
       copied.push(words);
     },
+    takeNamed: () => [],
     showItem: (path) => {
       shown.push(path);
     },

@@ -35,6 +35,7 @@ const { contract } = await openApp({
   openExternal: unused,
   openFile: unused,
   copy: unused,
+  takeNamed: () => [],
   showItem: unused,
 });
 factIds = allPins((await contract.brief({ id: briefId })).brief).map(({ factId }) => factId);

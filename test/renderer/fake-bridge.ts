@@ -248,6 +248,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     },
     readyToClose: async () => ({}),
     importFile: async () => null,
+    openNamed: async () => [],
     issued: async () => ({ copies: [], faults: [], entries: 0, openRecalls: 0 }),
     issuedCopy: async () => {
       throw new Refused('not-found', 'No such copy was issued.', null);
@@ -300,6 +301,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     notice: new Set(),
     action: new Set(),
     closing: new Set(),
+    named: new Set(),
   };
 
   const bridged = <N extends CallName>(name: N) => [
@@ -332,6 +334,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
         notice: subscribe('notice'),
         action: subscribe('action'),
         closing: subscribe('closing'),
+        named: subscribe('named'),
       },
     },
     asked,

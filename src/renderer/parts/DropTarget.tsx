@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PackProblem } from '../../shared/domain/pack.ts';
-import { importDropped, type RejectedFile, useImports } from '../state/imports.ts';
+import { listen } from '../state/client.ts';
+import { importDropped, importNamed, type RejectedFile, useImports } from '../state/imports.ts';
 import { useProgress } from '../state/progress.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
@@ -21,6 +22,10 @@ export function DropTarget() {
   const { looking, unwelcome, dismiss } = useImports();
   const progress = useProgress((state) => state.latest.install);
   const words = strings.frame;
+  useEffect(() => {
+    void importNamed();
+    return listen('named', () => void importNamed());
+  }, []);
   return (
     <>
       {held && (

@@ -88,5 +88,11 @@ export const importFile = (): Promise<void> =>
     ),
   );
 
+/** Opens what the system handed over: at the start without a word until something came, later as it arrives. */
+export async function importNamed(): Promise<void> {
+  const answer = await ask('openNamed', {});
+  if (!answer.ok || answer.value.length > 0) await runImport(Promise.resolve(answer));
+}
+
 export const importDropped = (files: readonly File[]): Promise<void> =>
   runImport(window.attache.dropped(files));

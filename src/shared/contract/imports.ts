@@ -14,4 +14,6 @@ export const DROPPED_CHANNEL = 'attache:dropped';
 export const importCalls = {
   /** Asks for a file of any of these kinds; null when the officer cancels. */
   importFile: { input: Nothing, output: ImportedFile.nullable() },
+  /** What the files are that the system handed over since this was last asked; after the event `named` there are some. */
+  openNamed: { input: Nothing, output: z.array(ImportedFile) },
 } as const satisfies CallTable;

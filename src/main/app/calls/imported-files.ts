@@ -102,7 +102,7 @@ async function identifyFile(
 
 /** Files that arrive by hand. `install` checks a pack and installs it. */
 export function importCalls(
-  { dialogs }: Pick<Ports, 'dialogs'>,
+  { dialogs, takeNamed }: Pick<Ports, 'dialogs' | 'takeNamed'>,
   install: (path: string) => Promise<InstallOutcome>,
 ): {
   readonly openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>;
@@ -121,15 +121,17 @@ export function importCalls(
       return unknown(basename(path), sentence, next ?? 'Try a copy of it.');
     }
   };
+  // One after the other: each pack sees what the one before it installed.
+  const openDropped = async (paths: readonly string[]): Promise<ImportedFile[]> => {
+    const opened: ImportedFile[] = [];
+    for (const path of paths) opened.push(await open(path));
+    return opened;
+  };
   return {
     isArrived: (path) => pdfs.has(path),
-    // One after the other: each pack sees what the one before it installed.
-    async openDropped(paths) {
-      const opened: ImportedFile[] = [];
-      for (const path of paths) opened.push(await open(path));
-      return opened;
-    },
+    openDropped,
     calls: {
+      openNamed: () => openDropped(takeNamed()),
       async importFile() {
         const path = await dialogs.openFile({
           title: 'Import a pack, a delegation or an issued PDF',

@@ -37,6 +37,8 @@ export type Ports = Environment & {
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly showItem: (path: string) => void;
+  /** Files that the system handed over (a double click, `attache FILE`) and nobody has asked for yet. */
+  readonly takeNamed: () => readonly string[];
   /** Opens a file in the system's own program for it. */
   readonly openFile: (path: string) => Promise<void>;
   /** Puts words on the clipboard, plain and rich. */

@@ -28,6 +28,11 @@ function beforeReady(): void {
   // have the call.
   (module as Partial<typeof module>).enableCompileCache?.(compiledFolder());
   registerScheme();
+  // A Mac names files by an event, which comes before the rest is loaded; elsewhere they stand in the words already.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    process.argv.push(path);
+  });
 }
 
 /** A package is its own command line: the same program, without a window and without a display. */

@@ -12,11 +12,15 @@ import { dialogs } from './dialogs.ts';
 import { createWindowFrame } from './frame.ts';
 import { guardContents, guardSession, openInBrowser } from './guard.ts';
 import { homeFromArguments } from './home.ts';
+import { filesNamed, openWaiting, pathsHandedOver } from './named-files.ts';
 import { serveWindow } from './serve-window.ts';
 import { openWindow } from './window.ts';
 
 /** The folder that holds `out/` and `resources/`. */
 const root = join(import.meta.dirname, '..', '..');
+
+/** Files that the system hands over, when it starts the program and later. */
+const waiting = openWaiting(() => sendToWindows('named', {}));
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -50,6 +54,12 @@ async function start(): Promise<void> {
     showItem: (path) => shell.showItemInFolder(path),
     openFile,
     copy: copyText,
+    takeNamed() {
+      const paths = waiting.take();
+      // Windows and macOS offer them again, on the taskbar and in the dock.
+      for (const path of paths) app.addRecentDocument(path);
+      return paths;
+    },
   });
   registerCallHandlers(contract);
   registerDropHandler(openDropped);
@@ -94,11 +104,18 @@ function showErrorAndQuit(title: string, error: unknown): void {
 }
 
 // The lock is in the home's own folder: one window per home.
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+const named = filesNamed(process.argv, process.cwd(), app.isPackaged);
+if (app.requestSingleInstanceLock({ paths: named })) {
+  waiting.add(named);
+  app.on('second-instance', (_event, _argv, _folder, sent) => {
+    waiting.add(pathsHandedOver(sent));
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();
     window?.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    waiting.add([path]);
   });
   app.on('window-all-closed', () => app.quit());
   start().catch((error: unknown) => showErrorAndQuit('Attaché could not start', error));

@@ -1,0 +1,313 @@
+// The package as an IT department puts it on a computer, and the window out of it.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { _electron as electron } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import {
+  createBrief,
+  environment,
+  executable,
+  exportPdf,
+  inMain,
+  root,
+  temporaryFolder,
+  whyNot,
+} from './launch.ts';
+
+const packager = join(root, 'packaging', 'node_modules', '.attache-installed');
+const why =
+  whyNot ??
+  (process.platform !== 'linux' ? 'packages for Linux are made on Linux' : null) ??
+  (spawnSync('dpkg-deb', ['--version']).status === 0 ? null : 'dpkg-deb is not here');
+/** A package is installed by root, and taken away again; never over one that somebody uses. */
+const whyNotInstalled =
+  why ??
+  (process.getuid?.() === 0 ? null : 'only root installs a package') ??
+  (existsSync('/opt/attache') ? 'Attaché is installed here already' : null);
+
+const folder = why === null ? mkdtempSync(join(tmpdir(), 'attache-packaged-')) : '';
+const unpacked = join(folder, 'one', 'linux-unpacked');
+const deb = (name: string): string => {
+  const [file = ''] = readdirSync(join(folder, name)).filter((it) => it.endsWith('.deb'));
+  return join(folder, name, file);
+};
+
+/** As `npm run dist -- linux --fast` does, with this Electron and one date. */
+function pack(name: string): void {
+  const version = readFileSync(join(dirname(executable), 'version'), 'utf8')
+    .trim()
+    .replace(/^v/, '');
+  const args = [
+    '--out',
+    join(folder, name),
+    '--electron',
+    dirname(executable),
+    '--electron-version',
+    version,
+  ];
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'packaging', 'build.ts'), 'linux', '--fast', '--epoch', '1764000000', ...args],
+    { encoding: 'utf8' },
+  );
+  expect(made.status, made.stderr).toBe(0);
+}
+
+const clean = (): NodeJS.ProcessEnv => {
+  const { ATTACHE_HOME: _, NODE_OPTIONS: __, ...env } = environment();
+  return env;
+};
+
+beforeAll(() => {
+  if (why !== null) return;
+  if (!existsSync(packager))
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit'], { cwd: dirname(dirname(packager)) });
+  pack('one');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
+  test('is the same bytes when it is made again elsewhere, and no larger than it may be', () => {
+    pack('another');
+    for (const part of ['linux-unpacked/resources/app.asar', 'linux-unpacked/attache-window'])
+      expect(
+        readFileSync(join(folder, 'one', part)).equals(readFileSync(join(folder, 'another', part))),
+      ).toBe(true);
+    expect(readFileSync(deb('one')).equals(readFileSync(deb('another')))).toBe(true);
+    rmSync(join(folder, 'another'), { recursive: true });
+    const sizes = readdirSync(unpacked, { recursive: true, withFileTypes: true })
+      .filter((it) => it.isFile())
+      .map((it) => readFileSync(join(it.parentPath, it.name)).length);
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(260_000_000);
+    expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual([
+      'ar.pak',
+      'en-GB.pak',
+      'en-US.pak',
+      'hi.pak',
+    ]);
+  });
+
+  test('its table for every system is what electron-builder’s own schema asks for', async () => {
+    const require = createRequire(join(root, 'packaging', 'package.json'));
+    const { default: Ajv } = require('ajv') as {
+      default: new (options: object) => { compile(schema: unknown): Check };
+    };
+    const schema = JSON.parse(readFileSync(require.resolve('app-builder-lib/scheme.json'), 'utf8'));
+    const { configFor } = await import('../../packaging/config.ts');
+    const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+    const isValid = ajv.compile(schema);
+    const folders = { app: 'a', icons: 'i', output: 'o', electron: null, beside: 'b' };
+    const table = JSON.parse(JSON.stringify(configFor(folders, '45.4.1')));
+    expect(isValid(table), JSON.stringify(isValid.errors)).toBe(true);
+    // The schema does look: a word that it does not know is told.
+    expect(isValid({ ...table, nsis: { ...table.nsis, silentt: true } })).toBe(false);
+  });
+
+  test('is a command line of its own, with the same bytes as from source, and lets no debugger in', () => {
+    const home = temporaryFolder();
+    const brief = (program: string, args: readonly string[], out: string) =>
+      spawnSync(
+        program,
+        [
+          ...args,
+          'brief',
+          '--audience',
+          'us',
+          '--issue-date',
+          '2026-12-01',
+          '--force',
+          '--out',
+          out,
+          '--home',
+          home,
+        ],
+        {
+          encoding: 'utf8',
+          // No display: a command needs none.
+          env: { ...clean(), DISPLAY: '' },
+        },
+      );
+    const [packed, source] = [join(home, 'packed.pdf'), join(home, 'source.pdf')];
+    expect(brief(join(unpacked, 'attache'), [], packed)).toMatchObject({ status: 0, stderr: '' });
+    expect(brief(process.execPath, [join(root, 'out', 'main', 'cli.js')], source).status).toBe(0);
+    expect(readFileSync(packed).equals(readFileSync(source))).toBe(true);
+    expect(spawnSync(join(unpacked, 'attache'), ['nonsense'], { encoding: 'utf8' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no command "nonsense"'),
+    });
+
+    const program = join(unpacked, 'attache-window');
+    const debugged = spawnSync(program, ['--no-sandbox', '--remote-debugging-port=0', `--home=${home}`], {
+      encoding: 'utf8',
+      env: clean(),
+      timeout: 60_000,
+    });
+    expect(debugged.status).toBe(1);
+    expect(debugged.stderr).toContain('--remote-debugging-port is refused');
+    const asNode = spawnSync(program, ['--no-sandbox', '--command-line', '--', '--help'], {
+      encoding: 'utf8',
+      env: { ...clean(), ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nowhere.cjs' },
+      timeout: 60_000,
+    });
+    expect(asNode.stdout).toContain('attache brief --audience');
+  });
+
+  test('its window drafts and exports a brief with the bytes that its command line writes', async () => {
+    const app = await launchCopy(temporaryFolder());
+    const page = await app.firstWindow();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const path = join(temporaryFolder(), 'window.pdf');
+    await inMain(
+      app,
+      ({ dialog }, given) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
+      },
+      path,
+    );
+    await createBrief({ app, page, home: '', complaints: [] }, 'United States', null);
+    await exportPdf(page);
+    expect(readFileSync(path, 'latin1')).toMatch(/^%PDF-1\.7/);
+    // The file that is opened again is one that was made here.
+    const second = spawnSync(join(folder, 'tested', 'attache-window'), ['--no-sandbox', path], {
+      env: { ...clean(), ATTACHE_HOME: homeOf.get(app) ?? '' },
+      timeout: 60_000,
+    });
+    expect(second.status).toBe(0);
+    await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor();
+  });
+});
+
+type Check = ((value: unknown) => boolean) & { readonly errors?: unknown };
+
+const homeOf = new Map<unknown, string>();
+
+/** The same package with the one fuse turned that keeps Playwright out. */
+async function launchCopy(home: string) {
+  const copy = join(folder, 'tested');
+  for (const entry of readdirSync(unpacked, { recursive: true, withFileTypes: true })) {
+    const from = join(entry.parentPath, entry.name);
+    const to = join(copy, from.slice(unpacked.length));
+    if (entry.isDirectory()) mkdirSync(to, { recursive: true });
+    else {
+      mkdirSync(dirname(to), { recursive: true });
+      if (entry.name === 'attache-window') copyFileSync(from, to);
+      else linkSync(from, to);
+    }
+  }
+  const program = join(copy, 'attache-window');
+  const require = createRequire(
+    createRequire(join(root, 'packaging', 'package.json')).resolve('app-builder-lib'),
+  );
+  const { flipFuses } = require('@electron/fuses') as {
+    flipFuses(path: string, fuses: Readonly<Record<string | number, unknown>>): Promise<unknown>;
+  };
+  await flipFuses(program, { version: '1', 3: true });
+  const app = await electron.launch({
+    timeout: 120_000,
+    executablePath: program,
+    args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...environment(), ATTACHE_HOME: home },
+  });
+  homeOf.set(app, home);
+  onTestFinished(() => app.close().catch(() => {}));
+  return app;
+}
+
+describe.skipIf(whyNotInstalled !== null)(
+  `installed${whyNotInstalled ? ` (${whyNotInstalled})` : ''}`,
+  () => {
+    const user = 'attache-tester';
+    const home = `/tmp/${user}-home`;
+    const as = (program: string, ...args: string[]) =>
+      spawn(
+        'runuser',
+        [
+          ...['-u', user, '--', 'env', '-u', 'XDG_DATA_HOME', '-u', 'ATTACHE_HOME', `HOME=${home}`],
+          ...[`DISPLAY=${environment().DISPLAY}`, program, ...args],
+        ],
+        // A group of its own, so that it ends with all that it started.
+        { stdio: 'ignore', detached: true },
+      );
+
+    beforeAll(() => {
+      if (spawnSync('id', [user]).status !== 0)
+        execFileSync('useradd', ['--no-create-home', '--home-dir', home, user]);
+      mkdirSync(home, { recursive: true });
+      execFileSync('chown', [user, home]);
+      execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', deb('one')], {
+        stdio: 'ignore',
+      });
+    });
+    afterAll(() => {
+      spawnSync('dpkg', ['-P', 'attache']);
+      spawnSync('userdel', [user]);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    });
+
+    test('an ordinary user starts it from its entry with a double-clicked file, sandboxed; uninstalled, their work stays', async () => {
+      const entry = readFileSync('/usr/share/applications/attache.desktop', 'utf8');
+      const [, program = ''] = /^Exec=(\S+) %F$/m.exec(entry) ?? [];
+      // The kind of a file, as the desktop tells it.
+      writeFileSync(join(home, 'visit.attache'), '{}');
+      expect(readFileSync('/usr/share/mime/globs', 'utf8')).toContain('application/vnd.attache:*.attache');
+
+      const letter = join(home, 'pune.txt');
+      cpSync(join(root, 'test', 'fixtures', 'letters', 'pune.txt'), letter);
+      const started = as(program, letter);
+      const end = (): void => {
+        try {
+          if (started.pid) process.kill(-started.pid, 'SIGTERM');
+        } catch {
+          // It has ended.
+        }
+      };
+      onTestFinished(end);
+      const settings = join(home, '.local', 'share', 'attache');
+      await expect.poll(() => existsSync(join(settings, 'library.json'))).toBe(true);
+      // Its pages live in processes that may name no other and see no file.
+      const renderers = (): readonly string[] =>
+        readdirSync('/proc').filter((id) => {
+          if (!/^\d+$/.test(id)) return false;
+          try {
+            return readFileSync(join('/proc', id, 'cmdline'), 'utf8').includes(`${program}\0--type=renderer`);
+          } catch {
+            return false;
+          }
+        });
+      await expect.poll(() => renderers().length).toBeGreaterThan(0);
+      for (const id of renderers()) {
+        const status = readFileSync(join('/proc', id, 'status'), 'utf8');
+        expect(status).toMatch(/^Seccomp:\s+2$/m);
+        expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+        expect(readFileSync(join('/proc', id, 'cmdline'), 'utf8')).not.toContain('--no-sandbox');
+      }
+      end();
+      await expect.poll(() => renderers().length).toBe(0);
+
+      expect(spawnSync('/usr/bin/attache', ['--help'], { encoding: 'utf8' }).stdout).toContain(
+        'attache brief',
+      );
+      expect(spawnSync('dpkg', ['-P', 'attache']).status).toBe(0);
+      expect(
+        ['/opt/attache', '/usr/bin/attache', '/usr/share/applications/attache.desktop'].filter((it) =>
+          existsSync(it),
+        ),
+      ).toEqual([]);
+      expect(existsSync(join(settings, 'library.json'))).toBe(true);
+    });
+  },
+);
