@@ -119,8 +119,10 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
   ports.window.apply(frame.data.settings);
   let placed: Promise<unknown> = Promise.resolve();
   const channels = openChannels(ports, context.libraryStore, context.packs);
-  for (const notice of await channels.addShipped()) context.tell(notice);
-  const background = startBackgroundCheck(channels, context.tell);
+  for (const notice of [...(await channels.addShipped()), ...(await channels.addDecided())])
+    context.tell(notice);
+  const background =
+    ports.policy?.updateCheck === false ? null : startBackgroundCheck(channels, context.tell);
   const arriving = updateCalls(context, channels);
   const packs = packCalls(context, arriving.begin);
   const arrived = importCalls(ports, packs.installFrom);
@@ -158,7 +160,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       },
     },
     close: async () => {
-      background.stop();
+      background?.stop();
       // What the officer made first; threads that do not end are left to the end of the process.
       await context.written();
       const threads = Promise.all([placed, arriving.close(), context.closeRegions()]);

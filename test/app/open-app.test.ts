@@ -40,6 +40,7 @@ describe('the first run', () => {
       regionName: 'West Midlands',
       home,
       notices: [],
+      policy: [],
     });
     expect(status.packs).toHaveLength(1);
     expect(status.packs[0]?.trust).toBe('shipped');

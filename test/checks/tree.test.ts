@@ -31,7 +31,7 @@ it('nothing lies unused, and src/ holds nothing for its tests alone', { timeout:
 
 /** Files of the clone, without what is installed, built or downloaded. */
 function filesUnder(folder: string): string[] {
-  const passedOver = ['.git', 'node_modules', 'out', 'test-results'];
+  const passedOver = ['.git', 'node_modules', 'out', 'dist', 'test-results'];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     // `.git` is a file in a worktree.

@@ -283,7 +283,8 @@ describe.skipIf(whyNotInstalled !== null)(
         readdirSync('/proc').filter((id) => {
           if (!/^\d+$/.test(id)) return false;
           try {
-            return readFileSync(join('/proc', id, 'cmdline'), 'utf8').includes(`${program}\0--type=renderer`);
+            const words = readFileSync(join('/proc', id, 'cmdline'), 'utf8');
+            return words.includes(program) && words.includes('--type=renderer');
           } catch {
             return false;
           }

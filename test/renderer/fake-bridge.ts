@@ -249,6 +249,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     readyToClose: async () => ({}),
     importFile: async () => null,
     openNamed: async () => [],
+    saveDiagnostics: async () => null,
     issued: async () => ({ copies: [], faults: [], entries: 0, openRecalls: 0 }),
     issuedCopy: async () => {
       throw new Refused('not-found', 'No such copy was issued.', null);
@@ -287,7 +288,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     makeReview: async () => null,
     addRemark: async () => ({ state: 'waiting', required: false, review: null }),
     approveReview: async () => ({ state: 'approved', required: false, review: null }),
-    requireSignOff: async ({ required }) => ({ required: required ?? false }),
+    requireSignOff: async ({ required }) => ({ required: required ?? false, fixed: false }),
     verifyPdf: async () => null,
     recalls: async () => [],
     answerRecall: async () => ({}),

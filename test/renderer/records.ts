@@ -69,6 +69,7 @@ export function statusOf(rows: Rows): AppStatus {
     dueForReview: rows.facts.filter((row) => cardOf(row, rows).reviewPassed).length,
     derived: null,
     notices: [],
+    policy: [],
   };
 }
 

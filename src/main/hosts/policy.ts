@@ -2,22 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
-
-/** What an IT department has decided for this computer; what it left open is not named. */
-export type Policy = {
-  /** The folder of each user’s data, with `{user}` in it where they share a place. */
-  readonly home?: string;
-  /** A channel of data that everybody has: its address, and the file with its root of trust. */
-  readonly channel?: { readonly location: string; readonly root: string };
-  /** Whether channels are asked without anybody having asked. */
-  readonly updateCheck?: boolean;
-  /** Whether new versions of Attaché itself are offered. */
-  readonly appUpdates?: boolean;
-  /** Nothing is issued without an approval. */
-  readonly approvalRequired?: boolean;
-  /** Nothing is ever sent; a department may want that in writing. */
-  readonly telemetry?: 'none';
-};
+import type { Policy } from '../../shared/policy.ts';
+import { homeFolder, NoHomeFolder } from './home-folder.ts';
 
 /** The policy cannot be followed, so nothing starts: a rule that is misread must not fall away. */
 export class BadPolicy extends Error {
@@ -54,7 +40,9 @@ export function parsePolicy(json: unknown, where: string): Policy {
     throw new BadPolicy(`${where} is no policy: it should hold names with their values.`);
   for (const [name, value] of Object.entries(json)) {
     if (!isKey(name))
-      throw new BadPolicy(`${where} names “${name}”, which this Attaché does not know, so it cannot follow it.`);
+      throw new BadPolicy(
+        `${where} names “${name}”, which this Attaché does not know, so it cannot follow it.`,
+      );
     const [fits, wanted] = KEYS[name];
     if (!fits(value)) throw new BadPolicy(`${where}: “${name}” should be ${wanted}.`);
   }
@@ -64,10 +52,13 @@ export function parsePolicy(json: unknown, where: string): Policy {
 /** The values of `reg query`: a name, a kind and the value on each line. */
 export function policyOfRegistry(lines: string): Policy {
   const values: Record<string, unknown> = {};
-  for (const [, name = '', kind, value = ''] of lines.matchAll(/^ {4}(\w+) {4}REG_(SZ|DWORD) {4}(.*?)\r?$/gm)) {
+  for (const [, name = '', kind, value = ''] of lines.matchAll(
+    /^ {4}(\w+) {4}REG_(SZ|DWORD) {4}(.*?)\r?$/gm,
+  )) {
     // An empty field of the editor of policies is a field that was left open.
     if (kind === 'SZ' && value === '') continue;
-    values[`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`] = kind === 'DWORD' ? Number(value) === 1 : value;
+    values[`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`] =
+      kind === 'DWORD' ? Number(value) === 1 : value;
   }
   const { channelLocation, channelRoot, ...others } = values;
   const isNamed = channelLocation !== undefined || channelRoot !== undefined;
@@ -87,7 +78,9 @@ const FILES: Partial<Record<NodeJS.Platform, string>> = {
 export function readPolicy(platform: NodeJS.Platform = process.platform, file = FILES[platform]): Policy {
   if (platform === 'win32') {
     try {
-      return policyOfRegistry(execFileSync('reg.exe', ['query', REGISTRY], { encoding: 'utf8', stdio: 'pipe' }));
+      return policyOfRegistry(
+        execFileSync('reg.exe', ['query', REGISTRY], { encoding: 'utf8', stdio: 'pipe' }),
+      );
     } catch (error) {
       if (error instanceof BadPolicy) throw error;
       return {}; // the key is not there
@@ -110,6 +103,19 @@ export function readPolicy(platform: NodeJS.Platform = process.platform, file = 
   return parsePolicy(json, file);
 }
 
-/** The policy's folder for this user. */
-export const policyHome = ({ home }: Policy): string | null =>
-  home?.replaceAll('{user}', () => userInfo().username) ?? null;
+/** The folder of this user’s data: the policy’s, else the one that is given or usual. @throws NoHomeFolder */
+export function homeUnder(
+  { home }: Policy,
+  given: string | null,
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
+  if (home === undefined) return homeFolder(given, env, platform);
+  const decided = home.replaceAll('{user}', () => userInfo().username);
+  if (given !== null && given !== decided)
+    throw new NoHomeFolder(
+      'Your organisation has decided where Attaché keeps its data on this computer.',
+      `Leave --home out; the folder is ${decided}.`,
+    );
+  return decided;
+}

@@ -32,6 +32,7 @@ export const handOverCalls = {
   /** Whether anything is issued without approval; null only asks. */
   requireSignOff: {
     input: z.object({ required: z.boolean().nullable() }).strict(),
-    output: z.object({ required: z.boolean() }),
+    /** `fixed`: the computer’s owner has decided it. */
+    output: z.object({ required: z.boolean(), fixed: z.boolean() }),
   },
 } as const satisfies CallTable;

@@ -522,8 +522,10 @@ export type Strings = {
   readonly settings: Words<
     | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote' | 'smaller'
     | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about' | 'version' | 'folder'
+    | 'decided' | 'policyOn' | 'policyOff' | 'saveDiagnostics' | 'diagnosticsNote' | 'diagnosticsSaved'
   > & {
     readonly themes: Words<'system' | 'light' | 'dark'>; readonly densities: Words<'comfortable' | 'compact'>;
+    readonly policies: Words<'home' | 'channel' | 'updateCheck' | 'appUpdates' | 'approvalRequired' | 'telemetry'>;
   };
   readonly updates: Words<
     | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'

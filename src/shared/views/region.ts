@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Cluster, InstalledPack, PackProblem } from '../domain/index.ts';
+import { POLICIES } from '../policy.ts';
 import { Notice } from './notice.ts';
 
 /** The region whose pack is in use, and the packs that are installed. */
@@ -17,6 +18,8 @@ export const AppStatus = z.object({
   /** What the pack does not say and was worked out, in a sentence; null where it says all. */
   derived: z.string().nullable(),
   notices: z.array(Notice).readonly(),
+  /** What the computer’s owner has decided: each rule, and what it says. */
+  policy: z.array(z.object({ rule: z.enum(POLICIES), value: z.string() })).readonly(),
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 

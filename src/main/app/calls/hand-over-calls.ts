@@ -8,6 +8,7 @@ import { issuedPdfToShow } from '../use-cases/issued.ts';
 import { briefOf, delegationOf, openBrief } from '../use-cases/open-brief.ts';
 import {
   addRemark,
+  approvalOf,
   approveReview,
   makeReviewCopy,
   requireSignOff,
@@ -23,7 +24,7 @@ const PDF = [{ name: 'PDF', extensions: ['pdf'] }];
 
 /** What goes out with a copy, handing it over, and the approval before. */
 export function handOverCalls(context: AppContext): CallGroup<'handOverCalls'> {
-  const { ports, workspace } = context;
+  const { ports } = context;
   const { dialogs } = ports;
 
   /** The kept files of these copies, each checked to be the one that was issued. */
@@ -125,7 +126,7 @@ export function handOverCalls(context: AppContext): CallGroup<'handOverCalls'> {
 
     async requireSignOff({ required }) {
       if (required !== null) await requireSignOff(context, required);
-      return { required: workspace.data.signOffRequired };
+      return approvalOf(context);
     },
   };
 }

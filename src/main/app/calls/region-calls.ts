@@ -1,5 +1,6 @@
 import { EmailAddress, Refused, WebAddress } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
+import { POLICIES, type Policy } from '../../../shared/policy.ts';
 import { derivedNotice } from '../../library/derived.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -26,6 +27,7 @@ export function regionCalls(
           .length,
         derived: derivedNotice(library.records),
         notices: context.notices(),
+        policy: decided(ports.policy ?? {}),
       };
     },
     async dismissNotice({ id }) {
@@ -54,6 +56,14 @@ export function regionCalls(
     },
   };
 }
+
+/** A rule a line, in the order of the table. */
+const decided = (policy: Policy): { rule: (typeof POLICIES)[number]; value: string }[] =>
+  POLICIES.flatMap((rule) => {
+    const value = policy[rule];
+    if (value === undefined) return [];
+    return [{ rule, value: typeof value === 'object' ? value.location : String(value) }];
+  });
 
 /** Only pages on the web, over an encrypted line; everything else stays unopened. */
 function checkedAddress(url: string): string {

@@ -1,6 +1,9 @@
 import type { Recent } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
+import { writeChosen } from '../use-cases/write-chosen.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 
 /** As many as the palette shows before anything is typed. */
 const RECENT = 8;
@@ -9,7 +12,8 @@ const isSameRecent = (a: Recent, b: Recent): boolean =>
   a.group === b.group && a.kind === b.kind && a.id === b.id;
 
 /** The window itself. */
-export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCalls'> {
+export function windowCalls(context: AppContext): CallGroup<'windowCalls'> {
+  const { ports, frame } = context;
   return {
     async changeSettings(change) {
       const { settings } = await frame.update((file) => ({
@@ -30,6 +34,16 @@ export function windowCalls({ ports, frame }: AppContext): CallGroup<'windowCall
         recent: [used, ...file.recent.filter((it) => !isSameRecent(it, used))].slice(0, RECENT),
       }));
       return recent;
+    },
+    async saveDiagnostics() {
+      const path = await ports.dialogs.saveFile({
+        title: 'Save diagnostics',
+        defaultName: `attache-diagnostics-${localDay(ports.now())}.json`,
+        filters: [{ name: 'Diagnostics', extensions: ['json'] }],
+      });
+      if (path === null) return null;
+      await writeChosen(path, Buffer.from(await diagnosticsOf(context)));
+      return { path };
     },
     async readyToClose({ kept }) {
       ports.window.readyToClose(kept);

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../shared/charts/scene.ts';
+import type { Policy } from '../../../shared/policy.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 
@@ -9,6 +10,8 @@ export type Environment = {
   /** Shipped files: packs, example delegations. */
   readonly resources: string;
   readonly now: () => Date;
+  /** What the computer’s owner has decided; nothing where this is left out. */
+  readonly policy?: Policy | undefined;
   /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */
   readonly workThread?: URL | undefined;
 };

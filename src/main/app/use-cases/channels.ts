@@ -139,7 +139,7 @@ function bring(
 
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
 export function openChannels(
-  { home, now, resources, workThread }: Environment,
+  { home, now, resources, workThread, policy }: Environment,
   library: Store<LibraryFile>,
   packs: ReturnType<typeof packInstaller>,
 ) {
@@ -161,6 +161,12 @@ export function openChannels(
       const channel = find(id);
       if (!channel)
         throw new Refused('not-found', `No channel is called ${id}.`, 'Choose one from the list.');
+      if (policy?.channel && channel.location === openTransport(policy.channel.location).location)
+        throw new Refused(
+          'bad-input',
+          `Your organisation has decided on the channel ${channel.title} on this computer.`,
+          'Ask whoever looks after it.',
+        );
       await library.update((file) => ({
         ...file,
         channels: file.channels.filter((it) => it.id !== id),
@@ -201,6 +207,21 @@ export function openChannels(
     /** Those whose next check is due. */
     due: (): readonly Channel[] =>
       library.data.channels.filter((channel) => nextCheck(channel) <= now().getTime()),
+    /** Adds the channel that the computer’s owner decided on. Gives what is wrong with it: the app opens all the same. */
+    async addDecided(): Promise<readonly Notice[]> {
+      const decided = policy?.channel;
+      if (!decided) return [];
+      try {
+        if (find(openTransport(decided.location).location)) return [];
+        await this.add(decided.location, await readFile(decided.root));
+        return [];
+      } catch (error) {
+        const why = error instanceof Refused ? error.message : `${decided.root} cannot be read.`;
+        const sentence = `The channel that your organisation decided on cannot be used: ${why}`;
+        const next = 'Updates from it do not arrive. Tell whoever looks after this computer.';
+        return [{ id: 'decided-channel', tone: 'warning', sentence, next }];
+      }
+    },
     /** Adds those that ship. One that was removed here stays away; what is wrong with others is said: the app opens all the same. */
     async addShipped(): Promise<readonly Notice[]> {
       const notices: Notice[] = [];

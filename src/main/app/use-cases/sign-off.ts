@@ -41,6 +41,15 @@ export async function makeReviewCopy(home: WritableHome, brief: Brief): Promise<
 const newestReview = ({ workspace }: OpenHome, briefId: string, edition: Edition): Review | null =>
   workspace.data.reviews.findLast((it) => it.briefId === briefId && it.edition === edition) ?? null;
 
+/** Whether nothing is issued without an approval, and whether the computer’s owner has decided that. */
+export function approvalOf({ environment, workspace }: OpenHome): {
+  readonly required: boolean;
+  readonly fixed: boolean;
+} {
+  const decided = environment.policy?.approvalRequired;
+  return { required: decided ?? workspace.data.signOffRequired, fixed: decided !== undefined };
+}
+
 export type SignOff = {
   readonly state: SignOffState;
   readonly review: Review | null;
@@ -49,7 +58,7 @@ export type SignOff = {
 
 /** Where the edition stands. Its day of issue may be another than the review’s; nothing else may. */
 export async function signOffOf(home: OpenHome, brief: Brief): Promise<SignOff> {
-  const { signOffRequired: required } = home.workspace.data;
+  const { required } = approvalOf(home);
   const review = newestReview(home, brief.id, brief.edition);
   if (!review) return { state: 'none', review, required };
   const opened = await openBrief(home, { ...brief, issueDate: review.issueDate });
@@ -98,13 +107,21 @@ export async function approveReview(home: WritableHome, brief: Brief, by: string
   }));
 }
 
+/** @throws Refused where the computer’s owner has decided otherwise. */
 export const requireSignOff = async (home: WritableHome, required: boolean): Promise<void> => {
+  const decided = approvalOf(home);
+  if (decided.fixed && decided.required !== required)
+    throw new Refused(
+      'bad-input',
+      'Your organisation has decided this on this computer.',
+      'Ask whoever looks after it.',
+    );
   await home.workspace.update((data) => ({ ...data, signOffRequired: required }));
 };
 
 /** @throws Refused where the authority wants an approval and this edition has none, or had one of other words. */
 export async function assertSignedOff(home: OpenHome, brief: Brief): Promise<void> {
-  if (!home.workspace.data.signOffRequired) return;
+  if (!approvalOf(home).required) return;
   const { state } = await signOffOf(home, brief);
   if (state === 'approved') return;
   throw new Refused(

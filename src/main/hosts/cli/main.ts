@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused } from '../../../shared/domain/index.ts';
+import type { Policy } from '../../../shared/policy.ts';
 import { pdfToolsHere, readInWorker } from '../../app.ts';
-import { homeFolder, NoHomeFolder } from '../home-folder.ts';
+import { NoHomeFolder } from '../home-folder.ts';
+import { BadPolicy, homeUnder, readPolicy } from '../policy.ts';
 import { type Host, one, type Parsed } from './command.ts';
 import { runCommand } from './run-command.ts';
 
-function homeOf(parsed: Parsed): string {
+function homeOf(parsed: Parsed): { readonly home: string; readonly policy: Policy } {
   try {
-    return homeFolder(one(parsed, 'home'), process.env, process.platform);
+    const policy = readPolicy();
+    return { home: homeUnder(policy, one(parsed, 'home'), process.env, process.platform), policy };
   } catch (error) {
-    throw error instanceof NoHomeFolder ? new Refused('bad-input', error.message, error.next) : error;
+    throw error instanceof NoHomeFolder || error instanceof BadPolicy
+      ? new Refused('bad-input', error.message, error.next)
+      : error;
   }
 }
 
@@ -20,7 +25,7 @@ function hostFor(parsed: Parsed): Host {
   const thread = (name: string): URL => pathToFileURL(join(import.meta.dirname, `${name}.js`));
   return {
     environment: {
-      home: homeOf(parsed),
+      ...homeOf(parsed),
       resources: join(root, 'resources'),
       now: () => new Date(),
       workThread: thread('work-thread'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, crashReporter, dialog } from 'electron';
 import { NoHomeFolder } from '../home-folder.ts';
+import { BadPolicy } from '../policy.ts';
 import { commandWords } from './command-words.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import { homeFromArguments } from './home.ts';
@@ -52,7 +53,7 @@ async function runCommandLine(words: readonly string[]): Promise<void> {
 function leave(error: unknown): void {
   const sentence = error instanceof Error ? error.message : String(error);
   const next =
-    error instanceof NoHomeFolder
+    error instanceof NoHomeFolder || error instanceof BadPolicy
       ? error.next
       : 'Check that its folder can be written to, or install Attaché again.';
   dialog.showErrorBox('Attaché could not start', `${sentence}\n\n${next}`);

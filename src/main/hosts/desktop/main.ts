@@ -11,7 +11,7 @@ import { compiledFolder } from './compiled-folder.ts';
 import { dialogs } from './dialogs.ts';
 import { createWindowFrame } from './frame.ts';
 import { guardContents, guardSession, openInBrowser } from './guard.ts';
-import { homeFromArguments } from './home.ts';
+import { homeFromArguments, policyHere } from './home.ts';
 import { filesNamed, openWaiting, pathsHandedOver } from './named-files.ts';
 import { serveWindow } from './serve-window.ts';
 import { openWindow } from './window.ts';
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   );
   const { contract, openDropped, window, close } = await openApp({
     home: homeFromArguments(),
+    policy: policyHere(),
     resources: join(root, 'resources'),
     fonts,
     version: app.getVersion(),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Fragment, useCallback, useEffect, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
@@ -12,6 +12,7 @@ import { useActions } from '../../state/actions.ts';
 import { ask } from '../../state/client.ts';
 import { useRegion } from '../../state/region.ts';
 import { useSettings } from '../../state/settings.ts';
+import { showToast } from '../../state/toasts.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Audiences } from './Audiences.tsx';
@@ -154,10 +155,13 @@ function Zoom() {
 /** An authority may want an approval before anything is issued. */
 function Approval() {
   const words = strings.handover;
-  const [required, setRequired] = useState<boolean | null>(null);
+  const [{ required, fixed }, setApproval] = useState<{ required: boolean | null; fixed: boolean }>({
+    required: null,
+    fixed: false,
+  });
   const tell = useCallback(async (wanted: boolean | null) => {
     const answer = await ask('requireSignOff', { required: wanted });
-    if (answer.ok) setRequired(answer.value.required);
+    if (answer.ok) setApproval(answer.value);
   }, []);
   useEffect(() => void tell(null), [tell]);
   return (
@@ -168,13 +172,13 @@ function Approval() {
       <Checkbox
         className={styles.approval ?? ''}
         isSelected={required === true}
-        isDisabled={required === null}
+        isDisabled={required === null || fixed}
         onChange={(wanted) => void tell(wanted)}
       >
         <Tick />
         {words.require}
       </Checkbox>
-      <p className={styles.note}>{words.requireHint}</p>
+      <p className={styles.note}>{fixed ? strings.settings.decided : words.requireHint}</p>
     </section>
   );
 }
@@ -183,6 +187,12 @@ function Approval() {
 function Data() {
   const status = useRegion((state) => state.status);
   return status && <PackStatus status={status} />;
+}
+
+async function saveDiagnostics(): Promise<void> {
+  const answer = await ask('saveDiagnostics', {});
+  if (!answer.ok) showToast(answer.refusal.sentence);
+  else if (answer.value) showToast(strings.settings.diagnosticsSaved);
 }
 
 function About() {
@@ -204,6 +214,25 @@ function About() {
           <bdi>{status.home}</bdi>
         </dd>
       </dl>
+      {status.policy.length > 0 && (
+        <>
+          <h3 className={styles.name}>{words.decided}</h3>
+          <dl className={styles.about}>
+            {status.policy.map(({ rule, value }) => (
+              <Fragment key={rule}>
+                <dt>{words.policies[rule]}</dt>
+                <dd className={styles.path}>
+                  <bdi>{value === 'true' ? words.policyOn : value === 'false' ? words.policyOff : value}</bdi>
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </>
+      )}
+      <p>
+        <Button onPress={() => void saveDiagnostics()}>{words.saveDiagnostics}</Button>
+      </p>
+      <p className={styles.note}>{words.diagnosticsNote}</p>
     </section>
   );
 }

@@ -28,3 +28,18 @@ showShortcuts = عرض كل الاختصارات
 about = حول
 version = الإصدار
 folder = بياناتك في
+decided = ما قررته مؤسستك
+policyOn = نعم
+policyOff = لا
+
+policies =
+    .home = مكان حفظ البيانات
+    .channel = قناة البيانات
+    .updateCheck = البحث عن بيانات جديدة تلقائيًا
+    .appUpdates = عرض الإصدارات الجديدة من أتاشيه
+    .approvalRequired = لا يصدر شيء من دون موافقة
+    .telemetry = ما يُرسل عن الاستخدام
+
+saveDiagnostics = حفظ معلومات التشخيص…
+diagnosticsNote = لمن يعتني بهذا الحاسوب: الإصدارات والأحجام والأعداد. لا أسماء ولا كلمات لك ولا أرقام.
+diagnosticsSaved = حُفظت. انظر فيها قبل إرسالها: فهي نص عادي.

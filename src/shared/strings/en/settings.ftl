@@ -28,3 +28,18 @@ showShortcuts = Show all shortcuts
 about = About
 version = Version
 folder = Your data lies in
+decided = Decided by your organisation
+policyOn = Yes
+policyOff = No
+
+policies =
+    .home = Where data is kept
+    .channel = Channel of data
+    .updateCheck = Looks for new data by itself
+    .appUpdates = Offers new versions of Attaché
+    .approvalRequired = Nothing is issued without an approval
+    .telemetry = What is sent about use
+
+saveDiagnostics = Save diagnostics…
+diagnosticsNote = For whoever looks after this computer: versions, sizes and counts. No names, no words of yours, no figures.
+diagnosticsSaved = Saved. Look inside before you send it: it is plain text.

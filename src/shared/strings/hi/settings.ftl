@@ -28,3 +28,18 @@ showShortcuts = सभी शॉर्टकट दिखाएँ
 about = परिचय
 version = संस्करण
 folder = आपका डेटा यहाँ है
+decided = आपकी संस्था ने तय किया
+policyOn = हाँ
+policyOff = नहीं
+
+policies =
+    .home = डेटा कहाँ रखा जाता है
+    .channel = डेटा का चैनल
+    .updateCheck = नया डेटा अपने आप खोजना
+    .appUpdates = अताशे के नए संस्करण दिखाना
+    .approvalRequired = अनुमोदन के बिना कुछ जारी नहीं होता
+    .telemetry = उपयोग के बारे में क्या भेजा जाता है
+
+saveDiagnostics = निदान की जानकारी सहेजें…
+diagnosticsNote = इस कंप्यूटर की देखभाल करने वालों के लिए: संस्करण, आकार और गिनतियाँ। न नाम, न आपके शब्द, न आँकड़े।
+diagnosticsSaved = सहेजा गया। भेजने से पहले देख लें: यह सादा पाठ है।
