@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalJson } from '../../src/main/storage/canonical-json.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
-import { exampleDelegation } from '../support/region.ts';
+import { examplePath } from '../support/region.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
 describe('a policy', () => {
@@ -44,8 +44,9 @@ describe('diagnostics', () => {
     cpSync(join(home, 'packs'), join(home, slug), { recursive: true });
     const window = await openWindow(home);
     const visit = join(temporaryFolder(), `${slug}.json`);
-    const people = [{ name: planted, role: planted, organisation: planted }];
-    writeFileSync(visit, JSON.stringify({ ...exampleDelegation('india'), name: planted, people }));
+    const example = JSON.parse(readFileSync(examplePath('india'), 'utf8'));
+    const people = [{ ...example.people[0], name: planted, role: planted, organisation: planted }];
+    writeFileSync(visit, JSON.stringify({ ...example, name: planted, people }));
     window.answers.file = visit;
     const delegation = await window.call('importDelegation', {});
     expect(delegation).toMatchObject({ name: planted });
