@@ -18,7 +18,22 @@ export default {
   // Faces are read from the folders of their packages; the peers of the benches and the packager have packages of their own.
   ignoreDependencies: [
     ...['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
-    ...['electron-builder', '@resvg/resvg-js'],
+    ...['electron-builder', '@resvg/resvg-js', 'ajv', 'app-builder-lib', '@electron/fuses'],
   ],
-  ignoreBinaries: ['Xvfb', 'dpkg-deb', 'ldd', 'mkfifo', 'mutool', 'qpdf', 'pdftotext'],
+  ignoreBinaries: [
+    ...[
+      'apt-get',
+      'dpkg',
+      'dpkg-deb',
+      'reg.exe',
+      'runuser',
+      'useradd',
+      'userdel',
+      'Xvfb',
+      'ldd',
+      'mkfifo',
+      'mutool',
+    ],
+    ...['qpdf', 'pdftotext'],
+  ],
 };
