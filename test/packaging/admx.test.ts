@@ -14,8 +14,10 @@ it('has a policy for each rule, and its values are read as that rule', () => {
   const asRule = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
   expect(names.map(asRule).sort()).toEqual([...POLICIES].sort());
   const values = all(admx, /valueName="(\w+)"/g);
+  const isFlag = (name: string): boolean =>
+    new RegExp(`<policy [^>]*valueName="${name}"[^>]*>(?:(?!</policy>)[^])*<decimal`).test(admx);
   const lines = values.map((name) =>
-    /<enabledValue><decimal/.test(admx.slice(admx.indexOf(`valueName="${name}"`)).slice(0, 400))
+    isFlag(name)
       ? `    ${name}    REG_DWORD    0x1`
       : `    ${name}    REG_SZ    ${name === 'Telemetry' ? 'none' : '/a'}`,
   );
