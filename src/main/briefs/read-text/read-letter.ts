@@ -77,7 +77,7 @@ export function readLetter(
     frame,
   );
   const first: DateFrame = { today: frame.today, monthFirst };
-  const dated = newest?.sent ? null : letterDay(newest?.lines ?? [], first);
+  const dated = newest?.sent ? null : letterDay([...(newest?.head ?? []), ...(newest?.lines ?? [])], first);
   const received =
     thread.ours[0]?.sent && newest?.sent && thread.ours[0].sent > newest.sent
       ? thread.ours[0].sent

@@ -75,7 +75,9 @@ export function addInterests({ reads, out, dates }: LetterContext): void {
     let found = 0;
     const add = (text: string, lines: readonly number[], words: string, why: string): void => {
       const value = withoutPrivate(text).slice(0, 1000);
-      if (value.length < 4) return;
+      // To be told something is a question.
+      if (value.length < 4 || /^(?:receive|have|get) (?:information|details|guidance)\b/iu.test(value))
+        return;
       found += 1;
       out.add('interest', value, lines, words, 'likely', why);
     };

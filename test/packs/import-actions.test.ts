@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { figuresIn, importFigures } from '../../src/main/app/use-cases/import-figures.ts';
+import { ImportMapping } from '../../src/shared/domain/index.ts';
+import { homeFolders } from '../storage/home-folder.ts';
+import { type MadeSheet, madeWorkbook } from '../support/sheet-files.ts';
+
+const newFolder = homeFolders();
+
+/** Workbooks as a statistics office lays them out: a cover, notes, titles above the table, years across. */
+const BOOKS: Readonly<Record<string, readonly MadeSheet[]>> = {
+  'years-across': [
+    { name: 'Cover', rows: [['Regional accounts'], ['Contact: stats@example.org']] },
+    {
+      name: 'Table 1',
+      rows: [
+        ['Table 1: GDP by region, £ million'],
+        ['This worksheet contains one table. Some cells refer to notes.'],
+        [],
+        ['Area code', 'Region', '2021', '2022', '2023 [p]'],
+        ['E12000005', 'West Midlands', 152_000, 161_000, 170_500],
+        ['E12000004', 'East Midlands', 121_000, '[c]', 131_900],
+      ],
+    },
+  ],
+  quarters: [
+    {
+      name: '1a',
+      rows: [
+        ['House building: dwellings started, by quarter'],
+        ['Period', 'England', 'Wales'],
+        ['2024 Q1', 22_510, 1_250],
+        ['2024 Q2', 23_980, 1_190],
+      ],
+    },
+  ],
+  rates: [
+    {
+      name: 'Rates',
+      rows: [
+        ['Employment rate, year ending March 2024'],
+        ['Area', 'Employment rate (%)', 'Economically active (000s)'],
+        ['Birmingham', 66.1, 548.2],
+        ['Coventry', 71.9, 187.4],
+      ],
+    },
+  ],
+};
+
+const ANSWERS = {
+  unit: 'dwellings',
+  period: '2024',
+  place: 'England',
+  measure: 'Dwellings started',
+} as const;
+
+it.each(Object.entries(BOOKS))(
+  '%s: a workbook becomes a valid pack in ten actions or fewer',
+  async (name, sheets) => {
+    const folder = newFolder();
+    const path = join(folder, `${name}.xlsx`);
+    writeFileSync(path, madeWorkbook(sheets, {}));
+    const { tables } = await figuresIn(path);
+    const [table] = tables;
+    if (!table) throw new Error('no table was found');
+    const told = Object.fromEntries(table.asks.map((what) => [what, ANSWERS[what]]));
+    const mapping = ImportMapping.parse({
+      attache: 'import',
+      name,
+      title: 'A release',
+      source: { title: 'A release', publisher: 'An office' },
+      tables: [{ sheet: table.sheet, table: table.table, ...told }],
+    });
+    const outcome = await importFigures({ path, mapping, out: null, now: new Date('2026-11-28T00:00:00Z') });
+    expect(outcome).toMatchObject({ ok: true });
+    // The file, each thing that it does not say, the source's title and publisher, and taking it.
+    expect(1 + table.asks.length + 2 + 1).toBeLessThanOrEqual(10);
+  },
+);
