@@ -85,6 +85,33 @@ const OF_SITES = new Set(
 const says = (segments: readonly Segment[], words: ReadonlySet<string>): boolean =>
   segments.some((it) => it.kind !== 'question' && it.words.some((word) => words.has(word)));
 
+/** How much the visitors' needs ask for each organisation: in all, at the most, and where it comes first. */
+function neededOrganisations({ needs }: Visit) {
+  const needed = new Map<string, { sum: number; most: number; first: number }>();
+  for (const asked of needs)
+    asked.need.organisationIds.forEach((id, at) => {
+      const entry = needed.get(id) ?? { sum: 0, most: 0, first: 0 };
+      const worth = asked.strength * (1 - STEP * at);
+      entry.sum += worth;
+      entry.most = Math.max(entry.most, worth);
+      if (at === 0) entry.first = Math.max(entry.first, worth);
+      needed.set(id, entry);
+    });
+  return needed;
+}
+
+/** What the best facts that name an organisation are worth together. */
+function namedInBest(index: TailoringIndex, ranked: Iterable<ValuedFact>): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  let looked = 0;
+  for (const { fact, value } of ranked) {
+    for (const id of index.namedIn(fact)) best.set(id, (best.get(id) ?? 0) + value);
+    looked += 1;
+    if (looked === FACTS_LOOKED_AT) break;
+  }
+  return best;
+}
+
 /** The features of each organisation for these visitors. */
 export function organisationFeatures(
   index: TailoringIndex,
@@ -96,23 +123,8 @@ export function organisationFeatures(
   const said = wordsByKind(segments);
   const strength = new Map(chapters.map(({ cluster, strength }) => [cluster.id, strength]));
   const first = chapters[0]?.cluster.id ?? '';
-  const needed = new Map<string, { sum: number; most: number; first: number }>();
-  for (const asked of visit.needs)
-    asked.need.organisationIds.forEach((id, at) => {
-      const entry = needed.get(id) ?? { sum: 0, most: 0, first: 0 };
-      const worth = asked.strength * (1 - STEP * at);
-      entry.sum += worth;
-      entry.most = Math.max(entry.most, worth);
-      if (at === 0) entry.first = Math.max(entry.first, worth);
-      needed.set(id, entry);
-    });
-  const best = new Map<string, number>();
-  let looked = 0;
-  for (const { fact, value } of ranked) {
-    for (const id of index.namedIn(fact)) best.set(id, (best.get(id) ?? 0) + value);
-    looked += 1;
-    if (looked === FACTS_LOOKED_AT) break;
-  }
+  const needed = neededOrganisations(visit);
+  const best = namedInBest(index, ranked);
   const own = index.namedOf(audience.market);
   const ofMarkets = index.namedOfMarkets();
   const told = (words: ReadonlySet<string>, of: ReadonlySet<string>, least: number): number => {

@@ -49,7 +49,6 @@ export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose 
   const [editions, setEditions] = useState<readonly Edition[]>([before.edition]);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [own, setOwn] = useState<string | null>(null);
-  const messageId = useId();
   const recipients = [...new Set([...names, plain(typed)].filter((name) => name !== ''))];
   const message = own ?? handover.greeting(recipients[0] ?? '', before.title);
   const errors = before.findings.filter(({ severity }) => severity === 'error');
@@ -131,20 +130,7 @@ export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose 
               onReason={(key, reason) => setReasons({ ...reasons, [key]: reason })}
             />
           )}
-          <div className={control.field}>
-            <label htmlFor={messageId} className={control.label}>
-              {handover.message}
-            </label>
-            <textarea
-              id={messageId}
-              className={styles.message}
-              rows={4}
-              maxLength={8000}
-              dir="auto"
-              value={message}
-              onChange={(event) => setOwn(event.target.value)}
-            />
-          </div>
+          <MessageField value={message} onChange={setOwn} />
         </div>
         <WhatLeaves briefId={before.briefId} edition={before.edition} />
       </div>
@@ -169,6 +155,28 @@ export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose 
         </Button>
       </div>
     </>
+  );
+}
+
+type MessageFieldProps = { readonly value: string; readonly onChange: (words: string) => void };
+
+function MessageField({ value, onChange }: MessageFieldProps) {
+  const id = useId();
+  return (
+    <div className={control.field}>
+      <label htmlFor={id} className={control.label}>
+        {strings.handover.message}
+      </label>
+      <textarea
+        id={id}
+        className={styles.message}
+        rows={4}
+        maxLength={8000}
+        dir="auto"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   );
 }
 

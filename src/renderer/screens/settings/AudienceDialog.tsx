@@ -49,6 +49,47 @@ export function AudienceDialog({ audience, isOwn, others, onClose, onChanged }: 
     else setRefusal(answer.refusal);
   };
 
+  return (
+    <ModalDialog
+      title={audience ? words.editTitle(audience.name) : words.addTitle}
+      onClose={onClose}
+      className={styles.dialog}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <AudienceFields form={form} problems={problems} set={set} />
+        {refusal && <RefusalNote refusal={refusal} />}
+        <div className={confirm.choice}>
+          {isOwn && (
+            <Button weight="quiet" onPress={() => void remove()}>
+              {words.remove}
+            </Button>
+          )}
+          <Button weight="quiet" onPress={onClose}>
+            {words.cancel}
+          </Button>
+          <Button weight="primary" type="submit">
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+}
+
+type AudienceFieldsProps = {
+  readonly form: AudienceForm;
+  readonly problems: ReturnType<typeof audienceProblems>;
+  readonly set: <F extends keyof AudienceForm>(field: F, value: AudienceForm[F]) => void;
+};
+
+function AudienceFields({ form, problems, set }: AudienceFieldsProps) {
+  const words = strings.audiences;
   const line = (field: 'name' | 'phrase' | 'market' | 'countries' | 'currency' | 'prefix'): ReactNode => (
     <Field label={words[field]} note={words.notes[field]} problem={problems[field]}>
       {(own) => (
@@ -84,74 +125,46 @@ export function AudienceDialog({ audience, isOwn, others, onClose, onChanged }: 
   );
 
   return (
-    <ModalDialog
-      title={audience ? words.editTitle(audience.name) : words.addTitle}
-      onClose={onClose}
-      className={styles.dialog}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div className={styles.form}>
-          {line('name')}
-          {line('phrase')}
-          {line('market')}
-          {line('countries')}
-          {line('currency')}
-          {line('prefix')}
-          {choice('paper', words.papers)}
-          {choice('grouping', words.groupings)}
-          {choice('dates', words.dateOrders)}
-          <Field label={words.courtesy}>
-            {(own) => (
-              <select
-                {...own}
-                className={styles.input}
-                value={form.courtesy ?? ''}
-                onChange={(event) =>
-                  set('courtesy', COURTESY_LANGUAGES.find((it) => it === event.currentTarget.value) ?? null)
-                }
-              >
-                <option value="">{words.noCourtesy}</option>
-                {COURTESY_LANGUAGES.map((it) => (
-                  <option key={it} value={it}>
-                    {LANGUAGES[it].ownName}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={words.greeting} note={words.greetingNote} problem={problems.greeting} wide>
-            {(own) => (
-              <textarea
-                {...own}
-                className={styles.text}
-                value={form.greeting}
-                onChange={(event) => set('greeting', event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </div>
-        {refusal && <RefusalNote refusal={refusal} />}
-        <div className={confirm.choice}>
-          {isOwn && (
-            <Button weight="quiet" onPress={() => void remove()}>
-              {words.remove}
-            </Button>
-          )}
-          <Button weight="quiet" onPress={onClose}>
-            {words.cancel}
-          </Button>
-          <Button weight="primary" type="submit">
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </ModalDialog>
+    <div className={styles.form}>
+      {line('name')}
+      {line('phrase')}
+      {line('market')}
+      {line('countries')}
+      {line('currency')}
+      {line('prefix')}
+      {choice('paper', words.papers)}
+      {choice('grouping', words.groupings)}
+      {choice('dates', words.dateOrders)}
+      <Field label={words.courtesy}>
+        {(own) => (
+          <select
+            {...own}
+            className={styles.input}
+            value={form.courtesy ?? ''}
+            onChange={(event) =>
+              set('courtesy', COURTESY_LANGUAGES.find((it) => it === event.currentTarget.value) ?? null)
+            }
+          >
+            <option value="">{words.noCourtesy}</option>
+            {COURTESY_LANGUAGES.map((it) => (
+              <option key={it} value={it}>
+                {LANGUAGES[it].ownName}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.greeting} note={words.greetingNote} problem={problems.greeting} wide>
+        {(own) => (
+          <textarea
+            {...own}
+            className={styles.text}
+            value={form.greeting}
+            onChange={(event) => set('greeting', event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 

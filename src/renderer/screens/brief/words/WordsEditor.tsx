@@ -139,6 +139,18 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
     [editor],
   );
 
+  useStorableWords(editor);
+  useEditorCommands(editor, heading);
+
+  useEffect(() => {
+    if (focusFirst) editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  }, [editor, focusFirst]);
+
+  return null;
+}
+
+/** What is typed and cannot be stored is taken out as it is typed, and said. */
+function useStorableWords(editor: LexicalEditor): void {
   useEffect(
     () =>
       editor.registerNodeTransform(TextNode, (node) => {
@@ -155,7 +167,10 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
       }),
     [editor],
   );
+}
 
+/** Steps are the desk's, not the editor's own; what is pasted, cut and copied keeps its figures. */
+function useEditorCommands(editor: LexicalEditor, heading: boolean): void {
   useEffect(() => {
     const done = (act: () => void) => (): boolean => {
       act();
@@ -217,12 +232,6 @@ function OnDesk({ text, onWrite, heading = false, focusFirst = false }: WordsEdi
       for (const end of endings) end();
     };
   }, [editor, heading]);
-
-  useEffect(() => {
-    if (focusFirst) editor.focus(undefined, { defaultSelection: 'rootEnd' });
-  }, [editor, focusFirst]);
-
-  return null;
 }
 
 /** Puts the selected words on the clipboard. @returns whether there were any */
