@@ -18,6 +18,7 @@ import { useBrief } from '../../state/brief.ts';
 import { listed, strings } from '../../strings.ts';
 import styles from './Issue.module.css';
 import { WhatLeaves } from './WhatLeaves.tsx';
+import { WordsField } from './WordsField.tsx';
 
 export type IssueInput = {
   readonly recipients: readonly string[];
@@ -130,7 +131,7 @@ export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose 
               onReason={(key, reason) => setReasons({ ...reasons, [key]: reason })}
             />
           )}
-          <MessageField value={message} onChange={setOwn} />
+          <WordsField label={handover.message} rows={4} most={8000} value={message} onChange={setOwn} />
         </div>
         <WhatLeaves briefId={before.briefId} edition={before.edition} />
       </div>
@@ -155,28 +156,6 @@ export function IssueForm({ before, signOff, busy, onEditions, onIssue, onClose 
         </Button>
       </div>
     </>
-  );
-}
-
-type MessageFieldProps = { readonly value: string; readonly onChange: (words: string) => void };
-
-function MessageField({ value, onChange }: MessageFieldProps) {
-  const id = useId();
-  return (
-    <div className={control.field}>
-      <label htmlFor={id} className={control.label}>
-        {strings.handover.message}
-      </label>
-      <textarea
-        id={id}
-        className={styles.message}
-        rows={4}
-        maxLength={8000}
-        dir="auto"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }
 

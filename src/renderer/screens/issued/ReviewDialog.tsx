@@ -13,6 +13,7 @@ import { ask } from '../../state/client.ts';
 import { saveNow } from '../../state/desk.ts';
 import { strings } from '../../strings.ts';
 import styles from './Issue.module.css';
+import { WordsField } from './WordsField.tsx';
 
 type ReviewDialogProps = { readonly briefId: string; readonly onClose: () => void };
 
@@ -24,7 +25,7 @@ export function ReviewDialog({ briefId, onClose }: ReviewDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const [by, setBy] = useState('');
   const [remark, setRemark] = useState('');
-  const [byId, remarkId] = [useId(), useId()];
+  const byId = useId();
   const run = async (asking: () => ReturnType<typeof ask<'signOff'>>): Promise<void> => {
     setBusy(true);
     const answer = await asking();
@@ -89,20 +90,7 @@ export function ReviewDialog({ briefId, onClose }: ReviewDialogProps) {
                   onChange={(event) => setBy(event.target.value)}
                 />
               </div>
-              <div className={control.field}>
-                <label htmlFor={remarkId} className={control.label}>
-                  {words.remark}
-                </label>
-                <textarea
-                  id={remarkId}
-                  className={styles.message}
-                  rows={2}
-                  maxLength={4000}
-                  dir="auto"
-                  value={remark}
-                  onChange={(event) => setRemark(event.target.value)}
-                />
-              </div>
+              <WordsField label={words.remark} rows={2} most={4000} value={remark} onChange={setRemark} />
               <div className={styles.ways}>
                 <Button
                   isDisabled={isBusy || name === '' || remark.trim() === ''}
