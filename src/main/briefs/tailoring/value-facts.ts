@@ -1,6 +1,7 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import type { Role } from '../../../shared/domain/records/kinds.ts';
 import { isShare } from '../../../shared/format/units.ts';
+import { once } from '../../../shared/once.ts';
 import { roleOf } from '../../library/derived.ts';
 import { explores, SEGMENT_KINDS, type Segment, wordsByKind } from './asked-segments.ts';
 import { FACT_WEIGHTS } from './fact-weights.ts';
@@ -178,13 +179,22 @@ export type FactValues = {
   readonly of: (fact: Fact) => ValuedFact;
 };
 
+const readOf = new WeakMap<Visit, ReturnType<typeof readFacts>>();
+
+/** What several tables of weights are asked about. */
+function readOnce(index: TailoringIndex, visit: Visit): ReturnType<typeof readFacts> {
+  const read = readOf.get(visit) ?? readFacts(index, visit);
+  readOf.set(visit, read);
+  return read;
+}
+
 /** The worth of every fact that a brief may argue with, for these visitors. */
 export function valueFacts(
   index: TailoringIndex,
   visit: Visit,
   weights: FactWeights = FACT_WEIGHTS,
 ): FactValues {
-  const { met, told, featuresOf } = readFacts(index, visit);
+  const { met, told, featuresOf } = readOnce(index, visit);
   const worthOf = (fact: Fact): number => {
     const features = featuresOf(fact);
     if (!features) return 0;
@@ -205,20 +215,22 @@ export function valueFacts(
     known.set(profile, value);
     return value;
   };
-  // The index holds its facts by id, and so does each of these.
-  const byValue = new Map<number, Fact[]>();
-  index.facts.forEach((fact, at) => {
-    const value = met.has(fact) || told.has(fact) ? worthOf(fact) : shared(fact, at);
-    const equal = byValue.get(value);
-    if (equal) equal.push(fact);
-    else byValue.set(value, [fact]);
+  const byValue = once((): readonly (readonly [number, readonly Fact[]])[] => {
+    // The index holds its facts by id, and so does each of these.
+    const facts = new Map<number, Fact[]>();
+    index.facts.forEach((fact, at) => {
+      const value = met.has(fact) || told.has(fact) ? worthOf(fact) : shared(fact, at);
+      const equal = facts.get(value);
+      if (equal) equal.push(fact);
+      else facts.set(value, [fact]);
+    });
+    facts.delete(0);
+    return [...facts].sort(([a], [b]) => b - a);
   });
-  byValue.delete(0);
-  const values = [...byValue].sort(([a], [b]) => b - a);
   return {
     ranked: {
       *[Symbol.iterator]() {
-        for (const [value, equal] of values) for (const fact of equal) yield valued(fact, value);
+        for (const [value, equal] of byValue()) for (const fact of equal) yield valued(fact, value);
       },
     },
     of(fact) {
