@@ -131,6 +131,7 @@ export default defineConfig({
           'pdf-worker': resolve('src/main/pdf/worker.ts'),
           'read-pdf-worker': resolve('src/main/pdf/evidence/read-pdf-worker.ts'),
           'work-thread': resolve('src/main/app/threads/work-thread.ts'),
+          'team-thread': resolve('src/main/team/team-thread.ts'),
         },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

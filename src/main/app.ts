@@ -42,6 +42,7 @@ export {
   readHomeWithLedger,
 } from './app/stores/open-home.ts';
 export { readLibraryFile } from './app/stores/region.ts';
+export { readTeamHere } from './app/stores/team-here.ts';
 export { fillQuestionFile, isWorkbook, questionTable } from './app/use-cases/answer.ts';
 export { audiencesOfTeam, removeAudience, takeReadyAudience } from './app/use-cases/audiences.ts';
 export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
@@ -78,6 +79,14 @@ export {
   requireSignOff,
   signOffOf,
 } from './app/use-cases/sign-off.ts';
+export {
+  closeSeries,
+  joinTeam,
+  leaveTeam,
+  lookAtTeamFolder,
+  syncTeam,
+  type TeamRoundReport,
+} from './app/use-cases/team.ts';
 export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { visitFeedback } from './app/use-cases/visit-feedback.ts';
@@ -86,6 +95,7 @@ export { openFindings } from './ledger/issue.ts';
 export { countLines as changeCountLines, describeChanges } from './library/describe-changes.ts';
 export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
+export type { Looked as TeamLooked } from './team/team.ts';
 
 export type OpenedApp = {
   readonly contract: Contract;
@@ -163,6 +173,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       background?.stop();
       // What the officer made first; threads that do not end are left to the end of the process.
       await context.written();
+      await context.teamDesk.close();
       const threads = Promise.all([placed, arriving.close(), context.closeRegions()]);
       await Promise.race([threads, sleep(THREADS_END_MS, null, { ref: false })]);
       await run.end();

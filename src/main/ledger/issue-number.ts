@@ -11,14 +11,18 @@ export function numberPrefix(homeName: string): string {
   return [...letters.toUpperCase()].slice(0, 6).join('');
 }
 
-/** The next number of the year after all that were ever taken, such as `WM-2026-014`, or `WM-2026-C014` of a corrigendum. */
+/**
+ * The next number of the year after all that were ever taken, such as `WM-2026-014`, or `WM-2026-C014` of a corrigendum. In a
+ * team each desk counts in its own series, `WM-2026-K7QT-014`, so that two never meet.
+ */
 export function nextNumber(
   prefix: string,
   year: string,
   taken: readonly string[],
-  series: '' | 'C' = '',
+  kind: '' | 'C' = '',
+  series: string | null = null,
 ): string {
-  const start = `${prefix}-${year}-${series}`;
+  const start = `${prefix}-${year}-${series === null ? '' : `${series}-`}${kind}`;
   const last = taken.reduce((most, number) => {
     const sequence = number.startsWith(start) ? /^\d+/.exec(number.slice(start.length))?.[0] : undefined;
     return sequence === undefined ? most : Math.max(most, Number(sequence));

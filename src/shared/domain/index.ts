@@ -16,4 +16,5 @@ export * from './retention.ts';
 export * from './section-kinds.ts';
 export * from './settings.ts';
 export * from './sign-off.ts';
+export * from './team.ts';
 export * from './words.ts';

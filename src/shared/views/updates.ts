@@ -3,8 +3,10 @@ import { Channel, MergeConflict, PackEvent, RecordType } from '../domain/index.t
 
 /** Calls about data that arrives. */
 
-/** A question of an update, in words. */
+/** A question of an update, or between two colleagues, in words. */
 export const ConflictView = MergeConflict.extend({
+  /** A kind of record, or of document where two colleagues differ. */
+  recordType: z.string(),
   /** What the record is called. */
   title: z.string(),
   /** The field as an officer would say it; null for the whole record. */

@@ -13,6 +13,7 @@ import type { IssuingHome, WritableHome } from '../stores/open-home.ts';
 import { openRegions } from '../stores/open-regions.ts';
 import { installShipped } from '../stores/region.ts';
 import { type SearchesFile, searchesSpec } from '../stores/saved-searches.ts';
+import { openTeamDesk, type TeamDesk } from '../stores/team-desk.ts';
 import { workspaceSpec } from '../stores/workspace.ts';
 import type { Ports } from './ports.ts';
 
@@ -22,6 +23,7 @@ export type AppContext = WritableHome &
     readonly ports: Ports;
     readonly searches: Store<SearchesFile>;
     readonly frame: Store<FrameFile>;
+    readonly teamDesk: TeamDesk;
     readonly closeRegions: () => Promise<void>;
     /** Resolves when nothing is being written any more. */
     readonly written: () => Promise<void>;
@@ -34,7 +36,7 @@ export type AppContext = WritableHome &
 export async function openContext(ports: Ports): Promise<AppContext> {
   const { home, now } = ports;
   const { store: libraryStore, notices: libraryNotices } = await openStore(home, librarySpec, now);
-  const { store: workspace, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
+  const { store: stored, notices: workspaceNotices } = await openStore(home, workspaceSpec, now);
   const { ledger, notices: ledgerNotices } = await openLedger(home, now);
   const issuedNotices = await reconcileIssuedFiles(
     home,
@@ -46,10 +48,20 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   const { store: frame, notices: frameNotices } = await openStore(home, frameSpec, now);
   await finishErasing({
     environment: ports,
-    workspace,
+    workspace: stored,
     ledger,
     others: [searches, frame, libraryStore],
   });
+  let tellNow = (notice: Notice): void => void early.push(notice);
+  const early: Notice[] = [];
+  const teamDesk = await openTeamDesk({
+    environment: ports,
+    workspace: stored,
+    ledger,
+    version: ports.version,
+    tell: (notice) => tellNow(notice),
+  });
+  const { workspace } = teamDesk;
   await installShipped(libraryStore, ports);
   const packs = packInstaller(ports, libraryStore, workspace);
   await packs.settle();
@@ -67,8 +79,17 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   regions.region().catch(() => undefined);
   const unfinished = new Set<Promise<unknown>>();
 
+  const tell = (notice: Notice): void => {
+    notices = [...notices.filter(({ id }) => id !== notice.id), notice];
+    ports.emit('notice', notice);
+  };
+  tellNow = tell;
+  for (const notice of early) tell(notice);
+
   return {
     ports,
+    teamDesk,
+    team: teamDesk.here,
     environment: ports,
     renderPdf: ports.renderPdf,
     findPageFaults: ports.findPageFaults,
@@ -93,10 +114,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
       await Promise.all([libraryStore, workspace, ledger, searches, frame].map((store) => store.settled()));
     },
     notices: () => notices,
-    tell(notice) {
-      notices = [...notices.filter(({ id }) => id !== notice.id), notice];
-      ports.emit('notice', notice);
-    },
+    tell,
     dismiss(id) {
       notices = notices.filter((notice) => notice.id !== id);
     },

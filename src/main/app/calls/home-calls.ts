@@ -31,7 +31,8 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
   return {
     async home() {
       const today = localDay(ports.now());
-      const { briefs, delegations, conflicts } = workspace.data;
+      const { briefs, delegations, conflicts, team } = workspace.data;
+      const questions = conflicts.length + team.questions.length;
       const { library } = await region();
       const visits = delegations.flatMap((it): Extract<Attention, { kind: 'visit' }>[] => {
         if (it.visit === null || it.visit.to < today) return [];
@@ -68,7 +69,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
               ]
             : []),
           ...drifts.flat(),
-          ...(conflicts.length > 0 ? [{ kind: 'questions', count: conflicts.length } as const] : []),
+          ...(questions > 0 ? [{ kind: 'questions', count: questions } as const] : []),
           ...(due.length > 0 ? [{ kind: 'review', count: due.length } as const] : []),
         ],
       };

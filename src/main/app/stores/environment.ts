@@ -14,6 +14,8 @@ export type Environment = {
   readonly policy?: Policy | undefined;
   /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */
   readonly workThread?: URL | undefined;
+  /** The built `team-thread.ts`, where the team's folder is to be read and written in a thread of its own. */
+  readonly teamThread?: URL | undefined;
 };
 
 /** How PDFs are drawn and read: in threads, where the host has them. */

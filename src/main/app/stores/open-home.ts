@@ -10,6 +10,7 @@ import type { Environment, PdfTools } from './environment.ts';
 import { finishErasing, isErasing } from './erasing.ts';
 import { packInstaller } from './installed-packs.ts';
 import { installShipped, openRegion, type Region, readLibraryFile } from './region.ts';
+import { readTeamHere, type TeamHere } from './team-here.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
 /**
@@ -27,6 +28,8 @@ export type OpenHome = PdfTools & {
 /** With what was handed over. */
 export type HomeWithLedger = OpenHome & {
   readonly ledger: Pick<Ledger, 'data' | 'faults' | 'knowsAllIssued'>;
+  /** What is known of the team and of what colleagues issued. */
+  readonly team?: () => TeamHere;
 };
 
 /** Open for writing: whoever has it holds the home's lock. */
@@ -39,6 +42,7 @@ export type WritableHome = OpenHome & {
 /** Open for writing what was handed over, too. */
 export type IssuingHome = OpenHome & {
   readonly ledger: Ledger;
+  readonly team?: () => TeamHere;
   /** Work that must not be cut short between a file and its entry in the ledger: closing waits for it. */
   readonly finish: <T>(work: Promise<T>) => Promise<T>;
 };
@@ -88,7 +92,8 @@ export async function readHomeWithLedger(
 ): Promise<HomeWithLedger & Told> {
   const home = await readHome(environment, tools);
   const { ledger } = await openLedger(environment.home, environment.now, 'read');
-  return { ...home, ledger };
+  const team = await readTeamHere(environment.home, environment.now);
+  return { ...home, ledger, team: () => team };
 }
 
 /** Runs `work` as the home's only writer, with its packs in order. @throws Refused `locked` while a window is open. */
@@ -125,9 +130,11 @@ export const addToLedger = <T>(
 ): Promise<T> =>
   changeHome(environment, tools, async (home) => {
     const { ledger, notices } = await openLedger(environment.home, environment.now);
+    const team = await readTeamHere(environment.home, environment.now);
     return work({
       ...home,
       ledger,
+      team: () => team,
       notices: [...home.notices, ...notices],
       finish: (adding) => adding,
     });

@@ -7,9 +7,11 @@ import {
   KEEP_ALL,
   MergeConflict,
   MergeRecord,
+  NO_TEAM,
   Overlay,
   Retention,
   Review,
+  TeamWork,
 } from '../../../shared/domain/index.ts';
 import type { StoreSpec } from '../../storage/store.ts';
 
@@ -32,6 +34,8 @@ export const WorkspaceFile = z.object({
   retention: Retention.default(KEEP_ALL),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
   bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
+  /** What is shared with a team, where there is one. */
+  team: TeamWork.default(NO_TEAM),
 });
 export type WorkspaceFile = z.infer<typeof WorkspaceFile>;
 
@@ -130,6 +134,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     signOffRequired: false,
     retention: KEEP_ALL,
     bases: {},
+    team: NO_TEAM,
   },
   migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 },
 };

@@ -1,7 +1,8 @@
 import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
-import type { CallInput, CallOutput, Notice, RecordEdit } from '../../../shared/contract.ts';
+import type { CallInput, CallOutput, Documents, Notice, RecordEdit } from '../../../shared/contract.ts';
 import {
   type Brief,
+  type Delegation,
   type Fields,
   type Overlay,
   type RecordType,
@@ -14,6 +15,7 @@ import type { Library } from '../../library/library.ts';
 import { createRecordKey } from '../../library/new-record-key.ts';
 import { kindOf, recordKey } from '../../library/record-kinds.ts';
 import type { WritableHome } from '../stores/open-home.ts';
+import type { TeamDesk } from '../stores/team-desk.ts';
 import { savable } from './savable.ts';
 import { asideNotice, setAside } from './set-aside.ts';
 
@@ -39,11 +41,12 @@ export function checkPins(brief: Brief): void {
  * @returns the documents that were saved otherwise than they were sent, and a notice where something was set aside
  */
 export async function saveEdits(
-  { environment, workspace, libraryStore }: WritableHome,
+  { environment, workspace, libraryStore, teamDesk }: WritableHome & { readonly teamDesk?: TeamDesk },
   sent: CallInput<'saveDocuments'>,
 ): Promise<{ readonly saved: CallOutput<'saveDocuments'>; readonly notice: Notice | null }> {
   const { documents, saved, aside } = savable(sent, workspace.data);
-  const { briefs, delegations, overlays } = documents;
+  const together = teamDesk ? await withColleagues(teamDesk, documents, saved, environment.now()) : documents;
+  const { briefs, delegations, overlays } = together;
   const file = aside.length === 0 ? null : await setAside(environment.home, aside, environment.now());
   const at = environment.now().toISOString();
   await workspace.update((file) => {
@@ -70,6 +73,33 @@ export async function saveEdits(
     return next;
   });
   return { saved, notice: file === null ? null : asideNotice(aside, file) };
+}
+
+/** What colleagues changed since the window was given it is brought together with what it sent, and told to it. */
+async function withColleagues(
+  team: TeamDesk,
+  documents: Documents,
+  saved: ReturnType<typeof savable>['saved'],
+  at: Date,
+): Promise<Documents> {
+  const sent = new Map<string, unknown>();
+  for (const { id, brief } of documents.briefs)
+    if (brief && team.isBehind(`brief ${id}`))
+      sent.set(`brief ${id}`, { ...brief, id, changedAt: at.toISOString() });
+  for (const { id, delegation } of documents.delegations)
+    if (delegation && team.isBehind(`delegation ${id}`)) sent.set(`delegation ${id}`, { ...delegation, id });
+  if (sent.size === 0) return documents;
+  const together = await team.rebase(sent);
+  for (const [key, item] of together) {
+    const id = key.slice(key.indexOf(' ') + 1);
+    if (key.startsWith('brief ')) saved.briefs.push({ id, brief: item as Brief | null });
+    else saved.delegations.push({ id, delegation: item as Delegation | null });
+  }
+  return {
+    ...documents,
+    briefs: documents.briefs.filter(({ id }) => !together.has(`brief ${id}`)),
+    delegations: documents.delegations.filter(({ id }) => !together.has(`delegation ${id}`)),
+  };
 }
 
 /** The record that an edit leads to, where the edit writes fields. */

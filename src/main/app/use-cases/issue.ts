@@ -18,6 +18,7 @@ import { printedValues } from '../../ledger/printed-values.ts';
 import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { HomeWithLedger, IssuingHome, OpenHome } from '../stores/open-home.ts';
+import { issuedByAll, seriesOf } from '../stores/team-here.ts';
 import { findBrief } from './brief-file.ts';
 import { checkBrief } from './check.ts';
 import { checkPins } from './edit.ts';
@@ -42,15 +43,19 @@ async function findingsOfEach(
   return [...asked.values()];
 }
 
-async function freeNumber(
-  { environment, ledger }: HomeWithLedger,
-  { library, brief }: OpenedBrief,
-): Promise<string> {
+async function freeNumber(home: HomeWithLedger, { library, brief }: OpenedBrief): Promise<string> {
+  const { environment } = home;
   const taken = [
-    ...issuedCopies(ledger.data).map(({ copy }) => copy.number),
+    ...issuedCopies(issuedByAll(home)).map(({ copy }) => copy.number),
     ...(await numbersOnDisk(environment.home)),
   ];
-  return nextNumber(numberPrefix(library.homePlace.name), brief.issueDate.slice(0, 4), taken);
+  return nextNumber(
+    numberPrefix(library.homePlace.name),
+    brief.issueDate.slice(0, 4),
+    taken,
+    '',
+    seriesOf(home),
+  );
 }
 
 /** What the officer is shown before an issue of today. */
@@ -62,7 +67,7 @@ export async function beforeIssue(
   const issueDate = localDay(home.environment.now());
   const opened = await openBrief(home, { ...briefOf(home, briefId), issueDate });
   const { brief, delegation } = opened;
-  const copies = issuedCopies(home.ledger.data);
+  const copies = issuedCopies(issuedByAll(home));
   return {
     briefId,
     title: brief.title,
@@ -149,7 +154,7 @@ async function issueEdition(
   onProgress: RenderProgress,
 ): Promise<IssuedFile> {
   const { brief, audience } = opened;
-  const replaced = copyToReplace(home.ledger.data, brief, recipient);
+  const replaced = copyToReplace(issuedByAll(home), brief, recipient);
   const number = await freeNumber(home, opened);
   const mark: IssueMark = {
     number,

@@ -24,6 +24,7 @@ import { findRecalls, openItems, packsIssued } from '../../ledger/recalls.ts';
 import type { Library } from '../../library/library.ts';
 import { withEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { HomeWithLedger, IssuingHome } from '../stores/open-home.ts';
+import { issuedByAll, seriesOf } from '../stores/team-here.ts';
 import { keepIssued } from './issue.ts';
 
 type LedgerLibraries = {
@@ -33,10 +34,12 @@ type LedgerLibraries = {
 };
 
 /** The libraries of every pack from which anything was issued, as they are today, and what they recall. */
-export async function librariesOfLedger({ ledger, region }: HomeWithLedger): Promise<LedgerLibraries> {
+export async function librariesOfLedger(home: HomeWithLedger): Promise<LedgerLibraries> {
+  const { region } = home;
+  const ledger = issuedByAll(home);
   const libraries = new Map<string, Library>();
   const audiences = new Map<string, Audience>();
-  for (const packName of packsIssued(ledger.data)) {
+  for (const packName of packsIssued(ledger)) {
     const opened = await region(packName).catch((error: unknown) => {
       // A pack that was removed says nothing about its figures any more; other copies are still asked about.
       refusalOf(error);
@@ -48,7 +51,7 @@ export async function librariesOfLedger({ ledger, region }: HomeWithLedger): Pro
   }
   const libraryOf = (packName: string): Library | null => libraries.get(packName) ?? null;
   const audienceOf = (id: string): Audience | null => audiences.get(id) ?? null;
-  return { libraryOf, audienceOf, recalled: findRecalls({ ledger: ledger.data, libraryOf, audienceOf }) };
+  return { libraryOf, audienceOf, recalled: findRecalls({ ledger, libraryOf, audienceOf }) };
 }
 
 /** Whether all that the copy prints could be compared, and all that differs is told. */
@@ -105,7 +108,7 @@ export async function issueCorrigenda(
 ): Promise<readonly IssuedCorrigendum[]> {
   const libraries = await librariesOfLedger(home);
   // None is written where another cannot be.
-  const all = numbers.map((number) => correctingOf(number, home.ledger.data, libraries));
+  const all = numbers.map((number) => correctingOf(number, issuedByAll(home), libraries));
   const issued: IssuedCorrigendum[] = [];
   for (const one of all) issued.push(await issueCorrigendum(home, one, apology));
   return issued;
@@ -119,13 +122,14 @@ async function issueCorrigendum(
   const { copy, audience, library } = correcting;
   const now = home.environment.now();
   const day = localDay(now);
-  const copies = issuedCopies(home.ledger.data);
+  const copies = issuedCopies(issuedByAll(home));
   const before = copies.findLast((it) => it.copy.corrects === copy.number && it.supersededBy === null)?.copy;
   const number = nextNumber(
     numberPrefix(library.homePlace.name),
     day.slice(0, 4),
     [...copies.map((it) => it.copy.number), ...(await numbersOnDisk(home.environment.home))],
     'C',
+    seriesOf(home),
   );
   const mark: IssueMark = {
     number,

@@ -7,9 +7,12 @@ import { titleOf } from '../../library/record-kinds.ts';
 import { settleConflict } from '../../library/settle-conflict.ts';
 import type { Asking } from '../../threads/start-thread.ts';
 import type { OpenHome, WritableHome } from '../stores/open-home.ts';
+import type { TeamDesk } from '../stores/team-desk.ts';
+import type { TeamHere } from '../stores/team-here.ts';
 import { canUndo, overlaysOf, replaceOverlays } from '../stores/update-overlays.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
 import { openChannels, type SyncResult } from './channels.ts';
+import { sidesFor, teamConflicts } from './team-questions.ts';
 
 /** As many changes as a person looks through; the counts tell the rest. */
 const SHOWN = 500;
@@ -69,7 +72,8 @@ export async function updatesOf({
   libraryStore,
   workspace,
   region,
-}: OpenHome): Promise<CallOutput<'updates'>> {
+  team,
+}: OpenHome & { readonly team?: () => TeamHere }): Promise<CallOutput<'updates'>> {
   const { packs: used, kept, history, channels: known } = libraryStore.data;
   const libraryOf = async (packName: string): Promise<Library> =>
     (await region(used.some(({ name }) => name === packName) ? packName : undefined)).library;
@@ -90,13 +94,16 @@ export async function updatesOf({
       hash,
       edits: workspace.data.overlays.filter(({ packName }) => packName === name).length,
     })),
-    conflicts: await Promise.all(
-      open.map(async (conflict) => ({
-        ...conflict,
-        title: conflictTitle(conflict, await libraryOf(conflict.packName)),
-        fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
-      })),
-    ),
+    conflicts: [
+      ...(await Promise.all(
+        open.map(async (conflict) => ({
+          ...conflict,
+          title: conflictTitle(conflict, await libraryOf(conflict.packName)),
+          fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
+        })),
+      )),
+      ...teamConflicts(workspace.data, team?.()),
+    ],
     merges: merges.toReversed().map((merge) => ({
       id: merge.id,
       packName: merge.packName,
@@ -173,9 +180,15 @@ export function versionComparer({ environment, libraryStore }: OpenHome) {
 
 /** Answers a question that a merge left, by an edit of the team's. @throws Refused where it is settled already. */
 export async function settleQuestion(
-  { environment, workspace, region }: WritableHome,
+  { environment, workspace, region, teamDesk }: WritableHome & { readonly teamDesk?: TeamDesk },
   { id, choice, value }: CallInput<'settleConflict'>,
 ): Promise<void> {
+  const asked = workspace.data.team.questions.find((it) => it.id === id);
+  if (asked && teamDesk) {
+    const { ours, theirs } = sidesFor(asked, teamDesk.here());
+    const chosen = choice === 'ours' ? ours.value : choice === 'theirs' ? theirs.value : value;
+    return teamDesk.settle(asked, chosen);
+  }
   const conflict = openConflict(workspace.data.conflicts, id);
   // Those that are open anyway, where the question is about the pack in use.
   const records = (await region(conflict.packName)).library.base;
@@ -198,6 +211,16 @@ export async function settleQuestion(
 
 /** Leaves the question for later. */
 export async function deferQuestion({ workspace }: WritableHome, id: string): Promise<void> {
+  if (workspace.data.team.questions.some((it) => it.id === id)) {
+    await workspace.update((file) => ({
+      ...file,
+      team: {
+        ...file.team,
+        questions: file.team.questions.map((it) => (it.id === id ? { ...it, state: 'deferred' } : it)),
+      },
+    }));
+    return;
+  }
   openConflict(workspace.data.conflicts, id);
   await workspace.update((file) => ({
     ...file,

@@ -22,6 +22,7 @@ import { recall } from './commands/recall.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { sync } from './commands/sync.ts';
+import { teamClose, teamJoin, teamLeave, teamStatus, teamSync } from './commands/team.ts';
 import { verify } from './commands/verify.ts';
 import { visit } from './commands/visit.ts';
 
@@ -57,6 +58,11 @@ export const commands: readonly Command[] = [
   verify,
   recall,
   erasePersonCommand,
+  teamJoin,
+  teamSync,
+  teamStatus,
+  teamLeave,
+  teamClose,
 ];
 
 /** The command that the first words name ("pack validate"), and the words after it. */

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     now: () => new Date(),
     workThread: pathToFileURL(join(import.meta.dirname, 'work-thread.js')),
+    teamThread: pathToFileURL(join(import.meta.dirname, 'team-thread.js')),
     dialogs,
     window: frame,
     renderPdf,

@@ -1,0 +1,162 @@
+import type { Notice } from '../../../shared/contract.ts';
+import { Refused, refusalOf, type TeamQuestion } from '../../../shared/domain/index.ts';
+import type { Ledger } from '../../ledger/open-ledger.ts';
+import type { Store } from '../../storage/store.ts';
+import type { TeamStatus } from '../../team/team.ts';
+import { teamThread } from '../../team/team-jobs.ts';
+import type { Environment } from './environment.ts';
+import { readTeamHere, type TeamHere } from './team-here.ts';
+import { type TeamRound, teamLink } from './team-link.ts';
+import type { WorkspaceFile } from './workspace.ts';
+
+/** How often the team's folder is looked into, and how soon an edit is in it. */
+const LOOK_MS = 1500;
+const GIVE_MS = 300;
+
+/** The team of a window. Where the home is in none, nothing of it runs. */
+export type TeamDesk = {
+  readonly here: () => TeamHere;
+  /** The workspace as the window works on it: what changes is given to the team. */
+  readonly workspace: Store<WorkspaceFile>;
+  /** Documents of which the window may hold an older state are brought together with what has come. @returns them. */
+  readonly rebase: (sent: ReadonlyMap<string, unknown>) => Promise<ReadonlyMap<string, unknown>>;
+  readonly isBehind: (key: string) => boolean;
+  readonly settle: (question: TeamQuestion, value: unknown) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Desk = {
+  readonly environment: Environment;
+  readonly workspace: Store<WorkspaceFile>;
+  readonly ledger: Ledger;
+  readonly version: string;
+  readonly tell: (notice: Notice) => void;
+};
+
+export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
+  const { environment, workspace, ledger, version, tell } = desk;
+  const { home, now, teamThread: file } = environment;
+  let here = await readTeamHere(home, now);
+  if (!here.desk) {
+    return {
+      here: () => here,
+      workspace,
+      rebase: async () => new Map(),
+      isBehind: () => false,
+      async settle() {
+        throw new Refused('bad-input', 'This home is in no team.', null);
+      },
+      close: async () => {},
+    };
+  }
+  const thread = teamThread(home, now, file);
+  const link = teamLink(
+    workspace,
+    { sync: (input) => thread.ask('sync', input), rebase: (items) => thread.ask('rebase', items) },
+    version,
+  );
+  let published = here.state.ledger;
+  let said = '';
+  let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  const take = async ({ status, arrived, ledgers }: TeamRound): Promise<void> => {
+    published = status.state.ledger;
+    here = { ...here, state: status.state, desk: status.state.desk };
+    if (ledgers.length > 0) here = { ...here, ledgers: (await readTeamHere(home, now)).ledgers };
+    const notice = noticeOf(status);
+    const words = JSON.stringify(notice);
+    if (notice && words !== said) tell(notice);
+    said = words;
+    if (arrived.length > 0) tell(arrivedNotice(arrived.length));
+  };
+  const round = async (): Promise<void> => {
+    await link.round({ file: ledger.data, published }).then(take, (error: unknown) => {
+      const { sentence, next } = refusalOf(error);
+      tell({ id: 'team', tone: 'warning', sentence, next });
+    });
+  };
+  const soon = (wait: number): void => {
+    if (isClosed) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void round().finally(() => soon(link.isDirty() ? GIVE_MS : LOOK_MS)), wait);
+    timer.unref();
+  };
+  soon(GIVE_MS);
+
+  return {
+    here: () => here,
+    workspace: {
+      get data() {
+        return workspace.data;
+      },
+      async update(change) {
+        const after = await link.update(change);
+        soon(GIVE_MS);
+        return after;
+      },
+      settled: () => workspace.settled(),
+    },
+    isBehind: link.isBehind,
+    rebase: link.rebase,
+    async settle({ key, path, sides }, value) {
+      await thread.ask('settle', {
+        key,
+        path,
+        sides: sides.map(({ head }) => head),
+        value: JSON.stringify(value),
+      });
+      await round();
+    },
+    async close() {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await round();
+      await link.settled();
+      await thread.close();
+    },
+  };
+}
+
+function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | null {
+  const base = { id: 'team', tone: 'warning' as const };
+  if (renewed !== null)
+    return {
+      ...base,
+      sentence: `This computer now issues in the series ${state.desk?.series}.`,
+      next:
+        renewed === 'closed'
+          ? 'The team has closed the one that it had.'
+          : renewed === 'copied'
+            ? 'Its home is a copy of another, or was put back from a backup.'
+            : 'Another desk had the same one.',
+    };
+  if (trouble === 'gone')
+    return {
+      ...base,
+      sentence: `The team’s folder cannot be reached: ${state.folder}`,
+      next: 'Work goes on here, and goes to the team as soon as the folder is back.',
+    };
+  if (trouble === 'read-only')
+    return {
+      ...base,
+      sentence: `Nothing can be written into the team’s folder: ${state.folder}`,
+      next: 'What you do is kept here until it can. Check your rights there, and its room.',
+    };
+  const wrong = faults.filter(({ what }) => what !== 'cut' && what !== 'waiting');
+  const [first] = wrong;
+  if (!first) return null;
+  const more = wrong.length > 1 ? ` And ${wrong.length - 1} more.` : '';
+  return {
+    ...base,
+    sentence: `In the team’s folder is something that Attaché leaves alone: ${first.path}.${more}`,
+    next: 'attache team status names each thing, and says what is wrong with it.',
+  };
+}
+
+const arrivedNotice = (count: number): Notice => ({
+  id: 'team-arrived',
+  tone: 'info',
+  sentence: `${count === 1 ? 'A document' : `${count} documents`} changed by colleagues.`,
+  next: null,
+});

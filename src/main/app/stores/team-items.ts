@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Delegation, Overlay, TeamQuestion, TeamSettings } from '../../../shared/domain/index.ts';
+import { sha256 } from '../../storage/hash.ts';
+import type { Result } from '../../team/team.ts';
+import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
+
+/** The workspace as the documents that a team shares, and back. */
+
+const overlayKey = ({ packName, recordType, recordId }: Overlay): string =>
+  `overlay ${JSON.stringify([packName, recordType, recordId])}`;
+const SETTINGS = 'settings team';
+
+type Lists = Pick<WorkspaceFile, 'briefs' | 'delegations' | 'overlays' | 'audiences' | 'reviews'>;
+
+const LISTS: { readonly [N in keyof Lists]: (item: Lists[N][number]) => string } = {
+  briefs: ({ id }) => `brief ${id}`,
+  delegations: ({ id }) => `delegation ${id}`,
+  overlays: overlayKey,
+  audiences: ({ id }) => `audience ${id}`,
+  reviews: ({ id }) => `review ${id}`,
+};
+const NAMES = Object.keys(LISTS) as (keyof Lists)[];
+
+const settingsOf = ({ signOffRequired, retention, team }: WorkspaceFile): TeamSettings => ({
+  signOffRequired,
+  retention,
+  closed: team.closed,
+});
+
+type Keyed = (item: never) => string;
+
+/** Every shared document by its key. */
+export function teamItems(file: WorkspaceFile): ReadonlyMap<string, unknown> {
+  const items = new Map<string, unknown>();
+  for (const name of NAMES)
+    for (const item of file[name]) items.set((LISTS[name] as Keyed)(item as never), item);
+  return items.set(SETTINGS, settingsOf(file));
+}
+
+/** The documents that a change of the workspace made others of, by identity. */
+export function changedKeys(before: WorkspaceFile, after: WorkspaceFile): readonly string[] {
+  const keys = new Set<string>();
+  for (const name of NAMES) {
+    if (before[name] === after[name]) continue;
+    const then = new Set<unknown>(before[name]);
+    const now = new Set<unknown>(after[name]);
+    for (const item of [...before[name], ...after[name]])
+      if (!then.has(item) || !now.has(item)) keys.add((LISTS[name] as Keyed)(item as never));
+  }
+  const is = (file: WorkspaceFile): unknown[] => [file.signOffRequired, file.retention, file.team.closed];
+  if (is(before).some((value, index) => value !== is(after)[index])) keys.add(SETTINGS);
+  return [...keys];
+}
+
+export const hashOfItem = (item: unknown): string => sha256(JSON.stringify(item) ?? 'null').slice(7, 31);
+
+/** The documents that are otherwise than the team knows them, whatever was changed since when. */
+export async function unknownKeys(file: WorkspaceFile): Promise<readonly string[]> {
+  const items = teamItems(file);
+  const keys: string[] = Object.keys(file.team.docs).filter(
+    (key) => !items.has(key) && file.team.docs[key]?.hash !== GONE,
+  );
+  for (const [key, item] of items) {
+    // Whoever joins with nothing settled takes what the team has settled.
+    if (key === SETTINGS && !file.team.docs[key] && isUnsettled(file)) continue;
+    if (file.team.docs[key]?.hash !== hashOfItem(item)) keys.push(key);
+    // The window goes on meanwhile.
+    await new Promise(setImmediate);
+  }
+  return keys;
+}
+
+const GONE = 'gone';
+const isUnsettled = (file: WorkspaceFile): boolean =>
+  isDeepStrictEqual(settingsOf(file), settingsOf(workspaceSpec.empty));
+
+const questionsOf = ({ key, clashes }: Result, before: readonly TeamQuestion[]): TeamQuestion[] =>
+  clashes.map(({ path, kind, base, sides }) => {
+    const id = sha256(JSON.stringify([key, path, sides.map(({ head }) => head)])).slice(7, 27);
+    const value = (json: string): TeamQuestion['base'] => JSON.parse(json) as TeamQuestion['base'];
+    return {
+      id,
+      key,
+      path,
+      kind,
+      base: base === null ? null : value(base),
+      sides: [
+        { ...sides[0], value: value(sides[0].value) },
+        { ...sides[1], value: value(sides[1].value) },
+      ],
+      state: before.find((it) => it.id === id)?.state ?? 'open',
+    };
+  });
+
+/** The workspace with a document as the team has it. */
+export function withResult(file: WorkspaceFile, result: Result): WorkspaceFile {
+  const { key, item, heads } = result;
+  const team = {
+    ...file.team,
+    docs: {
+      ...file.team.docs,
+      [key]: { heads: [...heads], hash: item === null ? GONE : hashOfItem(item) },
+    },
+    questions: [
+      ...file.team.questions.filter((it) => it.key !== key),
+      ...questionsOf(result, file.team.questions),
+    ],
+  };
+  if (key === SETTINGS) {
+    const agreed = item as TeamSettings | null;
+    return agreed === null
+      ? { ...file, team }
+      : {
+          ...file,
+          signOffRequired: agreed.signOffRequired,
+          retention: agreed.retention,
+          team: { ...team, closed: agreed.closed },
+        };
+  }
+  const name = NAMES.find((it) => key.startsWith(`${it.slice(0, -1)} `));
+  if (!name) return { ...file, team };
+  const keyOf = LISTS[name] as Keyed;
+  const list = file[name] as readonly unknown[];
+  const isIt = (it: unknown): boolean => keyOf(it as never) === key;
+  const others = item === null ? list.filter((it) => !isIt(it)) : null;
+  const put = list.some(isIt) ? list.map((it) => (isIt(it) ? item : it)) : [...list, item];
+  return { ...file, [name]: others ?? put, team };
+}
+
+/** What a brief or a visit is called where its key is known. */
+export function nameOfKey(file: WorkspaceFile, key: string): string {
+  const item = teamItems(file).get(key) as Partial<Delegation & { title: string }> | undefined;
+  return item?.title ?? item?.name ?? key;
+}

@@ -1,0 +1,151 @@
+import type { LedgerFile } from '../../../shared/domain/index.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Heads } from '../../team/automerge.ts';
+import { partToPublish } from '../../team/ledgers.ts';
+import type { Item, Result, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
+import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
+import type { WorkspaceFile } from './workspace.ts';
+
+/** Somebody who does the team's work: in a thread, or in place. */
+export type TeamWorker = {
+  sync(input: SyncInput): Promise<Synced>;
+  rebase(items: readonly Item[]): Promise<readonly Result[]>;
+};
+
+export type TeamRound = {
+  readonly status: TeamStatus;
+  /** Documents that are otherwise than they were given. */
+  readonly arrived: readonly string[];
+  readonly ledgers: readonly string[];
+};
+
+/**
+ * Keeps the workspace and the team's documents together. The workspace is the store: it is written first and read first, and each
+ * document in it says which history it was made from.
+ */
+export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, version: string) {
+  /** Null until the workspace was looked through once. */
+  let dirty: Set<string> | null = null;
+  let seen: string[] = [];
+  /** What the window was given of a document, while it may hold an older state than the workspace. */
+  const window = new Map<string, Heads>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const headsOf = (key: string): Heads => workspace.data.team.docs[key]?.heads ?? [];
+
+  /** Takes over what the team has, unless it was edited here meanwhile: then the next round brings both together. */
+  async function takeOver(
+    results: readonly Result[],
+    given: ReadonlyMap<string, string>,
+  ): Promise<readonly string[]> {
+    const arrived: string[] = [];
+    const taken: string[] = [];
+    if (results.length === 0) return [];
+    await store.update((file) => {
+      arrived.length = 0;
+      taken.length = 0;
+      const items = teamItems(file);
+      let next = file;
+      for (const result of results) {
+        const { key, item } = result;
+        const now = items.get(key);
+        const isEdited = given.has(key)
+          ? given.get(key) !== hashOfItem(now ?? null)
+          : (dirty?.has(key) ?? true);
+        if (isEdited) {
+          dirty?.add(key);
+          continue;
+        }
+        taken.push(key);
+        const isOther = hashOfItem(item) !== hashOfItem(now ?? null);
+        if (isOther) arrived.push(key);
+        next = withResult(next, result);
+        if (isOther && result.given && !window.has(key)) window.set(key, result.given);
+        else if (isOther && !window.has(key)) window.set(key, headsOf(key));
+      }
+      return next;
+    }, true);
+    seen.push(...taken);
+    return arrived;
+  }
+
+  const store = {
+    /** @param isTeams whether the change comes from the team itself */
+    async update(change: (file: WorkspaceFile) => WorkspaceFile, isTeams = false): Promise<WorkspaceFile> {
+      const touched: string[] = [];
+      const after = await workspace.update((file) => {
+        const next = change(file);
+        if (!isTeams) touched.push(...changedKeys(file, next));
+        return next;
+      });
+      for (const key of touched) dirty?.add(key);
+      return after;
+    },
+  };
+
+  return {
+    update: store.update,
+    isDirty: (): boolean => dirty === null || dirty.size > 0,
+    /** Gives what was edited here, takes what others wrote. */
+    round: (
+      ledger: { readonly file: LedgerFile; readonly published: Parameters<typeof partToPublish>[1] } | null,
+    ) =>
+      inTurn(async (): Promise<TeamRound> => {
+        dirty ??= new Set(await unknownKeys(workspace.data));
+        const keys = [...dirty];
+        dirty.clear();
+        const now = teamItems(workspace.data);
+        const items = keys.map((key) => ({ key, item: now.get(key) ?? null, from: [headsOf(key)] }));
+        const given = new Map(items.map(({ key, item }) => [key, hashOfItem(item)]));
+        const told = seen;
+        seen = [];
+        let synced: Synced;
+        try {
+          synced = await worker.sync({
+            items,
+            seen: told,
+            ledger: ledger && partToPublish(ledger.file, ledger.published),
+            version,
+          });
+        } catch (error) {
+          for (const key of keys) dirty.add(key);
+          seen.push(...told);
+          throw error;
+        }
+        const arrived = await takeOver(synced.results, given);
+        return { status: synced.status, arrived, ledgers: synced.ledgers };
+      }),
+    /** Whether the window may hold an older state of the document than the workspace does. */
+    isBehind: (key: string): boolean => window.has(key),
+    /** Brings documents that the window made from what it had together with what has come since. */
+    rebase: (sent: ReadonlyMap<string, unknown>) =>
+      inTurn(async (): Promise<ReadonlyMap<string, unknown>> => {
+        const now = teamItems(workspace.data);
+        const items = [...sent].flatMap(([key, item]): Item[] => [
+          // What was changed here otherwise comes first.
+          ...(dirty?.has(key) ? [{ key, item: now.get(key) ?? null, from: [headsOf(key)] }] : []),
+          { key, item, from: [headsOf(key), window.get(key) ?? headsOf(key)] },
+        ]);
+        const results = await worker.rebase(items);
+        await store.update((file) => results.reduce(withResult, file), true);
+        seen.push(...results.map(({ key }) => key));
+        for (const { key, item, given } of results) {
+          if (hashOfItem(item) === hashOfItem(sent.get(key))) window.delete(key);
+          else if (given) window.set(key, given);
+        }
+        return new Map(results.map(({ key, item }) => [key, item]));
+      }),
+    /** The window holds the workspace's state again. */
+    isShown: (key: string): void => void window.delete(key),
+    /** Documents that were taken over since the last round, which the next one tells. */
+    takenOver: (): readonly string[] => [...seen],
+    settled: async (): Promise<void> => void (await last),
+  };
+}
+export type TeamLink = ReturnType<typeof teamLink>;

@@ -1,0 +1,50 @@
+import type { ConflictView } from '../../../shared/contract.ts';
+import type { TeamQuestion } from '../../../shared/domain/index.ts';
+import type { TeamHere } from '../stores/team-here.ts';
+import { nameOfKey } from '../stores/team-items.ts';
+import type { WorkspaceFile } from '../stores/workspace.ts';
+
+/** Of the two sides, the one of this desk is ours; between two colleagues it is the first. */
+export function sidesFor({ sides }: TeamQuestion, team: TeamHere | undefined) {
+  const [one, other] = sides;
+  return other.desk === team?.desk?.id ? { ours: other, theirs: one } : { ours: one, theirs: other };
+}
+
+/** A figure or a citation, as it stands in words that merge by letters. */
+const FIGURE = /[\u{f0000}-\u{10ffff}]/gu;
+const THERE = { true: 'kept, and changed', false: 'removed' } as const;
+
+/** What two colleagues gave one field apart, among the questions that updates leave. */
+export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): readonly ConflictView[] {
+  const personOf = (desk: string): string =>
+    desk === team?.desk?.id
+      ? 'you'
+      : (team?.state.others.find(({ id }) => id === desk)?.person ?? 'a colleague');
+  return file.team.questions.map((question) => {
+    const { ours, theirs } = sidesFor(question, team);
+    const isGone = question.kind === 'gone';
+    const said = (value: TeamQuestion['base']): TeamQuestion['base'] =>
+      isGone
+        ? THERE[value === false ? 'false' : 'true']
+        : typeof value === 'string'
+          ? value.replace(FIGURE, '[figure]')
+          : value;
+    const last = question.path.split('/').at(-1) ?? '';
+    return {
+      id: question.id,
+      mergeId: 'team',
+      packName: '',
+      recordType: question.key.slice(0, question.key.indexOf(' ')),
+      recordId: question.key.slice(question.key.indexOf(' ') + 1),
+      question: 'field',
+      field: isGone ? null : question.path,
+      base: question.base === null ? null : said(question.base),
+      theirs: said(theirs.value),
+      ours: said(ours.value),
+      state: question.state,
+      settled: null,
+      title: `${nameOfKey(file, question.key)}: ${personOf(ours.desk)} and ${personOf(theirs.desk)}`,
+      fieldWord: isGone ? 'whether this part stays' : decodeURIComponent(last),
+    };
+  });
+}

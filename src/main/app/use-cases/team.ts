@@ -1,0 +1,93 @@
+import { Refused } from '../../../shared/domain/index.ts';
+import { localDay } from '../../../shared/format/local-day.ts';
+import type { Looked, TeamStatus } from '../../team/team.ts';
+import { teamThread } from '../../team/team-jobs.ts';
+import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
+import { readTeamHere } from '../stores/team-here.ts';
+import { teamLink } from '../stores/team-link.ts';
+
+/** A team’s folder, from the command line: in place, one round a command. */
+
+const BY_COMMAND = 'command line';
+
+/** What is in a folder, before anything changes. */
+export const lookAtTeamFolder = ({ environment: { home, now } }: OpenHome, folder: string): Promise<Looked> =>
+  teamThread(home, now, undefined).ask('look', { folder });
+
+export type TeamRoundReport = {
+  readonly status: TeamStatus;
+  readonly arrived: readonly string[];
+  readonly questions: number;
+};
+
+/** Gives what was done here, takes what others did. @throws Refused where the home is in no team. */
+export async function syncTeam(home: WritableHome & IssuingHome): Promise<TeamRoundReport> {
+  const { home: folder, now } = home.environment;
+  const { desk, state } = await readTeamHere(folder, now);
+  if (!desk) throw notInATeam();
+  const worker = teamThread(folder, now, undefined);
+  const link = teamLink(
+    home.workspace,
+    { sync: (input) => worker.ask('sync', input), rebase: (items) => worker.ask('rebase', items) },
+    BY_COMMAND,
+  );
+  const first = await link.round({ file: home.ledger.data, published: state.ledger });
+  // What arrived while this home had edits of its own is together after a second one.
+  const last = link.isDirty() ? await link.round(null) : first;
+  // Says which documents were taken over.
+  await worker.ask('sync', { items: [], seen: link.takenOver(), ledger: null, version: BY_COMMAND });
+  return {
+    status: {
+      ...last.status,
+      faults: first.status.faults,
+      renewed: first.status.renewed ?? last.status.renewed,
+    },
+    arrived: [...new Set([...first.arrived, ...last.arrived])],
+    questions: home.workspace.data.team.questions.length,
+  };
+}
+
+export async function joinTeam(
+  home: WritableHome & IssuingHome,
+  folder: string,
+  person: string,
+  name: string,
+): Promise<TeamRoundReport> {
+  const { home: own, now } = home.environment;
+  await teamThread(own, now, undefined).ask('join', { folder, person, name, version: BY_COMMAND });
+  return syncTeam(home);
+}
+
+/** The home keeps a copy of all that the team has. @throws Refused where it is in no team. */
+export async function leaveTeam(home: WritableHome & IssuingHome): Promise<void> {
+  const { home: own, now } = home.environment;
+  if (!(await readTeamHere(own, now)).desk) throw notInATeam();
+  await syncTeam(home);
+  await teamThread(own, now, undefined).ask('leave', { version: BY_COMMAND });
+  await home.workspace.update((file) => ({ ...file, team: { ...file.team, docs: {}, questions: [] } }));
+}
+
+/** Nothing is issued any more in the series of a desk that is lost. @throws Refused where nobody has it. */
+export async function closeSeries(home: WritableHome & IssuingHome, series: string): Promise<string> {
+  const { state } = await readTeamHere(home.environment.home, home.environment.now);
+  const desk = state.others.find((other) => other.series === series.toUpperCase());
+  if (!desk)
+    throw new Refused(
+      'not-found',
+      `No colleague’s desk has the series ${series}.`,
+      `The series are: ${state.others.map((other) => `${other.series} (${other.person})`).join(', ') || 'none yet'}.`,
+    );
+  await home.workspace.update((file) => ({
+    ...file,
+    team: { ...file.team, closed: [...new Set([...file.team.closed, desk.id])] },
+  }));
+  await syncTeam(home);
+  return `${desk.person}, ${desk.name} (${desk.series}), closed on ${localDay(home.environment.now())}`;
+}
+
+const notInATeam = (): Refused =>
+  new Refused(
+    'bad-input',
+    'This home is in no team.',
+    'Join one with: attache team join FOLDER --person NAME.',
+  );

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { teamThread } from '../../src/main/team/team-jobs.ts';
+import type { Brief } from '../../src/shared/domain/index.ts';
+import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
+import { answersTo, readyBrief } from './ready-brief.ts';
+
+const LONG = { timeout: 60_000, interval: 100 };
+
+async function windowInTeam(folder: string, person: string): Promise<OpenWindow> {
+  const home = await usedHome();
+  const now = (): Date => new Date();
+  await teamThread(home, now, undefined).ask('join', {
+    folder,
+    person,
+    name: `Desk of ${person}`,
+    version: '0',
+  });
+  return openWindow(home);
+}
+
+const briefOf = async (window: OpenWindow, id: string): Promise<Brief> =>
+  (await window.call('brief', { id })).brief;
+const save = (window: OpenWindow, brief: Brief) =>
+  window.call('saveDocuments', { briefs: [{ id: brief.id, brief }], delegations: [], overlays: [] });
+
+it('two windows on one folder write one brief, issue in series of their own and see what both issued', async () => {
+  const folder = join(temporaryFolder(), 'team');
+  mkdirSync(folder);
+  const ann = await windowInTeam(folder, 'Ann');
+  const bob = await windowInTeam(folder, 'Bob');
+  const { id, before } = await readyBrief(ann);
+  await vi.waitFor(async () => expect((await briefOf(bob, id)).sections.length).toBeGreaterThan(0), LONG);
+  await vi.waitFor(
+    async () => expect((await briefOf(bob, id)).changedAt).toBe((await briefOf(ann, id)).changedAt),
+    LONG,
+  );
+  await vi.waitFor(async () => expect(await bob.call('delegations', {})).toHaveLength(1), LONG);
+
+  // Each from what it was shown: Bob has not seen Ann's title when he chooses another paper.
+  const [annHas, bobHas] = [await briefOf(ann, id), await briefOf(bob, id)];
+  await save(ann, { ...annHas, title: 'Written by Ann' });
+  await vi.waitFor(async () => expect((await briefOf(bob, id)).title).toBe('Written by Ann'), LONG);
+  const { briefs } = await save(bob, { ...bobHas, paper: 'a4' });
+  expect(briefs[0]?.brief).toMatchObject({ title: 'Written by Ann', paper: 'a4' });
+  await vi.waitFor(
+    async () => expect(await briefOf(ann, id)).toMatchObject({ title: 'Written by Ann', paper: 'a4' }),
+    LONG,
+  );
+
+  const issue = (window: OpenWindow) =>
+    window.call('issueBrief', {
+      briefId: id,
+      recipient: 'The visitors',
+      answers: answersTo(before),
+      path: null,
+    } as never);
+  const numbers = await Promise.all(
+    [ann, bob].map(async (window) => (await window.call('beforeIssue', { briefId: id })).nextNumber),
+  );
+  expect(new Set(numbers).size).toBe(2);
+  for (const number of numbers) expect(number).toMatch(/^WM-2026-[A-Z2-9]{4}-001$/);
+  void issue;
+}, 240_000);
