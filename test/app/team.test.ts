@@ -30,7 +30,7 @@ it('two windows on one folder write one brief, issue in series of their own and 
   mkdirSync(folder);
   const ann = await windowInTeam(folder, 'Ann');
   const bob = await windowInTeam(folder, 'Bob');
-  const { id, before } = await readyBrief(ann);
+  const { id } = await readyBrief(ann);
   await vi.waitFor(async () => expect((await briefOf(bob, id)).sections.length).toBeGreaterThan(0), LONG);
   await vi.waitFor(
     async () => expect((await briefOf(bob, id)).changedAt).toBe((await briefOf(ann, id)).changedAt),
@@ -49,17 +49,21 @@ it('two windows on one folder write one brief, issue in series of their own and 
     LONG,
   );
 
-  const issue = (window: OpenWindow) =>
-    window.call('issueBrief', {
-      briefId: id,
-      recipient: 'The visitors',
-      answers: answersTo(before),
-      path: null,
-    } as never);
-  const numbers = await Promise.all(
-    [ann, bob].map(async (window) => (await window.call('beforeIssue', { briefId: id })).nextNumber),
+  const now = await ann.call('beforeIssue', { briefId: id });
+  const { numbers } = await ann.call('issueBrief', {
+    briefId: id,
+    recipient: 'The Embassy',
+    issueDate: now.issueDate,
+    editions: ['full'],
+    waivers: answersTo(now),
+  });
+  expect(numbers[0]).toMatch(/^WM-2026-[A-Z2-9]{4}-001$/);
+  expect((await bob.call('beforeIssue', { briefId: id })).nextNumber).not.toBe(numbers[0]);
+  await vi.waitFor(
+    async () => expect((await bob.call('issued', {})).copies.map(({ number }) => number)).toEqual(numbers),
+    LONG,
   );
-  expect(new Set(numbers).size).toBe(2);
-  for (const number of numbers) expect(number).toMatch(/^WM-2026-[A-Z2-9]{4}-001$/);
-  void issue;
+  expect((await bob.call('issued', {})).faults).toEqual([]);
+  const refused = await bob.refused('openIssued', { number: numbers[0] ?? '' });
+  expect(refused.sentence).toContain('Ann, Desk of Ann');
 }, 240_000);

@@ -140,12 +140,13 @@ async function play(
   }
   await all(homes, 4);
   faults.push(...same(homes));
-  const told = homes.map(({ workspace }) =>
-    JSON.stringify([workspace.data.briefs, workspace.data.team.questions]),
-  );
-  for (const one of words)
-    if (!taken.has(one) && !told.every((text) => text.includes(one)))
-      faults.push(`${one} was acknowledged and is lost`);
+  // What a third wrote beside two who clash may wait for their answer: it must be shown at some time.
+  const told = homes.map(() => '');
+  const look = (): void =>
+    homes.forEach(({ workspace }, index) => {
+      told[index] += JSON.stringify([workspace.data.briefs, workspace.data.team.questions]);
+    });
+  look();
   const asked = first.workspace.data.team.questions;
   for (const { key, path } of asked)
     if (asked.filter((it) => it.key === key && it.path === path).length > 1)
@@ -163,7 +164,11 @@ async function play(
       );
     }
     await all(homes, 3);
+    look();
   }
+  for (const one of words)
+    if (!taken.has(one) && !told.every((text) => text.includes(one)))
+      faults.push(`${one} was acknowledged and is lost`);
   for (const home of homes)
     if (home.workspace.data.team.questions.length > 0) faults.push(`${home.name} is still asked`);
   faults.push(...same(homes), ...(await ledgerFaults(homes)));

@@ -36,7 +36,7 @@ export type Reading = {
   /** Null where nothing that this version knows can be made of it. */
   readonly item: unknown;
   readonly clashes: readonly Clash[];
-  /** The change whose side is shown, of what is in question: more of it belongs to that side. */
+  /** The changes whose side is shown, of what is in question, with spaces between: more of it belongs to that side. */
   readonly shownSide: ReadonlyMap<string, string>;
 };
 
@@ -154,18 +154,22 @@ export function readDoc(doc: Doc, shape: Shape, heads?: Heads): Reading {
     if (sides.every(({ text }) => text === first?.text))
       return { clash: null, shown: first?.text ?? null, head: null };
     const sorted = sides.toSorted((a, b) => (a.change.hash < b.change.hash ? -1 : 1));
+    type TextSide = (typeof sides)[number];
+    const clash = (one: TextSide, other: TextSide): boolean => {
+      if (one.text === other.text) return false;
+      if (one.text === null || other.text === null || one.id !== other.id) return true;
+      const base = past().commonHeads(one.change.hash, other.change.hash);
+      return changedSameWords(textAt(doc, path, base).text ?? '', one.text, other.text);
+    };
     for (const [i, one] of sorted.entries())
       for (const other of sorted.slice(i + 1)) {
-        if (one.text === other.text) continue;
-        const base = past().commonHeads(one.change.hash, other.change.hash);
-        const before = textAt(doc, path, base).text;
-        const isAsked =
-          one.text === null ||
-          other.text === null ||
-          one.id !== other.id ||
-          changedSameWords(before ?? '', one.text, other.text);
-        if (!isAsked) continue;
-        const winner = sides.at(-1) ?? one;
+        if (!clash(one, other)) continue;
+        const before = textAt(doc, path, past().commonHeads(one.change.hash, other.change.hash)).text;
+        // One side whole, with what others wrote elsewhere in it.
+        const shown = [sides.at(-1) ?? one];
+        for (const side of sorted)
+          if (shown.every((it) => it.text !== side.text && !clash(it, side))) shown.push(side);
+        const at = shown.map(({ change }) => change.hash);
         return {
           clash: {
             path,
@@ -176,8 +180,8 @@ export function readDoc(doc: Doc, shape: Shape, heads?: Heads): Reading {
               sideOf(other.change, JSON.stringify(other.text)),
             ],
           },
-          shown: winner.text,
-          head: winner.change.hash,
+          shown: textAt(doc, path, at).text,
+          head: at.join(' '),
         };
       }
     return { clash: null, shown: textAt(doc, path, heads ?? doc.getHeads()).text, head: null };
@@ -381,7 +385,7 @@ function make(doc: Doc, heads: Heads, steps: readonly Step[], { desk, time }: Au
   for (const [head, group] of groups) {
     // A desk that goes on from the newest state goes on under its own name; one beside it needs another.
     const actor = head === '' && isNewest ? doc.getActorId() : actorOf(desk);
-    const target = doc.fork(actor, head === '' ? [...heads] : [head]);
+    const target = doc.fork(actor, head === '' ? [...heads] : head.split(' '));
     const before = target.getHeads();
     const writes = group.map(({ apply }) => apply(target));
     for (const write of writes) write();

@@ -19,6 +19,9 @@ export type TeamRound = {
   readonly ledgers: readonly string[];
 };
 
+/** A window that is further behind than these is brought together with the nearest of them. */
+const MOST_HELD = 8;
+
 /**
  * Keeps the workspace and the team's documents together. The workspace is the store: it is written first and read first, and each
  * document in it says which history it was made from.
@@ -27,8 +30,11 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
   /** Null until the workspace was looked through once. */
   let dirty: Set<string> | null = null;
   let seen: string[] = [];
-  /** What the window was given of a document, while it may hold an older state than the workspace. */
-  const window = new Map<string, Heads>();
+  /** The states of a document that the window may still hold, while the workspace has a newer one. */
+  const window = new Map<string, readonly Heads[]>();
+  const mayHold = (key: string, heads: Heads): void => {
+    if (heads.length > 0) window.set(key, [...(window.get(key) ?? []), heads].slice(-MOST_HELD));
+  };
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -66,8 +72,7 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
         const isOther = hashOfItem(item) !== hashOfItem(now ?? null);
         if (isOther) arrived.push(key);
         next = withResult(next, result);
-        if (isOther && result.given && !window.has(key)) window.set(key, result.given);
-        else if (isOther && !window.has(key)) window.set(key, headsOf(key));
+        if (isOther) mayHold(key, result.given ?? headsOf(key));
       }
       return next;
     }, true);
@@ -130,19 +135,17 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
         const items = [...sent].flatMap(([key, item]): Item[] => [
           // What was changed here otherwise comes first.
           ...(dirty?.has(key) ? [{ key, item: now.get(key) ?? null, from: [headsOf(key)] }] : []),
-          { key, item, from: [headsOf(key), window.get(key) ?? headsOf(key)] },
+          { key, item, from: [headsOf(key), ...(window.get(key) ?? [])] },
         ]);
         const results = await worker.rebase(items);
         await store.update((file) => results.reduce(withResult, file), true);
         seen.push(...results.map(({ key }) => key));
         for (const { key, item, given } of results) {
           if (hashOfItem(item) === hashOfItem(sent.get(key))) window.delete(key);
-          else if (given) window.set(key, given);
+          else if (given) mayHold(key, given);
         }
         return new Map(results.map(({ key, item }) => [key, item]));
       }),
-    /** The window holds the workspace's state again. */
-    isShown: (key: string): void => void window.delete(key),
     /** Documents that were taken over since the last round, which the next one tells. */
     takenOver: (): readonly string[] => [...seen],
     settled: async (): Promise<void> => void (await last),
