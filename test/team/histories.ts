@@ -189,7 +189,8 @@ async function act(
   switch (what) {
     case 'words':
       return edit(home, index, (brief) => {
-        const id = pick(brief, index) ?? '';
+        const id = pick(brief, index);
+        if (id === undefined) return brief;
         const text = wordsOf(brief, id) ?? '';
         const space = text.indexOf(' ', index % Math.max(1, text.length));
         const cut = space === -1 ? text.length : space;
@@ -198,7 +199,9 @@ async function act(
     case 'figure':
       return edit(home, 0, (brief) => {
         const id = blocksOf(brief)[0]?.id ?? '';
-        return setWords(id, (wordsOf(brief, id) ?? '').replace(/f\d+|fw\d+q/, `f${word()}`))(brief);
+        const text = wordsOf(brief, id) ?? '';
+        const figure = /f\d+|fw\d+q/.exec(text)?.[0];
+        return figure === undefined ? brief : setWords(id, text.replace(figure, `f${word()}`))(brief);
       });
     case 'title':
       return edit(home, index, (brief) => ({ ...brief, title: word() }));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TeamLink, type TeamRound, teamLink } from '../../src/main/app/stores/team-link.ts';
+import { type TeamRound, teamLink } from '../../src/main/app/stores/team-link.ts';
 import { type WorkspaceFile, workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { withEvent } from '../../src/main/ledger/ledger-store.ts';
 import { openStore, type Store } from '../../src/main/storage/store.ts';
@@ -18,7 +18,7 @@ export type Home = {
   readonly folder: string;
   workspace: Store<WorkspaceFile>;
   team: Team;
-  link: TeamLink;
+  link: ReturnType<typeof teamLink>;
   ledger: LedgerFile;
   /** Ends it as a killed process would, and starts it again. */
   restart(): Promise<void>;

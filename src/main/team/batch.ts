@@ -19,7 +19,7 @@ const Head = z.object({
   sha256: z.string(),
   bytes: z.number().int().min(0),
 });
-export type Head = z.infer<typeof Head>;
+type Head = z.infer<typeof Head>;
 
 export type ReadBatch =
   | { readonly state: 'whole'; readonly head: Head; readonly content: Buffer }

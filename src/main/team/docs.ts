@@ -28,4 +28,3 @@ export function docStore(folder: string, desk: string) {
     remove: (key: string): Promise<void> => rm(pathOf(key), { force: true }),
   };
 }
-export type DocStore = ReturnType<typeof docStore>;

@@ -36,7 +36,7 @@ export type Fault = {
   readonly what: 'cut' | 'changed' | 'stranger' | 'copy' | 'newer' | 'unreadable' | 'waiting';
 };
 
-export const teamRoot = (folder: string): string =>
+const teamRoot = (folder: string): string =>
   folder.split(/[\\/]/).filter(Boolean).at(-1) === NAME ? folder : join(folder, NAME);
 export const deskFolder = (folder: string, desk: string): string => join(teamRoot(folder), desk);
 
@@ -47,7 +47,7 @@ export const isThere = (folder: string): Promise<boolean> =>
     () => false,
   );
 
-export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
+async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
     return schema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data ?? null;
   } catch {
@@ -94,7 +94,7 @@ export async function desksIn(
 }
 
 /** What systems and sync tools leave behind everywhere, and our own files that are being written. */
-export const isSystemFile = (name: string): boolean =>
+const isSystemFile = (name: string): boolean =>
   /^(?:\.|~|desktop\.ini$|thumbs\.db$)|\.tmp-|\.tmp$|\.partial$/i.test(name);
 
 export type Listed = { readonly name: string; readonly size: number };

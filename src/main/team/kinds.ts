@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Audience, Brief, Delegation, Overlay, Review, TeamSettings } from '../../shared/domain/index.ts';
 
 /** What a team shares. The key of a document is its kind and its id. */
-export const TEAM_KINDS = ['brief', 'delegation', 'overlay', 'audience', 'review', 'settings'] as const;
+const TEAM_KINDS = ['brief', 'delegation', 'overlay', 'audience', 'review', 'settings'] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
 export type Shape = {

@@ -109,4 +109,3 @@ export function outbox(folder: string, desk: string) {
     clear: (): Promise<void> => rm(folder, { recursive: true, force: true }),
   };
 }
-export type Outbox = ReturnType<typeof outbox>;

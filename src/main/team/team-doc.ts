@@ -7,13 +7,13 @@ import { changedSameWords } from './same-words.ts';
 
 /** An actor is a desk and a stretch of its work: who made a change can be read from it. */
 const DESK_DIGITS = 16;
-export const deskOf = (actor: string): string => actor.slice(0, DESK_DIGITS);
+const deskOf = (actor: string): string => actor.slice(0, DESK_DIGITS);
 export const actorOf = (desk: string): string => desk + randomBytes(4).toString('hex');
 
 type Meta = { readonly hash: string; readonly deps: Heads; readonly actor: string; readonly time: number };
 
 /** One of the two sides of a question. `value` is JSON. */
-export type Side = {
+type Side = {
   readonly head: string;
   readonly desk: string;
   readonly at: number;

@@ -151,4 +151,3 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
     settled: async (): Promise<void> => void (await last),
   };
 }
-export type TeamLink = ReturnType<typeof teamLink>;
