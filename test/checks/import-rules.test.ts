@@ -102,6 +102,12 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     why: 'src/main/ledger may not import src/main/app.ts',
   },
   {
+    from: 'src/main/team/team.ts',
+    refused: "import { app } from '../app.ts'",
+    allowed: "import { render } from '../pdf/render.ts'",
+    why: 'src/main/team may not import src/main/app.ts',
+  },
+  {
     from: 'src/main/pdf/emit.ts',
     refused: "import { createElement } from 'react'",
     allowed: "import { readFileSync } from 'node:fs'",
