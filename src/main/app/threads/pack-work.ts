@@ -179,6 +179,12 @@ async function recordsOf(home: string, pack: InstalledPack | null): Promise<Pack
   return reading?.ok ? reading.records : null;
 }
 
+function comparedView(diff: PackDiff, filter: CompareJob['filter'], limit: number): Compared {
+  const changes = filteredChanges(diff, filter);
+  const { kinds, whats } = changeCounts(diff, filter);
+  return { counts: countLines(diff), kinds, whats, total: changes.length, changes: changes.slice(0, limit) };
+}
+
 /**
  * All work that takes in a whole pack: from a moment for a region's to some seconds for a hundred thousand facts. Plain
  * values in and out, so that it can be done in a thread of its own (`work-thread.ts`), where it is never in the way of
@@ -257,16 +263,7 @@ export function packWork(reader: string | null = READER_BUILD) {
         if (!before || !after) return null;
         compared = { key, diff: diffRecords(before, after) };
       }
-      const { diff } = compared;
-      const changes = filteredChanges(diff, filter);
-      const { kinds, whats } = changeCounts(diff, filter);
-      return {
-        counts: countLines(diff),
-        kinds,
-        whats,
-        total: changes.length,
-        changes: changes.slice(0, limit),
-      };
+      return comparedView(compared.diff, filter, limit);
     },
     /** Reads an installed pack for use: its records come by `part`. Throws `Refused`: `not-found`, `damaged`. */
     async open(
