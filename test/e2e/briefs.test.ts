@@ -63,6 +63,7 @@ describe.skipIf(whyNot !== null)(`briefs in the real window${whyNot ? ` (${whyNo
     const left = ((await out.getAttribute('aria-label')) ?? '').replace('Leave out: ', '');
     await out.click();
     await page.getByRole('button', { name: `Leave out: ${left}` }).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Suggested' }).click();
     const into = page.getByRole('button', { name: /^Add: / }).filter({ hasNotText: left });
     const labels = await into.evaluateAll((buttons) =>
       buttons.map((it) => it.getAttribute('aria-label') ?? ''),
@@ -70,6 +71,7 @@ describe.skipIf(whyNot !== null)(`briefs in the real window${whyNot ? ` (${whyNo
     const added = labels.map((it) => it.replace('Add: ', '')).find((it) => it !== left) ?? '';
     await page.getByRole('button', { name: `Add: ${added}` }).click();
     await page.getByRole('button', { name: `Leave out: ${added}` }).waitFor();
+    await page.getByRole('tab', { name: 'Page' }).click();
     await saved(page);
     await pagesDrawn(page);
     const place = await page.getByText(/^Page \d+ of \d+$/).textContent();

@@ -54,7 +54,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
       await front.getByRole('radio', { name: 'Sections' }).click();
       await page.getByRole('row', { name: /^Welcome/ }).waitFor();
       await front.getByRole('radio', { name: 'Pages' }).click();
-      await page.getByRole('radiogroup', { name: 'Edition' }).waitFor();
+      await page.getByRole('tab', { name: 'Page' }).waitFor();
       await page.locator('canvas').first().waitFor();
       await front.getByRole('radio', { name: 'Content' }).click();
     });

@@ -61,6 +61,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     const { page, complaints } = window;
     await page.keyboard.press('Control+1');
     await createBrief(window, 'United States', 'us-aerospace-health');
+    await page.getByRole('tab', { name: 'Suggested' }).click();
     const away = page.getByRole('button', { name: /^Not for this visit: / });
     await away.first().waitFor();
     const name = ((await away.first().getAttribute('aria-label')) ?? '').replace('Not for this visit: ', '');

@@ -6,6 +6,7 @@ import type { PinnedRecord } from '../../src/shared/domain/index.ts';
 import { library, viewOf } from './drafted.ts';
 import { expectAccessible, wordsOf } from './open-window.tsx';
 import {
+  bring,
   chooseEntry,
   drafted,
   heading,
@@ -40,6 +41,7 @@ function say(field: HTMLElement, text: string): void {
 
 test('a fact that is left out is offered first among the suggestions, and comes back with a step', async () => {
   const { user } = await openBrief();
+  await bring(user, 'Suggested');
   const before = glanceIds();
   await user.click(await named('Leave out', first));
   expect(glanceIds()).toEqual(before.slice(1));
@@ -52,6 +54,7 @@ test('a fact that is left out is offered first among the suggestions, and comes 
 
 test('a suggestion says why, is added as it is pinned now, and the focus goes to the one in its place', async () => {
   const { user, asked } = await openBrief();
+  await bring(user, 'Suggested');
   const add = await named('Add', offered);
   expect(wordsOf(add.closest('li'))).toContain(offered.reasons[0]);
   await user.click(add);
@@ -71,6 +74,7 @@ test('a suggestion says why, is added as it is pinned now, and the focus goes to
 
 test('a suggestion is waved away for good, and brought back from where such are kept', async () => {
   const { user } = await openBrief();
+  await bring(user, 'Suggested');
   await user.click(await named('Dismiss', offered));
   expect(onDesk().dismissed).toEqual([{ sectionId: sectionOf('glance').id, factId: offered.id }]);
   await user.click(await screen.findByText('1 suggestion dismissed'));
@@ -89,6 +93,7 @@ test('a fact that another section prints is refused with why, and nothing is cha
       pinFacts: async () => [lastBlock('funding', 'fact').pin],
     },
   });
+  await bring(user, 'Suggested');
   const before = onDesk();
   await user.click(await named('Add', offered));
   expect(await screen.findByText('Another section of this brief prints this fact already.')).toBeTruthy();
@@ -181,6 +186,7 @@ test('a block is left out of an edition from its menu, and its card says so', as
 
 test('any fact is looked up with why it is not here; one that fits is added, one printed elsewhere is not', async () => {
   const { user } = await openBrief();
+  await bring(user, 'Suggested');
   const search = screen.getByRole('searchbox', { name: 'Search any fact of the library' });
   search.focus();
   const elsewhere = lastBlock('funding', 'fact').pin.fact.statement;
@@ -202,8 +208,9 @@ test('another section is chosen, and holds what it is written from', async () =>
   await heading('Welcome');
   expect(screen.getByText(/^The greeting for this audience/)).toBeTruthy();
   expect(screen.getByText(/^You have added nothing to it yet\./)).toBeTruthy();
+  await bring(user, 'Suggested');
   // It holds no facts of its own, so it offers none.
-  expect(screen.queryByRole('heading', { name: /^Suggestions/ })).toBeNull();
+  expect(screen.queryByRole('heading', { name: /^For Welcome/ })).toBeNull();
   expect(screen.queryByRole('searchbox', { name: 'Search any fact of the library' })).toBeNull();
 });
 
@@ -231,12 +238,13 @@ test('a contact says what it is, is removed and comes back with a step, and one 
   const { user } = await openBrief({ briefs: [{ ...view, sections }] });
   await user.click(row(/^Whom to meet/));
   await heading('Whom to meet and next steps');
+  await bring(user, 'Suggested');
   await user.click(screen.getByText('1 more in the library'));
   await user.click(await screen.findByRole('button', { name: 'Add: The second team' }));
   expect(lastBlock('meet', 'record').pinned).toEqual(contact('C2', 'The second team'));
   expect(stepBack()).toBe('Add ‘The second team’');
   const [card] = inBrief().getAllByRole('listitem');
-  expect(wordsOf(card as HTMLElement)).toMatch(/Contact.*The first team.*what for.*First enquiries/);
+  expect(wordsOf(card as HTMLElement)).toMatch(/The first team.*Contact.*what for.*First enquiries/);
   await user.click(within(card as HTMLElement).getByRole('button', { name: 'Remove' }));
   expect(sectionOf('meet').blocks).toEqual([]);
   expect(stepBack()).toBe('Remove a block');

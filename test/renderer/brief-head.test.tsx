@@ -16,6 +16,7 @@ import {
   lastBlock,
   onDesk,
   openBrief,
+  openLook,
   rowNames,
   sectionOf,
   stepBack,
@@ -50,6 +51,7 @@ describe('the head', () => {
   ])('$group is one of a few, and a step', async ({ group, press, from, to }) => {
     const { user, asked } = await openBrief();
     expect(onDesk()).toMatchObject(from);
+    await openLook(user);
     const choice = within(screen.getByRole('radiogroup', { name: group }));
     await user.click(choice.getByRole('radio', { name: press }));
     expect(onDesk()).toMatchObject(to);
@@ -69,7 +71,9 @@ describe('the head', () => {
 
   test('Edition is a look at the same brief: it is kept, and no step', async () => {
     const { user, asked } = await openBrief();
+    await openLook(user);
     await user.click(screen.getByRole('radio', { name: 'Summary' }));
+    await user.keyboard('{Escape}');
     expect(onDesk()).toMatchObject({ edition: 'summary' });
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
     await waitFor(() =>

@@ -4,6 +4,7 @@ import type { BriefView } from '../../src/shared/contract.ts';
 import { library, viewOf } from './drafted.ts';
 import { expectAccessible } from './open-window.tsx';
 import {
+  bring,
   chooseEntry,
   drafted,
   heading,
@@ -61,6 +62,7 @@ test('what a brief has once is not offered again; clusters without a profile are
   await user.click(screen.getByRole('menuitem', { name: /^Cluster: Very light rail/ }));
   await heading(/^Very light rail/);
   // Main says a moment later what would suit it.
+  await bring(user, 'Suggested');
   await screen.findAllByRole('button', { name: /^Add: / });
 });
 
@@ -89,15 +91,16 @@ test('a section is renamed from its menu; an empty name gives it its own heading
   expect(stepBack()).toBe('Rename ‘Money to be had’');
 });
 
-test('a section that is not printed says so, and is ticked to be printed again', async () => {
+test('a section that is left out says so, and is put back from the outline', async () => {
   const { user } = await openBrief();
-  await user.click(outline().getByRole('checkbox', { name: 'Print At a glance' }));
+  await chooseEntry(user, more('At a glance'), 'Leave out');
   expect(sectionOf('glance').included).toBe(false);
   expect(screen.getByText(/^This section is not printed/)).toBeTruthy();
   // The editions of what is not printed are not to be chosen.
   expect(screen.getByRole('checkbox', { name: 'Summary' })).toHaveProperty('disabled', true);
   await expectAccessible();
-  await user.click(outline().getByRole('checkbox', { name: 'Print At a glance' }));
+  expect(screen.getByText('1 section left out')).toBeTruthy();
+  await user.click(outline().getByRole('button', { name: /^Print At a glance/ }));
   expect(screen.queryByText(/^This section is not printed/)).toBeNull();
   expect(stepBack()).toBe('Print ‘At a glance’');
   expect(stepBack()).toBe('Leave out ‘At a glance’');

@@ -88,3 +88,13 @@ export async function chooseEntry(
   await user.click(menu);
   await user.click(await screen.findByRole('menuitem', { name: entry }));
 }
+
+/** Brings a tab of the place beside the text to the front. */
+export const bring = (
+  user: ReturnType<typeof openWindow>['user'],
+  tab: 'Suggested' | 'Page' | 'Notes',
+): Promise<void> => user.click(screen.getByRole('tab', { name: tab }));
+
+/** Opens the menu of edition, paper and language. */
+export const openLook = (user: ReturnType<typeof openWindow>['user']): Promise<void> =>
+  user.click(screen.getByRole('button', { name: /^Full brief, / }));

@@ -37,12 +37,13 @@ export type Strings = {
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
     | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
-    | 'noCourtesy' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief' | 'none'
-    | 'noneYet' | 'noneOfOurs' | 'suggestions' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add' | 'dismiss'
-    | 'notForVisit' | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyHere' | 'whyNot'
-    | 'whyNotLabel' | 'whyNotHint' | 'notPrinted' | 'printedIn' | 'addText' | 'addHeading' | 'addNote'
-    | 'addBelow' | 'addHere' | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted'
-    | 'ownWordsTag' | 'review' | 'reviewed' | 'goTo' | 'export' | 'moreActions' | 'duplicate' | 'renameBrief'
+    | 'noCourtesy' | 'lookMenu' | 'addSection' | 'ownSection' | 'emptyBlock' | 'noSections' | 'inBrief'
+    | 'none' | 'noneYet' | 'noneOfOurs' | 'noSuggestions' | 'leaveOut' | 'remove' | 'add' | 'dismiss'
+    | 'notForVisit' | 'bringBack' | 'reword' | 'unword' | 'libraryWords' | 'whyHere' | 'whyNotLabel'
+    | 'notPrinted' | 'putBack' | 'printedIn' | 'allEditions' | 'besides' | 'suggested' | 'page' | 'ownNotes'
+    | 'noNotes' | 'nothingSuggested' | 'addText' | 'addHeading' | 'addNote' | 'addBelow' | 'addHere'
+    | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted' | 'ownWordsTag' | 'review'
+    | 'reviewed' | 'goTo' | 'export' | 'exportShort' | 'moreActions' | 'duplicate' | 'renameBrief'
     | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo'
     | 'duplicating' | 'cancel'
   > & {
@@ -50,14 +51,19 @@ export type Strings = {
     readonly movedSection: (title: string, place: number, of: number) => string;
     readonly movedBlock: (name: string, place: number, of: number, section: string) => string;
     readonly drag: (title: string) => string; readonly more: (title: string) => string;
-    readonly leaveOutOf: (edition: string) => string; readonly clusterProfile: (name: string) => string;
-    readonly leaveOutNamed: (statement: string) => string; readonly addNamed: (statement: string) => string;
-    readonly dismissNamed: (statement: string) => string; readonly dismissed: (count: number) => string;
-    readonly notForVisitNamed: (statement: string) => string;
+    readonly leaveOutOf: (edition: string) => string;
+    readonly look: (edition: string, paper: string) => string;
+    readonly lookWith: (edition: string, paper: string, language: string) => string;
+    readonly clusterProfile: (name: string) => string; readonly leaveOutNamed: (statement: string) => string;
+    readonly addNamed: (statement: string) => string; readonly dismissNamed: (statement: string) => string;
+    readonly dismissed: (count: number) => string; readonly notForVisitNamed: (statement: string) => string;
     readonly notForVisitCount: (count: number) => string; readonly moreRecords: (count: number) => string;
     readonly bringBackNamed: (statement: string) => string;
     readonly rewordNamed: (statement: string) => string; readonly whyNotNothing: (query: string) => string;
-    readonly leftOut: (names: string) => string; readonly reviewedNamed: (name: string) => string;
+    readonly leftOut: (names: string) => string; readonly someEditions: (count: number) => string;
+    readonly sectionsOut: (count: number) => string; readonly suggestedFor: (section: string) => string;
+    readonly bestFirst: (count: number) => string; readonly sourcesOf: (count: number) => string;
+    readonly sourcesNamed: (statement: string) => string; readonly reviewedNamed: (name: string) => string;
     readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
     readonly goToNamed: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
     readonly steps: Words<
@@ -252,6 +258,7 @@ export type Strings = {
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
     readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
+    readonly asked: Words<'name' | 'visit'>;
     readonly says: Words<'person' | 'visit' | 'stop' | 'sector' | 'interest' | 'question'>;
     readonly notForVisit: Words<'title' | 'none' | 'takeBack'> & {
       readonly takeBackNamed: (name: string) => string; readonly earlier: (earlier: string) => string;
@@ -278,7 +285,7 @@ export type Strings = {
     readonly done: (written: number, total: number) => string;
     readonly papers: Words<'own' | 'a4' | 'letter'>; readonly courtesies: Words<'own' | 'none'>;
   };
-  readonly fact: Words<'caveat' | 'why' | 'sources' | 'opensOutside'> & {
+  readonly fact: Words<'caveat' | 'due' | 'why' | 'sources' | 'opensOutside'> & {
     readonly reviewPassed: (day: string) => string;
   };
   readonly frame: Words<
@@ -503,8 +510,8 @@ export type Strings = {
     | 'smaller'
   > & {
     readonly page: (page: number, pages: number) => string; readonly pages: (count: number) => string;
-    readonly minutes: (count: number) => string; readonly notes: (count: number) => string;
-    readonly zoom: (percent: number) => string;
+    readonly minutes: (count: number) => string; readonly shortMinutes: (count: number) => string;
+    readonly notes: (count: number) => string; readonly zoom: (percent: number) => string;
   };
   readonly questions: Words<
     | 'fromFile' | 'fillWorkbook' | 'paste' | 'pasteHint' | 'answerThem' | 'matching' | 'noneNew'
@@ -577,13 +584,15 @@ export const ARGUMENTS = {
   brief: {
     include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],
     movedBlock: ['name', 'place', 'of', 'section'], drag: ['title'], more: ['title'], leaveOutOf: ['edition'],
-    clusterProfile: ['name'], leaveOutNamed: ['statement'], addNamed: ['statement'],
-    dismissNamed: ['statement'], dismissed: ['count'], notForVisitNamed: ['statement'],
-    notForVisitCount: ['count'], moreRecords: ['count'], bringBackNamed: ['statement'],
-    rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'], reviewedNamed: ['name'],
-    madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'],
-    'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
-    'steps.addSection': ['title'], 'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
+    look: ['edition', 'paper'], lookWith: ['edition', 'paper', 'language'], clusterProfile: ['name'],
+    leaveOutNamed: ['statement'], addNamed: ['statement'], dismissNamed: ['statement'], dismissed: ['count'],
+    notForVisitNamed: ['statement'], notForVisitCount: ['count'], moreRecords: ['count'],
+    bringBackNamed: ['statement'], rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'],
+    someEditions: ['count'], sectionsOut: ['count'], suggestedFor: ['section'], bestFirst: ['count'],
+    sourcesOf: ['count'], sourcesNamed: ['statement'], reviewedNamed: ['name'], madeFrom: ['title', 'count'],
+    titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'], 'steps.exclude': ['title'],
+    'steps.moveSection': ['title'], 'steps.rename': ['title'], 'steps.addSection': ['title'],
+    'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },
   changes: {
     copy: ['date', 'number', 'edition', 'title'], brought: ['count'],
@@ -717,7 +726,8 @@ export const ARGUMENTS = {
     briefs: ['count'], files: ['count'], left: ['count'],
   },
   preview: {
-    page: ['page', 'pages'], pages: ['count'], minutes: ['count'], notes: ['count'], zoom: ['percent'],
+    page: ['page', 'pages'], pages: ['count'], minutes: ['count'], shortMinutes: ['count'], notes: ['count'],
+    zoom: ['percent'],
   },
   questions: {
     fromDelegation: ['count'], filled: ['path', 'answered', 'gaps'], added: ['count', 'gaps'],

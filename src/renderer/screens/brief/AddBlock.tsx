@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { addBlock, emptyBlock } from '../../../shared/briefs/edit-brief.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -26,9 +27,10 @@ export const AddBlock = memo(function AddBlock({ sectionId, at, label }: AddBloc
   };
   return (
     <div className={styles.add}>
-      <span className={styles.addLabel}>{label}</span>
+      <span>{label}</span>
       {KINDS.map((kind) => (
-        <Button key={kind[0]} weight="quiet" onPress={() => add(kind)}>
+        <Button key={kind[0]} weight="quiet" size="small" onPress={() => add(kind)}>
+          <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
           {strings.brief[kind[1]]}
         </Button>
       ))}

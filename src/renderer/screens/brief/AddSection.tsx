@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { addSection, emptySection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView, ClusterCard } from '../../../shared/contract.ts';
@@ -69,8 +70,8 @@ export function AddSection({ brief, view }: { readonly brief: Brief; readonly vi
       })),
   ];
   return (
-    <MoreMenu label={strings.brief.addSection} entries={entries} placement="top start">
-      {strings.brief.addSection}
+    <MoreMenu label={strings.brief.addSection} entries={entries}>
+      <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
     </MoreMenu>
   );
 }

@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { EyeOff, PenLine } from 'lucide-react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { isPrintable } from '../../../shared/briefs/block-kinds.ts';
 import {
   markReviewed,
@@ -14,12 +15,14 @@ import { MOST_OWN_WORDS } from '../../../shared/text/storable.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import tone from '../../parts/Tone.module.css';
+import { onKeys } from '../../parts/typed-keys.ts';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
 import { blockEntries, type EdgePosition } from './block-entries.ts';
 import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
+import { FactLine } from './FactLine.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
@@ -36,18 +39,31 @@ type BlockCardProps = EdgePosition & {
   readonly card: FactCard | null;
   readonly dates: Audience['dates'];
   readonly isChosen: boolean;
+  /** Tab stops here; the arrow keys lead to the others. */
+  readonly isStop: boolean;
 };
+
+/** Up and down lead from block to block. */
+const rove = onKeys((event: KeyboardEvent<HTMLElement>) => {
+  const { currentTarget, target, key, altKey } = event;
+  if (target !== currentTarget || altKey || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
+  const next = key === 'ArrowDown' ? currentTarget.nextElementSibling : currentTarget.previousElementSibling;
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+});
 
 /** A block of the brief: a fact, words of the officer's own, or a note that is never printed. */
 export const BlockCard = memo(function BlockCard(props: BlockCardProps) {
-  const { sectionId, block, isChosen } = props;
+  const { sectionId, block, isChosen, isStop } = props;
   return (
     <li
       className={styles.card}
       data-block={block.id}
       data-kind={block.kind}
       data-chosen={isChosen || undefined}
-      tabIndex={-1}
+      tabIndex={isStop ? 0 : -1}
+      onKeyDown={rove}
       aria-label={block.kind === 'note' ? strings.brief.noteLabel : undefined}
       onFocus={() => {
         const { chosen, choose } = useBrief.getState();
@@ -60,10 +76,10 @@ export const BlockCard = memo(function BlockCard(props: BlockCardProps) {
   );
 });
 
-function BlockBody({ block, card, dates, isChosen }: BlockCardProps) {
+function BlockBody({ block, card, dates, isChosen, isStop }: BlockCardProps) {
   switch (block.kind) {
     case 'fact':
-      return <FactBlockBody block={block} card={card} dates={dates} />;
+      return <FactBlockBody block={block} card={card} dates={dates} isStop={isStop} />;
     case 'text':
       return <TextBlockBody block={block} isNew={isChosen && block.text.length === 0} />;
     case 'answer':
@@ -87,14 +103,16 @@ function FactBlockBody({
   block,
   card,
   dates,
+  isStop,
 }: {
   readonly block: FactBlock;
   readonly card: FactCard | null;
   readonly dates: Audience['dates'];
+  readonly isStop: boolean;
 }) {
   const { step } = useBrief.getState();
   if (!card) return <p className={styles.pending}>{block.pin.fact.statement}</p>;
-  if (block.wording === null) return <FactBody fact={card} dates={dates} />;
+  if (block.wording === null) return <FactLine fact={card} dates={dates} skipped={!isStop} />;
   return (
     <>
       <Tag>{strings.brief.ownWordsTag}</Tag>
@@ -172,7 +190,7 @@ const Tag = ({ children }: { readonly children: ReactNode }) => <p className={st
 /** Moved from here, the block is looked at where it went. */
 const follow = (blockId: string, by: -1 | 1): void => void shiftBlock(blockId, by, 'move');
 
-function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
+function Tools({ block, card, isFirst, isLast, isStop }: BlockCardProps) {
   const ends = { isFirst, isLast };
   const { step } = useBrief.getState();
   const name = blockName(block);
@@ -181,12 +199,14 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
   const { kind } = block;
   return (
     <div className={styles.tools}>
-      {card && kind === 'fact' ? <WhyHere reasons={card.reasons} /> : <span />}
-      <BlockFindings blockId={block.id} />
+      {card && kind === 'fact' ? <WhyHere reasons={card.reasons} skipped={!isStop} /> : <span />}
+      <BlockFindings blockId={block.id} skipped={!isStop} />
       {out !== '' && <span className={tone.faint}>{strings.brief.leftOut(out)}</span>}
       {block.review && (
         <Button
           weight="quiet"
+          size="small"
+          excludeFromTabOrder={!isStop}
           aria-label={strings.brief.reviewedNamed(name)}
           onPress={() => step(steps.reviewed, (it) => markReviewed(it, block.id))}
         >
@@ -196,6 +216,8 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
       {kind === 'fact' && (
         <Button
           weight="quiet"
+          size="small"
+          excludeFromTabOrder={!isStop}
           aria-label={block.wording === null ? strings.brief.rewordNamed(name) : strings.brief.unword}
           onPress={() =>
             block.wording === null
@@ -203,19 +225,27 @@ function Tools({ block, card, isFirst, isLast }: BlockCardProps) {
               : step(steps.unword, (it) => setWording(it, block.id, null))
           }
         >
+          <PenLine size={15} strokeWidth={1.75} aria-hidden="true" />
           {block.wording === null ? strings.brief.reword : strings.brief.unword}
         </Button>
       )}
       <Button
         weight="quiet"
+        size="small"
+        excludeFromTabOrder={!isStop}
         aria-label={kind === 'fact' ? strings.brief.leaveOutNamed(card?.statement ?? name) : undefined}
         onPress={() =>
           step(kind === 'fact' ? steps.leaveFactOut : steps.removeBlock, (it) => removeBlock(it, block.id))
         }
       >
+        <EyeOff size={15} strokeWidth={1.75} aria-hidden="true" />
         {kind === 'fact' ? strings.brief.leaveOut : strings.brief.remove}
       </Button>
-      <MoreMenu label={strings.brief.more(name)} entries={blockEntries(block, ends, follow)} />
+      <MoreMenu
+        label={strings.brief.more(name)}
+        entries={blockEntries(block, ends, follow)}
+        skipped={!isStop}
+      />
     </div>
   );
 }

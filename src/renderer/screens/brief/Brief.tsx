@@ -8,12 +8,12 @@ import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { useChecking } from '../../state/checks.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { Aside, type AsideTab } from './Aside.tsx';
 import styles from './Brief.module.css';
 import { BriefHead } from './BriefHead.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { Outline } from './Outline.tsx';
 import { type FrontPane, PaneSwitch } from './PaneSwitch.tsx';
-import { Preview } from './Preview.tsx';
 import { ReviewBanner } from './ReviewBanner.tsx';
 import { SectionContent } from './SectionContent.tsx';
 import { useDebouncedBrief } from './use-settled.ts';
@@ -60,6 +60,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
   const [checking, setChecking] = useState(show === 'checks');
   const [issuing, setIssuing] = useState(show === 'issue');
   const [front, setFront] = useState<FrontPane>('content');
+  const [tab, setTab] = useState<AsideTab>('page');
   const outline = useFoldedPanel('outline');
   const pages = useFoldedPanel('pages');
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
@@ -121,7 +122,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
           id="outline"
           panelRef={outline}
           className={styles.pane ?? ''}
-          defaultSize="15.5rem"
+          defaultSize="14.5rem"
           groupResizeBehavior="preserve-pixel-size"
           minSize="12rem"
           maxSize="32rem"
@@ -163,11 +164,11 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
           id="pages"
           panelRef={pages}
           className={styles.pane ?? ''}
-          defaultSize="40%"
+          defaultSize="36%"
           minSize="16rem"
           collapsible
         >
-          <Preview />
+          <Aside brief={brief} view={view} section={section} tab={tab} onTab={setTab} checking={checking} />
         </Panel>
       </Group>
     </div>

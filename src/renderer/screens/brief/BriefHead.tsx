@@ -1,3 +1,4 @@
+import { FileDown, ListChecks, PenLine } from 'lucide-react';
 import { memo, useCallback, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
@@ -19,7 +20,7 @@ import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NameField } from './NameField.tsx';
 import toggles from './Toggles.module.css';
-import { PrintedLength, Toggles } from './Toggles.tsx';
+import { LookMenu } from './Toggles.tsx';
 
 type BriefHeadProps = {
   readonly brief: Brief;
@@ -55,31 +56,37 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
     formatDay(brief.issueDate, audience.dates.long),
   ];
   return (
-    <div className={styles.head}>
-      <div className={styles.headRow}>
-        <div className={styles.names}>
-          {renaming ? (
-            <NameField
-              label={strings.brief.renameBrief}
-              name={brief.title}
-              onCancel={() => setRenaming(false)}
-              onName={(given) => {
-                setRenaming(false);
-                const title = given.trim();
-                if (title !== '' && title !== brief.title)
-                  step(strings.brief.steps.renameBrief, (it) => ({ ...it, title }));
-              }}
-            />
-          ) : (
-            <ScreenTitle className={styles.title} tip={brief.title}>
-              {brief.title}
-            </ScreenTitle>
-          )}
-          <div className={styles.about}>
-            <p>{about.join(' · ')}</p>
-            <PrintedLength />
-          </div>
+    <div className={styles.head} data-pane>
+      <div className={styles.names}>
+        {renaming ? (
+          <NameField
+            label={strings.brief.renameBrief}
+            name={brief.title}
+            onCancel={() => setRenaming(false)}
+            onName={(given) => {
+              setRenaming(false);
+              const title = given.trim();
+              if (title !== '' && title !== brief.title)
+                step(strings.brief.steps.renameBrief, (it) => ({ ...it, title }));
+            }}
+          />
+        ) : (
+          <ScreenTitle className={styles.title} tip={brief.title}>
+            {brief.title}
+          </ScreenTitle>
+        )}
+        <div className={styles.about}>
+          <p>{about.join(' · ')}</p>
+          <LookMenu brief={brief} />
         </div>
+      </div>
+      <Views checking={checking} open={open} onChecks={onChecks} />
+      <div className={styles.actions}>
+        {standing && <CheckStatus standing={standing} />}
+        <Button weight="quiet" aria-label={strings.brief.export} onPress={() => setExporting(true)}>
+          <FileDown size={17} strokeWidth={1.75} aria-hidden="true" />
+          <span className={styles.word}>{strings.brief.exportShort}</span>
+        </Button>
         <MoreMenu
           label={strings.brief.moreActions}
           entries={[
@@ -92,18 +99,10 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
             { id: 'review', name: strings.handover.review, run: () => setReviewing(true) },
             { id: 'duplicate', name: strings.brief.duplicate, run: () => setDuplicating(true) },
           ]}
-        >
-          {strings.brief.moreActions}
-        </MoreMenu>
-        <Views checking={checking} open={open} onChecks={onChecks} />
-        {standing && <CheckStatus standing={standing} />}
-        <Button onPress={() => setExporting(true)}>{strings.brief.export}</Button>
+        />
         <Button weight={open === 0 ? 'primary' : 'plain'} onPress={() => onIssuing(true)}>
           {strings.issued.issue}
         </Button>
-      </div>
-      <div className={styles.look}>
-        <Toggles brief={brief} />
       </div>
       <ExportDialog
         briefIds={[brief.id]}
@@ -136,9 +135,11 @@ const Views = ({ checking, open, onChecks }: ViewsProps) => (
     onSelectionChange={(keys) => onChecks(keys.has('check'))}
   >
     <ToggleButton id="write" className={toggles.toggle ?? ''}>
+      <PenLine size={16} strokeWidth={1.75} aria-hidden="true" />
       {strings.checks.write}
     </ToggleButton>
     <ToggleButton id="check" className={toggles.toggle ?? ''}>
+      <ListChecks size={16} strokeWidth={1.75} aria-hidden="true" />
       {strings.checks.title}
       {open !== null && open > 0 && (
         <>

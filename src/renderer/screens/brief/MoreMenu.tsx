@@ -22,28 +22,24 @@ type MoreMenuProps = {
   readonly children?: ReactNode;
   /** In a row of a tree, which hands its own buttons out by slot. */
   readonly inRow?: boolean;
-  readonly placement?: 'bottom end' | 'top start';
+  /** Not the next stop of Tab: the keys of its list lead to it. */
+  readonly skipped?: boolean;
 };
 
 /** What else can be done with the thing beside it. */
-export function MoreMenu({
-  label,
-  entries,
-  children,
-  inRow = false,
-  placement = 'bottom end',
-}: MoreMenuProps) {
+export function MoreMenu({ label, entries, children, inRow = false, skipped = false }: MoreMenuProps) {
   const disabled = entries.filter((entry) => entry.disabled).map((entry) => entry.id);
   return (
     <MenuTrigger>
       <AriaButton
         aria-label={label}
         className={(children ? styles.words : styles.dots) ?? ''}
+        excludeFromTabOrder={skipped}
         {...(inRow ? { slot: null } : {})}
       >
         {children ?? <MoreHorizontal size={16} aria-hidden="true" />}
       </AriaButton>
-      <Popover className={styles.popover ?? ''} placement={placement}>
+      <Popover className={styles.popover ?? ''} placement="bottom end">
         <Menu
           aria-label={label}
           disabledKeys={disabled}

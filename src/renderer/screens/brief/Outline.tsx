@@ -12,9 +12,11 @@ import { focusRow } from './focus-row.ts';
 import styles from './Outline.module.css';
 import { BlockRow, SectionRow } from './OutlineRows.tsx';
 import { positionSentence } from './outline-place.ts';
+import { LeftOutCount } from './PageMap.tsx';
 import { sectionName } from './part-names.ts';
 import { sectionMenu } from './section-menu.ts';
 import { shiftBlock } from './shift-block.ts';
+import { PrintedLength } from './Toggles.tsx';
 import { useOutlineDrag } from './use-outline-drag.ts';
 
 type OutlineProps = {
@@ -87,6 +89,10 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
 
   return (
     <nav className={styles.outline} aria-label={strings.brief.sections}>
+      <div className={styles.top}>
+        <PrintedLength />
+        <AddSection brief={brief} view={view} />
+      </div>
       {brief.sections.length === 0 && <p className={styles.empty}>{strings.brief.noSections}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows are the tree's; these hear what it lets through */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: onKeyDown hears Enter on a row */}
@@ -134,9 +140,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
       <p className="unseen" role="status">
         {said}
       </p>
-      <div className={styles.foot}>
-        <AddSection brief={brief} view={view} />
-      </div>
+      <LeftOutCount count={brief.sections.filter(({ included }) => !included).length} />
     </nav>
   );
 });

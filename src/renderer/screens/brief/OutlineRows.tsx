@@ -1,12 +1,11 @@
-import { ChevronRight, GripVertical } from 'lucide-react';
+import { ChevronRight, EyeOff, GripVertical } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { removeBlock } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Block, Section } from '../../../shared/domain/brief.ts';
-import { Tick } from '../../parts/Tick.tsx';
+import { StateDot } from '../../parts/StateDot.tsx';
 import tone from '../../parts/Tone.module.css';
 import { useBrief } from '../../state/brief.ts';
 import { useChecks } from '../../state/checks.ts';
@@ -15,6 +14,7 @@ import { blockEntries, type EdgePosition } from './block-entries.ts';
 import { checkItems, openBySection } from './checks/check-items.ts';
 import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import styles from './Outline.module.css';
+import { PageMap, usePagesOf } from './PageMap.tsx';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
 
 /** How much of a section waits for a word of the officer. */
@@ -41,6 +41,8 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   const { steps } = strings.brief;
   const out = leftOutNames(section.leftOutOf);
   const open = useOpenIn(section.id);
+  const pages = usePagesOf(section.id);
+  const isChosen = useBrief((state) => state.chosen?.sectionId === section.id);
   return (
     <TreeItem id={section.id} textValue={name} className={styles.row ?? ''} data-printed={section.included}>
       <TreeItemContent>
@@ -61,17 +63,16 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
             ) : (
               <span className={styles.chevron} />
             )}
-            <Checkbox
-              slot={null}
-              className={styles.include ?? ''}
-              aria-label={strings.brief.include(name)}
-              isSelected={section.included}
-              onChange={(included) =>
-                includeSection(included ? steps.include(name) : steps.exclude(name), section.id, included)
-              }
-            >
-              <Tick />
-            </Checkbox>
+            {open > 0 ? (
+              <span className={styles.open} title={strings.checks.inSection(open)}>
+                <span aria-hidden="true">
+                  <StateDot state="decide" />
+                </span>
+                <span className="unseen">{strings.checks.inSection(open)}</span>
+              </span>
+            ) : (
+              <span />
+            )}
             <span className={styles.names}>
               <span
                 className={styles.name}
@@ -80,14 +81,25 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
               >
                 {name}
               </span>
-              {open > 0 && <span className={styles.open}>{strings.checks.inSection(open)}</span>}
               {section.review && <span className={tone.tag}>{strings.brief.review}</span>}
             </span>
+            {section.included ? (
+              <PageMap looks={pages?.looks ?? []} isOpen={isChosen} />
+            ) : (
+              <AriaButton
+                slot={null}
+                className={styles.back ?? ''}
+                aria-label={strings.brief.include(name)}
+                onPress={() => includeSection(steps.include(name), section.id, true)}
+              >
+                <EyeOff size={15} strokeWidth={1.75} aria-hidden="true" />
+              </AriaButton>
+            )}
             <span className={styles.count}>
-              {section.blocks.length > 0 && (
+              {pages && section.included && (
                 <>
-                  <span aria-hidden="true">{section.blocks.length}</span>
-                  <span className="unseen"> {strings.brief.blocks(section.blocks.length)}</span>
+                  <span className="unseen">{strings.brief.page} </span>
+                  {pages.first}
                 </>
               )}
             </span>

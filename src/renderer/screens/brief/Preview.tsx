@@ -1,3 +1,4 @@
+import { ZoomIn, ZoomOut } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -148,14 +149,26 @@ function Zoom({ zoom, onZoom }: ZoomProps) {
   const larger = ZOOMS.find((it) => it > zoom);
   return (
     <div className={styles.zoom} role="toolbar" aria-label={size}>
-      <Button weight="quiet" isDisabled={smaller === undefined} onPress={() => smaller && onZoom(smaller)}>
-        {strings.preview.smaller}
+      <Button
+        weight="quiet"
+        size="small"
+        aria-label={strings.preview.smaller}
+        isDisabled={smaller === undefined}
+        onPress={() => smaller && onZoom(smaller)}
+      >
+        <ZoomOut size={17} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <Button weight="quiet" isDisabled={zoom === 1} onPress={() => onZoom(1)}>
+      <Button weight="quiet" size="small" isDisabled={zoom === 1} onPress={() => onZoom(1)}>
         {zoom === 1 ? strings.preview.fit : size}
       </Button>
-      <Button weight="quiet" isDisabled={larger === undefined} onPress={() => larger && onZoom(larger)}>
-        {strings.preview.larger}
+      <Button
+        weight="quiet"
+        size="small"
+        aria-label={strings.preview.larger}
+        isDisabled={larger === undefined}
+        onPress={() => larger && onZoom(larger)}
+      >
+        <ZoomIn size={17} strokeWidth={1.75} aria-hidden="true" />
       </Button>
     </div>
   );

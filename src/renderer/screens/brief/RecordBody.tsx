@@ -9,6 +9,9 @@ import styles from './RecordBody.module.css';
 /** Fields that file a record rather than say something of it. */
 const FILED = new Set(['id', 'sourceIds', 'clusterIds', 'organisationId', 'lat', 'lon']);
 
+/** Fields that say in a word what it is and where, beside its kind. */
+const BRIEF = new Set(['kind', 'place']);
+
 /** A contact, a site, a story: its name, and what the brief holds of it. */
 export function RecordBody({ pinned }: { readonly pinned: PinnedRecord }) {
   const { type, record } = pinned;
@@ -18,15 +21,22 @@ export function RecordBody({ pinned }: { readonly pinned: PinnedRecord }) {
   );
   return (
     <>
-      <p className={tone.faint}>{strings.library.kinds[type]}</p>
       <p className={styles.name}>{recordName(pinned)}</p>
+      <p className={tone.faint}>
+        {[
+          strings.library.kinds[type],
+          ...said.filter(([field]) => BRIEF.has(field)).map(([, value]) => String(value)),
+        ].join(' · ')}
+      </p>
       <dl className={styles.said}>
-        {said.map(([field, value]) => (
-          <div key={field}>
-            <dt>{fieldWord(type, field)}</dt>
-            <dd>{String(value)}</dd>
-          </div>
-        ))}
+        {said
+          .filter(([field]) => !BRIEF.has(field))
+          .map(([field, value]) => (
+            <div key={field} data-plain={field === 'summary' || undefined}>
+              <dt>{fieldWord(type, field)}</dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
       </dl>
     </>
   );

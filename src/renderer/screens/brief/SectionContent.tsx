@@ -7,7 +7,6 @@ import { EDITIONS } from '../../../shared/domain/editions.ts';
 import { takesFacts } from '../../../shared/domain/section-kinds.ts';
 import { wordFor } from '../../../shared/strings/catalogue.ts';
 import { Button } from '../../parts/Button.tsx';
-import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { Tick } from '../../parts/Tick.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
@@ -18,10 +17,7 @@ import { BringUpToDate } from './changes/BringUpToDate.tsx';
 import { NameField } from './NameField.tsx';
 import { sectionName } from './part-names.ts';
 import { AskQuestions } from './questions/AskQuestions.tsx';
-import { RecordSuggestions } from './RecordSuggestions.tsx';
 import styles from './SectionContent.module.css';
-import { Suggestions } from './Suggestions.tsx';
-import { WhyNot } from './WhyNot.tsx';
 
 type SectionContentProps = {
   readonly brief: Brief;
@@ -33,7 +29,7 @@ type SectionContentProps = {
 
 /** One section: what it prints, in order, and what it could. */
 export function SectionContent({ brief, section, view, renaming, onRename }: SectionContentProps) {
-  const { step } = useBrief.getState();
+  const { step, includeSection } = useBrief.getState();
   const name = sectionName(section, view);
   const seen = view.sections.find(({ id }) => id === section.id);
   return (
@@ -56,9 +52,12 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
           <h2 id="section-title" className={styles.title}>
             {name}
           </h2>
-          <Button weight="quiet" onPress={() => onRename(true)}>
-            {strings.brief.rename}
-          </Button>
+          <span className={styles.headTools}>
+            <PrintedIn id={section.id} included={section.included} leftOutOf={section.leftOutOf} />
+            <Button weight="quiet" size="small" onPress={() => onRename(true)}>
+              {strings.brief.rename}
+            </Button>
+          </span>
         </div>
       )}
       {renaming && (
@@ -66,23 +65,23 @@ export function SectionContent({ brief, section, view, renaming, onRename }: Sec
           {name}
         </h2>
       )}
-      <PrintedIn id={section.id} included={section.included} leftOutOf={section.leftOutOf} />
-      {!section.included && <p className={styles.off}>{strings.brief.notPrinted}</p>}
+      {!section.included && (
+        <p className={styles.off}>
+          {strings.brief.notPrinted}{' '}
+          <Button
+            size="small"
+            onPress={() => includeSection(strings.brief.steps.include(name), section.id, true)}
+          >
+            {strings.brief.putBack}
+          </Button>
+        </p>
+      )}
       <p className={styles.written}>{wordFor(strings.brief.written, section.kind)}</p>
       {section.kind === 'questions' && <AskQuestions brief={brief} delegation={view.delegation} />}
       {section.kind === 'changes' && (
         <BringUpToDate brief={brief} section={section} dates={view.audience.dates} />
       )}
       <Blocks brief={brief} section={section} view={view} />
-      {seen && seen.records.length > 0 && (
-        <RecordSuggestions sectionId={section.id} records={seen.records} delegationId={brief.delegationId} />
-      )}
-      {seen?.takesFacts && (
-        <DeferredRender turn={2}>
-          <Suggestions section={seen} dates={view.audience.dates} delegationId={brief.delegationId} />
-          <WhyNot key={section.id} view={view} sectionId={section.id} />
-        </DeferredRender>
-      )}
     </section>
   );
 }
@@ -94,21 +93,31 @@ const PrintedIn = memo(function PrintedIn({
 }: Pick<Section, 'id' | 'included' | 'leftOutOf'>) {
   const { step } = useBrief.getState();
   return (
-    <fieldset className={styles.printed}>
-      <legend>{strings.brief.printedIn}</legend>
-      {EDITIONS.map((edition) => (
-        <Checkbox
-          key={edition}
-          className={styles.edition ?? ''}
-          isDisabled={!included}
-          isSelected={!leftOutOf.includes(edition)}
-          onChange={(is) => step(strings.brief.steps.edition, (it) => leaveSectionOut(it, id, edition, !is))}
-        >
-          <Tick />
-          {strings.brief.editions[edition]}
-        </Checkbox>
-      ))}
-    </fieldset>
+    <details className={styles.printed}>
+      <summary>
+        {strings.brief.printedIn}{' '}
+        {leftOutOf.length === 0
+          ? strings.brief.allEditions
+          : strings.brief.someEditions(EDITIONS.length - leftOutOf.length)}
+      </summary>
+      <fieldset>
+        <legend className="unseen">{strings.brief.printedIn}</legend>
+        {EDITIONS.map((edition) => (
+          <Checkbox
+            key={edition}
+            className={styles.edition ?? ''}
+            isDisabled={!included}
+            isSelected={!leftOutOf.includes(edition)}
+            onChange={(is) =>
+              step(strings.brief.steps.edition, (it) => leaveSectionOut(it, id, edition, !is))
+            }
+          >
+            <Tick />
+            {strings.brief.editions[edition]}
+          </Checkbox>
+        ))}
+      </fieldset>
+    </details>
   );
 });
 
@@ -126,6 +135,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
     if (chosenIn !== 'outline' && card instanceof HTMLElement) card.focus({ preventScroll: true });
   }, [blockId, chosenIn]);
 
+  const stopId = section.blocks.some(({ id }) => id === blockId) ? blockId : section.blocks[0]?.id;
   const cards = useMemo(() => new Map(view.bound.map((card) => [card.id, card])), [view]);
   return (
     <div>
@@ -147,6 +157,7 @@ function Blocks({ brief, section, view }: Omit<SectionContentProps, 'renaming' |
             card={block.kind === 'fact' ? (cards.get(block.pin.factId) ?? null) : null}
             dates={view.audience.dates}
             isChosen={block.id === blockId}
+            isStop={block.id === stopId}
           />
         ))}
       </ol>

@@ -1,24 +1,27 @@
+import { Check, Plus } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { dismissFact } from '../../../shared/briefs/edit-brief.ts';
 import type { FactCard, SectionView } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { Button } from '../../parts/Button.tsx';
-import { FactBody } from '../../parts/FactBody.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
+import { FactLine } from './FactLine.tsx';
 import content from './SectionContent.module.css';
 
 type SuggestionsProps = {
   readonly section: SectionView;
+  readonly name: string;
   readonly dates: Audience['dates'];
   /** Null where the brief is for nobody in particular. */
   readonly delegationId: string | null;
 };
 
 /** What else would suit the section, with the reasons; each is added, or waved away for good. */
-export const Suggestions = memo(function Suggestions({ section, dates, delegationId }: SuggestionsProps) {
+export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
+  const { section, name, dates, delegationId } = props;
   const { step, addFact } = useBrief.getState();
   const list = useRef<HTMLUListElement>(null);
   /** Where the officer was: the row that they moved is gone, so focus goes to the one that took its place. */
@@ -49,21 +52,35 @@ export const Suggestions = memo(function Suggestions({ section, dates, delegatio
   return (
     <>
       <h3 className={content.group}>
-        {strings.brief.suggestions} <span>{suggestions.length}</span>
+        {strings.brief.suggestedFor(name)} <span>{strings.brief.bestFirst(suggestions.length)}</span>
       </h3>
       {suggestions.length === 0 && <p className={content.none}>{strings.brief.noSuggestions}</p>}
-      <ul ref={list} className={content.blocks}>
+      <ul ref={list} className={content.cards}>
         {suggestions.map((card, index) => (
           <li key={card.id} className={styles.card} data-kind="suggestion">
-            <FactBody fact={card} dates={dates} />
-            <p className={styles.why}>
-              <b>{strings.fact.why}</b> {card.reasons.join(' · ')}
-            </p>
+            <FactLine fact={card} dates={dates} />
+            <ul className={styles.why} aria-label={strings.fact.why}>
+              {card.reasons.map((reason) => (
+                <li key={reason}>
+                  <Check size={14} strokeWidth={2.25} aria-hidden="true" />
+                  {reason}
+                </li>
+              ))}
+            </ul>
             <div className={styles.tools}>
-              <span />
+              <Button
+                data-add
+                size="small"
+                aria-label={strings.brief.addNamed(card.statement)}
+                onPress={() => add(card, index)}
+              >
+                <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+                {strings.brief.add}
+              </Button>
               {delegationId !== null && (
                 <Button
                   weight="quiet"
+                  size="small"
                   aria-label={strings.brief.notForVisitNamed(card.statement)}
                   onPress={() => sayNotForVisit(card, index)}
                 >
@@ -72,18 +89,11 @@ export const Suggestions = memo(function Suggestions({ section, dates, delegatio
               )}
               <Button
                 weight="quiet"
+                size="small"
                 aria-label={strings.brief.dismissNamed(card.statement)}
                 onPress={() => dismiss(card, index)}
               >
                 {strings.brief.dismiss}
-              </Button>
-              <Button
-                data-add
-                weight="plain"
-                aria-label={strings.brief.addNamed(card.statement)}
-                onPress={() => add(card, index)}
-              >
-                {strings.brief.add}
               </Button>
             </div>
           </li>

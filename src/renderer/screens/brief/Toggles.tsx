@@ -1,4 +1,8 @@
+import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Brief } from '../../../shared/domain/brief.ts';
@@ -45,8 +49,29 @@ function OneOf<T extends string>({ label, of, value, onChange }: Choice<T>) {
   );
 }
 
-/** Which edition is in front, on which paper, with which courtesy language. */
-export function Toggles({ brief }: { readonly brief: Brief }) {
+/** Which edition is in front, on which paper, with which courtesy language: said in words, changed in a menu. */
+export function LookMenu({ brief }: { readonly brief: Brief }) {
+  const { look, lookWith, lookMenu, editions, papers } = strings.brief;
+  const edition = editions[brief.edition];
+  const paper = papers[brief.paper];
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.look ?? ''}>
+        {brief.courtesy === null
+          ? look(edition, paper)
+          : lookWith(edition, paper, LANGUAGES[brief.courtesy].name)}
+        <ChevronDown size={14} aria-hidden="true" />
+      </AriaButton>
+      <Popover className={styles.popover ?? ''} placement="bottom start">
+        <Dialog className={styles.dialog ?? ''} aria-label={lookMenu}>
+          <Toggles brief={brief} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Toggles({ brief }: { readonly brief: Brief }) {
   const { step } = useBrief.getState();
   const change = (more: Partial<Brief>): void =>
     void step(strings.brief.steps.look, (it) => ({ ...it, ...more }));
@@ -99,7 +124,9 @@ function Length({ pages, words }: { readonly pages: number; readonly words: numb
   }, [sentence]);
   return (
     <p className={styles.count}>
-      <span aria-hidden="true">{sentence}</span>
+      <span aria-hidden="true" title={sentence}>
+        {strings.preview.pages(pages)} · {strings.preview.shortMinutes(minutes)}
+      </span>
       <span className="unseen" role="status">
         {said}
       </span>

@@ -5,9 +5,17 @@ import { strings } from '../../strings.ts';
 import styles from './WhyHere.module.css';
 
 /** Why a fact suits these visitors, on demand. */
-export const WhyHere = ({ reasons }: { readonly reasons: readonly string[] }) => (
+export const WhyHere = ({
+  reasons,
+  skipped,
+}: {
+  readonly reasons: readonly string[];
+  readonly skipped: boolean;
+}) => (
   <DialogTrigger>
-    <AriaButton className={styles.open ?? ''}>{strings.brief.whyHere}</AriaButton>
+    <AriaButton className={styles.open ?? ''} excludeFromTabOrder={skipped}>
+      {strings.brief.whyHere}
+    </AriaButton>
     <Popover className={styles.popover ?? ''} placement="bottom start">
       <Dialog className={styles.dialog ?? ''} aria-label={strings.brief.whyHere}>
         <ul className={styles.reasons}>

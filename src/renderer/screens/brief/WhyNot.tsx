@@ -35,8 +35,6 @@ export const WhyNot = memo(function WhyNot({ view, sectionId }: WhyNotProps) {
 
   return (
     <>
-      <h3 className={content.group}>{strings.brief.whyNot}</h3>
-      <p className={content.none}>{strings.brief.whyNotHint}</p>
       <SearchField className={content.search ?? ''} value={query} onChange={setQuery}>
         <Label className="unseen">{strings.brief.whyNotLabel}</Label>
         <Input
@@ -48,7 +46,7 @@ export const WhyNot = memo(function WhyNot({ view, sectionId }: WhyNotProps) {
       {query.trim() !== '' && found.length === 0 && (
         <p className={content.none}>{strings.brief.whyNotNothing(query.trim())}</p>
       )}
-      <ul className={content.blocks}>
+      <ul className={content.cards}>
         {found.map(({ card, reasons, addable }) => (
           <li key={card.id} className={styles.card} data-kind="suggestion">
             <p className={styles.statement}>{card.statement}</p>
@@ -61,7 +59,7 @@ export const WhyNot = memo(function WhyNot({ view, sectionId }: WhyNotProps) {
               <span />
               {addable && (
                 <Button
-                  weight="plain"
+                  size="small"
                   aria-label={strings.brief.addNamed(card.statement)}
                   onPress={() => void addFact(strings.brief.steps.addFact, sectionId, card.id)}
                 >

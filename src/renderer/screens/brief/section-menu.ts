@@ -15,7 +15,7 @@ export function sectionMenu(
   onRename: (sectionId: string) => void,
   onShift: (key: string, by: -1 | 1) => void,
 ): readonly MenuEntry[] {
-  const { step } = useBrief.getState();
+  const { step, includeSection } = useBrief.getState();
   const at = brief.sections.indexOf(section);
   const name = sectionName(section, view);
   return [
@@ -26,6 +26,14 @@ export function sectionMenu(
       name: strings.brief.down,
       disabled: at === brief.sections.length - 1,
       run: () => onShift(section.id, 1),
+    },
+    {
+      id: 'include',
+      name: section.included ? strings.brief.leaveOut : strings.brief.putBack,
+      run: () => {
+        const { include, exclude } = strings.brief.steps;
+        includeSection(section.included ? exclude(name) : include(name), section.id, !section.included);
+      },
     },
     ...EDITIONS.map((edition) => ({
       id: edition,

@@ -1,7 +1,7 @@
+import { Plus, X } from 'lucide-react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { Guess } from '../../../shared/contract.ts';
 import { DayField } from '../../parts/DayField.tsx';
-import { Tick } from '../../parts/Tick.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
@@ -15,17 +15,27 @@ export function GuessRow({ guess, quoted }: { readonly guess: Guess; readonly qu
   const shown = guess.words.trim();
   const isDoubted = guess.sureness === 'unsure';
   return (
-    <li className={styles.guess} data-used={guess.use}>
-      <Checkbox
-        className={styles.take ?? ''}
-        aria-label={words.use(spoken(guess))}
-        isSelected={guess.use}
-        onChange={(use) => change({ ...guess, use })}
+    <li className={styles.guess} data-used={guess.use} data-field={guess.field}>
+      <div
+        className={styles.chip}
+        data-doubt={isDoubted || undefined}
+        title={shown === '' || quoted ? undefined : shown}
       >
-        <Tick />
-      </Checkbox>
-      <div className={styles.value}>
-        <GuessValue guess={guess} />
+        <Checkbox
+          className={styles.take ?? ''}
+          aria-label={words.use(spoken(guess))}
+          isSelected={guess.use}
+          onChange={(use) => change({ ...guess, use })}
+        >
+          {guess.use ? (
+            <X size={15} strokeWidth={1.75} aria-hidden="true" />
+          ) : (
+            <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
+          )}
+        </Checkbox>
+        <div className={styles.value}>
+          <GuessValue guess={guess} />
+        </div>
       </div>
       {(isDoubted || (quoted && shown !== '')) && (
         <p className={styles.source}>

@@ -1,7 +1,11 @@
+import { CircleHelp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { DelegationReading, Guess } from '../../../shared/contract.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { DAY_PATTERN } from '../../../shared/format/day.ts';
 import { Button } from '../../parts/Button.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { missingFieldsOf, useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
 import { GuessRow } from './GuessRow.tsx';
@@ -17,6 +21,9 @@ type ReviewProps = {
 };
 
 const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'question', 'stop'] as const;
+
+/** Fields of which a visit has one: where several could be meant, it is asked. */
+const ONE_OF = ['name', 'visit'] as const;
 
 /** Everything read, with the words it came from, to be changed, dropped or accepted. Nothing is saved before that. */
 export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
@@ -62,6 +69,9 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
           {note}
         </p>
       ))}
+      {ONE_OF.map((field) => (
+        <Doubt key={field} field={field} guesses={reading.guesses} />
+      ))}
       {FIELDS.map((field) => {
         const guesses = reading.guesses.filter((it) => it.field === field);
         return guesses.length > 0 && <Group key={field} field={field} guesses={guesses} quoted={primary} />;
@@ -81,6 +91,53 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   );
 }
 
+type DoubtProps = {
+  readonly field: (typeof ONE_OF)[number];
+  readonly guesses: readonly Guess[];
+};
+
+/** What could be meant otherwise, asked as a question; pressed, the answer is no doubt any more. */
+function Doubt({ field, guesses }: DoubtProps) {
+  const change = useReading((state) => state.change);
+  const words = strings.delegations;
+  const meant = guesses.filter((it) => it.field === field && optionOf(it) !== '');
+  const used = meant.find((it) => it.use);
+  if (meant.length < 2 || used?.sureness !== 'unsure') return null;
+  return (
+    <fieldset className={styles.doubt}>
+      <legend className={styles.asked}>
+        <CircleHelp size={18} strokeWidth={1.75} aria-hidden="true" />
+        {words.asked[field]}
+      </legend>
+      <p>{used.why}</p>
+      <div className={styles.options}>
+        {meant.map((it) => (
+          <Button
+            key={it.id}
+            size="small"
+            aria-pressed={it.use}
+            onPress={() => change({ ...it, sureness: 'sure', use: true })}
+          >
+            {optionOf(it)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function optionOf(guess: Guess): string {
+  if (guess.field === 'visit') return saySpan(guess.value.from, guess.value.to);
+  return typeof guess.value === 'string' ? guess.value : '';
+}
+
+function saySpan(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) =>
+    DAY_PATTERN.test(day) ? formatDay(day, OFFICE_DATES.short) : day,
+  );
+  return from === to || !last ? (first ?? '') : `${first} – ${last}`;
+}
+
 type GroupProps = {
   readonly field: Guess['field'];
   readonly guesses: readonly Guess[];
@@ -91,7 +148,7 @@ type GroupProps = {
 function Group({ field, guesses, quoted }: GroupProps) {
   const title = strings.delegations.fields[field];
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} data-field={field}>
       <legend className={styles.legend}>{title}</legend>
       <ul>
         {guesses.map((guess) => (

@@ -44,8 +44,8 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
         <div className={styles.answers} data-pane>
           {reading ? (
             <>
-              <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
               <Understood reading={reading} onDone={() => setAnnounced(true)} />
+              <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
             </>
           ) : (
             audiences.length > 0 && (

@@ -56,6 +56,18 @@ papers =
 
 courtesy = Courtesy language
 noCourtesy = None
+
+# Edition, paper and language of what is in front, said in the head.
+# $edition (String)
+# $paper (String)
+look = { $edition }, { $paper }
+
+# $edition (String)
+# $paper (String)
+# $language (String)
+lookWith = { $edition }, { $paper }, courtesy page in { $language }
+
+lookMenu = Edition, paper and language
 addSection = Add a section…
 ownSection = In our own words
 
@@ -67,10 +79,8 @@ noSections = Nothing is in this brief yet. Add a section to begin.
 
 inBrief = In the brief
 none = Nothing is in this section yet.
-noneYet = Add one of the suggestions below, or write something yourself.
+noneYet = Add one of those suggested, or write something yourself.
 noneOfOurs = You have added nothing to it yet.
-suggestions = Suggestions
-
 noSuggestions = Every fact that suits this section is in it.
 leaveOut = Leave out
 
@@ -131,19 +141,54 @@ libraryWords = The library says
 
 whyHere = Why it is here
 
-whyNot = Why not another fact?
 whyNotLabel = Search any fact of the library
-whyNotHint = Every fact was weighed. Search for one to see why it is not here.
 
 # $query (String)
 whyNotNothing = The library holds no fact that fits “{ $query }”.
 
-notPrinted = This section is not printed. Tick it in the outline to bring it back.
+notPrinted = This section is not printed.
+putBack = Put it back
 
 # $names (String)
 leftOut = Not printed in: { $names }.
 
 printedIn = Printed in
+allEditions = all editions
+
+# $count (Number)
+someEditions = { $count } of 3 editions
+
+# $count (Number)
+sectionsOut =
+    { $count ->
+        [one] { $count } section left out
+       *[other] { $count } sections left out
+    }
+
+besides = Beside the text
+suggested = Suggested
+page = Page
+ownNotes = Notes
+noNotes = A note to yourself stands where you write it and is never printed. There is none yet.
+nothingSuggested = Nothing of the library is suggested for this section.
+
+# $section (String)
+suggestedFor = For { $section }
+
+# $count (Number)
+bestFirst = { $count }, best first
+
+# Under a fact: opens where it was read.
+# $count (Number)
+sourcesOf =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+
+# $statement (String)
+sourcesNamed = Sources: { $statement }
+
 addText = Text
 addHeading = Heading
 addNote = Note to self
@@ -180,6 +225,7 @@ goTo = Show
 goToNamed = Show: { $name }
 
 export = Export PDF…
+exportShort = Export
 moreActions = More
 duplicate = Duplicate for another audience…
 renameBrief = Rename the brief…

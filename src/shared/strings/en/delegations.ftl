@@ -134,6 +134,11 @@ fields =
 
 doubt = Right?
 
+# Of which a visit has one, and the text could mean several.
+asked =
+    .name = What is it called?
+    .visit = When do they come?
+
 # $what (String)
 use = Use { $what }
 

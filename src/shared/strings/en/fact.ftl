@@ -5,6 +5,8 @@ caveat = Limit
 # $day (String)
 reviewPassed = Review was due by { $day }
 
+due = Due for review
+
 why = Why
 sources = Source
 opensOutside = opens in your browser

@@ -73,7 +73,7 @@ announced = { $name }, { $audience }: what is ticked beside the letter is taken,
 announcedLacks = { $lacking } Or drop what was read.
 
 unread = There is a text that was not read. Read it, or clear it.
-checkFirst = “Create brief” takes what is ticked here. Save the visit first to look over its clusters.
+checkFirst = “Create brief” takes what stands here. Save the visit first to look over its clusters.
 create = Create brief
 creating = Choosing the facts
 cancel = Cancel

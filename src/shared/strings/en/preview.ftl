@@ -21,6 +21,9 @@ minutes =
        *[other] about { $count } minutes to read
     }
 
+# $count (Number)
+shortMinutes = { $count } min
+
 scroll = Pages of the PDF
 
 # $count (Number)

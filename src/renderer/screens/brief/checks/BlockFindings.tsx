@@ -13,8 +13,10 @@ const useFindings = (blockId: string): readonly Finding[] =>
     blockId,
   );
 
+type BlockFindingsProps = { readonly blockId: string; readonly skipped: boolean };
+
 /** A mark beside a block that something is asked of; pressed, it says what. Nothing where nothing is. */
-export function BlockFindings({ blockId }: { readonly blockId: string }) {
+export function BlockFindings({ blockId, skipped }: BlockFindingsProps) {
   const findings = useFindings(blockId);
   const [gravest] = findings;
   if (!gravest || gravest.severity === 'note') return null;
@@ -23,6 +25,7 @@ export function BlockFindings({ blockId }: { readonly blockId: string }) {
     <DialogTrigger>
       <Button
         className={styles.marker ?? ''}
+        excludeFromTabOrder={skipped}
         data-severity={gravest.severity}
         aria-label={strings.checks.markerNamed(asked.length, asked.map(({ sentence }) => sentence).join(' '))}
       >
