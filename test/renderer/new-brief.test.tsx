@@ -146,7 +146,7 @@ test('a letter that is being checked is what the brief is made for: its audience
   const { user, asked } = opened;
   await paste(opened);
   expect(
-    screen.getByText(/^Delegation from Pune, India: what is ticked beside the letter is taken/),
+    screen.getByText(/^Delegation from Pune, India: what stands beside the letter is taken/),
   ).toBeTruthy();
   // The default audience is not shown as if it were chosen.
   expect(screen.queryByRole('radio', { name: /^United States/ })).toBeNull();

@@ -234,12 +234,12 @@ export type Strings = {
   };
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
-    | 'emptyText' | 'choose' | 'newName' | 'name' | 'audience' | 'startBrief' | 'remove' | 'undo' | 'visit'
-    | 'from' | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector'
-    | 'interests' | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary'
-    | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
-    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'leftHint'
-    | 'saying' | 'noDay' | 'accept'
+    | 'emptyText' | 'newName' | 'name' | 'audience' | 'startBrief' | 'remove' | 'undo' | 'visit' | 'from'
+    | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector' | 'interests'
+    | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary' | 'map'
+    | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt' | 'reading'
+    | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'leftHint' | 'saying'
+    | 'noDay' | 'accept'
   > & {
     readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
@@ -396,7 +396,6 @@ export type Strings = {
     readonly replaces: (numbers: string) => string; readonly errors: (count: number) => string;
     readonly warnings: (count: number) => string; readonly why: (sentence: string) => string;
     readonly issuedAs: (numbers: string) => string;
-    readonly columns: Words<'number' | 'recipient' | 'brief' | 'date' | 'state'>;
     readonly states: Words<'good'> & {
       readonly recalled: (count: number) => string; readonly superseded: (by: string) => string;
     };
@@ -425,24 +424,25 @@ export type Strings = {
     | 'emptyTitle' | 'clear' | 'saved' | 'saveSearch' | 'searchName' | 'saveIt' | 'bringBack' | 'detail'
     | 'choose' | 'reading' | 'back' | 'forth' | 'toList' | 'unverified' | 'inHabits' | 'sameCurrency'
     | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'place' | 'geography'
-    | 'basis' | 'confidence' | 'reviewBy' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets' | 'every'
-    | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history' | 'readingHistory'
-    | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations' | 'leadPlaces'
-    | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests' | 'restsNothing'
-    | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure' | 'asList'
-    | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints' | 'mapSpread'
-    | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart' | 'table'
-    | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits' | 'noEditsNext'
-    | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show'
-    | 'revert' | 'note' | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added'
-    | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint'
+    | 'basis' | 'confidence' | 'reviewBy' | 'scope' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets'
+    | 'every' | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history'
+    | 'readingHistory' | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations'
+    | 'leadPlaces' | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests'
+    | 'restsNothing' | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure'
+    | 'asList' | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints'
+    | 'mapSpread' | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart'
+    | 'table' | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits'
+    | 'noEditsNext' | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel'
+    | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden'
+    | 'added' | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint'
     | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed'
     | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
   > & {
     readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
     readonly found: (total: number) => string; readonly nothing: (query: string) => string;
     readonly removeSearch: (name: string) => string; readonly removed: (name: string) => string;
-    readonly reviewDue: (day: string) => string; readonly sides: (topic: string) => string;
+    readonly reviewDue: (day: string) => string; readonly reviewOn: (day: string) => string;
+    readonly confidenceOf: (confidence: string) => string; readonly sides: (topic: string) => string;
     readonly inBrief: (sections: string) => string; readonly copies: (count: number) => string;
     readonly issuedCopies: (count: number) => string;
     readonly onPages: (count: number, pages: string) => string;
@@ -530,6 +530,7 @@ export type Strings = {
     | 'title' | 'lead' | 'appearance' | 'theme' | 'density' | 'densityNote' | 'zoom' | 'zoomNote' | 'smaller'
     | 'larger' | 'language' | 'languageNote' | 'keyboard' | 'showShortcuts' | 'about' | 'version' | 'folder'
     | 'decided' | 'policyOn' | 'policyOff' | 'saveDiagnostics' | 'diagnosticsNote' | 'diagnosticsSaved'
+    | 'parts'
   > & {
     readonly themes: Words<'system' | 'light' | 'dark'>; readonly densities: Words<'comfortable' | 'compact'>;
     readonly policies: Words<'home' | 'channel' | 'updateCheck' | 'appUpdates' | 'approvalRequired' | 'telemetry'>;
@@ -705,16 +706,16 @@ export const ARGUMENTS = {
   },
   library: {
     filters: ['chosen'], more: ['count'], found: ['total'], nothing: ['query'], removeSearch: ['name'],
-    removed: ['name'], reviewDue: ['day'], sides: ['topic'], inBrief: ['sections'], copies: ['count'],
-    issuedCopies: ['count'], onPages: ['count', 'pages'], replacedBy: ['number'], copyAt: ['title', 'day'],
-    seeAll: ['total'], readDaysAgo: ['days'], readMonthsAgo: ['months'], due: ['count'],
-    node: ['name', 'what', 'links'], area: ['name', 'printed'], pointsOf: ['count', 'unit'],
-    suggested: ['edits'], editedAt: ['day'], editing: ['title'], edited: ['fields'], packSays: ['value'],
-    takePacks: ['field'], problems: ['count'], pointCell: ['column', 'row'], row: ['row'],
-    pointSources: ['first', 'others'], sourcesOfPoint: ['point'], removePoint: ['point'],
-    putPointBack: ['point'], adding: ['kind'], pick: ['field'], unpick: ['title'], 'steps.edit': ['title'],
-    'steps.hide': ['title'], 'steps.show': ['title'], 'steps.revert': ['title'], 'steps.note': ['title'],
-    'steps.add': ['title'],
+    removed: ['name'], reviewDue: ['day'], reviewOn: ['day'], confidenceOf: ['confidence'], sides: ['topic'],
+    inBrief: ['sections'], copies: ['count'], issuedCopies: ['count'], onPages: ['count', 'pages'],
+    replacedBy: ['number'], copyAt: ['title', 'day'], seeAll: ['total'], readDaysAgo: ['days'],
+    readMonthsAgo: ['months'], due: ['count'], node: ['name', 'what', 'links'], area: ['name', 'printed'],
+    pointsOf: ['count', 'unit'], suggested: ['edits'], editedAt: ['day'], editing: ['title'],
+    edited: ['fields'], packSays: ['value'], takePacks: ['field'], problems: ['count'],
+    pointCell: ['column', 'row'], row: ['row'], pointSources: ['first', 'others'], sourcesOfPoint: ['point'],
+    removePoint: ['point'], putPointBack: ['point'], adding: ['kind'], pick: ['field'], unpick: ['title'],
+    'steps.edit': ['title'], 'steps.hide': ['title'], 'steps.show': ['title'], 'steps.revert': ['title'],
+    'steps.note': ['title'], 'steps.add': ['title'],
   },
   newBrief: {
     understood: ['understood', 'all'], people: ['count'], clusterHolds: ['facts', 'organisations'],

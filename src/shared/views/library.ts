@@ -87,6 +87,8 @@ export const SearchHit = z.object({
   id: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** A fact's figure as printed; left out where it has none. */
+  figure: z.string().optional(),
   score: z.number(),
   /** Words of the record that the query matched, for highlighting. */
   terms: z.array(z.string()).readonly(),

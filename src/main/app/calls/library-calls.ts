@@ -1,5 +1,8 @@
-import type { SearchAnswer, SearchFacets } from '../../../shared/contract.ts';
+import type { SearchAnswer, SearchFacets, SearchHit } from '../../../shared/contract.ts';
+import type { Audience } from '../../../shared/domain/index.ts';
+import { amountLine, printAmount } from '../../../shared/format/amount.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
+import type { Library } from '../../library/library.ts';
 import type { IndexFacets } from '../../library/search.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -37,17 +40,28 @@ function shownFacets(facets: SearchAnswer['facets'], chosen: SearchFacets): Sear
   );
 }
 
+/** A fact in a list stands beside its figure. */
+function withFigure(hit: SearchHit, library: Library, audience: Audience | undefined): SearchHit {
+  const fact = hit.kind === 'fact' && audience ? library.fact(hit.id) : null;
+  if (!fact || !audience || fact.value === null) return hit;
+  return { ...hit, figure: amountLine(printAmount(fact.value, fact.unit, audience, library.rate)) };
+}
+
 /** What the library holds. */
 export function libraryCalls({ ports, region, searches }: AppContext): CallGroup<'libraryCalls'> {
   const { now } = ports;
   return {
     async search({ query, facets, limit, offset, sort }) {
       const today = localDay(now());
-      const { search } = await region();
+      const { search, library, audiences } = await region();
       const narrowed = facetsOn(today, facets);
       const found = withOverdueCount(today, await search.search(query, narrowed, limit, offset, sort));
-      // A list that is read on has its facets from its beginning.
-      return { ...found, facets: (offset ?? 0) > 0 ? {} : shownFacets(found.facets, facets) };
+      return {
+        ...found,
+        hits: found.hits.map((hit) => withFigure(hit, library, audiences[0])),
+        // A list that is read on has its facets from its beginning.
+        facets: (offset ?? 0) > 0 ? {} : shownFacets(found.facets, facets),
+      };
     },
     async seek({ query, facets, sort, beginning, from }) {
       const narrowed = facetsOn(localDay(now()), facets);

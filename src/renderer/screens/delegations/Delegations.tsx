@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { visitTime } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
@@ -11,6 +12,7 @@ import { useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
+import { today } from '../../today.ts';
 import screen from '../screen.module.css';
 import { DelegationList } from './DelegationList.tsx';
 import { DelegationPage } from './DelegationPage.tsx';
@@ -42,7 +44,7 @@ export function Delegations({ id, isNew, letter }: DelegationsProps) {
   }, [letter, read, forget]);
 
   const all = withoutRemoved(papers);
-  const shown = all.find((it) => it.id === id);
+  const shown = all.find((it) => it.id === id) ?? nextOf(all);
   const show = (delegation: Delegation): void => go({ screen: 'delegations', id: delegation.id });
   const reading = letter !== undefined || (loaded && all.length === 0);
   if (!loaded) {
@@ -57,7 +59,7 @@ export function Delegations({ id, isNew, letter }: DelegationsProps) {
       <div className={styles.side}>
         <ScreenTitle className={styles.screenTitle}>{strings.delegations.title}</ScreenTitle>
         <Ways />
-        <DelegationList delegations={all} current={id ?? null} show={show} />
+        <DelegationList delegations={all} current={shown?.id ?? null} show={show} />
       </div>
       <div className={styles.main}>
         {reading ? (
@@ -68,12 +70,18 @@ export function Delegations({ id, isNew, letter }: DelegationsProps) {
           />
         ) : shown ? (
           <DelegationPage key={shown.id} delegation={shown} isNew={isNew} />
-        ) : (
-          <p className={screen.note}>{strings.delegations.choose}</p>
-        )}
+        ) : null}
       </div>
     </div>
   );
+}
+
+/** Who comes next, or else who was here last: a list never stands beside an empty page. */
+function nextOf(all: readonly Delegation[]): Delegation | undefined {
+  const day = today();
+  const at = (it: Delegation): string => it.visit?.from ?? '';
+  const byDay = all.toSorted((a, b) => at(a).localeCompare(at(b)));
+  return byDay.find((it) => visitTime(it, day) === 'coming') ?? byDay.at(-1);
 }
 
 /** The two ways to start a delegation. */

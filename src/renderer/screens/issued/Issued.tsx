@@ -1,3 +1,4 @@
+import { ScanSearch } from 'lucide-react';
 import { useEffect } from 'react';
 import type { IssuedRow } from '../../../shared/contract.ts';
 import { formatDay } from '../../../shared/format/date.ts';
@@ -38,7 +39,8 @@ function IssuedHome() {
           <ScreenTitle className={screen.title}>{strings.issued.title}</ScreenTitle>
           <p className={screen.lead}>{strings.issued.lead}</p>
         </div>
-        <Button weight="primary" isDisabled={verifying} onPress={() => void verify(null)}>
+        <Button isDisabled={verifying} onPress={() => void verify(null)}>
+          <ScanSearch size={17} strokeWidth={1.75} aria-hidden="true" />
           {strings.issued.verify}
         </Button>
       </div>
@@ -47,10 +49,10 @@ function IssuedHome() {
       {list === null ? (
         !refusal && <Waiting sentence={strings.issued.reading} />
       ) : (
-        <div className={styles.parts}>
+        <div className={styles.parts} data-both={list.copies.length > 0 || undefined}>
           {list.faults.length > 0 && <Broken faults={list.faults} />}
           {list.copies.length > 0 && <Recalls />}
-          <section className={styles.part} aria-labelledby="issued-copies">
+          <section className={`${styles.part} ${styles.list}`} aria-labelledby="issued-copies">
             <h2 id="issued-copies" className={screen.heading}>
               {strings.issued.copies}
             </h2>
@@ -91,44 +93,37 @@ const stateOf = ({ supersededBy, openRecalls }: IssuedRow): string =>
       ? strings.issued.states.recalled(openRecalls)
       : strings.issued.states.good;
 
+const toneOf = ({ supersededBy, openRecalls }: IssuedRow): 'replaced' | 'recalled' | 'good' =>
+  supersededBy !== null ? 'replaced' : openRecalls > 0 ? 'recalled' : 'good';
+
 function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
   const go = useRoute((state) => state.go);
-  const { columns } = strings.issued;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.recipient}</th>
-          <th scope="col">{columns.brief}</th>
-          <th scope="col">{columns.date}</th>
-          <th scope="col">{columns.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {copies.map((copy) => (
-          <tr key={copy.number}>
-            <th scope="row">
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => go({ screen: 'issued', number: copy.number })}
-              >
-                {copy.number}
-              </button>
-            </th>
-            <td>{copy.recipient}</td>
-            <td>
-              {copy.title}
-              <span className={styles.under}>{strings.brief.editions[copy.edition]}</span>
-            </td>
-            <td className={styles.day}>{formatDay(copy.issueDate, OFFICE_DATES.short)}</td>
-            <td className={copy.supersededBy === null && copy.openRecalls > 0 ? tone.attention : undefined}>
+    <ul className={styles.copies}>
+      {copies.map((copy, index) => (
+        <li key={copy.number}>
+          {copy.issueDate !== copies[index - 1]?.issueDate && (
+            <p className={styles.date}>{formatDay(copy.issueDate, OFFICE_DATES.long)}</p>
+          )}
+          <button
+            type="button"
+            className={styles.copy}
+            data-state={toneOf(copy)}
+            aria-label={`${copy.number}, ${copy.recipient}`}
+            onClick={() => go({ screen: 'issued', number: copy.number })}
+          >
+            <span className={styles.recipient} dir="auto">
+              {copy.recipient}
+            </span>
+            <span className={styles.standing} data-state={toneOf(copy)}>
               {stateOf(copy)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </span>
+            <span className={styles.under} dir="auto">
+              {copy.title} · {strings.brief.editions[copy.edition]} · {copy.number}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -12,7 +13,10 @@ export const AddRecord = memo(function AddRecord() {
   const write = useRecord((state) => state.write);
   return (
     <MenuTrigger>
-      <Button>{strings.library.add}</Button>
+      <Button>
+        <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+        {strings.library.add}
+      </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Menu
           className={styles.menu ?? ''}

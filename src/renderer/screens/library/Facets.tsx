@@ -72,6 +72,7 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
   // Hiding one value saves nothing; and what kinds there are is seen at once.
   const fewest = facet === 'kind' || most === SHOWN + 1 ? most : SHOWN;
   const shown = values.filter((it, index) => index < (all ? MOST : fewest) || it.value === chosen);
+  const largest = Math.max(1, ...values.map(({ count }) => count));
   const lost = chosen !== undefined && !values.some((it) => it.value === chosen);
   if (values.length === 0 && !lost) return null;
   return (
@@ -84,6 +85,7 @@ const FacetGroup = memo(function FacetGroup({ facet, values }: FacetGroupProps) 
               <button
                 type="button"
                 className={styles.value}
+                style={{ '--share': count / largest } as React.CSSProperties}
                 aria-pressed={value === chosen}
                 onClick={() => narrow(facet, value === chosen ? null : value)}
               >

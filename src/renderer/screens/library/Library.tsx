@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -62,6 +63,7 @@ export function Library() {
           })}
         >
           <Label className="unseen">{strings.library.search}</Label>
+          <Search className={styles.lens} size={17} strokeWidth={1.75} aria-hidden="true" />
           <Input className={styles.input ?? ''} placeholder={strings.library.placeholder} />
         </SearchField>
         <fieldset className={styles.views}>

@@ -1,3 +1,14 @@
+import {
+  Boxes,
+  Building2,
+  ChartColumn,
+  FileText,
+  GitCompareArrows,
+  type LucideIcon,
+  MapPin,
+  Quote,
+  Shapes,
+} from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract.ts';
 import { Highlighted } from '../../parts/Highlighted.tsx';
@@ -16,9 +27,6 @@ const SEEN = 30;
 const BEGINNING_MS = 700;
 /** A record is read when the arrow keys rest. */
 const REST_MS = 90;
-
-/** Rows whose two lines would touch show one. */
-const ONE_LINE = 36;
 
 /**
  * The results, as many as there are: only the rows in sight are drawn, and only their windows are fetched. The list
@@ -118,7 +126,6 @@ export function ResultList() {
         tabIndex={0}
         aria-label={strings.library.results}
         aria-activedescendant={`${id}-${at}`}
-        data-one-line={row < ONE_LINE || undefined}
         onScroll={look}
         onKeyDown={onKeyDown}
       >
@@ -154,6 +161,37 @@ type RowProps = {
   readonly isOpen: boolean;
 };
 
+const ICONS: Readonly<Partial<Record<SearchHit['kind'], LucideIcon>>> = {
+  fact: Quote,
+  organisation: Building2,
+  place: MapPin,
+  source: FileText,
+  series: ChartColumn,
+  cluster: Boxes,
+  conflict: GitCompareArrows,
+};
+
+/** A scale belongs to its number; what is counted stands below. */
+const FIGURE = /^(\S+(?:\s(?:thousand|lakh|million|crore|billion|trillion))*)\s?(.*)$/u;
+
+/** A row begins with its figure, or else with the sign of its kind. */
+function Lead({ hit }: { readonly hit: SearchHit }) {
+  const [, amount, unit] = FIGURE.exec(hit.figure ?? '') ?? [];
+  if (amount)
+    return (
+      <span className={styles.figure} aria-hidden="true">
+        <b>{amount}</b>
+        <span>{unit}</span>
+      </span>
+    );
+  const Icon = ICONS[hit.kind] ?? Shapes;
+  return (
+    <span className={styles.figure} aria-hidden="true">
+      <Icon size={18} strokeWidth={1.75} />
+    </span>
+  );
+}
+
 const Row = memo(function Row({ id, hit, row, of, top, isActive, isOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list has focus and keys
@@ -175,7 +213,8 @@ const Row = memo(function Row({ id, hit, row, of, top, isActive, isOpen }: RowPr
         <span className={styles.blank} aria-label={strings.library.loadingRow} role="img" />
       ) : (
         <>
-          <span className={styles.title}>
+          <Lead hit={hit} />
+          <span className={styles.title} dir="auto">
             <Highlighted text={hit.title} terms={hit.terms} />
           </span>
           <span className={styles.detail}>

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Comfortable; the density and the size of text change it. */
-const USUAL = 40;
+const USUAL = 72;
 
-/** The height of a list's row in pixels, as the probe has it: `--row` follows density and text size. */
+/** The height of a list's row in pixels, as the probe has it: it follows density and text size. */
 export function useRowHeight(probe: RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(USUAL);
   useEffect(() => {

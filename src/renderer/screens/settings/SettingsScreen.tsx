@@ -25,10 +25,13 @@ export function SettingsScreen() {
   const { settings, change } = useSettings();
   const words = strings.settings;
   return (
-    <div className={screen.screen}>
-      <ScreenTitle className={screen.title}>{words.title}</ScreenTitle>
-      <p className={screen.lead}>{words.lead}</p>
-      <div className={styles.groups}>
+    <div className={styles.screen}>
+      <div className={styles.side} data-pane>
+        <ScreenTitle className={styles.title}>{words.title}</ScreenTitle>
+        <p className={screen.note}>{words.lead}</p>
+        <Parts />
+      </div>
+      <div className={styles.groups} data-pane>
         <section aria-labelledby="settings-appearance" className={styles.group}>
           <h2 id="settings-appearance" className={screen.heading}>
             {words.appearance}
@@ -81,6 +84,37 @@ export function SettingsScreen() {
         <About />
       </div>
     </div>
+  );
+}
+
+/** The parts of the settings, each brought into sight. */
+function Parts() {
+  const words = strings.settings;
+  const parts = {
+    appearance: words.appearance,
+    language: words.language,
+    keyboard: words.keyboard,
+    audiences: strings.audiences.title,
+    approval: strings.handover.approval,
+    data: strings.home.data,
+    people: strings.people.title,
+    about: words.about,
+  };
+  return (
+    <nav className={styles.parts} aria-label={words.parts}>
+      {Object.entries(parts).map(([id, name]) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.part}
+          onClick={() =>
+            document.getElementById(`settings-${id}`)?.closest('section')?.scrollIntoView({ block: 'start' })
+          }
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -79,9 +79,7 @@ export function Channels({ channels }: { readonly channels: readonly Channel[] }
             </Button>
           )
         )}
-        <Button weight={channels.length === 0 && root === null ? 'primary' : 'plain'} onPress={chooseRoot}>
-          {strings.updates.add}
-        </Button>
+        <Button onPress={chooseRoot}>{strings.updates.add}</Button>
       </div>
       {root && <NewChannel title={root.title} fingerprint={inGroups(root.fingerprint)} />}
     </section>

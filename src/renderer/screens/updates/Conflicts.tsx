@@ -34,6 +34,25 @@ function typed(text: string, like: readonly Json[]): Json | undefined {
   return text.trim();
 }
 
+/** The words that differ, between those that both begin and end with. */
+function Changed({ before, now }: { readonly before: string; readonly now: string }) {
+  const [old, next] = [before.split(' '), now.split(' ')];
+  const same = (a: string | undefined, b: string | undefined): boolean => a === b && a !== undefined;
+  let start = 0;
+  while (same(old[start], next[start])) start += 1;
+  let end = 0;
+  const most = Math.min(old.length, next.length) - start;
+  while (end < most && same(old.at(-1 - end), next.at(-1 - end))) end += 1;
+  const gone = old.slice(start, old.length - end).join(' ');
+  const come = next.slice(start, next.length - end).join(' ');
+  return (
+    <>
+      {next.slice(0, start).join(' ')} {gone !== '' && <del>{gone}</del>} {come !== '' && <ins>{come}</ins>}{' '}
+      {next.slice(next.length - end).join(' ')}
+    </>
+  );
+}
+
 /** Questions left by updates. Until they are answered, the team's own values apply. */
 export function Conflicts({ conflicts }: { readonly conflicts: readonly ConflictView[] }) {
   const waiting = conflicts.filter(({ state }) => state === 'open');
@@ -61,40 +80,54 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
   const settle = (choice: 'theirs' | 'ours' | 'combined', value: Json = null) =>
     act('settleConflict', { id, choice, value });
   return (
-    <li className={styles.entry}>
-      <p className={tone.strong}>{title}</p>
-      <p>{strings.updates.question(question, fieldWord ?? '')}</p>
-      <dl className={styles.sides}>
-        <dt>{strings.updates.base}</dt>
-        <dd>{shown(base)}</dd>
-        <dt>{strings.updates.theirs}</dt>
-        <dd>{shown(theirs)}</dd>
-        <dt>{strings.updates.ours}</dt>
-        <dd>{shown(ours)}</dd>
-      </dl>
-      <div className={styles.actions}>
-        <Button onPress={() => settle('theirs')}>{strings.updates.takeTheirs}</Button>
-        <Button onPress={() => settle('ours')}>{strings.updates.keepOurs}</Button>
-        {state === 'open' && (
-          <Button weight="quiet" onPress={() => act('deferConflict', { id })}>
-            {strings.updates.defer}
-          </Button>
-        )}
+    <li className={styles.question}>
+      <div className={styles.questionHead}>
+        <p className={tone.strong}>{title}</p>
+        <p>{strings.updates.question(question, fieldWord ?? '')}</p>
       </div>
-      {field !== null && (
-        <div className={styles.actions}>
-          <TextField className={styles.field ?? ''} value={text} onChange={setText}>
-            <Label>{strings.updates.combined}</Label>
-            <Input className={styles.input ?? ''} />
-          </TextField>
-          <Button
-            isDisabled={combined === undefined}
-            onPress={() => combined !== undefined && settle('combined', combined)}
-          >
-            {strings.updates.takeCombined}
-          </Button>
+      <dl className={styles.sides}>
+        <div className={styles.before}>
+          <dt>{strings.updates.base}</dt>
+          <dd>{shown(base)}</dd>
         </div>
-      )}
+        <div>
+          <dt>{strings.updates.ours}</dt>
+          <dd>
+            <Changed before={shown(base)} now={shown(ours)} />
+          </dd>
+        </div>
+        <div>
+          <dt>{strings.updates.theirs}</dt>
+          <dd>
+            <Changed before={shown(base)} now={shown(theirs)} />
+          </dd>
+        </div>
+      </dl>
+      <div className={styles.answer}>
+        {field !== null && (
+          <div className={styles.actions}>
+            <TextField className={styles.field ?? ''} value={text} onChange={setText}>
+              <Label>{strings.updates.combined}</Label>
+              <Input className={styles.input ?? ''} />
+            </TextField>
+            <Button
+              isDisabled={combined === undefined}
+              onPress={() => combined !== undefined && settle('combined', combined)}
+            >
+              {strings.updates.takeCombined}
+            </Button>
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button onPress={() => settle('ours')}>{strings.updates.keepOurs}</Button>
+          <Button onPress={() => settle('theirs')}>{strings.updates.takeTheirs}</Button>
+          {state === 'open' && (
+            <Button weight="quiet" onPress={() => act('deferConflict', { id })}>
+              {strings.updates.defer}
+            </Button>
+          )}
+        </div>
+      </div>
     </li>
   );
 }

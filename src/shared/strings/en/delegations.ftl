@@ -10,7 +10,6 @@ add = New visit
 readOne = Read a letter or a table…
 emptyTitle = Nobody is announced yet
 emptyText = Paste the letter that announces a visit, or a table of people. What it says is shown to you for checking before anything is kept.
-choose = Choose a visit to see who is coming, when, and what they were given.
 newName = New visit
 
 name = Name

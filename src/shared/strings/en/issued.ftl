@@ -9,17 +9,11 @@ verifying = Making the PDF again and comparing it
 empty = Nothing has been issued yet. Open a brief and choose Issue: it gets a number, and the copy is kept here.
 copies = Copies
 
-columns =
-    .number = Number
-    .recipient = Recipient
-    .brief = Brief
-    .date = Date
-    .state = State
 
 # $count (Number)
 # $by (String)
 states =
-    .good = Stands
+    .good = Good
     .recalled =
         { $count ->
             [one] { $count } figure changed

@@ -138,6 +138,15 @@ reviewBy = Review by
 # $day (String)
 reviewDue = Review was due by { $day }
 
+# $day (String)
+reviewOn = Review by { $day }
+
+# $confidence (String)
+confidenceOf = { $confidence } confidence
+
+# The tags under a fact: its period, place, basis.
+scope = What it covers
+
 caveat = Limit
 belongs = Belongs to
 clusters = Clusters

@@ -67,7 +67,7 @@ summary =
 # While what a letter said is being checked.
 # $name (String)
 # $audience (String)
-announced = { $name }, { $audience }: what is ticked beside the letter is taken, with the clusters that suit it.
+announced = { $name }, { $audience }: what stands beside the letter is taken, with the clusters that suit it.
 
 # $lacking (String)
 announcedLacks = { $lacking } Or drop what was read.

@@ -43,3 +43,5 @@ policies =
 saveDiagnostics = Save diagnostics…
 diagnosticsNote = For whoever looks after this computer: versions, sizes and counts. No names, no words of yours, no figures.
 diagnosticsSaved = Saved. Look inside before you send it: it is plain text.
+
+parts = Parts of the settings

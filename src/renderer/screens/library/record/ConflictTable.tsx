@@ -32,7 +32,12 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
             <tr>
               <td />
               {conflict.sides.map((side) => (
-                <th key={side.ref.id} scope="col" data-here={side.ref.id === here || undefined}>
+                <th
+                  key={side.ref.id}
+                  scope="col"
+                  data-here={side.ref.id === here || undefined}
+                  data-preferred={side.preferred || undefined}
+                >
                   {side.preferred && <span className={styles.preferred}>{strings.library.preferred}</span>}
                   {side.ref.id === here ? <span>{side.ref.title}</span> : <RecordLink to={side.ref} />}
                 </th>
@@ -49,7 +54,9 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
                     {differs && <span className={styles.differs}>{strings.library.differs}</span>}
                   </th>
                   {conflict.sides.map((side) => (
-                    <td key={side.ref.id}>{side[field] ?? '–'}</td>
+                    <td key={side.ref.id} data-preferred={side.preferred || undefined}>
+                      {side[field] ?? '–'}
+                    </td>
                   ))}
                 </tr>
               );

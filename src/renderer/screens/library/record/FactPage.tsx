@@ -1,3 +1,4 @@
+import { CalendarClock, MessageSquareWarning } from 'lucide-react';
 import type { RecordAbout, RecordPage } from '../../../../shared/contract.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { label } from '../../../../shared/format/words.ts';
@@ -11,54 +12,61 @@ import styles from './Record.module.css';
 import { RecordLink, RecordNames } from './RecordLink.tsx';
 import { Section } from './Section.tsx';
 
+/** The number with its scale is large; what is counted stands beside it. */
+const FIGURE = /^(\S+(?:\s(?:thousand|lakh|million|crore|billion|trillion))*)\s?(.*)$/u;
+
 type Fact = Extract<RecordAbout, { kind: 'fact' }>;
 
 /** A fact, whole: its figure, its limits beside it, and how each audience reads it. */
 export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: RecordPage }) {
   const [first] = fact.faces;
   const period = page.seen?.period;
+  const [, amount, unit] = FIGURE.exec(first?.figure ?? '') ?? [];
   return (
     <>
-      {first?.figure && <p className={styles.figure}>{first.figure}</p>}
+      {amount && (
+        <p className={styles.figure}>
+          {amount} <span>{unit}</span>
+        </p>
+      )}
       {fact.metric !== null && <p className={tone.soft}>{fact.metric}</p>}
       <h2 className={first?.figure ? styles.statement : styles.statementAlone} tabIndex={-1}>
         {page.title}
       </h2>
+      <ul className={styles.tags} aria-label={strings.library.scope}>
+        {typeof period === 'string' && first?.period && (
+          <li title={strings.library.period}>{first.period}</li>
+        )}
+        {fact.place && (
+          <li>
+            <RecordLink to={fact.place} />
+          </li>
+        )}
+        {fact.geography && <li title={strings.library.geography}>{fact.geography}</li>}
+        {fact.basis && <li title={strings.library.basis}>{fact.basis}</li>}
+        {fact.confidence && <li data-tone="cool">{strings.library.confidenceOf(fact.confidence)}</li>}
+        {fact.reviewBy && (
+          <li data-tone={fact.reviewPassed ? 'amber' : undefined}>
+            {fact.reviewPassed && <CalendarClock size={14} strokeWidth={1.75} aria-hidden="true" />}
+            {fact.reviewPassed
+              ? strings.library.reviewDue(formatDay(fact.reviewBy, OFFICE_DATES.long))
+              : strings.library.reviewOn(formatDay(fact.reviewBy, OFFICE_DATES.long))}
+          </li>
+        )}
+      </ul>
       {fact.caveat !== null && (
-        <p className={styles.caveat}>
-          <b>{strings.library.caveat}.</b> {fact.caveat}
+        <p className={styles.limit}>
+          <MessageSquareWarning size={18} strokeWidth={1.75} aria-hidden="true" />
+          <span>
+            <b>{strings.library.caveat}.</b> {fact.caveat}
+          </span>
         </p>
       )}
-      <dl className={styles.scope}>
-        {[
-          [strings.library.period, typeof period === 'string' ? first?.period : null],
-          [strings.library.place, fact.place && <RecordLink to={fact.place} />],
-          [strings.library.geography, fact.geography],
-          [strings.library.basis, fact.basis],
-          [strings.library.confidence, fact.confidence],
-          [
-            strings.library.reviewBy,
-            fact.reviewBy &&
-              (fact.reviewPassed ? (
-                <span className={tone.attention}>
-                  {strings.library.reviewDue(formatDay(fact.reviewBy, OFFICE_DATES.long))}
-                </span>
-              ) : (
-                formatDay(fact.reviewBy, OFFICE_DATES.long)
-              )),
-          ],
-          [strings.library.whereItStands, fact.quoteLocator],
-        ].map(
-          ([name, value]) =>
-            value && (
-              <div key={String(name)}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {first?.figure && <Habits fact={fact} />}
+      {fact.quoteLocator && (
+        <p className={tone.small}>
+          {strings.library.whereItStands}: {fact.quoteLocator}
+        </p>
+      )}
       {fact.conflicts.length > 0 && (
         <Section title={strings.library.conflicts} count={fact.conflicts.length}>
           {fact.conflicts.map((conflict) => (
@@ -66,6 +74,7 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
           ))}
         </Section>
       )}
+      {first?.figure && <Habits fact={fact} />}
       <Belongs fact={fact} />
     </>
   );

@@ -1,3 +1,4 @@
+import { EyeOff, PenLine, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
@@ -52,6 +53,7 @@ export function TeamEdit({ page }: { readonly page: RecordPage }) {
       <div className={styles.actions}>
         {page.seen ? (
           <Button weight="quiet" onPress={() => write({ what: 'edit' })}>
+            <PenLine size={16} strokeWidth={1.75} aria-hidden="true" />
             {strings.library.edit}
           </Button>
         ) : (
@@ -61,11 +63,13 @@ export function TeamEdit({ page }: { readonly page: RecordPage }) {
         )}
         {!noting && (
           <Button weight="quiet" onPress={() => setNoting(true)}>
+            <StickyNote size={16} strokeWidth={1.75} aria-hidden="true" />
             {strings.library.note}
           </Button>
         )}
         {page.seen && (
           <Button weight="quiet" onPress={() => make(steps.hide(page.title), { ...named, kind: 'hide' })}>
+            <EyeOff size={16} strokeWidth={1.75} aria-hidden="true" />
             {strings.library.hide}
           </Button>
         )}
