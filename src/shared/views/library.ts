@@ -87,11 +87,11 @@ export const SearchHit = z.object({
   id: z.string(),
   title: z.string(),
   detail: z.string(),
-  /** A fact's figure as printed; left out where it has none. */
-  figure: z.string().optional(),
   score: z.number(),
   /** Words of the record that the query matched, for highlighting. */
   terms: z.array(z.string()).readonly(),
+  /** A fact's figure as printed; left out where it has none. */
+  figure: z.string().optional(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
