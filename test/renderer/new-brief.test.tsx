@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Guess } from '../../src/shared/contract.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
@@ -165,6 +165,29 @@ test('a letter that is being checked is what the brief is made for: its audience
   expect(asked.filter(({ name }) => name === 'createBrief').map(({ input }) => input)).toMatchObject([
     { audienceId: 'india', delegationId: kept.delegations[0]?.id },
   ]);
+});
+
+test('what could be meant otherwise is asked; answered, it is no doubt any more', async () => {
+  const day = (id: string, from: string, use: boolean): Guess => ({
+    field: 'visit',
+    id,
+    value: { from, to: from },
+    words: 'on Wednesday',
+    line: 1,
+    sureness: 'unsure',
+    why: 'Only a weekday was named.',
+    use,
+  });
+  const opened = await openNewBrief(
+    reads([...PUNE, day('w', '2026-12-02', true), day('f', '2026-12-04', false)]),
+  );
+  await paste(opened);
+  const asks = within(screen.getByRole('group', { name: 'When do they come?' }));
+  expect(asks.getByText('Only a weekday was named.')).toBeTruthy();
+  expect(asks.getByRole('button', { pressed: true }).textContent).toBe('2\u00a0Dec 2026');
+  await opened.user.click(asks.getByRole('button', { name: /^4\s?Dec/ }));
+  expect(screen.queryByRole('group', { name: 'When do they come?' })).toBeNull();
+  expect(screen.getByRole('checkbox', { name: /2026-12-04/, checked: true })).toBeTruthy();
 });
 
 test('a letter that still lacks something lets no brief be made, and the foot says what', async () => {

@@ -63,7 +63,8 @@ export type Strings = {
     readonly leftOut: (names: string) => string; readonly someEditions: (count: number) => string;
     readonly sectionsOut: (count: number) => string; readonly suggestedFor: (section: string) => string;
     readonly bestFirst: (count: number) => string; readonly sourcesOf: (count: number) => string;
-    readonly sourcesNamed: (statement: string) => string; readonly reviewedNamed: (name: string) => string;
+    readonly sourcesNamed: (sources: string, statement: string) => string;
+    readonly reviewedNamed: (name: string) => string;
     readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
     readonly goToNamed: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
     readonly steps: Words<
@@ -590,10 +591,10 @@ export const ARGUMENTS = {
     notForVisitNamed: ['statement'], notForVisitCount: ['count'], moreRecords: ['count'],
     bringBackNamed: ['statement'], rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'],
     someEditions: ['count'], sectionsOut: ['count'], suggestedFor: ['section'], bestFirst: ['count'],
-    sourcesOf: ['count'], sourcesNamed: ['statement'], reviewedNamed: ['name'], madeFrom: ['title', 'count'],
-    titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'], 'steps.exclude': ['title'],
-    'steps.moveSection': ['title'], 'steps.rename': ['title'], 'steps.addSection': ['title'],
-    'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
+    sourcesOf: ['count'], sourcesNamed: ['sources', 'statement'], reviewedNamed: ['name'],
+    madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'],
+    'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
+    'steps.addSection': ['title'], 'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },
   changes: {
     copy: ['date', 'number', 'edition', 'title'], brought: ['count'],

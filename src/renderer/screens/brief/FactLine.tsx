@@ -64,19 +64,19 @@ function Statement({ fact }: { readonly fact: FactCard }) {
 }
 
 /** Where it was read, and everything else that is known of it. */
-const SourceCard = ({ fact, dates, skipped }: Required<FactLineProps>) => (
-  <DialogTrigger>
-    <AriaButton
-      className={styles.source ?? ''}
-      excludeFromTabOrder={skipped}
-      aria-label={strings.brief.sourcesNamed(fact.statement)}
-    >
-      {strings.brief.sourcesOf(fact.sources.length)}
-    </AriaButton>
-    <Popover className={styles.popover ?? ''} placement="bottom start">
-      <Dialog className={styles.card ?? ''} aria-label={strings.brief.sourcesNamed(fact.statement)}>
-        <FactBody fact={fact} dates={dates} />
-      </Dialog>
-    </Popover>
-  </DialogTrigger>
-);
+function SourceCard({ fact, dates, skipped }: Required<FactLineProps>) {
+  const sources = strings.brief.sourcesOf(fact.sources.length);
+  const name = strings.brief.sourcesNamed(sources, fact.statement);
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.source ?? ''} excludeFromTabOrder={skipped} aria-label={name}>
+        {sources}
+      </AriaButton>
+      <Popover className={styles.popover ?? ''} placement="bottom start">
+        <Dialog className={styles.card ?? ''} aria-label={name}>
+          <FactBody fact={fact} dates={dates} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -109,7 +109,6 @@ function Copies({ copies }: { readonly copies: readonly IssuedRow[] }) {
             type="button"
             className={styles.copy}
             data-state={toneOf(copy)}
-            aria-label={`${copy.number}, ${copy.recipient}`}
             onClick={() => go({ screen: 'issued', number: copy.number })}
           >
             <span className={styles.recipient} dir="auto">

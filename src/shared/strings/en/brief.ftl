@@ -186,8 +186,9 @@ sourcesOf =
        *[other] { $count } sources
     }
 
+# $sources (String)
 # $statement (String)
-sourcesNamed = Sources: { $statement }
+sourcesNamed = { $sources }: { $statement }
 
 addText = Text
 addHeading = Heading
