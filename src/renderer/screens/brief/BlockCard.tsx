@@ -65,7 +65,9 @@ export const BlockCard = memo(function BlockCard(props: BlockCardProps) {
       tabIndex={isStop ? 0 : -1}
       onKeyDown={rove}
       aria-label={block.kind === 'note' ? strings.brief.noteLabel : undefined}
-      onFocus={() => {
+      onFocus={({ target }) => {
+        // Its tools stay where they are while they are pressed.
+        if (target.closest('[data-tools]')) return;
         const { chosen, choose } = useBrief.getState();
         if (chosen?.blockId !== block.id) choose({ sectionId, blockId: block.id }, 'content');
       }}
@@ -198,7 +200,7 @@ function Tools({ block, card, isFirst, isLast, isStop }: BlockCardProps) {
   const out = isPrintable(block) ? leftOutNames(block.leftOutOf) : '';
   const { kind } = block;
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-tools>
       {card && kind === 'fact' ? <WhyHere reasons={card.reasons} skipped={!isStop} /> : <span />}
       <BlockFindings blockId={block.id} skipped={!isStop} />
       {out !== '' && <span className={tone.faint}>{strings.brief.leftOut(out)}</span>}

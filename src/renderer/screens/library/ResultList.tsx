@@ -213,7 +213,6 @@ const Row = memo(function Row({ id, hit, row, of, top, isActive, isOpen }: RowPr
         <span className={styles.blank} aria-label={strings.library.loadingRow} role="img" />
       ) : (
         <>
-          <Lead hit={hit} />
           <span className={styles.title} dir="auto">
             <Highlighted text={hit.title} terms={hit.terms} />
           </span>
@@ -226,6 +225,7 @@ const Row = memo(function Row({ id, hit, row, of, top, isActive, isOpen }: RowPr
               </>
             )}
           </span>
+          <Lead hit={hit} />
         </>
       )}
     </div>
