@@ -184,7 +184,7 @@ test('what could be meant otherwise is asked; answered, it is no doubt any more'
   await paste(opened);
   const asks = within(screen.getByRole('group', { name: 'When do they come?' }));
   expect(asks.getByText('Only a weekday was named.')).toBeTruthy();
-  expect(asks.getByRole('button', { pressed: true }).textContent).toBe('2\u00a0Dec 2026');
+  expect(asks.getByRole('button', { pressed: true }).textContent).toMatch(/^2\s?Dec\s2026$/);
   await opened.user.click(asks.getByRole('button', { name: /^4\s?Dec/ }));
   expect(screen.queryByRole('group', { name: 'When do they come?' })).toBeNull();
   expect(screen.getByRole('checkbox', { name: /2026-12-04/, checked: true })).toBeTruthy();
