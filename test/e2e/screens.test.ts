@@ -55,7 +55,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
       await page.getByRole('row', { name: /^Welcome/ }).waitFor();
       await front.getByRole('radio', { name: 'Pages' }).click();
       await page.getByRole('tab', { name: 'Page' }).waitFor();
-      await page.locator('canvas').first().waitFor();
+      await page.getByRole('region', { name: 'Pages of the PDF' }).locator('canvas').first().waitFor();
       await front.getByRole('radio', { name: 'Content' }).click();
     });
     await page.getByRole('treegrid', { name: 'Sections' }).getByRole('row').nth(3).click();
