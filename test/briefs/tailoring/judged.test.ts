@@ -38,3 +38,37 @@ describe('what an expert would print for eighteen delegations', () => {
     expect(share).toBeGreaterThanOrEqual(least);
   });
 });
+
+describe('the two needs of the article', () => {
+  const need = (sector: string, interests: string) => ({
+    id: 'own',
+    name: 'Founder',
+    audienceId: 'us',
+    sectors: [sector],
+    interests,
+    people: [],
+    visit: null,
+    itinerary: [],
+    questions: [],
+  });
+  it.each([
+    ['medical technology', 'clinical trial support', 'a01-boston-medtech'],
+    ['quantum computing', 'academic partners', 'a02-colorado-quantum'],
+  ])('%s, %s: opens as an expert would', (sector, interests, name) => {
+    const [expert] = judgedIn('test/fixtures/judged', library).filter((it) => it.name === name);
+    if (!expert) throw new Error(`no ${name}`);
+    const { audience, gold } = expert;
+    const asked = { audience, delegation: need(sector, interests), clusters: null, today: ISSUED };
+    const { chapters, facts, organisations } = tailor(library, asked);
+    expect(chapters[0]?.cluster.id).toBe(gold.clusters[0]);
+    const kept = [...gold.must, ...gold.good];
+    const first = facts.filter(({ chapter }) => chapter === chapters[0]).slice(0, 3);
+    expect(first.map(({ fact }) => fact.id).filter((id) => !kept.includes(id))).toEqual([]);
+    expect(
+      organisations
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .filter((id) => !gold.organisations.includes(id)),
+    ).toEqual([]);
+  });
+});
