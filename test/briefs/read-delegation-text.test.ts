@@ -118,6 +118,11 @@ describe('dates', () => {
     ['They visit 28 December to 3 January', '2026-12-28', '2027-01-03', 'likely'],
     ['They arrive on Friday 26 November 2026', '2026-11-26', '2026-11-26', 'unsure'],
     ["Visit: 5 Feb '27", '2027-02-05', '2027-02-05', 'sure'],
+    ['Six of us will be with you from Thursday for three days.', '2026-11-26', '2026-11-28', 'unsure'],
+    ['The visit is on 12 March 2027 for two nights', '2027-03-12', '2027-03-14', 'sure'],
+    ['We arrive on 30 March 2027, for 4 days.', '2027-03-30', '2027-04-02', 'sure'],
+    ['They visit Tuesday, May 4 and Wednesday, May 5, 2027', '2027-05-04', '2027-05-05', 'likely'],
+    ['Arriving Sunday evening 14 March 2027 and leaving on the 16th.', '2027-03-14', '2027-03-16', 'sure'],
   ] as const)('%s', ([text, from, to, sureness]) => {
     const [visit] = read(text).guesses.filter((it) => it.field === 'visit');
     expect(visit).toMatchObject({ value: { from, to }, sureness });
@@ -246,6 +251,14 @@ describe('sectors', () => {
 });
 
 describe('people', () => {
+  test('people one below the other are people, whatever line follows them', () => {
+    const letter =
+      'Our members build two- and three-wheelers and castings.\n\nRohan Kulkarni, Managing Director, Sahyadri Motors\nDr Meera Joshi, Chief Scientist, Arogya Diagnostics\nVikram Pawar, Head of Exports, Deccan Castings\nand three more, names to follow.';
+    const people = values(read(letter), 'person') as readonly { readonly name: string }[];
+    expect(people.map(({ name }) => name)).toEqual(['Rohan Kulkarni', 'Dr Meera Joshi', 'Vikram Pawar']);
+    expect(values(read(letter), 'sector')).toContain('two- and three-wheelers');
+  });
+
   test.for([
     ['Jane Smith, CEO, Acme Ltd', 'Jane Smith', 'CEO', 'Acme Ltd'],
     ['Dr Wei Chen (Director, Great Wall Motors)', 'Dr Wei Chen', 'Director', 'Great Wall Motors'],

@@ -69,13 +69,15 @@ function resolved(it: WrittenDays, today: string): Days | null {
 
 /** "next Thursday and Friday", "on Monday": counted from the day of the letter. */
 const RELATIVE =
-  /(?<![\p{L}])(on|this|next|this coming|coming|arriv\p{L}+)\s+(?:on\s+)?((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?:(?:\s*,\s*|\s+(?:and|to|until|till)\s+|\s*[-–&]\s*)((?:sun|mon|tues|wednes|thurs|fri|satur)day))?(?![\p{L}])/giu;
+  /(?<![\p{L}])(on|this|next|this coming|coming|arriv\p{L}+|(?<=\b(?:with you|here|visit\p{L}*|com(?:e|ing)|stay\p{L}*|over)\s+)from|from(?=\s+\p{L}+day\s+for\s))\s+(?:on\s+)?((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?:(?:\s*,\s*|\s+(?:and|to|until|till)\s+|\s*[-–&]\s*)((?:sun|mon|tues|wednes|thurs|fri|satur)day))?(?![\p{L}])/giu;
 
 function relativeDays(text: string, today: string): readonly FoundDate[] {
   const indexOf = (word: string): number =>
     WEEKDAYS.findIndex((it) => it.toLowerCase() === word.toLowerCase());
-  return [...text.matchAll(RELATIVE)].map((match): FoundDate => {
+  return [...text.matchAll(RELATIVE)].flatMap((match): readonly FoundDate[] => {
     const [words, lead = '', first = '', last] = match;
+    // "Arriving Sunday evening 13 December": the day is named.
+    if (DAY_FOLLOWS.test(text.slice(match.index + words.length))) return [];
     const now = weekdayOf(today);
     const soon = (indexOf(first) - now + 7) % 7 || 7;
     // "Next Friday", said on a Monday, is not the Friday of the same week.
@@ -83,16 +85,20 @@ function relativeDays(text: string, today: string): readonly FoundDate[] {
     const ahead = /^next$/i.test(lead) && sameWeek ? soon + 7 : soon;
     const from = dayAfter(today, ahead);
     const to = last ? dayAfter(from, (indexOf(last) - indexOf(first) + 7) % 7) : from;
-    return {
-      from,
-      to,
-      start: match.index,
-      end: match.index + words.length,
-      sureness: 'unsure',
-      why: `Only a weekday was named; counted from ${today}.`,
-    };
+    return [
+      {
+        from,
+        to,
+        start: match.index,
+        end: match.index + words.length,
+        sureness: 'unsure',
+        why: `Only a weekday was named; counted from ${today}.`,
+      },
+    ];
   });
 }
+const DAY_FOLLOWS =
+  /^,?\s*(?:early |late )?(?:morning|afternoon|evening|night|lunchtime)?,?\s*(?:the\s+)?\d{1,2}(?!\s*(?:[:.]\d|am|pm|h\b))/iu;
 
 const WEEK_OF =
   /(?:w\/c|\bweek[- ](?:commencing|beginning|starting|of)|\bwoche vom|\bsemaine du)\s*(?:the\s+)?:?\s*$/iu;
@@ -133,7 +139,40 @@ export function findDates(text: string, frame: DateFrame): readonly FoundDate[] 
   const relative = relativeDays(text, frame.today).filter(
     (it) => !found.some((other) => it.start < other.end && other.start < it.end),
   );
-  return [...found, ...relative].sort((a, b) => a.start - b.start);
+  const all: FoundDate[] = [];
+  for (const it of [...found, ...relative].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && isNextDay(last, it, text)) all[all.length - 1] = { ...last, to: it.to, end: it.end };
+    else all.push(lasting(it, text));
+  }
+  return all;
+}
+
+/** "Tuesday, May 4 and Wednesday, May 5": two days that follow each other are one span. */
+const isNextDay = (a: FoundDate, b: FoundDate, text: string): boolean =>
+  b.from === dayAfter(a.to, 1) &&
+  /^\s*,?\s*(?:and|&|und|et)\s*(?:on\s+)?$/iu.test(text.slice(a.end, b.start));
+
+/** "On 14 March for three days", "from Thursday, for two nights": the last day follows from how long it lasts. */
+const LASTING =
+  /^,?\s*(?:onwards?,?\s+)?for\s+(?:a total of\s+|about\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(day|night)s?(?![\p{L}-])/iu;
+/** "… 13 December and leaving on the 16th": a day of the same month. */
+const LEAVING =
+  /^[^.;?!]{0,40}?\b(?:leav(?:e|es|ing)|depart(?:s|ing|ure)?|return(?:s|ing)?|fly(?:ing)? (?:home|out|back)|until|till)\s+(?:home\s+|back\s+|again\s+)?(?:on\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?!\s*(?:of\s+)?\p{Lu}\p{L}{2})/u;
+const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const LONGEST = 21;
+
+function lasting(date: FoundDate, text: string): FoundDate {
+  const rest = text.slice(date.end);
+  const [said, lastDay = ''] = LEAVING.exec(rest) ?? [];
+  const to = `${date.from.slice(0, 8)}${lastDay.padStart(2, '0')}`;
+  if (said !== undefined && date.from === date.to && to > date.from && dayExists(to))
+    return { ...date, to, end: date.end + said.length };
+  const [words, count = '', unit = ''] = LASTING.exec(rest) ?? [];
+  const number = COUNTED.indexOf(count.toLowerCase()) + 1 || Number(count);
+  if (words === undefined || date.from !== date.to || number < 1 || number > LONGEST) return date;
+  const more = /^night/i.test(unit) ? number : number - 1;
+  return { ...date, to: dayAfter(date.from, more), end: date.end + words.length };
 }
 
 /** Whether a text begins with a weekday: "Tues 15th 11am". */

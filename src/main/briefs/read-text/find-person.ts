@@ -73,7 +73,12 @@ function about(
   if (only === undefined) return { role: null, organisation: null };
   if (parts.length === 1) {
     const isHouse =
-      !isRole(only) && (isOrganisation(only) || /^\p{Lu}/u.test(only)) && !isDivision(only) && !rolesOnly;
+      !isRole(only) &&
+      // "(logistics)" is what somebody does.
+      !/^\p{Ll}+$/u.test(only) &&
+      (isOrganisation(only) || /^\p{Lu}/u.test(only)) &&
+      !isDivision(only) &&
+      !rolesOnly;
     return isHouse ? { role: null, organisation: only } : { role: only, organisation: null };
   }
   const clearly = (it: string): boolean =>

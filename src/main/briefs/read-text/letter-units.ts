@@ -319,15 +319,11 @@ function paragraphAt(lines: readonly Line[], at: number, build: Build, today: st
   else if (asStops.length > 0 && own.every((it) => asStops.includes(it) || isDay(it.text, today)))
     for (const it of own) push('item', 'stops', it.text.trim(), [it]);
   else {
-    // Short lines one below the other are no paragraph.
-    const groups: Line[][] = [];
-    for (const line of own) {
-      const last = groups.at(-1)?.at(-1)?.text.trim() ?? '';
-      const goes = last.length >= WRAPPED || /\p{Ll}-$/u.test(last) || /^\p{Ll}/u.test(line.text.trim());
-      if (groups.length === 0 || !goes) groups.push([line]);
-      else groups.at(-1)?.push(line);
-    }
-    for (const group of groups) push('prose', null, joined(group), group);
+    const groups = groupsOf(own, asPeople);
+    for (const group of groups)
+      if (group.length === 1 && group[0] && listedIn(own, asPeople).has(group[0]))
+        push('item', 'people', joined(group), group);
+      else push('prose', null, joined(group), group);
     const last = joined(groups.at(-1) ?? []);
     const isLead = !/[.!?:]$/.test(last) && isBulleted(lines[end]?.text ?? '');
     const topic =
@@ -340,4 +336,28 @@ function paragraphAt(lines: readonly Line[], at: number, build: Build, today: st
   build.gap = false;
   return end;
 }
+/** People one below the other, whatever sentence follows in the next line. */
+const listedIn = (own: readonly Line[], asPeople: readonly Line[]): ReadonlySet<Line> =>
+  new Set(
+    own.filter((line, i) => {
+      const beside = [own[i - 1], own[i + 1]];
+      return asPeople.includes(line) && beside.some((it) => it !== undefined && asPeople.includes(it));
+    }),
+  );
+
+/** The sentences of a paragraph that was wrapped; short lines one below the other are none, nor are those of people. */
+function groupsOf(own: readonly Line[], asPeople: readonly Line[]): readonly (readonly Line[])[] {
+  const listed = listedIn(own, asPeople);
+  const groups: Line[][] = [];
+  for (const line of own) {
+    const before = groups.at(-1)?.at(-1);
+    const last = before?.text.trim() ?? '';
+    const goes = last.length >= WRAPPED || /\p{Ll}-$/u.test(last) || /^\p{Ll}/u.test(line.text.trim());
+    const isListed = listed.has(line) || (before !== undefined && listed.has(before));
+    if (before === undefined || isListed || !goes) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
 const UNIT: Unit = { kind: 'prose', topic: null, text: '', label: '', lines: [] };

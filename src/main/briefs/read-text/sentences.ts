@@ -23,9 +23,9 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 const SPLIT =
-  /\s*[,;،؛]\s*(?:(?:and|und|et|aur|y|e|as well as)\s+)?|\s+(?:and|und|et|aur|as well as|n)\s+|\s+\+\s+|\s+و(?=\p{L})/giu;
+  /\s*[,;،؛]\s*(?:(?:and|und|et|aur|y|e|as well as)\s+)?|(?<!-)\s+(?:and|und|et|aur|as well as|n)\s+|\s+\+\s+|\s+و(?=\p{L})/giu;
 const JOINED = /(?:^|\s)(?:and|und|et|aur|y|e|n|as well as)\s|\s\+\s|(?:^|\s)و(?=\p{L})/iu;
-/** The members of a list in words: "A, B and C". */
+/** The members of a list in words: "A, B and C"; "two- and three-wheelers" is one. */
 export function membersOf(text: string): readonly string[] {
   const [plain, ampersand] = [/[,;،]/.test(text), /\s&\s/.test(text)];
   const strict = text.split(/\s*[;؛]\s*/u).filter((it) => it !== '');
