@@ -47,7 +47,7 @@ export type Strings = {
     | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo'
     | 'duplicating' | 'cancel'
   > & {
-    readonly include: (title: string) => string; readonly blocks: (count: number) => string;
+    readonly include: (title: string) => string;
     readonly movedSection: (title: string, place: number, of: number) => string;
     readonly movedBlock: (name: string, place: number, of: number, section: string) => string;
     readonly drag: (title: string) => string; readonly more: (title: string) => string;
@@ -424,20 +424,20 @@ export type Strings = {
     | 'everyMarket' | 'fewer' | 'results' | 'searching' | 'loadingRow' | 'nothingFiltered' | 'nothingNext'
     | 'emptyTitle' | 'clear' | 'saved' | 'saveSearch' | 'searchName' | 'saveIt' | 'bringBack' | 'detail'
     | 'choose' | 'reading' | 'back' | 'forth' | 'toList' | 'unverified' | 'inHabits' | 'sameCurrency'
-    | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'place' | 'geography'
-    | 'basis' | 'confidence' | 'reviewBy' | 'scope' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets'
-    | 'every' | 'conflicts' | 'preferred' | 'differs' | 'usage' | 'unused' | 'stale' | 'history'
-    | 'readingHistory' | 'onlyVersion' | 'versionInUse' | 'links' | 'noLinks' | 'facts' | 'organisations'
-    | 'leadPlaces' | 'series' | 'places' | 'rates' | 'noneHere' | 'newestFigures' | 'onMap' | 'rests'
-    | 'restsNothing' | 'readToday' | 'network' | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure'
-    | 'asList' | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints'
-    | 'mapSpread' | 'drawingMap' | 'noAreas' | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart'
-    | 'table' | 'drawing' | 'noChart' | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits'
-    | 'noEditsNext' | 'suggest' | 'browse' | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel'
-    | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden'
-    | 'added' | 'packEmpty' | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint'
-    | 'removePointShort' | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed'
-    | 'wordsHint' | 'dateHint' | 'pickHint' | 'noMatch'
+    | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'geography' | 'basis'
+    | 'scope' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets' | 'every' | 'conflicts' | 'preferred'
+    | 'differs' | 'usage' | 'unused' | 'stale' | 'history' | 'readingHistory' | 'onlyVersion' | 'versionInUse'
+    | 'links' | 'noLinks' | 'facts' | 'organisations' | 'leadPlaces' | 'series' | 'places' | 'rates'
+    | 'noneHere' | 'newestFigures' | 'onMap' | 'rests' | 'restsNothing' | 'readToday' | 'network'
+    | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure' | 'asList' | 'zoomIn' | 'zoomOut'
+    | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints' | 'mapSpread' | 'drawingMap' | 'noAreas'
+    | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart' | 'table' | 'drawing' | 'noChart'
+    | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits' | 'noEditsNext' | 'suggest' | 'browse'
+    | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note'
+    | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty'
+    | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint' | 'removePointShort'
+    | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint'
+    | 'pickHint' | 'noMatch'
   > & {
     readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
     readonly found: (total: number) => string; readonly nothing: (query: string) => string;
@@ -584,7 +584,7 @@ export const ARGUMENTS = {
     editNamed: ['name'], take: ['name'], editTitle: ['name'],
   },
   brief: {
-    include: ['title'], blocks: ['count'], movedSection: ['title', 'place', 'of'],
+    include: ['title'], movedSection: ['title', 'place', 'of'],
     movedBlock: ['name', 'place', 'of', 'section'], drag: ['title'], more: ['title'], leaveOutOf: ['edition'],
     look: ['edition', 'paper'], lookWith: ['edition', 'paper', 'language'], clusterProfile: ['name'],
     leaveOutNamed: ['statement'], addNamed: ['statement'], dismissNamed: ['statement'], dismissed: ['count'],

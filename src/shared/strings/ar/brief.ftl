@@ -7,16 +7,6 @@ resizeOutline = عرض المخطط
 resizePages = عرض الصفحات
 include = طباعة { $title }
 
-blocks =
-    { $count ->
-        [zero] لا مقاطع
-        [one] مقطع واحد
-        [two] مقطعان
-        [few] { $count } مقاطع
-        [many] { $count } مقطعًا
-       *[other] { $count } مقطع
-    }
-
 panes = الجزء الظاهر من مساحة العمل
 pages = الصفحات
 movedSection = { $title }: الموضع الآن { $place } من { $of }.
@@ -53,8 +43,6 @@ inBrief = في الملف
 none = لا شيء في هذا القسم بعد.
 noneYet = أضف أحد الاقتراحات أدناه، أو اكتب شيئًا بنفسك.
 noneOfOurs = لم تضف إليه شيئًا بعد.
-suggestions = اقتراحات
-
 noSuggestions = كل معلومة تناسب هذا القسم موجودة فيه.
 leaveOut = استبعاد
 leaveOutNamed = استبعاد: { $statement }
@@ -102,9 +90,7 @@ libraryWords = تقول المكتبة
 
 whyHere = سبب وجودها هنا
 
-whyNot = لمَ ليست معلومة أخرى؟
 whyNotLabel = البحث في كل معلومات المكتبة
-whyNotHint = وُزنت كل معلومة. ابحث عن إحداها لمعرفة سبب غيابها.
 whyNotNothing = لا معلومة في المكتبة تطابق «{ $query }».
 
 notPrinted = لا يُطبع هذا القسم. علِّمه في المخطط لإعادته.
@@ -219,3 +205,61 @@ written =
     .visit = تُكتب لك أيام الزيارة وأماكنها ولقاءاتها، مع خريطة.
     .meet = تُطبع الفرق في جدول: من هم، وعمّ يُسألون، وأين يوجدون.
     .changes = ما يختلف في هذا الملف عن آخر نسخة سُلّمت إلى الزوار.
+
+# $edition (String)
+# $paper (String)
+look = { $edition }، { $paper }
+
+# $edition (String)
+# $paper (String)
+# $language (String)
+lookWith = { $edition }، { $paper }، مع صفحة ترحيب باللغة { $language }
+
+lookMenu = الصيغة والورق واللغة
+putBack = إعادته
+
+allEditions = كل الصيغ
+
+# $count (Number)
+someEditions = { $count } من 3 صيغ
+
+# $count (Number)
+sectionsOut =
+    { $count ->
+        [zero] لم يُترك أي قسم
+        [one] تُرك قسم واحد
+        [two] تُرك قسمان
+        [few] تُركت { $count } أقسام
+        [many] تُرك { $count } قسمًا
+       *[other] تُرك { $count } قسم
+    }
+
+besides = بجانب النص
+suggested = مقترح
+page = الصفحة
+ownNotes = ملاحظات
+noNotes = الملاحظة لنفسك تبقى حيث تكتبها ولا تُطبع أبدًا. لا توجد ملاحظات بعد.
+nothingSuggested = لا يوجد في المكتبة ما يُقترح لهذا القسم.
+
+# $section (String)
+suggestedFor = لقسم «{ $section }»
+
+# $count (Number)
+bestFirst = { $count }، الأفضل أولًا
+
+# $count (Number)
+sourcesOf =
+    { $count ->
+        [zero] لا مصادر
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدرًا
+       *[other] { $count } مصدر
+    }
+
+# $sources (String)
+# $statement (String)
+sourcesNamed = { $sources }: { $statement }
+
+exportShort = تصدير

@@ -6,3 +6,5 @@ reviewPassed = كان موعد المراجعة { $day }
 why = السبب
 sources = المصدر
 opensOutside = يُفتح في المتصفح
+
+due = حان وقت المراجعة

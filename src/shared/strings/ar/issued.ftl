@@ -9,13 +9,6 @@ verifying = جارٍ إعداد ملف PDF من جديد ومقارنته
 empty = لم يصدر شيء بعد. افتح ملفًا واختر «إصدار»: يحصل على رقم، وتُحفظ نسخته هنا.
 copies = النسخ
 
-columns =
-    .number = الرقم
-    .recipient = المستلم
-    .brief = الملف
-    .date = التاريخ
-    .state = الحالة
-
 states =
     .good = سارية
     .recalled =

@@ -123,11 +123,8 @@ accessed = تاريخ القراءة
 licence = الترخيص
 whereItStands = موضعه
 period = الفترة
-place = المكان
 geography = النطاق الجغرافي
 basis = الأساس
-confidence = درجة الثقة
-reviewBy = المراجعة قبل
 reviewDue = كان موعد المراجعة { $day }
 
 caveat = الحدود
@@ -415,3 +412,11 @@ steps =
     .revert = التراجع عن تعديلات «{ $title }»
     .note = ملاحظة على «{ $title }»
     .add = إضافة «{ $title }»
+
+# $day (String)
+reviewOn = المراجعة قبل { $day }
+
+# $confidence (String)
+confidenceOf = الثقة: { $confidence }
+
+scope = ما يشمله

@@ -43,3 +43,6 @@ fit = ملاءمة العرض
 larger = أكبر
 smaller = أصغر
 zoom = { $percent }%
+
+# $count (Number)
+shortMinutes = { $count } د

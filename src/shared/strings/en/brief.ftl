@@ -9,13 +9,6 @@ resizePages = Width of the pages
 # $title (String)
 include = Print { $title }
 
-# $count (Number)
-blocks =
-    { $count ->
-        [one] { $count } block
-       *[other] { $count } blocks
-    }
-
 panes = Part of the workshop in front
 pages = Pages
 

@@ -129,11 +129,8 @@ accessed = Read on
 licence = Licence
 whereItStands = Where it stands
 period = Period
-place = Place
 geography = Geography
 basis = Basis
-confidence = Confidence
-reviewBy = Review by
 
 # $day (String)
 reviewDue = Review was due by { $day }

@@ -7,12 +7,6 @@ resizeOutline = रूपरेखा की चौड़ाई
 resizePages = पृष्ठों की चौड़ाई
 include = { $title } छापें
 
-blocks =
-    { $count ->
-        [one] { $count } अंश
-       *[other] { $count } अंश
-    }
-
 panes = सामने दिखने वाला भाग
 pages = पृष्ठ
 movedSection = { $title } अब { $of } में से स्थान { $place } पर है।
@@ -45,7 +39,6 @@ inBrief = विवरण-पत्र में
 none = इस खंड में अभी कुछ नहीं है।
 noneYet = नीचे के सुझावों में से एक जोड़ें, या कुछ अपना लिखें।
 noneOfOurs = आपने इसमें अभी कुछ नहीं जोड़ा है।
-suggestions = सुझाव
 noSuggestions = इस खंड के लिए उपयुक्त हर तथ्य इसमें है।
 leaveOut = छोड़ दें
 leaveOutNamed = छोड़ दें: { $statement }
@@ -78,9 +71,7 @@ rewordNamed = शब्द बदलें: { $statement }
 unword = पुस्तकालय के शब्द रखें
 libraryWords = पुस्तकालय में लिखा है
 whyHere = यह यहाँ क्यों है
-whyNot = कोई और तथ्य क्यों नहीं?
 whyNotLabel = पुस्तकालय का कोई भी तथ्य खोजें
-whyNotHint = हर तथ्य पर विचार किया गया। किसी को खोजकर देखें कि वह यहाँ क्यों नहीं है।
 whyNotNothing = पुस्तकालय में “{ $query }” से मेल खाता कोई तथ्य नहीं है।
 notPrinted = यह खंड नहीं छपता। इसे वापस लाने के लिए रूपरेखा में इस पर निशान लगाएँ।
 leftOut = इनमें नहीं छपता: { $names }।
@@ -187,3 +178,53 @@ written =
     .visit = यात्रा के दिन, स्थान और बैठकें, मानचित्र के साथ, आपके लिए लिखी जाती हैं।
     .meet = टीमें तालिका में छपती हैं: वे कौन हैं, उनसे क्या पूछें और वे कहाँ मिलेंगी।
     .changes = आगंतुकों को दी गई पिछली प्रति से इस विवरण-पत्र में क्या अलग है।
+
+# $edition (String)
+# $paper (String)
+look = { $edition }, { $paper }
+
+# $edition (String)
+# $paper (String)
+# $language (String)
+lookWith = { $edition }, { $paper }, { $language } में शिष्टाचार पृष्ठ के साथ
+
+lookMenu = संस्करण, काग़ज़ और भाषा
+putBack = वापस रखें
+
+allEditions = सभी संस्करण
+
+# $count (Number)
+someEditions = 3 में से { $count } संस्करण
+
+# $count (Number)
+sectionsOut =
+    { $count ->
+        [one] { $count } खंड छोड़ा गया
+       *[other] { $count } खंड छोड़े गए
+    }
+
+besides = पाठ के साथ
+suggested = सुझाए गए
+page = पृष्ठ
+ownNotes = टिप्पणियाँ
+noNotes = अपने लिए लिखी टिप्पणी वहीं रहती है जहाँ आप उसे लिखते हैं और कभी छपती नहीं। अभी कोई नहीं है।
+nothingSuggested = इस खंड के लिए पुस्तकालय में कोई सुझाव नहीं है।
+
+# $section (String)
+suggestedFor = “{ $section }” के लिए
+
+# $count (Number)
+bestFirst = { $count }, सबसे उपयुक्त पहले
+
+# $count (Number)
+sourcesOf =
+    { $count ->
+        [one] { $count } स्रोत
+       *[other] { $count } स्रोत
+    }
+
+# $sources (String)
+# $statement (String)
+sourcesNamed = { $sources }: { $statement }
+
+exportShort = निर्यात

@@ -113,11 +113,8 @@ accessed = पढ़ने की तिथि
 licence = लाइसेंस
 whereItStands = यह कहाँ लिखा है
 period = अवधि
-place = स्थान
 geography = भौगोलिक दायरा
 basis = आधार
-confidence = विश्वसनीयता
-reviewBy = समीक्षा कब तक
 reviewDue = समीक्षा { $day } तक होनी थी
 caveat = सीमा
 belongs = किससे जुड़ा है
@@ -339,3 +336,11 @@ steps =
     .revert = ‘{ $title }’ के संपादन वापस लेना
     .note = ‘{ $title }’ पर टिप्पणी
     .add = ‘{ $title }’ जोड़ना
+
+# $day (String)
+reviewOn = { $day } तक समीक्षा
+
+# $confidence (String)
+confidenceOf = विश्वसनीयता: { $confidence }
+
+scope = इसमें क्या आता है

@@ -31,3 +31,6 @@ fit = चौड़ाई में बैठाएँ
 larger = बड़ा
 smaller = छोटा
 zoom = { $percent }%
+
+# $count (Number)
+shortMinutes = { $count } मि.
