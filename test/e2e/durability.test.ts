@@ -58,6 +58,7 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
     await look(second, 'home-restored');
     await page.getByRole('button', { name: title, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('tab', { name: 'Suggested' }).click();
     await page.getByRole('button', { name: left.replace('Leave out', 'Add') }).waitFor();
     expect(await page.getByRole('button', { name: left, exact: true }).count()).toBe(0);
     expect(await page.getByRole('textbox', { name: 'Your text' }).textContent()).toContain(
@@ -81,6 +82,7 @@ describe.skipIf(whyNot !== null)(`what was saved stays${whyNot ? ` (${whyNot})` 
 
     const second = await openWindow(home);
     await second.page.getByRole('button', { name: title, exact: true }).click();
+    await second.page.getByRole('tab', { name: 'Suggested' }).click();
     await second.page.getByRole('button', { name: left.replace('Leave out', 'Add') }).waitFor();
     await second.page.getByRole('button', { name: 'Home', exact: true }).click();
     await removeBrief(second.page);

@@ -22,7 +22,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.getByRole('button', { name: 'Edit Germany' }).waitFor();
     await look(window, 'settings-audiences');
     await page.getByRole('button', { name: 'Add another…' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('This is needed.').first().waitFor();
     await look(window, 'settings-audience-form');
     for (const [field, words] of [
@@ -33,7 +33,7 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
       ['Sign before an amount', '€'],
     ] as const)
       await page.getByRole('dialog').getByRole('textbox', { name: field, exact: true }).fill(words);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Edit France' }).waitFor();
     // The pack is as it was, and so is the word on its signature.
     await page.getByText('yours').nth(1).waitFor();

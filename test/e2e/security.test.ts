@@ -17,7 +17,11 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
       shell.openExternal = async (url) => void Reflect.get(globalThis, 'opened').push(url);
     });
     await createBrief(window, 'United States', null);
-    const link = page.getByRole('link').first();
+    await page
+      .getByRole('button', { name: /^\d+ sources?: / })
+      .first()
+      .click();
+    const link = page.getByRole('dialog').getByRole('link').first();
     const address = await link.getAttribute('href');
     await link.click();
     await expect.poll(() => inMain(app, () => Reflect.get(globalThis, 'opened'))).toEqual([address]);
@@ -33,7 +37,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     ).toEqual([]);
     expect(await page.evaluate(() => [Object.keys(window.attache), Object.keys(window.attache.on)])).toEqual([
       ['call', 'dropped', 'on'],
-      ['progress', 'notice', 'action', 'closing'],
+      ['progress', 'notice', 'action', 'closing', 'named'],
     ]);
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
