@@ -8,6 +8,7 @@ import { breakable } from '../../../shared/format/number.ts';
 import { FactBody } from '../../parts/FactBody.tsx';
 import { strings } from '../../strings.ts';
 import styles from './FactLine.module.css';
+import { placeOfFigure } from './figure-place.ts';
 
 type FactLineProps = {
   readonly fact: FactCard;
@@ -44,21 +45,19 @@ export function FactLine({ fact, dates, skipped = false }: FactLineProps) {
 /** The figure is marked where the statement says it, and stands before it where it does not. */
 function Statement({ fact }: { readonly fact: FactCard }) {
   const statement = breakable(fact.statement);
-  const figure = breakable(fact.figure ?? '');
-  if (figure === '') return statement;
-  const at = statement.indexOf(figure);
-  const marked = <span className={styles.figure}>{fact.figure}</span>;
-  if (at === -1)
+  if (fact.figure === null) return statement;
+  const [from, to] = placeOfFigure(statement, breakable(fact.figure)) ?? [0, 0];
+  if (to === 0)
     return (
       <>
-        {marked} {statement}
+        <span className={styles.figure}>{fact.figure}</span> {statement}
       </>
     );
   return (
     <>
-      {statement.slice(0, at)}
-      {marked}
-      {statement.slice(at + figure.length)}
+      {statement.slice(0, from)}
+      <span className={styles.figure}>{statement.slice(from, to)}</span>
+      {statement.slice(to)}
     </>
   );
 }
