@@ -19,8 +19,8 @@ const root = join(import.meta.dirname, '..');
 const shared = join(root, '../shared/letters');
 const folder = option('--dir', shared);
 const out = option('--out', mkdtempSync(join(tmpdir(), 'letters-')));
-const { clusters, places } = (await libraryIn(join(root, 'resources/packs/west-midlands'))).records;
-const { audiences } = (await libraryIn(join(root, 'resources/packs/west-midlands'))).records;
+const library = await libraryIn(join(root, 'resources/packs/west-midlands'));
+const { audiences, clusters, places } = library.records;
 const placeNames = places.filter(({ lat }) => lat !== null).map(({ name }) => name);
 
 const ending = '.expect.json';
@@ -38,6 +38,7 @@ for (const name of names) {
     audiences,
     clusters,
     placeNames,
+    homeName: library.homePlace.name,
     today: TODAY,
   });
   times.push(performance.now() - begun);

@@ -250,6 +250,55 @@ describe('sectors', () => {
   });
 });
 
+describe('as people write', () => {
+  const people = (text: string): readonly unknown[] =>
+    (values(read(text), 'person') as readonly Record<string, unknown>[]).map(
+      ({ name, role, organisation }) => [name, role, organisation],
+    );
+
+  test('a table whose cells have bars between them and none at the ends', () => {
+    const table =
+      'The visitors:\n\nS.No | Name | Designation | Company | Passport No.\n1 | Shri Harish Patel | Chairman | Zenvita Labs Ltd | Z1234567\n2 | Smt. Meenal Shah | Director | Aarohi Pharmachem | Z7654321';
+    expect(people(table)).toEqual([
+      ['Shri Harish Patel', 'Chairman', 'Zenvita Labs Ltd'],
+      ['Smt. Meenal Shah', 'Director', 'Aarohi Pharmachem'],
+    ]);
+    expect(JSON.stringify(read(table).guesses)).not.toContain('Z1234567');
+  });
+
+  test('the house stands before the role, or two people share one', () => {
+    expect(people('Attending:\nMonique Harris\tGreat Lakes Seating\tVP Operations')).toEqual([
+      ['Monique Harris', 'VP Operations', 'Great Lakes Seating'],
+    ]);
+    expect(people('The same people come (Dana Reyes and Bill Okafor from Gulf Coast Hydrogen).')).toEqual([
+      ['Dana Reyes', null, 'Gulf Coast Hydrogen'],
+      ['Bill Okafor', null, 'Gulf Coast Hydrogen'],
+    ]);
+  });
+
+  test.for([
+    ['The visit is not 2-4 March any more, now the 16th to 18th.', '2027-03-16', '2027-03-18'],
+    [
+      'The members visit the UK from 1 to 9 February 2027. Days in Coventry: 3rd, 4th and 5th February.',
+      '2027-02-03',
+      '2027-02-05',
+    ],
+    ['Proposed dates: 22 - 24 Feb 2027 (alt. 1 - 3 Mar 2027)', '2027-02-22', '2027-02-24'],
+  ] as const)('%s', ([text, from, to]) => {
+    const [visit] = values(read(text), 'visit');
+    expect(visit).toMatchObject({ from, to });
+  });
+
+  test('what answers our questions is none, nor is a name that nobody is sure of', () => {
+    const questions = (text: string): readonly unknown[] => values(read(text), 'question');
+    expect(questions('To answer your questions:\n\n1) Dates - we land on 18 January 2027.')).toEqual([]);
+    expect(questions('We would love to see a test track (HORIBA MIRA?)')).toEqual([]);
+    expect(questions('Queries: (a) rules for generics; (b) clean-room space; (c) cost of lab space')).toEqual(
+      ['rules for generics', 'clean-room space', 'cost of lab space'],
+    );
+  });
+});
+
 describe('people', () => {
   test('people one below the other are people, whatever line follows them', () => {
     const letter =

@@ -33,6 +33,7 @@ export function delegationCalls({
       audiences,
       clusters,
       placeNames: places.filter(({ lat }) => lat !== null).map(({ name }) => name),
+      homeName: library.homePlace.name,
       today: localDay(ports.now()),
     };
   };

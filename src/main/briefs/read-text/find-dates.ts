@@ -115,25 +115,31 @@ const weekFrom = (days: Days): Days => {
   };
 };
 
+/** Days without a year, as in forms, are dates where the words say that days follow. */
+const DAYS_FOLLOW =
+  /\b(?:days?|dates?|visit(?:ing)?|here|in town|arriv\w+|with you|available|free)\b[^.;]{0,25}[\s,:(]\d{1,2}\/\d{1,2}(?![\d/])/iu;
+
 /** Every day and span that the text names, in the order in which they stand. */
 export function findDates(text: string, frame: DateFrame): readonly FoundDate[] {
   const r = new DateReader(dateTokens(text));
   const found: FoundDate[] = [];
+  // "We can give you two days, 3/9 and 3/10".
+  const days = DAYS_FOLLOW.test(text) ? { ...frame, short: true } : frame;
   for (let i = 0; i < r.tokens.length; ) {
     const token = r.at(i);
     if (token?.is === 'filler') {
       i += 1;
       continue;
     }
-    const written = writtenDays(r, i, frame);
-    const days = written && resolved(written, frame.today);
-    if (!token || !written || !days) {
+    const written = writtenDays(r, i, days);
+    const read = written && resolved(written, frame.today);
+    if (!token || !written || !read) {
       i += 1;
       continue;
     }
-    const isWeek = WEEK_OF.test(text.slice(0, token.start)) && days.from === days.to;
+    const isWeek = WEEK_OF.test(text.slice(0, token.start)) && read.from === read.to;
     const end = r.at(written.next - 1)?.end ?? token.end;
-    found.push({ ...(isWeek ? weekFrom(days) : days), start: token.start, end });
+    found.push({ ...(isWeek ? weekFrom(read) : read), start: token.start, end });
     i = written.next;
   }
   const relative = relativeDays(text, frame.today).filter(
@@ -145,7 +151,23 @@ export function findDates(text: string, frame: DateFrame): readonly FoundDate[] 
     if (last && isNextDay(last, it, text)) all[all.length - 1] = { ...last, to: it.to, end: it.end };
     else all.push(lasting(it, text));
   }
-  return all;
+  return [...all, ...laterThatMonth(all, text)].sort((a, b) => a.start - b.start);
+}
+
+/** "Not 2-4 March any more, now the 16th to 18th": the month is the one named before. */
+const SAME_MONTH =
+  /\b(?:now|instead|but|rather|moved to|changed to|becomes?)[,:]?\s+(?:it['’]?s\s+|it is\s+|on\s+|from\s+)*(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?:\s*(?:to|-|–|until|and)\s*(?:the\s+)?(\d{1,2})(?:st|nd|rd|th))?(?!\s*(?:of\s+)?\p{Lu}\p{L}{2}|[\d/:]|\.\d)/gu;
+
+function laterThatMonth(known: readonly FoundDate[], text: string): readonly FoundDate[] {
+  return [...text.matchAll(SAME_MONTH)].flatMap((match): FoundDate[] => {
+    const [words, first = '', last = first] = match;
+    const [start, end] = [match.index, match.index + words.length];
+    const before = known.findLast((it) => it.end <= start && start - it.end < 60);
+    if (!before || known.some((it) => it.start < end && start < it.end)) return [];
+    const [from, to] = [first, last].map((day) => `${before.from.slice(0, 8)}${day.padStart(2, '0')}`);
+    if (!from || !to || !dayExists(from) || !dayExists(to) || to < from) return [];
+    return [{ from, to, start, end, sureness: 'likely', why: 'The month is that of the date named before.' }];
+  });
 }
 
 /** "Tuesday, May 4 and Wednesday, May 5": two days that follow each other are one span. */

@@ -16,7 +16,13 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
       'gu',
     ),
   ],
-  [5, new RegExp(String.raw`\b${GROUP} (?:\p{Ll}+ ){0,2}?(?:of|from|by) (?:the |our )?${HOUSE}`, 'gu')],
+  [
+    5,
+    new RegExp(
+      String.raw`\b(?:${GROUP}|Delegation|Visit) (?:\p{Ll}+ ){0,2}?(?:of|from|by) (?:the |our )?${HOUSE}`,
+      'gu',
+    ),
+  ],
   [
     5,
     new RegExp(

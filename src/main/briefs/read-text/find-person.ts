@@ -83,10 +83,14 @@ function about(
   }
   const clearly = (it: string): boolean =>
     isOrganisation(it) && !(isRole(it) && !/(?:ltd|inc|llc|llp|gmbh|pvt)\b/i.test(it));
-  const plausible = (it: string): boolean => !isRole(it) && !isDivision(it) && !rolesOnly;
+  // A line that gives more than the role alone may name the house behind it.
+  const plausible = (it: string): boolean => !isRole(it) && !isDivision(it) && (!rolesOnly || !isLatin(it));
   let at = parts.findLastIndex((it, i) => i > 0 && clearly(it));
   if (at < 0) at = parts.findLastIndex((it, i) => i > 0 && plausible(it));
-  if (at < 0 && clearly(parts[0] ?? '')) at = 0;
+  const [front = '', back = ''] = parts;
+  // "Great Lakes Seating, VP Operations": the house may stand before the role.
+  const isTurned = parts.length === 2 && isRole(back) && !isRole(front) && !isDivision(front) && !rolesOnly;
+  if (at < 0 && (clearly(front) || (isTurned && /^\p{Lu}/u.test(front)))) at = 0;
   if (at < 0) return { role: parts.join(', '), organisation: null };
   // "Sojitra Pumps, Motors & Co." and "Directorate of Industries, Government of Punjab" go on behind a comma.
   let from = at;
@@ -155,6 +159,9 @@ const TITLED = new RegExp(
   String.raw`(?<![\p{L}])((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|H\.\s?E|Eng|Capt|Herr|Frau|Mme|His Excellency|Her Excellency)\.?\s+)${NAME_IN_WORDS})(${ABOUT})`,
   'gu',
 );
+/** "Dana Reyes and Bill Okafor from Gulf Coast Hydrogen". */
+const PAIR =
+  /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+){1,2})\s+and\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+){1,2})\s+(?:both\s+)?(?:from|of|at)\s+(?:the\s+)?(\p{Lu}[\p{L}&'’-]*(?:\s\p{Lu}[\p{L}&'’-]*)*)/gu;
 /** Sentences in which a name is that of somebody who comes. */
 const COMES =
   /\b(?:join\w*|led|headed|lead|leader|accompan\w+|with (?:him|her|them)|bring\w*|party|group|members?|delegation|they are|it is|visitors?|coming|travel\w*|replac\w+|added|place|names?|directors?|founder|colleagues|in the group|others?|head|run by|both|excellency)\b/i;
@@ -193,6 +200,11 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
     const person = findPerson(`${who}, ${inside}`, frame);
     add(person && { ...person, sureness: 'likely', why });
   }
+  if (COMES.test(text) || /\bpeople\b/i.test(text))
+    for (const [, one = '', other = '', organisation = ''] of text.matchAll(PAIR))
+      for (const name of [one, other])
+        if (looksLikeName(name) && !isOrganisation(name))
+          add({ name, role: null, organisation, sureness: 'likely', why });
   for (const [, role = '', name = ''] of text.matchAll(OFFICE_FIRST)) {
     const who = name.replace(/\s+(?:of|and)\s.*$/u, '');
     if (isOrganisation(who) || !looksLikeName(who)) continue;

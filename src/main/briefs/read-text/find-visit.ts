@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../shared/format/escape-pattern.ts';
 import { dayAfter, type FoundDate, findDates } from './find-dates.ts';
 import type { DateFrame } from './written-days.ts';
 
@@ -26,6 +27,19 @@ const ELSEWHERE = /\b(?:stops?|days?|legs?|meetings|visits?|time)\s+in\s+(\p{Lu}
 const FLIGHT = /\bflight\b|\b[A-Z]{2}\s?\d{2,4}\b|\bland(?:s|ing)?\b/u;
 /** Where the days that follow are those of this region. */
 const HERE = (text: string, homes: readonly string[]): boolean => homes.some((it) => text.includes(it));
+
+/** "Days in the West Midlands:": of a longer journey, the days that are meant. */
+function daysIn(homes: readonly string[]): RegExp {
+  const made =
+    daysInHomes.get(homes) ??
+    new RegExp(
+      String.raw`\b(?:days?|dates?|nights?|time|stay|leg|part)\s+in\s+(?:the\s+)?(?:${homes.map(escapePattern).join('|')})\b[^.;]{0,12}$`,
+      'iu',
+    );
+  daysInHomes.set(homes, made);
+  return made;
+}
+const daysInHomes = new WeakMap<readonly string[], RegExp>();
 
 /** The words right before and behind a date, as far as its clause goes. */
 function clauseAround(text: string, { start, end }: FoundDate): string {
@@ -76,7 +90,8 @@ export function datesInWords(
       bonus +
       (VISIT.test(text) ? 3 : 0) +
       (it.from !== it.to ? 2 : 0) +
-      (HERE(text, homes) ? 1 : 0) -
+      (HERE(text, homes) ? 1 : 0) +
+      (homes.length > 0 && daysIn(homes).test(before.slice(-60)) ? 4 : 0) -
       (NOT_VISIT.test(clauseAround(text, it)) ? 6 : 0) -
       (BY.test(before) ? 6 : 0) -
       (FLIGHT.test(text) && it.from === it.to ? 2 : 0) -
@@ -92,7 +107,7 @@ const SETTLED =
   /\b(?:confirm(?:ed|s)?|final|locked in|booked|visas? in hand|tickets?|it['’]?s a go|we['’]?re a go|pakki|firm|definitely|all set)\b/iu;
 const UNSETTLED_DATES =
   /\bdates?\b[^.]{0,40}\b(?:tentative|provisional|not (?:yet )?(?:fixed|confirmed|final)|tbc|subject to|can['’]?t)|\b(?:treat as|remains?|still) (?:tentative|provisional)|\bnothing is booked/iu;
-const CHOICE = /\bor\b|\beither\b|\boptions?\b|\bchoices?\b|\bwindows?\b|\balternativ\w*/iu;
+const CHOICE = /\bor\b|\beither\b|\boptions?\b|\bchoices?\b|\bwindows?\b|\balt(?:ernativ\w*)?\b/iu;
 
 export type Visit = {
   readonly chosen: HeardDate | null;

@@ -7,6 +7,8 @@ export type ReadingFrame = {
   readonly clusters: readonly Cluster[];
   /** Places that an itinerary may name. */
   readonly placeNames: readonly string[];
+  /** The region that the visitors come to. */
+  readonly homeName?: string;
   /** `YYYY-MM-DD`: gives a year to "26 November". */
   readonly today: string;
 };

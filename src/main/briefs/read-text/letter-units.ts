@@ -69,9 +69,11 @@ const LISTS: readonly Topic[] = ['people', 'stops', 'questions', 'sectors', 'int
 /** Words at the end of a paragraph that say what the list below it is. */
 function leadTopic(sentence: string): Topic | null {
   const words = sentence.trim();
-  if (!/[:：]-?\s*$|:-$/.test(words)) return null;
+  if (!/[:：]-?\s*$|:-$/.test(words) || ANSWERING.test(words)) return null;
   return topicOf(words) ?? LEADS.find(([, said]) => said.test(words))?.[0] ?? null;
 }
+/** "To answer your questions:": what follows is no question. */
+const ANSWERING = /\b(?:answer|repl|respon)\w*\b.{0,20}\byour\b/iu;
 const LEADS: readonly (readonly [Topic, RegExp])[] = [
   [
     'questions',
@@ -198,6 +200,7 @@ function headingAt(lines: readonly Line[], at: number, build: Build): number | n
   const bare = stripBullet(line?.text ?? '');
   if (!line || bare.length > 90 || bare.includes('\t')) return null;
   const isMarked = /[:：](?:-)?$/.test(bare);
+  if (isMarked && ANSWERING.test(bare)) return null;
   const words = bare.split(/\s+/).length;
   const isAlone = (lines[at - 1]?.text.trim() ?? '') === '' || isCapitals(bare);
   if (!isMarked && !(words <= 7 && isAlone && !/[.?!,;]$/.test(bare)) && !isCapitals(bare)) return null;

@@ -75,7 +75,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'sectors',
     word(
-      'sectors?(?:\\(s\\))?(?: of (?:interest|activity|focus))?|(?:our |focus |key |main |target |priority |related )+(?:sectors?|fields|products?|areas)|focus(?: areas?)?|subjects?(?: of interest)?|industr(?:y|ies)(?: focus| sectors?)?|product(?:s| range| lines?| categories)?|technolog(?:y|ies)|business activit(?:y|ies)|activity|line of business|what we do|fields(?: of activity)?|specialisms?|expertise|branchen|secteurs.*|sectores|settori|القطاعات|قطاعات.*|المجالات|क्षेत्र',
+      'sectors?(?:\\(s\\))?(?: of (?:interest|activity|focus))?|(?:our |focus |key |main |target |priority |related )+(?:sectors?|fields|products?|areas)|focus(?: areas?)?|subjects(?: of interest)?|industr(?:y|ies)(?: focus| sectors?)?|product(?:s| range| lines?| categories)?|technolog(?:y|ies)|business activit(?:y|ies)|activity|line of business|what we do|fields(?: of activity)?|specialisms?|expertise|branchen|secteurs.*|sectores|settori|القطاعات|قطاعات.*|المجالات|क्षेत्र',
     ),
   ],
   [

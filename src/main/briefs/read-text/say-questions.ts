@@ -30,7 +30,8 @@ export type Asked = { readonly question: string; readonly isToUs: boolean };
 /** Questions in a paragraph: with a question mark, or led by "please advise whether". */
 export function questionsInWords(text: string): readonly Asked[] {
   return sentencesOf(text).flatMap((sentence): Asked[] => {
-    const isMarked = /[?؟]["”’)]*$/u.test(sentence);
+    // "A test track (HORIBA MIRA?)" is unsure of a name and asks nothing.
+    const isMarked = /[?؟]["”’)]*$/u.test(sentence) && !/\([^()]{1,40}[?؟]\)$/u.test(sentence);
     const { asked, isLed } = askedIn(sentence);
     if (isMarked) {
       const inside = asked.split(/(?<=[?؟])\s+/u);
@@ -70,7 +71,7 @@ const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}
 export function listedQuestions(text: string): readonly string[] {
   return text
     .split(/(?<=[?؟])\s+(?:and\s+)?(?=\S)|\s*;\s*(?=\S)|\s*\(\d\)\s*|\s+\((?:[a-e])\)\s*|^\s*\([a-e1]\)\s*/iu)
-    .map((it) => tidy(it).replace(/[;,]+$/, ''))
+    .map((it) => tidy(it).replace(/^\(?[a-e1-9][).]\s+|[;,]+$/giu, ''))
     .filter((it) => it.length > 6 && /\s/.test(it));
 }
 export const isForUs = (question: string): boolean => TO_YOU.test(question);

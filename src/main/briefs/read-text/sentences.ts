@@ -2,7 +2,7 @@ import { monthNamed } from './date-words.ts';
 
 /** Words whose full stop ends no sentence. */
 const SHORTENED =
-  /(?:^|[\s("“])(?:mr|mrs|ms|dr|prof|st|smt|shri|eng|er|capt|col|lt|gen|maj|brig|wg|cdr|hon|adv|retd|pvt|ltd|inc|co|corp|llc|gmbh|govt|dept|no|nos|sr|jr|vs|approx|e\.g|i\.e|etc|h\.e|h\.h|u\.s|u\.k|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|dt|rs|tel|mob|ph|encl|regd|secy|mohd|mo|fri|\p{L})\.$/iu;
+  /(?:^|[\s("“])(?:mr|mrs|ms|dr|prof|st|smt|shri|eng|er|capt|col|lt|gen|maj|brig|wg|cdr|hon|adv|retd|pvt|ltd|inc|co|corp|llc|gmbh|govt|dept|no|nos|sr|jr|vs|approx|e\.g|i\.e|etc|h\.e|h\.h|u\.s|u\.k|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|dt|rs|tel|mob|ph|encl|regd|secy|mohd|mo|fri|alt|incl|est|\p{L})\.$/iu;
 
 /** The sentences of a paragraph. "Mr. Rao", "Pvt. Ltd." and "10.30" end none. */
 export function sentencesOf(text: string): readonly string[] {

@@ -89,7 +89,7 @@ export function addName(it: LetterContext, house: string | null, origin: Heard |
       'name',
       house,
       said?.number ?? 0,
-      said?.text.trim() ?? house,
+      withoutPrivate(said?.text.trim() ?? house),
       'likely',
       'The organisation that the text speaks of as the one that comes.',
     );

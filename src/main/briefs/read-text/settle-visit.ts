@@ -5,7 +5,7 @@ import type { DateFrame } from './written-days.ts';
 
 /** All dates of the visitors' mails, weighed. */
 export function heardDates({ reads, dates, frame }: LetterContext): readonly HeardDate[] {
-  const homes = frame.placeNames;
+  const homes = [...frame.placeNames, ...(frame.homeName ? [frame.homeName] : [])];
   return reads.flatMap(({ message, units, said }, index) => {
     const own: DateFrame = { ...dates, today: message.sent ?? dates.today };
     const of = (text: string, line: number, bonus = 0): readonly HeardDate[] =>

@@ -136,11 +136,26 @@ export function tabbed(text: string): string {
 const BARRED = /^\s*\|(?:[^|]*\|){2,}\s*$/;
 const RULE = /^\s*[|+](?:[\s:|+=-]*[-=][\s:|+=-]*)[|+]\s*$/;
 
+/** Lines below a header, as many bars in each as in it, though none at their ends. */
+function barredBelow(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  const bars = (line: Line | undefined): number => (line?.text.match(/\|/g) ?? []).length;
+  for (const [at, header] of lines.entries()) {
+    if (bars(header) < 2 || found.has(header)) continue;
+    if (columnsOf(header.text.split('|').map((it) => it.trim())) === null) continue;
+    let end = at + 1;
+    while (bars(lines[end]) === bars(header)) end += 1;
+    if (end > at + 1) for (const line of lines.slice(at, end)) found.add(line);
+  }
+  return found;
+}
+
 /** Tables that are drawn with bars, with tabs between their cells. */
 export function unbarred(lines: readonly Line[]): readonly Line[] {
+  const below = barredBelow(lines);
   return lines.flatMap((line) => {
     if (RULE.test(line.text)) return [];
-    if (!BARRED.test(line.text)) return [line];
+    if (!BARRED.test(line.text) && !below.has(line)) return [line];
     const cells = line.text
       .trim()
       .replace(/^\||\|$/g, '')
