@@ -147,10 +147,10 @@ describe('a strange region', () => {
     clusters: [CLUSTER],
     series: [long],
     facts: [
-      fact('f1', { metric: 'Share', value: 0.000000000001, unit: '%', clusterIds: ['kelp'] }),
+      fact('f1', { metric: 'Share of kelp', value: 0.000000000001, unit: '%', clusterIds: ['kelp'] }),
       fact('f2', { metric: 'Debt', value: -999_999_999, unit: 'GBP' }),
       fact('f3', { metric: 'Coins', value: 1e-7, unit: 'GBP' }),
-      fact('f5', { metric: 'Visitors', value: 1_455_192, unit: 'visitors' }),
+      fact('f5', { metric: 'Visitors to the reef', value: 1_455_192, unit: 'visitors' }),
     ],
   });
 

@@ -2,6 +2,7 @@ import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/doma
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
 import { isOffered, roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
+import { isNameless } from '../library/review-pack.ts';
 import { isOfCountry } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
 import { isCaution } from './parts/choose-cautions.ts';
@@ -228,6 +229,7 @@ function isKeyFigure(fact: Fact, library: Library): boolean {
     return false;
   if (fact.basis === 'forecast' || fact.basis === 'target' || fact.basis === 'claim' || fact.basis === 'rule')
     return false;
+  if (isNameless(fact.metric) && roleOf(fact) !== 'headline') return false;
   // The end of a range, printed large, would be read as the value.
   if (/\((?:upper|lower) /.test(fact.metric)) return false;
   return isRegionFact(fact, library) && fact.geography !== 'national' && fact.geography !== 'international';

@@ -35,6 +35,9 @@ const DANGLING =
 const NAMELESS =
   /^(?:the )?(?:number|total|value|amount|figure|count|jobs?|projects?|people|businesses|companies|firms|share|rate|rank(?:ing)?|growth|investments?|size|area|cost|funding|output|income|visitors)(?: (?:of (?:jobs|projects|people|businesses|companies|firms)|helped|supported|created|landed|reached|involved|served|engaged))?$/i;
 
+/** A measure that says nothing when it stands alone: “Businesses helped”. */
+export const isNameless = (metric: string): boolean => NAMELESS.test(metric.trim());
+
 /** Whether it says what colleagues say to each other, and no reader should see. */
 export const saysWorkingWords = (text: string): boolean => WORKING.test(text);
 
@@ -97,7 +100,7 @@ function reviewFact(fact: Fact, at: number, warn: Add, fail: Add): void {
   if (!basis)
     warn('fact', at, 'basis', 'The basis is empty: say whether it was measured, estimated, claimed …');
   if (!geography) warn('fact', at, 'geography', 'The geography is empty: say of what area it is.');
-  if (metric && NAMELESS.test(metric.trim()))
+  if (metric && isNameless(metric))
     warn(
       'fact',
       at,
