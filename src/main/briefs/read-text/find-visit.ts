@@ -28,7 +28,7 @@ const FLIGHT = /\bflight\b|\b[A-Z]{2}\s?\d{2,4}\b|\bland(?:s|ing)?\b/u;
 /** Where the days that follow are those of this region. */
 const HERE = (text: string, homes: readonly string[]): boolean => homes.some((it) => text.includes(it));
 
-/** "Days in the West Midlands:": of a longer journey, the days that are meant. */
+/** "Days in the region:": of a longer journey, the days that are meant. */
 function daysIn(homes: readonly string[]): RegExp {
   const made =
     daysInHomes.get(homes) ??
