@@ -1,4 +1,5 @@
 import { type TimeAxis, timeAxis, whenOf } from '../../shared/charts/periods.ts';
+import { pointOf } from '../../shared/charts/series-point.ts';
 import { MOST_SQUARES } from '../../shared/charts/unit-squares.ts';
 import type { Audience, Series } from '../../shared/domain/index.ts';
 import { lastYear } from '../../shared/format/date.ts';
@@ -54,8 +55,7 @@ export function pricesOf({ title, unit }: Series): 'current' | 'constant' | 'uns
 /** The chart that shows most of a series without inventing a value; null if there is nothing to compare. */
 export function planChart(series: Series, library: Library): ChartPlan | null {
   if (isIncomparable(series, library)) return null;
-  const held = new Map(series.points.map((point) => [`${point.place}\n${point.period}`, point.value]));
-  const value = (place: string, period: string): number | undefined => held.get(`${place}\n${period}`);
+  const value: Value = (place, period) => pointOf(series, place, period)?.value;
   const places = [...new Set(series.points.map(({ place }) => place))];
   const periods = periodsOf(series);
   const over = overTime(places, periods, value, library);
@@ -74,9 +74,9 @@ function periodsOf({ points }: Pick<Series, 'points'>): readonly string[] {
     const when = whenOf(period);
     return when ? [{ period, when }] : [];
   });
-  const count = ({ when }: (typeof all)[number]): number =>
-    all.filter((other) => other.when.kind === when.kind).length;
-  const kind = all.toSorted((a, b) => count(b) - count(a))[0]?.when.kind;
+  const counts = new Map<string, number>();
+  for (const { when } of all) counts.set(when.kind, (counts.get(when.kind) ?? 0) + 1);
+  const kind = [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
   return all
     .filter(({ when }) => when.kind === kind)
     .toSorted((a, b) => a.when.at - b.when.at)

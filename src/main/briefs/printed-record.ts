@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pointOf } from '../../shared/charts/series-point.ts';
 import type {
   Audience,
   Fields,
@@ -22,7 +23,7 @@ function fieldsNow(library: Library, { type, key, place, period }: PrintedRef): 
   const series = library.seriesById(key);
   if (!series) return null;
   if (period === undefined) return { title: series.title, unit: series.unit };
-  const point = series.points.find((one) => one.place === place && one.period === period);
+  const point = pointOf(series, place, period);
   return point ? { value: point.value, sourceIds: [...point.sourceIds] } : null;
 }
 

@@ -10,6 +10,7 @@ import {
 import { lines, type Part } from '../../shared/charts/lines.ts';
 import { isUnsure } from '../../shared/charts/periods.ts';
 import type { Measure, Scene } from '../../shared/charts/scene.ts';
+import { pointOf } from '../../shared/charts/series-point.ts';
 import { slope } from '../../shared/charts/slope.ts';
 import { smallMultiples } from '../../shared/charts/small-multiples.ts';
 import { unitSquares } from '../../shared/charts/unit-squares.ts';
@@ -35,10 +36,10 @@ export type SeriesReader = {
 /** A series' value at a place and a period; undefined where it has none. */
 export type ValueAt = (place: string, at: string) => number | undefined;
 
-export function valuesOf(series: Series): ValueAt {
-  const held = new Map(series.points.map((point) => [`${point.place}\n${point.period}`, point.value]));
-  return (place, at) => held.get(`${place}\n${at}`);
-}
+export const valuesOf =
+  (series: Series): ValueAt =>
+  (place, at) =>
+    pointOf(series, place, at)?.value;
 
 // The body of every brief is in English; a courtesy part prints no chart.
 const WORDS: ChartWords = chartWordsIn('en');

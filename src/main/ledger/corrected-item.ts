@@ -1,3 +1,4 @@
+import { pointOf } from '../../shared/charts/series-point.ts';
 import {
   type Audience,
   bareRef,
@@ -83,7 +84,7 @@ function figuresOf(
   if (ref?.type !== 'series' || ref.period === undefined) return { old: null, now: null };
   const series = library.seriesById(ref.key);
   const value = ledger.records?.[ref.hash]?.fields.value;
-  const point = series?.points.find(({ place, period }) => place === ref.place && period === ref.period);
+  const point = series && pointOf(series, ref.place, ref.period);
   const unit = series?.unit ?? null;
   return {
     old: typeof value === 'number' ? { value, unit } : null,

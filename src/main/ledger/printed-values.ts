@@ -1,4 +1,5 @@
 import { recordBlocks } from '../../shared/briefs/printed.ts';
+import { pointOf } from '../../shared/charts/series-point.ts';
 import {
   bareRef,
   ExchangeRate,
@@ -93,7 +94,7 @@ function snapshotOf({ brief, records, document, audience }: Printing): (ref: Pri
         const headline = headlines.get(key);
         return { title: series.title, unit: series.unit, ...(headline ? { headline } : {}) };
       }
-      const point = series.points.find((one) => one.place === place && one.period === period);
+      const point = pointOf(series, place, period);
       return point ? { value: point.value, sourceIds: [...point.sourceIds] } : null;
     }
     const record = pinned.get(`${type} ${key}`) ?? known.get(`${type} ${key}`);

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../shared/charts/extremes.ts';
 import { outlineOf, projectionFor } from '../../shared/charts/map-projection.ts';
 import { roundCoordinate } from '../../shared/charts/scene.ts';
 import type { Audience, Boundary } from '../../shared/domain/index.ts';
@@ -77,7 +78,7 @@ function middleOf(
     [];
   const lons = ring.map(([lon]) => lon);
   const lats = ring.map(([, lat]) => lat);
-  return project((Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2);
+  return project((lowestOf(lons) + highestOf(lons)) / 2, (lowestOf(lats) + highestOf(lats)) / 2);
 }
 
 type Point = { readonly x: number; readonly y: number };
@@ -137,7 +138,7 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
   const series = seriesOver(library, own);
   const known = shadeOf(shade, library, audience);
   const values = areas.flatMap(({ name }) => known.of(name)?.value ?? []);
-  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 0];
+  const [least, most] = values.length > 0 ? [lowestOf(values), highestOf(values)] : [0, 0];
   const span = most - least || 1;
   const stepOf = (value: number): number => Math.min(STEPS - 1, Math.floor(((value - least) / span) * STEPS));
   const drawn = new Set(areas.map(({ name }) => name));
@@ -161,7 +162,7 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
     subject: known.subject,
     legend: [...new Set(values.map(stepOf))].sort().map((step) => {
       const held = values.filter((value) => stepOf(value) === step);
-      const [low, high] = [Math.min(...held), Math.max(...held)];
+      const [low, high] = [lowestOf(held), highestOf(held)];
       return { step, label: low === high ? known.print(low) : `${known.print(low)} to ${known.print(high)}` };
     }),
     areas: areas.map((area) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { highestOf, lowestOf } from '../../shared/charts/extremes.ts';
 import { Boundary, type Place } from '../../shared/domain/index.ts';
 import type { Problems } from './problems.ts';
 import { parseJson, readJson } from './read-json.ts';
@@ -79,7 +80,7 @@ export function reportStrayAreas(
     const positions = polygons.flatMap(([outer]) => outer ?? []);
     const within = (value: number, axis: 0 | 1): boolean => {
       const all = positions.map((position) => position[axis]);
-      return value >= Math.min(...all) - MARGIN && value <= Math.max(...all) + MARGIN;
+      return value >= lowestOf(all) - MARGIN && value <= highestOf(all) + MARGIN;
     };
     if (within(place.lon, 0) && within(place.lat, 1)) continue;
     const swapped = within(place.lat, 0) && within(place.lon, 1);

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from './extremes.ts';
 import { type Part, TONES } from './lines.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
 
@@ -26,8 +27,8 @@ export function dots(data: readonly DotDatum[], { width, measure, subject, colum
   const labelWidth =
     Math.min(width * 0.36, Math.max(0, ...data.map((d) => measure(d.label, SIZE, 'semibold')))) + GAP;
   const valueWidth = Math.max(0, ...data.map((d) => measure(d.printed, SIZE, 'semibold'))) + GAP + 4.4;
-  const most = Math.max(...data.map((d) => d.value), 0);
-  const least = Math.min(...data.map((d) => d.value), 0);
+  const most = highestOf([...data.map((d) => d.value), 0]);
+  const least = lowestOf([...data.map((d) => d.value), 0]);
   const unit = most === least ? 0 : (width - labelWidth - valueWidth) / (most - least);
   const zero = roundCoordinate(labelWidth - least * unit);
   const shapes: Shape[] = [];

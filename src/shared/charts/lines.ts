@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from './extremes.ts';
 import { endsFirst, labelsThatFit, spread } from './labels.ts';
 import type { TimeAxis } from './periods.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, type Tone, text } from './scene.ts';
@@ -67,8 +68,8 @@ export function lines(given: readonly LineDatum[], input: LinesInput): Scene {
   const top = alone ? 20 : 12;
   const base = height - 18;
   const all = data.flatMap((datum) => datum.values.filter((value): value is number => value !== null));
-  const most = Math.max(...all, 0);
-  const least = Math.min(...all, 0);
+  const most = highestOf([...all, 0]);
+  const least = lowestOf([...all, 0]);
   // Room for the words beneath values below zero.
   const foot = least < 0 ? base - 12 : base;
   const x = (position: number): number => roundCoordinate(inset + position * (right - inset));

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from './extremes.ts';
 import { spread } from './labels.ts';
 import { type LineDatum, saidOf, TONES } from './lines.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
@@ -20,8 +21,8 @@ export function slope(data: readonly LineDatum[], input: SlopeInput): Scene {
   const height = Math.max(96, data.length * 13 + 40);
   const [top, base] = [24, height - 8];
   const all = data.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const most = Math.max(...all, 0);
-  const least = Math.min(...all, 0);
+  const most = highestOf([...all, 0]);
+  const least = lowestOf([...all, 0]);
   const y = (value: number): number =>
     roundCoordinate(base - ((value - least) / (most - least || 1)) * (base - top));
   const words = ([0, 1] as const).map((end) =>

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from './extremes.ts';
 import { brokenLine, saidOf } from './lines.ts';
 import type { TimeAxis } from './periods.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
@@ -38,7 +39,7 @@ export function smallMultiples(multiples: readonly Multiple[], input: MultiplesI
   const cell = (width - GUTTER * (ACROSS - 1)) / ACROSS;
   const indexed = multiples.map(({ values }) => values.map((value) => (value / (values[0] ?? 1)) * 100));
   const all = [...indexed.flat(), 100];
-  const [most, least] = [Math.max(...all), Math.min(...all)];
+  const [most, least] = [highestOf(all), lowestOf(all)];
   const span = most - least || 1;
   const plot = (values: readonly number[], left: number, top: number) =>
     values.map(

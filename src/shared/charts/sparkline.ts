@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from './extremes.ts';
 import { brokenLine } from './lines.ts';
 import type { TimeAxis } from './periods.ts';
 import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text } from './scene.ts';
@@ -21,8 +22,8 @@ export function sparkline(
   input: SparkInput,
 ): Pick<Scene, 'width' | 'height' | 'shapes' | 'alt'> {
   const { width, height, axis, first, last, measure, alt } = input;
-  const most = Math.max(...values);
-  const least = Math.min(...values);
+  const most = highestOf(values);
+  const least = lowestOf(values);
   const inset = 3.2;
   const foot = height - 13;
   const points = values.map(

@@ -1,6 +1,8 @@
+import { highestOf } from '../../../shared/charts/extremes.ts';
 import type { MapPoint } from '../../../shared/charts/map-marks.ts';
 import { regionMap } from '../../../shared/charts/region-map.ts';
 import type { Scene } from '../../../shared/charts/scene.ts';
+import { pointOf } from '../../../shared/charts/series-point.ts';
 import { formatNumber, NBSP } from '../../../shared/format/number.ts';
 import { chartWordsIn } from '../../../shared/wording/chart-words.ts';
 import { airportNear, kmBetween, pointsOf } from '../../library/points-of.ts';
@@ -43,9 +45,7 @@ function residentsOf({ library }: Context, points: readonly MapPoint[]) {
     if (series.unit !== 'people') continue;
     const periods = [...new Set(series.points.map(({ period }) => period))].toSorted().reverse();
     for (const period of periods) {
-      const held = points.map(({ name }) =>
-        series.points.find((point) => point.place === name && point.period === period),
-      );
+      const held = points.map(({ name }) => pointOf(series, name, period));
       const known = held.filter((point) => point !== undefined);
       if (known.length === points.length && known.every(({ value }) => value > 0))
         return { series, period, points: known };
@@ -82,7 +82,7 @@ export function pictureOf(
   const airport = airportNear(library, names);
   const numbered = points.some(({ numbers }) => numbers !== undefined);
   const residents = numbered ? null : residentsOf(context, points);
-  const most = Math.max(...(residents?.points.map(({ value }) => value) ?? [1]));
+  const most = highestOf(residents?.points.map(({ value }) => value) ?? [1]);
   const sized = points.map((point, index) => {
     const value = residents?.points[index]?.value;
     return value === undefined ? point : { ...point, share: value / most };

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../../shared/charts/extremes.ts';
 import type { Boundary } from '../../../shared/domain/index.ts';
 
 /**
@@ -47,8 +48,8 @@ export function regionBands(home: readonly Boundary[], step: number): RegionBand
   const segments = rings.flatMap(segmentsOf);
   const across = rings.flat();
   const reach: Point = [
-    Math.max(...across.map(([x]) => Math.abs(x))),
-    Math.max(...across.map(([, y]) => Math.abs(y))),
+    highestOf(across.map(([x]) => Math.abs(x))),
+    highestOf(across.map(([, y]) => Math.abs(y))),
   ];
   const levels = contours(outsideDistances(rings, segments, Math.max(...reach) + (BANDS + 0.5) * step), step);
   const made: RegionBands = {
@@ -87,7 +88,7 @@ const positionsOf = (home: readonly Boundary[]): readonly (readonly number[])[] 
 function middleOf(home: readonly Boundary[]): Point {
   const lons = positionsOf(home).map(([lon = 0]) => lon);
   const lats = positionsOf(home).map(([, lat = 0]) => lat);
-  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+  return [(lowestOf(lons) + highestOf(lons)) / 2, (lowestOf(lats) + highestOf(lats)) / 2];
 }
 
 const inKm =
@@ -181,8 +182,8 @@ function outsideDistances(
       Math.max(0, Math.floor(cellOf(low))),
       Math.min(POINTS - 1, Math.ceil(cellOf(high))),
     ];
-    const [left, right] = cells(Math.min(...xs), Math.max(...xs));
-    const [top, bottom] = cells(Math.min(...ys), Math.max(...ys));
+    const [left, right] = cells(lowestOf(xs), highestOf(xs));
+    const [top, bottom] = cells(lowestOf(ys), highestOf(ys));
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1)
         if (holds(ring, at(column), at(row))) distances[row * POINTS + column] = 0;

@@ -1,4 +1,5 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
+import { pointOf } from '../../../shared/charts/series-point.ts';
 import type { Audience, ExchangeRate, Fact, PrintedRef } from '../../../shared/domain/index.ts';
 import { amountLine, type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatNumber, regroup } from '../../../shared/format/number.ts';
@@ -206,7 +207,7 @@ export function withValues(
     rate: (currency) => rates.get(currency),
     point: ({ key, place, period }) => {
       const one = series.get(key);
-      const point = one?.points.find((p) => p.place === place && p.period === period);
+      const point = one && pointOf(one, place, period);
       return one && point ? { value: point.value, unit: one.unit } : undefined;
     },
   });

@@ -1,3 +1,4 @@
+import { pointOf } from '../../../../shared/charts/series-point.ts';
 import type { Fact, Series } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
 import { isShare, moneyUnit } from '../../../../shared/format/units.ts';
@@ -73,7 +74,7 @@ export const againstSeries: Rule = {
       const value = inUnits(fact.value, fact.unit);
       const other = checked.library.records.series.flatMap((series) => {
         if (!isOfSeries(fact, series, checked.library)) return [];
-        const point = pointOf(series, fact);
+        const point = pointOf(series, fact.place, fact.period);
         if (!point || isRoundingOf(value, inUnits(point.value, series.unit))) return [];
         return [{ series, point }];
       })[0];
@@ -90,9 +91,6 @@ export const againstSeries: Rule = {
       ];
     }),
 };
-
-const pointOf = (series: Series, { period, place }: Fact): Point | undefined =>
-  series.points.find((point) => point.period === period && point.place === place);
 
 /** "£32.0 billion" is a rounding of 32,013 million: they agree in the digits that the rounder one has. */
 const isRoundingOf = (a: number, b: number): boolean =>
