@@ -6,6 +6,7 @@ import { startBackgroundCheck } from './app/calls/background-check.ts';
 import { briefCalls } from './app/calls/brief-calls.ts';
 import { checkCalls } from './app/calls/check-calls.ts';
 import { openContext } from './app/calls/context.ts';
+import { copyCalls } from './app/calls/copy-calls.ts';
 import { crashNotice } from './app/calls/crash-notice.ts';
 import { delegationCalls } from './app/calls/delegation-calls.ts';
 import { deskCalls } from './app/calls/desk-calls.ts';
@@ -72,6 +73,7 @@ export { findAudience } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export { refreshPack } from './app/use-cases/refresh.ts';
+export { restoreCopy, workCopies } from './app/use-cases/restore.ts';
 export {
   addRemark,
   approveReview,
@@ -158,6 +160,7 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...arriving.calls,
       ...editCalls(context),
       ...peopleCalls(context),
+      ...copyCalls(context),
       ...windowCalls(context),
       ...arrived.calls,
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { audienceCalls } from './contract/audiences.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
+import { copyCalls } from './contract/copies.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
 import { editCalls } from './contract/edits.ts';
@@ -29,6 +30,7 @@ import { type ImportedFile, Notice } from './views/index.ts';
 export * from './contract/audiences.ts';
 export * from './contract/briefs.ts';
 export * from './contract/checks.ts';
+export * from './contract/copies.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/edits.ts';
@@ -52,6 +54,7 @@ export const calls = {
   ...audienceCalls,
   ...libraryCalls,
   ...peopleCalls,
+  ...copyCalls,
   ...recordCalls,
   ...delegationCalls,
   ...deskCalls,

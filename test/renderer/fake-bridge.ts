@@ -98,6 +98,8 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     removeAudience: async ({ id }) => audienceOf(id),
     clusters: async () => clusters,
     delegations: async () => delegations,
+    workCopies: async () => [],
+    restoreCopy: missing,
     importDelegation: async () => some(rows.delegations[1]),
     home: async () => ({ states: [], attention: [] }),
     cover: async () => {

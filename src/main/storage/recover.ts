@@ -75,7 +75,8 @@ function migrate<T>(spec: StoreSpec<T>, path: string, data: unknown, version: nu
   }
 }
 
-async function read<T>(spec: StoreSpec<T>, path: string): Promise<FileReading<T>> {
+/** Reads one stored file as it is, migrated in memory. @throws Refused for one of a newer Attaché, or where it may not be read. */
+export async function readStored<T>(spec: StoreSpec<T>, path: string): Promise<FileReading<T>> {
   const text = await readIfThere(path);
   if (text === null) return { state: 'missing' };
   const damaged = (fault: string): FileReading<T> => ({ state: 'damaged', path, fault });
@@ -176,10 +177,10 @@ export async function recover<T>(
   touch: boolean,
 ): Promise<Recovered<T>> {
   const paths = storePaths(home, spec.name);
-  const current = await read(spec, paths.current);
+  const current = await readStored(spec, paths.current);
   if (current.state === 'good')
     return recovered(spec, current, await keepNewer(paths, spec.name, current.generation, touch), false);
-  const previous = await read(spec, paths.previous);
+  const previous = await readStored(spec, paths.previous);
   if (current.state === 'missing' && previous.state === 'missing' && !(await hasBackups(paths, spec.name))) {
     return { data: spec.empty, generation: 0, notices: [], migratedFrom: null, stale: false };
   }
@@ -204,7 +205,9 @@ export async function recover<T>(
   const sentence =
     `The file ${spec.name}.json could not be used: ${fault}; and its last good copy ` +
     `${previous.state === 'missing' ? 'is missing' : 'is damaged too'}. Attaché starts with an empty ${spec.name}.`;
-  const dated = `Dated copies are in ${paths.backups}: to use one, close Attaché and copy it to ${paths.current}.`;
+  const dated =
+    spec.goingBack ??
+    `Dated copies are in ${paths.backups}: to use one, close Attaché and copy it to ${paths.current}.`;
   const next = kept === null ? dated : `${kept} ${dated}`;
   return {
     data: spec.empty,

@@ -7,6 +7,8 @@ export type StoreSpec<T> = {
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly empty: T;
+  /** How an officer goes back to a dated copy, where the app helps with it. */
+  readonly goingBack?: string;
   /** From version n (the key) to n + 1. Each function gets a copy of the data. */
   readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };

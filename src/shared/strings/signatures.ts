@@ -176,6 +176,13 @@ export type Strings = {
     readonly against: (title: string, date: string) => string; readonly count: (count: number) => string;
     readonly kinds: Words<'brief' | 'section' | 'figure' | 'fact' | 'record' | 'wording' | 'order'>;
   };
+  readonly copies: Words<'title' | 'lead' | 'none' | 'show' | 'same' | 'goBack' | 'sure' | 'sureText' | 'stay'> & {
+    readonly unusable: (fault: string) => string; readonly visits: (visits: number) => string;
+    readonly briefs: (briefs: number) => string; readonly edits: (edits: number) => string;
+    readonly gone: (names: string) => string; readonly back: (names: string) => string;
+    readonly other: (names: string) => string; readonly editsChanged: (count: number) => string;
+    readonly why: Words<'previous' | 'day' | 'newer' | 'older-app' | 'before-restore' | 'damaged'>;
+  };
   readonly courtesy: Words<
     | 'briefingPack' | 'corrigendum' | 'visit' | 'prepared' | 'edition' | 'clusters' | 'preparedFor'
     | 'limits' | 'converted' | 'glanceLead' | 'latestHeld' | 'comma' | 'name' | 'role' | 'organisation'
@@ -629,6 +636,10 @@ export const ARGUMENTS = {
   compare: {
     copy: ['number', 'date'], copyFor: ['number', 'date', 'recipient'], against: ['title', 'date'],
     count: ['count'],
+  },
+  copies: {
+    unusable: ['fault'], visits: ['visits'], briefs: ['briefs'], edits: ['edits'], gone: ['names'],
+    back: ['names'], other: ['names'], editsChanged: ['count'],
   },
   courtesy: {
     forVisitors: ['country'], 'sections.why': ['region'], 'sections.links': ['country'], greeting: ['region'],

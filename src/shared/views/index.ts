@@ -1,5 +1,6 @@
 export * from './briefs.ts';
 export * from './checks.ts';
+export * from './copies.ts';
 export * from './delegations.ts';
 export * from './desk.ts';
 export * from './edits.ts';

@@ -121,6 +121,7 @@ const fromVersion4 = (old: unknown): unknown => old;
 
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
+  goingBack: 'Settings, Earlier copies, shows what is left and what going back to it would change.',
   version: 5,
   schema: WorkspaceFile,
   empty: {

@@ -19,6 +19,7 @@ import { packImport } from './commands/pack-import.ts';
 import { packRefresh } from './commands/pack-refresh.ts';
 import { preflight } from './commands/preflight.ts';
 import { recall } from './commands/recall.ts';
+import { restore } from './commands/restore.ts';
 import { review } from './commands/review.ts';
 import { search } from './commands/search.ts';
 import { sync } from './commands/sync.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   inspect,
   verify,
   recall,
+  restore,
   erasePersonCommand,
   teamJoin,
   teamSync,

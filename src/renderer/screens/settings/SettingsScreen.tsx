@@ -16,6 +16,7 @@ import { showToast } from '../../state/toasts.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Audiences } from './Audiences.tsx';
+import { EarlierCopies } from './EarlierCopies.tsx';
 import { PackStatus } from './PackStatus.tsx';
 import { People } from './People.tsx';
 import styles from './SettingsScreen.module.css';
@@ -81,6 +82,7 @@ export function SettingsScreen() {
         <Approval />
         <Data />
         <People />
+        <EarlierCopies />
         <About />
       </div>
     </div>
@@ -98,6 +100,7 @@ function Parts() {
     approval: strings.handover.approval,
     data: strings.home.data,
     people: strings.people.title,
+    copies: strings.copies.title,
     about: words.about,
   };
   return (
