@@ -180,7 +180,7 @@ export const AXES: readonly Axis<Library>[] = [
   },
   {
     name: 'words that a need is asked for by',
-    small: 300,
+    small: 25,
     make: (many) =>
       grown({
         needs: records.needs.map((need, which) => ({

@@ -1,5 +1,6 @@
 import type { Audience, Cluster, Fact, FactSectionKind } from '../../shared/domain/index.ts';
 import { isShare, isTime, moneyUnit } from '../../shared/format/units.ts';
+import { onceFor } from '../../shared/once.ts';
 import { isOffered, roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { isNameless } from '../library/review-pack.ts';
@@ -142,12 +143,11 @@ function isRule(fact: Fact): boolean {
   return fact.basis === 'rule' || roleOf(fact) === 'rule';
 }
 
-const ableFacts = new WeakMap<Library, Map<FactSectionKind, readonly Fact[]>>();
+const ableFacts = onceFor((_: Library) => new Map<FactSectionKind, readonly Fact[]>());
 
 /** Of a library, what such a section may hold whoever comes; looked through once. */
 function ableOf(library: Library, kind: FactSectionKind): readonly Fact[] {
-  const kinds = ableFacts.get(library) ?? new Map<FactSectionKind, readonly Fact[]>();
-  ableFacts.set(library, kinds);
+  const kinds = ableFacts(library);
   const { able } = SECTION_FACTS[kind];
   const facts =
     kinds.get(kind) ??

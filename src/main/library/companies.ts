@@ -1,4 +1,5 @@
 import type { Fact, Organisation, PinnedRecord } from '../../shared/domain/index.ts';
+import { onceFor } from '../../shared/once.ts';
 import type { Library } from './library.ts';
 
 /** One company stands in no more facts, stories and rows of a brief than these. */
@@ -7,14 +8,10 @@ export const MOST_OF_ONE_COMPANY = 3;
 /** The companies that a text names, by id. */
 type Finder = (text: string) => readonly string[];
 
-const made = new WeakMap<Library, Finder>();
+const finderOf = onceFor(finderFor);
 
 /** The companies of a library that a text names, in any of the ways in which people call them. */
-export function companiesIn(library: Library, text: string): readonly string[] {
-  const known = made.get(library) ?? finderFor(library);
-  made.set(library, known);
-  return known(text);
-}
+export const companiesIn = (library: Library, text: string): readonly string[] => finderOf(library)(text);
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 

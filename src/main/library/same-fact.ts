@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact, Fields, PackRecords } from '../../shared/domain/index.ts';
+import { groupBy } from '../../shared/group-by.ts';
+import { onceFor } from '../../shared/once.ts';
 import { comparable } from '../../shared/text/one-line.ts';
 
 /**
@@ -14,21 +16,7 @@ const identityOf = ({ statement, metric, place, period, sourceIds }: Identifying
     ? JSON.stringify([comparable(metric), comparable(place), comparable(period), [...sourceIds].sort()])
     : JSON.stringify([comparable(statement), [...sourceIds].sort()]);
 
-const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>();
-
-function byIdentity(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const known = indexes.get(facts);
-  if (known) return known;
-  const made = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = identityOf(fact);
-    const group = made.get(key);
-    if (group) group.push(fact);
-    else made.set(key, [fact]);
-  }
-  indexes.set(facts, made);
-  return made;
-}
+const byIdentity = onceFor((facts: readonly Fact[]) => groupBy(facts, identityOf));
 
 /** The one of these facts that says the same, whatever its id; null where none does, or nobody can tell which. */
 export function sameFact(facts: readonly Fact[], told: Identifying): Fact | null {

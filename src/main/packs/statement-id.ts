@@ -1,4 +1,5 @@
 import { slug } from '../../shared/format/slug.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { comparable } from '../../shared/text/one-line.ts';
 import { sha256 } from '../storage/hash.ts';
 
@@ -29,16 +30,12 @@ export function statementIds(
   rows: readonly (Identifying & { readonly value: string; readonly id: string })[],
 ): readonly string[] {
   const taken = new Set(rows.map(({ id }) => id).filter(Boolean));
-  const groups = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    if (row.id !== '') return;
-    const id = idOf(row);
-    groups.set(id, [...(groups.get(id) ?? []), index]);
-  });
+  const nameless = rows.flatMap((row, index) => (row.id === '' ? [{ id: idOf(row), index }] : []));
+  const groups = groupBy(nameless, ({ id }) => id);
   const ids = rows.map(({ id }) => id);
   for (const [id, members] of groups) {
     const telling = members.length > 1;
-    const sorted = members.toSorted((a, b) => compare(rows[a], rows[b]));
+    const sorted = members.map(({ index }) => index).sort((a, b) => compare(rows[a], rows[b]));
     for (const index of sorted) {
       const row = rows[index];
       if (!row) continue;

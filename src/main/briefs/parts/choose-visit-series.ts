@@ -1,5 +1,6 @@
 import { suitsVisit } from '../../../shared/delegations/visit-feedback.ts';
 import type { Series } from '../../../shared/domain/index.ts';
+import { onceFor } from '../../../shared/once.ts';
 import type { Library } from '../../library/library.ts';
 import { isStaleSeries, planChart } from '../choose-series.ts';
 import { alike } from '../questions/answer-index.ts';
@@ -17,15 +18,13 @@ type Links = {
   readonly words: ReadonlyMap<Series, readonly string[]>;
   readonly toNeeds: ReadonlyMap<string, ReadonlyMap<Series, number>>;
 };
-const made = new WeakMap<Library, Links>();
-
-function linksOf(library: Library): Links {
-  const known = made.get(library);
-  if (known) return known;
+const linksOf = onceFor((library: Library): Links => {
   const { series: all, needs } = library.records;
   const words = new Map(all.map((series) => [series, wordsOf(series.title)]));
-  const rare = (word: string): number =>
-    rarity(all.filter((it) => words.get(it)?.includes(word)).length, all.length);
+  const counts = new Map<string, number>();
+  for (const title of words.values())
+    for (const word of new Set(title)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rare = (word: string): number => rarity(counts.get(word) ?? 0, all.length);
   const told = (ask: readonly string[], title: readonly string[]): number => {
     const held = ask.map((it) => title.find((word) => alike(it, word) > 0));
     // A series is on what is asked for where its title says all of it.
@@ -47,9 +46,8 @@ function linksOf(library: Library): Links {
       ];
     }),
   );
-  made.set(library, { words, toNeeds });
   return { words, toNeeds };
-}
+});
 
 /** The series that speak for the region to these visitors: those on what they need, the likeliest need first; the general ones where they name no sector. */
 export function seriesOfVisit(library: Library, asked: Asked, most: number): readonly Series[] {

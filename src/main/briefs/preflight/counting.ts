@@ -1,4 +1,5 @@
 import type { Fact } from '../../../shared/domain/index.ts';
+import { onceFor } from '../../../shared/once.ts';
 import type { Library } from '../../library/library.ts';
 import { stems } from '../words.ts';
 
@@ -7,12 +8,8 @@ import { stems } from '../words.ts';
 const COUNTER = /\(([A-Z]{2,6})\)$/;
 
 type Counters = { readonly canonical: ReadonlyMap<string, string>; readonly mentioned: RegExp | null };
-const countersCache = new WeakMap<Library, Counters>();
-
 /** The counters named in the library's measures, and which of them are the same under two names ("DBT/DIT"). */
-function countersOf(library: Library): Counters {
-  const found = countersCache.get(library);
-  if (found) return found;
+const countersOf = onceFor((library: Library): Counters => {
   const canonical = new Map<string, string>();
   for (const { metric } of library.records.facts) {
     const name = COUNTER.exec(metric ?? '')?.[1];
@@ -24,10 +21,8 @@ function countersOf(library: Library): Counters {
   }
   const names = [...canonical.keys()].join('|');
   const mentioned = names === '' ? null : new RegExp(`\\b(${names})(?:’s|'s)? (?:own )?count`);
-  const made = { canonical, mentioned };
-  countersCache.set(library, made);
-  return made;
-}
+  return { canonical, mentioned };
+});
 
 /** "FDI projects (EY)" was counted by EY, and so was a fact with "EY count" in its caveat. Null if unknown. */
 export function counterOf(fact: Fact, library: Library): string | null {

@@ -1,4 +1,5 @@
 import type { Fact, Organisation } from '../../../shared/domain/index.ts';
+import { onceFor } from '../../../shared/once.ts';
 import { isOffered, polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 import { findCountries } from '../read-text/find-audience.ts';
@@ -72,13 +73,7 @@ export type AnswerIndex = {
   readonly notFound: readonly ReadonlySet<string>[];
 };
 
-const made = new WeakMap<Library, AnswerIndex>();
-
-export function answerIndex(library: Library): AnswerIndex {
-  const known = made.get(library) ?? build(library);
-  made.set(library, known);
-  return known;
-}
+export const answerIndex: (library: Library) => AnswerIndex = onceFor(build);
 
 const wordsOf = (...texts: readonly (string | null | undefined)[]): ReadonlySet<string> =>
   new Set(tellingWords(texts.filter((it) => it).join(' . ')));

@@ -1,6 +1,7 @@
 import type { Cluster, Fact, Need, Organisation } from '../../../shared/domain/index.ts';
 import { isShare } from '../../../shared/format/units.ts';
-import { once } from '../../../shared/once.ts';
+import { groupBy } from '../../../shared/group-by.ts';
+import { once, onceFor } from '../../../shared/once.ts';
 import { polarityOf, roleOf } from '../../library/derived.ts';
 import type { Library } from '../../library/library.ts';
 import { rarity, tellingWords } from './word-stems.ts';
@@ -43,15 +44,7 @@ export type TailoringIndex = {
   readonly namedOfMarkets: () => ReadonlyMap<string, number>;
 };
 
-const made = new WeakMap<Library, TailoringIndex>();
-
-export function tailoringIndex(library: Library): TailoringIndex {
-  const known = made.get(library);
-  if (known) return known;
-  const index = build(library);
-  made.set(library, index);
-  return index;
-}
+export const tailoringIndex: (library: Library) => TailoringIndex = onceFor(build);
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
   [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -116,13 +109,12 @@ function build(library: Library): TailoringIndex {
     words: new Set(tellingWords(`${organisation.name} ${organisation.summary}`)),
   }));
   const organisationCounts = counted(organisations.map(({ words }) => words));
-  const byFirstWord = new Map<string, { id: string; name: string }[]>();
-  for (const { organisation } of organisations) {
-    const name = shortName(organisation.name);
+  const shortNames = organisations.flatMap(({ organisation: { id, name: whole } }) => {
+    const name = shortName(whole);
     const [first] = tellingWords(name);
-    if (first === undefined || name.length < 3) continue;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { id: organisation.id, name }]);
-  }
+    return first === undefined || name.length < 3 ? [] : [{ first, id, name }];
+  });
+  const byFirstWord = groupBy(shortNames, ({ first }) => first);
   const named = new Map<string, readonly string[]>();
   const namedIn = (fact: Fact): readonly string[] => {
     const known = named.get(fact.id);

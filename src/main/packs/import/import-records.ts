@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/index.ts';
 import { slug, unusedName } from '../../../shared/format/slug.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import { capitalised } from '../../../shared/text/one-line.ts';
 import type { Problems } from '../problems.ts';
 import { AREA_NAMES } from '../sheets/areas.ts';
@@ -72,13 +73,7 @@ function placesOf(all: readonly Whole[]): readonly Place[] {
 }
 
 function seriesOf(all: readonly Whole[]): readonly Series[] {
-  const groups = new Map<string, Whole[]>();
-  for (const one of all) {
-    const key = JSON.stringify([one.measure, one.unit]);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupBy(all, ({ measure, unit }) => JSON.stringify([measure, unit]));
   const ids = statementIds(
     [...groups.values()].map(([first]) => ({
       id: '',

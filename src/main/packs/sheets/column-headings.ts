@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/group-by.ts';
 import { AREA_NAMES } from './areas.ts';
 import { statusOf } from './figures.ts';
 import type { Period } from './period-forms.ts';
@@ -90,9 +91,7 @@ export function readHeadings(
   const key = ({ measure, unit, period, part, place }: ColumnHeading): string =>
     JSON.stringify([measure, unit, period?.text, part, place]);
   for (const last of [false, true]) {
-    const groups = new Map<string, (readonly [number, ColumnHeading])[]>();
-    for (const entry of headings) groups.set(key(entry[1]), [...(groups.get(key(entry[1])) ?? []), entry]);
-    for (const group of groups.values()) {
+    for (const group of groupBy(headings, ([, heading]) => key(heading)).values()) {
       if (group.length < 2) continue;
       for (const [column, heading] of group)
         headings.set(

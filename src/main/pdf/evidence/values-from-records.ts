@@ -4,6 +4,7 @@ import type { Audience, ExchangeRate, Fact, PrintedRef } from '../../../shared/d
 import { amountLine, type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatNumber, regroup } from '../../../shared/format/number.ts';
 import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import { type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { amountWordsIn } from '../../../shared/wording/courtesy.ts';
 import { convertedText, rateText } from '../compose/context.ts';
@@ -193,8 +194,7 @@ export function withValues(
   { brief, audience, records }: Pick<Evidence, 'brief' | 'audience' | 'records'>,
 ): Document {
   const facts = [...allPins(brief).map(({ fact }) => fact), ...records.facts];
-  const byId = new Map<string, Fact[]>();
-  for (const fact of facts) byId.set(fact.id, [...(byId.get(fact.id) ?? []), fact]);
+  const byId = groupBy(facts, ({ id }) => id);
   const rates = new Map(records.rates.map((rate) => [rate.currency, rate]));
   const series = new Map(records.series.map((one) => [one.id, one]));
   const known = (language: string | undefined): Records => ({

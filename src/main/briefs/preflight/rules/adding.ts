@@ -1,8 +1,10 @@
 import { recordBlocks } from '../../../../shared/briefs/printed.ts';
 import type { Fact } from '../../../../shared/domain/index.ts';
+import { groupBy } from '../../../../shared/group-by.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import type { Library } from '../../../library/library.ts';
 import { leaveOutEither } from '../beside.ts';
-import { BOUND_MARK, type FactPlace, type Paragraph, type RuleInput, shorten } from '../checked.ts';
+import { BOUND_MARK, type Paragraph, type RuleInput, shorten } from '../checked.ts';
 import { sameMeasure } from '../counting.ts';
 import { atBlock, fix, type Rule, type RuleFinding } from '../rule.ts';
 
@@ -69,12 +71,7 @@ const liesWithin = (words: string, { id, name }: { readonly id: string; readonly
     ),
   ].some(([, rest = '']) => rest.includes(name) || new RegExp(`\\b${id}\\b`).test(rest));
 
-const cache = new WeakMap<Library, ReadonlyMap<string, ReadonlySet<string>>>();
-const umbrellasOf = (library: Library): ReadonlyMap<string, ReadonlySet<string>> => {
-  const made = cache.get(library) ?? umbrellas(library);
-  cache.set(library, made);
-  return made;
-};
+const umbrellasOf = onceFor(umbrellas);
 
 export const countedTwice: Rule = {
   id: 'counted-twice',
@@ -143,9 +140,7 @@ function addedStatements({ placed, library }: RuleInput): readonly RuleFinding[]
   const facts = [...new Map(placed.map((place) => [place.fact.id, place])).values()].filter(
     ({ fact }) => fact.value !== null,
   );
-  const byUnit = new Map<string, FactPlace[]>();
-  for (const place of facts)
-    byUnit.set(place.fact.unit ?? '', [...(byUnit.get(place.fact.unit ?? '') ?? []), place]);
+  const byUnit = groupBy(facts, ({ fact }) => fact.unit ?? '');
   return [...byUnit.values()].flatMap((places) =>
     places
       .filter(({ fact }) => ADDS.test(fact.statement))

@@ -1,9 +1,9 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { list } from '../../../../shared/format/words.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import { sharedStems, stems } from '../../words.ts';
 import { leaveOutEither, pairsBeside } from '../beside.ts';
 import { shorten } from '../checked.ts';
-import { ofFact } from '../of-fact.ts';
 import { atBlock, type Rule } from '../rule.ts';
 
 const INDEX =
@@ -16,7 +16,7 @@ const isChange = ({ unit, metric }: Fact): boolean =>
   /\bindex\b/i.test(`${unit} ${metric}`);
 
 /** The year that a change is measured from, or that prices or an index are set to. */
-const baseYear = ofFact((fact): string | null => {
+const baseYear = onceFor((fact: Fact): string | null => {
   const fields = `${fact.metric ?? ''} ; ${fact.unit ?? ''}`;
   const index = INDEX.exec(fields) ?? INDEX.exec(`${fact.statement} ${fact.caveat ?? ''}`);
   const set = index?.slice(1).find((year) => year !== undefined);
@@ -32,7 +32,9 @@ const baseYear = ofFact((fact): string | null => {
 
 const WORDS =
   /\b(?:change|growth|rise|fall|increase|decrease|index|since|from|prices|base|year|years|over)\b|\b\d+\b/gi;
-const subject = ofFact((fact) => stems((fact.metric ?? '').replace(/\([^)]*\)/g, ' ').replace(WORDS, ' ')));
+const subject = onceFor((fact: Fact) =>
+  stems((fact.metric ?? '').replace(/\([^)]*\)/g, ' ').replace(WORDS, ' ')),
+);
 
 export const baseYears: Rule = {
   id: 'base-years',

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { isShare } from '../../../../shared/format/units.ts';
 import { label, list } from '../../../../shared/format/words.ts';
+import { groupBy } from '../../../../shared/group-by.ts';
 import { sharedStems } from '../../words.ts';
 import { leaveOutEither, type Pair, pairsAnywhere, pairsBeside } from '../beside.ts';
 import { type FactPlace, firstPlaces, type RuleInput, shorten } from '../checked.ts';
@@ -197,11 +198,7 @@ export const twoAreas: Rule = {
   fix: 'Keep to one area among key figures; or say in your own words which area is meant.',
   check: (checked) => {
     const wide = firstPlaces(checked).filter(({ fact }) => isWide(fact) && fact.place !== null);
-    const names = new Map<string, FactPlace[]>();
-    for (const place of wide) {
-      const name = place.fact.place ?? '';
-      names.set(name, [...(names.get(name) ?? []), place]);
-    }
+    const names = groupBy(wide, ({ fact }) => fact.place ?? '');
     return [...names].flatMap(([name, places]): readonly RuleFinding[] => {
       const areas = [...new Set(places.map(({ fact }) => fact.geography ?? ''))];
       if (areas.length < 2) return [];

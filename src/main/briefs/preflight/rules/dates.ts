@@ -1,5 +1,8 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
+import { groupBy } from '../../../../shared/group-by.ts';
+import { onceFor } from '../../../../shared/once.ts';
+import type { Library } from '../../../library/library.ts';
 import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
@@ -25,15 +28,16 @@ const travelDay = ({ delegation, today }: RuleInput): string => {
   return from && from > today ? from : today;
 };
 
+const ofMeasure = onceFor(({ records }: Library) => groupBy(records.facts, ({ metric }) => metric));
+
 /** A later fact that can replace an old one: the same measure, place and area. */
 function newerFact(fact: Fact, { library, today, placed }: RuleInput): Fact | null {
   if (fact.metric === null || fact.value === null) return null;
   const used = new Set(placed.map((place) => place.fact.id));
-  const good = library.records.facts.filter(
+  const good = (ofMeasure(library).get(fact.metric) ?? []).filter(
     (other) =>
       other.id !== fact.id &&
       !used.has(other.id) &&
-      other.metric === fact.metric &&
       other.unit === fact.unit &&
       other.place === fact.place &&
       other.geography === fact.geography &&

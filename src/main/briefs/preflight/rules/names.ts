@@ -1,4 +1,5 @@
 import { foldMarks } from '../../../../shared/format/fold.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import type { Library } from '../../../library/library.ts';
 import { type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
@@ -38,12 +39,8 @@ const folded = (name: string): string =>
     .trim();
 
 type Names = { readonly known: ReadonlyMap<string, string>; readonly words: ReadonlySet<string> };
-const ofLibrary = new WeakMap<Library, Names>();
-
 /** Names to spell correctly, and every word the library itself uses: those are no typos. */
-function libraryNames(library: Library): Names {
-  const done = ofLibrary.get(library);
-  if (done) return done;
+const libraryNames = onceFor((library: Library): Names => {
   const { organisations, places, clusters, facts, sources } = library.records;
   const names = [...organisations.map(({ name }) => name), ...places.map(({ name }) => name)];
   const known = new Map(names.flatMap(spellings).map((name) => [folded(name), name]));
@@ -53,10 +50,8 @@ function libraryNames(library: Library): Names {
       .concat(sources.map(({ title, publisher, author }) => `${title} ${publisher} ${author ?? ''}`))
       .flatMap((text) => folded(text).split(' ')),
   );
-  const made = { known, words };
-  ofLibrary.set(library, made);
-  return made;
-}
+  return { known, words };
+});
 
 /** "JLR (Jaguar Land Rover)" is written in either way. */
 const spellings = (name: string): readonly string[] => {

@@ -1,18 +1,19 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
 import { isShare } from '../../../../shared/format/units.ts';
+import { groupBy } from '../../../../shared/group-by.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import type { Library } from '../../../library/library.ts';
 import { sharedStems } from '../../words.ts';
 import { firstPlaces, shorten } from '../checked.ts';
 import { counterOf, measureOf } from '../counting.ts';
-import { ofFact } from '../of-fact.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 const WORSE =
   /\b(?:fell|fall|fallen|dropped|drop|declined?|decline|down|decreas\w+|cut|cuts|suspended|redundanc\w+|closed|closure|cannot be achieved|delayed|lowest|worst|shrank|lost|below|missed)\b/i;
 
-const isWorse = ofFact(
-  (fact) => (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement),
+const isWorse = onceFor(
+  (fact: Fact) => (fact.value !== null && fact.value < 0 && isShare(fact.unit)) || WORSE.test(fact.statement),
 );
 
 /** Facts about the same thing: same counter or measure, place and year. */
@@ -34,6 +35,11 @@ function sameSubject(a: Fact, b: Fact, library: Library): boolean {
 const yearsApart = (good: Fact, bad: Fact): boolean =>
   (lastYear(bad.period ?? '') ?? 0) < (lastYear(good.period ?? '') ?? 0);
 
+const whereOf = ({ place, geography }: Fact): string => `${place}\n${geography}`;
+
+/** What fell or was worse, by where it did. */
+const worseThere = onceFor(({ records }: Library) => groupBy(records.facts.filter(isWorse), whereOf));
+
 export const oneSided: Rule = {
   id: 'one-sided',
   asksForMissing: true,
@@ -54,8 +60,8 @@ export const oneSided: Rule = {
       // The bad news is already given, here or in the fact's own caveat.
       if (told.some((bad) => sameSubject(fact, bad, library))) return [];
       if (fact.caveat !== null && WORSE.test(fact.caveat) && place.as !== 'figure') return [];
-      const against = library.records.facts.filter(
-        (bad) => !printed.has(bad.id) && !seen.has(bad.id) && isWorse(bad) && sameSubject(fact, bad, library),
+      const against = (worseThere(library).get(whereOf(fact)) ?? []).filter(
+        (bad) => !printed.has(bad.id) && !seen.has(bad.id) && sameSubject(fact, bad, library),
       );
       const [worst, ...lesser] = against.sort(
         (a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1),

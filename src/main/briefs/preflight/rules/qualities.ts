@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import { leaveOutEither, pairsBeside } from '../beside.ts';
 import { type FactPlace, type RuleInput, shorten } from '../checked.ts';
-import { ofFact } from '../of-fact.ts';
 import {
   AVERAGE,
   FLOW,
@@ -89,7 +89,7 @@ function isLost(own: string, place: FactPlace, quality: Quality, mustSay: Trap['
 }
 
 function besideOtherwise({ apart }: Trap, quality: Quality, checked: RuleInput): readonly RuleFinding[] {
-  const kind = ofFact((fact) => kindOf(quality, fact));
+  const kind = onceFor((fact: Fact) => kindOf(quality, fact));
   const pairs = pairsBeside(checked, (a, b) => {
     const [x, y] = [kind(a), kind(b)];
     return x !== null && y !== null && apart(x, y, [a, b]) && sameSubject(quality, a, b);

@@ -2,12 +2,13 @@ import { pointOf } from '../../../../shared/charts/series-point.ts';
 import type { Fact, Series } from '../../../../shared/domain/index.ts';
 import { lastYear } from '../../../../shared/format/date.ts';
 import { isShare, moneyUnit } from '../../../../shared/format/units.ts';
+import { groupBy } from '../../../../shared/group-by.ts';
+import { onceFor } from '../../../../shared/once.ts';
 import type { Library } from '../../../library/library.ts';
 import { STALE_YEARS, yearsSince } from '../../choose-series.ts';
 import { sharedStems, stems } from '../../words.ts';
 import { firstPlaces, type RuleInput, shorten } from '../checked.ts';
 import { counterOf, counterOfTitle, measureOf } from '../counting.ts';
-import { ofFact } from '../of-fact.ts';
 import { atBlock, fix, leaveOutFix, type Rule } from '../rule.ts';
 
 /** Facts against the series of the same measure, and what came after them. */
@@ -134,7 +135,7 @@ const ROSE =
   /\b(?:rose|risen|rises?|grew|grown|grow(?:s|th)|up|increas\w+|climb\w+|jump\w+|surg\w+|(?:a|new) record|record(?:-breaking| high| year| level)|highest|gain\w*|doubled|more than (?:in|a year)|expand\w+|improv\w+)\b/i;
 
 /** Whether a fact tells of a change for the better or the worse; null where it tells of none. */
-const direction = ofFact((fact): 'up' | 'down' | null => {
+const direction = onceFor((fact: Fact): 'up' | 'down' | null => {
   const change = /\b(?:change|growth|rise|fall|increase|decrease|up|down)\b/i.test(fact.metric ?? '');
   if (change && fact.value !== null && (isShare(fact.unit) || /point/i.test(fact.unit ?? '')))
     return fact.value < 0 || /\b(?:fall|decrease|decline|drop)\b/i.test(fact.metric ?? '') ? 'down' : 'up';
@@ -143,7 +144,7 @@ const direction = ofFact((fact): 'up' | 'down' | null => {
 });
 
 const CHANGE_WORDS = new Set(stems('change growth rise fall increase decrease percent annual yearly year'));
-const subject = ofFact((fact): ReadonlySet<string> => {
+const subject = onceFor((fact: Fact): ReadonlySet<string> => {
   const metric = (fact.metric ?? '')
     .replace(/\bFDI\b/g, 'foreign direct investment')
     .replace(/\([^)]*\)/g, ' ');
@@ -167,7 +168,7 @@ export const reversed: Rule = {
       const { fact } = place;
       const year = lastYear(fact.period ?? '');
       if (year === null || fact.metric === null || direction(fact) !== 'up') return [];
-      const later = library.records.facts
+      const later = (fallsThere(library).get(whereOf(fact)) ?? [])
         .filter((other) => isLaterFall(other, fact, year, library))
         .sort((a, b) => (lastYear(b.period ?? '') ?? 0) - (lastYear(a.period ?? '') ?? 0));
       if (later.some((fall) => told.includes(fall) || told.some(({ id }) => id === fall.id))) return [];
@@ -200,10 +201,19 @@ export const reversed: Rule = {
   },
 };
 
+const whereOf = ({ place, geography }: Fact): string => `${place}\n${geography}`;
+
+/** What the library holds of falls, by where they were. */
+const fallsThere = onceFor(({ records }: Library) =>
+  groupBy(
+    records.facts.filter((fact) => fact.confidence !== 'withdrawn' && direction(fact) === 'down'),
+    whereOf,
+  ),
+);
+
 function isLaterFall(other: Fact, fact: Fact, year: number, library: Library): boolean {
-  if (other.id === fact.id || other.place !== fact.place || other.geography !== fact.geography) return false;
-  if (other.confidence === 'withdrawn' || (lastYear(other.period ?? '') ?? 0) <= year) return false;
-  if (direction(other) !== 'down' || counterOf(other, library) !== counterOf(fact, library)) return false;
+  if (other.id === fact.id || (lastYear(other.period ?? '') ?? 0) <= year) return false;
+  if (counterOf(other, library) !== counterOf(fact, library)) return false;
   const [a, b] = [subject(fact), subject(other)];
   return a.size > 0 && a.size === b.size && sharedStems(a, b).length === a.size;
 }

@@ -1,5 +1,7 @@
 import type { Fact } from '../../../../shared/domain/index.ts';
 import { isDate, isShare, moneyUnit } from '../../../../shared/format/units.ts';
+import { onceFor } from '../../../../shared/once.ts';
+import type { Library } from '../../../library/library.ts';
 import { type Paragraph, type RuleInput, shorten } from '../checked.ts';
 import { fix, type Rule, type RuleFinding } from '../rule.ts';
 
@@ -72,12 +74,14 @@ function means(fact: Fact, { value, kind }: TypedNumber): boolean {
   return !isShare(fact.unit) && !isDate(fact.unit) && near(fact.value * (money?.factor ?? 1));
 }
 
+const withAmount = onceFor(({ records }: Library) =>
+  records.facts.filter(({ confidence, value }) => confidence !== 'withdrawn' && value !== null),
+);
+
 /** Facts that say just this number: the brief's own first, then the library's. */
 function candidates(number: TypedNumber, { placed, library }: RuleInput): readonly Fact[] {
   const own = placed.map(({ fact }) => fact).filter((fact) => means(fact, number));
-  const others = library.records.facts.filter(
-    (fact) => fact.confidence !== 'withdrawn' && means(fact, number),
-  );
+  const others = withAmount(library).filter((fact) => means(fact, number));
   return [...new Map([...own, ...others].map((fact) => [fact.id, fact])).values()].slice(0, 3);
 }
 
