@@ -21,7 +21,7 @@ const either = (words: readonly string[]): string => `${words.slice(0, -1).join(
 function formOf(column: Column): string {
   const { cell, among, control } = column;
   const to = referenceOf(column);
-  if (among) return `one of ${either(among)}`;
+  if (among) return `one of ${either(among.map((word) => (word.includes(',') ? `“${word}”` : word)))}`;
   if (to) {
     const what = to.column === 'name' ? 'name' : 'id';
     return `${isList(column) ? `${what}s` : what} in ${to.table}.csv`;

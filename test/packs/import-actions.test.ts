@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { figuresIn, importFigures } from '../../src/main/app/use-cases/import-figures.ts';
+import { openPack } from '../../src/main/packs/open-pack.ts';
+import { readPack } from '../../src/main/packs/read-pack.ts';
 import { ImportMapping } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { type MadeSheet, madeWorkbook } from '../support/sheet-files.ts';
@@ -78,3 +80,36 @@ it.each(Object.entries(BOOKS))(
     expect(1 + table.asks.length + 2 + 1).toBeLessThanOrEqual(10);
   },
 );
+
+it.each([
+  ['[p] in a heading', ['2022', '2023 [p]'], [1.5, 1.6], [undefined, 'provisional']],
+  ['[r] beside a figure', ['2022', '2023'], ['1.5 [r]', 1.6], ['revised', undefined]],
+  ['(e) beside one, p in another', ['2022', '2023'], ['1.5 (e)', '1.6 p'], ['estimated', 'provisional']],
+] as const)('%s stays with its figure, through the pack', async (_, years, figures, marks) => {
+  const folder = newFolder();
+  const path = join(folder, 'marked.xlsx');
+  const rows = [
+    ['Jobs in two areas, thousands'],
+    ['Area code', 'Area', ...years],
+    ['E08000025', 'Birmingham', ...figures],
+    ['E08000026', 'Coventry', 2.1, 2.2],
+  ];
+  writeFileSync(path, madeWorkbook([{ name: 'Jobs', rows }], {}));
+  const mapping = ImportMapping.parse({
+    attache: 'import',
+    name: 'jobs',
+    title: 'Jobs',
+    source: { title: 'Jobs', publisher: 'An office' },
+    take: 'series',
+    tables: [{ sheet: 'Jobs', table: 1, measure: 'Jobs', unit: 'thousand jobs' }],
+  });
+  const out = join(folder, 'jobs.zip');
+  const outcome = await importFigures({ path, mapping, out, now: new Date('2026-11-28T00:00:00Z') });
+  expect(outcome.ok ? [] : outcome.problems).toEqual([]);
+  const opened = await openPack(out, newFolder(), new Date('2026-11-28T00:00:00Z'));
+  const reading = opened.ok ? await readPack(opened.folder) : opened;
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  const [series] = reading.records.series;
+  const own = series?.points.filter(({ place }) => place === 'Birmingham');
+  expect(own?.map(({ status }) => status)).toEqual(marks);
+});

@@ -163,3 +163,16 @@ test('a record says which issued copies print it, and leads to them', async () =
   await user.click(use.getByRole('button', { name: 'WM-2026-001 Batteries' }));
   expect(useRoute.getState().route).toEqual({ screen: 'issued', number: 'WM-2026-001' });
 });
+
+test('a figure that is marked provisional says so in the table, with what the mark means', async () => {
+  const { user } = await openSeries();
+  await user.selectOptions(
+    within(pane()).getByRole('combobox', { name: 'Status, row 1' }),
+    within(pane()).getAllByRole('option', { name: 'Provisional' })[0] ?? '',
+  );
+  await user.click(keep());
+  await waitFor(() => expect(seen()[0]).toMatchObject({ status: 'provisional' }));
+  await user.click(await within(pane()).findByText('Table'));
+  expect(await within(pane()).findByText(/^\[p\] provisional: /)).toBeTruthy();
+  expect(within(pane()).getAllByRole('cell').some(({ textContent }) => textContent?.endsWith('[p]'))).toBe(true);
+});

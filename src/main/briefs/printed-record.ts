@@ -7,6 +7,7 @@ import type {
   PrintedRecord,
   PrintedRef,
   Series,
+  SeriesPoint,
 } from '../../shared/domain/index.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';
@@ -24,8 +25,15 @@ function fieldsNow(library: Library, { type, key, place, period }: PrintedRef): 
   if (!series) return null;
   if (period === undefined) return { title: series.title, unit: series.unit };
   const point = pointOf(series, place, period);
-  return point ? { value: point.value, sourceIds: [...point.sourceIds] } : null;
+  return point ? pointFields(point) : null;
 }
+
+/** What is printed of a figure of a series. Copies from before figures had a status say none. */
+export const pointFields = ({ value, sourceIds, status }: SeriesPoint): Fields => ({
+  value,
+  sourceIds: [...sourceIds],
+  ...(status ? { status } : {}),
+});
 
 const VALUES = new Set(['value', 'ratePerGbp', 'minutes', 'km', 'hectares', 'floorSqm', 'powerMva']);
 const WORDS = new Set([
@@ -63,6 +71,7 @@ function fieldText(
   audience: Audience,
 ): string {
   const value = fields[field];
+  if (ref.type === 'series' && field === 'status') return String(value ?? 'final');
   if (value === null || value === undefined) return 'nothing';
   if (ref.type === 'series' && field === 'value' && typeof value === 'number') {
     const unit = library.seriesById(ref.key)?.unit ?? null;
@@ -105,7 +114,10 @@ export function recordSentence(
   const { type, key, period } = ref;
   switch (type) {
     case 'series':
-      if (period !== undefined) return `${subjectOf(ref, fields, library, audience)}: ${text('value')}`;
+      if (period !== undefined) {
+        const status = fields.status ? ` (${text('status')})` : '';
+        return `${subjectOf(ref, fields, library, audience)}: ${text('value')}${status}`;
+      }
       return typeof fields.headline === 'string' ? fields.headline : text('title');
     case 'rate':
       return `£1 = ${key} ${text('ratePerGbp')} (rate of ${text('asOf')})`;
@@ -134,7 +146,9 @@ export function fieldChanges(
   audience: Audience,
   same: typeof isSame = isSame,
 ): readonly FieldChange[] {
-  return Object.keys(old)
+  const fields = Object.keys(old);
+  const isFigure = ref.type === 'series' && ref.period !== undefined;
+  return (isFigure && !fields.includes('status') ? [...fields, 'status'] : fields)
     .filter(
       (field) =>
         field !== 'headline' &&
@@ -167,7 +181,7 @@ export function recordChange(
       old,
       now,
     ),
-    now: recordSentence(ref, asFarAsPrinted(old, now), library, audience),
+    now: recordSentence(ref, ref.type === 'series' ? now : asFarAsPrinted(old, now), library, audience),
     fields,
     ...since,
   };

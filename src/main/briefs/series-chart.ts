@@ -24,6 +24,7 @@ import { type ChartWords, chartWordsIn, findingWords, type Told } from '../../sh
 import type { Library } from '../library/library.ts';
 import { nameInSentence } from './brief-view.ts';
 import { type ChartPlan, isWhole, lastPeriod, pricesOf } from './choose-series.ts';
+import { mayMove, meaningOfMarks, statusesOf, withMark } from './figure-status.ts';
 
 /** For whom and how wide (in points) a series is drawn. The same in print and in the window. */
 export type SeriesReader = {
@@ -183,6 +184,7 @@ export function chartSubtitle(reader: SeriesReader, series: Series, chart: Chart
     overTime ? missingWords(reader, chart.axis.missing) : '',
     leftOut(series, chart, value),
     unsureWords(reader, series, chart),
+    meaningOfMarks(statusesOf(series), chart.places, periodsOf(chart), (at) => period(reader, at)),
   ]
     .filter((words) => words !== '')
     .join(' ');
@@ -225,10 +227,11 @@ function leftOut(series: Series, chart: ChartPlan, value: ValueAt): string {
     : '';
 }
 
+const periodsOf = (chart: ChartPlan): readonly string[] => ('axis' in chart ? chart.periods : [chart.period]);
+
 function unsureWords(reader: SeriesReader, series: Series, chart: ChartPlan): string {
   if (isUnsure(`${series.title} ${series.unit}`)) return WORDS.provisional('all');
-  const drawn = 'axis' in chart ? chart.periods : [chart.period];
-  const unsure = drawn.filter(isUnsure);
+  const unsure = periodsOf(chart).filter(isUnsure);
   return unsure.length > 0 ? WORDS.provisional(list(unsure.map((at) => period(reader, at)))) : '';
 }
 
@@ -239,8 +242,11 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPla
   const { width, measure } = reader;
   const shown = chart.shape === 'dots' ? 'dots' : chart.shape === 'lines' ? 'line' : chart.shape;
   const subject = `${WORDS.charts[shown]} ${chartSubtitle(reader, series, chart)}`;
-  const print = (known: number | undefined): string =>
-    known === undefined ? '' : printedValue(reader, known);
+  const status = statusesOf(series);
+  const print = (place: string, at: string): string => {
+    const known = value(place, at);
+    return known === undefined ? '' : withMark(printedValue(reader, known), status(place, at));
+  };
   const unit = unitLabel(series.unit);
   if ('period' in chart) {
     const input: ChartInput = { width, measure, subject, columns: [WORDS.place, unit] };
@@ -255,7 +261,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPla
       sorted.map((place) => ({
         label: place,
         value: value(place, at) ?? 0,
-        printed: valueWithSign(reader, value(place, at) ?? 0, series.unit),
+        printed: withMark(valueWithSign(reader, value(place, at) ?? 0, series.unit), status(place, at)),
         part: partOf(chart, place),
       })),
       input,
@@ -268,10 +274,12 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPla
     label: place,
     part: partOf(chart, place),
     values: chart.periods.map((at) => value(place, at) ?? null),
-    printed: chart.periods.map((at) => print(value(place, at))),
+    printed: chart.periods.map((at) => print(place, at)),
   }));
   if (chart.shape === 'lines') {
-    const unsure = new Set(chart.periods.flatMap((at, index) => (isUnsure(at) ? [index] : [])));
+    const isOpen = (at: string): boolean =>
+      isUnsure(at) || chart.places.some((place) => mayMove(status(place, at)));
+    const unsure = new Set(chart.periods.flatMap((at, index) => (isOpen(at) ? [index] : [])));
     return lines(data, { ...common, unsure });
   }
   if (chart.shape === 'slope')

@@ -11,6 +11,7 @@ import {
   printedId,
 } from '../../shared/domain/index.ts';
 import type { RecordType } from '../../shared/domain/records/kinds.ts';
+import { pointFields } from '../briefs/printed-record.ts';
 import { keyOf } from '../library/record-kinds.ts';
 import type { Document } from '../pdf/document.ts';
 import type { Evidence } from '../pdf/evidence/evidence.ts';
@@ -95,7 +96,7 @@ function snapshotOf({ brief, records, document, audience }: Printing): (ref: Pri
         return { title: series.title, unit: series.unit, ...(headline ? { headline } : {}) };
       }
       const point = pointOf(series, place, period);
-      return point ? { value: point.value, sourceIds: [...point.sourceIds] } : null;
+      return point ? pointFields(point) : null;
     }
     const record = pinned.get(`${type} ${key}`) ?? known.get(`${type} ${key}`);
     return record ? (leavingOf(type, record, says) as Fields) : null;

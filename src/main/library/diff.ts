@@ -60,18 +60,21 @@ export function fieldSentence(type: RecordType, { field, from, to }: FieldChange
   return `${word} ${valueText(from)} → ${valueText(to)}`;
 }
 
-type Point = { period: FieldValue; place: FieldValue; value: FieldValue };
+type Point = { period: FieldValue; place: FieldValue; value: FieldValue; status?: FieldValue };
+const figureText = ({ value, status }: Point): string => `${valueText(value)}${status ? ` (${status})` : ''}`;
 function pointsSentence(from: FieldValue, to: FieldValue): string {
   const key = ({ period, place }: Point) => `${place} ${period}`;
   const [before, after] = [from, to].map(
     (points) =>
-      new Map((Array.isArray(points) ? (points as Point[]) : []).map((point) => [key(point), point.value])),
-  ) as [Map<string, FieldValue>, Map<string, FieldValue>];
+      new Map(
+        (Array.isArray(points) ? (points as Point[]) : []).map((point) => [key(point), figureText(point)]),
+      ),
+  ) as [Map<string, string>, Map<string, string>];
   const parts = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     if (old === now) return [];
-    if (old === undefined) return [`${name}: ${valueText(now ?? null)} added`];
-    return [now === undefined ? `${name} removed` : `${name}: ${valueText(old)} → ${valueText(now)}`];
+    if (old === undefined) return [`${name}: ${now} added`];
+    return [now === undefined ? `${name} removed` : `${name}: ${old} → ${now}`];
   });
   const more = parts.length > 4 ? [`and ${parts.length - 4} more figures`] : [];
   return [...parts.slice(0, 4), ...more].join(', ') || 'sources of figures changed';

@@ -103,8 +103,10 @@ function refreshedFact(fact: Fact, { figures }: OfficeAnswer, byHand: string[]):
     );
   const isSame = own !== null && own.from === newest.period.from && own.to === newest.period.to;
   const period = isSame ? (fact.period ?? '') : newest.period.text;
-  const caveat = remarked(fact.caveat, newest.status);
-  if (isSame && newest.value === fact.value) return { ...fact, caveat };
+  const isKept = isSame && newest.value === fact.value;
+  const caveat =
+    isKept && newest.status === undefined ? fact.caveat : remarked(fact.caveat, newest.status ?? null);
+  if (isKept) return { ...fact, caveat };
   if (own !== null && newest.period.to < own.to)
     return hand(`its query answers for ${newest.period.text} at the latest, which is older than its figure.`);
   if (fact.value !== null && isOtherScale(fact.value, newest.value))
@@ -141,15 +143,19 @@ function refreshedSeries(
   );
   const points = [...series.points];
   const unknown = new Set<string>();
-  for (const { period, place: named, value } of figures) {
+  for (const { period, place: named, value, status } of figures) {
     const place = only ?? named ?? '';
     if (!lengths.has(period.to - period.from)) continue;
     const at = known.get(key(place, period.from, period.to));
     const before = at === undefined ? undefined : points[at];
-    if (at !== undefined && before !== undefined) points[at] = { ...before, value };
-    else if (places.has(place))
-      points.push({ period: period.text, value, place, sourceIds: series.points.at(-1)?.sourceIds ?? [] });
-    else unknown.add(place);
+    if (at !== undefined && before !== undefined) {
+      const { status: was, ...rest } = before;
+      const now = status === undefined && value === before.value ? was : status;
+      points[at] = { ...rest, value, ...(now ? { status: now } : {}) };
+    } else if (places.has(place)) {
+      const sourceIds = series.points.at(-1)?.sourceIds ?? [];
+      points.push({ period: period.text, value, place, sourceIds, ...(status ? { status } : {}) });
+    } else unknown.add(place);
   }
   const far = points.filter(({ value }, at) => isOtherScale(series.points[at]?.value ?? 0, value)).length;
   if (far > 0) {

@@ -102,9 +102,11 @@ export type Strings = {
     readonly missing: (count: number, periods: string) => string;
     readonly largest: (shown: number, of: number) => string;
     readonly priceBasis: (prices: 'current' | 'constant' | 'unsaid') => string;
-    readonly provisional: (periods: string) => string; readonly base: (period: string) => string;
-    readonly sized: (period: string) => string; readonly daysOf: (days: number) => string;
-    readonly tiesBold: (country: string) => string; readonly tiesNone: (country: string) => string;
+    readonly provisional: (periods: string) => string;
+    readonly marked: (mark: string, status: 'provisional' | 'revised' | 'both' | 'estimated', periods: string) => string;
+    readonly base: (period: string) => string; readonly sized: (period: string) => string;
+    readonly daysOf: (days: number) => string; readonly tiesBold: (country: string) => string;
+    readonly tiesNone: (country: string) => string;
     readonly change: {
       readonly up: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
       readonly down: (measure: string, place: string, where: 'in' | 'at' | 'nowhere', size: string, count: number, by: 'percent' | 'points', from: string, to: string, prices: 'current' | 'constant' | 'none') => string;
@@ -482,7 +484,8 @@ export type Strings = {
     readonly habitColumns: Words<'audience' | 'figure' | 'converted' | 'rate'>;
     readonly sideFields: Words<'figure' | 'period' | 'place' | 'geography' | 'basis' | 'sources'>;
     readonly said: Words<'new' | 'changed' | 'same' | 'gone' | 'unreadable'>;
-    readonly pointColumns: Words<'period' | 'place' | 'value' | 'sourceIds' | 'remove'>;
+    readonly pointColumns: Words<'period' | 'place' | 'value' | 'status' | 'sourceIds' | 'remove'>;
+    readonly figureStatus: Words<'final' | 'provisional' | 'revised' | 'both' | 'estimated'>;
     readonly steps: {
       readonly edit: (title: string) => string; readonly hide: (title: string) => string;
       readonly show: (title: string) => string; readonly revert: (title: string) => string;
@@ -621,9 +624,9 @@ export const ARGUMENTS = {
     span: ['from', 'to'], places: ['count', 'kind'], 'latest.up': ['amount', 'at', 'size', 'before'],
     'latest.down': ['amount', 'at', 'size', 'before'], 'latest.same': ['amount', 'at', 'before'],
     missingMany: ['count'], missing: ['count', 'periods'], largest: ['shown', 'of'], priceBasis: ['prices'],
-    provisional: ['periods'], base: ['period'], 'within.all': ['count', 'far', 'from'],
-    'within.one': ['far', 'from', 'place'], sized: ['period'], daysOf: ['days'],
-    'visit.between': ['days', 'count', 'far'], 'visit.places': ['days', 'count'],
+    provisional: ['periods'], marked: ['mark', 'status', 'periods'], base: ['period'],
+    'within.all': ['count', 'far', 'from'], 'within.one': ['far', 'from', 'place'], sized: ['period'],
+    daysOf: ['days'], 'visit.between': ['days', 'count', 'far'], 'visit.places': ['days', 'count'],
     'leg.minutes': ['minutes', 'mode', 'from'], 'leg.straight': ['from'], tiesBold: ['country'],
     tiesNone: ['country'],
   },

@@ -226,6 +226,8 @@ export const SeriesChart = z.object({
     rows: z
       .array(z.object({ place: RecordRef, cells: z.array(z.string().nullable()).readonly() }))
       .readonly(),
+    /** What the marks behind figures mean; empty where there are none. */
+    marks: z.string(),
   }),
 });
 export type SeriesChart = z.infer<typeof SeriesChart>;

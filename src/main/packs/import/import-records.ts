@@ -91,11 +91,12 @@ function seriesOf(all: readonly Whole[]): readonly Series[] {
     unit: group[0]?.unit ?? '',
     points: group
       .toSorted((a, b) => a.period.from - b.period.from)
-      .map(({ period, value, place }) => ({
+      .map(({ period, value, place, status }) => ({
         period: period.text,
         value,
         place: place.slice(0, 80),
         sourceIds: [SOURCE],
+        ...(status === null ? {} : { status }),
       })),
   }));
 }

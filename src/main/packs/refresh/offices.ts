@@ -14,7 +14,8 @@ export type OfficeFigure = {
   readonly period: Period;
   readonly place: string | null;
   readonly value: number;
-  readonly status: Status | null;
+  /** Left out where the office marks nothing. */
+  readonly status?: Status | null;
 };
 
 export type OfficeAnswer = {
@@ -52,7 +53,8 @@ function figuresOf(
     readonly period: string;
     readonly place: string | null;
     readonly value: string;
-    readonly mark: string;
+    /** Null where the office marks nothing. */
+    readonly mark: string | null;
   }[],
 ): Pick<OfficeAnswer, 'figures' | 'left'> {
   const figures = found.flatMap(({ period: written, place, value: digits, mark }): OfficeFigure[] => {
@@ -60,7 +62,7 @@ function figuresOf(
     const value = digits.trim() === '' ? Number.NaN : Number(digits.replaceAll(',', ''));
     return period === null || !Number.isFinite(value)
       ? []
-      : [{ period, place, value, status: statusOf(mark) }];
+      : [{ period, place, value, ...(mark === null ? {} : { status: statusOf(mark) }) }];
   });
   return { figures, left: found.length - figures.length };
 }
@@ -203,7 +205,7 @@ async function askOnsSeries(query: URL, ask: AskOffice): Promise<OfficeAnswer> {
         period: date,
         place: null,
         value,
-        mark: '',
+        mark: null,
       })),
     ),
   };

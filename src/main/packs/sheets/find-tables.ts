@@ -39,7 +39,7 @@ function judge(cell: SheetCell): Kind {
   if (cell.doubt) return 'doubt';
   if (cell.day !== null) return 'period';
   if (cell.figure)
-    return YEAR.test(cell.text)
+    return YEAR.test(cell.text) || isMarkedYear(cell)
       ? 'year'
       : /^\d{6}$/.test(cell.text) && !cell.typed && readsAsSpan(cell.text)
         ? 'period'
@@ -49,6 +49,10 @@ function judge(cell: SheetCell): Kind {
   if (readPeriod(cell.text) || isPartOfYear(cell.text)) return 'period';
   return 'text';
 }
+
+/** “2023 [p]”. */
+const isMarkedYear = ({ figure, typed }: SheetCell): boolean =>
+  !typed && figure !== null && figure.status !== null && YEAR.test(String(figure.value));
 
 /** 201112, 201213: two years of four and two digits. */
 const readsAsSpan = (text: string): boolean =>
@@ -81,7 +85,9 @@ function mostlyNumbers(kinds: readonly Kind[]): boolean {
 
 /** Years across, as numbers: 2019, 2020, 2021. */
 function yearsAcross({ row, kinds }: Seen, inData: boolean): boolean {
-  const years = row.cells.filter((_, index) => kinds[index] === 'year').map(({ text }) => Number(text));
+  const years = row.cells
+    .filter((_, index) => kinds[index] === 'year')
+    .map(({ figure }) => figure?.value ?? 0);
   if (years.length < (inData ? 3 : 2) || kinds.includes('number')) return false;
   // The same years may stand over two tables beside each other.
   const distinct = [...new Set(years)].sort((x, y) => x - y);

@@ -1,3 +1,5 @@
+import type { FigureStatus } from '../../../shared/domain/records/kinds.ts';
+
 /** A sheet as its reader sees it: what is hidden is not in it, and every cell is what stands on the screen. */
 
 /** Why a cell that looks like a figure gives none. */
@@ -11,7 +13,7 @@ export type Figure = {
   readonly status: Status | null;
 };
 
-export type Status = 'provisional' | 'revised' | 'provisional, revised' | 'estimated';
+export type Status = FigureStatus;
 
 export type SheetCell = {
   /** As in Excel: the first row is 1, column A is 0. */

@@ -2,6 +2,7 @@ import type { PrintedRef, Series, SeriesPoint } from '../../../shared/domain/ind
 import { printAmount } from '../../../shared/format/amount.ts';
 import { moneyUnit } from '../../../shared/format/units.ts';
 import { type ChartPlan, lastPeriod, planChart } from '../../briefs/choose-series.ts';
+import { statusesOf } from '../../briefs/figure-status.ts';
 import {
   chartFinding,
   chartSubtitle,
@@ -77,10 +78,11 @@ function latest(context: Context, series: Series, chart: ChartPlan, value: Value
   const figure = printAmount(amount, series.unit, context.audience, context.library.rate);
   const converted = conversion(context, figure);
   if (converted.length === 0) return [];
+  const status = statusesOf(series)(chart.place, at);
   return [
     text(` ${chart.place}, ${periodText(context, at)}: `),
     { kind: 'figure', text: figure.main, of: [ofSeries(series, { place: chart.place, period: at })] },
-    text(' '),
+    text(status === null ? ' ' : ` (${status}) `),
     ...converted,
   ];
 }

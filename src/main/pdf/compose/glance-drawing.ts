@@ -60,7 +60,7 @@ function overTime(context: Context, fact: Fact, series: Series): Drawing | null 
       first: `${periodText(context, first.period)}: ${print(first.value)}`,
       last: print(last.value),
       measure: context.measure,
-      alt: `${shortTitle(series.title)}. ${points.map((point) => `${periodText(context, point.period)}: ${printedValue(context, point.value)}`).join('; ')}.`,
+      alt: `${shortTitle(series.title)}. ${points.map((point) => `${periodText(context, point.period)}: ${printedValue(context, point.value)}${point.status ? ` (${point.status})` : ''}`).join('; ')}.`,
     },
   );
   return { ...line, of: refsTo(series, points) };

@@ -33,6 +33,12 @@ const csv = ({ fields, rows }: Sheet): string =>
 
 type Column<T> = readonly [name: string, type: 'string' | 'number' | 'list', of: (row: T) => Cell];
 
+const STATUS: Column<{ readonly status?: string | null | undefined }> = [
+  'status',
+  'string',
+  (it) => it.status ?? null,
+];
+
 const sheet = <T>(
   name: string,
   description: string,
@@ -99,6 +105,8 @@ function evidenceSheets({ format, brief, records }: Evidence): readonly Sheet[] 
       ['place', 'string', (it) => it.place],
       ['value', 'number', (it) => it.value],
       ['source_ids', 'list', (it) => it.sourceIds],
+      // A file from before figures had a status is made again without the column.
+      ...(points.some(({ status }) => status) ? [STATUS] : []),
     ]),
     sheet(
       'organisations',

@@ -10,6 +10,9 @@ const ROLES = ['headline', 'proof', 'context', 'offer', 'rule', 'story', 'cautio
 export type Role = (typeof ROLES)[number];
 /** How an investor would take it. */
 const POLARITIES = ['strength', 'neutral', 'caution'] as const;
+/** What an office marks a figure as. One without a mark is final. */
+export const FIGURE_STATUSES = ['provisional', 'revised', 'provisional, revised', 'estimated'] as const;
+export type FigureStatus = (typeof FIGURE_STATUSES)[number];
 export type Polarity = (typeof POLARITIES)[number];
 
 type Kind = {
@@ -264,6 +267,7 @@ export const KINDS = {
       value: required.number('figure', 'number'),
       place: required.place('place'),
       sourceIds: required.sources(),
+      status: later.oneOf('status', FIGURE_STATUSES),
     },
   },
   'series-note': {

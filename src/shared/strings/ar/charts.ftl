@@ -194,6 +194,16 @@ provisional = { $periods ->
        *[other] { $periods } رقم أولي، وعلامته مفرغة.
     }
 
+marked = { $mark } { $status ->
+        [provisional] رقم أولي
+        [revised] رقم معدل
+        [both] رقم أولي معدل
+       *[estimated] رقم تقديري
+    }{ $periods ->
+        [unnamed] .
+       *[other] : { $periods }.
+    }
+
 base = يبدأ كل خط عند 100 في { $period }، وهو الخط الأسود؛ والأماكن الأخرى بالرمادي.
 
 oneEach = مربع لكل واحد.

@@ -366,8 +366,16 @@ pointColumns =
     .period = الفترة
     .place = المكان
     .value = الرقم
+    .status = الحالة
     .sourceIds = المصادر
     .remove = إزالة
+
+figureStatus =
+    .final = نهائي
+    .provisional = أولي
+    .revised = معدل
+    .both = أولي معدل
+    .estimated = تقديري
 
 pointCell = { $column }، الصف { NUMBER($row, useGrouping: 0) }
 row = الصف { NUMBER($row, useGrouping: 0) }

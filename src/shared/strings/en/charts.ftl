@@ -253,6 +253,19 @@ provisional = { $periods ->
        *[other] { $periods } is provisional and drawn open.
     }
 
+# $mark (String)
+# $status (provisional | revised | both | estimated)
+# $periods (String)
+marked = { $mark } { $status ->
+        [provisional] provisional
+        [revised] revised
+        [both] provisional and revised
+       *[estimated] estimated
+    }{ $periods ->
+        [unnamed] .
+       *[other] : { $periods }.
+    }
+
 # $period (String)
 base = Each line begins at 100 in { $period }, the black rule; the others are grey.
 

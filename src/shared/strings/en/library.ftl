@@ -379,8 +379,16 @@ pointColumns =
     .period = Period
     .place = Place
     .value = Figure
+    .status = Status
     .sourceIds = Sources
     .remove = Remove
+
+figureStatus =
+    .final = Final
+    .provisional = Provisional
+    .revised = Revised
+    .both = Provisional, revised
+    .estimated = Estimated
 
 # $column (String)
 # $row (Number)

@@ -150,6 +150,16 @@ provisional = { $periods ->
        *[other] { $periods } अनंतिम है, उसका निशान खाली है.
     }
 
+marked = { $mark } { $status ->
+        [provisional] अनंतिम
+        [revised] संशोधित
+        [both] अनंतिम और संशोधित
+       *[estimated] अनुमानित
+    }{ $periods ->
+        [unnamed] .
+       *[other] : { $periods }.
+    }
+
 base = हर रेखा { $period } में 100 से शुरू होती है, वही काली रेखा है; बाकी स्थान धूसर हैं.
 
 oneEach = हर एक के लिए एक वर्ग.

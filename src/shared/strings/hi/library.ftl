@@ -297,8 +297,16 @@ pointColumns =
     .period = अवधि
     .place = स्थान
     .value = आँकड़ा
+    .status = स्थिति
     .sourceIds = स्रोत
     .remove = हटाएँ
+
+figureStatus =
+    .final = अंतिम
+    .provisional = अनंतिम
+    .revised = संशोधित
+    .both = अनंतिम, संशोधित
+    .estimated = अनुमानित
 
 pointCell = { $column }, पंक्ति { NUMBER($row, useGrouping: 0) }
 row = पंक्ति { NUMBER($row, useGrouping: 0) }

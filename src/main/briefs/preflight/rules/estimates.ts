@@ -134,10 +134,13 @@ export const provisional: Rule = {
 function provisionalSeries(fact: Fact, { library }: RuleInput): string | null {
   const found = library.records.series.find(
     ({ title, unit, points }) =>
-      PROVISIONAL.test(title) &&
       unit === fact.unit &&
       points.some(
-        ({ value, period, place }) => value === fact.value && period === fact.period && place === fact.place,
+        ({ value, period, place, status }) =>
+          value === fact.value &&
+          period === fact.period &&
+          place === fact.place &&
+          (PROVISIONAL.test(title) || status?.startsWith('provisional')),
       ),
   );
   return found?.title ?? null;

@@ -113,6 +113,7 @@ function SeriesTable({ figure, title }: { readonly figure: SeriesChart; readonly
           ))}
         </tbody>
       </table>
+      {figure.table.marks !== '' && <p className={styles.soft}>{figure.table.marks}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { FIGURE_STATUSES } from '../../../../../shared/domain/records/kinds.ts';
 import { Button } from '../../../../parts/Button.tsx';
 import tone from '../../../../parts/Tone.module.css';
 import { strings } from '../../../../strings.ts';
@@ -82,6 +83,22 @@ export function PointRow(props: PointRowProps) {
           );
         })}
         <td>
+          <select
+            className={styles.input}
+            data-column="status"
+            aria-label={strings.library.pointCell(strings.library.pointColumns.status, number)}
+            value={point.status}
+            onChange={(event) => onWrite('status', event.target.value)}
+          >
+            <option value="">{strings.library.figureStatus.final}</option>
+            {FIGURE_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {strings.library.figureStatus[status === 'provisional, revised' ? 'both' : status]}
+              </option>
+            ))}
+          </select>
+        </td>
+        <td>
           <button
             type="button"
             className={pointStyles.sources}
@@ -116,7 +133,7 @@ export function PointRow(props: PointRowProps) {
       </tr>
       {open && (
         <tr>
-          <td colSpan={5}>
+          <td colSpan={6}>
             <RecordPicker
               id={`${id}-picker`}
               label={strings.library.sourcesOfPoint(name)}

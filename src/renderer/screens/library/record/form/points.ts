@@ -10,10 +10,12 @@ export type WrittenPoint = {
   readonly period: string;
   readonly place: string;
   readonly value: string;
+  /** Empty where it is final. */
+  readonly status: string;
   readonly sourceIds: readonly string[];
 };
 
-export const POINT_FIELDS = ['period', 'place', 'value', 'sourceIds'] as const;
+export const POINT_FIELDS = ['period', 'place', 'value', 'status', 'sourceIds'] as const;
 export type PointField = (typeof POINT_FIELDS)[number];
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
@@ -22,22 +24,24 @@ const text = (value: unknown): string => (value === null || value === undefined 
 export function pointsOf(record: Fields | null | undefined): readonly WrittenPoint[] {
   const points = record?.points;
   if (!Array.isArray(points)) return [];
-  return (points as Fields[]).map(({ period, place, value, sourceIds }, row) => ({
+  return (points as Fields[]).map(({ period, place, value, status, sourceIds }, row) => ({
     row,
     period: text(period),
     place: text(place),
     value: text(value),
+    status: text(status),
     sourceIds: Array.isArray(sourceIds) ? sourceIds.map(String) : [],
   }));
 }
 
 /** As the schema of a series wants them. */
 export const pointValues = (points: readonly WrittenPoint[]): Fields[] =>
-  points.map(({ period, place, value, sourceIds }) => ({
+  points.map(({ period, place, value, status, sourceIds }) => ({
     period: toSingleLine(period),
     place: toSingleLine(place),
     value: parseNumber(toSingleLine(value)),
     sourceIds: [...sourceIds],
+    ...(status === '' ? {} : { status }),
   }));
 
 export const samePoints = (a: readonly WrittenPoint[], b: readonly WrittenPoint[]): boolean =>
@@ -53,7 +57,7 @@ export function addPoint(points: readonly WrittenPoint[]): readonly WrittenPoint
   const row = Math.max(-1, ...points.map((point) => point.row)) + 1;
   return [
     ...points,
-    { row, period: '', place: above?.place ?? '', value: '', sourceIds: above?.sourceIds ?? [] },
+    { row, period: '', place: above?.place ?? '', value: '', status: '', sourceIds: above?.sourceIds ?? [] },
   ];
 }
 
