@@ -174,5 +174,9 @@ test('a figure that is marked provisional says so in the table, with what the ma
   await waitFor(() => expect(seen()[0]).toMatchObject({ status: 'provisional' }));
   await user.click(await within(pane()).findByText('Table'));
   expect(await within(pane()).findByText(/^\[p\] provisional: /)).toBeTruthy();
-  expect(within(pane()).getAllByRole('cell').some(({ textContent }) => textContent?.endsWith('[p]'))).toBe(true);
+  expect(
+    within(pane())
+      .getAllByRole('cell')
+      .some(({ textContent }) => textContent?.endsWith('[p]')),
+  ).toBe(true);
 });
