@@ -77,6 +77,35 @@ describe('the layout tells what it cannot print', () => {
     ]);
   });
 
+  it('a sign that stands for words costs at most itself, never the brief', async () => {
+    const forms = [
+      [0xfb00, 0xfb06],
+      [0xfb50, 0xfbc1],
+      [0xfbd3, 0xfd3f],
+      [0xfd50, 0xfd8f],
+      [0xfd92, 0xfdc7],
+      [0xfdf0, 0xfdff],
+      [0xfe70, 0xfe74],
+      [0xfe76, 0xfefc],
+    ] as const;
+    const signs = forms.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+    );
+    const of = (sign: string): Block => ({
+      kind: 'paragraph',
+      style: 'body',
+      inlines: [text(`In the name ${sign} of it`)],
+      from: sign,
+    });
+    const faults = await faultsIn(...signs.map(of));
+    expect(faults.filter(({ kind }) => kind !== 'missing-glyph')).toEqual([]);
+    for (const fault of faults) expect(fault).toMatchObject({ record: { kind: 'block' } });
+    const lost = faults.flatMap((fault) => (fault.kind === 'missing-glyph' ? fault.characters : []));
+    expect(lost).not.toContain('\ufdfd');
+    const { pdf } = await renderHere(shippedFonts())(documentOf([of('\ufdfd')]), () => {});
+    expect(pdf.length).toBeGreaterThan(0);
+  });
+
   it('says it again of a block that was laid out before', async () => {
     const block: Block = { kind: 'paragraph', style: 'body', inlines: [text('Twice 王')], from: 'own' };
     expect(await faultsIn(block)).toEqual(await faultsIn(block));
