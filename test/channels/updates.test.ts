@@ -147,9 +147,14 @@ it('a zip of another region is chosen in the window, browsed and briefed', async
   await window.close();
 });
 
-it.each(['theirs', 'ours', 'combined'] as const)(
-  'going back brings the team’s own value again, also where the question was answered: %s',
-  async (choice) => {
+it.each([
+  ['theirs', null],
+  ['ours', null],
+  ['combined', null],
+  ['theirs', 'Ask Ann.'],
+] as const)(
+  'going back brings the team’s own value again, also where the question was answered: %s, then noted: %s',
+  async (choice, note) => {
     const from = newFolder();
     const window = await openWindow(newFolder(), { now: () => new Date() });
     const { call, answers } = window;
@@ -160,8 +165,10 @@ it.each(['theirs', 'ours', 'combined'] as const)(
     await call('installPack', {});
     const [asked] = (await call('updates', {})).conflicts;
     await call('settleConflict', { id: asked?.id ?? '', choice, value: 13.95 });
+    if (note) await editRecord(window, { ...fact('N1'), kind: 'annotate', note });
     await call('rollBack', { packName: PACK, version: null });
     expect(await call('recordPage', { kind: 'fact', id: 'N1' })).toMatchObject({
+      overlay: { note },
       seen: { value: 14 },
       pack: { value: 14.2 },
     });

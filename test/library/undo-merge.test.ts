@@ -76,6 +76,36 @@ describe('a merge undone, the newer pack staying', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a note',
+      (taken: Overlay | undefined) => overlay({ kind: 'annotate' }, `${taken?.note ?? ''}Ask Ann.`),
+      {},
+    ],
+    ['another field', () => edit({ value: 2, place: 'Marlock' }), { place: 'Marlock' }],
+  ])(
+    '%s written after an answer stays, beside the value that the answer had changed',
+    (_, write, written) => {
+      const theirs = withFact({ value: 2 });
+      const request = merged([edit({ value: 3 })], theirs);
+      const conflicts = request.conflicts.map(
+        (conflict): MergeConflict => ({
+          ...conflict,
+          state: 'settled',
+          settled: { choice: 'theirs', value: 2, at: 'later' },
+        }),
+      );
+      const later = { ...write(request.overlays[0]), editedAt: 'last' };
+      if (later.change.kind === 'edit') delete (later.change.changed as Record<string, unknown>).value;
+      const taken = undoMerge({ ...request, overlays: [later], conflicts }, older, theirs);
+      expect(seen(taken.overlays, theirs, 'value')).toBe(3);
+      expect(taken.overlays[0]?.note).toBe(later.note);
+      for (const [field, value] of Object.entries(written))
+        expect(seen(taken.overlays, theirs, field as keyof Fact)).toBe(value);
+      expect(taken.asked).toMatchObject([{ field: 'value', theirs: 2, ours: 3 }]);
+    },
+  );
+
   it('what the team answered since is asked again, whatever the answer was', () => {
     const theirs = withFact({ value: 2 });
     const request = merged([edit({ value: 3 })], theirs);

@@ -66,6 +66,62 @@ function questionsOf(overlay: Overlay, before: Fields | null, upstream: Fields |
   });
 }
 
+/** A point of a series is asked about by its key: the team's edit holds the whole list. */
+const askedField = (field: string): string => field.split(' ')[0] ?? field;
+
+/** What the overlays of one record were before a merge, as the merge left them, and are now. */
+type Stages = {
+  readonly was: Overlay;
+  readonly left: Overlay | undefined;
+  readonly now: Overlay | undefined;
+};
+
+/**
+ * The team's overlay of a record before a merge, with what it has done to the record since: its note, and each field
+ * written again, stay. What the merge or an answer to its questions changed is the team's own value again. Undefined
+ * if the team has dropped its edit itself.
+ */
+export function beforeMerge(
+  { was, left, now }: Stages,
+  conflicts: readonly MergeConflict[],
+): Overlay | undefined {
+  if (sameValue(now, left)) return was;
+  const answers = conflicts.flatMap(({ field, settled }) =>
+    settled === null || settled.choice === 'ours' ? [] : [{ field, ...settled }],
+  );
+  if (now && answers.length > 0 && now.change.kind === 'annotate')
+    return { ...was, note: now.note, editedAt: now.editedAt };
+  const whole = answers.some(({ field, at }) => field === null && (!now || now.editedAt === at));
+  if (whole) return was;
+  const edits = [was, left, now].map((it) => (it?.change.kind === 'edit' ? it.change : null));
+  const [own, merged, current] = edits;
+  if (!own || !merged || (now && !current)) return now;
+  const side = (name: string): Pick<typeof own, 'changed' | 'base'> | null => {
+    const is = current?.changed[name];
+    const answered = answers.some(
+      ({ field, value }) =>
+        field !== null &&
+        askedField(field) === name &&
+        (is === undefined || field !== name || sameValue(is, value)),
+    );
+    return answered || sameValue(is, merged.changed[name]) ? own : (current ?? null);
+  };
+  const names = [...new Set([...Object.keys(own.changed), ...Object.keys(current?.changed ?? {})])];
+  const kept = names.flatMap((name) => {
+    const from = side(name);
+    const value = from?.changed[name];
+    return value === undefined ? [] : [{ name, value, base: from?.base[name] ?? null }];
+  });
+  const note = sameValue(now?.note ?? null, left?.note ?? null) ? was.note : (now?.note ?? null);
+  if (kept.length === 0) return now;
+  const change = {
+    kind: 'edit',
+    changed: Object.fromEntries(kept.map(({ name, value }) => [name, value])),
+    base: Object.fromEntries(kept.map(({ name, base }) => [name, base])),
+  } as const;
+  return sameValue(change, current) && note === now?.note ? now : { ...(now ?? was), note, change };
+}
+
 /**
  * Undoes one merge's changes to the team's overlays but keeps the newer pack. The team's earlier values return on
  * each merged record, and every field changed by both sides is asked again, including what the merge combined itself
@@ -88,17 +144,15 @@ export function undoMerge(
     if (sameValue(overlay, left.get(name)) && own.length === 0) continue;
     const current = now.get(name);
     // An answer to this merge's question is undone too; other work on the record is not.
-    const answered = own.some(
-      ({ settled }) => settled !== null && (!current || settled.at === current.editedAt),
-    );
-    if (!sameValue(current, left.get(name)) && !answered) continue;
+    const ours = beforeMerge({ was: overlay, left: left.get(name), now: current }, own);
+    if (!ours || ours === current) continue;
     const kind = kindOf(overlay.recordType);
     const upstream = findRecord(theirs, kind, overlay.recordId);
     const change =
-      restoreOwnValues(overlay, upstream) ?? (overlay.note === null ? null : ({ kind: 'annotate' } as const));
-    if (change) now.set(name, { ...overlay, change });
+      restoreOwnValues(ours, upstream) ?? (ours.note === null ? null : ({ kind: 'annotate' } as const));
+    if (change) now.set(name, { ...ours, change });
     else now.delete(name);
-    const questions = questionsOf(overlay, before && findRecord(before, kind, overlay.recordId), upstream);
+    const questions = questionsOf(ours, before && findRecord(before, kind, overlay.recordId), upstream);
     asked.push(...questions);
     for (const { id, question } of own) (question === 'field' ? replaced : reopened).push(id);
   }

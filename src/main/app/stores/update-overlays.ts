@@ -8,6 +8,7 @@ import {
   Refused,
 } from '../../../shared/domain/index.ts';
 import type { MergedOverlays, RecordQuestion } from '../../library/merge-overlays.ts';
+import { beforeMerge } from '../../library/undo-merge.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import type { Store } from '../../storage/store.ts';
 import { runJob } from '../threads/work-threads.ts';
@@ -27,20 +28,15 @@ function overlaysBeforeMerge(
   { id, before, after }: MergeRecord,
   conflicts: readonly MergeConflict[],
 ): readonly Overlay[] {
-  const isAnswer = (name: string, overlay: Overlay | undefined): boolean =>
-    conflicts.some(
-      ({ mergeId, recordType, recordId, settled }) =>
-        mergeId === id &&
-        `${recordType} ${recordId}` === name &&
-        settled !== null &&
-        (!overlay || settled.at === overlay.editedAt),
-    );
+  const asked = conflicts.filter(({ mergeId }) => mergeId === id);
   const left = new Map(after.map((overlay) => [overlayKey(overlay), overlay]));
   const then = new Map(before.map((overlay) => [overlayKey(overlay), overlay]));
   const now = new Map(current.map((overlay) => [overlayKey(overlay), overlay]));
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((name) => {
-    const untouched = isDeepStrictEqual(now.get(name), left.get(name));
-    const overlay = untouched || isAnswer(name, now.get(name)) ? then.get(name) : now.get(name);
+    const [was, is] = [then.get(name), now.get(name)];
+    const own = asked.filter(({ recordType, recordId }) => `${recordType} ${recordId}` === name);
+    const untouched = isDeepStrictEqual(is, left.get(name));
+    const overlay = was ? beforeMerge({ was, left: left.get(name), now: is }, own) : untouched ? was : is;
     return overlay ? [overlay] : [];
   });
 }
