@@ -20,8 +20,18 @@ type Entry = {
 
 const ACTIONS = {
   'new-brief': { menu: 'file', block: 0, keys: ['Mod+N'] },
+  'new-visit': { menu: 'file', block: 0 },
+  'read-letter': { menu: 'file', block: 0 },
   import: { menu: 'file', block: 1, keys: ['Mod+O'] },
-  export: { menu: 'file', block: 1, keys: ['Mod+E'], where: 'brief' },
+  'import-table': { menu: 'file', block: 1 },
+  'add-data': { menu: 'file', block: 1 },
+  verify: { menu: 'file', block: 1 },
+  export: { menu: 'file', block: 2, keys: ['Mod+E'], where: 'brief' },
+  issue: { menu: 'file', block: 2, keys: ['Mod+Shift+E'], where: 'brief' },
+  rename: { menu: 'file', block: 3, where: 'brief' },
+  duplicate: { menu: 'file', block: 3, where: 'brief' },
+  compare: { menu: 'file', block: 3, where: 'brief' },
+  review: { menu: 'file', block: 3, where: 'brief' },
 
   undo: { menu: 'edit', block: 0, keys: ['Mod+Z'] },
   redo: { menu: 'edit', block: 0, keys: ['Mod+Shift+Z', 'Mod+Y'] },
@@ -37,6 +47,7 @@ const ACTIONS = {
   sidebar: { menu: 'view', block: 3, keys: ['Mod+Shift+S'] },
   outline: { menu: 'view', block: 3, keys: ['Mod+Shift+O'], where: 'brief' },
   pages: { menu: 'view', block: 3, keys: ['Mod+Shift+P'], where: 'brief' },
+  check: { menu: 'view', block: 3, keys: ['Mod+Shift+K'], where: 'brief' },
 
   palette: { menu: 'go', block: 0, keys: ['Mod+K'] },
   back: { menu: 'go', block: 0, keys: ['Mod+['] },
@@ -48,6 +59,8 @@ const ACTIONS = {
   updates: { menu: 'go', block: 1, keys: ['Mod+4'] },
   issued: { menu: 'go', block: 1, keys: ['Mod+5'] },
   map: { menu: 'go', block: 1, keys: ['Mod+6'] },
+  edits: { menu: 'go', block: 1 },
+  'check-updates': { menu: 'go', block: 2 },
   settings: { menu: 'go', block: 2, keys: ['Mod+,'] },
 
   shortcuts: { menu: 'help', block: 0, keys: ['Mod+/', '?'] },

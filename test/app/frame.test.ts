@@ -9,7 +9,7 @@ import { draftFor } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
-type Told = { settings: Settings[]; menus: MenuState[]; ready: boolean[] };
+type Told = { settings: Settings[]; menus: MenuState[]; ready: { kept: boolean; working: boolean }[] };
 
 const listening = (): { window: WindowPort; told: Told } => {
   const told: Told = { settings: [], menus: [], ready: [] };
@@ -18,7 +18,7 @@ const listening = (): { window: WindowPort; told: Told } => {
     window: {
       apply: (settings) => told.settings.push(settings),
       showMenus: (state) => told.menus.push(state),
-      readyToClose: (kept) => told.ready.push(kept),
+      readyToClose: (state) => told.ready.push(state),
     },
   };
 };
@@ -85,8 +85,8 @@ test('menus and the word that all is kept go to the frame as they are', async ()
   const app = await openWindow(await usedHome(), { window });
   const state = { back: 'Leave a fact out', forth: null, available: ['undo', 'home'] as const };
   await app.call('showMenus', { ...state, available: [...state.available] });
-  await app.call('readyToClose', { kept: false });
-  expect([told.menus, told.ready]).toEqual([[state], [false]]);
+  await app.call('readyToClose', { kept: false, working: true });
+  expect([told.menus, told.ready]).toEqual([[state], [{ kept: false, working: true }]]);
 });
 
 describe('a run that never ended', () => {

@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { availableActions, useActions } from '../../src/renderer/state/actions.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import { useSettings } from '../../src/renderer/state/settings.ts';
 import { undoOwner } from '../../src/renderer/state/steps.ts';
 import { setLanguage } from '../../src/renderer/strings.ts';
+import { ACTION_IDS } from '../../src/shared/actions.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import type { WindowLanguage } from '../../src/shared/languages.ts';
 import { DEFAULT_SETTINGS } from '../../src/shared/settings.ts';
@@ -126,7 +128,9 @@ describe('what is kept', () => {
   test('the window says that all is kept before it closes, or that it is not', async () => {
     const window = await opened();
     act(() => window.emit('closing', {}));
-    await waitFor(() => expect(window.asked).toContainEqual({ name: 'readyToClose', input: { kept: true } }));
+    await waitFor(() =>
+      expect(window.asked).toContainEqual({ name: 'readyToClose', input: { kept: true, working: false } }),
+    );
   });
 });
 
@@ -177,6 +181,44 @@ describe('the palette', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(before));
+  });
+});
+
+describe('every action', () => {
+  test('of the screen in front is in the palette, the name that begins so first', async () => {
+    const { user } = await opened({ briefs: [brief] });
+    await user.click(await screen.findByRole('button', { name: title }));
+    await screen.findByRole('button', { name: 'Issue…' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search and commands' }), 'is');
+    const [first] = await screen.findAllByRole('option');
+    expect(first?.textContent).toMatch(/^Issue/);
+    const offered = availableActions(useActions.getState().handlers);
+    expect(ACTION_IDS.filter((id) => !offered.includes(id))).toEqual([]);
+  });
+
+  test('while a file is taken in, closing says so', async () => {
+    let taken = (): void => {};
+    const window = await opened({
+      calls: {
+        installPack: () =>
+          new Promise((done) => {
+            taken = () => done({ result: 'cancelled' });
+          }),
+      },
+    });
+    await window.user.keyboard('{Control>}k{/Control}');
+    await window.user.type(await screen.findByRole('searchbox', { name: 'Search and commands' }), 'add data');
+    await screen.findByRole('option', { name: /^Add data/ });
+    await window.user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    const answers = () =>
+      window.asked.filter(({ name }) => name === 'readyToClose').map(({ input }) => input);
+    act(() => window.emit('closing', {}));
+    await waitFor(() => expect(answers()).toEqual([{ kept: true, working: true }]));
+    await act(async () => taken());
+    act(() => window.emit('closing', {}));
+    await waitFor(() => expect(answers()[1]).toEqual({ kept: true, working: false }));
   });
 });
 

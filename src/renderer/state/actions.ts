@@ -5,13 +5,17 @@ import { namesIn } from '../../shared/actions/names.ts';
 import { ACTION_IDS, type ActionId, actionOf } from '../../shared/actions.ts';
 import { nextZoom } from '../../shared/settings.ts';
 import { onKeys } from '../parts/typed-keys.ts';
+import { beginVisit } from './delegations.ts';
 import { focusNextPane } from './focus-pane.ts';
 import { importFile } from './imports.ts';
+import { useIssued } from './issued.ts';
 import { useLibrary } from './library.ts';
 import { usePalette } from './palette.ts';
+import { useRegion } from './region.ts';
 import { type Route, useRoute } from './route.ts';
 import { isMac, useSettings } from './settings.ts';
 import { redoStep, undoOwner, undoStep } from './steps.ts';
+import { useUpdates } from './updates.ts';
 
 /** What is open above the screens; one at a time. */
 type Overlaid = 'palette' | 'shortcuts' | null;
@@ -31,9 +35,9 @@ export const useActions = create<ActionsState>()((set) => ({
 
 const go = (route: Route) => () => useRoute.getState().go(route);
 /** The library and the map are two doors to one screen; what one was doing in the other view stays. */
-const goToLibrary = (view: 'list' | 'map') => () => {
+const goToLibrary = (view: 'list' | 'map' | 'edits') => () => {
   const library = useLibrary.getState();
-  if ((library.view === 'map') !== (view === 'map')) library.show(view);
+  if (view === 'edits' || (library.view === 'map') !== (view === 'map')) library.show(view);
   useRoute.getState().go({ screen: 'library' });
 };
 const settings = () => useSettings.getState();
@@ -58,7 +62,15 @@ const overlay = (name: Exclude<Overlaid, null>) => () => {
 /** What each action does on every screen. The other actions are the current screen's, if it has them. */
 const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   'new-brief': go({ screen: 'new-brief' }),
+  'new-visit': () => void beginVisit(),
+  'read-letter': go({ screen: 'delegations', letter: { text: '', name: null } }),
   import: () => void importFile(),
+  'import-table': go({ screen: 'import' }),
+  'add-data': () => {
+    useRoute.getState().go({ screen: 'settings' });
+    void useRegion.getState().installPack();
+  },
+  verify: () => void useIssued.getState().verify(null),
   undo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('undo') : undoStep()),
   redo: () => (undoOwner(document.activeElement) === 'own' ? document.execCommand('redo') : redoStep()),
   'zoom-in': () => void settings().change({ zoom: nextZoom(settings().settings.zoom, 1) }),
@@ -81,6 +93,11 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   delegations: go({ screen: 'delegations' }),
   updates: go({ screen: 'updates' }),
   issued: go({ screen: 'issued' }),
+  edits: goToLibrary('edits'),
+  'check-updates': () => {
+    useRoute.getState().go({ screen: 'updates' });
+    void useUpdates.getState().check(null);
+  },
   settings: go({ screen: 'settings' }),
   shortcuts: overlay('shortcuts'),
 };
@@ -102,18 +119,17 @@ export function runAction(id: ActionId): boolean {
 export const actionName = (id: ActionId): string =>
   namesIn(useSettings.getState().settings.language).actions[id];
 
-/** Registers an action while the component is mounted: `useAction('export', exportPdf)`. Null: not available now. */
-export function useAction(id: ActionId, handler: (() => void) | null): void {
+/** What a screen can do, while it is there: `useOwnActions({ export: exportPdf })`, the same object from draw to draw. */
+export function useOwnActions(own: Partial<Record<ActionId, () => void>>): void {
   useEffect(() => {
-    if (handler === null) return;
-    useActions.setState(({ handlers }) => ({ handlers: { ...handlers, [id]: handler } }));
+    useActions.setState(({ handlers }) => ({ handlers: { ...handlers, ...own } }));
     return () =>
-      useActions.setState(({ handlers }) => {
-        if (handlers[id] !== handler) return {};
-        const { [id]: _, ...others } = handlers;
-        return { handlers: others };
-      });
-  }, [id, handler]);
+      useActions.setState(({ handlers }) => ({
+        handlers: Object.fromEntries(
+          Object.entries(handlers).filter(([id, handler]) => own[id as ActionId] !== handler),
+        ),
+      }));
+  }, [own]);
 }
 
 /** While a dialogue is open, only these actions are available. */

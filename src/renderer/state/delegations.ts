@@ -4,8 +4,11 @@ import { sayForVisit } from '../../shared/delegations/visit-feedback.ts';
 import type { Brief } from '../../shared/domain/brief.ts';
 import type { Delegation, VisitFeedback } from '../../shared/domain/delegation.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import { strings } from '../strings.ts';
 import { ask } from './client.ts';
 import { applyEdit, loadDocuments, saveNow, useDesk } from './desk.ts';
+import { useRegion } from './region.ts';
+import { useRoute } from './route.ts';
 import { undoStep } from './steps.ts';
 import { showToast } from './toasts.ts';
 
@@ -92,6 +95,27 @@ export async function giveFeedback(
 export function addDelegation(step: string, delegation: Delegation): Promise<boolean> {
   applyEdit(step, ({ delegations }) => ({ delegations: { ...delegations, [delegation.id]: delegation } }));
   return saveNow();
+}
+
+/** A visit by hand, for the first audience; its page opens on its name. */
+export async function beginVisit(): Promise<void> {
+  const [first] = useRegion.getState().audiences;
+  if (!first) return;
+  const delegation: Delegation = {
+    id: crypto.randomUUID(),
+    name: strings.delegations.newName,
+    audienceId: first.id,
+    sectors: [],
+    interests: '',
+    people: [],
+    visit: null,
+    itinerary: [],
+    questions: [],
+  };
+  // Shown before it is kept: the focus goes to its name at once, and the next key does not make another.
+  const kept = addDelegation(strings.delegations.steps.add(delegation.name), delegation);
+  useRoute.getState().go({ screen: 'delegations', id: delegation.id, isNew: true });
+  await kept;
 }
 
 /** Removes a delegation, and shows a message with Undo. */

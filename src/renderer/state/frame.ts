@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { availableActions, handleShortcut, runAction, useActions } from './actions.ts';
-import { ask, listen } from './client.ts';
+import { ask, isWorking, listen } from './client.ts';
 import { saveNow, useUndoSteps } from './desk.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
@@ -18,7 +18,10 @@ export function useFrame(): void {
       listen('progress', report),
       listen('notice', addNotice),
       listen('action', ({ id }) => void runAction(id)),
-      listen('closing', () => void saveNow().then((kept) => ask('readyToClose', { kept }))),
+      listen(
+        'closing',
+        () => void saveNow().then((kept) => ask('readyToClose', { kept, working: isWorking() })),
+      ),
       keepFocus(),
       gateFields(),
     ];

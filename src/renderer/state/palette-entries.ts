@@ -36,6 +36,12 @@ function matchesQuery(text: string, query: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** A name that is the query, then one that begins with it, then one that holds its words. */
+const rankOf = ({ title }: PaletteEntry, query: string): number => {
+  const [name, asked] = [foldMarks(title), foldMarks(query)];
+  return name === asked ? 0 : name.startsWith(asked) ? 1 : 2;
+};
+
 const actionEntry = (id: ActionId): PaletteEntry => {
   const [keys] = actionOf(id).keys ?? [];
   return {
@@ -97,7 +103,11 @@ export function paletteGroups(
   const handlers = useActions.getState().handlers;
   const actions = availableActions(handlers).filter((id) => id !== 'palette');
   const asked = query.trim();
-  const suits = (entry: PaletteEntry): boolean => matchesQuery(`${entry.title} ${entry.detail}`, asked);
+  const suiting = (entries: readonly PaletteEntry[]): readonly PaletteEntry[] =>
+    entries
+      .filter(({ title, detail }) => matchesQuery(`${title} ${detail}`, asked))
+      .toSorted((a, b) => rankOf(a, asked) - rankOf(b, asked))
+      .slice(0, OTHERS);
   const groups: readonly PaletteGroup[] =
     asked === ''
       ? [
@@ -111,9 +121,9 @@ export function paletteGroups(
           { name: 'action', entries: actions.map(actionEntry) },
         ]
       : [
-          { name: 'action', entries: actions.map(actionEntry).filter(suits).slice(0, OTHERS) },
-          { name: 'brief', entries: briefs.map(briefEntry).filter(suits).slice(0, OTHERS) },
-          { name: 'delegation', entries: delegations.map(delegationEntry).filter(suits).slice(0, OTHERS) },
+          { name: 'action', entries: suiting(actions.map(actionEntry)) },
+          { name: 'brief', entries: suiting(briefs.map(briefEntry)) },
+          { name: 'delegation', entries: suiting(delegations.map(delegationEntry)) },
           { name: 'record', entries: hits.map(recordEntry) },
         ];
   // What is recent is not listed a second time.

@@ -23,8 +23,8 @@ export const windowCalls = {
   keepRecent: { input: Recent, output: z.array(Recent).readonly() },
   /** Asks where to, and writes what helps to find a fault; null when the officer cancels. */
   saveDiagnostics: { input: Nothing, output: z.object({ path: z.string() }).nullable() },
-  /** The answer to the event `closing`: whether all that was edited is on the disk. */
-  readyToClose: { input: z.object({ kept: z.boolean() }).strict(), output: Nothing },
+  /** The answer to the event `closing`: whether all that was edited is on the disk, and whether a file is being written. */
+  readyToClose: { input: z.object({ kept: z.boolean(), working: z.boolean() }).strict(), output: Nothing },
 } as const satisfies CallTable;
 
 export const windowEvents = {

@@ -11,8 +11,11 @@ export type Strings = {
       | 'new-brief' | 'import' | 'export' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
       | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact' | 'sidebar'
       | 'outline' | 'pages' | 'palette' | 'back' | 'forward' | 'pane' | 'home' | 'library' | 'delegations'
-      | 'updates' | 'issued' | 'map' | 'settings' | 'shortcuts'
+      | 'updates' | 'issued' | 'map' | 'settings' | 'shortcuts' | 'new-visit' | 'read-letter' | 'import-table'
+      | 'add-data' | 'verify' | 'issue' | 'rename' | 'duplicate' | 'compare' | 'review' | 'check' | 'edits'
+      | 'check-updates'
     >;
+    readonly closing: Words<'unsaved' | 'unsavedText' | 'working' | 'workingText' | 'stay' | 'closeUnsaved' | 'closeWorking'>;
   };
   readonly app: Words<
     | 'name' | 'sidebar' | 'sections' | 'home' | 'library' | 'delegations' | 'map' | 'inHand' | 'updates'

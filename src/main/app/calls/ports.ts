@@ -1,5 +1,5 @@
 import type { MenuState } from '../../../shared/actions.ts';
-import type { EventName, EventPayload } from '../../../shared/contract.ts';
+import type { CallInput, EventName, EventPayload } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
@@ -21,7 +21,7 @@ export type WindowPort = {
   apply(settings: Settings): void;
   showMenus(state: MenuState): void;
   /** Whether everything is on the disk: the window may close, or the officer is asked. */
-  readyToClose(kept: boolean): void;
+  readyToClose(state: CallInput<'readyToClose'>): void;
 };
 
 export type Ports = Environment & {

@@ -45,8 +45,8 @@ export function windowCalls(context: AppContext): CallGroup<'windowCalls'> {
       await writeChosen(path, Buffer.from(await diagnosticsOf(context)));
       return { path };
     },
-    async readyToClose({ kept }) {
-      ports.window.readyToClose(kept);
+    async readyToClose(state) {
+      ports.window.readyToClose(state);
       return {};
     },
   };

@@ -1,5 +1,7 @@
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import { namesIn } from '../../../shared/actions/names.ts';
 import type { MenuState } from '../../../shared/actions.ts';
+import type { CallInput } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 import type { WindowPort } from '../../app.ts';
 import { sendToWindows } from './channels.ts';
@@ -19,6 +21,7 @@ export function createWindowFrame(): WindowPort & {
   let attached: BrowserWindow | null = null;
   let shown = '';
   let closing: NodeJS.Timeout | null = null;
+  let asking = false;
 
   const drawMenus = (): void => {
     const now = JSON.stringify([settings, state]);
@@ -32,15 +35,22 @@ export function createWindowFrame(): WindowPort & {
     attached?.destroy();
   };
   /** The officer decides; nothing is lost silently. */
-  const askToLeave = async (window: BrowserWindow): Promise<void> => {
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: 'The last changes could not be saved.',
-      detail: 'The window says why. Stay, and they are tried again; close, and they are lost.',
-      buttons: ['Stay', 'Close without saving'],
-      defaultId: 0,
-      cancelId: 0,
-    });
+  const askToLeave = async (window: BrowserWindow, { kept }: CallInput<'readyToClose'>): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    const { closing: words } = namesIn(settings.language);
+    const { response } = await dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message: kept ? words.working : words.unsaved,
+        detail: kept ? words.workingText : words.unsavedText,
+        buttons: [words.stay, kept ? words.closeWorking : words.closeUnsaved],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      .finally(() => {
+        asking = false;
+      });
     if (response === 1) leave();
   };
 
@@ -56,12 +66,12 @@ export function createWindowFrame(): WindowPort & {
       state = next;
       drawMenus();
     },
-    readyToClose(kept) {
+    readyToClose(state) {
       if (closing === null) return;
       clearTimeout(closing);
       closing = null;
-      if (kept) leave();
-      else if (attached) void askToLeave(attached);
+      if (state.kept && !state.working) leave();
+      else if (attached) void askToLeave(attached, state);
     },
     attach(window) {
       attached = window;

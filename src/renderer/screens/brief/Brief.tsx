@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { DeferredRender } from '../../parts/DeferredRender.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { useAction } from '../../state/actions.ts';
+import { useOwnActions } from '../../state/actions.ts';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { useChecking } from '../../state/checks.ts';
 import { strings } from '../../strings.ts';
@@ -38,14 +38,17 @@ export function Brief({ id, show }: { readonly id: string; readonly show?: 'chec
 /** A pane that its action folds and unfolds. */
 function useFoldedPanel(action: 'outline' | 'pages') {
   const panel = usePanelRef();
-  useAction(
-    action,
-    useCallback(() => {
-      const { current } = panel;
-      if (current?.isCollapsed()) current.expand();
-      else current?.collapse();
-    }, [panel]),
+  const fold = useMemo(
+    () => ({
+      [action]: () => {
+        const { current } = panel;
+        if (current?.isCollapsed()) current.expand();
+        else current?.collapse();
+      },
+    }),
+    [action, panel],
   );
+  useOwnActions(fold);
   return panel;
 }
 

@@ -1,5 +1,5 @@
 import { FileDown, ListChecks, PenLine } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { BriefView } from '../../../shared/contract.ts';
@@ -7,7 +7,7 @@ import type { Brief } from '../../../shared/domain/brief.ts';
 import { formatDay } from '../../../shared/format/date.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
-import { useAction } from '../../state/actions.ts';
+import { useOwnActions } from '../../state/actions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -42,10 +42,19 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
   const open = standing === null ? null : standing.decide + standing.fixes;
   const [reviewing, setReviewing] = useState(false);
   const [duplicating, setDuplicating] = useState(false);
-  useAction(
-    'export',
-    useCallback(() => setExporting(true), []),
+  const acts = useMemo(
+    () => ({
+      export: () => setExporting(true),
+      issue: () => onIssuing(true),
+      rename: () => setRenaming(true),
+      compare: () => go({ screen: 'compare', id: brief.id }),
+      review: () => setReviewing(true),
+      duplicate: () => setDuplicating(true),
+      check: () => onChecks(!checking),
+    }),
+    [brief.id, checking, go, onChecks, onIssuing],
   );
+  useOwnActions(acts);
   const { audience, delegation } = view;
   const about = [
     audience.name,
@@ -83,24 +92,20 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
       <Views checking={checking} open={open} onChecks={onChecks} />
       <div className={styles.actions}>
         {standing && <CheckStatus standing={standing} />}
-        <Button weight="quiet" aria-label={strings.brief.export} onPress={() => setExporting(true)}>
+        <Button weight="quiet" aria-label={strings.brief.export} onPress={acts.export}>
           <FileDown size={17} strokeWidth={1.75} aria-hidden="true" />
           <span className={styles.word}>{strings.brief.exportShort}</span>
         </Button>
         <MoreMenu
           label={strings.brief.moreActions}
           entries={[
-            { id: 'rename', name: strings.brief.renameBrief, run: () => setRenaming(true) },
-            {
-              id: 'compare',
-              name: strings.compare.menu,
-              run: () => go({ screen: 'compare', id: brief.id }),
-            },
-            { id: 'review', name: strings.handover.review, run: () => setReviewing(true) },
-            { id: 'duplicate', name: strings.brief.duplicate, run: () => setDuplicating(true) },
+            { id: 'rename', name: strings.brief.renameBrief, run: acts.rename },
+            { id: 'compare', name: strings.compare.menu, run: acts.compare },
+            { id: 'review', name: strings.handover.review, run: acts.review },
+            { id: 'duplicate', name: strings.brief.duplicate, run: acts.duplicate },
           ]}
         />
-        <Button weight={open === 0 ? 'primary' : 'plain'} onPress={() => onIssuing(true)}>
+        <Button weight={open === 0 ? 'primary' : 'plain'} onPress={acts.issue}>
           {strings.issued.issue}
         </Button>
       </div>

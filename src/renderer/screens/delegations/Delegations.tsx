@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { addDelegation, useDelegations, withoutRemoved } from '../../state/delegations.ts';
+import { beginVisit, useDelegations, withoutRemoved } from '../../state/delegations.ts';
 import { useDesk } from '../../state/desk.ts';
 import { useDraft } from '../../state/draft.ts';
 import { useReading } from '../../state/reading.ts';
@@ -88,31 +88,12 @@ function nextOf(all: readonly Delegation[]): Delegation | undefined {
 function Ways() {
   const go = useRoute((state) => state.go);
   const audiences = useRegion((state) => state.audiences);
-  const [first] = audiences;
-  const begin = async (): Promise<void> => {
-    if (!first) return;
-    const delegation: Delegation = {
-      id: crypto.randomUUID(),
-      name: strings.delegations.newName,
-      audienceId: first.id,
-      sectors: [],
-      interests: '',
-      people: [],
-      visit: null,
-      itinerary: [],
-      questions: [],
-    };
-    // Shown before it is kept: the focus goes to its name at once, and the next key does not make another.
-    const kept = addDelegation(strings.delegations.steps.add(delegation.name), delegation);
-    go({ screen: 'delegations', id: delegation.id, isNew: true });
-    await kept;
-  };
   return (
     <div className={styles.ways}>
       <Button onPress={() => go({ screen: 'delegations', letter: { text: '', name: null } })}>
         {strings.delegations.readOne}
       </Button>
-      <Button weight="quiet" isDisabled={!first} onPress={begin}>
+      <Button weight="quiet" isDisabled={audiences.length === 0} onPress={beginVisit}>
         {strings.delegations.add}
       </Button>
     </div>
