@@ -146,6 +146,23 @@ describe('dates', () => {
     expect(values(reading, 'visit', false)).toEqual([{ from: '2026-12-03', to: '2026-12-03' }]);
   });
 
+  test('a weekday that is an item of a note of one line is asked about: this one, or the one after', () => {
+    const visits = read('Pune, automotive and med-tech, Thursday, 6 people').guesses.flatMap((it) =>
+      it.field === 'visit' ? [it] : [],
+    );
+    expect(visits.map(({ use }) => use)).toEqual([true, false]);
+    const [soon, after] = visits.map(({ value }) => Date.parse(value.from));
+    expect(new Date(soon ?? 0).getUTCDay()).toBe(4);
+    expect((after ?? 0) - (soon ?? 0)).toBe(7 * 86_400_000);
+    expect(visits[0]).toMatchObject({ sureness: 'unsure', words: 'Thursday' });
+    expect(visits[0]?.why).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    // A sentence with such a day, and a list of days, are no notes.
+    expect(values(read('We met Monday, Tuesday, Thursday.'), 'visit')).toEqual([]);
+    expect(values(read('Pune, automotive, Thursday, 7 January 2027'), 'visit')).toEqual([
+      { from: '2027-01-07', to: '2027-01-07' },
+    ]);
+  });
+
   test('a weekday alone is counted from the day the letter was sent', () => {
     const reading = read('Sent: 2 December 2026 10:00\nSubject: visit\n\nThey are coming on Thursday.');
     expect(values(reading, 'visit', false).concat(values(reading, 'visit'))).toContainEqual({

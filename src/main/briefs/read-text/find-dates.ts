@@ -1,3 +1,4 @@
+import { formatDay } from '../../../shared/format/date.ts';
 import { dayExists } from '../../../shared/format/day.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 import { dateTokens } from './date-tokens.ts';
@@ -16,6 +17,8 @@ export type FoundDate = {
   readonly why: string;
   /** Only a week was named: its days are not fixed. */
   readonly week?: boolean;
+  /** Only a weekday was named: in a sentence, or as an item of a list. */
+  readonly weekday?: 'said' | 'item';
 };
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -71,13 +74,19 @@ function resolved(it: WrittenDays, today: string): Days | null {
 const RELATIVE =
   /(?<![\p{L}])(on|this|next|this coming|coming|arriv\p{L}+|(?<=\b(?:with you|here|visit\p{L}*|com(?:e|ing)|stay\p{L}*|over)\s+)from|from(?=\s+\p{L}+day\s+for\s))\s+(?:on\s+)?((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?:(?:\s*,\s*|\s+(?:and|to|until|till)\s+|\s*[-–&]\s*)((?:sun|mon|tues|wednes|thurs|fri|satur)day))?(?![\p{L}])/giu;
 
+/** "Pune, automotive, Thursday, 6 people": a note of one line, of which a weekday is an item. */
+const NOTE = /^[^.!?;:]*,[^.!?;:]*,[^.!?;:]*$/u;
+const ITEM =
+  /(?<=,\s*)()((?:sun|mon|tues|wednes|thurs|fri|satur)day)(?:(?:\s+(?:and|to|until|till)\s+|\s*[-–&]\s*)((?:sun|mon|tues|wednes|thurs|fri|satur)day))?(?=\s*(?:,|$))/giu;
+
 function relativeDays(text: string, today: string): readonly FoundDate[] {
   const indexOf = (word: string): number =>
     WEEKDAYS.findIndex((it) => it.toLowerCase() === word.toLowerCase());
-  return [...text.matchAll(RELATIVE)].flatMap((match): readonly FoundDate[] => {
+  const items = NOTE.test(text) ? [...text.matchAll(ITEM)] : [];
+  return [...text.matchAll(RELATIVE), ...items].flatMap((match): readonly FoundDate[] => {
     const [words, lead = '', first = '', last] = match;
     // "Arriving Sunday evening 13 December": the day is named.
-    if (DAY_FOLLOWS.test(text.slice(match.index + words.length))) return [];
+    if (!items.includes(match) && DAY_FOLLOWS.test(text.slice(match.index + words.length))) return [];
     const now = weekdayOf(today);
     const soon = (indexOf(first) - now + 7) % 7 || 7;
     // "Next Friday", said on a Monday, is not the Friday of the same week.
@@ -92,7 +101,8 @@ function relativeDays(text: string, today: string): readonly FoundDate[] {
         start: match.index,
         end: match.index + words.length,
         sureness: 'unsure',
-        why: `Only a weekday was named; counted from ${today}.`,
+        why: `Only a weekday was named; counted from ${formatDay(today, 'd MMMM yyyy')}.`,
+        weekday: items.includes(match) ? 'item' : 'said',
       },
     ];
   });

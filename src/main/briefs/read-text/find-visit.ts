@@ -88,7 +88,7 @@ export function datesInWords(
     const isOver = OVER.test(before.slice(-60)) || (it.from === it.to && OF_LETTER.test(before)) || isAway;
     const weight =
       bonus +
-      (VISIT.test(text) ? 3 : 0) +
+      (VISIT.test(text) || it.weekday === 'item' ? 3 : 0) +
       (it.from !== it.to ? 2 : 0) +
       (HERE(text, homes) ? 1 : 0) +
       (homes.length > 0 && daysIn(homes).test(before.slice(-60)) ? 4 : 0) -

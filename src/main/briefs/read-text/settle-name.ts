@@ -110,9 +110,9 @@ export function addName(it: LetterContext, house: string | null, origin: Heard |
       'name',
       `Delegation from ${origin.sureness === 'likely' ? origin.words : origin.country}`,
       origin.line,
-      origin.text,
+      origin.words,
       'unsure',
-      `The text gives no name; ${origin.why.charAt(0).toLowerCase()}${origin.why.slice(1)}`,
+      `The text gives no name. ${origin.why}`,
     );
   keepOne(out, 'name');
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from './find-dates.ts';
 import { datesInWords, type HeardDate, settleVisit, type Visit } from './find-visit.ts';
 import { type LetterContext, subjectLine } from './letter-context.ts';
 import type { Stop } from './settle-stops.ts';
@@ -71,7 +72,8 @@ export function addVisit(
 ): void {
   const chosen = visit?.chosen ?? null;
   if (chosen) {
-    const { from, to, line, text, sureness, why } = chosen;
+    const { from, to, line, sureness, why } = chosen;
+    const text = chosen.weekday === 'item' ? chosen.text.slice(chosen.start, chosen.end) : chosen.text;
     out.add(
       'visit',
       { from, to, ...(visit?.certainty === 'option' ? OPTION : {}) },
@@ -91,6 +93,9 @@ export function addVisit(
         `Offered as well. ${it.why}`,
         false,
       );
+    // Which of them is meant cannot be known: it is asked.
+    if (chosen.weekday && sureness === 'unsure')
+      out.add('visit', { from: dayAfter(from, 7), to: dayAfter(to, 7) }, line, text, 'unsure', why, false);
   } else if (stops.length > 0) {
     const days = stops.map(({ value }) => value.date).sort();
     const [from = '', to = ''] = [days[0], days.at(-1)];

@@ -42,22 +42,25 @@ export function Letter({ reading }: { readonly reading: DelegationReading }) {
   );
 }
 
-/** The line with the first guess that rests on it marked: its own words where they stand in it, else all of it. */
+/** The line with the words of each guess marked; of marks that overlap, the shorter says more. */
 function marked(line: string, guesses: readonly Guess[]): ReactNode {
   const spans = guesses
     .map((guess) => ({ guess, words: wordsIn(line, guess) }))
     .map(({ guess, words }) => ({ guess, from: line.indexOf(words), to: line.indexOf(words) + words.length }))
     .filter(({ from, to }) => from >= 0 && to > from)
-    .toSorted((a, b) => a.from - b.from || a.to - b.to);
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  const apart = spans.filter(
+    ({ from, to }, index) => !spans.slice(0, index).some((it) => it.from < to && from < it.to),
+  );
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const { guess, from, to } of spans) {
-    if (from < at) continue;
+  for (const { guess, from, to } of apart.toSorted((a, b) => a.from - b.from)) {
     parts.push(
       line.slice(at, from),
       <mark
         key={guess.id}
         className={styles[MARKS[guess.field]]}
+        data-guess={guess.id}
         data-doubt={guess.sureness === 'unsure' || undefined}
       >
         {line.slice(from, to)}
