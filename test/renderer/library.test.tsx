@@ -1,9 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ask } from '../../src/renderer/state/client.ts';
 import { useDesk } from '../../src/renderer/state/desk.ts';
 import { useLibrary } from '../../src/renderer/state/library.ts';
 import { useRecord } from '../../src/renderer/state/record.ts';
 import { useRoute } from '../../src/renderer/state/route.ts';
+import { pinsOfSection } from '../../src/shared/briefs/printed.ts';
 import type { CallName } from '../../src/shared/contract.ts';
 import { Refused } from '../../src/shared/domain/refusal.ts';
 import { openWindow as openApp, usedHome } from '../app/open-window.ts';
@@ -25,6 +27,10 @@ const REAL: readonly CallName[] = [
   'overlayFor',
   'ownEdits',
   'saveDocuments',
+  'createBrief',
+  'briefs',
+  'brief',
+  'pinFacts',
 ];
 
 /** The library's calls as main answers them, on the pack that ships. */
@@ -149,9 +155,47 @@ test('a fact’s page has every audience’s habit side by side, its sources and
   expect(within(pane()).getAllByRole('link').length).toBeGreaterThan(0);
   await expectAccessible();
   await openFirst(user, 'F033');
-  const sides = await within(pane()).findByRole('region', { name: 'Disagreements' });
-  expect(within(sides).getAllByText('Preferred').length).toBeGreaterThan(0);
+  const counts = await within(pane()).findByRole('region', { name: 'Other counts of the same thing' });
+  expect(within(counts).getAllByText('We use this').length).toBeGreaterThan(0);
   await expectAccessible();
+});
+
+test('another count is preferred, as a step, and the record says so', async () => {
+  const { user } = await openLibrary();
+  await openFirst(user, 'F033');
+  const counts = await within(pane()).findByRole('region', { name: 'Other counts of the same thing' });
+  const [other] = within(counts).getAllByRole('button', { name: /^Use this instead/ });
+  const figure = other?.getAttribute('aria-label')?.replace('Use this instead: ', '') ?? '';
+  await user.click(other as HTMLElement);
+  await waitFor(() =>
+    expect(
+      within(counts)
+        .getAllByText('We use this')
+        .some((it) => it.closest('li')?.textContent?.startsWith(figure)),
+    ).toBe(true),
+  );
+  expect(useDesk.getState().step).toContain('Count to use');
+});
+
+test('a fact is added to a brief from its page, and the way to it is offered', async () => {
+  const { user } = await openLibrary();
+  await ask('createBrief', { audienceId: 'us', delegationId: null, clusterIds: ['quantum'] });
+  await openFirst(user, 'chilled food');
+  await user.click(await within(pane()).findByRole('button', { name: 'Add to a brief' }));
+  const [brief] = await screen.findAllByRole('menuitem', { name: /a brief for/i });
+  await user.click(brief as HTMLElement);
+  await screen.findByText(/^Added to “.*”, in /);
+  const pins = (): readonly string[] =>
+    Object.values(useDesk.getState().briefs).flatMap((it) =>
+      (it?.sections ?? []).flatMap(pinsOfSection).map(({ factId }) => factId),
+    );
+  const added = useRecord.getState().page?.id;
+  expect(pins().filter((it) => it === added)).toHaveLength(1);
+  // A brief prints a fact once.
+  await user.click(within(pane()).getByRole('button', { name: 'Add to a brief' }));
+  await user.click((await screen.findAllByRole('menuitem', { name: /a brief for/i }))[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull());
+  expect(pins().filter((it) => it === added)).toHaveLength(1);
 });
 
 test('links lead from record to record, and back and forward lead along the way', async () => {

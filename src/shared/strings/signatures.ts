@@ -437,19 +437,20 @@ export type Strings = {
     | 'emptyTitle' | 'clear' | 'saved' | 'saveSearch' | 'searchName' | 'saveIt' | 'bringBack' | 'detail'
     | 'choose' | 'reading' | 'back' | 'forth' | 'toList' | 'unverified' | 'inHabits' | 'sameCurrency'
     | 'sources' | 'published' | 'accessed' | 'licence' | 'whereItStands' | 'period' | 'geography' | 'basis'
-    | 'scope' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets' | 'every' | 'conflicts' | 'preferred'
-    | 'differs' | 'usage' | 'unused' | 'stale' | 'history' | 'readingHistory' | 'onlyVersion' | 'versionInUse'
-    | 'links' | 'noLinks' | 'facts' | 'organisations' | 'leadPlaces' | 'series' | 'places' | 'rates'
-    | 'noneHere' | 'newestFigures' | 'onMap' | 'rests' | 'restsNothing' | 'readToday' | 'network'
-    | 'networkHelp' | 'networkNone' | 'drawingNetwork' | 'asFigure' | 'asList' | 'zoomIn' | 'zoomOut'
-    | 'zoomWhole' | 'map' | 'mapShade' | 'mapHelp' | 'mapPoints' | 'mapSpread' | 'drawingMap' | 'noAreas'
-    | 'showPlaces' | 'mapOthers' | 'notKnown' | 'legend' | 'chart' | 'table' | 'drawing' | 'noChart'
-    | 'tablePlace' | 'widen' | 'ownEdits' | 'ownEditsLead' | 'noEdits' | 'noEditsNext' | 'suggest' | 'browse'
-    | 'edits' | 'edit' | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note'
-    | 'noteHelp' | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty'
-    | 'takePacksShort' | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint' | 'removePointShort'
-    | 'ownPoint' | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint'
-    | 'pickHint' | 'noMatch'
+    | 'scope' | 'caveat' | 'belongs' | 'clusters' | 'themes' | 'markets' | 'every' | 'preferred' | 'differs'
+    | 'usage' | 'unused' | 'stale' | 'history' | 'readingHistory' | 'onlyVersion' | 'versionInUse' | 'links'
+    | 'noLinks' | 'facts' | 'organisations' | 'leadPlaces' | 'series' | 'places' | 'rates' | 'noneHere'
+    | 'newestFigures' | 'onMap' | 'rests' | 'restsNothing' | 'readToday' | 'network' | 'networkHelp'
+    | 'networkNone' | 'drawingNetwork' | 'asFigure' | 'asList' | 'zoomIn' | 'zoomOut' | 'zoomWhole' | 'map'
+    | 'mapShade' | 'mapHelp' | 'mapPoints' | 'mapSpread' | 'drawingMap' | 'noAreas' | 'showPlaces'
+    | 'mapOthers' | 'notKnown' | 'legend' | 'chart' | 'table' | 'drawing' | 'noChart' | 'tablePlace' | 'widen'
+    | 'ownEdits' | 'ownEditsLead' | 'noEdits' | 'noEditsNext' | 'suggest' | 'browse' | 'edits' | 'edit'
+    | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp'
+    | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty' | 'takePacksShort'
+    | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint' | 'removePointShort' | 'ownPoint'
+    | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'pickHint'
+    | 'noMatch' | 'addToBrief' | 'showIt' | 'addSection' | 'otherCounts' | 'weUse' | 'preferThis' | 'ownAdded'
+    | 'ownHidden'
   > & {
     readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
     readonly found: (total: number) => string; readonly nothing: (query: string) => string;
@@ -473,7 +474,10 @@ export type Strings = {
     readonly sourcesOfPoint: (point: string) => string; readonly removePoint: (point: string) => string;
     readonly putPointBack: (point: string) => string; readonly adding: (kind: string) => string;
     readonly pick: (field: string) => string; readonly unpick: (title: string) => string;
-    readonly view: Words<'list' | 'map' | 'edits'>;
+    readonly addedToBrief: (brief: string, section: string) => string;
+    readonly noPlaceInBrief: (brief: string) => string; readonly preferNamed: (figure: string) => string;
+    readonly ownChange: (field: string, before: string, now: string) => string;
+    readonly ownNote: (note: string) => string; readonly view: Words<'list' | 'map' | 'edits'>;
     readonly facets: Words<
       | 'kind' | 'cluster' | 'place' | 'theme' | 'market' | 'basis' | 'confidence' | 'source' | 'review'
       | 'edited'
@@ -493,6 +497,7 @@ export type Strings = {
       readonly edit: (title: string) => string; readonly hide: (title: string) => string;
       readonly show: (title: string) => string; readonly revert: (title: string) => string;
       readonly note: (title: string) => string; readonly add: (title: string) => string;
+      readonly prefer: (title: string) => string;
     };
   };
   readonly newBrief: Words<
@@ -733,7 +738,9 @@ export const ARGUMENTS = {
     pointCell: ['column', 'row'], row: ['row'], pointSources: ['first', 'others'], sourcesOfPoint: ['point'],
     removePoint: ['point'], putPointBack: ['point'], adding: ['kind'], pick: ['field'], unpick: ['title'],
     'steps.edit': ['title'], 'steps.hide': ['title'], 'steps.show': ['title'], 'steps.revert': ['title'],
-    'steps.note': ['title'], 'steps.add': ['title'],
+    'steps.note': ['title'], 'steps.add': ['title'], 'steps.prefer': ['title'],
+    addedToBrief: ['brief', 'section'], noPlaceInBrief: ['brief'], preferNamed: ['figure'],
+    ownChange: ['field', 'before', 'now'], ownNote: ['note'],
   },
   newBrief: {
     understood: ['understood', 'all'], people: ['count'], clusterHolds: ['facts', 'organisations'],

@@ -134,7 +134,6 @@ themes = المواضيع
 markets = الأسواق
 every = كل الأسواق
 
-conflicts = التعارضات
 preferred = المفضّل
 sides = معلومات جنبًا إلى جنب: { $topic }
 
@@ -420,6 +419,7 @@ steps =
     .revert = التراجع عن تعديلات «{ $title }»
     .note = ملاحظة على «{ $title }»
     .add = إضافة «{ $title }»
+    .prefer = العدد المستخدم: { $title }
 
 # $day (String)
 reviewOn = المراجعة قبل { $day }
@@ -428,3 +428,33 @@ reviewOn = المراجعة قبل { $day }
 confidenceOf = الثقة: { $confidence }
 
 scope = ما يشمله
+
+addToBrief = إضافة إلى ملف
+
+# $brief (String)
+# $section (String)
+addedToBrief = أُضيف إلى «{ $brief }»، في { $section }.
+
+showIt = عرضه
+
+# $brief (String)
+noPlaceInBrief = لا يوجد في «{ $brief }» قسم يضم حقائق.
+
+addSection = أضف قسمًا هناك أولًا.
+otherCounts = أعداد أخرى للشيء نفسه
+weUse = نستخدم هذا
+preferThis = استخدام هذا بدلًا منه
+
+# $figure (String)
+preferNamed = استخدام هذا بدلًا منه: { $figure }
+
+# $field (String)
+# $before (String)
+# $now (String)
+ownChange = غيّر فريقك { $field }: { $before } ← { $now }
+
+# $note (String)
+ownNote = ملاحظة: { $note }
+
+ownAdded = أضافه فريقك.
+ownHidden = أخفاه فريقك.

@@ -151,7 +151,6 @@ themes = Themes
 markets = Markets
 every = Every market
 
-conflicts = Disagreements
 preferred = Preferred
 
 # $topic (String)
@@ -453,3 +452,34 @@ steps =
     .revert = Take edits of “{ $title }” back
     .note = Note on “{ $title }”
     .add = Add “{ $title }”
+    .prefer = Count to use: { $title }
+
+addToBrief = Add to a brief
+
+# $brief (String)
+# $section (String)
+addedToBrief = Added to “{ $brief }”, in { $section }.
+
+showIt = Show it
+
+# $brief (String)
+noPlaceInBrief = “{ $brief }” has no section that holds facts.
+
+addSection = Add one there first.
+otherCounts = Other counts of the same thing
+weUse = We use this
+preferThis = Use this instead
+
+# $figure (String)
+preferNamed = Use this instead: { $figure }
+
+# $field (String)
+# $before (String)
+# $now (String)
+ownChange = Your team changed the { $field }: { $before } → { $now }
+
+# $note (String)
+ownNote = Note: { $note }
+
+ownAdded = Your team added it.
+ownHidden = Your team hid it.

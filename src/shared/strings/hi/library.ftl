@@ -122,7 +122,6 @@ clusters = आर्थिक समूह
 themes = विषय
 markets = बाज़ार
 every = हर बाज़ार
-conflicts = मतभेद
 preferred = वरीयता प्राप्त
 sides = तथ्य साथ-साथ: { $topic }
 
@@ -344,6 +343,7 @@ steps =
     .revert = ‘{ $title }’ के संपादन वापस लेना
     .note = ‘{ $title }’ पर टिप्पणी
     .add = ‘{ $title }’ जोड़ना
+    .prefer = ली जाने वाली गिनती: { $title }
 
 # $day (String)
 reviewOn = { $day } तक समीक्षा
@@ -352,3 +352,33 @@ reviewOn = { $day } तक समीक्षा
 confidenceOf = विश्वसनीयता: { $confidence }
 
 scope = इसमें क्या आता है
+
+addToBrief = विवरण-पत्र में जोड़ें
+
+# $brief (String)
+# $section (String)
+addedToBrief = “{ $brief }” में { $section } के अंतर्गत जोड़ा गया।
+
+showIt = दिखाएँ
+
+# $brief (String)
+noPlaceInBrief = “{ $brief }” में तथ्यों वाला कोई खंड नहीं है।
+
+addSection = पहले वहाँ एक जोड़ें।
+otherCounts = इसी की दूसरी गिनतियाँ
+weUse = हम यही लेते हैं
+preferThis = इसकी जगह यह लें
+
+# $figure (String)
+preferNamed = इसकी जगह यह लें: { $figure }
+
+# $field (String)
+# $before (String)
+# $now (String)
+ownChange = आपकी टीम ने { $field } बदला: { $before } → { $now }
+
+# $note (String)
+ownNote = टिप्पणी: { $note }
+
+ownAdded = आपकी टीम ने इसे जोड़ा।
+ownHidden = आपकी टीम ने इसे छिपाया।

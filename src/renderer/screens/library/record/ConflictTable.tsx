@@ -1,30 +1,15 @@
 import type { Disagreement } from '../../../../shared/contract.ts';
-import tone from '../../../parts/Tone.module.css';
 import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { RecordLink } from './RecordLink.tsx';
 
 const FIELDS = ['figure', 'period', 'place', 'geography', 'basis', 'sources'] as const;
 
-type ConflictTableProps = {
-  readonly conflict: Disagreement;
-  /** The fact on whose page it stands. */
-  readonly here?: string;
-  /** Its own page says topic and note already. */
-  readonly bare?: boolean;
-};
-
 /** Facts that disagree, side by side: what differs is marked, and the one to prefer is named. */
-export function ConflictTable({ conflict, here, bare = false }: ConflictTableProps) {
+export function ConflictTable({ conflict }: { readonly conflict: Disagreement }) {
   const shown = FIELDS.filter((field) => conflict.sides.some((side) => side[field] !== null));
   return (
     <div className={styles.conflict}>
-      {!bare && (
-        <p className={tone.strong}>
-          <RecordLink to={{ kind: 'conflict', id: conflict.id, title: conflict.topic, detail: '' }} />
-        </p>
-      )}
-      {!bare && <p className={styles.soft}>{conflict.printed}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className={styles.wide} aria-label={strings.library.sides(conflict.topic)} tabIndex={0}>
         <table className={styles.sides}>
@@ -32,14 +17,9 @@ export function ConflictTable({ conflict, here, bare = false }: ConflictTablePro
             <tr>
               <td />
               {conflict.sides.map((side) => (
-                <th
-                  key={side.ref.id}
-                  scope="col"
-                  data-here={side.ref.id === here || undefined}
-                  data-preferred={side.preferred || undefined}
-                >
+                <th key={side.ref.id} scope="col" data-preferred={side.preferred || undefined}>
                   {side.preferred && <span className={styles.preferred}>{strings.library.preferred}</span>}
-                  {side.ref.id === here ? <span>{side.ref.title}</span> : <RecordLink to={side.ref} />}
+                  <RecordLink to={side.ref} />
                 </th>
               ))}
             </tr>

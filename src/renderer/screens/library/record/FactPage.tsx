@@ -7,7 +7,8 @@ import { OFFICE_DATES } from '../../../parts/office-dates.ts';
 import tone from '../../../parts/Tone.module.css';
 import { useLibrary } from '../../../state/library.ts';
 import { strings } from '../../../strings.ts';
-import { ConflictTable } from './ConflictTable.tsx';
+import { AddToBrief } from './AddToBrief.tsx';
+import { Counts } from './Counts.tsx';
 import styles from './Record.module.css';
 import { RecordLink, RecordNames } from './RecordLink.tsx';
 import { Section } from './Section.tsx';
@@ -24,11 +25,14 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
   const [, amount, unit] = FIGURE.exec(first?.figure ?? '') ?? [];
   return (
     <>
-      {amount && (
-        <p className={styles.figure}>
-          {amount} <span>{unit}</span>
-        </p>
-      )}
+      <div className={styles.figureRow}>
+        {amount && (
+          <p className={styles.figure}>
+            {amount} <span>{unit}</span>
+          </p>
+        )}
+        <AddToBrief fact={{ id: page.id, clusterIds: fact.clusters.map(({ id }) => id) }} />
+      </div>
       {fact.metric !== null && <p className={tone.soft}>{fact.metric}</p>}
       <h2 className={first?.figure ? styles.statement : styles.statementAlone} tabIndex={-1}>
         {page.title}
@@ -68,9 +72,9 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
         </p>
       )}
       {fact.conflicts.length > 0 && (
-        <Section title={strings.library.conflicts} count={fact.conflicts.length}>
+        <Section title={strings.library.otherCounts} count={fact.conflicts.length}>
           {fact.conflicts.map((conflict) => (
-            <ConflictTable key={conflict.id} conflict={conflict} here={page.id} />
+            <Counts key={conflict.id} conflict={conflict} here={page.id} />
           ))}
         </Section>
       )}

@@ -1,4 +1,6 @@
-import type { RecordVersion } from '../../../../shared/contract.ts';
+import type { RecordPage, RecordVersion } from '../../../../shared/contract.ts';
+import type { Fields, Overlay } from '../../../../shared/domain/overlay.ts';
+import { fieldWord } from '../../../../shared/field-words.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../../parts/office-dates.ts';
 import { Waiting } from '../../../parts/Waiting.tsx';
@@ -7,8 +9,8 @@ import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
 import { Section } from './Section.tsx';
 
-/** What each version of the pack on this computer says of the record, the newest first. */
-export function History() {
+/** What each version of the data says of the record and what the team did to it, the newest first. */
+export function History({ page }: { readonly page: RecordPage }) {
   const history = useRecord((state) => state.history);
   return (
     <Section title={strings.library.history}>
@@ -16,24 +18,55 @@ export function History() {
         <Waiting sentence={strings.library.readingHistory} />
       ) : (
         <>
-          {history.length === 1 && <p className={styles.quiet}>{strings.library.onlyVersion}</p>}
           <ol className={styles.versions}>
+            {page.overlay && <OwnEdit page={page} overlay={page.overlay} />}
             {history.map((version) => (
               <Version key={`${version.version} ${version.created}`} version={version} />
             ))}
           </ol>
+          {history.length === 1 && <p className={styles.quiet}>{strings.library.onlyVersion}</p>}
         </>
       )}
     </Section>
   );
 }
 
+const day = (time: string): string => formatDay(time.slice(0, 10), OFFICE_DATES.short);
+const said = (value: Fields[string] | undefined): string =>
+  value === null || value === undefined
+    ? strings.updates.empty
+    : typeof value === 'object'
+      ? '…'
+      : typeof value === 'number'
+        ? value.toLocaleString('en-GB')
+        : String(value);
+
+/** What the team holds otherwise than the publisher: each field, as it was and as it is. */
+function OwnEdit({ page, overlay }: { readonly page: RecordPage; readonly overlay: Overlay }) {
+  const { change, editedAt, note } = overlay;
+  const words = strings.library;
+  return (
+    <li data-own>
+      <span className={styles.detail}>{day(editedAt)}</span>
+      {change.kind === 'edit' ? (
+        Object.entries(change.changed).map(([field, value]) => (
+          <span key={field}>
+            {words.ownChange(fieldWord(page.kind, field), said(page.pack?.[field]), said(value))}
+          </span>
+        ))
+      ) : change.kind === 'annotate' ? null : (
+        <span>{change.kind === 'hide' ? words.ownHidden : words.ownAdded}</span>
+      )}
+      {note !== null && <span>{words.ownNote(note)}</span>}
+    </li>
+  );
+}
+
 function Version({ version }: { readonly version: RecordVersion }) {
   return (
     <li>
-      <span className={styles.versionName}>{version.version}</span>
       <span className={styles.detail}>
-        {formatDay(version.created.slice(0, 10), OFFICE_DATES.short)}
+        {day(version.created)} · {version.version}
         {version.inUse && `, ${strings.library.versionInUse}`}
       </span>
       <span>

@@ -89,26 +89,30 @@ function Trail() {
 function Page({ page }: { readonly page: RecordPage }) {
   const { about } = page;
   return (
-    <article>
-      <p className={styles.kind}>
-        {strings.library.kinds[page.kind]} <span className={styles.id}>{page.id}</span>
-        {page.unverified && <span className={tone.attention}> · {strings.library.unverified}</span>}
-      </p>
-      {about ? (
-        <Body page={page} about={about} />
-      ) : (
-        <h2 className={styles.name} tabIndex={-1}>
-          {page.title}
-        </h2>
-      )}
-      {page.rows.length > 0 && <FieldRows rows={page.rows} />}
-      {page.sources.length > 0 && (
-        <Section title={strings.library.sources} count={page.sources.length}>
-          <SourceCards sources={page.sources} />
-        </Section>
-      )}
-      <Usage />
-      <History />
+    <article className={styles.page}>
+      <div className={styles.main}>
+        <p className={styles.kind}>
+          {strings.library.kinds[page.kind]} <span className={styles.id}>{page.id}</span>
+          {page.unverified && <span className={tone.attention}> · {strings.library.unverified}</span>}
+        </p>
+        {about ? (
+          <Body page={page} about={about} />
+        ) : (
+          <h2 className={styles.name} tabIndex={-1}>
+            {page.title}
+          </h2>
+        )}
+        {page.rows.length > 0 && <FieldRows rows={page.rows} />}
+        {page.sources.length > 0 && (
+          <Section title={strings.library.sources} count={page.sources.length}>
+            <SourceCards sources={page.sources} />
+          </Section>
+        )}
+      </div>
+      <div className={styles.beside}>
+        <Usage />
+        <History page={page} />
+      </div>
     </article>
   );
 }
@@ -141,7 +145,7 @@ function Body({
             {title}
           </h2>
           <p className={styles.prose}>{about.conflict.printed}</p>
-          <ConflictTable conflict={about.conflict} bare />
+          <ConflictTable conflict={about.conflict} />
         </>
       );
     case 'plain':
