@@ -19,7 +19,7 @@ export type DateToken = { readonly start: number; readonly end: number } & (
 );
 
 const PART =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|['’]\d{2}(?!\d)|\d[\d,.:]*\d|\d|[\p{L}\p{M}]+(?:[’'][\p{L}]+)?|[-–—&,.()/]|\S/gu;
+  /\d{4}-\d{2}-\d{2}(?!\d)|(?:19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|['’]\d{2}(?!\d)|\d[\d,.:]*\d|\d|[\p{L}\p{M}]+(?:[’'][\p{L}]+)?|[-–—&,.()/]|\S/gu;
 const TO = /^(?:to|until|till|til|thru|through|se|bis|au|à|al|hasta|fino|tot|تا|से|الى|إلى|حتى)$/iu;
 const AND = /^(?:and|und|et|y|e|aur|und|و|और|plus)$/iu;
 const FILLER = /^(?:the|of|on|le|der|den|dem|am|du|de|di|del|dated|tareekh|tarikh|ko|तक|को|يوم)$/iu;
@@ -31,7 +31,11 @@ type Found = { readonly text: string; readonly start: number; readonly end: numb
 function tokenOf({ text, start, end }: Found, all: string): DateToken {
   const at = { start, end };
   const other = { ...at, is: 'other', word: text } as const;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { ...at, is: 'iso', date: text };
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (yearFirst) {
+    const [, y, m = '', d = ''] = yearFirst;
+    return { ...at, is: 'iso', date: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` };
+  }
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?$/.exec(text);
   if (numeric && (text.includes('/') || numeric[3])) {
     const y = numeric[3];

@@ -2,6 +2,7 @@ import { formatDay } from '../../../shared/format/date.ts';
 import { dayExists } from '../../../shared/format/day.ts';
 import type { Sureness } from '../../../shared/views/index.ts';
 import { dateTokens } from './date-tokens.ts';
+import { monthNamed } from './date-words.ts';
 
 import { type DateFrame, DateReader, isoDay, type WrittenDays, writtenDays } from './written-days.ts';
 
@@ -110,6 +111,39 @@ function relativeDays(text: string, today: string): readonly FoundDate[] {
 const DAY_FOLLOWS =
   /^,?\s*(?:early |late )?(?:morning|afternoon|evening|night|lunchtime)?,?\s*(?:the\s+)?\d{1,2}(?!\s*(?:[:.]\d|am|pm|h\b))/iu;
 
+/** “1st week of March 2027”, “2nd wk of Oct next year”: seven days of the month, and not yet which of them. */
+const WEEK_OF_MONTH =
+  /(?<![\p{L}\d])(1st|first|2nd|second|3rd|third|4th|fourth|last)\s+(?:w(?:ee)?k)\s+(?:of|in)\s+(?:the\s+)?(?:month\s+of\s+)?(\p{L}{3,9})\.?,?\s*(\d{4}|next year|this year)?/giu;
+const WHICH = ['1st', 'first', '2nd', 'second', '3rd', 'third', '4th', 'fourth'];
+
+function weeksOfMonths(text: string, today: string): readonly FoundDate[] {
+  return [...text.matchAll(WEEK_OF_MONTH)].flatMap((match): readonly FoundDate[] => {
+    const [words, which = '', named = '', said = ''] = match;
+    const month = monthNamed(named);
+    if (month === null) return [];
+    const now = Number(today.slice(0, 4));
+    const year =
+      said === ''
+        ? now + (month < Number(today.slice(5, 7)) ? 1 : 0)
+        : Number(said) || now + (/^next/i.test(said) ? 1 : 0);
+    const at = WHICH.indexOf(which.toLowerCase());
+    const first = isoDay(year, { month, day: 1 });
+    const next = isoDay(month === 12 ? year + 1 : year, { month: (month % 12) + 1, day: 1 });
+    const from = at < 0 ? dayAfter(next, -7) : dayAfter(first, 7 * Math.floor(at / 2));
+    return [
+      {
+        from,
+        to: dayAfter(from, 6),
+        start: match.index,
+        end: match.index + words.length,
+        sureness: 'unsure',
+        why: 'Only a week of the month was named; its days are not fixed yet.',
+        week: true,
+      },
+    ];
+  });
+}
+
 const WEEK_OF =
   /(?:w\/c|\bweek[- ](?:commencing|beginning|starting|of)|\bwoche vom|\bsemaine du)\s*(?:the\s+)?:?\s*$/iu;
 /** A week of work from the day named; weekends are nobody's visit. */
@@ -152,7 +186,7 @@ export function findDates(text: string, frame: DateFrame): readonly FoundDate[] 
     found.push({ ...(isWeek ? weekFrom(read) : read), start: token.start, end });
     i = written.next;
   }
-  const relative = relativeDays(text, frame.today).filter(
+  const relative = [...relativeDays(text, frame.today), ...weeksOfMonths(text, frame.today)].filter(
     (it) => !found.some((other) => it.start < other.end && other.start < it.end),
   );
   const all: FoundDate[] = [];
@@ -177,6 +211,31 @@ function laterThatMonth(known: readonly FoundDate[], text: string): readonly Fou
     const [from, to] = [first, last].map((day) => `${before.from.slice(0, 8)}${day.padStart(2, '0')}`);
     if (!from || !to || !dayExists(from) || !dayExists(to) || to < from) return [];
     return [{ from, to, start, end, sureness: 'likely', why: 'The month is that of the date named before.' }];
+  });
+}
+
+/** “… on Tuesday 16th only”, behind a sentence that names the month: a weekday that fits it. */
+const DAY_ALONE =
+  /(?<![\p{L}])(?:on\s+)?((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?!\s*(?:of\s+)?(?:\p{Lu}\p{L}{2})|[\d/:])/giu;
+
+/** Days that a sentence names by weekday and number alone, in the month of a date that was named before it. */
+export function daysOfMonth(text: string, month: string): readonly FoundDate[] {
+  return [...text.matchAll(DAY_ALONE)].flatMap((match): FoundDate[] => {
+    const [words, weekday = '', number = ''] = match;
+    const day = `${month}-${number.padStart(2, '0')}`;
+    if (!dayExists(day)) return [];
+    const fits = (WEEKDAYS[weekdayOf(day)] ?? '').toLowerCase().startsWith(weekday.toLowerCase());
+    if (!fits) return [];
+    const at = { start: match.index, end: match.index + words.length };
+    return [
+      {
+        from: day,
+        to: day,
+        ...at,
+        sureness: 'likely',
+        why: 'The month is that of the date named before; the weekday fits.',
+      },
+    ];
   });
 }
 

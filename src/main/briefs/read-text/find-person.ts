@@ -104,7 +104,9 @@ export const roleAndOrganisation = (text: string) => about(partsOf(text), { expe
 
 /** "Name, Role, Organisation" in its common forms: commas, dashes, bars, slashes, brackets, "Role at Organisation". */
 export function findPerson(written: string, frame: PeopleFrame): FoundPerson | null {
-  const text = withoutPrivate(written).replace(/[.;,]+$/, (it) => (it.startsWith('.') ? '.' : ''));
+  const text = withoutPrivate(written)
+    .replace(/\s*\((?:mr|mrs|ms|miss|dr|prof)\.?\)/giu, '')
+    .replace(/[.;,]+$/, (it) => (it.startsWith('.') ? '.' : ''));
   if (text === '' || text.length > 300 || text.endsWith('?')) return null;
   const [first = '', ...others] = partsOf(text);
   const rest = [...others];

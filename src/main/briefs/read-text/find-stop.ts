@@ -114,6 +114,11 @@ const OFFERED =
 const TRAVEL =
   /^(?:arriv\w*|depart\w*|land\w*|fl(?:y|ight|ies)\b|anreise|abreise|check-?(?:in|out)|transfer|forenoon free|free\b|leave|travel|return|wheels)/i;
 
+const FLIGHT = /\b\p{Lu}{2}\s?\d{2,4}\b/u;
+/** “BA 174 RDU-LHR”: from one airport to another. */
+const ROUTE = /\b[A-Z0-9]{2}\s?\d{2,4}\b.*\b[A-Z]{3}\s?(?:-|–|to|\/)\s?[A-Z]{3}\b/u;
+const CHECK_IN = /\b(?:check[- ]?in|check[- ]?out|wheels up)\b/iu;
+
 /** A line of a programme: day, time, place and what happens. Null where it names no day, or nothing besides. */
 export function findStop(written: string, frame: StopFrame, expected: boolean): FoundStop | null {
   const text = withoutPrivate(written);
@@ -134,7 +139,8 @@ export function findStop(written: string, frame: StopFrame, expected: boolean): 
       .replace(OFFERED, ''),
   );
   if (rest.length < 3 || !/\p{L}{2}/u.test(rest)) return null;
-  if (TRAVEL.test(rest) && (!time || /\b\p{Lu}{2}\s?\d{2,4}\b/u.test(rest))) return null;
+  if (TRAVEL.test(rest) && (!time || FLIGHT.test(rest))) return null;
+  if (ROUTE.test(rest) || CHECK_IN.test(rest)) return null;
   return { ...day, ...placed(rest, frame, day), date: day.date, time: time?.time ?? null };
 }
 

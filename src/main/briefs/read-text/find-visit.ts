@@ -1,5 +1,5 @@
 import { escapePattern } from '../../../shared/format/escape-pattern.ts';
-import { dayAfter, type FoundDate, findDates } from './find-dates.ts';
+import { dayAfter, daysOfMonth, type FoundDate, findDates } from './find-dates.ts';
 import type { DateFrame } from './written-days.ts';
 
 /** Dates that a sentence names, and how much it speaks of the visit. */
@@ -49,17 +49,23 @@ function clauseAround(text: string, { start, end }: FoundDate): string {
   return `${before.slice(cut + 1)} ${after}`;
 }
 
-export type VisitFrame = { readonly dates: DateFrame; readonly homes: readonly string[] };
+export type VisitFrame = {
+  readonly dates: DateFrame;
+  readonly homes: readonly string[];
+  /** The month of the last date that was named before, `YYYY-MM`. */
+  readonly month?: string | null;
+};
 
 /** The dates of a sentence, weighed. `bonus`: a field that asks for them, a title. */
 export function datesInWords(
   text: string,
   line: number,
   message: number,
-  { dates, homes }: VisitFrame,
+  { dates, homes, month = null }: VisitFrame,
   bonus = 0,
 ): readonly HeardDate[] {
-  const found = findDates(text, dates);
+  const named = findDates(text, dates);
+  const found = named.length === 0 && month !== null ? daysOfMonth(text, month) : named;
   const [first, last] = [found[0], found.at(-1)];
   const joins =
     found.length === 2 &&
@@ -157,7 +163,7 @@ export function settleVisit(
 }
 
 const CALLED_OFF =
-  /\b(?:(?:have|has|had|need|going|decided) to (?:cancel|call off|scrap)|(?:visit|trip|mission|delegation|tour)\b[^.]{0,60}\b(?:is|has been|stands|are|was|been) (?:now )?(?:cancell?ed|called off|withdrawn|scrapped|abandoned|on hold|suspended)|call(?:ed|ing)? off|(?:will|can|shall)(?: ?not|n['’]t) (?:now |be able to )?(?:take place|go ahead|come|visit|travel|proceed|make it)|won['’]?t (?:be )?(?:coming|able to|going ahead|happening|take place)|on hold|indefinitely|sine die|until further notice|no longer (?:coming|able|going|possible)|cancel(?:ling)? (?:the|our) (?:visit|trip|mission|december|january|february|march|april|may|june|july|august|september|october|november)|no new dates|abgesagt|annulée?|تم إلغاء|إلغاء الزيارة)\b/iu;
+  /\b(?:(?:have|has|had|need|going|decided) to (?:cancel|call off|scrap)|(?:visit|trip|mission|delegation|tour)\b[^.]{0,60}\b(?:is|has been|stands|are|was|been) (?:now )?(?:cancell?ed|called off|withdrawn|scrapped|abandoned|on hold|suspended)|call(?:ed|ing)? off|(?:will|can|shall)(?: ?not|n['’]t) (?:now |be able to )?(?:take place|go ahead|come|visit|travel|proceed|make it|be (?:travell?ing|coming|visiting|going|proceeding))|won['’]?t (?:be )?(?:coming|able to|going ahead|happening|take place)|on hold|stand(?:ing)? down|(?:has|have|had) pulled (?:the|out|their|this)|indefinitely|sine die|until further notice|no longer (?:coming|able|going|possible)|cancel(?:ling)? (?:the|our) (?:visit|trip|mission|december|january|february|march|april|may|june|july|august|september|october|november)|no new dates|abgesagt|annulée?|تم إلغاء|إلغاء الزيارة)\b/iu;
 /** One person who stays at home calls nothing off. */
 const ONE_PERSON = /\b(?:mr|mrs|ms|dr|shri|smt|eng)\.?\s|\bin (?:his|her) place\b/iu;
 

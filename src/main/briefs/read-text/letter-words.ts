@@ -43,7 +43,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'questions',
     word(
-      'q(?:uestion)?s?(?: .*)?|quer(?:y|ies).*|doubts?.*|asks?|things people (?:keep )?ask.*|.*\\b(?:like|want|need|wish|wants|wishes) to know.*|.*\\blet (?:me|us) know.*|(?:please|kindly) (?:advise|inform|clarify|let|confirm|reply).*|.*\\b(?:clarif\\w*|guidance|reply|replies|answers?|advice)\\b.*|.*\\bquestions?\\b.*|.*\\binform us\\b.*|.*\\brequested to inform\\b.*|(?:folgende )?fragen.*|.*fragen haben.*|(?:nos )?questions.*|preguntas|domande|الأسئلة|الاستفسارات|أسئلة.*|.*\\bsaw?al\\b.*|प्रश्न|सवाल|.*बताएँ.*|.*बताएं.*',
+      'q(?:uestion)?s?(?: .*)?|quer(?:y|ies).*|doubts?.*|asks?|things people (?:keep )?ask.*|.*\\b(?:like|want|need|wish|wants|wishes) to know.*|.*\\blet (?:me|us) know.*|(?:please|kindly) (?:advise|inform|clarify|let|confirm|reply).*|.*\\b(?:clarif\\w*|guidance|reply|replies|answers?|advice)\\b.*|.*\\bquestions?\\b.*|.*\\binform us\\b.*|.*\\bintimate\\b.*|.*\\brequested to inform\\b.*|(?:folgende )?fragen.*|.*fragen haben.*|(?:nos )?questions.*|preguntas|domande|الأسئلة|الاستفسارات|أسئلة.*|.*\\bsaw?al\\b.*|प्रश्न|सवाल|.*बताएँ.*|.*बताएं.*',
     ),
   ],
   [
@@ -141,6 +141,10 @@ export const DISCLAIMER =
 /** A mail to everybody: nobody is coming. */
 export const BULK =
   /\bunsubscribe\b|view (?:this |it )?(?:e-?mail |message )?(?:in|on) (?:your|a|the)? ?browser|read online|you(?:['’]re| are)? (?:get|getting|receiving) this|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|opted in|stop these (?:e-?)?mails|forward to a colleague|you can change what you get/i;
+
+/** What a mail program answers while its owner is away. */
+export const AUTOMATIC =
+  /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheitsnotiz|réponse automatique|respuesta automática|رد تلقائي)\b|\bI (?:am|will be|['’]m) (?:currently )?(?:out of (?:the )?office|on (?:annual |parental )?leave)\b/iu;
 
 export const CLOSING =
   /^(?:--\s*$|(?:with )?(?:kind|kindest|best|warm|warmest|many|very best|all the|sincere)\s+(?:regards|wishes|thanks|best)|(?:thanks|thank you|thanking you)(?:\s*(?:&|and|,|so much|a million|a lot|very much|in anticipation|again|for all.*).*)?|(?:best|regards|rgds|regds|br|cheers|sincerely|cordially|respectfully|warmly|hugs|ciao)|(?:with )?(?:best |warm |kind )?regards|cheers y['’]all|see y['’]all.*|(?:yours|your['’]s)\s+(?:sincerely|faithfully|truly|ever)|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|salutations.*|saludos.*|cordiali saluti|distinti saluti|dhanyavaad|aapka|bhavdiya|सादर.*|भवदीय|धन्यवाद|(?:و)?تفضلوا بقبول.*|مع (?:خالص )?(?:التحية|التقدير|الشكر).*|.{0,25}\/\s*(?:with )?(?:kind |best )?regards)[\s,.!:🙏]*$/iu;

@@ -46,8 +46,11 @@ function fromTable({ columns, headers, rows }: Table, house: string | null): rea
         .join(' ')
         .trim();
     const first = cell('name');
+    // “Title” above “Program Manager” is what somebody does.
+    const titled = cell('honorific');
+    const isRoleTitle = titled !== '' && isRole(titled) && !hasTitle(`${titled} X`);
     const written = [
-      cell('honorific'),
+      isRoleTitle ? '' : titled,
       first || [cell('first'), cell('last')].filter((it) => it !== '').join(' '),
     ]
       .filter((it) => it !== '')
@@ -59,8 +62,8 @@ function fromTable({ columns, headers, rows }: Table, house: string | null): rea
       .slice(0, 400);
     const mixed =
       columns.includes('name') &&
-      /[&/]|\band\b/.test(headers[columns.indexOf('name')] ?? '') &&
-      !columns.includes('role');
+      !columns.includes('role') &&
+      (/[&/]|\band\b/.test(headers[columns.indexOf('name')] ?? '') || isRole(first.split(',')[1] ?? ''));
     const isHouseMixed = columns.includes('role') && !columns.includes('organisation');
     const person = mixed ? findPerson(written, { expected: true, house: null }) : null;
     const name =
@@ -72,7 +75,7 @@ function fromTable({ columns, headers, rows }: Table, house: string | null): rea
       return [];
     if (!/\p{L}{2}/u.test(name) || (looksLikeNote(row.cells) && !looksLikeName(name))) return [];
     let organisation = tidy(DITTO.test(cell('organisation')) ? (above ?? '') : cell('organisation'));
-    let role = tidy(person?.role ?? cell('role'));
+    let role = tidy(person?.role ?? (cell('role') || (isRoleTitle ? titled : '')));
     if (isHouseMixed && role) {
       const both = roleAndOrganisation(role);
       [role, organisation] = [both.role ?? (both.organisation ? null : role), both.organisation];
@@ -242,7 +245,7 @@ function fromField(field: Unit, house: string | null): readonly ListedPerson[] {
 
 const LEAVES = [
   new RegExp(
-    `(${NAME_IN_WORDS})\\s+(?:will not|won['’]t|cannot|can['’]t|is (?:unable|not able)|has (?:dropped|withdrawn|pulled)|drops? out|no longer|is not|not)\\b`,
+    `(${NAME_IN_WORDS})\\s+(?:will not|won['’]t|cannot|can['’]t|is (?:unable|not able)|will no longer|has (?:dropped|withdrawn|pulled)|drops? out|no longer|is not|not)\\b`,
     'gu',
   ),
   new RegExp(
@@ -251,7 +254,7 @@ const LEAVES = [
   ),
 ];
 const COMES_FOR = new RegExp(
-  `(${NAME_IN_WORDS})\\s+(?:\\([^)]*\\)\\s+)?(?:replaces|will replace|takes the place of|is (?:added|joining)|will (?:also )?join|has been added)`,
+  `(${NAME_IN_WORDS})(?:\\s+\\(([^)]*)\\)|,\\s*([^,;.()]{3,60}),)?\\s+(?:replaces|will replace|takes? (?:the|his|her|their) place|steps? in|is (?:added|joining)|will (?:also )?join|has been added)`,
   'gu',
 );
 
@@ -272,10 +275,10 @@ export function listedPeople(
   for (const { said } of reads.slice(0, base + 1))
     for (const { text, lines } of said) {
       for (const form of LEAVES) for (const [, name = ''] of text.matchAll(form)) gone.add(key(name));
-      for (const [, name = ''] of text.matchAll(COMES_FOR))
+      for (const [, name = '', inside, beside] of text.matchAll(COMES_FOR))
         if (looksLikeName(name) && (hasTitle(name) || name.split(' ').length > 1))
           came.push({
-            value: { name: name.trim(), role: null, organisation: null },
+            value: { name: name.trim(), role: inside ?? beside ?? null, organisation: null },
             lines,
             words: text,
             sureness: 'likely',

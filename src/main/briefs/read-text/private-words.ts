@@ -4,7 +4,7 @@ const ADDRESS = /<?(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1
 const LINK = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/giu;
 /** Six digits or more with what people put between them, of which some say "telephone". */
 const TELEPHONE =
-  /(?:\b(?:tel|telephone|phone|ph|mob|mobile|cell|fax|direct|call me|whatsapp|m|t|d|o|c|p|h)\b\.?\s*[:.]?\s*)?(?:\+|\(|\b0|\bO)?\d[\dOol]*(?:[\s().\-–/][\s().\-–/]?[\dOol]+){2,}(?:\s*(?:ext|x)\.?\s*\d+)?|(?<![\p{L}\d])\+\d{7,}|\b\d{9,}\b/giu;
+  /(?:\b(?:tel|telephone|phone|ph|mob|mobile|cell|fax|direct|call me|whatsapp|m|t|d|o|c|p|h)\b\.?\s*[:.]?\s*)?(?:\+|\(|\b0|\bO)?\d[\dOol]*(?:[\s().\-–/][\s().\-–/]?[\dOol]+){2,}(?:\s*(?:ext|x)\.?\s*\d+)?|(?<![\p{L}\d])\+\d{7,}|\b\d{9,}\b|(?<![\d/.-])\d{5}[\s-]\d{5,6}(?![\d/.-])|[٠-٩۰-۹]{7,}/giu;
 /** Letters and digits as on a passport or an identity card. */
 const IDENTITY =
   /\b(?:[A-Z]{1,2}\d{6,8}|[A-Z]{2}\d{2}[A-Z]\d{4}|784-?\d{4}-?\d{7}-?\d|[A-Z]{4}\d{7}|[A-Z]{5}\d{4}[A-Z])\b/gu;
@@ -19,7 +19,9 @@ export function withoutPrivate(text: string): string {
     .replace(ADDRESS, ' ')
     .replace(LINK, ' ')
     .replace(PIN, ' ')
-    .replace(TELEPHONE, (found) => (found.replace(/\D/g, '').length < 7 || isDates(found) ? found : ' '))
+    .replace(TELEPHONE, (found) =>
+      (found.match(/\p{Nd}/gu) ?? []).length < 7 || isDates(found) ? found : ' ',
+    )
     .replace(IDENTITY, ' ')
     .replace(/\(\s*\)|<\s*>|\[\s*\]/g, ' ')
     .replace(/\s{2,}/g, ' ')

@@ -15,7 +15,7 @@ import { stopsOf } from './settle-stops.ts';
 import { addVisit, heardDates, visitOf } from './settle-visit.ts';
 import { addInterests, addQuestions, addSectors } from './settle-words.ts';
 import type { Table } from './tables.ts';
-import { sidesOf, splitThread, type Thread } from './thread.ts';
+import { isAutomatic, sidesOf, splitThread, type Thread } from './thread.ts';
 import type { DateFrame } from './written-days.ts';
 
 /** The day that a letter bears: in its head, at its foot, in a form's field. */
@@ -34,7 +34,9 @@ function letterDay(lines: readonly Line[], dates: DateFrame): { day: string; lin
       ) && !/visit|travel|birth|propos|preferred|passed|valid|last date/iu.test(around);
     const words = (around.match(/[\p{L}]{2,}/gu) ?? []).length;
     const isAlone = words <= 2 && !/\d{1,2}[:.]\d{2}/.test(around);
-    const isBeside = /\s{4,}$/.test(text.slice(0, date.start)) && text.slice(date.end).trim() === '';
+    const isBeside =
+      /\s{4,}(?:\p{Lu}[\p{L} ]{2,20},\s*)?(?:dated?[:\s]*)?$/u.test(text.slice(0, date.start)) &&
+      text.slice(date.end).trim() === '';
     if ((isLabelled || isAlone || isBeside) && date.from <= dayAfter(dates.today, 45))
       return { day: date.from, line: number };
   }
@@ -62,9 +64,10 @@ export function readLetter(
       : []),
   ];
   const chat = readChat(lines, { today: frame.today });
+  const mails = chat ? [] : splitThread(lines, { today: frame.today }).filter((it) => !isAutomatic(it));
   const thread: Thread = chat
     ? { theirs: [chat.theirs], ours: [chat.ours], us: [chat.theirs.from, chat.ours.from] }
-    : sidesOf(splitThread(lines, { today: frame.today }));
+    : sidesOf(mails);
   const [newest] = thread.theirs;
   const text = lines.map((it) => it.text).join('\n');
   const theirLines = thread.theirs.flatMap((it) => [...it.head, ...it.lines, ...it.attached.flat()]);
@@ -83,17 +86,20 @@ export function readLetter(
       ? thread.ours[0].sent
       : (newest?.sent ?? dated?.day ?? null);
   const dates: DateFrame = { today: newest?.sent ?? dated?.day ?? frame.today, monthFirst };
+  const unread = (why: string): DelegationReading => ({
+    kind: 'letter',
+    guesses: [],
+    received,
+    country: null,
+    left: lines
+      .filter((it) => it.text.trim() !== '')
+      .map((it) => ({ line: it.number, text: it.text.trim() })),
+    notes: [...notes, why],
+  });
+  if (!chat && mails.length === 0 && text.trim() !== '')
+    return unread('This is an automatic reply: nothing was guessed from it.');
   if (BULK.test(text) && !/\bour (?:delegation|visit)\b|\bthe delegation (?:will|is)\b/iu.test(text))
-    return {
-      kind: 'letter',
-      guesses: [],
-      received,
-      country: null,
-      left: lines
-        .filter((it) => it.text.trim() !== '')
-        .map((it) => ({ line: it.number, text: it.text.trim() })),
-      notes: [...notes, 'This is a mail to many: nothing was guessed from it.'],
-    };
+    return unread('This is a mail to many: nothing was guessed from it.');
   const digest: Digest | null = newest ? digestOf(newest, dates, frame.placeNames) : null;
   const reads = thread.theirs.map((it, i) =>
     readMessage(i === 0 && digest ? { ...it, lines: digest.lines } : it, dates.today),

@@ -34,9 +34,13 @@ export function heardDates({ reads, dates, frame }: LetterContext): readonly Hea
     const options = units
       .filter((it) => it.kind === 'item' && it.topic !== 'stops' && it.topic !== 'other' && it.topic !== null)
       .flatMap((it) => of(it.text, it.lines[0] ?? 0, -1));
-    const titled = said.flatMap(({ text, lines }) =>
-      of(text, lines[0] ?? 0, text.split(' ').length < 9 && !/[.?!]$/.test(text) ? 2 : 0),
-    );
+    let month: string | null = null;
+    const titled = said.flatMap(({ text, lines }) => {
+      const bonus = text.split(' ').length < 9 && !/[.?!]$/.test(text) ? 2 : 0;
+      const found = datesInWords(text, lines[0] ?? 0, index, { dates: own, homes, month }, bonus);
+      month = found.at(-1)?.to.slice(0, 7) ?? month;
+      return found;
+    });
     const spans = units
       .filter((it) => it.kind === 'item' && it.topic === 'stops')
       .flatMap((it) => of(it.text, it.lines[0] ?? 0, -4))

@@ -69,6 +69,10 @@ export function addSectors(
     }
 }
 
+/** “Can we meet hospital buyers?”: a wish, however it is put. */
+const MAY_WE =
+  /^(?:\p{L}+,?\s+)?(?:can|could|may) (?:we|i|they) (?:also |please |perhaps )*(?:see|meet|visit|tour|speak|talk|sit)\b/iu;
+
 /** What they wish to see, meet or learn. */
 export function addInterests({ reads, out, dates }: LetterContext): void {
   for (const { units, said } of reads) {
@@ -86,7 +90,7 @@ export function addInterests({ reads, out, dates }: LetterContext): void {
         for (const text of listedInterests(unit.text))
           add(text, unit.lines, unit.text, 'Listed as interests.');
     for (const { text, lines } of said) {
-      const interest = /[?؟]$/.test(text) ? null : interestInWords(text);
+      const interest = /[?؟]$/.test(text) && !MAY_WE.test(text) ? null : interestInWords(text);
       if (interest && findDates(interest, dates).length === 0)
         add(interest, lines, text, 'The text says that they wish for it.');
     }

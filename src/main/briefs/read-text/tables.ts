@@ -57,6 +57,8 @@ function columnOf(written: string): Column {
       .replace(/[*:]+/g, '')
       .replace(/\([^)]*\)/g, ' ')
       .trim() || written;
+  // “Name & Designation”: the name comes first.
+  if (/^(?:full )?names?\s*(?:[&/,]|and\b)/iu.test(header)) return 'name';
   return COLUMNS.find(([, said]) => said.test(header))?.[0] ?? 'other';
 }
 

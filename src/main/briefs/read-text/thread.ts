@@ -1,5 +1,6 @@
 import type { Line } from './clean-text.ts';
 import { findDates } from './find-dates.ts';
+import { AUTOMATIC } from './letter-words.ts';
 import type { DateFrame } from './written-days.ts';
 
 /** One mail of a thread, or the whole of a letter. */
@@ -217,6 +218,14 @@ function isHandedOn(first: Message, second: Message | undefined): boolean {
   const text = first.lines.map((it) => it.text).join('\n');
   return words < 80 && (toThem || (HANDED_ON.test(text) && houseOf(first.from) !== houseOf(second.from)));
 }
+
+/** Sent by a program while its owner is away. */
+export const isAutomatic = ({ subject, lines }: Message): boolean =>
+  AUTOMATIC.test(subject) ||
+  lines
+    .filter(({ text }) => text.trim() !== '')
+    .slice(0, 3)
+    .some(({ text }) => AUTOMATIC.test(text.trim()));
 
 /** Who wrote what: the visitors' side and ours. */
 export function sidesOf(messages: readonly Message[]): Thread {

@@ -222,16 +222,22 @@ function isoDate(r: DateReader, i: number): WrittenDays | null {
   const token = r.at(i);
   if (token?.is !== 'iso') return null;
   const first = split(token.date);
-  const joint = r.joint(i + 1);
+  const joint = r.joint(r.weekday(i + 1).next);
   const end = joint?.is === 'to' ? r.at(joint.next) : undefined;
-  const last = end?.is === 'iso' ? split(end.date) : first;
+  // “2027/3/9 (Tue) - 3/11”: who begins with the year goes on with the month.
+  const last =
+    end?.is === 'iso'
+      ? split(end.date)
+      : end?.is === 'numeric' && end.year === null
+        ? { year: first.year, month: end.a, day: end.b }
+        : null;
   return {
     first,
-    last,
+    last: last ?? first,
     firstYear: first.year,
-    lastYear: last.year,
+    lastYear: (last ?? first).year,
     weekday: null,
-    next: end?.is === 'iso' && joint ? joint.next + 1 : i + 1,
+    next: last && joint ? joint.next + 1 : i + 1,
   };
 }
 
