@@ -40,6 +40,8 @@ function tokenOf({ text, start, end }: Found, all: string): DateToken {
   if (numeric && (text.includes('/') || numeric[3])) {
     const y = numeric[3];
     const year = y === undefined ? null : y.length === 2 ? 2000 + Number(y) : Number(y);
+    // Another calendar's: 12/05/1448H.
+    if (year !== null && (year < 1900 || year > 2199)) return other;
     return { ...at, is: 'numeric', a: Number(numeric[1]), b: Number(numeric[2]), year };
   }
   if (/^['’]\d{2}$/.test(text)) return { ...at, is: 'year', year: 2000 + Number(text.slice(1)) };

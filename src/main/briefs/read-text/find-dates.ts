@@ -216,12 +216,13 @@ function laterThatMonth(known: readonly FoundDate[], text: string): readonly Fou
 
 /** “… on Tuesday 16th only”, behind a sentence that names the month: a weekday that fits it. */
 const DAY_ALONE =
-  /(?<![\p{L}])(?:on\s+)?((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?!\s*(?:of\s+)?(?:\p{Lu}\p{L}{2})|[\d/:])/giu;
+  /(?<![\p{L}])(?:on\s+)?((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?)\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)(?![\d/:])(?:\s*(?:of\s+)?(\p{L}+))?/giu;
 
 /** Days that a sentence names by weekday and number alone, in the month of a date that was named before it. */
 export function daysOfMonth(text: string, month: string): readonly FoundDate[] {
   return [...text.matchAll(DAY_ALONE)].flatMap((match): FoundDate[] => {
-    const [words, weekday = '', number = ''] = match;
+    const [words, weekday = '', number = '', next = ''] = match;
+    if (monthNamed(next) !== null) return [];
     const day = `${month}-${number.padStart(2, '0')}`;
     if (!dayExists(day)) return [];
     const fits = (WEEKDAYS[weekdayOf(day)] ?? '').toLowerCase().startsWith(weekday.toLowerCase());

@@ -34,7 +34,7 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
   [
     4,
     new RegExp(
-      String.raw`(?:^|[.!?:] |\b[Tt]he |\b[Tt]hat )${HOUSE}(?: \([^)]{2,40}\))?(?:, [\p{Lu}][\p{L}]+,)? (?:is|are|has|have|would|will|lands?|wishes|proposes|intends|say|says|plans?) `,
+      String.raw`(?:^|(?<!\b(?:Mr|Ms|Mrs|Dr|Prof|Shri|Smt|Eng|Capt))[.!?:] |\b[Tt]he |\b[Tt]hat )${HOUSE}(?: \([^)]{2,40}\))?(?:, [\p{Lu}][\p{L}]+,)? (?:is|are|has|have|would|will|lands?|wishes|proposes|intends|say|says|plans?) `,
       'gu',
     ),
   ],
@@ -44,6 +44,14 @@ const FORMS: readonly (readonly [number, RegExp])[] = [
   ],
   [4, new RegExp(String.raw`\b(?:of us|party|everyone|folks|team) from (?:the )?${HOUSE}`, 'gu')],
   [4, new RegExp(String.raw`${HOUSE} ki (?:team|taraf)`, 'gu')],
+  [5, new RegExp(String.raw`\b[Ww]e, (?:at )?(?:the )?${HOUSE},`, 'gu')],
+  [
+    6,
+    new RegExp(
+      String.raw`\b(?:[Mm]y|[Oo]ur) (?:company|firm|organi[sz]ation|business|association),? (?:is |called )?${HOUSE}`,
+      'gu',
+    ),
+  ],
   [
     4,
     /(?:يسر|يتشرف|تتشرف)\s+((?:شركة|غرفة|مجلس|هيئة|مؤسسة|اتحاد|مجموعة|وزارة|جمعية)[\p{Script=Arabic} ]{3,40}?)\s+(?:إبلاغكم|بإبلاغكم|إعلامكم|أن|بأن|ب)/gu,

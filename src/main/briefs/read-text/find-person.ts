@@ -60,7 +60,9 @@ function roleAndHouse(part: string): readonly string[] {
   const at = AT.exec(part);
   const [, role = '', house = ''] = at ?? [];
   const isOf = / of /.test(part.slice(role.length, role.length + 5));
-  return at && isRole(role) && !isRole(house) && (!isOf || isOrganisation(house)) ? [role, house] : [part];
+  return at && isRole(role) && !isRole(house) && (!isOf || (isOrganisation(house) && !isDivision(house)))
+    ? [role, house]
+    : [part];
 }
 
 /** Role and organisation among what stands behind a name. */
@@ -147,7 +149,7 @@ export function findPerson(written: string, frame: PeopleFrame): FoundPerson | n
 
 const NAMED = new RegExp(`(${NAME_IN_WORDS})\\s*\\(([^()]{2,90})\\)`, 'gu');
 /** What stands behind a name, up to where the sentence goes on. */
-const ABOUT = String.raw`(?:,\s*(?!(?:and|accompanied|will|who|has|is|shall)\b)(?:(?!\sand\s+(?:co-|the\b|his\b|her\b|\p{Ll}|(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Eng|H\.E)\b)|\s(?:will|shall|accompanied|intends?|wishes|who)\s)[^,.;()]){2,70}){0,2}`;
+const ABOUT = String.raw`(?:,\s*(?!(?:and|accompanied|will|who|has|is|shall)\b)(?:(?!\sand\s+(?:co-|the\b|his\b|her\b|\p{Ll}|(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Eng|H\.E)\b)|\s(?:will|shall|accompanied|intends?|wishes|who)\s)[^,.;()]){2,70}(?:\s*\([^()]{2,30}\))?){0,2}`;
 const LED = new RegExp(
   String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${ABOUT})`,
   'gu',
@@ -166,7 +168,7 @@ const PAIR =
   /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+){1,2})\s+and\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’-]+){1,2})\s+(?:both\s+)?(?:from|of|at)\s+(?:the\s+)?(\p{Lu}[\p{L}&'’-]*(?:\s\p{Lu}[\p{L}&'’-]*)*)/gu;
 /** Sentences in which a name is that of somebody who comes. */
 const COMES =
-  /\b(?:join\w*|led|headed|lead|leader|accompan\w+|with (?:him|her|them)|bring\w*|party|group|members?|delegation|they are|it is|visitors?|coming|travel\w*|replac\w+|added|place|names?|directors?|founder|colleagues|in the group|others?|head|run by|both|excellency)\b/i;
+  /\b(?:join\w*|led|headed|lead|leader|accompan\w+|with (?:him|her|them)|bring\w*|party|group|members?|delegation|they are|it is|visitors?|coming|travel\w*|replac\w+|added|place|names?|directors?|founder|colleagues|in the group|others?|head|run by|both|excellency|me|myself)\b/i;
 /** Sentences about people who do not. */
 const STAYS_AWAY =
   /\b(?:telecon|call with|spoke (?:to|with)|meeting with|contact(?:\s+person)?\b.{0,5}:|registration|prepared by|says?|said|joins as|named|appointed)\b/i;
@@ -198,6 +200,8 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
   for (const [, name = '', inside = ''] of text.matchAll(NAMED)) {
     const who = withoutLeadIn(name);
     if (!isRole(inside) && !isOrganisation(inside) && !hasTitle(who)) continue;
+    // “Vice President (Exports)” is nobody.
+    if (isRole(who) && !hasTitle(who)) continue;
     if (isOrganisation(who) && !hasTitle(who)) continue;
     const person = findPerson(`${who}, ${inside}`, frame);
     add(person && { ...person, sureness: 'likely', why });
@@ -217,7 +221,10 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
     for (const form of [LED, TITLED])
       for (const [whole, name = '', rest = ''] of text.matchAll(form)) {
         const who = withoutLeadIn(name.replace(/^(?:His|Her) Excellency\s+/, ''));
-        const more = rest.replace(/\s+(?:and|will|shall|accompanied|intends?|wishes|who)\b.*$/u, '');
+        const more = rest.replace(
+          /\s+(?:and|will|shall|accompanied|intends?|wishes|who|takes?|steps?|replaces)\b.*$/u,
+          '',
+        );
         if (isOrganisation(who) && !hasTitle(who)) continue;
         const person = findPerson(`${who}${more}`, frame);
         const kin =

@@ -105,7 +105,7 @@ function dayOf(text: string, { dates, day, visit }: StopFrame): Dayed | null {
 }
 
 /** "10:00 – 11:30": the end says nothing. */
-const UNTIL = /^\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?/i;
+const UNTIL = /^\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]?\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|hrs)?/i;
 const HALF_DAY =
   /^\s*(?:(?:am|pm)(?![\p{L}])|forenoon|afternoon|morning|evening|full day|all day|lunchtime|tbc|time tbc)[\s,:–—-]*/iu;
 /** What we say of a stop that we offer. */

@@ -200,7 +200,7 @@ function headingAt(lines: readonly Line[], at: number, build: Build): number | n
   const bare = stripBullet(line?.text ?? '');
   if (!line || bare.length > 90 || bare.includes('\t')) return null;
   const isMarked = /[:：](?:-)?$/.test(bare);
-  if (isMarked && ANSWERING.test(bare)) return null;
+  if (isMarked && (ANSWERING.test(bare) || /\p{Ll}[.!?]\s+\p{Lu}/u.test(bare))) return null;
   const words = bare.split(/\s+/).length;
   const isAlone = (lines[at - 1]?.text.trim() ?? '') === '' || isCapitals(bare);
   if (!isMarked && !(words <= 7 && isAlone && !/[.?!,;]$/.test(bare)) && !isCapitals(bare)) return null;

@@ -6,6 +6,7 @@ import type { Unit } from './letter-units.ts';
 import { hasTitle, isOrganisation, isRole, looksLikeName, NAME_IN_WORDS, withoutTitle } from './names.ts';
 import { withoutPrivate } from './private-words.ts';
 import type { Table } from './tables.ts';
+import { senderOf } from './thread.ts';
 
 type Person = Extract<Guess, { field: 'person' }>['value'];
 /** Somebody who comes, with the lines that say so. */
@@ -152,6 +153,8 @@ const listed = (
 
 /** "Yours truly" in a list is who signs it. */
 const MYSELF = /^(?:yours truly|me|myself|i|the undersigned|and me|moi)\b/iu;
+const AMONG_US =
+  /\b(?:myself|yours truly)\b|^me,\s+(?:and\s+)?\p{Lu}|\bI\s*(?:,|and|along with|together with)\s+my\s+colleagues?\b|\bmy colleagues? .{2,60} and I\b/iu;
 function writer({ message, signature }: Read): ListedPerson | null {
   const lines = signature.filter(({ text }) => withoutPrivate(text) !== '');
   const named =
@@ -159,7 +162,8 @@ function writer({ message, signature }: Read): ListedPerson | null {
       ({ text }) =>
         looksLikeName(withoutPrivate(text.split('|')[0] ?? '')) && text.trim().split(' ').length > 1,
     ) ?? lines[0];
-  const from = message.from.replace(/<.*$/, '').trim();
+  const sender = senderOf(message.from);
+  const from = sender.name;
   const name = (
     named && looksLikeName(withoutPrivate(named.text.split('|')[0] ?? ''))
       ? withoutPrivate(named.text.split('|')[0] ?? '')
@@ -172,7 +176,7 @@ function writer({ message, signature }: Read): ListedPerson | null {
     .flatMap(({ text }) => withoutPrivate(text).split(/\s*[|•·]\s*/))
     .filter((it) => it !== name && it !== '');
   const role = rest.find((it) => isRole(it)) ?? null;
-  const organisation = rest.find((it) => it !== role && isOrganisation(it)) ?? null;
+  const organisation = rest.find((it) => it !== role && isOrganisation(it)) ?? sender.house;
   return {
     value: { name, role, organisation },
     lines: named ? [named.number] : [],
@@ -198,7 +202,8 @@ function peopleOf(read: Read, house: string | null): readonly ListedPerson[] {
   );
   const fields = own.filter(({ kind }) => kind === 'field').flatMap((it) => fromField(it, house));
   const leads = read.units.flatMap((it, i): readonly ListedPerson[] => {
-    if (it.kind !== 'field' || it.topic !== 'lead') return [];
+    const isName = it.topic === 'people' && /^(?:your |full |contact )?(?:full )?name$/iu.test(it.label);
+    if (it.kind !== 'field' || (it.topic !== 'lead' && !isName)) return [];
     const found = findPerson(it.text, { expected: true, house });
     const next = read.units[i + 1];
     const role = next?.kind === 'field' && next.topic === 'role' ? tidy(next.text) : null;
@@ -208,12 +213,16 @@ function peopleOf(read: Read, house: string | null): readonly ListedPerson[] {
       );
     const whole = {
       ...found,
-      role: found.role ?? role ?? 'Head of delegation',
+      role: found.role ?? role ?? (isName ? null : 'Head of delegation'),
       organisation: found.organisation ?? house,
     };
     return [
       listed(
-        { ...whole, sureness: 'sure', why: 'Named as the head of the delegation.' },
+        {
+          ...whole,
+          sureness: 'sure',
+          why: isName ? 'Written after its label.' : 'Named as the head of the delegation.',
+        },
         it.lines,
         it.text,
         true,
@@ -223,7 +232,9 @@ function peopleOf(read: Read, house: string | null): readonly ListedPerson[] {
   const said = read.said.flatMap(({ text, lines }) =>
     peopleInWords(text, house).map((it) => listed(it, lines, text, true)),
   );
-  const me = items.some(({ text }) => MYSELF.test(text)) ? writer(read) : null;
+  const isAmong =
+    items.some(({ text }) => MYSELF.test(text)) || read.said.some(({ text }) => AMONG_US.test(text));
+  const me = isAmong ? writer(read) : null;
   return [...tables, ...leads, ...lists, ...fields, ...said, ...(me ? [me] : [])];
 }
 

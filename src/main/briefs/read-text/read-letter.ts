@@ -8,6 +8,7 @@ import { type LetterContext, readMessage } from './letter-context.ts';
 import { newGuesses, type ReadingFrame } from './letter-reading.ts';
 import { BULK } from './letter-words.ts';
 import { mendScan } from './mend-scan.ts';
+import { isOrganisation, isRole } from './names.ts';
 import { listedPeople } from './people-of.ts';
 import { addAudience, countriesIn, likeliest } from './settle-audience.ts';
 import { addName, houseOf } from './settle-name.ts';
@@ -179,7 +180,9 @@ function settleLetter(it: LetterContext): {
   const audience = addAudience(it);
   if (off === null) {
     addVisit(it, visit, stops, heard);
-    for (const person of listedPeople(it.reads, house, it.thread.us)) {
+    // “Visit of the Minister for Industries” names no house that others belong to.
+    const shared = house !== null && isRole(house) && !isOrganisation(house) ? null : house;
+    for (const person of listedPeople(it.reads, shared, it.thread.us)) {
       const { value, lines, words, sureness, why, use } = person;
       it.out.add('person', value, lines, words, sureness, why, use);
     }

@@ -34,7 +34,7 @@ const NO_SECTOR =
 function isSector(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 3 || text.length > 60 || words.length > 6 || NO_SECTOR.test(text)) return false;
-  if (/\d{3}|[?@:]|^(?:to|not|we|they|how|what|whether|if|it|you|your)\b/i.test(text)) return false;
+  if (/\d{3}|\d\/\d|[?@:]|^(?:to|not|we|they|how|what|whether|if|it|you|your)\b/i.test(text)) return false;
   const [country] = findCountries(text, []);
   return !(country && country.sureness !== 'unsure' && country.words.length >= text.length - 4);
 }

@@ -4,10 +4,11 @@ import { findHouse } from './find-house.ts';
 import { findName } from './find-name.ts';
 import { type Heard, type LetterContext, type Said, subjectLine } from './letter-context.ts';
 import type { Guesses } from './letter-reading.ts';
+import { isOrganisation } from './names.ts';
 import { listedPeople, POST } from './people-of.ts';
 import { withoutPrivate } from './private-words.ts';
 import { RANK } from './settle-audience.ts';
-import type { Message } from './thread.ts';
+import { type Message, senderOf } from './thread.ts';
 
 /** The organisation whose delegation it is. */
 export function houseOf({ reads, thread, frame, lines }: LetterContext): string | null {
@@ -40,10 +41,16 @@ export function houseOf({ reads, thread, frame, lines }: LetterContext): string 
         lines.slice(0, 2).map(({ text }) => text),
       ),
     subject: reads.map(({ message }) => message.subject).find((it) => it !== '') ?? '',
-    said: fields.map(({ text }) => withoutPrivate(text)).filter((it) => !/\d{4}/.test(it)),
-    letterhead: top
-      .filter(({ text }) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{3}/u.test(text.replace(/\([^)]*\)/g, '')))
-      .map(({ text }) => text.trim()),
+    said: [
+      ...fields.map(({ text }) => withoutPrivate(text)),
+      ...reads.flatMap(({ message }) => senderOf(message.from).house ?? []),
+    ].filter((it) => !/\d{4}/.test(it)),
+    letterhead: [
+      ...top
+        .filter(({ text }) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{3}/u.test(text.replace(/\([^)]*\)/g, '')))
+        .map(({ text }) => text.trim()),
+      ...top.slice(0, 1).flatMap(({ text }) => (isTitleOfHouse(text.trim()) ? [text.trim()] : [])),
+    ],
     signature: reads.flatMap(({ message, signature }) =>
       isPost(message, signature) ? [] : signature.map(({ text }) => withoutPrivate(text)),
     ),
@@ -51,6 +58,13 @@ export function houseOf({ reads, thread, frame, lines }: LetterContext): string 
     placeNames: frame.placeNames,
   });
 }
+
+/** “Jeddah Chamber of Industry”: the first line of a letter, by itself. */
+const isTitleOfHouse = (text: string): boolean =>
+  isOrganisation(text) &&
+  text.length < 70 &&
+  !/[\d.:?!,]/.test(text) &&
+  text.split(' ').every((it) => /^(?:[\p{Lu}\p{Lo}&]|of|for|and|the|de|y|al)/u.test(it));
 
 const isPost = (message: Message, signature: readonly Line[]): boolean =>
   POST.test(`${message.from} ${signature.map(({ text }) => text).join(' ')}`);

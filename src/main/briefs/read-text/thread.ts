@@ -1,6 +1,7 @@
 import type { Line } from './clean-text.ts';
 import { findDates } from './find-dates.ts';
 import { AUTOMATIC } from './letter-words.ts';
+import { isOrganisation } from './names.ts';
 import type { DateFrame } from './written-days.ts';
 
 /** One mail of a thread, or the whole of a letter. */
@@ -183,6 +184,14 @@ export function splitThread(all: readonly Line[], frame: DateFrame): readonly Me
 }
 
 const nameOf = (who: string): string => (CALLED.exec(who)?.[1] ?? who).replace(/<.*$|\(.*$|\[.*$/, '').trim();
+/** “Laila Haddad, FUJAIRAH FREE ZONE”, “Salem - DMCC”: who writes, and for which house. */
+export function senderOf(from: string): { readonly name: string; readonly house: string | null } {
+  const name = nameOf(from);
+  const [who = '', ...rest] = name.split(/,\s+|\s+[-–|]\s+/u);
+  const house = rest.at(-1) ?? '';
+  const isHouse = isOrganisation(house) || /^\p{Lu}{2,}(?:\s+\p{Lu}{2,})+$/u.test(house);
+  return isHouse ? { name: who, house } : { name, house: null };
+}
 const houseOf = (who: string): string => /@([\w.-]+)/.exec(who)?.[1]?.toLowerCase() ?? '';
 const letters = (text: string): string =>
   text
