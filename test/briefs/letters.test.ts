@@ -67,6 +67,27 @@ describe('letters as they come', () => {
   });
 });
 
+describe('letters of other kinds', () => {
+  const strange = join(import.meta.dirname, '../fixtures/letters-made/strange');
+  const written = readdirSync(strange).filter((it) => !it.endsWith('.expect.json'));
+  test.for(written)('%s', async (file) => {
+    const said = JSON.parse(
+      readFileSync(join(strange, file.replace(/\.\w+$/, '.expect.json')), 'utf8'),
+    ) as Expected & { readonly visitAlso?: readonly { readonly from: string; readonly to: string }[] };
+    const reading = await readDelegationBytes(readFileSync(join(strange, file)), file, frame);
+    const [visit] = taken(reading, 'visit');
+    const right = [said.visit, ...(said.visitAlso ?? [])].map(({ from, to }) => `${from} ${to}`);
+    expect(right).toContain(`${visit?.from ?? null} ${visit?.to ?? null}`);
+    const optional = new Set((said.optional?.people ?? []).map(({ name }) => bare(name)));
+    const people = taken(reading, 'person').map(({ name }) => bare(name));
+    expect(people.filter((it) => !optional.has(it)).sort()).toEqual(
+      said.people.map(({ name }) => bare(name)).sort(),
+    );
+    const record = JSON.stringify(reading.guesses.filter(({ use }) => use).map(({ value }) => value));
+    for (const word of said.mustNot) expect(record).not.toContain(word);
+  });
+});
+
 describe('days', () => {
   test.for([
     [

@@ -150,6 +150,9 @@ export function findPerson(written: string, frame: PeopleFrame): FoundPerson | n
 const NAMED = new RegExp(`(${NAME_IN_WORDS})\\s*\\(([^()]{2,90})\\)`, 'gu');
 /** What stands behind a name, up to where the sentence goes on. */
 const ABOUT = String.raw`(?:,\s*(?!(?:and|accompanied|will|who|has|is|shall)\b)(?:(?!\sand\s+(?:co-|the\b|his\b|her\b|\p{Ll}|(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Eng|H\.E)\b)|\s(?:will|shall|accompanied|intends?|wishes|who)\s)[^,.;()]){2,70}(?:\s*\([^()]{2,30}\))?){0,2}`;
+/** “Mr Rashid Lootah chairman of Lootah Bullion”, “Ms Hana Qasimi from Qasimi Jewels”: without a comma. */
+const BARE =
+  /(?<![\p{L}])((?:Mr|Mrs|Ms|Miss|Dr|Eng)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3})\s+(?:(chair(?:man|woman)?|ceo|president|director|md|head|owner|founder|partner|manager)\s+(?:of|at)|from)\s+(?:the\s+)?(\p{Lu}[\p{L}&’'.-]*(?:\s\p{Lu}[\p{L}&’'.-]*){0,4})/gu;
 const LED = new RegExp(
   String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${ABOUT})`,
   'gu',
@@ -211,6 +214,8 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
       for (const name of [one, other])
         if (looksLikeName(name) && !isOrganisation(name))
           add({ name, role: null, organisation, sureness: 'likely', why });
+  for (const [, name = '', role = '', organisation = ''] of text.matchAll(BARE))
+    add(findPerson([name, role, organisation].filter((it) => it !== '').join(', '), frame));
   for (const [, role = '', name = ''] of text.matchAll(OFFICE_FIRST)) {
     const who = name.replace(/\s+(?:of|and)\s.*$/u, '');
     if (isOrganisation(who) || !looksLikeName(who)) continue;

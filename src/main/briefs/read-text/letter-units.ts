@@ -243,8 +243,12 @@ function fieldAt(lines: readonly Line[], at: number, build: Build): number | nul
 }
 
 /** What an item is that no heading announced. */
+/** “Meet uniform makers”, as an item of a list without a heading. */
+const WISHED =
+  /^(?:to )?(?:meet|see|visit|tour|learn (?:about|from|how)|explore|discuss|understand|find|talk to)\s+\p{L}/iu;
 function looseTopic(text: string): Topic | null {
   if (findPerson(text, { expected: false, house: null })) return 'people';
+  if (WISHED.test(text) && text.length < 120 && !/[?؟]$/.test(text)) return 'interests';
   const time = findTime(text);
   return time && time.start <= 1 && !/[?؟]$/.test(text) ? 'stops' : null;
 }

@@ -11,7 +11,8 @@ const IDENTITY =
 const PIN = /\b(?:pin|passcode|password|meeting id|dial-?in)\b[:#\s]*[\d# ]*/giu;
 
 const isDates = (text: string): boolean =>
-  /\b(?:19|20)\d\d\b/.test(text) && text.replace(/\D/g, '').length <= 16;
+  (/\b(?:19|20)\d\d\b/.test(text) || /^\D*\d{1,2}\/\d{1,2}\/\d{2}\b/.test(text)) &&
+  text.replace(/\D/g, '').length <= 16;
 
 /** The text without what is private; the words around it stay. */
 export function withoutPrivate(text: string): string {

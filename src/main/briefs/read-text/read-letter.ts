@@ -4,11 +4,11 @@ import type { CleanText, Line } from './clean-text.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { dayAfter, findDates } from './find-dates.ts';
 import { calledOff } from './find-visit.ts';
+import { labelled } from './labelled.ts';
 import { type LetterContext, readMessage } from './letter-context.ts';
 import { newGuesses, type ReadingFrame } from './letter-reading.ts';
 import { BULK } from './letter-words.ts';
 import { mendScan } from './mend-scan.ts';
-import { isOrganisation, isRole } from './names.ts';
 import { listedPeople } from './people-of.ts';
 import { addAudience, countriesIn, likeliest } from './settle-audience.ts';
 import { addName, houseOf } from './settle-name.ts';
@@ -57,7 +57,8 @@ export function readLetter(
   { lines: written, notes: cleaned }: CleanText,
   frame: ReadingFrame,
 ): DelegationReading {
-  const { lines, mended } = mendScan(written, frame.placeNames);
+  const { lines: scanned, mended } = mendScan(written, frame.placeNames);
+  const lines = labelled(scanned);
   const notes = [
     ...cleaned,
     ...(mended
@@ -163,6 +164,8 @@ function unusedCells({ columns, headers, rows }: Table): {
   };
 }
 
+const OFFICE_HOLDER = /^(?:the )?(?:minister|secretary|mayor|governor|ambassador|commissioner|director)\b/iu;
+
 function settleLetter(it: LetterContext): {
   guesses: readonly Guess[];
   country: string | null;
@@ -181,7 +184,7 @@ function settleLetter(it: LetterContext): {
   if (off === null) {
     addVisit(it, visit, stops, heard);
     // “Visit of the Minister for Industries” names no house that others belong to.
-    const shared = house !== null && isRole(house) && !isOrganisation(house) ? null : house;
+    const shared = house !== null && OFFICE_HOLDER.test(house) ? null : house;
     for (const person of listedPeople(it.reads, shared, it.thread.us)) {
       const { value, lines, words, sureness, why, use } = person;
       it.out.add('person', value, lines, words, sureness, why, use);

@@ -2,7 +2,7 @@ import { sentencesOf } from './sentences.ts';
 
 /** Asked of the reader about the visit itself, or only said: no question of the visitors. */
 const TO_YOU =
-  /^(?:\p{Lu}\p{Ll}+,\s+)?(?:and\s+|so\s+|also\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:also\s+|please\s+|kindly\s+)*(?:send|confirm|let|book|help|make|share|tell|do|arrange|forward|reply|advise|please|pass|check|redo|call|come|join|be)\b|^(?:how are you|any (?:chance|news)|ok\b|okay|shall (?:we|i)|should we|what do you think|does (?:this|that|it) (?:work|suit)|would (?:this|that|it|you)\b|are you (?:free|ready|available|around)|do(?:es)? .{0,40}\bwork\b.{0,30}$|is (?:this|that|it) (?:ok|okay|fine|possible)\b|sound|what size|which hotel|names|when\??$)|\b(?:on|at|from|for) your (?:end|side|part)\b|\b(?:works?|suits?|better|convenient|prefer\w*|ok|fine|good) (?:best )?(?:for|with|on|by) (?:you|us)\b|\byou(?:['’]d)? prefer\b/iu;
+  /^(?:\p{Lu}\p{Ll}+,\s+)?(?:and\s+|so\s+|also\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:also\s+|please\s+|kindly\s+)*(?:send|confirm|let|book|help|make|share|tell|do|arrange|forward|reply|advise|please|pass|check|redo|call|come|join|be)\b|^(?:how are you|any (?:chance|news)|ok\b|okay|shall (?:we|i)|should we|what do you think|does (?:this|that|it) (?:work|suit)|would (?:this|that|it|you)\b|are you (?:free|ready|available|around)|do(?:es)? .{0,40}\bwork\b.{0,30}$|is (?:this|that|it) (?:ok|okay|fine|possible)\b|sound|what size|which hotel|names|when\??$)|\b(?:on|at|from|for) your (?:end|side|part)\b|\b(?:works?|suits?|better|convenient|prefer\w*|ok|fine|good) (?:best )?(?:for|with|on|by) (?:you|us)\b|\byou(?:['’]d)? prefer\b|^which (?:one )?(?:suits|works|of (?:these|them))\b/iu;
 /** "We would know whether …": the question stands behind. */
 const ASKING =
   /\b(?:ask(?:ed|s|ing)?(?: (?:them|us|me|if))?|quer(?:y|ies)|questions?|doubts?|know|advise|intimate|apprise (?:us|me)|inform (?:us|me)|let (?:us|me) know|tell (?:us|me)|confirm|clarify|find out|wonder\w*)\b[^?:–]{0,25}?(?:\s*[:–]\s*|\s+-\s+|\s+(?:is|are|on|us|me)?\s*(?=(?:whether|if|what|which|how|who|when|where|why)\b))/giu;
@@ -59,7 +59,7 @@ const OF_VISIT =
 
 /** “Could you tell us the rent of …?”: asked of the reader, about the region. */
 const TELL_US =
-  /^(?:and\s+|also,?\s+)?(?:can|could|would|will) you (?:also |please |kindly |possibly )*(?:tell|inform|advise) (?:us|me)(?: (?:about|of|on))?\s+(.{8,300}[?؟])$/iu;
+  /^(?:and\s+|also,?\s+)?(?:can|could|would|will) you (?:also |please |kindly |possibly )*(?:tell|inform|advise) (?:us|me)(?: (?:about|of|on))?\s+(?!by\b|before\b|when\b|if\b|as soon)(.{8,300}[?؟])$/iu;
 
 /** The things that a sentence asks to be told of: "(a) energy costs, and (b) the availability of engineers" are two. */
 function thingsAsked(sentence: string): Asked[] {

@@ -120,7 +120,7 @@ export function addQuestions({ reads, out }: LetterContext): void {
       if (unit.topic === 'questions' && (unit.kind === 'item' || unit.kind === 'field'))
         for (const question of listedQuestions(unit.text))
           add(question, unit.lines, unit.text, isForUs(question), 'Listed among the questions.');
-    for (const { text, lines } of said)
+    for (const { text, lines } of said.filter((it) => !MAY_WE.test(it.text)))
       for (const { question, isToUs } of questionsInWords(text))
         add(
           question,

@@ -226,7 +226,7 @@ function tableByCells(lines: readonly Line[], at: number): Table | null {
     const headers = head.map(({ text }) => text.trim());
     if (
       headers.length < count ||
-      headers.some((it) => it.length > 30 || it.endsWith(':') || it.includes('\t'))
+      headers.some((it) => it.length > 30 || /[:：](?:\s|$)/u.test(it) || it.includes('\t'))
     )
       continue;
     const columns = headers.map(columnOf);
