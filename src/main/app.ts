@@ -46,7 +46,7 @@ export { readLibraryFile } from './app/stores/region.ts';
 export { readTeamHere } from './app/stores/team-here.ts';
 export { fillQuestionFile, isWorkbook, questionTable } from './app/use-cases/answer.ts';
 export { audiencesOfTeam, removeAudience, takeReadyAudience } from './app/use-cases/audiences.ts';
-export { isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
+export { findBrief, isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
 export { printBrief } from './app/use-cases/export.ts';
@@ -69,7 +69,7 @@ export {
   writeIssued,
 } from './app/use-cases/issue.ts';
 export { assertNoErrors, makeBrief } from './app/use-cases/make-brief.ts';
-export { findAudience } from './app/use-cases/open-brief.ts';
+export { findAudience, openBrief } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';
 export { refreshPack } from './app/use-cases/refresh.ts';
@@ -89,6 +89,12 @@ export {
   syncTeam,
   type TeamRoundReport,
 } from './app/use-cases/team.ts';
+export {
+  attacheFile,
+  type OpenedTravelling,
+  openTravelling,
+  takeLibraryHere,
+} from './app/use-cases/travel.ts';
 export { syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { visitFeedback } from './app/use-cases/visit-feedback.ts';

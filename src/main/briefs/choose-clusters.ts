@@ -81,6 +81,7 @@ export function isOfCountry(library: Library, organisationId: string, audience: 
   const home = (id: string): boolean => audience.countries.includes(library.organisation(id)?.place ?? '');
   return (
     home(organisationId) ||
+    library.came?.tied.has(organisationId) ||
     library
       .linksOf(organisationId)
       .some((link) => home(link.fromId === organisationId ? link.toId : link.fromId))

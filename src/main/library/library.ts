@@ -57,6 +57,8 @@ export type Library = {
   /** Links from or to the organisation. */
   linksOf(organisationId: string): readonly Link[];
   conflictsOf(factId: string): readonly Conflict[];
+  /** Of a brief that came from elsewhere: what its pages listed. */
+  readonly came: ListedElsewhere | null;
   /** The place the pack is about. */
   readonly homePlace: Place;
   /** Names of the region's own places: home, its clusters' places, and the parts of its authority. */
@@ -65,6 +67,14 @@ export type Library = {
   readonly homeBoundaries: readonly Boundary[];
   /** Other areas of the wider region, drawn around the home. */
   readonly contextBoundaries: readonly Boundary[];
+};
+
+/** What pages listed by themselves, for what decides that stayed in another house. */
+export type ListedElsewhere = {
+  /** Ids of the organisations under “EDITION LIST”. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Organisations that they called tied to their reader’s country. */
+  readonly tied: ReadonlySet<string>;
 };
 
 /** Places of these kinds are compared with the region, never part of it. */
@@ -132,6 +142,7 @@ export function createLibrary(
   pack: InstalledPack,
   base: PackRecords,
   overlays: readonly Overlay[] = [],
+  came: ListedElsewhere | null = null,
 ): Library {
   const own = overlays.filter(({ packName }) => packName === pack.name);
   const kinds = Object.fromEntries(
@@ -190,6 +201,7 @@ export function createLibrary(
     translationsOf: (recordType, recordId) => translationsAbout(`${recordType} ${recordId}`),
     linksOf: link.along(byEnds),
     conflictsOf: conflict.along(byFacts),
+    came,
     homePlace,
     get ownPlaces() {
       return ownPlaces();

@@ -37,8 +37,17 @@ function cutToBytes(text: string, bytes: number): string {
 }
 
 /** A name that sorts by date, then region, delegation, edition and language. */
-export function exportFileName({ issueDate, region, visitor, edition, language }: FileNameParts): string {
-  const ends = `_${edition}_${language}.pdf`;
+export const exportFileName = ({ edition, language, ...about }: FileNameParts): string =>
+  fileName(about, `_${edition}_${language}.pdf`);
+
+/** Of a brief that travels to a colleague: it holds every edition. */
+export const attacheFileName = (about: Omit<FileNameParts, 'edition' | 'language'>): string =>
+  fileName(about, '.attache');
+
+function fileName(
+  { issueDate, region, visitor }: Omit<FileNameParts, 'edition' | 'language'>,
+  ends: string,
+): string {
   const begins = `${issueDate}_${cutToBytes(fileNamePart(region) || 'region', 60)}_`;
   return `${begins}${cutToBytes(fileNamePart(visitor) || 'brief', MOST_BYTES - bytesOf(begins + ends))}${ends}`;
 }

@@ -1,5 +1,6 @@
 export * from './audience.ts';
 export * from './brief.ts';
+export * from './carried.ts';
 export * from './delegation.ts';
 export * from './editions.ts';
 export * from './import-mapping.ts';

@@ -73,6 +73,18 @@ export const InstalledPack = z.object({
 });
 export type InstalledPack = z.infer<typeof InstalledPack>;
 
+/** A pack as what leaves names it: nothing of the machine on which it is installed. */
+export const NamedPack = InstalledPack.pick({
+  name: true,
+  title: true,
+  version: true,
+  created: true,
+  hash: true,
+  trust: true,
+  homePlace: true,
+});
+export type NamedPack = z.infer<typeof NamedPack>;
+
 /** A change of what is installed, for the history. */
 export const PackEvent = z.object({
   at: z.string(),

@@ -3,6 +3,7 @@ import { factBlockId } from '../../../shared/briefs/edit-brief.ts';
 import {
   Audience,
   Brief,
+  Carried,
   Delegation,
   KEEP_ALL,
   MergeConflict,
@@ -34,6 +35,8 @@ export const WorkspaceFile = z.object({
   retention: Retention.default(KEEP_ALL),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
   bases: z.record(z.string(), z.object({ version: z.string(), hash: z.string() })),
+  /** What briefs from elsewhere brought along. */
+  carried: z.array(Carried).readonly().default([]),
   /** What is shared with a team, where there is one. */
   team: TeamWork.default(NO_TEAM),
 });
@@ -135,6 +138,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     signOffRequired: false,
     retention: KEEP_ALL,
     bases: {},
+    carried: [],
     team: NO_TEAM,
   },
   migrations: { 1: fromVersion1, 2: fromVersion2, 3: fromVersion3, 4: fromVersion4 },

@@ -13,6 +13,7 @@ import {
   readDelegationBytes,
   readPastedDelegation,
 } from '../../briefs/read-text/read-delegation-text.ts';
+import { readAttacheFile, type Travelling } from '../../briefs/travel/attache-file.ts';
 import { countLines } from '../../library/describe-changes.ts';
 import {
   changeCounts,
@@ -241,6 +242,14 @@ export function packWork(reader: string | null = READER_BUILD) {
       'bytes' in sent
         ? readDelegationBytes(sent.bytes, fileName ?? '', frame)
         : readPastedDelegation(sent.text, fileName, frame),
+    /** Reads a colleague's brief: the file may come from anywhere. */
+    attacheFile: async ({
+      name,
+      bytes,
+    }: {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }): Promise<Travelling> => readAttacheFile(name, bytes),
     /** Asks a channel and fetches what is new into the scratch folder. */
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>
       fetchChannel({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: again ?? false }),

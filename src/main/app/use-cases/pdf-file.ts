@@ -27,7 +27,7 @@ export async function readPdfBytes(path: string): Promise<Uint8Array> {
 }
 
 /** What a PDF carries of itself. @throws Refused where it carries nothing, or not what was put into it. */
-async function evidenceIn(name: string, bytes: Uint8Array, read: ReadPdf): Promise<Evidence> {
+export async function evidenceIn(name: string, bytes: Uint8Array, read: ReadPdf): Promise<Evidence> {
   const found = (await read(new Uint8Array(bytes))).evidence;
   switch (found.state) {
     case 'whole':

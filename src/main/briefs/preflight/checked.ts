@@ -9,6 +9,7 @@ import { briefInEdition } from '../../../shared/briefs/printed.ts';
 import {
   type Audience,
   type Brief,
+  type CarriedChange,
   type Delegation,
   EDITION_RULES,
   type Fact,
@@ -86,6 +87,8 @@ export type PreflightInput = {
   /** The day for judging the brief: its issue date, or today if that has passed. */
   readonly today: string;
   readonly pages?: readonly PageFault[] | null;
+  /** What it prints as it came from elsewhere though the library says something else. */
+  readonly came?: readonly CarriedChange[];
 };
 
 export function prepareRuleInput({
@@ -95,6 +98,7 @@ export function prepareRuleInput({
   delegation,
   today,
   pages,
+  came = [],
 }: PreflightInput): RuleInput {
   const brief = briefInEdition(whole);
   const placed: FactPlace[] = [];
@@ -153,6 +157,7 @@ export function prepareRuleInput({
         : [],
     ),
     pages: pages ?? null,
+    came,
     titleOf: (section) => sectionTitle(section, library, audience),
   };
 }

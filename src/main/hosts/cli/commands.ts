@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { answers } from './commands/answers.ts';
 import { audience } from './commands/audience.ts';
 import { brief } from './commands/brief.ts';
+import { briefOpen, briefSend } from './commands/brief-travel.ts';
 import {
   channelAdd,
   channelInit,
@@ -30,6 +31,8 @@ import { visit } from './commands/visit.ts';
 /** Every command, in the order of the help. A new one is a file in `commands/` and a row here. */
 export const commands: readonly Command[] = [
   brief,
+  briefSend,
+  briefOpen,
   search,
   visit,
   audience,

@@ -39,7 +39,7 @@ export function clusterProfile(
   const chosen = records.flatMap((it) => (it.type === 'organisation' ? [it.record] : []));
   const linked = ranked(context, cluster);
   const organisations =
-    chosen.length < FEW ? fillUp(context, chosen, linked) : chosen.filter((it) => !isUsable(it));
+    chosen.length < FEW ? fillUp(context, cluster, chosen, linked) : chosen.filter((it) => !isUsable(it));
   const profile =
     saysMore(cluster) && cluster.pitch !== null ? sentencesWithRoom(context, cluster.summary) : '';
   const summary: readonly Block[] =
@@ -122,12 +122,13 @@ const limits = (fact: Fact): boolean =>
 const FEW = 3;
 function fillUp(
   context: Context,
+  { id: list }: Cluster,
   chosen: readonly Organisation[],
   linked: readonly Organisation[],
 ): readonly Organisation[] {
   const known = chosen.filter((it) => !isUsable(it));
   const others = linked.filter(({ id }) => !chosen.some((it) => it.id === id));
-  return [...known, ...withRoom(context, others, KEY_ORGANISATIONS - known.length)];
+  return [...known, ...withRoom(context, others, KEY_ORGANISATIONS - known.length, list)];
 }
 
 /** The sentences that name no company once too often. */

@@ -20,7 +20,7 @@ import { type Context, cited, rateNote, regroupNumbers } from './context.ts';
 import type { Courtesy } from './courtesy.ts';
 import { type BriefFact, factItem, factsBlock, wordedStatement } from './fact-item.ts';
 import { tile } from './glance.ts';
-import { withRoom } from './organisation-table.ts';
+import { ORGANISATION, withRoom } from './organisation-table.ts';
 import { factsInText } from './own-text.ts';
 import { peopleTable } from './people-and-places.ts';
 import { limitOf } from './record-list.ts';
@@ -219,6 +219,10 @@ function ownSection(context: Context, section: Section): readonly Block[] {
   return blocks.length > 0 ? [{ kind: 'heading', level: 2, text: heading }, ...blocks] : [];
 }
 
+/** Sections of the host's notes: what the visitors asked, and who is tied to their country. */
+export const HOST_QUESTIONS = 'questions';
+export const HOST_WHO = 'who';
+
 /** For the host alone: what to say, what will be asked, what to be careful with, who is who. */
 function hostNotes(context: Context, sections: readonly Section[]): readonly DocumentSection[] {
   const told = [...new Map(sections.flatMap(briefFactsIn).map((it) => [it.fact.id, it])).values()];
@@ -239,7 +243,7 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
         .flatMap((section) => ownSection(context, section)),
     },
     {
-      id: 'questions',
+      id: HOST_QUESTIONS,
       title: 'Likely questions',
       newPage: false,
       blocks: likelyQuestions(context, sections, told),
@@ -250,7 +254,7 @@ function hostNotes(context: Context, sections: readonly Section[]): readonly Doc
       newPage: false,
       blocks: [...caution(context, careful), ...conflicts(context, sections.flatMap(factsBehind))],
     },
-    { id: 'who', title: 'Who is who', newPage: false, blocks: whoIsWho(context) },
+    { id: HOST_WHO, title: 'Who is who', newPage: false, blocks: whoIsWho(context) },
   ];
   return made.filter((section) => section.blocks.length > 0);
 }
@@ -356,7 +360,7 @@ function whoIsWho(context: Context): readonly Block[] {
   const { library, audience, delegation } = context;
   const people = delegation?.people ?? [];
   const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
-  const tied = withRoom(context, theirs, 12);
+  const tied = withRoom(context, theirs, 12, HOST_WHO);
   return [
     ...(people.length > 0
       ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const, peopleTable(people)]
@@ -369,7 +373,7 @@ function whoIsWho(context: Context): readonly Block[] {
             table: {
               caption: [],
               columns: [
-                { label: 'Organisation', align: 'start', weight: 34 },
+                { label: ORGANISATION, align: 'start', weight: 34 },
                 { label: 'Kind and place', align: 'start', weight: 24 },
                 { label: 'What it does', align: 'start', weight: 42 },
               ],

@@ -4,17 +4,26 @@ import { lineOfRecord } from '../../library/companies.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, regroupNumbers } from './context.ts';
 
-/** The first so many that name no company once too often. */
+/**
+ * Rows that a list adds by itself: the first so many that name no company once too often. A brief that came from elsewhere has
+ * those that it came with.
+ */
 export function withRoom(
-  { companies }: Context,
+  { companies, library, brief }: Context,
   organisations: readonly Organisation[],
   most: number,
+  list: string,
 ): readonly Organisation[] {
+  const came = library.came?.lists.get(`${brief.edition} ${list}`);
+  if (came) return organisations.filter(({ id }) => came.has(id));
   const rows: Organisation[] = [];
   for (const it of organisations)
     if (rows.length < most && companies.take(lineOfRecord('organisation', it))) rows.push(it);
   return rows;
 }
+
+/** Heads the column of their names. */
+export const ORGANISATION = 'Organisation';
 
 /** Organisations as rows: who, what kind and where, and what they do here, each with its citation. */
 export function organisationTable(
@@ -31,7 +40,7 @@ export function organisationTable(
       table: {
         caption: [],
         columns: [
-          { label: 'Organisation', align: 'start', weight: 30 },
+          { label: ORGANISATION, align: 'start', weight: 30 },
           { label: 'Kind and place', align: 'start', weight: 20 },
           { label: what, align: 'start', weight: 50 },
         ],

@@ -24,6 +24,9 @@ export function welcome(context: Context, regionPhrase: string): readonly Block[
   ];
 }
 
+/** Stands where nothing is known of a person. */
+export const NOT_SAID = '–';
+
 /** Who is coming: name, role and organisation. */
 export function peopleTable(people: Delegation['people']): Block {
   return {
@@ -38,8 +41,8 @@ export function peopleTable(people: Delegation['people']): Block {
       rowRecords: people.map(({ name }) => ({ kind: 'person', id: name })),
       rows: people.map((person) => [
         [text(person.name, 'strong')],
-        [text(person.role ?? '–')],
-        [text(person.organisation ?? '–')],
+        [text(person.role ?? NOT_SAID)],
+        [text(person.organisation ?? NOT_SAID)],
       ]),
     },
   };
@@ -83,7 +86,7 @@ export function countryLinks(context: Context, { entries, under }: SectionConten
       ids.has(link.fromId) &&
       ids.has(link.toId) &&
       (home(link.fromId) || home(link.toId)) &&
-      companies.take(`${name(link.fromId)}, ${name(link.toId)}`)
+      (library.came !== null || companies.take(`${name(link.fromId)}, ${name(link.toId)}`))
     );
   });
   const here = theirs.filter((o) => !audience.countries.includes(o.place ?? ''));
@@ -124,7 +127,7 @@ export function countryLinks(context: Context, { entries, under }: SectionConten
           } as const,
         ]
       : []),
-    ...organisationTable(context, withRoom(context, here, 8), 'Already here'),
+    ...organisationTable(context, withRoom(context, here, 8, 'links'), 'Already here'),
     ...rateNote(context, under),
   ];
 }
@@ -156,7 +159,7 @@ export function funding(context: Context, { entries, under }: SectionContent): r
     );
   return [
     ...entryList(context, entries),
-    ...organisationTable(context, withRoom(context, programmes, 6), 'Programmes to ask about'),
+    ...organisationTable(context, withRoom(context, programmes, 6, 'funding'), 'Programmes to ask about'),
     ...rateNote(context, under),
   ];
 }

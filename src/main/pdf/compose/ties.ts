@@ -66,6 +66,8 @@ const isTheirs = ({ library, audience }: Context, { id }: Organisation): boolean
 /** Those with most ties; a tie is told once, under the one that comes first. */
 function hubsAmong(context: Context, linked: readonly Organisation[]) {
   const told = new Set<Link>();
+  // Ties that came are those that had room.
+  const hasCome = context.library.came !== null;
   const byTies = linked.toSorted(
     (a, b) => context.library.linksOf(b.id).length - context.library.linksOf(a.id).length,
   );
@@ -73,10 +75,10 @@ function hubsAmong(context: Context, linked: readonly Organisation[]) {
   for (const hub of byTies) {
     if (hubs.length >= MOST_HUBS) break;
     const ties = tiesOf(context, hub)
-      .filter(({ link, partner }) => !told.has(link) && context.companies.has(partner.name))
+      .filter(({ link, partner }) => !told.has(link) && (hasCome || context.companies.has(partner.name)))
       .slice(0, MOST_PARTNERS);
     const line = [hub, ...ties.map(({ partner }) => partner)].map(({ name }) => name).join(', ');
-    if (ties.length < 2 || !context.companies.take(line)) continue;
+    if (ties.length < 2 || !(hasCome || context.companies.take(line))) continue;
     for (const { link } of ties) told.add(link);
     hubs.push({ hub, ties });
   }

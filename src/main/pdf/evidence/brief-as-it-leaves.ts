@@ -52,7 +52,7 @@ export function briefAsItLeaves(
   return {
     ...brief,
     id: 'brief',
-    delegationId: delegation === null ? null : 'delegation',
+    delegationId: delegation === null ? null : VISIT_OF_PDF,
     createdAt: at,
     changedAt: at,
     madeFrom: null,
@@ -128,7 +128,8 @@ export const briefThatLeft = (brief: unknown): unknown => mapRecords(brief, rest
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function mapRecords(part: unknown, edit: (type: RecordType, record: Fields) => Fields): unknown {
+/** With each record in it as `edit` makes it. */
+export function mapRecords(part: unknown, edit: (type: RecordType, record: Fields) => Fields): unknown {
   if (Array.isArray(part)) return part.map((member) => mapRecords(member, edit));
   if (part === null || typeof part !== 'object') return part;
   const fields = part as Fields;
@@ -168,6 +169,9 @@ export const audienceThatLeft = (audience: object): object => ({
   greeting: { title: UNPRINTED, paragraphs: [UNPRINTED] },
 });
 
+/** Under this id the visit leaves: its own is of the house. */
+export const VISIT_OF_PDF = 'delegation';
+
 /** Of who is coming; an id of our own stands for the rest. */
 export const DELEGATION_FIELDS_THAT_LEAVE: readonly (keyof Delegation)[] = ['name', 'audienceId'];
 
@@ -179,7 +183,7 @@ export const delegationAsItLeaves = ({ name, audienceId }: Delegation, says: Say
 
 export const delegationThatLeft = (delegation: object): object => ({
   ...delegation,
-  id: 'delegation',
+  id: VISIT_OF_PDF,
   sectors: [],
   interests: '',
   people: [],

@@ -1,5 +1,5 @@
 import { allPins, pinsOfEarlierCopies, sourcesBesideFacts } from '../../../shared/briefs/printed.ts';
-import type { PackRecords } from '../../../shared/domain/index.ts';
+import type { NamedPack, PackRecords } from '../../../shared/domain/index.ts';
 import { recordsForOthers } from '../../library/for-others.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import { type CompositionInput, compose } from '../compose/compose.ts';
@@ -11,18 +11,18 @@ import {
   delegationAsItLeaves,
   withoutPrivateFields,
 } from './brief-as-it-leaves.ts';
-import { EVIDENCE_FORMAT, type Evidence, type EvidencePack } from './evidence.ts';
+import { EVIDENCE_FORMAT, type Evidence } from './evidence.ts';
 import { evidenceFiles } from './evidence-files.ts';
 import { evidenceThatLeft } from './read-evidence.ts';
 import { withValues } from './values-from-records.ts';
 import { leavingRecords, printsOf, saysIn } from './what-leaves.ts';
 
 /** The brief as printed, of one pack as a library; `installedAt` and `folder` are of no machine. */
-export function libraryOfEvidence(pack: EvidencePack, records: PackRecords): Library {
+export function libraryOfEvidence(pack: NamedPack, records: PackRecords): Library {
   return createLibrary({ ...pack, installedAt: pack.created, folder: 'evidence', counts: {} }, records);
 }
 
-const packOf = ({ pack }: Library): EvidencePack => ({
+export const namedPackOf = ({ pack }: Library): NamedPack => ({
   name: pack.name,
   title: pack.title,
   version: pack.version,
@@ -51,7 +51,7 @@ function evidenceFor(
   { brief, library, audience, delegation, issue }: Omit<CompositionInput, 'measure'>,
 ): Evidence {
   const records = recordsForOthers(library.records);
-  const pack = packOf(library);
+  const pack = namedPackOf(library);
   const printed = printedPart(document);
   const leaves = { document: printed, prints: printsOf(printed), says: saysIn(printed, audience) };
   const own = briefAsItLeaves(brief, delegation, leaves, library);

@@ -4,8 +4,8 @@ import {
   Brief,
   Delegation,
   Edition,
-  InstalledPack,
   IssueMark,
+  NamedPack,
   type PackRecords,
   Paper,
   Sha256,
@@ -17,18 +17,6 @@ import type { Document } from '../document.ts';
  * out from.
  */
 export const EVIDENCE_FORMAT = 2;
-
-/** The pack as its composition names it: nothing of the machine on which it was installed. */
-export const EvidencePack = InstalledPack.pick({
-  name: true,
-  title: true,
-  version: true,
-  created: true,
-  hash: true,
-  trust: true,
-  homePlace: true,
-});
-export type EvidencePack = z.infer<typeof EvidencePack>;
 
 export const Engine = z.object({ name: z.string(), version: z.string(), build: z.string() });
 export type Engine = z.infer<typeof Engine>;
@@ -59,7 +47,7 @@ export const EvidenceBrief = z.object({
   format: z.literal([1, EVIDENCE_FORMAT]),
   engine: Engine,
   issue: IssueMark.nullable(),
-  pack: EvidencePack,
+  pack: NamedPack,
   brief: Brief,
   audience: Audience,
   /** As far as it is printed. */

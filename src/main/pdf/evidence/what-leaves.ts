@@ -134,7 +134,7 @@ export function fieldsThatLeave(type: RecordType): {
   readonly leave: readonly string[];
   readonly stay: readonly string[];
 } {
-  const fields: Readonly<Record<string, Leaves | undefined>> = LEAVES[type];
+  const fields = leavesOf(type);
   const all = Object.keys(KINDS[type].fields);
   return {
     leave: [...all.filter((field) => fields[field]), ...(type === 'series' ? ['points'] : [])],
@@ -142,9 +142,13 @@ export function fieldsThatLeave(type: RecordType): {
   };
 }
 
+/** How each field of a kind leaves; a field that is not named stays in the house. */
+export const leavesOf = (type: RecordType): Readonly<Record<string, Leaves | undefined>> => LEAVES[type];
+
 /** Stands where a record must have words and the pages print none. */
 export const UNPRINTED = 'not printed';
 export const UNPRINTED_ID = 'not-printed';
+export const isUnprinted = (value: unknown): boolean => value === UNPRINTED || value === UNPRINTED_ID;
 
 /** Whether the pages print these words or this number. */
 export type Says = (value: string | number) => boolean;
@@ -217,7 +221,7 @@ type Leaving = Readonly<Record<string, unknown>>;
 
 /** Of a record, what may leave with pages that say no more than `says`. */
 export function leavingOf(type: RecordType, record: object, says: Says): Leaving {
-  const fields: Readonly<Record<string, Leaves | undefined>> = LEAVES[type];
+  const fields = leavesOf(type);
   return Object.fromEntries(
     Object.entries(record).flatMap(([field, value]) => {
       const leaves = fields[field];

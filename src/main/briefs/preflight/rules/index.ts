@@ -3,6 +3,7 @@ export * from './adding.ts';
 export * from './audience.ts';
 export * from './base-years.ts';
 export * from './basis.ts';
+export * from './carried.ts';
 export * from './comparison.ts';
 export * from './conflicts.ts';
 export * from './counts.ts';
