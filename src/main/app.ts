@@ -24,10 +24,12 @@ import type { Ports } from './app/calls/ports.ts';
 import { recallCalls } from './app/calls/recall-calls.ts';
 import { recordCalls } from './app/calls/record-calls.ts';
 import { regionCalls } from './app/calls/region-calls.ts';
+import { openedElsewhere, travelCalls } from './app/calls/travel-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
 import { verifyCalls } from './app/calls/verify-calls.ts';
 import { windowCalls } from './app/calls/window-calls.ts';
 import { openChannels } from './app/use-cases/channels.ts';
+import { openTravelling } from './app/use-cases/travel.ts';
 import { lockHome } from './storage/home-lock.ts';
 import { beginRun } from './storage/run-mark.ts';
 
@@ -143,7 +145,10 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
     ports.policy?.updateCheck === false ? null : startBackgroundCheck(channels, context.tell);
   const arriving = updateCalls(context, channels);
   const packs = packCalls(context, arriving.begin);
-  const arrived = importCalls(ports, packs.installFrom);
+  const arrived = importCalls(ports, packs.installFrom, async (path) =>
+    openedElsewhere(await openTravelling(context, path)),
+  );
+  const verifying = verifyCalls(context, arrived.isArrived);
 
   return {
     contract: {
@@ -158,7 +163,8 @@ export async function openApp(ports: Ports): Promise<OpenedApp> {
       ...issueCalls(context),
       ...handOverCalls(context),
       ...recallCalls(context),
-      ...verifyCalls(context, arrived.isArrived),
+      ...verifying.calls,
+      ...travelCalls(context, verifying.verified),
       ...exportCalls(context),
       ...homeCalls(context),
       ...figureCalls(context),

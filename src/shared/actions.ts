@@ -32,6 +32,7 @@ const ACTIONS = {
   duplicate: { menu: 'file', block: 3, where: 'brief' },
   compare: { menu: 'file', block: 3, where: 'brief' },
   review: { menu: 'file', block: 3, where: 'brief' },
+  send: { menu: 'file', block: 3, where: 'brief' },
 
   undo: { menu: 'edit', block: 0, keys: ['Mod+Z'] },
   redo: { menu: 'edit', block: 0, keys: ['Mod+Shift+Z', 'Mod+Y'] },

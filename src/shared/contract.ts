@@ -17,6 +17,7 @@ import { type CallTable, Progress } from './contract/parts.ts';
 import { peopleCalls } from './contract/people.ts';
 import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
+import { travelCalls } from './contract/travel.ts';
 import { updateCalls } from './contract/updates.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import type { Refusal } from './domain/index.ts';
@@ -45,6 +46,7 @@ export { Progress } from './contract/parts.ts';
 export * from './contract/people.ts';
 export * from './contract/records.ts';
 export * from './contract/region.ts';
+export * from './contract/travel.ts';
 export * from './contract/updates.ts';
 export * from './contract/window.ts';
 export * from './views/index.ts';
@@ -65,6 +67,7 @@ export const calls = {
   ...exportCalls,
   ...homeCalls,
   ...figureCalls,
+  ...travelCalls,
   ...updateCalls,
   ...windowCalls,
   ...importCalls,

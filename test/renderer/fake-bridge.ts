@@ -119,6 +119,9 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     chooseFigures: async () => null,
     figureTable: async () => null,
     importFigures: async () => ({ result: 'refused', problems: [], total: 0 }),
+    sendBrief: async () => ({ path: '/tmp/brief.attache' }),
+    continuePdf: missing,
+    takeLibraryHere: missing,
     usePack: async ({ name }) => {
       status = { ...status, activePack: name };
       return {};

@@ -14,6 +14,7 @@ const view: BriefView = {
   benchmarkIds: [],
   bound: [],
   cited: [],
+  came: null,
 };
 
 type Asked = CallInput<'previewBrief'>;

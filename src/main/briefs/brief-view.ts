@@ -114,6 +114,7 @@ export function viewBrief(
   library: Library,
   audience: Audience,
   delegation: Delegation | null,
+  came: BriefView['came'] = null,
 ): BriefView {
   const reader = briefReader(brief, library, audience, delegation);
   const score = scoreFor(library, reader);
@@ -164,6 +165,7 @@ export function viewBrief(
     brief,
     audience,
     delegation,
+    came,
     sections,
     benchmarkIds: chooseSeries(library, audience, brief.issueDate, BENCHMARKS).map(({ id }) => id),
     bound: [...new Map(inWords.map((pin) => [pin.factId, pin])).values()].map(pinned),

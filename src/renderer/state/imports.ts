@@ -5,6 +5,7 @@ import { ask } from './client.ts';
 import { useRegion } from './region.ts';
 import { useRoute } from './route.ts';
 import { showToast } from './toasts.ts';
+import { showOpened } from './travel.ts';
 
 /** An imported file the officer must hear about: a pack with problems, an unknown file. */
 export type RejectedFile = Extract<ImportedFile, { is: 'unknown' }> | Extract<ImportedFile, { is: 'pack' }>;
@@ -56,6 +57,11 @@ async function openImported(arrivals: readonly ImportedFile[]): Promise<readonly
         break;
       case 'pdf':
         if (isShown(arrival.name)) go({ screen: 'issued', path: arrival.path });
+        break;
+      case 'brief':
+        // It is taken in already: where another file is shown, it waits on Home.
+        if (opened === null) showOpened(arrival.opened);
+        opened ??= arrival.name;
         break;
       case 'unknown':
         unwelcome.push(arrival);

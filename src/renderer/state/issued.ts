@@ -4,6 +4,7 @@ import type { RecallState } from '../../shared/domain/ledger.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import { useRoute } from './route.ts';
+import { continuePdf } from './travel.ts';
 
 type IssuedState = {
   /** Null until the first answer. */
@@ -26,6 +27,8 @@ type IssuedState = {
     reason: string | null,
   ) => Promise<void>;
   readonly writeCorrigendum: (numbers: readonly string[], apology: string) => Promise<boolean>;
+  /** A new draft from the PDF that was verified last, or from an issued copy. */
+  readonly goOn: (number: string | null) => Promise<void>;
   readonly show: (what: 'openIssued' | 'revealIssued', number: string) => Promise<void>;
 };
 
@@ -75,6 +78,8 @@ export const useIssued = create<IssuedState>()((set, get) => ({
     else if (answer.value) set({ written: answer.value.path, refusal: null });
     return answer.ok && answer.value !== null;
   },
+
+  goOn: async (number) => set({ refusal: await continuePdf(number) }),
 
   show: async (what, number) => {
     const answer = await ask(what, { number });

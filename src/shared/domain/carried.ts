@@ -8,7 +8,7 @@ export const SomeRecords = z.object(recordLists).partial();
 export type SomeRecords = z.infer<typeof SomeRecords>;
 
 /** Where a brief came from that was made elsewhere: a colleague's file, or a PDF. */
-const CameFrom = z.object({
+export const CameFrom = z.object({
   what: z.enum(['file', 'pdf']),
   /** The file's own name, without its folder. */
   name: Text,

@@ -12,8 +12,8 @@ export type Strings = {
       | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact' | 'sidebar'
       | 'outline' | 'pages' | 'palette' | 'back' | 'forward' | 'pane' | 'home' | 'library' | 'delegations'
       | 'updates' | 'issued' | 'map' | 'settings' | 'shortcuts' | 'new-visit' | 'read-letter' | 'import-table'
-      | 'add-data' | 'verify' | 'issue' | 'rename' | 'duplicate' | 'compare' | 'review' | 'check' | 'edits'
-      | 'check-updates'
+      | 'add-data' | 'verify' | 'issue' | 'rename' | 'duplicate' | 'compare' | 'review' | 'send' | 'check'
+      | 'edits' | 'check-updates'
     >;
     readonly closing: Words<'unsaved' | 'unsavedText' | 'working' | 'workingText' | 'stay' | 'closeUnsaved' | 'closeWorking'>;
   };
@@ -46,9 +46,9 @@ export type Strings = {
     | 'notPrinted' | 'putBack' | 'printedIn' | 'allEditions' | 'besides' | 'suggested' | 'page' | 'ownNotes'
     | 'noNotes' | 'nothingSuggested' | 'addText' | 'addHeading' | 'addNote' | 'addBelow' | 'addHere'
     | 'textLabel' | 'headingLabel' | 'noteLabel' | 'wordingLabel' | 'neverPrinted' | 'ownWordsTag' | 'review'
-    | 'reviewed' | 'goTo' | 'export' | 'exportShort' | 'moreActions' | 'duplicate' | 'renameBrief'
-    | 'duplicateTitle' | 'duplicateText' | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo'
-    | 'duplicating' | 'cancel'
+    | 'reviewed' | 'goTo' | 'export' | 'exportShort' | 'moreActions' | 'duplicate' | 'send' | 'came'
+    | 'takeLibrary' | 'cameRead' | 'notHeldHere' | 'renameBrief' | 'duplicateTitle' | 'duplicateText'
+    | 'audience' | 'delegation' | 'noDelegation' | 'duplicateDo' | 'duplicating' | 'cancel'
   > & {
     readonly include: (title: string) => string;
     readonly movedSection: (title: string, place: number, of: number) => string;
@@ -69,7 +69,14 @@ export type Strings = {
     readonly sourcesNamed: (sources: string, statement: string) => string;
     readonly reviewedNamed: (name: string) => string;
     readonly madeFrom: (title: string, count: number) => string; readonly titleOf: (title: string) => string;
-    readonly goToNamed: (name: string) => string; readonly papers: Words<'a4' | 'letter'>;
+    readonly goToNamed: (name: string) => string; readonly sent: (path: string) => string;
+    readonly takenIn: (title: string) => string; readonly knownHere: (title: string) => string;
+    readonly cameOtherwise: (count: number) => string; readonly cameWithoutPack: (pack: string) => string;
+    readonly papers: Words<'a4' | 'letter'>;
+    readonly cameFrom: {
+      readonly file: (name: string, day: string) => string;
+      readonly pdf: (name: string, day: string) => string;
+    };
     readonly steps: Words<
       | 'moveBlock' | 'renameBrief' | 'edition' | 'look' | 'addFact' | 'leaveFactOut' | 'addBody'
       | 'addHeading' | 'addNote' | 'removeBlock' | 'write' | 'writeNote' | 'reword' | 'unword' | 'dismiss'
@@ -391,7 +398,7 @@ export type Strings = {
     readonly taken: (title: string, version: string, facts: number, points: number) => string;
   };
   readonly issued: Words<
-    | 'title' | 'lead' | 'reading' | 'back' | 'verify' | 'verifying' | 'empty' | 'copies' | 'ledger'
+    | 'title' | 'lead' | 'reading' | 'back' | 'verify' | 'goOn' | 'verifying' | 'empty' | 'copies' | 'ledger'
     | 'broken' | 'brokenNext' | 'noRecalls' | 'corrigendum' | 'corrigendumAll' | 'corrigendumTitle'
     | 'apology' | 'apologyText' | 'write' | 'done' | 'ignore' | 'ignoreTitle' | 'reason' | 'keepReason'
     | 'reopen' | 'cancel' | 'open' | 'reveal' | 'chain' | 'thisOne' | 'findings' | 'noFindings' | 'fact'
@@ -610,7 +617,9 @@ export const ARGUMENTS = {
     bringBackNamed: ['statement'], rewordNamed: ['statement'], whyNotNothing: ['query'], leftOut: ['names'],
     someEditions: ['count'], sectionsOut: ['count'], suggestedFor: ['section'], bestFirst: ['count'],
     sourcesOf: ['count'], sourcesNamed: ['sources', 'statement'], reviewedNamed: ['name'],
-    madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], 'steps.include': ['title'],
+    madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], sent: ['path'], takenIn: ['title'],
+    knownHere: ['title'], 'cameFrom.file': ['name', 'day'], 'cameFrom.pdf': ['name', 'day'],
+    cameOtherwise: ['count'], cameWithoutPack: ['pack'], 'steps.include': ['title'],
     'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
     'steps.addSection': ['title'], 'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Audience, Brief, Delegation, PinnedRecord, SectionKind } from '../domain/index.ts';
 import { FactCard, SourceName } from './library.ts';
+import { Came } from './travel.ts';
 
 /** Making, reading and printing briefs. They are changed on the desk (`desk.ts`). */
 
@@ -44,6 +45,8 @@ export const BriefView = z.object({
   bound: z.array(FactCard).readonly(),
   /** The sources that the officer's words cite. */
   cited: z.array(SourceName).readonly(),
+  /** Where it came from, as long as it is printed from what it brought along. */
+  came: Came.nullable(),
 });
 export type BriefView = z.infer<typeof BriefView>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstallOutcome } from './region.ts';
+import { OpenedElsewhere } from './travel.ts';
 
 /** What is dropped onto the window or chosen with "Import…": a file is looked at, and what it is decides where it goes. */
 
@@ -10,6 +11,8 @@ export const ImportedFile = z.discriminatedUnion('is', [
   z.object({ is: z.literal('delegation'), name: z.string(), text: z.string() }),
   /** A document, perhaps one that was issued here. */
   z.object({ is: z.literal('pdf'), name: z.string(), path: z.string() }),
+  /** A colleague's brief; it is one of this home now. */
+  z.object({ is: z.literal('brief'), name: z.string(), opened: OpenedElsewhere }),
   z.object({ is: z.literal('unknown'), name: z.string(), sentence: z.string(), next: z.string() }),
 ]);
 export type ImportedFile = z.infer<typeof ImportedFile>;

@@ -16,4 +16,5 @@ export * from './notice.ts';
 export * from './records.ts';
 export * from './region.ts';
 export * from './scene.ts';
+export * from './travel.ts';
 export * from './updates.ts';

@@ -1,6 +1,6 @@
 import { sectionOf } from '../../../shared/briefs/edit-brief.ts';
 import { pinsOfSection } from '../../../shared/briefs/printed.ts';
-import type { BriefView } from '../../../shared/contract.ts';
+import type { BriefView, Came } from '../../../shared/contract.ts';
 import { type Audience, type Brief, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { briefReader, factCard, scoreFor, viewBrief } from '../../briefs/brief-view.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
@@ -8,7 +8,14 @@ import { pinFact } from '../../briefs/pin.ts';
 import { whyNot } from '../../briefs/why-not.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import { draftFor, duplicate, suggestClusters } from '../use-cases/draft.ts';
-import { briefOf, delegationOf, findAudience, type OpenedBrief, openBrief } from '../use-cases/open-brief.ts';
+import {
+  briefOf,
+  changesOfCame,
+  delegationOf,
+  findAudience,
+  type OpenedBrief,
+  openBrief,
+} from '../use-cases/open-brief.ts';
 import { preview } from '../use-cases/preview.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
@@ -22,11 +29,11 @@ const PROGRESS_AFTER_MS = 200;
 export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
   const { ports, workspace, region } = context;
 
-  const view = async (brief: Brief): Promise<BriefView> => viewOf(await openBrief(context, brief));
+  const view = async (brief: Brief): Promise<BriefView> => briefViewOf(await openBrief(context, brief));
 
   const add = async (opened: OpenedBrief): Promise<BriefView> => {
     await workspace.update((file) => ({ ...file, briefs: [...file.briefs, opened.brief] }));
-    return viewOf(opened);
+    return briefViewOf(opened);
   };
 
   /** Told of what takes long. */
@@ -98,8 +105,17 @@ export function briefCalls(context: AppContext): CallGroup<'briefCalls'> {
   };
 }
 
-const viewOf = ({ brief, library, audience, delegation }: OpenedBrief): BriefView =>
-  viewBrief(brief, library, audience, delegation);
+export const briefViewOf = (opened: OpenedBrief): BriefView => {
+  const { brief, library, audience, delegation, came } = opened;
+  return viewBrief(brief, library, audience, delegation, came ? cameOf(opened, came) : null);
+};
+
+const cameOf = (opened: OpenedBrief, { carried, here }: NonNullable<OpenedBrief['came']>): Came => ({
+  from: carried.from,
+  isInstalled: here !== null,
+  packTitle: carried.pack.title,
+  changes: changesOfCame(opened),
+});
 
 async function summaryOf(context: AppContext, brief: Brief) {
   const opened = await context.region(brief.packName).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { ImportedFile, InstallOutcome } from '../../../shared/contract.ts';
+import type { ImportedFile, InstallOutcome, OpenedElsewhere } from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
 import { letterText } from '../../briefs/read-text/open/letter-text.ts';
 import { LETTER_FILES } from '../../briefs/read-text/read-delegation-text.ts';
@@ -58,11 +58,11 @@ function otherJson(name: string, text: string): ImportedFile | null {
   );
 }
 
-/** Says what a file is; a pack is checked and installed on the way. */
-async function identifyFile(
-  path: string,
-  install: (path: string) => Promise<InstallOutcome>,
-): Promise<ImportedFile> {
+type Install = (path: string) => Promise<InstallOutcome>;
+type OpenBrief = (path: string) => Promise<OpenedElsewhere>;
+
+/** Says what a file is; a pack is installed and a colleague's brief taken in on the way, each checked. */
+async function identifyFile(path: string, install: Install, openBrief: OpenBrief): Promise<ImportedFile> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
   if (!found) return unknown(name, `${name} is not there any more.`, 'Look where it went, and try again.');
@@ -80,11 +80,12 @@ async function identifyFile(
   const kind = extname(path).toLowerCase();
   if (kind === '.zip' || kind === '.xlsx') return { is: 'pack', name, outcome: await install(path) };
   if (kind === '.pdf') return { is: 'pdf', name, path };
+  if (kind === '.attache') return { is: 'brief', name, opened: await openBrief(path) };
   if (!['.csv', '.json', ...LETTERS].includes(kind)) {
     return unknown(
       name,
       `Attaché does not know what to do with ${name}.`,
-      'It takes packs (a folder, .zip, .xlsx, .csv), delegations (.json, .csv, .tsv), letters (.eml, .msg, .docx, .ics, .txt) and issued PDFs.',
+      'It takes briefs of colleagues (.attache), packs (a folder, .zip, .xlsx, .csv), delegations (.json, .csv, .tsv), letters (.eml, .msg, .docx, .ics, .txt) and issued PDFs.',
     );
   }
   if (kind !== '.csv' && found.size > (kind === '.json' ? MOST_TEXT : MOST_LETTER)) {
@@ -100,10 +101,11 @@ async function identifyFile(
   return (kind === '.json' ? otherJson(name, text) : null) ?? { is: 'delegation', name, text };
 }
 
-/** Files that arrive by hand. `install` checks a pack and installs it. */
+/** Files that arrive by hand. `install` checks a pack and installs it, `openBrief` takes a colleague's brief in. */
 export function importCalls(
   { dialogs, takeNamed }: Pick<Ports, 'dialogs' | 'takeNamed'>,
-  install: (path: string) => Promise<InstallOutcome>,
+  install: Install,
+  openBrief: OpenBrief,
 ): {
   readonly openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>;
   readonly calls: CallGroup<'importCalls'>;
@@ -113,7 +115,7 @@ export function importCalls(
   const pdfs = new Set<string>();
   const open = async (path: string): Promise<ImportedFile> => {
     try {
-      const arrival = await identifyFile(path, install);
+      const arrival = await identifyFile(path, install, openBrief);
       if (arrival.is === 'pdf') pdfs.add(arrival.path);
       return arrival;
     } catch (error) {
@@ -134,11 +136,11 @@ export function importCalls(
       openNamed: () => openDropped(takeNamed()),
       async importFile() {
         const path = await dialogs.openFile({
-          title: 'Import a pack, a delegation or an issued PDF',
+          title: 'Import a brief, a pack, a delegation or an issued PDF',
           filters: [
             {
-              name: 'Packs, delegations, PDFs',
-              extensions: ['zip', 'xlsx', 'csv', 'json', 'pdf', ...LETTER_FILES],
+              name: 'Briefs, packs, delegations, PDFs',
+              extensions: ['attache', 'zip', 'xlsx', 'csv', 'json', 'pdf', ...LETTER_FILES],
             },
           ],
         });

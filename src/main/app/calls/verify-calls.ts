@@ -7,8 +7,9 @@ import type { AppContext } from './context.ts';
 export function verifyCalls(
   context: AppContext,
   isArrived: (path: string) => boolean,
-): CallGroup<'ledgerCalls', 'verifyPdf'> {
-  return {
+): { readonly calls: CallGroup<'ledgerCalls', 'verifyPdf'>; readonly verified: () => string | null } {
+  let last: string | null = null;
+  const calls: CallGroup<'ledgerCalls', 'verifyPdf'> = {
     async verifyPdf({ path: given }) {
       if (given !== null && !isArrived(given))
         throw new Refused('not-found', 'This file was not dropped on the window.', 'Choose it instead.');
@@ -18,7 +19,9 @@ export function verifyCalls(
           title: 'Verify a PDF',
           filters: [{ name: 'PDF', extensions: ['pdf'] }],
         }));
+      if (path !== null) last = path;
       return path === null ? null : verifyFile(context, path);
     },
   };
+  return { calls, verified: () => last };
 }

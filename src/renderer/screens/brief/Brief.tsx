@@ -11,6 +11,7 @@ import screen from '../screen.module.css';
 import { Aside, type AsideTab } from './Aside.tsx';
 import styles from './Brief.module.css';
 import { BriefHead } from './BriefHead.tsx';
+import { CameBanner } from './CameBanner.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { Outline } from './Outline.tsx';
 import { type FrontPane, PaneSwitch } from './PaneSwitch.tsx';
@@ -105,6 +106,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
         issuing={issuing}
         onIssuing={setIssuing}
       />
+      <CameBanner view={view} />
       <ReviewBanner brief={brief} view={view} />
       {refusal && (
         <div className={styles.refusal}>

@@ -10,6 +10,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useOwnActions } from '../../state/actions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { useRoute } from '../../state/route.ts';
+import { sendBrief } from '../../state/travel.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { IssueDialog } from '../issued/IssueDialog.tsx';
@@ -50,6 +51,7 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
       compare: () => go({ screen: 'compare', id: brief.id }),
       review: () => setReviewing(true),
       duplicate: () => setDuplicating(true),
+      send: () => void sendBrief(brief.id),
       check: () => onChecks(!checking),
     }),
     [brief.id, checking, go, onChecks, onIssuing],
@@ -102,6 +104,7 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
             { id: 'rename', name: strings.brief.renameBrief, run: acts.rename },
             { id: 'compare', name: strings.compare.menu, run: acts.compare },
             { id: 'review', name: strings.handover.review, run: acts.review },
+            { id: 'send', name: strings.brief.send, run: acts.send },
             { id: 'duplicate', name: strings.brief.duplicate, run: acts.duplicate },
           ]}
         />

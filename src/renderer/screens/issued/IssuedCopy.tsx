@@ -17,7 +17,7 @@ import styles from './Issued.module.css';
 
 /** One issued copy: recipient, printed facts with their pages, preflight findings, what replaced it. */
 export function IssuedCopy({ number }: { readonly number: string }) {
-  const { copy, refusal, openCopy, show } = useIssued();
+  const { copy, refusal, openCopy, show, goOn } = useIssued();
   const go = useRoute((state) => state.go);
   useEffect(() => void openCopy(number), [openCopy, number]);
   const current = copy?.number === number ? copy : null;
@@ -35,6 +35,11 @@ export function IssuedCopy({ number }: { readonly number: string }) {
         </div>
         {current && (
           <div className={styles.actions}>
+            {current.file === 'kept' && (
+              <Button weight="quiet" onPress={() => void goOn(number)}>
+                {strings.issued.goOn}
+              </Button>
+            )}
             <Button weight="quiet" onPress={() => void show('revealIssued', number)}>
               {strings.issued.reveal}
             </Button>

@@ -26,12 +26,21 @@ const TONES: Readonly<Record<PdfVerdict['integrity']['kind'], Tone>> = {
   unreadable: 'bad',
 };
 
+/** With evidence inside that is as it was put in. */
+const HOLDS_BRIEF: readonly PdfVerdict['integrity']['kind'][] = [
+  'identical',
+  're-saved',
+  'cannot-tell',
+  'other-engine',
+  'altered',
+];
+
 const ORDER = { withdrawn: 0, corrected: 1, unknown: 2, same: 3 } as const;
 
 /** The verdict on a PDF: a sentence in large type, then its provenance, then each fact. */
 export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
   const { integrity, provenance, engine } = verdict;
-  const { verify, verifying, refusal } = useIssued();
+  const { verify, verifying, refusal, goOn } = useIssued();
   const go = useRoute((state) => state.go);
   const { issued } = strings;
   return (
@@ -45,9 +54,16 @@ export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
             {verdict.title !== null && ` · ${verdict.title}`}
           </p>
         </div>
-        <Button isDisabled={verifying} onPress={() => void verify(null)}>
-          {issued.verify}
-        </Button>
+        <div className={styles.actions}>
+          <Button weight="quiet" isDisabled={verifying} onPress={() => void verify(null)}>
+            {issued.verify}
+          </Button>
+          {HOLDS_BRIEF.includes(integrity.kind) && (
+            <Button isDisabled={verifying} onPress={() => void goOn(null)}>
+              {issued.goOn}
+            </Button>
+          )}
+        </div>
       </div>
       {verifying && <Waiting sentence={issued.verifying} />}
       {refusal && <RefusalNote refusal={refusal} />}

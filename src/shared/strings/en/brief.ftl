@@ -222,6 +222,40 @@ export = Export PDF…
 exportShort = Export
 moreActions = More
 duplicate = Duplicate for another audience…
+
+send = Send to a colleague…
+
+# $path (String)
+sent = Written for a colleague: { $path }
+
+# $title (String)
+takenIn = ‘{ $title }’ is among your briefs now.
+
+# $title (String)
+knownHere = ‘{ $title }’ was here already, just as it came.
+
+came = Where this brief came from
+
+# $name (String)
+# $day (String)
+cameFrom =
+    .file = From a colleague’s file, { $name }, opened on { $day }.
+    .pdf = Gone on with from { $name }, opened on { $day }.
+
+# $count (Number)
+cameOtherwise =
+    { $count ->
+        [0] It prints the charts, rates and names that it brought along; the library here says nothing else.
+        [one] It prints the charts, rates and names that it brought along; the library here says { $count } of them otherwise.
+       *[other] It prints the charts, rates and names that it brought along; the library here says { $count } of them otherwise.
+    }
+
+# $pack (String)
+cameWithoutPack = Its data, { $pack }, is not installed here: it prints what it brought along, and nobody here vouches for that.
+
+takeLibrary = Print from the library here
+cameRead = I have read this
+notHeldHere = not in the library here
 renameBrief = Rename the brief…
 # $title (String)
 steps =

@@ -57,7 +57,7 @@ shortcuts = Keyboard shortcuts
 shortcutsWhere = with a brief open
 
 drop = Drop it here
-dropNote = A letter, a table of people, data or an issued PDF
+dropNote = A letter, a colleague’s brief, a table of people, data or an issued PDF
 reading = Looking at what was dropped
 
 # $title (String)

@@ -5,6 +5,7 @@ lead = What was handed over, to whom, and whether it still says what the library
 reading = Reading the ledger
 back = All issued copies
 verify = Verify a PDF…
+goOn = Continue from this PDF
 verifying = Making the PDF again and comparing it
 empty = Nothing has been issued yet. Open a brief and choose Issue: it gets a number, and the copy is kept here.
 copies = Copies
