@@ -1,4 +1,5 @@
 import { hashOfFact, pinFact } from '../../src/main/briefs/pin.ts';
+import type { PreflightInput } from '../../src/main/briefs/preflight/checked.ts';
 import { preflight } from '../../src/main/briefs/preflight/preflight.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
@@ -100,6 +101,7 @@ export type Around = {
   readonly audience?: Audience;
   readonly delegation?: Delegation | null;
   readonly today?: string;
+  readonly came?: PreflightInput['came'];
 };
 
 export function findings(brief: Brief, around: Around = {}): readonly Finding[] {
@@ -109,6 +111,7 @@ export function findings(brief: Brief, around: Around = {}): readonly Finding[] 
     audience: around.audience ?? shippedAudience(brief.audienceId),
     delegation: around.delegation ?? null,
     today: around.today ?? brief.issueDate,
+    came: around.came,
   }).groups.flatMap((group) => group.findings);
 }
 

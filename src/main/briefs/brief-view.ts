@@ -165,7 +165,6 @@ export function viewBrief(
     brief,
     audience,
     delegation,
-    came,
     sections,
     benchmarkIds: chooseSeries(library, audience, brief.issueDate, BENCHMARKS).map(({ id }) => id),
     bound: [...new Map(inWords.map((pin) => [pin.factId, pin])).values()].map(pinned),
@@ -173,6 +172,7 @@ export function viewBrief(
       const source = library.source(id);
       return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url }] : [];
     }),
+    came,
   };
 }
 

@@ -13,6 +13,9 @@ import {
 } from '../pdf/document.ts';
 import { type CorrectedCopy, convertedSums, correctedItem } from './corrected-item.ts';
 
+/** Before the number of the copy that it corrects, where a brief has the name of its section. */
+const CORRECTED = 'copy-';
+
 export const APOLOGY =
   'We apologise for the error. Please use what is printed below in place of what your copy says, and pass it on to those who have one.';
 
@@ -116,7 +119,7 @@ export function composeCorrigendum(request: CorrigendumRequest): Document {
     coverless: true,
     sections: [
       {
-        id: `copy-${copy.number}`,
+        id: `${CORRECTED}${copy.number}`,
         title: 'Corrigendum',
         newPage: true,
         // Whoever reads the copy in this language learns what this is.
@@ -173,6 +176,10 @@ export function composeCorrigendum(request: CorrigendumRequest): Document {
   };
 }
 
+/** Whether a brief out of a PDF is what a corrigendum prints: nothing to go on with. */
+export const isCorrigendum = ({ sections: [first, ...others] }: Brief): boolean =>
+  others.length === 0 && first?.kind === 'text' && first.id.startsWith(CORRECTED);
+
 /** The corrigendum as a brief, so that it carries evidence and is followed like one: it pins what it says is right. */
 export function briefOfCorrigendum({
   copy,
@@ -204,7 +211,7 @@ export function briefOfCorrigendum({
     madeFrom: null,
     sections: [
       {
-        id: `copy-${copy.number}`,
+        id: `${CORRECTED}${copy.number}`,
         kind: 'text',
         clusterId: null,
         title: 'Corrigendum',

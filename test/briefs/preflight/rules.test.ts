@@ -583,6 +583,39 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
         },
       ],
     },
+    'as-it-came': {
+      fires: [
+        {
+          why: 'the library has another rate now',
+          brief: sheet(print('F023')),
+          around: {
+            came: [
+              { type: 'rate', key: 'USD', subject: 'rate', printed: '£1 = USD 1.3', now: '£1 = USD 1.4' },
+            ],
+          },
+        },
+        {
+          why: 'the library holds two of its values no more',
+          brief: sheet(print('F023')),
+          around: {
+            came: ['a', 'b'].map((key) => ({
+              type: 'series',
+              key,
+              subject: key,
+              printed: '12 %',
+              now: null,
+            })),
+          },
+        },
+      ],
+      quiet: [
+        {
+          why: 'all that it brought along is as the library says',
+          brief: sheet(print('F023')),
+          around: { came: [] },
+        },
+      ],
+    },
     'other-market': {
       fires: [{ why: 'for India, in a brief for the US', brief: sheet(print('F348')) }],
       quiet: [{ why: 'for all', brief: sheet(print('F125')) }],

@@ -24,6 +24,7 @@ import { KINDS, type RecordType } from '../../../shared/domain/records/kinds.ts'
 import { localDay } from '../../../shared/format/local-day.ts';
 import { MOST_FILE_BYTES, type Travelling, writeAttacheFile } from '../../briefs/travel/attache-file.ts';
 import { CARRIED_TYPES, holdsAllOf } from '../../briefs/travel/carried-library.ts';
+import { isCorrigendum } from '../../ledger/corrigendum.ts';
 import { recordForOthers, recordsForOthers } from '../../library/for-others.ts';
 import { keyOf } from '../../library/record-kinds.ts';
 import { ENGINE } from '../../pdf/engine.ts';
@@ -185,6 +186,12 @@ async function arrivedFile(home: OpenHome, path: string): Promise<Arriving> {
 async function continuedPdf(home: OpenHome, path: string): Promise<Arriving> {
   const name = basename(path);
   const evidence = await evidenceIn(name, await readPdfBytes(path), home.readPdf);
+  if (isCorrigendum(evidence.brief))
+    throw new Refused(
+      'bad-input',
+      `${name} is a corrigendum, not a brief.`,
+      'Continue from the copy that it corrects.',
+    );
   const { here, audiences } = await libraryHere(home, evidence.pack.name);
   const { brief, delegation, records, listed } = continueEvidence(evidence, here);
   const now = home.environment.now();

@@ -88,7 +88,7 @@ export type PreflightInput = {
   readonly today: string;
   readonly pages?: readonly PageFault[] | null;
   /** What it prints as it came from elsewhere though the library says something else. */
-  readonly came?: readonly CarriedChange[];
+  readonly came?: readonly CarriedChange[] | undefined;
 };
 
 export function prepareRuleInput({

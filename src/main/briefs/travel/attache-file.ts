@@ -22,7 +22,7 @@ import { isAsPinned } from '../pin.ts';
  */
 
 /** A later format is a higher number; what was written once is read for good. */
-export const ATTACHE_FORMAT = 1;
+const ATTACHE_FORMAT = 1;
 const HEAD = 'attache.json';
 const CONTENT = 'brief.json';
 
