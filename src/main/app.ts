@@ -105,6 +105,7 @@ export { openFindings } from './ledger/issue.ts';
 export { countLines as changeCountLines, describeChanges } from './library/describe-changes.ts';
 export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
+export { unconfirmedNotice, whenUnconfirmed } from './storage/unconfirmed.ts';
 export type { Looked as TeamLooked } from './team/team.ts';
 
 export type OpenedApp = {

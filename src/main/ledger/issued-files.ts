@@ -27,11 +27,11 @@ export const numbersOnDisk = async (home: string): Promise<readonly string[]> =>
 /** Stores the PDF under its number, read-only. @throws Refused if that number already has one. */
 export async function saveIssuedPdf(home: string, number: string, pdf: Uint8Array): Promise<string> {
   const path = issuedPath(home, number);
-  await mkdir(folderOf(home), { recursive: true });
   const there = await lstat(path).catch(() => null);
   if (there)
     throw new Refused('cannot-write', `There is a file of the number ${number} already.`, 'Try again.');
   try {
+    await mkdir(folderOf(home), { recursive: true });
     await replaceFile(path, pdf, { mode: 0o400 });
   } catch (error) {
     throw new Refused(

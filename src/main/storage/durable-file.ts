@@ -9,10 +9,6 @@ import { cannotKeepFiles } from './error-code.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
-import { syncWasRefused } from './write-synced.ts';
-
-/** Said once, though several stores are opened. */
-let saidUnsynced = false;
 
 export type DurableFile<T> = Adapter<T> & {
   /** What `read` found; empty before it. */
@@ -80,13 +76,6 @@ export function durableFile<T>(
         const sentence = `Today's backup of ${spec.name}.json could not be made in ${paths.backups}.`;
         const id = `${spec.name}-no-backup-${utcStamp(now())}`;
         notices = [...notices, { id, tone: 'warning', sentence, next: errorMessage(error) }];
-      }
-      if (syncWasRefused() && !saidUnsynced) {
-        saidUnsynced = true;
-        const sentence = `The disk that holds ${home} does not confirm that files are on it.`;
-        const next =
-          'Work goes on. After a power cut the last changes may be missing: keep the folder on a local disk.';
-        notices = [...notices, { id: 'disk-confirms-nothing', tone: 'warning', sentence, next }];
       }
       return found.data;
     },

@@ -161,8 +161,10 @@ export async function lockHome(
     nonce,
   };
   const content = `${JSON.stringify(holder)}\n`;
+  // A lock that a failing disk keeps is taken over when this process is gone.
   const release = async () => {
-    if ((await readLock(lock))?.holder?.nonce === nonce) await rm(lock, { force: true });
+    const found = await readLock(lock).catch(() => null);
+    if (found?.holder?.nonce === nonce) await rm(lock, { force: true }).catch(() => {});
   };
   try {
     await mkdir(home, { recursive: true });

@@ -22,7 +22,8 @@ async function withTemporary(path: string, make: (temporary: string) => Promise<
   try {
     await make(temporary);
   } finally {
-    await rm(temporary, { force: true });
+    // What cannot be removed now is at the next start; what was made is made all the same.
+    await rm(temporary, { force: true }).catch(() => {});
     inFlight.delete(temporary);
   }
 }
@@ -55,7 +56,7 @@ function keepAs(path: string, second: string): Promise<void> {
 /**
  * Replaces the file's content and returns once that is durable. With `previous`, the old file is first kept under
  * that name, so that one complete good file exists at every moment, even if the process or the power is cut. Throws
- * `Refused` if there is something else than a file, and the system's error; the file is then unchanged, unless only the last sync failed.
+ * `Refused` if there is something else than a file, and the system's error; the file is then unchanged.
  */
 export async function replaceFile(
   path: string,

@@ -1,15 +1,12 @@
 import { open } from 'node:fs/promises';
 import { errorCode } from './error-code.ts';
+import { noteUnconfirmed } from './unconfirmed.ts';
 
 /** Readable by the user only: the home holds people's names. */
 const PRIVATE = 0o600;
 
 /** Some network shares take files and refuse to confirm them. */
 const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']);
-let refused = false;
-
-/** Whether a disk has refused to confirm that a file is on it, in this process. */
-export const syncWasRefused = (): boolean => refused;
 
 /**
  * Creates the file and returns once it is on the disk, or the disk refuses to say so. Throws `EEXIST` if the file exists, and the system's error
@@ -21,7 +18,7 @@ export async function writeSynced(path: string, content: string | Uint8Array, mo
     await handle.writeFile(content);
     await handle.sync().catch((error: unknown) => {
       if (!CANNOT_SYNC.has(errorCode(error))) throw error;
-      refused = true;
+      noteUnconfirmed();
     });
   } finally {
     await handle.close();

@@ -6,6 +6,7 @@ import { librarySpec } from '../../packs/library-store.ts';
 import { openFonts } from '../../pdf/fonts.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { openStore, type Store } from '../../storage/store.ts';
+import { unconfirmedNotice, whenUnconfirmed } from '../../storage/unconfirmed.ts';
 import { finishErasing } from '../stores/erasing.ts';
 import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
 import { packInstaller } from '../stores/installed-packs.ts';
@@ -85,6 +86,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   };
   tellNow = tell;
   for (const notice of early) tell(notice);
+  whenUnconfirmed(() => tell(unconfirmedNotice(home)));
 
   return {
     ports,

@@ -1,4 +1,5 @@
 import { type Refusal, refusalOf } from '../../../shared/domain/index.ts';
+import { unconfirmedNotice, whenUnconfirmed } from '../../app.ts';
 import { type Host, type Parsed, parse, UsageError } from './command.ts';
 import { commandOf, commands } from './commands.ts';
 import { helpText } from './usage.ts';
@@ -45,7 +46,10 @@ export async function runCommand(
       out(helpText(command));
       return 0;
     }
-    const outcome = await command.run(parsed, hostFor(parsed));
+    const host = hostFor(parsed);
+    const { sentence, next } = unconfirmedNotice(host.environment.home);
+    whenUnconfirmed(() => err(`Notice: ${sentence} ${next}`));
+    const outcome = await command.run(parsed, host);
     if (json) out(JSON.stringify(outcome.json));
     else for (const line of outcome.lines) (outcome.code === 0 ? out : err)(line);
     return outcome.code;

@@ -1,4 +1,5 @@
 import { highestOf, lowestOf } from '../../../shared/charts/extremes.ts';
+import { thinned } from '../../../shared/charts/simplify.ts';
 import type { Boundary } from '../../../shared/domain/index.ts';
 
 /**
@@ -101,7 +102,14 @@ const inKm =
 function ringsInKm(home: readonly Boundary[]): readonly (readonly Point[])[] {
   const project = inKm(middleOf(home));
   return home.flatMap(({ polygons }) =>
-    polygons.map(([outer = []]) => simplified(outer.map(([lon = 0, lat = 0]) => project(lon, lat)))),
+    polygons.map(([outer = []]) =>
+      simplified(
+        thinned(
+          outer.map(([lon = 0, lat = 0]) => project(lon, lat)),
+          FLAT,
+        ),
+      ),
+    ),
   );
 }
 

@@ -43,7 +43,7 @@ const NOT_AMOUNTS = [
   /(?<![£$€₹]\s?|\d[,.])\b(?:1[5-9]|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?\b(?!\s?%|[,.]\d|\s(?:people|jobs|firms|companies|businesses|homes|staff|students|projects|members|seats|visitors|graduates)\b)/gu,
   /\b(?:page|section|room|hall|stand|gate|terminal|platform|floor|route|junction|table|figure|chapter|phase|question|part|no\.?)\s\d+\b/giu,
   /\+?\d[\d ]{8,}\d/gu,
-  /https?:\/\/\S+|\S+@\S+/gu,
+  /https?:\/\/\S+|(?<!\S)\S+@\S+/gu,
 ];
 
 /** The amounts in a typed text; not years, days, times, and small everyday numbers. */
