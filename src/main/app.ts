@@ -30,7 +30,7 @@ import { verifyCalls } from './app/calls/verify-calls.ts';
 import { windowCalls } from './app/calls/window-calls.ts';
 import { openChannels } from './app/use-cases/channels.ts';
 import { openTravelling } from './app/use-cases/travel.ts';
-import { lockHome } from './storage/home-lock.ts';
+import { type HomeLock, lockHome } from './storage/home-lock.ts';
 import { beginRun } from './storage/run-mark.ts';
 
 /** What the hosts give, and the use cases that the command line reaches. */
@@ -129,10 +129,14 @@ const THREADS_END_MS = 4000;
  */
 export async function openApp(ports: Ports): Promise<OpenedApp> {
   const lock = await lockHome(ports.home, 'window');
-  const context = await openContext(ports).catch(async (error: unknown) => {
+  return openLocked(ports, lock).catch(async (error: unknown) => {
     await lock.release();
     throw error;
   });
+}
+
+async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
+  const context = await openContext(ports);
   const { workspace, frame } = context;
   const run = await beginRun(ports.home, ports.now);
   if (run.crashedSince !== null)

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 // Each number is an officer's afternoon on a disk that fails in its own way; `npm run bench -- faults` has 2,000 of them.
-const ONCE_WRONG = [2, 6, 8, 24, 36, 39, 64, 76];
-const OTHERS = Array.from({ length: 8 }, (_, at) => 10_000 + at);
+const ONCE_WRONG = [2, 6, 8, 36, 64, 76, 218];
+const OTHERS = Array.from({ length: 6 }, (_, at) => 10_000 + at);
 test.each([...ONCE_WRONG, ...OTHERS])(
   'whatever the disk did, what was acknowledged is there and what was said is so: %i',
   async (number) => {

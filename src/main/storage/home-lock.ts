@@ -139,6 +139,8 @@ async function removeOldClaims(lock: string): Promise<void> {
   }
 }
 
+export type HomeLock = { release(): Promise<void> };
+
 /**
  * Makes this process the only writer of the home folder (created if missing) until `release`. The lock of a killed
  * process is taken over immediately. `owner` is 'window' or 'command line', for the other process's message. Throws
@@ -148,7 +150,7 @@ export async function lockHome(
   home: string,
   owner: string,
   now: () => Date = () => new Date(),
-): Promise<{ release(): Promise<void> }> {
+): Promise<HomeLock> {
   const lock = join(home, LOCK);
   const nonce = randomBytes(8).toString('hex');
   const draft = `${lock}.draft-${process.pid}-${nonce}`;
