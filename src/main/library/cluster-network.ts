@@ -9,7 +9,7 @@ import { organisationRef } from './pages/refs.ts';
 /** More marks than this cannot be read; the list beside the chart has all of them. */
 const MOST_NODES = 60;
 
-function role({ kind }: Organisation): NetworkNode['role'] {
+export function organisationRole({ kind }: Organisation): NetworkNode['role'] {
   if (kind === 'talent') return 'talent';
   return kind === 'business' ? 'business' : 'institution';
 }
@@ -56,7 +56,7 @@ export function clusterNetwork(
     .filter((link, at, all) => all.indexOf(link) === at && shown.has(link.fromId) && shown.has(link.toId))
     .map(({ fromId, toId, relation }) => ({ from: fromId, to: toId, relation: label(relation) }));
   const scene = network(
-    order.map((o) => ({ id: o.id, name: o.name, role: role(o), place: placeOf(o) })),
+    order.map((o) => ({ id: o.id, name: o.name, role: organisationRole(o), place: placeOf(o) })),
     edges,
     { width, measure, subject: `Talent, businesses and institutions of ${cluster.name}, by place` },
   );

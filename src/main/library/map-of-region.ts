@@ -1,13 +1,14 @@
 import { highestOf, lowestOf } from '../../shared/charts/extremes.ts';
 import { outlineOf, projectionFor } from '../../shared/charts/map-projection.ts';
 import { roundCoordinate } from '../../shared/charts/scene.ts';
-import type { Audience, Boundary } from '../../shared/domain/index.ts';
+import type { Audience, Boundary, Organisation } from '../../shared/domain/index.ts';
 import { amountLine, printAmount } from '../../shared/format/amount.ts';
 import { lastYear } from '../../shared/format/date.ts';
 import type { RegionMap } from '../../shared/views/index.ts';
 import { readPeriod } from '../packs/sheets/periods.ts';
+import { organisationRole } from './cluster-network.ts';
 import type { Library } from './library.ts';
-import { organisationRef, refOfPlace } from './pages/refs.ts';
+import { clusterRef, organisationRef, refOfPlace } from './pages/refs.ts';
 
 const WIDTH = 720;
 const HEIGHT = 560;
@@ -117,6 +118,38 @@ function labelPosition(
   return [x, roundCoordinate(best)];
 }
 
+/** The clusters with their organisations, by place: lead places first, then the region's own, then the others. */
+function clustersOf(library: Library): RegionMap['clusters'] {
+  const placeOf = ({ place }: Organisation): string => place ?? library.homePlace.name;
+  return library.records.clusters.map((cluster) => {
+    const rank = (place: string): number => {
+      const lead = cluster.leadPlaces.indexOf(place);
+      return lead >= 0 ? lead : library.ownPlaces.has(place) ? 500 : 900;
+    };
+    const members = [...library.organisationsOfCluster(cluster.id)].sort((a, b) => {
+      const [one, other] = [placeOf(a), placeOf(b)];
+      return rank(one) - rank(other) || one.localeCompare(other) || a.name.localeCompare(b.name);
+    });
+    const ids = new Set(members.map(({ id }) => id));
+    return {
+      ref: clusterRef(cluster),
+      summary: cluster.summary,
+      facts: library.factsOfCluster(cluster.id).length,
+      members: members.map((it) => ({
+        ref: organisationRef(it),
+        role: organisationRole(it),
+        place: placeOf(it),
+      })),
+      links: members
+        .flatMap(({ id }) => library.linksOf(id).filter(({ fromId }) => fromId === id))
+        .filter(({ toId }) => ids.has(toId))
+        .map(({ fromId, toId }) => ({ from: fromId, to: toId }))
+        // Two organisations may be linked in several ways: one line.
+        .filter(({ from, to }, at, all) => all.findIndex((it) => it.from === from && it.to === to) === at),
+    };
+  });
+}
+
 /** Series with values for at least two of these places. */
 const seriesOver = (library: Library, places: ReadonlySet<string>) =>
   library.records.series.filter(
@@ -148,7 +181,8 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
       if (lat === null || lon === null) return [];
       const [x, y] = project(lon, lat);
       if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) return [];
-      return [{ ref: organisationRef(organisation), place: place ?? homePlace.name, x, y }];
+      const role = organisationRole(organisation);
+      return [{ ref: organisationRef(organisation), role, place: place ?? homePlace.name, x, y }];
     }),
   );
   return {
@@ -182,6 +216,7 @@ export function buildRegionMap(library: Library, shade: string, audience: Audien
     }),
     around: around.map((area) => outlineOf(area, project)).filter((d) => d !== ''),
     points,
+    clusters: clustersOf(library),
     others: records.places
       .filter(({ name }) => !drawn.has(name))
       .flatMap((place) => {

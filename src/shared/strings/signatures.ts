@@ -457,7 +457,7 @@ export type Strings = {
     | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint' | 'removePointShort' | 'ownPoint'
     | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'pickHint'
     | 'noMatch' | 'addToBrief' | 'showIt' | 'addSection' | 'otherCounts' | 'weUse' | 'preferThis' | 'ownAdded'
-    | 'ownHidden'
+    | 'ownHidden' | 'openCluster' | 'mapGrey'
   > & {
     readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
     readonly found: (total: number) => string; readonly nothing: (query: string) => string;
@@ -506,6 +506,8 @@ export type Strings = {
       readonly note: (title: string) => string; readonly add: (title: string) => string;
       readonly prefer: (title: string) => string;
     };
+    readonly mapCounts: Words<'organisations' | 'facts' | 'links'>;
+    readonly roles: Words<'talent' | 'institution' | 'business'>;
   };
   readonly newBrief: Words<
     | 'title' | 'letter' | 'letterNote' | 'letterName' | 'newVisit' | 'newVisitHint' | 'who' | 'whoNote'

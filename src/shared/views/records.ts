@@ -242,6 +242,18 @@ export const ClusterNetwork = z.object({
 });
 export type ClusterNetwork = z.infer<typeof ClusterNetwork>;
 
+const MapRole = z.enum(['talent', 'institution', 'business']);
+
+const MapCluster = z.object({
+  ref: RecordRef,
+  summary: z.string(),
+  facts: z.number().int(),
+  members: z.array(z.object({ ref: RecordRef, role: MapRole, place: z.string() })).readonly(),
+  /** Between two of its members. */
+  links: z.array(z.object({ from: z.string(), to: z.string() })).readonly(),
+});
+export type MapCluster = z.infer<typeof MapCluster>;
+
 export const RegionMap = z.object({
   width: z.number(),
   height: z.number(),
@@ -269,7 +281,11 @@ export const RegionMap = z.object({
     .readonly(),
   /** Quiet areas around. */
   around: z.array(z.string()).readonly(),
-  points: z.array(z.object({ ref: RecordRef, place: z.string(), x: z.number(), y: z.number() })).readonly(),
+  points: z
+    .array(z.object({ ref: RecordRef, role: MapRole, place: z.string(), x: z.number(), y: z.number() }))
+    .readonly(),
+  /** The clusters, the primary ones first, each with its organisations wherever they are. */
+  clusters: z.array(MapCluster).readonly(),
   /** Places of the pack that lie outside the drawing, or have no area, with their value. */
   others: z.array(z.object({ ref: RecordRef, printed: z.string() })).readonly(),
 });

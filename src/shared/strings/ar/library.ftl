@@ -458,3 +458,15 @@ ownNote = ملاحظة: { $note }
 
 ownAdded = أضافه فريقك.
 ownHidden = أخفاه فريقك.
+
+openCluster = فتح التجمّع
+mapGrey = الرمادي: تجمّعات أخرى. المواقع بحسب البلدة لا الشارع.
+mapCounts =
+    .organisations = مؤسسات
+    .facts = حقائق
+    .links = روابط
+
+roles =
+    .talent = كفاءات
+    .institution = مؤسسة عامة
+    .business = شركة

@@ -483,3 +483,15 @@ ownNote = Note: { $note }
 
 ownAdded = Your team added it.
 ownHidden = Your team hid it.
+
+openCluster = Open the cluster
+mapGrey = Grey: other clusters. Placed by town, not street.
+mapCounts =
+    .organisations = organisations
+    .facts = facts
+    .links = links
+
+roles =
+    .talent = Talent
+    .institution = Institution
+    .business = Business

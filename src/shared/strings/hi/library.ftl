@@ -382,3 +382,15 @@ ownNote = टिप्पणी: { $note }
 
 ownAdded = आपकी टीम ने इसे जोड़ा।
 ownHidden = आपकी टीम ने इसे छिपाया।
+
+openCluster = समूह खोलें
+mapGrey = धूसर: दूसरे समूह। स्थान नगर के अनुसार, सड़क के नहीं।
+mapCounts =
+    .organisations = संगठन
+    .facts = तथ्य
+    .links = संबंध
+
+roles =
+    .talent = प्रतिभा
+    .institution = संस्थान
+    .business = व्यवसाय

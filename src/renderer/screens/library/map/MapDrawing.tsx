@@ -7,7 +7,9 @@ import type { Spot } from '../nearest.ts';
 import { useArrowKeys } from '../use-arrow-keys.ts';
 import { useZoom } from '../use-zoom.ts';
 import { ZoomButtons } from '../ZoomButtons.tsx';
+import type { MapCluster } from './ClusterCards.tsx';
 import styles from './Map.module.css';
+import { RoleMark } from './RoleMark.tsx';
 
 type Stop = Spot & {
   readonly name: string;
@@ -22,7 +24,7 @@ const stopOfArea = ({ id, x, y, place, name, printed }: RegionMap['areas'][numbe
   name: strings.library.area(name, printed ?? strings.library.notKnown),
 });
 
-const stopOfPoint = ({ ref, x, y }: RegionMap['points'][number]): Stop => ({
+const stopOfPoint = ({ ref, x, y }: Pick<RegionMap['points'][number], 'ref' | 'x' | 'y'>): Stop => ({
   id: `point ${ref.id}`,
   x,
   y,
@@ -33,8 +35,15 @@ const stopOfPoint = ({ ref, x, y }: RegionMap['points'][number]): Stop => ({
 const LABEL = 12;
 const VALUE = 10.5;
 
+type MapDrawingProps = {
+  readonly map: RegionMap;
+  readonly points: boolean;
+  /** The one in colour; null where a figure shades the areas. */
+  readonly cluster: MapCluster | null;
+};
+
 /** Areas and points, each reached by arrow key, named with its value, opened by Enter. */
-export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly points: boolean }) {
+export function MapDrawing({ map, points, cluster }: MapDrawingProps) {
   const open = useRecord((state) => state.open);
   const chosen = useRecord(getOpenRecord);
   const svg = useRef<SVGSVGElement>(null);
@@ -57,11 +66,16 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
     onClick: () => ref && open(ref),
   });
   const { frame, scale } = zoom;
+  const members = useMemo(() => new Set(cluster?.members.map(({ ref }) => ref.id)), [cluster]);
+  const at = useMemo(() => new Map(map.points.map((point) => [point.ref.id, point])), [map]);
+  const places = useMemo(() => new Set(cluster?.members.map(({ place }) => place)), [cluster]);
+  const isMember = (id: string): boolean => members.has(id);
+  // The cluster's own lie above the others.
+  const drawn = map.points.toSorted((a, b) => Number(isMember(a.ref.id)) - Number(isMember(b.ref.id)));
+  const stepOf = ({ name, step }: RegionMap['areas'][number]): number | string =>
+    cluster ? (places.has(name) ? 'own' : 'none') : (step ?? 'none');
   return (
-    <div className={styles.canvas}>
-      <div className={styles.over}>
-        <ZoomButtons zoom={zoom} />
-      </div>
+    <div className={styles.canvas} data-pane>
       {/* biome-ignore lint/a11y/useSemanticElements: a map whose places are buttons */}
       <svg
         ref={svg}
@@ -79,41 +93,72 @@ export function MapDrawing({ map, points }: { readonly map: RegionMap; readonly 
         ))}
         {map.areas.map((area) => (
           <g key={area.id} className={styles.area} {...stop(stopOfArea(area))}>
-            <path d={area.d} data-step={area.step ?? 'none'} />
+            <path d={area.d} data-step={stepOf(area)} />
           </g>
         ))}
         {points &&
-          map.points.map((point) => (
-            <g key={point.ref.id} className={styles.point} {...stop(stopOfPoint(point))}>
+          cluster?.links.map(({ from, to }) => {
+            const [a, b] = [at.get(from), at.get(to)];
+            return a && b && <path key={`${from} ${to}`} className={styles.link} d={curve(a, b)} />;
+          })}
+        {points &&
+          drawn.map((point) => (
+            <g
+              key={point.ref.id}
+              className={styles.point}
+              data-other={(cluster && !isMember(point.ref.id)) || undefined}
+              {...stop(stopOfPoint(point))}
+            >
               <title>{point.ref.title}</title>
-              <circle cx={point.x} cy={point.y} r={4 / Math.sqrt(scale)} />
+              <RoleMark
+                role={point.role}
+                x={point.x}
+                y={point.y}
+                size={(cluster && !isMember(point.ref.id) ? 2.5 : 4) / Math.sqrt(scale)}
+              />
             </g>
           ))}
-        <Labels areas={map.areas} scale={scale} />
+        <Labels map={map} scale={scale} places={cluster && places} />
       </svg>
+      <div className={styles.over}>
+        <ZoomButtons zoom={zoom} />
+      </div>
     </div>
   );
 }
 
-type LabelsProps = { readonly areas: RegionMap['areas']; readonly scale: number };
+/** A flat arc, so that links between the same towns do not lie on each other's marks. */
+function curve(a: Pick<Spot, 'x' | 'y'>, b: Pick<Spot, 'x' | 'y'>): string {
+  const bend = 0.12;
+  const [x, y] = [(a.x + b.x) / 2 + (a.y - b.y) * bend, (a.y + b.y) / 2 + (b.x - a.x) * bend];
+  return `M${a.x} ${a.y}Q${x} ${y} ${b.x} ${b.y}`;
+}
 
-/** The name and value of each area, of one size however near the map is seen. */
-const Labels = ({ areas, scale }: LabelsProps) => (
+type LabelsProps = {
+  readonly map: RegionMap;
+  readonly scale: number;
+  /** The places of the cluster in colour; null where each area says its value. */
+  readonly places: ReadonlySet<string> | null;
+};
+
+/** The name of each area, and its value where a figure shades it, of one size however near the map is seen. */
+const Labels = ({ map, scale, places }: LabelsProps) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: labels take no focus; their areas say the same
   <g aria-hidden="true" className={styles.labels}>
-    {areas.map((area) => (
+    {map.areas.map((area) => (
       <text
         key={area.id}
         x={area.x}
         y={area.y}
         textAnchor="middle"
-        data-step={area.step ?? 'none'}
+        data-step={places ? 'none' : (area.step ?? 'none')}
+        data-quiet={(places && !places.has(area.name)) || undefined}
         style={{ fontSize: LABEL / scale, strokeWidth: 3 / scale }}
       >
-        <tspan x={area.x} className={tone.strong}>
+        <tspan x={area.x} className={places && !places.has(area.name) ? '' : tone.strong}>
           {area.name}
         </tspan>
-        {area.printed !== null && (
+        {!places && area.printed !== null && (
           <tspan x={area.x} dy={LABEL / scale} style={{ fontSize: VALUE / scale }}>
             {area.printed}
           </tspan>

@@ -5,22 +5,24 @@ import { Button } from '../../../parts/Button.tsx';
 import { Choice } from '../../../parts/Choice.tsx';
 import control from '../../../parts/Control.module.css';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
-import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
 import { ask } from '../../../state/client.ts';
 import { useLibrary } from '../../../state/library.ts';
 import { useRecord } from '../../../state/record.ts';
 import { useRegion } from '../../../state/region.ts';
 import { strings } from '../../../strings.ts';
+import { ClusterCard, ClusterList } from './ClusterCards.tsx';
 import styles from './Map.module.css';
 import { MapDrawing } from './MapDrawing.tsx';
+import { type Role, RoleMark } from './RoleMark.tsx';
 
-/** The region's places, shaded by what is known of them, with its organisations as points. */
+/** The region with one cluster in colour and the rest grey, or shaded by a figure; its organisations as points. */
 export function MapView() {
   const audienceId = useRegion((state) => state.audiences[0]?.id ?? null);
   const total = useLibrary((state) => state.total);
   const lookFor = useLibrary((state) => state.lookFor);
-  const [shade, setShade] = useState('facts');
+  const [shade, setShade] = useState<string>(CLUSTERS);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [points, setPoints] = useState(true);
   const [map, setMap] = useState<RegionMap | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -28,7 +30,7 @@ export function MapView() {
   useEffect(() => {
     if (audienceId === null) return;
     let still = true;
-    void ask('regionMap', { shade, audienceId }).then((answer) => {
+    void ask('regionMap', { shade: shade === CLUSTERS ? 'facts' : shade, audienceId }).then((answer) => {
       if (!still) return;
       if (answer.ok) setMap(answer.value);
       setRefusal(answer.ok ? null : answer.refusal);
@@ -54,22 +56,55 @@ export function MapView() {
       </div>
     );
   }
+  const cluster = shade === CLUSTERS ? (map.clusters.find(({ ref }) => ref.id === chosen) ?? null) : null;
+  const choose = (id: string | null): void => {
+    setShade(CLUSTERS);
+    if (id !== null) setChosen(id);
+  };
+  const shown = cluster ?? (shade === CLUSTERS ? (map.clusters[0] ?? null) : null);
   return (
     <section className={styles.map} aria-label={strings.library.map}>
       {refusal && <RefusalNote refusal={refusal} />}
-      <div className={styles.bar}>
-        <Choice label={strings.library.mapShade} options={map.shades} value={shade} onChange={setShade} />
+      <MapDrawing map={map} points={points} cluster={shown} />
+      <ClusterList clusters={map.clusters} chosen={shown} onChoose={choose} />
+      {shown && <ClusterCard cluster={shown} />}
+      <div className={styles.foot}>
+        <Choice
+          label={strings.library.mapShade}
+          options={[{ value: CLUSTERS, name: strings.library.clusters }, ...map.shades]}
+          value={shade}
+          onChange={setShade}
+        />
         <label className={styles.points}>
           <input type="checkbox" checked={points} onChange={(event) => setPoints(event.target.checked)} />
           {strings.library.mapPoints}
         </label>
+        {shown ? <Roles /> : <Legend map={map} />}
+        <p className={styles.soft}>
+          {shown ? strings.library.mapGrey : `${map.subject}.`} {points && strings.library.mapSpread}
+        </p>
       </div>
-      <h2 className={tone.heading}>{map.subject}</h2>
-      <Legend map={map} />
-      <MapDrawing map={map} points={points} />
-      {points && <p className={styles.others}>{strings.library.mapSpread}</p>}
-      <Others map={map} />
+      {!shown && <Others map={map} />}
     </section>
+  );
+}
+
+/** Shading by the chosen cluster; every other choice is main's. */
+const CLUSTERS = 'clusters';
+const ROLES = ['talent', 'institution', 'business'] as const satisfies readonly Role[];
+
+function Roles() {
+  return (
+    <ul className={styles.legend} aria-label={strings.library.legend}>
+      {ROLES.map((role) => (
+        <li key={role}>
+          <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+            <RoleMark role={role} x={0} y={0} size={4.5} />
+          </svg>
+          {strings.library.roles[role]}
+        </li>
+      ))}
+    </ul>
   );
 }
 
