@@ -2,15 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createBrief, inMain, resize, sharedWindow, type Window, whyNot } from './launch.ts';
 
-/** Every screen, and how it is come to. */
+/** Every screen: how it is come to, and at most how many stops the tabulator makes on it and in the frame around. */
 const SCREENS = {
-  home: 'Control+1',
-  library: 'Control+2',
-  visits: 'Control+3',
-  updates: 'Control+4',
-  issued: 'Control+5',
-  map: 'Control+6',
-  'new brief': 'Control+N',
+  home: { keys: 'Control+1', stops: 30 },
+  library: { keys: 'Control+2', stops: 60 },
+  visits: { keys: 'Control+3', stops: 30 },
+  updates: { keys: 'Control+4', stops: 20 },
+  issued: { keys: 'Control+5', stops: 20 },
+  map: { keys: 'Control+6', stops: 45 },
+  'new brief': { keys: 'Control+N', stops: 40 },
 } as const;
 
 const SIZES = [
@@ -64,18 +64,64 @@ const walk = (page: Page): Promise<readonly string[]> =>
     return faults;
   });
 
+/** How many stops the tabulator makes, and what is smaller than a finger needs (24 px; words within a sentence are not asked). */
+const controls = (page: Page): Promise<{ readonly stops: number; readonly small: readonly string[] }> =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'button, input, select, textarea, summary, a[href], [tabindex="0"], [contenteditable="true"]',
+    );
+    const seen = [...all].filter((it) => it.checkVisibility() && !it.matches(':disabled'));
+    const small = seen.flatMap((it) => {
+      // Marks of a drawing have a list beside them; the edge between panes is caught from further away.
+      const isExempt = it instanceof SVGElement || it.matches('[role=separator], .unseen, .unseen *');
+      if (isExempt || getComputedStyle(it).display === 'inline') return [];
+      const { width, height } = (
+        it.matches('input') ? (it.closest('label') ?? it) : it
+      ).getBoundingClientRect();
+      const fits = width === 0 || height === 0 || (width > 23.5 && height > 23.5);
+      return fits
+        ? []
+        : [`${it.tagName} ${width} × ${height} ${it.getAttribute('aria-label') ?? it.textContent}`];
+    });
+    return { stops: seen.filter((it) => it.tabIndex >= 0).length, small };
+  });
+
+/** F6 comes to every pane that is seen, and round again; those that it misses. */
+async function missedByF6(page: Page): Promise<readonly string[]> {
+  const panes = page.locator('[data-pane]:visible');
+  const count = await panes.count();
+  const met = new Set<number>();
+  for (let step = 0; step <= count; step += 1) {
+    await page.keyboard.press('F6');
+    met.add(await panes.evaluateAll((all) => all.findLastIndex((it) => it.contains(document.activeElement))));
+  }
+  return panes.evaluateAll(
+    (all, reached) =>
+      all.flatMap((it, index) => {
+        const control = it.querySelector('button:not(:disabled), input, textarea, select, [tabindex="0"]');
+        return reached.includes(index) || !control ? [] : [it.className];
+      }),
+    [...met],
+  );
+}
+
 describe.skipIf(whyNot !== null)(`the frame stays${whyNot ? ` (${whyNot})` : ''}`, () => {
   const shared = sharedWindow();
 
   test.each(SIZES)('at $width × $height and $zoom, whatever has the focus or is ticked', async (size) => {
     const { page } = shared();
     await show(shared(), size);
-    for (const [name, keys] of Object.entries(SCREENS)) {
+    for (const [name, { keys, stops }] of Object.entries(SCREENS)) {
       await page.keyboard.press(keys);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForTimeout(150);
       expect(await walk(page), name).toEqual([]);
       expect(await moved(page), name).toEqual([]);
+      if (size.zoom !== 1) continue;
+      const { stops: found, small } = await controls(page);
+      expect(small, name).toEqual([]);
+      expect(found, name).toBeLessThanOrEqual(stops);
+      expect(await missedByF6(page), name).toEqual([]);
     }
   });
 
@@ -90,6 +136,20 @@ describe.skipIf(whyNot !== null)(`the frame stays${whyNot ? ` (${whyNot})` : ''}
     expect(await moved(page)).toEqual([]);
     expect(await walk(page)).toEqual([]);
     expect(await moved(page)).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Suggested' }).click();
+    const adds = page.getByRole('button', { name: /^Add: / });
+    await adds.first().waitFor();
+    const { stops, small } = await controls(page);
+    expect(small).toEqual([]);
+    expect(stops).toBeLessThanOrEqual(75);
+    expect(await missedByF6(page)).toEqual([]);
+    // One row of the suggestions has stops; arrows go to the same button of the others.
+    await adds.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await adds.nth(1).evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('End');
+    expect(await adds.last().evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
   // Last: its choices are the window's own.

@@ -139,7 +139,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label={strings.brief.resizeOutline} />
         <Panel id="words" className={styles.pane ?? ''} minSize="18rem">
-          <div className={styles.scroll}>
+          <div className={styles.scroll} data-pane>
             {checking ? (
               <ChecksPanel
                 briefId={brief.id}

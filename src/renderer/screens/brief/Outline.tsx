@@ -88,7 +88,7 @@ export const Outline = memo(function Outline({ brief, view, onRename, onPick }: 
   };
 
   return (
-    <nav className={styles.outline} aria-label={strings.brief.sections}>
+    <nav className={styles.outline} data-pane aria-label={strings.brief.sections}>
       <div className={styles.top}>
         <PrintedLength />
         <AddSection brief={brief} view={view} />

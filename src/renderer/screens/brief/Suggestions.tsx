@@ -4,6 +4,7 @@ import { dismissFact } from '../../../shared/briefs/edit-brief.ts';
 import type { FactCard, SectionView } from '../../../shared/contract.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import { Button } from '../../parts/Button.tsx';
+import { useRovingRows } from '../../parts/roving-rows.ts';
 import { useBrief } from '../../state/brief.ts';
 import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
@@ -24,6 +25,7 @@ export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
   const { section, name, dates, delegationId } = props;
   const { step, addFact } = useBrief.getState();
   const list = useRef<HTMLUListElement>(null);
+  const roving = useRovingRows(list);
   /** Where the officer was: the row that they moved is gone, so focus goes to the one that took its place. */
   const place = useRef<number | null>(null);
   const { suggestions, dismissed, notForVisit } = section;
@@ -55,7 +57,7 @@ export const Suggestions = memo(function Suggestions(props: SuggestionsProps) {
         {strings.brief.suggestedFor(name)} <span>{strings.brief.bestFirst(suggestions.length)}</span>
       </h3>
       {suggestions.length === 0 && <p className={content.none}>{strings.brief.noSuggestions}</p>}
-      <ul ref={list} className={content.cards}>
+      <ul ref={list} className={content.cards} {...roving}>
         {suggestions.map((card, index) => (
           <li key={card.id} className={styles.card} data-kind="suggestion">
             <FactLine fact={card} dates={dates} />

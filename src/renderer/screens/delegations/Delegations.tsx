@@ -56,12 +56,12 @@ export function Delegations({ id, isNew, letter }: DelegationsProps) {
   }
   return (
     <div className={styles.delegations}>
-      <div className={styles.side}>
+      <div className={styles.side} data-pane>
         <ScreenTitle className={styles.screenTitle}>{strings.delegations.title}</ScreenTitle>
         <Ways />
         <DelegationList delegations={all} current={shown?.id ?? null} show={show} />
       </div>
-      <div className={styles.main}>
+      <div className={styles.main} data-pane>
         {reading ? (
           <ReadText
             invite={all.length === 0}

@@ -140,7 +140,7 @@ export function Import() {
   } = useImportDesk();
   const { imports } = strings;
   return (
-    <div className={screen.screen}>
+    <div className={screen.screen} data-pane>
       <ScreenTitle className={screen.title}>{imports.title}</ScreenTitle>
       <p className={screen.lead}>{imports.lead}</p>
       <div className={styles.parts}>

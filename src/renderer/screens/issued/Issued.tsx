@@ -33,7 +33,7 @@ export function Issued({ route }: { readonly route: Extract<Route, { screen: 'is
 function IssuedHome() {
   const { list, refusal, verifying, verify } = useIssued();
   return (
-    <div className={screen.screen}>
+    <div className={screen.screen} data-pane>
       <div className={styles.head}>
         <div>
           <ScreenTitle className={screen.title}>{strings.issued.title}</ScreenTitle>

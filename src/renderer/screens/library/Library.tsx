@@ -45,7 +45,7 @@ export function Library() {
 
   return (
     <div className={styles.library}>
-      <div className={styles.head}>
+      <div className={styles.head} data-pane>
         <ScreenTitle key={view === 'map' ? 'map' : 'library'} className={styles.screenTitle}>
           {view === 'map' ? strings.app.map : strings.library.title}
         </ScreenTitle>
@@ -96,7 +96,7 @@ export function Library() {
       >
         {view === 'list' && (
           <>
-            <div className={styles.facets}>
+            <div className={styles.facets} data-pane>
               <Facets />
               {filters && (
                 <button type="button" className={styles.toResults} onClick={() => setFilters(false)}>
@@ -104,7 +104,7 @@ export function Library() {
                 </button>
               )}
             </div>
-            <div className={styles.middle}>
+            <div className={styles.middle} data-pane>
               <Results chosenFilters={Object.keys(facets).length} onFilters={openFilters} />
             </div>
           </>
@@ -115,11 +115,11 @@ export function Library() {
           </div>
         )}
         {view === 'edits' && (
-          <div className={styles.middle}>
+          <div className={styles.middle} data-pane>
             <EditsView />
           </div>
         )}
-        <div className={styles.record}>
+        <div className={styles.record} data-pane>
           <RecordPane />
         </div>
       </div>

@@ -18,7 +18,7 @@ export function Updates() {
   const activePack = useRegion((state) => state.status?.activePack);
   useEffect(() => void load(), [load]);
   return (
-    <div className={screen.screen}>
+    <div className={screen.screen} data-pane>
       <ScreenTitle className={screen.title}>{strings.updates.title}</ScreenTitle>
       <p className={screen.lead}>{strings.updates.lead}</p>
       {refusal && <RefusalNote refusal={refusal} />}

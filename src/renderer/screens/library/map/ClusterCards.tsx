@@ -44,6 +44,7 @@ export function ClusterList({ clusters, chosen, onChoose }: ClusterListProps) {
 export function ClusterCard({ cluster }: { readonly cluster: MapCluster }) {
   const open = useRecord((state) => state.open);
   const { ref, summary, facts, members, links } = cluster;
+  const named = `${ref.title}: ${strings.library.mapCounts.organisations}`;
   const places = [...new Set(members.map(({ place }) => place))];
   const counts = [
     [members.length, strings.library.mapCounts.organisations],
@@ -65,7 +66,7 @@ export function ClusterCard({ cluster }: { readonly cluster: MapCluster }) {
         ))}
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard */}
-      <section className={styles.members} aria-label={strings.library.organisations} tabIndex={0}>
+      <section className={styles.members} aria-label={named} tabIndex={0}>
         {places.map((place) => (
           <div key={place}>
             <h3>{place}</h3>
