@@ -276,7 +276,7 @@ function pitches(context: Context, { words, clusterName }: Names): readonly Bloc
     if (!cluster || said === null) return [];
     const of = { type: 'cluster', key: cluster.id } as const;
     return [
-      { kind: 'heading', level: 3, text: clusterName(cluster.id) },
+      { kind: 'heading', level: 2, text: clusterName(cluster.id) },
       {
         kind: 'paragraph',
         style: 'lead',
