@@ -5,7 +5,7 @@ import { drawLine } from '../../src/main/pdf/text/draw-line.ts';
 import { piecesOf } from '../../src/main/pdf/text/pieces.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
 import { isPlain } from '../../src/main/pdf/text/scripts.ts';
-import { STYLES } from '../../src/main/pdf/theme.ts';
+import { COLOURS, STYLES } from '../../src/main/pdf/theme.ts';
 import { shippedFonts } from '../support/fonts.ts';
 
 type TextOp = Extract<Op, { op: 'text' }>;
@@ -19,6 +19,7 @@ export function seenCharacters(inlines: readonly Inline[], direction: 'ltr' | 'r
   const fonts = shippedFonts();
   const setting = {
     fonts,
+    palette: COLOURS,
     printable: newPrintable(fonts),
     structure: newStructure(),
     direction,

@@ -8,7 +8,7 @@ import { drawLine } from '../../src/main/pdf/text/draw-line.ts';
 import { hyphenPoints } from '../../src/main/pdf/text/hyphenation.ts';
 import { piecesOf, type Setting } from '../../src/main/pdf/text/pieces.ts';
 import { newPrintable } from '../../src/main/pdf/text/printable.ts';
-import { STYLES, type TextStyle } from '../../src/main/pdf/theme.ts';
+import { COLOURS, STYLES, type TextStyle } from '../../src/main/pdf/theme.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { MIXED_LINES } from './mixed-lines.ts';
 import { seenCharacters } from './seen-characters.ts';
@@ -20,6 +20,7 @@ const setting = (
   language = direction === 'rtl' ? 'ar' : 'en',
 ): Setting => ({
   fonts,
+  palette: COLOURS,
   printable: newPrintable(fonts),
   structure: newStructure(),
   direction,

@@ -12,9 +12,10 @@ import { shippedAudience } from './shipped.ts';
 const remade = new Map<string, ReturnType<Remake>>();
 
 /** Reads as the app does, in this thread; what one evidence gives is made once. */
-export const readHere: ReadPdf = readPdfHere((evidence, isDrawn) => {
-  const key = `${isDrawn} ${sha256(JSON.stringify(evidence))}`;
-  const known = remade.get(key) ?? remakeHere(shippedFonts)(evidence, isDrawn);
+export const readHere: ReadPdf = readPdfHere((evidence, isDrawn, files) => {
+  const held = Object.values(files ?? {}).flatMap((it) => Object.keys(it));
+  const key = `${isDrawn} ${held} ${sha256(JSON.stringify(evidence))}`;
+  const known = remade.get(key) ?? remakeHere(shippedFonts)(evidence, isDrawn, files);
   remade.set(key, known);
   return known;
 });

@@ -8,9 +8,10 @@ import { decodeText } from './decode-text.ts';
 import { readPackFile } from './pack-file.ts';
 import { pathFault } from './pack-path.ts';
 import { createProblemList } from './problems.ts';
+import { filesOfBrand } from './read-brand.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
 import { tableSchema } from './table-schema.ts';
-import { AUDIENCES, BOUNDARIES, TABLES, type TableName } from './tables.ts';
+import { AUDIENCES, BOUNDARIES, BRAND, TABLES, type TableName } from './tables.ts';
 
 /** What the author says about the pack; omitted fields stay as the descriptor has them. */
 export type AboutPack = {
@@ -38,7 +39,29 @@ const KNOWN_FILES: readonly { readonly name: string; readonly path: string; read
   ...TABLES.map(({ name, path }) => ({ name, path, mediatype: 'text/csv' })),
   { ...BOUNDARIES, mediatype: 'application/geo+json' },
   { ...AUDIENCES, mediatype: 'application/json' },
+  { ...BRAND, mediatype: 'application/json' },
 ];
+
+/** Files that others name, with a name of their own for each. */
+async function namedFiles(
+  folder: string,
+  listed: readonly Resource[],
+): Promise<readonly { readonly name: string; readonly path: string }[]> {
+  const brand = await readPackFile(
+    folder,
+    listed.find(({ name }) => name === BRAND.name)?.path ?? BRAND.path,
+  );
+  const paths = brand.ok ? filesOfBrand(brand.bytes) : [];
+  return [...new Set(paths)]
+    .filter((path) => listed.every((it) => it.path !== path))
+    .map((path) => ({ name: resourceName(path), path }));
+}
+
+const resourceName = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .slice(-80);
 
 async function knownDescriptor(folder: string): Promise<Known> {
   const file = await readPackFile(folder, DESCRIPTOR);
@@ -96,6 +119,7 @@ export async function describePack(folder: string, about: AboutPack = {}): Promi
     ...listed
       .filter(({ name }) => KNOWN_FILES.every((file) => file.name !== name))
       .map(({ name, path }) => ({ name, path, mediatype: undefined })),
+    ...(await namedFiles(folder, listed)).map((file) => ({ ...file, mediatype: undefined })),
   ];
   const there = await Promise.all(
     wanted.map(async ({ path }) => pathFault(path) === null && (await readPackFile(folder, path)).ok),

@@ -8,10 +8,11 @@ import { readPackFile, surveyFolder } from './pack-file.ts';
 import { createProblemList, type Problems, quoteCell } from './problems.ts';
 import { readAudiences } from './read-audiences.ts';
 import { readBoundaries, reportStrayAreas } from './read-boundaries.ts';
+import { readBrand } from './read-brand.ts';
 import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
 import { type Cells, readTable, type TableReading } from './read-table.ts';
 import { reportMissingReferences } from './references.ts';
-import { AUDIENCES, BOUNDARIES, TABLES, type Table, type TableName } from './tables.ts';
+import { AUDIENCES, BOUNDARIES, BRAND, TABLES, type Table, type TableName } from './tables.ts';
 
 /** The spreadsheet’s row of the record at a position of its list. */
 export type RowOf = (type: RecordType, at: number) => number | null;
@@ -185,12 +186,15 @@ function recordsOf(
     counts[name] = items.length;
     return items;
   };
+  const byPath = new Map([...files.values()].map(({ path, bytes }) => [path, bytes]));
+  const fileAt = (path: string): Uint8Array | null => byPath.get(path) ?? null;
   // Each row was parsed by the schema of its kind.
   const lists = Object.fromEntries(TABLES.map((table) => [KINDS[table.type].list, listOf(table)]));
   const records = {
     ...lists,
     boundaries: inFile(BOUNDARIES.name, readBoundaries),
     audiences: inFile(AUDIENCES.name, readAudiences),
+    brands: inFile(BRAND.name, (file, bytes) => readBrand(file, bytes, fileAt, problems)),
   } as PackRecords;
   reportStrayAreas(BOUNDARIES.path, records.boundaries, records.places, problems);
   reportMissingReferences(cells, absent, problems);

@@ -82,3 +82,4 @@ export const TRANSLATED_TABLES: ReadonlyMap<string, Reference> = new Map(
 /** The files of a pack that are no tables. */
 export const BOUNDARIES = { name: 'boundaries', path: 'boundaries.geojson' } as const;
 export const AUDIENCES = { name: 'audiences', path: 'audiences.json' } as const;
+export const BRAND = { name: 'brand', path: 'brand.json' } as const;

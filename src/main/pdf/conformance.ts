@@ -162,10 +162,14 @@ function tableFaults(used: readonly Used[], structure: readonly StructureNode[])
   ];
 }
 
+const FIGURES: ReadonlySet<Op['op']> = new Set(['scene', 'picture', 'image']);
+
 function figureFaults(used: readonly Used[], { pages, structure }: Pages): readonly PageFault[] {
   const drawn = new Set(
     pages.flatMap(({ ops }) =>
-      ops.flatMap((op) => (op.op === 'scene' && typeof op.node === 'number' ? [op.node] : [])),
+      ops.flatMap((op) =>
+        FIGURES.has(op.op) && 'node' in op && typeof op.node === 'number' ? [op.node] : [],
+      ),
     ),
   );
   return used.flatMap(({ id, node, page }): readonly PageFault[] => {

@@ -1,5 +1,8 @@
+import type { Palette } from '../../shared/brand/palette.ts';
 import type { Scene } from '../../shared/charts/scene.ts';
-import type { Edition, Paper, PrintedRef, RecordRef } from '../../shared/domain/index.ts';
+import type { Edition, Logo, Paper, PrintedRef, RecordRef } from '../../shared/domain/index.ts';
+import type { Picture } from '../packs/media/picture.ts';
+import type { Faces } from './fonts.ts';
 
 /**
  * What a brief says, before layout: plain data that can be sent to a worker, compared, and laid out the same way
@@ -34,6 +37,23 @@ export type Document = {
   readonly notes: readonly string[];
   /** Files inside the PDF: the evidence of what it prints. A preview goes without. */
   readonly attachments?: readonly Attachment[];
+  /** The authority's look; without one, Attaché's own. */
+  readonly look?: Look;
+  /** The fonts and pictures that it names, by hash: put in before it is laid out, and no part of its evidence. */
+  readonly files?: DocumentFiles;
+};
+
+/** How an authority's pages look, worked out: the same look gives the same pages. */
+export type Look = {
+  readonly name: string;
+  readonly palette: Palette;
+  readonly logo: Logo | null;
+  /** Hashes of the font files for faces that are the authority's own. */
+  readonly faces: Faces;
+};
+export type DocumentFiles = {
+  readonly fonts: Readonly<Record<string, Uint8Array>>;
+  readonly pictures: Readonly<Record<string, Picture>>;
 };
 
 /** A file inside the PDF (an associated file of PDF/A-3). */

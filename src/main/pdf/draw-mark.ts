@@ -1,15 +1,16 @@
+import type { Palette } from '../../shared/brand/palette.ts';
 import { utf16 } from './draw-run.ts';
 import type { Op } from './layout/page.ts';
 import type { PdfWriter } from './pdf-writer.ts';
-import { COLOURS } from './theme.ts';
 
 /** Draws a mark of evidence; whoever hears the page hears its words. */
 export function drawMark(
   { pdf, operators }: PdfWriter,
   { x, y, width, mark, words, colour }: Extract<Op, { op: 'mark' }>,
+  palette: Palette,
 ): void {
   if (words !== '') operators(`/Span <</ActualText <${utf16(words)}>>> BDC`);
-  const tone = COLOURS[colour];
+  const tone = palette[colour];
   const r = width / 2 - 0.3;
   const [cx, cy] = [x + width / 2, y - 2.7];
   pdf.save();

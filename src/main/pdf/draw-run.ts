@@ -1,7 +1,8 @@
+import type { Palette } from '../../shared/brand/palette.ts';
 import { type EmbeddedFace, embeddedFace } from './embedded-face.ts';
 import type { Face, Fonts } from './fonts.ts';
 import type { PdfWriter } from './pdf-writer.ts';
-import { COLOURS, type Colour } from './theme.ts';
+import type { Colour } from './theme.ts';
 
 /** A finished run of text: x and baseline from the top left corner of the page. */
 export type RunOfText = {
@@ -27,19 +28,25 @@ type Stretch = {
 const number = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** A colour as the operators that fill with it. */
-const FILL = Object.fromEntries(
-  Object.entries(COLOURS).map(([name, colour]) => {
-    const rgb = Number.parseInt(colour.slice(1), 16);
-    const parts = [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff].map((part) => part / 255);
-    return [name, `/DeviceRGB cs\n${parts.join(' ')} scn`];
-  }),
-) as Readonly<Record<Colour, string>>;
+const fillsOf = (palette: Palette): Readonly<Record<Colour, string>> =>
+  Object.fromEntries(
+    Object.entries(palette).map(([name, colour]) => {
+      const rgb = Number.parseInt(colour.slice(1), 16);
+      const parts = [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff].map((part) => part / 255);
+      return [name, `/DeviceRGB cs\n${parts.join(' ')} scn`];
+    }),
+  ) as Record<Colour, string>;
 
 /**
  * Draws runs of text as pdfkit would, operator by operator, but encodes each word once a document and measures nothing
  * again. Words with glyphs that are set off their line (marks of complex scripts) are left to pdfkit.
  */
-export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run: RunOfText) => void {
+export function newRunDrawing(
+  { pdf, operators }: PdfWriter,
+  fonts: Fonts,
+  palette: Palette,
+): (run: RunOfText) => void {
+  const fills = fillsOf(palette);
   const faces = new Map<
     Face,
     { readonly font: EmbeddedFace; readonly words: Map<string, readonly Stretch[] | null> }
@@ -55,7 +62,7 @@ export function newRunDrawing({ pdf, operators }: PdfWriter, fonts: Fonts): (run
     return face;
   };
   return ({ text, spoken, x, y, face, size, colour }) => {
-    operators(FILL[colour]);
+    operators(fills[colour]);
     if (text === '') return;
     const { font, words } = faceOf(face);
     if (spoken !== undefined) {

@@ -1,6 +1,7 @@
+import type { Palette } from '../../shared/brand/palette.ts';
 import type { Shape } from '../../shared/charts/scene.ts';
 import type { Colours } from './layout/page.ts';
-import { COLOURS, type Colour } from './theme.ts';
+import type { Colour } from './theme.ts';
 
 /** Draws a shape of a figure whose corner lies at (dx, dy). */
 export function drawShape(
@@ -8,9 +9,10 @@ export function drawShape(
   shape: Shape,
   dx: number,
   dy: number,
+  palette: Palette,
   colours: Colours = {},
 ): void {
-  const tone = (name: Colour): string => COLOURS[colours[name] ?? name];
+  const tone = (name: Colour): string => palette[colours[name] ?? name];
   switch (shape.kind) {
     case 'text':
       // Set by the layout, which knows faces and directions.

@@ -1,4 +1,6 @@
+import type { Palette } from '../../shared/brand/palette.ts';
 import type { Attachment, Document } from './document.ts';
+import { newImageDrawing } from './draw-image.ts';
 import { drawMark } from './draw-mark.ts';
 import { drawPicture } from './draw-picture.ts';
 import { newRunDrawing } from './draw-run.ts';
@@ -6,7 +8,7 @@ import { drawShape } from './draw-shape.ts';
 import type { Fonts } from './fonts.ts';
 import type { NodeId, Op, Pages, StructureNode } from './layout/page.ts';
 import { newPdfWriter, type PdfWriter } from './pdf-writer.ts';
-import { COLOURS } from './theme.ts';
+import { paletteOn } from './worn.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** One page of progress. */
@@ -53,10 +55,15 @@ export async function emit(
   // pdfkit writes the metadata without escaping it: a title with "&" would break the packet.
   Object.assign(pdf, { _addInfo: () => pdf.appendXML(xmpPacket(info, meta.language)) });
   const elements = newElements(pdf, pages.structure, pages);
-  const drawRun = newRunDrawing(writer, fonts);
+  const palette = paletteOn(document);
+  const hand: Hand = {
+    palette,
+    drawRun: newRunDrawing(writer, fonts, palette),
+    drawImage: newImageDrawing(writer, document.files?.pictures ?? {}),
+  };
   for (const [index, page] of pages.pages.entries()) {
     pdf.addPage({ size: [pages.width, pages.height], margin: 0 });
-    drawPage(writer, page.ops, elements, pages.width, drawRun);
+    drawPage(writer, page.ops, elements, pages.width, hand);
     writer.endPage();
     onProgress({ done: index + 1, total: pages.pages.length });
   }
@@ -111,11 +118,21 @@ function newElements(pdf: PDFKit.PDFDocument, nodes: readonly StructureNode[], {
   };
 }
 
+const frameOf = ({ x, y, width, height }: Extract<Op, { op: 'picture' | 'image' }>) =>
+  [x, y, x + width, y + height] as const;
+
 type Elements = ReturnType<typeof newElements>;
 
 function attributes(element: StructureElement, more: Record<string, unknown>): void {
   (element as unknown as { dictionary: { data: { A?: unknown } } }).dictionary.data.A = more;
 }
+
+/** What draws in this document's colours, with its faces and pictures. */
+type Hand = {
+  readonly palette: Palette;
+  readonly drawRun: ReturnType<typeof newRunDrawing>;
+  readonly drawImage: ReturnType<typeof newImageDrawing>;
+};
 
 const sameNode = (a: NodeId, b: NodeId): boolean => a === b;
 
@@ -124,7 +141,7 @@ function drawPage(
   ops: readonly Op[],
   elements: Elements,
   width: number,
-  drawRun: ReturnType<typeof newRunDrawing>,
+  { palette, drawRun, drawImage }: Hand,
 ): void {
   let open: NodeId | null = null;
   const { pdf } = writer;
@@ -150,25 +167,29 @@ function drawPage(
         break;
       case 'mark':
         enter(op.node);
-        drawMark(writer, op);
+        drawMark(writer, op, palette);
         break;
       case 'picture':
-        enter(op.node);
+        enter(op.node, frameOf(op));
         drawPicture(writer, op);
+        break;
+      case 'image':
+        enter(op.node, frameOf(op));
+        drawImage(op);
         break;
       case 'fill':
         enter(op.node);
-        pdf.rect(op.x, op.y, op.width, op.height).fill(COLOURS[op.colour]);
+        pdf.rect(op.x, op.y, op.width, op.height).fill(palette[op.colour]);
         break;
       case 'shape':
         enter(op.node);
-        drawShape(pdf, op.shape, op.x, op.y, op.colours);
+        drawShape(pdf, op.shape, op.x, op.y, palette, op.colours);
         break;
       case 'scene': {
         const { scene, x, y } = op;
         enter(op.node, [x, y, x + scene.width, y + scene.height]);
         if (scene.clip) pdf.save().rect(x, y, scene.width, scene.height).clip();
-        for (const shape of scene.shapes) drawShape(pdf, shape, x, y, op.colours);
+        for (const shape of scene.shapes) drawShape(pdf, shape, x, y, palette, op.colours);
         if (scene.clip) pdf.restore();
         break;
       }

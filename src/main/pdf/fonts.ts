@@ -25,7 +25,9 @@ export const FACES = {
   'devanagari-semibold': 'NotoSansDevanagari_600SemiBold',
   'devanagari-bold': 'NotoSansDevanagari_700Bold',
 } as const;
-export type Face = keyof typeof FACES;
+/** Beside an authority's own face, ours: for characters that it does not hold. */
+type HouseFace = `house-${LatinFace}`;
+export type Face = keyof typeof FACES | HouseFace;
 /** The faces that styles name; text in another script takes the face of that script with the same weight. */
 const LATIN_FACES = [
   'light',
@@ -39,6 +41,12 @@ const LATIN_FACES = [
 ] as const;
 export type LatinFace = (typeof LATIN_FACES)[number];
 
+const HOUSE = 'house-';
+export const houseFace = (face: LatinFace): HouseFace => `${HOUSE}${face}`;
+
+/** Hashes of the font files for faces that are an authority's own. */
+export type Faces = Readonly<Partial<Record<LatinFace, string>>>;
+
 export const isLatin = (face: Face): face is LatinFace => (LATIN_FACES as readonly Face[]).includes(face);
 
 export type Fonts = {
@@ -47,23 +55,62 @@ export type Fonts = {
   has(codePoint: number, face: Face): boolean;
   /** The opened face, as the PDF writer takes it; what was shaped once is not shaped again for the next document. */
   face(face: Face): Font;
+  /** Some faces are an authority's own. */
+  readonly isBranded: boolean;
+  /** The same with faces from these font files, by hash. */
+  wearing(faces: Faces, files: Readonly<Record<string, Uint8Array>>): Fonts;
 };
 
 /** Bound of the words kept shaped, a face; a brief has some three thousand different ones. */
 const MOST_RUNS = 20_000;
 
+/** Looks kept open: one is in use, another may be tried on. */
+const MOST_LOOKS = 6;
+
 /** Opens the faces below `folder`; each file is read when its face is first used. */
 export function openFonts(folder: string): Fonts {
-  const opened = new Map<Face, ShapedFont>();
-  const open = (face: Face): ShapedFont => {
-    let known = opened.get(face);
-    if (!known) {
-      known = shapedOnce(fontFile(readFileSync(join(folder, `${FACES[face]}.ttf`))));
-      opened.set(face, known);
-    }
+  const opened = new Map<string, ShapedFont>();
+  const openOnce = (key: string, read: () => Uint8Array): ShapedFont => {
+    const known = opened.get(key) ?? shapedOnce(fontFile(read()));
+    opened.set(key, known);
     return known;
   };
+  const house = (face: Face): ShapedFont => {
+    const file = FACES[(face.startsWith(HOUSE) ? face.slice(HOUSE.length) : face) as keyof typeof FACES];
+    return openOnce(file, () => readFileSync(join(folder, `${file}.ttf`)));
+  };
+  const looks = new Map<string, Fonts>();
+  const wearing: Fonts['wearing'] = (faces, files) => {
+    const key = JSON.stringify(Object.entries(faces).sort());
+    const known = looks.get(key);
+    if (known) return known;
+    if (looks.size >= MOST_LOOKS) looks.clear();
+    const worn = fontsOf(
+      (face) => {
+        const hash = isLatin(face) ? faces[face] : undefined;
+        if (hash === undefined) return house(face);
+        return openOnce(hash, () => {
+          const bytes = files[hash];
+          if (!bytes) throw new MissingFile('a font file of the authority is not here');
+          return bytes;
+        });
+      },
+      Object.keys(faces).length > 0,
+      wearing,
+    );
+    looks.set(key, worn);
+    return worn;
+  };
+  return fontsOf(house, false, wearing);
+}
+
+/** A font or picture that a document names is not among its files. */
+export class MissingFile extends Error {}
+
+function fontsOf(open: (face: Face) => ShapedFont, isBranded: boolean, wearing: Fonts['wearing']): Fonts {
   return {
+    isBranded,
+    wearing,
     width(text, face, size) {
       const { runWidth } = open(face);
       // Word by word with the space that follows, as the PDF writer shapes it: measured and drawn agree exactly.

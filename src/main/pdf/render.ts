@@ -7,6 +7,7 @@ import type { Fonts } from './fonts.ts';
 import { layout } from './layout/layout.ts';
 import { pageLooks } from './layout/page-looks.ts';
 import { factPages, printedPlaces } from './layout/printed-places.ts';
+import { fontsOn } from './worn.ts';
 
 /** Where the work stands, as a sentence, and its share between 0 and 1. */
 export type RenderProgress = (progress: { readonly sentence: string; readonly share: number }) => void;
@@ -25,8 +26,9 @@ export type RenderPdf = (
 export type FindPageFaults = (document: Document) => Promise<readonly PageFault[]>;
 
 /** Lays a document out and writes it, in this thread. */
-export function renderHere(fonts: Fonts): RenderPdf {
+export function renderHere(own: Fonts): RenderPdf {
   return async (document, onProgress, shown) => {
+    const fonts = fontsOn(document, own);
     const pages = layout(document, fonts, ({ done, total }) =>
       onProgress({ sentence: `Laying out section ${done} of ${total}`, share: (done / total) * 0.6 }),
     );
@@ -39,7 +41,7 @@ export function renderHere(fonts: Fonts): RenderPdf {
         barriers.slice(0, 20).map(faultSentence),
       );
     }
-    const looks = pageLooks(pages.pages);
+    const looks = pageLooks(pages.pages, JSON.stringify(document.look ?? ''));
     const printed = printedPlaces(pages);
     const holds = shown === undefined ? [...looks.keys()] : changedPages(shown, looks);
     const held = { ...pages, pages: holds.flatMap((page) => pages.pages[page] ?? []) };
@@ -64,8 +66,9 @@ export function renderHere(fonts: Fonts): RenderPdf {
 }
 
 /** Lays a document out and says what is wrong with it, in this thread; nothing is written. */
-export function findFaultsHere(fonts: Fonts): FindPageFaults {
+export function findFaultsHere(own: Fonts): FindPageFaults {
   return async (document) => {
+    const fonts = fontsOn(document, own);
     const pages = layout(document, fonts);
     return [...conformanceFaults(document, pages, fonts), ...pages.faults];
   };

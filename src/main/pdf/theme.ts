@@ -1,4 +1,5 @@
-import type { Tone, Weight } from '../../shared/charts/scene.ts';
+import type { Palette, PaletteRole } from '../../shared/brand/palette.ts';
+import type { Weight } from '../../shared/charts/scene.ts';
 import type { LatinFace } from './fonts.ts';
 
 /** The page's colours: what is said in ink, what proves it in mid and muted, the region's own mark in the accent. */
@@ -18,8 +19,10 @@ export const COLOURS = {
   nightLine: '#204E54',
   nightMuted: '#C6D2D3',
   glow: '#FF9C63',
-} as const satisfies Record<Tone | 'sand' | 'night' | 'nightLine' | 'nightMuted' | 'glow', string>;
-export type Colour = keyof typeof COLOURS;
+  dusk: '#1a0500',
+  edge: '#b9c7c9',
+} as const satisfies Palette;
+export type Colour = PaletteRole;
 
 export const FACE_OF_WEIGHT: Readonly<Record<Weight, LatinFace>> = {
   regular: 'regular',

@@ -1,4 +1,5 @@
 export * from './audience.ts';
+export * from './brand.ts';
 export * from './brief.ts';
 export * from './carried.ts';
 export * from './delegation.ts';

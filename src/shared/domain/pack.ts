@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Audience } from './audience.ts';
+import { Brand } from './brand.ts';
 import { Boundary, recordLists } from './records.ts';
 import { Id, Text } from './words.ts';
 
@@ -37,6 +38,8 @@ export const PackRecords = z.object({
   ...recordLists,
   boundaries: z.array(Boundary).readonly(),
   audiences: z.array(Audience).readonly(),
+  /** How the authority's pages look; none, or one. */
+  brands: z.array(Brand).readonly().default([]),
 });
 export type PackRecords = z.infer<typeof PackRecords>;
 

@@ -5,6 +5,7 @@ import { openLedger } from '../../ledger/open-ledger.ts';
 import { librarySpec } from '../../packs/library-store.ts';
 import { openFonts } from '../../pdf/fonts.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
+import { fontsOn } from '../../pdf/worn.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { unconfirmedNotice, whenUnconfirmed } from '../../storage/unconfirmed.ts';
 import { finishErasing } from '../stores/erasing.ts';
@@ -75,6 +76,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     ...frameNotices,
   ];
 
+  const fonts = openFonts(ports.fonts);
   const regions = openRegions(ports, libraryStore, workspace);
   // Read while the window opens; what goes wrong is told to whoever asks for it.
   regions.region().catch(() => undefined);
@@ -102,7 +104,8 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     searches,
     frame,
     packs,
-    measure: sceneMeasure(openFonts(ports.fonts)),
+    measure: sceneMeasure(fonts),
+    measureIn: (document) => sceneMeasure(fontsOn(document, fonts)),
     region: regions.region,
     closeRegions: regions.close,
     finish(work) {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../shared/charts/scene.ts';
 import type { Policy } from '../../../shared/policy.ts';
+import type { Document } from '../../pdf/document.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 
@@ -21,6 +22,8 @@ export type Environment = {
 /** How PDFs are drawn and read: in threads, where the host has them. */
 export type PdfTools = {
   readonly measure: Measure;
+  /** The same in an authority's own faces. */
+  readonly measureIn: (document: Pick<Document, 'look' | 'files'>) => Measure;
   readonly renderPdf: RenderPdf;
   readonly findPageFaults: FindPageFaults;
   /** Reads a PDF of unknown origin. */

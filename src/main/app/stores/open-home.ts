@@ -4,6 +4,7 @@ import { type LibraryFile, librarySpec } from '../../packs/library-store.ts';
 import { openFonts } from '../../pdf/fonts.ts';
 import { findFaultsHere, renderHere } from '../../pdf/render.ts';
 import { sceneMeasure } from '../../pdf/scene-measure.ts';
+import { fontsOn } from '../../pdf/worn.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment, PdfTools } from './environment.ts';
@@ -58,6 +59,7 @@ export function pdfToolsHere(fontFolder: string, readPdf: PdfTools['readPdf']): 
   };
   return {
     measure: (...words) => sceneMeasure(fonts())(...words),
+    measureIn: (document) => sceneMeasure(fontsOn(document, fonts())),
     renderPdf: (...drawing) => renderHere(fonts())(...drawing),
     findPageFaults: (document) => findFaultsHere(fonts())(document),
     readPdf,

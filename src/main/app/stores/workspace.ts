@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factBlockId } from '../../../shared/briefs/edit-brief.ts';
 import {
   Audience,
+  Brand,
   Brief,
   Carried,
   Delegation,
@@ -31,6 +32,8 @@ export const WorkspaceFile = z.object({
   reviews: z.array(Review).readonly().default([]),
   /** The authority issues nothing without approval. */
   signOffRequired: z.boolean().default(false),
+  /** The authority's look, in place of the pack's. */
+  brand: Brand.nullable().default(null),
   /** How long what is known of people is kept. */
   retention: Retention.default(KEEP_ALL),
   /** For each pack, the version that its overlays are based on: what an update still has to be merged from. */
@@ -136,6 +139,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     merges: [],
     reviews: [],
     signOffRequired: false,
+    brand: null,
     retention: KEEP_ALL,
     bases: {},
     carried: [],

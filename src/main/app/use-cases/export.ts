@@ -13,20 +13,23 @@ import { type ExportPrints, withExport } from '../../ledger/ledger-store.ts';
 import { printedValues } from '../../ledger/printed-values.ts';
 import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
-import type { PdfTools } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome } from '../stores/open-home.ts';
+import { type Drawing, withFiles } from '../stores/worn-files.ts';
 import { checkBrief } from './check.ts';
+import { composing } from './composing.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
 import { writeChosen } from './write-chosen.ts';
 
 /** The PDF as it leaves the house: with its evidence. */
 export async function printBrief(
   opened: OpenedBrief,
-  { measure, renderPdf }: PdfTools,
+  home: Drawing,
   onProgress: RenderProgress = () => {},
 ): Promise<Rendering & { readonly prints: ExportPrints }> {
-  const { document, evidence } = documentWithEvidence({ ...opened, measure });
-  const { faults, factPages, printed: places, ...drawn } = await renderPdf(document, onProgress);
+  const whole = await composing(home, opened);
+  const { document, evidence } = documentWithEvidence(whole);
+  const dressed = await withFiles(document, home, whole);
+  const { faults, factPages, printed: places, ...drawn } = await home.renderPdf(dressed, onProgress);
   const printed = printedValues(evidence, places, opened.library.pack);
   const prints = { factPages, places, printed };
   return { ...drawn, prints, notes: [...document.notes, ...faultNotes(faults)] };

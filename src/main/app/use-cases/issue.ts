@@ -19,8 +19,10 @@ import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.t
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { HomeWithLedger, IssuingHome, OpenHome } from '../stores/open-home.ts';
 import { issuedByAll, seriesOf } from '../stores/team-here.ts';
+import { withFiles } from '../stores/worn-files.ts';
 import { findBrief } from './brief-file.ts';
 import { checkBrief } from './check.ts';
+import { composing } from './composing.ts';
 import { checkPins } from './edit.ts';
 import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
 import { assertSignedOff } from './sign-off.ts';
@@ -160,8 +162,10 @@ async function issueEdition(
     number,
     supersedes: replaced && { number: replaced.number, issueDate: replaced.issueDate },
   };
-  const { document, evidence } = documentWithEvidence({ ...opened, measure: home.measure, issue: mark });
-  const { pdf, pages, factPages, printed: places } = await home.renderPdf(document, onProgress);
+  const whole = await composing(home, opened);
+  const { document, evidence } = documentWithEvidence({ ...whole, issue: mark });
+  const dressed = await withFiles(document, home, whole);
+  const { pdf, pages, factPages, printed: places } = await home.renderPdf(dressed, onProgress);
   const at = home.environment.now().toISOString();
   const printed = printedValues(evidence, places, opened.library.pack);
   const issuing = {

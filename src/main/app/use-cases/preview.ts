@@ -5,11 +5,15 @@ import { compose } from '../../pdf/compose/compose.ts';
 import type { Document } from '../../pdf/document.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { OpenHome } from '../stores/open-home.ts';
+import { withFiles } from '../stores/worn-files.ts';
+import { composing } from './composing.ts';
 import { openBrief } from './open-brief.ts';
 
 /** For the eyes alone: what leaves the house carries its evidence (`export.ts`). */
-const composed = async (home: OpenHome, brief: Brief): Promise<Document> =>
-  compose({ ...(await openBrief(home, brief)), measure: home.measure });
+const composed = async (home: OpenHome, brief: Brief): Promise<Document> => {
+  const whole = await composing(home, await openBrief(home, brief));
+  return withFiles(compose(whole), home, whole);
+};
 
 /** The true pages; with `shown` only those that look different from what is shown already. */
 export async function preview(
@@ -30,13 +34,14 @@ export async function preview(
 
 /** The cover alone, as a document: the full edition's, because only that one has a cover. */
 export async function coverOf(home: OpenHome, brief: Brief): Promise<Document> {
-  const { meta, paper, edition, shortTitle, footer, cover } = await composed(home, {
+  const { meta, paper, edition, shortTitle, footer, cover, look, files } = await composed(home, {
     ...brief,
     edition: 'full',
     // The cover names the clusters and nothing else of the sections.
     sections: brief.sections.map((section) => ({ ...section, blocks: [], seriesIds: [] })),
   });
-  return { meta, paper, edition, shortTitle, footer, cover, sections: [], notes: [] };
+  const worn = look && files ? { look, files } : {};
+  return { meta, paper, edition, shortTitle, footer, cover, ...worn, sections: [], notes: [] };
 }
 
 /** The sources that the brief cites, in its numbering. */

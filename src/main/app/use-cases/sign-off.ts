@@ -8,20 +8,27 @@ import {
 import { compose } from '../../pdf/compose/compose.ts';
 import { sha256 } from '../../storage/hash.ts';
 import type { OpenHome, WritableHome } from '../stores/open-home.ts';
+import { brandOf, withFiles } from '../stores/worn-files.ts';
+import { composing } from './composing.ts';
 import { type OpenedBrief, openBrief } from './open-brief.ts';
 
 /** Between a draft and its issue: a frozen copy for colleagues, what they say, and an approval of just that copy. */
 
 /** What the pages print, as one hash: a word, a figure or a record that changes makes it another. */
-const contentOf = (opened: OpenedBrief, { measure }: Pick<OpenHome, 'measure'>): string =>
-  sha256(Buffer.from(JSON.stringify(compose({ ...opened, measure }))));
+const contentOf = (opened: OpenedBrief, home: Pick<OpenHome, 'measure' | 'workspace'>): string => {
+  const { measure } = home;
+  return sha256(
+    Buffer.from(JSON.stringify(compose({ ...opened, brand: brandOf(home, opened.library), measure }))),
+  );
+};
 
 export type ReviewCopy = { readonly review: Review; readonly pdf: Uint8Array; readonly pages: number };
 
 /** A copy to be read, marked on every page. An earlier one of the same edition stays with its remarks. */
 export async function makeReviewCopy(home: WritableHome, brief: Brief): Promise<ReviewCopy> {
   const opened = await openBrief(home, brief);
-  const document = compose({ ...opened, measure: home.measure, review: true });
+  const whole = await composing(home, opened);
+  const document = await withFiles(compose({ ...whole, review: true }), home, whole);
   const { pdf, pages } = await home.renderPdf(document, () => {});
   const at = home.environment.now().toISOString();
   const review: Review = {

@@ -3,13 +3,14 @@ import type { Edition } from '../../../shared/domain/index.ts';
 import { carriedFields } from '../../pdf/evidence/carried-fields.ts';
 import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
 import type { OpenHome } from '../stores/open-home.ts';
+import { composing } from './composing.ts';
 import { briefOf, openBrief } from './open-brief.ts';
 
 /** What a copy of this edition would carry: the very files that are put into it. */
 export async function whatLeaves(home: OpenHome, briefId: string, edition: Edition): Promise<Leaving> {
   const whole = briefOf(home, briefId);
   const opened = await openBrief(home, { ...whole, edition });
-  const { document } = documentWithEvidence({ ...opened, measure: home.measure });
+  const { document } = documentWithEvidence(await composing(home, opened));
   const attached = document.attachments ?? [];
   const kinds = carriedFields(new Map(attached.map(({ name, text }) => [name, text])));
   const countOf = (one: string): number =>

@@ -79,7 +79,7 @@ function withoutEvidence({ producer, issue }: PdfRead): Integrity {
   };
 }
 
-function against(bytes: Uint8Array, pdf: PdfRead, { engine }: Evidence): Integrity {
+function against(bytes: Uint8Array, pdf: PdfRead, { engine, document }: Evidence): Integrity {
   const other: Integrity | null = isThisEngine(engine)
     ? null
     : {
@@ -94,7 +94,10 @@ function against(bytes: Uint8Array, pdf: PdfRead, { engine }: Evidence): Integri
         kind: 'cannot-tell',
         sentence:
           'Whether this PDF was changed cannot be told: its evidence holds together, but no PDF can be made from it.',
-        details: [],
+        details:
+          Object.keys(document?.look?.faces ?? {}).length > 0
+            ? [`It is set in fonts of ${document?.look?.name}. Where they are installed, it can be checked.`]
+            : [],
       }
     );
   }

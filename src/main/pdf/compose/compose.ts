@@ -2,6 +2,7 @@ import { briefInEdition, recordBlocks } from '../../../shared/briefs/printed.ts'
 import type { Measure } from '../../../shared/charts/scene.ts';
 import {
   type Audience,
+  type Brand,
   type Brief,
   type Delegation,
   EDITION_RULES,
@@ -22,6 +23,7 @@ import { paperSize } from '../paper.ts';
 import { type Context, footLine, newCitations, REVIEW_COPY } from './context.ts';
 import { courtesyPart } from './courtesy.ts';
 import { EDITION_SECTIONS } from './editions.ts';
+import { lookOf } from './look.ts';
 import { placeInBands, pointBands, regionBands } from './region-bands.ts';
 import { briefFactsIn, factsBehind } from './section-content.ts';
 import { printedConflicts } from './sources.ts';
@@ -36,6 +38,8 @@ export type CompositionInput = {
   readonly issue?: IssueMark | null;
   /** It is for colleagues to read before it is issued, and says so on every page. */
   readonly review?: boolean;
+  /** The authority's look; the pack's where none is given. */
+  readonly brand?: Brand | null;
 };
 
 /** Composes the document of a brief. Amounts are formatted here, for this audience. */
@@ -47,6 +51,7 @@ export function compose({
   measure,
   issue,
   review = false,
+  brand: look = library.records.brands[0] ?? null,
 }: CompositionInput): Document {
   const included = briefInEdition(brief).sections;
   const facts = [...new Map(included.flatMap(factsBehind).map((fact) => [fact.id, fact])).values()];
@@ -65,7 +70,7 @@ export function compose({
     unheldSaid: new Set(),
   };
   const edition = EDITION_RULES[brief.edition];
-  const own = cover(context);
+  const own = cover(context, look?.cover ?? null);
   const glanceSection = included.find((section) => section.kind === 'glance');
   const courtesy =
     brief.courtesy && edition.hasCourtesyPart
@@ -102,6 +107,7 @@ export function compose({
         ? { ...section, head: { start: edition.name, end: shortTitle, foot: footer } }
         : section,
     ),
+    ...(look ? { look: lookOf(look) } : {}),
     notes: [...officerNotes(printedFacts(sections, facts), brief, library), ...(courtesy?.notes ?? [])],
   };
 }
@@ -127,7 +133,7 @@ function numbered(sections: readonly DocumentSection[]): readonly DocumentSectio
   });
 }
 
-function cover(context: Context): Cover {
+function cover(context: Context, style: Brand['cover']): Cover {
   const { brief, library, audience, delegation, issue } = context;
   const clusters = brief.sections.flatMap((s) =>
     s.included ? (library.cluster(s.clusterId ?? '')?.name ?? []) : [],
@@ -154,7 +160,7 @@ function cover(context: Context): Cover {
         text: ['Prepared ', prepared, replaced ? `, ${replaced}` : ''].join(''),
       },
     ],
-    ...pictured(context, evidenceWordsIn('en').bands),
+    ...pictured(context, evidenceWordsIn('en').bands, style),
   };
 }
 
@@ -170,6 +176,7 @@ const THREE_MILES_IN_KM = 4.828;
 function pictured(
   { library, brief, delegation }: Context,
   meaning: { readonly km: string; readonly miles: string },
+  style: Brand['cover'],
 ): Pick<Cover, 'picture' | 'legend'> {
   const inMiles = brief.paper === 'letter';
   const step = inMiles ? THREE_MILES_IN_KM : KM;
@@ -182,7 +189,7 @@ function pictured(
   return {
     legend: inMiles ? meaning.miles : meaning.km,
     picture: {
-      style: inMiles ? 'bright' : 'deep',
+      style: style ?? (inMiles ? 'bright' : 'deep'),
       core: drawn.core,
       bands: drawn.bands,
       reach: [x + 3 * step, y + 3 * step],

@@ -33,7 +33,7 @@ export const namedPackOf = ({ pack }: Library): NamedPack => ({
 });
 
 /** The document as it stands on the pages: without what is for the officer. */
-const printedPart = ({ notes: _, attachments: __, ...document }: Document): Document =>
+const printedPart = ({ notes: _, attachments: __, files: ___, ...document }: Document): Document =>
   JSON.parse(JSON.stringify({ ...document, notes: [] }));
 
 /** The document of a brief, and what of it and of its records leaves with it: what the pages print, and no more. */
@@ -101,7 +101,10 @@ export function documentWithEvidence(composing: CompositionInput): ReturnType<ty
 export function recompose(evidence: Evidence, measure: CompositionInput['measure']): Document {
   const { brief, audience, delegation, issue, pack, records, document } = evidence;
   const attachments = evidenceFiles(evidence);
-  if (document !== null) return { ...withValues(document, evidence), attachments };
+  if (document !== null) {
+    const { files: _, ...held } = withValues(document, evidence);
+    return { ...held, attachments };
+  }
   const library = libraryOfEvidence(pack, records);
   return { ...compose({ brief, library, audience, delegation, measure, issue }), attachments };
 }

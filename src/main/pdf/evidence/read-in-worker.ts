@@ -32,7 +32,7 @@ export function readInWorker(
   fonts: string,
   { mostMs = MOST_MS, mostMemory = MOST_MEMORY, onThread = () => {} }: Bounds = {},
 ): ReadPdf {
-  return async (bytes, { rebuild } = { rebuild: false }) => {
+  return async (bytes, how = { rebuild: false }) => {
     const thread = startThread<ReadingWork>(workerFile, {
       workerData: { fonts },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
@@ -46,7 +46,7 @@ export function readInWorker(
     }, LOOKS_EVERY_MS);
     const limits = { seconds: mostMs / 1000, silentSeconds: Number.POSITIVE_INFINITY };
     try {
-      return await thread.ask('read', { bytes, rebuild }, { limits });
+      return await thread.ask('read', { bytes, how }, { limits });
     } catch (error) {
       const { code, sentence, next, details } = refusalOf(error);
       throw new Refused(code === 'unexpected' ? 'damaged' : code, sentence, next, details);

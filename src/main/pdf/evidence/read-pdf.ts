@@ -1,5 +1,6 @@
 import type { PrintedPlace } from '../../../shared/domain/index.ts';
 import { Refused } from '../../../shared/domain/refusal.ts';
+import type { DocumentFiles } from '../document.ts';
 import { type Judged, judgeRebuilt } from '../reading/judge-rebuilt.ts';
 import { openPdf } from '../reading/open-pdf.ts';
 import { pagesOf } from '../reading/pages-of.ts';
@@ -8,6 +9,7 @@ import { isKind, textOf, Unreadable } from '../reading/pdf-value.ts';
 import { contentsOf, type PdfContents } from './contents.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { MAX_PDF_BYTES } from './limits.ts';
+import { picturesIn } from './pictures-in.ts';
 import { type EvidenceRead, readEvidence } from './read-evidence.ts';
 import type { Remade, Remake } from './remake.ts';
 
@@ -41,8 +43,9 @@ export type PdfRead = {
   readonly printed: readonly PrintedPlace[];
 };
 
-/** With `rebuild`, the PDF is also made again from its evidence and compared. */
-export type ReadPdf = (bytes: Uint8Array, how?: { readonly rebuild: boolean }) => Promise<PdfRead>;
+/** With `rebuild`, the PDF is also made again from its evidence and compared; `fonts` are the authorities’ that are here. */
+export type HowToRead = { readonly rebuild: boolean; readonly fonts?: DocumentFiles['fonts'] };
+export type ReadPdf = (bytes: Uint8Array, how?: HowToRead) => Promise<PdfRead>;
 
 /**
  * Reads a PDF of unknown origin, also one that other tools saved again or that is damaged in part, in this thread. Its brief
@@ -50,7 +53,7 @@ export type ReadPdf = (bytes: Uint8Array, how?: { readonly rebuild: boolean }) =
  * @throws Refused (`damaged`, `cannot-read`) where there is nothing to be read.
  */
 export function readPdfHere(remake: Remake): ReadPdf {
-  return async (bytes, { rebuild } = { rebuild: false }) => {
+  return async (bytes, { rebuild, fonts = {} } = { rebuild: false }) => {
     const file = opened(bytes);
     const info = file.resolve(file.trailer.get('Info'));
     const says = (key: string): string | null =>
@@ -59,7 +62,9 @@ export function readPdfHere(remake: Remake): ReadPdf {
     const evidence = readEvidence(embedded);
     const made =
       evidence.state === 'whole'
-        ? await madeAgain(bytes, () => remake(evidence.evidence, rebuild))
+        ? await madeAgain(bytes, () =>
+            remake(evidence.evidence, rebuild, { fonts, pictures: rebuild ? picturesIn(file) : {} }),
+          )
         : { rebuilt: null, printed: [] };
     return {
       producer: says('Producer'),

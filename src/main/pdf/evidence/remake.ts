@@ -1,5 +1,6 @@
 import { Refused } from '../../../shared/domain/refusal.ts';
 import type { Rendered } from '../../../shared/domain/rendering.ts';
+import type { DocumentFiles } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { renderHere } from '../render.ts';
 import { sceneMeasure } from '../scene-measure.ts';
@@ -10,13 +11,13 @@ import type { Evidence } from './evidence.ts';
 export type Remade = Pick<Rendered, 'pdf' | 'printed'>;
 
 /** Null where it is only to be composed. Throws if it cannot. */
-export type Remake = (evidence: Evidence, isDrawn: boolean) => Promise<Remade | null>;
+export type Remake = (evidence: Evidence, isDrawn: boolean, files?: DocumentFiles) => Promise<Remade | null>;
 
 /** Ten times what the largest brief takes to compose. What takes longer would hold up whoever composes it next. */
 const MOST_COMPOSING_MS = 5_000;
 
 export function remakeHere(fonts: () => Fonts): Remake {
-  return async (evidence, isDrawn) => {
+  return async (evidence, isDrawn, files) => {
     const began = performance.now();
     const document = recompose(evidence, sceneMeasure(fonts()));
     if (performance.now() - began > MOST_COMPOSING_MS) {
@@ -27,7 +28,10 @@ export function remakeHere(fonts: () => Fonts): Remake {
       );
     }
     if (!isDrawn) return null;
-    const { pdf, printed } = await renderHere(fonts())(document, () => {});
+    const { pdf, printed } = await renderHere(fonts())(
+      { ...document, ...(document.look && files ? { files } : {}) },
+      () => {},
+    );
     return { pdf, printed };
   };
 }

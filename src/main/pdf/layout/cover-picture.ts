@@ -1,7 +1,8 @@
+import type { Palette } from '../../../shared/brand/palette.ts';
+import { mix } from '../../../shared/colour/oklab.ts';
 import type { CoverPicture } from '../document.ts';
-import { mix } from '../mix.ts';
 import type { Setting } from '../text/pieces.ts';
-import { COLOURS, type TextStyle } from '../theme.ts';
+import type { TextStyle } from '../theme.ts';
 import type { Op, PicturePath } from './page.ts';
 import { moveOp } from './page.ts';
 import { setText } from './text-block.ts';
@@ -11,22 +12,23 @@ const NEAR = 3;
 /** Around the third band, within the room that the words leave. */
 const AROUND = 14;
 
-const LOOKS = {
-  deep: {
-    core: COLOURS.glow,
-    near: [mix(COLOURS.glow, COLOURS.accent, 0.4), mix(COLOURS.glow, COLOURS.accent, 0.72), COLOURS.accent],
-    far: [mix(COLOURS.night, COLOURS.cool, 0.55), COLOURS.night],
-    line: COLOURS.night,
-    label: 'night',
-  },
-  bright: {
-    core: COLOURS.night,
-    near: [mix(COLOURS.night, COLOURS.cool, 0.25), mix(COLOURS.night, COLOURS.cool, 0.62), COLOURS.cool],
-    far: [mix(COLOURS.accent, '#1a0500', 0.62), COLOURS.accent],
-    line: '#b9c7c9',
-    label: 'paper',
-  },
-} as const;
+const looksOf = ({ glow, accent, night, cool, dusk, edge }: Palette) =>
+  ({
+    deep: {
+      core: glow,
+      near: [mix(glow, accent, 0.4), mix(glow, accent, 0.72), accent],
+      far: [mix(night, cool, 0.55), night],
+      line: night,
+      label: 'night',
+    },
+    bright: {
+      core: night,
+      near: [mix(night, cool, 0.25), mix(night, cool, 0.62), cool],
+      far: [mix(accent, dusk, 0.62), accent],
+      line: edge,
+      label: 'paper',
+    },
+  }) as const;
 
 type Room = { readonly width: number; readonly height: number; readonly top: number };
 
@@ -34,7 +36,7 @@ type Room = { readonly width: number; readonly height: number; readonly top: num
 export function pictureOps(picture: CoverPicture | null, room: Room, setting: Setting): readonly Op[] {
   if (!picture) return [];
   const { width, height, top } = room;
-  const look = LOOKS[picture.style];
+  const look = looksOf(setting.palette)[picture.style];
   const tall = Math.max(60, height - top - 2 * AROUND);
   const [reachX, reachY] = picture.reach;
   const scale = Math.min(tall / (2 * reachY), (width - 2 * AROUND) / (2 * reachX));

@@ -1,8 +1,10 @@
+import type { Logo } from '../../../shared/domain/index.ts';
 import type { Cover, CoverWords, TextLanguage } from '../document.ts';
 import { columnsWide, GUTTER, type PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
 import { pictureOps } from './cover-picture.ts';
+import { logoOps } from './logo.ts';
 import { mirrorOp, moveOp, newStructure, type Op, type Page } from './page.ts';
 import { setText } from './text-block.ts';
 
@@ -24,16 +26,26 @@ type Part = { readonly height: number; readonly ops: readonly Op[] };
 type Tongue = { readonly words: CoverWords; readonly language: TextLanguage | null };
 
 /** One composition: for whom and what above, the region grown outward beneath its name, the occasion on paper. */
-export function coverPage(cover: Cover, paper: PaperSize, node: number, setting: Setting): Page {
+export function coverPage(
+  cover: Cover,
+  paper: PaperSize,
+  node: number,
+  setting: Setting,
+  logo: Logo | null = null,
+): Page {
   const { width, height, margin } = paper;
   const { courtesy } = cover;
   const tongues: readonly Tongue[] = [
     { words: cover, language: null },
     ...(courtesy ? [{ words: courtesy, language: courtesy }] : []),
   ];
-  const foot = footOps(tongues, paper, node, setting);
+  // Where the head has two sides already, the logo goes to the foot.
+  const isAbove = tongues.length === 1;
+  const mark = logo && logoOps(logo, isAbove ? 'dark' : 'paper', node, setting);
+  const words = footOps(tongues, paper, node, setting);
+  const foot = mark && !isAbove ? stacked([words, mark], 12) : words;
   const footTop = height - Math.max(FOOT[height < 800 ? 'letter' : 'a4'], foot.height + 2 * INSET);
-  const head = headOps(tongues, paper, node, setting);
+  const head = headOps(tongues, paper, node, setting, mark && isAbove ? mark.width : 0);
   const nameTop = TOP + head.height + 18;
   const names = namesOps(tongues, paper, footTop - nameTop, height, cover.picture !== null, node, setting);
   const top = nameTop + names.height;
@@ -43,6 +55,7 @@ export function coverPage(cover: Cover, paper: PaperSize, node: number, setting:
     ...head.ops.map((op) => moveOp(op, margin, TOP)),
     ...names.ops.map((op) => moveOp(op, margin, nameTop)),
     ...foot.ops.map((op) => moveOp(op, margin, footTop + INSET)),
+    ...(mark && isAbove ? mark.ops.map((op) => moveOp(op, width - margin - mark.width, TOP)) : []),
   ];
   return { ops: setting.direction === 'rtl' ? ops.map((op) => mirrorOp(op, width)) : ops };
 }
@@ -97,8 +110,19 @@ const beside = (parts: readonly Part[]): Part => ({
 });
 
 /** For whom: what it is, and the name of the visitors. */
-function headOps(tongues: readonly Tongue[], paper: PaperSize, node: number, setting: Setting): Part {
-  const wide = tongues.length > 1 ? columnsWide(paper.textWidth, 6) : columnsWide(paper.textWidth, 10);
+function headOps(
+  tongues: readonly Tongue[],
+  paper: PaperSize,
+  node: number,
+  setting: Setting,
+  /** Kept free on the far side. */
+  free: number,
+): Part {
+  const { textWidth } = paper;
+  const wide =
+    tongues.length > 1
+      ? columnsWide(textWidth, 6)
+      : Math.min(columnsWide(textWidth, 10), textWidth - (free > 0 ? free + GUTTER : 0));
   return beside(
     tongues.map((tongue) => {
       const { kicker, line } = tongue.words;

@@ -4,6 +4,7 @@ import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
+import { paletteOn } from '../worn.ts';
 import type { Contents } from './block-frame.ts';
 import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
@@ -24,6 +25,7 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
   const own = document.meta.language.split('-')[0] ?? 'en';
   const setting: Setting = {
     fonts,
+    palette: paletteOn(document),
     printable: newPrintable(fonts),
     structure,
     direction: document.tongue?.direction ?? 'ltr',
@@ -42,7 +44,7 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     const { delegation } = document.cover;
     const about = delegation === null ? {} : { record: { kind: 'delegation', id: delegation } as const };
     const node = structure.add('Sect', 0, about);
-    addCover(flow, coverPage(document.cover, paper, node, setting).ops);
+    addCover(flow, coverPage(document.cover, paper, node, setting, document.look?.logo).ops);
   }
   let run: { readonly start: ReturnType<typeof stateOf>; readonly sections: Prepared[] } | null = null;
   for (const [index, section] of document.sections.entries()) {
@@ -63,7 +65,8 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       before !== undefined && mayGoOn(section, before) && opensHere(flow, [behind, ...rest], section);
     if (!goesOn) {
       if (run) levelRun(flow, run);
-      if (section.cover) addCover(flow, coverPage(section.cover, paper, node, within).ops);
+      if (section.cover)
+        addCover(flow, coverPage(section.cover, paper, node, within, document.look?.logo).ops);
       breakPage(flow, section);
       run = { start: stateOf(flow), sections: [] };
     }

@@ -20,6 +20,8 @@ function lookOf(op: Op): string {
       return `${op.x} ${op.y} ${op.face} ${op.size} ${op.colour} ${op.text}`;
     case 'picture':
       return `${op.x} ${op.y} ${op.width} ${op.height} ${op.scale} ${op.origin} ${op.paths.map(({ d, fill }) => `${fill}${d.length}`)}`;
+    case 'image':
+      return `${op.x} ${op.y} ${op.width} ${op.height} ${op.hash}`;
     case 'mark':
       return `${op.x} ${op.y} ${op.mark} ${op.colour}`;
     case 'fill':
@@ -43,10 +45,10 @@ function hashed(words: string, from: number): number {
   return hash;
 }
 
-/** What each page looks like: pages of one look need not be drawn again. */
-export const pageLooks = (pages: readonly Page[]): readonly string[] =>
+/** What each page looks like in its colours and faces: pages of one look need not be drawn again. */
+export const pageLooks = (pages: readonly Page[], worn: string): readonly string[] =>
   pages.map(({ ops }) => {
-    let [a, b] = [0x811c9dc5, 0x1000193];
+    let [a, b] = [hashed(worn, 0x811c9dc5), 0x1000193];
     for (const op of ops) {
       const look = lookOf(op);
       a = hashed(look, a);

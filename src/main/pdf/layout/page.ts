@@ -78,7 +78,22 @@ export type Op =
       readonly origin: readonly [number, number];
       readonly scale: number;
       readonly paths: readonly PicturePath[];
-      readonly node: 'artifact';
+      readonly node: NodeId;
+    }
+  /** A picture of points that fills its frame; what is over is cut, around its focus. */
+  | {
+      readonly op: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly hash: string;
+      /** In its own points. */
+      readonly size: readonly [number, number];
+      /** From its left and its top, 0 to 1. */
+      readonly focus: readonly [number, number];
+      readonly node: NodeId;
+      readonly of?: readonly PrintedRef[];
     }
   /** A mark of evidence on its baseline; `words` are read for it. */
   | {
@@ -127,9 +142,11 @@ export type Op =
     };
 
 export type PicturePath = {
-  /** Absolute M, L and Z alone. */
+  /** Absolute M, L, C and Z alone. */
   readonly d: string;
   readonly fill: string;
+  /** What it encloses twice is no part of it. */
+  readonly evenOdd?: boolean;
   /** In points. */
   readonly stroke?: { readonly colour: string; readonly width: number };
 };

@@ -10,6 +10,7 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
       return { top: op.y - 7, bottom: op.y };
     case 'fill':
     case 'picture':
+    case 'image':
     case 'part':
     case 'link':
       return { top: op.y, bottom: op.y + op.height };

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import type { Palette } from '../../../shared/brand/palette.ts';
 import type { PrintedRef } from '../../../shared/domain/index.ts';
 import type { Inline } from '../document.ts';
 import type { Face, Fonts, LatinFace } from '../fonts.ts';
@@ -12,6 +13,7 @@ import { isPlain } from './scripts.ts';
 
 export type Setting = {
   readonly fonts: Fonts;
+  readonly palette: Palette;
   readonly printable: Printable;
   readonly structure: Structure;
   readonly direction: Direction;

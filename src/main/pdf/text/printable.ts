@@ -1,4 +1,4 @@
-import type { Face, Fonts, LatinFace } from '../fonts.ts';
+import { type Face, type Fonts, houseFace, type LatinFace } from '../fonts.ts';
 import { faceFor } from './fallback.ts';
 import { isPlain, SCRIPTS, type Script, scriptOf } from './scripts.ts';
 
@@ -65,16 +65,21 @@ export function newPrintable(fonts: Fonts): Printable {
       const codePoint = character.codePointAt(0) ?? 0;
       const own: Script =
         scriptOf(character) ?? (isCombining(character) ? script : neutralScript(character, script));
-      let at: Script | null = fonts.has(codePoint, faceFor(own, face)) ? own : null;
-      at ??= fonts.has(codePoint, faceFor('latin', face)) ? 'latin' : null;
+      const holds = (candidate: Face): boolean => fonts.has(codePoint, candidate);
+      let at: Script | null = holds(faceFor(own, face)) ? own : null;
+      at ??= holds(face) ? 'latin' : null;
+      // An authority's face may hold less than ours.
+      const isOurs = at === null && fonts.isBranded && holds(houseFace(face));
+      if (isOurs) at = 'latin';
       // An Arabic comma behind a figure stands beside no Arabic letter.
-      at ??= [script, ...SCRIPTS].find((other) => fonts.has(codePoint, faceFor(other, face))) ?? null;
+      at ??= [script, ...SCRIPTS].find((other) => holds(faceFor(other, face))) ?? null;
       if (at === null) missing.add(character);
       const drawn = at === null ? STAND_IN : character;
       const use = at ?? 'latin';
+      const set = isOurs ? houseFace(face) : faceFor(use, face);
       const last = out.at(-1);
-      if (last && last.script === use) last.text += drawn;
-      else out.push({ text: drawn, face: faceFor(use, face), script: use });
+      if (last && last.face === set && last.script === use) last.text += drawn;
+      else out.push({ text: drawn, face: set, script: use });
       script = own;
     }
     if (known.size > MOST_KNOWN) known.clear();

@@ -33,13 +33,13 @@ const FROM_LMS = [
   [-0.0041960863, -0.7034186147, 1.707614701],
 ];
 
-function toOklab(hex: string): readonly number[] {
+export function toOklab(hex: string): readonly number[] {
   const value = Number.parseInt(hex.slice(1), 16);
   const parts = [value >> 16, (value >> 8) & 0xff, value & 0xff].map((part) => linear(part / 255));
   return times(TO_LAB, times(TO_LMS, parts).map(Math.cbrt));
 }
 
-function fromOklab(lab: readonly number[]): string {
+export function fromOklab(lab: readonly number[]): string {
   const lms = times(FROM_LAB, lab).map((value) => value ** 3);
   const parts = times(FROM_LMS, lms).map((part) => Math.round(255 * Math.min(1, Math.max(0, gamma(part)))));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
