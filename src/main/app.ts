@@ -3,6 +3,7 @@ import type { Contract, ImportedFile } from '../shared/contract.ts';
 import type { WindowPlace } from '../shared/domain/index.ts';
 import { audienceCalls } from './app/calls/audience-calls.ts';
 import { startBackgroundCheck } from './app/calls/background-check.ts';
+import { brandCalls } from './app/calls/brand-calls.ts';
 import { briefCalls } from './app/calls/brief-calls.ts';
 import { checkCalls } from './app/calls/check-calls.ts';
 import { openContext } from './app/calls/context.ts';
@@ -159,6 +160,7 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
     contract: {
       ...regionCalls(context),
       ...audienceCalls(context),
+      ...brandCalls(context),
       ...libraryCalls(context),
       ...recordCalls(context),
       ...delegationCalls(context),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { audienceCalls } from './contract/audiences.ts';
+import { brandCalls } from './contract/brand.ts';
 import { briefCalls } from './contract/briefs.ts';
 import { checkCalls } from './contract/checks.ts';
 import { copyCalls } from './contract/copies.ts';
@@ -29,6 +30,7 @@ import { type ImportedFile, Notice } from './views/index.ts';
  */
 
 export * from './contract/audiences.ts';
+export * from './contract/brand.ts';
 export * from './contract/briefs.ts';
 export * from './contract/checks.ts';
 export * from './contract/copies.ts';
@@ -54,6 +56,7 @@ export * from './views/index.ts';
 export const calls = {
   ...regionCalls,
   ...audienceCalls,
+  ...brandCalls,
   ...libraryCalls,
   ...peopleCalls,
   ...copyCalls,

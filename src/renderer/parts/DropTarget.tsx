@@ -132,6 +132,8 @@ function useHeld(): boolean {
       event.preventDefault();
       depth = 0;
       setHeld(false);
+      // A field that asks for files takes its own.
+      if (event.target instanceof Element && event.target.closest('[data-takes-files]')) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) void importDropped(files);
     };

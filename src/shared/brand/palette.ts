@@ -19,7 +19,7 @@ export type BrandColours = {
 };
 
 /** Where a colour of the authority's is read against another, and how far they must be apart (WCAG 2.2, and our own 7). */
-const BRAND_USES = [
+export const BRAND_USES = [
   { colour: 'primary', use: 'white-on-it', needed: 7 },
   { colour: 'accent', use: 'text-on-paper', needed: 4.5 },
   { colour: 'mid', use: 'text-on-paper', needed: 4.5 },

@@ -37,6 +37,20 @@ export type Strings = {
     readonly problems: Words<'missing' | 'too-long' | 'name-taken' | 'market-form' | 'market-taken' | 'currency-form' | 'too-many'>;
     readonly notes: Words<'name' | 'phrase' | 'market' | 'countries' | 'currency' | 'prefix'>;
   };
+  readonly brand: Words<
+    | 'title' | 'lead' | 'name' | 'logo' | 'onPaper' | 'onDark' | 'madeWhite' | 'choose' | 'replace'
+    | 'logoNote' | 'takeColours' | 'takeOff' | 'colours' | 'mixed' | 'useIt' | 'cover' | 'coverAsPaper'
+    | 'coverDeep' | 'coverBright' | 'type' | 'titles' | 'text' | 'house' | 'addFonts' | 'typeNote' | 'licence'
+    | 'licenceHint' | 'preview' | 'inColour' | 'inGrey' | 'drawing' | 'save' | 'reset' | 'remove'
+    | 'removeForPack' | 'saved'
+  > & {
+    readonly ratio: (ratio: string) => string;
+    readonly tooPale: (name: string, needed: string, colour: string) => string;
+    readonly cuts: (family: string, cuts: number) => string; readonly live: (title: string) => string;
+    readonly colour: Words<'primary' | 'accent' | 'mid' | 'paper'>;
+    readonly use: Words<'white-on-it' | 'text-on-paper'>;
+    readonly embedding: Words<'anywhere' | 'editable' | 'print'>;
+  };
   readonly brief: Words<
     | 'opening' | 'sections' | 'content' | 'resizeOutline' | 'resizePages' | 'panes' | 'pages' | 'open'
     | 'close' | 'rename' | 'renameLabel' | 'removeSection' | 'up' | 'down' | 'edition' | 'paper' | 'courtesy'
@@ -609,6 +623,9 @@ export const ARGUMENTS = {
   },
   audiences: {
     editNamed: ['name'], take: ['name'], editTitle: ['name'],
+  },
+  brand: {
+    ratio: ['ratio'], tooPale: ['name', 'needed', 'colour'], cuts: ['family', 'cuts'], live: ['title'],
   },
   brief: {
     include: ['title'], movedSection: ['title', 'place', 'of'],

@@ -16,6 +16,7 @@ import { showToast } from '../../state/toasts.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Audiences } from './Audiences.tsx';
+import { Brand } from './brand/Brand.tsx';
 import { EarlierCopies } from './EarlierCopies.tsx';
 import { PackStatus } from './PackStatus.tsx';
 import { People } from './People.tsx';
@@ -78,6 +79,7 @@ export function SettingsScreen() {
             <Button onPress={() => useActions.getState().lay('shortcuts')}>{words.showShortcuts}</Button>
           </p>
         </section>
+        <Brand />
         <Audiences />
         <Approval />
         <Data />
@@ -96,6 +98,7 @@ function Parts() {
     appearance: words.appearance,
     language: words.language,
     keyboard: words.keyboard,
+    brand: strings.brand.title,
     audiences: strings.audiences.title,
     approval: strings.handover.approval,
     data: strings.home.data,
