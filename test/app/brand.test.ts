@@ -23,7 +23,11 @@ describe('the team’s own look', () => {
   it('is tried on, kept with its files, worn by what is exported, and taken off again', async () => {
     const home = await usedHome();
     const window = await openWindow(home);
-    expect(await window.call('brandOfTeam', {})).toEqual({ own: null, ofPack: null });
+    expect(await window.call('brandOfTeam', {})).toEqual({
+      own: null,
+      ofPack: null,
+      region: 'West Midlands',
+    });
     const drawing = await window.call('readLogo', { name: 'logo.svg', bytes: bytesOf(LOGO) });
     const points = await window.call('readLogo', {
       name: 'logo.png',
@@ -47,7 +51,11 @@ describe('the team’s own look', () => {
     expect(pagesOf(openPdf(pdf))).toHaveLength(2);
     expect(facesIn(pdf)).toEqual(expect.arrayContaining(['Lato-Bold', 'Lato-Regular']));
     // Nothing is kept by trying on but the files.
-    expect(await window.call('brandOfTeam', {})).toEqual({ own: null, ofPack: null });
+    expect(await window.call('brandOfTeam', {})).toEqual({
+      own: null,
+      ofPack: null,
+      region: 'West Midlands',
+    });
     expect(await readdir(join(home, 'brand'))).toHaveLength(4);
 
     await window.call('saveBrand', { brand });

@@ -13,7 +13,7 @@ test('a colour that is too pale says for what, offers the nearest, and the look 
   };
   const { user } = opened({
     calls: {
-      brandOfTeam: async () => ({ own, ofPack: null }),
+      brandOfTeam: async () => ({ own, ofPack: null, region: 'Cottonshire' }),
       saveBrand: async ({ brand }) => {
         saved.push(brand);
         return {};

@@ -149,7 +149,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
       questions.map((question) => ({ question, answers: 0, candidates: [] })),
     difference: missing,
     people: async () => ({ retention: KEEP_ALL, due: [] }),
-    brandOfTeam: async () => ({ own: null, ofPack: null }),
+    brandOfTeam: async () => ({ own: null, ofPack: null, region: 'West Midlands' }),
     readLogo: missing,
     readFace: missing,
     saveBrand: async () => ({}),

@@ -12,10 +12,10 @@ const ChosenFile = z
 
 /** How the authority's pages look. */
 export const brandCalls = {
-  /** The team's own look, and what the pack brings. */
+  /** The team's own look, what the pack brings, and of which region it is. */
   brandOfTeam: {
     input: Nothing,
-    output: z.object({ own: Brand.nullable(), ofPack: Brand.nullable() }),
+    output: z.object({ own: Brand.nullable(), ofPack: Brand.nullable(), region: z.string() }),
   },
   /** Reads a logo and keeps what it is drawn from. */
   readLogo: { input: ChosenFile, output: LogoMark },

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CallOutput } from '../../../shared/contract.ts';
 import { type Brand, type LogoMark, Refused, type Rendered } from '../../../shared/domain/index.ts';
 import { brandFolder } from '../../packs/file-by-hash.ts';
 import { type FaceFile, faceFile } from '../../packs/media/face-file.ts';
@@ -17,9 +18,10 @@ import { type OpenedBrief, openBrief } from './open-brief.ts';
 
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export async function brandOfTeam(home: OpenHome): Promise<{ own: Brand | null; ofPack: Brand | null }> {
+export async function brandOfTeam(home: OpenHome): Promise<CallOutput<'brandOfTeam'>> {
   const { library } = await home.region();
-  return { own: home.workspace.data.brand, ofPack: library.records.brands[0] ?? null };
+  const ofPack = library.records.brands[0] ?? null;
+  return { own: home.workspace.data.brand, ofPack, region: library.homePlace.name };
 }
 
 /** @throws Refused with what is wrong with the file. */

@@ -20,6 +20,9 @@ import { BrandPreview } from './BrandPreview.tsx';
 type OfTeam = CallOutput<'brandOfTeam'>;
 const COVERS = ['as-paper', 'deep', 'bright'] as const;
 
+/** What is worn now, or a plain look to begin with. */
+const lookOf = ({ own, ofPack, region }: OfTeam): Look => own ?? ofPack ?? { ...PLAIN_BRAND, name: region };
+
 /** The authority's look, tried on before it is used. */
 export function Brand() {
   const words = strings.brand;
@@ -30,7 +33,7 @@ export function Brand() {
     const answer = await ask('brandOfTeam', {});
     if (!answer.ok) return setRefusal(answer.refusal);
     setKept(answer.value);
-    setLook(answer.value.own ?? answer.value.ofPack ?? PLAIN_BRAND);
+    setLook(lookOf(answer.value));
   }, []);
   useEffect(() => void read(), [read]);
   const save = async (brand: Look | null): Promise<void> => {
@@ -41,7 +44,7 @@ export function Brand() {
     await read();
   };
   const set = (more: Partial<Look>): void => setLook((it) => it && { ...it, ...more });
-  const before = kept && (kept.own ?? kept.ofPack ?? PLAIN_BRAND);
+  const before = kept && lookOf(kept);
   const isChanged = JSON.stringify(look) !== JSON.stringify(before);
   return (
     <section aria-labelledby="settings-brand" className={settings.group}>
