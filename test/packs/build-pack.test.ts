@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
@@ -53,9 +53,24 @@ describe('a pack that is built', () => {
       readFileSync(join(folder, 'facts.csv'), 'utf8').replace('S001', 'S999'),
     );
     const out = join(newFolder(), 'pack.zip');
+    const described = readFileSync(join(folder, 'datapackage.json'));
     expect(await buildPack(folder, out, {})).toMatchObject({ ok: false });
     expect(() => readFileSync(out)).toThrow();
+    expect(readFileSync(join(folder, 'datapackage.json')).equals(described)).toBe(true);
   });
+  it.each(['described before', 'never described'])(
+    'leaves the author’s folder as it was where it cannot be written: %s',
+    async (which) => {
+      const folder = copyOfShipped(newFolder());
+      if (which === 'never described') rmSync(join(folder, 'datapackage.json'));
+      const before = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+      const about = { name: 'p', title: 'P', version: '1.0.0', created: '2026-11-01T00:00:00Z' };
+      await expect(buildPack(folder, join(newFolder(), 'no', 'folder', 'p.zip'), about)).rejects.toThrow();
+      expect(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(
+        before,
+      );
+    },
+  );
 });
 
 describe('built and read again, every record is what it was', () => {

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { errorMessage, type PackDescriptor, Refused } from '../../shared/domain/index.ts';
 import { replaceFile } from '../storage/replace-file.ts';
@@ -33,13 +34,24 @@ async function zipped(folder: string, { resources }: PackDescriptor): Promise<Ui
  * returned and nothing is written to `out`; throws `Refused` like `describePack`.
  */
 export async function buildPack(folder: string, out: string, about: AboutPack): Promise<PackReading> {
+  const before = await readPackFile(folder, DESCRIPTOR);
   await describePack(folder, about);
+  // The author's folder is changed by a pack that was built, and by nothing else.
+  const asItWas = (): Promise<void> =>
+    before.ok
+      ? replaceFile(join(folder, DESCRIPTOR), before.bytes, { mode: READABLE })
+      : rm(join(folder, DESCRIPTOR), { force: true });
   const reading = await readPack(folder);
-  if (!reading.ok) return reading;
-  const bytes = await zipped(folder, reading.descriptor);
+  if (!reading.ok) {
+    await asItWas();
+    return reading;
+  }
   try {
+    const bytes = await zipped(folder, reading.descriptor);
     await replaceFile(out, bytes, { mode: READABLE });
   } catch (error) {
+    await asItWas();
+    if (error instanceof Refused) throw error;
     throw new Refused(
       'cannot-write',
       `${basename(out)} could not be written.`,

@@ -4,6 +4,7 @@ import { type Audience, type InstalledPack, type PackRecords, Refused } from '..
 import type { LibraryFile } from './library-store.ts';
 import { loadInstalled } from './load-installed.ts';
 import { problemLine } from './pack-refusal.ts';
+import { putBack } from './put-back.ts';
 
 /** Where the installed packs are, and those that ship. */
 type Folders = { readonly home: string; readonly resources: string };
@@ -51,6 +52,8 @@ export type PackInUse = {
   readonly pack: InstalledPack;
   readonly base: PackRecords;
   readonly audiences: readonly Audience[];
+  /** Its files were damaged, and were put back from the copy that ships. */
+  readonly wasPutBack: boolean;
 };
 
 /** The named pack, or the one in use. Throws `Refused`: `not-found`. */
@@ -72,7 +75,11 @@ export async function openPackRecords(
   packName?: string,
 ): Promise<PackInUse> {
   const pack = packInUse(file, packName);
-  const reading = await loadInstalled(folders.home, pack);
+  let reading = await loadInstalled(folders.home, pack);
+  const wasPutBack =
+    !reading.ok &&
+    (await putBack(folders.home, pack, await shippedFolders(folders.resources)).catch(() => false));
+  if (wasPutBack) reading = await loadInstalled(folders.home, pack);
   if (!reading.ok) {
     throw new Refused(
       'damaged',
@@ -82,7 +89,7 @@ export async function openPackRecords(
     );
   }
   const audiences = await audiencesOf(pack, reading.records.audiences, file, folders);
-  return { pack, base: reading.records, audiences };
+  return { pack, base: reading.records, audiences, wasPutBack };
 }
 
 /** A pack's own audiences; where it brings none, those of a shipped one. Throws `Refused`: `not-found`. */

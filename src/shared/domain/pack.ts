@@ -25,7 +25,12 @@ export const PackDescriptor = z.looseObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'is not a pack name: use small letters, digits, ".", "_" or "-"'),
   title: Text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is not a version: write three numbers, as in 2026.11.0'),
+  version: z
+    .string()
+    .regex(
+      /^\d{1,9}\.\d{1,9}\.\d{1,9}$/,
+      'is not a version: write three numbers of up to nine digits, as in 2026.11.0',
+    ),
   created: z.iso.datetime({ offset: true, error: 'is not a date and time' }),
   /** Id of the place that the pack is about. Without it, the first place of the pack. */
   homePlace: Id.optional(),

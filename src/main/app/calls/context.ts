@@ -77,7 +77,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
   ];
 
   const fonts = openFonts(ports.fonts);
-  const regions = openRegions(ports, libraryStore, workspace);
+  const regions = openRegions(ports, libraryStore, workspace, (notice) => tellNow(notice));
   // Read while the window opens; what goes wrong is told to whoever asks for it.
   regions.region().catch(() => undefined);
   const unfinished = new Set<Promise<unknown>>();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { withOwnAudiences } from '../../../shared/audiences/audience-form.ts';
+import type { Notice } from '../../../shared/contract.ts';
 import type { Audience, InstalledPack, Overlay, PackRecords } from '../../../shared/domain/index.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
@@ -14,6 +15,13 @@ import type { WorkspaceFile } from './workspace.ts';
 
 /** Keeping is for the next start; searches of this one go first. */
 const KEEPS_EVERY_MS = 20;
+
+const putBackNotice = ({ title, hash }: InstalledPack): Notice => ({
+  id: `put-back-${hash}`,
+  tone: 'warning',
+  sentence: `Files of the installed data “${title}” had been changed or damaged on the disk.`,
+  next: 'They were put back from the copy that comes with Attaché; its figures are those of the publisher.',
+});
 
 type Opened = {
   readonly thread: WorkThread;
@@ -34,6 +42,7 @@ export function openRegions(
   { home, resources, workThread: file }: Environment,
   libraryStore: Store<LibraryFile>,
   workspace: Store<WorkspaceFile>,
+  tell: (notice: Notice) => void,
 ) {
   const regions = new Map<string, Promise<Opened>>();
 
@@ -66,7 +75,8 @@ export function openRegions(
     const thread = workThread(file);
     try {
       const job = { file: libraryStore.data, home, resources, packName };
-      const { pack, audiences, parts, isKept } = await thread.ask('open', job);
+      const { pack, audiences, parts, isKept, wasPutBack } = await thread.ask('open', job);
+      if (wasPutBack) tell(putBackNotice(pack));
       const base = await receiveRecords(parts, (at) => thread.ask('part', at));
       const opened = { thread, pack, base, audiences };
       const asOf = workspace.data;

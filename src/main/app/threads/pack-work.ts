@@ -127,6 +127,7 @@ type Opened = {
   readonly base: () => PackRecords;
   readonly parts: number;
   readonly part: (at: number) => PackedPart;
+  readonly wasPutBack: boolean;
   /** Keeps what had to be read; null where it came from what was kept. */
   readonly keep: (() => Promise<boolean>) | null;
 };
@@ -152,12 +153,13 @@ async function openKept(job: OpenJob, reader: string | null): Promise<Opened | n
       const { list, bytes } = partAt(kept, at);
       return { list, bytes: bytes.slice() };
     },
+    wasPutBack: false,
     keep: null,
   };
 }
 
 async function openRead(job: OpenJob, reader: string | null): Promise<Opened> {
-  const { pack, base, audiences } = await openPackRecords(job.file, job, job.packName);
+  const { pack, base, audiences, wasPutBack } = await openPackRecords(job.file, job, job.packName);
   const parts = recordParts(base);
   return {
     pack,
@@ -165,6 +167,7 @@ async function openRead(job: OpenJob, reader: string | null): Promise<Opened> {
     base: () => base,
     parts: parts.length,
     part: (at) => packPart(base, partAt(parts, at)),
+    wasPutBack,
     keep: recordCacheWriter(job.home, pack, job.file.packs, base, reader),
   };
 }
@@ -275,14 +278,18 @@ export function packWork(reader: string | null = READER_BUILD) {
       return comparedView(compared.diff, filter, limit);
     },
     /** Reads an installed pack for use: its records come by `part`. Throws `Refused`: `not-found`, `damaged`. */
-    async open(
-      job: OpenJob,
-    ): Promise<{ pack: InstalledPack; audiences: readonly Audience[]; parts: number; isKept: boolean }> {
+    async open(job: OpenJob): Promise<{
+      readonly pack: InstalledPack;
+      readonly audiences: readonly Audience[];
+      readonly parts: number;
+      readonly isKept: boolean;
+      readonly wasPutBack: boolean;
+    }> {
       const opening = (await openKept(job, reader)) ?? (await openRead(job, reader));
       opened = opening;
       index = null;
-      const { pack, audiences, parts, keep } = opening;
-      return { pack, audiences, parts, isKept: keep === null };
+      const { pack, audiences, parts, keep, wasPutBack } = opening;
+      return { pack, audiences, parts, isKept: keep === null, wasPutBack };
     },
     /** A part of the opened pack's records, from 0. */
     async part(at: number, { give }: Tools): Promise<PackedPart> {

@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { InstalledPack } from '../../shared/domain/index.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { installedFolder } from './load-installed.ts';
+import { readPackFile } from './pack-file.ts';
+import { DESCRIPTOR } from './read-descriptor.ts';
+import { readPack } from './read-pack.ts';
+
+/**
+ * Puts the files of an installed pack back from the copies that ship with the app, where one of them is that very pack: its
+ * hash says so. @returns whether one was. Throws the system's error.
+ */
+export async function putBack(
+  home: string,
+  pack: InstalledPack,
+  shipped: readonly string[],
+): Promise<boolean> {
+  const into = installedFolder(home, pack);
+  if (into === null) return false;
+  for (const folder of shipped) {
+    const reading = await readPack(folder);
+    if (!reading.ok || reading.descriptorHash !== pack.hash) continue;
+    for (const path of [...reading.descriptor.resources.map((resource) => resource.path), DESCRIPTOR]) {
+      const file = await readPackFile(folder, path);
+      if (!file.ok) return false;
+      await mkdir(dirname(join(into, path)), { recursive: true });
+      await replaceFile(join(into, path), file.bytes);
+    }
+    return true;
+  }
+  return false;
+}
