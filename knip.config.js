@@ -17,7 +17,7 @@ export default {
   ignoreExportsUsedInFile: process.argv.includes('--production'),
   // Faces are read from the folders of their packages; the peers of the benches and the packager have packages of their own.
   ignoreDependencies: [
-    ...['@expo-google-fonts/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
+    ...['@expo-google-fonts/.+', '@fontsource/.+', '@react-pdf/renderer', 'minisearch', 'pdfmake'],
     ...['electron-builder', '@resvg/resvg-js', 'ajv', 'app-builder-lib', '@electron/fuses'],
   ],
   ignoreBinaries: [

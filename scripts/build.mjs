@@ -65,6 +65,12 @@ export const fontFamilies = [
   ['noto-sans-devanagari', 'NotoSansDevanagari', ['400Regular', '600SemiBold', '700Bold']],
 ];
 
+/** The same faces as the HTML edition embeds them: `src/main/formats/html/faces.ts` names them. */
+export const isWebFace = (file) =>
+  /^(source-sans-3-latin(-ext)?-((400|600|700)-normal|400-italic)|newsreader-latin(-ext)?-[45]00-normal|(ibm-plex-sans-arabic-arabic|noto-sans-devanagari-devanagari)-[467]00-normal|markazi-text-arabic-500-normal)\.woff2$/.test(
+    file,
+  );
+
 /** The faces beside the bundle, with their licences, so that the running app needs no node_modules. */
 function copyFonts() {
   const to = join(root, 'out', 'fonts');
@@ -75,6 +81,8 @@ function copyFonts() {
     for (const weight of weights) {
       copyFileSync(join(from, weight, `${stem}_${weight}.ttf`), join(to, `${stem}_${weight}.ttf`));
     }
+    const web = join(root, 'node_modules', '@fontsource', family, 'files');
+    for (const file of readdirSync(web).filter(isWebFace)) copyFileSync(join(web, file), join(to, file));
   }
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'oxc-parser';
 
 /** The rooms of src/main, in the direction of the data: a room imports itself and the rooms before it. */
-const rooms = ['threads', 'storage', 'packs', 'library', 'briefs', 'pdf', 'ledger', 'team'];
+const rooms = ['threads', 'storage', 'packs', 'library', 'briefs', 'pdf', 'formats', 'ledger', 'team'];
 
 const mainRooms = rooms.map((room) => `src/main/${room}`);
 

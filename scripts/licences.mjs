@@ -21,7 +21,14 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** Folders of packages of which code, or a face, is in the build. */
 function bundledFolders(out, faces) {
   const lists = ['main', 'preload', 'renderer'].flatMap((part) => readJson(join(out, part, 'packages.json')));
-  return [...new Set([...lists, ...faces.map((name) => `node_modules/@expo-google-fonts/${name}`)])].sort();
+  return [
+    ...new Set([
+      ...lists,
+      ...faces.flatMap((name) =>
+        ['@expo-google-fonts', '@fontsource'].map((of) => `node_modules/${of}/${name}`),
+      ),
+    ]),
+  ].sort();
 }
 
 function licenceTexts(folder) {

@@ -52,7 +52,6 @@ export { audiencesOfTeam, removeAudience, takeReadyAudience } from './app/use-ca
 export { findBrief, isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
-export { printBrief } from './app/use-cases/export.ts';
 export {
   type FoundFigures,
   figuresIn,
@@ -72,6 +71,7 @@ export {
   writeIssued,
 } from './app/use-cases/issue.ts';
 export { assertNoErrors, makeBrief } from './app/use-cases/make-brief.ts';
+export { printBrief } from './app/use-cases/make-file.ts';
 export { findAudience, openBrief } from './app/use-cases/open-brief.ts';
 export * from './app/use-cases/publish.ts';
 export { issueCorrigenda, librariesOfLedger, openNumbers } from './app/use-cases/recall.ts';

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { exportedCopies } from '../../src/main/ledger/ledger-store.ts';
+import { exportedCopies, followedCopies } from '../../src/main/ledger/ledger-store.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import type { ExportChoice } from '../../src/shared/contract.ts';
@@ -93,6 +93,30 @@ test('paper and courtesy language are those of the export, and the brief keeps i
     paper: 'letter',
     courtesy: null,
   });
+});
+
+test('a brief leaves as a web page beside its PDF, and the ledger follows both', async () => {
+  const home = folder();
+  const window = await openWindow(home);
+  const briefId = await briefFor(window, 'us');
+  const to = folder();
+  window.answers.folder = to;
+  const choice = choiceOf([{ briefId, edition: 'summary' }], { formats: ['pdf', 'html'] });
+  const outcome = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
+  const pages =
+    outcome.result === 'done' && outcome.files.map(({ outcome: it }) => 'pages' in it && it.pages);
+  expect(pages).toEqual([2, null]);
+  const [html = '', pdf = ''] = readdirSync(to).sort();
+  expect([html, pdf].map((name) => name.split('.').at(-1))).toEqual(['html', 'pdf']);
+  expect(readFileSync(join(to, html), 'utf8')).toContain('<html lang="en-US"');
+  const [first, second] = followedCopies(
+    LedgerFile.parse(JSON.parse(readFileSync(join(home, 'ledger.json'), 'utf8')).data),
+  );
+  expect(second?.recipient).toMatch(/^exported as Web page on /);
+  // Both print the same facts and values: only where they stand is not known of a file without pages.
+  const hashes = (copy: typeof first): readonly string[] =>
+    [...(copy?.pins ?? []), ...(copy?.values ?? [])].map(({ hash }) => hash).sort();
+  expect(hashes(second)).toEqual(hashes(first));
 });
 
 test('files of the same names are never replaced unasked: replaced, or kept beside the new ones', async () => {

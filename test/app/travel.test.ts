@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfToolsHere } from '../../src/main/app/stores/open-home.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { checkBrief } from '../../src/main/app/use-cases/check.ts';
-import { printBrief } from '../../src/main/app/use-cases/export.ts';
+import { printBrief } from '../../src/main/app/use-cases/make-file.ts';
 import { type OpenedBrief, openBrief } from '../../src/main/app/use-cases/open-brief.ts';
 import { attacheFile, openTravelling, takeLibraryHere } from '../../src/main/app/use-cases/travel.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';

@@ -96,6 +96,12 @@ const table: { from: string; refused: string; allowed: string; why: string }[] =
     why: 'src/main/pdf may not import src/main/ledger',
   },
   {
+    from: 'src/main/formats/html/html-edition.ts',
+    refused: "import { issue } from '../../ledger/issue.ts'",
+    allowed: "import type { Document } from '../../pdf/document.ts'",
+    why: 'src/main/formats may not import src/main/ledger',
+  },
+  {
     from: 'src/main/ledger/recall.ts',
     refused: "import { app } from '../app.ts'",
     allowed: "import { render } from '../pdf/render.ts'",

@@ -102,12 +102,12 @@ describe('a brief in one call', () => {
     expect(activePack).toBe('west-midlands');
     expect(made.pages).toBeGreaterThanOrEqual(12);
     expect(made.brief.issueDate).toBe('2026-11-22');
-    expect((await readPdf(made.pdf)).pages).toHaveLength(made.pages);
+    expect((await readPdf(made.bytes)).pages).toHaveLength(made.pages ?? 0);
     expect(existsSync(join(home, 'attache.lock'))).toBe(false);
   });
 
   it.each(AUDIENCES)('for %s takes its delegation, the clusters, the paper and the date', async (id) => {
-    const { brief, pdf } = await on(await usedHome()).makeBrief(
+    const { brief, bytes: pdf } = await on(await usedHome()).makeBrief(
       request(id.toUpperCase(), {
         delegationFile: examplePath(id),
         clusterIds: ['quantum'],
@@ -159,7 +159,7 @@ describe('another region', () => {
     const app = on(await usedHome());
     const installed = await app.install(otherRegion);
     expect(installed.ok).toBe(true);
-    const { pdf, brief } = await app.makeBrief(request(id));
+    const { bytes: pdf, brief } = await app.makeBrief(request(id));
     const read = await readPdf(pdf);
     const words = spaced(textOfPages(read.pages));
     expect(words).not.toMatch(/West Midlands|Birmingham|Coventry|Wolverhampton|WMCA|Growth Company/);

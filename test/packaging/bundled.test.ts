@@ -32,7 +32,7 @@ const bundled = [
 it('names every bundled package and face, and nothing that is not there', () => {
   const listed = sbom.components.map(({ name, version }) => `${name} ${version}`);
   expect(listed).toEqual(expect.arrayContaining(bundled));
-  const faces = listed.filter((it) => it.startsWith('@expo-google-fonts/'));
+  const faces = listed.filter((it) => /^@(expo-google-fonts|fontsource)\//.test(it));
   expect(listed.length).toBe(new Set([...bundled, ...faces]).size);
   expect(faces.length).toBeGreaterThan(3);
   // What the manifest asks for and the app cannot do without is among them.

@@ -3,6 +3,8 @@ import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@ca
 import { describe, expect, it } from 'vitest';
 import { withQuestions } from '../../src/main/app/use-cases/answer.ts';
 import { changesSinceCopy } from '../../src/main/briefs/difference/since-last.ts';
+import { openWebFaces } from '../../src/main/formats/html/faces.ts';
+import { htmlEdition } from '../../src/main/formats/html/html-edition.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';
 import { addBlock, emptySection, setChanges } from '../../src/shared/briefs/edit-brief.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
@@ -18,7 +20,7 @@ import type { Field } from '../../src/shared/domain/records/field.ts';
 import { KINDS, RECORD_TYPES } from '../../src/shared/domain/records/kinds.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { pinAs } from '../support/composed-brief.ts';
-import { exportedFor } from '../support/evident-brief.ts';
+import { documentOfExport, exportedFor } from '../support/evident-brief.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
 import { readPdf, textOfPages } from './read-pdf.ts';
@@ -192,14 +194,16 @@ describe('no secret leaves the house', () => {
       'What is the rate of corporation tax?',
     ]);
     const brief = plantedBrief(answered, shipped);
-    const { pdf } = await exportedFor({
+    const occasion = {
       brief,
       library: createLibrary(shipped.pack, plantedRecords(brief)),
       audience: plantedAudience(audience),
       delegation: plantedDelegation(delegation, edition === 'host'),
-    });
+    };
+    const { pdf } = await exportedFor(occasion);
+    const html = htmlEdition(documentOfExport(occasion), openWebFaces('/nowhere'));
     const pages = edition === 'full' ? '' : textOfPages((await readPdf(pdf)).pages);
-    const said = `${await everythingIn(pdf)}${pages}`.replace(/[\s\u00ad]/g, '');
+    const said = `${await everythingIn(pdf)}${pages}${html}`.replace(/[\s\u00ad]/g, '');
     expect(said).toContain(delegation.name.replaceAll(' ', ''));
     expect(planted.size).toBeGreaterThan(60);
     expect([...planted].filter(([word]) => said.includes(word)).map(([, where]) => where)).toEqual([]);

@@ -26,6 +26,7 @@ const ended = ({ parts }: ExportChoice, outcomes: Readonly<Record<string, FileOu
     title: 'A brief',
     audienceName: 'United States',
     name: nameOf(edition),
+    format: 'pdf',
     outcome: outcomes[edition] ?? { result: 'written', path: `${FOLDER}/${nameOf(edition)}`, pages: 22 },
   })),
 });

@@ -51,15 +51,18 @@ const summaryOf = ({ brief, audience, delegation, sections }: BriefView): BriefS
   drifted: 0,
 });
 
-const planOf = ({ parts }: ExportChoice): PlannedFile[] =>
-  parts.map(({ briefId, edition }) => ({
-    key: `${briefId} ${edition}`,
-    briefId,
-    edition,
-    title: 'West Midlands for the United States',
-    audienceName: 'United States',
-    name: `2026-11-22_West-Midlands_United-States_${edition}_en.pdf`,
-  }));
+const planOf = ({ parts, formats = ['pdf'] }: ExportChoice): PlannedFile[] =>
+  parts.flatMap(({ briefId, edition }) =>
+    formats.map((format) => ({
+      key: [briefId, edition, ...(format === 'pdf' ? [] : [format])].join(' '),
+      briefId,
+      edition,
+      format,
+      title: 'West Midlands for the United States',
+      audienceName: 'United States',
+      name: `2026-11-22_West-Midlands_United-States_${edition}_en.${format}`,
+    })),
+  );
 
 const some = <T>(found: T | undefined): T => {
   if (found === undefined) throw new Refused('not-found', 'It is not there.', 'Go back to Home.');

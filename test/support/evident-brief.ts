@@ -1,5 +1,6 @@
 import type { Library } from '../../src/main/library/library.ts';
 import type { CompositionInput } from '../../src/main/pdf/compose/compose.ts';
+import type { Document } from '../../src/main/pdf/document.ts';
 import { documentWithEvidence, evidenceOf } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import type { Evidence } from '../../src/main/pdf/evidence/evidence.ts';
 import { renderHere } from '../../src/main/pdf/render.ts';
@@ -32,7 +33,8 @@ export const exported = (occasion: Occasion): Promise<Rendered> => exportedFor(c
 
 /** The same, for any reader and from any library. */
 export const exportedFor = (from: Omit<CompositionInput, 'measure'>): Promise<Rendered> =>
-  renderHere(shippedFonts())(
-    documentWithEvidence({ ...from, measure: sceneMeasure(shippedFonts()) }).document,
-    () => {},
-  );
+  renderHere(shippedFonts())(documentOfExport(from), () => {});
+
+/** What every format of an export is made of. */
+export const documentOfExport = (from: Omit<CompositionInput, 'measure'>): Document =>
+  documentWithEvidence({ ...from, measure: sceneMeasure(shippedFonts()) }).document;

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WEB_FACES } from '../../src/main/formats/html/faces.ts';
 import { FACES, type Fonts, openFonts } from '../../src/main/pdf/fonts.ts';
 import { repository } from './shipped.ts';
 
@@ -23,6 +24,10 @@ export function fontFolder(): string {
     const [stem = '', ...weight] = face.split('_');
     const file = `${face}.ttf`;
     copyFileSync(join(packages, families[stem] ?? stem, weight.join('_'), file), join(folder, file));
+  }
+  for (const { file } of WEB_FACES) {
+    const family = Object.values(families).find((it) => file.startsWith(it)) ?? '';
+    copyFileSync(join(repository, 'node_modules', '@fontsource', family, 'files', file), join(folder, file));
   }
   made = folder;
   return folder;

@@ -4,6 +4,8 @@ import {
   type Brief,
   ExportedCopy,
   type Fact,
+  FORMAT_RULES,
+  type Format,
   type IssuedCopy,
   type LedgerEntry,
   type LedgerEvent,
@@ -123,10 +125,11 @@ export type ExportPrints = {
 export function withExport(
   ledger: LedgerFile,
   brief: Brief,
-  pdf: Uint8Array,
+  file: Uint8Array,
   pages: number,
   exportedAt: string,
   prints: ExportPrints | null = null,
+  format: Format = 'pdf',
 ): LedgerFile {
   const { pins, bare: bound } = printedPins(brief, prints?.factPages ?? null, prints?.places);
   const event: LedgerEvent = {
@@ -136,10 +139,11 @@ export function withExport(
     edition: brief.edition,
     issueDate: brief.issueDate,
     pages,
-    fileHash: sha256(pdf),
+    fileHash: sha256(file),
     pins: bound,
     audienceId: brief.audienceId,
     ...(prints ? { values: prints.printed.values } : {}),
+    ...(format === 'pdf' ? {} : { format }),
   };
   return withEvent(ledger, exportedAt, event, pins, prints?.printed.records);
 }
@@ -154,7 +158,7 @@ export function pinWithFact(ledger: LedgerFile, { pages: _, at: __, ...pin }: Pr
 export const exportedCopies = (ledger: LedgerFile): readonly ExportedCopy[] =>
   ledger.entries.flatMap(({ at, event }) => {
     if (event.kind !== 'exported') return [];
-    const { kind: _, pins, audienceId: __, values: ___, ...copy } = event;
+    const { kind: _, pins, audienceId: __, values: ___, format: ____, ...copy } = event;
     return [{ exportedAt: at, ...copy, pins: pins.flatMap((pin) => pinWithFact(ledger, pin) ?? []) }];
   });
 
@@ -178,12 +182,12 @@ export function followedCopies(ledger: LedgerFile): readonly FollowedCopy[] {
   const exports = new Map<string, FollowedCopy>();
   for (const { seq, at, event } of ledger.entries) {
     if (event.kind !== 'exported') continue;
-    const { briefId, edition, pins, values = [], audienceId = null } = event;
+    const { briefId, edition, pins, values = [], audienceId = null, format } = event;
     const printed = [...pins, ...values].map(({ hash }) => hash).sort();
-    exports.set(JSON.stringify([briefId, edition, audienceId, printed]), {
+    exports.set(JSON.stringify([briefId, edition, audienceId, printed, format]), {
       ...event,
       number: `export-${seq}`,
-      recipient: `exported on ${formatDay(at.slice(0, 10), 'd MMMM yyyy')}, not issued`,
+      recipient: `exported${format ? ` as ${FORMAT_RULES[format].name}` : ''} on ${formatDay(at.slice(0, 10), 'd MMMM yyyy')}, not issued`,
       audienceId,
       supersededBy: null,
       isExport: true,

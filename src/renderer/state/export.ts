@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CallOutput, ExportChoice, ExportPart, PlannedFile, Progress } from '../../shared/contract.ts';
 import { EDITIONS, type Edition } from '../../shared/domain/editions.ts';
+import type { Format } from '../../shared/domain/formats.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
 import { saveNow, useSaveStatus } from './desk.ts';
@@ -19,6 +20,7 @@ type Exporting =
 type Choice = {
   readonly briefIds: readonly string[];
   readonly editions: readonly Edition[];
+  readonly formats: readonly Format[];
   readonly paper: ExportChoice['paper'];
   readonly courtesy: ExportChoice['courtesy'];
 };
@@ -54,11 +56,13 @@ const choiceOf = (choice: Choice): ExportChoice => ({
   parts: partsOf(choice),
   paper: choice.paper,
   courtesy: choice.courtesy,
+  ...(choice.formats.join() === 'pdf' ? {} : { formats: choice.formats }),
 });
 
 const closed = {
   briefIds: [],
   editions: [],
+  formats: ['pdf'],
   paper: 'own',
   courtesy: 'own',
   plan: null,
@@ -71,7 +75,7 @@ const closed = {
 export const useExport = create<ExportState>()((set, get) => {
   const plan = async (): Promise<void> => {
     const choice = choiceOf(get());
-    if (choice.parts.length === 0) return set({ plan: [] });
+    if (choice.parts.length === 0 || choice.formats?.length === 0) return set({ plan: [] });
     const answer = await ask('planExport', { choice });
     // The choice has changed; its own answer is on the way.
     if (JSON.stringify(choiceOf(get())) !== JSON.stringify(choice)) return;

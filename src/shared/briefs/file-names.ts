@@ -1,4 +1,5 @@
 import type { Edition } from '../domain/editions.ts';
+import type { Format } from '../domain/formats.ts';
 
 /** What an exported file's name is made of. */
 export type FileNameParts = {
@@ -10,6 +11,8 @@ export type FileNameParts = {
   readonly edition: Edition;
   /** `en`, or `en-hi` with a courtesy language. */
   readonly language: string;
+  /** A PDF where nothing is said. */
+  readonly format?: Format;
 };
 
 /** Most file systems take 255 bytes; a counter and a temporary suffix must still fit. */
@@ -37,15 +40,15 @@ function cutToBytes(text: string, bytes: number): string {
 }
 
 /** A name that sorts by date, then region, delegation, edition and language. */
-export const exportFileName = ({ edition, language, ...about }: FileNameParts): string =>
-  fileName(about, `_${edition}_${language}.pdf`);
+export const exportFileName = ({ edition, language, format = 'pdf', ...about }: FileNameParts): string =>
+  fileName(about, `_${edition}_${language}.${format}`);
 
 /** Of a brief that travels to a colleague: it holds every edition. */
-export const attacheFileName = (about: Omit<FileNameParts, 'edition' | 'language'>): string =>
+export const attacheFileName = (about: Omit<FileNameParts, 'edition' | 'language' | 'format'>): string =>
   fileName(about, '.attache');
 
 function fileName(
-  { issueDate, region, visitor }: Omit<FileNameParts, 'edition' | 'language'>,
+  { issueDate, region, visitor }: Omit<FileNameParts, 'edition' | 'language' | 'format'>,
   ends: string,
 ): string {
   const begins = `${issueDate}_${cutToBytes(fileNamePart(region) || 'region', 60)}_`;

@@ -3,6 +3,7 @@ import { COURTESY_LANGUAGES } from '../languages.ts';
 import { Paper } from './audience.ts';
 import { Pin, Waiver } from './brief.ts';
 import { Edition } from './editions.ts';
+import { Format } from './formats.ts';
 import { Fields } from './overlay.ts';
 import { Sha256 } from './pack.ts';
 import { KeptFinding } from './preflight.ts';
@@ -97,6 +98,8 @@ export const LedgerEvent = z.discriminatedUnion('kind', [
     ...copy,
     /** Missing where it was written before exports were followed. */
     audienceId: Id.optional(),
+    /** Missing where it is a PDF: only those have pages. */
+    format: Format.exclude(['pdf']).optional(),
   }),
   z.object({ kind: z.literal('issued'), copy: IssuedCopy }),
   z.object({ kind: z.literal('superseded'), number: Id, by: Id }),

@@ -229,6 +229,7 @@ export type Strings = {
     };
     readonly bands: Words<'km' | 'miles'>;
     readonly marks: Words<'counted' | 'done' | 'estimated' | 'planned' | 'claimed' | 'rule'>;
+    readonly screen: Words<'skip' | 'contents' | 'chartData'>;
     readonly months: Words<
       | 'january' | 'february' | 'march' | 'april' | 'may' | 'june' | 'july' | 'august' | 'september'
       | 'october' | 'november' | 'december'
@@ -307,16 +308,16 @@ export type Strings = {
     };
   };
   readonly exporting: Words<
-    | 'editions' | 'paper' | 'courtesy' | 'courtesyNote' | 'files' | 'planning' | 'noEdition' | 'cancel'
-    | 'stop' | 'stopping' | 'close' | 'again' | 'copyCitations' | 'replace' | 'both' | 'waiting' | 'stopped'
-    | 'open' | 'reveal'
+    | 'editions' | 'formats' | 'noFormat' | 'writtenFile' | 'paper' | 'courtesy' | 'courtesyNote' | 'files'
+    | 'planning' | 'noEdition' | 'cancel' | 'stop' | 'stopping' | 'close' | 'again' | 'copyCitations'
+    | 'replace' | 'both' | 'waiting' | 'stopped' | 'open' | 'reveal'
   > & {
     readonly title: (briefs: number) => string; readonly start: (files: number) => string;
     readonly copied: (sources: number) => string; readonly copiedOf: (sources: number, of: string) => string;
     readonly existsTitle: (names: number) => string; readonly existsText: (folder: string) => string;
     readonly written: (pages: number) => string; readonly openNamed: (name: string) => string;
     readonly revealNamed: (name: string) => string; readonly allDone: (files: number) => string;
-    readonly done: (written: number, total: number) => string;
+    readonly done: (written: number, total: number) => string; readonly formatNames: Words<'pdf' | 'html'>;
     readonly papers: Words<'own' | 'a4' | 'letter'>; readonly courtesies: Words<'own' | 'none'>;
   };
   readonly fact: Words<'caveat' | 'due' | 'why' | 'sources' | 'opensOutside'> & {

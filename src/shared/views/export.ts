@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Edition, Paper } from '../domain/index.ts';
+import { Edition, Format, Paper } from '../domain/index.ts';
 import { COURTESY_LANGUAGES } from '../languages.ts';
 
-/** From briefs to PDF files: several editions of several briefs at once, each written whole or not at all. */
+/** From briefs to files: several editions of several briefs at once, each written whole or not at all. */
 
 /** One file of an export. */
 export const ExportPart = z.object({ briefId: z.string().min(1).max(200), edition: Edition }).strict();
@@ -14,6 +14,8 @@ export const ExportChoice = z
     parts: z.array(ExportPart).min(1).max(300).readonly(),
     paper: z.enum(['own', ...Paper.options]),
     courtesy: z.enum(['own', 'none', ...COURTESY_LANGUAGES]),
+    /** Each part in each of them; PDF alone where nothing is said. */
+    formats: z.array(Format).min(1).max(Format.options.length).readonly().optional(),
   })
   .strict();
 export type ExportChoice = z.infer<typeof ExportChoice>;
@@ -24,6 +26,7 @@ export const PlannedFile = ExportPart.extend({
   title: z.string(),
   audienceName: z.string(),
   name: z.string(),
+  format: Format,
 });
 export type PlannedFile = z.infer<typeof PlannedFile>;
 
@@ -49,7 +52,12 @@ const Refusal = z.object({
 });
 
 export const FileOutcome = z.discriminatedUnion('result', [
-  z.object({ result: z.literal('written'), path: z.string(), pages: z.number().int() }),
+  z.object({
+    result: z.literal('written'),
+    path: z.string(),
+    /** Null where the format has none. */
+    pages: z.number().int().nullable(),
+  }),
   z.object({ result: z.literal('failed'), refusal: Refusal }),
   /** The officer stopped the export before this file was begun or finished: there is no such file. */
   z.object({ result: z.literal('stopped') }),

@@ -19,6 +19,10 @@ export const evidenceWordsIn = (
   language: CourtesyLanguage | 'en',
 ): Pick<Strings['courtesy'], 'marks' | 'latestHeld' | 'bands'> => sentencesIn(language);
 
+/** What only a screen needs to be told, in the language of a passage. */
+export const screenWordsIn = (language: CourtesyLanguage | 'en'): Strings['courtesy']['screen'] =>
+  sentencesIn(language).screen;
+
 export const wordingIn = (language: CourtesyLanguage): Wording => ({
   ...sentencesIn(language),
   direction: LANGUAGES[language].direction,

@@ -95,6 +95,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     teamDesk,
     team: teamDesk.here,
     environment: ports,
+    fonts: ports.fonts,
     renderPdf: ports.renderPdf,
     findPageFaults: ports.findPageFaults,
     readPdf: ports.readPdf,

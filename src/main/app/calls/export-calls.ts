@@ -2,7 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unusedFileName } from '../../../shared/briefs/file-names.ts';
 import type { ExportChoice, FileOutcome, PlannedFile } from '../../../shared/contract.ts';
-import { Refused, refusalOf } from '../../../shared/domain/index.ts';
+import { FORMAT_RULES, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { errorsOf, exportFile, planExport } from '../use-cases/export.ts';
 import { briefOf } from '../use-cases/open-brief.ts';
 import { citationsOf } from '../use-cases/preview.ts';
@@ -14,7 +14,7 @@ import type { Dialogs } from './ports.ts';
 type Target = { readonly folder: string; readonly file: string | null };
 type Written = PlannedFile & { readonly outcome: FileOutcome };
 
-/** Writing PDF files. */
+/** Writing files of briefs. */
 export function exportCalls(context: AppContext): CallGroup<'exportCalls'> {
   const { ports } = context;
   const written = new Set<string>();
@@ -140,9 +140,9 @@ async function askTarget(
   const [first] = files;
   if (first && files.length === 1) {
     const path = await dialogs.saveFile({
-      title: 'Export the brief as PDF',
+      title: `Export the brief as ${FORMAT_RULES[first.format].name}`,
       defaultName: lastFolder ? join(lastFolder, first.name) : first.name,
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: [{ name: FORMAT_RULES[first.format].name, extensions: [first.format] }],
     });
     return path === null ? null : { folder: dirname(path), file: basename(path) };
   }

@@ -21,6 +21,8 @@ export type Environment = {
 
 /** How PDFs are drawn and read: in threads, where the host has them. */
 export type PdfTools = {
+  /** Folder of the faces that a file may embed. */
+  readonly fonts: string;
   readonly measure: Measure;
   /** The same in an authority's own faces. */
   readonly measureIn: (document: Pick<Document, 'look' | 'files'>) => Measure;

@@ -58,6 +58,7 @@ export function pdfToolsHere(fontFolder: string, readPdf: PdfTools['readPdf']): 
     return opened;
   };
   return {
+    fonts: fontFolder,
     measure: (...words) => sceneMeasure(fonts())(...words),
     measureIn: (document) => sceneMeasure(fontsOn(document, fonts())),
     renderPdf: (...drawing) => renderHere(fonts())(...drawing),

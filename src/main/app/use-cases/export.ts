@@ -4,36 +4,17 @@ import {
   type Brief,
   EDITION_RULES,
   type Edition,
+  FORMATS,
   Refused,
-  type Rendering,
   refusalOf,
 } from '../../../shared/domain/index.ts';
-import { faultNotes } from '../../../shared/wording/page-fault.ts';
-import { type ExportPrints, withExport } from '../../ledger/ledger-store.ts';
-import { printedValues } from '../../ledger/printed-values.ts';
-import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import { withExport } from '../../ledger/ledger-store.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { IssuingHome, OpenHome } from '../stores/open-home.ts';
-import { type Drawing, withFiles } from '../stores/worn-files.ts';
 import { checkBrief } from './check.ts';
-import { composing } from './composing.ts';
-import { briefOf, type OpenedBrief, openBrief } from './open-brief.ts';
+import { makeFile } from './make-file.ts';
+import { briefOf, openBrief } from './open-brief.ts';
 import { writeChosen } from './write-chosen.ts';
-
-/** The PDF as it leaves the house: with its evidence. */
-export async function printBrief(
-  opened: OpenedBrief,
-  home: Drawing,
-  onProgress: RenderProgress = () => {},
-): Promise<Rendering & { readonly prints: ExportPrints }> {
-  const whole = await composing(home, opened);
-  const { document, evidence } = documentWithEvidence(whole);
-  const dressed = await withFiles(document, home, whole);
-  const { faults, factPages, printed: places, ...drawn } = await home.renderPdf(dressed, onProgress);
-  const printed = printedValues(evidence, places, opened.library.pack);
-  const prints = { factPages, places, printed };
-  return { ...drawn, prints, notes: [...document.notes, ...faultNotes(faults)] };
-}
 
 /** The brief as this export prints it: its edition, and the paper and courtesy language where they are chosen. */
 function asChosen(brief: Brief, choice: ExportChoice, edition: Edition): Brief {
@@ -50,7 +31,9 @@ function asChosen(brief: Brief, choice: ExportChoice, edition: Edition): Brief {
 export async function planExport(home: OpenHome, choice: ExportChoice): Promise<PlannedFile[]> {
   const taken = new Set<string>();
   const files: PlannedFile[] = [];
-  for (const { briefId, edition } of choice.parts) {
+  const formats = FORMATS.filter((format) => (choice.formats ?? ['pdf']).includes(format));
+  const parts = choice.parts.flatMap((part) => formats.map((format) => ({ ...part, format })));
+  for (const { briefId, edition, format } of parts) {
     const { brief, library, audience, delegation } = await openBrief(
       home,
       asChosen(briefOf(home, briefId), choice, edition),
@@ -62,11 +45,12 @@ export async function planExport(home: OpenHome, choice: ExportChoice): Promise<
       visitor: delegation?.name ?? audience.name,
       edition,
       language: `${audience.language.slice(0, 2)}${courtesy}`,
+      format,
     });
     const name = unusedFileName(wanted, (it) => taken.has(it.toLowerCase()));
     taken.add(name.toLowerCase());
-    const key = `${briefId} ${edition}`;
-    files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name });
+    const key = [briefId, edition, ...(format === 'pdf' ? [] : [format])].join(' ');
+    files.push({ briefId, edition, key, title: brief.title, audienceName: audience.name, name, format });
   }
   return files;
 }
@@ -90,7 +74,7 @@ export async function errorsOf(home: OpenHome, choice: ExportChoice): Promise<re
 
 type Exporting = {
   readonly choice: ExportChoice;
-  readonly file: Pick<PlannedFile, 'briefId' | 'edition' | 'name'>;
+  readonly file: Pick<PlannedFile, 'briefId' | 'edition' | 'name' | 'format'>;
   readonly path: string;
 };
 
@@ -103,18 +87,18 @@ export async function exportFile(
   { choice, file, path }: Exporting,
   onProgress: RenderProgress,
   signal: AbortSignal,
-): Promise<{ readonly pages: number }> {
+): Promise<{ readonly pages: number | null }> {
   onProgress({ sentence: 'Choosing the words', share: 0 });
   const opened = await openBrief(home, asChosen(briefOf(home, file.briefId), choice, file.edition));
-  const drawing = printBrief(opened, home, ({ sentence, share }) =>
+  const drawing = makeFile(opened, file.format, home, ({ sentence, share }) =>
     onProgress({ sentence, share: share * 0.95 }),
   );
-  const { pdf, pages, prints } = await unlessStopped(drawing, signal);
+  const { bytes, pages, prints } = await unlessStopped(drawing, signal);
   const keep = async (): Promise<void> => {
-    await writeChosen(path, pdf);
+    await writeChosen(path, bytes);
     const at = home.environment.now().toISOString();
     await home.ledger
-      .update((book) => withExport(book, opened.brief, pdf, pages, at, prints))
+      .update((book) => withExport(book, opened.brief, bytes, pages ?? 0, at, prints, file.format))
       .catch((error: unknown) => {
         throw new Refused(
           'cannot-write',

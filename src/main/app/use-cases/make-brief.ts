@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { withOwnAudiences } from '../../../shared/audiences/audience-form.ts';
 import { withEarlierFeedback } from '../../../shared/delegations/visit-feedback.ts';
-import { type Brief, type Edition, type Paper, Refused } from '../../../shared/domain/index.ts';
+import { type Brief, type Edition, type Format, type Paper, Refused } from '../../../shared/domain/index.ts';
 import type { OpenHome } from '../stores/open-home.ts';
 import { readQuestionFile, withQuestions } from './answer.ts';
 import { readyAudiences } from './audiences.ts';
 import { checkBrief } from './check.ts';
 import { delegationFrom } from './delegation-file.ts';
 import { draft } from './draft.ts';
-import { printBrief } from './export.ts';
+import { type MadeFile, makeFile } from './make-file.ts';
 import { findAudience, type OpenedBrief } from './open-brief.ts';
 
 export type BriefRequest = {
@@ -22,14 +22,16 @@ export type BriefRequest = {
   /** A CSV or text of the visitors' questions, answered in a section of their own. */
   readonly questionsFile?: string | null;
   readonly pack: string | undefined;
+  /** A PDF where nothing is said. */
+  readonly format?: Format;
 };
 
-export type MadeBrief = Awaited<ReturnType<typeof printBrief>> & {
+export type MadeBrief = MadeFile & {
   readonly brief: Brief;
   readonly opened: OpenedBrief;
 };
 
-/** From who is coming to the PDF in one go; nothing is kept. */
+/** From who is coming to the file in one go; nothing is kept. */
 export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<MadeBrief> {
   const { library, audiences: known } = await home.region(request.pack);
   // Nothing is kept: one made ready serves as it is.
@@ -63,7 +65,7 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
   );
   const brief = withQuestions(drafted, asked);
   const opened = { ...drafted, brief };
-  return { ...(await printBrief(opened, home)), brief, opened };
+  return { ...(await makeFile(opened, request.format ?? 'pdf', home)), brief, opened };
 }
 
 /** @throws Refused where preflight found what keeps it from being issued. */

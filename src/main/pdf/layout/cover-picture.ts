@@ -41,8 +41,18 @@ export function pictureOps(picture: CoverPicture | null, room: Room, setting: Se
   const [reachX, reachY] = picture.reach;
   const scale = Math.min(tall / (2 * reachY), (width - 2 * AROUND) / (2 * reachX));
   const origin: readonly [number, number] = [width / 2, top + (height - top) / 2];
+  const paths = picturePaths(picture, setting.palette);
+  return [
+    { op: 'picture', x: 0, y: 0, width, height, origin, scale, paths, node: 'artifact' },
+    ...placesOps(picture, origin, scale, look.label, setting),
+  ];
+}
+
+/** The bands from the outside in, in kilometres: whoever draws a cover draws these. */
+export function picturePaths(picture: CoverPicture, palette: Palette): readonly PicturePath[] {
+  const look = looksOf(palette)[picture.style];
   const far = picture.bands.slice(NEAR);
-  const paths: readonly PicturePath[] = [
+  return [
     // What lies beyond the last band is ground as well.
     { d: square(2000), fill: look.far[1] },
     ...far
@@ -54,10 +64,6 @@ export function pictureOps(picture: CoverPicture | null, room: Room, setting: Se
       .map((d, index) => ({ d, fill: look.near[index] ?? look.core }))
       .toReversed(),
     ...picture.core.map((d) => ({ d, fill: look.core, stroke: { colour: look.line, width: 0.7 } })),
-  ];
-  return [
-    { op: 'picture', x: 0, y: 0, width, height, origin, scale, paths, node: 'artifact' },
-    ...placesOps(picture, origin, scale, look.label, setting),
   ];
 }
 

@@ -350,7 +350,9 @@ const bound = (text: string): string =>
   );
 
 /** 1, 2, 3, 7 → 1–3, 7. Two neighbours stay two numbers. */
-function spansOf(numbers: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+export function spansOf(
+  numbers: readonly number[],
+): readonly { readonly from: number; readonly to: number }[] {
   const spans: { from: number; to: number }[] = [];
   for (const number of numbers) {
     const last = spans.at(-1);

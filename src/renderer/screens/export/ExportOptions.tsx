@@ -2,6 +2,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { EDITIONS, type Edition } from '../../../shared/domain/editions.ts';
+import { FORMATS } from '../../../shared/domain/formats.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage, LANGUAGES } from '../../../shared/languages.ts';
 import { Tick } from '../../parts/Tick.tsx';
 import tone from '../../parts/Tone.module.css';
@@ -15,9 +16,9 @@ const COURTESY_NAMES = Object.fromEntries(
 
 const isEdition = (word: string): word is Edition => EDITIONS.some((it) => it === word);
 
-/** Which editions, on which paper, with which second language. */
+/** Which editions, in which formats, on which paper, with which second language. */
 export function ExportOptions() {
-  const { editions, paper, courtesy, choose } = useExport();
+  const { editions, formats, paper, courtesy, choose } = useExport();
   return (
     <div className={styles.options}>
       <CheckboxGroup
@@ -31,6 +32,21 @@ export function ExportOptions() {
             <Checkbox key={edition} value={edition} className={styles.choice ?? ''}>
               <Tick />
               {strings.brief.editions[edition]}
+            </Checkbox>
+          ))}
+        </div>
+      </CheckboxGroup>
+      <CheckboxGroup
+        className={styles.option ?? ''}
+        value={[...formats]}
+        onChange={(chosen) => void choose({ formats: FORMATS.filter((it) => chosen.includes(it)) })}
+      >
+        <Label className={tone.strong ?? ''}>{strings.exporting.formats}</Label>
+        <div className={styles.choices}>
+          {FORMATS.map((format) => (
+            <Checkbox key={format} value={format} className={styles.choice ?? ''}>
+              <Tick />
+              {strings.exporting.formatNames[format]}
             </Checkbox>
           ))}
         </div>

@@ -13,9 +13,10 @@ const writtenOf = (written: number, total: number): string =>
 
 /** The files of an export: how they will be called, how far each is, and what came of it. */
 export function ExportedFiles() {
-  const { plan, exporting, editions } = useExport();
+  const { plan, exporting, editions, formats } = useExport();
   if (plan === null) return <Waiting sentence={strings.exporting.planning} />;
   if (editions.length === 0) return <p className={styles.quiet}>{strings.exporting.noEdition}</p>;
+  if (formats.length === 0) return <p className={styles.quiet}>{strings.exporting.noFormat}</p>;
   const done = exporting.step === 'done' ? exporting : null;
   const files: readonly (PlannedFile | ExportedFile)[] = done?.files ?? plan;
   const written = done?.files.filter(({ outcome }) => outcome.result === 'written').length ?? 0;
@@ -71,7 +72,11 @@ function Outcome({ file: { name, outcome } }: { readonly file: ExportedFile }) {
     case 'written':
       return (
         <span className={styles.ways}>
-          <span className={styles.quiet}>{strings.exporting.written(outcome.pages)}</span>
+          <span className={styles.quiet}>
+            {outcome.pages === null
+              ? strings.exporting.writtenFile
+              : strings.exporting.written(outcome.pages)}
+          </span>
           <Button
             weight="quiet"
             aria-label={strings.exporting.openNamed(name)}

@@ -56,6 +56,11 @@ marks =
 
 latestHeld = أحدث ما لدينا
 
+screen =
+    .skip = انتقل إلى المحتوى
+    .contents = المحتويات
+    .chartData = أرقام هذا الرسم
+
 comma = ،{ " " }
 
 months =

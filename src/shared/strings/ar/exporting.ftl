@@ -1,4 +1,4 @@
-### From briefs to PDF files.
+### From briefs to files.
 
 title =
     { $briefs ->
@@ -11,6 +11,15 @@ title =
     }
 
 editions = الصيغ
+
+formats = أنواع الملفات
+
+formatNames =
+    .pdf = PDF
+    .html = صفحة ويب (HTML)
+
+noFormat = اختر نوعًا واحدًا على الأقل.
+writtenFile = كُتب الملف
 
 paper = الورق
 

@@ -66,6 +66,12 @@ marks =
 # Of a figure whose review was due before the brief was made.
 latestHeld = latest held
 
+# The brief as a page of the web: what only a screen needs to be told.
+screen =
+    .skip = Skip to the content
+    .contents = Contents
+    .chartData = The figures of this chart
+
 # Between the items of a list.
 comma = ,{ " " }
 

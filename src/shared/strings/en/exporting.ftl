@@ -1,4 +1,4 @@
-### From briefs to PDF files.
+### From briefs to files.
 
 # $briefs (Number)
 title =
@@ -8,6 +8,15 @@ title =
     }
 
 editions = Editions
+
+formats = Formats
+
+formatNames =
+    .pdf = PDF
+    .html = Web page (HTML)
+
+noFormat = Choose at least one format.
+writtenFile = Written
 
 paper = Paper
 

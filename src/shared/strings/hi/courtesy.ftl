@@ -56,6 +56,11 @@ marks =
 
 latestHeld = उपलब्ध नवीनतम
 
+screen =
+    .skip = सीधे सामग्री पर जाएँ
+    .contents = विषय-सूची
+    .chartData = इस चार्ट के आँकड़े
+
 comma = ,{ " " }
 
 months =

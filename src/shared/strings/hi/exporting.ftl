@@ -1,4 +1,4 @@
-### From briefs to PDF files.
+### From briefs to files.
 
 title =
     { $briefs ->
@@ -7,6 +7,16 @@ title =
     }
 
 editions = संस्करण
+
+formats = फ़ाइल के प्रकार
+
+formatNames =
+    .pdf = PDF
+    .html = वेब पेज (HTML)
+
+noFormat = कम से कम एक प्रकार चुनें।
+writtenFile = लिख दी गई
+
 paper = काग़ज़
 
 papers =

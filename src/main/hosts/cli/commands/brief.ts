@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { EDITION_RULES, EDITIONS, PAPERS, Refused } from '../../../../shared/domain/index.ts';
+import { dirname, extname } from 'node:path';
+import {
+  EDITION_RULES,
+  EDITIONS,
+  FORMAT_RULES,
+  FORMATS,
+  type Format,
+  PAPERS,
+  Refused,
+} from '../../../../shared/domain/index.ts';
 import { counted } from '../../../../shared/format/number.ts';
 import { COURTESY_LANGUAGES } from '../../../../shared/languages.ts';
 import { assertNoErrors, makeBrief, readHome, writeChosen } from '../../../app.ts';
@@ -28,14 +36,19 @@ export function checkFolder(path: string): void {
   );
 }
 
+/** As the file's ending says; a PDF where it says nothing. */
+const formatOf = (path: string): Format =>
+  FORMATS.find((format) => extname(path).toLowerCase() === `.${format}`) ?? 'pdf';
+
 const OR = new Intl.ListFormat('en', { type: 'disjunction' });
 
 export const brief: Command = {
   name: 'brief',
-  usage: 'attache brief --audience ID --out FILE.pdf',
+  usage: `attache brief --audience ID --out FILE.${FORMATS.join('|')}`,
   options: {
     audience: STRING,
     out: STRING,
+    format: STRING,
     delegation: STRING,
     questions: STRING,
     cluster: MANY,
@@ -48,7 +61,8 @@ export const brief: Command = {
   },
   help: [
     '--audience ID      us, uae, india, or another audience of the pack',
-    '--out FILE.pdf     where to write the brief',
+    '--out FILE         where to write the brief; its ending says in which format',
+    `--format ${FORMATS.join('|')}    where the ending does not: ${OR.format(FORMATS.map((id) => `${id} (${FORMAT_RULES[id].help})`))}`,
     '--delegation FILE  who is coming (JSON); the choice of facts follows it',
     '--questions FILE   what they ask (CSV or text): each question with its answer, or the gap',
     '--cluster ID       profile this cluster; may be given several times',
@@ -64,6 +78,7 @@ export const brief: Command = {
     const path = fileOf(parsed, 'out');
     if (!audience) throw new UsageError('brief needs --audience');
     if (!path) throw new UsageError('brief needs --out FILE.pdf');
+    const format = choiceOf(parsed, 'format', FORMATS) ?? formatOf(path);
     const paper = choiceOf(parsed, 'paper', PAPERS, 'a4 or letter');
     const edition = choiceOf(parsed, 'edition', EDITIONS) ?? 'full';
     const courtesy = choiceOf(
@@ -86,19 +101,20 @@ export const brief: Command = {
       issueDate,
       questionsFile: one(parsed, 'questions'),
       pack: one(parsed, 'pack') ?? undefined,
+      format,
     });
     if (parsed.values.force !== true) await assertNoErrors(home, made.opened);
-    await writeChosen(path, made.pdf);
+    await writeChosen(path, made.bytes);
     const { title } = made.brief;
     const { pages, notes } = made;
     const { notices } = home;
     return {
       lines: [
-        `${path}: ${title}, ${counted(pages, 'page')}.`,
+        `${path}: ${title}, ${pages === null ? FORMAT_RULES[format].name : counted(pages, 'page')}.`,
         ...notes.map((note) => `Note: ${note}`),
         ...notices.map(({ sentence }) => `Notice: ${sentence}`),
       ],
-      json: { ok: true, path, title, pages, notes, notices },
+      json: { ok: true, path, title, format, pages, notes, notices },
       code: 0,
     };
   },
