@@ -97,6 +97,14 @@ describe('the look of a second authority', () => {
     },
   );
 
+  it('a summary, which has no cover, bears the logo over its first page', async () => {
+    const whole = composing('us');
+    const document = compose({ ...whole, brief: { ...whole.brief, edition: 'summary' } });
+    const { pdf, pages } = await render({ ...document, files }, () => {});
+    expect([pages, conformance(pdf)]).toEqual([2, []]);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Alt (Cottonshire Combined Authority)');
+  });
+
   it('a colour that could not be read is darkened on the pages too', () => {
     expect(brand.colours.accent).toBe('#D6247F');
     expect(compose(composing('us')).look?.palette.accent).not.toBe('#D6247F');

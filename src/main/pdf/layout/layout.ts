@@ -1,4 +1,4 @@
-import { EDITION_RULES, type PageFault, type PlacedPart } from '../../../shared/domain/index.ts';
+import { EDITION_RULES, type Logo, type PageFault, type PlacedPart } from '../../../shared/domain/index.ts';
 import type { Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
@@ -56,7 +56,14 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
     });
     const prepared: Prepared = {
       section,
-      ...sectionBoxes(section, paper, within, contents, node),
+      ...sectionBoxes(
+        section,
+        paper,
+        within,
+        contents,
+        node,
+        index === 0 && document.coverless ? document.look?.logo : null,
+      ),
       direction: within.direction,
     };
     const { title, behind, rest } = prepared;
@@ -141,11 +148,12 @@ function sectionBoxes(
   setting: Setting,
   contents: Contents,
   node: number,
+  logo: Logo | null | undefined,
 ): { readonly title: Box; readonly behind: Box; readonly rest: readonly Box[] } {
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
   const titled = (placing: TitlePlacing): Box =>
     section.panel
-      ? panelBox(section, section.panel, anchorOf(section), { paper, node, setting }, placing)
+      ? panelBox(section, section.panel, anchorOf(section), { paper, node, setting, logo }, placing)
       : titleBox(section, anchorOf(section), { width: paper.textWidth, node, setting }, placing);
   const boxes: Box[] = [];
   for (const [index, block] of section.blocks.entries()) {

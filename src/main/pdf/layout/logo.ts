@@ -2,8 +2,8 @@ import type { Logo, LogoMark } from '../../../shared/domain/index.ts';
 import type { Setting } from '../text/pieces.ts';
 import type { Op } from './page.ts';
 
-/** The largest that a logo is drawn, in points. */
-const ROOM = { width: 132, height: 40 } as const;
+/** The largest that a logo is drawn, in points: on a cover, and over a page that goes without one. */
+const ROOMS = { cover: { width: 132, height: 40 }, panel: { width: 110, height: 22 } } as const;
 const WHITE = '#ffffff';
 
 export type PlacedLogo = { readonly width: number; readonly height: number; readonly ops: readonly Op[] };
@@ -14,9 +14,11 @@ export function logoOps(
   ground: 'paper' | 'dark',
   owner: number,
   { structure }: Setting,
+  where: keyof typeof ROOMS = 'cover',
 ): PlacedLogo {
   const mark = ground === 'dark' ? (logo.onDark ?? madeWhite(logo.onPaper)) : logo.onPaper;
-  const scale = Math.min(ROOM.width / mark.width, ROOM.height / mark.height);
+  const room = ROOMS[where];
+  const scale = Math.min(room.width / mark.width, room.height / mark.height);
   const [width, height] = [mark.width * scale, mark.height * scale];
   const node = structure.add('Figure', owner, { alt: logo.alt });
   const frame = { x: 0, y: 0, width, height, node } as const;

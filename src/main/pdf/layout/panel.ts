@@ -1,7 +1,9 @@
+import type { Logo } from '../../../shared/domain/index.ts';
 import type { DocumentSection, Inline, Panel } from '../document.ts';
 import { columnsWide, type PaperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { STYLES, type TextStyle } from '../theme.ts';
+import { logoOps } from './logo.ts';
 import { type Box, type Colours, mirrorOp, moveOp, newStructure, type Op } from './page.ts';
 import { sceneOps } from './scene-ops.ts';
 import { sectionMarks, type TitlePlacing } from './section-title.ts';
@@ -53,6 +55,8 @@ type PanelPlace = {
   readonly paper: PaperSize;
   readonly node: number;
   readonly setting: Setting;
+  /** Of a document without a cover: on the far side of its first line. */
+  readonly logo?: Logo | null | undefined;
 };
 
 /** A dark ground from edge to edge that opens a section: its name, what it says in a sentence, and where that is. */
@@ -60,7 +64,7 @@ export function panelBox(
   section: DocumentSection,
   panel: Panel,
   anchor: string,
-  { paper, node, setting }: PanelPlace,
+  { paper, node, setting, logo }: PanelPlace,
   placing: TitlePlacing,
 ): Box {
   const { structure } = setting;
@@ -91,6 +95,10 @@ export function panelBox(
       ops.push(...set.ops.map((op) => moveOp(direction === 'rtl' ? mirrorOp(op, said) : op, 0, y + 2)));
       y += set.height + 2;
     }
+  }
+  if (logo && !beside) {
+    const mark = logoOps(logo, 'dark', node, setting, 'panel');
+    ops.push(...mark.ops.map((op) => moveOp(op, textWidth - mark.width, y - mark.height)));
   }
   if (panel.pitch.length > 0) {
     y += isCase ? 14 : 12;
