@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factNow } from '../../src/main/briefs/fact-change.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
 import { mergeOverlays } from '../../src/main/library/merge-overlays.ts';
 import { applyOverlays } from '../../src/main/library/overlays.ts';
 import { settleConflict } from '../../src/main/library/settle-conflict.ts';
@@ -50,6 +52,17 @@ const pack = (facts: readonly Fact[]): PackRecords => ({
   places: [{ id: 'marlock', name: 'Marlock', kind: 'place', lat: null, lon: null, sourceIds: ['stats'] }],
   facts,
 });
+const INSTALLED = {
+  name: 'p',
+  title: 'P',
+  version: '2026.1.1',
+  created: '2026-01-01T00:00:00Z',
+  installedAt: '2026-01-01T00:00:00Z',
+  folder: 'p',
+  hash: 'sha256:0',
+  trust: 'unverified' as const,
+  counts: {},
+};
 const edit = (recordId: string, from: number, to: number): Overlay => ({
   packName: 'p',
   recordType: 'fact',
@@ -96,6 +109,61 @@ describe('an edit stays on its own fact', () => {
           if (!second.includes(edited.metric))
             expect(questions.map(({ question }) => question)).toEqual(['deleted']);
           else expect(questions).toEqual([]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('pins and recalls stay with their statements, twins, copies, insertions and deletions among them', () => {
+    const row = fc.record({
+      metric: fc.constantFrom('Jobs', 'Ferries', 'Homes'),
+      value: fc.constantFrom(10, 20, 30),
+      words: fc.constantFrom('stood at', 'reached', 'fell to'),
+    });
+    const made = (rows: readonly { metric: string; value: number; words: string }[]) =>
+      pack(
+        keyed(
+          rows.map(({ metric, value, words }) =>
+            fact('', metric, value, { statement: `${metric} ${words} ${value}.` }),
+          ),
+        ),
+      );
+    const wordsOf = ({ facts }: PackRecords) => facts.map(({ statement }) => statement);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(row, { minLength: 1, maxLength: 6, selector: (it) => JSON.stringify(it) }),
+        fc.array(row, { maxLength: 2 }),
+        fc.nat(6),
+        fc.nat(6),
+        fc.infiniteStream(fc.nat()),
+        (rows, inserted, deleted, copied, order) => {
+          const kept = rows.filter((_, index) => index !== deleted);
+          const later = [...kept, ...inserted, ...(rows[copied] && copied !== deleted ? [rows[copied]] : [])]
+            .map((it) => ({ it, key: order.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ it }) => it);
+          const [before, theirs] = [made(rows), made(later)];
+          const now = createLibrary(INSTALLED, theirs);
+          for (const old of before.facts) {
+            const stays = wordsOf(theirs).filter((it) => it === old.statement).length;
+            const twins = [before, theirs].map(
+              ({ facts }) => facts.filter(({ metric }) => metric === old.metric).length,
+            );
+            const found = factNow(now, old)?.statement ?? null;
+            const own = edit(old.id, old.value ?? 0, 99);
+            const { overlays, questions } = mergeOverlays([own], before, theirs);
+            const edited = applyOverlays(theirs, overlays).facts.filter(({ value }) => value === 99);
+            if (stays > 0 || twins.some((count) => count > 1))
+              for (const it of edited) expect(it.statement).toBe(old.statement);
+            if (stays > 0) {
+              expect(found).toBe(old.statement);
+              expect(edited.length + questions.length).toBeGreaterThan(0);
+            } else if (twins.some((count) => count > 1)) {
+              // Gone from among several of one measure: none of the others is taken for it.
+              expect(found).toBe(null);
+            }
+          }
         },
       ),
       { numRuns: 1000 },

@@ -49,5 +49,14 @@ export function statementIds(
   return ids;
 }
 
+/** Whether a fact's id had to tell it by its words from others of the same measure, place, period and source. */
+export const isToldByWords = ({
+  id,
+  statement,
+}: {
+  readonly id: string;
+  readonly statement: string;
+}): boolean => id.includes(`-${shortHash([statement])}`);
+
 const compare = (a: (Identifying & { readonly value: string }) | undefined, b: typeof a): number =>
   `${a?.statement}\n${a?.value}`.localeCompare(`${b?.statement}\n${b?.value}`, 'en');
