@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildPack, reviewTeamEdits } from '../../src/main/app/use-cases/publish.ts';
+import { buildPack, describePack, reviewTeamEdits } from '../../src/main/app/use-cases/publish.ts';
 import { reviewSuggestion } from '../../src/main/library/suggestion.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 import { editRecord } from '../app/asked.ts';
@@ -121,7 +121,16 @@ it('a team’s suggestion is taken over by its publisher after a look', async ()
     'Gross value added 2024: 14.2 → 14',
     'Unemployment rate 2026: no longer listed',
   ]);
+  // The author keeps a column of their own.
+  const facts = join(folder, 'facts.csv');
+  const [header = '', ...rows] = readFileSync(facts, 'utf8').trimEnd().split('\n');
+  writeFileSync(facts, [`${header},desk`, ...rows.map((row, at) => `${row},mine ${at}`), ''].join('\n'));
+  await describePack(folder);
   await reviewTeamEdits(folder, answers.save, { apply: true });
+  const written = readFileSync(facts, 'utf8').trimEnd().split('\n');
+  expect(written[0]).toBe(`${header},desk`);
+  expect(written.slice(1).every((row) => /,mine \d+$/.test(row))).toBe(true);
+  expect(written).toHaveLength(rows.length);
   expect(await reviewTeamEdits(folder, answers.save, { apply: false })).toMatchObject({
     changes: [],
     questions: [],

@@ -5,6 +5,8 @@ import { type ReviewedSuggestion, reviewSuggestion } from '../../library/suggest
 import { describePack } from '../../packs/describe-pack.ts';
 import { packRefusal } from '../../packs/pack-refusal.ts';
 import { readPack } from '../../packs/read-pack.ts';
+import { rewritten, tableOf } from '../../packs/rewrite-table.ts';
+import { TABLES } from '../../packs/tables.ts';
 import { writeTables } from '../../packs/write-tables.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 
@@ -37,8 +39,15 @@ export async function reviewTeamEdits(
   const pathOf = new Map(reading.descriptor.resources.map(({ name, path }) => [`${name}.csv`, path]));
   const before = new Map(writeTables(reading.records).map(({ path, text: old }) => [path, old]));
   for (const { path, text: table } of writeTables(review.records)) {
-    if (before.get(path) !== table)
-      await replaceFile(join(folder, pathOf.get(path) ?? path), table, { mode: 0o644 });
+    if (before.get(path) === table) continue;
+    const at = pathOf.get(path) ?? path;
+    const known = TABLES.find((it) => it.path === path);
+    const own = known ? await tableOf(folder, at) : null;
+    const written =
+      known && own && own.header.length > 0
+        ? rewritten(known.name, own, reading.records, review.records)
+        : table;
+    if (written !== null) await replaceFile(join(folder, at), written, { mode: 0o644 });
   }
   await describePack(folder);
   return review;

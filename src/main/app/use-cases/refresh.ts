@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { type PackRecords, Refused } from '../../../shared/domain/index.ts';
+import { Refused } from '../../../shared/domain/index.ts';
 import { diffRecords, type RecordChange } from '../../library/diff.ts';
 import { type Queries, refreshedRecords } from '../../library/refreshed.ts';
-import { type CsvRows, parseCsvBytes } from '../../packs/csv-rows.ts';
+import type { CsvRows } from '../../packs/csv-rows.ts';
 import { describePack } from '../../packs/describe-pack.ts';
 import { packRefusal } from '../../packs/pack-refusal.ts';
-import { createProblemList } from '../../packs/problems.ts';
 import { readPack } from '../../packs/read-pack.ts';
 import { type AskOffice, askOffice } from '../../packs/refresh/ask-office.ts';
 import { answerOf, isQuery, type OfficeAnswer } from '../../packs/refresh/offices.ts';
+import { cellAt, rewritten, tableOf } from '../../packs/rewrite-table.ts';
 import { type TableName, tableNamed } from '../../packs/tables.ts';
-import { cellText, toCsv } from '../../packs/write-tables.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 
@@ -34,20 +31,10 @@ type Refresh = {
 /** What was fetched, when, and of which release: kept beside the tables, and no part of the pack. */
 const PINS = 'refresh.json';
 
-async function tableIn(folder: string, path: string): Promise<CsvRows> {
-  const bytes = await readFile(join(folder, path)).catch(() => Buffer.alloc(0));
-  return bytes.length === 0
-    ? { header: [], rows: [] }
-    : (parseCsvBytes(path, bytes, createProblemList()) ?? { header: [], rows: [] });
-}
-
-const at = ({ header }: CsvRows, column: string, cells: readonly string[]): string =>
-  cells[header.indexOf(column)]?.trim() ?? '';
-
 function queriesIn(table: CsvRows, key: string, file: string): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   for (const { row, cells } of table.rows) {
-    const query = at(table, 'query', cells);
+    const query = cellAt(table, 'query', cells);
     if (query === '') continue;
     if (!isQuery(query))
       throw new Refused(
@@ -55,7 +42,7 @@ function queriesIn(table: CsvRows, key: string, file: string): ReadonlyMap<strin
         `${file}, row ${row}, column query: “${query.slice(0, 120)}” is no query of Nomis or the ONS.`,
         'Copy the address of the data from www.nomisweb.co.uk/api, api.beta.ons.gov.uk or a time series of www.ons.gov.uk.',
       );
-    named.set(at(table, key, cells), query);
+    named.set(cellAt(table, key, cells), query);
   }
   return named;
 }
@@ -70,7 +57,7 @@ export async function refreshPack({ folder, apply, now, ask = askOffice }: Refre
   const { records, descriptor } = reading;
   const pathOf = (name: TableName): string =>
     descriptor.resources.find((it) => it.name === name)?.path ?? tableNamed(name).path;
-  const [facts, series] = [await tableIn(folder, pathOf('facts')), await tableIn(folder, pathOf('series'))];
+  const [facts, series] = [await tableOf(folder, pathOf('facts')), await tableOf(folder, pathOf('series'))];
   const queries: Queries = {
     facts: queriesIn(facts, 'id', pathOf('facts')),
     series: queriesIn(series, 'series_id', pathOf('series')),
@@ -93,7 +80,7 @@ export async function refreshPack({ folder, apply, now, ask = askOffice }: Refre
   };
   if (!apply) return outcome;
   for (const name of ['facts', 'series', 'sources'] as const) {
-    const table = await tableIn(folder, pathOf(name));
+    const table = await tableOf(folder, pathOf(name));
     const written = rewritten(name, table, records, after.records);
     if (written !== null) await replaceFile(join(folder, pathOf(name)), written, { mode: 0o644 });
   }
@@ -112,52 +99,4 @@ export async function refreshPack({ folder, apply, now, ask = askOffice }: Refre
   });
   await describePack(folder);
   return outcome;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** Rows of a table by their key, as its columns have them. */
-function rowsByKey(name: TableName, records: PackRecords): ReadonlyMap<string, Row> {
-  const rows: readonly Row[] =
-    name === 'series'
-      ? records.series.flatMap(({ points, ...of }) => points.map((point) => ({ ...of, ...point })))
-      : name === 'facts'
-        ? records.facts
-        : records.sources;
-  const { columns, key } = tableNamed(name);
-  const fields = key.map((column) => columns.find((it) => it.name === column)?.field ?? column);
-  return new Map(rows.map((row) => [JSON.stringify(fields.map((field) => row[field])), row]));
-}
-
-/** The table with changed cells in their place and new rows at its end; the author’s own columns stay. Null: as it was. */
-function rewritten(name: TableName, table: CsvRows, before: PackRecords, after: PackRecords): string | null {
-  const { columns, key } = tableNamed(name);
-  const header = [...table.header];
-  const [old, now] = [rowsByKey(name, before), rowsByKey(name, after)];
-  let changed = false;
-  const put = (cells: string[], row: Row, was: Row | undefined): void => {
-    for (const { name: column, field } of columns) {
-      if (was !== undefined && isDeepStrictEqual(row[field], was[field])) continue;
-      if (!header.includes(column) && cellText(row[field]) === '') continue;
-      if (!header.includes(column)) header.push(column);
-      cells[header.indexOf(column)] = cellText(row[field]);
-      changed = true;
-    }
-  };
-  const written = table.rows.map(({ cells }) => {
-    const id = JSON.stringify(key.map((column) => at(table, column, cells)));
-    const [was, row] = [old.get(id), now.get(id)];
-    const own = [...cells];
-    if (row !== undefined) put(own, row, was);
-    return own;
-  });
-  for (const [id, row] of now) {
-    if (old.has(id)) continue;
-    const first = table.rows.findLast(({ cells }) => at(table, key[0] ?? '', cells) === JSON.parse(id)[0]);
-    const own = [...(first?.cells ?? [])];
-    put(own, row, undefined);
-    written.push(own);
-  }
-  if (!changed) return null;
-  return toCsv([header, ...written.map((cells) => header.map((_, index) => cells[index] ?? ''))]);
 }
