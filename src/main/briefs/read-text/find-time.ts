@@ -9,7 +9,7 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`(?<![\d/.:])(1[0-2]|0?[1-9])()\s*${HALF}(?![\p{L}])`, 'iu'),
   /(?<![\d/.:])([01]\d|2[0-3])([0-5]\d)\s*(?:hrs?|hours|h)\b()/iu,
-  // “0900-1030”, and “1400 Coventry”: the head of a line of a programme.
+  // “0900-1030”, and “1400 Science Park”: the head of a line of a programme.
   /^\s*([01]\d|2[0-3])([0-5]\d)(?=\s*(?:-|–|to)\s*(?:[01]\d|2[0-3])[0-5]\d\b)()/u,
   /^\s*((?!19|20)[01]\d|2[1-3])([0-5]\d)(?=\s+\p{Lu})()/u,
   /(?<![\d/.:])([01]?\d|2[0-3])()\s*(?:baje|uhr|बजे)()/iu,
