@@ -3,6 +3,9 @@ import type { Brief, Finding, Fix, FixAction, Pin } from '../../../shared/domain
 import { pinFact } from '../pin.ts';
 import type { PreflightInput } from './checked.ts';
 
+/** Each costs a whole check. A brief that offers more has larger worries: those further down are judged when they come up. */
+const MOST_JUDGED = 40;
+
 /** A mend may bring a fault of its own, also one that leaves something out: none that does is offered. */
 export function withoutHarmfulMends(
   found: readonly Finding[],
@@ -25,7 +28,7 @@ export function withoutHarmfulMends(
   // Findings of one block offer the same mend.
   const harmless = ({ act }: Fix): boolean => {
     const key = JSON.stringify(act);
-    const judged = known.get(key) ?? isHarmless(act);
+    const judged = known.get(key) ?? (known.size >= MOST_JUDGED || isHarmless(act));
     known.set(key, judged);
     return judged;
   };

@@ -1,3 +1,4 @@
+import type { Delegation } from '../../../../shared/domain/index.ts';
 import { foldMarks } from '../../../../shared/format/fold.ts';
 import { onceFor } from '../../../../shared/once.ts';
 import type { Library } from '../../../library/library.ts';
@@ -63,22 +64,21 @@ const spellings = (name: string): readonly string[] => {
 const allowed = (name: string): number => (name.length >= 11 ? 2 : name.length >= 6 ? 1 : 0);
 
 /** The correct name, if the written one is close to a known name and not a word in its own right. */
-function correctName(
-  written: string,
-  known: ReadonlyMap<string, string>,
-  words: ReadonlySet<string>,
-): string | null {
+function correctName(written: string, sets: readonly Names[]): string | null {
   const name = folded(written);
-  if (known.has(name) || name.split(' ').every((word) => words.has(word))) return null;
+  const parts = name.split(' ');
+  if (sets.some(({ known }) => known.has(name))) return null;
+  if (parts.every((word) => sets.some(({ words }) => words.has(word)))) return null;
   let best: { right: string; distance: number } | null = null;
-  for (const [right, spelt] of known) {
-    const most = allowed(right);
-    // A typo keeps the number of words, and usually the first letter.
-    if (most === 0 || right.split(' ').length !== name.split(' ').length) continue;
-    const distance = editDistance(name, right, most);
-    if (distance > 0 && distance <= most && (!best || distance < best.distance))
-      best = { right: spelt, distance };
-  }
+  for (const { known } of sets)
+    for (const [right, spelt] of known) {
+      const most = allowed(right);
+      // A typo keeps the number of words, and usually the first letter.
+      if (most === 0 || right.split(' ').length !== parts.length) continue;
+      const distance = editDistance(name, right, most);
+      if (distance > 0 && distance <= most && (!best || distance < best.distance))
+        best = { right: spelt, distance };
+    }
   return best?.right ?? null;
 }
 
@@ -94,18 +94,23 @@ function capitalisedRuns(text: string): readonly string[] {
   });
 }
 
-function findSlips(text: string, checked: RuleInput): readonly { from: string; to: string }[] {
-  const { known, words } = libraryNames(checked.library);
-  const people = (checked.delegation?.people ?? []).flatMap(({ name, organisation }) =>
-    [name, organisation ?? []].flat(),
-  );
-  const delegation = [checked.delegation?.name ?? [], people].flat();
-  const all = new Map([...known, ...delegation.map((name): [string, string] => [folded(name), name])]);
-  const ours = new Set([...words, ...delegation.flatMap((name) => folded(name).split(' '))]);
+const visitorNames = onceFor(({ name, people }: Delegation): Names => {
+  const names = [name, ...people.flatMap((person) => [person.name, person.organisation ?? []].flat())];
+  return {
+    known: new Map(names.map((one) => [folded(one), one])),
+    words: new Set(names.flatMap((one) => folded(one).split(' '))),
+  };
+});
+
+function findSlips(
+  text: string,
+  { library, delegation }: RuleInput,
+): readonly { from: string; to: string }[] {
+  const sets = [libraryNames(library), ...(delegation ? [visitorNames(delegation)] : [])];
   const found: { from: string; to: string }[] = [];
   for (const from of capitalisedRuns(text)) {
     if (found.some((longer) => longer.from.includes(from))) continue;
-    const to = correctName(from, all, ours);
+    const to = correctName(from, sets);
     if (to) found.push({ from, to });
   }
   return found;

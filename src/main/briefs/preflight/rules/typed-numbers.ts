@@ -65,13 +65,22 @@ function typedNumbers(words: string): readonly TypedNumber[] {
   });
 }
 
+/** A fact's amount as one would type it. */
+const typedAs = onceFor(({ value, unit }: Fact): TypedValue | null => {
+  if (value === null) return null;
+  if (isShare(unit)) return { is: 'share', value: Math.abs(value) };
+  const money = moneyUnit(unit ?? '');
+  if (money) return { is: 'money', value: value * money.factor };
+  return isDate(unit) ? null : { is: 'count', value };
+});
+type TypedValue = { readonly is: 'share' | 'money' | 'count'; readonly value: number };
+
 function means(fact: Fact, { value, kind }: TypedNumber): boolean {
-  if (fact.value === null) return false;
-  const money = moneyUnit(fact.unit ?? '');
-  const near = (wanted: number): boolean => Math.abs(wanted - value) <= Math.abs(value) * 0.004;
-  if (kind === 'money') return money !== null && near(fact.value * money.factor);
-  if (kind === 'percent') return isShare(fact.unit) && near(Math.abs(fact.value));
-  return !isShare(fact.unit) && !isDate(fact.unit) && near(fact.value * (money?.factor ?? 1));
+  const typed = typedAs(fact);
+  if (typed === null || Math.abs(typed.value - value) > Math.abs(value) * 0.004) return false;
+  return kind === 'percent'
+    ? typed.is === 'share'
+    : typed.is === 'money' || (kind !== 'money' && typed.is === 'count');
 }
 
 const withAmount = onceFor(({ records }: Library) =>
