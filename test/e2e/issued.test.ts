@@ -64,8 +64,10 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     await dialog.getByRole('button', { name: /^Not for / }).click();
     await dialog.getByLabel('For', { exact: true }).fill(LONG);
     await dialog.getByText('Goes inside each PDF').waitFor();
-    for (const reason of await dialog.getByRole('textbox', { name: /^Why it may stand/ }).all())
-      await reason.fill('Told to the visitors in person');
+    const reasons = await dialog.getByRole('textbox', { name: /^Why it may stand/ }).all();
+    for (const reason of reasons) await reason.fill('Told to the visitors in person');
+    // From Home: the brief, Issue…, not for the visitors, for whom, a reason each, Issue 1 copy, Save a copy….
+    expect(6 + reasons.length).toBeLessThanOrEqual(12);
     // A second click of the same hand issues no second copy.
     await dialog.getByRole('button', { name: 'Issue 1 copy' }).dblclick();
     await dialog.getByText('Issued as WM-2026-001.').waitFor();

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   answerDialogs,
@@ -102,7 +103,7 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     expect(complaints).toEqual([]);
   });
 
-  test('from the start of the app to the exported PDF in six keys, the letter being on the clipboard', async () => {
+  test('to the exported PDF: six keys with the letter on the clipboard, five clicks from a sentence or a name', async () => {
     const window = await openWindow();
     const { app, page, complaints } = window;
     const path = join(temporaryFolder(), 'pune.pdf');
@@ -142,6 +143,41 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     expect(text).toContain('Anjali Deshpande');
     expect(pdf.pages.length).toBeGreaterThanOrEqual(12);
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    // By mouse, from a sentence that is typed on Home; and without any, from a name.
+    await page.keyboard.press('Control+1');
+    let clicks = 0;
+    const click = async (target: Locator): Promise<void> => {
+      clicks += 1;
+      await target.click();
+    };
+    const exported = async (file: string): Promise<void> => {
+      await answerDialogs(app, file);
+      await click(page.getByRole('button', { name: 'Export PDF…' }));
+      await click(page.getByRole('dialog').getByRole('button', { name: 'Export…' }));
+      await page.getByText('1 file written').waitFor();
+      expect(clicks).toBeLessThanOrEqual(5);
+      expect(existsSync(file)).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await click(page.getByRole('textbox', { name: 'Who is coming?' }));
+    await page.keyboard.type('Pune, automotive and med-tech, Thursday, 6 people');
+    await click(page.getByRole('button', { name: 'New brief' }).last());
+    await page.getByText('When do they come?').waitFor();
+    await keepPicture(window, 'new-brief-asked');
+    await click(page.getByRole('button', { name: 'Create brief' }));
+    await exported(join(temporaryFolder(), 'sentence.pdf'));
+
+    await page.keyboard.press('Control+1');
+    clicks = 0;
+    await click(page.getByRole('button', { name: 'New brief' }).last());
+    await click(page.getByRole('textbox', { name: 'Somebody new' }));
+    await page.keyboard.type('Ahmedabad Castings');
+    await click(page.getByRole('button', { name: 'Create brief' }));
+    await exported(join(temporaryFolder(), 'named.pdf'));
     expect(complaints).toEqual([]);
   });
 });

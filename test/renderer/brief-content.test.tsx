@@ -76,16 +76,16 @@ test('a suggestion says why, is added as it is pinned now, and the focus goes to
 test('a suggestion is waved away for good, and brought back from where such are kept', async () => {
   const { user } = await openBrief();
   await bring(user, 'Suggested');
-  await user.click(await named('Dismiss', offered));
+  await user.click(await named('Not in this brief', offered));
   expect(onDesk().dismissed).toEqual([{ sectionId: sectionOf('glance').id, factId: offered.id }]);
-  await user.click(await screen.findByText('1 suggestion dismissed'));
+  await user.click(await screen.findByText('1 suggestion put away'));
   expect(screen.queryByRole('button', { name: `Add: ${offered.statement}` })).toBeNull();
   await expectAccessible();
   await user.click(await named('Bring back', offered));
   expect(onDesk().dismissed).toEqual([]);
   expect(await named('Add', offered)).toBeTruthy();
   expect(stepBack()).toBe('Bring a suggestion back');
-  expect(stepBack()).toBe('Dismiss a suggestion');
+  expect(stepBack()).toBe('Put a suggestion away');
 });
 
 test('a fact that another section prints is refused with why, and nothing is changed', async () => {

@@ -421,7 +421,7 @@ test('the focus goes to the new screen’s title, and is never lost when what ha
   const window = await opened({
     status: { notices: [{ id: 'n1', tone: 'info', sentence: 'A word.', next: null }] },
   });
-  await window.user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await window.user.click(screen.getByRole('button', { name: 'Put away' }));
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
   await window.user.keyboard('{Control>}4{/Control}');
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Updates'));

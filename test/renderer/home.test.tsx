@@ -232,7 +232,7 @@ test('a notice is shown until it is put away, also one that comes later', async 
   expect(await screen.findByText('Check your briefs.')).toBeTruthy();
   emit('notice', { id: 'n2', tone: 'info', sentence: 'A pack was installed.', next: null });
   expect(await screen.findByText('A pack was installed.')).toBeTruthy();
-  await user.click(screen.getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
+  await user.click(screen.getAllByRole('button', { name: 'Put away' })[0] as HTMLElement);
   await waitFor(() => expect(screen.queryByText('A file was set aside.')).toBeNull());
   expect(screen.getByText('A pack was installed.')).toBeTruthy();
 });

@@ -110,7 +110,7 @@ test('what is wrong stands beside its cell, and nothing is kept', async () => {
       name: `${column}, row ${row}`,
       description: sentence,
     });
-  expect(within(pane()).getByText('3 fields have to be mended first.')).toBeTruthy();
+  expect(within(pane()).getByText('3 fields have to be put right first.')).toBeTruthy();
   expect(asked.filter(({ name }) => name === 'saveDocuments')).toEqual([]);
   await expectAccessible();
 });

@@ -126,6 +126,30 @@ function asked(path: string): ReadonlySet<string> {
   return found;
 }
 
+/** Words of the workshop behind the window; `docs` of the design give the plain ones. */
+const BANNED =
+  /\b(?:packs?|records?|waivers?|seeds?|scores?|mend(?:s|ed|ing)?|dismiss(?:ed|es)?|please|caveats?|preflight|overlays?|pin(?:s|ned)?|facets?|schemas?|payload|JSON|IPC|null|undefined|boolean)\b/i;
+/** Said to a reader of a letter, in its manners. */
+const PRINTED = ['issued.apologyText'];
+
+describe('words of the window', () => {
+  const areas = [...english].filter(([area]) => !['charts', 'courtesy', 'labels'].includes(area));
+
+  test.each(areas)('%s uses none that only its makers know, and names no id', (area, text) => {
+    let id = '';
+    const found = text.split('\n').flatMap((line) => {
+      if (line.startsWith('#')) return [];
+      id = /^([\w-]+) =/.exec(line)?.[1] ?? id;
+      const words = line.replace(/^\s*[.[*\w\]-]+\s=|\{[^}]*\}|\{.*->/g, ' ');
+      const said = BANNED.exec(words)?.[0] ?? /\b[A-Z]\d{3}\b/.exec(words)?.[0];
+      return said === undefined || PRINTED.includes(`${area}.${id}`)
+        ? []
+        : [`${id}: ${said} in ${line.trim()}`];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
 describe('ids that the window asks for', () => {
   const files = readdirSync(join(source, 'renderer'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))

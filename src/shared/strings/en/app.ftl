@@ -38,7 +38,7 @@ briefState =
     .done = handed over
 
 opening = Opening the library
-dismiss = Dismiss
+dismiss = Put away
 notices = Notices
 
 # $count (Number)

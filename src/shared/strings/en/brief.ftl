@@ -86,16 +86,16 @@ add = Add
 # $statement (String)
 addNamed = Add: { $statement }
 
-dismiss = Dismiss
+dismiss = Not in this brief
 
 # $statement (String)
-dismissNamed = Dismiss: { $statement }
+dismissNamed = Not in this brief: { $statement }
 
 # $count (Number)
 dismissed =
     { $count ->
-        [one] { $count } suggestion dismissed
-       *[other] { $count } suggestions dismissed
+        [one] { $count } suggestion put away
+       *[other] { $count } suggestions put away
     }
 
 # Kept with the visit: no draft and no suggestion for these visitors holds it again.
@@ -280,7 +280,7 @@ steps =
     .writeNote = Write a note
     .reword = Reword a fact
     .unword = Take the library’s words
-    .dismiss = Dismiss a suggestion
+    .dismiss = Put a suggestion away
     .bringBack = Bring a suggestion back
     .notForVisit = Not for this visit
     .forVisit = For this visit after all

@@ -367,8 +367,8 @@ takePacksShort = Take the publisher’s
 # $count (Number)
 problems =
     { $count ->
-        [one] One field has to be mended first.
-       *[other] { $count } fields have to be mended first.
+        [one] One field has to be put right first.
+       *[other] { $count } fields have to be put right first.
     }
 
 points = Figures
