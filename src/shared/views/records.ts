@@ -252,7 +252,6 @@ const MapCluster = z.object({
   /** Between two of its members. */
   links: z.array(z.object({ from: z.string(), to: z.string() })).readonly(),
 });
-export type MapCluster = z.infer<typeof MapCluster>;
 
 export const RegionMap = z.object({
   width: z.number(),
