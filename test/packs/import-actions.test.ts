@@ -113,3 +113,20 @@ it.each([
   const own = series?.points.filter(({ place }) => place === 'Birmingham');
   expect(own?.map(({ status }) => status)).toEqual(marks);
 });
+
+it.each(['(12.5)', '(1,200)', '(3.4%)'])(
+  '%s is refused by its cell, and the others are taken',
+  async (text) => {
+    const path = join(newFolder(), 'balance.xlsx');
+    const rows = [
+      ['Net balance, £ million'],
+      ['Area', '2023', '2024'],
+      ['Birmingham', text, 3.1],
+      ['Coventry', text, -4],
+    ];
+    writeFileSync(path, madeWorkbook([{ name: 'Balance', rows }], {}));
+    const [table] = (await figuresIn(path)).tables;
+    expect(table).toMatchObject({ figures: 2, refused: 2, asks: [] });
+    expect(table?.first[0]?.refused).toContain('B3');
+  },
+);

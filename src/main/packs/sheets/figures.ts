@@ -100,6 +100,15 @@ function unitBeside(before: string, after: string): string | null | undefined {
   return unitOf(`${before}${before && after ? ' ' : ''}${after}`) ?? undefined;
 }
 
+/** “(12.5)”, “(1,200)”: accountants mean less than zero, statisticians a figure that is not reliable. */
+export function inBrackets(text: string): Doubt | null {
+  if (!/^\(\s*[£$€]?\d[\d,]*(?:\.\d+)?\s*%?\)$/.test(text) || !/[.,%]/.test(text)) return null;
+  return {
+    why: `is “${text}”, and brackets mean less than zero in one office and an unreliable figure in another`,
+    mend: 'Write the number with a minus sign, or without the brackets.',
+  };
+}
+
 /** What a number may be multiplied with before it is shown. */
 const SHOWN_AS = [1, 100, 1e-3, 1e-6, 1e-9, 1000] as const;
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { LIMITS } from '../limits.ts';
-import { plainSpaces, readFigure, splitNotes } from './figures.ts';
+import { inBrackets, plainSpaces, readFigure, splitNotes } from './figures.ts';
 import { UnreadableWorkbook } from './read-sheets.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
@@ -101,7 +101,7 @@ export function readDelimited(name: string, bytes: Uint8Array): Sheet {
           figure: readFigure(written),
           day: null,
           typed: false,
-          doubt: null,
+          doubt: inBrackets(own),
           filled: false,
         },
       ];

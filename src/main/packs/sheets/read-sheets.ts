@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { plainSpaces, readFigure, seenFigure, splitNotes } from './figures.ts';
+import { inBrackets, plainSpaces, readFigure, seenFigure, splitNotes } from './figures.ts';
 import { hideInOds, type OdsHidden } from './ods-view.ts';
 import {
   cellName,
@@ -282,7 +282,7 @@ function textCell(
           why: `is text, “${text}”, whose last digit may be the mark of a note`,
           mend: 'Save the workbook as .xlsx, or write the number as a number.',
         }
-      : null;
+      : inBrackets(text);
   return { ...base, text, notes: all, figure, doubt };
 }
 
