@@ -25,13 +25,13 @@ test('a colour that is too pale says for what, offers the nearest, and the look 
   expect(
     await part.findByText(/Accent needs 4\.5 : 1 to be read\. #[0-9A-F]{6} is the nearest that does/),
   ).toBeTruthy();
-  expect((part.getByRole('button', { name: 'Use this look' }) as HTMLButtonElement).disabled).toBe(true);
-  await user.click(part.getByRole('button', { name: 'Use it' }));
+  expect((part.getByRole('button', { name: 'Wear this look' }) as HTMLButtonElement).disabled).toBe(true);
+  await user.click(part.getByRole('button', { name: 'Take it' }));
   expect(part.queryByText(/Accent needs/)).toBeNull();
   await expectAccessible();
-  await user.click(part.getByRole('button', { name: 'Use this look' }));
+  await user.click(part.getByRole('button', { name: 'Wear this look' }));
   expect(saved).toHaveLength(1);
   expect(saved[0]?.colours.accent).not.toBe('#FFB4D8');
-  await user.click(part.getByRole('button', { name: 'Use Attaché’s own look' }));
+  await user.click(part.getByRole('button', { name: 'Wear Attaché’s own look' }));
   expect(saved[1]).toBeNull();
 });

@@ -36,7 +36,7 @@ ratio = { $ratio } : 1
 # $colour (String)
 tooPale = { $name } needs { $needed } : 1 to be read. { $colour } is the nearest that does; the pages use it already.
 
-useIt = Use it
+useIt = Take it
 cover = Cover
 coverAsPaper = As the paper has it
 coverDeep = Dark
@@ -69,8 +69,8 @@ live = In “{ $title }”
 inColour = Colour
 inGrey = Printed grey
 drawing = Drawing the pages
-save = Use this look
+save = Wear this look
 reset = Back to what it was
-remove = Use Attaché’s own look
-removeForPack = Use the look that came with the data
+remove = Wear Attaché’s own look
+removeForPack = Wear the look that came with the data
 saved = The look is saved.
