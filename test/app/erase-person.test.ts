@@ -9,19 +9,22 @@ import {
 } from '../../src/main/app/stores/erasing.ts';
 import { searchesSpec } from '../../src/main/app/stores/saved-searches.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
+import { attacheFile } from '../../src/main/app/use-cases/travel.ts';
 import { checkChain } from '../../src/main/ledger/chain.ts';
 import { erasedCopies } from '../../src/main/ledger/erase.ts';
 import { withIssue } from '../../src/main/ledger/issue.ts';
 import { issuedPath, saveIssuedPdf, stateOfFile } from '../../src/main/ledger/issued-files.ts';
 import { readHead } from '../../src/main/ledger/ledger-head.ts';
 import { openLedger } from '../../src/main/ledger/open-ledger.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import { holdsName } from '../../src/main/storage/redact.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import type { Delegation } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { exported } from '../support/evident-brief.ts';
-import { draftFor, exampleDelegation } from '../support/region.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { draftFor, exampleDelegation, library } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
 import { stepping } from '../support/stepping.ts';
 
@@ -54,6 +57,11 @@ const brief = {
   delegationId: 'visit',
 };
 const printed = await exported({ brief, delegation });
+const audience = shippedAudience('us');
+const travelling = attacheFile(
+  { brief, library, audience, delegation },
+  { measure: sceneMeasure(shippedFonts()) },
+);
 const innocent = await exported({ brief: draftFor('india', { edition: 'summary' }) });
 
 async function open(home: string): Promise<ErasableHome & { readonly told: readonly string[] }> {
@@ -85,6 +93,7 @@ async function inhabited(): Promise<string> {
   for (const folder of ['shown', 'covers', 'window']) mkdirSync(join(home, folder), { recursive: true });
   writeFileSync(join(home, 'shown', 'copy.pdf'), printed.pdf);
   writeFileSync(join(home, 'window', 'log.txt'), Buffer.from(`seen: ${NAME}`, 'utf16le'));
+  writeFileSync(join(home, travelling.name), travelling.bytes);
   writeFileSync(join(home, 'workspace.damaged-1.json'), `{"cut short": "${NAME}`);
   return home;
 }
@@ -125,6 +134,7 @@ describe('a person is erased', () => {
         'issued/N-1.pdf',
         'ledger.json',
         'shown/copy.pdf',
+        travelling.name,
         'window/log.txt',
         'workspace.json',
       ]),

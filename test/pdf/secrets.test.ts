@@ -1,11 +1,22 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { describe, expect, it } from 'vitest';
-import { withQuestions } from '../../src/main/app/use-cases/answer.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fillQuestionFile, questionTable, withQuestions } from '../../src/main/app/use-cases/answer.ts';
+import { attacheFile } from '../../src/main/app/use-cases/travel.ts';
 import { changesSinceCopy } from '../../src/main/briefs/difference/since-last.ts';
 import { openWebFaces } from '../../src/main/formats/html/faces.ts';
 import { htmlEdition } from '../../src/main/formats/html/html-edition.ts';
+import { briefOfCorrigendum, composeCorrigendum } from '../../src/main/ledger/corrigendum.ts';
+import { issuedCopies } from '../../src/main/ledger/ledger-store.ts';
+import { findRecalls } from '../../src/main/ledger/recalls.ts';
 import { createLibrary, type Library } from '../../src/main/library/library.ts';
+import { withEvidence } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
+import { renderHere } from '../../src/main/pdf/render.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { addBlock, emptySection, setChanges } from '../../src/shared/briefs/edit-brief.ts';
 import { allPins } from '../../src/shared/briefs/printed.ts';
 import {
@@ -13,14 +24,19 @@ import {
   type Brief,
   type Delegation,
   EDITIONS,
+  type Edition,
   type Fact,
   type PackRecords,
 } from '../../src/shared/domain/index.ts';
 import type { Field } from '../../src/shared/domain/records/field.ts';
 import { KINDS, RECORD_TYPES } from '../../src/shared/domain/records/kinds.ts';
+import { COURTESY_LANGUAGES } from '../../src/shared/languages.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { pinAs } from '../support/composed-brief.ts';
+import { issuedTo, printedForIssue, someOf, withCorrections } from '../support/corrections.ts';
 import { documentOfExport, exportedFor } from '../support/evident-brief.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { questionWorkbook } from '../support/question-workbook.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
 import { readPdf, textOfPages } from './read-pdf.ts';
@@ -180,32 +196,96 @@ async function everythingIn(pdf: Uint8Array): Promise<string> {
   return found.join('\n');
 }
 
-const courtesy = { us: null, uae: 'ar', india: 'hi' } as const;
+const ASKED = ['Who owns the airport?', 'What is the rate of corporation tax?'];
+
+/** A brief with a secret wherever one can be planted. */
+function plantedFor(id: AudienceId, edition: Edition, courtesy: Brief['courtesy'] = COURTESY[id]) {
+  planted.clear();
+  const delegation = exampleDelegation(id);
+  const drafted = draftFor(id, { delegation, edition, courtesy }, shipped);
+  const audience = shippedAudience(id);
+  const answered = withQuestions({ brief: drafted, library: shipped, audience, delegation }, ASKED);
+  const brief = plantedBrief(answered, shipped);
+  return {
+    brief,
+    library: createLibrary(shipped.pack, plantedRecords(brief)),
+    audience: plantedAudience(audience),
+    delegation: plantedDelegation(delegation, edition === 'host'),
+  };
+}
+
+function expectNoSecret(said: string, allowed: readonly string[] = []): void {
+  const squeezed = said.replace(/[\s\u00ad]/g, '');
+  expect(planted.size).toBeGreaterThan(60);
+  const found = [...planted].filter(([word]) => squeezed.includes(word)).map(([, where]) => where);
+  expect(found.filter((where) => !allowed.includes(where))).toEqual([]);
+}
+
+const COURTESY = { us: null, uae: 'ar', india: 'hi' } as const;
+const measure = sceneMeasure(shippedFonts());
 
 describe('no secret leaves the house', () => {
-  const cases = AUDIENCES.flatMap((id) => EDITIONS.map((edition) => [id, edition] as const));
-  it.each(cases)('with a brief for %s, %s, its annex and its answers', async (id: AudienceId, edition) => {
-    planted.clear();
-    const audience = shippedAudience(id);
-    const delegation = exampleDelegation(id);
-    const drafted = draftFor(id, { delegation, edition, courtesy: courtesy[id] }, shipped);
-    const answered = withQuestions({ brief: drafted, library: shipped, audience, delegation }, [
-      'Who owns the airport?',
-      'What is the rate of corporation tax?',
-    ]);
-    const brief = plantedBrief(answered, shipped);
-    const occasion = {
-      brief,
-      library: createLibrary(shipped.pack, plantedRecords(brief)),
-      audience: plantedAudience(audience),
-      delegation: plantedDelegation(delegation, edition === 'host'),
-    };
-    const { pdf } = await exportedFor(occasion);
-    const html = htmlEdition(documentOfExport(occasion), openWebFaces('/nowhere'));
+  const cases: readonly (readonly [AudienceId, Edition, Brief['courtesy']])[] = [
+    ...AUDIENCES.flatMap((id) => EDITIONS.map((edition) => [id, edition, COURTESY[id]] as const)),
+    // Only the full brief has a part in another language.
+    ...AUDIENCES.flatMap((id) =>
+      COURTESY_LANGUAGES.flatMap((language) =>
+        language === COURTESY[id] ? [] : [[id, 'full', language] as const],
+      ),
+    ),
+  ];
+  it.each(cases)('with a brief for %s, %s, %s, its annex and its answers', async (id, edition, courtesy) => {
+    const opened = plantedFor(id, edition, courtesy);
+    const { pdf } = await exportedFor(opened);
     const pages = edition === 'full' ? '' : textOfPages((await readPdf(pdf)).pages);
-    const said = `${await everythingIn(pdf)}${pages}${html}`.replace(/[\s\u00ad]/g, '');
-    expect(said).toContain(delegation.name.replaceAll(' ', ''));
-    expect(planted.size).toBeGreaterThan(60);
-    expect([...planted].filter(([word]) => said.includes(word)).map(([, where]) => where)).toEqual([]);
+    const html = htmlEdition(documentOfExport(opened), openWebFaces('/nowhere'));
+    const said = `${await everythingIn(pdf)}${pages}${html}`;
+    expect(said.replace(/[\s\u00ad]/g, '')).toContain(opened.delegation.name.replaceAll(' ', ''));
+    expectNoSecret(said);
+  });
+
+  it('with a corrigendum', async () => {
+    const { brief, library, audience, delegation } = plantedFor('uae', 'full');
+    const made = await printedForIssue(brief, delegation, library);
+    const ledger = issuedTo({ entries: [], facts: {} }, made, 'WM-2026-001');
+    const places = made.places.filter(({ type }) => type !== 'source');
+    const later = withCorrections(library, someOf(places, 20));
+    const [recalled] = findRecalls({ ledger, libraryOf: () => later, audienceOf: () => audience });
+    const copy = issuedCopies(ledger)[0]?.copy;
+    if (!recalled || !copy) throw new Error('nothing was recalled');
+    const mark = { number: 'WM-2027-C001', supersedes: null };
+    const request = { ...{ copy, recalled, audience, library: later, ledger, mark }, isWhole: true };
+    const correcting = { ...request, apology: 'We are sorry.', day: '2027-01-16' };
+    const { document } = withEvidence(composeCorrigendum(correcting), {
+      ...{ brief: briefOfCorrigendum(correcting), library: later, audience, delegation: null, issue: mark },
+    });
+    const { pdf } = await renderHere(shippedFonts())(document, () => {});
+    expectNoSecret(`${await everythingIn(pdf)}${textOfPages((await readPdf(pdf)).pages)}`);
+  });
+
+  it('with the answers as tables and in the visitors’ own workbook', async () => {
+    const opened = plantedFor('us', 'host');
+    const file = join(mkdtempSync(join(tmpdir(), 'attache-secrets-')), 'asked.xlsx');
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    // What else they ask is answered out of the library: that fact is then told, and no secret.
+    writeFileSync(file, await questionWorkbook(ASKED));
+    const { bytes } = await fillQuestionFile(file, opened);
+    const tables = (['answers', 'gaps'] as const).map((what) => questionTable(what, opened));
+    const files = [...tables, ...Object.values(unzipSync(bytes))];
+    expectNoSecret(files.map((one) => strFromU8(one)).join('\n'));
+  });
+
+  it('with a colleague’s file, but for what is the brief’s own and its visitors’', async () => {
+    const { name, bytes } = attacheFile(plantedFor('india', 'full'), { measure });
+    const files = Object.values(unzipSync(bytes)).map((one) => strFromU8(one));
+    expect(files.join()).toContain(exampleDelegation('india').people[0]?.name);
+    expectNoSecret([name, Buffer.from(bytes).toString('latin1'), ...files].join('\n'), [
+      'note block',
+      'text of another edition',
+      'figure of another edition',
+      'title of a closed section',
+      ...['interests', 'sectors', 'questions'].map((field) => `delegation.${field}`),
+      ...['countries', 'themeWeights', 'marketWeights'].map((field) => `audience.${field}`),
+    ]);
   });
 });

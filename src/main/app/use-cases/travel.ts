@@ -99,7 +99,11 @@ function usedRecords(
   for (const { factId } of allPins(brief)) used.delete(`fact ${factId}`);
   const all = recordsForOthers(library.records);
   const chosen = (type: RecordType): readonly object[] =>
-    type === 'place' ? all.places : listOf(all, type).filter((record) => used.has(idOf(type, record)));
+    listOf(all, type).filter((record) => used.has(idOf(type, record)));
+  // A map draws what the records, the visit and the region name.
+  const named = JSON.stringify([brief, opened.delegation, ...CARRIED_TYPES.map(chosen)]);
+  for (const { id, name } of all.places)
+    if (library.ownPlaces.has(name) || named.includes(JSON.stringify(name))) use('place', id);
   for (const type of CARRIED_TYPES)
     for (const record of chosen(type)) for (const id of sourcesIn(record)) use('source', id);
   const lists = CARRIED_TYPES.map((type) => [KINDS[type].list, chosen(type)] as const);
