@@ -1,6 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { attacheFile } from '../../src/main/app/use-cases/travel.ts';
+import { createLibrary } from '../../src/main/library/library.ts';
+import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
+import { shippedLibrary } from '../library/shipped-library.ts';
+import { shippedFonts } from '../support/fonts.ts';
+import { draftFor, exampleDelegation } from '../support/region.ts';
+import { shippedAudience } from '../support/shipped.ts';
 import {
   answerDialogs,
   createBrief,
@@ -71,6 +78,67 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     writeFileSync(back, pdf);
     await drop(page, back);
     await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor();
+
+    // The one that was not touched is gone on with, saved for a colleague, and known again when it comes back.
+    await drop(page, path);
+    await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor();
+    await page.getByRole('button', { name: 'Continue from this PDF' }).click();
+    const banner = page.getByRole('region', { name: 'Where this brief came from' });
+    await banner.getByText(/A PDF holds what its pages print/).waitFor();
+    await look(window, 'brief-from-pdf');
+    await banner.getByRole('button', { name: 'I have read this' }).click();
+    await expect.poll(() => banner.count()).toBe(0);
+    const file = join(temporaryFolder(), 'for a colleague.attache');
+    await answerDialogs(app, file);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Send to a colleague…' }).click();
+    await page.getByText(`Written for a colleague: ${file}`).waitFor();
+    await page.getByRole('button', { name: 'Library' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    await drop(page, file);
+    await page.getByText(/was here already, just as it came/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a colleague’s brief shows what the library here says otherwise, until that library is taken', async () => {
+    const window = opened();
+    const { page, complaints } = window;
+    const file = join(temporaryFolder(), 'from Leeds.attache');
+    writeFileSync(file, await fromAnotherLibrary());
+    await drop(page, file);
+    const banner = page.getByRole('region', { name: 'Where this brief came from' });
+    await banner.getByText(/From a colleague’s file, from Leeds\.attache/).waitFor();
+    await banner
+      .getByText(/£1 = USD/)
+      .first()
+      .waitFor();
+    await look(window, 'brief-came');
+    await banner.getByRole('button', { name: 'Print from the library here' }).click();
+    await expect.poll(() => banner.count()).toBe(0);
+    const cut = join(temporaryFolder(), 'cut.attache');
+    writeFileSync(cut, readFileSync(file).subarray(0, 5000));
+    await drop(page, cut);
+    await page.getByText(/cut\.attache is not as it was written/).waitFor();
     expect(complaints).toEqual([]);
   });
 });
+
+/** A brief as somebody made it on an earlier edition of the pack, with other rates and charts. */
+async function fromAnotherLibrary(): Promise<Uint8Array> {
+  const { pack, records } = await shippedLibrary();
+  const library = createLibrary(
+    { ...pack, version: '2026.6.0', hash: `sha256:${'6'.repeat(64)}` },
+    {
+      ...records,
+      rates: records.rates.map((rate) => ({ ...rate, ratePerGbp: rate.ratePerGbp * 1.02 })),
+      series: records.series.map((series) => ({
+        ...series,
+        points: series.points.map((point) => ({ ...point, value: point.value * 1.01 })),
+      })),
+    },
+  );
+  const delegation = exampleDelegation('us');
+  const brief = draftFor('us', { delegation }, library);
+  const opened = { brief, library, audience: shippedAudience('us'), delegation };
+  return attacheFile(opened, { measure: sceneMeasure(shippedFonts()) }).bytes;
+}

@@ -188,6 +188,27 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
     });
     expect(second.status).toBe(0);
     await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor();
+    // A brief for a colleague, double-clicked: shown at once.
+    await page.getByRole('button', { name: 'Continue from this PDF' }).click();
+    const title = await page.getByRole('heading', { level: 1, name: /United States/ }).textContent();
+    const file = join(temporaryFolder(), 'brief.attache');
+    await inMain(
+      app,
+      ({ dialog }, given) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
+      },
+      file,
+    );
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Send to a colleague…' }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    const third = spawnSync(join(folder, 'tested', 'attache-window'), ['--no-sandbox', file], {
+      env: { ...clean(), ATTACHE_HOME: homeOf.get(app) ?? '' },
+      timeout: 60_000,
+    });
+    expect(third.status).toBe(0);
+    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
   });
 });
 

@@ -86,7 +86,7 @@ export type Strings = {
     readonly goToNamed: (name: string) => string; readonly sent: (path: string) => string;
     readonly takenIn: (title: string) => string; readonly knownHere: (title: string) => string;
     readonly cameOtherwise: (count: number) => string; readonly cameWithoutPack: (pack: string) => string;
-    readonly papers: Words<'a4' | 'letter'>;
+    readonly cameMore: (count: number) => string; readonly papers: Words<'a4' | 'letter'>;
     readonly cameFrom: {
       readonly file: (name: string, day: string) => string;
       readonly pdf: (name: string, day: string) => string;
@@ -639,7 +639,7 @@ export const ARGUMENTS = {
     sourcesOf: ['count'], sourcesNamed: ['sources', 'statement'], reviewedNamed: ['name'],
     madeFrom: ['title', 'count'], titleOf: ['title'], goToNamed: ['name'], sent: ['path'], takenIn: ['title'],
     knownHere: ['title'], 'cameFrom.file': ['name', 'day'], 'cameFrom.pdf': ['name', 'day'],
-    cameOtherwise: ['count'], cameWithoutPack: ['pack'], 'steps.include': ['title'],
+    cameOtherwise: ['count'], cameWithoutPack: ['pack'], cameMore: ['count'], 'steps.include': ['title'],
     'steps.exclude': ['title'], 'steps.moveSection': ['title'], 'steps.rename': ['title'],
     'steps.addSection': ['title'], 'steps.removeSection': ['title'], 'steps.addRecord': ['title'],
   },

@@ -35,17 +35,33 @@ export function CameBanner({ view }: { readonly view: BriefView }) {
           </Button>
         )}
       </div>
-      {came && came.changes.length > 0 && (
-        <ul>
-          {came.changes.map(({ type, key, subject, printed, now }) => (
-            <li key={`${type} ${key} ${subject}`} className={styles.cameChange}>
-              <span title={printed}>{printed}</span>
-              <span title={now ?? undefined}>{now ?? strings.brief.notHeldHere}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {came && <Changes changes={came.changes} />}
     </section>
+  );
+}
+
+/** So many stand here; the pages and the pencil are what the window is for. */
+const MOST = 4;
+
+type CameChanges = NonNullable<BriefView['came']>['changes'];
+
+/** As printed, and what the library here says: of a value that names the same thing, the value alone. */
+function Changes({ changes }: { readonly changes: CameChanges }) {
+  if (changes.length === 0) return null;
+  const shortly = (now: string, subject: string): string =>
+    now.startsWith(`${subject}: `) ? now.slice(subject.length + 2) : now;
+  return (
+    <ul className={styles.cameChanges}>
+      {changes.slice(0, MOST).map(({ type, key, subject, printed, now }) => (
+        <li key={`${type} ${key} ${subject}`}>
+          {printed} <span className={tone.soft}>→</span>{' '}
+          <strong>{now === null ? strings.brief.notHeldHere : shortly(now, subject)}</strong>
+        </li>
+      ))}
+      {changes.length > MOST && (
+        <li className={tone.soft}>{strings.brief.cameMore(changes.length - MOST)}</li>
+      )}
+    </ul>
   );
 }
 

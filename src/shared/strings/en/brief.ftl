@@ -256,6 +256,13 @@ cameWithoutPack = Its data, { $pack }, is not installed here: it prints what it 
 takeLibrary = Print from the library here
 cameRead = I have read this
 notHeldHere = not in the library here
+
+# $count (Number)
+cameMore =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 renameBrief = Rename the brief…
 # $title (String)
 steps =
