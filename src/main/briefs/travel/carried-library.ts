@@ -107,8 +107,16 @@ export const holdsAllOf = (here: Library, records: SomeRecords): boolean =>
     }),
   );
 
-/** Of these kinds a difference is no other value on a page. */
-const UNTOLD: readonly RecordType[] = ['fact', 'source', 'place', 'translation', 'series-note'];
+/** Of these kinds a difference is another value on a page; what concerns most sums comes first. */
+const TOLD: readonly RecordType[] = [
+  'rate',
+  'series',
+  'travel',
+  'organisation',
+  'link',
+  'cluster',
+  'conflict',
+];
 
 /** What came and is printed though the library here says something else; `printed` names the fields that a page can say. */
 export function carriedChanges(
@@ -118,7 +126,7 @@ export function carriedChanges(
   audience: Audience,
   printed: (type: RecordType) => readonly string[],
 ): readonly CarriedChange[] {
-  return CARRIED_TYPES.filter((type) => !UNTOLD.includes(type)).flatMap((type) => {
+  return TOLD.flatMap((type) => {
     const fields = printed(type);
     return listOf(records, type).flatMap((record) =>
       valuesOf(type, record, fields).flatMap(({ ref, said }): readonly CarriedChange[] => {
