@@ -17,8 +17,7 @@ import { sha256 } from '../../storage/hash.ts';
 import { isAsPinned } from '../pin.ts';
 
 /*
- * A `.attache` file: one brief, and what it needs to print the same figures elsewhere. A zip of two JSON files; docs/ATTACHE-FILE.md
- * describes it.
+ * A `.attache` file: one brief, and what it needs to print the same figures elsewhere. A zip of two JSON files.
  */
 
 /** A later format is a higher number; what was written once is read for good. */
