@@ -25,6 +25,7 @@ import type { Ports } from './app/calls/ports.ts';
 import { recallCalls } from './app/calls/recall-calls.ts';
 import { recordCalls } from './app/calls/record-calls.ts';
 import { regionCalls } from './app/calls/region-calls.ts';
+import { teamCalls } from './app/calls/team-calls.ts';
 import { openedElsewhere, travelCalls } from './app/calls/travel-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
 import { verifyCalls } from './app/calls/verify-calls.ts';
@@ -180,6 +181,7 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
       ...editCalls(context),
       ...peopleCalls(context),
       ...copyCalls(context),
+      ...teamCalls(context),
       ...windowCalls(context),
       ...arrived.calls,
     },

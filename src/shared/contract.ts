@@ -18,6 +18,7 @@ import { type CallTable, Progress } from './contract/parts.ts';
 import { peopleCalls } from './contract/people.ts';
 import { recordCalls } from './contract/records.ts';
 import { regionCalls } from './contract/region.ts';
+import { teamCalls } from './contract/team.ts';
 import { travelCalls } from './contract/travel.ts';
 import { updateCalls } from './contract/updates.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
@@ -48,6 +49,7 @@ export { Progress } from './contract/parts.ts';
 export * from './contract/people.ts';
 export * from './contract/records.ts';
 export * from './contract/region.ts';
+export * from './contract/team.ts';
 export * from './contract/travel.ts';
 export * from './contract/updates.ts';
 export * from './contract/window.ts';
@@ -60,6 +62,7 @@ export const calls = {
   ...libraryCalls,
   ...peopleCalls,
   ...copyCalls,
+  ...teamCalls,
   ...recordCalls,
   ...delegationCalls,
   ...deskCalls,

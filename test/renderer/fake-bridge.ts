@@ -103,6 +103,12 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     delegations: async () => delegations,
     workCopies: async () => [],
     restoreCopy: missing,
+    team: async () => ({ desk: null, folder: null, closed: [] }),
+    chooseTeamFolder: async () => null,
+    joinTeam: missing,
+    leaveTeam: missing,
+    syncTeam: missing,
+    closeSeries: missing,
     importDelegation: async () => some(rows.delegations[1]),
     home: async () => ({ states: [], attention: [] }),
     cover: async () => {
@@ -315,6 +321,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     notice: new Set(),
     action: new Set(),
     closing: new Set(),
+    teamArrived: new Set(),
     named: new Set(),
   };
 
@@ -348,6 +355,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
         notice: subscribe('notice'),
         action: subscribe('action'),
         closing: subscribe('closing'),
+        teamArrived: subscribe('teamArrived'),
         named: subscribe('named'),
       },
     },

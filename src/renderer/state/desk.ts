@@ -2,6 +2,7 @@ import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { OverlayKey, SavedDocuments } from '../../shared/contract.ts';
 import type { Brief } from '../../shared/domain/index.ts';
+import { ask } from './client.ts';
 import { createSaver, type DeskDocuments } from './saver.ts';
 
 /**
@@ -114,6 +115,23 @@ function layDown(sent: DeskDocuments, saved: SavedDocuments): void {
     delegations: { ...now.delegations, ...found.delegations },
   });
   history.getState().resume();
+}
+
+/** Colleagues changed documents: those on the desk that nobody edits here are as they are now. */
+export async function takeInFromTeam(): Promise<void> {
+  await saveNow();
+  const before = useDesk.getState();
+  const ids = Object.entries(before.briefs).flatMap(([id, brief]) => (brief ? [id] : []));
+  const briefs = await Promise.all(ids.map(async (id) => ({ id, answer: await ask('brief', { id }) })));
+  const visits = await ask('delegations', {});
+  layDown(before, {
+    briefs: briefs.flatMap(({ id, answer }) => (answer.ok ? [{ id, brief: answer.value.brief }] : [])),
+    delegations: visits.ok
+      ? visits.value
+          .filter(({ id }) => before.delegations[id])
+          .map((delegation) => ({ id: delegation.id, delegation }))
+      : [],
+  });
 }
 
 /** Undoes a step. @returns its name, or null if there is none. */

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { availableActions, handleShortcut, runAction, useActions } from './actions.ts';
+import { useBriefs } from './briefs.ts';
 import { ask, isWorking, listen } from './client.ts';
-import { saveNow, useUndoSteps } from './desk.ts';
+import { useDelegations } from './delegations.ts';
+import { saveNow, takeInFromTeam, useUndoSteps } from './desk.ts';
+import { useHome } from './home.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
 import { useRegion } from './region.ts';
@@ -17,6 +20,7 @@ export function useFrame(): void {
     const endings = [
       listen('progress', report),
       listen('notice', addNotice),
+      listen('teamArrived', () => void refreshFromTeam()),
       listen('action', ({ id }) => void runAction(id)),
       listen(
         'closing',
@@ -33,6 +37,16 @@ export function useFrame(): void {
   }, [load, report, addNotice]);
 
   useMenus();
+}
+
+/** What the window shows of the team's work follows it. */
+async function refreshFromTeam(): Promise<void> {
+  await takeInFromTeam();
+  await Promise.all([
+    useBriefs.getState().load(),
+    useDelegations.getState().load(),
+    useHome.getState().load(),
+  ]);
 }
 
 /** Keeps the menus in step with undo and with the current screen's actions. */

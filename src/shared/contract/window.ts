@@ -32,6 +32,8 @@ export const windowEvents = {
   action: z.object({ id: AnAction }),
   /** The window is about to close: what is edited is to be kept, then `readyToClose`. */
   closing: z.object({}),
+  /** Colleagues changed documents that the window may show. */
+  teamArrived: z.object({}),
   /** The system handed files over; `openNamed` says what they are. */
   named: z.object({}),
 } as const;

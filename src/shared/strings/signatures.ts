@@ -578,6 +578,19 @@ export type Strings = {
     readonly themes: Words<'system' | 'light' | 'dark'>; readonly densities: Words<'comfortable' | 'compact'>;
     readonly policies: Words<'home' | 'channel' | 'updateCheck' | 'appUpdates' | 'approvalRequired' | 'telemetry'>;
   };
+  readonly team: Words<
+    | 'title' | 'lead' | 'open' | 'choose' | 'empty' | 'away' | 'person' | 'desk' | 'join' | 'joinNote'
+    | 'sync' | 'leave' | 'leaveSure' | 'leaveText' | 'stay' | 'close' | 'closeSure' | 'closeText' | 'keep'
+  > & {
+    readonly holds: (desks: number) => string;
+    readonly member: (person: string, name: string, series: string, since: string) => string;
+    readonly left: (person: string, name: string, series: string, until: string) => string;
+    readonly closed: (person: string, name: string, series: string) => string;
+    readonly here: (series: string, folder: string) => string;
+    readonly size: (files: number, size: string) => string;
+    readonly fault: (path: string, what: string) => string;
+    readonly faults: Words<'cut' | 'changed' | 'stranger' | 'copy' | 'newer' | 'unreadable' | 'waiting'>;
+  };
   readonly updates: Words<
     | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'
     | 'check' | 'checking' | 'stop' | 'nothingNew' | 'add' | 'compare' | 'address' | 'trust' | 'fromFolder'
@@ -790,6 +803,11 @@ export const ARGUMENTS = {
     shares: ['words'], takeNamed: ['statement'],
   },
   settings: {
+  },
+  team: {
+    holds: ['desks'], member: ['person', 'name', 'series', 'since'],
+    left: ['person', 'name', 'series', 'until'], closed: ['person', 'name', 'series'],
+    here: ['series', 'folder'], size: ['files', 'size'], fault: ['path', 'what'],
   },
   updates: {
     checked: ['day'], checkedUntil: ['day', 'until'], removeNamed: ['title'], arrivedFirst: ['title', 'to'],

@@ -16,5 +16,6 @@ export * from './notice.ts';
 export * from './records.ts';
 export * from './region.ts';
 export * from './scene.ts';
+export * from './team.ts';
 export * from './travel.ts';
 export * from './updates.ts';

@@ -62,6 +62,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     ledger,
     version: ports.version,
     tell: (notice) => tellNow(notice),
+    arrived: () => ports.emit('teamArrived', {}),
   });
   const { workspace } = teamDesk;
   await installShipped(libraryStore, ports);

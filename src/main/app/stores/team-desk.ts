@@ -2,8 +2,8 @@ import type { Notice } from '../../../shared/contract.ts';
 import { Refused, refusalOf, type TeamQuestion } from '../../../shared/domain/index.ts';
 import type { Ledger } from '../../ledger/open-ledger.ts';
 import type { Store } from '../../storage/store.ts';
-import type { TeamStatus } from '../../team/team.ts';
-import { teamThread } from '../../team/team-jobs.ts';
+import type { Looked, TeamStatus } from '../../team/team.ts';
+import { type TeamThread, teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
 import { readTeamHere, type TeamHere } from './team-here.ts';
 import { type TeamRound, teamLink } from './team-link.ts';
@@ -22,6 +22,14 @@ export type TeamDesk = {
   readonly rebase: (sent: ReadonlyMap<string, unknown>) => Promise<ReadonlyMap<string, unknown>>;
   readonly isBehind: (key: string) => boolean;
   readonly settle: (question: TeamQuestion, value: unknown) => Promise<void>;
+  /** What is in a folder, before anything changes. */
+  readonly look: (folder: string) => Promise<Looked>;
+  /** From here on the home is in the team of this folder. @throws Refused */
+  readonly join: (folder: string, person: string, name: string) => Promise<void>;
+  /** Gives what is not given yet, and leaves; the home keeps its copy of everything. @throws Refused where it is in no team. */
+  readonly leave: () => Promise<void>;
+  /** A round now. @throws Refused where it is in no team. */
+  readonly sync: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,24 +39,66 @@ type Desk = {
   readonly ledger: Ledger;
   readonly version: string;
   readonly tell: (notice: Notice) => void;
+  /** Colleagues changed documents that the window may show. */
+  readonly arrived: () => void;
 };
 
+const noTeam = (): Refused =>
+  new Refused('bad-input', 'This home is in no team.', 'Join one under Settings, Team.');
+
 export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
-  const { environment, workspace, ledger, version, tell } = desk;
+  const { environment, workspace, version } = desk;
   const { home, now, teamThread: file } = environment;
-  let here = await readTeamHere(home, now);
-  if (!here.desk) {
-    return {
-      here: () => here,
-      workspace,
-      rebase: async () => new Map(),
-      isBehind: () => false,
-      async settle() {
-        throw new Refused('bad-input', 'This home is in no team.', null);
+  let outside = await readTeamHere(home, now);
+  let live = outside.desk ? openLiveDesk(desk, outside) : null;
+  const inTeam = (): LiveDesk => {
+    if (!live) throw noTeam();
+    return live;
+  };
+  const withThread = async <T>(work: (thread: TeamThread) => Promise<T>): Promise<T> => {
+    const thread = teamThread(home, now, file);
+    return work(thread).finally(() => thread.close());
+  };
+  return {
+    here: () => live?.here() ?? outside,
+    workspace: {
+      get data() {
+        return workspace.data;
       },
-      close: async () => {},
-    };
-  }
+      update: (change) => (live ? live.update(change) : workspace.update(change)),
+      settled: () => workspace.settled(),
+    },
+    isBehind: (key) => live?.isBehind(key) ?? false,
+    rebase: async (sent) => live?.rebase(sent) ?? new Map(),
+    settle: async (question, value) => inTeam().settle(question, value),
+    look: (folder) => withThread((thread) => thread.ask('look', { folder })),
+    async join(folder, person, name) {
+      await withThread((thread) => thread.ask('join', { folder, person, name, version }));
+      outside = await readTeamHere(home, now);
+      live = openLiveDesk(desk, outside);
+      await live.sync();
+    },
+    async leave() {
+      await inTeam().close();
+      live = null;
+      await withThread((thread) => thread.ask('leave', { version }));
+      await workspace.update((file) => ({ ...file, team: { ...file.team, docs: {}, questions: [] } }));
+      outside = await readTeamHere(home, now);
+    },
+    sync: async () => inTeam().sync(),
+    close: async () => live?.close(),
+  };
+}
+
+type LiveDesk = ReturnType<typeof openLiveDesk>;
+
+/** The desk of a home that is in a team: a round now and then, and soon after an edit. */
+function openLiveDesk(
+  { environment, workspace, ledger, version, tell, arrived: tellWindow }: Desk,
+  first: TeamHere,
+) {
+  const { home, now, teamThread: file } = environment;
+  let here = first;
   const thread = teamThread(home, now, file);
   const link = teamLink(
     workspace,
@@ -68,7 +118,9 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
     const words = JSON.stringify(notice);
     if (notice && words !== said) tell(notice);
     said = words;
-    if (arrived.length > 0) tell(arrivedNotice(arrived.length));
+    if (arrived.length === 0) return;
+    tell(arrivedNotice(arrived.length));
+    tellWindow();
   };
   const round = async (): Promise<void> => {
     await link.round({ file: ledger.data, published }).then(take, (error: unknown) => {
@@ -85,21 +137,16 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
   soon(GIVE_MS);
 
   return {
-    here: () => here,
-    workspace: {
-      get data() {
-        return workspace.data;
-      },
-      async update(change) {
-        const after = await link.update(change);
-        soon(GIVE_MS);
-        return after;
-      },
-      settled: () => workspace.settled(),
+    here: (): TeamHere => here,
+    async update(change: (file: WorkspaceFile) => WorkspaceFile): Promise<WorkspaceFile> {
+      const after = await link.update(change);
+      soon(GIVE_MS);
+      return after;
     },
     isBehind: link.isBehind,
     rebase: link.rebase,
-    async settle({ key, path, sides }, value) {
+    sync: round,
+    async settle({ key, path, sides }: TeamQuestion, value: unknown): Promise<void> {
       await thread.ask('settle', {
         key,
         path,
@@ -108,7 +155,7 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
       });
       await round();
     },
-    async close() {
+    async close(): Promise<void> {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
       await round();
@@ -150,7 +197,7 @@ function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | nul
   return {
     ...base,
     sentence: `In the team’s folder is something that Attaché leaves alone: ${first.path}.${more}`,
-    next: 'attache team status names each thing, and says what is wrong with it.',
+    next: 'Settings, Team names each thing, and says what is wrong with it.',
   };
 }
 

@@ -3,7 +3,7 @@ import { localDay } from '../../../shared/format/local-day.ts';
 import type { Looked, TeamStatus } from '../../team/team.ts';
 import { teamThread } from '../../team/team-jobs.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
-import { readTeamHere } from '../stores/team-here.ts';
+import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
 import { teamLink } from '../stores/team-link.ts';
 
 /** A team’s folder, from the command line: in place, one round a command. */
@@ -67,16 +67,20 @@ export async function leaveTeam(home: WritableHome & IssuingHome): Promise<void>
   await home.workspace.update((file) => ({ ...file, team: { ...file.team, docs: {}, questions: [] } }));
 }
 
+/** The colleague's desk that issues in a series. @throws Refused where nobody does. */
+export function deskOfSeries({ state }: TeamHere, series: string): TeamHere['state']['others'][number] {
+  const desk = state.others.find((other) => other.series === series.toUpperCase());
+  if (desk) return desk;
+  throw new Refused(
+    'not-found',
+    `No colleague’s desk has the series ${series}.`,
+    `The series are: ${state.others.map((other) => `${other.series} (${other.person})`).join(', ') || 'none yet'}.`,
+  );
+}
+
 /** Nothing is issued any more in the series of a desk that is lost. @throws Refused where nobody has it. */
 export async function closeSeries(home: WritableHome & IssuingHome, series: string): Promise<string> {
-  const { state } = await readTeamHere(home.environment.home, home.environment.now);
-  const desk = state.others.find((other) => other.series === series.toUpperCase());
-  if (!desk)
-    throw new Refused(
-      'not-found',
-      `No colleague’s desk has the series ${series}.`,
-      `The series are: ${state.others.map((other) => `${other.series} (${other.person})`).join(', ') || 'none yet'}.`,
-    );
+  const desk = deskOfSeries(await readTeamHere(home.environment.home, home.environment.now), series);
   await home.workspace.update((file) => ({
     ...file,
     team: { ...file.team, closed: [...new Set([...file.team.closed, desk.id])] },

@@ -21,6 +21,7 @@ import { EarlierCopies } from './EarlierCopies.tsx';
 import { PackStatus } from './PackStatus.tsx';
 import { People } from './People.tsx';
 import styles from './SettingsScreen.module.css';
+import { Team } from './Team.tsx';
 
 /** The window's appearance and language, and the app's version. */
 export function SettingsScreen() {
@@ -82,6 +83,7 @@ export function SettingsScreen() {
         <Brand />
         <Audiences />
         <Approval />
+        <Team />
         <Data />
         <People />
         <EarlierCopies />
@@ -101,6 +103,7 @@ function Parts() {
     brand: strings.brand.title,
     audiences: strings.audiences.title,
     approval: strings.handover.approval,
+    team: strings.team.title,
     data: strings.home.data,
     people: strings.people.title,
     copies: strings.copies.title,

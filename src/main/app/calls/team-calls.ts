@@ -1,0 +1,66 @@
+import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
+import { Refused } from '../../../shared/domain/index.ts';
+import type { Looked } from '../../team/team.ts';
+import { deskOfSeries } from '../use-cases/team.ts';
+import type { CallGroup } from './call-group.ts';
+import type { AppContext } from './context.ts';
+
+/** The team of this computer: joining, leaving, and what is in its folder. */
+export function teamCalls({ teamDesk, ports, workspace }: AppContext): CallGroup<'teamCalls'> {
+  let chosen: string | null = null;
+  const view = async (): Promise<TeamView> => {
+    const { desk, state } = teamDesk.here();
+    if (!desk || state.folder === null) return { desk: null, folder: null, closed: [] };
+    const folder = folderView(state.folder, await teamDesk.look(state.folder));
+    const ids = new Set(workspace.data.team.closed);
+    const closed = state.others.filter(({ id }) => ids.has(id)).map(({ series }) => series);
+    return { desk, folder, closed };
+  };
+  return {
+    team: view,
+    async chooseTeamFolder() {
+      const folder = await ports.dialogs.openFolder({ title: 'Choose the team’s folder' });
+      if (folder === null) return null;
+      chosen = folder;
+      return folderView(folder, await teamDesk.look(folder));
+    },
+    async joinTeam({ person, name }) {
+      if (chosen === null)
+        throw new Refused('bad-input', 'No folder is chosen yet.', 'Choose the team’s folder first.');
+      await teamDesk.join(chosen, person, name);
+      return view();
+    },
+    async leaveTeam() {
+      await teamDesk.leave();
+      return view();
+    },
+    async syncTeam() {
+      await teamDesk.sync();
+      return view();
+    },
+    async closeSeries({ series }) {
+      const { id } = deskOfSeries(teamDesk.here(), series);
+      await workspace.update((file) => ({
+        ...file,
+        team: { ...file.team, closed: [...new Set([...file.team.closed, id])] },
+      }));
+      await teamDesk.sync();
+      return view();
+    },
+  };
+}
+
+const folderView = (folder: string, { isThere, desks, files, bytes, faults }: Looked): TeamFolder => ({
+  folder,
+  isThere,
+  desks: desks.map(({ person, name, series, joinedAt, leftAt }) => ({
+    person,
+    name,
+    series,
+    joinedAt,
+    leftAt,
+  })),
+  files,
+  bytes,
+  faults: faults.map(({ path, what }) => ({ path, what })),
+});

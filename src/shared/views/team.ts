@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Desk } from '../domain/index.ts';
+
+/** A computer in a team's folder, as colleagues read it. */
+const TeamMember = z.object({
+  person: z.string(),
+  name: z.string(),
+  series: z.string(),
+  joinedAt: z.string(),
+  leftAt: z.string().nullable(),
+});
+
+const TEAM_FAULTS = ['cut', 'changed', 'stranger', 'copy', 'newer', 'unreadable', 'waiting'] as const;
+
+/** What is in a folder that a team may have. */
+export const TeamFolder = z.object({
+  folder: z.string(),
+  isThere: z.boolean(),
+  desks: z.array(TeamMember).readonly(),
+  files: z.number(),
+  bytes: z.number(),
+  faults: z.array(z.object({ path: z.string(), what: z.enum(TEAM_FAULTS) })).readonly(),
+});
+export type TeamFolder = z.infer<typeof TeamFolder>;
+
+/** This computer in its team; both null where it is in none. */
+export const TeamView = z.object({
+  desk: Desk.nullable(),
+  folder: TeamFolder.nullable(),
+  /** Series in which nothing is issued any more. */
+  closed: z.array(z.string()).readonly(),
+});
+export type TeamView = z.infer<typeof TeamView>;

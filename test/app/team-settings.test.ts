@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
+
+const teamFolder = (): string => {
+  const folder = join(temporaryFolder(), 'team');
+  mkdirSync(folder);
+  return folder;
+};
+
+test('a window joins, sees who is there, shares at once, and leaves with all that it has', async () => {
+  const folder = teamFolder();
+  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
+  expect(await ann.call('team', {})).toEqual({ desk: null, folder: null, closed: [] });
+  expect((await ann.refused('joinTeam', { person: 'Ann', name: 'Desk' })).sentence).toContain('No folder');
+  expect((await ann.refused('syncTeam', {})).sentence).toContain('in no team');
+
+  ann.answers.folder = folder;
+  expect(await ann.call('chooseTeamFolder', {})).toMatchObject({ isThere: true, desks: [] });
+  const joined = await ann.call('joinTeam', { person: 'Ann', name: 'Laptop' });
+  expect(joined.desk).toMatchObject({ person: 'Ann', name: 'Laptop' });
+  const { brief } = await ann.call('createBrief', {
+    audienceId: 'us',
+    delegationId: null,
+    clusterIds: null,
+  });
+
+  bob.answers.folder = folder;
+  expect((await bob.call('chooseTeamFolder', {}))?.desks.map(({ person }) => person)).toEqual(['Ann']);
+  await bob.call('joinTeam', { person: 'Bob', name: 'Desk' });
+  await vi.waitFor(
+    async () => {
+      await ann.call('syncTeam', {});
+      await bob.call('syncTeam', {});
+      expect((await bob.call('briefs', {})).map(({ id }) => id)).toContain(brief.id);
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  expect((await bob.refused('joinTeam', { person: 'Bob', name: 'Desk' })).sentence).toContain('already');
+
+  const bobs = await bob.call('leaveTeam', {});
+  expect(bobs.desk).toBeNull();
+  expect((await bob.call('briefs', {})).map(({ id }) => id)).toContain(brief.id);
+  await ann.call('syncTeam', {});
+  const { folder: seen } = await ann.call('team', {});
+  expect(seen?.desks.find(({ person }) => person === 'Bob')?.leftAt).not.toBeNull();
+  await Promise.all([ann.close(), bob.close()]);
+});
+
+test('the series of a lost computer is closed by name', async () => {
+  const folder = teamFolder();
+  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
+  for (const [window, person] of [
+    [ann, 'Ann'],
+    [bob, 'Bob'],
+  ] as const) {
+    window.answers.folder = folder;
+    await window.call('chooseTeamFolder', {});
+    await window.call('joinTeam', { person, name: 'Desk' });
+  }
+  await ann.call('syncTeam', {});
+  const series = (await bob.call('team', {})).desk?.series ?? '';
+  expect((await ann.refused('closeSeries', { series: 'ZZZZ' })).code).toBe('not-found');
+  expect((await ann.call('closeSeries', { series })).closed).toEqual([series]);
+  await Promise.all([ann.close(), bob.close()]);
+});
