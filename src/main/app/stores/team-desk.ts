@@ -26,9 +26,9 @@ export type TeamDesk = {
   readonly look: (folder: string) => Promise<Looked>;
   /** From here on the home is in the team of this folder. @throws Refused */
   readonly join: (folder: string, person: string, name: string) => Promise<void>;
-  /** Gives what is not given yet, and leaves; the home keeps its copy of everything. @throws Refused where it is in no team. */
+  /** Gives what is not given yet, and leaves; the home keeps its copy of everything. Nothing where it is in no team. */
   readonly leave: () => Promise<void>;
-  /** A round now. @throws Refused where it is in no team. */
+  /** A round now. Nothing where the home is in no team. */
   readonly sync: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -79,13 +79,14 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
       await live.sync();
     },
     async leave() {
-      await inTeam().close();
+      if (!live) return;
+      await live.close();
       live = null;
       await withThread((thread) => thread.ask('leave', { version }));
       await workspace.update((file) => ({ ...file, team: { ...file.team, docs: {}, questions: [] } }));
       outside = await readTeamHere(home, now);
     },
-    sync: async () => inTeam().sync(),
+    sync: async () => live?.sync(),
     close: async () => live?.close(),
   };
 }
