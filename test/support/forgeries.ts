@@ -847,3 +847,13 @@ export function savedAgain(bytes: Uint8Array, seed: number): Uint8Array {
       .bytes,
   );
 }
+
+/** Every 1 is called 8, and every 8 is called 1: a reader sees other digits than a search, a copy or a screen reader finds. */
+export function digitsExchanged(bytes: Uint8Array): Uint8Array {
+  const it = forged(bytes);
+  for (const font of composites(it))
+    rewrite(it.at(font.entries.get('ToUnicode')) as LooseStream, (text) =>
+      text.replace(/<003([18])>/g, (_, digit) => (digit === '1' ? '<0038>' : '<0031>')),
+    );
+  return writePdf(it.pdf).bytes;
+}

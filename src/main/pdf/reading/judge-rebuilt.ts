@@ -119,22 +119,52 @@ function otherFigures(
     letters.set(font, read);
     return read;
   };
-  return ours.flatMap((page, index) => {
-    const other = theirs[index];
-    if (other === undefined) return [];
-    try {
-      const was = textsOf(drawnItems(printed, page));
-      const is = textsOf(drawnItems(stands, other, seen));
-      if (was.length !== is.length || masked(was.join('\n')) !== masked(is.join('\n'))) return [];
-      const told = was.flatMap((text, at) =>
-        text === is[at] ? [] : [`“${is[at]?.trim()}” stands where “${text.trim()}” was printed`],
-      );
-      return told.length === 0 ? [] : [`Page ${index + 1}: ${told.slice(0, MOST_TOLD).join('; ')}.`];
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      return [];
-    }
+  return theirs.flatMap((other, index) => {
+    const page = ours[index];
+    const is = textsOrNone(() => drawnItems(stands, other, seen));
+    // A reader sees one digit, and a search, a copy and a screen reader find another: no engine writes that.
+    const lying = otherDigits(
+      textsOrNone(() => drawnItems(stands, other)),
+      is,
+      'the file says',
+    );
+    const told =
+      lying.length > 0 || page === undefined
+        ? lying
+        : otherDigits(
+            textsOrNone(() => drawnItems(printed, page)),
+            is,
+            'was printed',
+          );
+    return told.length === 0 ? [] : [`Page ${index + 1}: ${told.slice(0, MOST_TOLD).join('; ')}.`];
   });
+}
+
+/** Where texts that are else the same have other digits; none where they differ otherwise too. */
+function otherDigits(
+  was: readonly string[] | null,
+  is: readonly string[] | null,
+  said: 'the file says' | 'was printed',
+): readonly string[] {
+  if (was === null || is === null) return [];
+  if (was.length !== is.length || masked(was.join('\n')) !== masked(is.join('\n'))) return [];
+  return was.flatMap((text, at) => {
+    if (text === is[at]) return [];
+    const [seen, other] = [is[at]?.trim(), text.trim()];
+    return said === 'was printed'
+      ? [`“${seen}” stands where “${other}” was printed`]
+      : [`“${seen}” is drawn where the file says “${other}”`];
+  });
+}
+
+/** The texts that a page draws; null where it cannot be read. */
+function textsOrNone(items: () => ReturnType<typeof drawnItems>): readonly string[] | null {
+  try {
+    return textsOf(items());
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return null;
+  }
 }
 
 const MOST_TOLD = 4;
