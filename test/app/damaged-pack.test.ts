@@ -24,7 +24,9 @@ test.each([
   const window = await openWindow(home);
   expect((await window.call('clusters', {})).length).toBeGreaterThan(0);
   const { notices } = await window.call('status', {});
-  expect(notices.map(({ sentence }) => sentence).join(' ')).toContain('changed or damaged on the disk');
+  expect(notices.map(({ sentence }) => sentence).join(' ')).toContain(
+    'were changed on the disk, or could not be read',
+  );
   expect(readFileSync(join(folder, 'facts.csv')).equals(sound)).toBe(true);
   await window.close();
 });

@@ -68,9 +68,9 @@ describe('records kept for the next start', () => {
   });
 
   it('a file of the pack that was changed afterwards is refused as ever', async () => {
-    const { start, folder } = await homeWith(SHIPPED);
+    const { start, folder } = await homeWith(OTHER_REGION);
     await start();
-    edit(folder, 'facts.csv', '2024', '2025');
+    edit(folder, 'facts.csv', ',14.2,', ',13.9,');
     await expect(start()).rejects.toMatchObject({ refusal: { code: 'damaged' } });
   });
 

@@ -76,10 +76,12 @@ export async function openPackRecords(
 ): Promise<PackInUse> {
   const pack = packInUse(file, packName);
   let reading = await loadInstalled(folders.home, pack);
-  const wasPutBack =
-    !reading.ok &&
-    (await putBack(folders.home, pack, await shippedFolders(folders.resources)).catch(() => false));
-  if (wasPutBack) reading = await loadInstalled(folders.home, pack);
+  const putBackFiles = reading.ok
+    ? null
+    : await putBack(folders.home, pack, await shippedFolders(folders.resources)).catch(() => null);
+  // What could not be read may be read now, though nothing was wrong with it.
+  if (putBackFiles !== null) reading = await loadInstalled(folders.home, pack);
+  const wasPutBack = (putBackFiles ?? 0) > 0;
   if (!reading.ok) {
     throw new Refused(
       'damaged',

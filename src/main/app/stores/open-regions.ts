@@ -19,7 +19,7 @@ const KEEPS_EVERY_MS = 20;
 const putBackNotice = ({ title, hash }: InstalledPack): Notice => ({
   id: `put-back-${hash}`,
   tone: 'warning',
-  sentence: `Files of the installed data “${title}” had been changed or damaged on the disk.`,
+  sentence: `Files of the installed data “${title}” were changed on the disk, or could not be read.`,
   next: 'They were put back from the copy that comes with Attaché; its figures are those of the publisher.',
 });
 
