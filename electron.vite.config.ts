@@ -134,7 +134,13 @@ export default defineConfig({
           'team-thread': resolve('src/main/team/team-thread.ts'),
         },
         external: ['electron'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Only blanks and comments go, which are a third of it: a fault's stack still names functions.
+          minify: { compress: false, mangle: false },
+        },
       },
     },
   },
