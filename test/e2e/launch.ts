@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -103,6 +104,7 @@ export async function inMain<R, A>(
       return (await app.evaluate(ask as never, given)) as Awaited<R>;
     } catch (cause) {
       if (left === 0 || !String(cause).includes('garbage collected')) throw cause;
+      await pause(20 * (9 - left));
     }
   }
 }

@@ -312,9 +312,10 @@ describe.skipIf(whyNotInstalled !== null)(
         });
       await expect.poll(() => renderers().length).toBeGreaterThan(0);
       for (const id of renderers()) {
-        const status = readFileSync(join('/proc', id, 'status'), 'utf8');
-        expect(status).toMatch(/^Seccomp:\s+2$/m);
-        expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+        const status = (): string => readFileSync(join('/proc', id, 'status'), 'utf8');
+        // A process that has just begun locks itself in before it reads any page.
+        await expect.poll(status).toMatch(/^Seccomp:\s+2$/m);
+        expect(status()).toMatch(/^NoNewPrivs:\s+1$/m);
         expect(readFileSync(join('/proc', id, 'cmdline'), 'utf8')).not.toContain('--no-sandbox');
       }
       end();
