@@ -47,7 +47,11 @@ it('whatever colours an authority has, its pages can be read, in colour and in g
     }),
     {
       numRuns: 300,
-      examples: [[{ primary: '#ffffff', accent: '#ffffff' }], [{ primary: '#000000', accent: '#000000' }]],
+      examples: [
+        [{ primary: '#ffffff', accent: '#ffffff' }],
+        [{ primary: '#000000', accent: '#000000' }],
+        [{ primary: '#206a52', accent: '#9f9995', paper: '#e602ee' }],
+      ],
     },
   );
 });

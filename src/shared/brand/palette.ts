@@ -98,6 +98,9 @@ export function paletteOf(colours: BrandColours): BrandPalette {
   };
 }
 
-/** A ground that text is read on: never darker than this. */
-const pale = (hex: string, chroma: number): string =>
-  contrast(hex, WHITE) <= 1.15 ? hex : withContrast(hex, WHITE, 1.12, 'dark', chroma);
+/** A ground that text is read on: never darker than this, though a strong hue has no such light of its own. */
+function pale(hex: string, chroma: number): string {
+  if (contrast(hex, WHITE) <= 1.15) return hex;
+  const made = withContrast(hex, WHITE, 1.12, 'dark', chroma);
+  return contrast(made, WHITE) <= 1.15 || chroma < 0.01 ? made : pale(hex, chroma * 0.8);
+}
