@@ -122,19 +122,16 @@ function otherFigures(
   return theirs.flatMap((other, index) => {
     const page = ours[index];
     const is = textsOrNone(() => drawnItems(stands, other, seen));
+    const was = page === undefined ? null : textsOrNone(() => drawnItems(printed, page));
+    const changed = otherDigits(was, is, 'was printed');
     // A reader sees one digit, and a search, a copy and a screen reader find another: no engine writes that.
-    const lying = otherDigits(
-      textsOrNone(() => drawnItems(stands, other)),
-      is,
-      'the file says',
-    );
     const told =
-      lying.length > 0 || page === undefined
-        ? lying
+      changed.length > 0
+        ? changed
         : otherDigits(
-            textsOrNone(() => drawnItems(printed, page)),
+            textsOrNone(() => drawnItems(stands, other)),
             is,
-            'was printed',
+            'the file says',
           );
     return told.length === 0 ? [] : [`Page ${index + 1}: ${told.slice(0, MOST_TOLD).join('; ')}.`];
   });
