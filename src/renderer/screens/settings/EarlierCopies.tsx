@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { OFFICE_DATES } from '../../parts/office-dates.ts';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ask } from '../../state/client.ts';
+import { saveNow } from '../../state/desk.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import styles from './SettingsScreen.module.css';
@@ -26,6 +27,8 @@ export function EarlierCopies() {
   }, []);
   const goBack = async (): Promise<void> => {
     if (chosen === null) return;
+    // What is still being written goes into the copy that is kept of now.
+    await saveNow();
     const answer = await ask('restoreCopy', { file: chosen });
     if (!answer.ok) return setRefusal(answer.refusal);
     // What the window still holds of before goes with the page.
