@@ -48,13 +48,13 @@ describe.skipIf(whyNot !== null)(`visits in the real window${whyNot ? ` (${whyNo
     await page.getByRole('textbox', { name: 'Name' }).nth(3).focus();
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
-    expect((await names()).slice(1, 3)).toEqual(['Mr Vikram Rao', 'Smt. Anjali Deshpande']);
+    await expect
+      .poll(async () => (await names()).slice(1, 3))
+      .toEqual(['Mr Vikram Rao', 'Smt. Anjali Deshpande']);
     await page.keyboard.press('Control+Z');
-    expect((await names()).slice(1, 4)).toEqual([
-      'Smt. Anjali Deshpande',
-      'Mr Vikram Rao',
-      'Dr Rohan Kulkarni',
-    ]);
+    await expect
+      .poll(async () => (await names()).slice(1, 4))
+      .toEqual(['Smt. Anjali Deshpande', 'Mr Vikram Rao', 'Dr Rohan Kulkarni']);
   });
 
   test('Not for this visit: said of a suggestion and of a part, undone, and taken back on the visit', async () => {
