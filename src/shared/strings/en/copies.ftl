@@ -6,7 +6,7 @@ none = There are no copies yet.
 
 why =
     .previous = Saved before the last change
-    .day = Of a day
+    .day = The day’s copy
     .newer = Newer than what was found at a start
     .older-app = Of an older Attaché
     .before-restore = Before you went back
