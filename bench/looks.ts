@@ -60,6 +60,11 @@ const inHead = (name: RegExp) => async (page: Page) => {
   await page.getByRole('main').locator('button').filter({ hasText: name }).first().click();
 };
 
+const partOfSettings = (part: string) => async (page: Page) => {
+  await press('Control+,')(page);
+  await page.locator(`#settings-${part}`).evaluate((heading) => heading.scrollIntoView());
+};
+
 /** How each screen is come to, from wherever one is. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   home: press('Control+1'),
@@ -93,6 +98,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   updates: press('Control+4'),
   issued: press('Control+5'),
   settings: press('Control+,'),
+  'settings-team': partOfSettings('team'),
+  'settings-copies': partOfSettings('copies'),
   palette: async (page) => {
     await press('Control+1')(page);
     await page.keyboard.press('Control+K');
