@@ -40,8 +40,11 @@ test('a copy says what going back to it would change, and changes nothing by say
 
 test('going back can be undone: what was there is a copy as well', async () => {
   const { home, window, brief } = await homeWithCopies();
+  await window.call('requireSignOff', { required: true });
   await window.call('restoreCopy', { file: DAY });
   expect(await window.call('briefs', {})).toEqual([]);
+  // No way back leads around an approval that the authority asks for.
+  expect((await window.call('requireSignOff', { required: null })).required).toBe(true);
   await window.close();
   const again = await openWindow(home);
   expect((await again.call('delegations', {})).map(({ name }) => name)).toContain('Friends of before');

@@ -20,7 +20,8 @@ export async function workCopies({ environment, workspace }: Reading): Promise<r
 
 /**
  * Goes back to a copy. What is here now is kept beside it as a copy of its own, so that this can be undone too. What a
- * computer knows of its team stays: the team's folder takes in the rest as edits of today.
+ * computer knows of its team stays (the team's folder takes in the rest as edits of today), and so does what is decided now:
+ * whether approval is needed, and how long names are kept.
  * @throws Refused `not-found`, `damaged`, `cannot-write`
  */
 export async function restoreCopy(home: WritableHome, file: string): Promise<WorkCopy> {
@@ -41,7 +42,12 @@ export async function restoreCopy(home: WritableHome, file: string): Promise<Wor
     },
   );
   const { data } = copy;
-  await workspace.update(({ team }) => ({ ...data, team }));
+  await workspace.update(({ team, signOffRequired, retention }) => ({
+    ...data,
+    team,
+    signOffRequired,
+    retention,
+  }));
   // The edits of then stand over the pack of then.
   await home.packs.settle();
   return asView(copy, before);
