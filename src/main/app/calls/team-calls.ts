@@ -1,7 +1,7 @@
 import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 import type { Looked } from '../../team/team.ts';
-import { deskOfSeries } from '../use-cases/team.ts';
+import { deskOfSeries, withoutDesk } from '../use-cases/team.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -40,10 +40,7 @@ export function teamCalls({ teamDesk, ports, workspace }: AppContext): CallGroup
     },
     async closeSeries({ series }) {
       const { id } = deskOfSeries(teamDesk.here(), series);
-      await workspace.update((file) => ({
-        ...file,
-        team: { ...file.team, closed: [...new Set([...file.team.closed, id])] },
-      }));
+      await workspace.update(withoutDesk(id));
       await teamDesk.sync();
       return view();
     },

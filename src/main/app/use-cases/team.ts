@@ -5,6 +5,7 @@ import { teamThread } from '../../team/team-jobs.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
 import { teamLink } from '../stores/team-link.ts';
+import type { WorkspaceFile } from '../stores/workspace.ts';
 
 /** A team’s folder, from the command line: in place, one round a command. */
 
@@ -78,13 +79,18 @@ export function deskOfSeries({ state }: TeamHere, series: string): TeamHere['sta
   );
 }
 
+/** The workspace in which a desk issues nothing any more. */
+export const withoutDesk =
+  (id: string) =>
+  (file: WorkspaceFile): WorkspaceFile => ({
+    ...file,
+    team: { ...file.team, closed: [...new Set([...file.team.closed, id])] },
+  });
+
 /** Nothing is issued any more in the series of a desk that is lost. @throws Refused where nobody has it. */
 export async function closeSeries(home: WritableHome & IssuingHome, series: string): Promise<string> {
   const desk = deskOfSeries(await readTeamHere(home.environment.home, home.environment.now), series);
-  await home.workspace.update((file) => ({
-    ...file,
-    team: { ...file.team, closed: [...new Set([...file.team.closed, desk.id])] },
-  }));
+  await home.workspace.update(withoutDesk(desk.id));
   await syncTeam(home);
   return `${desk.person}, ${desk.name} (${desk.series}), closed on ${localDay(home.environment.now())}`;
 }
