@@ -33,17 +33,19 @@ type SceneData = {
 };
 
 /** Colours by their role; window and page each bring their own values. */
-export type Tone =
-  | 'ink'
-  | 'muted'
-  | 'accent'
-  | 'accentSoft'
-  | 'cool'
-  | 'coolSoft'
-  | 'grey'
-  | 'mist'
-  | 'hairline'
-  | 'paper';
+export const TONES = [
+  'ink',
+  'muted',
+  'accent',
+  'accentSoft',
+  'cool',
+  'coolSoft',
+  'grey',
+  'mist',
+  'hairline',
+  'paper',
+] as const;
+export type Tone = (typeof TONES)[number];
 
 type Paint = { readonly fill?: Tone; readonly stroke?: Tone; readonly strokeWidth?: number };
 

@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import type { Scene } from '../charts/scene.ts';
+import { type Scene, TONES } from '../charts/scene.ts';
 
 /** A figure as it crosses to the window: the shapes of `shared/charts/scene.ts`. */
 
-const Tone = z.enum([
-  'ink',
-  'muted',
-  'accent',
-  'accentSoft',
-  'cool',
-  'coolSoft',
-  'grey',
-  'mist',
-  'hairline',
-  'paper',
-]);
+const Tone = z.enum(TONES);
 const paint = { fill: Tone.optional(), stroke: Tone.optional(), strokeWidth: z.number().optional() };
 
 const Shape = z.discriminatedUnion('kind', [

@@ -1,17 +1,5 @@
+import { TONES } from '../../../shared/charts/scene.ts';
 import { FAMILIES } from './faces.ts';
-
-const TONES = [
-  'ink',
-  'muted',
-  'accent',
-  'accentSoft',
-  'cool',
-  'coolSoft',
-  'grey',
-  'mist',
-  'hairline',
-  'paper',
-] as const;
 
 const tones = TONES.map((tone) => `.f-${tone}{fill:var(--${tone})}.s-${tone}{stroke:var(--${tone})}`).join(
   '\n',
