@@ -1,6 +1,7 @@
 /** What may be decided for a computer. */
 export const POLICIES = [
   'home',
+  'teamFolder',
   'channel',
   'updateCheck',
   'appUpdates',
@@ -12,6 +13,8 @@ export const POLICIES = [
 export type Policy = {
   /** The folder of each user’s data, with `{user}` in it where they share a place. */
   readonly home?: string;
+  /** The folder of the team: no other is joined, and it is not left. */
+  readonly teamFolder?: string;
   /** A channel of data that everybody has: its address, and the file with its root of trust. */
   readonly channel?: { readonly location: string; readonly root: string };
   /** Whether channels are asked without anybody having asked. */

@@ -1,5 +1,5 @@
 // What an administrator decides, what they are told, and homes of other versions.
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalJson } from '../../src/main/storage/canonical-json.ts';
@@ -21,6 +21,24 @@ describe('a policy', () => {
       sentence: 'Your organisation has decided this on this computer.',
     });
     expect(await window.call('requireSignOff', { required: null })).toMatchObject({ required: true });
+    await window.close();
+  });
+
+  it('that names the team’s folder has it joined, no other, and keeps people in it', async () => {
+    const team = join(temporaryFolder(), 'team');
+    mkdirSync(team);
+    const window = await openWindow(await usedHome(), { policy: { teamFolder: team } });
+    // The officer would choose another: they are not asked.
+    window.answers.folder = temporaryFolder();
+    expect(await window.call('team', {})).toMatchObject({ decided: team, desk: null });
+    expect(await window.call('chooseTeamFolder', {})).toMatchObject({ folder: team });
+    await window.call('joinTeam', { person: 'Ann', name: 'Laptop' });
+    expect((await window.refused('leaveTeam', {})).sentence).toMatch(/has decided on this team/);
+    expect(await window.call('team', {})).toMatchObject({
+      desk: { person: 'Ann' },
+      folder: { folder: team },
+    });
+    expect((await window.call('status', {})).policy).toEqual([{ rule: 'teamFolder', value: team }]);
     await window.close();
   });
 

@@ -12,7 +12,7 @@ const teamFolder = (): string => {
 test('a window joins, sees who is there, shares at once, and leaves with all that it has', async () => {
   const folder = teamFolder();
   const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
-  expect(await ann.call('team', {})).toEqual({ desk: null, folder: null, closed: [] });
+  expect(await ann.call('team', {})).toEqual({ decided: null, desk: null, folder: null, closed: [] });
   expect((await ann.refused('joinTeam', { person: 'Ann', name: 'Desk' })).sentence).toContain('No folder');
   expect((await ann.call('syncTeam', {})).desk).toBeNull();
 

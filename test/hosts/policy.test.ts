@@ -7,6 +7,7 @@ import { POLICIES } from '../../src/shared/policy.ts';
 
 const whole = {
   home: '/srv/attache/{user}',
+  teamFolder: '/srv/attache/team',
   channel: { location: 'https://data.example.gov.uk/channel', root: '/etc/attache/root.json' },
   updateCheck: false,
   appUpdates: false,

@@ -18,6 +18,7 @@ const isWord: Check = (value) => typeof value === 'string' && value.trim() !== '
 /** Each key, what it must be, and that in words. */
 const KEYS: Readonly<Record<keyof Policy, readonly [Check, string]>> = {
   home: [isPath, 'a whole path'],
+  teamFolder: [isPath, 'a whole path'],
   channel: [
     (value) =>
       typeof value === 'object' &&

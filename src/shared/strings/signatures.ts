@@ -575,14 +575,15 @@ export type Strings = {
     | 'decided' | 'policyOn' | 'policyOff' | 'saveDiagnostics' | 'diagnosticsNote' | 'diagnosticsSaved'
     | 'parts'
   > & {
-    readonly themes: Words<'system' | 'light' | 'dark'>; readonly densities: Words<'comfortable' | 'compact'>;
-    readonly policies: Words<'home' | 'channel' | 'updateCheck' | 'appUpdates' | 'approvalRequired' | 'telemetry'>;
+    readonly newer: (version: string) => string; readonly themes: Words<'system' | 'light' | 'dark'>;
+    readonly densities: Words<'comfortable' | 'compact'>;
+    readonly policies: Words<'home' | 'teamFolder' | 'channel' | 'updateCheck' | 'appUpdates' | 'approvalRequired' | 'telemetry'>;
   };
   readonly team: Words<
     | 'title' | 'lead' | 'open' | 'choose' | 'empty' | 'away' | 'person' | 'desk' | 'join' | 'joinNote'
     | 'sync' | 'leave' | 'leaveSure' | 'leaveText' | 'stay' | 'close' | 'closeSure' | 'closeText' | 'keep'
   > & {
-    readonly holds: (desks: number) => string;
+    readonly decided: (folder: string) => string; readonly holds: (desks: number) => string;
     readonly member: (person: string, name: string, series: string, since: string) => string;
     readonly left: (person: string, name: string, series: string, until: string) => string;
     readonly closed: (person: string, name: string, series: string) => string;
@@ -596,10 +597,11 @@ export type Strings = {
     | 'check' | 'checking' | 'stop' | 'nothingNew' | 'add' | 'compare' | 'address' | 'trust' | 'fromFolder'
     | 'doNotTrust' | 'noConflicts' | 'base' | 'theirs' | 'ours' | 'empty' | 'takeTheirs' | 'keepOurs'
     | 'defer' | 'combined' | 'takeCombined' | 'changed' | 'noChanges' | 'filter' | 'all' | 'kind' | 'allKinds'
-    | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'versions' | 'removePack'
-    | 'removePackTitle' | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history' | 'merges' | 'undone'
-    | 'undoMerge' | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'forthTitle' | 'forthConfirm'
-    | 'backConfirm' | 'backKeep'
+    | 'words' | 'same' | 'from' | 'to' | 'before' | 'inUse' | 'choosePair' | 'app' | 'appDecided'
+    | 'saveInstaller' | 'savingInstaller' | 'showInstaller' | 'versions' | 'removePack' | 'removePackTitle'
+    | 'removePackConfirm' | 'removePackKeep' | 'suggest' | 'history' | 'merges' | 'undone' | 'undoMerge'
+    | 'undoTitle' | 'undoConfirm' | 'undoKeep' | 'backTitle' | 'forthTitle' | 'forthConfirm' | 'backConfirm'
+    | 'backKeep'
   > & {
     readonly checked: (day: string) => string; readonly checkedUntil: (day: string, until: string) => string;
     readonly removeNamed: (title: string) => string;
@@ -610,6 +612,9 @@ export type Strings = {
     readonly changes: (from: string, to: string) => string;
     readonly counted: (name: string, count: number) => string; readonly left: (count: number) => string;
     readonly version: (version: string, day: string) => string; readonly more: (count: number) => string;
+    readonly appHere: (version: string) => string;
+    readonly appOffered: (version: string, channel: string, size: string) => string;
+    readonly installerSaved: (path: string) => string;
     readonly published: (day: string, edits: number) => string; readonly goBack: (version: string) => string;
     readonly goForth: (version: string) => string; readonly removePackNamed: (title: string) => string;
     readonly removePackText: (title: string, edits: number) => string;
@@ -803,9 +808,10 @@ export const ARGUMENTS = {
     shares: ['words'], takeNamed: ['statement'],
   },
   settings: {
+    newer: ['version'],
   },
   team: {
-    holds: ['desks'], member: ['person', 'name', 'series', 'since'],
+    decided: ['folder'], holds: ['desks'], member: ['person', 'name', 'series', 'since'],
     left: ['person', 'name', 'series', 'until'], closed: ['person', 'name', 'series'],
     here: ['series', 'folder'], size: ['files', 'size'], fault: ['path', 'what'],
   },
@@ -813,7 +819,8 @@ export const ARGUMENTS = {
     checked: ['day'], checkedUntil: ['day', 'until'], removeNamed: ['title'], arrivedFirst: ['title', 'to'],
     arrived: ['title', 'from', 'to'], conflicts: ['count'], question: ['question', 'field'],
     changes: ['from', 'to'], counted: ['name', 'count'], left: ['count'], version: ['version', 'day'],
-    more: ['count'], published: ['day', 'edits'], goBack: ['version'], goForth: ['version'],
+    more: ['count'], appHere: ['version'], appOffered: ['version', 'channel', 'size'],
+    installerSaved: ['path'], published: ['day', 'edits'], goBack: ['version'], goForth: ['version'],
     removePackNamed: ['title'], removePackText: ['title', 'edits'], event: ['title', 'what', 'from', 'to'],
     merged: ['edits', 'questions'], undoMergeNamed: ['title', 'from', 'to'], undoText: ['title', 'version'],
     backText: ['title', 'version'], forthText: ['title', 'version'],

@@ -25,6 +25,8 @@ export type TeamFolder = z.infer<typeof TeamFolder>;
 
 /** This computer in its team; both null where it is in none. */
 export const TeamView = z.object({
+  /** The folder that the computer’s owner decided on. */
+  decided: z.string().nullable(),
   desk: Desk.nullable(),
   folder: TeamFolder.nullable(),
   /** Series in which nothing is issued any more. */

@@ -1,25 +1,28 @@
 import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 import type { Looked } from '../../team/team.ts';
-import { deskOfSeries, withoutDesk } from '../use-cases/team.ts';
+import { deskOfSeries, mayLeave, withoutDesk } from '../use-cases/team.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
 /** The team of this computer: joining, leaving, and what is in its folder. */
-export function teamCalls({ teamDesk, ports, workspace }: AppContext): CallGroup<'teamCalls'> {
+export function teamCalls({ teamDesk, ports, workspace, environment }: AppContext): CallGroup<'teamCalls'> {
   let chosen: string | null = null;
   const view = async (): Promise<TeamView> => {
     const { desk, state } = teamDesk.here();
-    if (!desk || state.folder === null) return { desk: null, folder: null, closed: [] };
+    const decided = environment.policy?.teamFolder ?? null;
+    if (!desk || state.folder === null) return { decided, desk: null, folder: null, closed: [] };
     const folder = folderView(state.folder, await teamDesk.look(state.folder));
     const ids = new Set(workspace.data.team.closed);
     const closed = state.others.filter(({ id }) => ids.has(id)).map(({ series }) => series);
-    return { desk, folder, closed };
+    return { decided, desk, folder, closed };
   };
   return {
     team: view,
     async chooseTeamFolder() {
-      const folder = await ports.dialogs.openFolder({ title: 'Choose the team’s folder' });
+      const folder =
+        environment.policy?.teamFolder ??
+        (await ports.dialogs.openFolder({ title: 'Choose the team’s folder' }));
       if (folder === null) return null;
       chosen = folder;
       return folderView(folder, await teamDesk.look(folder));
@@ -31,6 +34,7 @@ export function teamCalls({ teamDesk, ports, workspace }: AppContext): CallGroup
       return view();
     },
     async leaveTeam() {
+      mayLeave(environment, teamDesk.here());
       await teamDesk.leave();
       return view();
     },

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import type { Looked, TeamStatus } from '../../team/team.ts';
 import { teamThread } from '../../team/team-jobs.ts';
+import type { Environment } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
 import { teamLink } from '../stores/team-link.ts';
@@ -48,6 +50,28 @@ export async function syncTeam(home: WritableHome & IssuingHome): Promise<TeamRo
   };
 }
 
+/** @throws Refused for another folder than the one that the computer’s owner decided on. */
+function mayJoin({ policy }: Environment, folder: string): void {
+  const decided = policy?.teamFolder;
+  if (decided === undefined || resolve(decided) === resolve(folder)) return;
+  throw new Refused(
+    'bad-input',
+    'Your organisation has decided on the team’s folder on this computer.',
+    `Join that one: ${decided}`,
+  );
+}
+
+/** @throws Refused in the team that the computer’s owner decided on. */
+export function mayLeave({ policy }: Environment, { state }: TeamHere): void {
+  const decided = policy?.teamFolder;
+  if (decided === undefined || state.folder === null || resolve(decided) !== resolve(state.folder)) return;
+  throw new Refused(
+    'bad-input',
+    'Your organisation has decided on this team on this computer.',
+    'Ask whoever looks after it.',
+  );
+}
+
 export async function joinTeam(
   home: WritableHome & IssuingHome,
   folder: string,
@@ -55,6 +79,7 @@ export async function joinTeam(
   name: string,
 ): Promise<TeamRoundReport> {
   const { home: own, now } = home.environment;
+  mayJoin(home.environment, folder);
   await teamThread(own, now, undefined).ask('join', { folder, person, name, version: BY_COMMAND });
   return syncTeam(home);
 }
@@ -62,7 +87,9 @@ export async function joinTeam(
 /** The home keeps a copy of all that the team has. @throws Refused where it is in no team. */
 export async function leaveTeam(home: WritableHome & IssuingHome): Promise<void> {
   const { home: own, now } = home.environment;
-  if (!(await readTeamHere(own, now)).desk) throw notInATeam();
+  const here = await readTeamHere(own, now);
+  if (!here.desk) throw notInATeam();
+  mayLeave(home.environment, here);
   await syncTeam(home);
   await teamThread(own, now, undefined).ask('leave', { version: BY_COMMAND });
   await home.workspace.update((file) => ({ ...file, team: { ...file.team, docs: {}, questions: [] } }));

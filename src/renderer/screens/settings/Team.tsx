@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { formatDay } from '../../../shared/format/date.ts';
@@ -26,14 +26,19 @@ export function Team() {
     setChosen(null);
     setView(answer.value);
   };
-  useEffect(() => {
-    void ask('team', {}).then((answer) => (answer.ok ? setView(answer.value) : setRefusal(answer.refusal)));
-  }, []);
-  const choose = async (): Promise<void> => {
+  const choose = useCallback(async (): Promise<void> => {
     const answer = await ask('chooseTeamFolder', {});
     setRefusal(answer.ok ? null : answer.refusal);
     if (answer.ok && answer.value) setChosen(answer.value);
-  };
+  }, []);
+  const isToJoin = view !== null && view.decided !== null && view.desk === null;
+  useEffect(() => {
+    void ask('team', {}).then((answer) => (answer.ok ? setView(answer.value) : setRefusal(answer.refusal)));
+  }, []);
+  useEffect(() => {
+    // There is nothing to choose where the folder is decided.
+    if (isToJoin) void choose();
+  }, [isToJoin, choose]);
   const go = async (): Promise<void> => {
     if (asking?.kind === 'leave') take(await ask('leaveTeam', {}));
     if (asking?.kind === 'close') take(await ask('closeSeries', { series: asking.series }));
@@ -57,17 +62,26 @@ export function Team() {
           />
           <p className={styles.zoom}>
             <Button onPress={() => void ask('syncTeam', {}).then(take)}>{words.sync}</Button>
-            <Button weight="quiet" onPress={() => setAsking({ kind: 'leave' })}>
+            <Button
+              weight="quiet"
+              isDisabled={view.decided === view.folder.folder}
+              onPress={() => setAsking({ kind: 'leave' })}
+            >
               {words.leave}
             </Button>
           </p>
+          {view.decided !== null && <p className={styles.note}>{words.decided(view.decided)}</p>}
         </>
       ) : (
         <>
           <p className={styles.note}>{words.open}</p>
-          <p>
-            <Button onPress={() => void choose()}>{words.choose}</Button>
-          </p>
+          {view && view.decided !== null ? (
+            <p className={styles.note}>{words.decided(view.decided)}</p>
+          ) : (
+            <p>
+              <Button onPress={() => void choose()}>{words.choose}</Button>
+            </p>
+          )}
           {chosen && (
             <Joining
               folder={chosen}

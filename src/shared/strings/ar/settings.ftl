@@ -28,12 +28,17 @@ showShortcuts = عرض كل الاختصارات
 about = حول
 version = الإصدار
 folder = بياناتك في
+
+# $version (String)
+newer = يتوفر أتاشيه { $version }: انظر التحديثات.
+
 decided = ما قررته مؤسستك
 policyOn = نعم
 policyOff = لا
 
 policies =
     .home = مكان حفظ البيانات
+    .teamFolder = مجلد الفريق
     .channel = قناة البيانات
     .updateCheck = البحث عن بيانات جديدة تلقائيًا
     .appUpdates = عرض الإصدارات الجديدة من أتاشيه

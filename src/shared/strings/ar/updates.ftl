@@ -105,6 +105,25 @@ more =
        *[other] و{ $count } تغيير آخر
     }
 
+app = أتاشيه نفسه
+
+# $version (String)
+appHere = هذا أتاشيه { $version }. لا يستبدل نفسه أبدًا.
+
+appDecided = مؤسستك هي التي تجدّده، ولا يُعرض شيء هنا.
+
+# $version (String)
+# $channel (String)
+# $size (String)
+appOffered = يتوفر أتاشيه { $version } من { $channel }، بحجم { $size } ميغابايت.
+
+saveInstaller = حفظ ملف التثبيت…
+savingInstaller = جلب ملف التثبيت
+
+# $path (String)
+installerSaved = التوقيع والطول والبصمة صحيحة: { $path }. أغلق أتاشيه وشغّل الملف، أو سلّمه إلى من يحق له تثبيت البرامج هنا.
+
+showInstaller = إظهاره في مجلده
 versions = الإصدارات
 
 published =

@@ -28,12 +28,17 @@ showShortcuts = Show all shortcuts
 about = About
 version = Version
 folder = Your data lies in
+
+# $version (String)
+newer = Attaché { $version } can be had: see Updates.
+
 decided = Decided by your organisation
 policyOn = Yes
 policyOff = No
 
 policies =
     .home = Where data is kept
+    .teamFolder = The team’s folder
     .channel = Channel of data
     .updateCheck = Looks for new data by itself
     .appUpdates = Offers new versions of Attaché

@@ -4,6 +4,10 @@ title = Team
 lead = Colleagues share briefs, visits, edits of the library, reviews and what was issued through a folder that the team has: a share, a synced folder, a stick. Each computer issues in a series of its own. Work goes on while the folder is away.
 open = Attaché encrypts nothing there: whoever may read the folder may read all of it. Choose one that only the team may read.
 choose = Choose the team’s folder…
+
+# $folder (String)
+decided = Your organisation has decided on this folder: { $folder }
+
 empty = No team is in this folder yet: you would be its first desk.
 away = This folder cannot be reached just now.
 

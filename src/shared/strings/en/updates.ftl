@@ -122,6 +122,25 @@ more =
        *[other] and { $count } more changes
     }
 
+app = Attaché itself
+
+# $version (String)
+appHere = This is Attaché { $version }. It never replaces itself.
+
+appDecided = Your organisation renews it; nothing is offered here.
+
+# $version (String)
+# $channel (String)
+# $size (String)
+appOffered = Attaché { $version } can be had from { $channel }, { $size } MB.
+
+saveInstaller = Save its installer…
+savingInstaller = Fetching the installer
+
+# $path (String)
+installerSaved = Signature, length and hash are right: { $path }. Close Attaché and run it, or give it to whoever may install programs here.
+
+showInstaller = Show it in its folder
 versions = Versions
 
 # $day (String)

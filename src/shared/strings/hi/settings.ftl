@@ -28,12 +28,17 @@ showShortcuts = सभी शॉर्टकट दिखाएँ
 about = परिचय
 version = संस्करण
 folder = आपका डेटा यहाँ है
+
+# $version (String)
+newer = अताशे { $version } मिल सकता है: अपडेट देखें।
+
 decided = आपकी संस्था ने तय किया
 policyOn = हाँ
 policyOff = नहीं
 
 policies =
     .home = डेटा कहाँ रखा जाता है
+    .teamFolder = टीम का फ़ोल्डर
     .channel = डेटा का चैनल
     .updateCheck = नया डेटा अपने आप खोजना
     .appUpdates = अताशे के नए संस्करण दिखाना

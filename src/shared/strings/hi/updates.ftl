@@ -88,6 +88,25 @@ more =
        *[other] और { $count } अन्य बदलाव
     }
 
+app = अताशे स्वयं
+
+# $version (String)
+appHere = यह अताशे { $version } है। यह स्वयं को कभी नहीं बदलता।
+
+appDecided = इसे आपका संगठन नया करता है; यहाँ कुछ नहीं दिया जाता।
+
+# $version (String)
+# $channel (String)
+# $size (String)
+appOffered = अताशे { $version } { $channel } से मिल सकता है, { $size } MB।
+
+saveInstaller = इसका इंस्टॉलर सहेजें…
+savingInstaller = इंस्टॉलर लाया जा रहा है
+
+# $path (String)
+installerSaved = हस्ताक्षर, लंबाई और हैश सही हैं: { $path }। अताशे बंद करके इसे चलाएँ, या उसे दें जो यहाँ प्रोग्राम इंस्टॉल कर सकता है।
+
+showInstaller = इसे फ़ोल्डर में दिखाएँ
 versions = संस्करण
 
 published =
