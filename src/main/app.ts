@@ -30,6 +30,7 @@ import { openedElsewhere, travelCalls } from './app/calls/travel-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
 import { verifyCalls } from './app/calls/verify-calls.ts';
 import { windowCalls } from './app/calls/window-calls.ts';
+import { appOffer } from './app/use-cases/app-updates.ts';
 import { openChannels } from './app/use-cases/channels.ts';
 import { openTravelling } from './app/use-cases/travel.ts';
 import { type HomeLock, lockHome } from './storage/home-lock.ts';
@@ -37,7 +38,7 @@ import { beginRun } from './storage/run-mark.ts';
 
 /** What the hosts give, and the use cases that the command line reaches. */
 export type { Dialogs, Ports, WindowPort } from './app/calls/ports.ts';
-export type { Environment, PdfTools } from './app/stores/environment.ts';
+export type { Environment, InstalledApp, PdfTools } from './app/stores/environment.ts';
 export { erasePerson, erasureOf } from './app/stores/erasing.ts';
 export {
   addToLedger,
@@ -99,7 +100,7 @@ export {
   openTravelling,
   takeLibraryHere,
 } from './app/use-cases/travel.ts';
-export { syncChannels } from './app/use-cases/update.ts';
+export { type SyncedApp, syncChannels } from './app/use-cases/update.ts';
 export { verifyFile } from './app/use-cases/verify.ts';
 export { visitFeedback } from './app/use-cases/visit-feedback.ts';
 export { writeChosen } from './app/use-cases/write-chosen.ts';
@@ -148,8 +149,9 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
   const channels = openChannels(ports, context.libraryStore, context.packs);
   for (const notice of [...(await channels.addShipped()), ...(await channels.addDecided())])
     context.tell(notice);
+  const newerApp = async (): Promise<string | null> => (await appOffer(context))?.version ?? null;
   const background =
-    ports.policy?.updateCheck === false ? null : startBackgroundCheck(channels, context.tell);
+    ports.policy?.updateCheck === false ? null : startBackgroundCheck(channels, context.tell, newerApp);
   const arriving = updateCalls(context, channels);
   const packs = packCalls(context, arriving.begin);
   const arrived = importCalls(ports, packs.installFrom, async (path) =>

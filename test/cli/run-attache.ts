@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
-import { pdfToolsHere } from '../../src/main/app.ts';
+import { type Environment, pdfToolsHere } from '../../src/main/app.ts';
 import { one } from '../../src/main/hosts/cli/command.ts';
 import { runCommand } from '../../src/main/hosts/cli/run-command.ts';
 import { fontFolder } from '../support/fonts.ts';
@@ -18,7 +18,7 @@ export type Ended = { readonly code: number; readonly out: string; readonly err:
 const pdf = pdfToolsHere(fontFolder(), readHere);
 
 /** The command line in a folder and on a home that are gone after the tests. */
-export function commandLine() {
+export function commandLine(more: Partial<Environment> = {}) {
   const work = mkdtempSync(join(tmpdir(), 'attache-command-'));
   const home = join(work, 'home');
   afterAll(() => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
@@ -36,6 +36,7 @@ export function commandLine() {
             home: resolve(one(parsed, 'home') ?? home),
             resources: join(repository, 'resources'),
             now: () => new Date(),
+            ...more,
           },
           pdf,
         }),

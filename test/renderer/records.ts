@@ -68,6 +68,7 @@ export function statusOf(rows: Rows): AppStatus {
     dataAsOf: '2026-11-22',
     dueForReview: rows.facts.filter((row) => cardOf(row, rows).reviewPassed).length,
     derived: null,
+    newerApp: null,
     notices: [],
     policy: [],
   };

@@ -36,6 +36,7 @@ const conflict: UpdatesView['conflicts'][number] = {
 };
 const OLDER = `sha256:${'b'.repeat(64)}`;
 const view: UpdatesView = {
+  app: { version: '0.1.0', offer: null, isDecided: false },
   channels: [channel],
   packs: [
     {
@@ -208,6 +209,31 @@ test('a check tells what came, or why it did not', async () => {
   });
   await user.click(screen.getByRole('button', { name: 'Check now' }));
   expect(await screen.findByText('West Midlands: 2026.11.0 → 2026.12.0.')).toBeTruthy();
+});
+
+test('a newer Attaché is a file that is saved, verified, and shown; where it is decided nothing is offered', async () => {
+  const offer = {
+    version: '0.2.0',
+    name: 'attache_0.2.0_amd64.deb',
+    bytes: 73_500_000,
+    channel: 'The North',
+  };
+  const { user, asked } = await open({
+    updates: async () => ({ ...view, app: { version: '0.1.0', offer, isDecided: false } }),
+    saveInstaller: async () => ({ path: '/tmp/attache_0.2.0_amd64.deb' }),
+  });
+  expect(screen.getByText('Attaché 0.2.0 can be had from The North, 73.5 MB.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Save its installer…' }));
+  expect((await screen.findByText(/Signature, length and hash are right/)).textContent).toContain(
+    '/tmp/attache_0.2.0_amd64.deb',
+  );
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Show it in its folder' }));
+  expect(asked.some(({ name }) => name === 'showInstaller')).toBe(true);
+  cleanup();
+  await open({ updates: async () => ({ ...view, app: { version: '0.1.0', offer: null, isDecided: true } }) });
+  expect(screen.getByText(/This is Attaché 0\.1\.0\. .*Your organisation renews it/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Save its installer…' })).toBeNull();
 });
 
 test('a refusal stands on the screen with what to do next', async () => {

@@ -27,6 +27,10 @@ type UpdatesState = {
     readonly from: string | null;
     readonly to: string | null;
   };
+  /** An installer is on its way; then its path. */
+  readonly isSaving: boolean;
+  readonly installer: string | null;
+  readonly saveInstaller: (version: string) => Promise<void>;
   readonly load: () => Promise<void>;
   readonly check: (id: string | null) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -45,6 +49,8 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
   checking: false,
   brought: null,
   root: null,
+  isSaving: false,
+  installer: null,
   changes: null,
   filter: { kind: null, what: null, words: '', from: null, to: null },
 
@@ -68,6 +74,17 @@ export const useUpdates = create<UpdatesState>()((set, get) => ({
     // Region first: it decides which pack's changes are shown.
     await useRegion.getState().load();
     await get().load();
+  },
+
+  saveInstaller: async (version) => {
+    set({ isSaving: true, installer: null, refusal: null });
+    const answer = await ask('saveInstaller', { version });
+    useProgress.getState().clear('update');
+    set(
+      answer.ok
+        ? { isSaving: false, installer: answer.value?.path ?? null }
+        : { isSaving: false, refusal: answer.refusal },
+    );
   },
 
   stop: async () => {

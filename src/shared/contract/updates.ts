@@ -15,6 +15,16 @@ export const updateCalls = {
   },
   /** Stops checking or installing; nothing is changed then. */
   stopUpdate: { input: Nothing, output: Nothing },
+  /**
+   * Fetches the installer that is offered, verifies it and writes it where the officer says; whoever may install programs runs it.
+   * Null when cancelled.
+   */
+  saveInstaller: {
+    input: z.object({ version: z.string().max(40) }).strict(),
+    output: z.object({ path: z.string() }).nullable(),
+  },
+  /** Shows an installer that was saved here in its folder. */
+  showInstaller: { input: z.object({ path: z.string().max(5000) }).strict(), output: Nothing },
   /** Asks for a channel's root of trust; its fingerprint is to be compared before `addChannel`. Null when cancelled. */
   chooseRoot: {
     input: Nothing,

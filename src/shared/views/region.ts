@@ -17,6 +17,8 @@ export const AppStatus = z.object({
   dueForReview: z.number().int(),
   /** What the pack does not say and was worked out, in a sentence; null where it says all. */
   derived: z.string().nullable(),
+  /** A newer Attaché that a channel offers for this computer. */
+  newerApp: z.string().nullable(),
   notices: z.array(Notice).readonly(),
   /** What the computer’s owner has decided: each rule, and what it says. */
   policy: z.array(z.object({ rule: z.enum(POLICIES), value: z.string() })).readonly(),

@@ -30,6 +30,16 @@ const MergeView = z.object({
 });
 
 export const UpdatesView = z.object({
+  /** Attaché itself. */
+  app: z.object({
+    version: z.string(),
+    /** A newer one for this computer, and the title of the channel that offers it. */
+    offer: z
+      .object({ version: z.string(), name: z.string(), bytes: z.number().int(), channel: z.string() })
+      .nullable(),
+    /** The computer’s owner renews it: nothing is offered here. */
+    isDecided: z.boolean(),
+  }),
   channels: z.array(Channel).readonly(),
   packs: z
     .array(

@@ -9,12 +9,14 @@ const EVERY_MS = 15 * 60_000;
 export function startBackgroundCheck(
   channels: ReturnType<typeof openChannels>,
   tell: (notice: Notice) => void,
+  newerApp: () => Promise<string | null>,
 ): { stop(): void } {
   let busy = false;
   const check = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    for (const { id } of channels.due()) {
+    const due = channels.due();
+    for (const { id } of due) {
       // A check that fails is written down by `sync`, which also lengthens the wait for the next.
       const synced = await channels.sync(id).catch(() => null);
       for (const { pack, from } of synced?.packs ?? []) {
@@ -25,6 +27,14 @@ export function startBackgroundCheck(
         tell({ id: `arrived-${pack.hash}`, tone: 'info', sentence, next: 'See Updates for what changed.' });
       }
     }
+    const version = due.length > 0 ? await newerApp() : null;
+    if (version !== null)
+      tell({
+        id: `app-${version}`,
+        tone: 'info',
+        sentence: `Attaché ${version} can be had.`,
+        next: 'Updates saves its installer for whoever may install programs here.',
+      });
     busy = false;
   };
   const first = setTimeout(() => void check(), FIRST_MS);

@@ -2,6 +2,7 @@ import { EmailAddress, Refused, WebAddress } from '../../../shared/domain/index.
 import { localDay } from '../../../shared/format/local-day.ts';
 import { POLICIES, type Policy } from '../../../shared/policy.ts';
 import { derivedNotice } from '../../library/derived.ts';
+import { appOffer } from '../use-cases/app-updates.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -26,6 +27,7 @@ export function regionCalls(
         dueForReview: library.records.facts.filter((fact) => fact.reviewBy !== null && fact.reviewBy < today)
           .length,
         derived: derivedNotice(library.records),
+        newerApp: (await appOffer(context))?.version ?? null,
         notices: context.notices(),
         policy: decided(ports.policy ?? {}),
       };

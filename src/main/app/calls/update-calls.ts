@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Refused } from '../../../shared/domain/index.ts';
 import { parseRoot } from '../../packs/channel/trust-root.ts';
+import { appOffer } from '../use-cases/app-updates.ts';
 import type { openChannels } from '../use-cases/channels.ts';
 import {
   checkUpdates,
@@ -26,6 +27,8 @@ export function updateCalls(
   const comparer = versionComparer(context);
   let stopping = new AbortController();
   let chosenRoot: Uint8Array | null = null;
+  /** The installer that was written last. */
+  let saved: string | null = null;
   const begin = (): AbortSignal => {
     stopping = new AbortController();
     return stopping.signal;
@@ -40,6 +43,28 @@ export function updateCalls(
       }),
     async stopUpdate() {
       stopping.abort();
+      return {};
+    },
+    async saveInstaller({ version }) {
+      const offer = await appOffer(context);
+      if (offer?.version !== version)
+        throw new Refused('not-found', `Attaché ${version} is not offered here.`, 'Look at Updates again.');
+      const path = await ports.dialogs.saveFile({
+        title: `Save the installer of Attaché ${offer.version}`,
+        defaultName: offer.name,
+        filters: [],
+      });
+      if (path === null) return null;
+      await channels.saveInstaller(offer, path, {
+        onStep: (step) => ports.emit('progress', { task: 'update', ...step }),
+        signal: begin(),
+      });
+      saved = path;
+      return { path };
+    },
+    async showInstaller({ path }) {
+      if (path !== saved) throw new Refused('not-found', 'No installer was saved there.', 'Save it first.');
+      ports.showItem(path);
       return {};
     },
     async chooseRoot() {

@@ -4,6 +4,12 @@ import type { Document } from '../../pdf/document.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
 
+export type InstalledApp = {
+  readonly version: string;
+  /** How the names of installers end that fit this computer; null where none does, as from source. */
+  readonly installer: string | null;
+};
+
 /** Folders and the time: what the rooms may not find out for themselves. */
 export type Environment = {
   /** The user's data. */
@@ -13,6 +19,8 @@ export type Environment = {
   readonly now: () => Date;
   /** What the computer’s owner has decided; nothing where this is left out. */
   readonly policy?: Policy | undefined;
+  /** Attaché itself as it is installed here; left out where that is of no matter. */
+  readonly app?: InstalledApp | undefined;
   /** The built `work-thread.ts`, where work on whole packs is to be done in threads of their own. */
   readonly workThread?: URL | undefined;
   /** The built `team-thread.ts`, where the team's folder is to be read and written in a thread of its own. */

@@ -29,7 +29,12 @@ import { reviewPack } from '../../library/review-pack.ts';
 import { buildPackIndex, type PackIndex, type SearchIndex } from '../../library/search.ts';
 import { type UndoneMerge, type UndoRequest, undoMerge } from '../../library/undo-merge.ts';
 import type { Pace } from '../../packs/channel/fetcher.ts';
-import { type Fetched, fetchChannel } from '../../packs/channel/sync-channel.ts';
+import {
+  type Fetched,
+  type FetchedInstaller,
+  fetchChannel,
+  fetchInstaller,
+} from '../../packs/channel/sync-channel.ts';
 import { installPack } from '../../packs/install-pack.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
@@ -256,6 +261,15 @@ export function packWork(reader: string | null = READER_BUILD) {
     /** Asks a channel and fetches what is new into the scratch folder. */
     fetch: ({ pace, again, ...job }: FetchJob, { onStep, signal }: Tools): Promise<Fetched> =>
       fetchChannel({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: again ?? false }),
+    /** Fetches an installer of Attaché into the scratch folder. */
+    fetchInstaller: (
+      {
+        pace,
+        ...job
+      }: FetchJob & { readonly installer: { readonly version: string; readonly name: string } },
+      { onStep, signal }: Tools,
+    ): Promise<FetchedInstaller> =>
+      fetchInstaller({ ...job, onStep, signal, ...(pace ? { pace } : {}), again: false }),
     /** The team's overlays under another version; null where that cannot be read. */
     async mergeOverlays({ home, before, after, overlays, how }: MergeJob): Promise<MergedOverlays | null> {
       const theirs = await recordsOf(home, after);

@@ -15,6 +15,8 @@ import type { Asking } from '../../threads/start-thread.ts';
 import type { Environment } from '../stores/environment.ts';
 import type { packInstaller } from '../stores/installed-packs.ts';
 import { runJob } from '../threads/work-threads.ts';
+import { type AppOffer, isDecidedChannel, mayOfferApp } from './app-updates.ts';
+import { writeChosen } from './write-chosen.ts';
 
 const HOUR_MS = 3_600_000;
 /** A channel that answers is asked once a day; one that fails after an hour, then two, four… */
@@ -137,6 +139,30 @@ function bring(
   });
 }
 
+/** Fetches an installer of Attaché and writes it where the officer wants it. Nothing runs it. */
+function bringInstaller(
+  { home, workThread, library, packs }: ChannelHome,
+  channel: Channel,
+  installer: { readonly version: string; readonly name: string },
+  to: string,
+  { pace, ...asking }: Options,
+): Promise<void> {
+  return withStagingFolder(channelsFolder(home), async (scratch) => {
+    const job = { home, channel, library: library.data, scratch, pace, installer };
+    const { metadata, result } = await runJob(workThread, 'fetchInstaller', job, asking);
+    await library.update((file) =>
+      withChannel(file, { ...(channelOf(file, channel.id) ?? channel), metadata }),
+    );
+    await packs.settle();
+    if (!result.ok) {
+      const { code, sentence, next, details } = result.refusal;
+      throw new Refused(code, sentence, next, details);
+    }
+    if (asking.signal?.aborted) throw stoppedChecking();
+    await writeChosen(to, await readFile(result.file));
+  });
+}
+
 /** Channels that bring packs: added by hand with their root of trust, or shipped. Whoever makes it holds the home's lock. */
 export function openChannels(
   { home, now, resources, workThread, policy }: Environment,
@@ -161,7 +187,7 @@ export function openChannels(
       const channel = find(id);
       if (!channel)
         throw new Refused('not-found', `No channel is called ${id}.`, 'Choose one from the list.');
-      if (policy?.channel && channel.location === openTransport(policy.channel.location).location)
+      if (isDecidedChannel(channel, policy))
         throw new Refused(
           'bad-input',
           `Your organisation has decided on the channel ${channel.title} on this computer.`,
@@ -203,6 +229,17 @@ export function openChannels(
         }
         throw error;
       }
+    },
+    /** Fetches an installer of Attaché from a channel that may offer one, verified by its signature, length and hash. */
+    async saveInstaller(
+      offer: AppOffer,
+      to: string,
+      options: Pick<Options, 'pace' | 'onStep' | 'signal'> = {},
+    ): Promise<void> {
+      const channel = find(offer.channel.id);
+      if (!channel || !mayOfferApp(channel, policy))
+        throw new Refused('not-found', `Attaché ${offer.version} is not offered any more.`);
+      await bringInstaller({ home, now, workThread, library, packs }, channel, offer, to, options);
     },
     /** Those whose next check is due. */
     due: (): readonly Channel[] =>

@@ -12,6 +12,7 @@ import { replaceFile } from '../../storage/replace-file.ts';
 
 /** What an author or a publisher does in a folder of theirs; no home is needed. */
 export { buildPack } from '../../packs/build-pack.ts';
+export { addInstallers } from '../../packs/channel/add-installers.ts';
 export { addToChannel } from '../../packs/channel/add-to-channel.ts';
 export { initChannel, rotateKey } from '../../packs/channel/init-channel.ts';
 export { expiryWarnings, publishChannel } from '../../packs/channel/publish-channel.ts';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CallInput, CallOutput } from '../../../shared/contract.ts';
 import { type MergeConflict, Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { fieldWord } from '../../../shared/field-words.ts';
@@ -11,6 +12,7 @@ import type { TeamDesk } from '../stores/team-desk.ts';
 import type { TeamHere } from '../stores/team-here.ts';
 import { canUndo, overlaysOf, replaceOverlays } from '../stores/update-overlays.ts';
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
+import { appOffer } from './app-updates.ts';
 import { openChannels, type SyncResult } from './channels.ts';
 import { sidesFor, teamConflicts } from './team-questions.ts';
 
@@ -19,18 +21,27 @@ const SHOWN = 500;
 
 type Channels = ReturnType<typeof openChannels>;
 
+/** A newer Attaché that is offered, and where its installer was put; null where there is none. */
+export type SyncedApp = {
+  readonly version: string;
+  readonly channel: string;
+  readonly path: string | null;
+} | null;
+
 /** Fetches what a channel has published, or all known channels; one that is new is added by its root of trust. */
 export async function syncChannels(
   { environment, libraryStore, packs }: WritableHome,
   from: string | null,
   rootFile: string | null,
-  { again }: { readonly again: boolean },
-): Promise<readonly SyncResult[]> {
+  { again, installer }: { readonly again: boolean; readonly installer: string | null },
+): Promise<{ readonly synced: readonly SyncResult[]; readonly app: SyncedApp }> {
   const root = rootFile === null ? null : await readFile(rootFile).catch(() => null);
   if (rootFile !== null && root === null)
     throw new Refused('cannot-read', `The root of trust ${rootFile} cannot be read.`, 'Check its name.');
   const channels = openChannels(environment, libraryStore, packs);
   await channels.addShipped();
+  const [wrong] = await channels.addDecided();
+  if (wrong && from === null) throw new Refused('cannot-read', wrong.sentence, wrong.next ?? undefined);
   const added = from !== null && root !== null ? [(await channels.add(from, root)).id] : null;
   const wanted = added ?? (from === null ? libraryStore.data.channels.map(({ id }) => id) : [from]);
   if (wanted.length === 0) {
@@ -42,7 +53,10 @@ export async function syncChannels(
   }
   const synced: SyncResult[] = [];
   for (const id of wanted) synced.push(await channels.sync(id, { again }));
-  return synced;
+  const offer = await appOffer({ environment, libraryStore });
+  const path = offer && installer !== null ? join(installer, offer.name) : null;
+  if (offer && path !== null) await channels.saveInstaller(offer, path);
+  return { synced, app: offer && { version: offer.version, channel: offer.channel.title, path } };
 }
 
 /** Asks the named channel, or each; one that fails keeps nobody from the others, and its trouble is kept with it. */
@@ -69,6 +83,7 @@ export async function checkUpdates(
 
 /** Channels, packs with the versions that are kept, the merges beneath the team's edits and the questions they left. */
 export async function updatesOf({
+  environment,
   libraryStore,
   workspace,
   region,
@@ -78,8 +93,19 @@ export async function updatesOf({
   const libraryOf = async (packName: string): Promise<Library> =>
     (await region(used.some(({ name }) => name === packName) ? packName : undefined)).library;
   const { conflicts, merges } = workspace.data;
+  const offer = await appOffer({ environment, libraryStore });
   const open = conflicts.filter(({ state }) => state !== 'settled');
   return {
+    app: {
+      version: environment.app?.version ?? '',
+      offer: offer && {
+        version: offer.version,
+        name: offer.name,
+        bytes: offer.bytes,
+        channel: offer.channel.title,
+      },
+      isDecided: environment.policy?.appUpdates === false,
+    },
     channels: known,
     packs: used.map(({ name, title, version, created, trust, hash }) => ({
       name,

@@ -5,6 +5,7 @@ import { brief } from './commands/brief.ts';
 import { briefOpen, briefSend } from './commands/brief-travel.ts';
 import {
   channelAdd,
+  channelAddApp,
   channelInit,
   channelPublish,
   channelRotateKey,
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   packRemove,
   channelInit,
   channelAdd,
+  channelAddApp,
   channelPublish,
   channelRotateKey,
   channelStatus,

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refused } from '../../../shared/domain/index.ts';
 import type { Policy } from '../../../shared/policy.ts';
 import { pdfToolsHere, readInWorker } from '../../app.ts';
 import { NoHomeFolder } from '../home-folder.ts';
+import { installedApp } from '../installed-app.ts';
 import { BadPolicy, homeUnder, readPolicy } from '../policy.ts';
 import { type Host, one, type Parsed } from './command.ts';
 import { runCommand } from './run-command.ts';
@@ -19,6 +21,9 @@ function homeOf(parsed: Parsed): { readonly home: string; readonly policy: Polic
   }
 }
 
+const versionIn = (root: string): string =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
 function hostFor(parsed: Parsed): Host {
   const root = join(import.meta.dirname, '..', '..');
   const fonts = join(root, 'out', 'fonts');
@@ -29,6 +34,7 @@ function hostFor(parsed: Parsed): Host {
       resources: join(root, 'resources'),
       now: () => new Date(),
       workThread: thread('work-thread'),
+      app: installedApp(versionIn(root), import.meta.dirname),
     },
     pdf: pdfToolsHere(fonts, readInWorker(thread('read-pdf-worker'), fonts)),
   };

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { openApp, readInWorker } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
+import { installedApp } from '../installed-app.ts';
 import { applySettings } from './apply-settings.ts';
 import { registerCallHandlers, registerDropHandler, sendToWindows } from './channels.ts';
 import { copyText } from './clipboard.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     resources: join(root, 'resources'),
     fonts,
     version: app.getVersion(),
+    app: installedApp(app.getVersion(), import.meta.dirname),
     now: () => new Date(),
     workThread: pathToFileURL(join(import.meta.dirname, 'work-thread.js')),
     teamThread: pathToFileURL(join(import.meta.dirname, 'team-thread.js')),

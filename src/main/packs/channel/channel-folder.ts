@@ -32,6 +32,14 @@ export const ChannelState = z.object({
   /** For each publication, the hash (hexadecimal) of each target. */
   published: z.array(z.object({ at: z.string(), files: z.record(z.string(), z.string()) })),
   packs: z.record(z.string(), z.string()),
+  /** Installers of Attaché itself, all of one version. */
+  app: z
+    .object({
+      version: z.string(),
+      files: z.array(z.object({ name: z.string(), length: z.number().int(), hash: z.string() })),
+    })
+    .nullable()
+    .default(null),
 });
 export type ChannelState = z.infer<typeof ChannelState>;
 
@@ -39,6 +47,7 @@ export const channelPaths = (folder: string) => ({
   state: join(folder, 'channel.json'),
   keys: join(folder, 'keys'),
   packs: join(folder, 'packs'),
+  app: join(folder, 'app'),
   metadata: join(folder, 'public', 'metadata'),
   targets: join(folder, 'public', 'targets'),
 });

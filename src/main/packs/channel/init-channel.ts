@@ -77,6 +77,7 @@ export async function initChannel(
     version: 0,
     published: [],
     packs: {},
+    app: null,
   });
   return { fingerprint: sha256(bytes) };
 }

@@ -13,6 +13,20 @@ export const packTarget = (pack: string, path: string): string => `packs/${pack}
 export const patchTarget = (pack: string, path: string, from: string): string =>
   `patches/${pack}/${path}.from-${from.slice(0, 16)}.json`;
 
+/** An installer of Attaché itself; the signed name says its version. */
+export const appTarget = (version: string, name: string): string => `app/${version}/${name}`;
+
+const APP_TARGET = /^app\/(\d{1,9}\.\d{1,9}\.\d{1,9})\/([a-z0-9][a-zA-Z0-9._-]{0,120})$/;
+
+/** The installers among the targets. */
+export const installersAmong = (targets: TargetList): readonly Installer[] =>
+  Object.entries(targets).flatMap(([target, { length }]) => {
+    const [, version, name] = APP_TARGET.exec(target) ?? [];
+    return version && name ? [{ version, name, bytes: length }] : [];
+  });
+
+export type Installer = { readonly version: string; readonly name: string; readonly bytes: number };
+
 /** The part of the targets metadata that a client needs, after tuf-js has verified it. */
 export const TargetsFile = z.object({
   signed: z.object({

@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Metadata, MetaFile, Snapshot, TargetFile, Targets, Timestamp } from '@tufjs/models';
 import type { PackDescriptor } from '../../../shared/domain/index.ts';
 import { sha256 } from '../../storage/hash.ts';
+import { renameFile } from '../../storage/rename-file.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import {
@@ -22,9 +23,11 @@ import {
   WARN_DAYS,
 } from './channel-folder.ts';
 import { type RoleName, readKeys, type SigningKey } from './keys.ts';
-import { packTarget, patchTarget, SignedFile } from './layout.ts';
+import { appTarget, packTarget, patchTarget, SignedFile } from './layout.ts';
 import { makePatch } from './line-patch.ts';
 
+/** A file in its place, as it is signed. */
+type Placed = { readonly target: string; readonly length: number; readonly hash: string };
 type Content = { readonly target: string; readonly bytes: Buffer; readonly hash: string };
 const content = (target: string, bytes: Buffer): Content => ({ target, bytes, hash: sha256(bytes).slice(7) });
 
@@ -43,6 +46,21 @@ async function contents(folder: string, state: ChannelState): Promise<readonly C
     }
   }
   return all;
+}
+
+/** Puts the installers in their places. They are large: none is held in memory. */
+async function placeInstallers(folder: string, { app }: ChannelState): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  for (const { name, length, hash } of app?.files ?? []) {
+    const target = appTarget(app?.version ?? '', name);
+    placed.push({ target, length, hash });
+    const place = publishedPath(folder, target, hash);
+    if ((await stat(place).catch(() => null))?.size === length) continue;
+    await mkdir(dirname(place), { recursive: true });
+    await copyFile(join(channelPaths(folder).app, name), `${place}.tmp`);
+    await renameFile(`${place}.tmp`, place);
+  }
+  return placed;
 }
 
 /** Patches from earlier publications of the file to this one, if they are shorter than the file. */
@@ -75,6 +93,8 @@ export type Signers = {
 export type Publication = {
   readonly version: number;
   readonly packs: Readonly<Record<string, string>>;
+  /** The version of Attaché whose installers it holds. */
+  readonly app: string | null;
   readonly files: number;
   readonly warnings: readonly string[];
 };
@@ -92,13 +112,17 @@ export async function publishChannel(
   const at = channelPaths(folder);
   const root = await readRoot(folder);
   const version = state.version + 1;
-  const files = await contents(folder, state);
-  for (const { target, bytes, hash } of files) {
+  const all = await contents(folder, state);
+  for (const { target, bytes, hash } of all) {
     const place = publishedPath(folder, target, hash);
     if ((await readFile(place).catch(() => null))?.equals(bytes)) continue;
     await mkdir(dirname(place), { recursive: true });
     await replaceFile(place, bytes, { mode: READABLE });
   }
+  const files: readonly Placed[] = [
+    ...all.map(({ target, bytes, hash }) => ({ target, length: bytes.length, hash })),
+    ...(await placeInstallers(folder, state)),
+  ];
   const signed = async (
     metadata: Metadata<Targets> | Metadata<Snapshot> | Metadata<Timestamp>,
     role: RoleName,
@@ -119,9 +143,9 @@ export async function publishChannel(
     expires: expiryAfter(now, VALID_DAYS[role]),
   });
   const targets = Object.fromEntries(
-    files.map(({ target, bytes, hash }) => [
+    files.map(({ target, length, hash }) => [
       target,
-      new TargetFile({ path: target, length: bytes.length, hashes: { sha256: hash } }),
+      new TargetFile({ path: target, length, hashes: { sha256: hash } }),
     ]),
   );
   const targetBytes = await signed(new Metadata(new Targets({ ...common('targets'), targets })), 'targets');
@@ -142,7 +166,9 @@ export async function publishChannel(
     published: [...state.published, published].slice(-PUBLICATIONS_KEPT),
   });
   await replaceFile(join(at.metadata, 'timestamp.json'), timestampBytes, { mode: READABLE });
-  return { version, packs: state.packs, files: files.length, warnings: await expiryWarnings(folder, now) };
+  const { packs, app } = state;
+  const warnings = await expiryWarnings(folder, now);
+  return { version, packs, app: app?.version ?? null, files: files.length, warnings };
 }
 
 /** What expires soon or has expired: teams get no updates until it is published again. */

@@ -21,7 +21,15 @@ import { DESCRIPTOR, readDescriptor } from '../read-descriptor.ts';
 import type { OnStep } from '../read-pack.ts';
 import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
 import { type ChannelFetcher, channelFetcher, PACE, type Pace, partialName } from './fetcher.ts';
-import { packTarget, patchTarget, SignedFile, type TargetList, TargetsFile } from './layout.ts';
+import {
+  appTarget,
+  type Installer,
+  packTarget,
+  patchTarget,
+  SignedFile,
+  type TargetList,
+  TargetsFile,
+} from './layout.ts';
 import { applyPatch } from './line-patch.ts';
 import { openTransport } from './transport.ts';
 import { downloadTarget, refreshMetadata } from './trusted-metadata.ts';
@@ -41,11 +49,15 @@ type Offer = {
   readonly passedOver: readonly PassedOver[];
 };
 
-export type Fetched = {
+type Answered<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+type Got<T> = {
   /** Folder of the metadata verified until now, to be recorded in `library.json` whatever came of the rest. */
   readonly metadata: string;
-  readonly result: ({ readonly ok: true } & Offer) | { readonly ok: false; readonly refusal: Refusal };
+  readonly result: Answered<T>;
 };
+export type Fetched = Got<Offer>;
+export type FetchedInstaller = Got<{ readonly file: string }>;
 
 export type SyncRequest = {
   readonly home: string;
@@ -84,7 +96,11 @@ type Job = SyncRequest & {
 /** Kept free for everything else on the disk. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
-async function download(job: Job, target: string, to: string): Promise<void> {
+async function download(
+  job: Pick<Job, 'updater' | 'fetcher' | 'home'>,
+  target: string,
+  to: string,
+): Promise<void> {
   const info = await job.updater.getTargetInfo(target);
   if (!info) throw channelRefusal('arbitrary-installation', target);
   const { bavail, bsize } = await statfs(job.home);
@@ -187,18 +203,27 @@ async function clearPartials(partials: string, targets: TargetList): Promise<voi
     if (!offered.has(name)) await rm(join(partials, name), { force: true });
 }
 
-/** Fetches the packs that are new; `metadata` is verified. */
+/** The list of files in a folder of metadata that was verified. */
+export const trustedTargets = async (
+  metadata: string,
+): Promise<{ readonly targets: TargetList; readonly expires: string }> =>
+  TargetsFile.parse(JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8'))).signed;
+
+/** A channel that has been asked: its `metadata` is verified. */
+type Asked = {
+  readonly fetcher: ChannelFetcher;
+  readonly partials: string;
+  readonly metadata: string;
+  readonly updater: Updater;
+};
+
+/** Fetches the packs that are new. */
 async function fetchPacks(
   request: SyncRequest,
-  fetcher: ChannelFetcher,
-  partials: string,
-  metadata: string,
-  updater: Updater,
+  { fetcher, partials, metadata, updater }: Asked,
 ): Promise<Offer> {
   const { home, library, scratch } = request;
-  const { targets } = TargetsFile.parse(
-    JSON.parse(await readFile(join(metadata, 'targets.json'), 'utf8')),
-  ).signed;
+  const { targets } = await trustedTargets(metadata);
   const { expires } = SignedFile.parse(
     JSON.parse(await readFile(join(metadata, 'timestamp.json'), 'utf8')),
   ).signed;
@@ -230,7 +255,33 @@ async function fetchPacks(
  * `library.json`, which names packs and metadata together. What a channel offers may be refused (`result`):
  * `channel-refused` (an attack, its TUF name in `details`), `unreachable`, `cancelled`, `pack-refused`.
  */
-export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
+export const fetchChannel = (request: SyncRequest): Promise<Fetched> =>
+  asked(request, (at) => fetchPacks(request, at));
+
+/** Fetches one installer of Attaché into the scratch folder, verified like a pack; `result` tells a refusal as above. */
+export const fetchInstaller = (
+  request: SyncRequest & { readonly installer: Omit<Installer, 'bytes'> },
+): Promise<FetchedInstaller> =>
+  asked(request, async ({ fetcher, metadata, updater }) => {
+    const { home, scratch, installer, onStep } = request;
+    const { targets } = await trustedTargets(metadata);
+    const target = appTarget(installer.version, installer.name);
+    if (!Object.hasOwn(targets, target))
+      throw new Refused(
+        'not-found',
+        `The channel offers Attaché ${installer.version} no more.`,
+        'Look at the list again.',
+      );
+    onStep?.({ sentence: `Fetching ${installer.name}`, share: 0.1 });
+    const file = join(scratch, installer.name);
+    await download({ fetcher, updater, home }, target, file);
+    return { file };
+  });
+
+async function asked<T extends object>(
+  request: SyncRequest,
+  work: (at: Asked) => Promise<T>,
+): Promise<Got<T>> {
   const { home, channel, scratch, onStep } = request;
   const channels = channelsFolder(home);
   const partials = join(channels, '.partial');
@@ -241,10 +292,10 @@ export async function fetchChannel(request: SyncRequest): Promise<Fetched> {
   // tuf-js writes into this folder; the trusted one stays as it is.
   await cp(join(channels, channel.metadata), metadata, { recursive: true });
   onStep?.({ sentence: `Asking ${channel.title}`, share: 0 });
-  let result: Fetched['result'];
+  let result: Answered<T>;
   try {
     const updater = await refreshMetadata(metadata, fetcher, pace.rootSeconds);
-    result = { ok: true, ...(await fetchPacks(request, fetcher, partials, metadata, updater)) };
+    result = { ok: true, ...(await work({ fetcher, partials, metadata, updater })) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     result = { ok: false, refusal: error.refusal };

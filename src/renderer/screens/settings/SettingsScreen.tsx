@@ -251,6 +251,7 @@ function About() {
         <dt>{words.version}</dt>
         <dd>
           <bdi>{status.version}</bdi>
+          {status.newerApp !== null && <p className={styles.note}>{words.newer(status.newerApp)}</p>}
         </dd>
         <dt>{words.folder}</dt>
         <dd className={styles.path}>

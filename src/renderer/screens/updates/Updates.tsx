@@ -6,6 +6,7 @@ import { useRegion } from '../../state/region.ts';
 import { useUpdates } from '../../state/updates.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { AppItself } from './AppItself.tsx';
 import { Changes } from './Changes.tsx';
 import { Channels } from './Channels.tsx';
 import { Conflicts } from './Conflicts.tsx';
@@ -33,6 +34,7 @@ export function Updates() {
           <div className={styles.side}>
             <Channels channels={view.channels} />
             <PackHistory view={view} />
+            <AppItself app={view.app} />
           </div>
         </div>
       )}

@@ -1,7 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { inGroups } from '../../../../shared/format/fingerprint.ts';
 import { slug } from '../../../../shared/format/slug.ts';
-import { addToChannel, expiryWarnings, initChannel, publishChannel, rotateKey } from '../../../app.ts';
+import {
+  addInstallers,
+  addToChannel,
+  expiryWarnings,
+  initChannel,
+  publishChannel,
+  rotateKey,
+} from '../../../app.ts';
 import {
   type Command,
   fileOf,
@@ -105,6 +112,30 @@ export const channelAdd: Command = {
   },
 };
 
+export const channelAddApp: Command = {
+  name: 'channel add-app',
+  usage: 'attache channel add-app FOLDER INSTALLER…',
+  options: {},
+  help: [
+    'Puts installers of one version of Attaché, as npm run dist made them, among what the next publication holds.',
+    'Computers that have the channel from their organisation, or with Attaché, are offered the one that fits them. Nothing installs itself.',
+  ],
+  async run(parsed) {
+    const [folder, ...installers] = parsed.words;
+    if (folder === undefined || installers.length === 0)
+      throw new UsageError('channel add-app takes a channel’s folder and installers');
+    const { version, files } = await addInstallers(
+      resolve(folder),
+      installers.map((path) => resolve(path)),
+    );
+    return {
+      lines: [`Attaché ${version} is added (${files.join(', ')}); publish to let teams have it.`],
+      json: { ok: true, version, files },
+      code: 0,
+    };
+  },
+};
+
 export const channelPublish: Command = {
   name: 'channel publish',
   usage: 'attache channel publish FOLDER',
@@ -117,6 +148,7 @@ export const channelPublish: Command = {
     const folder = pathOf(parsed, 'one folder');
     const done = await publishChannel(folder, environment.now(), { keyFolders: keyFoldersOf(parsed) });
     const packs = Object.entries(done.packs).map(([name, version]) => `${name} ${version}`);
+    if (done.app !== null) packs.push(`Attaché ${done.app}`);
     return {
       lines: [`Publication ${done.version}: ${packs.join(', ') || 'no packs yet'}.`, ...done.warnings],
       json: { ok: true, ...done },
