@@ -1,4 +1,4 @@
-// npm run bench -- spreadsheets [--dir DIR | --own seen|held] [--every] [--json]: tables of statistics offices, beside what a careful analyst
+// npm run bench -- spreadsheets [--dir DIR | --own seen|held|third] [--every] [--json]: tables of statistics offices, beside what a careful analyst
 // reads in Excel. DIR holds the files and manifest.json; --every lists every reading, else only what is not exact.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { at, type Sheet } from '../src/main/packs/sheets/sheet.ts';
 import { report } from './figures.ts';
 import { OWN } from './spreadsheets/own.ts';
 import { type Expected, type Score, score, type Verdict } from './spreadsheets/score.ts';
+import { THIRD } from './spreadsheets/third.ts';
 
 type Entry = {
   readonly file: string;
@@ -28,7 +29,7 @@ const every = process.argv.includes('--every');
 const quiet = process.argv.includes('--json') || process.argv.includes('--quiet');
 const own = option('--own', '');
 const files: readonly Entry[] = own
-  ? OWN.filter(({ seen }) => seen === (own === 'seen'))
+  ? [...OWN, ...THIRD].filter(({ set }) => set === own)
   : (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: readonly Entry[] }).files;
 
 const columnNumber = (name: string): number =>

@@ -8,19 +8,19 @@ import type { Expected } from './score.ts';
 export type Own = {
   readonly file: string;
   readonly content: Uint8Array;
-  readonly seen: boolean;
+  readonly set: 'seen' | 'held' | 'third';
   readonly expect: readonly Expected[];
   readonly refuse?: string;
 };
 
 const made: Own[] = [];
-let seen = true;
+let set: Own['set'] = 'seen';
 const book = (
   name: string,
   sheets: readonly MadeSheet[],
   expect: readonly Expected[],
   how: { date1904?: boolean } = {},
-): void => void made.push({ file: `${name}.xlsx`, content: madeWorkbook(sheets, how), seen, expect });
+): void => void made.push({ file: `${name}.xlsx`, content: madeWorkbook(sheets, how), set, expect });
 const text = (
   file: string,
   content: string | Uint8Array,
@@ -30,17 +30,17 @@ const text = (
   void made.push({
     file,
     content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    seen,
+    set,
     expect,
     ...(refuse === undefined ? {} : { refuse }),
   });
-const is = (
+export const is = (
   sheet: string,
   cell: string,
   value: Expected['value'],
   more: Partial<Expected> = {},
 ): Expected => ({ sheet, cell, value, ...more });
-const csvIs = (
+export const csvIs = (
   record: number,
   column: string,
   value: Expected['value'],
@@ -269,7 +269,7 @@ text(
   'no figures',
 );
 
-seen = false;
+set = 'held';
 book(
   'year-ending-rows',
   [

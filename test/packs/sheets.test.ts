@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OWN } from '../../bench/spreadsheets/own.ts';
 import { score } from '../../bench/spreadsheets/score.ts';
+import { THIRD } from '../../bench/spreadsheets/third.ts';
 import { markerOf, readFigure, seenFigure } from '../../src/main/packs/sheets/figures.ts';
 import { findTables } from '../../src/main/packs/sheets/find-tables.ts';
 import { findPeriod, readPeriod, readPeriods } from '../../src/main/packs/sheets/periods.ts';
@@ -129,7 +130,7 @@ it('a mark in place of a number is never a number', () => {
 });
 
 it('our own odd tables give what their reader sees, and nothing else', async () => {
-  for (const { file, content, expect: expected, refuse } of OWN) {
+  for (const { file, content, expect: expected, refuse } of [...OWN, ...THIRD]) {
     const { sheets } = await readSheetFile(file, content);
     const found = await figuresOf(file, content);
     if (refuse !== undefined) expect(found, file).toEqual([]);
@@ -146,6 +147,71 @@ it('our own odd tables give what their reader sees, and nothing else', async () 
       expect(['exact', 'refused'], `${file} ${one.cell ?? one.column}: ${why}`).toContain(verdict);
     }
   }
+});
+
+const csv = async (text: string) => {
+  const { sheets } = await readSheetFile('t.csv', new TextEncoder().encode(text));
+  return sheets.flatMap((sheet) => findTables(sheet).map((table) => readTable(table)));
+};
+const valuesOf = async (text: string) =>
+  (await csv(text)).flatMap(({ observations }) =>
+    observations.map(({ value, refused }) => (refused === null ? value : 'refused')),
+  );
+
+describe('points and commas', () => {
+  it.each([
+    [
+      'in a file of decimal commas a point parts thousands',
+      'Ort;A;B\nX;1,5;10.004\nY;2,25;1.234',
+      [1.5, 10_004, 2.25, 1234],
+    ],
+    ['numbers of notes make no decimal commas', 'Area;Notes;A\nX;1,2;12,345\nY;3;9,800', [12_345, 9800]],
+    [
+      'a column whose commas may be either is refused',
+      'Ort;A;B\nX;1,5;12,345\nY;2,5;9,800',
+      [1.5, 'refused', 2.5, 'refused'],
+    ],
+    ['so are points where nothing says what they part', 'Ort;A\nX;1.234\nY;9.800', ['refused', 'refused']],
+    ['two points in a number say it', 'Ort;A\nX;1.234.567\nY;9.800', [1_234_567, 9800]],
+    ['in an English file a decimal comma is refused', 'Area,A\nX,"1,2"\nY,3\nZ,4.5', ['refused', 3, 4.5]],
+    ['brackets around three digits are refused', 'Area,A\nX,(400)\nY,300\nZ,200', ['refused', 300, 200]],
+  ])('%s', async (_, text, values) => expect(await valuesOf(text)).toEqual(values));
+});
+
+describe('the place of a row is the narrowest that it names', () => {
+  const placed = async (text: string) =>
+    (await csv(text)).flatMap(({ observations }) => observations.map(({ place, value }) => [place, value]));
+  it.each([
+    [
+      'wide to narrow',
+      'country_name,region_name,la_name,n\nEngland,,,9\nEngland,North East,,5\nEngland,North East,Durham,3',
+    ],
+    [
+      'narrow to wide',
+      'Local authority,Region,Country,n\n,,England,9\n,North East,England,5\nDurham,North East,England,3',
+    ],
+  ])('%s', async (_, text) =>
+    expect(await placed(text)).toEqual([
+      ['England', 9],
+      ['North East', 5],
+      ['Durham', 3],
+    ]),
+  );
+  it('an empty cell is never the district of the row above where the row names its region', async () => {
+    const text = 'Local authority,Region,n\nDurham,North East,3\n,North East,5\nLeeds,Yorkshire,4';
+    expect(await placed(text)).toEqual([
+      ['Durham', 3],
+      ['North East', 5],
+      ['Leeds', 4],
+    ]);
+  });
+});
+
+it('a column of words that holds numbers is named', async () => {
+  const [table] = await csv('Area,Size,n\nX,6 people,1\nY,about 7,2\nZ,8.5,3\nW,few,4\n');
+  expect(table?.unread.join()).toMatch(/column B \(“Size”\).* 8\.5|column B \(“Size”\).*6 people/);
+  const [clean] = await csv('Area,Kind,n\nX,a,1\nY,b,2\n');
+  expect(clean?.unread).toEqual([]);
 });
 
 describe('what is no workbook', () => {

@@ -19,7 +19,7 @@ import {
 import { openPack, openSheets } from '../../packs/open-pack.ts';
 import { createProblemList } from '../../packs/problems.ts';
 import { readPack } from '../../packs/read-pack.ts';
-import type { Asked, Observation } from '../../packs/sheets/read-tables.ts';
+import type { Asked, Observation, ReadTable } from '../../packs/sheets/read-tables.ts';
 import type { SheetsReading } from '../../packs/sheets/sheet.ts';
 import { writeTables } from '../../packs/write-tables.ts';
 import { errorCode } from '../../storage/error-code.ts';
@@ -182,10 +182,11 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
     said,
   });
   if (reading === null) return refused([]);
-  const observations = mappedFigures(file, candidatesIn(reading.sheets), mapping, problems);
+  const read = mappedTables(file, candidatesIn(reading.sheets), mapping, problems);
+  const observations = read.flatMap((table) => table.observations);
   const today = now.toISOString().slice(0, 10);
   const { records, left } = importRecords(file, observations, mapping, today, problems);
-  const said = [...reading.said, ...left];
+  const said = [...reading.said, ...read.flatMap(({ unread }) => unread), ...left];
   if (problems.total > 0) return refused(said);
   return withStagingFolder(tmpdir(), async (scratch) => {
     const folder = join(scratch, 'pack');
@@ -217,15 +218,15 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
   });
 }
 
-function mappedFigures(
+function mappedTables(
   file: string,
   candidates: readonly Candidate[],
   mapping: ImportMapping,
   problems: ReturnType<typeof createProblemList>,
-): readonly Observation[] {
+): readonly ReadTable[] {
   return mapping.tables.flatMap((mapped) => {
     const candidate = tableFor(candidates, mapped);
-    if (candidate !== null) return readMapped(candidate, mapped).observations;
+    if (candidate !== null) return [readMapped(candidate, mapped)];
     const sheets = [...new Set(candidates.map(({ sheet }) => `“${sheet}”`))];
     problems.add(
       file,

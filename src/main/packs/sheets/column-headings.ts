@@ -44,9 +44,14 @@ function readHeading(cells: readonly SheetCell[], keepCodes = false): ColumnHead
       period = found.period.period;
       status ??= period.status;
       rest = found.period.rest;
-    } else if (isPartOfYear(text) && part === null) {
-      part = text;
-      rest = '';
+    } else if (part === null) {
+      const marked = /^(.+?) ?[[(]([a-z]{1,4})[\])]$/i.exec(text);
+      const mark = statusOf(marked?.[2] ?? '');
+      const bare = mark === null ? text : (marked?.[1] ?? '');
+      if (isPartOfYear(bare)) {
+        [part, rest] = [bare, ''];
+        status ??= mark;
+      }
     }
     if (rest === '') continue;
     const inside = findUnit(rest);

@@ -101,11 +101,26 @@ function unitBeside(before: string, after: string): string | null | undefined {
 }
 
 /** “(12.5)”, “(1,200)”: accountants mean less than zero, statisticians a figure that is not reliable. */
-export function inBrackets(text: string): Doubt | null {
-  if (!/^\(\s*[£$€]?\d[\d,]*(?:\.\d+)?\s*%?\)$/.test(text) || !/[.,%]/.test(text)) return null;
+function inBrackets(text: string): Doubt | null {
+  if (!/^\(\s*[£$€]?\d[\d,]*(?:\.\d+)?\s*%?\)$/.test(text)) return null;
+  // “(2)” is the number of a note or of a column, “(2019)” a year.
+  if (!/[.,%£$€]/.test(text) && (!/\d{3}/.test(text) || /^\((?:19|20)\d{2}\)$/.test(text))) return null;
   return {
     why: `is “${text}”, and brackets mean less than zero in one office and an unreliable figure in another`,
     mend: 'Write the number with a minus sign, or without the brackets.',
+  };
+}
+
+/** “1,2”: decimals in one country, two numbers of notes in another. */
+const DECIMAL_COMMA = /^[-–−+]?\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,}) ?%?$/;
+export const hasDecimalComma = (text: string): boolean => DECIMAL_COMMA.test(text);
+
+/** Why a text that holds digits is no figure that may be taken. */
+export function doubtOf(text: string): Doubt | null {
+  if (!hasDecimalComma(text)) return inBrackets(text);
+  return {
+    why: `is “${text}”, and a comma stands before decimals in one country and between two numbers in another`,
+    mend: 'Write the number with a point before its decimals.',
   };
 }
 

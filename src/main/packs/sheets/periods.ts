@@ -44,7 +44,7 @@ export function readPeriod(written: string): Period | null {
 const IN_TEXT = new RegExp(
   [
     `(?:ye|year (?:ending|ended|to)|12 months to) (?:\\d{1,2} )?${MONTH} ?\\d{4}`,
-    `${MONTH} ?(?:${YEAR} )?(?:to|-|–) ?${MONTH} ?${YEAR}`,
+    `${MONTH} ?(?:${YEAR} ?)?(?:to|-|–) ?${MONTH} ?${YEAR}`,
     `(?:census day,? )?\\d{1,2}(?:st|nd|rd|th)? ${MONTH} ${YEAR}`,
     `${YEAR}[-/]\\d{2}(?!\\d)(?!-)(?: q[1-4])?`,
     `${YEAR} ?q[1-4]|q[1-4] ${YEAR}`,

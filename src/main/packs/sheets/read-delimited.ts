@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { LIMITS } from '../limits.ts';
-import { inBrackets, plainSpaces, readFigure, splitNotes } from './figures.ts';
+import { doubtOf, hasDecimalComma, plainSpaces, readFigure, splitNotes } from './figures.ts';
 import { UnreadableWorkbook } from './read-sheets.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import type { Doubt, Sheet, SheetCell } from './sheet.ts';
 
 /** A table of text (CSV) as a spreadsheet program opens it, whatever it was saved with. */
 
@@ -48,14 +48,64 @@ function separatorOf(text: string): {
   return { sign: score(best) > 0 ? best : ',', rest: text, skipped: 0 };
 }
 
-/** In a file that is split by “;” and writes 1.234,56, a comma stands before the decimals. */
-function usesDecimalComma(records: readonly (readonly string[])[], sign: string): boolean {
-  if (sign !== ';' && sign !== '\t') return false;
-  const cells = records.flat().map((cell) => cell.trim());
-  return (
-    cells.some((cell) => /^[-–−]?\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$/.test(cell)) &&
-    !cells.some((cell) => /^[-–−]?\d+\.(?:\d{1,2}|\d{4,})$/.test(cell))
+type Commas = {
+  /** The number as English writes it. */
+  readonly english: (own: string) => string;
+  readonly doubt: (own: string, column: number) => Doubt | null;
+};
+
+const THOUSANDS_COMMA = /^[-–−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)? ?%?$/;
+const ENGLISH = /^[-–−+]?(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+\.\d+) ?%?$/;
+const THREE_DIGITS = /^[-–−+]?\d{1,3}\.\d{3} ?%?$/;
+const GROUPED_BY_POINTS = /^[-–−+]?\d{1,3}(?:\.\d{3})+ ?%?$/;
+
+/** How the numbers of a file are written: 1,234.56 as in English, or 1.234,56 where the cells are split by “;” or tabs. */
+function commasOf(records: readonly (readonly string[])[], sign: string): Commas {
+  const plain = { english: (own: string) => own, doubt: doubtOf };
+  if (sign !== ';' && sign !== '\t') return plain;
+  const columns = new Map<number, string[]>();
+  for (const cells of records)
+    cells.forEach((cell, column) => {
+      const list = columns.get(column);
+      if (list) list.push(cell.trim());
+      else columns.set(column, [cell.trim()]);
+    });
+  const clear = new Set(
+    [...columns].flatMap(([column, cells]) =>
+      cells.some(hasDecimalComma) && !cells.some((cell) => /^(?:foot)?notes?\b/i.test(cell)) ? [column] : [],
+    ),
   );
+  const cells = [...columns.values()].flat();
+  if (cells.some((cell) => ENGLISH.test(cell))) return plain;
+  const pointsGroup = cells.some((cell) => /^[-–−+]?\d{1,3}(?:\.\d{3}){2,}$/.test(cell));
+  if (clear.size === 0 && !pointsGroup)
+    return {
+      ...plain,
+      doubt: (own) =>
+        sign === ';' && THREE_DIGITS.test(own) && !/^0|^[-–−+]0/.test(own)
+          ? {
+              why: `is “${own}”, and nothing in the file says whether its point stands before decimals or between thousands`,
+              mend: 'Write the number without it, or with a point before two decimals.',
+            }
+          : doubtOf(own),
+    };
+  return {
+    english: (own) =>
+      /^[-–−+]?[\d.]+,\d+ ?%?$/.test(own)
+        ? own.replaceAll('.', '').replace(',', '.')
+        : GROUPED_BY_POINTS.test(own)
+          ? own.replaceAll('.', '')
+          : own,
+    doubt: (own, column) =>
+      THOUSANDS_COMMA.test(own) && !clear.has(column)
+        ? {
+            why: `is “${own}”, and its comma may stand before decimals, as in other columns of the file, or between thousands`,
+            mend: 'Write the number without it.',
+          }
+        : hasDecimalComma(own)
+          ? null
+          : doubtOf(own),
+  };
 }
 
 export function readDelimited(name: string, bytes: Uint8Array): Sheet {
@@ -83,25 +133,23 @@ export function readDelimited(name: string, bytes: Uint8Array): Sheet {
   }
   if (records.length > LIMITS.rows + 100)
     throw new UnreadableWorkbook('The table has more than 200,000 rows. Split it.');
-  const comma = usesDecimalComma(records, sign);
+  const commas = commasOf(records, sign);
   const rows = records.flatMap((cells, index) => {
     const row = lines[index] ?? index + 1;
     const read = cells.flatMap((cell, column): SheetCell[] => {
       const { text, notes } = splitNotes(plainSpaces(cell.replace(/[\p{Cc}\ufeff\u200b]+/gu, ' ')));
       const own = text === '' ? plainSpaces(cell) : text;
       if (own === '') return [];
-      const written =
-        comma && /^[-–−+]?[\d.]+,\d+ ?%?$/.test(own) ? own.replaceAll('.', '').replace(',', '.') : own;
       return [
         {
           row,
           column,
           text: own,
           notes: text === '' ? [] : notes,
-          figure: readFigure(written),
+          figure: readFigure(commas.english(own)),
           day: null,
           typed: false,
-          doubt: inBrackets(own),
+          doubt: commas.doubt(own, column),
           filled: false,
         },
       ];

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { inBrackets, plainSpaces, readFigure, seenFigure, splitNotes } from './figures.ts';
+import { doubtOf, plainSpaces, readFigure, seenFigure, splitNotes } from './figures.ts';
 import { hideInOds, type OdsHidden } from './ods-view.ts';
 import {
   cellName,
@@ -76,8 +76,14 @@ function odsView(bytes: Uint8Array): { bytes: Uint8Array; hidden: ReadonlyMap<st
   const content = files['content.xml'];
   if (content === undefined) return null;
   const { xml, hidden } = hideInOds(strFromU8(content));
-  return { bytes: zipSync({ ...files, 'content.xml': strToU8(xml) }, { level: 0 }), hidden };
+  return {
+    bytes: zipSync({ 'styles.xml': NO_STYLES, ...files, 'content.xml': strToU8(xml) }, { level: 0 }),
+    hidden,
+  };
 }
+
+/** Some programs write an .ods without it. */
+const NO_STYLES = strToU8('<office:document-styles/>');
 
 type View = { readonly date1904: boolean; readonly richText: boolean; readonly ods: OdsHidden | null };
 
@@ -135,7 +141,9 @@ const hiddenWords = (kind: string, names: readonly string[]): string => {
   return `${names.length === 1 ? kind[0]?.toUpperCase() : kind[0]?.toUpperCase()}${kind.slice(1)}${names.length === 1 ? '' : 's'} ${shown}`;
 };
 
-/** Text of merged cells stands in each of the cells that they cover, as a reader takes it; a number only in the first. */
+const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text);
+
+/** Text and years of merged cells stand in each of the cells that they cover, as a reader takes it; a number only in the first. */
 function filled(
   rows: Map<number, SheetCell[]>,
   merges: readonly Merge[],
@@ -152,7 +160,7 @@ function filled(
   let room = MOST_CELLS;
   for (const merge of merges) {
     const first = rows.get(merge.row)?.find(({ column }) => column === merge.column);
-    if (!first || (first.figure && first.typed)) continue;
+    if (!first || (first.figure && first.typed && !isYear(first.text))) continue;
     for (let row = merge.row; row <= Math.min(merge.toRow, lastRow); row += 1) {
       if (hiddenRows.has(row)) continue;
       for (let column = merge.column; column <= Math.min(merge.toColumn, lastColumn); column += 1) {
@@ -282,7 +290,7 @@ function textCell(
           why: `is text, “${text}”, whose last digit may be the mark of a note`,
           mend: 'Save the workbook as .xlsx, or write the number as a number.',
         }
-      : inBrackets(text);
+      : doubtOf(text);
   return { ...base, text, notes: all, figure, doubt };
 }
 

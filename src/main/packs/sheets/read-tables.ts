@@ -7,6 +7,7 @@ import type { Period } from './period-forms.ts';
 import { findPeriod, inYear, isPartOfYear, periodOfCell, readPeriod, readPeriods } from './periods.ts';
 import { at, cellName, columnName, type SheetCell, type SheetRow, type Status } from './sheet.ts';
 import {
+  narrowFirst,
   OFFICIAL_CODE,
   PERIOD_HEADING,
   PLACE_HEADING,
@@ -55,6 +56,8 @@ export type ReadTable = {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly observations: readonly Observation[];
+  /** Columns of words that hold numbers too, in sentences: no figure was taken from them. */
+  readonly unread: readonly string[];
 };
 
 const DULL =
@@ -149,14 +152,14 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
       .map(({ column }) => [column, readPeriods(table.data.flatMap((row) => at(row, column)?.text ?? []))]),
   );
   const of = (role: ColumnRole): readonly TableColumn[] => columns.filter((it) => it.role === role);
-  const [placeColumn] = of('place');
+  const placeColumns = narrowFirst(columns, table.data);
   const biggest = new Map(
     figures.map(({ column }) => [
       column,
       Math.max(0, ...table.data.map((row) => Math.abs(at(row, column)?.figure?.value ?? 0))),
     ]),
   );
-  const placeName = namedApart(table, columns);
+  const placeName = namedApart(table, columns, placeColumns);
   const observations: Observation[] = [];
   let section: readonly string[] = [];
   let sections = [...table.sections];
@@ -168,7 +171,7 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
       sections = sections.slice(1);
     }
     const { own, labels } = labelsOf(row);
-    const rowPeriod = periodOfRow(labels, readers, section);
+    const rowPeriod = inKindOfYear(periodOfRow(labels, readers, section), row);
     const words = rowPeriod ?? changeOn(labels, lastPeriod);
     if (rowPeriod) lastPeriod = rowPeriod;
     const status =
@@ -176,7 +179,7 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
     const unitCell =
       [...of('unit')].flatMap(({ column }) => unitOf(labels.get(column)?.text ?? '') ?? [])[0] ?? null;
     const official = [...labels.values()].find(({ text }) => OFFICIAL_CODE.test(text))?.text ?? null;
-    const written = placeColumn && labels.get(placeColumn.column)?.text;
+    const written = placeOf(placeColumns, own, labels);
     const rowPlace = written && !TOTAL.test(written) ? placeName(written, official) : null;
     const sectionPlace = section.find((text) => AREA_NAMES.has(text.toLowerCase())) ?? null;
     const labelPlace =
@@ -221,15 +224,25 @@ export function readTable(table: FoundTable, choice: TableChoice = {}): ReadTabl
       );
     }
   }
-  return { table, title, columns, observations };
+  return { table, title, columns, observations, unread: unreadIn(table, columns) };
+}
+
+/** The narrowest place that a row names itself, else what stands above it. */
+function placeOf(
+  columns: readonly TableColumn[],
+  own: ReadonlyMap<number, SheetCell>,
+  labels: ReadonlyMap<number, SheetCell>,
+): string | undefined {
+  const cells = columns.flatMap(({ column }) => own.get(column) ?? []);
+  return (cells[0] ?? columns.flatMap(({ column }) => labels.get(column) ?? [])[0])?.text;
 }
 
 /** Two places of one name (a region and a county) are told apart by their codes. */
 function namedApart(
   table: FoundTable,
   columns: readonly TableColumn[],
+  [place]: readonly TableColumn[],
 ): (name: string, code: string | null) => string {
-  const place = columns.find(({ role }) => role === 'place');
   const codes = columns.filter(({ role }) => role === 'code').map(({ column }) => column);
   const known = new Map<string, Set<string>>();
   for (const row of table.data) {
@@ -263,6 +276,15 @@ function periodOfRow(
   const year =
     found.find(({ text }) => YEAR_TEXT.test(text))?.text ?? section.find((text) => YEAR_TEXT.test(text));
   return year ? inYear(part, year) : null;
+}
+
+/** “202324 | Academic year” runs from August. */
+function inKindOfYear(period: Period | null, { cells }: SheetRow): Period | null {
+  return period &&
+    /^\d{4}[-/]\d{2}$/.test(period.text) &&
+    cells.some(({ text }) => /^academic year$/i.test(text))
+    ? readPeriod(`academic year ${period.text}`)
+    : period;
 }
 
 const YEAR_TEXT = /^(?:1[89]|20|21)\d{2}(?:[-/]\d{2})?$/;
@@ -348,6 +370,23 @@ function measureOf(
       ? told.join(', ')
       : [title, ...told].join(', ');
   return name.replace(/\s+/g, ' ').slice(0, 240);
+}
+
+const LEAST_NUMBERS = 0.2;
+
+function unreadIn({ sheet, data }: FoundTable, columns: readonly TableColumn[]): readonly string[] {
+  return columns.flatMap(({ column, role, headings }) => {
+    if (role !== 'label' && role !== 'place') return [];
+    const cells = data.flatMap((row) => at(row, column) ?? []);
+    const numbers = cells.filter((cell) => !cell.filled && ['number', 'doubt'].includes(kindOf(cell)));
+    const [first] = numbers;
+    const clear = numbers.some(({ text }) => /[.,%£$€]/.test(text));
+    if (!first || (!clear && numbers.length < cells.length * LEAST_NUMBERS)) return [];
+    const name = headings.length > 0 ? ` (“${headings.join(' / ')}”)` : '';
+    return [
+      `“${sheet}”: column ${columnName(column)}${name} was read as words, and ${numbers.length} of its ${cells.length} cells ${numbers.length === 1 ? 'is a number' : 'are numbers'}, such as “${first.text}” in ${cellName(first.row, column)}. No figure was taken from it; say that it holds figures where it does.`,
+    ];
+  });
 }
 
 type Told = Pick<Observation, 'period' | 'place' | 'unit' | 'measure' | 'code' | 'status'>;

@@ -14,7 +14,7 @@ export type TableColumn = {
 };
 
 export const PLACE_HEADING =
-  /\b(?:area|region|regions|local authorit|authority|lad|la name|geograph|countr|district|count(?:y|ies)|borough|place|town|city|itl|nuts|constituenc|ward|lep|combined|territor|nation)/i;
+  /\b(?:area|region|regions|local authorit|authority|lad|utla|ltla|la name|geograph|countr|district|count(?:y|ies)|borough|place|town|city|itl|nuts|constituenc|ward|lep|combined|territor|nation)/i;
 /** Areas of something else than land. */
 const NO_PLACE =
   /\b(?:expense|business|subject|policy|service|skill|product|cost|programme|department|division|directorate)\b/i;
@@ -60,7 +60,10 @@ const share = (cells: readonly SheetCell[], of: (cell: SheetCell) => boolean): n
 
 function roleOf(headings: readonly string[], cells: readonly SheetCell[], first: boolean): ColumnRole {
   const heading = headings.join(' ').trim();
+  const spaced = heading.replaceAll('_', ' ');
   if (cells.length === 0) return 'nothing';
+  // “1,2” there are the numbers of notes.
+  if (/^(?:foot)?notes?(?: (?:refs?|numbers?|no\.?))?$/i.test(spaced)) return 'nothing';
   const kinds = cells.map(kindOf);
   const count = (...wanted: readonly string[]): number =>
     kinds.filter((kind) => wanted.includes(kind)).length;
@@ -104,7 +107,7 @@ function roleOf(headings: readonly string[], cells: readonly SheetCell[], first:
   const places = share(cells, ({ text }) => AREA_NAMES.has(text.toLowerCase()));
   if (share(cells, ({ text }) => OFFICIAL_CODE.test(text)) > 0.6) return 'code';
   if (LEVEL_HEADING.test(heading)) return 'nothing';
-  if (places > 0.3 || (PLACE_HEADING.test(heading) && !NO_PLACE.test(heading))) return 'place';
+  if (places > 0.3 || (PLACE_HEADING.test(spaced) && !NO_PLACE.test(spaced))) return 'place';
   if (share(cells, ({ text }) => CODE.test(text)) > 0.8 && new Set(cells.map(({ text }) => text)).size > 3)
     return 'code';
   return 'label';
@@ -116,14 +119,55 @@ const isSerial = (cells: readonly SheetCell[]): boolean =>
   cells.every(({ figure }, index) => figure?.value === index + (cells[0]?.figure?.value ?? 0)) &&
   (cells[0]?.figure?.value === 1 || cells[0]?.figure?.value === 0);
 
-/** One place is meant: where several columns name places, the one that tells most rows apart. */
-function onePlace(columns: readonly TableColumn[], data: readonly SheetRow[]): readonly TableColumn[] {
+const NATIONS: ReadonlySet<string> = new Set(
+  ['United Kingdom', 'UK', 'Great Britain', 'England', 'Wales', 'Scotland', 'Northern Ireland'].map((name) =>
+    name.toLowerCase(),
+  ),
+);
+
+/** The columns that name places, the one that tells most rows apart first: a district before its region. */
+export function narrowFirst(
+  columns: readonly TableColumn[],
+  data: readonly SheetRow[],
+): readonly TableColumn[] {
   const places = columns.filter(({ role }) => role === 'place');
-  if (places.length < 2) return columns;
-  const distinct = (column: number): number =>
-    new Set(data.flatMap((row) => at(row, column)?.text ?? [])).size;
-  const [best] = places.toSorted((a, b) => distinct(b.column) - distinct(a.column));
-  return columns.map((it) => (it.role === 'place' && it !== best ? { ...it, role: 'label' as const } : it));
+  if (places.length < 2) return places;
+  const names = new Map(
+    places.map(({ column }) => [column, data.flatMap((row) => at(row, column)?.text ?? [])] as const),
+  );
+  const of = ({ column }: TableColumn): readonly string[] => names.get(column) ?? [];
+  const nations = (it: TableColumn): number =>
+    of(it).filter((name) => NATIONS.has(name.toLowerCase())).length;
+  return places.toSorted(
+    (a, b) =>
+      new Set(of(b)).size - new Set(of(a)).size || nations(a) - nations(b) || of(a).length - of(b).length,
+  );
+}
+
+/**
+ * One place is meant for a figure. Where several columns name places, it is the one that tells most rows apart; where that
+ * one is empty in some rows, each of its places lies in one of the wider column, and those rows mean the wider place.
+ */
+function settlePlaces(columns: readonly TableColumn[], data: readonly SheetRow[]): readonly TableColumn[] {
+  const [best, ...wider] = narrowFirst(columns, data);
+  if (!best || wider.length === 0) return columns;
+  const gaps = data.filter((row) => !at(row, best.column));
+  const holds = ({ column }: TableColumn): boolean => {
+    const known = new Map<string, string>();
+    return data.every((row) => {
+      const [own, wide] = [at(row, best.column)?.text, at(row, column)?.text];
+      if (own === undefined || wide === undefined) return true;
+      const before = known.get(own) ?? wide;
+      known.set(own, wide);
+      return before === wide;
+    });
+  };
+  const kept = new Set(
+    wider.filter((it) => gaps.some((row) => at(row, it.column)) && holds(it)).map(({ column }) => column),
+  );
+  return columns.map((it) =>
+    it.role !== 'place' || it === best || kept.has(it.column) ? it : { ...it, role: 'label' as const },
+  );
 }
 
 /** The columns of a table, with what each holds and the cells of its headings; roles that a person gave are kept. */
@@ -178,8 +222,8 @@ const holdsOfficialCodes = ({ column, role }: TableColumn, { data }: FoundTable)
 
 /** One column of places; what only tells more of a place is no part of a measure. */
 function settleRoles(columns: readonly TableColumn[], table: FoundTable): readonly TableColumn[] {
-  const withPlace = onePlace(besideCodes(columns, table), table.data);
-  const place = withPlace.find(({ role }) => role === 'place');
+  const withPlace = settlePlaces(besideCodes(columns, table), table.data);
+  const [place] = narrowFirst(withPlace, table.data);
   if (!place) return withPlace;
   const code = withPlace.find((it) => holdsOfficialCodes(it, table));
   return withPlace.map((it) => {

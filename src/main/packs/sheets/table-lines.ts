@@ -32,7 +32,12 @@ export function unitOfLines(lines: readonly string[]): string | null {
 
 export function periodOfLines(lines: readonly string[]): Period | null {
   for (const line of lines) {
-    if (/\b(?:published|publication|release|next|updated|last|contact|email)\b/i.test(line)) continue;
+    if (
+      /\b(?:published|publication|released?|next|updated|last|contact|email|copyright|downloaded|extracted|accessed|printed|from nomis)\b/i.test(
+        line,
+      )
+    )
+      continue;
     const found = findPeriod(line);
     if (found) return found.period;
   }
@@ -62,8 +67,12 @@ export function titleOfTable(
       line.length > 3,
   );
   const title = told.at(-1) ?? sheet;
+  // Nomis: “variable · Employment rate”.
+  const named = told.flatMap(
+    (line) => /^(?:variable|measure|indicator) · ([^·]+)$/i.exec(line)?.[1] ?? [],
+  )[0];
   return (
-    title
+    (named ?? title)
       .split(' · ')[0]
       ?.replace(/^(?:table|figure|sheet|worksheet)\s*[\w.]*\d[\w.]*\s*[:.–-]?\s*/i, '')
       .trim() || title
