@@ -39,6 +39,7 @@ import { beginRun } from './storage/run-mark.ts';
 /** What the hosts give, and the use cases that the command line reaches. */
 export type { Dialogs, Ports, WindowPort } from './app/calls/ports.ts';
 export type { Environment, InstalledApp, PdfTools } from './app/stores/environment.ts';
+export { eraserOf } from './app/stores/erase-from-team.ts';
 export { erasePerson, erasureOf } from './app/stores/erasing.ts';
 export {
   addToLedger,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eraserOf } from '../../src/main/app/stores/erase-from-team.ts';
 import {
   type ErasableHome,
   erasePerson,
@@ -8,6 +9,8 @@ import {
   finishErasing,
 } from '../../src/main/app/stores/erasing.ts';
 import { searchesSpec } from '../../src/main/app/stores/saved-searches.ts';
+import { readTeamHere } from '../../src/main/app/stores/team-here.ts';
+import { teamLink } from '../../src/main/app/stores/team-link.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { attacheFile } from '../../src/main/app/use-cases/travel.ts';
 import { checkChain } from '../../src/main/ledger/chain.ts';
@@ -20,6 +23,7 @@ import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import { holdsName } from '../../src/main/storage/redact.ts';
 import { openStore } from '../../src/main/storage/store.ts';
+import { openTeam, teamFilesSaying } from '../../src/main/team/team.ts';
 import type { Delegation } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { exported } from '../support/evident-brief.ts';
@@ -69,12 +73,24 @@ async function open(home: string): Promise<ErasableHome & { readonly told: reado
   const { store: searches } = await openStore(home, searchesSpec, now);
   const { ledger, notices } = await openLedger(home, now);
   const told = notices.map(({ sentence }) => sentence);
-  return { environment: { home, now }, workspace, ledger, others: [searches], told };
+  const fromTeam = eraserOf({ home, now }, workspace, ledger, 'test');
+  return { environment: { home, now }, workspace, ledger, others: [searches], fromTeam, told };
 }
 
-/** A home with the name in every place where it can come to stand. */
+/** Gives the team what the home has, as it is now. */
+async function syncWithTeam(home: string): Promise<void> {
+  const { workspace, ledger } = await open(home);
+  const team = await openTeam(home, now);
+  await teamLink(workspace, team, 'test').round({ file: ledger.data, published: team.state().ledger });
+  await team.close();
+}
+
+/** A home in a team, with the name in every place where it can come to stand. */
 async function inhabited(): Promise<string> {
   const home = newFolder();
+  const team = await openTeam(home, now);
+  await team.join(newFolder(), 'Officer', 'Desk', 'test');
+  await team.close();
   const { workspace, ledger } = await open(home);
   const issue = (number: string, recipient: string, pdf: Uint8Array) =>
     ledger.update((file) =>
@@ -89,6 +105,10 @@ async function inhabited(): Promise<string> {
   await issue('N-1', NAME, printed.pdf);
   await saveIssuedPdf(home, 'N-2', innocent.pdf);
   await issue('N-2', OTHER, innocent.pdf);
+  await syncWithTeam(home);
+  // Written over, but not out of the team’s history.
+  await workspace.update((file) => ({ ...file, briefs: [{ ...brief, title: 'No name' }] }));
+  await syncWithTeam(home);
   await workspace.update((file) => ({ ...file, briefs: [...file.briefs, { ...brief, id: 'second' }] }));
   for (const folder of ['shown', 'covers', 'window']) mkdirSync(join(home, folder), { recursive: true });
   writeFileSync(join(home, 'shown', 'copy.pdf'), printed.pdf);
@@ -102,11 +122,20 @@ const filesIn = (home: string): readonly string[] =>
   readdirSync(home, { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
   );
-const saying = (home: string): readonly string[] =>
-  filesIn(home).filter((path) => holdsName(readFileSync(path), [NAME]));
+/** The files of the home, and of what it gave to its team, that say the name. */
+async function saying(home: string): Promise<readonly string[]> {
+  const { state } = await readTeamHere(home, now);
+  const given = filesIn(state.folder ?? '').filter((path) => path.includes(state.desk?.id ?? ' '));
+  expect(given.length).toBeGreaterThan(1);
+  const histories = await teamFilesSaying(home, [NAME]);
+  return [
+    ...[...filesIn(home), ...given].filter((path) => holdsName(readFileSync(path), [NAME])),
+    ...histories.map((path) => join(home, path)),
+  ];
+}
 
 async function expectErased(home: string): Promise<void> {
-  expect(saying(home)).toEqual([]);
+  expect(await saying(home)).toEqual([]);
   const again = await open(home);
   expect(again.told).toEqual([]);
   expect(checkChain(again.ledger.data, (await readHead(home)).head)).toEqual([]);
@@ -128,7 +157,7 @@ describe('a person is erased', () => {
 
   it('from visits, briefs, ledger, kept PDFs, backups and caches; the chain is whole, the holders are named', async () => {
     const home = await inhabited();
-    const before = saying(home);
+    const before = await saying(home);
     expect(before.map((path) => path.slice(home.length + 1)).sort()).toEqual(
       expect.arrayContaining([
         'issued/N-1.pdf',
@@ -137,11 +166,13 @@ describe('a person is erased', () => {
         travelling.name,
         'window/log.txt',
         'workspace.json',
+        expect.stringMatching(/^team\/docs\/.*\.automerge$/),
+        expect.stringMatching(/^team\/own\/ledger-.*\.team$/),
       ]),
     );
     const opened = await open(home);
     const shown = await erasureOf(opened, NAME);
-    expect(saying(home)).toEqual(before);
+    expect(await saying(home)).toEqual(before);
     const done = await erasePerson(opened, NAME);
     expect(done).toEqual(shown);
     expect(done.copies).toMatchObject([{ number: 'N-1', recipient: NAME }]);
@@ -157,16 +188,16 @@ describe('a person is erased', () => {
     const script = join(import.meta.dirname, 'erasing-process.ts');
     const { steps } = await stepping(script, [home, NAME], newFolder());
     await expectErased(home);
-    const left = steps.flatMap((it) => it.left ?? []).filter((_, at) => at % 4 === 0);
+    const left = steps.flatMap((it) => it.left ?? []).filter((_, at) => at % 9 === 0);
     expect(left.length).toBeGreaterThan(3);
     const erased: boolean[] = [];
     for (const other of left) {
-      const before = saying(other);
+      const before = await saying(other);
       await finishErasing(await open(other));
       // Not begun yet, or done: nothing between them.
-      erased.push(saying(other).length === 0);
+      erased.push((await saying(other)).length === 0);
       if (erased.at(-1)) await expectErased(other);
-      else expect(saying(other)).toEqual(before);
+      else expect(await saying(other)).toEqual(before);
     }
     expect(erased.filter((it) => !it).length).toBeLessThan(4);
     expect(erased).toEqual([...erased].sort((a, b) => Number(a) - Number(b)));

@@ -1,3 +1,4 @@
+import { eraserOf } from '../../src/main/app/stores/erase-from-team.ts';
 import { erasePerson } from '../../src/main/app/stores/erasing.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { openLedger } from '../../src/main/ledger/open-ledger.ts';
@@ -10,4 +11,5 @@ const now = () => new Date('2026-11-28T10:00:00.000Z');
 const { store: workspace } = await openStore(home, workspaceSpec, now);
 const { ledger } = await openLedger(home, now);
 nameDiskSteps(home, kept, killAt);
-await erasePerson({ environment: { home, now }, workspace, ledger, others: [] }, name);
+const fromTeam = eraserOf({ home, now }, workspace, ledger, 'test');
+await erasePerson({ environment: { home, now }, workspace, ledger, others: [], fromTeam }, name);

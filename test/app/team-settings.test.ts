@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { exampleDelegation } from '../support/region.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
 
 const teamFolder = (): string => {
@@ -63,5 +64,47 @@ test('the series of a lost computer is closed by name', async () => {
   const series = (await bob.call('team', {})).desk?.series ?? '';
   expect((await ann.refused('closeSeries', { series: 'ZZZZ' })).code).toBe('not-found');
   expect((await ann.call('closeSeries', { series })).closed).toEqual([series]);
+  await Promise.all([ann.close(), bob.close()]);
+});
+
+test('a person whom one window erases goes from the other too, and that one is told', async () => {
+  const folder = teamFolder();
+  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
+  for (const [window, person] of [
+    [ann, 'Ann'],
+    [bob, 'Bob'],
+  ] as const) {
+    window.answers.folder = folder;
+    await window.call('chooseTeamFolder', {});
+    await window.call('joinTeam', { person, name: 'Desk' });
+  }
+  const visitor = 'Zebulon Quillfeather';
+  const visit = { ...exampleDelegation('us'), id: 'met', name: `Friends of ${visitor}` };
+  await ann.call('saveDocuments', {
+    briefs: [],
+    delegations: [{ id: 'met', delegation: visit }],
+    overlays: [],
+  });
+  const peopleAtBob = async (): Promise<string> => {
+    await ann.call('syncTeam', {});
+    await bob.call('syncTeam', {});
+    return JSON.stringify((await bob.call('delegations', {})).find(({ id }) => id === visit.id) ?? null);
+  };
+  await vi.waitFor(async () => expect(await peopleAtBob()).toContain(visitor), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  const shown = await ann.call('erasure', { name: visitor });
+  expect(shown.colleagues).toEqual(['Bob, Desk']);
+  expect(shown.files.map(({ path }) => path)).toContainEqual(expect.stringMatching(/^team.docs./));
+  await ann.call('erasePerson', { name: visitor });
+  await vi.waitFor(async () => expect(await peopleAtBob()).toContain('Friends of erased-'), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  const again = await ann.call('erasure', { name: visitor });
+  expect(again.files).toEqual([]);
+  const told = (await bob.call('status', {})).notices.map(({ sentence }) => sentence);
+  expect(told).toContainEqual(expect.stringMatching(/took a person’s name out of a document/));
   await Promise.all([ann.close(), bob.close()]);
 });

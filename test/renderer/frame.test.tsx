@@ -318,6 +318,7 @@ describe('people', () => {
           briefs: [],
           copies: [{ number: 'N-1', recipient: 'The Embassy', title: 'A brief', issueDate: '2026-01-02' }],
           files: [{ path: 'workspace.json', what: 'rewritten' }],
+          colleagues: ['Bo, Desk of Bo'],
         }),
       },
     });
@@ -325,6 +326,7 @@ describe('people', () => {
     await user.click(await screen.findByRole('button', { name: 'Jane Doe' }));
     expect(await screen.findByText('Found as Jane Doe; Dr Jane Doe')).toBeTruthy();
     expect(screen.getByText('N-1 · The Embassy · A brief')).toBeTruthy();
+    expect(screen.getByText(/when these look into the folder next: Bo, Desk of Bo\./)).toBeTruthy();
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Erase for good' }));
     expect(await screen.findByRole('alertdialog')).toBeTruthy();

@@ -24,35 +24,34 @@ export function withoutName(
   numbers: readonly string[],
   at: string,
 ): LedgerFile {
-  const { names, token } = redaction;
+  const { left, entries, records } = nameTakenOut(ledger, redaction);
+  const known = erasedCopies(ledger);
+  const fresh = numbers.filter((number) => !known.has(number));
+  if (entries.length === 0 && records.length === 0 && fresh.length === 0) return ledger;
+  return withEvent(left, at, { kind: 'erased', token: redaction.token, entries, records, numbers: fresh });
+}
+
+/** Entries and records without the name, and what those are now that bore it. */
+export function nameTakenOut<T extends LedgerFile>(ledger: T, redaction: Redaction) {
   const entries = ledger.entries.map((entry): LedgerEntry => {
-    if (!says(entry.event, names)) return entry;
+    if (!says(entry.event, redaction.names)) return entry;
     const { salt: _, ...bare } = entry;
     return { ...bare, event: redacted(entry.event, redaction) };
   });
   const changed = entries.filter((entry, index) => entry !== ledger.entries[index]);
   const facts = redactedTable(ledger.facts, redaction);
   const records = redactedTable(ledger.records ?? {}, redaction);
-  const known = erasedCopies(ledger);
-  const fresh = numbers.filter((number) => !known.has(number));
-  const told = [...facts.changed, ...records.changed];
-  if (changed.length === 0 && told.length === 0 && fresh.length === 0) return ledger;
-  return withEvent(
-    {
-      ...ledger,
-      entries,
-      facts: facts.table,
-      ...(ledger.records === undefined ? {} : { records: records.table }),
-    },
-    at,
-    {
-      kind: 'erased',
-      token,
-      entries: changed.map((entry) => ({ seq: entry.seq, now: hashOfEntry(entry) })),
-      records: told,
-      numbers: fresh,
-    },
-  );
+  const left: T = {
+    ...ledger,
+    entries,
+    facts: facts.table,
+    ...(ledger.records === undefined ? {} : { records: records.table }),
+  };
+  return {
+    left,
+    entries: changed.map((entry) => ({ seq: entry.seq, now: hashOfEntry(entry) })),
+    records: [...facts.changed, ...records.changed],
+  };
 }
 
 function redactedTable<T>(table: Readonly<Record<string, T>>, redaction: Redaction) {

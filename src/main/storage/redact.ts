@@ -47,6 +47,12 @@ const holds = (text: string, pattern: RegExp): boolean => {
   return pattern.test(text);
 };
 
+/** Tells of many texts whether they say one of the names. */
+export function sayerOf(names: readonly string[]): (text: string) => boolean {
+  const pattern = namePattern(names);
+  return (text) => holds(text, pattern);
+}
+
 /** Whether a text or value says one of the names. */
 export const says = (value: unknown, names: readonly string[]): boolean =>
   holds(typeof value === 'string' ? value : JSON.stringify(value ?? null), namePattern(names));
@@ -83,7 +89,7 @@ const unpacked = (unpack: typeof inflateSync, bytes: Buffer): Buffer | null => {
   }
 };
 
-/** What is packed in a PDF or in a zip file. */
+/** What is packed in a PDF, in a zip file, or in what a desk gives its team. */
 function* partsOf(bytes: Buffer): Generator<Buffer> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) {
     for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
@@ -100,6 +106,9 @@ function* partsOf(bytes: Buffer): Generator<Buffer> {
       const part = unpacked(inflateRawSync, bytes.subarray(start));
       if (part) yield part;
     }
+  } else if (bytes.subarray(0, 13).equals(Buffer.from('ATTACHE-TEAM '))) {
+    const part = unpacked(inflateRawSync, bytes.subarray(bytes.indexOf(10) + 1));
+    if (part) yield part;
   }
 }
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBatch, unpackChanges } from './batch.ts';
+import { type Lot, readBatch, unpackLots } from './batch.ts';
 import { BATCH_FILE, deskFolder, type Fault, filesIn } from './folder.ts';
 
 export type Arrived = {
   readonly desk: string;
   readonly name: string;
 } & (
-  | { readonly what: 'changes'; readonly changes: ReadonlyMap<string, readonly Uint8Array[]> }
+  | { readonly what: 'changes'; readonly lots: readonly Lot[] }
   | { readonly what: 'ledger'; readonly content: unknown }
 );
 
@@ -55,9 +55,9 @@ export async function newFilesOf(
       continue;
     }
     if (head.what === 'changes') {
-      const changes = unpackChanges(content);
-      if (changes === null) fault('changed');
-      else arrived.push({ desk, name, what: 'changes', changes });
+      const lots = unpackLots(content);
+      if (lots === null) fault('changed');
+      else arrived.push({ desk, name, what: 'changes', lots });
     } else if (head.what === 'ledger') {
       try {
         arrived.push({

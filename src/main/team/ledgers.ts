@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Fact, LedgerEntry, type LedgerFile, PrintedRecord } from '../../shared/domain/index.ts';
 import { checkChain, hashOfEntry } from '../ledger/chain.ts';
+import { nameTakenOut } from '../ledger/erase.ts';
+import { canonicalJson } from '../storage/canonical-json.ts';
+import { sha256 } from '../storage/hash.ts';
+import type { Redaction } from '../storage/redact.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 
 /** A stretch of a desk's ledger with what its entries print. */
@@ -18,6 +22,10 @@ export const SeenLedger = LedgerPart.extend({
   desk: z.string(),
   /** Entries that stood otherwise when they were seen first. */
   rewritten: z.array(z.number().int()).readonly(),
+  /** What entries and records became when a name was taken out of them here, in a chain that is not ours to go on with. */
+  erased: z
+    .object({ entries: z.record(z.string(), z.string()), records: z.record(z.string(), z.string()) })
+    .default({ entries: {}, records: {} }),
 });
 export type SeenLedger = z.infer<typeof SeenLedger>;
 
@@ -61,9 +69,45 @@ function isAsSealed(entry: LedgerEntry, all: readonly LedgerEntry[]): boolean {
   );
 }
 
+const NOTHING_SEEN = {
+  entries: [],
+  facts: {},
+  records: {},
+  rewritten: [],
+  erased: { entries: {}, records: {} },
+};
+
+/** What a name was taken out of here stays as it is, unless its desk has taken the name out too. */
+function withRecords<T>(
+  before: Readonly<Record<string, T>>,
+  part: Readonly<Record<string, T>>,
+  { erased }: SeenLedger,
+): Record<string, T> {
+  const table = { ...before };
+  for (const [hash, record] of Object.entries(part))
+    if (!(hash in erased.records) || sha256(canonicalJson(record)) !== hash) table[hash] = record;
+  return table;
+}
+
+/** A colleague’s ledger as it was seen, without a name; null where it does not say it. */
+export function seenWithout(ledger: SeenLedger, redaction: Redaction): SeenLedger | null {
+  const { left, entries, records } = nameTakenOut(ledger, redaction);
+  if (entries.length === 0 && records.length === 0) return null;
+  return {
+    ...left,
+    erased: {
+      entries: { ...ledger.erased.entries, ...Object.fromEntries(entries.map(({ seq, now }) => [seq, now])) },
+      records: {
+        ...ledger.erased.records,
+        ...Object.fromEntries(records.map(({ hash, now }) => [hash, now])),
+      },
+    },
+  };
+}
+
 /** The ledger with a part that came. What was seen first stands against another entry in its place, unless a name was taken out. */
 export function withPart(before: SeenLedger | null, desk: string, part: LedgerPart): SeenLedger {
-  const seen = before ?? { desk, entries: [], facts: {}, records: {}, rewritten: [] };
+  const seen = before ?? { ...NOTHING_SEEN, desk };
   const all = [...seen.entries, ...part.entries];
   const bySeq = new Map(seen.entries.map((entry) => [entry.seq, entry]));
   const rewritten = new Set(seen.rewritten);
@@ -74,10 +118,10 @@ export function withPart(before: SeenLedger | null, desk: string, part: LedgerPa
     else if (!('salt' in entry) && isAsSealed(entry, all)) bySeq.set(entry.seq, entry);
   }
   return {
-    desk,
+    ...seen,
     entries: [...bySeq.values()].sort((a, b) => a.seq - b.seq),
-    facts: { ...seen.facts, ...part.facts },
-    records: { ...seen.records, ...part.records },
+    facts: withRecords(seen.facts, part.facts, seen),
+    records: withRecords(seen.records, part.records, seen),
     rewritten: [...rewritten].sort((a, b) => a - b),
   };
 }
@@ -92,7 +136,7 @@ export function unbroken({ entries }: Pick<SeenLedger, 'entries'>): readonly Led
 export function faultsOfSeen(ledger: SeenLedger, whose: string): readonly string[] {
   const { facts, records } = ledger;
   return [
-    ...checkChain({ entries: unbroken(ledger), facts, records }, null).map(
+    ...checkChain({ entries: unbroken(ledger), facts, records }, null, ledger.erased).map(
       ({ sentence }) => `${whose}: ${sentence}`,
     ),
     ...ledger.rewritten.map(

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../storage/replace-file.ts';
-import { type Changes, packChanges, readBatch, unpackChanges, writeBatch } from './batch.ts';
+import { formatOf, joinedOrigin, type Lot, packLots, readBatch, unpackLots, writeBatch } from './batch.ts';
 import { BATCH_FILE, deskFolder, filesIn, type Listed } from './folder.ts';
 
 /**
@@ -25,24 +25,44 @@ export function outbox(folder: string, desk: string) {
     (await filesIn(folder)).filter(({ name }) => spanOf(name)?.what === what);
   const lastOf = async (what: string): Promise<number> =>
     (await list(what)).reduce((most, { name }) => Math.max(most, spanOf(name)?.to ?? 0), 0);
-  const write = async (what: string, from: number, to: number, content: Uint8Array): Promise<string> => {
-    const { name, bytes } = writeBatch(desk, what, from, to, content);
+  const write = async (
+    what: string,
+    from: number,
+    to: number,
+    content: Uint8Array,
+    format = 1,
+  ): Promise<string> => {
+    const { name, bytes } = writeBatch({ desk, what, from, to }, content, format);
     await mkdir(folder, { recursive: true });
     await replaceFile(join(folder, name), bytes);
     return name;
   };
-  const read = async (name: string): Promise<Changes | null> => {
+  const writeLots = (from: number, to: number, lots: readonly Lot[]): Promise<string> =>
+    write('changes', from, to, packLots(lots), formatOf(lots));
+  const read = async (name: string): Promise<readonly Lot[] | null> => {
     const found = readBatch(await readFile(join(folder, name)));
-    return found.state === 'whole' ? unpackChanges(found.content) : null;
+    return found.state === 'whole' ? unpackLots(found.content) : null;
   };
 
   return {
     list: () => filesIn(folder),
     read,
     /** @returns the name of the file. */
-    async addChanges(changes: Changes): Promise<string> {
+    async addLots(lots: readonly Lot[]): Promise<string> {
       const seq = (await lastOf('changes')) + 1;
-      return write('changes', seq, seq, packChanges(changes));
+      return writeLots(seq, seq, lots);
+    },
+    /** Takes lots out of the files; a file keeps its place, or others would wait for it. @returns the names of the new ones. */
+    async keepOnly(isKept: (lot: Lot) => boolean): Promise<readonly string[]> {
+      const names: string[] = [];
+      for (const { name } of await list('changes')) {
+        const lots = await read(name);
+        const span = spanOf(name);
+        if (lots === null || span === null || lots.every(isKept)) continue;
+        names.push(await writeLots(span.from, span.to, lots.filter(isKept)));
+        await rm(join(folder, name), { force: true });
+      }
+      return names;
     },
     /** Entries of the ledger from one to another; `anew` where they stand in place of all before. */
     async addLedger(from: number, to: number, entries: unknown, anew: boolean): Promise<void> {
@@ -63,19 +83,18 @@ export function outbox(folder: string, desk: string) {
         joined.push(file);
       }
       if (joined.length < 2) return null;
-      const all = new Map<string, Uint8Array[]>();
+      const all: Lot[] = [];
       for (const { name } of joined) {
-        const changes = await read(name);
+        const lots = await read(name);
         // What cannot be read stays as it is; the documents have it.
-        if (changes === null) return null;
-        for (const [key, list] of changes) all.set(key, [...(all.get(key) ?? []), ...list]);
+        if (lots === null) return null;
+        all.push(...lots);
       }
       const spans = joined.map(({ name }) => spanOf(name) ?? { from: 1, to: 1 });
-      const name = await write(
-        'changes',
+      const name = await writeLots(
         Math.min(...spans.map(({ from }) => from)),
         Math.max(...spans.map(({ to }) => to)),
-        packChanges(all),
+        joinedLots(all),
       );
       for (const old of joined) if (old.name !== name) await rm(join(folder, old.name), { force: true });
       return name;
@@ -108,4 +127,22 @@ export function outbox(folder: string, desk: string) {
     },
     clear: (): Promise<void> => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** One lot for each history of a document. */
+function joinedLots(lots: readonly Lot[]): readonly Lot[] {
+  const joined = new Map<string, Lot>();
+  for (const lot of lots) {
+    const name = `${lot.era} ${lot.key}`;
+    const before = joined.get(name);
+    joined.set(name, {
+      ...lot,
+      origin:
+        before?.origin && lot.origin
+          ? joinedOrigin(before.origin, lot.origin)
+          : (before?.origin ?? lot.origin),
+      changes: [...(before?.changes ?? []), ...lot.changes],
+    });
+  }
+  return [...joined.values()];
 }

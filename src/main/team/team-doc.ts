@@ -7,7 +7,7 @@ import { changedSameWords } from './same-words.ts';
 
 /** An actor is a desk and a stretch of its work: who made a change can be read from it. */
 const DESK_DIGITS = 16;
-const deskOf = (actor: string): string => actor.slice(0, DESK_DIGITS);
+export const deskOf = (actor: string): string => actor.slice(0, DESK_DIGITS);
 export const actorOf = (desk: string): string => desk + randomBytes(4).toString('hex');
 
 type Meta = { readonly hash: string; readonly deps: Heads; readonly actor: string; readonly time: number };
@@ -75,7 +75,7 @@ function historyOf(doc: Doc) {
 type Found = { readonly type: string; readonly value: unknown; readonly op: string };
 
 /** All values of a name that no later change replaced, the one that the library shows last. */
-const valuesAt = (doc: Doc, path: string, heads: Heads | undefined): readonly Found[] =>
+export const valuesAt = (doc: Doc, path: string, heads: Heads | undefined): readonly Found[] =>
   (doc.getAll(ROOT, path, heads as string[] | undefined) as unknown as [string, unknown, string?][]).map(
     ([type, value, op]) => ({ type, value, op: op ?? String(value) }),
   );
@@ -273,7 +273,7 @@ const costOf = (steps: readonly Step[]): number => steps.reduce((sum, { cost }) 
 
 /** Put anew it is another value, or the library would not write it down. */
 const flagOf = (json: string): string => (json === 'true' ? `${randomBytes(4).toString('hex')}` : 'false');
-const flagAt = (value: unknown): string => (value === 'false' ? 'false' : 'true');
+export const flagAt = (value: unknown): string => (value === 'false' ? 'false' : 'true');
 
 const holder = (doc: Doc, path: string, type: string): string | null => {
   const found = doc.getWithType(ROOT, path) as [string, unknown] | null;
@@ -320,7 +320,7 @@ const putOrder =
   };
 
 /** What leads from one state to another, name by name. */
-function stepsBetween(old: Flat, next: Flat, shownSide: Reading['shownSide']): readonly Step[] {
+export function stepsBetween(old: Flat, next: Flat, shownSide: Reading['shownSide']): readonly Step[] {
   const steps: Step[] = [];
   const step = (path: string, apply: Step['apply'], cost = 10): void => {
     steps.push({ path, head: shownSide.get(path) ?? null, apply, cost });
@@ -366,22 +366,32 @@ function stepsBetween(old: Flat, next: Flat, shownSide: Reading['shownSide']): r
 }
 
 /** As this version writes it, so that what only a newer one knows is neither changed nor removed. */
-const asKnown = (item: unknown, shape: Shape): Flat => {
+export const asKnown = (item: unknown, shape: Shape): Flat => {
   const parsed = shape.schema.safeParse(item);
   return flatten(parsed.success ? parsed.data : item, shape);
 };
 
-type Author = { readonly desk: string; readonly time: number };
+export type Author = { readonly desk: string; readonly time: number };
 
-/** Makes the steps at these heads; what belongs to one side of a question is made there. @returns the new changes. */
-function make(doc: Doc, heads: Heads, steps: readonly Step[], { desk, time }: Author): readonly Uint8Array[] {
+/**
+ * Makes the steps at these heads; what belongs to one side of a question is made there. `isApart` where more will be made at the
+ * same heads. @returns the new changes.
+ */
+export function make(
+  doc: Doc,
+  heads: Heads,
+  steps: readonly Step[],
+  { desk, time }: Author,
+  isApart = false,
+): readonly Uint8Array[] {
   const groups = new Map<string, Step[]>();
   for (const step of steps) {
     const where = step.head ?? '';
     groups.set(where, [...(groups.get(where) ?? []), step]);
   }
   const made: Uint8Array[] = [];
-  const isNewest = heads.length > 0 && [...heads].sort().join() === [...doc.getHeads()].sort().join();
+  const isNewest =
+    !isApart && heads.length > 0 && [...heads].sort().join() === [...doc.getHeads()].sort().join();
   for (const [head, group] of groups) {
     // A desk that goes on from the newest state goes on under its own name; one beside it needs another.
     const actor = head === '' && isNewest ? doc.getActorId() : actorOf(desk);
@@ -396,6 +406,14 @@ function make(doc: Doc, heads: Heads, steps: readonly Step[], { desk, time }: Au
   doc.applyChanges(made);
   return made;
 }
+
+/** A document of the workspace as it is now. Null: it was removed. */
+export type Item = {
+  readonly key: string;
+  readonly item: unknown;
+  /** What it may have been made from; the first is what the workspace holds. */
+  readonly from: readonly Heads[];
+};
 
 /** A killed process leaves a change or two. */
 const MOST_BEYOND = 8;
@@ -416,7 +434,11 @@ export function commit(
   { from, item, desk, time }: Author & { readonly from: readonly Heads[]; readonly item: unknown },
 ): Committed {
   const isNew = doc.getHeads().length === 0;
-  const known = from.map((heads) => heads.filter((head) => doc.getChangeMetaByHash(head) !== null));
+  const known = from.map((heads) => {
+    const here = heads.filter((head) => doc.getChangeMetaByHash(head) !== null);
+    // Made from a history that was begun anew since: from the state that took its place.
+    return heads.length > 0 && here.length === 0 ? doc.getHeads() : here;
+  });
   const beyond = doc
     .getChangesMeta([...(known[0] ?? [])])
     .filter(({ actor }) => deskOf(actor) === desk)
@@ -434,7 +456,7 @@ export function commit(
   return { changes, at: [...(isAside ? best.at : []), ...changes.map(hashOfChange)] };
 }
 
-const stepsToGone = (before: Reading | null): readonly Step[] =>
+export const stepsToGone = (before: Reading | null): readonly Step[] =>
   before === null || before.isGone
     ? []
     : [{ path: THERE, head: null, apply: putValue(THERE, 'false'), cost: 10 }];
@@ -446,20 +468,26 @@ const stepsTo = (item: unknown, before: Reading | null, shape: Shape): readonly 
     before?.shownSide ?? new Map(),
   );
 
+/** Whether the question is about words. */
+export const isOfTexts = (doc: Doc, { sides, path }: Clash): boolean =>
+  sides.some(({ head }) => textAt(doc, path, [head]).text !== null);
+
+/** Puts one of the values of a question, as JSON. */
+export function answer(path: string, value: string, isText: boolean): Step {
+  const text: unknown = isText ? JSON.parse(value) : null;
+  const noText: Apply = (doc) => () => {
+    doc.put(ROOT, path, value);
+    doc.put(ROOT, path + STAMP, 'none');
+  };
+  const apply = !isText ? putValue(path, value) : typeof text === 'string' ? putText(path, text) : noText;
+  return { path, head: null, apply, cost: 0 };
+}
+
 /** Answers a question: the value stands over both of its sides, and over nothing else. */
 export function settle(doc: Doc, clash: Clash, value: string, author: Author): readonly Uint8Array[] {
-  const isText = clash.sides.some(({ head }) => textAt(doc, clash.path, [head]).text !== null);
-  const put = (path: string): Apply => {
-    if (!isText || path !== clash.path) return putValue(path, value);
-    const text: unknown = JSON.parse(value);
-    if (typeof text === 'string') return putText(path, text);
-    return (doc) => () => {
-      doc.put(ROOT, path, value);
-      doc.put(ROOT, path + STAMP, 'none');
-    };
-  };
+  const isText = isOfTexts(doc, clash);
   const one = (path: string, heads: Heads): readonly Uint8Array[] =>
-    make(doc, heads, [{ path, head: null, apply: put(path), cost: 0 }], author);
+    make(doc, heads, [answer(path, value, isText && path === clash.path)], author);
   return [
     ...one(
       clash.path,

@@ -1,7 +1,8 @@
 import { Refused } from '../../shared/domain/index.ts';
 import { startThread, type Thread, withoutThread } from '../threads/start-thread.ts';
 import type { TeamState } from './state.ts';
-import { type Item, lookInto, openTeam, type SyncInput, type Team } from './team.ts';
+import { type EraseInput, lookInto, openTeam, type SyncInput, type Team, teamFilesSaying } from './team.ts';
+import type { Item } from './team-doc.ts';
 
 /** What can be asked of a home's team; the home's files of it are opened at the first job. */
 export function teamJobs(home: string, now: () => Date) {
@@ -25,6 +26,8 @@ export function teamJobs(home: string, now: () => Date) {
     }) => (await team()).join(folder, person, name, version),
     leave: async ({ version }: { version: string }) => (await team()).leave(version),
     sync: async (input: SyncInput) => (await team()).sync(input),
+    erase: async (input: EraseInput) => (await team()).erase(input),
+    saying: ({ names }: { names: readonly string[] }) => teamFilesSaying(home, names),
     rebase: async (items: readonly Item[]) => (await team()).rebase(items),
     settle: async ({
       key,

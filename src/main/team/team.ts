@@ -1,10 +1,11 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errorMessage, Refused, TeamSettings } from '../../shared/domain/index.ts';
+import { type Redaction, redacted } from '../storage/redact.ts';
 import { openStore, type Store } from '../storage/store.ts';
-import { type Doc, type Heads, loadAutomerge } from './automerge.ts';
-import { FORMAT } from './batch.ts';
+import { type Heads, loadAutomerge } from './automerge.ts';
+import { FORMAT, type Lot } from './batch.ts';
 import { docStore } from './docs.ts';
 import {
   type About,
@@ -18,6 +19,7 @@ import {
   writeAbout,
   writeOpen,
 } from './folder.ts';
+import { keysSaying, teamHistories } from './histories.ts';
 import { newFilesOf } from './inbox.ts';
 import { keyOf, kindOfKey, SHAPES } from './kinds.ts';
 import {
@@ -26,19 +28,12 @@ import {
   LedgerPart,
   readSeenLedgers,
   type SeenLedger,
+  seenWithout,
   withPart,
 } from './ledgers.ts';
 import { outbox } from './outbox.ts';
 import { newDeskId, newSeries, type TeamState, teamHome, teamSpec } from './state.ts';
-import { type Clash, type Committed, commit, readDoc, settle, type Turn, turnsOf } from './team-doc.ts';
-
-/** A document of the workspace as it is now. Null: it was removed. */
-export type Item = {
-  readonly key: string;
-  readonly item: unknown;
-  /** What it may have been made from; the first is what the workspace holds. */
-  readonly from: readonly Heads[];
-};
+import { type Clash, type Item, readDoc, settle, type Turn, turnsOf } from './team-doc.ts';
 
 /** A document as the team has it. */
 export type Result = {
@@ -74,9 +69,13 @@ export type TeamStatus = {
   /** Documents that only a newer version can read. */
   readonly unreadable: readonly string[];
   readonly open: readonly { readonly desk: string; readonly key: string; readonly at: string }[];
+  /** Documents whose history a colleague began anew without a person’s name. */
+  readonly begunAnew: readonly string[];
   /** This desk got another series, and why. */
   readonly renewed: 'copied' | 'closed' | 'same-series' | null;
 };
+
+export type EraseInput = Omit<SyncInput, 'seen'> & { readonly redaction: Redaction };
 
 /** What is in a folder, before anything changes. */
 export type Looked = {
@@ -86,6 +85,21 @@ export type Looked = {
   readonly bytes: number;
   readonly faults: readonly Fault[];
 };
+
+/** Deletes what a home keeps of a team that it is in no more. */
+export async function forgetTeam(home: string): Promise<void> {
+  const own = teamHome(home);
+  for (const folder of ['own', 'docs']) await rm(join(own, folder), { recursive: true, force: true });
+  await forgetSeenLedgers(own);
+}
+
+/** The files of a home’s documents whose history says one of the names, by their path in the home. */
+export async function teamFilesSaying(home: string, names: readonly string[]): Promise<readonly string[]> {
+  const docs = docStore(join(teamHome(home), 'docs'), () => '0'.repeat(16));
+  await loadAutomerge();
+  const { saying, damaged } = await keysSaying(docs, names);
+  return [...saying, ...damaged].map((key) => relative(home, docs.pathOf(key)));
+}
 
 export async function lookInto(folder: string): Promise<Looked> {
   if (!(await isThere(folder))) return { isThere: false, desks: [], files: 0, bytes: 0, faults: [] };
@@ -109,10 +123,20 @@ export async function openTeam(home: string, now: () => Date) {
   let isFirst = true;
   const seconds = (): number => Math.floor(now().getTime() / 1000);
   const deskId = (): string => store.data.desk?.id ?? '0'.repeat(16);
-  const docs = () => docStore(join(own, 'docs'), deskId());
+  const kept = docStore(join(own, 'docs'), deskId);
+  const docs = () => kept;
+  const histories = teamHistories({
+    docs: kept,
+    box: () => box(),
+    author: () => ({ desk: deskId(), time: seconds() }),
+  });
   const box = () => outbox(join(own, 'own'), deskId());
   const set = (change: Partial<TeamState>): Promise<TeamState> =>
     store.update((state) => ({ ...state, ...change }));
+
+  const takenOwn = async (names: readonly string[]): Promise<void> => {
+    if (names.length > 0) await markTaken(store, deskId(), names);
+  };
 
   const setWhereOther = async (change: Partial<TeamState>): Promise<void> => {
     if (!isDeepStrictEqual({ ...store.data, ...change }, store.data)) await set(change);
@@ -137,14 +161,14 @@ export async function openTeam(home: string, now: () => Date) {
 
   /** Every change of every document here, in a file of this desk. */
   async function publishAll(): Promise<void> {
-    const changes = new Map<string, Uint8Array[]>();
-    for (const key of await keysOf(join(own, 'docs'))) {
+    const lots: Lot[] = [];
+    for (const key of (await docs().eras()).keys()) {
       const doc = await docs().open(key);
-      if (doc) changes.set(key, doc.getChanges([]));
+      if (doc) lots.push({ key, ...docs().historyOf(key), changes: doc.getChanges([]) });
       doc?.free();
     }
-    if (changes.size === 0) return;
-    const name = await box().addChanges(changes);
+    if (lots.length === 0) return;
+    const name = await box().addLots(lots);
     await markTaken(store, deskId(), [name]);
   }
 
@@ -195,24 +219,12 @@ export async function openTeam(home: string, now: () => Date) {
     }
   }
 
-  /** What this desk has to say of it; nothing of it is kept yet. */
-  async function commitItem({ key, item, from }: Item): Promise<Committed> {
-    const kind = kindOfKey(key);
-    const doc = kind && (await docs().open(key));
-    if (!doc || !kind) return { changes: [], at: [] };
-    try {
-      return commit(doc, SHAPES[kind], { from, item, desk: deskId(), time: seconds() });
-    } finally {
-      doc.free();
-    }
-  }
-
   /** Commits all, keeps it, and says where each stands in its history. */
   async function commitAll(items: readonly Item[]): Promise<ReadonlyMap<string, Heads>> {
     const made = new Map<string, readonly Uint8Array[]>();
     const at = new Map<string, Heads>();
     for (const item of items) {
-      const committed = await commitItem(item);
+      const committed = await histories.commitItem(item);
       if (committed.changes.length > 0) made.set(item.key, committed.changes);
       at.set(item.key, committed.at);
     }
@@ -227,18 +239,20 @@ export async function openTeam(home: string, now: () => Date) {
   async function takeIn(folder: string) {
     const { desks, faults } = await desksIn(folder);
     const all: Fault[] = [...faults];
-    const byKey = new Map<string, Uint8Array[]>();
+    const byKey = new Map<string, Lot[]>();
     const reads: [string, readonly string[], readonly string[]][] = [];
     const ledgers: { desk: string; part: LedgerPart }[] = [];
+    const lotsOf: { readonly desk: string; readonly name: string; readonly lots: readonly Lot[] }[] = [];
     for (const desk of desks) {
       const taken = new Set(store.data.taken[desk] ?? []);
       const files = await newFilesOf(folder, desk, taken);
       all.push(...files.faults);
       reads.push([desk, files.read, files.names]);
       for (const file of files.arrived) {
-        if (file.what === 'changes')
-          for (const [key, list] of file.changes) byKey.set(key, [...(byKey.get(key) ?? []), ...list]);
-        else if (desk !== deskId()) {
+        if (file.what === 'changes') {
+          lotsOf.push(file);
+          for (const lot of file.lots) byKey.set(lot.key, [...(byKey.get(lot.key) ?? []), lot]);
+        } else if (desk !== deskId()) {
           const part = LedgerPart.safeParse(file.content);
           if (part.success) ledgers.push({ desk, part: part.data });
           else all.push({ path: `${desk}/${file.name}`, what: 'changed' });
@@ -246,26 +260,24 @@ export async function openTeam(home: string, now: () => Date) {
       }
     }
     const touched: string[] = [];
+    const begunAnew: string[] = [];
     let isDamaged = false;
-    for (const [key, changes] of byKey) {
-      const doc = await docs().open(key);
-      if (!doc) {
-        isDamaged = true;
-        continue;
-      }
-      const before = [...doc.getHeads()].join();
-      const waited = doc.getMissingDeps([]).length;
-      try {
-        doc.applyChanges([...changes]);
-      } catch {
-        // One that is no change keeps the others back from nothing.
-        for (const change of changes) applyOne(doc, change, key, all);
-      }
-      if ([...doc.getHeads()].join() !== before) touched.push(key);
-      if (touched.at(-1) === key || doc.getMissingDeps([]).length !== waited || waited > 0)
-        await docs().save(key, doc);
-      doc.free();
+    for (const [key, lots] of byKey) {
+      const took = await histories.takeLots(key, lots);
+      isDamaged ||= took.isDamaged;
+      if (took.isTouched) touched.push(key);
+      if (took.isAnew) begunAnew.push(key);
+      all.push(...took.faults);
+      await takenOwn(took.files);
     }
+    if (begunAnew.length > 0 || isFirst) await takenOwn(await histories.dropEarlier());
+    // Of a history whose beginning has not come yet: its files are read again.
+    const early = new Set(
+      lotsOf.flatMap(({ desk, name, lots }) =>
+        lots.some(({ key, era }) => era > docs().historyOf(key).era) ? [`${desk}/${name}`] : [],
+      ),
+    );
+    for (const path of early) all.push({ path, what: 'waiting' });
     const grown = await takeLedgers(ledgers);
     await setWhereOther({
       taken: isDamaged
@@ -275,8 +287,8 @@ export async function openTeam(home: string, now: () => Date) {
             ...Object.fromEntries(
               reads.map(([desk, read, stand]) => [
                 desk,
-                [...new Set([...(store.data.taken[desk] ?? []), ...read])].filter((name) =>
-                  stand.includes(name),
+                [...new Set([...(store.data.taken[desk] ?? []), ...read])].filter(
+                  (name) => stand.includes(name) && !early.has(`${desk}/${name}`),
                 ),
               ]),
             ),
@@ -284,7 +296,7 @@ export async function openTeam(home: string, now: () => Date) {
       unseen: [...new Set([...store.data.unseen, ...touched])],
       others: await othersIn(folder, desks, deskId()),
     });
-    return { faults: all, ledgers: grown };
+    return { faults: all, ledgers: grown, begunAnew };
   }
 
   async function takeLedgers(
@@ -307,10 +319,14 @@ export async function openTeam(home: string, now: () => Date) {
       unreadable: [],
       open: [],
       renewed: null,
+      begunAnew: [],
     };
     if (folder === null || desk === null)
       return { results: [], ledgers: [], status: { ...none, state: store.data } };
-    if (seen.length > 0) await set({ unseen: store.data.unseen.filter((key) => !seen.includes(key)) });
+    if (seen.length > 0) {
+      await set({ unseen: store.data.unseen.filter((key) => !seen.includes(key)) });
+      for (const key of seen) await docs().forgetBefore(key);
+    }
     await recoverOwn();
     const at = await commitAll(items);
     if (ledger) await keepLedger(ledger);
@@ -322,7 +338,12 @@ export async function openTeam(home: string, now: () => Date) {
       if (typeof taken === 'string') status = { ...status, trouble: 'gone', why: taken };
       else {
         grown = taken.ledgers;
-        status = { ...status, faults: taken.faults, ...(await give(folder, version)) };
+        status = {
+          ...status,
+          faults: taken.faults,
+          begunAnew: taken.begunAnew,
+          ...(await give(folder, version)),
+        };
       }
     }
     const results: Result[] = [];
@@ -334,6 +355,16 @@ export async function openTeam(home: string, now: () => Date) {
     }
     const open = await openElsewhere(folder, store.data);
     return { results, ledgers: grown, status: { ...status, unreadable, open, state: store.data } };
+  }
+
+  async function resultsOf(
+    keys: readonly string[],
+    at: ReadonlyMap<string, Heads>,
+  ): Promise<readonly Result[]> {
+    const results = await Promise.all(keys.map(readResult));
+    return results.flatMap((result) =>
+      result && result !== 'unreadable' ? [{ ...result, given: at.get(result.key) ?? null }] : [],
+    );
   }
 
   async function applyTo(key: string, changes: readonly Uint8Array[]): Promise<void> {
@@ -349,11 +380,15 @@ export async function openTeam(home: string, now: () => Date) {
     const known = new Set(store.data.taken[deskId()] ?? []);
     for (const { name } of await box().list()) {
       if (known.has(name) || !name.startsWith('changes-')) continue;
-      const changes = await box()
+      const lots = await box()
         .read(name)
         .catch(() => null);
-      for (const [key, list] of changes ?? []) {
-        await applyTo(key, list);
+      for (const key of new Set((lots ?? []).map((lot) => lot.key))) {
+        const took = await histories.takeLots(
+          key,
+          (lots ?? []).filter((lot) => lot.key === key),
+        );
+        await takenOwn(took.files);
         await set({ unseen: [...new Set([...store.data.unseen, key])] });
       }
       await markTaken(store, deskId(), [name]);
@@ -365,7 +400,10 @@ export async function openTeam(home: string, now: () => Date) {
     made: ReadonlyMap<string, readonly Uint8Array[]>,
     keys: readonly string[],
   ): Promise<void> {
-    const name = made.size > 0 ? await box().addChanges(made) : null;
+    const lots = [...made].map(
+      ([key, changes]): Lot => ({ key, era: docs().historyOf(key).era, origin: null, changes }),
+    );
+    const name = lots.length > 0 ? await box().addLots(lots) : null;
     for (const [key, changes] of made) await applyTo(key, changes);
     const joined = await box().compact();
     if (name === null && joined === null && keys.length === 0) return;
@@ -407,6 +445,33 @@ export async function openTeam(home: string, now: () => Date) {
     state: () => store.data,
     look: lookInto,
     sync,
+    /** Takes a person’s name out of all that is kept here of the team, and out of what this desk gave to the folder. */
+    async erase({ items, ledger, redaction, version }: EraseInput): Promise<readonly Result[]> {
+      await recoverOwn();
+      const at = await commitAll(items);
+      const { saying: keys, damaged } = await keysSaying(kept, redaction.names);
+      // Set aside, and deleted with what was; the folder has what they held.
+      for (const key of damaged) await docs().open(key);
+      if (damaged.length > 0) await set({ taken: {} });
+      await takenOwn(await histories.eraseFrom(keys, redaction));
+      if (ledger) await keepLedger(ledger);
+      for (const seen of await readSeenLedgers(own)) {
+        const without = seenWithout(seen, redaction);
+        if (without) await keepSeenLedger(own, without);
+      }
+      await store.update((state) => ({
+        ...redacted(state, redaction),
+        unseen: [...new Set([...state.unseen, ...keys])],
+      }));
+      const { folder } = store.data;
+      if (folder !== null && (await isThere(folder))) {
+        await box()
+          .mirror(folder)
+          .catch(() => undefined);
+        await sayAbout(folder, version, null).catch(() => undefined);
+      }
+      return resultsOf(keys, at);
+    },
     /** @throws Refused where the folder is not there, or a folder was joined already. */
     async join(folder: string, person: string, name: string, version: string): Promise<TeamState> {
       if (store.data.folder !== null)
@@ -448,10 +513,8 @@ export async function openTeam(home: string, now: () => Date) {
         await writeOpen(folder, deskId(), null).catch(() => undefined);
         await sayAbout(folder, version, now().toISOString()).catch(() => undefined);
       }
-      await box().clear();
       await set({ ...teamSpec.empty });
-      await rm(join(own, 'docs'), { recursive: true, force: true });
-      await forgetSeenLedgers(own);
+      await forgetTeam(home);
     },
     /** Answers a question by one of its sides, or by another value, as JSON. */
     async settle(key: string, path: string, sides: readonly string[], value: string): Promise<void> {
@@ -495,9 +558,9 @@ export async function openTeam(home: string, now: () => Date) {
     async rebase(items: readonly Item[]): Promise<readonly Result[]> {
       await recoverOwn();
       const at = await commitAll(items);
-      const results = await Promise.all(items.map(({ key }) => readResult(key)));
-      return results.flatMap((result) =>
-        result && result !== 'unreadable' ? [{ ...result, given: at.get(result.key) ?? null }] : [],
+      return resultsOf(
+        items.map(({ key }) => key),
+        at,
       );
     },
     close: () => store.settled(),
@@ -512,19 +575,6 @@ async function markTaken(store: Store<TeamState>, desk: string, names: readonly 
   }));
 }
 
-async function keysOf(folder: string): Promise<readonly string[]> {
-  const { open } = await import('node:fs/promises');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.automerge'));
-  return Promise.all(
-    names.map(async (name) => {
-      const file = await open(join(folder, name));
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(2048), 0, 2048, 0);
-      await file.close();
-      return buffer.toString('utf8', 0, Math.min(bytesRead, buffer.indexOf(10)));
-    }),
-  );
-}
-
 async function othersIn(folder: string, desks: readonly string[], own: string): Promise<About[]> {
   const abouts = await Promise.all(
     desks.filter((desk) => desk !== own).map((desk) => readAbout(folder, desk)),
@@ -537,12 +587,4 @@ async function openElsewhere(folder: string, { others }: TeamState): Promise<Tea
     others.map(async ({ id }) => ({ desk: id, found: await readOpen(folder, id) })),
   );
   return open.flatMap(({ desk, found }) => (found ? [{ desk, ...found }] : []));
-}
-
-function applyOne(doc: Doc, change: Uint8Array, key: string, faults: Fault[]): void {
-  try {
-    doc.applyChanges([change]);
-  } catch {
-    faults.push({ path: key, what: 'changed' });
-  }
 }

@@ -546,6 +546,7 @@ export type Strings = {
     readonly dueSince: (where: string, until: string) => string; readonly found: (names: string) => string;
     readonly visits: (count: number) => string; readonly briefs: (count: number) => string;
     readonly files: (count: number) => string; readonly left: (count: number) => string;
+    readonly colleagues: (names: string) => string;
     readonly kinds: Words<'visitors' | 'recipients' | 'reviewers'>;
   };
   readonly preview: Words<
@@ -796,7 +797,7 @@ export const ARGUMENTS = {
   },
   people: {
     months: ['months'], due: ['count'], dueSince: ['where', 'until'], found: ['names'], visits: ['count'],
-    briefs: ['count'], files: ['count'], left: ['count'],
+    briefs: ['count'], files: ['count'], left: ['count'], colleagues: ['names'],
   },
   preview: {
     page: ['page', 'pages'], pages: ['count'], minutes: ['count'], shortMinutes: ['count'], notes: ['count'],

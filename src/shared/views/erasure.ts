@@ -13,6 +13,8 @@ export const Erasure = z.object({
   ),
   /** Files of the home, and what becomes of each; `left` is what others published. */
   files: z.array(z.object({ path: z.string(), what: z.enum(['rewritten', 'deleted', 'left']) })),
+  /** Colleagues of the team, at whose desks the name stands in what is theirs alone. */
+  colleagues: z.array(z.string()),
 });
 export type Erasure = z.infer<typeof Erasure>;
 

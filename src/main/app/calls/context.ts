@@ -8,6 +8,7 @@ import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { fontsOn } from '../../pdf/worn.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { unconfirmedNotice, whenUnconfirmed } from '../../storage/unconfirmed.ts';
+import { eraserOf } from '../stores/erase-from-team.ts';
 import { finishErasing } from '../stores/erasing.ts';
 import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
 import { packInstaller } from '../stores/installed-packs.ts';
@@ -53,6 +54,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     workspace: stored,
     ledger,
     others: [searches, frame, libraryStore],
+    fromTeam: eraserOf(ports, stored, ledger, ports.version),
   });
   let tellNow = (notice: Notice): void => void early.push(notice);
   const early: Notice[] = [];

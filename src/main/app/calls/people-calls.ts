@@ -19,6 +19,11 @@ export function peopleCalls(context: AppContext): CallGroup<'peopleCalls'> {
     },
     erasure: ({ name }) => erasureOf(context, name),
     erasePerson: ({ name }) =>
-      context.finish(erasePerson({ environment, workspace, ledger, others: [searches, frame] }, name)),
+      context.finish(
+        erasePerson(
+          { environment, workspace, ledger, others: [searches, frame], fromTeam: context.teamDesk.eraseName },
+          name,
+        ),
+      ),
   };
 }

@@ -3,8 +3,8 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { Erasure } from '../../../shared/contract.ts';
-import { type Fact, LedgerFile, Refused } from '../../../shared/domain/index.ts';
-import { hashOfFact } from '../../briefs/pin.ts';
+import { LedgerFile, Refused } from '../../../shared/domain/index.ts';
+import { withoutPerson } from '../../briefs/without-person.ts';
 import { copiesSaying, withoutName } from '../../ledger/erase.ts';
 import { ledgerSpec } from '../../ledger/ledger-store.ts';
 import type { Ledger } from '../../ledger/open-ledger.ts';
@@ -12,20 +12,25 @@ import { readEnvelope, writeEnvelope } from '../../storage/envelope.ts';
 import { holdsName, type Redaction, redacted, says, wordsOfName } from '../../storage/redact.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import type { Store } from '../../storage/store.ts';
+import { readTogether } from '../../team/ledgers.ts';
+import { teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
+import { readTeamHere } from './team-here.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** A home of which every open store is at hand: what an open one holds is written by it alone. */
 export type ErasableHome = {
-  readonly environment: Pick<Environment, 'home' | 'now'>;
+  readonly environment: Pick<Environment, 'home' | 'now' | 'teamThread'>;
   readonly workspace: Store<WorkspaceFile>;
   readonly ledger: Ledger;
   /** The other stores that are open, whatever they hold. */
   readonly others: readonly { update(change: <T>(data: T) => T): Promise<unknown> }[];
+  /** Takes the name out of what is kept of the home’s team. */
+  readonly fromTeam: (redaction: Redaction) => Promise<void>;
 };
 
 type Readable = {
-  readonly environment: Pick<Environment, 'home'>;
+  readonly environment: Pick<Environment, 'home' | 'now' | 'teamThread'>;
   readonly workspace: { readonly data: WorkspaceFile };
   readonly ledger: Pick<Ledger, 'data'>;
 };
@@ -36,6 +41,11 @@ const Journal = z.object({ names: z.array(z.string()), token: z.string(), number
 
 /** What is made anew when it is needed. */
 const CACHES = new Set(['shown', 'covers', 'window']);
+/** What is kept of a team beside its store: the team’s own code takes names out of it. */
+const isOfTeam = (path: string): boolean => {
+  const [room, folder = ''] = path.split(sep);
+  return room === 'team' && ['docs', 'own', 'ledgers'].includes(folder);
+};
 /** What others published, under their signature. */
 const PUBLISHED = new Set(['packs', 'channels']);
 
@@ -83,7 +93,7 @@ async function filesOf(home: string): Promise<readonly string[]> {
 type Found = { readonly path: string; readonly what: Erasure['files'][number]['what'] };
 
 /** The files that say one of the names, and what becomes of each. */
-async function filesSaying(home: string, names: readonly string[]): Promise<readonly Found[]> {
+async function filesSaying(home: string, names: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const path of await filesOf(home)) {
     const bytes = await readFile(join(home, path)).catch(() => null);
@@ -91,12 +101,30 @@ async function filesSaying(home: string, names: readonly string[]): Promise<read
     if (bytes === null || !holdsName(bytes, names)) continue;
     const what = PUBLISHED.has(room)
       ? 'left'
-      : !CACHES.has(room) && extname(path) === '.json' && cleaned(path, bytes, { names, token: 'x' }) !== null
+      : isOfTeam(path)
         ? 'rewritten'
-        : 'deleted';
+        : !CACHES.has(room) &&
+            extname(path) === '.json' &&
+            cleaned(path, bytes, { names, token: 'x' }) !== null
+          ? 'rewritten'
+          : 'deleted';
     found.push({ path, what });
   }
   return found;
+}
+
+/** The team’s documents, in whose history a search of the bytes finds nothing. */
+async function teamFiles(
+  { home, now, teamThread: file }: Readable['environment'],
+  names: readonly string[],
+): Promise<readonly Found[]> {
+  const thread = teamThread(home, now, file);
+  try {
+    const paths = await thread.ask('saying', { names });
+    return paths.map((path) => ({ path, what: 'rewritten' }));
+  } finally {
+    await thread.close();
+  }
 }
 
 /** A stored file, a copy or a backup of one, without the name; null where that cannot be made of it. */
@@ -105,7 +133,7 @@ function cleaned(path: string, bytes: Uint8Array, redaction: Redaction): string 
   const read = readEnvelope(name, Buffer.from(bytes).toString('utf8'));
   if (!read.whole) return null;
   if (name !== ledgerSpec.name)
-    return writeEnvelope(name, read.version, read.generation, sealedAgain(redacted(read.data, redaction)));
+    return writeEnvelope(name, read.version, read.generation, withoutPerson(read.data, redaction));
   // The chain of an older form cannot say that a name was taken out.
   const ledger = read.version === ledgerSpec.version ? LedgerFile.safeParse(read.data).data : undefined;
   if (!ledger) return null;
@@ -113,28 +141,18 @@ function cleaned(path: string, bytes: Uint8Array, redaction: Redaction): string 
   return writeEnvelope(name, read.version, read.generation, withoutName(ledger, redaction, [], at));
 }
 
-/** Pinned facts with the hash of what is left of them. */
-function sealedAgain<T>(data: T): T {
-  const walk = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(walk);
-    if (part === null || typeof part !== 'object') return part;
-    const made = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value)]));
-    return 'factId' in made && 'packVersion' in made && made.fact
-      ? { ...made, hash: hashOfFact(made.fact as Fact) }
-      : made;
-  };
-  return walk(data) as T;
-}
-
 /** What of a person the home holds, and what would become of it. Nothing is changed. */
 export async function erasureOf(home: Readable, name: string): Promise<Erasure> {
   const { workspace, ledger, environment } = home;
   const names = namesOf(name, workspace.data);
+  const team = await readTeamHere(environment.home, environment.now);
   const files = await filesSaying(environment.home, names);
+  if (team.desk) files.push(...(await teamFiles(environment, names)));
+  const issued = readTogether(ledger.data, team.ledgers);
   const kept = new Set(
     files.flatMap(({ path }) => (path.startsWith(`issued${sep}`) ? [basename(path, '.pdf')] : [])),
   );
-  const saying = new Set(copiesSaying(ledger.data, names).map(({ copy }) => copy.number));
+  const saying = new Set(copiesSaying(issued, names).map(({ copy }) => copy.number));
   const { delegations, briefs } = workspace.data;
   return {
     names: [...names],
@@ -146,8 +164,9 @@ export async function erasureOf(home: Readable, name: string): Promise<Erasure> 
         people: people.filter((person) => says(person.name, names)).map((person) => person.name),
       })),
     briefs: briefs.filter((brief) => says(brief, names)).map(({ id, title }) => ({ id, title })),
-    copies: copiesIn(ledger.data, (number) => kept.has(number) || saying.has(number)),
+    copies: copiesIn(issued, (number) => kept.has(number) || saying.has(number)),
     files: files.map(({ path, what }) => ({ path, what })),
+    colleagues: team.desk ? team.state.others.map(({ person, name: desk }) => `${person}, ${desk}`) : [],
   };
 }
 
@@ -182,6 +201,7 @@ export async function finishErasing({
   workspace,
   ledger,
   others,
+  fromTeam,
 }: ErasableHome): Promise<boolean> {
   const { home, now } = environment;
   const path = join(home, JOURNAL);
@@ -189,17 +209,16 @@ export async function finishErasing({
   if (text === null) return false;
   const { names, token, numbers } = Journal.parse(JSON.parse(text));
   const redaction: Redaction = { names, token };
-  await workspace.update((file) =>
-    says(file, names) ? sealedAgain(redacted(withoutPeople(file, names), redaction)) : file,
-  );
+  await workspace.update((file) => withoutPerson(file, redaction));
   for (const other of others)
     await other.update((data) => (says(data, names) ? redacted(data, redaction) : data));
   await ledger.update((file) => withoutName(file, redaction, numbers, now().toISOString()));
+  await fromTeam(redaction);
   // Only now: what an earlier state or a backup held is held by nothing else.
   for (const file of await filesSaying(home, names)) {
     const where = join(home, file.path);
     if (file.what === 'deleted') await rm(where, { force: true });
-    if (file.what !== 'rewritten') continue;
+    if (file.what !== 'rewritten' || isOfTeam(file.path)) continue;
     const clean = cleaned(file.path, await readFile(where), redaction);
     if (clean === null) await rm(where, { force: true });
     else await replaceFile(where, clean);
@@ -209,11 +228,3 @@ export async function finishErasing({
   await rm(path, { force: true });
   return true;
 }
-
-const withoutPeople = (file: WorkspaceFile, names: readonly string[]): WorkspaceFile => ({
-  ...file,
-  delegations: file.delegations.map((delegation) => ({
-    ...delegation,
-    people: delegation.people.filter((person) => !says(person.name, names)),
-  })),
-});

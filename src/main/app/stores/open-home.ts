@@ -8,6 +8,7 @@ import { fontsOn } from '../../pdf/worn.ts';
 import { lockHome } from '../../storage/home-lock.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Environment, PdfTools } from './environment.ts';
+import { eraserOf } from './erase-from-team.ts';
 import { finishErasing, isErasing } from './erasing.ts';
 import { packInstaller } from './installed-packs.ts';
 import { installShipped, openRegion, type Region, readLibraryFile } from './region.ts';
@@ -112,7 +113,13 @@ export async function changeHome<T>(
     const { store: workspace } = await openStore(home, workspaceSpec, now);
     if (await isErasing(home)) {
       const { ledger } = await openLedger(home, now);
-      await finishErasing({ environment, workspace, ledger, others: [libraryStore] });
+      await finishErasing({
+        environment,
+        workspace,
+        ledger,
+        others: [libraryStore],
+        fromTeam: eraserOf(environment, workspace, ledger, 'command line'),
+      });
     }
     await installShipped(libraryStore, environment);
     const packs = packInstaller(environment, libraryStore, workspace);

@@ -1,10 +1,12 @@
 import type { Notice } from '../../../shared/contract.ts';
 import { Refused, refusalOf, type TeamQuestion } from '../../../shared/domain/index.ts';
 import type { Ledger } from '../../ledger/open-ledger.ts';
+import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Looked, TeamStatus } from '../../team/team.ts';
 import { type TeamThread, teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
+import { eraserOf } from './erase-from-team.ts';
 import { readTeamHere, type TeamHere } from './team-here.ts';
 import { type TeamRound, teamLink } from './team-link.ts';
 import type { WorkspaceFile } from './workspace.ts';
@@ -30,6 +32,8 @@ export type TeamDesk = {
   readonly leave: () => Promise<void>;
   /** A round now. Nothing where the home is in no team. */
   readonly sync: () => Promise<void>;
+  /** Takes a person’s name, which the workspace does not say any more, out of what is kept of the team. */
+  readonly eraseName: (redaction: Redaction) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,7 +51,7 @@ const noTeam = (): Refused =>
   new Refused('bad-input', 'This home is in no team.', 'Join one under Settings, Team.');
 
 export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
-  const { environment, workspace, version } = desk;
+  const { environment, workspace, ledger, version } = desk;
   const { home, now, teamThread: file } = environment;
   let outside = await readTeamHere(home, now);
   let live = outside.desk ? openLiveDesk(desk, outside) : null;
@@ -87,6 +91,8 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
       outside = await readTeamHere(home, now);
     },
     sync: async () => live?.sync(),
+    eraseName: (redaction) =>
+      live ? live.eraseName(redaction) : eraserOf(environment, workspace, ledger, version)(redaction),
     close: async () => live?.close(),
   };
 }
@@ -103,7 +109,11 @@ function openLiveDesk(
   const thread = teamThread(home, now, file);
   const link = teamLink(
     workspace,
-    { sync: (input) => thread.ask('sync', input), rebase: (items) => thread.ask('rebase', items) },
+    {
+      sync: (input) => thread.ask('sync', input),
+      rebase: (items) => thread.ask('rebase', items),
+      erase: (input) => thread.ask('erase', input),
+    },
     version,
   );
   let published = here.state.ledger;
@@ -115,6 +125,7 @@ function openLiveDesk(
     published = status.state.ledger;
     here = { ...here, state: status.state, desk: status.state.desk };
     if (ledgers.length > 0) here = { ...here, ledgers: (await readTeamHere(home, now)).ledgers };
+    if (status.begunAnew.length > 0) tell(anewNotice(status.begunAnew.length));
     const notice = noticeOf(status);
     const words = JSON.stringify(notice);
     if (notice && words !== said) tell(notice);
@@ -147,6 +158,11 @@ function openLiveDesk(
     isBehind: link.isBehind,
     rebase: link.rebase,
     sync: round,
+    async eraseName(redaction: Redaction): Promise<void> {
+      await link.erase(redaction, { file: ledger.data, published });
+      here = await readTeamHere(home, now);
+      published = here.state.ledger;
+    },
     async settle({ key, path, sides }: TeamQuestion, value: unknown): Promise<void> {
       await thread.ask('settle', {
         key,
@@ -201,6 +217,13 @@ function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | nul
     next: 'Settings, Team names each thing, and says what is wrong with it.',
   };
 }
+
+const anewNotice = (count: number): Notice => ({
+  id: 'team-erased',
+  tone: 'warning',
+  sentence: `A colleague took a person’s name out of ${count === 1 ? 'a document' : `${count} documents`} that you share.`,
+  next: 'Issued copies and backups of this computer may still bear it. Ask whose name it is, and erase it here too: Settings, People.',
+});
 
 const arrivedNotice = (count: number): Notice => ({
   id: 'team-arrived',

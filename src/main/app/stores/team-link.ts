@@ -1,8 +1,10 @@
 import type { LedgerFile } from '../../../shared/domain/index.ts';
+import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Heads } from '../../team/automerge.ts';
 import { partToPublish } from '../../team/ledgers.ts';
-import type { Item, Result, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
+import type { EraseInput, Result, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
+import type { Item } from '../../team/team-doc.ts';
 import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
@@ -10,6 +12,7 @@ import type { WorkspaceFile } from './workspace.ts';
 export type TeamWorker = {
   sync(input: SyncInput): Promise<Synced>;
   rebase(items: readonly Item[]): Promise<readonly Result[]>;
+  erase(input: EraseInput): Promise<readonly Result[]>;
 };
 
 export type TeamRound = {
@@ -27,6 +30,8 @@ const MOST_HELD = 8;
  * document in it says which history it was made from.
  */
 export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, version: string) {
+  type Ledger = { readonly file: LedgerFile; readonly published: Parameters<typeof partToPublish>[1] };
+
   /** Null until the workspace was looked through once. */
   let dirty: Set<string> | null = null;
   let seen: string[] = [];
@@ -80,6 +85,16 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
     return arrived;
   }
 
+  /** What was edited here since it was asked last. */
+  async function edited() {
+    dirty ??= new Set(await unknownKeys(workspace.data));
+    const keys = [...dirty];
+    dirty.clear();
+    const now = teamItems(workspace.data);
+    const items = keys.map((key) => ({ key, item: now.get(key) ?? null, from: [headsOf(key)] }));
+    return { keys, items, given: new Map(items.map(({ key, item }) => [key, hashOfItem(item)])) };
+  }
+
   const store = {
     /** @param isTeams whether the change comes from the team itself */
     async update(change: (file: WorkspaceFile) => WorkspaceFile, isTeams = false): Promise<WorkspaceFile> {
@@ -98,16 +113,9 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
     update: store.update,
     isDirty: (): boolean => dirty === null || dirty.size > 0,
     /** Gives what was edited here, takes what others wrote. */
-    round: (
-      ledger: { readonly file: LedgerFile; readonly published: Parameters<typeof partToPublish>[1] } | null,
-    ) =>
+    round: (ledger: Ledger | null) =>
       inTurn(async (): Promise<TeamRound> => {
-        dirty ??= new Set(await unknownKeys(workspace.data));
-        const keys = [...dirty];
-        dirty.clear();
-        const now = teamItems(workspace.data);
-        const items = keys.map((key) => ({ key, item: now.get(key) ?? null, from: [headsOf(key)] }));
-        const given = new Map(items.map(({ key, item }) => [key, hashOfItem(item)]));
+        const { keys, items, given } = await edited();
         const told = seen;
         seen = [];
         let synced: Synced;
@@ -119,12 +127,30 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
             version,
           });
         } catch (error) {
-          for (const key of keys) dirty.add(key);
+          for (const key of keys) dirty?.add(key);
           seen.push(...told);
           throw error;
         }
         const arrived = await takeOver(synced.results, given);
         return { status: synced.status, arrived, ledgers: synced.ledgers };
+      }),
+    /** Takes a person’s name, which the workspace does not say any more, out of what is kept of the team. */
+    erase: (redaction: Redaction, ledger: Ledger) =>
+      inTurn(async (): Promise<void> => {
+        const { keys, items, given } = await edited();
+        try {
+          const results = await worker.erase({
+            items,
+            redaction,
+            ledger: partToPublish(ledger.file, ledger.published),
+            version,
+          });
+          window.clear();
+          await takeOver(results, given);
+        } catch (error) {
+          for (const key of keys) dirty?.add(key);
+          throw error;
+        }
       }),
     /** Whether the window may hold an older state of the document than the workspace does. */
     isBehind: (key: string): boolean => window.has(key),

@@ -31,7 +31,11 @@ export async function syncTeam(home: WritableHome & IssuingHome): Promise<TeamRo
   const worker = teamThread(folder, now, undefined);
   const link = teamLink(
     home.workspace,
-    { sync: (input) => worker.ask('sync', input), rebase: (items) => worker.ask('rebase', items) },
+    {
+      sync: (input) => worker.ask('sync', input),
+      rebase: (items) => worker.ask('rebase', items),
+      erase: (input) => worker.ask('erase', input),
+    },
     BY_COMMAND,
   );
   const first = await link.round({ file: home.ledger.data, published: state.ledger });

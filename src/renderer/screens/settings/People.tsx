@@ -115,7 +115,7 @@ export function People() {
 
 function Found({ erasure, onErase }: { readonly erasure: Erasure; readonly onErase: () => void }) {
   const words = strings.people;
-  const { names, visits, briefs, copies, files } = erasure;
+  const { names, visits, briefs, copies, files, colleagues } = erasure;
   const own = files.filter(({ what }) => what !== 'left').length;
   if (files.length === 0) return <p role="status">{words.nothing}</p>;
   return (
@@ -147,6 +147,7 @@ function Found({ erasure, onErase }: { readonly erasure: Erasure; readonly onEra
         </>
       )}
       {files.length > own && <p>{words.left(files.length - own)}</p>}
+      {colleagues.length > 0 && <p>{words.colleagues(colleagues.join('; '))}</p>}
       {own > 0 && (
         <Button weight="danger" onPress={onErase}>
           {words.eraseNow}

@@ -63,6 +63,9 @@ left = { $count ->
    *[other] { $count } files that others published bear it and are left alone.
 }
 
+# $names (String)
+colleagues = It goes from what the team shares when these look into the folder next: { $names }. In their own issued copies and backups it is for them to erase.
+
 eraseNow = Erase for good
 sure = Erase this person?
 sureText = The name goes from everything here, and kept PDFs that bear it are deleted. This cannot be undone. The window starts anew after it.

@@ -1,6 +1,6 @@
 import type { Erasure } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/format/number.ts';
-import { addToLedger, erasePerson, erasureOf, readHomeWithLedger } from '../../../app.ts';
+import { addToLedger, erasePerson, eraserOf, erasureOf, readHomeWithLedger } from '../../../app.ts';
 import { type Command, FLAG, wordsOf } from '../command.ts';
 
 export const erasePersonCommand: Command = {
@@ -19,14 +19,26 @@ export const erasePersonCommand: Command = {
     const isMeant = parsed.values.yes === true;
     const found = isMeant
       ? await addToLedger(environment, pdf, (home) =>
-          erasePerson({ environment, workspace: home.workspace, ledger: home.ledger, others: [] }, name),
+          erasePerson(
+            {
+              environment,
+              workspace: home.workspace,
+              ledger: home.ledger,
+              others: [],
+              fromTeam: eraserOf(environment, home.workspace, home.ledger, 'command line'),
+            },
+            name,
+          ),
         )
       : await erasureOf(await readHomeWithLedger(environment, pdf), name);
     return { lines: erasureLines(found, isMeant), json: { ok: true, erased: isMeant, ...found }, code: 0 };
   },
 };
 
-function erasureLines({ names, visits, briefs, copies, files }: Erasure, isDone: boolean): readonly string[] {
+function erasureLines(
+  { names, visits, briefs, copies, files, colleagues }: Erasure,
+  isDone: boolean,
+): readonly string[] {
   const written = files.filter(({ what }) => what !== 'left');
   const left = files.filter(({ what }) => what === 'left');
   if (written.length === 0 && left.length === 0) return [`Nothing here says ${names.join(', ')}.`];
@@ -42,6 +54,13 @@ function erasureLines({ names, visits, briefs, copies, files }: Erasure, isDone:
       : []),
     ...(left.length > 0
       ? ['', 'Left alone, as others published it:', ...left.map(({ path }) => `  ${path}`)]
+      : []),
+    ...(colleagues.length > 0
+      ? [
+          '',
+          'It goes from what the team shares when these look into the folder next. In their own issued copies and backups it is for them to erase:',
+          ...colleagues.map((colleague) => `  ${colleague}`),
+        ]
       : []),
     ...(isDone ? [] : ['', 'Nothing was changed. Add --yes to erase it.']),
   ];
