@@ -68,9 +68,14 @@ describe('letters as they come', () => {
 });
 
 describe('letters of other kinds', () => {
-  const strange = join(import.meta.dirname, '../fixtures/letters-made/strange');
-  const written = readdirSync(strange).filter((it) => !it.endsWith('.expect.json'));
-  test.for(written)('%s', async (file) => {
+  const made = join(import.meta.dirname, '../fixtures/letters-made');
+  const written = ['strange', 'fresh'].flatMap((set) =>
+    readdirSync(join(made, set))
+      .filter((it) => !it.endsWith('.expect.json'))
+      .map((it) => [set, it] as const),
+  );
+  test.for(written)('%s/%s', async ([set, file]) => {
+    const strange = join(made, set);
     const said = JSON.parse(
       readFileSync(join(strange, file.replace(/\.\w+$/, '.expect.json')), 'utf8'),
     ) as Expected & { readonly visitAlso?: readonly { readonly from: string; readonly to: string }[] };
@@ -196,4 +201,44 @@ test('a role may stand before its name', async () => {
     'Jane Miller, CEO',
     'Tom Hart, CFO',
   ]);
+});
+
+describe('a day that is said by its number, or late in its sentence', () => {
+  test.for([
+    ['10am on the 2nd: they see the battery centre in Coventry.', '2026-12-02 10:00'],
+    ['On the 3rd at 2.30 pm, round table with the Mayor', '2026-12-03 14:30'],
+    ['Please plan the university meeting for the 2nd at 1:30 p.m.', '2026-12-02 13:30'],
+    ['We have one site visit booked: 3 December, 10:00, Harbour Works, Coventry.', '2026-12-03 10:00'],
+    ['The meeting of the 9th at 10:00 is off.', undefined],
+    ['10am on the 12th: a call with us.', undefined],
+  ] as const)('%s', async ([line, expected]) => {
+    const [stop] = taken(
+      await paste(`A delegation from Pune will visit from 1 to 3 December 2026.\n\n${line}`),
+      'stop',
+    );
+    expect(stop && `${stop.date} ${stop.time}`).toBe(expected);
+  });
+});
+
+test('a list of asks parts wishes from questions', async () => {
+  const reading = await paste(
+    'The delegation from Pune comes 1 to 3 December 2026.\n\nAsks:\n- tour of an engine plant\n- meeting with a customs broker\n- what does a licence cost\n',
+  );
+  expect(taken(reading, 'interest')).toEqual(['tour of an engine plant', 'meeting with a customs broker']);
+  expect(taken(reading, 'question')).toEqual(['what does a licence cost']);
+});
+
+test('the people behind “Delegation:” are people, and name no delegation', async () => {
+  const reading = await paste(
+    'Programme of 25 January 2027\n\nDelegation: H.E. Rami Saleh, Chief Executive; Ms. Dana Haddad, Head of Licensing',
+  );
+  expect(taken(reading, 'person').map(({ name }) => name)).toEqual(['H.E. Rami Saleh', 'Ms. Dana Haddad']);
+  expect(taken(reading, 'name').join()).not.toContain('Rami');
+});
+
+test('the days in brackets say which days of a week are meant', async () => {
+  const reading = await paste(
+    'A group from Pune is likely to visit in the 3rd week of February 2027 (15 to 19 February, to be confirmed).',
+  );
+  expect(taken(reading, 'visit')).toEqual([{ from: '2027-02-15', to: '2027-02-19', certainty: 'option' }]);
 });

@@ -80,3 +80,22 @@ test('only the words that are chosen are taken, and the rest of the line is left
   expect(taken()).toContainEqual(expect.objectContaining({ field: 'interest', value: 'hydrogen' }));
   expect(useReading.getState().reading?.left).toEqual(left);
 });
+
+test('by the keyboard alone: the words are selected in the line, then said', async () => {
+  const user = userEvent.setup();
+  render(<LeftLine line={3} text={left[1]?.text ?? ''} />);
+  await user.tab();
+  await user.keyboard('{Enter}');
+  await user.keyboard('{End}{Enter}');
+  const field = await screen.findByRole<HTMLInputElement>('textbox');
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  // Shift and the arrows select in a browser; jsdom has no such selection.
+  field.setSelectionRange(field.value.length - 'hydrogen'.length, field.value.length);
+  await user.tab();
+  await user.keyboard('{Enter}');
+  const wish = await screen.findByRole('menuitem', { name: 'An interest' });
+  while (document.activeElement !== wish) await user.keyboard('{ArrowDown}');
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(useToasts.getState().toasts).toHaveLength(1));
+  expect(taken()).toContainEqual(expect.objectContaining({ field: 'interest', value: 'hydrogen' }));
+});

@@ -120,6 +120,24 @@ describe('bound figures on the clipboard', () => {
     }
   });
 
+  test('through Word: its paragraphs, fields, proofing marks and lines broken at any space', async () => {
+    const { html } = forClipboard(text);
+    const body = html
+      .replace('<meta charset="utf-8">', '')
+      .replaceAll(
+        /<a href="([^"]+)">([^<]+)<\/a>/g,
+        (_, href: string, shown: string) =>
+          `<span class=MsoHyperlink><a\r\nhref="${href}"><span lang=EN-GB style='mso-bidi-font-weight:bold'><span class=SpellE>${shown.replaceAll(' ', '\r\n')}</span></span></a></span>`,
+      )
+      .replaceAll('<p>', "<p class=MsoNormal style='margin-bottom:8.0pt'><span lang=EN-GB>")
+      .replaceAll('</p>', '<o:p></o:p></span></p>\r\n\r\n');
+    const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta charset="utf-8"><style><!-- a:link, span.MsoHyperlink {mso-style-priority:99;} --></style></head><body lang=EN-GB link="#0563C1" style='tab-interval:36.0pt'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
+    const pieces = pastedPieces(word, '');
+    expect(wordsOf(pieces)).toBe('We sell <£8.46 billion> <abroad>.\nAnd more <[An office, A page]>');
+    const bound = pieces.filter((it) => it.kind === 'bound');
+    expect(await Promise.all(bound.map(boundPart))).toEqual([text[1], text[3]]);
+  });
+
   test('a figure whose words were changed outside, or which is not known here, is words', async () => {
     const pieces = pastedPieces(forClipboard(text).html.replace('£8.46', '£9.99'), '');
     const figure = pieces.find((it) => it.kind === 'bound');

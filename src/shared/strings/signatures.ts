@@ -274,7 +274,7 @@ export type Strings = {
     | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary' | 'map'
     | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt' | 'reading'
     | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'leftHint' | 'saying'
-    | 'noDay' | 'accept'
+    | 'chooseWords' | 'chosenWords' | 'noDay' | 'accept'
   > & {
     readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;

@@ -14,7 +14,7 @@ const TITLED =
   /((?:\p{Lu}[\p{L}\p{N}’'&.-]*|and|of|for|the|&|–|-)(?:[ ](?:\p{Lu}[\p{L}\p{N}’'&.-]*|and|of|for|&|–|-|tech|to)){0,9}[ ](?:Delegation|Trade Mission|Mission|Trade Visit|Business Visit|Inward Visit|Chamber of Commerce(?: and Industry)?|Roadshow))\b/u;
 /** "a delegation from Pune", "an investor group from Pune", "guests from Michigan and Ohio". */
 const FROM = new RegExp(
-  String.raw`\b([Dd]elegations?|[Tt]rade [Mm]issions?|[Mm]issions?|[Gg]roup|[Tt]eam|[Pp]arty|[Vv]isitors|[Gg]uests|[Cc]olleagues|[Ii]nvestors|[Ee]xecutives|[Rr]epresentatives|[Oo]fficials|[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Mm]anufacturers|[Ss]uppliers) (?:(?:coming|visiting|over|here) )?(?:from|of) ${ORIGIN}`,
+  String.raw`\b([Dd]elegations?|[Tt]rade [Mm]issions?|[Mm]issions?|[Gg]roup|[Tt]eam|[Pp]arty|[Vv]isitors|[Gg]uests|[Pp]ax|[Pp]eople|[Ff]ounders|[Dd]elegates|[Cc]olleagues|[Ii]nvestors|[Ee]xecutives|[Rr]epresentatives|[Oo]fficials|[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Mm]anufacturers|[Ss]uppliers) (?:(?:coming|visiting|over|here) )?(?:from|of) ${ORIGIN}`,
   'u',
 );
 /** "Bharat Forge delegation", "an Indian automotive delegation". */
@@ -29,7 +29,8 @@ const SENDER = new RegExp(
 );
 const ARTICLE = /^(?:the|an?|and|of|for|our|this|that)\s+/i;
 /** Words that only begin a sentence. */
-const NO_NAME = /^(?:a|an|the|our|their|this|that|we|they|he|she|it|i|your|his|her|another|please|each)$/i;
+const NO_NAME =
+  /^(?:(?:head|leader|members?|chief|rest|size|list)(?: of)?|a|an|the|our|their|this|that|we|they|he|she|it|i|your|his|her|another|please|each)$/i;
 
 /** Without the days and months that follow a place: "Pune Thursday". Null where nothing is left. */
 function placeIn(words: string | undefined): string | null {

@@ -107,7 +107,7 @@ export const roleAndOrganisation = (text: string) => about(partsOf(text), { expe
 /** "Name, Role, Organisation" in its common forms: commas, dashes, bars, slashes, brackets, "Role at Organisation". */
 export function findPerson(written: string, frame: PeopleFrame): FoundPerson | null {
   const text = withoutPrivate(written)
-    .replace(/\s*\((?:mr|mrs|ms|miss|dr|prof)\.?\)/giu, '')
+    .replace(/\s*\((?:mr|mrs|ms|miss|dr|prof|smt|shri|sri|kum)\.?\)/giu, '')
     .replace(/[.;,]+$/, (it) => (it.startsWith('.') ? '.' : ''));
   if (text === '' || text.length > 300 || text.endsWith('?')) return null;
   const [first = '', ...others] = partsOf(text);
@@ -150,11 +150,13 @@ export function findPerson(written: string, frame: PeopleFrame): FoundPerson | n
 const NAMED = new RegExp(`(${NAME_IN_WORDS})\\s*\\(([^()]{2,90})\\)`, 'gu');
 /** What stands behind a name, up to where the sentence goes on. */
 const ABOUT = String.raw`(?:,\s*(?!(?:and|accompanied|will|who|has|is|shall)\b)(?:(?!\sand\s+(?:co-|the\b|his\b|her\b|\p{Ll}|(?:Mr|Mrs|Ms|Dr|Shri|Smt|Prof|Eng|H\.E)\b)|\s(?:will|shall|accompanied|intends?|wishes|who)\s)[^,.;()]){2,70}(?:\s*\([^()]{2,30}\))?){0,2}`;
+/** “Dr. Lindqvist of Cumberland Battery Works”. */
+const OF_HOUSE = String.raw`(?:\s+(?:of|from)\s+(?:the\s+)?\p{Lu}[\p{L}&’'.-]*(?:\s(?:of\s)?\p{Lu}[\p{L}&’'.-]*){1,5})?`;
 /** “Mr Rashid Lootah chairman of Lootah Bullion”, “Ms Hana Qasimi from Qasimi Jewels”: without a comma. */
 const BARE =
   /(?<![\p{L}])((?:Mr|Mrs|Ms|Miss|Dr|Eng)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3})\s+(?:(chair(?:man|woman)?|ceo|president|director|md|head|owner|founder|partner|manager)\s+(?:of|at)|from)\s+(?:the\s+)?(\p{Lu}[\p{L}&’'.-]*(?:\s\p{Lu}[\p{L}&’'.-]*){0,4})/gu;
 const LED = new RegExp(
-  String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${ABOUT})`,
+  String.raw`(?:(?:co-)?(?:led|headed|accompanied|chaired)\s+by|(?:lead(?:er)?|head)\s*(?:will be|is|:)|(?:their|its|our|his|her)\s+(?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|daughter|son|wife|husband|partner|MD)s?,?|His Excellency|Her Excellency|we have|it is|they are|joined by|with (?:him|her|them)(?: is| are)?:?)\s+(${NAME_IN_WORDS})(${OF_HOUSE}${ABOUT})`,
   'gu',
 );
 /** "Our CEO Jane Miller and CFO Tom O'Hara": the role stands before the name. */
@@ -163,7 +165,7 @@ const OFFICE_FIRST = new RegExp(
   'gu',
 );
 const TITLED = new RegExp(
-  String.raw`(?<![\p{L}])((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|H\.\s?E|Eng|Capt|Herr|Frau|Mme|His Excellency|Her Excellency)\.?\s+)${NAME_IN_WORDS})(${ABOUT})`,
+  String.raw`(?<![\p{L}])((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|H\.\s?E|Eng|Capt|Herr|Frau|Mme|Honou?rable|His Excellency|Her Excellency)\.?\s+)${NAME_IN_WORDS})(${OF_HOUSE}${ABOUT})`,
   'gu',
 );
 /** "Dana Reyes and Bill Okafor from Gulf Coast Hydrogen". */
@@ -231,7 +233,7 @@ export function peopleInWords(sentence: string, house: string | null): readonly 
           '',
         );
         if (isOrganisation(who) && !hasTitle(who)) continue;
-        const person = findPerson(`${who}${more}`, frame);
+        const person = findPerson(`${who}${more.replace(/^\s+(?:of|from)\s+(?:the\s+)?/u, ', ')}`, frame);
         const kin =
           /^(?:their|its|our)\s+((?:\p{Ll}+\s+)?(?:co-)?(?:founder|ceo|CEO|chairman|president|director|owner|partner|MD))\b/u.exec(
             whole,

@@ -60,6 +60,23 @@ type Dayed = {
   readonly sureness: Sureness;
 };
 
+const cutTime = (text: string): string => {
+  const time = findTime(text);
+  return (time ? `${text.slice(0, time.start)}${text.slice(time.end)}` : text).replace(
+    /\b(?:at|on)\b/giu,
+    '',
+  );
+};
+
+/** “The 2nd”, in a visit from the 1st to the 3rd. */
+function dayNumbered(
+  number: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | null {
+  for (let day = from; day <= to; day = dayAfter(day, 1)) if (Number(day.slice(8)) === number) return day;
+  return null;
+}
+
 /** The day of a line: its own date, a weekday within the visit, the n-th day, or the heading's. */
 function dayOf(text: string, { dates, day, visit }: StopFrame): Dayed | null {
   const found = findDates(text, { ...dates, short: true }).filter((it) => it.from === it.to);
@@ -90,6 +107,20 @@ function dayOf(text: string, { dates, day, visit }: StopFrame): Dayed | null {
       why: 'The weekday was looked up in the visit.',
       sureness: 'likely',
     };
+  const ordinal = /^(.{0,24}?)\b(?:on\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?\p{L}+day)/iu.exec(
+    text,
+  );
+  const before = ordinal?.[1]?.trim() ?? '';
+  if (ordinal && visit && (before === '' || /^\W*$/.test(cutTime(before)))) {
+    const date = dayNumbered(Number(ordinal[2]), visit);
+    if (date)
+      return {
+        date,
+        rest: `${before} ${text.slice(ordinal[0].length)}`,
+        why: 'The day was looked up in the visit.',
+        sureness: 'likely',
+      };
+  }
   const nth = /^\W*day\s+(\d{1,2})\b/i.exec(text);
   if (nth && visit) {
     const date = dayAfter(visit.from, Number(nth[1]) - 1);

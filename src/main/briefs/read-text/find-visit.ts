@@ -133,7 +133,14 @@ export function settleVisit(
   const newest = Math.min(...fit.map(({ message }) => message));
   const candidates = fit.filter(({ message }) => message === newest);
   const sorted = [...candidates].sort((a, b) => b.weight - a.weight);
-  const [best] = sorted;
+  const [first] = sorted;
+  // “The 3rd week of February (15 to 19 February)”: the days say which of it.
+  const best =
+    first?.week === true
+      ? (sorted.find(
+          (it) => it.week !== true && it.from !== it.to && it.from >= first.from && it.to <= first.to,
+        ) ?? first)
+      : first;
   if (!best) return { chosen: null, options: [], certainty: 'unknown' };
   const others = sorted.filter(
     (it) => !isSame(it, best) && it.from !== it.to && best.from !== best.to && !it.isOver,
@@ -152,7 +159,7 @@ export function settleVisit(
         options.length > 0 ||
         said.sentences.some((it) => UNSETTLED_DATES.test(it)) ||
         (own.some((it) => TENTATIVE.test(it)) &&
-          !own.some((it) => SETTLED.test(it)) &&
+          !own.some((it) => SETTLED.test(it.replace(/\b(?:to|will|shall) be confirmed\b/giu, ''))) &&
           !said.sentences.some(
             (it) =>
               /\b(?:dates?|visit)?\s*(?:are |is |stand )?(?:confirmed|final)\b|visas in hand/iu.test(it) &&

@@ -226,7 +226,7 @@ function fieldAt(lines: readonly Line[], at: number, build: Build): number | nul
       ? filled
       : ((ASKED.exec(line.text) ?? FIELD.exec(line.text.trim()))?.slice(1).map((it) => it.trim()) ?? []);
   if (label === '' || value === '' || label.split(/\s+/).length > 8) return null;
-  const topic = topicOf(label);
+  const topic = topicOf(label) === 'name' && namesPeople(value) ? 'people' : topicOf(label);
   // "Confirmed: the visit moves to 22 March" is a sentence.
   if (topic === 'firm' && value.split(/\s+/).length > 4) return null;
   if (topic === null || (build.isSigned && topic !== 'questions' && topic !== 'stops')) return null;
@@ -241,6 +241,10 @@ function fieldAt(lines: readonly Line[], at: number, build: Build): number | nul
   Object.assign(build, { topic: null, gap: false });
   return at + 1 + more.length;
 }
+
+/** “Delegation: H.E. A, Chief Executive; Ms. B, Head of Licensing”: people, and no name of a delegation. */
+const namesPeople = (value: string): boolean =>
+  value.split(/\s*;\s*/).every((it) => findPerson(it, { expected: true, house: null })?.role != null);
 
 /** What an item is that no heading announced. */
 /** “Meet uniform makers”, as an item of a list without a heading. */

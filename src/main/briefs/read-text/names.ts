@@ -1,6 +1,6 @@
 /** How people and organisations are written. */
 
-const TITLE = String.raw`(?:mr|mrs|ms|miss|mx|dr\.-ing|dr|drs|prof(?:essor)?|sir|dame|lord|lady|smt|shri|sri|shrimati|kumari|km|sardar|thiru|thirumathi|tmt|selvi|adv(?:ocate)?|ca|haji|hajji|vaidya|pandit|rev|fr|h\.?\s?e|h\.?\s?h|his excellency|her excellency|sheikh|sheikha|shaikh|shaikha|eng|engr|er|capt(?:ain)?|col(?:onel)?|lt|gen(?:eral)?|maj(?:or)?|brig|wg|cdr|sqn|ldr|gp|air cmde|cmdr|hon|the hon|hon['’]?ble|ambassador|herr|frau|dr\.-ing|dipl\.-ing|mme|m|mlle|monsieur|madame|don|dott|ing|السيد|السيدة|سعادة|معالي|المهندس|المهندسة|الدكتور|الدكتورة|الشيخ|الشيخة|الأستاذ|الأستاذة|د|م|أ|श्री|श्रीमती|सुश्री|डॉ|कुमारी)`;
+const TITLE = String.raw`(?:mr|mrs|ms|miss|mx|dr\.-ing|dr|drs|prof(?:essor)?|sir|dame|lord|lady|smt|shri|sri|shrimati|kumari|km|sardar|thiru|thirumathi|tmt|selvi|adv(?:ocate)?|ca|haji|hajji|vaidya|pandit|rev|fr|h\.?\s?e|h\.?\s?h|his excellency|her excellency|sheikh|sheikha|shaikh|shaikha|eng|engr|er|capt(?:ain)?|col(?:onel)?|lt|gen(?:eral)?|maj(?:or)?|brig|wg|cdr|sqn|ldr|gp|air cmde|cmdr|hon|the hon|hon['’]?ble|(?:the )?honou?rable|ambassador|herr|frau|dr\.-ing|dipl\.-ing|mme|m|mlle|monsieur|madame|don|dott|ing|السيد|السيدة|سعادة|معالي|المهندس|المهندسة|الدكتور|الدكتورة|الشيخ|الشيخة|الأستاذ|الأستاذة|د|م|أ|श्री|श्रीमती|सुश्री|डॉ|कुमारी)`;
 /** Titles before a name, "Col. (Retd.)" and "H.E. Dr." too. */
 const TITLES = new RegExp(`^(?:${TITLE}(?:\\.|(?=\\s))\\.?\\s*(?:\\((?:retd?\\.?|r)\\)\\s*)?)+`, 'iu');
 const CREDENTIAL =
@@ -48,4 +48,4 @@ export function looksLikeName(text: string): boolean {
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]*|[\p{Lo}\p{M}]{2,})`;
 const SMALL = String.raw`(?:al|el|bin|bint|ibn|abu|abou|de|del|van|von|der|da|di|la|le|du)`;
 /** A name in running words: titles, then words with capitals. */
-export const NAME_IN_WORDS = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|Sardar|Thiru|Tmt|Selvi|Adv|H\.\s?E|Sheikh|Sheikha|Eng|Er|Capt|Col|Lt|Gen|Maj|Brig|Wg|Cdr|Hon['’]?ble|Haji|Vaidya|Herr|Frau|Mme|M)\.?\s+(?:\(Retd\.?\)\s+)?)*${WORD}(?:\s+(?:${WORD}|${SMALL}|["“]\p{L}+["”])){0,5}`;
+export const NAME_IN_WORDS = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Sri|Smt|Sardar|Thiru|Tmt|Selvi|Adv|H\.\s?E|Sheikh|Sheikha|Eng|Er|Capt|Col|Lt|Gen|Maj|Brig|Wg|Cdr|Hon['’]?ble|Honou?rable|Haji|Vaidya|Herr|Frau|Mme|M)\.?\s+(?:\(Retd\.?\)\s+)?)*${WORD}(?:\s+(?:${WORD}|${SMALL}|["“]\p{L}+["”])){0,5}`;

@@ -125,6 +125,12 @@ function fromItems(items: readonly Unit[], house: string | null): readonly Liste
     alone > told.length / 2 &&
     told.every((it) => it.organisation === null || !isOrganisation(it.organisation));
   return items.flatMap((item): readonly ListedPerson[] => {
+    // “Mr A (MD, X), Ms B (Head, X)”: several in one line.
+    const beside =
+      (item.text.match(BRACKETED) ?? []).length > 1
+        ? peopleInWords(`Joining: ${item.text}`, own ?? null)
+        : [];
+    if (beside.length > 1) return beside.map((it) => listed(it, item.lines, item.text, true));
     const people = item.text.split(/\s*;\s*/).filter((it) => it !== '');
     const parts =
       people.length > 1 && people.every((it) => findPerson(it, { expected: true, house: null }))

@@ -32,7 +32,7 @@ function letterDay(lines: readonly Line[], dates: DateFrame): { day: string; lin
     const isLabelled =
       /\b(?:dated?|date of letter|submitted|completed on|issued(?: on)?|sent)\b(?! of birth)|التاريخ|दिनांक|datum/iu.test(
         around,
-      ) && !/visit|travel|birth|propos|preferred|passed|valid|last date/iu.test(around);
+      ) && !/visit|travel|birth|propos|preferred|passed|valid|last date|save the date/iu.test(around);
     const words = (around.match(/[\p{L}]{2,}/gu) ?? []).length;
     const isAlone = words <= 2 && !/\d{1,2}[:.]\d{2}/.test(around);
     const isBeside =
@@ -66,7 +66,9 @@ export function readLetter(
       : []),
   ];
   const chat = readChat(lines, { today: frame.today });
-  const mails = chat ? [] : splitThread(lines, { today: frame.today }).filter((it) => !isAutomatic(it));
+  const all = chat ? [] : splitThread(lines, { today: frame.today });
+  const sent = all.flatMap((it) => it.sent ?? []);
+  const mails = all.filter((it) => !isAutomatic(it));
   const thread: Thread = chat
     ? { theirs: [chat.theirs], ours: [chat.ours], us: [chat.theirs.from, chat.ours.from] }
     : sidesOf(mails);
@@ -86,7 +88,7 @@ export function readLetter(
   const received =
     thread.ours[0]?.sent && newest?.sent && thread.ours[0].sent > newest.sent
       ? thread.ours[0].sent
-      : (newest?.sent ?? dated?.day ?? null);
+      : (newest?.sent ?? dated?.day ?? sent[0] ?? null);
   const dates: DateFrame = { today: newest?.sent ?? dated?.day ?? frame.today, monthFirst };
   const unread = (why: string): DelegationReading => ({
     kind: 'letter',

@@ -7,6 +7,7 @@ const WISHING: readonly RegExp[] = [
   /\b(?:seek|seeks|seeking)\s+(?:to\s+)?(.{4,400})/iu,
   /\bimportance to\s+(.{4,300})/iu,
   /\b(?:grateful for|request(?:s|ing)?(?: for)?(?!\s+(?:you|that|to|is|are|was))|would welcome)\s+((?:an?|meetings?|visits?|introductions?|interactions?)\b.{4,300})/iu,
+  /(?:\b(?:would|should)|['’]d) (?:also |very much |greatly )?(?:like|appreciate)\s+((?:an?\s+|some\s+)?(?:\p{L}+\s+)?(?:meetings?|visits?|tours?|introductions?|interactions?|briefings?)\b.{4,300})/iu,
   /\b(?:arrange|organi[sz]e|facilitate|set up|line up)\s+(?:for\s+)?(?:us\s+)?((?:an?\s+|some\s+|few\s+)?(?:\p{L}+\s+)?(?:meetings?|visits?|tours?|introductions?|interactions?|b2b)\b.{4,300})/iu,
   /\b(?:visit|come to|travel to|trip to|in)\b[^.?;]{3,80}?\s(?:in order )?to\s+((?:look|see|meet|learn|explore|discuss|find|study|understand|tour)\b.{4,300})/iu,
   /\b(?:can|could|may) (?:we|i|they) (?:also |please |perhaps )*((?:see|meet|visit|tour|speak|talk|sit down)\b.{4,300})/iu,
@@ -21,7 +22,7 @@ const WISHING: readonly RegExp[] = [
 ];
 /** Courtesies that only look like wishes, and what is for ourselves. */
 const COURTESY =
-  /^(?:to\s+)?(?:thank|confirm|inform|express|remind|apologi[sz]e|request|reiterate|submit|introduce|extend|invite|take|share with|come\b|reply|begin|hearing from|hear (?:from you|back)|your\b|you\b|welcoming|working with|seeing you|meeting you|see you|meet you|receiving|know\b|propose|add|clarify|bring|state|convey|suggest|draw|ask|sell|travel|seeing y|do\b|say)/iu;
+  /^(?:to\s+)?(?:thank|confirm|inform|express|remind|apologi[sz]e|request|reiterate|submit|introduce|extend|invite|take|share with|come\b|reply|begin|hearing from|hear (?:from you|back)|your\b|you\b|welcoming|working with|seeing you|meeting you|see you|meet you|receiving|know\b|propose|add|clarify|bring|state|convey|suggest|draw|ask|sell|travel|seeing y|do\b|say|speaking|talking|chatting|connecting|catching|(?:our|the|this) call\b)/iu;
 const NOT_THEIRS =
   /\b(?:would you|do you|if you|you(?:['’]d)? (?:want|like|need|prefer)|hope (?:this|you|all|it)|hope y)/iu;
 
@@ -43,6 +44,11 @@ export function interestInWords(sentence: string): string | null {
   const text = first ? tidy(first.said) : '';
   return text.length >= 6 ? text : null;
 }
+
+/** “A tour of an engine plant”, “meeting with a broker”: an item of a list that names what they would do. */
+const THING_TO_DO =
+  /^(?:to )?(?:(?:an?|one|some|site|factory|plant|working|short)\s+)*(?:tours?|visits?|meetings?|lunch|dinner|breakfast|introductions?|intros?|round ?tables?|briefings?|calls?|sit-?downs?|see|meet|tour|visit)\s+(?:of|with|to|at|by|on|for|from|\p{L})/iu;
+export const isWish = (item: string): boolean => THING_TO_DO.test(item.trim()) && !/[?؟]/.test(item);
 
 /** The wish in the value of a field or in an item below its heading: "To find partners", "We would like to see …". */
 export function listedInterests(text: string): readonly string[] {

@@ -52,7 +52,7 @@ export function questionsInWords(text: string): readonly Asked[] {
 
 /** "Please advise the rate of …", "we wish to know the procedure for …": a question without its words. */
 const THING =
-  /\b(?:(?:please|kindly)\s+(?:also\s+)?(?:advise|intimate|furnish|share|inform us (?:of|about)|tell us|let us know|clarify)(?:\s+us)?(?:\s+(?:on|about|of))?|(?:wish|want|like|keen|eager|need|grateful|happy|glad)\s+to\s+(?:know|receive (?:information|details|guidance) (?:on|about)|be (?:informed|advised) (?:of|about|on))(?:\s+about)?)\s+((?:\(a\)\s*)?(?!(?:whether|if|what|which|how|who|when|where|why|your|you|us|that|more)\b)\p{L}[^.;?]{8,300}|\(a\)[^?]{8,400})/iu;
+  /\b(?:(?:please|kindly)\s+(?:also\s+)?(?:advise|intimate|furnish|share|inform us (?:of|about)|tell us|let us know|clarify)(?:\s+us)?(?:\s+(?:on|about|of))?|grateful for (?:figures|data|information|details|numbers|guidance|advice) (?:on|about)|(?:wish|want|like|keen|eager|need|grateful|happy|glad)\s+to\s+(?:know|receive (?:information|details|guidance) (?:on|about)|be (?:informed|advised) (?:of|about|on))(?:\s+about)?)\s+((?:\(a\)\s*)?(?!(?:whether|if|what|which|how|who|when|where|why|your|you|us|that|more)\b)\p{L}[^.;?]{8,300}|\(a\)[^?]{8,400})/iu;
 /** Of the visit itself, and so no question about the region. */
 const OF_VISIT =
   /\b(?:your availab|convenien|dates?|timings?|venue|hotel|address|programme|agenda|itinerary|visa|invitation|attendance|arrangements?)/iu;

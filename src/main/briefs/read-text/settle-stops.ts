@@ -1,9 +1,11 @@
 import type { Sureness } from '../../../shared/views/index.ts';
+import { findDates } from './find-dates.ts';
 import { dayHeading, type FoundStop, findStop, type StopFrame, stopsIn, stopsInTable } from './find-stop.ts';
 import { findTime } from './find-time.ts';
 import { type HeardDate, isWithin, type Visit } from './find-visit.ts';
 import { type LetterContext, readMessage, type Said } from './letter-context.ts';
 import type { Unit } from './letter-units.ts';
+import type { DateFrame } from './written-days.ts';
 
 /** A stop with the lines that say it. */
 export type Stop = {
@@ -90,12 +92,24 @@ function stopsOfRead(
   }
   for (const { text, lines } of said) {
     if (/[?؟]$/.test(text)) continue;
-    for (const piece of stopsIn(text)) {
+    for (const piece of stopsIn(dayFirst(text, it.dates))) {
       const stop = findStop(piece, { ...frame, day: found.length > 0 ? frame.day : null }, false);
       if (stop && stop.time !== null) add(stop, lines, text);
     }
   }
   return found;
+}
+
+const PLANNED =
+  /\b(?:plan|schedule|book|set|have|arrange|keep|fix)\w*\s+(?:the|an?|our|us an?)\s+([^,.:;]{4,60}?)\s+(?:for|on)\s+(the \d{1,2}(?:st|nd|rd|th))\s+(?:at|from|,)\s*(.{2,60})$/iu;
+/** A sentence that names its day late, begun with it: “One visit is booked: 13 January, 10:00, …”, “plan the round table for the 23rd at 1:30 p.m.”. */
+function dayFirst(text: string, dates: DateFrame): string {
+  const [, what = '', day = '', time = ''] = PLANNED.exec(text) ?? [];
+  if (what !== '' && findTime(time)?.start === 0) return `${day} ${time.replace(/[.]$/, '')} – ${what}`;
+  const tail = /^\p{L}[^:]{3,60}:\s+(.+)$/u.exec(text)?.[1];
+  return tail !== undefined && findDates(tail, { ...dates, short: true })[0]?.start === 0 && findTime(tail)
+    ? tail
+    : text;
 }
 
 /** What we offered in a chat and they agreed to. */

@@ -27,6 +27,16 @@ export function heardDates({ reads, dates, frame }: LetterContext): readonly Hea
           ({ from, to }) => it.topic !== 'written' || from !== to,
         ),
       );
+    // A form asks for the day that they come and the day that they leave.
+    const [arrival, departure] = [/^arriv/iu, /^depart/iu].map((said) =>
+      units.find((it) => it.kind === 'field' && it.topic === 'other' && said.test(it.label)),
+    );
+    const stay =
+      arrival && departure
+        ? of(`Arrival ${arrival.text}, departure ${departure.text}`, arrival.lines[0] ?? 0, 3).filter(
+            ({ from, to }) => from !== to,
+          )
+        : [];
     // Titles above a table, a circular's own: lines by themselves.
     const loose = units
       .filter((it) => it.kind === 'item' && it.topic === null)
@@ -46,7 +56,7 @@ export function heardDates({ reads, dates, frame }: LetterContext): readonly Hea
       .flatMap((it) => of(it.text, it.lines[0] ?? 0, -4))
       .filter((it) => it.from !== it.to);
     const subject = message.subject === '' ? [] : of(message.subject, subjectLine(message), -1);
-    return [...titled, ...fields, ...loose, ...options, ...spans, ...subject];
+    return [...titled, ...fields, ...stay, ...loose, ...options, ...spans, ...subject];
   });
 }
 

@@ -1,8 +1,9 @@
 import { findDates } from './find-dates.ts';
 import { findSectors } from './find-sectors.ts';
 import { type LetterContext, type Said, subjectLine } from './letter-context.ts';
+import type { Unit } from './letter-units.ts';
 import { withoutPrivate } from './private-words.ts';
-import { interestInWords, listedInterests } from './say-interests.ts';
+import { interestInWords, isWish, listedInterests } from './say-interests.ts';
 import { isForUs, listedQuestions, questionsInWords } from './say-questions.ts';
 import { listedSectors, sectorsInWords } from './say-sectors.ts';
 
@@ -73,6 +74,10 @@ export function addSectors(
 const MAY_WE =
   /^(?:\p{L}+,?\s+)?(?:can|could|may) (?:we|i|they) (?:also |please |perhaps )*(?:see|meet|visit|tour|speak|talk|sit)\b/iu;
 
+/** “Asks: a tour of an engine plant”: a wish among the questions. */
+const isListedWish = ({ topic, kind, text }: Unit): boolean =>
+  topic === 'questions' && kind === 'item' && isWish(text);
+
 /** What they wish to see, meet or learn. */
 export function addInterests({ reads, out, dates }: LetterContext): void {
   for (const { units, said } of reads) {
@@ -86,12 +91,19 @@ export function addInterests({ reads, out, dates }: LetterContext): void {
       out.add('interest', value, lines, words, 'likely', why);
     };
     for (const unit of units)
-      if (unit.topic === 'interests' && (unit.kind === 'item' || unit.kind === 'field'))
+      if (
+        (unit.topic === 'interests' && (unit.kind === 'item' || unit.kind === 'field')) ||
+        isListedWish(unit)
+      )
         for (const text of listedInterests(unit.text))
           add(text, unit.lines, unit.text, 'Listed as interests.');
     for (const { text, lines } of said) {
       const interest = /[?؟]$/.test(text) && !MAY_WE.test(text) ? null : interestInWords(text);
-      if (interest && findDates(interest, dates).length === 0)
+      if (
+        interest &&
+        findDates(interest, dates).length === 0 &&
+        !/\bthe \d{1,2}(?:st|nd|rd|th)\b/iu.test(interest)
+      )
         add(interest, lines, text, 'The text says that they wish for it.');
     }
     if (found > 0) return;
@@ -117,7 +129,11 @@ export function addQuestions({ reads, out }: LetterContext): void {
     );
   for (const { units, said } of reads) {
     for (const unit of units)
-      if (unit.topic === 'questions' && (unit.kind === 'item' || unit.kind === 'field'))
+      if (
+        unit.topic === 'questions' &&
+        (unit.kind === 'item' || unit.kind === 'field') &&
+        !isListedWish(unit)
+      )
         for (const question of listedQuestions(unit.text))
           add(question, unit.lines, unit.text, isForUs(question), 'Listed among the questions.');
     for (const { text, lines } of said.filter((it) => !MAY_WE.test(it.text)))

@@ -153,6 +153,9 @@ left =
 
 leftHint = Choose words in a line, or none for all of it, and say what they are.
 saying = This is…
+# The line is shown as a field then, for people who have no mouse.
+chooseWords = Only some of its words…
+chosenWords = Select words with Shift and the arrows, then say what they are
 
 # $text (String)
 sayWhat = Say what this is: { $text }

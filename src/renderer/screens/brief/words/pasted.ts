@@ -76,7 +76,11 @@ function readNodes(parent: Node, into: Piece[] = []): Piece[] {
       const mark = readMark(node.getAttribute('href') ?? '');
       if (mark === 'source') continue;
       if (mark !== null) {
-        into.push({ kind: 'bound', reference: mark, shown: node.textContent ?? '' });
+        into.push({
+          kind: 'bound',
+          reference: mark,
+          shown: (node.textContent ?? '').replace(/[\t\r\n ]+/g, ' '),
+        });
         continue;
       }
     }
