@@ -10,6 +10,7 @@ import { attacheFile } from '../../src/main/app/use-cases/travel.ts';
 import { changesSinceCopy } from '../../src/main/briefs/difference/since-last.ts';
 import { openWebFaces } from '../../src/main/formats/html/faces.ts';
 import { htmlEdition } from '../../src/main/formats/html/html-edition.ts';
+import { wordEdition } from '../../src/main/formats/word/word-edition.ts';
 import { briefOfCorrigendum, composeCorrigendum } from '../../src/main/ledger/corrigendum.ts';
 import { issuedCopies } from '../../src/main/ledger/ledger-store.ts';
 import { findRecalls } from '../../src/main/ledger/recalls.ts';
@@ -238,8 +239,12 @@ describe('no secret leaves the house', () => {
     const opened = plantedFor(id, edition, courtesy);
     const { pdf } = await exportedFor(opened);
     const pages = edition === 'full' ? '' : textOfPages((await readPdf(pdf)).pages);
-    const html = htmlEdition(documentOfExport(opened), openWebFaces('/nowhere'));
-    const said = `${await everythingIn(pdf)}${pages}${html}`;
+    const document = documentOfExport(opened);
+    const html = htmlEdition(document, openWebFaces('/nowhere'));
+    const word = Object.values(unzipSync(await wordEdition(document, shippedFonts()))).map((part) =>
+      strFromU8(part),
+    );
+    const said = `${await everythingIn(pdf)}${pages}${html}${word.join('\n')}`;
     expect(said.replace(/[\s\u00ad]/g, '')).toContain(opened.delegation.name.replaceAll(' ', ''));
     expectNoSecret(said);
   });

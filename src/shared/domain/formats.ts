@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** In which forms a brief leaves the house: the pages, or the same words and figures for a screen. */
-export const FORMATS = ['pdf', 'html'] as const;
+/** In which forms a brief leaves the house: the pages, or the same words and figures for a screen or to be edited. */
+export const FORMATS = ['pdf', 'html', 'docx'] as const;
 export const Format = z.enum(FORMATS);
 export type Format = z.infer<typeof Format>;
 
@@ -15,4 +15,8 @@ type FormatRules = {
 export const FORMAT_RULES: Readonly<Record<Format, FormatRules>> = {
   pdf: { name: 'PDF', help: 'the pages' },
   html: { name: 'Web page', help: 'one file that any browser opens, on a phone too' },
+  docx: {
+    name: 'Word document',
+    help: 'for partners who edit: each figure in a control that names its record',
+  },
 };

@@ -317,8 +317,9 @@ export type Strings = {
     readonly existsTitle: (names: number) => string; readonly existsText: (folder: string) => string;
     readonly written: (pages: number) => string; readonly openNamed: (name: string) => string;
     readonly revealNamed: (name: string) => string; readonly allDone: (files: number) => string;
-    readonly done: (written: number, total: number) => string; readonly formatNames: Words<'pdf' | 'html'>;
-    readonly papers: Words<'own' | 'a4' | 'letter'>; readonly courtesies: Words<'own' | 'none'>;
+    readonly done: (written: number, total: number) => string;
+    readonly formatNames: Words<'pdf' | 'html' | 'docx'>; readonly papers: Words<'own' | 'a4' | 'letter'>;
+    readonly courtesies: Words<'own' | 'none'>;
   };
   readonly fact: Words<'caveat' | 'due' | 'why' | 'sources' | 'opensOutside'> & {
     readonly reviewPassed: (day: string) => string;
@@ -439,7 +440,7 @@ export type Strings = {
     readonly files: Words<'kept' | 'missing' | 'erased' | 'changed'>;
     readonly kinds: Words<
       | 'identical' | 're-saved' | 'altered' | 'cannot-tell' | 'evidence-altered' | 'evidence-removed'
-      | 'other-engine' | 'foreign' | 'unreadable'
+      | 'other-engine' | 'foreign' | 'unreadable' | 'figures-hold' | 'figures-altered'
     >;
     readonly figureStates: Words<'same' | 'corrected' | 'withdrawn' | 'unknown'>;
     readonly lacks: Words<'recipient' | 'edition'> & {

@@ -37,6 +37,9 @@ const INTEGRITIES = [
   'other-engine',
   'foreign',
   'unreadable',
+  // Of a Word file, which is there to be edited.
+  'figures-hold',
+  'figures-altered',
 ] as const;
 export const Integrity = z.object({
   kind: z.enum(INTEGRITIES),

@@ -6,6 +6,7 @@ import type { ExportPrints } from '../../ledger/ledger-store.ts';
 import { printedValues } from '../../ledger/printed-values.ts';
 import type { Document } from '../../pdf/document.ts';
 import { documentWithEvidence } from '../../pdf/evidence/compose-with-evidence.ts';
+import { openFonts } from '../../pdf/fonts.ts';
 import type { RenderProgress } from '../../pdf/render.ts';
 import type { PdfTools } from '../stores/environment.ts';
 import { type Drawing, withFiles } from '../stores/worn-files.ts';
@@ -84,4 +85,7 @@ const WRITE: Readonly<
   Record<Exclude<Format, 'pdf'>, (document: Document, tools: PdfTools) => Promise<Uint8Array>>
 > = {
   html: async (document, { fonts }) => Buffer.from(htmlEdition(document, facesIn(fonts))),
+  // A large library, loaded when it is needed.
+  docx: async (document, { fonts }) =>
+    (await import('../../formats/word/word-edition.ts')).wordEdition(document, openFonts(fonts)),
 };

@@ -17,6 +17,7 @@ formats = أنواع الملفات
 formatNames =
     .pdf = PDF
     .html = صفحة ويب (HTML)
+    .docx = مستند Word (DOCX)
 
 noFormat = اختر نوعًا واحدًا على الأقل.
 writtenFile = كُتب الملف

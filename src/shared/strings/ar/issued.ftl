@@ -4,7 +4,7 @@ title = الصادرة
 lead = ما سُلّم، ولمن، وهل ما زال يقول ما تقوله المكتبة.
 reading = جارٍ قراءة السجل
 back = كل النسخ الصادرة
-verify = التحقق من ملف PDF…
+verify = التحقق من ملف PDF أو Word…
 verifying = جارٍ إعداد ملف PDF من جديد ومقارنته
 empty = لم يصدر شيء بعد. افتح ملفًا واختر «إصدار»: يحصل على رقم، وتُحفظ نسخته هنا.
 copies = النسخ
@@ -144,6 +144,8 @@ kinds =
     .other-engine = من إصدار آخر
     .foreign = ليس من إعداد Attaché
     .unreadable = تتعذر قراءته
+    .figures-hold = الأرقام كما صدرت
+    .figures-altered = تغيّرت أرقام
 
 from = من أين جاء
 madeBy = أعدّه { $engine }.

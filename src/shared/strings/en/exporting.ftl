@@ -14,6 +14,7 @@ formats = Formats
 formatNames =
     .pdf = PDF
     .html = Web page (HTML)
+    .docx = Word (DOCX)
 
 noFormat = Choose at least one format.
 writtenFile = Written

@@ -4,7 +4,7 @@ title = Issued
 lead = What was handed over, to whom, and whether it still says what the library says.
 reading = Reading the ledger
 back = All issued copies
-verify = Verify a PDF…
+verify = Verify a PDF or Word file…
 goOn = Continue from this PDF
 verifying = Making the PDF again and comparing it
 empty = Nothing has been issued yet. Open a brief and choose Issue: it gets a number, and the copy is kept here.
@@ -140,6 +140,8 @@ kinds =
     .other-engine = Of another version
     .foreign = Not made by Attaché
     .unreadable = Cannot be read
+    .figures-hold = Figures as printed
+    .figures-altered = Figures changed
 
 from = Where it comes from
 

@@ -13,6 +13,7 @@ formats = फ़ाइल के प्रकार
 formatNames =
     .pdf = PDF
     .html = वेब पेज (HTML)
+    .docx = Word (DOCX)
 
 noFormat = कम से कम एक प्रकार चुनें।
 writtenFile = लिख दी गई
