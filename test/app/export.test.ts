@@ -95,28 +95,33 @@ test('paper and courtesy language are those of the export, and the brief keeps i
   });
 });
 
-test('a brief leaves as a web page beside its PDF, and the ledger follows both', async () => {
+test('a brief leaves as a web page and a Word document beside its PDF, and the ledger follows each', async () => {
   const home = folder();
   const window = await openWindow(home);
   const briefId = await briefFor(window, 'us');
   const to = folder();
   window.answers.folder = to;
-  const choice = choiceOf([{ briefId, edition: 'summary' }], { formats: ['pdf', 'html'] });
+  const choice = choiceOf([{ briefId, edition: 'summary' }], { formats: ['pdf', 'html', 'docx'] });
   const outcome = await window.call('exportFiles', { choice, where: 'ask', existing: 'ask' });
   const pages =
     outcome.result === 'done' && outcome.files.map(({ outcome: it }) => 'pages' in it && it.pages);
-  expect(pages).toEqual([2, null]);
-  const [html = '', pdf = ''] = readdirSync(to).sort();
-  expect([html, pdf].map((name) => name.split('.').at(-1))).toEqual(['html', 'pdf']);
+  expect(pages).toEqual([2, null, null]);
+  const [docx = '', html = '', pdf = ''] = readdirSync(to).sort();
+  expect([docx, html, pdf].map((name) => name.split('.').at(-1))).toEqual(['docx', 'html', 'pdf']);
   expect(readFileSync(join(to, html), 'utf8')).toContain('<html lang="en-US"');
-  const [first, second] = followedCopies(
+  const [first, second, third] = followedCopies(
     LedgerFile.parse(JSON.parse(readFileSync(join(home, 'ledger.json'), 'utf8')).data),
   );
   expect(second?.recipient).toMatch(/^exported as Web page on /);
+  expect(third?.recipient).toMatch(/^exported as Word document on /);
   // Both print the same facts and values: only where they stand is not known of a file without pages.
   const hashes = (copy: typeof first): readonly string[] =>
     [...(copy?.pins ?? []), ...(copy?.values ?? [])].map(({ hash }) => hash).sort();
   expect(hashes(second)).toEqual(hashes(first));
+  expect(hashes(third)).toEqual(hashes(first));
+  window.answers.file = join(to, docx);
+  const back = await window.call('verifyPdf', { path: null });
+  expect(back).toMatchObject({ integrity: { kind: 'figures-hold' }, provenance: { state: 'exported' } });
 });
 
 test('files of the same names are never replaced unasked: replaced, or kept beside the new ones', async () => {

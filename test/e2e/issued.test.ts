@@ -102,12 +102,12 @@ describe.skipIf(whyNot !== null)(`issued${whyNot ? ` (${whyNot})` : ''}`, () => 
     writeFileSync(touched, pdf);
     await page.getByRole('button', { name: /All issued copies/ }).click();
     await answerDialogs(app, touched);
-    await page.getByRole('button', { name: 'Verify a PDF…' }).click();
+    await page.getByRole('button', { name: 'Verify a PDF or Word file…' }).click();
     await page.getByRole('heading', { level: 1, name: /hanged/ }).waitFor();
     await look(window, 'verdict-touched');
     expect(await page.getByText(/but the file is not the one that was issued/).count()).toBe(1);
     await answerDialogs(app, kept);
-    await page.getByRole('button', { name: 'Verify a PDF…' }).click();
+    await page.getByRole('button', { name: 'Verify a PDF or Word file…' }).click();
     // It was issued by the rooms of this test, whose engine was not built as the window's was.
     await page.getByRole('heading', { level: 1, name: /Untouched|another version|Saved again/ }).waitFor();
     await look(window, 'verdict-kept');

@@ -147,7 +147,7 @@ test('a broken ledger is said, above everything else', async () => {
 test('a PDF is verified: the sentence, then each figure, what is wrong first', async () => {
   const { user } = await openWindow({ calls: { verifyPdf: async () => verdict } });
   await user.click(screen.getByRole('button', { name: 'Issued' }));
-  await user.click(await screen.findByRole('button', { name: 'Verify a PDF…' }));
+  await user.click(await screen.findByRole('button', { name: 'Verify a PDF or Word file…' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Changed' })).toBeTruthy();
   expect(screen.getByText(/One byte of this PDF was changed/)).toBeTruthy();
   const figures = within(screen.getByRole('region', { name: 'Its figures today' })).getAllByRole('listitem');

@@ -16,8 +16,8 @@ export function verifyCalls(
       const path =
         given ??
         (await context.ports.dialogs.openFile({
-          title: 'Verify a PDF',
-          filters: [{ name: 'PDF', extensions: ['pdf'] }],
+          title: 'Verify a PDF or Word file',
+          filters: [{ name: 'PDF or Word', extensions: ['pdf', 'docx'] }],
         }));
       if (path !== null) last = path;
       return path === null ? null : verifyFile(context, path);

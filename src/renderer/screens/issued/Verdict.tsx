@@ -24,6 +24,8 @@ const TONES: Readonly<Record<PdfVerdict['integrity']['kind'], Tone>> = {
   'evidence-altered': 'bad',
   'evidence-removed': 'bad',
   unreadable: 'bad',
+  'figures-hold': 'good',
+  'figures-altered': 'bad',
 };
 
 /** With evidence inside that is as it was put in. */
@@ -34,6 +36,9 @@ const HOLDS_BRIEF: readonly PdfVerdict['integrity']['kind'][] = [
   'other-engine',
   'altered',
 ];
+
+/** A Word file carries no records that could be held against the library. */
+const IN_WORD: readonly PdfVerdict['integrity']['kind'][] = ['figures-hold', 'figures-altered'];
 
 const ORDER = { withdrawn: 0, corrected: 1, unknown: 2, same: 3 } as const;
 
@@ -85,7 +90,7 @@ export function Verdict({ verdict }: { readonly verdict: PdfVerdict }) {
           <p>{provenance.sentence}</p>
           {engine !== null && <p className={tone.soft}>{issued.madeBy(engine)}</p>}
         </section>
-        <FactVerdicts figures={verdict.figures} />
+        {!IN_WORD.includes(integrity.kind) && <FactVerdicts figures={verdict.figures} />}
       </div>
     </div>
   );
