@@ -122,6 +122,9 @@ test('a brief leaves as a web page and a Word document beside its PDF, and the l
   window.answers.file = join(to, docx);
   const back = await window.call('verifyPdf', { path: null });
   expect(back).toMatchObject({ integrity: { kind: 'figures-hold' }, provenance: { state: 'exported' } });
+  const [dropped] = await window.drop([join(to, docx)]);
+  expect(dropped).toMatchObject({ is: 'pdf', name: docx });
+  expect(await window.call('verifyPdf', { path: join(to, docx) })).toEqual(back);
 });
 
 test('files of the same names are never replaced unasked: replaced, or kept beside the new ones', async () => {

@@ -4,6 +4,7 @@ import type { ImportedFile, InstallOutcome, OpenedElsewhere } from '../../../sha
 import { refusalOf } from '../../../shared/domain/index.ts';
 import { letterText } from '../../briefs/read-text/open/letter-text.ts';
 import { LETTER_FILES } from '../../briefs/read-text/read-delegation-text.ts';
+import { readWord } from '../../formats/word/read-word.ts';
 import type { CallGroup } from './call-group.ts';
 import type { Ports } from './ports.ts';
 
@@ -91,8 +92,12 @@ async function identifyFile(path: string, install: Install, openBrief: OpenBrief
   if (kind !== '.csv' && found.size > (kind === '.json' ? MOST_TEXT : MOST_LETTER)) {
     return unknown(name, `${name} is too long for a delegation.`, 'Leave out what is not about the visit.');
   }
-  if (LETTERS.includes(kind))
-    return { is: 'delegation', name, text: await letterText(await readFile(path), name) };
+  if (LETTERS.includes(kind)) {
+    const letter = await readFile(path);
+    // A brief of ours that a partner edited: what became of its figures is told as a PDF's are.
+    if (kind === '.docx' && readWord(letter)) return { is: 'pdf', name, path };
+    return { is: 'delegation', name, text: await letterText(letter, name) };
+  }
   const text = found.size > MOST_TEXT ? null : await readFile(path, 'utf8');
   if (kind === '.csv' && (text === null || holdsFacts(text))) {
     return { is: 'pack', name, outcome: await install(path) };

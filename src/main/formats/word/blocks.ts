@@ -40,9 +40,12 @@ export type Setting = Writing & {
   readonly width: number;
   /** Between the rows of tables. */
   readonly line: IBorderOptions;
-  /** Draws a chart or a map: which one of the file it is, and its PNG. */
-  readonly drawn: (scene: Scene, tongue: TextLanguage) => { readonly id: string; readonly data: Uint8Array };
+  /** Draws a chart or a map. */
+  readonly drawn: (scene: Scene, tongue: TextLanguage) => Drawn;
 };
+
+/** A picture as PNG, and which one of the file it is. */
+type Drawn = { readonly id: string; readonly data: Uint8Array };
 
 type Written = Paragraph | Table;
 
@@ -214,25 +217,31 @@ function tileOf(tile: Tile, setting: Setting): Paragraph[] {
   ];
 }
 
-/** What is drawn, as a picture: what it shows is said in its alternative text. */
-export function pictured(scene: Scene, setting: Pick<Setting, 'tongue' | 'width' | 'drawn'>): Paragraph {
-  // Pixels of a screen, as the library counts: four to three points.
-  const width = Math.min(scene.width, setting.width / 20) * (4 / 3);
-  const { id, data } = setting.drawn(scene, setting.tongue);
-  return new Paragraph({
+/** A picture in a line of its own, `width` points wide; what it shows is said in its alternative text. */
+export const pictured = (
+  { id, data }: Drawn,
+  width: number,
+  height: number,
+  description: string,
+): Paragraph =>
+  new Paragraph({
     keepNext: true,
     children: [
       new ImageRun({
         type: 'png',
         data,
-        transformation: {
-          width: Math.round(width),
-          height: Math.round((width * scene.height) / scene.width),
-        },
-        altText: { id, name: `Figure ${id}`, description: scene.alt },
+        transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
+        altText: { id, name: `Figure ${id}`, description },
       }),
     ],
   });
+/** Pixels of a screen for a point, as the library counts. */
+const PIXELS = 4 / 3;
+
+export function sceneIn(scene: Scene, setting: Pick<Setting, 'tongue' | 'width' | 'drawn'>): Paragraph {
+  const width = Math.min(scene.width, setting.width / 20);
+  const drawn = setting.drawn(scene, setting.tongue);
+  return pictured(drawn, width, (width * scene.height) / scene.width, scene.alt);
 }
 
 /** A chart with the table of its figures, each bound; a map tells no figures. */
@@ -260,7 +269,7 @@ function figureOf(
     setting,
   );
   return [
-    pictured(scene, setting),
+    sceneIn(scene, setting),
     ...(whole === null || rows.length === 0 ? [] : [table]),
     paragraph('Small', inlinesOf(source, setting, whole), setting),
   ];
@@ -320,8 +329,8 @@ function gridOf({ name, heads, cells, dense }: Grid, setting: Setting): Table {
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       children: [paragraph(style, children, setting, { end: heads[at]?.end === true })],
     });
-  const row = (said: readonly TableCell[], tableHeader: boolean): TableRow =>
-    new TableRow({ children: said, cantSplit: true, tableHeader });
+  const row = (said: readonly TableCell[], isHead = false): TableRow =>
+    new TableRow({ children: said, cantSplit: true, ...(isHead ? { tableHeader: true } : {}) });
   return new NamedTable(name, {
     borders: { ...NO_LINES, bottom: setting.line, insideHorizontal: setting.line },
     width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
@@ -338,7 +347,6 @@ function gridOf({ name, heads, cells, dense }: Grid, setting: Setting): Table {
           said.map((children, at) =>
             cell(dense ? 'CellDense' : 'Cell', children.length > 0 ? children : [words('–', setting)], at),
           ),
-          false,
         ),
       ),
     ],

@@ -1,6 +1,8 @@
 import svgpath from 'svgpath';
+import type { Palette } from '../../../shared/brand/palette.ts';
 import { mirrorScene, type Scene, type Shape } from '../../../shared/charts/scene.ts';
-import type { TextLanguage } from '../../pdf/document.ts';
+import type { CoverPicture, TextLanguage } from '../../pdf/document.ts';
+import { picturePaths } from '../../pdf/layout/cover-picture.ts';
 import type { Op } from '../../pdf/layout/page.ts';
 import { sceneOps } from '../../pdf/layout/scene-ops.ts';
 import type { Setting } from '../../pdf/text/pieces.ts';
@@ -39,6 +41,39 @@ export function pictureOf(
   }
   for (const op of sceneOps(scene, 0, { ...setting, direction: 'ltr' }))
     if (op.op === 'text') canvas.fill(lettersOf(op, setting), palette[op.colour]);
+  return canvas.png();
+}
+
+/** Points of the picture for a point of the page, where nothing is read in it. */
+const COARSE = 1.5;
+
+/** The region's own geography, as the cover has it, to fill a band of the page. */
+export function coverPictureOf(
+  picture: CoverPicture,
+  width: number,
+  height: number,
+  palette: Palette,
+): Uint8Array {
+  const canvas = new Canvas(width * COARSE, height * COARSE, palette.night);
+  const [reachX, reachY] = picture.reach;
+  const scale = Math.min(height / (2 * reachY), width / (2 * reachX)) * COARSE;
+  const [middleX, middleY] = [(width / 2) * COARSE, (height / 2) * COARSE];
+  for (const { d, fill, stroke } of picturePaths(picture, palette)) {
+    const lines = pathLines(d).map(({ corners, closed }) => ({
+      corners: apart(corners.map((it, at) => it * scale + (at % 2 === 0 ? middleX : middleY))),
+      closed,
+    }));
+    if (fill)
+      canvas.fill(
+        lines.map(({ corners }) => corners),
+        fill,
+      );
+    if (stroke)
+      canvas.fill(
+        lines.flatMap((line) => strokeOf(line, stroke.width * COARSE, null)),
+        stroke.colour,
+      );
+  }
   return canvas.png();
 }
 

@@ -63,7 +63,7 @@ export function stylesOf(palette: Palette, tongue: TextLanguage): IStylesOptions
       },
     },
     paragraphStyles: [
-      style('Kicker', 'Kicker', 11, { run: bold, paragraph: space(120, 4) }, 'accent'),
+      style('Kicker', 'Kicker', 11, { run: bold, paragraph: space(30, 4) }, 'accent'),
       style('ContentsHead', 'Contents heading', 11, { run: bold, paragraph: space(26, 4) }, 'accent'),
       style('CoverLine', 'Cover line', 16, { paragraph: space(0, 6) }),
       style('Lead', 'Lead', 13, { paragraph: space(4, 8) }),

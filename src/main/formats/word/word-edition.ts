@@ -13,6 +13,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
+import type { Palette } from '../../../shared/brand/palette.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage } from '../../../shared/languages.ts';
 import { screenWordsIn } from '../../../shared/wording/courtesy.ts';
 import type {
@@ -28,11 +29,11 @@ import type { Fonts } from '../../pdf/fonts.ts';
 import { newStructure } from '../../pdf/layout/page.ts';
 import { newPrintable } from '../../pdf/text/printable.ts';
 import { COLOURS } from '../../pdf/theme.ts';
-import { blocksOf, paragraph, pictured, type Setting } from './blocks.ts';
+import { blocksOf, paragraph, pictured, type Setting, sceneIn } from './blocks.ts';
 import { bookmarked } from './element.ts';
 import { inlinesOf, startNotes, type Writing, words } from './inlines.ts';
 import { packed } from './pack.ts';
-import { pictureOf } from './picture.ts';
+import { coverPictureOf, pictureOf } from './picture.ts';
 import { startMarks } from './printed-marks.ts';
 import { stylesOf } from './styles.ts';
 
@@ -85,7 +86,7 @@ export async function wordEdition(document: Document, fonts: Fonts): Promise<Uin
   const children = [
     ...(coverless
       ? [new Paragraph({ heading: HeadingLevel.TITLE, children: [words(meta.title, whole)] })]
-      : coverOf(cover, whole)),
+      : [...coverPicture(cover, whole.width / 20, palette), ...coverOf(cover, whole)]),
     ...(listed.length < 2 ? [] : contentsOf(sections, whole)),
     ...sections.flatMap((section, at) => sectionOf(section, at, whole)),
   ];
@@ -160,6 +161,23 @@ function contentsOf(sections: readonly DocumentSection[], whole: Whole): Written
   ];
 }
 
+/** The band of the page that the region takes: its height for its width. */
+const BAND = 0.46;
+
+const coverPicture = ({ picture, region }: Cover, width: number, palette: Palette): Written[] =>
+  picture === null
+    ? []
+    : [
+        pictured(
+          { id: COVER_ID, data: coverPictureOf(picture, width, width * BAND, palette) },
+          width,
+          width * BAND,
+          region,
+        ),
+      ];
+/** Numbers of pictures: the others count from one. */
+const COVER_ID = '100000';
+
 /** For whom and what, and the occasion; in a courtesy language the same again. */
 const coverOf = (cover: Cover, whole: Pick<Whole, 'tongue'>): Written[] => [
   ...coverWords(cover, whole, true),
@@ -228,7 +246,7 @@ function sectionOf(section: DocumentSection, at: number, whole: Whole): Written[
     ...(panel && panel.note.length > 0 ? [paragraph('Small', inlinesOf(panel.note, setting), setting)] : []),
     ...(panel?.map
       ? [
-          pictured(panel.map.scene, setting),
+          sceneIn(panel.map.scene, setting),
           ...(panel.map.caption.length > 0
             ? [paragraph('Small', inlinesOf(panel.map.caption, setting), setting)]
             : []),
