@@ -3,7 +3,7 @@ import { escapeMarkup } from '../../../shared/format/escape-markup.ts';
 import type { PrintedMark } from './printed-marks.ts';
 
 /** The part that lists what was printed, and the name by which it is known again. */
-export const PRINTED_PART = 'customXml/item1.xml';
+const PRINTED_PART = 'customXml/item1.xml';
 export const PRINTED_NAMES = 'urn:attache:printed';
 
 /** The earliest date a zip can hold, in local time: the same bytes in every time zone. */
