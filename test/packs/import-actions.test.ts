@@ -5,6 +5,7 @@ import { figuresIn, importFigures } from '../../src/main/app/use-cases/import-fi
 import { openPack } from '../../src/main/packs/open-pack.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 import { ImportMapping } from '../../src/shared/domain/index.ts';
+import { commandLine } from '../cli/run-attache.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { type MadeSheet, madeWorkbook } from '../support/sheet-files.ts';
 
@@ -128,5 +129,52 @@ it.each(['(12.5)', '(1,200)', '(3.4%)'])(
     const [table] = (await figuresIn(path)).tables;
     expect(table).toMatchObject({ figures: 2, refused: 2, asks: [] });
     expect(table?.first[0]?.refused).toContain('B3');
+  },
+);
+
+const { attache, work } = commandLine();
+/** The same table a quarter on: a column or a row more, and a figure that was revised. */
+const LATER: Readonly<Record<string, (rows: MadeSheet['rows']) => MadeSheet['rows']>> = {
+  'years-across': (rows) =>
+    rows.map((row, at) => (at < 3 ? row : [...row, at === 3 ? '2024 [p]' : 180_000 + at])),
+  quarters: (rows) => [...rows.slice(0, -1), ['2024 Q2', 24_010, 1_190], ['2024 Q3', 25_100, 1_205]],
+  rates: (rows) => [
+    ['Employment rate, year ending June 2024'],
+    ...rows.slice(1, -1),
+    ['Coventry', 72.4, 188.1],
+  ],
+};
+
+it.each(Object.entries(BOOKS))(
+  '%s: by the command line in three commands, and the next file goes through by itself',
+  async (name, sheets) => {
+    const write = (file: string, all: readonly MadeSheet[]): void =>
+      writeFileSync(join(work, file), madeWorkbook(all, {}));
+    write(`${name}.xlsx`, sheets);
+    const found = JSON.parse((await attache('pack', 'import', `${name}.xlsx`, '--json')).out);
+    const [table] = found.tables;
+    const told = (table.asks as (keyof typeof ANSWERS)[]).flatMap((what) => [`--${what}`, ANSWERS[what]]);
+    const flags = [
+      '--sheet',
+      table.sheet,
+      ...told,
+      '--publisher',
+      'An office',
+      '--source-title',
+      'A release',
+    ];
+    const first = await attache('pack', 'import', `${name}.xlsx`, ...flags, '--out', `${name}.zip`);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(await attache('pack', 'validate', `${name}.zip`)).toMatchObject({ code: 0 });
+    // The file, the flags, and where the pack is to stand.
+    expect(1 + flags.length / 2 + 1).toBeLessThanOrEqual(10);
+
+    const last = sheets.at(-1) as MadeSheet;
+    write('next.xlsx', [...sheets.slice(0, -1), { ...last, rows: LATER[name]?.(last.rows) ?? [] }]);
+    const next = await attache(
+      ...['pack', 'import', 'next.xlsx', '--mapping', `${name}.import.json`, '--out', `${name}.zip`],
+    );
+    expect(next).toMatchObject({ code: 0, err: '' });
+    expect(next.out).toMatch(/Since the last one:\n.*\b(?:changed|added|new)\b/);
   },
 );
