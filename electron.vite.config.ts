@@ -64,6 +64,11 @@ const mainStaysOutside: Plugin = {
   },
 };
 
+/** Packages whose own bundle holds others: those are named beside them. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  'node_modules/docx': ['node_modules/docx/node_modules/nanoid', 'node_modules/fflate'],
+};
+
 /** Which packages the bundle holds code of: their licences ship with it (`scripts/licences.mjs`). */
 const namePackages: Plugin = {
   name: 'name-packages',
@@ -75,7 +80,8 @@ const namePackages: Plugin = {
       const found = /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
       return found ? [found[0].slice(found[0].indexOf('node_modules/'), -1)] : [];
     });
-    const source = `${JSON.stringify([...new Set(folders)].sort(), null, 1)}\n`;
+    const all = folders.flatMap((folder) => [folder, ...(WITHIN[folder] ?? [])]);
+    const source = `${JSON.stringify([...new Set(all)].sort(), null, 1)}\n`;
     this.emitFile({ type: 'asset', fileName: 'packages.json', source });
   },
 };

@@ -16,11 +16,6 @@ const CHOSEN = { '(MIT OR GPL-3.0-or-later)': 'MIT', '(MIT AND Zlib)': 'MIT AND 
 /** Read in its licence file, because its manifest says nothing. */
 const READ = { 'png-js': 'MIT' };
 
-/** Packages whose own bundle holds others: theirs are named beside them. */
-const WITHIN = {
-  'node_modules/docx': ['node_modules/docx/node_modules/nanoid', 'node_modules/fflate'],
-};
-
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Folders of packages of which code, or a face, is in the build. */
@@ -29,7 +24,6 @@ function bundledFolders(out, faces) {
   return [
     ...new Set([
       ...lists,
-      ...lists.flatMap((folder) => WITHIN[folder] ?? []),
       ...faces.flatMap((name) =>
         ['@expo-google-fonts', '@fontsource'].map((of) => `node_modules/${of}/${name}`),
       ),
