@@ -152,6 +152,7 @@ function evidenceOf(
   { evidence = NONE, caveat, factId }: Pick<FactItem, 'evidence' | 'caveat' | 'factId'>,
   cites: readonly number[],
   setting: Setting,
+  style: 'Evidence' | 'FactEvidence' = 'Evidence',
 ): Paragraph[] {
   const { mark, period, rest } = evidence;
   const ref = factRef(factId);
@@ -162,9 +163,9 @@ function evidenceOf(
   const cited = cites.length > 0 ? [setting.notes.cite(cites)] : [];
   return [
     ...(line.length + cited.length > 0
-      ? [paragraph('Evidence', [...line, ...cited], setting, { keepNext: caveat !== null })]
+      ? [paragraph(style, [...line, ...cited], setting, { keepNext: caveat !== null })]
       : []),
-    ...(caveat === null ? [] : [paragraph('Evidence', [withFigures(caveat)], setting)]),
+    ...(caveat === null ? [] : [paragraph(style, [withFigures(caveat)], setting)]),
   ];
 }
 
@@ -173,7 +174,7 @@ const factOf = (item: FactItem, setting: Setting): Paragraph[] => [
     bullet: true,
     keepNext: item.evidence !== undefined || item.caveat !== null,
   }),
-  ...evidenceOf(item, [], setting),
+  ...evidenceOf(item, [], setting, 'FactEvidence'),
 ];
 
 const proofOf = (item: Proof, setting: Setting): Paragraph[] => [

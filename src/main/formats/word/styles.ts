@@ -64,13 +64,20 @@ export function stylesOf(palette: Palette, tongue: TextLanguage): IStylesOptions
     },
     paragraphStyles: [
       style('Kicker', 'Kicker', 11, { run: bold, paragraph: space(30, 4) }, 'accent'),
-      style('ContentsHead', 'Contents heading', 11, { run: bold, paragraph: space(26, 4) }, 'accent'),
+      style('ContentsHead', 'Contents heading', 11, { run: bold, paragraph: space(16, 3) }, 'accent'),
       style('CoverLine', 'Cover line', 16, { paragraph: space(0, 6) }),
       style('Lead', 'Lead', 13, { paragraph: space(4, 8) }),
       style('Small', 'Small', 8.5, { paragraph: space(2, 6) }, 'muted'),
       style('Fact', 'Fact', 10.5, { paragraph: space(6, 1) }),
       style('FactBody', 'Fact below its figure', 10.5, { paragraph: space(0, 1) }),
       style('Evidence', 'Evidence', 8.5, { paragraph: space(0, 2) }, 'muted'),
+      style(
+        'FactEvidence',
+        'Evidence of a fact in a list',
+        8.5,
+        { paragraph: { ...space(0, 2), indent: { start: 284 } } },
+        'muted',
+      ),
       style(
         'KeyFigure',
         'Key figure',
@@ -90,7 +97,7 @@ export function stylesOf(palette: Palette, tongue: TextLanguage): IStylesOptions
       ),
       style('AfterTable', 'After table', 6, { paragraph: space(0, 0) }),
       style('Source', 'Source', 8.5, { paragraph: space(0, 3) }),
-      style('Contents', 'Contents entry', 11, { paragraph: space(0, 3) }),
+      style('Contents', 'Contents entry', 10, { paragraph: space(0, 1) }),
     ],
   };
 }
