@@ -182,12 +182,13 @@ export type Strings = {
   > & {
     readonly headline: (count: number) => string; readonly settledCount: (count: number) => string;
     readonly leftCount: (count: number) => string;
-    readonly settledOf: (settled: number, all: number) => string; readonly fixNamed: (name: string) => string;
-    readonly onPage: (page: string) => string; readonly place: (at: number, all: number) => string;
-    readonly goThereNamed: (sentence: string) => string; readonly reopenNamed: (sentence: string) => string;
-    readonly because: (reason: string) => string; readonly versions: (pinned: string, now: string) => string;
-    readonly acceptAll: (count: number) => string; readonly inSection: (count: number) => string;
-    readonly marker: (count: number) => string;
+    readonly settledOf: (settled: number, all: number) => string;
+    readonly blockedBy: (count: number) => string; readonly blockedInSection: (count: number) => string;
+    readonly fixNamed: (name: string) => string; readonly onPage: (page: string) => string;
+    readonly place: (at: number, all: number) => string; readonly goThereNamed: (sentence: string) => string;
+    readonly reopenNamed: (sentence: string) => string; readonly because: (reason: string) => string;
+    readonly versions: (pinned: string, now: string) => string; readonly acceptAll: (count: number) => string;
+    readonly inSection: (count: number) => string; readonly marker: (count: number) => string;
     readonly markerNamed: (count: number, sentences: string) => string;
     readonly then: Words<'ready' | 'decide' | 'fixes' | 'blocked'>;
     readonly reasons: Words<'checked' | 'asked' | 'agreed'>;
@@ -273,8 +274,8 @@ export type Strings = {
     | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector' | 'interests'
     | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary' | 'map'
     | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt' | 'reading'
-    | 'file' | 'startOver' | 'cancel' | 'check' | 'doubt' | 'notSaid' | 'pick' | 'leftHint' | 'saying'
-    | 'chooseWords' | 'chosenWords' | 'noDay' | 'accept'
+    | 'file' | 'startOver' | 'cancel' | 'check' | 'soFar' | 'doubt' | 'notSaid' | 'pick' | 'leftHint'
+    | 'saying' | 'chooseWords' | 'chosenWords' | 'noDay' | 'accept'
   > & {
     readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
@@ -309,8 +310,8 @@ export type Strings = {
   };
   readonly exporting: Words<
     | 'editions' | 'formats' | 'noFormat' | 'writtenFile' | 'paper' | 'courtesy' | 'courtesyNote' | 'files'
-    | 'planning' | 'noEdition' | 'cancel' | 'stop' | 'stopping' | 'close' | 'again' | 'copyCitations'
-    | 'replace' | 'both' | 'waiting' | 'stopped' | 'open' | 'reveal'
+    | 'planning' | 'noEdition' | 'cancel' | 'stop' | 'stopping' | 'close' | 'again' | 'elsewhere'
+    | 'copyCitations' | 'replace' | 'both' | 'waiting' | 'stopped' | 'open' | 'reveal'
   > & {
     readonly title: (briefs: number) => string; readonly start: (files: number) => string;
     readonly copied: (sources: number) => string; readonly copiedOf: (sources: number, of: string) => string;
@@ -471,9 +472,10 @@ export type Strings = {
     | 'editHint' | 'save' | 'saving' | 'cancel' | 'hide' | 'show' | 'revert' | 'note' | 'noteHelp'
     | 'forColleagues' | 'derived' | 'saveNote' | 'hidden' | 'added' | 'packEmpty' | 'takePacksShort'
     | 'points' | 'pointsHint' | 'chooseSources' | 'addPoint' | 'removePointShort' | 'ownPoint'
-    | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'pickHint'
-    | 'noMatch' | 'addToBrief' | 'showIt' | 'addSection' | 'otherCounts' | 'weUse' | 'preferThis' | 'ownAdded'
-    | 'ownHidden' | 'openCluster' | 'mapGrey'
+    | 'pointsTakenOut' | 'putBackShort' | 'add' | 'addIt' | 'needed' | 'wordsHint' | 'dateHint' | 'dayExample'
+    | 'dateExample' | 'noWord' | 'otherWord' | 'howItReads' | 'readsNotYet' | 'newSource' | 'addSource'
+    | 'pickHint' | 'noMatch' | 'addToBrief' | 'showIt' | 'addSection' | 'otherCounts' | 'weUse' | 'preferThis'
+    | 'ownAdded' | 'ownHidden' | 'openCluster' | 'mapGrey'
   > & {
     readonly filters: (chosen: number) => string; readonly more: (count: number) => string;
     readonly found: (total: number) => string; readonly nothing: (query: string) => string;
@@ -496,7 +498,8 @@ export type Strings = {
     readonly pointSources: (first: string, others: number) => string;
     readonly sourcesOfPoint: (point: string) => string; readonly removePoint: (point: string) => string;
     readonly putPointBack: (point: string) => string; readonly adding: (kind: string) => string;
-    readonly pick: (field: string) => string; readonly unpick: (title: string) => string;
+    readonly chooseDay: (field: string) => string; readonly pick: (field: string) => string;
+    readonly unpick: (title: string) => string;
     readonly addedToBrief: (brief: string, section: string) => string;
     readonly noPlaceInBrief: (brief: string) => string; readonly preferNamed: (figure: string) => string;
     readonly ownChange: (field: string, before: string, now: string) => string;
@@ -689,9 +692,10 @@ export const ARGUMENTS = {
   },
   checks: {
     headline: ['count'], settledCount: ['count'], leftCount: ['count'], settledOf: ['settled', 'all'],
-    fixNamed: ['name'], onPage: ['page'], place: ['at', 'all'], goThereNamed: ['sentence'],
-    reopenNamed: ['sentence'], because: ['reason'], versions: ['pinned', 'now'], acceptAll: ['count'],
-    inSection: ['count'], marker: ['count'], markerNamed: ['count', 'sentences'],
+    blockedBy: ['count'], blockedInSection: ['count'], fixNamed: ['name'], onPage: ['page'],
+    place: ['at', 'all'], goThereNamed: ['sentence'], reopenNamed: ['sentence'], because: ['reason'],
+    versions: ['pinned', 'now'], acceptAll: ['count'], inSection: ['count'], marker: ['count'],
+    markerNamed: ['count', 'sentences'],
   },
   compare: {
     copy: ['number', 'date'], copyFor: ['number', 'date', 'recipient'], against: ['title', 'date'],
@@ -785,9 +789,9 @@ export const ARGUMENTS = {
     pointsOf: ['count', 'unit'], suggested: ['edits'], editedAt: ['day'], editing: ['title'],
     edited: ['fields'], packSays: ['value'], takePacks: ['field'], problems: ['count'],
     pointCell: ['column', 'row'], row: ['row'], pointSources: ['first', 'others'], sourcesOfPoint: ['point'],
-    removePoint: ['point'], putPointBack: ['point'], adding: ['kind'], pick: ['field'], unpick: ['title'],
-    'steps.edit': ['title'], 'steps.hide': ['title'], 'steps.show': ['title'], 'steps.revert': ['title'],
-    'steps.note': ['title'], 'steps.add': ['title'], 'steps.prefer': ['title'],
+    removePoint: ['point'], putPointBack: ['point'], adding: ['kind'], chooseDay: ['field'], pick: ['field'],
+    unpick: ['title'], 'steps.edit': ['title'], 'steps.hide': ['title'], 'steps.show': ['title'],
+    'steps.revert': ['title'], 'steps.note': ['title'], 'steps.add': ['title'], 'steps.prefer': ['title'],
     addedToBrief: ['brief', 'section'], noPlaceInBrief: ['brief'], preferNamed: ['figure'],
     ownChange: ['field', 'before', 'now'], ownNote: ['note'],
   },

@@ -24,6 +24,26 @@ then =
 settledCount = حُسم { $count }
 leftCount = بقي { $count }
 settledOf = حُسم { $settled } من { $all }
+blockedBy =
+    { $count ->
+        [zero] لا شيء يُصحَّح قبل الإصدار
+        [one] أمر واحد يُصحَّح قبل الإصدار
+        [two] أمران يُصحَّحان قبل الإصدار
+        [few] { $count } أمور تُصحَّح قبل الإصدار
+        [many] { $count } أمرًا يُصحَّح قبل الإصدار
+       *[other] { $count } أمر يُصحَّح قبل الإصدار
+    }
+
+blockedInSection =
+    { $count ->
+        [zero] لا شيء يمنع إصدار الملف
+        [one] أمر واحد يمنع إصدار الملف
+        [two] أمران يمنعان إصدار الملف
+        [few] { $count } أمور تمنع إصدار الملف
+        [many] { $count } أمرًا يمنع إصدار الملف
+       *[other] { $count } أمر يمنع إصدار الملف
+    }
+
 readyToIssue = جاهز للإصدار
 decide = للقرار
 fixes = إصلاحات سريعة

@@ -120,6 +120,7 @@ file = اختيار ملف…
 startOver = البدء من جديد
 cancel = إلغاء
 check = ما تقوله الرسالة
+soFar = ما يقوله حتى الآن
 
 fields =
     .name = الاسم

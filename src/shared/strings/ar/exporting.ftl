@@ -55,6 +55,7 @@ stop = إيقاف
 stopping = جارٍ الإيقاف
 close = إغلاق
 again = تصدير المزيد
+elsewhere = اختيار مجلد آخر…
 copyCitations = نسخ قائمة المصادر
 
 copied =

@@ -403,8 +403,17 @@ adding = إضافة: { $kind }
 
 addIt = إضافة
 needed = مطلوب
-wordsHint = افصل بينها بفاصلة منقوطة (;).
-dateHint = سنة-شهر-يوم، مثل 2026-11-22.
+wordsHint = يضيف مفتاح الإدخال كلمة.
+dateHint = بالدقة المعروفة: يوم أو شهر أو سنة.
+dayExample = 22 November 2026
+dateExample = November 2026
+noWord = لم يُذكر
+otherWord = كلمة أخرى…
+howItReads = كيف تُقرأ
+readsNotYet = لا شيء لعرضه بعد: العبارة ناقصة، أو الرقم ليس عددًا.
+newSource = مصدر جديد
+addSource = إضافة المصدر
+chooseDay = اختيار يوم: { $field }
 pick = إضافة إلى { $field }
 
 pickHint = اكتب للبحث

@@ -33,6 +33,20 @@ leftCount = { $count } left
 # $all (Number)
 settledOf = { $settled } of { $all } settled
 
+# $count (Number)
+blockedBy =
+    { $count ->
+        [one] { $count } to put right before issuing
+       *[other] { $count } to put right before issuing
+    }
+
+# $count (Number)
+blockedInSection =
+    { $count ->
+        [one] { $count } keeps the brief from being issued
+       *[other] { $count } keep the brief from being issued
+    }
+
 readyToIssue = Ready to issue
 decide = Decide
 fixes = Quick fixes

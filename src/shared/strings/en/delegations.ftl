@@ -120,6 +120,7 @@ file = Choose a file…
 startOver = Start over
 cancel = Cancel
 check = What the letter says
+soFar = What it says so far
 
 fields =
     .name = Name

@@ -49,6 +49,7 @@ stop = Stop
 stopping = Stopping
 close = Close
 again = Export more
+elsewhere = Choose another folder…
 copyCitations = Copy the citation list
 
 # $sources (Number)

@@ -431,8 +431,19 @@ adding = New { $kind }
 
 addIt = Add it
 needed = needed
-wordsHint = Separate with semicolons.
-dateHint = Year-month-day, as in 2026-11-22.
+wordsHint = Enter adds a word.
+dateHint = As exact as it is known: a day, a month or a year.
+dayExample = 22 November 2026
+dateExample = November 2026
+noWord = Not said
+otherWord = Another word…
+howItReads = How it reads
+readsNotYet = Nothing to show yet: the statement is missing, or the figure is no number.
+newSource = New source
+addSource = Add the source
+
+# $field (String)
+chooseDay = Choose a day: { $field }
 
 # $field (String)
 pick = Add to { $field }

@@ -21,6 +21,18 @@ then =
 settledCount = { $count } तय
 leftCount = { $count } बाकी
 settledOf = { $all } में से { $settled } तय
+blockedBy =
+    { $count ->
+        [one] जारी करने से पहले { $count } ठीक करना है
+       *[other] जारी करने से पहले { $count } ठीक करने हैं
+    }
+
+blockedInSection =
+    { $count ->
+        [one] { $count } बात ब्रीफ़ को जारी होने से रोकती है
+       *[other] { $count } बातें ब्रीफ़ को जारी होने से रोकती हैं
+    }
+
 readyToIssue = जारी करने के लिए तैयार
 decide = निर्णय लें
 fixes = तुरंत सुधार

@@ -47,6 +47,7 @@ stop = रोकें
 stopping = रोका जा रहा है
 close = बंद करें
 again = और निर्यात करें
+elsewhere = कोई और फ़ोल्डर चुनें…
 copyCitations = स्रोतों की सूची कॉपी करें
 
 copied =
