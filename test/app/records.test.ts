@@ -2,7 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describePack } from '../../src/main/packs/describe-pack.ts';
+import { factBlock } from '../../src/shared/briefs/edit-brief.ts';
 import type { RecordEdit } from '../../src/shared/contract.ts';
+import type { Fields } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { northmoor } from '../support/region.ts';
 import { repository } from '../support/shipped.ts';
@@ -175,6 +177,44 @@ describe('the team’s edits', () => {
     const problems = outcome.result === 'problems' ? outcome.problems : [];
     expect(problems.map((problem) => problem.field)).toEqual([field]);
     expect(problems[0]?.sentence).toContain(sentence);
+  });
+
+  test('a fact is read while it is written, and doubted where its sentence keeps another number', async () => {
+    const window = await open();
+    const { seen } = await window.call('recordPage', { kind: 'fact', id: 'F001' });
+    const tried = (fields: Fields) => window.call('tryFact', { fields: { ...seen, ...fields } });
+    expect(await tried({})).toMatchObject({ face: { figure: '86\u00a0projects' }, doubts: [] });
+    const changed = await tried({ value: 90 });
+    expect(changed?.face?.figure).toBe('90\u00a0projects');
+    expect(changed?.doubts).toEqual([
+      'The statement does not say 90 projects. Change the number in it, or the figure.',
+    ]);
+    // What is not yet a fact has no face, and is no mistake.
+    expect(await tried({ value: 'many' })).toBeNull();
+    expect(
+      await window.call('tryFact', { fields: { statement: 'Two new halls.', value: null } }),
+    ).toMatchObject({
+      face: { figure: null, statement: 'Two new halls.' },
+      doubts: [],
+    });
+    expect(await window.call('ownEdits', {})).toEqual([]);
+  });
+
+  test('a brief that prints a figure which the team changed alone is not ready', async () => {
+    const window = await open();
+    await make(window, { kind: 'edit', recordType: 'fact', recordId: 'F001', fields: { value: 90 } });
+    const { brief } = await window.call('createBrief', {
+      audienceId: 'us',
+      delegationId: null,
+      clusterIds: null,
+    });
+    const pins = await window.call('pinFacts', { packName: brief.packName, factIds: ['F001'] });
+    const [section] = brief.sections;
+    if (!section) throw new Error('a draft has sections');
+    const printing = { ...brief, sections: [{ ...section, blocks: pins.map(factBlock) }] };
+    const { groups, ready } = await window.call('preflight', { brief: printing, pages: false });
+    expect(groups.map(({ rule }) => rule)).toContain('value-not-said');
+    expect(ready).toBe(false);
   });
 
   test('a mistake in a series’ figure is told with its position and field', async () => {

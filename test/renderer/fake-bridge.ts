@@ -146,6 +146,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     clusterNetwork: async () => null,
     regionMap: missing,
     overlayFor: async () => ({ result: 'problems', problems: [] }),
+    tryFact: async () => null,
     recordRefs: async () => [],
     ownEdits: async () => [],
     preflight: async () => ({

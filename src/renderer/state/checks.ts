@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { repin } from '../../shared/briefs/edit-brief.ts';
-import { applyFix, factsForFix, keepPin, unkeepPin, unwaive, waive } from '../../shared/briefs/fix-brief.ts';
+import {
+  answerTo,
+  applyFix,
+  factsForFix,
+  keepPin,
+  unkeepPin,
+  unwaive,
+  waive,
+} from '../../shared/briefs/fix-brief.ts';
 import type { DriftView } from '../../shared/contract.ts';
 import type { Brief, Finding, Fix, PreflightReport } from '../../shared/domain/index.ts';
 import { type Refusal, Refused, refusalOf } from '../../shared/domain/refusal.ts';
@@ -36,13 +44,32 @@ const REST_MS = 200;
 const PAGES_REST_MS = 1500;
 
 /** What only finished pages show stands until the pages were laid out again. */
-function withPagesOf(report: PreflightReport, before: PreflightReport | null): PreflightReport {
-  const groups = (before?.groups ?? []).filter(({ needsPages }) => needsPages);
+function withPagesOf(
+  report: PreflightReport,
+  before: PreflightReport | null,
+  { waivers }: Brief,
+): PreflightReport {
+  const groups = (before?.groups ?? [])
+    .filter(({ needsPages }) => needsPages)
+    .map((group) => ({
+      ...group,
+      findings: group.findings.map((finding) => ({
+        ...finding,
+        waived: group.severity === 'warning' ? answerTo(finding, waivers) : null,
+      })),
+    }));
   if (groups.length === 0) return report;
-  const faults = groups.flatMap(({ findings }) => findings).length;
-  const { errors, decide } = report.counts;
-  const counts = { ...report.counts, errors: errors + faults, decide: decide + faults };
-  return { groups: [...groups, ...report.groups], counts, ready: false };
+  const open = groups.flatMap(({ findings }) => findings.filter(({ waived }) => waived === null));
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const counts = {
+    ...report.counts,
+    errors: report.counts.errors + errors,
+    warnings: report.counts.warnings + open.length - errors,
+    decide: report.counts.decide + open.length,
+    waived: report.counts.waived + groups.flatMap(({ findings }) => findings).length - open.length,
+  };
+  const ready = report.ready && open.length === 0;
+  return { groups: [...groups, ...report.groups], counts, ready };
 }
 
 /** What says the same stays the same object: nothing that shows it is drawn again. */
@@ -62,7 +89,7 @@ async function check(brief: Brief, pages: boolean): Promise<void> {
     checking: false,
     refusal: refused[0] ?? null,
     report: report.ok
-      ? reuseIfEqual(before.report, pages ? report.value : withPagesOf(report.value, before.report))
+      ? reuseIfEqual(before.report, pages ? report.value : withPagesOf(report.value, before.report, brief))
       : before.report,
     drifts: drifts.ok ? reuseIfEqual(before.drifts, drifts.value) : before.drifts,
   }));

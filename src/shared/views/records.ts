@@ -41,6 +41,13 @@ export const FactForAudience = z.object({
 });
 export type FactForAudience = z.infer<typeof FactForAudience>;
 
+/** A fact while it is written: how it reads, and what an officer should look at before it is kept. */
+export const TriedFact = z.object({
+  face: FactForAudience.nullable(),
+  doubts: z.array(z.string()).readonly(),
+});
+export type TriedFact = z.infer<typeof TriedFact>;
+
 const ConflictSide = z.object({
   ref: RecordRef,
   preferred: z.boolean(),

@@ -626,7 +626,7 @@ const CASES: Readonly<Record<string, { readonly fires: readonly Case[]; readonly
     },
   };
 
-const PAGE_RULES = ['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'not-accessible'];
+const PAGE_RULES = ['missing-glyph', 'overflow', 'cut-table', 'missing-alt', 'not-accessible', 'too-long'];
 
 describe('each rule', () => {
   it('has a case that fires and a near miss that does not', () => {
@@ -693,7 +693,7 @@ describe('each rule', () => {
     PreflightReport.parse(report);
   });
 
-  it('a summary that is too long is no error', () => {
+  it('a summary that is too long is asked about, and may stand for a reason', () => {
     const brief = sheet(print('F125'));
     const asked = {
       brief,
@@ -705,6 +705,13 @@ describe('each rule', () => {
     const pages = [
       { kind: 'too-many-pages', edition: 'summary', pages: 3, page: null, text: '', record: null } as const,
     ];
-    expect(preflight({ ...asked, pages }).counts.errors).toBe(0);
+    const { counts, groups } = preflight({ ...asked, pages });
+    expect([counts.errors, counts.warnings]).toEqual([
+      0,
+      preflight({ ...asked, pages: [] }).counts.warnings + 1,
+    ]);
+    const [finding] = groups.find(({ rule }) => rule === 'too-long')?.findings ?? [];
+    expect(finding?.sentence).toMatch(/two-page summary takes 3 pages/);
+    expect(finding?.mends.map(({ act }) => act.kind)).toEqual(['waive']);
   });
 });

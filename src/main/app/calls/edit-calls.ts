@@ -1,7 +1,7 @@
 import { listOwnEdits } from '../../library/own-edits.ts';
 import { suggestionText } from '../../library/suggestion.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
-import { overlayFor } from '../use-cases/edit.ts';
+import { overlayFor, tryFact } from '../use-cases/edit.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -12,6 +12,10 @@ export function editCalls({ ports, region }: AppContext): CallGroup<'editCalls'>
     async overlayFor({ edit }) {
       const { library } = await region();
       return overlayFor(edit, library, at());
+    },
+    async tryFact({ fields }) {
+      const { library, audiences } = await region();
+      return tryFact(fields, library, audiences);
     },
     async ownEdits() {
       return listOwnEdits((await region()).library);

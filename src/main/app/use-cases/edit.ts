@@ -1,18 +1,24 @@
 import { allPins, pinsOfEarlierCopies } from '../../../shared/briefs/printed.ts';
 import type { CallInput, CallOutput, Documents, Notice, RecordEdit } from '../../../shared/contract.ts';
 import {
+  type Audience,
   type Brief,
   type Delegation,
+  type Fact,
   type Fields,
   type Overlay,
   type RecordType,
   Refused,
 } from '../../../shared/domain/index.ts';
+import { emptyRecord } from '../../../shared/record-fields.ts';
+import type { TriedFact } from '../../../shared/views/index.ts';
 import { isAsPinned } from '../../briefs/pin.ts';
+import { doubtsOf } from '../../briefs/preflight/figure-doubt.ts';
 import { editOverlay } from '../../library/edit-overlay.ts';
 import { fieldProblems } from '../../library/field-problems.ts';
 import type { Library } from '../../library/library.ts';
 import { createRecordKey } from '../../library/new-record-key.ts';
+import { factForAudience } from '../../library/pages/fact-page.ts';
 import { kindOf, recordKey } from '../../library/record-kinds.ts';
 import type { WritableHome } from '../stores/open-home.ts';
 import type { TeamDesk } from '../stores/team-desk.ts';
@@ -117,6 +123,18 @@ function edited(edit: RecordEdit, library: Library, recordId: string): Fields | 
 /** Most records are named by an id of their own; the others by what they join. */
 const named = (type: RecordType, recordId: string): Fields =>
   kindOf(type).key.join() === 'id' ? { id: recordId } : {};
+
+/** The fact that a form holds, as the first audience would read it, and where its parts say different things. */
+export function tryFact(fields: Fields, library: Library, audiences: readonly Audience[]): TriedFact | null {
+  const record = { ...emptyRecord('fact'), id: 'new', ...fields };
+  const fact = record as unknown as Fact;
+  const parsed = kindOf('fact').schema.safeParse(record);
+  // What is not filled in yet, such as a source, keeps nobody from seeing the rest.
+  const wrong = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0] ?? '')));
+  if (['statement', 'value', 'unit', 'period'].some((field) => wrong.has(field))) return null;
+  const [first] = audiences;
+  return { face: first ? factForAudience(fact, first, library) : null, doubts: doubtsOf(fact, library) };
+}
 
 /** The overlay that an edit of a record makes, or what keeps it from being made. */
 export function overlayFor(edit: RecordEdit, library: Library, at: string) {

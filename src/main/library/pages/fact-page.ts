@@ -13,7 +13,7 @@ const rateDigits = (rate: number): string =>
   rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** The fact for one audience: its amount, the conversion to its currency, and the rate with its date. */
-function factForAudience(fact: Fact, audience: Audience, library: Library): FactForAudience {
+export function factForAudience(fact: Fact, audience: Audience, library: Library): FactForAudience {
   const printed = fact.value === null ? null : printAmount(fact.value, fact.unit, audience, library.rate);
   const rate = printed?.converted?.rate;
   const { prefix } = audience.currency;

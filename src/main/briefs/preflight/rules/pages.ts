@@ -4,7 +4,7 @@ import { sha256 } from '../../../storage/hash.ts';
 import type { RuleInput } from '../checked.ts';
 import { atBlock, type Rule, type RuleFinding, wholeBrief } from '../rule.ts';
 
-/** The rule that speaks of each kind of fault; null where it is nothing to be stopped by. */
+/** The rule that speaks of each kind of fault. */
 const RULE_OF = {
   'missing-glyph': 'missing-glyph',
   'text-too-wide': 'overflow',
@@ -13,8 +13,8 @@ const RULE_OF = {
   'alt-missing': 'missing-alt',
   'figure-not-drawn': 'missing-alt',
   'not-accessible': 'not-accessible',
-  'too-many-pages': null,
-} as const satisfies Readonly<Record<PageFault['kind'], string | null>>;
+  'too-many-pages': 'too-long',
+} as const satisfies Readonly<Record<PageFault['kind'], string>>;
 
 /** Where the brief prints the record, and what the finding rests on. */
 function findRecord(
@@ -38,11 +38,12 @@ function findRecord(
 /** What only finished pages show; whoever checks lays them out and brings the faults here. */
 const ofPages = (
   rule: Pick<Rule, 'name' | 'when' | 'fix'> & {
-    readonly id: Exclude<(typeof RULE_OF)[PageFault['kind']], null>;
+    readonly id: (typeof RULE_OF)[PageFault['kind']];
+    readonly severity?: 'warning';
   },
 ): Rule => ({
-  ...rule,
   severity: 'error',
+  ...rule,
   clause: 'own',
   needsPages: true,
   check: (checked) =>
@@ -89,4 +90,12 @@ export const notAccessible = ofPages({
   name: 'Not readable by everyone',
   when: 'The pages would not conform to PDF/UA-1 and PDF/A-3a for another reason. The sentence names it.',
   fix: 'Leave out what is named, or report it.',
+});
+
+export const tooLong = ofPages({
+  id: 'too-long',
+  name: 'Longer than its edition should be',
+  severity: 'warning',
+  when: 'An edition that should fit a number of pages takes more of them.',
+  fix: 'Leave some of your own texts out of that edition, or let it stand with a reason.',
 });

@@ -1,9 +1,9 @@
-import type { Fact } from '../../../../shared/domain/index.ts';
-import { isDate, isShare, isTime, moneyUnit } from '../../../../shared/format/units.ts';
+import { isTime } from '../../../../shared/format/units.ts';
 import { firstPlaces, shorten } from '../checked.ts';
-import { numbersIn, type SaidNumber } from '../numbers.ts';
+import { figureDoubt, figureInWords } from '../figure-doubt.ts';
+import { numbersIn } from '../numbers.ts';
 import { atBlock, leaveOutFix, type Rule } from '../rule.ts';
-import { numberOf, says } from '../saying.ts';
+import { says } from '../saying.ts';
 
 /** What a statement says against what its fields hold. */
 
@@ -18,51 +18,20 @@ export const valueNotSaid: Rule = {
   check: (checked) =>
     firstPlaces(checked).flatMap((place) => {
       const { fact } = place;
-      const { statement, value } = fact;
-      if (value === null || numberOf(fact, statement) !== null) return [];
-      const numbers = numbersIn(statement);
-      // Years and places in a row are no amounts; a sentence without any says the figure in another way.
-      const amounts = numbers.filter(({ kind, value: one }) =>
-        kind === 'ordinal' ? fact.unit === 'rank' : kind === 'percent' || isDate(fact.unit) || !isYear(one),
-      );
-      if (isWorkedOut(fact, numbers) || isListed(fact)) return [];
+      const doubt = figureDoubt(fact, checked.library);
+      if (doubt === null) return [];
       return [
         {
           ...atBlock(place),
           at: fact.id,
-          severity: amounts.length === 0 ? ('note' as const) : ('warning' as const),
+          severity: doubt === 'no number' ? ('note' as const) : ('warning' as const),
           factIds: [fact.id],
-          sentence: `“${shorten(statement)}” does not say the figure that is printed for it, ${value.toLocaleString('en-GB')}${fact.unit ? ` ${fact.unit}` : ''}.`,
+          sentence: `“${shorten(fact.statement)}” does not say the figure that is printed for it, ${figureInWords(fact)}.`,
           mends: leaveOutFix(place),
         },
       ];
     }),
 };
-
-const isYear = (value: number): boolean => Number.isInteger(value) && value > 1800 && value < 2100;
-
-/** A small count of things that the sentence lists: "the M5, M6 and M42". */
-const isListed = ({ value, statement }: Fact): boolean =>
-  value !== null && value >= 2 && value <= 12 && statement.split(/,\s|\sand\s/).length >= value;
-
-/** The figure is the sum or the difference of two numbers of the sentence or, as a share, one of them in the other. */
-function isWorkedOut({ value, unit }: Fact, numbers: readonly SaidNumber[]): boolean {
-  const size = Math.abs(value ?? 0) * (moneyUnit(unit ?? '')?.factor ?? 1);
-  const near = (made: number): boolean => Math.abs(Math.abs(made) - size) <= size * 0.006 + 1e-9;
-  const said = numbers.filter(({ kind, value: one }) => kind === 'plain' && !isYear(one));
-  return said.some(({ value: a }, at) =>
-    said
-      .slice(at + 1)
-      .some(({ value: b }) =>
-        isShare(unit)
-          ? near((100 * (b - a)) / a) ||
-            near((100 * (a - b)) / b) ||
-            near((100 * a) / b) ||
-            near((100 * b) / a)
-          : near(a + b) || near(a - b),
-      ),
-  );
-}
 
 const ABOVE =
   /\b(?:more than|over|above|exceed\w*|in excess of|upwards of|at least|no fewer than|no less than|past|beyond|topp\w+|pass(?:es|ed|ing)?|surpass\w*)\s+(?:the )?(?:£|US\$|\$|€|₹)?\s?$/i;
@@ -94,7 +63,7 @@ export const flippedByRounding: Rule = {
               ...atBlock(place),
               at: fact.id,
               factIds: [fact.id],
-              sentence: `“${shorten(text)}” compares with a rounded number, and the figure is on the other side of it: ${fact.value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}${fact.unit ? ` ${fact.unit}` : ''}.`,
+              sentence: `“${shorten(text)}” compares with a rounded number, and the figure is on the other side of it: ${figureInWords(fact)}.`,
               mends: leaveOutFix(place),
             },
           ]
