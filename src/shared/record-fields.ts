@@ -2,7 +2,7 @@ import { type Field, type FieldControl, isList } from './domain/records/field.ts
 import { KINDS, leading, type RecordType } from './domain/records/kinds.ts';
 
 /** A field of a record as a form asks for it. */
-export type RecordField = Pick<Field, 'cell' | 'word'> & {
+export type RecordField = Pick<Field, 'cell' | 'word' | 'among' | 'facet'> & {
   readonly field: string;
   readonly required: boolean;
   readonly control: FieldControl;
@@ -16,8 +16,9 @@ export function fieldsOf(type: RecordType): readonly RecordField[] {
   return [...new Set([...first, ...Object.keys(fields)])].flatMap((name) => {
     const field = fields[name];
     if (!field?.control) return [];
-    const { cell, word, presence, control } = field;
-    return [{ field: name, cell, word, required: presence === 'required', control }];
+    const { presence, control, cell, word, among, facet } = field;
+    const more = { ...(among && { among }), ...(facet && { facet }) };
+    return [{ field: name, cell, word, required: presence === 'required', control, ...more }];
   });
 }
 

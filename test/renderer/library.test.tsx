@@ -25,6 +25,7 @@ const REAL: readonly CallName[] = [
   'clusterNetwork',
   'regionMap',
   'overlayFor',
+  'tryFact',
   'ownEdits',
   'saveDocuments',
   'createBrief',
@@ -122,8 +123,9 @@ test('a search is kept under a name, found again, removed, and brought back', as
   const { user } = await openLibrary();
   await user.type(box(), 'quantum');
   await user.click(await screen.findByRole('button', { name: 'Save this search' }));
-  await user.clear(screen.getByRole('textbox', { name: 'Name of the search' }));
-  await user.type(screen.getByRole('textbox', { name: 'Name of the search' }), 'Quantum for the visit');
+  expect(screen.getByRole('textbox', { name: 'Name of the search' })).toHaveProperty('value', 'quantum');
+  // What is typed takes the place of the name that stood there.
+  await user.keyboard('Quantum for the visit');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await user.clear(box());
   await user.click(await screen.findByRole('button', { name: 'Quantum for the visit' }));
@@ -275,6 +277,9 @@ test('an edit is a step: the pack’s own value stays beside, the page follows, 
   await user.clear(value);
   await user.type(value, '90');
   expect(within(pane()).getByText('Publisher: 86')).toBeTruthy();
+  const reads = within(within(pane()).getByRole('region', { name: 'How it reads' }));
+  expect(await reads.findByText(/^90.projects$/)).toBeTruthy();
+  expect((await reads.findByText(/^The statement does not say 90 projects/)).textContent).toBeTruthy();
   await expectAccessible();
   await user.click(within(pane()).getByRole('button', { name: 'Keep the edit' }));
   expect(await within(pane()).findByText('Edited by your team: figure.')).toBeTruthy();
@@ -311,13 +316,15 @@ test('a record of the team’s own is added, listed among the edits, and hidden 
     [/^Title/, 'Minutes of the trade board'],
     [/^Publisher/, 'Trade board'],
     [/^Address/, 'https://example.org/minutes'],
-    [/^Read on/, '2026-11-20'],
-    [/^Kind/, 'official'],
+    [/^Read on/, '20 Nov 2026'],
   ] as const)
-    await user.type(
-      within(pane()).getByRole(name.source === '^Kind' ? 'combobox' : 'textbox', { name }),
-      words,
-    );
+    await user.type(within(pane()).getByRole('textbox', { name }), words);
+  await user.selectOptions(within(pane()).getByRole('combobox', { name: /^Kind/ }), 'Official');
+  // A date is read as it is typed, and shown as the office writes it.
+  expect(within(pane()).getByRole('textbox', { name: /^Read on/ })).toHaveProperty(
+    'value',
+    '20 November 2026',
+  );
   await user.click(within(pane()).getByRole('button', { name: 'Add it' }));
   expect(await heading('Minutes of the trade board')).toBeTruthy();
   expect(await within(pane()).findByText('Added by your team.')).toBeTruthy();
@@ -325,6 +332,41 @@ test('a record of the team’s own is added, listed among the edits, and hidden 
   const edits = within(await screen.findByRole('region', { name: 'Edited by us' }));
   expect(await edits.findByRole('button', { name: 'Minutes of the trade board' })).toBeTruthy();
   await expectAccessible();
+});
+
+test('words are chips, a day comes from the calendar, and a source is made where it is needed', async () => {
+  const { user } = await openLibrary();
+  await user.click(screen.getByRole('button', { name: 'Add to the library' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Fact' }));
+  const form = within(pane());
+  await user.type(form.getByRole('textbox', { name: /^Statement/ }), 'Two halls opened in 2026.');
+  const themes = form.getByRole('combobox', { name: 'Themes' });
+  await user.type(themes, 'fdi{Enter}trade; ');
+  expect(form.getByRole('button', { name: 'Remove fdi' })).toBeTruthy();
+  await user.type(themes, '{Backspace}{Backspace}');
+  expect(form.queryByRole('button', { name: 'Remove trade' })).toBeNull();
+  await user.click(form.getByRole('button', { name: 'Choose a day: Review date' }));
+  const calendar = within(await screen.findByRole('dialog', { name: 'Review date' }));
+  await expectAccessible();
+  await user.click(calendar.getAllByRole('button', { name: /\b15\b/ })[0] as HTMLElement);
+  expect(form.getByRole('textbox', { name: 'Review date' })).toHaveProperty(
+    'value',
+    expect.stringMatching(/^15 \p{L}+ 20\d\d$/u),
+  );
+  await user.click(form.getByRole('button', { name: 'New source' }));
+  const source = within(form.getByRole('group', { name: 'New source' }));
+  await user.type(source.getByRole('textbox', { name: /^Title/ }), 'Minutes{Enter}');
+  expect(await source.findByText('Publisher is empty.')).toBeTruthy();
+  await user.type(source.getByRole('textbox', { name: /^Publisher/ }), 'Trade board');
+  await user.selectOptions(source.getByRole('combobox', { name: /^Kind/ }), 'Another word…');
+  await user.type(source.getByRole('textbox', { name: /^Kind/ }), 'minutes');
+  await user.click(source.getByRole('button', { name: 'Add the source' }));
+  expect(await form.findByRole('button', { name: 'Remove Minutes' })).toBeTruthy();
+  await user.click(form.getByRole('button', { name: 'Add it' }));
+  expect(await heading('Two halls opened in 2026.')).toBeTruthy();
+  expect(within(pane()).getAllByText('Minutes', { exact: false }).length).toBeGreaterThan(0);
+  const { fields } = { fields: useRecord.getState().page?.seen };
+  expect(fields).toMatchObject({ themes: ['fdi'], reviewBy: expect.stringMatching(/-15$/) });
 });
 
 test('nothing found says what to do next', async () => {

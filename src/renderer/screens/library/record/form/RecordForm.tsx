@@ -11,6 +11,7 @@ import { editRecord } from '../../../../state/edit-record.ts';
 import { useRecord } from '../../../../state/record.ts';
 import { strings } from '../../../../strings.ts';
 import { allFields, changedFields, type Draft, type FormValue, formDraft, formValue } from './draft.ts';
+import { FactPreview } from './FactPreview.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import styles from './Form.module.css';
 import { PointsTable } from './PointsTable.tsx';
@@ -41,7 +42,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
     if (isTold) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [isTold]);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
 
   const set = (field: string, value: FormValue): void => {
@@ -99,6 +100,7 @@ export function RecordForm({ page }: { readonly page: RecordPage | null }) {
       </h2>
       {page?.pack && <p className={tone.faint}>{strings.library.editHint}</p>}
       {refusal && <RefusalNote refusal={refusal} />}
+      {type === 'fact' && <FactPreview id={page?.id ?? null} draft={draft} />}
       {fieldsOf(type).map((field) => (
         <FieldRow
           key={field.field}

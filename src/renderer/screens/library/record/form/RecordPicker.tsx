@@ -5,11 +5,13 @@ import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import type { RecordKind, RecordRef } from '../../../../../shared/contract.ts';
+import { Button } from '../../../../parts/Button.tsx';
 import control from '../../../../parts/Control.module.css';
 import { ask } from '../../../../state/client.ts';
 import { strings } from '../../../../strings.ts';
 import menu from '../../Menu.module.css';
 import styles from './Form.module.css';
+import { NewSource } from './NewSource.tsx';
 
 /** As many as are looked through. */
 const OFFERED = 20;
@@ -30,6 +32,7 @@ type RecordPickerProps = {
 export function RecordPicker(props: RecordPickerProps) {
   const { id, label, kind, isMany, value, isInvalid, describedBy, onChange } = props;
   const [words, setWords] = useState('');
+  const [making, setMaking] = useState(false);
   const [offered, setOffered] = useState<readonly RecordRef[]>([]);
   const names = useNames(kind, value);
   useEffect(() => {
@@ -96,6 +99,22 @@ export function RecordPicker(props: RecordPickerProps) {
           </ListBox>
         </Popover>
       </ComboBox>
+      {kind === 'source' &&
+        (making ? (
+          <NewSource
+            onMade={(made) => {
+              setMaking(false);
+              onChange(isMany ? [...value, made] : [made]);
+            }}
+            onClose={() => setMaking(false)}
+          />
+        ) : (
+          <div>
+            <Button weight="quiet" size="small" onPress={() => setMaking(true)}>
+              {strings.library.newSource}
+            </Button>
+          </div>
+        ))}
     </div>
   );
 }
