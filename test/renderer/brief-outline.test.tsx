@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { BriefView } from '../../src/shared/contract.ts';
+import type { Brief, Finding, PreflightReport, Section } from '../../src/shared/domain/index.ts';
 import { library, viewOf } from './drafted.ts';
 import { expectAccessible } from './open-window.tsx';
 import {
@@ -199,4 +200,58 @@ test('a fact cannot go where no facts are held, and the window says why', async 
   await expectAccessible();
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   expect(screen.queryByText('This section holds no facts of its own.')).toBeNull();
+});
+
+/** As main would say it: one thing in a section keeps the brief from being issued, and one is to be decided. */
+const reportOn = (brief: Brief): PreflightReport => {
+  const [first, second] = brief.sections;
+  const finding = (section: Section | undefined, severity: 'error' | 'warning'): Finding => ({
+    key: `${severity} here`,
+    rule: severity,
+    severity,
+    ask: 'decide',
+    sectionId: section?.id ?? null,
+    blockId: null,
+    factIds: [],
+    sentence: 'It is not so.',
+    mends: [],
+    waived: null,
+    items: [],
+  });
+  const group = (one: Finding): PreflightReport['groups'][number] => ({
+    rule: one.rule,
+    name: 'Names',
+    clause: 'Our own.',
+    severity: one.severity,
+    needsPages: false,
+    findings: [one],
+  });
+  return {
+    groups: [group(finding(first, 'error')), group(finding(second, 'warning'))],
+    counts: { errors: 1, warnings: 1, waived: 0, notes: 0, decide: 2, fix: 0, know: 0 },
+    ready: false,
+  };
+};
+
+test('what keeps the brief from being issued is said in the head and at its section, before the checks are opened', async () => {
+  await openBrief({ calls: { preflight: async ({ brief }) => reportOn(brief) } });
+  expect(await screen.findByText('1 to put right before issuing')).toBeTruthy();
+  expect(within(row('Welcome')).getByText('1 keeps the brief from being issued')).toBeTruthy();
+  expect(within(row('At a glance')).getByText('1 to decide or to fix')).toBeTruthy();
+});
+
+test('with the checks open, the section that is chosen already leads back to its content', async () => {
+  const { user } = await openBrief();
+  await user.click(row('At a glance'));
+  await heading('At a glance');
+  await user.click(screen.getByRole('radio', { name: /^Check/ }));
+  await waitFor(() => expect(screen.queryByRole('heading', { level: 2, name: 'At a glance' })).toBeNull());
+  await user.click(row('At a glance'));
+  await heading('At a glance');
+  // By Enter as well.
+  await user.click(screen.getByRole('radio', { name: /^Check/ }));
+  await waitFor(() => expect(screen.queryByRole('heading', { level: 2, name: 'At a glance' })).toBeNull());
+  row('At a glance').focus();
+  await user.keyboard('{Enter}');
+  await heading('At a glance');
 });

@@ -1,4 +1,4 @@
-import { ChevronRight, EyeOff, GripVertical } from 'lucide-react';
+import { ChevronRight, CircleAlert, EyeOff, GripVertical } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -17,12 +17,14 @@ import styles from './Outline.module.css';
 import { PageMap, usePagesOf } from './PageMap.tsx';
 import { blockName, leftOutNames, sectionName } from './part-names.ts';
 
+const NOTHING = { open: 0, blocking: 0 } as const;
+
 /** How much of a section waits for a word of the officer. */
-function useOpenIn(sectionId: string): number {
+function useOpenIn(sectionId: string) {
   const report = useChecks((state) => state.report);
   const drifts = useChecks((state) => state.drifts);
   return useMemo(
-    () => openBySection(checkItems(report, drifts)).get(sectionId) ?? 0,
+    () => openBySection(checkItems(report, drifts)).get(sectionId) ?? NOTHING,
     [report, drifts, sectionId],
   );
 }
@@ -40,7 +42,8 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
   const name = sectionName(section, view);
   const { steps } = strings.brief;
   const out = leftOutNames(section.leftOutOf);
-  const open = useOpenIn(section.id);
+  const { open, blocking } = useOpenIn(section.id);
+  const waits = blocking > 0 ? strings.checks.blockedInSection(blocking) : strings.checks.inSection(open);
   const pages = usePagesOf(section.id);
   const isChosen = useBrief((state) => state.chosen?.sectionId === section.id);
   return (
@@ -64,11 +67,11 @@ export function SectionRow({ section, view, menu, children }: SectionRowProps) {
               <span className={styles.chevron} />
             )}
             {open > 0 ? (
-              <span className={styles.open} title={strings.checks.inSection(open)}>
+              <span className={styles.open} data-blocked={blocking > 0 || undefined} title={waits}>
                 <span aria-hidden="true">
-                  <StateDot state="decide" />
+                  {blocking > 0 ? <CircleAlert size={14} strokeWidth={2} /> : <StateDot state="decide" />}
                 </span>
-                <span className="unseen">{strings.checks.inSection(open)}</span>
+                <span className="unseen">{waits}</span>
               </span>
             ) : (
               <span />

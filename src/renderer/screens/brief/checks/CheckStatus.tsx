@@ -14,11 +14,15 @@ export function useStanding(): Standing | null {
 const ROUND = 2 * Math.PI * 9;
 
 /** A ring that closes as things are settled, and what it says in words. */
-export function CheckStatus({ standing: { decide, fixes, settled } }: { readonly standing: Standing }) {
+export function CheckStatus({
+  standing: { decide, fixes, settled, blocking },
+}: {
+  readonly standing: Standing;
+}) {
   const all = decide + fixes + settled;
   const share = all === 0 ? 1 : settled / all;
   return (
-    <span className={styles.status}>
+    <span className={styles.status} data-blocked={blocking > 0 || undefined}>
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <circle className={styles.round} cx="12" cy="12" r="9" />
         <circle
@@ -31,11 +35,13 @@ export function CheckStatus({ standing: { decide, fixes, settled } }: { readonly
         />
       </svg>
       <span>
-        {decide + fixes === 0
-          ? strings.checks.readyToIssue
-          : settled > 0
-            ? strings.checks.settledOf(settled, all)
-            : strings.app.waits(decide + fixes)}
+        {blocking > 0
+          ? strings.checks.blockedBy(blocking)
+          : decide + fixes === 0
+            ? strings.checks.readyToIssue
+            : settled > 0
+              ? strings.checks.settledOf(settled, all)
+              : strings.app.waits(decide + fixes)}
       </span>
     </span>
   );

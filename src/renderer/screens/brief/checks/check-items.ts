@@ -81,14 +81,20 @@ export function standingOf(items: readonly CheckItem[]): Standing {
   };
 }
 
-/** How many things are open in each section. */
-export function openBySection(items: readonly CheckItem[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+type OpenInSection = { readonly open: number; readonly blocking: number };
+
+/** How many things are open in each section, and how many of them keep the brief from being issued. */
+export function openBySection(items: readonly CheckItem[]): ReadonlyMap<string, OpenInSection> {
+  const counts = new Map<string, OpenInSection>();
   for (const item of items) {
     if (item.reason !== null || item.ask === 'know') continue;
     const places = item.kind === 'finding' ? item.finding.items : item.drift.places;
     const sections = new Set([item.sectionId, ...places.map(({ sectionId }) => sectionId)]);
-    for (const id of sections) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of sections) {
+      if (id === null) continue;
+      const { open, blocking } = counts.get(id) ?? { open: 0, blocking: 0 };
+      counts.set(id, { open: open + 1, blocking: blocking + (item.isBlocking ? 1 : 0) });
+    }
   }
   return counts;
 }
