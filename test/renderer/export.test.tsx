@@ -161,6 +161,27 @@ describe('while it is written', () => {
   });
 });
 
+describe('what would not be issued', () => {
+  test('is said before anything is written; only asked for again, it is exported all the same', async () => {
+    const { user, asked } = await openExport({
+      exportFiles: async ({ choice, despite }) =>
+        despite ? ended(choice, {}) : { result: 'blocked', sentences: ['A guest’s name cannot be printed.'] },
+    });
+    await user.click(button('Export…'));
+    const alert = await dialog().findByRole('alert');
+    expect(alert.textContent).toContain('A guest’s name cannot be printed.');
+    // The safe way out is the one that a key meets.
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    await expectAccessible();
+    await user.click(button('Export all the same'));
+    expect(await screen.findByText(/^1 file written/)).toBeTruthy();
+    expect(inputs({ asked }, 'exportFiles').map((it) => Reflect.get(it as object, 'despite'))).toEqual([
+      undefined,
+      true,
+    ]);
+  });
+});
+
 describe('files of the same names', () => {
   const taken =
     (then: Export): Export =>
@@ -228,6 +249,37 @@ describe('what came of it', () => {
     expect(dialog().queryByRole('button', { name: `Open ${nameOf('summary')}` })).toBeNull();
     await user.click(button('Export more'));
     expect(button('Export 2 files…')).toBeTruthy();
+  });
+
+  test('what a full or read-only disk did not take goes into another folder, and the rest is not written twice', async () => {
+    const full = new Refused('cannot-write', 'The disk is full.', 'Make room, then export it again.').refusal;
+    let asks = 0;
+    const window = await openExport({
+      exportFiles: async ({ choice }) => {
+        asks += 1;
+        if (asks === 2) return { result: 'cancelled' };
+        return asks === 1
+          ? ended(choice, { summary: { result: 'failed', refusal: full } })
+          : { ...ended(choice, {}), folder: '/media/stick' };
+      },
+    });
+    const { user } = window;
+    await user.click(dialog().getByRole('checkbox', { name: editionName('summary') }));
+    await user.click(await screen.findByRole('button', { name: 'Export 2 files…' }));
+    const elsewhere = await screen.findByRole('button', { name: 'Choose another folder…' });
+    expect(document.activeElement).toBe(elsewhere);
+    // Left at the first try: what came of the export before still stands.
+    await user.click(elsewhere);
+    expect(await screen.findByText('The disk is full.')).toBeTruthy();
+    await user.click(button('Choose another folder…'));
+    expect(await screen.findByText('2 files written', { normalizer })).toBeTruthy();
+    expect(dialog().getByText('/media/stick')).toBeTruthy();
+    const parts = inputs(window, 'exportFiles').map((it) => (it as { choice: ExportChoice }).choice.parts);
+    expect(parts.map((of) => of.map(({ edition }) => edition))).toEqual([
+      ['full', 'summary'],
+      ['summary'],
+      ['summary'],
+    ]);
   });
 
   test('an export that is refused as a whole says why, and can be tried again', async () => {

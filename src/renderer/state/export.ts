@@ -23,6 +23,12 @@ type Choice = {
   readonly formats: readonly Format[];
   readonly paper: ExportChoice['paper'];
   readonly courtesy: ExportChoice['courtesy'];
+  /** Where some files could not be written: those, to go elsewhere, and what was written already. */
+  readonly rest: {
+    readonly parts: readonly ExportPart[];
+    readonly formats: readonly Format[];
+    readonly done: readonly ExportedFile[];
+  } | null;
 };
 
 type ExportState = Choice & {
@@ -33,13 +39,15 @@ type ExportState = Choice & {
   readonly progress: Readonly<Record<string, Progress>>;
   readonly copied: number | null;
   readonly begin: (briefIds: readonly string[], edition: Edition) => Promise<void>;
-  readonly choose: (choice: Partial<Omit<Choice, 'briefIds'>>) => Promise<void>;
+  readonly choose: (choice: Partial<Omit<Choice, 'briefIds' | 'rest'>>) => Promise<void>;
   /** `despite` what the checks found. */
   readonly start: (
     where?: 'ask' | 'same',
     existing?: 'ask' | 'replace' | 'both',
     despite?: boolean,
   ) => Promise<void>;
+  /** Writes what could not be written into another folder. */
+  readonly startElsewhere: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly backToChoice: () => void;
   readonly report: (progress: Progress) => void;
@@ -52,12 +60,16 @@ const partsOf = ({ briefIds, editions }: Choice): ExportPart[] =>
     EDITIONS.filter((edition) => editions.includes(edition)).map((edition) => ({ briefId, edition })),
   );
 
-const choiceOf = (choice: Choice): ExportChoice => ({
-  parts: partsOf(choice),
-  paper: choice.paper,
-  courtesy: choice.courtesy,
-  ...(choice.formats.join() === 'pdf' ? {} : { formats: choice.formats }),
-});
+function choiceOf(choice: Choice): ExportChoice {
+  const { paper, courtesy, rest } = choice;
+  const formats = rest?.formats ?? choice.formats;
+  return {
+    parts: rest?.parts ?? partsOf(choice),
+    paper,
+    courtesy,
+    ...(formats.join() === 'pdf' ? {} : { formats }),
+  };
+}
 
 const closed = {
   briefIds: [],
@@ -65,6 +77,7 @@ const closed = {
   formats: ['pdf'],
   paper: 'own',
   courtesy: 'own',
+  rest: null,
   plan: null,
   exporting: { step: 'choosing' },
   progress: {},
@@ -92,7 +105,7 @@ export const useExport = create<ExportState>()((set, get) => {
     },
 
     choose: async (choice) => {
-      set({ ...choice, exporting: { step: 'choosing' }, copied: null });
+      set({ ...choice, rest: null, exporting: { step: 'choosing' }, copied: null });
       await plan();
     },
 
@@ -110,12 +123,13 @@ export const useExport = create<ExportState>()((set, get) => {
         choice: choiceOf(get()),
         where,
         existing,
-        ...(despite ? { despite } : {}),
+        // What the checks found was answered before the first of the files was written.
+        ...(despite || get().rest ? { despite: true } : {}),
       });
       if (!answer.ok) return set({ exporting: { step: 'failed', refusal: answer.refusal } });
       switch (answer.value.result) {
         case 'cancelled':
-          return set({ exporting: { step: 'choosing' } });
+          return set({ exporting: { step: 'choosing' }, rest: null });
         case 'blocked':
           return set({ exporting: { step: 'blocked', sentences: answer.value.sentences } });
         case 'exists':
@@ -123,8 +137,32 @@ export const useExport = create<ExportState>()((set, get) => {
             exporting: { step: 'exists', folder: answer.value.folder, names: answer.value.names },
           });
         case 'done':
-          return set({ exporting: { step: 'done', folder: answer.value.folder, files: answer.value.files } });
+          return set({
+            exporting: {
+              step: 'done',
+              folder: answer.value.folder,
+              files: [...(get().rest?.done ?? []), ...answer.value.files],
+            },
+            rest: null,
+          });
       }
+    },
+
+    startElsewhere: async () => {
+      const { exporting, start } = get();
+      if (exporting.step !== 'done') return;
+      const failed = exporting.files.filter(({ outcome }) => outcome.result === 'failed');
+      const parts = new Map(failed.map((it) => [`${it.briefId} ${it.edition}`, it]));
+      set({
+        rest: {
+          parts: [...parts.values()].map(({ briefId, edition }) => ({ briefId, edition })),
+          formats: [...new Set(failed.map(({ format }) => format))],
+          done: exporting.files.filter((it) => !failed.includes(it)),
+        },
+      });
+      await start();
+      // The dialogue was left: what came of it before still stands.
+      if (get().exporting.step === 'choosing') set({ exporting });
     },
 
     stop: async () => {
@@ -132,7 +170,7 @@ export const useExport = create<ExportState>()((set, get) => {
       await ask('stopExport', {});
     },
 
-    backToChoice: () => set({ exporting: { step: 'choosing' }, progress: {} }),
+    backToChoice: () => set({ exporting: { step: 'choosing' }, rest: null, progress: {} }),
 
     report: (progress) => {
       const { item } = progress;

@@ -72,7 +72,7 @@ function Exists({ folder, names }: { readonly folder: string; readonly names: re
 
 /** One way on at each step, and the way out. */
 function Foot({ onClose }: { readonly onClose: () => void }) {
-  const { exporting, plan, copied, start, stop, backToChoice, copyCitations } = useExport();
+  const { exporting, plan, copied, start, startElsewhere, stop, backToChoice, copyCitations } = useExport();
   switch (exporting.step) {
     case 'writing':
       return (
@@ -103,17 +103,24 @@ function Foot({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
       );
-    case 'done':
+    case 'done': {
+      const isLacking = exporting.files.some(({ outcome }) => outcome.result === 'failed');
       return (
         <div className={confirm.choice}>
           <Button weight="quiet" onPress={backToChoice}>
             {strings.exporting.again}
           </Button>
-          <Button weight="primary" autoFocus onPress={onClose}>
+          <Button weight={isLacking ? 'plain' : 'primary'} autoFocus={!isLacking} onPress={onClose}>
             {strings.exporting.close}
           </Button>
+          {isLacking && (
+            <Button weight="primary" autoFocus onPress={startElsewhere}>
+              {strings.exporting.elsewhere}
+            </Button>
+          )}
         </div>
       );
+    }
     case 'choosing':
     case 'failed':
       return (
