@@ -210,6 +210,22 @@ test('a text that was not read is not passed over', async () => {
   expect(create().disabled).toBe(false);
 });
 
+test('what is typed is read as it is typed: chips and questions stand beside it, and the brief is made of it', async () => {
+  const whole = [...PUNE, { field: 'audience', id: 'a', value: 'india', ...base, use: true } as const];
+  const { user, asked } = await openNewBrief(reads(whole));
+  const box = screen.getByRole('textbox', { name: /^Paste/ });
+  await user.type(box, 'Pune comes');
+  await screen.findByRole('heading', { name: 'What it says so far' });
+  // The field is typed on in, with its caret where it was.
+  expect(document.activeElement).toBe(box);
+  await user.type(box, ' soon');
+  await waitFor(() => expect(create().disabled).toBe(false));
+  await expectAccessible();
+  await user.click(create());
+  await waitFor(() => expect(asked.some(({ name }) => name === 'createBrief')).toBe(true));
+  expect(asked.find(({ name }) => name === 'createBrief')?.input).toMatchObject({ audienceId: 'india' });
+});
+
 test('without any letter somebody can be named: the visit is kept, and the brief is made for it', async () => {
   const { user, asked } = await openNewBrief();
   await user.type(screen.getByRole('textbox', { name: 'Somebody new' }), 'Pune Automotive');

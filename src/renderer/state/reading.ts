@@ -14,9 +14,13 @@ type ReadingState = {
   readonly fileName: string | null;
   /** What was read, with the officer's changes since; null until something was read. */
   readonly reading: DelegationReading | null;
+  /** What a text that is still being typed says so far. */
+  readonly soFar: { readonly text: string; readonly reading: DelegationReading } | null;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
   readonly write: (text: string) => void;
+  /** Reads what was typed, and leaves it to be typed on. */
+  readonly readSoFar: () => Promise<void>;
   readonly read: (text?: string, fileName?: string | null) => Promise<void>;
   readonly readFile: () => Promise<void>;
   readonly change: (guess: Guess) => void;
@@ -27,7 +31,7 @@ type ReadingState = {
   readonly accept: () => Promise<Delegation | null>;
 };
 
-const closed = { text: '', fileName: null, reading: null, busy: false, refusal: null } as const;
+const closed = { text: '', fileName: null, reading: null, soFar: null, busy: false, refusal: null } as const;
 
 /** A delegation has only one of each: choosing one deselects the others. */
 const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit'];
@@ -52,11 +56,28 @@ function withMissingFields(reading: DelegationReading): DelegationReading {
   return { ...reading, guesses: [...blanks, ...reading.guesses] };
 }
 
+/** What was read, or what the text says as it is typed now. */
+export const understoodIn = ({
+  reading,
+  soFar,
+  text,
+}: Pick<ReadingState, 'reading' | 'soFar' | 'text'>): DelegationReading | null =>
+  reading ?? (soFar?.text === text ? soFar.reading : null);
+
 /** A letter, table or file being read into a delegation. Nothing is saved until the officer accepts it. */
 export const useReading = create<ReadingState>()((set, get) => ({
   ...closed,
 
   write: (text) => set({ text }),
+
+  readSoFar: async () => {
+    const { text, reading } = get();
+    if (reading || text.trim() === '') return;
+    const answer = await ask('readDelegation', { text, fileName: null });
+    if (!answer.ok || get().text !== text || get().reading) return;
+    const understood = answer.value.guesses.length > 0;
+    set({ soFar: understood ? { text, reading: withMissingFields(answer.value) } : null });
+  },
 
   read: async (text = get().text, fileName = null) => {
     set({ text, fileName, busy: true, refusal: null });
@@ -79,7 +100,9 @@ export const useReading = create<ReadingState>()((set, get) => ({
   },
 
   change: (guess) =>
-    set(({ reading }) => {
+    set((state) => {
+      // Who answers a question of what is typed goes on from there.
+      const reading = understoodIn(state);
       if (!reading) return {};
       const others = guess.use && ONE_OF.includes(guess.field);
       const guesses = reading.guesses.map((it) =>
@@ -131,7 +154,7 @@ export const useReading = create<ReadingState>()((set, get) => ({
   forget: () => set({ ...closed }),
 
   accept: async () => {
-    const { delegation } = delegationFromGuesses(get().reading?.guesses ?? [], crypto.randomUUID());
+    const { delegation } = delegationFromGuesses(understoodIn(get())?.guesses ?? [], crypto.randomUUID());
     if (delegation === null) return null;
     await addDelegation(strings.delegations.steps.add(delegation.name), delegation);
     set({ ...closed });

@@ -16,6 +16,8 @@ type ReviewProps = {
   readonly reading: DelegationReading;
   /** False inside a new brief, where the screen has its own primary button. */
   readonly primary: boolean;
+  /** The text is still being typed: nothing takes the focus, and there is nothing to keep yet. */
+  readonly isTyped?: boolean;
   readonly onDone: (delegation: Delegation) => void;
   readonly onCancel: () => void;
 };
@@ -26,7 +28,7 @@ const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'qu
 const ONE_OF = ['name', 'visit'] as const;
 
 /** Everything read, with the words it came from, to be changed, dropped or accepted. Nothing is saved before that. */
-export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
+export function Review({ reading, primary, isTyped = false, onDone, onCancel }: ReviewProps) {
   const accept = useReading((state) => state.accept);
   const words = strings.delegations;
   const lacking = missingFieldsOf(reading);
@@ -35,6 +37,7 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
   // If nothing is missing, one key accepts it; otherwise start at the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the reading is first shown
   useEffect(() => {
+    if (isTyped) return;
     if (lacking.length === 0) done.current?.querySelector('button')?.focus({ preventScroll: true });
     else title.current?.focus();
   }, []);
@@ -46,9 +49,9 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
     <section className={styles.review} aria-labelledby="review-title">
       <div className={styles.reviewHead}>
         <h2 id="review-title" ref={title} tabIndex={-1} className={styles.title}>
-          {words.check}
+          {isTyped ? words.soFar : words.check}
         </h2>
-        <div className={styles.ways} ref={done}>
+        <div className={styles.ways} ref={done} hidden={isTyped}>
           <Button weight={primary ? 'primary' : 'plain'} isDisabled={lacking.length > 0} onPress={take}>
             {words.accept}
           </Button>
@@ -57,7 +60,7 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
           </Button>
         </div>
       </div>
-      {lacking.length > 0 && (
+      {lacking.length > 0 && !isTyped && (
         <div className={styles.lacking} role="status">
           {lacking.map((it) => (
             <p key={it}>{it}</p>
@@ -76,7 +79,7 @@ export function Review({ reading, primary, onDone, onCancel }: ReviewProps) {
         const guesses = reading.guesses.filter((it) => it.field === field);
         return guesses.length > 0 && <Group key={field} field={field} guesses={guesses} quoted={primary} />;
       })}
-      {reading.left.length > 0 && (
+      {reading.left.length > 0 && !isTyped && (
         <details className={styles.left} open={reading.left.length <= 12}>
           <summary>{words.left(reading.left.length)}</summary>
           <p className={styles.note}>{words.leftHint}</p>

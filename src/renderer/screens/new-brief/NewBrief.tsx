@@ -7,7 +7,7 @@ import tone from '../../parts/Tone.module.css';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { chosenClusters, MOST_CLUSTERS, useDraft } from '../../state/draft.ts';
-import { announcedIn, missingFieldsOf, useReading } from '../../state/reading.ts';
+import { announcedIn, missingFieldsOf, understoodIn, useReading } from '../../state/reading.ts';
 import { useRegion } from '../../state/region.ts';
 import { useRoute } from '../../state/route.ts';
 import { strings } from '../../strings.ts';
@@ -25,7 +25,8 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
   const audiences = useRegion((state) => state.audiences);
   const draft = useDraft();
   const { begin } = draft;
-  const reading = useReading((state) => state.reading);
+  const understood = useReading(understoodIn);
+  useReadingSoFar();
   const [announced, setAnnounced] = useState(false);
   const first = audiences[0]?.id ?? null;
   useEffect(() => void begin(first, delegationId), [begin, first, delegationId]);
@@ -42,9 +43,9 @@ export function NewBrief({ delegationId }: { readonly delegationId: string | nul
           )}
         </div>
         <div className={styles.answers} data-pane>
-          {reading ? (
+          {understood ? (
             <>
-              <Understood reading={reading} onDone={() => setAnnounced(true)} />
+              <Understood reading={understood} onDone={() => setAnnounced(true)} />
               <p className={styles.hint}>{strings.newBrief.checkFirst}</p>
             </>
           ) : (
@@ -85,6 +86,19 @@ function Announced({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+/** Once typing rests for this long, what was typed is read. */
+const REST_MS = 350;
+
+function useReadingSoFar(): void {
+  const text = useReading((state) => state.text);
+  const readSoFar = useReading((state) => state.readSoFar);
+  useEffect(() => {
+    if (text.trim() === '') return;
+    const timer = setTimeout(() => void readSoFar(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, readSoFar]);
+}
+
 /** What was read, beside the letter that says it. */
 function Understood({
   reading,
@@ -95,10 +109,13 @@ function Understood({
 }) {
   const bring = useDraft((state) => state.bring);
   const forget = useReading((state) => state.forget);
+  const isTyped = useReading((state) => state.reading === null);
   return (
     <Review
+      key={String(isTyped)}
       reading={reading}
       primary={false}
+      isTyped={isTyped}
       onDone={(delegation) => void bring(delegation).then(onDone)}
       onCancel={forget}
     />
@@ -110,12 +127,13 @@ function useSummary(): { readonly sentence: string | null; readonly isReady: boo
   const draft = useDraft();
   const audiences = useRegion((state) => state.audiences);
   const { reading, text } = useReading();
+  const understood = useReading(understoodIn);
   const words = strings.newBrief;
   const audienceName = (id: string | null) => audiences.find((it) => it.id === id)?.name ?? null;
-  if (reading) {
-    const lacking = missingFieldsOf(reading);
+  const lacking = understood ? missingFieldsOf(understood) : [];
+  if (understood && (reading || lacking.length === 0)) {
     if (lacking.length > 0) return { sentence: words.announcedLacks(lacking.join(' ')), isReady: false };
-    const { name, audienceId } = announcedIn(reading);
+    const { name, audienceId } = announcedIn(understood);
     return { sentence: words.announced(name, audienceName(audienceId) ?? audienceId), isReady: true };
   }
   if (text.trim() !== '') return { sentence: words.unread, isReady: false };
@@ -133,7 +151,7 @@ function Foot({ isAnnounced }: { readonly isAnnounced: boolean }) {
   const draft = useDraft();
   const show = useBrief((state) => state.show);
   const go = useRoute((state) => state.go);
-  const isReviewed = useReading((state) => state.reading !== null);
+  const isReviewed = useReading((state) => understoodIn(state) !== null);
   const accept = useReading((state) => state.accept);
   const { sentence, isReady } = useSummary();
   const [taking, setTaking] = useState(false);
