@@ -419,6 +419,21 @@ describe('what is dropped', () => {
   });
 });
 
+test('the window’s title says where one is', async () => {
+  const { user } = openWindow({ briefs: [] });
+  await screen.findByRole('button', { name: 'Issued' });
+  for (const [keys, name] of [
+    ['2', 'Library'],
+    ['6', 'Map'],
+    ['4', 'Updates'],
+    ['n', 'New brief'],
+    ['1', 'Home'],
+  ] as const) {
+    await user.keyboard(`{Control>}${keys}{/Control}`);
+    await waitFor(() => expect(document.title).toBe(`${name} · Attaché`));
+  }
+});
+
 test('the focus goes to the new screen’s title, and is never lost when what had it goes away', async () => {
   const window = await opened({
     status: { notices: [{ id: 'n1', tone: 'info', sentence: 'A word.', next: null }] },

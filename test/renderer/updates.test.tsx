@@ -145,6 +145,21 @@ test('going back is asked twice', async () => {
   });
 });
 
+test('going forward again is called so, and asks about no older version', async () => {
+  const [pack] = view.packs;
+  if (!pack) throw new Error('no pack');
+  const kept = [{ version: '2026.12.0', created: '2026-12-01T00:00:00Z', hash: OLDER }];
+  const { user, asked } = await open({ updates: async () => ({ ...view, packs: [{ ...pack, kept }] }) });
+  await user.click(screen.getByRole('button', { name: 'Use 2026.12.0 again…' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Use the newer version again?' });
+  expect(dialog.textContent).not.toMatch(/go(?:es)? back/i);
+  await user.click(within(dialog).getByRole('button', { name: 'Use it' }));
+  expect(asked).toContainEqual({
+    name: 'rollBack',
+    input: { packName: 'west-midlands', version: '2026.12.0' },
+  });
+});
+
 test('a pack is removed after a question; the only one cannot be', async () => {
   const [first] = view.packs;
   if (!first) throw new Error('no pack');
