@@ -17,7 +17,7 @@ const printedConflicts = (checked: RuleInput) => {
 const useInstead = (place: FactPlace, preferred: Fact | undefined) =>
   preferred && place.block.kind === 'fact'
     ? [
-        fix(`Use ${preferred.id} instead: ${shorten(preferred.statement, 70)}`, {
+        fix(`Use instead: ${shorten(preferred.statement, 70)}`, {
           kind: 'use-instead',
           blockId: place.block.id,
           factId: preferred.id,
@@ -43,7 +43,7 @@ export const inConflict: Rule = {
           ...atBlock(first),
           at: conflict.id,
           factIds: printed.map(({ fact }) => fact.id),
-          sentence: `${conflict.id}, ${conflict.topic}: ${list(printed.map(({ fact }) => fact.id))} disagree. ${conflict.note ?? printedSentence(conflict)}`,
+          sentence: `${conflict.topic}: ${list(printed.map(({ fact }) => `“${shorten(fact.statement, 70)}”`))} disagree. ${printedSentence(conflict)}`,
           mends: [
             ...others.flatMap((place) =>
               leaveOutFix(place).map(({ act }) =>
@@ -84,8 +84,8 @@ export const notPreferred: Rule = {
           quick: !isPreferred && useInstead(place, preferred).length > 0,
           factIds: isPreferred ? [place.fact.id] : [place.fact.id, conflict.preferredFactId],
           sentence: isPreferred
-            ? `${conflict.id}, ${conflict.topic}: the brief prints the preferred figure, ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`
-            : `${conflict.id}, ${conflict.topic}: ${conflict.preferredFactId} is preferred to ${place.fact.id}. ${conflict.note ?? printedSentence(conflict)}`,
+            ? `${conflict.topic}: the brief prints the preferred figure. ${printedSentence(conflict)}`
+            : `${conflict.topic}: the library prefers ${preferred ? `“${shorten(preferred.statement, 70)}”` : 'another figure'}. ${printedSentence(conflict)}`,
           mends: isPreferred ? [] : [...useInstead(place, preferred), ...leaveOutFix(place)],
         },
       ];
@@ -132,7 +132,7 @@ export const disagree: Rule = {
           ...atBlock(place),
           at: [place.fact.id, other.id].sort().join(' '),
           factIds: [place.fact.id, other.id],
-          sentence: `${place.fact.id} and ${other.id} give different values for ${place.fact.metric}, ${place.fact.period}: “${shorten(place.fact.statement, 70)}” and “${shorten(other.statement, 70)}”${inBrief.has(other.id) ? '' : ' (in the library)'}.`,
+          sentence: `Two facts give different values for ${place.fact.metric}, ${place.fact.period}: “${shorten(place.fact.statement, 70)}” and “${shorten(other.statement, 70)}”${inBrief.has(other.id) ? '' : ' (in the library)'}.`,
           mends: [...useInstead(place, inBrief.has(other.id) ? undefined : other), ...leaveOutFix(place)],
         })),
     );

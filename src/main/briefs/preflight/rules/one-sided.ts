@@ -73,7 +73,7 @@ export const oneSided: Rule = {
           ...atBlock(place),
           at: `${fact.id} ${worst.id}`,
           factIds: [fact.id, worst.id],
-          sentence: `“${shorten(fact.statement)}” stands alone; the library also holds ${worst.id}: “${shorten(worst.statement)}”`,
+          sentence: `“${shorten(fact.statement)}” stands alone; the library also holds “${shorten(worst.statement)}”`,
           mends: [
             ...[worst, ...lesser].slice(0, 3).map((bad) =>
               fix(`Print it as well: ${shorten(bad.statement, 70)}`, {

@@ -138,7 +138,7 @@ function ofParagraph(paragraph: Paragraph, checked: RuleInput): readonly RuleFin
             factIds: facts.map(({ id }) => id),
             sentence: `“${number.text}” in “${around}” was typed by hand and is bound to no fact${cited ? '' : '; nothing beside it names a source'}.`,
             mends: facts.map((fact) =>
-              fix(`Bind it to ${fact.id}: ${shorten(fact.statement, 70)}`, {
+              fix(`Bind it to: ${shorten(fact.statement, 70)}`, {
                 kind: 'bind-figure',
                 blockId: block.id,
                 text: number.text,
