@@ -2,7 +2,7 @@
 
 name = Attaché
 sidebar = الشريط الجانبي
-sections = الأقسام
+sections = القائمة الرئيسية
 home = الرئيسية
 library = المكتبة
 delegations = الزيارات
