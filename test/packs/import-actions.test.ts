@@ -178,3 +178,44 @@ it.each(Object.entries(BOOKS))(
     expect(next.out).toMatch(/Since the last one:\n.*\b(?:changed|added|new)\b/);
   },
 );
+
+it.each([
+  [['--publisher', 'An office'], null],
+  [[], 'who publishes the figures is not said: add --publisher NAME'],
+  [['--publisher', 'An office', '--url', 'not an address'], '--url ADDRESS'],
+  [['--publisher', 'An office', '--unit-of', 'GDP'], '--unit-of is HEADING=VALUE'],
+])(
+  'a message names the flag that is missing or wrong, and no web address is asked for: %j',
+  async (flags, said) => {
+    writeFileSync(join(work, 'flags.xlsx'), madeWorkbook(BOOKS['years-across'] ?? [], {}));
+    const answer = await attache(
+      'pack',
+      'import',
+      'flags.xlsx',
+      '--sheet',
+      'Table 1',
+      ...flags,
+      '--mapping',
+      `m${flags.length}.json`,
+    );
+    expect(answer.code).toBe(said === null ? 0 : 2);
+    if (said !== null) expect(answer.err).toContain(said);
+  },
+);
+
+it('a fact needs neither a basis nor an address of its source; a source needs its publisher', async () => {
+  const read = async (columns: string, cells: string) => {
+    const path = join(newFolder(), 'facts.csv');
+    writeFileSync(
+      path,
+      `Fact,Value,Unit,Year,Source${columns}\nTwelve turbines turn off Marlock.,12,turbines,2026,Annual report${cells}\n`,
+    );
+    const opened = await openPack(path, newFolder(), new Date('2026-11-28T00:00:00Z'));
+    return opened.ok ? readPack(opened.folder) : opened;
+  };
+  const whole = await read(',Publisher,Basis', ',Tidal Works,');
+  if (!whole.ok) throw new Error(JSON.stringify(whole.problems));
+  expect(whole.records.sources[0]).toMatchObject({ publisher: 'Tidal Works', url: null });
+  const without = await read('', '');
+  expect(without.ok ? '' : JSON.stringify(without.problems)).toContain('publisher is empty: fill the cell.');
+});

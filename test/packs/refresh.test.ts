@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refreshPack } from '../../src/main/app/use-cases/refresh.ts';
@@ -8,6 +8,7 @@ import { askOffice } from '../../src/main/packs/refresh/ask-office.ts';
 import { Refused } from '../../src/shared/domain/index.ts';
 import { serve } from '../channels/channel-server.ts';
 import { homeFolders } from '../storage/home-folder.ts';
+import { repository } from '../support/shipped.ts';
 
 const newFolder = homeFolders();
 const now = new Date('2026-11-28T10:00:00Z');
@@ -193,4 +194,18 @@ describe('figures that name a query', () => {
       'series.csv, row 2, column query',
     );
   });
+});
+
+it('are fetched by the publisher’s command alone: nothing that the window can call leads there', () => {
+  const src = join(repository, 'src');
+  const named = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /\b(?:refreshPack|askOffice)\b/.test(readFileSync(join(src, file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'));
+  expect(named.sort()).toEqual([
+    'main/app.ts',
+    'main/app/use-cases/refresh.ts',
+    'main/hosts/cli/commands/pack-refresh.ts',
+    'main/packs/refresh/ask-office.ts',
+  ]);
 });
