@@ -80,3 +80,40 @@ test('a workbook becomes a pack in seven actions: file, unit, source, take', asy
     },
   });
 });
+
+test('the next file goes through in two actions, as the last one was read', async () => {
+  let taken: CallInput<'importFigures'> | null = null;
+  const mapping = {
+    attache: 'import' as const,
+    name: 'homes',
+    title: 'House building',
+    take: 'series' as const,
+    source: { title: 'House building', publisher: 'ONS', url: null },
+    tables: [
+      {
+        sheet: '1a',
+        table: 1,
+        columns: { Note: 'nothing' as const },
+        units: { Share: '%' },
+        unit: 'dwellings',
+        period: null,
+        place: null,
+        measure: null,
+      },
+    ],
+  };
+  const { user } = openWindow({
+    calls: {
+      chooseFigures: async () => ({ ...file, tables: [table('dwellings')], mapping }),
+      importFigures: async (input) => {
+        taken = input;
+        return { result: 'refused', problems: [], total: 0, said: [] };
+      },
+    },
+  });
+  await screen.findByRole('button', { name: 'Issued' });
+  act(() => useRoute.getState().go({ screen: 'import' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose a file…' }));
+  await user.click(await screen.findByRole('button', { name: 'Take the figures' }));
+  await waitFor(() => expect(taken).toEqual({ mapping }));
+});

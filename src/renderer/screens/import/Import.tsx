@@ -62,11 +62,15 @@ function useImportDesk() {
     });
   };
 
+  /** What was said of its columns before, on the command line or in another quarter, stays. */
+  const keptOf = (table: Pick<TableFound, 'sheet' | 'table'>) =>
+    file?.mapping?.tables.find((it) => keyOf(it) === keyOf(table));
+
   const mappedTable = (table: Pick<TableFound, 'sheet' | 'table'>, said: Told) => ({
     sheet: table.sheet,
     table: table.table,
-    columns: {},
-    units: {},
+    columns: keptOf(table)?.columns ?? {},
+    units: keptOf(table)?.units ?? {},
     unit: said.unit || null,
     period: said.period || null,
     place: said.place || null,
