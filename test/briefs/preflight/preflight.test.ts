@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../../src/main/briefs/preflight/preflight.ts';
+import { printedSentence } from '../../../src/main/library/derived.ts';
 import type { Brief, Finding } from '../../../src/shared/domain/index.ts';
 import {
   briefOf,
@@ -18,10 +19,11 @@ import { AUDIENCES, draftFor, exampleDelegation, library, OCCASIONS } from '../.
 import { shippedAudience } from '../../support/shipped.ts';
 
 const { conflicts } = library.records;
-const namedBy = (all: readonly Finding[], id: string): readonly Finding[] =>
+/** By its topic: a code says nothing to who reads it. */
+const namedBy = (all: readonly Finding[], topic: string): readonly Finding[] =>
   all.filter(
     ({ rule, sentence }) =>
-      (rule === 'in-conflict' || rule === 'not-preferred') && sentence.startsWith(`${id}, `),
+      (rule === 'in-conflict' || rule === 'not-preferred') && sentence.startsWith(`${topic}: `),
   );
 
 /** Findings of one cause, one by one. */
@@ -33,7 +35,7 @@ const apart = (all: readonly Finding[]) =>
 describe('the recorded conflicts', () => {
   it.each(conflicts.map((conflict) => ({ ...conflict, name: conflict.id })))(
     '$name, $topic: found by name where its facts stand in one brief, whoever it is for',
-    ({ id, topic, factIds, note, preferredFactId }) => {
+    ({ topic, factIds, note, printed, preferredFactId }) => {
       for (const audience of AUDIENCES) {
         const brief = briefOf(
           [
@@ -45,10 +47,9 @@ describe('the recorded conflicts', () => {
           ],
           audience,
         );
-        const [finding] = namedBy(findings(brief, { delegation: exampleDelegation(audience) }), id);
+        const [finding] = namedBy(findings(brief, { delegation: exampleDelegation(audience) }), topic);
         expect(finding).toMatchObject({ rule: 'in-conflict', severity: 'warning' });
-        expect(finding?.sentence).toContain(topic);
-        expect(finding?.sentence).toContain(note);
+        expect(finding?.sentence).toContain(printedSentence({ note, printed }));
         expect([...(finding?.factIds ?? [])].sort()).toEqual([...factIds].sort());
         // It points at a fact to think again about, never at the one to prefer.
         expect(finding?.factIds).toContain(preferredFactId);
@@ -59,7 +60,7 @@ describe('the recorded conflicts', () => {
 
   it.each(conflicts)('$id: a fact of it alone is held against the preferred one', (conflict) => {
     for (const id of conflict.factIds) {
-      const [finding] = namedBy(apart(findings(sheet(print(id)))), conflict.id);
+      const [finding] = namedBy(apart(findings(sheet(print(id)))), conflict.topic);
       const isPreferred = id === conflict.preferredFactId;
       expect(finding?.severity).toBe(isPreferred ? 'note' : 'warning');
       const instead = finding?.mends.find(({ act }) => act.kind === 'use-instead');
@@ -93,7 +94,7 @@ describe('the recorded conflicts', () => {
         ),
       );
       for (const conflict of conflicts)
-        expect(namedBy(apart(all), conflict.id).length).toBe(
+        expect(namedBy(apart(all), conflict.topic).length).toBe(
           conflict.factIds.some((fact) => pinned.has(fact)) ? 1 : 0,
         );
     }
