@@ -38,7 +38,7 @@ export const words = (said: string, { tongue }: Pick<Writing, 'tongue'>, look: L
   });
 
 /** A run that may be edited and not be deleted, under a tag that names its record. */
-const control = ({ tag, record }: PrintedMark, at: number, run: TextRun): ParagraphChild =>
+const control = ({ tag }: PrintedMark, at: number, run: TextRun): ParagraphChild =>
   amongRuns(
     element(
       'w:sdt',
@@ -46,7 +46,8 @@ const control = ({ tag, record }: PrintedMark, at: number, run: TextRun): Paragr
       element(
         'w:sdtPr',
         {},
-        element('w:alias', { val: record.slice(0, 60) }),
+        // Seen beside the figure; LibreOffice keeps this and drops the tag.
+        element('w:alias', { val: tag }),
         element('w:tag', { val: tag }),
         element('w:id', { val: `${at}` }),
         element('w:lock', { val: 'sdtLocked' }),

@@ -9,7 +9,7 @@ export type WordRead = {
   readonly title: string;
   readonly issueDate: string;
   readonly printed: readonly PrintedMark[];
-  /** What each control says, by its tag: a copied one stands there twice. */
+  /** What each control says, by its tag, which is its title too: a copied one stands there twice. */
   readonly controls: ReadonlyMap<string, readonly string[]>;
   /** All words of the file, as they read with every change accepted. */
   readonly words: string;
@@ -100,8 +100,9 @@ function bodyOf(xml: string): Pick<WordRead, 'controls' | 'words'> {
     if (SKIPPED.includes(local)) skipped += 1;
     if (local === 'sdt') open.push({ tag: null, words: '', isEmpty: false });
     const last = open.at(-1);
-    if (local === 'tag' && last)
-      last.tag ??= Object.values(attributes).find((it) => it.local === 'val')?.value ?? null;
+    // The tag stands behind the title, and counts where both are there.
+    if ((local === 'tag' || local === 'alias') && last)
+      last.tag = Object.values(attributes).find((it) => it.local === 'val')?.value ?? last.tag;
     // What stands in an emptied control asks to write something.
     if (local === 'showingPlcHdr' && last) last.isEmpty = true;
     if (local === 't') isText = true;

@@ -162,7 +162,7 @@ function contentsOf(sections: readonly DocumentSection[], whole: Whole): Written
 }
 
 /** The band of the page that the region takes: its height for its width. */
-const BAND = 0.42;
+const BAND = 0.36;
 
 const coverPicture = ({ picture, region }: Cover, width: number, palette: Palette): Written[] =>
   picture === null
