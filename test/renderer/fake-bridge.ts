@@ -108,6 +108,9 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     joinTeam: missing,
     leaveTeam: missing,
     syncTeam: missing,
+    haveOpen: async () => ({ others: null }),
+    briefHistory: async () => ({ asked: 0, turns: [], last: {} }),
+    recordTurns: async () => [],
     closeSeries: missing,
     importDelegation: async () => some(rows.delegations[1]),
     home: async () => ({ states: [], attention: [] }),
@@ -332,6 +335,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     action: new Set(),
     closing: new Set(),
     teamArrived: new Set(),
+    teamOpened: new Set(),
     named: new Set(),
   };
 
@@ -366,6 +370,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
         action: subscribe('action'),
         closing: subscribe('closing'),
         teamArrived: subscribe('teamArrived'),
+        teamOpened: subscribe('teamOpened'),
         named: subscribe('named'),
       },
     },

@@ -19,6 +19,7 @@ const channel: UpdatesView['channels'][number] = {
   packs: ['west-midlands'],
 };
 const conflict: UpdatesView['conflicts'][number] = {
+  between: null,
   id: 'c1',
   mergeId: 'm1',
   packName: 'west-midlands',

@@ -1,3 +1,4 @@
+import type { Overlay } from '../../shared/domain/index.ts';
 import { isPaged } from '../../shared/domain/records/kinds.ts';
 import { fieldWord } from '../../shared/field-words.ts';
 import type { OwnEdit } from '../../shared/views/index.ts';
@@ -5,8 +6,8 @@ import type { Library } from './library.ts';
 import { findRecord } from './list-indexes.ts';
 import { kindOf, titleOf } from './record-kinds.ts';
 
-/** The team's edits of the pack, newest first. */
-export function listOwnEdits(library: Library): OwnEdit[] {
+/** The team's edits of the pack, newest first. @param personOf the colleague who made one; null where it was made here */
+export function listOwnEdits(library: Library, personOf: (overlay: Overlay) => string | null): OwnEdit[] {
   const edits = library.overlays.map((overlay): OwnEdit => {
     const { recordType, recordId, change, note, editedAt } = overlay;
     const kind = kindOf(recordType);
@@ -23,6 +24,7 @@ export function listOwnEdits(library: Library): OwnEdit[] {
           : [],
       note,
       editedAt,
+      by: personOf(overlay),
     };
   });
   return edits.sort((a, b) => (a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0));

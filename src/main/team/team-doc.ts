@@ -497,10 +497,16 @@ export function settle(doc: Doc, clash: Clash, value: string, author: Author): r
   ];
 }
 
-/** Who changed what, the newest last. */
+/** Who changed what, the newest last; `at` in seconds. A member of a list goes by `blocks/ID`, all else by its path. */
 export type Turn = { readonly desk: string; readonly at: number; readonly parts: readonly string[] };
 
-export function turnsOf(doc: Doc, most: number): readonly Turn[] {
+export function turnsOf(doc: Doc, shape: Shape, most: number): readonly Turn[] {
+  const partOf = (path: string): string | null => {
+    const [first = '', second] = path.replace(/[+*#>]$/, '').split('/');
+    if (path === THERE || path.endsWith('>') || shape.silent.includes(wordOf(first))) return null;
+    if (second !== undefined && shape.members.includes(first)) return `${first}/${second}`;
+    return path.replace(/(?:\/[=p]|[+*#]$).*/, '');
+  };
   return doc
     .getChangesMeta([])
     .toSorted((a, b) => a.time - b.time)
@@ -510,12 +516,19 @@ export function turnsOf(doc: Doc, most: number): readonly Turn[] {
       at: time,
       parts: [
         ...new Set(
-          (doc.getDecodedChangeByHash(hash)?.ops ?? []).flatMap(({ key }) =>
-            typeof key === 'string' && key.endsWith(THERE) && key !== THERE ? [key.slice(0, -1)] : [],
+          (doc.getDecodedChangeByHash(hash)?.ops ?? []).flatMap(({ key, obj }) =>
+            typeof key === 'string' && obj === ROOT ? (partOf(key) ?? []) : [],
           ),
         ),
       ],
     }));
+}
+
+/** Who made the newest of the changes that nothing follows. */
+export function lastOf(doc: Doc, heads: Heads): Pick<Turn, 'desk' | 'at'> {
+  const metas = heads.flatMap((head) => doc.getChangeMetaByHash(head) ?? []);
+  const last = metas.toSorted((a, b) => a.time - b.time).at(-1);
+  return { desk: last ? deskOf(last.actor) : '', at: last?.time ?? 0 };
 }
 
 export const emptyDoc = (desk: string): Doc => newDoc(actorOf(desk));

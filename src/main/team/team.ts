@@ -33,7 +33,7 @@ import {
 } from './ledgers.ts';
 import { outbox } from './outbox.ts';
 import { newDeskId, newSeries, type TeamState, teamHome, teamSpec } from './state.ts';
-import { type Clash, type Item, readDoc, settle, type Turn, turnsOf } from './team-doc.ts';
+import { type Clash, type Item, lastOf, readDoc, settle, type Turn, turnsOf } from './team-doc.ts';
 
 /** A document as the team has it. */
 export type Result = {
@@ -41,6 +41,8 @@ export type Result = {
   readonly item: unknown;
   readonly heads: Heads;
   readonly clashes: readonly Clash[];
+  /** Who changed it last. */
+  readonly last: Pick<Turn, 'desk' | 'at'>;
   /** Where the document stood as it was given, where it was. */
   readonly given: Heads | null;
 };
@@ -213,7 +215,13 @@ export async function openTeam(home: string, now: () => Date) {
       const isGone = reading.isGone;
       const parsed = SHAPES[kind].schema.safeParse(reading.item);
       if (!isGone && !parsed.success) return 'unreadable';
-      return { key, item: isGone ? null : parsed.data, heads, clashes: reading.clashes };
+      return {
+        key,
+        item: isGone ? null : parsed.data,
+        heads,
+        clashes: reading.clashes,
+        last: lastOf(doc, heads),
+      };
     } finally {
       doc.free();
     }
@@ -353,7 +361,7 @@ export async function openTeam(home: string, now: () => Date) {
       if (result === 'unreadable') unreadable.push(key);
       else if (result) results.push({ ...result, given: at.get(key) ?? null });
     }
-    const open = await openElsewhere(folder, store.data);
+    const open = await openElsewhere(folder, store.data, now());
     return { results, ledgers: grown, status: { ...status, unreadable, open, state: store.data } };
   }
 
@@ -542,8 +550,9 @@ export async function openTeam(home: string, now: () => Date) {
       return store.data;
     },
     async turns(key: string, most: number): Promise<readonly Turn[]> {
-      const doc = await docs().open(key);
-      const turns = doc ? turnsOf(doc, most) : [];
+      const kind = kindOfKey(key);
+      const doc = kind && (await docs().open(key));
+      const turns = doc && kind ? turnsOf(doc, SHAPES[kind], most) : [];
       doc?.free();
       return turns;
     },
@@ -582,9 +591,14 @@ async function othersIn(folder: string, desks: readonly string[], own: string): 
   return abouts.filter((about) => about !== null);
 }
 
-async function openElsewhere(folder: string, { others }: TeamState): Promise<TeamStatus['open']> {
+/** A desk says anew each minute what it has open; one that fell silent has closed it, or its files come late. */
+const OPEN_FOR_MS = 3 * 60_000;
+
+async function openElsewhere(folder: string, { others }: TeamState, now: Date): Promise<TeamStatus['open']> {
   const open = await Promise.all(
     others.map(async ({ id }) => ({ desk: id, found: await readOpen(folder, id) })),
   );
-  return open.flatMap(({ desk, found }) => (found ? [{ desk, ...found }] : []));
+  return open.flatMap(({ desk, found }) =>
+    found && Math.abs(now.getTime() - Date.parse(found.at)) < OPEN_FOR_MS ? [{ desk, ...found }] : [],
+  );
 }

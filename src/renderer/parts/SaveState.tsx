@@ -2,10 +2,7 @@ import { saveNow, useSaveStatus } from '../state/desk.ts';
 import { strings } from '../strings.ts';
 import { Button } from './Button.tsx';
 import styles from './SaveState.module.css';
-
-/** 24-hour time; the same digits in every language of the window. */
-const minute = (at: number): string =>
-  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { minuteOf } from './when.ts';
 
 /** Whether everything shown is saved; if not, why and what to do. */
 export function SaveState() {
@@ -15,7 +12,7 @@ export function SaveState() {
     <div className={styles.state} role="status">
       {saveStatus.state === 'saving' && <span>{words.saving}</span>}
       {saveStatus.state === 'saved' && saveStatus.at !== null && (
-        <span>{words.savedAt(minute(saveStatus.at))}</span>
+        <span>{words.savedAt(minuteOf(saveStatus.at))}</span>
       )}
       {saveStatus.state === 'failed' && (
         <>

@@ -7,7 +7,9 @@ import { saveNow, takeInFromTeam, useUndoSteps } from './desk.ts';
 import { useHome } from './home.ts';
 import { keepFocus } from './keep-focus.ts';
 import { useProgress } from './progress.ts';
+import { useRecord } from './record.ts';
 import { useRegion } from './region.ts';
+import { useTeam } from './team.ts';
 import { gateFields } from './text-gate.ts';
 
 /** Runs while the window is open: listens to main and the keys, updates the menus, saves before closing. */
@@ -21,6 +23,7 @@ export function useFrame(): void {
       listen('progress', report),
       listen('notice', addNotice),
       listen('teamArrived', () => void refreshFromTeam()),
+      listen('teamOpened', () => void useTeam.getState().tell(useTeam.getState().briefId)),
       listen('action', ({ id }) => void runAction(id)),
       listen(
         'closing',
@@ -46,6 +49,8 @@ async function refreshFromTeam(): Promise<void> {
     useBriefs.getState().load(),
     useDelegations.getState().load(),
     useHome.getState().load(),
+    useTeam.getState().readHistory(),
+    useRecord.getState().reread(),
   ]);
 }
 

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { RecordKind, RecordPage, RecordUsage, RecordVersion } from '../../shared/contract.ts';
+import type {
+  RecordKind,
+  RecordPage,
+  RecordTurn,
+  RecordUsage,
+  RecordVersion,
+} from '../../shared/contract.ts';
 import type { RecordType } from '../../shared/domain/overlay.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ask } from './client.ts';
@@ -24,6 +30,8 @@ type RecordState = {
   /** Null until loaded. */
   readonly history: readonly RecordVersion[] | null;
   readonly usage: RecordUsage | null;
+  /** Who of the team edited it. */
+  readonly turns: readonly RecordTurn[];
   readonly writing: RecordForm;
   readonly open: (name: RecordName) => void;
   readonly back: () => void;
@@ -54,9 +62,11 @@ export const useRecord = create<RecordState>()((set, get) => {
     // Older versions are read from disk: the page does not wait for them.
     const history = await ask('recordHistory', name);
     if (still() && history.ok) set({ history: history.value });
+    const turns = await ask('recordTurns', name);
+    if (still() && turns.ok) set({ turns: turns.value });
   };
   const go = (trail: readonly RecordName[], at: number): void => {
-    set({ trail, at, writing: NOTHING, history: null, usage: null });
+    set({ trail, at, writing: NOTHING, history: null, usage: null, turns: [] });
     void read();
   };
 
@@ -67,6 +77,7 @@ export const useRecord = create<RecordState>()((set, get) => {
     refusal: null,
     history: null,
     usage: null,
+    turns: [],
     writing: NOTHING,
 
     open: ({ kind, id }) => {

@@ -6,6 +6,7 @@ import {
   RecordKind,
   RecordPage,
   RecordRef,
+  RecordTurn,
   RecordUsage,
   RecordVersion,
   RegionMap,
@@ -17,6 +18,8 @@ export const recordCalls = {
   recordPage: { input: RecordId.strict(), output: RecordPage },
   /** What each version of the pack on this computer says of the record, the newest first. */
   recordHistory: { input: RecordId.strict(), output: z.array(RecordVersion).readonly() },
+  /** Who of the team edited it, and when, the newest first; empty where this computer is in no team. */
+  recordTurns: { input: RecordId.strict(), output: z.array(RecordTurn).readonly() },
   recordUsage: { input: RecordId.strict(), output: RecordUsage },
   /** The figure that the PDF would draw, with every point behind it. Width in points. */
   seriesChart: {

@@ -34,6 +34,8 @@ export const windowEvents = {
   closing: z.object({}),
   /** Colleagues changed documents that the window may show. */
   teamArrived: z.object({}),
+  /** Colleagues have opened or closed something; `haveOpen` says what. */
+  teamOpened: z.object({}),
   /** The system handed files over; `openNamed` says what they are. */
   named: z.object({}),
 } as const;

@@ -39,7 +39,16 @@ export type TeamQuestion = z.infer<typeof TeamQuestion>;
 
 /** What the workspace knows of its team: where each document stands in its history, and what waits for an answer. */
 export const TeamWork = z.object({
-  docs: z.record(z.string(), z.object({ heads: z.array(z.string()), hash: z.string() })),
+  docs: z.record(
+    z.string(),
+    z.object({
+      heads: z.array(z.string()),
+      hash: z.string(),
+      /** The desk that changed it last, and when, in seconds. */
+      by: z.string().optional(),
+      at: z.number().optional(),
+    }),
+  ),
   questions: z.array(TeamQuestion).readonly(),
   closed: z.array(z.string()).readonly(),
 });

@@ -587,6 +587,7 @@ export type Strings = {
   readonly team: Words<
     | 'title' | 'lead' | 'open' | 'choose' | 'empty' | 'away' | 'person' | 'desk' | 'join' | 'joinNote'
     | 'sync' | 'leave' | 'leaveSure' | 'leaveText' | 'stay' | 'close' | 'closeSure' | 'closeText' | 'keep'
+    | 'history' | 'noHistory' | 'you' | 'changedTitle' | 'changedSettings'
   > & {
     readonly decided: (folder: string) => string; readonly holds: (desks: number) => string;
     readonly member: (person: string, name: string, series: string, since: string) => string;
@@ -594,7 +595,12 @@ export type Strings = {
     readonly closed: (person: string, name: string, series: string) => string;
     readonly here: (series: string, folder: string) => string;
     readonly size: (files: number, size: string) => string;
-    readonly fault: (path: string, what: string) => string;
+    readonly fault: (path: string, what: string) => string; readonly alsoOpen: (people: string) => string;
+    readonly wrote: (person: string, when: string) => string; readonly moreParts: (parts: number) => string;
+    readonly partsGone: (parts: number) => string; readonly bothWords: (one: string, other: string) => string;
+    readonly bothPart: (one: string, other: string) => string;
+    readonly bothField: (one: string, other: string, field: string) => string;
+    readonly take: (person: string) => string; readonly asked: (count: number) => string;
     readonly faults: Words<'cut' | 'changed' | 'stranger' | 'copy' | 'newer' | 'unreadable' | 'waiting'>;
   };
   readonly updates: Words<
@@ -819,7 +825,9 @@ export const ARGUMENTS = {
   team: {
     decided: ['folder'], holds: ['desks'], member: ['person', 'name', 'series', 'since'],
     left: ['person', 'name', 'series', 'until'], closed: ['person', 'name', 'series'],
-    here: ['series', 'folder'], size: ['files', 'size'], fault: ['path', 'what'],
+    here: ['series', 'folder'], size: ['files', 'size'], fault: ['path', 'what'], alsoOpen: ['people'],
+    wrote: ['person', 'when'], moreParts: ['parts'], partsGone: ['parts'], bothWords: ['one', 'other'],
+    bothPart: ['one', 'other'], bothField: ['one', 'other', 'field'], take: ['person'], asked: ['count'],
   },
   updates: {
     checked: ['day'], checkedUntil: ['day', 'until'], removeNamed: ['title'], arrivedFirst: ['title', 'to'],

@@ -55,5 +55,7 @@ export const OwnEdit = z.object({
   fields: z.array(z.string()).readonly(),
   note: z.string().nullable(),
   editedAt: z.string(),
+  /** The colleague who made it; null where it was made here, or nobody knows. */
+  by: z.string().nullable(),
 });
 export type OwnEdit = z.infer<typeof OwnEdit>;

@@ -192,6 +192,14 @@ export const RecordVersion = z.object({
 });
 export type RecordVersion = z.infer<typeof RecordVersion>;
 
+/** Who of the team changed which fields of a record; null is whoever sits here. */
+export const RecordTurn = z.object({
+  by: z.string().nullable(),
+  at: z.string(),
+  fields: z.array(z.string()).readonly(),
+});
+export type RecordTurn = z.infer<typeof RecordTurn>;
+
 export const RecordUsage = z.object({
   briefs: z
     .array(

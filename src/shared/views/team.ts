@@ -33,3 +33,25 @@ export const TeamView = z.object({
   closed: z.array(z.string()).readonly(),
 });
 export type TeamView = z.infer<typeof TeamView>;
+
+/** A colleague's name; null is whoever sits here. */
+const Person = z.string().nullable();
+
+/** Who changed a brief within a while, and which parts of it. */
+const BriefTurn = z.object({
+  by: Person,
+  at: z.string(),
+  blocks: z.array(z.string()).readonly(),
+  sections: z.array(z.string()).readonly(),
+  /** What of the brief itself: its title, its paper. */
+  fields: z.array(z.string()).readonly(),
+});
+
+export const BriefHistory = z.object({
+  /** Questions about it that wait for an answer. */
+  asked: z.number().int(),
+  turns: z.array(BriefTurn).readonly(),
+  /** Of each block, who wrote it last. */
+  last: z.record(z.string(), z.object({ by: Person, at: z.string() })),
+});
+export type BriefHistory = z.infer<typeof BriefHistory>;

@@ -11,6 +11,8 @@ export const ConflictView = MergeConflict.extend({
   title: z.string(),
   /** The field as an officer would say it; null for the whole record. */
   fieldWord: z.string().nullable(),
+  /** Of a question between two of the team, who wrote which; null is whoever sits here. Null where a publisher asks. */
+  between: z.object({ ours: z.string().nullable(), theirs: z.string() }).nullable(),
 });
 export type ConflictView = z.infer<typeof ConflictView>;
 

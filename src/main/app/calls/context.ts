@@ -65,6 +65,7 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     version: ports.version,
     tell: (notice) => tellNow(notice),
     arrived: () => ports.emit('teamArrived', {}),
+    opened: () => ports.emit('teamOpened', {}),
   });
   const { workspace } = teamDesk;
   await installShipped(libraryStore, ports);

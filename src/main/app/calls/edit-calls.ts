@@ -1,12 +1,14 @@
 import { listOwnEdits } from '../../library/own-edits.ts';
 import { suggestionText } from '../../library/suggestion.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
+import { overlayKey } from '../stores/team-items.ts';
 import { overlayFor, tryFact } from '../use-cases/edit.ts';
+import { personAt } from '../use-cases/team-history.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
 /** The team's own edits of records. */
-export function editCalls({ ports, region }: AppContext): CallGroup<'editCalls'> {
+export function editCalls({ ports, region, workspace, teamDesk }: AppContext): CallGroup<'editCalls'> {
   const at = (): string => ports.now().toISOString();
   return {
     async overlayFor({ edit }) {
@@ -18,7 +20,11 @@ export function editCalls({ ports, region }: AppContext): CallGroup<'editCalls'>
       return tryFact(fields, library, audiences);
     },
     async ownEdits() {
-      return listOwnEdits((await region()).library);
+      const { docs } = workspace.data.team;
+      return listOwnEdits((await region()).library, (overlay) => {
+        const by = docs[overlayKey(overlay)]?.by;
+        return by === undefined ? null : personAt(teamDesk.here(), by);
+      });
     },
     async exportSuggestion() {
       const { pack, overlays } = (await region()).library;

@@ -20,7 +20,9 @@ import { recordPage } from '../../library/pages/record-page.ts';
 import { refsTo } from '../../library/pages/refs.ts';
 import { kindOf } from '../../library/record-kinds.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
+import { overlayKey } from '../stores/team-items.ts';
 import { findAudience } from '../use-cases/open-brief.ts';
+import { recordTurnsOf } from '../use-cases/team-history.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -29,7 +31,7 @@ const KEPT_READINGS = 2;
 
 /** Single records: their pages, their history, their figures, and the team's edits of them. */
 export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
-  const { ports, region, libraryStore, workspace, ledger, measure } = context;
+  const { ports, region, libraryStore, workspace, ledger, measure, teamDesk } = context;
   const { home, now } = ports;
   const readings = new Map<string, Promise<PackRecords | null>>();
   const recordsOf = (pack: InstalledPack): Promise<PackRecords | null> => {
@@ -67,6 +69,11 @@ export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
         said.push({ version: pack.version, created: pack.created, inUse, record });
       }
       return recordHistory(kind, said);
+    },
+    async recordTurns({ kind, id }) {
+      const { library } = await region();
+      const key = overlayKey({ packName: library.pack.name, recordType: kind, recordId: id });
+      return recordTurnsOf(kind, await teamDesk.turns(key), teamDesk.here());
     },
     async recordUsage({ kind, id }) {
       const { library, audiences } = await region();

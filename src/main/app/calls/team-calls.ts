@@ -2,6 +2,7 @@ import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 import type { Looked } from '../../team/team.ts';
 import { deskOfSeries, mayLeave, withoutDesk } from '../use-cases/team.ts';
+import { briefHistoryOf, personAt } from '../use-cases/team-history.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -37,6 +38,20 @@ export function teamCalls({ teamDesk, ports, workspace, environment }: AppContex
       mayLeave(environment, teamDesk.here());
       await teamDesk.leave();
       return view();
+    },
+    async haveOpen({ briefId }) {
+      const key = briefId === null ? null : `brief ${briefId}`;
+      teamDesk.sayOpen(key);
+      const here = teamDesk.here();
+      if (!here.desk) return { others: null };
+      const there = teamDesk.open().filter((it) => it.key === key);
+      return { others: there.flatMap(({ desk }) => personAt(here, desk) ?? []) };
+    },
+    async briefHistory({ id }) {
+      const key = `brief ${id}`;
+      const turns = await teamDesk.turns(key);
+      const asked = workspace.data.team.questions.filter((it) => it.key === key).length;
+      return { ...briefHistoryOf(turns, teamDesk.here()), asked };
     },
     async syncTeam() {
       await teamDesk.sync();

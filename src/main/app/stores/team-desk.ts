@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/open-ledger.ts';
 import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Looked, TeamStatus } from '../../team/team.ts';
+import type { Turn } from '../../team/team-doc.ts';
 import { type TeamThread, teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
 import { eraserOf } from './erase-from-team.ts';
@@ -14,6 +15,8 @@ import type { WorkspaceFile } from './workspace.ts';
 /** How often the team's folder is looked into, and how soon an edit is in it. */
 const LOOK_MS = 1500;
 const GIVE_MS = 300;
+/** How often colleagues are told anew which brief is open here. */
+const OPEN_MS = 60_000;
 
 /** The team of a window. Where the home is in none, nothing of it runs. */
 export type TeamDesk = {
@@ -26,6 +29,12 @@ export type TeamDesk = {
   readonly settle: (question: TeamQuestion, value: unknown) => Promise<void>;
   /** What is in a folder, before anything changes. */
   readonly look: (folder: string) => Promise<Looked>;
+  /** Tells colleagues which document is open here; null: none. */
+  readonly sayOpen: (key: string | null) => void;
+  /** What colleagues have open, as far as the folder can tell. */
+  readonly open: () => TeamStatus['open'];
+  /** Who changed a document, the newest last. Nothing where the home is in no team. */
+  readonly turns: (key: string) => Promise<readonly Turn[]>;
   /** From here on the home is in the team of this folder. @throws Refused */
   readonly join: (folder: string, person: string, name: string) => Promise<void>;
   /** Gives what is not given yet, and leaves; the home keeps its copy of everything. Nothing where it is in no team. */
@@ -45,6 +54,8 @@ type Desk = {
   readonly tell: (notice: Notice) => void;
   /** Colleagues changed documents that the window may show. */
   readonly arrived: () => void;
+  /** Colleagues have opened something, or closed it. */
+  readonly opened: () => void;
 };
 
 const noTeam = (): Refused =>
@@ -55,6 +66,7 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
   const { home, now, teamThread: file } = environment;
   let outside = await readTeamHere(home, now);
   let live = outside.desk ? openLiveDesk(desk, outside) : null;
+  let shown: string | null = null;
   const inTeam = (): LiveDesk => {
     if (!live) throw noTeam();
     return live;
@@ -76,10 +88,17 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
     rebase: async (sent) => live?.rebase(sent) ?? new Map(),
     settle: async (question, value) => inTeam().settle(question, value),
     look: (folder) => withThread((thread) => thread.ask('look', { folder })),
+    sayOpen(key) {
+      shown = key;
+      live?.sayOpen(key);
+    },
+    open: () => live?.open() ?? [],
+    turns: async (key) => live?.turns(key) ?? [],
     async join(folder, person, name) {
       await withThread((thread) => thread.ask('join', { folder, person, name, version }));
       outside = await readTeamHere(home, now);
       live = openLiveDesk(desk, outside);
+      live.sayOpen(shown);
       await live.sync();
     },
     async leave() {
@@ -101,7 +120,7 @@ type LiveDesk = ReturnType<typeof openLiveDesk>;
 
 /** The desk of a home that is in a team: a round now and then, and soon after an edit. */
 function openLiveDesk(
-  { environment, workspace, ledger, version, tell, arrived: tellWindow }: Desk,
+  { environment, workspace, ledger, version, tell, arrived: tellWindow, opened }: Desk,
   first: TeamHere,
 ) {
   const { home, now, teamThread: file } = environment;
@@ -120,7 +139,13 @@ function openLiveDesk(
   let said = '';
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
+  let open: TeamStatus['open'] = [];
+  let ownOpen: { readonly key: string; readonly saidAt: number } | null = null;
 
+  const sayOpen = async (key: string | null): Promise<void> => {
+    ownOpen = key === null ? null : { key, saidAt: now().getTime() };
+    await thread.ask('sayOpen', { key }).catch(() => undefined);
+  };
   const take = async ({ status, arrived, ledgers }: TeamRound): Promise<void> => {
     published = status.state.ledger;
     here = { ...here, state: status.state, desk: status.state.desk };
@@ -130,11 +155,15 @@ function openLiveDesk(
     const words = JSON.stringify(notice);
     if (notice && words !== said) tell(notice);
     said = words;
+    const before = openWords(open);
+    open = status.open;
+    if (openWords(open) !== before) opened();
     if (arrived.length === 0) return;
     tell(arrivedNotice(arrived.length));
     tellWindow();
   };
   const round = async (): Promise<void> => {
+    if (ownOpen && now().getTime() - ownOpen.saidAt > OPEN_MS) await sayOpen(ownOpen.key);
     await link.round({ file: ledger.data, published }).then(take, (error: unknown) => {
       const { sentence, next } = refusalOf(error);
       tell({ id: 'team', tone: 'warning', sentence, next });
@@ -157,6 +186,9 @@ function openLiveDesk(
     },
     isBehind: link.isBehind,
     rebase: link.rebase,
+    sayOpen: (key: string | null): void => void sayOpen(key),
+    open: () => open,
+    turns: (key: string) => thread.ask('turns', { key, most: MOST_TURNS }),
     sync: round,
     async eraseName(redaction: Redaction): Promise<void> {
       await link.erase(redaction, { file: ledger.data, published });
@@ -175,12 +207,18 @@ function openLiveDesk(
     async close(): Promise<void> {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
+      if (ownOpen) await sayOpen(null);
       await round();
       await link.settled();
       await thread.close();
     },
   };
 }
+
+/** As many changes of a document are read to say who wrote what. */
+const MOST_TURNS = 5000;
+
+const openWords = (open: TeamStatus['open']): string => open.map(({ desk, key }) => `${desk} ${key}`).join();
 
 function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | null {
   const base = { id: 'team', tone: 'warning' as const };

@@ -6,7 +6,11 @@ import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
 /** The workspace as the documents that a team shares, and back. */
 
-const overlayKey = ({ packName, recordType, recordId }: Overlay): string =>
+export const overlayKey = ({
+  packName,
+  recordType,
+  recordId,
+}: Pick<Overlay, 'packName' | 'recordType' | 'recordId'>): string =>
   `overlay ${JSON.stringify([packName, recordType, recordId])}`;
 const SETTINGS = 'settings team';
 
@@ -94,12 +98,12 @@ const questionsOf = ({ key, clashes }: Result, before: readonly TeamQuestion[]):
 
 /** The workspace with a document as the team has it. */
 export function withResult(file: WorkspaceFile, result: Result): WorkspaceFile {
-  const { key, item, heads } = result;
+  const { key, item, heads, last } = result;
   const team = {
     ...file.team,
     docs: {
       ...file.team.docs,
-      [key]: { heads: [...heads], hash: item === null ? GONE : hashOfItem(item) },
+      [key]: { heads: [...heads], hash: item === null ? GONE : hashOfItem(item), by: last.desk, at: last.at },
     },
     questions: [
       ...file.team.questions.filter((it) => it.key !== key),

@@ -3,6 +3,7 @@ import type { TeamQuestion } from '../../../shared/domain/index.ts';
 import type { TeamHere } from '../stores/team-here.ts';
 import { nameOfKey } from '../stores/team-items.ts';
 import type { WorkspaceFile } from '../stores/workspace.ts';
+import { personAt } from './team-history.ts';
 
 /** Of the two sides, the one of this desk is ours; between two colleagues it is the first. */
 export function sidesFor({ sides }: TeamQuestion, team: TeamHere | undefined) {
@@ -12,14 +13,11 @@ export function sidesFor({ sides }: TeamQuestion, team: TeamHere | undefined) {
 
 /** A figure or a citation, as it stands in words that merge by letters. */
 const FIGURE = /[\u{f0000}-\u{10ffff}]/gu;
+const WRITTEN_FIGURE = '[figure]';
 const THERE = { true: 'kept, and changed', false: 'removed' } as const;
 
 /** What two colleagues gave one field apart, among the questions that updates leave. */
 export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): readonly ConflictView[] {
-  const personOf = (desk: string): string =>
-    desk === team?.desk?.id
-      ? 'you'
-      : (team?.state.others.find(({ id }) => id === desk)?.person ?? 'a colleague');
   return file.team.questions.map((question) => {
     const { ours, theirs } = sidesFor(question, team);
     const isGone = question.kind === 'gone';
@@ -27,7 +25,7 @@ export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): 
       isGone
         ? THERE[value === false ? 'false' : 'true']
         : typeof value === 'string'
-          ? value.replace(FIGURE, '[figure]')
+          ? value.replace(FIGURE, WRITTEN_FIGURE)
           : value;
     const last = question.path.split('/').at(-1) ?? '';
     return {
@@ -43,8 +41,19 @@ export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): 
       ours: said(ours.value),
       state: question.state,
       settled: null,
-      title: `${nameOfKey(file, question.key)}: ${personOf(ours.desk)} and ${personOf(theirs.desk)}`,
+      title: nameOfKey(file, question.key),
+      between: { ours: personAt(team, ours.desk), theirs: personAt(team, theirs.desk) ?? '' },
       fieldWord: isGone ? 'whether this part stays' : decodeURIComponent(last),
     };
   });
+}
+
+/** Words that were written over both sides: each figure that is named in them is the one that stands in its place there. */
+export function withFigures(value: TeamQuestion['base'], { sides }: TeamQuestion): TeamQuestion['base'] {
+  if (typeof value !== 'string') return value;
+  const [most = []] = sides
+    .map((side) => (typeof side.value === 'string' ? (side.value.match(FIGURE) ?? []) : []))
+    .sort((a, b) => b.length - a.length);
+  let next = 0;
+  return value.replaceAll(WRITTEN_FIGURE, (written) => most[next++] ?? written);
 }

@@ -14,7 +14,7 @@ import { canUndo, overlaysOf, replaceOverlays } from '../stores/update-overlays.
 import { type WorkThread, workThread } from '../threads/work-threads.ts';
 import { appOffer } from './app-updates.ts';
 import { openChannels, type SyncResult } from './channels.ts';
-import { sidesFor, teamConflicts } from './team-questions.ts';
+import { sidesFor, teamConflicts, withFigures } from './team-questions.ts';
 
 /** As many changes as a person looks through; the counts tell the rest. */
 const SHOWN = 500;
@@ -126,6 +126,7 @@ export async function updatesOf({
           ...conflict,
           title: conflictTitle(conflict, await libraryOf(conflict.packName)),
           fieldWord: conflict.field === null ? null : fieldWord(conflict.recordType, conflict.field),
+          between: null,
         })),
       )),
       ...teamConflicts(workspace.data, team?.()),
@@ -212,7 +213,8 @@ export async function settleQuestion(
   const asked = workspace.data.team.questions.find((it) => it.id === id);
   if (asked && teamDesk) {
     const { ours, theirs } = sidesFor(asked, teamDesk.here());
-    const chosen = choice === 'ours' ? ours.value : choice === 'theirs' ? theirs.value : value;
+    const chosen =
+      choice === 'ours' ? ours.value : choice === 'theirs' ? theirs.value : withFigures(value, asked);
     return teamDesk.settle(asked, chosen);
   }
   const conflict = openConflict(workspace.data.conflicts, id);

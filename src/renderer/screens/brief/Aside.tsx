@@ -3,15 +3,17 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { useBrief } from '../../state/brief.ts';
+import { useTeam } from '../../state/team.ts';
 import { strings } from '../../strings.ts';
 import styles from './Aside.module.css';
+import { History } from './History.tsx';
 import { Preview } from './Preview.tsx';
 import { sectionName } from './part-names.ts';
 import { RecordSuggestions } from './RecordSuggestions.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
-const TABS = ['suggested', 'page', 'notes'] as const;
+const TABS = ['suggested', 'page', 'notes', 'history'] as const;
 export type AsideTab = (typeof TABS)[number];
 
 type AsideProps = {
@@ -24,13 +26,15 @@ type AsideProps = {
   readonly checking: boolean;
 };
 
-/** One place beside the text: what else would suit, the true page, and the officer's own notes. */
+/** One place beside the text: what else would suit, the true page, the officer's own notes, and who of the team wrote what. */
 export const Aside = memo(function Aside({ brief, view, section, tab, onTab, checking }: AsideProps) {
   const names = {
     suggested: strings.brief.suggested,
     page: strings.brief.page,
     notes: strings.brief.ownNotes,
+    history: strings.team.history,
   };
+  const isInTeam = useTeam((state) => state.others !== null);
   return (
     <Tabs
       className={styles.aside ?? ''}
@@ -42,7 +46,7 @@ export const Aside = memo(function Aside({ brief, view, section, tab, onTab, che
         aria-label={strings.brief.besides}
         data-hidden={checking || undefined}
       >
-        {TABS.map((id) => (
+        {TABS.filter((id) => isInTeam || id !== 'history').map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>
             {names[id]}
           </Tab>
@@ -57,6 +61,13 @@ export const Aside = memo(function Aside({ brief, view, section, tab, onTab, che
       <TabPanel id="page" className={`${styles.panel} ${styles.page}`} shouldForceMount>
         <Preview />
       </TabPanel>
+      {isInTeam && (
+        <TabPanel id="history" className={styles.panel ?? ''}>
+          <div className={styles.scroll}>
+            <History brief={brief} view={view} />
+          </div>
+        </TabPanel>
+      )}
       <TabPanel id="notes" className={styles.panel ?? ''}>
         <div className={styles.scroll}>
           <Notes brief={brief} view={view} />

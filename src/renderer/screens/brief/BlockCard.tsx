@@ -16,7 +16,9 @@ import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
 import tone from '../../parts/Tone.module.css';
 import { onKeys } from '../../parts/typed-keys.ts';
+import { whenOf } from '../../parts/when.ts';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
+import { useTeam } from '../../state/team.ts';
 import { strings } from '../../strings.ts';
 import styles from './BlockCard.module.css';
 import { blockEntries, type EdgePosition } from './block-entries.ts';
@@ -189,6 +191,16 @@ function NoteBlockBody({ block, isNew }: { readonly block: NoteBlock; readonly i
 
 const Tag = ({ children }: { readonly children: ReactNode }) => <p className={styles.tag}>{children}</p>;
 
+/** Which colleague wrote a block last, and when. */
+function LastWritten({ blockId }: { readonly blockId: string }) {
+  const last = useTeam((state) => state.history?.last[blockId]);
+  return last?.by ? (
+    <span className={tone.faint} dir="auto">
+      {strings.team.wrote(last.by, whenOf(last.at))}
+    </span>
+  ) : null;
+}
+
 /** Moved from here, the block is looked at where it went. */
 const follow = (blockId: string, by: -1 | 1): void => void shiftBlock(blockId, by, 'move');
 
@@ -202,6 +214,7 @@ function Tools({ block, card, isFirst, isLast, isStop }: BlockCardProps) {
   return (
     <div className={styles.tools} data-tools>
       {card && kind === 'fact' ? <WhyHere reasons={card.reasons} skipped={!isStop} /> : <span />}
+      <LastWritten blockId={block.id} />
       <BlockFindings blockId={block.id} skipped={!isStop} />
       {out !== '' && <span className={tone.faint}>{strings.brief.leftOut(out)}</span>}
       {block.review && (

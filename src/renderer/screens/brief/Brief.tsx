@@ -6,6 +6,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { useOwnActions } from '../../state/actions.ts';
 import { useBrief, useOpenBrief } from '../../state/brief.ts';
 import { useChecking } from '../../state/checks.ts';
+import { useTeamOnBrief } from '../../state/team.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Aside, type AsideTab } from './Aside.tsx';
@@ -70,6 +71,7 @@ function Workshop({ show }: { readonly show?: 'checks' | 'issue' | undefined }) 
   const layout = useDefaultLayout({ id: 'workshop', storage: window.localStorage });
 
   useChecking(brief?.id ?? '');
+  useTeamOnBrief(view?.brief.id ?? '');
   const chosenBefore = useRef(chosen);
   // Whatever is chosen in the outline or on a page is what the officer wants to see.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { FileDown, ListChecks, PenLine } from 'lucide-react';
+import { FileDown, ListChecks, PenLine, Users } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
@@ -10,6 +10,7 @@ import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { useOwnActions } from '../../state/actions.ts';
 import { useBrief } from '../../state/brief.ts';
 import { useRoute } from '../../state/route.ts';
+import { useTeam } from '../../state/team.ts';
 import { sendBrief } from '../../state/travel.ts';
 import { strings } from '../../strings.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -32,6 +33,8 @@ type BriefHeadProps = {
   readonly onIssuing: (is: boolean) => void;
 };
 
+const NOBODY: readonly string[] = [];
+
 /** Whose brief it is, which edition of it is in front, and the way out: the PDF. */
 export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
   const { brief, view, checking, onChecks, issuing, onIssuing } = props;
@@ -43,6 +46,8 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
   const open = standing === null ? null : standing.decide + standing.fixes;
   const [reviewing, setReviewing] = useState(false);
   const [duplicating, setDuplicating] = useState(false);
+  const others = useTeam((state) => state.others) ?? NOBODY;
+  const asked = useTeam((state) => state.history?.asked ?? 0);
   const acts = useMemo(
     () => ({
       export: () => setExporting(true),
@@ -88,6 +93,17 @@ export const BriefHead = memo(function BriefHead(props: BriefHeadProps) {
         )}
         <div className={styles.about}>
           <p>{about.join(' · ')}</p>
+          {others.length > 0 && (
+            <p className={styles.others} role="status" dir="auto">
+              <Users size={14} strokeWidth={1.75} aria-hidden="true" />
+              {strings.team.alsoOpen(others.join(', '))}
+            </p>
+          )}
+          {asked > 0 && (
+            <Button weight="quiet" size="small" onPress={() => go({ screen: 'updates' })}>
+              {strings.team.asked(asked)}
+            </Button>
+          )}
           <LookMenu brief={brief} />
         </div>
       </div>

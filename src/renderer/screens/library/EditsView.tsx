@@ -68,7 +68,7 @@ export function EditsView() {
 }
 
 function Edit({ edit }: { readonly edit: OwnEdit }) {
-  const { recordType, recordId, page, title, what, fields, note, editedAt } = edit;
+  const { recordType, recordId, page, title, what, fields, note, editedAt, by } = edit;
   const open = useRecord((state) => state.open);
   const chosen = useRecord(getOpenRecord);
   const name = page && { kind: page, id: recordId };
@@ -88,6 +88,7 @@ function Edit({ edit }: { readonly edit: OwnEdit }) {
             ? `${strings.library.editedWords[what]}: ${fields.join(', ')}`
             : strings.library.editedWords[what],
           strings.library.editedAt(formatDay(editedAt.slice(0, 10), OFFICE_DATES.short)),
+          ...(by === null ? [] : [by]),
         ].join(' · ')}
       </span>
       {note !== null && <span className={tone.soft}>{note}</span>}

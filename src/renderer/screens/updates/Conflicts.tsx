@@ -73,7 +73,8 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
 }
 
 function Conflict({ conflict }: { readonly conflict: ConflictView }) {
-  const { id, question, field, fieldWord, title, base, theirs, ours, state } = conflict;
+  const { id, question, field, fieldWord, title, base, theirs, ours, state, between } = conflict;
+  const words = between ? teamWords(between, field, fieldWord) : publisherWords(question, fieldWord);
   const act = useUpdates((it) => it.act);
   const [text, setText] = useState('');
   const combined = typed(text, [base, theirs, ours]);
@@ -83,7 +84,7 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
     <li className={styles.question}>
       <div className={styles.questionHead}>
         <p className={tone.strong}>{title}</p>
-        <p>{strings.updates.question(question, fieldWord ?? '')}</p>
+        <p>{words.question}</p>
       </div>
       <dl className={styles.sides}>
         <div className={styles.before}>
@@ -91,13 +92,13 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
           <dd>{shown(base)}</dd>
         </div>
         <div>
-          <dt>{strings.updates.ours}</dt>
+          <dt>{words.ours}</dt>
           <dd>
             <Changed before={shown(base)} now={shown(ours)} />
           </dd>
         </div>
         <div>
-          <dt>{strings.updates.theirs}</dt>
+          <dt>{words.theirs}</dt>
           <dd>
             <Changed before={shown(base)} now={shown(theirs)} />
           </dd>
@@ -119,8 +120,8 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
           </div>
         )}
         <div className={styles.actions}>
-          <Button onPress={() => settle('ours')}>{strings.updates.keepOurs}</Button>
-          <Button onPress={() => settle('theirs')}>{strings.updates.takeTheirs}</Button>
+          <Button onPress={() => settle('ours')}>{words.keepOurs}</Button>
+          <Button onPress={() => settle('theirs')}>{words.takeTheirs}</Button>
           {state === 'open' && (
             <Button weight="quiet" onPress={() => act('deferConflict', { id })}>
               {strings.updates.defer}
@@ -131,3 +132,36 @@ function Conflict({ conflict }: { readonly conflict: ConflictView }) {
     </li>
   );
 }
+
+const publisherWords = (question: ConflictView['question'], fieldWord: string | null) => ({
+  question: strings.updates.question(question, fieldWord ?? ''),
+  ours: strings.updates.ours,
+  theirs: strings.updates.theirs,
+  keepOurs: strings.updates.keepOurs,
+  takeTheirs: strings.updates.takeTheirs,
+});
+
+function teamWords(
+  { ours, theirs }: NonNullable<ConflictView['between']>,
+  field: string | null,
+  fieldWord: string | null,
+) {
+  const { team } = strings;
+  const one = ours ?? team.you;
+  const isText = field !== null && TEXT_FIELD.test(field);
+  return {
+    question:
+      field === null
+        ? team.bothPart(one, theirs)
+        : isText
+          ? team.bothWords(one, theirs)
+          : team.bothField(one, theirs, fieldWord ?? ''),
+    ours: one,
+    theirs,
+    keepOurs: ours === null ? strings.updates.keepOurs : team.take(ours),
+    takeTheirs: team.take(theirs),
+  };
+}
+
+/** Fields of a block that are words. */
+const TEXT_FIELD = /\/(?:text|wording|words)$/;

@@ -59,3 +59,38 @@ faults =
     .newer = من إصدار أحدث من Attaché؛ يُحمل ولا يُقرأ
     .unreadable = لا يمكن قراءته
     .waiting = ينتظر ملفات أسبق لم تصل بعد
+
+alsoOpen = مفتوح أيضًا لدى { $people }
+history = السجل
+noHistory = لا شيء منه في مجلد الفريق بعد.
+you = أنت
+wrote = { $person }، { $when }
+moreParts = و{ $parts } غيرها
+
+partsGone =
+    { $parts ->
+        [zero] لا أجزاء
+        [one] جزء لم يعد موجودًا
+        [two] جزآن لم يعودا موجودين
+        [few] { $parts } أجزاء لم تعد موجودة
+        [many] { $parts } جزءًا لم تعد موجودة
+       *[other] { $parts } جزء لم تعد موجودة
+    }
+
+changedTitle = العنوان
+changedSettings = إعدادات الملف
+
+bothWords = غيّر { $one } و{ $other } الكلمات نفسها.
+bothPart = أزال أحد الاثنين ({ $one } و{ $other }) هذا الجزء، وغيّره الآخر.
+bothField = غيّر { $one } و{ $other } هذا الحقل: { $field }.
+take = اعتماد ما كتبه { $person }
+
+asked =
+    { $count ->
+        [zero] لا أسئلة
+        [one] سؤال واحد
+        [two] سؤالان
+        [few] { $count } أسئلة
+        [many] { $count } سؤالًا
+       *[other] { $count } سؤال
+    }

@@ -72,3 +72,47 @@ faults =
     .newer = is of a newer Attaché; it is carried, not read
     .unreadable = cannot be read
     .waiting = waits for earlier files that have not come yet
+
+# $people (String)
+alsoOpen = Also open with { $people }
+history = History
+noHistory = Nothing of it is in the team’s folder yet.
+you = You
+
+# $person (String)
+# $when (String)
+wrote = { $person }, { $when }
+
+# $parts (Number)
+moreParts = and { $parts } more
+
+# $parts (Number)
+partsGone = { $parts ->
+    [one] A part that is gone now
+   *[other] { $parts } parts that are gone now
+}
+
+changedTitle = The title
+changedSettings = How the brief is set up
+
+# $one (String)
+# $other (String)
+bothWords = { $one } and { $other } changed the same words.
+
+# $one (String)
+# $other (String)
+bothPart = Of { $one } and { $other }, one removed this part and the other changed it.
+
+# $one (String)
+# $other (String)
+# $field (String)
+bothField = { $one } and { $other } both changed the { $field }.
+
+# $person (String)
+take = Take what { $person } wrote
+
+# $count (Number)
+asked = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}

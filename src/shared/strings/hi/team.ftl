@@ -51,3 +51,30 @@ faults =
     .newer = नए Attaché की है; रखी जाती है, पढ़ी नहीं जाती
     .unreadable = पढ़ी नहीं जा सकती
     .waiting = पहले की उन फ़ाइलों की प्रतीक्षा में है जो अभी नहीं आईं
+
+alsoOpen = { $people } के पास भी खुला है
+history = इतिहास
+noHistory = इसका कुछ भी अभी टीम के फ़ोल्डर में नहीं है।
+you = आप
+wrote = { $person }, { $when }
+moreParts = और { $parts } अन्य
+
+partsGone =
+    { $parts ->
+        [one] एक हिस्सा जो अब नहीं है
+       *[other] { $parts } हिस्से जो अब नहीं हैं
+    }
+
+changedTitle = शीर्षक
+changedSettings = ब्रीफ़ की सेटिंग
+
+bothWords = { $one } और { $other } ने वही शब्द बदले।
+bothPart = { $one } और { $other } में से एक ने यह हिस्सा हटाया, दूसरे ने बदला।
+bothField = { $one } और { $other } दोनों ने { $field } बदला।
+take = { $person } का लिखा रखें
+
+asked =
+    { $count ->
+        [one] एक सवाल
+       *[other] { $count } सवाल
+    }

@@ -1,9 +1,10 @@
-import type { RecordPage, RecordVersion } from '../../../../shared/contract.ts';
+import type { RecordPage, RecordTurn, RecordVersion } from '../../../../shared/contract.ts';
 import type { Fields, Overlay } from '../../../../shared/domain/overlay.ts';
 import { fieldWord } from '../../../../shared/field-words.ts';
 import { formatDay } from '../../../../shared/format/date.ts';
 import { OFFICE_DATES } from '../../../parts/office-dates.ts';
 import { Waiting } from '../../../parts/Waiting.tsx';
+import { whenOf } from '../../../parts/when.ts';
 import { useRecord } from '../../../state/record.ts';
 import { strings } from '../../../strings.ts';
 import styles from './Record.module.css';
@@ -12,6 +13,7 @@ import { Section } from './Section.tsx';
 /** What each version of the data says of the record and what the team did to it, the newest first. */
 export function History({ page }: { readonly page: RecordPage }) {
   const history = useRecord((state) => state.history);
+  const turns = useRecord((state) => state.turns);
   return (
     <Section title={strings.library.history}>
       {history === null ? (
@@ -20,6 +22,9 @@ export function History({ page }: { readonly page: RecordPage }) {
         <>
           <ol className={styles.versions}>
             {page.overlay && <OwnEdit page={page} overlay={page.overlay} />}
+            {turns.map((turn) => (
+              <TeamTurn key={`${turn.by} ${turn.at}`} turn={turn} />
+            ))}
             {history.map((version) => (
               <Version key={`${version.version} ${version.created}`} version={version} />
             ))}
@@ -61,6 +66,14 @@ function OwnEdit({ page, overlay }: { readonly page: RecordPage; readonly overla
     </li>
   );
 }
+
+/** Who of the team edited it, and when. */
+const TeamTurn = ({ turn }: { readonly turn: RecordTurn }) => (
+  <li data-own>
+    <span className={styles.detail}>{strings.team.wrote(turn.by ?? strings.team.you, whenOf(turn.at))}</span>
+    {turn.fields.length > 0 && <span>{turn.fields.join(', ')}</span>}
+  </li>
+);
 
 function Version({ version }: { readonly version: RecordVersion }) {
   return (
