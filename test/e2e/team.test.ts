@@ -51,7 +51,10 @@ describe.skipIf(whyNot !== null)(`a team of two windows${whyNot ? ` (${whyNot})`
     await ann.page.keyboard.type('Exports fell by 5.4% in May.');
     await saved(ann.page);
 
-    await bob.page.getByRole('link', { name: /India/ }).first().click();
+    await bob.page
+      .getByRole('button', { name: /^Brief|India/ })
+      .first()
+      .click();
     await ann.page.getByText('Also open with Bob').waitFor();
     await bob.page.getByText('Also open with Ann').waitFor();
     await chapter(bob.page).click();

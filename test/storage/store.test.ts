@@ -35,6 +35,47 @@ describe('saving', () => {
     );
   });
 
+  it('members of long lists that a change leaves alone are saved as they are, the others as they become', async () => {
+    const item = z.object({ id: z.string(), said: z.json() });
+    const lists: StoreSpec<{ readonly name: string; readonly items: readonly z.infer<typeof item>[] }> = {
+      name: 'lists',
+      version: 1,
+      schema: z.object({ name: z.string(), items: z.array(item).readonly() }),
+      members: { items: item },
+      empty: { name: '', items: [] },
+      migrations: {},
+    };
+    const home = newHome();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.nat(8), said: fc.jsonValue(), drop: fc.boolean() }), { maxLength: 6 }),
+        async (edits) => {
+          const { store } = await openStore(home, lists, () => noon);
+          for (const { at, said, drop } of edits) {
+            const before = store.data.items;
+            const changed = before[at % (before.length + 1)];
+            const one = { id: `i${at}`, said: JSON.parse(JSON.stringify(said)) };
+            const after = await store.update((data) => ({
+              name: data.name + at,
+              items: changed
+                ? data.items.flatMap((it) => (it !== changed ? it : drop ? [] : one))
+                : [...data.items, one],
+            }));
+            for (const it of before) if (it !== changed) expect(after.items).toContain(it);
+          }
+          const { store: again, notices } = await openStore(home, lists, () => noon);
+          expect(notices).toEqual([]);
+          expect(again.data).toEqual(store.data);
+        },
+      ),
+      { numRuns: 30 },
+    );
+    const { store } = await openStore(home, lists, () => noon);
+    await expect(
+      store.update((data) => ({ ...data, items: [...data.items, { id: 5 } as never] })),
+    ).rejects.toMatchObject({ refusal: { code: 'cannot-write' } });
+  });
+
   it('changes asked for at once are made one after the other, none lost', async () => {
     const home = newHome();
     const { store } = await openNumbers(home);

@@ -4,7 +4,7 @@ import type { Adapter } from 'lowdb';
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { backUpDaily } from './dated-backups.ts';
-import { writeEnvelope } from './envelope.ts';
+import { envelopeWriter, writeEnvelope } from './envelope.ts';
 import { cannotKeepFiles } from './error-code.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
@@ -30,13 +30,18 @@ export function durableFile<T>(
   let generation = 0;
   let notices: readonly Notice[] = [];
 
+  const ofLists = envelopeWriter(spec.name, spec.version, Object.keys(spec.members ?? {}));
+  const contentOf = (at: number, data: T): string | Buffer =>
+    spec.members
+      ? ofLists(at, data as Readonly<Record<string, unknown>>)
+      : writeEnvelope(spec.name, spec.version, at, data);
+
   async function write(data: T): Promise<void> {
     if (!writes) {
       throw new Refused('cannot-write', `Attaché opened ${spec.name}.json for reading only.`, null);
     }
     try {
-      const text = writeEnvelope(spec.name, spec.version, generation + 1, data);
-      await replaceFile(paths.current, text, { previous: paths.previous });
+      await replaceFile(paths.current, contentOf(generation + 1, data), { previous: paths.previous });
     } catch (error) {
       throw new Refused(
         'cannot-write',

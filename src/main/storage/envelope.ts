@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './hash.ts';
@@ -19,6 +20,46 @@ export type EnvelopeReading =
 export function writeEnvelope(name: string, version: number, generation: number, data: unknown): string {
   const hash = sha256(canonicalJson(data));
   return `${JSON.stringify({ attache: name, version, generation, sha256: hash, data }, null, 1)}\n`;
+}
+
+/** The same on one line, for data with long lists: of a member that was written before, the text is kept. */
+export function envelopeWriter(name: string, version: number, lists: readonly string[]) {
+  const texts = new WeakMap<object, Buffer>();
+  const textOf = (member: object): Buffer => {
+    const known = texts.get(member);
+    if (known) return known;
+    const text = Buffer.from(canonicalJson(member));
+    texts.set(member, text);
+    return text;
+  };
+  return (generation: number, data: Readonly<Record<string, unknown>>): Buffer => {
+    const pieces: Buffer[] = [];
+    const say = (text: string): void => void pieces.push(Buffer.from(text));
+    const keys = Object.keys(data).filter((key) => data[key] !== undefined);
+    for (const [index, key] of keys.sort().entries()) {
+      say(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`);
+      if (!lists.includes(key)) {
+        say(canonicalJson(data[key]));
+        continue;
+      }
+      say('[');
+      for (const [at, member] of (data[key] as readonly object[]).entries()) {
+        if (at > 0) say(',');
+        pieces.push(textOf(member));
+      }
+      say(']');
+    }
+    say('}');
+    const hash = createHash('sha256');
+    for (const piece of pieces) hash.update(piece);
+    const head = JSON.stringify({
+      attache: name,
+      version,
+      generation,
+      sha256: `sha256:${hash.digest('hex')}`,
+    });
+    return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"data":`), ...pieces, Buffer.from('}\n')]);
+  };
 }
 
 /** Reads the text of a stored file; `fault` says why it cannot be trusted. */

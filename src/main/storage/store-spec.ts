@@ -7,11 +7,17 @@ export type StoreSpec<T> = {
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly empty: T;
+  /** Long lists, and what each member is: those that a change left as they were are neither checked nor written out again. */
+  readonly members?: Readonly<Record<string, z.ZodType>>;
   /** How an officer goes back to a dated copy, where the app helps with it. */
   readonly goingBack?: string;
   /** From version n (the key) to n + 1. Each function gets a copy of the data. */
   readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };
+
+/** All members of the data's long lists. */
+export const membersOf = <T>({ members = {} }: StoreSpec<T>, data: T): readonly object[] =>
+  Object.keys(members).flatMap((list) => (data as Readonly<Record<string, readonly object[]>>)[list] ?? []);
 
 export type StorePaths = {
   readonly folder: string;

@@ -1,8 +1,9 @@
 import { Low } from 'lowdb';
+import { z } from 'zod';
 import { Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { durableFile } from './durable-file.ts';
-import type { StoreSpec } from './store-spec.ts';
+import { membersOf, type StoreSpec } from './store-spec.ts';
 
 export type { StoreSpec } from './store-spec.ts';
 
@@ -19,16 +20,41 @@ export type Store<T> = {
   settled(): Promise<void>;
 };
 
-/** The data as reading the file back would give it, so that what is in memory can always be opened again. */
-function asStored<T>(spec: StoreSpec<T>, data: T): T {
-  const parsed = spec.schema.safeParse(JSON.parse(JSON.stringify(data) ?? 'null'));
-  if (parsed.success) return parsed.data;
+function parsed<T>(name: string, schema: z.ZodType<T>, data: unknown, at: string): T {
+  const found = schema.safeParse(JSON.parse(JSON.stringify(data) ?? 'null'));
+  if (found.success) return found.data;
   throw new Refused(
     'cannot-write',
-    `The change would leave ${spec.name}.json unreadable, so it was not saved.`,
+    `The change would leave ${name}.json unreadable, so it was not saved.`,
     'Report this; it is a mistake in Attaché.',
-    parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    found.error.issues.map((issue) => `${at}${issue.path.join('.')}: ${issue.message}`),
   );
+}
+
+/**
+ * The data as reading the file back would give it, so that what is in memory can always be opened again.
+ * @param known members of lists that came from here before
+ */
+function asStored<T>(spec: StoreSpec<T>, data: T, known: WeakSet<object>): T {
+  const lists = Object.entries(spec.members ?? {});
+  if (lists.length === 0) return parsed(spec.name, spec.schema, data, '');
+  const given = data as Readonly<Record<string, unknown>>;
+  const rest = { ...data, ...Object.fromEntries(lists.map(([list]) => [list, []])) };
+  const stored = parsed(spec.name, spec.schema, rest, '');
+  const kept = lists.map(([list, schema]): readonly [string, unknown] => {
+    const members = given[list];
+    if (!Array.isArray(members)) return [list, parsed(spec.name, z.array(schema), members, `${list}.`)];
+    return [
+      list,
+      members.map((member, index) => {
+        if (known.has(member)) return member;
+        const one = parsed(spec.name, schema, member, `${list}.${index}.`);
+        known.add(one as object);
+        return one;
+      }),
+    ];
+  });
+  return { ...stored, ...Object.fromEntries(kept) };
 }
 
 /**
@@ -52,6 +78,7 @@ export async function openStore<T>(
     { value: spec.empty },
   );
   await db.read();
+  const known = new WeakSet<object>(membersOf(spec, db.data.value));
   let last: Promise<unknown> = Promise.resolve();
   const store: Store<T> = {
     get data() {
@@ -59,7 +86,7 @@ export async function openStore<T>(
     },
     update(change) {
       const update = last.then(async () => {
-        const value = asStored(spec, change(db.data.value));
+        const value = asStored(spec, change(db.data.value), known);
         // `db.write` would show readers the change before it is saved; here they see it only afterwards.
         await db.adapter.write({ value });
         db.data = { value };

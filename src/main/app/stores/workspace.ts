@@ -130,6 +130,16 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   goingBack: 'Settings, Earlier copies, shows what is left and what going back to it would change.',
   version: 5,
   schema: WorkspaceFile,
+  members: {
+    delegations: Delegation,
+    briefs: Brief,
+    overlays: Overlay,
+    audiences: Audience,
+    conflicts: MergeConflict,
+    merges: MergeRecord,
+    reviews: Review,
+    carried: Carried,
+  },
   empty: {
     delegations: [],
     briefs: [],
