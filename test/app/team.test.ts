@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { teamThread } from '../../src/main/team/team-jobs.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
+import { editRecord } from './asked.ts';
 import { type OpenWindow, openWindow, temporaryFolder, usedHome } from './open-window.ts';
 import { answersTo, readyBrief } from './ready-brief.ts';
 
@@ -48,6 +49,33 @@ it('two windows on one folder write one brief, issue in series of their own and 
     async () => expect(await briefOf(ann, id)).toMatchObject({ title: 'Written by Ann', paper: 'a4' }),
     LONG,
   );
+
+  // Who has it open, and who wrote what.
+  await bob.call('haveOpen', { briefId: id });
+  await vi.waitFor(
+    async () => expect(await ann.call('haveOpen', { briefId: id })).toEqual({ others: ['Bob'] }),
+    LONG,
+  );
+  const told = await bob.call('briefHistory', { id });
+  expect(told.turns.map(({ by, fields }) => [by, fields])).toEqual([
+    [null, ['paper']],
+    ['Ann', expect.arrayContaining(['title'])],
+  ]);
+  expect(new Set(Object.values(told.last).map(({ by }) => by))).toEqual(new Set(['Ann']));
+  await bob.call('haveOpen', { briefId: null });
+  await vi.waitFor(
+    async () => expect(await ann.call('haveOpen', { briefId: id })).toEqual({ others: [] }),
+    LONG,
+  );
+  const fact = { kind: 'fact', id: 'F368' } as const;
+  await editRecord(ann, { kind: 'edit', recordType: 'fact', recordId: fact.id, fields: { value: 8461 } });
+  await vi.waitFor(
+    async () => expect((await bob.call('ownEdits', {})).map(({ by }) => by)).toEqual(['Ann']),
+    LONG,
+  );
+  expect((await bob.call('recordTurns', fact)).map(({ by, fields }) => [by, fields])).toEqual([
+    ['Ann', ['figure']],
+  ]);
 
   const now = await ann.call('beforeIssue', { briefId: id });
   const { numbers } = await ann.call('issueBrief', {

@@ -137,6 +137,7 @@ function openLiveDesk(
   );
   let published = here.state.ledger;
   let said = '';
+  let isAway = false;
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let open: TeamStatus['open'] = [];
@@ -154,12 +155,16 @@ function openLiveDesk(
     const notice = noticeOf(status);
     const words = JSON.stringify(notice);
     if (notice && words !== said) tell(notice);
+    if (isAway && status.trouble === null) tell(BACK);
+    isAway = status.trouble !== null;
     said = words;
     const before = openWords(open);
     open = status.open;
     if (openWords(open) !== before) opened();
     if (arrived.length === 0) return;
-    tell(arrivedNotice(arrived.length));
+    // What comes into the open brief is seen there.
+    const others = arrived.filter((key) => key !== ownOpen?.key);
+    if (others.length > 0) tell(arrivedNotice(others.length));
     tellWindow();
   };
   const round = async (): Promise<void> => {
@@ -262,6 +267,13 @@ const anewNotice = (count: number): Notice => ({
   sentence: `A colleague took a person’s name out of ${count === 1 ? 'a document' : `${count} documents`} that you share.`,
   next: 'Issued copies and backups of this computer may still bear it. Ask whose name it is, and erase it here too: Settings, People.',
 });
+
+const BACK: Notice = {
+  id: 'team',
+  tone: 'info',
+  sentence: 'The team’s folder can be reached again.',
+  next: null,
+};
 
 const arrivedNotice = (count: number): Notice => ({
   id: 'team-arrived',

@@ -50,17 +50,17 @@ export const recordTurnsOf = (
 
 const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
-/** What one desk changed within a while, as one. */
+/** What one desk changed within a while, as one, though others wrote meanwhile; the newest last. */
 function together(turns: readonly Turn[]) {
   const told: { desk: string; from: number; at: number; parts: Set<string> }[] = [];
   for (const { desk, at, parts } of turns) {
-    const before = told.at(-1);
-    if (before?.desk === desk && at - before.from < TOGETHER_S) {
+    const before = told.findLast((it) => it.desk === desk);
+    if (before && at - before.from < TOGETHER_S) {
       before.at = at;
       for (const part of parts) before.parts.add(part);
     } else if (parts.length > 0) told.push({ desk, from: at, at, parts: new Set(parts) });
   }
-  return told;
+  return told.sort((a, b) => a.at - b.at);
 }
 
 const membersOf = (parts: Iterable<string>, list: string): readonly string[] =>
