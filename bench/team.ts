@@ -1,16 +1,105 @@
-// npm run bench -- team [--json] [--histories N]: a team of three whose folder comes in pieces, and a folder of 500 briefs.
-import { readdir, stat } from 'node:fs/promises';
+// npm run bench -- team [--json] [--histories N] [--changes N]: a folder of 500 briefs and 200,000 changes, opened, edited and
+// followed for a day; and N histories of a team of three whose folder comes in pieces.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
+import { teamLink } from '../src/main/app/stores/team-link.ts';
+import { workspaceSpec } from '../src/main/app/stores/workspace.ts';
+import { openStore } from '../src/main/storage/store.ts';
+import { openTeam } from '../src/main/team/team.ts';
 import { faultsOfHistory, histories } from '../test/team/histories.ts';
-import { carry, changeBrief, type Home, openHomes, setWords, smallBrief } from '../test/team/homes.ts';
+import { changeBrief, setWords } from '../test/team/homes.ts';
 import { held, report } from './figures.ts';
+import { writeYears } from './team/years.ts';
+import { aDraft } from './window/homes.ts';
 
-const asked = process.argv.indexOf('--histories');
-const HISTORIES = asked === -1 ? 1000 : Number(process.argv[asked + 1]);
+const numberAfter = (flag: string, otherwise: number): number => {
+  const at = process.argv.indexOf(flag);
+  return at === -1 ? otherwise : Number(process.argv[at + 1]);
+};
+const HISTORIES = numberAfter('--histories', 25);
+const CHANGES = numberAfter('--changes', 200_000);
 const BRIEFS = 500;
-const EDITS = 200;
+const DESKS = 10;
+/** What a team of ten changes on a working day: three years have 750 of them. */
+const DAY_CHANGES = Math.round(CHANGES / 750);
+const DAY_BRIEFS = 30;
 
+const root = await mkdtemp(join(tmpdir(), 'attache-years-'));
+const say = (words: string): void => void (process.argv.includes('--json') || console.error(words));
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+/** A home beside the folder; the round is a window's, without its thread. */
+async function openHome(name: string) {
+  const home = join(root, name);
+  const now = (): Date => new Date();
+  const { store } = await openStore(home, workspaceSpec, now);
+  const team = await openTeam(home, now);
+  const link = teamLink(store, team, '0');
+  return { home, workspace: store, team, link, round: () => link.round(null) };
+}
+
+type Opened = {
+  readonly shown: number;
+  readonly opened: number;
+  readonly round: number;
+  readonly blocked: number;
+  readonly arrived: number;
+  readonly edit: number | null;
+  readonly rss: number;
+};
+async function openedAnew(home: string, ...more: readonly string[]): Promise<Opened> {
+  const file = join(import.meta.dirname, 'team', 'open.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [file, home, ...more]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Opened;
+}
+
+const folder = join(root, 'folder');
+say(`writing ${CHANGES} changes`);
+const made = await writeYears(folder, {
+  desks: DESKS,
+  briefs: BRIEFS,
+  changes: CHANGES,
+  draft: await aDraft(),
+});
+const ann = await openHome('ann');
+await ann.team.join(folder, 'Ann', 'Desk', '0');
+say('joining');
+const joined = await timed(async () => {
+  await ann.round();
+  await ann.round();
+});
+const bob = await openHome('bob');
+await bob.team.join(folder, 'Bob', 'Desk', '0');
+await bob.round();
+await bob.round();
+await ann.round();
+let bytes = 0;
+for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+
+say('opening');
+const still = await openedAnew(ann.home, 'brief-7');
+say('a day');
+for (let i = 0; i < DAY_CHANGES; i += 1) {
+  const id = `brief-${i % DAY_BRIEFS}`;
+  await changeBrief(
+    bob as never,
+    id,
+    setWords(`own-${i % 12}`, `Paragraph ${i} was written anew, and says ${i}.`),
+  );
+  if (i % 5 === 4) await bob.round();
+}
+await bob.round();
+const day = await openedAnew(ann.home);
+say('histories');
 let wrong = 0;
 for (const steps of fc.sample(histories, { seed: 19, numRuns: HISTORIES })) {
   const faults = await faultsOfHistory(steps);
@@ -18,49 +107,27 @@ for (const steps of fc.sample(histories, { seed: 19, numRuns: HISTORIES })) {
   wrong += 1;
   console.error(JSON.stringify(steps), faults);
 }
+await rm(root, { recursive: true, force: true });
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-};
-
-const words = Array.from(
-  { length: 40 },
-  (_, i) => `Paragraph ${i} of a brief says something of the region in a sentence or two.`,
-);
-const { homes, close } = await openHomes(['ann', 'bob']);
-const [ann, bob] = homes as [Home, Home];
-await ann.link.update((file) => ({
-  ...file,
-  briefs: Array.from({ length: BRIEFS }, (_, i) => smallBrief(`b${i}`, words)),
-}));
-const given = await timed(() => ann.round());
-await carry(ann, bob);
-const joined = await timed(() => bob.round());
-// A day of ten colleagues: 200 edits in 40 briefs, each given by itself.
-for (let i = 0; i < EDITS; i += 1) {
-  await changeBrief(
-    ann,
-    `b${i % 40}`,
-    setWords(`b${i % 7}`, `Paragraph ${i} was written anew, and says what ${i} is.`),
-  );
-  await ann.round();
-}
-const edit = await timed(async () => {
-  await changeBrief(ann, 'b1', setWords('b9', 'One more.'));
-  await ann.round();
+const plain = (name: string, value: number, unit: string) => ({
+  name,
+  value,
+  unit,
+  against: null,
+  ratio: null,
 });
-await carry(ann, bob);
-const day = await timed(() => bob.round());
-await bob.restart();
-const again = await timed(() => bob.round());
-let bytes = 0;
-for (const entry of await readdir(ann.folder, { recursive: true, withFileTypes: true }))
-  if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
-await close();
-
 report([
+  plain('changes in the folder', made, ''),
+  plain('briefs', BRIEFS, ''),
+  held('the folder', bytes / 1e6, 'MB', 50),
+  plain('joining it', joined, 'ms'),
+  plain('the workspace is read', still.shown, 'ms'),
+  held('it is open, and the folder was looked into', still.opened, 'ms', 2000),
+  held('memory of a process that opened it', still.rss, 'MB', 300),
+  held('one edit is in the folder', still.edit ?? Number.NaN, 'ms', 1000),
+  plain('briefs that a day of ten colleagues changed', day.arrived, ''),
+  plain('taking them in, in the thread', day.round, 'ms'),
+  held('of it, the longest that the main thread stood still', day.blocked, 'ms', 300),
   {
     name: 'histories in which something was wrong',
     value: wrong,
@@ -68,16 +135,4 @@ report([
     against: `of ${HISTORIES}`,
     ratio: wrong / HISTORIES,
   },
-  held(`one edit, with ${BRIEFS} briefs, is in the folder`, edit, 'ms', 1000),
-  held('taking in a day of ten colleagues', day, 'ms', 300),
-  held(`a start with ${BRIEFS} briefs, nothing new`, again, 'ms', 2000),
-  {
-    name: `giving ${BRIEFS} briefs for the first time`,
-    value: given,
-    unit: 'ms',
-    against: null,
-    ratio: null,
-  },
-  { name: `joining a folder of ${BRIEFS} briefs`, value: joined, unit: 'ms', against: null, ratio: null },
-  held('the folder', bytes / 1e6, 'MB', 50),
 ]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp, type Ports } from '../../src/main/app.ts';
+import type { Brief } from '../../src/shared/domain/index.ts';
 import { fontFolder } from '../../test/support/fonts.ts';
 import { largeRecords, writeLargePack } from '../pack/large-pack.ts';
 
@@ -55,6 +56,14 @@ export async function homeWith(facts: number | null): Promise<string> {
   }
   await close();
   return home;
+}
+
+/** A brief as it is drafted from the pack that ships. */
+export async function aDraft(): Promise<Brief> {
+  const { contract, close } = await openApp(ports(temporaryFolder()));
+  const { brief } = await contract.createBrief({ audienceId: 'india', delegationId: null, clusterIds: null });
+  await close();
+  return brief;
 }
 
 /** A home with as many briefs as a team makes in some years. */

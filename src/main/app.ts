@@ -12,6 +12,7 @@ import { crashNotice } from './app/calls/crash-notice.ts';
 import { delegationCalls } from './app/calls/delegation-calls.ts';
 import { deskCalls } from './app/calls/desk-calls.ts';
 import { editCalls } from './app/calls/edit-calls.ts';
+import { enquiryCalls } from './app/calls/enquiry-calls.ts';
 import { exportCalls } from './app/calls/export-calls.ts';
 import { figureCalls } from './app/calls/figure-calls.ts';
 import { handOverCalls } from './app/calls/hand-over-calls.ts';
@@ -55,6 +56,8 @@ export { audiencesOfTeam, removeAudience, takeReadyAudience } from './app/use-ca
 export { findBrief, isPdf, openNamedBrief } from './app/use-cases/brief-file.ts';
 export { checkBrief } from './app/use-cases/check.ts';
 export { compareBriefs, comparePrinted, withAnnex } from './app/use-cases/compare.ts';
+export { enquiriesOf, exportEnquiries, importEnquiries } from './app/use-cases/enquiries.ts';
+export { CRMS } from './app/use-cases/enquiry-table.ts';
 export {
   type FoundFigures,
   figuresIn,
@@ -185,6 +188,7 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
       ...peopleCalls(context),
       ...copyCalls(context),
       ...teamCalls(context),
+      ...enquiryCalls(context),
       ...windowCalls(context),
       ...arrived.calls,
     },

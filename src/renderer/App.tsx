@@ -25,6 +25,7 @@ const later = {
   brief: () => import('./screens/brief/Brief.tsx'),
   compare: () => import('./screens/compare/Compare.tsx'),
   delegations: () => import('./screens/delegations/Delegations.tsx'),
+  enquiries: () => import('./screens/enquiries/Enquiries.tsx'),
   importDesk: () => import('./screens/import/Import.tsx'),
   issued: () => import('./screens/issued/Issued.tsx'),
   library: () => import('./screens/library/Library.tsx'),
@@ -36,6 +37,7 @@ const later = {
 } as const;
 const Brief = lazy(async () => ({ default: (await later.brief()).Brief }));
 const Compare = lazy(async () => ({ default: (await later.compare()).Compare }));
+const Enquiries = lazy(async () => ({ default: (await later.enquiries()).Enquiries }));
 const Import = lazy(async () => ({ default: (await later.importDesk()).Import }));
 const Issued = lazy(async () => ({ default: (await later.issued()).Issued }));
 const Delegations = lazy(async () => ({ default: (await later.delegations()).Delegations }));
@@ -126,6 +128,7 @@ function useTitle(screen: Route['screen']): void {
     delegations: app.delegations,
     issued: app.issued,
     import: strings.imports.title,
+    enquiries: strings.enquiries.title,
     updates: app.updates,
     settings: app.settings,
   };
@@ -173,6 +176,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <Issued route={route} />;
     case 'import':
       return <Import />;
+    case 'enquiries':
+      return <Enquiries id={route.id ?? null} />;
     case 'updates':
       return <Updates />;
     case 'settings':

@@ -58,6 +58,7 @@ const ACTIONS = {
   library: { menu: 'go', block: 1, keys: ['Mod+2'] },
   delegations: { menu: 'go', block: 1, keys: ['Mod+3'] },
   updates: { menu: 'go', block: 1, keys: ['Mod+4'] },
+  enquiries: { menu: 'go', block: 1 },
   issued: { menu: 'go', block: 1, keys: ['Mod+5'] },
   map: { menu: 'go', block: 1, keys: ['Mod+6'] },
   edits: { menu: 'go', block: 1 },

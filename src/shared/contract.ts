@@ -7,6 +7,7 @@ import { copyCalls } from './contract/copies.ts';
 import { delegationCalls } from './contract/delegations.ts';
 import { deskCalls } from './contract/desk.ts';
 import { editCalls } from './contract/edits.ts';
+import { enquiryCalls } from './contract/enquiries.ts';
 import { exportCalls } from './contract/export.ts';
 import { figureCalls } from './contract/figures.ts';
 import { handOverCalls } from './contract/hand-over.ts';
@@ -38,6 +39,7 @@ export * from './contract/copies.ts';
 export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/edits.ts';
+export * from './contract/enquiries.ts';
 export * from './contract/export.ts';
 export * from './contract/figures.ts';
 export * from './contract/hand-over.ts';
@@ -78,6 +80,7 @@ export const calls = {
   ...windowCalls,
   ...importCalls,
   ...editCalls,
+  ...enquiryCalls,
 } as const satisfies CallTable;
 
 export const events = { progress: Progress, notice: Notice, ...windowEvents } as const satisfies Record<

@@ -8,7 +8,7 @@ import { envelopeWriter, writeEnvelope } from './envelope.ts';
 import { cannotKeepFiles } from './error-code.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
-import { type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
+import { membersOf, type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
 
 export type DurableFile<T> = Adapter<T> & {
   /** What `read` found; empty before it. */
@@ -33,7 +33,7 @@ export function durableFile<T>(
   const ofLists = envelopeWriter(spec.name, spec.version, Object.keys(spec.members ?? {}));
   const contentOf = (at: number, data: T): string | Buffer =>
     spec.members
-      ? ofLists(at, data as Readonly<Record<string, unknown>>)
+      ? ofLists.write(at, data as Readonly<Record<string, unknown>>)
       : writeEnvelope(spec.name, spec.version, at, data);
 
   async function write(data: T): Promise<void> {
@@ -70,6 +70,7 @@ export function durableFile<T>(
       generation = found.generation;
       notices = found.notices;
       if (!writes) return found.data;
+      if (found.data !== null) ofLists.prepare(membersOf(spec, found.data));
       if (found.migratedFrom) {
         const copy = `${spec.name}.v${found.migratedFrom.version}-${utcStamp(now())}.json`;
         await replaceFile(join(home, copy), found.migratedFrom.text);

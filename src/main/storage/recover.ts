@@ -1,5 +1,6 @@
 import { copyFile, lstat, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { readEnvelope } from './envelope.ts';
@@ -106,10 +107,30 @@ export async function readStored<T>(spec: StoreSpec<T>, path: string): Promise<F
     const data = migrate(spec, path, envelope.data, version);
     return data === null ? damaged('it names a version that never was') : good(data, mtime);
   }
-  const parsed = spec.schema.safeParse(envelope.data);
-  return parsed.success
-    ? good(parsed.data, mtime)
-    : damaged('it holds something that Attaché does not write');
+  const data = parseData(spec, envelope.data);
+  return data === null ? damaged('it holds something that Attaché does not write') : good(data.value, mtime);
+}
+
+/** What the schema makes of it; of a long list one member after the other, so that none is held twice for long. */
+function parseData<T>(spec: StoreSpec<T>, raw: unknown): { readonly value: T } | null {
+  const given = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
+  const lists = Object.entries(spec.members ?? {}).filter(([list]) => Array.isArray(given[list]));
+  const rest = spec.schema.safeParse(
+    lists.length === 0 ? raw : { ...given, ...Object.fromEntries(lists.map(([list]) => [list, []])) },
+  );
+  if (!rest.success) return null;
+  const kept: Record<string, readonly unknown[]> = {};
+  for (const [list, schema] of lists) {
+    const members = given[list] as unknown[];
+    const parsed: unknown[] = [];
+    for (let member = members.shift(); member !== undefined; member = members.shift()) {
+      const one = schema.safeParse(member);
+      if (!one.success) return null;
+      parsed.push(one.data);
+    }
+    kept[list] = parsed;
+  }
+  return { value: { ...rest.data, ...kept } };
 }
 
 const exists = (path: string): Promise<boolean> =>

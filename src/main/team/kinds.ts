@@ -1,8 +1,16 @@
 import type { z } from 'zod';
-import { Audience, Brief, Delegation, Overlay, Review, TeamSettings } from '../../shared/domain/index.ts';
+import {
+  Audience,
+  Brief,
+  Delegation,
+  Enquiry,
+  Overlay,
+  Review,
+  TeamSettings,
+} from '../../shared/domain/index.ts';
 
 /** What a team shares. The key of a document is its kind and its id. */
-const TEAM_KINDS = ['brief', 'delegation', 'overlay', 'audience', 'review', 'settings'] as const;
+const TEAM_KINDS = ['brief', 'delegation', 'overlay', 'audience', 'review', 'enquiry', 'settings'] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
 export type Shape = {
@@ -56,6 +64,7 @@ export const SHAPES: Readonly<Record<TeamKind, Shape>> = {
   },
   audience: { ...NONE, schema: Audience },
   review: { ...NONE, schema: Review, lists: { remarks: whole } },
+  enquiry: { ...NONE, schema: Enquiry, texts: ['asked'] },
   settings: { ...NONE, schema: TeamSettings, deep: ['retention'], lists: { closed: whole } },
 };
 

@@ -45,6 +45,7 @@ const DOOR_OF: Readonly<Record<Route['screen'], Door>> = {
   library: 'library',
   delegations: 'delegations',
   updates: 'updates',
+  enquiries: 'home',
   issued: 'issued',
   settings: 'settings',
 };

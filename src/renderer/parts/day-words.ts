@@ -9,8 +9,7 @@ const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const dayAfter = (day: string, days: number): string =>
   new Date(at(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((at(to).getTime() - at(from).getTime()) / DAY_MS);
+export { daysBetween } from '../../shared/format/days-between.ts';
 
 /** 0 is Monday. */
 export const weekdayOf = (day: string): number => (at(day).getUTCDay() + 6) % 7;

@@ -92,6 +92,7 @@ const EVERYWHERE: Readonly<Partial<Record<ActionId, () => void>>> = {
   map: goToLibrary('map'),
   delegations: go({ screen: 'delegations' }),
   updates: go({ screen: 'updates' }),
+  enquiries: go({ screen: 'enquiries' }),
   issued: go({ screen: 'issued' }),
   edits: goToLibrary('edits'),
   'check-updates': () => {

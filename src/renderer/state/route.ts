@@ -39,6 +39,8 @@ export type Route =
       readonly show?: 'verdict';
     }
   | { readonly screen: 'import' }
+  /** What the team was asked for; the one to show. */
+  | { readonly screen: 'enquiries'; readonly id?: string }
   | { readonly screen: 'updates' }
   | { readonly screen: 'settings' };
 

@@ -4,6 +4,7 @@ export * from './brief.ts';
 export * from './carried.ts';
 export * from './delegation.ts';
 export * from './editions.ts';
+export * from './enquiry.ts';
 export * from './formats.ts';
 export * from './import-mapping.ts';
 export * from './ledger.ts';

@@ -11,9 +11,9 @@ export type Strings = {
       | 'new-brief' | 'import' | 'export' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
       | 'theme-system' | 'theme-light' | 'theme-dark' | 'density-comfortable' | 'density-compact' | 'sidebar'
       | 'outline' | 'pages' | 'palette' | 'back' | 'forward' | 'pane' | 'home' | 'library' | 'delegations'
-      | 'updates' | 'issued' | 'map' | 'settings' | 'shortcuts' | 'new-visit' | 'read-letter' | 'import-table'
-      | 'add-data' | 'verify' | 'issue' | 'rename' | 'duplicate' | 'compare' | 'review' | 'send' | 'check'
-      | 'edits' | 'check-updates'
+      | 'updates' | 'enquiries' | 'issued' | 'map' | 'settings' | 'shortcuts' | 'new-visit' | 'read-letter'
+      | 'import-table' | 'add-data' | 'verify' | 'issue' | 'rename' | 'duplicate' | 'compare' | 'review'
+      | 'send' | 'check' | 'edits' | 'check-updates'
     >;
     readonly closing: Words<'unsaved' | 'unsavedText' | 'working' | 'workingText' | 'stay' | 'closeUnsaved' | 'closeWorking'>;
   };
@@ -308,6 +308,18 @@ export type Strings = {
       readonly add: (name: string) => string; readonly remove: (name: string) => string;
     };
   };
+  readonly enquiries: Words<
+    | 'title' | 'lead' | 'none' | 'add' | 'import' | 'export' | 'crm' | 'order' | 'subject' | 'from' | 'asked'
+    | 'received' | 'owner' | 'promised' | 'reference' | 'outcome' | 'note' | 'ended' | 'save' | 'cancel'
+    | 'edit' | 'remove' | 'removeSure' | 'removeText' | 'keep' | 'nobody'
+  > & {
+    readonly editNamed: (subject: string) => string; readonly by: (day: string) => string;
+    readonly taken: (added: number, changed: number) => string; readonly leftOut: (columns: string) => string;
+    readonly unknown: (states: string) => string; readonly written: (count: number, path: string) => string;
+    readonly crms: Words<'plain' | 'dynamics' | 'salesforce' | 'hubspot'>;
+    readonly orders: Words<'dmy' | 'mdy'>;
+    readonly outcomes: Words<'open' | 'answered' | 'declined' | 'passed-on' | 'lapsed'>;
+  };
   readonly exporting: Words<
     | 'editions' | 'formats' | 'noFormat' | 'writtenFile' | 'paper' | 'courtesy' | 'courtesyNote' | 'files'
     | 'planning' | 'noEdition' | 'cancel' | 'stop' | 'stopping' | 'close' | 'again' | 'elsewhere'
@@ -386,12 +398,13 @@ export type Strings = {
       readonly visit: (name: string, from: string, to: string) => string;
     };
     readonly attention: Words<
-      | 'title' | 'none' | 'show' | 'hide' | 'visitAct' | 'recallsAct' | 'questionsText' | 'questionsAct'
-      | 'dueText'
+      | 'title' | 'none' | 'show' | 'hide' | 'visitAct' | 'enquiryNobody' | 'enquiryAct' | 'recallsAct'
+      | 'questionsText' | 'questionsAct' | 'dueText'
     > & {
       readonly more: (count: number) => string; readonly andMore: (count: number, title: string) => string;
       readonly review: (count: number) => string; readonly visitTitle: (name: string) => string;
       readonly visitText: (day: string, days: number) => string;
+      readonly enquiryLate: (day: string, owner: string) => string;
       readonly driftTitle: (count: number) => string; readonly driftText: (title: string) => string;
       readonly recallsTitle: (count: number) => string; readonly recallsText: (count: number) => string;
       readonly questionsTitle: (count: number) => string; readonly dueTitle: (count: number) => string;
@@ -739,6 +752,10 @@ export const ARGUMENTS = {
     'notForVisit.takeBackNamed': ['name'], 'notForVisit.earlier': ['earlier'], 'notForVisit.gone': ['id'],
     'steps.add': ['name'], 'steps.remove': ['name'],
   },
+  enquiries: {
+    editNamed: ['subject'], by: ['day'], taken: ['added', 'changed'], leftOut: ['columns'],
+    unknown: ['states'], written: ['count', 'path'],
+  },
   exporting: {
     title: ['briefs'], start: ['files'], copied: ['sources'], copiedOf: ['sources', 'of'],
     existsTitle: ['names'], existsText: ['folder'], written: ['pages'], openNamed: ['name'],
@@ -766,11 +783,12 @@ export const ARGUMENTS = {
     'coming.count': ['visits', 'people'], 'coming.visits': ['visits'], 'coming.visit': ['name', 'from', 'to'],
     'attention.more': ['count'], 'attention.andMore': ['count', 'title'], 'attention.review': ['count'],
     'attention.visitTitle': ['name'], 'attention.visitText': ['day', 'days'],
-    'attention.driftTitle': ['count'], 'attention.driftText': ['title'], 'attention.recallsTitle': ['count'],
-    'attention.recallsText': ['count'], 'attention.questionsTitle': ['count'],
-    'attention.dueTitle': ['count'], 'first.known': ['facts', 'sources'], dueFacts: ['count'],
-    switchNamed: ['title'], installedPack: ['title', 'version'], refused: ['total'], more: ['count'],
-    row: ['row'], column: ['column'],
+    'attention.enquiryLate': ['day', 'owner'], 'attention.driftTitle': ['count'],
+    'attention.driftText': ['title'], 'attention.recallsTitle': ['count'], 'attention.recallsText': ['count'],
+    'attention.questionsTitle': ['count'], 'attention.dueTitle': ['count'],
+    'first.known': ['facts', 'sources'], dueFacts: ['count'], switchNamed: ['title'],
+    installedPack: ['title', 'version'], refused: ['total'], more: ['count'], row: ['row'],
+    column: ['column'],
   },
   imports: {
     tableNamed: ['sheet', 'number', 'title', 'figures'], refused: ['count'],

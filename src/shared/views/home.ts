@@ -26,6 +26,16 @@ export const Attention = z.discriminatedUnion('kind', [
     /** The newest brief for it; null: there is none yet. */
     briefId: z.string().nullable(),
   }),
+  /** An open enquiry that is due, or that nobody has taken on. */
+  z.object({
+    kind: z.literal('enquiry'),
+    id: z.string(),
+    subject: z.string(),
+    owner: z.string().nullable(),
+    promisedBy: Day.nullable(),
+    /** Days until it was promised; less than 0: it is late. */
+    days: z.number().int().nullable(),
+  }),
   /** Facts that changed under an open brief. */
   z.object({ kind: z.literal('drift'), briefId: z.string(), title: z.string(), facts: z.number().int() }),
   /** Figures in issued copies that changed since and were not answered for. */

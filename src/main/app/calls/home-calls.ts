@@ -2,12 +2,14 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attention, BriefState } from '../../../shared/contract.ts';
 import { type Brief, Refused } from '../../../shared/domain/index.ts';
+import { daysBetween } from '../../../shared/format/days-between.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
 import { openDrifts } from '../../briefs/drift/drift.ts';
 import { openItems } from '../../ledger/recalls.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
+import { enquiriesDue } from '../use-cases/enquiries.ts';
 import { briefOf } from '../use-cases/open-brief.ts';
 import { coverOf } from '../use-cases/preview.ts';
 import { librariesOfLedger } from '../use-cases/recall.ts';
@@ -31,7 +33,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
   return {
     async home() {
       const today = localDay(ports.now());
-      const { briefs, delegations, conflicts, team } = workspace.data;
+      const { briefs, delegations, conflicts, team, enquiries } = workspace.data;
       const questions = conflicts.length + team.questions.length;
       const { library } = await region();
       const visits = delegations.flatMap((it): Extract<Attention, { kind: 'visit' }>[] => {
@@ -59,6 +61,7 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
         states: statesOf(briefs, ledger.data),
         attention: [
           ...visits.sort((a, b) => a.days - b.days),
+          ...enquiriesDue(enquiries, today),
           ...(recalled.length > 0
             ? [
                 {
@@ -101,9 +104,6 @@ export function homeCalls(context: AppContext): CallGroup<'homeCalls'> {
 }
 
 const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, i) => bytes[i] === byte);
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** The last that the ledger knows of each brief; an issue outweighs an export. */
 function statesOf(briefs: readonly Brief[], { entries }: AppContext['ledger']['data']): BriefState[] {

@@ -14,7 +14,10 @@ export const overlayKey = ({
   `overlay ${JSON.stringify([packName, recordType, recordId])}`;
 const SETTINGS = 'settings team';
 
-type Lists = Pick<WorkspaceFile, 'briefs' | 'delegations' | 'overlays' | 'audiences' | 'reviews'>;
+type Lists = Pick<
+  WorkspaceFile,
+  'briefs' | 'delegations' | 'overlays' | 'audiences' | 'reviews' | 'enquiries'
+>;
 
 const LISTS: { readonly [N in keyof Lists]: (item: Lists[N][number]) => string } = {
   briefs: ({ id }) => `brief ${id}`,
@@ -22,6 +25,7 @@ const LISTS: { readonly [N in keyof Lists]: (item: Lists[N][number]) => string }
   overlays: overlayKey,
   audiences: ({ id }) => `audience ${id}`,
   reviews: ({ id }) => `review ${id}`,
+  enquiries: ({ id }) => `enquiry ${id}`,
 };
 const NAMES = Object.keys(LISTS) as (keyof Lists)[];
 
@@ -121,7 +125,7 @@ export function withResult(file: WorkspaceFile, result: Result): WorkspaceFile {
           team: { ...team, closed: agreed.closed },
         };
   }
-  const name = NAMES.find((it) => key.startsWith(`${it.slice(0, -1)} `));
+  const name = NAMES.find((it) => key.startsWith(`${it.replace(/ies$/, 'y').replace(/s$/, '')} `));
   if (!name) return { ...file, team };
   const keyOf = LISTS[name] as Keyed;
   const list = file[name] as readonly unknown[];
@@ -133,6 +137,8 @@ export function withResult(file: WorkspaceFile, result: Result): WorkspaceFile {
 
 /** What a brief or a visit is called where its key is known. */
 export function nameOfKey(file: WorkspaceFile, key: string): string {
-  const item = teamItems(file).get(key) as Partial<Delegation & { title: string }> | undefined;
-  return item?.title ?? item?.name ?? key;
+  const item = teamItems(file).get(key) as
+    | Partial<Delegation & { title: string; subject: string }>
+    | undefined;
+  return item?.title ?? item?.name ?? item?.subject ?? key;
 }

@@ -6,6 +6,7 @@ import {
   Brief,
   Carried,
   Delegation,
+  Enquiry,
   KEEP_ALL,
   MergeConflict,
   MergeRecord,
@@ -30,6 +31,8 @@ export const WorkspaceFile = z.object({
   merges: z.array(MergeRecord).readonly(),
   /** What was given to colleagues to be read before it is issued, the newest last. */
   reviews: z.array(Review).readonly().default([]),
+  /** What the team was asked for. */
+  enquiries: z.array(Enquiry).readonly().default([]),
   /** The authority issues nothing without approval. */
   signOffRequired: z.boolean().default(false),
   /** The authority's look, in place of the pack's. */
@@ -138,6 +141,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     conflicts: MergeConflict,
     merges: MergeRecord,
     reviews: Review,
+    enquiries: Enquiry,
     carried: Carried,
   },
   empty: {
@@ -148,6 +152,7 @@ export const workspaceSpec: StoreSpec<WorkspaceFile> = {
     conflicts: [],
     merges: [],
     reviews: [],
+    enquiries: [],
     signOffRequired: false,
     brand: null,
     retention: KEEP_ALL,

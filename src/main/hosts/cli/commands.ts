@@ -12,6 +12,7 @@ import {
   channelStatus,
 } from './commands/channel.ts';
 import { diff } from './commands/diff.ts';
+import { enquiries, enquiriesExport, enquiriesImport } from './commands/enquiries.ts';
 import { erasePersonCommand } from './commands/erase-person.ts';
 import { inspect } from './commands/inspect.ts';
 import { issue } from './commands/issue.ts';
@@ -36,6 +37,9 @@ export const commands: readonly Command[] = [
   briefOpen,
   search,
   visit,
+  enquiries,
+  enquiriesImport,
+  enquiriesExport,
   audience,
   packValidate,
   packInstall,

@@ -5,6 +5,7 @@ import {
   GitCompareArrows,
   type LucideIcon,
   Megaphone,
+  MessageCircleQuestion,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Attention } from '../../../shared/contract.ts';
@@ -124,6 +125,19 @@ function rowOf(it: Attention): AttentionRow {
         text: words.visitText(formatDay(it.from, OFFICE_DATES.short), Math.max(0, it.days)),
         act: words.visitAct,
         to: { screen: 'new-brief', delegationId: it.delegationId },
+      };
+    case 'enquiry':
+      return {
+        key: `enquiry ${it.id}`,
+        icon: MessageCircleQuestion,
+        tone: it.days !== null && it.days < 0 ? 'alarm' : 'amber',
+        title: it.subject,
+        text:
+          it.promisedBy === null || it.owner === null
+            ? words.enquiryNobody
+            : words.enquiryLate(formatDay(it.promisedBy, OFFICE_DATES.short), it.owner),
+        act: words.enquiryAct,
+        to: { screen: 'enquiries', id: it.id },
       };
     case 'drift':
       return {

@@ -44,6 +44,7 @@ actions =
     .library = المكتبة
     .delegations = الزيارات
     .updates = التحديثات
+    .enquiries = الطلبات
     .issued = الصادرة
     .map = الخريطة
     .settings = الإعدادات…

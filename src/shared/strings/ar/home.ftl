@@ -197,6 +197,9 @@ attention =
            *[other] يأتون في { $day }، بعد { $days } يوم.
         }
     .visitAct = ابدأ ملفًا
+    .enquiryLate = موعود قبل { $day }: { $owner }.
+    .enquiryNobody = لم يتولَّه أحد.
+    .enquiryAct = فتح الطلب
     .driftTitle =
         { $count ->
             [zero] لم يتغير رقم في أي ملف

@@ -47,6 +47,7 @@ actions =
     .library = Library
     .delegations = Visits
     .updates = Updates
+    .enquiries = Enquiries
     .issued = Issued
     .map = Map
     .settings = Settings…

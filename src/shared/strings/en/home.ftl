@@ -144,6 +144,7 @@ coming =
 # $day (String)
 # $days (Number)
 # $title (String)
+# $owner (String)
 attention =
     .title = For you to decide
     .none = Nothing waits for you.
@@ -160,6 +161,9 @@ attention =
            *[other] They come on { $day }, in { $days } days.
         }
     .visitAct = Start a brief
+    .enquiryLate = Promised by { $day }: { $owner }.
+    .enquiryNobody = Nobody has taken it on.
+    .enquiryAct = Open the enquiry
     .driftTitle =
         { $count ->
             [one] A figure in a brief has changed

@@ -44,6 +44,7 @@ actions =
     .library = पुस्तकालय
     .delegations = दौरे
     .updates = अद्यतन
+    .enquiries = पूछताछ
     .issued = जारी किए गए
     .map = मानचित्र
     .settings = सेटिंग…

@@ -134,6 +134,9 @@ attention =
            *[other] वे { $day } को आ रहे हैं, { $days } दिन बाद।
         }
     .visitAct = विवरण-पत्र शुरू करें
+    .enquiryLate = { $day } तक का वादा: { $owner }।
+    .enquiryNobody = किसी ने नहीं ली है।
+    .enquiryAct = पूछताछ खोलें
     .driftTitle =
         { $count ->
             [one] विवरण-पत्र का { $count } आँकड़ा बदल गया है

@@ -1,0 +1,49 @@
+// node bench/team/open.ts HOME: opens a home of a team as a window does, in a process of its own, and says what it took.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { teamLink } from '../../src/main/app/stores/team-link.ts';
+import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
+import { openStore } from '../../src/main/storage/store.ts';
+import { teamThread } from '../../src/main/team/team-jobs.ts';
+
+const [, , home = '', edit = ''] = process.argv;
+const begun = performance.now();
+const now = (): Date => new Date();
+const { store } = await openStore(home, workspaceSpec, now);
+const shown = performance.now() - begun;
+const built = new URL('../../out/main/team-thread.js', import.meta.url);
+const thread = teamThread(home, now, built);
+const link = teamLink(
+  store,
+  { sync: (input) => thread.ask('sync', input), rebase: (items) => thread.ask('rebase', items) },
+  '0',
+);
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+const roundAt = performance.now();
+const { arrived } = await link.round(null);
+const ended = performance.now();
+delay.disable();
+let given: number | null = null;
+if (edit !== '') {
+  const at = performance.now();
+  await link.update((file) => ({
+    ...file,
+    briefs: file.briefs.map((brief) =>
+      brief.id === edit ? { ...brief, title: `${brief.title}, anew` } : brief,
+    ),
+  }));
+  await link.round(null);
+  given = performance.now() - at;
+}
+await thread.close();
+console.log(
+  JSON.stringify({
+    shown,
+    opened: ended - begun,
+    round: ended - roundAt,
+    blocked: delay.max / 1e6,
+    arrived: arrived.length,
+    edit: given,
+    rss: process.resourceUsage().maxRSS / 1024,
+  }),
+);

@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react';
+import type { Enquiry } from '../../../shared/domain/enquiry.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { formatDay } from '../../../shared/format/date.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { OFFICE_DATES } from '../../parts/office-dates.ts';
+import { RefusalNote } from '../../parts/RefusalNote.tsx';
+import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
+import tone from '../../parts/Tone.module.css';
+import { ask } from '../../state/client.ts';
+import { strings } from '../../strings.ts';
+import screen from '../screen.module.css';
+import styles from './Enquiries.module.css';
+import { EnquiryForm } from './EnquiryForm.tsx';
+
+const CRMS = ['plain', 'dynamics', 'salesforce', 'hubspot'] as const;
+const ORDERS = ['dmy', 'mdy'] as const;
+
+/** What the team was asked for: in a list, and one of them in a form. */
+export function Enquiries({ id }: { readonly id: string | null }) {
+  const words = strings.enquiries;
+  const [all, setAll] = useState<readonly Enquiry[] | null>(null);
+  /** Null: none; `new`: one that is not kept yet. */
+  const [open, setOpen] = useState<string | null>(id);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const take = (answer: Awaited<ReturnType<typeof ask<'enquiries'>>>): void => {
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) return;
+    setAll(answer.value);
+    setOpen(null);
+  };
+  useEffect(() => {
+    void ask('enquiries', {}).then((answer) =>
+      answer.ok ? setAll(answer.value) : setRefusal(answer.refusal),
+    );
+  }, []);
+  const form = (enquiry: Enquiry | null) => (
+    <EnquiryForm
+      enquiry={enquiry}
+      onSave={(given) => void ask('saveEnquiry', given).then(take)}
+      onRemove={(gone) => void ask('removeEnquiry', { id: gone }).then(take)}
+      onCancel={() => setOpen(null)}
+    />
+  );
+  return (
+    <div className={screen.screen} data-pane>
+      <ScreenTitle className={screen.title}>{words.title}</ScreenTitle>
+      <p className={screen.lead}>{words.lead}</p>
+      {refusal && <RefusalNote refusal={refusal} />}
+      <Exchange onRefused={setRefusal} onTaken={setAll} />
+      {open === 'new' ? form(null) : <Button onPress={() => setOpen('new')}>{words.add}</Button>}
+      {all?.length === 0 && open !== 'new' && <p className={screen.note}>{words.none}</p>}
+      <ul className={styles.list}>
+        {all?.map((enquiry) => (
+          <li key={enquiry.id} className={styles.enquiry}>
+            {open === enquiry.id ? (
+              form(enquiry)
+            ) : (
+              <Row enquiry={enquiry} onEdit={() => setOpen(enquiry.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ enquiry, onEdit }: { readonly enquiry: Enquiry; readonly onEdit: () => void }) {
+  const words = strings.enquiries;
+  const { subject, from, owner, promisedBy, outcome, asked } = enquiry;
+  const day = (on: string): string => formatDay(on, OFFICE_DATES.short);
+  return (
+    <>
+      <div>
+        <p className={tone.strong} dir="auto">
+          {subject}
+        </p>
+        <p className={tone.soft} dir="auto">
+          {[
+            from,
+            owner ?? (outcome === null ? words.nobody : null),
+            outcome === null
+              ? promisedBy && words.by(day(promisedBy))
+              : `${words.outcomes[outcome.what]}, ${day(outcome.on)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {(outcome?.note || asked) && (
+          <p className={tone.faint} dir="auto">
+            {outcome?.note || asked}
+          </p>
+        )}
+      </div>
+      <Button weight="quiet" aria-label={words.editNamed(subject)} onPress={onEdit}>
+        {words.edit}
+      </Button>
+    </>
+  );
+}
+
+type ExchangeProps = {
+  readonly onRefused: (refusal: Refusal | null) => void;
+  readonly onTaken: (all: readonly Enquiry[]) => void;
+};
+
+/** In and out as the columns of a CRM. */
+function Exchange({ onRefused, onTaken }: ExchangeProps) {
+  const words = strings.enquiries;
+  const [crm, setCrm] = useState<(typeof CRMS)[number]>('plain');
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('dmy');
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const bringIn = async (): Promise<void> => {
+    const answer = await ask('importEnquiries', { order });
+    onRefused(answer.ok ? null : answer.refusal);
+    if (!answer.ok || !answer.value) return;
+    const { added, changed, leftOut, unknownStates } = answer.value;
+    setSaid([
+      words.taken(added, changed),
+      ...(leftOut.length > 0 ? [words.leftOut(leftOut.join(', '))] : []),
+      ...(unknownStates.length > 0 ? [words.unknown(unknownStates.join(', '))] : []),
+    ]);
+    const now = await ask('enquiries', {});
+    if (now.ok) onTaken(now.value);
+  };
+  const write = async (): Promise<void> => {
+    const answer = await ask('exportEnquiries', { crm });
+    onRefused(answer.ok ? null : answer.refusal);
+    if (answer.ok && answer.value) setSaid([words.written(answer.value.count, answer.value.path)]);
+  };
+  return (
+    <>
+      <div className={styles.exchange}>
+        <Button onPress={() => void bringIn()}>{words.import}</Button>
+        <Choice
+          label={words.order}
+          value={order}
+          options={ORDERS.map((value) => ({ value, name: words.orders[value] }))}
+          onChange={setOrder}
+        />
+        <Button onPress={() => void write()}>{words.export}</Button>
+        <Choice
+          label={words.crm}
+          value={crm}
+          options={CRMS.map((value) => ({ value, name: words.crms[value] }))}
+          onChange={setCrm}
+        />
+      </div>
+      <div role="status">
+        {said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </>
+  );
+}
