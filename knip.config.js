@@ -10,6 +10,7 @@ export default {
     'bench/*.ts',
     'bench/pack/*.ts',
     'bench/pdf/one-document.ts',
+    'bench/team/open.ts',
     'scripts/*.mjs',
     'packaging/build.ts',
   ],

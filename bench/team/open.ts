@@ -14,7 +14,11 @@ const built = new URL('../../out/main/team-thread.js', import.meta.url);
 const thread = teamThread(home, now, built);
 const link = teamLink(
   store,
-  { sync: (input) => thread.ask('sync', input), rebase: (items) => thread.ask('rebase', items) },
+  {
+    sync: (input) => thread.ask('sync', input),
+    rebase: (items) => thread.ask('rebase', items),
+    erase: (input) => thread.ask('erase', input),
+  },
   '0',
 );
 const delay = monitorEventLoopDelay({ resolution: 5 });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Doc, loadAutomerge, ROOT } from '../../src/main/team/automerge.ts';
-import { FORMAT, packChanges, writeBatch } from '../../src/main/team/batch.ts';
+import { FORMAT, packLots, writeBatch } from '../../src/main/team/batch.ts';
 import { STAMP, stampOf, THERE } from '../../src/main/team/flat.ts';
 import { deskFolder, writeAbout } from '../../src/main/team/folder.ts';
 import { SHAPES } from '../../src/main/team/kinds.ts';
@@ -81,7 +81,11 @@ export async function writeYears(folder: string, years: Years): Promise<number> 
   const flush = async (desk: string): Promise<void> => {
     const lot = waiting.get(desk);
     if (!lot || lot.changes.size === 0) return;
-    const { name, bytes } = writeBatch(desk, 'changes', lot.seq, lot.seq, packChanges(lot.changes));
+    const { name, bytes } = writeBatch(
+      { desk, what: 'changes', from: lot.seq, to: lot.seq },
+      packLots([...lot.changes].map(([key, changes]) => ({ key, era: 0, origin: null, changes }))),
+      1,
+    );
     await mkdir(deskFolder(folder, desk), { recursive: true });
     await writeFile(join(deskFolder(folder, desk), name), bytes);
     waiting.set(desk, { changes: new Map(), bytes: 0, seq: lot.seq + 1 });
