@@ -1,5 +1,5 @@
-// npm run bench -- team [--json] [--histories N] [--changes N]: a folder of 500 briefs and 200,000 changes, opened, edited and
-// followed for a day; and N histories of a team of three whose folder comes in pieces.
+// npm run bench -- team [--json] [--histories N] [--changes N] [--briefs N] [--desks N] [--size]: a folder of 500 briefs and 200,000 changes, opened, edited and
+// followed for a day (--size only says how large it is); and N histories of a team of three whose folder comes in pieces.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { openStore } from '../src/main/storage/store.ts';
 import { openTeam } from '../src/main/team/team.ts';
 import { faultsOfHistory, histories } from '../test/team/histories.ts';
 import { changeBrief, setWords } from '../test/team/homes.ts';
-import { held, report } from './figures.ts';
+import { type Figure, held, report } from './figures.ts';
 import { writeYears } from './team/years.ts';
 import { aDraft } from './window/homes.ts';
 
@@ -22,14 +22,21 @@ const numberAfter = (flag: string, otherwise: number): number => {
 };
 const HISTORIES = numberAfter('--histories', 25);
 const CHANGES = numberAfter('--changes', 200_000);
-const BRIEFS = 500;
-const DESKS = 10;
+const BRIEFS = numberAfter('--briefs', 500);
+const DESKS = numberAfter('--desks', 10);
 /** What a team of ten changes on a working day: three years have 750 of them. */
 const DAY_CHANGES = Math.round(CHANGES / 750);
 const DAY_BRIEFS = 30;
 
 const root = await mkdtemp(join(tmpdir(), 'attache-years-'));
 const say = (words: string): void => void (process.argv.includes('--json') || console.error(words));
+const plain = (name: string, value: number, unit: string) => ({
+  name,
+  value,
+  unit,
+  against: null,
+  ratio: null,
+});
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const begun = performance.now();
   await work();
@@ -69,6 +76,25 @@ const made = await writeYears(folder, {
   changes: CHANGES,
   draft: await aDraft(),
 });
+let bytes = 0;
+let files = 0;
+for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile()) continue;
+  bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  files += 1;
+}
+const size: readonly Figure[] = [
+  plain('changes in the folder', made, ''),
+  plain('briefs', BRIEFS, ''),
+  plain('desks', DESKS, ''),
+  plain('files', files, ''),
+  held('the folder', bytes / 1e6, 'MB', 50),
+];
+if (process.argv.includes('--size')) {
+  report(size);
+  await rm(root, { recursive: true, force: true });
+  process.exit();
+}
 const ann = await openHome('ann');
 await ann.team.join(folder, 'Ann', 'Desk', '0');
 say('joining');
@@ -81,10 +107,6 @@ await bob.team.join(folder, 'Bob', 'Desk', '0');
 await bob.round();
 await bob.round();
 await ann.round();
-let bytes = 0;
-for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-  if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
-
 say('opening');
 const still = await openedAnew(ann.home, 'brief-7');
 say('a day');
@@ -109,17 +131,8 @@ for (const steps of fc.sample(histories, { seed: 19, numRuns: HISTORIES })) {
 }
 await rm(root, { recursive: true, force: true });
 
-const plain = (name: string, value: number, unit: string) => ({
-  name,
-  value,
-  unit,
-  against: null,
-  ratio: null,
-});
 report([
-  plain('changes in the folder', made, ''),
-  plain('briefs', BRIEFS, ''),
-  held('the folder', bytes / 1e6, 'MB', 50),
+  ...size,
   plain('joining it', joined, 'ms'),
   plain('the workspace is read', still.shown, 'ms'),
   held('it is open, and the folder was looked into', still.opened, 'ms', 2000),

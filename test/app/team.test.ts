@@ -67,16 +67,6 @@ it('two windows on one folder write one brief, issue in series of their own and 
     async () => expect(await ann.call('haveOpen', { briefId: id })).toEqual({ others: [] }),
     LONG,
   );
-  const fact = { kind: 'fact', id: 'F368' } as const;
-  await editRecord(ann, { kind: 'edit', recordType: 'fact', recordId: fact.id, fields: { value: 8461 } });
-  await vi.waitFor(
-    async () => expect((await bob.call('ownEdits', {})).map(({ by }) => by)).toEqual(['Ann']),
-    LONG,
-  );
-  expect((await bob.call('recordTurns', fact)).map(({ by, fields }) => [by, fields])).toEqual([
-    ['Ann', ['figure']],
-  ]);
-
   const now = await ann.call('beforeIssue', { briefId: id });
   const { numbers } = await ann.call('issueBrief', {
     briefId: id,
@@ -94,4 +84,14 @@ it('two windows on one folder write one brief, issue in series of their own and 
   expect((await bob.call('issued', {})).faults).toEqual([]);
   const refused = await bob.refused('openIssued', { number: numbers[0] ?? '' });
   expect(refused.sentence).toContain('Ann, Desk of Ann');
+
+  const fact = { kind: 'fact', id: 'F368' } as const;
+  await editRecord(ann, { kind: 'edit', recordType: 'fact', recordId: fact.id, fields: { value: 8461 } });
+  await vi.waitFor(
+    async () => expect((await bob.call('ownEdits', {})).map(({ by }) => by)).toEqual(['Ann']),
+    LONG,
+  );
+  expect((await bob.call('recordTurns', fact)).map(({ by, fields }) => [by, fields])).toEqual([
+    ['Ann', ['figure']],
+  ]);
 }, 240_000);
