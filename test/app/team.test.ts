@@ -57,10 +57,9 @@ it('two windows on one folder write one brief, issue in series of their own and 
     LONG,
   );
   const told = await bob.call('briefHistory', { id });
-  expect(told.turns.map(({ by, fields }) => [by, fields])).toEqual([
-    [null, ['paper']],
-    ['Ann', expect.arrayContaining(['title'])],
-  ]);
+  const fieldsBy = (person: string | null) => told.turns.find(({ by }) => by === person)?.fields;
+  expect(fieldsBy(null)).toEqual(['paper']);
+  expect(fieldsBy('Ann')).toContain('title');
   expect(new Set(Object.values(told.last).map(({ by }) => by))).toEqual(new Set(['Ann']));
   await bob.call('haveOpen', { briefId: null });
   await vi.waitFor(

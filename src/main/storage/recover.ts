@@ -119,6 +119,7 @@ function parseData<T>(spec: StoreSpec<T>, raw: unknown): { readonly value: T } |
     lists.length === 0 ? raw : { ...given, ...Object.fromEntries(lists.map(([list]) => [list, []])) },
   );
   if (!rest.success) return null;
+  if (lists.length === 0) return { value: rest.data };
   const kept: Record<string, readonly unknown[]> = {};
   for (const [list, schema] of lists) {
     const members = given[list] as unknown[];
