@@ -51,7 +51,7 @@ export function teamCalls({ teamDesk, ports, workspace, environment }: AppContex
       const key = `brief ${id}`;
       const turns = await teamDesk.turns(key);
       const asked = workspace.data.team.questions.filter((it) => it.key === key).length;
-      return { ...briefHistoryOf(turns, teamDesk.here()), asked };
+      return { asked, ...briefHistoryOf(turns, teamDesk.here()) };
     },
     async syncTeam() {
       await teamDesk.sync();

@@ -20,7 +20,6 @@ export function briefHistoryOf(turns: readonly Turn[], team: TeamHere): Omit<Bri
   for (const { desk, at, parts } of turns)
     for (const block of membersOf(parts, 'blocks')) last[block] = { by: personAt(team, desk), at: isoOf(at) };
   return {
-    last,
     turns: together(turns)
       .slice(-MOST_TOLD)
       .reverse()
@@ -31,6 +30,7 @@ export function briefHistoryOf(turns: readonly Turn[], team: TeamHere): Omit<Bri
         sections: membersOf(parts, 'sections'),
         fields: [...parts].filter((part) => !part.includes('/')),
       })),
+    last,
   };
 }
 

@@ -42,8 +42,8 @@ export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): 
       state: question.state,
       settled: null,
       title: nameOfKey(file, question.key),
-      between: { ours: personAt(team, ours.desk), theirs: personAt(team, theirs.desk) ?? '' },
       fieldWord: isGone ? 'whether this part stays' : decodeURIComponent(last),
+      between: { ours: personAt(team, ours.desk), theirs: personAt(team, theirs.desk) ?? '' },
     };
   });
 }
