@@ -17,7 +17,7 @@ const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'attache-faults-seed-'));
 let wrong = 0;
 try {
-  const seed = await seedHome(join(folder, 'home'));
+  const seed = await seedHome(folder);
   for (let number = Number(values.from); number < Number(values.from) + runs; number += 1) {
     const told = await runWithFaults(seed, number);
     if (told.length > 0) wrong += 1;

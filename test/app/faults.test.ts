@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runWithFaults, type Seed, seedHome } from '../support/faulty-run.ts';
+import type { Seed } from '../support/faulty-officer.ts';
+import { runWithFaults, seedHome } from '../support/faulty-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-faults-seed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let seed: Seed;
 beforeAll(async () => {
-  seed = await seedHome(join(folder, 'home'));
+  seed = await seedHome(folder);
 });
 
 // Each number is an officer's afternoon on a disk that fails in its own way; `npm run bench -- faults` has 2,000 of them.

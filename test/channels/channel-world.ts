@@ -22,7 +22,13 @@ const PACE = { seconds: 5, bytesPerSecond: 1_000_000, retries: 0, retryAfterMs: 
 export async function publisher(
   folder: string,
   scratch: string,
-  { rootKeys = 1, id = 'north', title = 'The North' } = {},
+  {
+    rootKeys = 1,
+    id = 'north',
+    title = 'The North',
+    changes = [] as readonly Change[],
+    at = null as Date | null,
+  } = {},
 ) {
   const { fingerprint } = await initChannel(
     folder,
@@ -32,14 +38,14 @@ export async function publisher(
       rootKeyFolder: null,
       signers: { root: { keys: rootKeys, threshold: rootKeys } },
     },
-    now(),
+    at ?? now(),
   );
-  const publish = async (version: string, ...changes: Change[]) => {
-    const added = await addToChannel(folder, await packVersion(scratch, version, ...changes), now);
+  const publish = async (version: string, ...more: Change[]) => {
+    const added = await addToChannel(folder, await packVersion(scratch, version, ...more), () => at ?? now());
     if (!added.ok) throw new Error(JSON.stringify(added.problems));
-    return publishChannel(folder, now());
+    return publishChannel(folder, at ?? now());
   };
-  await publish('1.0.0');
+  await publish('1.0.0', ...changes);
   const metadata = (file: string) => join(folder, 'public', 'metadata', file);
   const read = (file: string) => JSON.parse(readFileSync(metadata(file), 'utf8'));
   const keys = (role: RoleName) => readKeys(join(folder, 'keys'), role);

@@ -35,12 +35,13 @@ const READS = new Set(['readFile', 'readdir', 'stat', 'lstat', 'readlink', 'read
 
 type Async = (...args: unknown[]) => Promise<unknown>;
 
-/** A disk below `folder` that fails where it is told to; `restore` gives the real one back. */
-export function failingDisk(folder: string) {
+/** A disk below the folders that fails where it is told to; `restore` gives the real one back. */
+export function failingDisk(folders: readonly string[]) {
   let fault: Fault | null = null;
   let steps = 0;
   let failed: string[] = [];
-  const isOurs = (path: unknown): boolean => String(path) === folder || String(path).startsWith(folder + sep);
+  const isOurs = (path: unknown): boolean =>
+    folders.some((folder) => String(path) === folder || String(path).startsWith(folder + sep));
   const failing = (name: string, path: unknown): boolean => {
     if (fault === null || !isOurs(path)) return false;
     if (READS.has(name) && OF_WRITING.has(fault.code)) return false;
@@ -51,7 +52,7 @@ export function failingDisk(folder: string) {
   };
   const fail = (name: string, path: unknown): Promise<never> => {
     const code = fault?.code ?? 'EIO';
-    failed.push(`${code} ${name} ${String(path).slice(folder.length)}`);
+    failed.push(`${code} ${name} ${String(path)}`);
     if (code === 'cut') return new Promise(() => {});
     return Promise.reject(Object.assign(new Error(`${code}: ${name} '${path}'`), { code, syscall: name }));
   };
