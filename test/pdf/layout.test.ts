@@ -273,6 +273,24 @@ describe('a page breaks where a reader would want it', () => {
     expect(faults(pages, 'a4')).toEqual([]);
   });
 
+  it('a citation stays with its words where a row taller than a page is broken', () => {
+    const long = Array.from({ length: 300 }, (_, at) => [
+      text(`${'Many words. '.repeat(1 + (at % 7))}`),
+      { kind: 'cite' as const, numbers: [1] },
+      text(' '),
+    ]).flat();
+    const columns = [{ label: 'What', align: 'start' as const, weight: 1 }];
+    const table = { caption: [], columns, rows: [[long]] };
+    const sources: Block = { kind: 'sources', entries: [{ number: 1, inlines: [text('A source')] }] };
+    const pages = laidOut(documentOf([{ kind: 'table', table }, sources]));
+    const ended = new Set<unknown>();
+    for (const op of pages.pages.flatMap(({ ops }) => ops)) {
+      if (op.op === 'text') expect(ended).not.toContain(op.node);
+      if (op.op === 'link') ended.add(op.node);
+    }
+    expect(ended.size).toBeGreaterThan(300);
+  });
+
   it('a figure that finds no room opens the next page, and the text goes on before it', () => {
     const bar = { kind: 'rect', x: 0, y: 0, width: 300, height: 580, fill: 'grey' } as const;
     const label = {

@@ -23,10 +23,24 @@ function extent(op: Op): { readonly top: number; readonly bottom: number } {
   }
 }
 
+type Span = ReturnType<typeof extent> & { readonly op: Op };
+
+/** Where each op stands: what belongs to words that were just drawn stays with their line, however high it reaches. */
+function spansOf(ops: readonly Op[]): readonly Span[] {
+  let words: Extract<Op, { op: 'text' }> | null = null;
+  return ops.map((op): Span => {
+    if (op.op === 'text') words = op;
+    const isTheirs =
+      words !== null &&
+      ((op.op === 'link' && op.node === words.node) || (op.op === 'anchor' && op.name.startsWith('cite-')));
+    return { op, ...extent(isTheirs && words ? words : op) };
+  });
+}
+
 /** Splits a box taller than a page between its lines, never through a chart. Without a possible cut it stays whole. */
 export function sliceBox(box: Box, most: number): readonly Box[] {
   if (box.height <= most || box.columns) return [box];
-  const spans = box.ops.map((op) => ({ op, ...extent(op) }));
+  const spans = spansOf(box.ops);
   const lines = spans.filter(({ op }) => op.op === 'text' || op.op === 'mark' || op.op === 'scene');
   const tops = [...new Set(lines.map(({ top }) => top))].sort((a, b) => a - b);
   const cuts: number[] = [];
