@@ -33,6 +33,9 @@ const OF_HANDLE = ['writeFile', 'write', 'sync', 'datasync', 'readFile', 'read',
 const OF_WRITING = new Set(['ENOSPC', 'EROFS', 'ENOTSUP']);
 const READS = new Set(['readFile', 'readdir', 'stat', 'lstat', 'readlink', 'read']);
 
+const opensToRead = (flags: unknown): boolean =>
+  typeof flags === 'number' ? (flags & 3) === fs.constants.O_RDONLY : (flags ?? 'r') === 'r';
+
 type Async = (...args: unknown[]) => Promise<unknown>;
 
 /** A disk below the folders that fails where it is told to; `restore` gives the real one back. */
@@ -70,7 +73,7 @@ export function failingDisk(folders: readonly string[]) {
   const open = promises.open as Async;
   real.set('open', open);
   promises.open = async (...args) => {
-    if (failing('open', args[0])) return fail('open', args[0]);
+    if (failing(opensToRead(args[1]) ? 'read' : 'open', args[0])) return fail('open', args[0]);
     const handle = (await open(...args)) as Record<string, Async>;
     if (!isOurs(args[0])) return handle;
     for (const name of OF_HANDLE) {

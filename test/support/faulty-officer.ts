@@ -305,6 +305,7 @@ export class Officer {
   async erase(): Promise<Did> {
     const ids = [...this.kept.visits.keys()];
     const name = visitorOf(ids[this.random(ids.length)] ?? 'nobody');
+    this.kept.erased.delete(name);
     return this.change('erasePerson', { name }, { before: () => {}, done: () => this.kept.erased.add(name) });
   }
 

@@ -76,6 +76,21 @@ export function channelRefusal(attack: Attack, what: string, cause: string | nul
   ]);
 }
 
+/** tuf-js makes sentences of errors, and keeps the system's words in them. */
+const OF_DISK = /\bE(?:NOSPC|DQUOT|IO|ACCES|PERM|ROFS|MFILE|NFILE|BUSY|NOTSUP|NAMETOOLONG)\b/;
+
+/** This computer's disk failed, which says nothing of the channel. What was being written is not to be kept. */
+export class OwnDiskFailed extends Refused {
+  constructor(cause: string) {
+    super(
+      'cannot-write',
+      'The disk did not let Attaché keep what the channel says. Nothing was changed.',
+      'Look whether the disk has room and is connected, then check again.',
+      [cause],
+    );
+  }
+}
+
 const FILES: Readonly<Record<string, string>> = {
   root: 'The channel’s root of trust',
   timestamp: 'The channel’s timestamp',
@@ -132,6 +147,7 @@ export function refusalFromTuf(
       roleFileName(fetcher.fault.message.split(' ')[1] ?? 'A file'),
       cause,
     );
+  if (OF_DISK.test(cause)) return new OwnDiskFailed(cause);
   const what = roleFileName(fetcher.last?.path ?? 'A file of the channel');
   if (/expired/i.test(cause))
     return channelRefusal(

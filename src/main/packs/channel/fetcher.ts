@@ -72,16 +72,20 @@ export function channelFetcher(
     if (!opened.there) throw new FetchError('missing', path);
     const file = await open(to, opened.start > 0 ? 'a' : 'w', 0o600);
     let length = opened.start;
+    let ownDisk: unknown = null;
     try {
       for await (const chunk of opened.chunks) {
         signal.throwIfAborted();
         length += chunk.length;
         received += chunk.length;
         if (length > maxLength) throw new FetchError('endless-data', path);
-        await file.write(chunk);
+        await file.write(chunk).catch((error: unknown) => {
+          ownDisk = error;
+          throw error;
+        });
       }
     } catch (error) {
-      if (error instanceof FetchError || signal.aborted) throw error;
+      if (error instanceof FetchError || error === ownDisk || signal.aborted) throw error;
       throw new Unreachable(errorMessage(error));
     } finally {
       await file.close();

@@ -19,7 +19,7 @@ import { createProblemList } from '../problems.ts';
 import { arrivalBy, judgeArrival } from '../publishers.ts';
 import { DESCRIPTOR, readDescriptor } from '../read-descriptor.ts';
 import type { OnStep } from '../read-pack.ts';
-import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
+import { channelRefusal, OwnDiskFailed, refusalFromTuf } from './channel-refusal.ts';
 import { type ChannelFetcher, channelFetcher, PACE, type Pace, partialName } from './fetcher.ts';
 import {
   appTarget,
@@ -152,8 +152,12 @@ async function fetchPack(job: Job, name: string, share: (done: number) => number
   await download(job, packTarget(name, DESCRIPTOR), join(folder, DESCRIPTOR));
   const problems = createProblemList();
   const read = await readDescriptor(folder, problems);
-  if (!read || problems.total > 0)
-    throw channelRefusal('unreadable', packTarget(name, DESCRIPTOR), problems.first()[0]?.sentence ?? null);
+  if (!read || problems.total > 0) {
+    const why = problems.first()[0]?.sentence ?? '';
+    // It was verified a moment ago.
+    if (why.includes('cannot be read')) throw new OwnDiskFailed(why);
+    throw channelRefusal('unreadable', packTarget(name, DESCRIPTOR), why);
+  }
   const { descriptor } = read;
   if (descriptor.name !== name)
     throw channelRefusal('mix-and-match', packTarget(name, DESCRIPTOR), descriptor.name);
@@ -297,7 +301,7 @@ async function asked<T extends object>(
     const updater = await refreshMetadata(metadata, fetcher, pace.rootSeconds);
     result = { ok: true, ...(await work({ fetcher, partials, metadata, updater })) };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused) || error instanceof OwnDiskFailed) throw error;
     result = { ok: false, refusal: error.refusal };
   }
   return { metadata: await moveMetadataIntoPlace(channels, metadata, channel.id), result };

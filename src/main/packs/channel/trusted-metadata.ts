@@ -4,8 +4,9 @@ import { Metadata, MetadataKind, type Root, TargetFile } from '@tufjs/models';
 import { type Fetcher, Updater } from 'tuf-js';
 // The error that tuf-js understands as "there is no newer root"; its main entry does not export it.
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
+import { errorMessage } from '../../../shared/domain/index.ts';
 import { renameFile } from '../../storage/rename-file.ts';
-import { channelRefusal, refusalFromTuf } from './channel-refusal.ts';
+import { channelRefusal, OwnDiskFailed, refusalFromTuf } from './channel-refusal.ts';
 import { BASE, type ChannelFetcher } from './fetcher.ts';
 import { SignedFile } from './layout.ts';
 
@@ -138,7 +139,10 @@ export async function refreshMetadata(
     await updater.refresh();
     return updater;
   } catch (error) {
-    throw refusalFromTuf(error, fetcher, await rootsIn(folder));
+    const roots = await rootsIn(folder).catch((unreadable: unknown) => {
+      throw new OwnDiskFailed(errorMessage(unreadable));
+    });
+    throw refusalFromTuf(error, fetcher, roots);
   }
 }
 
