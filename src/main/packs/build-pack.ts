@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { errorMessage, type PackDescriptor, Refused } from '../../shared/domain/index.ts';
+import { type PackDescriptor, Refused } from '../../shared/domain/index.ts';
+import { cannotWrite } from '../storage/cannot-write.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { type AboutPack, describePack } from './describe-pack.ts';
 import { readPackFile } from './pack-file.ts';
@@ -51,13 +52,7 @@ export async function buildPack(folder: string, out: string, about: AboutPack): 
     await replaceFile(out, bytes, { mode: READABLE });
   } catch (error) {
     await asItWas();
-    if (error instanceof Refused) throw error;
-    throw new Refused(
-      'cannot-write',
-      `${basename(out)} could not be written.`,
-      'Check that the folder exists and that there is room.',
-      [errorMessage(error)],
-    );
+    throw cannotWrite(out, error);
   }
   return reading;
 }

@@ -14,10 +14,20 @@ const TEMPORARY = /^\.(.+)\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 /** Temporary files of this process. The pid alone is not enough: in a container every run may have the same one. */
 const inFlight = new Set<string>();
 
+/** A name takes 255 bytes on most disks; what is put around it in a temporary one takes some 30. */
+const MOST_BYTES = 220;
+
+function shortened(name: string): string {
+  const bytes = Buffer.from(name);
+  return bytes.length <= MOST_BYTES
+    ? name
+    : new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).replace(/\ufffd$/, '');
+}
+
 /** Runs `make` with the path of a temporary file beside `path`, and always removes that file afterwards. */
 async function withTemporary(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
   const unique = randomBytes(6).toString('hex');
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${unique}.tmp`);
+  const temporary = join(dirname(path), `.${shortened(basename(path))}.${process.pid}.${unique}.tmp`);
   inFlight.add(temporary);
   try {
     await make(temporary);

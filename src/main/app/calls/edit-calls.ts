@@ -1,9 +1,9 @@
 import { listOwnEdits } from '../../library/own-edits.ts';
 import { suggestionText } from '../../library/suggestion.ts';
-import { replaceFile } from '../../storage/replace-file.ts';
 import { overlayKey } from '../stores/team-items.ts';
 import { overlayFor, tryFact } from '../use-cases/edit.ts';
 import { personAt } from '../use-cases/team-history.ts';
+import { writeChosen } from '../use-cases/write-chosen.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 
@@ -35,7 +35,7 @@ export function editCalls({ ports, region, workspace, teamDesk }: AppContext): C
       });
       if (path === null) return null;
       const text = suggestionText(pack, overlays, at());
-      await replaceFile(path, text, { mode: 0o644 });
+      await writeChosen(path, Buffer.from(text));
       return { path, edits: overlays.filter(({ change }) => change.kind !== 'annotate').length };
     },
   };
