@@ -274,7 +274,7 @@ describe('no secret leaves the house', () => {
     onTestFinished(() => rmSync(dirname(file), { recursive: true }));
     // What else they ask is answered out of the library: that fact is then told, and no secret.
     writeFileSync(file, await questionWorkbook(ASKED));
-    const { bytes } = await fillQuestionFile(file, opened);
+    const { bytes } = await fillQuestionFile(file, opened, undefined);
     const tables = (['answers', 'gaps'] as const).map((what) => questionTable(what, opened));
     const files = [...tables, ...Object.values(unzipSync(bytes))];
     expectNoSecret(files.map((one) => strFromU8(one)).join('\n'));

@@ -52,13 +52,13 @@ export function checkCalls(context: AppContext): CallGroup<'checkCalls'> {
         title: 'Questions of the visitors',
         filters: [{ name: 'Questions', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }],
       });
-      return path === null ? null : readQuestionFile(path);
+      return path === null ? null : readQuestionFile(path, ports.workThread);
     },
     async fillWorkbook({ brief }) {
       const filters = [{ name: 'Workbook', extensions: ['xlsx'] }];
       const asked = await ports.dialogs.openFile({ title: 'Workbook of the visitors', filters });
       if (asked === null) return null;
-      const filled = await fillQuestionFile(asked, await openBrief(context, brief));
+      const filled = await fillQuestionFile(asked, await openBrief(context, brief), ports.workThread);
       const path = await ports.dialogs.saveFile({
         title: 'The workbook with answers',
         defaultName: `${parse(asked).name}_answered.xlsx`,

@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ImportedFile, InstallOutcome, OpenedElsewhere } from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
-import { letterText } from '../../briefs/read-text/open/letter-text.ts';
 import { LETTER_FILES } from '../../briefs/read-text/read-delegation-text.ts';
-import { readWord } from '../../formats/word/read-word.ts';
+import { LETTER_LIMITS, runJob } from '../threads/work-threads.ts';
 import type { CallGroup } from './call-group.ts';
 import type { Ports } from './ports.ts';
 
@@ -60,10 +59,17 @@ function otherJson(name: string, text: string): ImportedFile | null {
 }
 
 type Install = (path: string) => Promise<InstallOutcome>;
+/** Null for a brief of ours that a partner edited: what became of its figures is told as a PDF's are. */
+type ReadLetter = (bytes: Uint8Array, fileName: string) => Promise<string | null>;
 type OpenBrief = (path: string) => Promise<OpenedElsewhere>;
 
 /** Says what a file is; a pack is installed and a colleague's brief taken in on the way, each checked. */
-async function identifyFile(path: string, install: Install, openBrief: OpenBrief): Promise<ImportedFile> {
+async function identifyFile(
+  path: string,
+  install: Install,
+  openBrief: OpenBrief,
+  readLetter: ReadLetter,
+): Promise<ImportedFile> {
   const name = basename(path);
   const found = await stat(path).catch(() => null);
   if (!found) return unknown(name, `${name} is not there any more.`, 'Look where it went, and try again.');
@@ -93,10 +99,8 @@ async function identifyFile(path: string, install: Install, openBrief: OpenBrief
     return unknown(name, `${name} is too long for a delegation.`, 'Leave out what is not about the visit.');
   }
   if (LETTERS.includes(kind)) {
-    const letter = await readFile(path);
-    // A brief of ours that a partner edited: what became of its figures is told as a PDF's are.
-    if (kind === '.docx' && readWord(letter)) return { is: 'pdf', name, path };
-    return { is: 'delegation', name, text: await letterText(letter, name) };
+    const text = await readLetter(await readFile(path), name);
+    return text === null ? { is: 'pdf', name, path } : { is: 'delegation', name, text };
   }
   const text = found.size > MOST_TEXT ? null : await readFile(path, 'utf8');
   if (kind === '.csv' && (text === null || holdsFacts(text))) {
@@ -108,7 +112,7 @@ async function identifyFile(path: string, install: Install, openBrief: OpenBrief
 
 /** Files that arrive by hand. `install` checks a pack and installs it, `openBrief` takes a colleague's brief in. */
 export function importCalls(
-  { dialogs, takeNamed }: Pick<Ports, 'dialogs' | 'takeNamed'>,
+  { dialogs, takeNamed, workThread }: Pick<Ports, 'dialogs' | 'takeNamed' | 'workThread'>,
   install: Install,
   openBrief: OpenBrief,
 ): {
@@ -118,9 +122,11 @@ export function importCalls(
   readonly isArrived: (path: string) => boolean;
 } {
   const pdfs = new Set<string>();
+  const readLetter: ReadLetter = (bytes, fileName) =>
+    runJob(workThread, 'letterText', { bytes, fileName }, { limits: LETTER_LIMITS });
   const open = async (path: string): Promise<ImportedFile> => {
     try {
-      const arrival = await identifyFile(path, install, openBrief);
+      const arrival = await identifyFile(path, install, openBrief, readLetter);
       if (arrival.is === 'pdf') pdfs.add(arrival.path);
       return arrival;
     } catch (error) {

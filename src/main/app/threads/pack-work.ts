@@ -9,11 +9,18 @@ import {
   Refused,
 } from '../../../shared/domain/index.ts';
 import {
+  fillWorkbook,
+  questionsInWorkbook,
+  type WrittenAnswer,
+} from '../../briefs/questions/question-workbook.ts';
+import { letterText } from '../../briefs/read-text/open/letter-text.ts';
+import {
   type ReadingFrame,
   readDelegationBytes,
   readPastedDelegation,
 } from '../../briefs/read-text/read-delegation-text.ts';
 import { readAttacheFile, type Travelling } from '../../briefs/travel/attache-file.ts';
+import { readWord } from '../../formats/word/read-word.ts';
 import { countLines } from '../../library/describe-changes.ts';
 import {
   changeCounts,
@@ -121,6 +128,10 @@ type LetterJob = { readonly frame: ReadingFrame; readonly fileName: string | nul
   | { readonly bytes: Uint8Array }
   | { readonly text: string }
 );
+
+type QuestionsJob = { readonly bytes: Uint8Array; readonly fileName: string };
+type FillJob = QuestionsJob & { readonly answers: ReadonlyMap<string, WrittenAnswer> };
+type FilledBook = { readonly bytes: Uint8Array; readonly asked: readonly string[] };
 
 /** One letter finds most; two words, and one that is misspelt, go other ways. */
 const WARM_UPS = ['a', 'b', 'in', 'invest', 'manufacturing jobs', 'enginering'] as const;
@@ -250,6 +261,27 @@ export function packWork(reader: string | null = READER_BUILD) {
       'bytes' in sent
         ? readDelegationBytes(sent.bytes, fileName ?? '', frame)
         : readPastedDelegation(sent.text, fileName, frame),
+    /** What a letter says, as text; null where it is a brief of ours that was written for Word. */
+    letterText: async ({
+      bytes,
+      fileName,
+    }: {
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+    }): Promise<string | null> =>
+      fileName.toLowerCase().endsWith('.docx') && readWord(bytes) ? null : letterText(bytes, fileName),
+    /** The questions of the visitors' workbook. */
+    questions: ({ bytes, fileName }: QuestionsJob): Promise<readonly string[]> =>
+      questionsInWorkbook(bytes, fileName),
+    /** Their workbook with the answers, and the questions that had none before. */
+    async fillWorkbook({ bytes, fileName, answers }: FillJob): Promise<FilledBook> {
+      const asked: string[] = [];
+      const filled = await fillWorkbook(bytes, fileName, (question) => {
+        asked.push(question);
+        return answers.get(question) ?? { answer: '', source: '', date: '' };
+      });
+      return { bytes: filled.bytes, asked };
+    },
     /** Reads a colleague's brief: the file may come from anywhere. */
     attacheFile: async ({
       name,

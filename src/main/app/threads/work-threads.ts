@@ -32,20 +32,46 @@ const letterTooSlow = (seconds: number): Refused =>
     'Paste only the part that is about the visit.',
   );
 
+const questionsTooSlow = (seconds: number): Refused =>
+  new Refused(
+    'bad-input',
+    `Reading this took longer than ${seconds} seconds, as no list of questions does, so it was stopped.`,
+    'Copy the questions into a text file, one a line, and read that.',
+  );
+const tooLarge = (): Refused =>
+  new Refused(
+    'bad-input',
+    'This unpacks to more than Attaché reads, so it was stopped. Nothing was changed.',
+    'Get it again from whoever sent it; a workbook may also be saved as CSV first.',
+  );
+
+/** What a stranger sent may ask for as much memory as it likes; a hundred thousand facts take a quarter of this. */
+const MOST_MEMORY = { maxOldGenerationSizeMb: 1536 };
+
 /** Starts threads of the built `work-thread.ts`; without it, the work is done here: on the command line, and in tests. */
 export const workThread = (file: URL | undefined, tooSlow = packTooSlow): WorkThread =>
   file
     ? startThread<Work>(file, {
         died: (why) =>
-          new Refused(
-            'unexpected',
-            'Attaché could not finish its work on the data.',
-            'Nothing was changed; try it again, and report it if it comes back.',
-            [why],
-          ),
+          /\bmemory\b/i.test(why)
+            ? tooLarge()
+            : new Refused(
+                'unexpected',
+                'Attaché could not finish its work on the data.',
+                'Nothing was changed; try it again, and report it if it comes back.',
+                [why],
+              ),
         tooSlow,
+        resourceLimits: MOST_MEMORY,
       })
     : withoutThread(packWork());
+
+const TOO_SLOW: Partial<Record<keyof Work, (seconds: number) => Refused>> = {
+  letter: letterTooSlow,
+  letterText: letterTooSlow,
+  questions: questionsTooSlow,
+  fillWorkbook: questionsTooSlow,
+};
 
 /** Does one job in a thread of its own, which ends with it: what it took in memory is given back. */
 export async function runJob<N extends keyof Work>(
@@ -54,6 +80,6 @@ export async function runJob<N extends keyof Work>(
   input: Parameters<Work[N]>[0],
   asking: Asking = {},
 ): Promise<Awaited<ReturnType<Work[N]>>> {
-  const thread = workThread(file, job === 'letter' ? letterTooSlow : packTooSlow);
+  const thread = workThread(file, TOO_SLOW[job]);
   return thread.ask(job, input, asking).finally(() => thread.close());
 }

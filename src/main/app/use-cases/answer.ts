@@ -16,12 +16,13 @@ import { plainWords } from '../../briefs/plain-words.ts';
 import { answersTable, gapsTable } from '../../briefs/questions/answers-table.ts';
 import type { Candidate, QuestionContext } from '../../briefs/questions/candidate.ts';
 import { matchQuestion } from '../../briefs/questions/match-question.ts';
-import { fillWorkbook, questionsInWorkbook } from '../../briefs/questions/question-workbook.ts';
+import type { WrittenAnswer } from '../../briefs/questions/question-workbook.ts';
 import { asList, readQuestions } from '../../briefs/questions/read-questions.ts';
 import { recordLine } from '../../briefs/questions/record-line.ts';
 import { visitLine } from '../../briefs/questions/visit-line.ts';
 import { writtenAnswer } from '../../briefs/questions/written-answer.ts';
 import type { Library } from '../../library/library.ts';
+import { LETTER_LIMITS, runJob } from '../threads/work-threads.ts';
 import type { OpenedBrief } from './open-brief.ts';
 
 /** Two hundred questions are some hundred kilobytes. */
@@ -30,10 +31,14 @@ const MOST_BYTES = 4_000_000;
 export const isWorkbook = (path: string): boolean => extname(path).toLowerCase() === '.xlsx';
 
 /** @throws Refused where the file cannot be read, or holds no questions. */
-export async function readQuestionFile(path: string): Promise<readonly string[]> {
-  const bytes = await readBounded(path);
-  if (!isWorkbook(path)) return readQuestions(new TextDecoder().decode(bytes), basename(path));
-  return asList(await questionsInWorkbook(bytes, basename(path)), basename(path));
+export async function readQuestionFile(
+  path: string,
+  workThread: URL | undefined,
+): Promise<readonly string[]> {
+  const [bytes, fileName] = [await readBounded(path), basename(path)];
+  if (!isWorkbook(path)) return readQuestions(new TextDecoder().decode(bytes), fileName);
+  const job = { bytes, fileName };
+  return asList(await runJob(workThread, 'questions', job, { limits: LETTER_LIMITS }), fileName);
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
@@ -64,11 +69,18 @@ type NoBrief = { readonly library: Library; readonly audience: Audience | null; 
  * A workbook of questions with their answers beside them: as the brief answers them, and what it was not asked as the
  * library does. @throws Refused where the file is none, or holds no questions.
  */
-export async function fillQuestionFile(path: string, opened: OpenedBrief | NoBrief): Promise<FilledWorkbook> {
+export async function fillQuestionFile(
+  path: string,
+  opened: OpenedBrief | NoBrief,
+  workThread: URL | undefined,
+): Promise<FilledWorkbook> {
   const { library, audience } = opened;
   const inBrief = 'brief' in opened ? opened : null;
-  let gaps = 0;
-  const { bytes, written } = await fillWorkbook(await readBounded(path), basename(path), (question) => {
+  const [bytes, fileName] = [await readBounded(path), basename(path)];
+  const asking = { limits: LETTER_LIMITS };
+  const gaps = new Set<string>();
+  const answers = new Map<string, WrittenAnswer>();
+  for (const question of await runJob(workThread, 'questions', { bytes, fileName }, asking)) {
     const known = inBrief && answersOf(inBrief.brief).find((it) => sameQuestion(it.question, question));
     const found = known ?? {
       words: null,
@@ -76,10 +88,12 @@ export async function fillQuestionFile(path: string, opened: OpenedBrief | NoBri
       ...('brief' in opened ? answerIn(opened, question) : answerOf(question, opened)),
     };
     const own = audience ? plainWords(found.words, audience, library) : '';
-    if (isGap(found)) gaps += 1;
-    return writtenAnswer(found, own, library);
-  });
-  return { bytes, answered: written - gaps, gaps };
+    if (isGap(found)) gaps.add(question);
+    answers.set(question, writtenAnswer(found, own, library));
+  }
+  const filled = await runJob(workThread, 'fillWorkbook', { bytes, fileName, answers }, asking);
+  const unanswered = filled.asked.filter((question) => gaps.has(question)).length;
+  return { bytes: filled.bytes, answered: filled.asked.length - unanswered, gaps: unanswered };
 }
 
 const askingIn = ({ brief, library, audience }: OpenedBrief): QuestionContext & { today: string } => ({

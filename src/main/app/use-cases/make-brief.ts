@@ -51,7 +51,7 @@ export async function makeBrief(home: OpenHome, request: BriefRequest): Promise<
       `Use --audience ${delegation.audienceId}, or another delegation file.`,
     );
   }
-  const asked = questionsFile ? await readQuestionFile(questionsFile) : [];
+  const asked = questionsFile ? await readQuestionFile(questionsFile, home.environment.workThread) : [];
   const drafted = draft(
     { library, audience, delegation },
     {

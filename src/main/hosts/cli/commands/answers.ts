@@ -63,7 +63,7 @@ async function fill(file: string, path: string, parsed: Parsed, host: Host): Pro
   const named = one(parsed, 'audience');
   const audience = named === null ? null : findAudience(audiences, named);
   const today = host.environment.now().toISOString().slice(0, 10);
-  const { bytes, answered, gaps } = await fillQuestionFile(file, { library, audience, today });
+  const { bytes, answered, gaps } = await fillQuestionFile(file, { library, audience, today }, undefined);
   await writeChosen(path, bytes);
   return {
     lines: [`${path}: ${answered} answered, ${counted(gaps, 'gap')}.`],
