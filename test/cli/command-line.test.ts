@@ -46,6 +46,12 @@ describe.skipIf(!existsSync(program))('the program (skipped where it is not buil
     expect(ended).toEqual({ code: 0, err: '' });
   });
 
+  it('a workbook of 1,500 rows is installed, and its facts are found', async () => {
+    const book = join(repository, 'test/fixtures/cases/packs/legit1500.xlsx');
+    const installed = await start('pack', 'install', book, '--json', '--home', 'books');
+    expect(JSON.parse(installed.out)).toMatchObject({ ok: true, pack: { counts: { facts: 1500 } } });
+  });
+
   it('the same brief at another moment is the same file', async () => {
     const args = ['brief', '--audience', 'us', '--issue-date', '2027-01-05', '--out'];
     await Promise.all([start(...args, 'one.pdf'), start(...args, 'two.pdf')]);
