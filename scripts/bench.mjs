@@ -16,7 +16,7 @@ await ensureInstalled();
 if (name === 'pdf' || name === 'search')
   await ensureFolderInstalled('bench/peers', 'what our own engines are measured against (once; about 60 MB)');
 process.exit(
-  name === 'window' || name === 'looks'
+  ['window', 'looks', 'soak'].includes(name)
     ? await onWindow()
     : (await runTool(['--expose-gc', file, ...args])).code,
 );

@@ -50,7 +50,8 @@ const someFault = (random: Random): Fault => ({
 });
 
 /** What a channel is accused of where only a disk failed. */
-const ACCUSED = /sign|withdrawn|older than|longer or shorter|does not belong|makes no sense|no pack/;
+const ACCUSED =
+  /(?:was|is) signed|the publisher signed|withdrawn|older than|does not belong|makes no sense|part of no pack/;
 const UNTRUE = /could not be used|damaged|checksum|not as Attaché wrote|does not know/;
 
 /** Whether the app on this home says what was acknowledged. @returns what is not so. */
