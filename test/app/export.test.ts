@@ -127,6 +127,39 @@ test('a brief leaves as a web page and a Word document beside its PDF, and the l
   expect(await window.call('verifyPdf', { path: join(to, docx) })).toEqual(back);
 });
 
+test('names that differ by case alone are one on some disks: the second visit, and what is there, keep theirs', async () => {
+  const window = await openWindow(folder());
+  const one = await briefFor(window, 'us');
+  const two = await briefFor(window, 'india');
+  const { delegations } = await window
+    .call('delegations', {})
+    .then((list) => ({
+      delegations: list.map((it, at) => ({ ...it, name: at === 0 ? 'ACME Steel' : 'Acme STEEL' })),
+    }));
+  await window.call('saveDocuments', {
+    briefs: [],
+    delegations: delegations.map((delegation) => ({ id: delegation.id, delegation })),
+    overlays: [],
+  });
+  const to = folder();
+  window.answers.folder = to;
+  const choice = choiceOf([
+    { briefId: one, edition: 'summary' },
+    { briefId: two, edition: 'summary' },
+  ]);
+  const planned = (await window.call('planExport', { choice })).map(({ name }) => name);
+  const folded = new Set(planned.map((name) => name.toLowerCase()));
+  expect(folded.size).toBe(2);
+  const [first = ''] = planned;
+  writeFileSync(join(to, first.toUpperCase()), 'older');
+  expect(
+    await window.call('exportFiles', { choice, where: 'ask', existing: 'ask', despite: true }),
+  ).toMatchObject({
+    result: 'exists',
+    names: [first],
+  });
+});
+
 test('files of the same names are never replaced unasked: replaced, or kept beside the new ones', async () => {
   const window = await openWindow(folder());
   const briefId = await briefFor(window, 'us');

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describePack } from '../../src/main/packs/describe-pack.ts';
+import { packVersion } from '../packs/pack-versions.ts';
 import { OTHER_REGION } from '../packs/shipped-pack.ts';
 import { editRecord, preview } from './asked.ts';
 import { openWindow, temporaryFolder, usedHome } from './open-window.ts';
@@ -86,4 +87,19 @@ it('values that nobody here has seen are browsed, carried along and briefed', as
     const { pages } = await preview(window, brief.id);
     expect(pages).toBeGreaterThan(1);
   }
+});
+
+it('another content under a version that was here already is said to be that', async () => {
+  const told: string[] = [];
+  const window = await openWindow(await usedHome(), {
+    emit: (name, payload) => {
+      if (name === 'notice') told.push((payload as { sentence: string }).sentence);
+    },
+  });
+  window.answers.confirm = true;
+  for (const change of [[], [['facts.csv', ',14.2,', ',13.9,']]] as const) {
+    window.answers.folder = await packVersion(temporaryFolder(), '3.0.0', ...change);
+    expect(await window.call('installPack', {})).toMatchObject({ result: 'installed' });
+  }
+  expect(told.filter((it) => it.includes('says other things than the copy before'))).toHaveLength(1);
 });

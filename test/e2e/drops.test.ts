@@ -121,6 +121,16 @@ describe.skipIf(whyNot !== null)(`files dropped on the window${whyNot ? ` (${why
     await page.getByText(/cut\.attache is not as it was written/).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  // Last: its pack is in use afterwards.
+  test('a workbook of 1,500 rows is read by the built app, and its facts are found', async () => {
+    const { page, complaints } = opened();
+    await drop(page, join(root, 'test/fixtures/cases/packs/legit1500.xlsx'));
+    await page.getByText(/ is in use\.$/).waitFor();
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.getByText(/1,500/).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
 });
 
 /** A brief as somebody made it on an earlier edition of the pack, with other rates and charts. */

@@ -71,6 +71,12 @@ export const hostileDescriptors: readonly HostileCase[] = [
     'version',
     'three numbers',
   ),
+  descriptor(
+    'a version of very many digits',
+    (d) => Object.assign(d, { version: '2026.11.12345678901234567890' }),
+    'version',
+    'up to nine digits',
+  ),
   descriptor('a name for a path', (d) => Object.assign(d, { name: '../evil' }), 'name', 'is not a pack name'),
   descriptor('a name of a device', (d) => Object.assign(d, { name: 'nul.x' }), 'name', 'device'),
   descriptor(

@@ -38,15 +38,15 @@ const opensToRead = (flags: unknown): boolean =>
 
 type Async = (...args: unknown[]) => Promise<unknown>;
 
-/** A disk below the folders that fails where it is told to; `restore` gives the real one back. */
-export function failingDisk(folders: readonly string[]) {
+/** A disk below the folders (or one kind of its calls) that fails where it is told to; `restore` gives the real one back. */
+export function failingDisk(folders: readonly string[], only?: string) {
   let fault: Fault | null = null;
   let steps = 0;
   let failed: string[] = [];
   const isOurs = (path: unknown): boolean =>
     folders.some((folder) => String(path) === folder || String(path).startsWith(folder + sep));
   const failing = (name: string, path: unknown): boolean => {
-    if (fault === null || !isOurs(path)) return false;
+    if (fault === null || !isOurs(path) || (only !== undefined && name !== only)) return false;
     if (READS.has(name) && OF_WRITING.has(fault.code)) return false;
     if (fault.code === 'ENOTSUP' && !name.endsWith('sync')) return false;
     const at = steps;

@@ -32,7 +32,15 @@ export function packCalls(
     });
     if (installed === null) return { result: 'cancelled' };
     if (!installed.ok) return { result: 'refused', problems: installed.problems, total: installed.total };
-    return { result: 'installed', pack: installed.pack };
+    const { pack, restated } = installed;
+    if (restated)
+      context.tell({
+        id: `restated-${pack.hash}`,
+        tone: 'warning',
+        sentence: `${pack.title} ${pack.version} says other things than the copy before under the same version number.`,
+        next: 'See Updates for what changed, and ask its author which one counts.',
+      });
+    return { result: 'installed', pack };
   };
   return {
     installFrom,
