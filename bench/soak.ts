@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallInput, CallName, CallOutput } from '../src/shared/contract.ts';
 import { publisher } from '../test/channels/channel-world.ts';
+import { inMain } from '../test/support/in-main.ts';
 import { type Figure, held, median, report } from './figures.ts';
 import { homeWith, temporaryFolder } from './window/homes.ts';
 import { memory, openSession, type Session } from './window/session.ts';
@@ -42,10 +43,14 @@ async function ask<N extends CallName>(
 
 /** The system's dialogs cannot be driven: they answer with this path. */
 const answerDialogs = ({ app }: Session, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, given) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [given] });
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
-  }, path);
+  inMain(
+    app,
+    ({ dialog }, given) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [given] });
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
+    },
+    path,
+  );
 
 /** What the processes hold, after both have thrown away what they could. */
 async function sample(session: Session): Promise<Sample> {
@@ -56,7 +61,7 @@ async function sample(session: Session): Promise<Sample> {
   const dom = await devtools.send('Memory.getDOMCounters');
   const heap = await devtools.send('Runtime.getHeapUsage');
   await devtools.detach();
-  const main = await app.evaluate(({ ipcMain, BrowserWindow }) => {
+  const main = await inMain(app, ({ ipcMain, BrowserWindow }) => {
     process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
     process.getBuiltinModule('node:vm').runInNewContext('gc')();
     const { heapUsed, external } = process.memoryUsage();

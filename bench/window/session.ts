@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { inMain } from '../../test/support/in-main.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -82,7 +83,7 @@ export async function typed(page: Page, field: string, text: string): Promise<re
 
 /** What the window's own process holds, in MiB: its private memory, and all that is mapped into it. */
 export async function memory(app: ElectronApplication): Promise<{ own: number; resident: number }> {
-  const pid = await app.evaluate(({ BrowserWindow }) =>
+  const pid = await inMain(app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   );
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');

@@ -387,6 +387,16 @@ it('follows every root there is, after however many rotations', async () => {
   expect(await outcome(home, server)).toBeNull();
 });
 
+it('gives up a chain of roots that takes longer than it may, and goes on from there the next time', async () => {
+  const { from, server, home } = await syncedTeam();
+  for (let count = 0; count < 3; count += 1) await rotateKey(from.folder, 'timestamp', null, new Date());
+  await correct(from);
+  await expect((await team(home)).sync(server.address, 5, 0)).rejects.toMatchObject({
+    refusal: { details: ['slow-retrieval'], sentence: expect.stringContaining('chain of roots') },
+  });
+  expect(await outcome(home, server)).toBeNull();
+});
+
 it.each([
   ['a web page', '<!doctype html><title>Sign in to the hotel’s network</title>'],
   ['nothing at all', ''],

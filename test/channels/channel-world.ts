@@ -96,8 +96,8 @@ export async function team(home: string) {
     workspace,
     packs,
     channels,
-    sync: (location: string, seconds: number = PACE.seconds) =>
-      channels.sync(location, { pace: { ...PACE, seconds } }),
+    sync: (location: string, seconds: number = PACE.seconds, rootSeconds: number = PACE.rootSeconds) =>
+      channels.sync(location, { pace: { ...PACE, seconds, rootSeconds } }),
     version: () => library.data.packs.find(({ name }) => name === PACK)?.version ?? null,
     /** Every file of the home that an update may touch, with its content. */
     disk: () =>

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type * as Electron from 'electron';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { inMain } from '../support/in-main.ts';
+
+export { inMain };
 
 export const root = resolve(import.meta.dirname, '..', '..');
 export const executable =
@@ -88,25 +89,6 @@ export function environment(): Record<string, string> {
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-}
-
-/**
- * Asks something of the main process that may be asked twice. While it is busy, V8 sometimes forgets the answer that is
- * waited for ("promise was garbage collected"): then it is asked again.
- */
-export async function inMain<R, A>(
-  app: ElectronApplication,
-  ask: (electron: typeof Electron, given: A) => R,
-  given?: A,
-): Promise<Awaited<R>> {
-  for (let left = 8; ; left -= 1) {
-    try {
-      return (await app.evaluate(ask as never, given)) as Awaited<R>;
-    } catch (cause) {
-      if (left === 0 || !String(cause).includes('garbage collected')) throw cause;
-      await pause(20 * (9 - left));
-    }
-  }
 }
 
 /** The system's dialogs cannot be driven: they answer at once with `path`, or as cancelled. */

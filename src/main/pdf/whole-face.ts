@@ -8,10 +8,25 @@ const ARABIC_NUMBER = /^[\u0660-\u0669\u066b\u066c\u06f0-\u06f9 ]+$/;
 const NO_TASTE = { liga: false, dlig: false, clig: false, calt: false, swsh: false, kern: false };
 
 /** The face with all its tables. */
-export function openFace({ bytes }: FontFile): Font {
-  const font = create(bytes as Buffer);
+export function openFace(file: FontFile): Font {
+  const font = create(file.bytes as Buffer);
   if (!('layout' in font)) throw new Error('a font file of ours holds no single face');
+  knowPost(font, file);
   return font;
+}
+
+/** All that a PDF says of the table `post`. fontkit would read the name of each glyph with it. */
+function knowPost(font: Font, { view, table }: FontFile): void {
+  const at = table('post');
+  if (at === null) return;
+  Object.assign((font as unknown as { _tables: object })._tables, {
+    post: {
+      italicAngle: view.getInt32(at + 4) / 65536,
+      underlinePosition: view.getInt16(at + 8),
+      underlineThickness: view.getInt16(at + 10),
+      isFixedPitch: view.getUint32(at + 12),
+    },
+  });
 }
 
 /**
