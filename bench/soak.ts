@@ -77,12 +77,14 @@ async function sample(session: Session): Promise<Sample> {
     };
   });
   const { own } = await memory(app);
+  const notes = await page.evaluate(() => performance.getEntriesByType('measure').length);
   return {
     'memory of the window': own,
     'heap of the window': heap.usedSize / 2 ** 20,
     'memory of main': main.held,
     'listeners in the window': dom.jsEventListeners,
     'nodes in the window': dom.nodes,
+    'measures in the window': notes,
     'listeners in main': main.listeners,
     'threads of main': readdirSync(`/proc/${main.pid}/task`).length,
     'handles of main': main.handles,

@@ -127,6 +127,9 @@ function pageRequests(get: () => Workshop, set: Set) {
     for (let brief = wanted(); brief !== null && brief !== paged; brief = wanted()) {
       paged = brief;
       set({ previewing: true });
+      // Those of the pages before: a day of typing would leave thousands.
+      performance.clearMarks('pages:asked');
+      performance.clearMeasures();
       performance.mark('pages:asked');
       const shown = get().preview === null ? null : inSight();
       const answer = await ask('previewBrief', shown === null ? { brief } : { brief, shown });
