@@ -76,22 +76,14 @@ it('what nobody signed does not take a publisher’s place unasked, and never ho
 
 it('another content under the same name and version is told by its hash, not by its version', async () => {
   const { from, reader } = await subscribed();
-  const first = await packVersion(newFolder(), '2.0.0');
-  const other = await packVersion(newFolder(), '2.0.0', CORRECTION);
+  const alike = await packVersion(newFolder(), '1.0.0', CORRECTION);
   const replacing = { ...BY_HAND, mayReplace: true };
-  expect(await reader.packs.install(first, replacing)).toMatchObject({
-    ok: true,
-    same: false,
-    restated: false,
-  });
-  expect(await reader.packs.install(other, replacing)).toMatchObject({
+  expect(await reader.packs.install(alike, replacing)).toMatchObject({
     ok: true,
     same: false,
     restated: true,
   });
   // The publisher's own version under the number of what was brought by hand: nothing was rolled back.
-  const alike = await packVersion(newFolder(), '1.0.0', CORRECTION);
-  await reader.packs.install(alike, replacing);
   expect(await reader.sync(from.site)).toMatchObject({
     packs: [],
     passedOver: [{ name: PACK, why: 'replaced by hand' }],
