@@ -131,11 +131,10 @@ test('names that differ by case alone are one on some disks: the second visit, a
   const window = await openWindow(folder());
   const one = await briefFor(window, 'us');
   const two = await briefFor(window, 'india');
-  const { delegations } = await window
-    .call('delegations', {})
-    .then((list) => ({
-      delegations: list.map((it, at) => ({ ...it, name: at === 0 ? 'ACME Steel' : 'Acme STEEL' })),
-    }));
+  const delegations = (await window.call('delegations', {})).map((it, at) => ({
+    ...it,
+    name: at === 0 ? 'ACME Steel' : 'Acme STEEL',
+  }));
   await window.call('saveDocuments', {
     briefs: [],
     delegations: delegations.map((delegation) => ({ id: delegation.id, delegation })),
