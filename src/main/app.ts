@@ -30,7 +30,7 @@ import { teamCalls } from './app/calls/team-calls.ts';
 import { openedElsewhere, travelCalls } from './app/calls/travel-calls.ts';
 import { updateCalls } from './app/calls/update-calls.ts';
 import { verifyCalls } from './app/calls/verify-calls.ts';
-import { windowCalls } from './app/calls/window-calls.ts';
+import { showRecent, windowCalls } from './app/calls/window-calls.ts';
 import { appOffer } from './app/use-cases/app-updates.ts';
 import { openChannels } from './app/use-cases/channels.ts';
 import { openTravelling } from './app/use-cases/travel.ts';
@@ -149,6 +149,7 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
   if (run.crashedSince !== null)
     context.tell(crashNotice(run.crashedSince, workspace.data.briefs, ports.now()));
   ports.window.apply(frame.data.settings);
+  showRecent(ports, frame.data.recent);
   let placed: Promise<unknown> = Promise.resolve();
   const channels = openChannels(ports, context.libraryStore, context.packs);
   for (const notice of [...(await channels.addShipped()), ...(await channels.addDecided())])
@@ -158,8 +159,11 @@ async function openLocked(ports: Ports, lock: HomeLock): Promise<OpenedApp> {
     ports.policy?.updateCheck === false ? null : startBackgroundCheck(channels, context.tell, newerApp);
   const arriving = updateCalls(context, channels);
   const packs = packCalls(context, arriving.begin);
-  const arrived = importCalls(ports, packs.installFrom, async (path) =>
-    openedElsewhere(await openTravelling(context, path)),
+  const arrived = importCalls(
+    ports,
+    packs.installFrom,
+    async (path) => openedElsewhere(await openTravelling(context, path)),
+    (id) => workspace.data.briefs.find((brief) => brief.id === id)?.title ?? null,
   );
   const verifying = verifyCalls(context, arrived.isArrived);
 

@@ -120,3 +120,32 @@ describe('a home of a newer Attaché', () => {
     },
   );
 });
+
+describe('recent briefs', () => {
+  it('are told to the system at the start and as they are opened, and one is shown when it is chosen there', async () => {
+    const told: string[][] = [];
+    const waiting: string[] = [];
+    const home = await usedHome();
+    const ports = {
+      showRecent: (briefs: readonly { readonly title: string }[]) =>
+        void told.push(briefs.map(({ title }) => title)),
+      takeNamed: () => waiting.splice(0),
+    };
+    const window = await openWindow(home, ports);
+    const { brief } = await window.call('createBrief', {
+      audienceId: 'us',
+      delegationId: null,
+      clusterIds: null,
+    });
+    await window.call('keepRecent', { group: 'action', kind: null, id: 'home', title: 'Home' });
+    await window.call('keepRecent', { group: 'brief', kind: null, id: brief.id, title: brief.title });
+    waiting.push(`brief:${brief.id}`, 'brief:gone');
+    expect(await window.call('openNamed', {})).toEqual([
+      { is: 'own-brief', name: brief.title, briefId: brief.id },
+      expect.objectContaining({ is: 'unknown', sentence: 'This brief is not here any more.' }),
+    ]);
+    await window.close();
+    await (await openWindow(home, ports)).close();
+    expect(told).toEqual([[], [], [brief.title], [brief.title]]);
+  });
+});

@@ -63,6 +63,9 @@ async function openImported(arrivals: readonly ImportedFile[]): Promise<readonly
         if (opened === null) showOpened(arrival.opened);
         opened ??= arrival.name;
         break;
+      case 'own-brief':
+        if (isShown(arrival.name)) go({ screen: 'brief', id: arrival.briefId });
+        break;
       case 'unknown':
         unwelcome.push(arrival);
     }

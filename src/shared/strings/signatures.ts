@@ -3,7 +3,7 @@
 type Words<Id extends string> = { readonly [id in Id]: string };
 
 export type Strings = {
-  readonly actions: {
+  readonly actions: Words<'recentBriefs'> & {
     readonly undo: (step: string) => string; readonly redo: (step: string) => string;
     readonly system: Words<'quit' | 'close' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen'>;
     readonly menus: Words<'file' | 'edit' | 'view' | 'go' | 'help'>;

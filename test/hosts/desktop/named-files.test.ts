@@ -21,6 +21,9 @@ describe('the files that a start names', () => {
     ],
     ['a folder that is there', [app, 'pack'], ['/home/priya/pack']],
     ['a word that is no file', [app, 'psn'], []],
+    ['a recent brief, chosen in the taskbar', [app, '--brief=b-1', '/a/b.pdf'], ['brief:b-1', '/a/b.pdf']],
+    ['a file called like one', [app, 'brief:b-1.pdf'], ['/home/priya/brief:b-1.pdf']],
+    ['a switch that names none', [app, '--brief'], []],
     ['an empty word', [app, ''], []],
     ['of another computer', [app, 'file://server/a.pdf'], ['/home/priya/a.pdf']],
   ])('%s', (_, argv, paths) => {

@@ -1,6 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { ImportedFile, InstallOutcome, OpenedElsewhere } from '../../../shared/contract.ts';
+import {
+  type ImportedFile,
+  type InstallOutcome,
+  type OpenedElsewhere,
+  OWN_BRIEF,
+} from '../../../shared/contract.ts';
 import { refusalOf } from '../../../shared/domain/index.ts';
 import { LETTER_FILES } from '../../briefs/read-text/read-delegation-text.ts';
 import { LETTER_LIMITS, runJob } from '../threads/work-threads.ts';
@@ -115,6 +120,7 @@ export function importCalls(
   { dialogs, takeNamed, workThread }: Pick<Ports, 'dialogs' | 'takeNamed' | 'workThread'>,
   install: Install,
   openBrief: OpenBrief,
+  titleOf: (briefId: string) => string | null,
 ): {
   readonly openDropped: (paths: readonly string[]) => Promise<ImportedFile[]>;
   readonly calls: CallGroup<'importCalls'>;
@@ -144,7 +150,23 @@ export function importCalls(
     isArrived: (path) => pdfs.has(path),
     openDropped,
     calls: {
-      openNamed: () => openDropped(takeNamed()),
+      async openNamed() {
+        const [briefs, paths] = [[] as ImportedFile[], [] as string[]];
+        for (const word of takeNamed()) {
+          if (!word.startsWith(OWN_BRIEF)) {
+            paths.push(word);
+            continue;
+          }
+          const briefId = word.slice(OWN_BRIEF.length);
+          const name = titleOf(briefId);
+          briefs.push(
+            name === null
+              ? unknown(briefId, 'This brief is not here any more.', 'Look for it on Home.')
+              : { is: 'own-brief', name, briefId },
+          );
+        }
+        return [...briefs, ...(await openDropped(paths))];
+      },
       async importFile() {
         const path = await dialogs.openFile({
           title: 'Import a brief, a pack, a delegation or an issued PDF',

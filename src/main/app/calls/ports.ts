@@ -1,5 +1,6 @@
 import type { MenuState } from '../../../shared/actions.ts';
 import type { CallInput, EventName, EventPayload } from '../../../shared/contract.ts';
+import type { Recent } from '../../../shared/domain/index.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { ReadPdf } from '../../pdf/evidence/read-pdf.ts';
 import type { FindPageFaults, RenderPdf } from '../../pdf/render.ts';
@@ -37,6 +38,8 @@ export type Ports = Environment & {
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly openExternal: (url: string) => Promise<void>;
   readonly showItem: (path: string) => void;
+  /** Briefs that were opened last, for the system's own list of them, where it has one. */
+  readonly showRecent?: (briefs: readonly Recent[]) => void;
   /** Files that the system handed over (a double click, `attache FILE`) and nobody has asked for yet. */
   readonly takeNamed: () => readonly string[];
   /** Opens a file in the system's own program for it. */

@@ -4,12 +4,17 @@ import { writeChosen } from '../use-cases/write-chosen.ts';
 import type { CallGroup } from './call-group.ts';
 import type { AppContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import type { Ports } from './ports.ts';
 
 /** As many as the palette shows before anything is typed. */
 const RECENT = 8;
 
 const isSameRecent = (a: Recent, b: Recent): boolean =>
   a.group === b.group && a.kind === b.kind && a.id === b.id;
+
+/** Tells the system of the briefs that were opened last. */
+export const showRecent = (ports: Pick<Ports, 'showRecent'>, recent: readonly Recent[]): void =>
+  ports.showRecent?.(recent.filter(({ group }) => group === 'brief'));
 
 /** The window itself. */
 export function windowCalls(context: AppContext): CallGroup<'windowCalls'> {
@@ -33,6 +38,7 @@ export function windowCalls(context: AppContext): CallGroup<'windowCalls'> {
         ...file,
         recent: [used, ...file.recent.filter((it) => !isSameRecent(it, used))].slice(0, RECENT),
       }));
+      showRecent(ports, recent);
       return recent;
     },
     async saveDiagnostics() {

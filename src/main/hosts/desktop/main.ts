@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { namesIn } from '../../../shared/actions/names.ts';
+import { OWN_BRIEF } from '../../../shared/contract.ts';
 import { Refused, refusalOf } from '../../../shared/domain/index.ts';
 import { openApp, readInWorker } from '../../app.ts';
 import { renderInWorker } from '../../pdf/render-in-worker.ts';
@@ -13,7 +16,9 @@ import { dialogs } from './dialogs.ts';
 import { createWindowFrame } from './frame.ts';
 import { guardContents, guardSession, openInBrowser } from './guard.ts';
 import { homeFromArguments, policyHere } from './home.ts';
+import { keepFewDumps } from './keep-few-dumps.ts';
 import { filesNamed, openWaiting, pathsHandedOver } from './named-files.ts';
+import { showRecentBriefs } from './recent-briefs.ts';
 import { serveWindow } from './serve-window.ts';
 import { openWindow } from './window.ts';
 
@@ -58,10 +63,14 @@ async function start(): Promise<void> {
     showItem: (path) => shell.showItemInFolder(path),
     openFile,
     copy: copyText,
+    showRecent: (briefs) =>
+      showRecentBriefs(briefs, namesIn(frame.settings().language).recentBriefs, (id) =>
+        waiting.add([`${OWN_BRIEF}${id}`]),
+      ),
     takeNamed() {
       const paths = waiting.take();
       // Windows and macOS offer them again, on the taskbar and in the dock.
-      for (const path of paths) app.addRecentDocument(path);
+      for (const path of paths) if (existsSync(path)) app.addRecentDocument(path);
       return paths;
     },
   });
@@ -74,6 +83,7 @@ async function start(): Promise<void> {
     keep: window.keepPlace,
     attach: frame.attach,
   });
+  void keepFewDumps(app.getPath('crashDumps'));
   // Load fonts and hyphenation while the officer looks around, so that the first preview is fast.
   renderPdf.warmUp();
 }

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DroppedPaths } from '../../../shared/contract.ts';
+import { DroppedPaths, OWN_BRIEF } from '../../../shared/contract.ts';
+
+/** A recent brief that was chosen in the system's own list: `--brief=ID`. */
+export const BRIEF_SWITCH = '--brief=';
 
 /** As many as a drop may bring. */
 const MOST = 20;
@@ -28,10 +31,16 @@ export function filesNamed(
   const words = argv.slice(1);
   const end = words.indexOf('--');
   const before = (end < 0 ? words : words.slice(0, end)).filter((word) => !word.startsWith('-'));
+  const briefs = words
+    .slice(0, end < 0 ? words.length : end)
+    .flatMap((word) =>
+      word.startsWith(BRIEF_SWITCH) ? [`${OWN_BRIEF}${word.slice(BRIEF_SWITCH.length)}`] : [],
+    );
   const named = [...before.slice(isShipped ? 0 : 1), ...(end < 0 ? [] : words.slice(end + 1))];
   const paths = named.filter((word) => word !== '').map((word) => pathOf(word, folder));
   // What Chromium or the desktop adds of its own has no dot and lies nowhere.
-  return [...new Set(paths)].filter((path) => isThere(path) || basename(path).includes('.')).slice(0, MOST);
+  const files = [...new Set(paths)].filter((path) => isThere(path) || basename(path).includes('.'));
+  return [...briefs, ...files].slice(0, MOST);
 }
 
 /** What a second start hands to the first: only paths, and no more than a drop may bring. */

@@ -73,3 +73,5 @@ closing =
     .stay = البقاء
     .closeUnsaved = الإغلاق دون حفظ
     .closeWorking = الإيقاف والإغلاق
+
+recentBriefs = الملخصات الأخيرة

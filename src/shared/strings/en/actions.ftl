@@ -76,3 +76,5 @@ closing =
     .stay = Stay
     .closeUnsaved = Close without saving
     .closeWorking = Stop and close
+
+recentBriefs = Recent briefs

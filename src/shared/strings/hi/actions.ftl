@@ -73,3 +73,5 @@ closing =
     .stay = रुकें
     .closeUnsaved = बिना सहेजे बंद करें
     .closeWorking = रोकें और बंद करें
+
+recentBriefs = हाल के ब्रीफ़
