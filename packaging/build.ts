@@ -1,5 +1,4 @@
 // Makes the packages of one system. `scripts/dist.mjs` builds out/ and finds an Electron first, then runs this.
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   createReadStream,
@@ -23,6 +22,7 @@ import { build, Platform } from 'electron-builder';
 import { configFor, type Folders } from './config.ts';
 import { writeDeb } from './deb.ts';
 import { drawIcons } from './icons.ts';
+import { runProgram } from './run-program.ts';
 
 const root = dirname(import.meta.dirname);
 const { values, positionals } = parseArgs({
@@ -93,15 +93,11 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 /** The same bytes from the same folder: sorted, owned by root, dated once. */
 async function writeArchive(folder: string, name: string, to: string): Promise<void> {
   const tar = `${to}.tar`;
-  const { status, stderr } = spawnSync(
-    'tar',
-    [
-      ...['--sort=name', `--mtime=@${epoch}`, '--owner=0', '--group=0', '--numeric-owner', '--format=gnu'],
-      ...[`--transform=s,^\\.,${name},`, '-cf', tar, '-C', folder, '.'],
-    ],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`tar: ${stderr}`);
+  const problem = await runProgram('tar', [
+    ...['--sort=name', `--mtime=@${epoch}`, '--owner=0', '--group=0', '--numeric-owner', '--format=gnu'],
+    ...[`--transform=s,^\\.,${name},`, '-cf', tar, '-C', folder, '.'],
+  ]);
+  if (problem !== null) throw new Error(problem);
   const params = {
     [constants.ZSTD_c_compressionLevel]: values.fast ? 1 : 17,
     [constants.ZSTD_c_enableLongDistanceMatching]: values.fast ? 0 : 1,
@@ -141,24 +137,27 @@ async function main(stage: string): Promise<void> {
     settle(unpacked);
     say(`linux-unpacked: ${megabytes(sizeOf(unpacked))}`);
     if (!values.dir) {
-      const deb = writeDeb({
-        unpacked,
-        icons: folders.icons,
-        stage,
-        out,
-        version,
-        epoch,
-        caution: values.caution,
-        fast: values.fast,
-      });
+      const archive = join(out, `attache-${version}-linux-x64`);
+      // Side by side: squeezing takes most of the time.
+      const [deb] = await Promise.all([
+        writeDeb({
+          unpacked,
+          icons: folders.icons,
+          stage,
+          out,
+          version,
+          epoch,
+          caution: values.caution,
+          fast: values.fast,
+        }),
+        values.fast ? null : writeArchive(unpacked, `attache-${version}`, archive),
+      ]);
       say(
         'problem' in deb
           ? `no .deb: ${deb.problem}`
           : `${basename(deb.path)}: ${megabytes(statSync(deb.path).size)}`,
       );
-      const archive = join(out, `attache-${version}-linux-x64`);
       if (!values.fast) {
-        await writeArchive(unpacked, `attache-${version}`, archive);
         say(`${basename(archive)}.tar.zst: ${megabytes(statSync(`${archive}.tar.zst`).size)}`);
         say(
           'no AppImage: its runtime is a program of another project, which is only to be had from its own site; the .tar.zst runs from any folder.',

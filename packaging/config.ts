@@ -103,6 +103,8 @@ export function configFor({ app, icons, output, electron, beside }: Folders, ele
       createStartMenuShortcut: true,
       deleteAppDataOnUninstall: false,
       differentialPackage: false,
+      // One installer for each kind of processor, named by it.
+      buildUniversalInstaller: false,
       installerIcon: `${icons}/icon.ico`,
       uninstallerIcon: `${icons}/icon.ico`,
     },

@@ -17,6 +17,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FILE_KINDS } from './config.ts';
 import { LINUX_SIZES } from './icon-files.ts';
+import { runProgram } from './run-program.ts';
 
 type Deb = {
   readonly unpacked: string;
@@ -87,7 +88,7 @@ function settleModes(path: string, epoch: number): void {
 }
 
 /** @returns the package, or why there is none. */
-export function writeDeb(deb: Deb): { readonly path: string } | { readonly problem: string } {
+export async function writeDeb(deb: Deb): Promise<{ readonly path: string } | { readonly problem: string }> {
   const { unpacked, icons, out, stage, version, epoch, caution, fast } = deb;
   if (spawnSync('dpkg-deb', ['--version']).status !== 0)
     return {
@@ -144,11 +145,11 @@ ${caution ? ` .\n ${caution}\n` : ''}`,
   chmodSync(join(tree, PLACE, 'chrome-sandbox'), 0o4755);
 
   const path = join(out, `attache_${version}_amd64.deb`);
-  const squeeze = fast ? ['-Zgzip', '-z1'] : ['-Zxz', '-z9'];
-  const made = spawnSync('dpkg-deb', ['--root-owner-group', ...squeeze, '--build', tree, path], {
-    encoding: 'utf8',
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch) },
+  // Level 9 would save 3 MB of 76, but works on one processor and takes twice as long.
+  const squeeze = fast ? ['-Zgzip', '-z1'] : ['-Zxz', '-z6'];
+  const problem = await runProgram('dpkg-deb', ['--root-owner-group', ...squeeze, '--build', tree, path], {
+    SOURCE_DATE_EPOCH: String(epoch),
   });
   rmSync(tree, { recursive: true, force: true });
-  return made.status === 0 ? { path } : { problem: `dpkg-deb: ${made.stderr}` };
+  return problem === null ? { path } : { problem };
 }

@@ -1,21 +1,32 @@
-// npm run dist -- linux | win | mac [--dir] [--fast] [--out FOLDER]: the packages of a system, in dist/.
+// npm run dist -- linux | win | mac [--dir] [--fast] [--check] [--out FOLDER]: the packages of a system, in dist/.
+// --check builds once more from a copy of the sources in another folder, and compares.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { electronToPack } from './electron.mjs';
-import { ensureFolderInstalled, ensureInstalled, root, runTool, say, stop } from './setup.mjs';
+import { ensureFolderInstalled, ensureInstalled, root, run, runTool, say, stop } from './setup.mjs';
 
-const [system, ...options] = process.argv.slice(2);
-const usage = 'npm run dist -- linux | win | mac [--dir] [--fast] [--out FOLDER]';
-if (!['linux', 'win', 'mac'].includes(system)) stop(usage, 2);
+const [system, ...given] = process.argv.slice(2);
+const options = given.filter((word) => word !== '--check');
+const usage = 'npm run dist -- linux | win | mac [--dir] [--fast] [--check] [--out FOLDER]';
 
-const elsewhere = {
-  win: 'an installer for Windows is made by programs (NSIS, WiX) that electron-builder fetches from their own sites',
-  mac: 'an image for macOS is made and signed by tools that only macOS has',
+/** Where each is made, and why nowhere else. */
+const madeOn = {
+  linux: ['linux', 'a .deb and an unpacked folder are made by Debian’s own tools, on Linux x64'],
+  win: [
+    'win32',
+    'installers for Windows are made by programs (NSIS, WiX) that electron-builder fetches there',
+  ],
+  mac: ['darwin', 'an image for macOS is made and signed by tools that only macOS has'],
 };
+const whyNot = (name) =>
+  `nothing is made for ${name} here: ${madeOn[name][1]}. .github/workflows/packages.yml makes it.`;
+if (!Object.hasOwn(madeOn, system)) stop(usage, 2);
+if (process.platform !== madeOn[system][0]) stop(whyNot(system));
 
 await ensureInstalled();
 await ensureBuilt();
@@ -23,8 +34,7 @@ await ensureFolderInstalled('packaging', 'what makes the packages (once; about 6
 
 const args = [...options, '--epoch', epoch()];
 if (system === 'linux') {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    stop('a package for Linux is made on Linux x64.');
+  if (process.arch !== 'x64') stop(whyNot(system));
   const found = await electronToPack();
   if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
   const folder = dirname(found.executable);
@@ -38,10 +48,42 @@ if (system === 'linux') {
   args.push('--electron-version', ownVersion());
 }
 const { code } = await runTool([join(root, 'packaging', 'build.ts'), system, ...args]);
-if (code !== 0 && elsewhere[system] && !process.env.CI) {
-  say(`nothing was made for ${system}: ${elsewhere[system]}. .github/workflows/packages.yml makes it.`);
+if (code === 0) for (const name of Object.keys(madeOn)) if (name !== system) say(whyNot(name));
+process.exit(code === 0 && given.includes('--check') ? await checkElsewhere() : code);
+
+/** Builds from a copy of the sources in another folder. @returns 0 where everything has the same bytes. */
+async function checkElsewhere() {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-check-'));
+  const from = join(folder, 'another', 'place');
+  const out = optionOf('--out') ?? join(root, 'dist');
+  const leftOut = new Set(['node_modules', 'dist', 'out', '.git', 'test-results']);
+  const filter = (path) => !leftOut.has(basename(path)) || path.includes(`${sep}src${sep}`);
+  try {
+    cpSync(root, from, { recursive: true, filter });
+    const kept = options.filter((word, at) => word !== '--out' && options[at - 1] !== '--out');
+    const words = ['scripts/dist.mjs', system, ...kept, '--out', join(folder, 'dist')];
+    const env = { ...process.env, SOURCE_DATE_EPOCH: epoch() };
+    const { code: built } = await run(process.execPath, words, { cwd: from, env });
+    if (built !== 0) return built;
+    const made = readdirSync(out).filter((name) => /^attache[-_]/.test(name));
+    const files = [...made, join('linux-unpacked', 'resources', 'app.asar')];
+    const hash = (...path) =>
+      createHash('sha256')
+        .update(readFileSync(join(...path)))
+        .digest('hex');
+    const other = files.filter((name) => hash(out, name) !== hash(folder, 'dist', name));
+    for (const name of files)
+      say(`${name}: ${other.includes(name) ? 'NOT the same' : 'the same'} bytes elsewhere`);
+    return other.length === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
-process.exit(code);
+
+function optionOf(name) {
+  const at = options.indexOf(name);
+  return at < 0 ? null : (options[at + 1] ?? null);
+}
 
 /** The Electron that ships. */
 function ownVersion() {
