@@ -10,7 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  writeFileSync,
+  statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,21 @@ function pack(name: string): void {
   expect(made.status, made.stderr).toBe(0);
 }
 
+/** Lightly compressed as here; as shipped it is at most 85 MB, three quarters of this. */
+const FAST_DEB = 115_000_000;
+
+/** Electron's switches, in the order of its table; 48 is off and 49 on. */
+const FUSES = [
+  ['runAsNode', 48],
+  ['cookie encryption', 49],
+  ['NODE_OPTIONS', 48],
+  ['inspector', 48],
+  ['asar integrity', 49],
+  ['only from asar', 49],
+  ['own V8 snapshot', 48],
+  ['privileges of file:', 48],
+] as const;
+
 const clean = (): NodeJS.ProcessEnv => {
   const { ATTACHE_HOME: _, NODE_OPTIONS: __, ...env } = environment();
   return env;
@@ -93,12 +108,24 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
       .filter((it) => it.isFile())
       .map((it) => readFileSync(join(it.parentPath, it.name)).length);
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(260_000_000);
+    expect(statSync(deb('one')).size).toBeLessThan(FAST_DEB);
     expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual([
       'ar.pak',
       'en-GB.pak',
       'en-US.pak',
       'hi.pak',
     ]);
+  });
+
+  test('has its switches set in the program itself', async () => {
+    const require = createRequire(
+      createRequire(join(root, 'packaging', 'package.json')).resolve('app-builder-lib'),
+    );
+    const { getCurrentFuseWire } = require('@electron/fuses') as {
+      getCurrentFuseWire(path: string): Promise<Readonly<Record<number, number>>>;
+    };
+    const wire = await getCurrentFuseWire(join(unpacked, 'attache-window'));
+    expect(FUSES.map(([name], at) => [name, wire[at]])).toEqual(FUSES);
   });
 
   test('its table for every system is what electron-builder’s own schema asks for', async () => {
@@ -212,6 +239,36 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
   });
 });
 
+/** Processes of a program, by what they were started with. */
+const running = (program: string, fits: (words: string) => boolean): readonly string[] =>
+  readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false;
+    try {
+      const words = readFileSync(join('/proc', id, 'cmdline'), 'utf8');
+      return words.startsWith(program) && fits(words);
+    } catch {
+      return false;
+    }
+  });
+
+/** A brief as a colleague sends it, made from the source, and its title. */
+function briefForColleague(): readonly [string, string] {
+  const home = temporaryFolder();
+  const file = join(home, 'brief.attache');
+  const run = (...words: readonly string[]) =>
+    execFileSync(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...words, '--home', home], {
+      encoding: 'utf8',
+    });
+  const pdf = join(home, 'brief.pdf');
+  run('brief', '--audience', 'us', '--issue-date', '2026-12-01', '--force', '--out', pdf);
+  const { briefId, title } = JSON.parse(run('brief', 'open', pdf, '--json')) as {
+    briefId: string;
+    title: string;
+  };
+  run('brief', 'send', briefId, '--out', file);
+  return [file, title];
+}
+
 type Check = ((value: unknown) => boolean) & { readonly errors?: unknown };
 
 const homeOf = new Map<unknown, string>();
@@ -264,6 +321,22 @@ describe.skipIf(whyNotInstalled !== null)(
         { stdio: 'ignore', detached: true },
       );
 
+    /** Ends a program with all that it started. */
+    const ending = (started: ReturnType<typeof as>) => (): void => {
+      try {
+        if (started.pid) process.kill(-started.pid, 'SIGTERM');
+      } catch {
+        // It has ended.
+      }
+    };
+    const data = join(home, '.local', 'share', 'attache');
+    const titles = (): readonly string[] => {
+      const file = join(data, 'workspace.json');
+      if (!existsSync(file)) return [];
+      const { briefs } = JSON.parse(readFileSync(file, 'utf8')).data as { briefs: { title: string }[] };
+      return briefs.map(({ title }) => title);
+    };
+
     beforeAll(() => {
       if (spawnSync('id', [user]).status !== 0)
         execFileSync('useradd', ['--no-create-home', '--home-dir', home, user]);
@@ -282,34 +355,22 @@ describe.skipIf(whyNotInstalled !== null)(
     test('an ordinary user starts it from its entry with a double-clicked file, sandboxed; uninstalled, their work stays', async () => {
       const entry = readFileSync('/usr/share/applications/attache.desktop', 'utf8');
       const [, program = ''] = /^Exec=(\S+) %F$/m.exec(entry) ?? [];
-      // The kind of a file, as the desktop tells it.
-      writeFileSync(join(home, 'visit.attache'), '{}');
+      const [brief, title] = briefForColleague();
+      const sent = join(home, 'visit.attache');
+      cpSync(brief, sent);
+      // As a double click does it: the kind of the file, the program for that kind, its entry.
       expect(readFileSync('/usr/share/mime/globs', 'utf8')).toContain('application/vnd.attache:*.attache');
-
-      const letter = join(home, 'pune.txt');
-      cpSync(join(root, 'test', 'fixtures', 'letters', 'pune.txt'), letter);
-      const started = as(program, letter);
-      const end = (): void => {
-        try {
-          if (started.pid) process.kill(-started.pid, 'SIGTERM');
-        } catch {
-          // It has ended.
-        }
-      };
+      const kind = spawnSync('xdg-mime', ['query', 'filetype', sent], { encoding: 'utf8' });
+      expect(kind.stdout.trim()).toBe('application/vnd.attache');
+      const opener = spawnSync('xdg-mime', ['query', 'default', kind.stdout.trim()], { encoding: 'utf8' });
+      expect(opener.stdout.trim()).toBe('attache.desktop');
+      const started = as('gio', 'launch', '/usr/share/applications/attache.desktop', sent);
+      const end = ending(started);
       onTestFinished(end);
-      const settings = join(home, '.local', 'share', 'attache');
-      await expect.poll(() => existsSync(join(settings, 'library.json'))).toBe(true);
+      await expect.poll(titles).toEqual([title]);
       // Its pages live in processes that may name no other and see no file.
       const renderers = (): readonly string[] =>
-        readdirSync('/proc').filter((id) => {
-          if (!/^\d+$/.test(id)) return false;
-          try {
-            const words = readFileSync(join('/proc', id, 'cmdline'), 'utf8');
-            return words.includes(program) && words.includes('--type=renderer');
-          } catch {
-            return false;
-          }
-        });
+        running(program, (words) => words.includes('--type=renderer'));
       await expect.poll(() => renderers().length).toBeGreaterThan(0);
       for (const id of renderers()) {
         const status = (): string => readFileSync(join('/proc', id, 'status'), 'utf8');
@@ -319,18 +380,29 @@ describe.skipIf(whyNotInstalled !== null)(
         expect(readFileSync(join('/proc', id, 'cmdline'), 'utf8')).not.toContain('--no-sandbox');
       }
       end();
+      // `gio` starts it in a group of its own.
+      for (const id of running(program, (words) => !words.includes('--type=')))
+        process.kill(Number(id), 'SIGTERM');
       await expect.poll(() => renderers().length).toBe(0);
 
-      expect(spawnSync('/usr/bin/attache', ['--help'], { encoding: 'utf8' }).stdout).toContain(
-        'attache brief',
+      // The command of the package, for the same user, sandboxed: the bytes that come from the source.
+      const [packed, source] = [join(home, 'packed.pdf'), join(temporaryFolder(), 'source.pdf')];
+      const words = ['brief', '--audience', 'us', '--issue-date', '2026-12-01', '--force', '--out'];
+      const made = as('/usr/bin/attache', ...words, packed);
+      expect(await new Promise((resolve) => made.once('exit', resolve))).toBe(0);
+      execFileSync(
+        process.execPath,
+        [join(root, 'out', 'main', 'cli.js'), ...words, source, '--home', temporaryFolder()],
+        { stdio: 'ignore' },
       );
+      expect(readFileSync(packed).equals(readFileSync(source))).toBe(true);
       expect(spawnSync('dpkg', ['-P', 'attache']).status).toBe(0);
       expect(
         ['/opt/attache', '/usr/bin/attache', '/usr/share/applications/attache.desktop'].filter((it) =>
           existsSync(it),
         ),
       ).toEqual([]);
-      expect(existsSync(join(settings, 'library.json'))).toBe(true);
+      expect(titles()).toEqual([title]);
     });
   },
 );
