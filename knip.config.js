@@ -35,6 +35,6 @@ export default {
       'mkfifo',
       'mutool',
     ],
-    ...['qpdf', 'pdftotext'],
+    ...['qpdf', 'pdftotext', 'xdg-mime'],
   ],
 };
