@@ -35,6 +35,6 @@ export default {
       'mkfifo',
       'mutool',
     ],
-    ...['qpdf', 'pdftotext', 'xdg-mime'],
+    ...['qpdf', 'pdftotext', 'gio'],
   ],
 };

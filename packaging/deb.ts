@@ -62,6 +62,7 @@ ${FILE_KINDS.filter(({ owned }) => owned)
   .map(
     ({ ext, mime, name }) => `  <mime-type type="${mime}">
     <comment>${name}</comment>
+    <sub-class-of type="application/zip"/>
     <glob pattern="*.${ext}"/>
     <icon name="application-vnd.attache"/>
   </mime-type>`,

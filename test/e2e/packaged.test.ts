@@ -360,10 +360,9 @@ describe.skipIf(whyNotInstalled !== null)(
       cpSync(brief, sent);
       // As a double click does it: the kind of the file, the program for that kind, its entry.
       expect(readFileSync('/usr/share/mime/globs', 'utf8')).toContain('application/vnd.attache:*.attache');
-      const kind = spawnSync('xdg-mime', ['query', 'filetype', sent], { encoding: 'utf8' });
-      expect(kind.stdout.trim()).toBe('application/vnd.attache');
-      const opener = spawnSync('xdg-mime', ['query', 'default', kind.stdout.trim()], { encoding: 'utf8' });
-      expect(opener.stdout.trim()).toBe('attache.desktop');
+      const gio = (...words: readonly string[]) => execFileSync('gio', words, { encoding: 'utf8' });
+      expect(gio('info', '-a', 'standard::content-type', sent)).toContain('application/vnd.attache');
+      expect(gio('mime', 'application/vnd.attache')).toMatch(/^Default.*attache\.desktop$/m);
       const started = as('gio', 'launch', '/usr/share/applications/attache.desktop', sent);
       const end = ending(started);
       onTestFinished(end);
