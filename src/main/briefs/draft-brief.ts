@@ -14,11 +14,12 @@ import {
   type Section,
   type SectionKind,
 } from '../../shared/domain/index.ts';
+import { moneyUnit } from '../../shared/format/units.ts';
 import { type CompanyRoom, companyRoom, lineOfFact } from '../library/companies.ts';
 import { roleOf } from '../library/derived.ts';
 import type { Library } from '../library/library.ts';
 import { draftClusters } from './choose-clusters.ts';
-import { chooseDiverse } from './choose-diverse.ts';
+import { byScore, chooseDiverse } from './choose-diverse.ts';
 import { chooseSeries } from './choose-series.ts';
 import { type Asked, needsThatCount } from './parts/asked.ts';
 import { chooseCautions } from './parts/choose-cautions.ts';
@@ -28,11 +29,13 @@ import { draftedWords } from './parts/next-steps.ts';
 import { pinFact } from './pin.ts';
 import { type Reader, type ScoredFact, scoredOnce, scoreFact } from './score-fact.ts';
 import { candidateFacts, SECTION_TURNS, TURNS_BESIDE } from './section-facts.ts';
+import { settingOf } from './series-of-fact.ts';
 import { isOfOtherCounter, preferredCounter } from './tailoring/choose-facts.ts';
 import { pitchLines } from './tailoring/pitch-lines.ts';
 import { type Tailored, tailor } from './tailoring/tailor.ts';
 import { knowsNeeds, mayArgue } from './tailoring/tailoring-index.ts';
 import { isStale } from './tailoring/visit.ts';
+import { tellingWords } from './tailoring/word-stems.ts';
 
 export type DraftRequest = {
   readonly id: string;
@@ -51,14 +54,38 @@ export type DraftRequest = {
 /** Series that a draft draws. */
 export const BENCHMARKS = 4;
 
-/** A key figure stands alone in large type: a headline of the region, or a proof of the brief's own clusters. */
-const keyFigures = (meant: readonly ScoredFact[], clusters: readonly Cluster[]): readonly ScoredFact[] =>
-  meant.filter(({ fact }) => {
+/** A key figure stands alone in large type: a headline of the region, what a series shows of it, or a proof of the brief's own clusters. */
+const keyFigures = (
+  meant: readonly ScoredFact[],
+  clusters: readonly Cluster[],
+  library: Library,
+): readonly ScoredFact[] => {
+  const figures = meant.filter(({ fact }) => {
     const role = roleOf(fact);
     return (
-      role === 'headline' || (role === 'proof' && clusters.some(({ id }) => fact.clusterIds.includes(id)))
+      role === 'headline' ||
+      settingOf(fact, library) !== null ||
+      (role === 'proof' && clusters.some(({ id }) => fact.clusterIds.includes(id)))
     );
   });
+  // Printed large without its date, one would be read as of today.
+  const dated = oneOfEachMeasure(figures.filter(({ fact }) => fact.period !== null));
+  return dated.length >= FEWEST_KEY_FIGURES ? dated : oneOfEachMeasure(figures);
+};
+
+const FEWEST_KEY_FIGURES = 6;
+
+/** “Median monthly pay” and “Median full-time salary” are one thing to know. */
+function oneOfEachMeasure(figures: readonly ScoredFact[]): readonly ScoredFact[] {
+  const held = new Set<string>();
+  return figures.toSorted(byScore).filter(({ fact }) => {
+    const kind = moneyUnit(fact.unit ?? '') ? 'money' : fact.unit;
+    const measure = `${tellingWords(fact.metric ?? '')[0]} ${kind}`;
+    const isNew = !held.has(measure);
+    held.add(measure);
+    return isNew;
+  });
+}
 
 /** A chapter of one fact is not made. */
 const chaptersWorthMaking = ({ chapters, facts }: Tailored): readonly Cluster[] =>
@@ -125,11 +152,13 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
     !isNotForVisit(delegation, 'fact', fact.id) &&
     (!knowsNeeds(library) || (mayArgue(fact) && !isOfOtherCounter(fact, counter, library)));
   const isKnownMarket = library.records.facts.some(({ markets }) => markets.includes(audience.market));
-  const choose = ([kind, count]: (typeof SECTION_TURNS)[number]): void => {
+  const choose = ([kind, most]: (typeof SECTION_TURNS)[number]): void => {
     for (const section of sections.filter((it) => it.kind === kind)) {
+      const count = kind === 'glance' ? most - (chosen.get(section)?.length ?? 0) : most;
       const cluster = library.cluster(section.clusterId ?? '') ?? null;
       const meant = candidateFacts(score, kind, { cluster, library, audience }, isLeft);
-      const able = tailored && kind === 'glance' ? keyFigures(meant, delegation ? clusters : []) : meant;
+      const able =
+        tailored && kind === 'glance' ? keyFigures(meant, delegation ? clusters : [], library) : meant;
       const fresh = able.filter(({ fact }) => !isStale(fact, request.issueDate));
       const from = knowsNeeds(library) && fresh.length >= count / 2 ? fresh : able;
       const diverse = chooseDiverse(from, count + TO_SPARE, library, taken).map(({ fact }) => fact);
@@ -140,6 +169,21 @@ export function draftBrief(library: Library, request: DraftRequest): Brief {
   // Where nobody asks for anything the region's headlines are its key figures, and what follows argues besides.
   const first = delegation ? [] : turns.filter(([kind]) => kind === 'glance');
   first.forEach(choose);
+  // What a line shows over the years is shown by one, before words tell it.
+  const glanced = delegation && tailored ? sections.find(({ kind }) => kind === 'glance') : null;
+  if (glanced)
+    put(
+      glanced,
+      candidateFacts(score, 'glance', { cluster: null, library, audience }, isLeft)
+        .map(({ fact }) => fact)
+        .filter(
+          (fact) =>
+            roleOf(fact) === 'headline' &&
+            settingOf(fact, library)?.kind === 'over-time' &&
+            !isStale(fact, request.issueDate) &&
+            room.take(lineOfFact(fact)),
+        ),
+    );
   if (tailored)
     for (const section of sections)
       put(

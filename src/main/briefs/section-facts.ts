@@ -8,6 +8,7 @@ import { isOfCountry } from './choose-clusters.ts';
 import { byScore } from './choose-diverse.ts';
 import { isCaution } from './parts/choose-cautions.ts';
 import { isForOthers, type Part, type ScoredFact } from './score-fact.ts';
+import { settingOf } from './series-of-fact.ts';
 
 /** Which facts each kind of section may hold, and in which turn a draft chooses them. */
 
@@ -73,12 +74,15 @@ const SECTION_FACTS: Readonly<Record<FactSectionKind, SectionFacts>> = {
     weigh: (key, { library }) => {
       // A key figure is printed alone in large type: it must be a value of the region itself, an outcome, and the
       // preferred one where several disagree. A cluster's values belong in its profile.
-      const whole = key.filter(({ fact }) => isAboutRegion(fact));
+      const whole = key.filter(
+        ({ fact }) => isAboutRegion(fact) || settingOf(fact, library)?.kind === 'over-time',
+      );
       const preferred = (fact: Fact): boolean =>
         library.conflictsOf(fact.id).some((conflict) => conflict.preferredFactId === fact.id);
       const weighed = raiseScores(whole.length >= ENOUGH_KEY_FIGURES ? whole : key, (fact) => [
         [fact.basis === 'measured' ? 1 : 0, null],
         fact.clusterIds.length === 0 ? [1.5, () => 'About the region as a whole'] : [-1.5, null],
+        settingOf(fact, library) ? [1.5, () => 'Can be shown over time, or beside other places'] : [0, null],
         preferred(fact) ? [1, () => 'The figure to prefer where sources differ'] : [0, null],
       ]);
       return bestOfEachUnit(oneCounter(weighed, library));
