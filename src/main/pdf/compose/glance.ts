@@ -1,5 +1,6 @@
 import type { Fact } from '../../../shared/domain/index.ts';
 import { regroup } from '../../../shared/format/number.ts';
+import { settingOf } from '../../briefs/series-of-fact.ts';
 import { type Block, type Tile, textOf } from '../document.ts';
 import { amountOf, type Context, conversion, evidenceOf, rateNote, regroupNumbers } from './context.ts';
 import type { BriefFact } from './fact-item.ts';
@@ -15,7 +16,7 @@ export function glance(context: Context, content: SectionContent): readonly Bloc
   const withFigure = facts.filter(hasAmount);
   return [
     ...(withFigure.length > 0
-      ? [{ kind: 'tiles', form: 'rows', tiles: withFigure.map((told) => toldTile(context, told)) } as const]
+      ? [{ kind: 'tiles', form: 'rows', tiles: inGroups(context, withFigure) } as const]
       : []),
     // What has no figure is no tile, and is told all the same.
     ...entryList(
@@ -25,6 +26,28 @@ export function glance(context: Context, content: SectionContent): readonly Bloc
     ...textBlocks(context, texts),
     ...rateNote(context, under),
   ];
+}
+
+/** Which way a figure goes, or beside what it stands: rows of a kind stand together. */
+const GROUPS = ['What is up', 'What is down', 'Beside other places', 'Also'] as const;
+
+function groupOf({ library }: Context, { fact }: BriefFact): (typeof GROUPS)[number] {
+  const setting = settingOf(fact, library);
+  if (setting === null) return 'Also';
+  if (setting.kind === 'among-others') return 'Beside other places';
+  const [first, last] = [setting.points[0]?.value ?? 0, setting.points.at(-1)?.value ?? 0];
+  return last > first ? 'What is up' : last < first ? 'What is down' : 'Also';
+}
+
+/** Where nothing can be told of any of them they are one list, in the order of the brief. */
+function inGroups(context: Context, facts: readonly BriefFact[]): readonly Tile[] {
+  const groups = facts.map((told) => groupOf(context, told));
+  const isTold = groups.some((group) => group !== 'Also');
+  return GROUPS.flatMap((group) =>
+    facts.flatMap((told, at) =>
+      groups[at] === group ? { ...toldTile(context, told), ...(isTold ? { group } : {}) } : [],
+    ),
+  );
 }
 
 /** With the fact's sentence beside it, which says of whom, since when and against what. */
