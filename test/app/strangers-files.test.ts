@@ -42,6 +42,13 @@ test.each([
       return (await it.refused('readQuestions', {})).sentence;
     },
   ],
+  [
+    'a Word file that came back',
+    async (it) => {
+      it.answers.file = made('back.docx', 'PK');
+      return (await it.refused('verifyPdf', { path: null })).sentence;
+    },
+  ],
 ] satisfies (readonly [string, (window: OpenWindow) => Promise<string>])[])(
   '%s is opened in a thread, and what ends that does not end the window',
   async (_, send) => {

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { asRead, readWord } from '../../src/main/formats/word/read-word.ts';
 import { wordEdition } from '../../src/main/formats/word/word-edition.ts';
-import { verifyWord } from '../../src/main/ledger/verify/verify-word.ts';
+import { judgeWord } from '../../src/main/ledger/verify/verify-word.ts';
 import { type Block, type Document, type Inline, text } from '../../src/main/pdf/document.ts';
 import { printsOf } from '../../src/main/pdf/evidence/what-leaves.ts';
 import { EDITIONS, type Edition, printedId } from '../../src/shared/domain/index.ts';
@@ -14,7 +14,6 @@ import { documentOfExport } from '../support/evident-brief.ts';
 import { shippedFonts } from '../support/fonts.ts';
 import { AUDIENCES, type AudienceId, draftFor, exampleDelegation } from '../support/region.ts';
 import { shippedAudience } from '../support/shipped.ts';
-import { NO_LEDGER } from '../support/verified.ts';
 
 const shipped = await shippedLibrary();
 const COURTESY = { us: null, uae: 'ar', india: 'hi' } as const;
@@ -178,8 +177,7 @@ function bodyWith(change: (xml: string) => string): Uint8Array {
   return zipSync({ ...files, 'word/document.xml': strToU8(now) });
 }
 
-const verdictOn = (bytes: Uint8Array) =>
-  verifyWord({ name: 'back.docx', bytes, ledger: NO_LEDGER, knowsAllIssued: true }).integrity;
+const verdictOn = (bytes: Uint8Array) => judgeWord(bytes).integrity;
 
 const run = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`;
 const control = (tag: string): RegExp =>

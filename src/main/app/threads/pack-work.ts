@@ -21,6 +21,7 @@ import {
 } from '../../briefs/read-text/read-delegation-text.ts';
 import { readAttacheFile, type Travelling } from '../../briefs/travel/attache-file.ts';
 import { readWord } from '../../formats/word/read-word.ts';
+import { judgeWord, type WordVerdict } from '../../ledger/verify/verify-word.ts';
 import { countLines } from '../../library/describe-changes.ts';
 import {
   changeCounts,
@@ -270,6 +271,8 @@ export function packWork(reader: string | null = READER_BUILD) {
       readonly fileName: string;
     }): Promise<string | null> =>
       fileName.toLowerCase().endsWith('.docx') && readWord(bytes) ? null : letterText(bytes, fileName),
+    /** Judges a Word file that came back: it may come from anywhere. */
+    word: async ({ bytes }: { readonly bytes: Uint8Array }): Promise<WordVerdict> => judgeWord(bytes),
     /** The questions of the visitors' workbook. */
     questions: ({ bytes, fileName }: QuestionsJob): Promise<readonly string[]> =>
       questionsInWorkbook(bytes, fileName),

@@ -38,6 +38,12 @@ const questionsTooSlow = (seconds: number): Refused =>
     `Reading this took longer than ${seconds} seconds, as no list of questions does, so it was stopped.`,
     'Copy the questions into a text file, one a line, and read that.',
   );
+const wordTooSlow = (seconds: number): Refused =>
+  new Refused(
+    'bad-input',
+    `Reading this took longer than ${seconds} seconds, as no brief does, so it was stopped.`,
+    'Ask for the file again as Word saves it, or compare it by eye with the PDF.',
+  );
 const tooLarge = (): Refused =>
   new Refused(
     'bad-input',
@@ -71,6 +77,7 @@ const TOO_SLOW: Partial<Record<keyof Work, (seconds: number) => Refused>> = {
   letterText: letterTooSlow,
   questions: questionsTooSlow,
   fillWorkbook: questionsTooSlow,
+  word: wordTooSlow,
 };
 
 /** Does one job in a thread of its own, which ends with it: what it took in memory is given back. */

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { PdfVerdict } from '../../../shared/contract.ts';
+import { findProvenance } from '../../ledger/verify/provenance.ts';
 import { verifyPdf } from '../../ledger/verify/verify-pdf.ts';
-import { verifyWord } from '../../ledger/verify/verify-word.ts';
+import { sha256 } from '../../storage/hash.ts';
 import type { HomeWithLedger } from '../stores/open-home.ts';
 import { knownFonts } from '../stores/worn-files.ts';
+import { LETTER_LIMITS, runJob } from '../threads/work-threads.ts';
 import { readPdfBytes } from './pdf-file.ts';
 
 /** As Word's files begin. */
@@ -18,7 +20,12 @@ export async function verifyFile(home: HomeWithLedger, path: string): Promise<Pd
   const name = basename(path);
   const bytes = await readPdfBytes(path);
   const { knowsAllIssued } = ledger;
-  if (isZip(bytes)) return verifyWord({ name, bytes, ledger: ledger.data, knowsAllIssued });
+  if (isZip(bytes)) {
+    const { workThread } = home.environment;
+    const verdict = await runJob(workThread, 'word', { bytes }, { limits: LETTER_LIMITS });
+    const provenance = findProvenance(ledger.data, sha256(bytes), null, knowsAllIssued);
+    return { ...verdict, name, engine: null, provenance, figures: [] };
+  }
   return verifyPdf({
     name,
     bytes,

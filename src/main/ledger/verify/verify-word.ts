@@ -1,11 +1,8 @@
-import type { LedgerFile } from '../../../shared/domain/index.ts';
 import { counted } from '../../../shared/format/number.ts';
 import type { Integrity, PdfVerdict } from '../../../shared/views/index.ts';
 import { numbersIn } from '../../briefs/preflight/numbers.ts';
 import type { PrintedMark } from '../../formats/word/printed-marks.ts';
 import { asRead, readWord, type WordRead } from '../../formats/word/read-word.ts';
-import { sha256 } from '../../storage/hash.ts';
-import { findProvenance } from './provenance.ts';
 
 /** What became of a printed value in a Word file that came back. */
 type Altered = {
@@ -20,24 +17,16 @@ const MOST_DETAILS = 200;
 /** Shorter words stand in a text by chance. */
 const LEAST_FOUND = 12;
 
-type Verifying = {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly ledger: LedgerFile;
-  readonly knowsAllIssued: boolean;
-};
+/** What a Word file says of itself, and whether its figures stand as they were printed. */
+export type WordVerdict = Pick<PdfVerdict, 'title' | 'issueDate' | 'integrity'>;
 
 /** The verdict on a Word file: which figures an editor altered or took out. Its words are there to be edited. */
-export function verifyWord({ name, bytes, ledger, knowsAllIssued }: Verifying): PdfVerdict {
+export function judgeWord(bytes: Uint8Array): WordVerdict {
   const read = readWord(bytes);
   return {
-    name,
     title: read?.title ?? null,
     issueDate: read?.issueDate ?? null,
-    engine: null,
     integrity: read ? integrityOf(read) : NOT_OURS,
-    provenance: findProvenance(ledger, sha256(bytes), null, knowsAllIssued),
-    figures: [],
   };
 }
 
