@@ -9,6 +9,7 @@ import { copiesSaying, withoutName } from '../../ledger/erase.ts';
 import { ledgerSpec } from '../../ledger/ledger-store.ts';
 import type { Ledger } from '../../ledger/open-ledger.ts';
 import { readEnvelope, writeEnvelope } from '../../storage/envelope.ts';
+import { errorCode } from '../../storage/error-code.ts';
 import { holdsName, type Redaction, redacted, says, wordsOfName } from '../../storage/redact.ts';
 import { replaceFile } from '../../storage/replace-file.ts';
 import type { Store } from '../../storage/store.ts';
@@ -92,11 +93,15 @@ async function filesOf(home: string): Promise<readonly string[]> {
 
 type Found = { readonly path: string; readonly what: Erasure['files'][number]['what'] };
 
-/** The files that say one of the names, and what becomes of each. */
-async function filesSaying(home: string, names: readonly string[]): Promise<Found[]> {
+/** The files that say one of the names, and what becomes of each; and those of which nobody can say it. */
+async function filesSaying(home: string, names: readonly string[]) {
   const found: Found[] = [];
+  const unread: string[] = [];
   for (const path of await filesOf(home)) {
-    const bytes = await readFile(join(home, path)).catch(() => null);
+    const bytes = await readFile(join(home, path)).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') unread.push(path);
+      return null;
+    });
     const [room = ''] = path.split(sep);
     if (bytes === null || !holdsName(bytes, names)) continue;
     const what = PUBLISHED.has(room)
@@ -110,7 +115,7 @@ async function filesSaying(home: string, names: readonly string[]): Promise<Foun
           : 'deleted';
     found.push({ path, what });
   }
-  return found;
+  return { found, unread };
 }
 
 /** The team’s documents, in whose history a search of the bytes finds nothing. */
@@ -146,7 +151,13 @@ export async function erasureOf(home: Readable, name: string): Promise<Erasure> 
   const { workspace, ledger, environment } = home;
   const names = namesOf(name, workspace.data);
   const team = await readTeamHere(environment.home, environment.now);
-  const files = await filesSaying(environment.home, names);
+  const { found: files, unread } = await filesSaying(environment.home, names);
+  if (unread.length > 0)
+    throw new Refused(
+      'cannot-read',
+      `Nobody can say whether these files bear the name, for they cannot be read: ${unread.join(', ')}.`,
+      'See to it that you may read them, or delete them; then erase again.',
+    );
   if (team.desk) files.push(...(await teamFiles(environment, names)));
   const issued = readTogether(ledger.data, team.ledgers);
   const kept = new Set(
@@ -215,7 +226,8 @@ export async function finishErasing({
   await ledger.update((file) => withoutName(file, redaction, numbers, now().toISOString()));
   await fromTeam(redaction);
   // Only now: what an earlier state or a backup held is held by nothing else.
-  for (const file of await filesSaying(home, names)) {
+  const { found, unread } = await filesSaying(home, names);
+  for (const file of found) {
     const where = join(home, file.path);
     if (file.what === 'deleted') await rm(where, { force: true });
     if (file.what !== 'rewritten' || isOfTeam(file.path)) continue;
@@ -225,6 +237,7 @@ export async function finishErasing({
   }
   // The name on a cover is a drawing, in which no search finds it.
   await rm(join(home, 'covers'), { recursive: true, force: true });
-  await rm(path, { force: true });
+  // What could not be read now is looked into again at the next start.
+  if (unread.length === 0) await rm(path, { force: true });
   return true;
 }
