@@ -176,7 +176,7 @@ describe('told apart, each in a sentence', () => {
     expect(integrity.kind).toBe('altered');
     expect(integrity.sentence).toMatch(/^This PDF was changed after Attaché made it, on page/);
     expect(spaced(integrity.details.join(' '))).toContain(
-      'Page 3: “£8.46 billion” stands where “£9.46 billion” was printed',
+      'Page 5: “£8.46 billion” stands where “£9.46 billion” was printed',
     );
   });
 
