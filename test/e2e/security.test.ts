@@ -37,7 +37,7 @@ describe.skipIf(whyNot !== null)(`the window's walls${whyNot ? ` (${whyNot})` : 
     ).toEqual([]);
     expect(await page.evaluate(() => [Object.keys(window.attache), Object.keys(window.attache.on)])).toEqual([
       ['call', 'dropped', 'on'],
-      ['progress', 'notice', 'action', 'closing', 'teamArrived', 'named'],
+      ['progress', 'notice', 'action', 'closing', 'teamArrived', 'teamOpened', 'named'],
     ]);
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
