@@ -90,6 +90,7 @@ describe('a file', () => {
     ['a word between objects', text.replace('endobj\n', 'endobj more\n')],
     ['a comment that hides an object', text.replace('endobj\n', 'endobj\n% 9 0 obj\n')],
     ['a row of the table that leads astray', text.replace('0000000015 00000 n', '0000000016 00000 n')],
+    ['a head of the table on two lines', text.replace('xref\n0 1', 'xref\n0\n1')],
     ['a length that is not its own', text.replace(/\/Length \d+/, '/Length 3')],
     ['a key of the trailer that hides a table', text.replace('/Root', '/XRefStm 15 /Root')],
     ['fewer objects than there are', text.replace('/Size 6', '/Size 3')],

@@ -96,6 +96,9 @@ function readTable(bytes: Uint8Array, start: number): Section {
   let rows = 0;
   while (!parser.takes('trailer')) {
     const first = wholeNumber(parser.value());
+    // On one line: a viewer that reads line by line would find no table else.
+    if (!/^ \d/.test(source.toString('latin1', parser.position(), parser.position() + 2)))
+      throw new Unreadable('its table of objects is not laid out as it should be');
     const count = wholeNumber(parser.value());
     rows += count;
     if (rows > MOST_OBJECTS) throw new Unreadable('it has more objects than a brief can have');
