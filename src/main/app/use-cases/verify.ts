@@ -22,9 +22,10 @@ export async function verifyFile(home: HomeWithLedger, path: string): Promise<Pd
   const { knowsAllIssued } = ledger;
   if (isZip(bytes)) {
     const { workThread } = home.environment;
-    const verdict = await runJob(workThread, 'word', { bytes }, { limits: LETTER_LIMITS });
+    const word = await runJob(workThread, 'word', { bytes }, { limits: LETTER_LIMITS });
+    const { title, issueDate, integrity } = word;
     const provenance = findProvenance(ledger.data, sha256(bytes), null, knowsAllIssued);
-    return { ...verdict, name, engine: null, provenance, figures: [] };
+    return { name, title, issueDate, engine: null, integrity, provenance, figures: [] };
   }
   return verifyPdf({
     name,
