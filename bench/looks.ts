@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { homeWith } from './window/homes.ts';
-import { prepared } from './window/prepared.ts';
+import { inMain } from '../test/support/in-main.ts';
+import { homeWith, temporaryFolder } from './window/homes.ts';
+import { enquired, prepared } from './window/prepared.ts';
 import { openSession, type Session } from './window/session.ts';
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ type Way = {
   readonly width: number;
   readonly height: number;
   readonly dark?: true;
+  readonly compact?: true;
   readonly zoom?: number;
   readonly language: 'en' | 'ar' | 'hi';
 };
@@ -30,7 +32,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   narrow: { width: 1024, height: 700, language: 'en' },
   large: { width: 1440, height: 900, zoom: 2, language: 'en' },
   rtl: { width: 1440, height: 900, language: 'ar' },
+  hindi: { width: 1440, height: 900, language: 'hi' },
+  compact: { width: 1440, height: 900, compact: true, language: 'en' },
   wide: { width: 1600, height: 1000, language: 'en' },
+  widest: { width: 2560, height: 1440, language: 'en' },
 };
 
 const LETTER = `Dear colleagues,
@@ -43,6 +48,14 @@ Dr Meera Joshi, Chief Scientist, Arogya Diagnostics
 
 What does an engineer cost compared with Pune?
 The Consul General may join on Friday, to be confirmed.`;
+
+const FIGURES = `Homes started by area
+Area,Period,Homes started
+Birmingham,2023,3120
+Birmingham,2024,3350
+Coventry,2023,1480
+Coventry,2024,[x]
+`;
 
 const press = (keys: string) => async (page: Page) => {
   await page.keyboard.press('Escape');
@@ -58,6 +71,11 @@ const openBrief = async (page: Page): Promise<void> => {
 const inHead = (name: RegExp) => async (page: Page) => {
   await openBrief(page);
   await page.getByRole('main').locator('button').filter({ hasText: name }).first().click();
+};
+
+const byMenu = async (page: Page, id: string): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await inMain(session.app, ({ Menu }, it) => Menu.getApplicationMenu()?.getMenuItemById(it)?.click(), id);
 };
 
 const partOfSettings = (part: string) => async (page: Page) => {
@@ -96,9 +114,38 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   map: press('Control+6'),
   updates: press('Control+4'),
+  'updates-end': async (page) => {
+    await press('Control+4')(page);
+    await page.waitForTimeout(SETTLES_MS);
+    await page
+      .locator('main [data-pane]')
+      .first()
+      .evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+  },
+  enquiries: (page) => byMenu(page, 'enquiries'),
+  enquiry: async (page) => {
+    await byMenu(page, 'enquiries');
+    await page.locator('main li button').first().click();
+  },
+  import: (page) => byMenu(page, 'import-table'),
+  'import-read': async (page) => {
+    const file = join(temporaryFolder(), 'homes.csv');
+    writeFileSync(file, FIGURES);
+    await inMain(
+      session.app,
+      ({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      },
+      file,
+    );
+    await byMenu(page, 'import-table');
+    await page.locator('main button').first().click();
+  },
   issued: press('Control+5'),
   settings: press('Control+,'),
+  'settings-people': partOfSettings('people'),
   'settings-team': partOfSettings('team'),
+  'settings-brand': partOfSettings('brand'),
   'settings-copies': partOfSettings('copies'),
   palette: async (page) => {
     await press('Control+1')(page);
@@ -111,24 +158,31 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 /** How long a screen is given to stand still. */
 const SETTLES_MS = 1200;
 
-async function show({ app, page }: Session, { width, height, dark, zoom = 1, language }: Way): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+async function show(
+  { app, page }: Session,
+  { width, height, dark, compact, zoom = 1, language }: Way,
+): Promise<void> {
+  await inMain(app, ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
     width,
     height,
   ] as const);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await page.evaluate((it) => window.attache.call.changeSettings({ language: it }), language);
+  await page.evaluate((it) => window.attache.call.changeSettings(it), {
+    language,
+    density: compact ? ('compact' as const) : ('comfortable' as const),
+  });
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   // The window's own size of text comes with its page.
-  await app.evaluate(
+  await inMain(
+    app,
     ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
     zoom,
   );
 }
 
 async function picture({ app }: Session, file: string): Promise<void> {
-  const png = await app.evaluate(async ({ BrowserWindow }) =>
+  const png = await inMain(app, async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );
   writeFileSync(file, Buffer.from(png ?? '', 'base64'));
@@ -139,6 +193,7 @@ mkdirSync(values.out, { recursive: true });
 const session = await openSession(process.env.ATTACHE_ELECTRON ?? '', await homeWith(null));
 session.page.setDefaultTimeout(15_000);
 await prepared(session.page);
+await enquired(session.page);
 for (const wayName of values.ways.split(',')) {
   const way = WAYS[wayName];
   if (!way) throw new Error(`There is no way “${wayName}”: ${Object.keys(WAYS).join(', ')}.`);

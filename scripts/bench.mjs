@@ -26,7 +26,7 @@ async function onWindow() {
   await ensureBuilt();
   const found = await electronToTest();
   if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
-  const { displays, problem, mend } = await displaysToTest(1, '1600x1000');
+  const { displays, problem, mend } = await displaysToTest(1, '2560x1440');
   if (problem) stop(`${problem}. To mend it: ${mend}`);
   const env = { ...process.env, ATTACHE_ELECTRON: found.executable, DISPLAY: displays[0] };
   return (await runTool([file, ...args], { env })).code;

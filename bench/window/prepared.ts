@@ -38,3 +38,33 @@ export async function prepared(page: Page): Promise<void> {
     }, delegation);
   }
 }
+
+/** What others have asked the team: one waits, one is answered. */
+export async function enquired(page: Page): Promise<void> {
+  for (const it of [
+    {
+      subject: 'Engineering salaries compared with Pune',
+      from: 'Sahyadri Motors',
+      asked: 'What does a graduate engineer cost in the West Midlands, and what in Pune?',
+      owner: 'Helen Marsh',
+      promisedBy: inDays(3),
+      outcome: null,
+    },
+    {
+      subject: 'Freight from the ports to Coventry',
+      from: null,
+      asked: '',
+      owner: null,
+      promisedBy: null,
+      outcome: { what: 'answered' as const, note: 'Sent the logistics brief.', on: inDays(-2) },
+    },
+  ]) {
+    const kept = await page.evaluate((given) => window.attache.call.saveEnquiry(given), {
+      ...it,
+      id: null,
+      reference: null,
+      received: inDays(-9),
+    });
+    if (!kept.ok) throw new Error(kept.refusal.sentence);
+  }
+}

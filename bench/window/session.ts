@@ -24,7 +24,7 @@ export async function openSession(executable: string, home: string): Promise<Ses
   const page = await app.firstWindow();
   page.setDefaultTimeout(60_000);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
     const tasks: number[] = [];
