@@ -48,8 +48,15 @@ export function Enquiries({ id }: { readonly id: string | null }) {
       <ScreenTitle className={screen.title}>{words.title}</ScreenTitle>
       <p className={screen.lead}>{words.lead}</p>
       {refusal && <RefusalNote refusal={refusal} />}
-      <Exchange onRefused={setRefusal} onTaken={setAll} />
-      {open === 'new' ? form(null) : <Button onPress={() => setOpen('new')}>{words.add}</Button>}
+      {open === 'new' ? (
+        form(null)
+      ) : (
+        <p className={styles.add}>
+          <Button {...(open === null && { weight: 'primary' })} onPress={() => setOpen('new')}>
+            {words.add}
+          </Button>
+        </p>
+      )}
       {all?.length === 0 && open !== 'new' && <p className={screen.note}>{words.none}</p>}
       <ul className={styles.list}>
         {all?.map((enquiry) => (
@@ -62,6 +69,7 @@ export function Enquiries({ id }: { readonly id: string | null }) {
           </li>
         ))}
       </ul>
+      <Exchange onRefused={setRefusal} onTaken={setAll} />
     </div>
   );
 }

@@ -141,9 +141,9 @@ type FieldProps = {
 
 const Field = ({ label, value, long = false, onEdit }: FieldProps) => (
   <TextField className={styles.field ?? ''} value={value} onChange={onEdit}>
-    <Label>{label}</Label>
+    <Label className={styles.label ?? ''}>{label}</Label>
     {long ? (
-      <TextArea className={styles.input ?? ''} rows={3} maxLength={4000} />
+      <TextArea className={styles.long ?? ''} rows={3} maxLength={4000} />
     ) : (
       <Input className={styles.input ?? ''} maxLength={200} />
     )}

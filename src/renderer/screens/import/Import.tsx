@@ -245,7 +245,7 @@ function Field({ label, value, onEdit, onDone }: FieldProps) {
       onChange={onEdit}
       {...(onDone ? { onBlur: onDone } : {})}
     >
-      <Label>{label}</Label>
+      <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} />
     </TextField>
   );
@@ -282,7 +282,9 @@ function Preview({ table }: { readonly table: TableFound }) {
                 <td>{one.measure}</td>
                 <td>{one.place ?? '?'}</td>
                 <td>{one.period ?? '?'}</td>
-                <td>{one.value === null ? one.told : one.value.toLocaleString('en-GB')}</td>
+                <td className={one.value === null ? undefined : styles.figure}>
+                  {one.value === null ? one.told : one.value.toLocaleString('en-GB')}
+                </td>
                 <td>{one.unit ?? '?'}</td>
               </tr>
             ))}
