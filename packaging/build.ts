@@ -147,6 +147,7 @@ async function main(stage: string): Promise<void> {
           out,
           version,
           epoch,
+          electron: values['electron-version'],
           caution: values.caution,
           fast: values.fast,
         }),

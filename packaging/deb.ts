@@ -26,6 +26,8 @@ type Deb = {
   readonly stage: string;
   readonly version: string;
   readonly epoch: number;
+  /** The Electron in it. */
+  readonly electron: string;
   readonly caution: string;
   readonly fast: boolean;
 };
@@ -88,9 +90,29 @@ function settleModes(path: string, epoch: number): void {
   lutimesSync(path, epoch, epoch);
 }
 
+/** What `apt show` says of the package: also which Electron is in it, and what is to be known of that one. */
+export const controlFile = (
+  { version, electron, caution }: Pick<Deb, 'version' | 'electron' | 'caution'>,
+  kilobytes: number,
+): string => `Package: attache
+Version: ${version}
+Architecture: amd64
+Maintainer: The Attaché founders <attache@localhost>
+Installed-Size: ${kilobytes}
+Depends: ${DEPENDS.join(', ')}
+Recommends: shared-mime-info, desktop-file-utils, xdg-utils
+Section: text
+Priority: optional
+Description: sourced regional facts, tailored into briefing packs
+ Attaché keeps a region's sourced facts and turns them into PDF briefs for
+ visiting delegations. It works offline; nothing is sent anywhere.
+ .
+ In it is Electron ${electron}.
+${caution ? ` ${caution}\n` : ''}`;
+
 /** @returns the package, or why there is none. */
 export async function writeDeb(deb: Deb): Promise<{ readonly path: string } | { readonly problem: string }> {
-  const { unpacked, icons, out, stage, version, epoch, caution, fast } = deb;
+  const { unpacked, icons, out, stage, version, epoch, fast } = deb;
   if (spawnSync('dpkg-deb', ['--version']).status !== 0)
     return {
       problem: 'dpkg-deb is not here; on a Debian or Ubuntu it comes with the system (apt-get install dpkg)',
@@ -124,22 +146,7 @@ export async function writeDeb(deb: Deb): Promise<{ readonly path: string } | { 
     (path) => `${createHash('md5').update(readFileSync(path)).digest('hex')}  ${relative(tree, path)}\n`,
   );
   const kilobytes = Math.ceil(files.reduce((sum, path) => sum + lstatSync(path).size, 0) / 1024);
-  put(
-    'DEBIAN/control',
-    `Package: attache
-Version: ${version}
-Architecture: amd64
-Maintainer: The Attaché founders <attache@localhost>
-Installed-Size: ${kilobytes}
-Depends: ${DEPENDS.join(', ')}
-Recommends: shared-mime-info, desktop-file-utils, xdg-utils
-Section: text
-Priority: optional
-Description: sourced regional facts, tailored into briefing packs
- Attaché keeps a region's sourced facts and turns them into PDF briefs for
- visiting delegations. It works offline; nothing is sent anywhere.
-${caution ? ` .\n ${caution}\n` : ''}`,
-  );
+  put('DEBIAN/control', controlFile(deb, kilobytes));
   put('DEBIAN/md5sums', hashes.join(''));
   settleModes(join(tree, 'DEBIAN'), epoch);
   // Chromium's sandbox where user namespaces are not to be had. Root's, as everything in the package.

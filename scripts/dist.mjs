@@ -27,15 +27,17 @@ const whyNot = (name) =>
   `nothing is made for ${name} here: ${madeOn[name][1]}. .github/workflows/packages.yml makes it.`;
 if (!Object.hasOwn(madeOn, system)) stop(usage, 2);
 if (process.platform !== madeOn[system][0]) stop(whyNot(system));
+if (system === 'linux' && process.arch !== 'x64') stop(whyNot(system));
 
 await ensureInstalled();
+// An Electron that is out of reach is waited for a minute and a half: meanwhile the rest is made.
+const electron = system === 'linux' ? electronToPack() : null;
 await ensureBuilt();
 await ensureFolderInstalled('packaging', 'what makes the packages (once; about 65 MB)');
 
 const args = [...options, '--epoch', epoch()];
 if (system === 'linux') {
-  if (process.arch !== 'x64') stop(whyNot(system));
-  const found = await electronToPack();
+  const found = await electron;
   if (found.problem) stop(`${found.problem}. To mend it: ${found.mend}`);
   const folder = dirname(found.executable);
   const version = readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');

@@ -1,6 +1,6 @@
 // What an administrator decides, what they are told, and homes of other versions.
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalJson } from '../../src/main/storage/canonical-json.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
@@ -97,7 +97,7 @@ const filesOf = (folder: string): Readonly<Record<string, string>> =>
   );
 
 describe('a home of a newer Attaché', () => {
-  test.each(['library', 'workspace', 'ledger', 'settings', 'searches'])(
+  test.each(['library', 'workspace', 'ledger', 'settings', 'searches', 'team/team'])(
     'is refused and left untouched where its %s is newer',
     async (name) => {
       const home = await usedHome();
@@ -105,9 +105,10 @@ describe('a home of a newer Attaché', () => {
       await window.call('changeSettings', { theme: 'dark' });
       await window.close();
       const path = join(home, `${name}.json`);
+      mkdirSync(dirname(path), { recursive: true });
       const data = { fromTheFuture: true };
       const envelope = {
-        attache: name,
+        attache: basename(name),
         version: 999,
         generation: 1,
         sha256: sha256(canonicalJson(data)),

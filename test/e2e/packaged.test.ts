@@ -52,12 +52,8 @@ function pack(name: string): void {
     .trim()
     .replace(/^v/, '');
   const args = [
-    '--out',
-    join(folder, name),
-    '--electron',
-    dirname(executable),
-    '--electron-version',
-    version,
+    ...['--out', join(folder, name), '--electron', dirname(executable), '--electron-version', version],
+    ...['--caution', 'For the tests alone.'],
   ];
   const made = spawnSync(
     process.execPath,
@@ -109,6 +105,10 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
       .map((it) => readFileSync(join(it.parentPath, it.name)).length);
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(260_000_000);
     expect(statSync(deb('one')).size).toBeLessThan(FAST_DEB);
+    const about = execFileSync('dpkg-deb', ['-f', deb('one'), 'Description'], { encoding: 'utf8' });
+    const inside = readFileSync(join(unpacked, 'version'), 'utf8').trim().replace(/^v/, '');
+    expect(about).toContain(`In it is Electron ${inside}.`);
+    expect(about).toContain('For the tests alone.');
     expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual([
       'ar.pak',
       'en-GB.pak',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { configFor, FILE_KINDS } from '../../packaging/config.ts';
-import { desktopEntry, mimeTypes } from '../../packaging/deb.ts';
+import { controlFile, desktopEntry, mimeTypes } from '../../packaging/deb.ts';
 import { icnsOf, icoOf } from '../../packaging/icon-files.ts';
 
 const folders = { app: 'app', icons: 'icons', output: 'dist', electron: null, beside: 'beside' };
@@ -58,6 +58,21 @@ describe('the desktop entry', () => {
     for (const { mime } of FILE_KINDS) expect(desktopEntry()).toContain(`${mime};`);
     expect(mimeTypes().match(/<mime-type /g)).toHaveLength(1);
     expect(mimeTypes()).toContain('<glob pattern="*.attache"/>');
+  });
+});
+
+describe('what Debian says of the package', () => {
+  const own = { version: '0.1.0', electron: '45.4.1', caution: '' };
+  it.each([
+    ['the Electron that ships', own, null],
+    ['another, with what is to be known of it', { ...own, electron: '33.2.1' }, 'For trials.'],
+  ])('names %s', (_, deb, caution) => {
+    const lines = controlFile({ ...deb, caution: caution ?? '' }, 1000).split('\n');
+    const about = lines.slice(lines.findIndex((line) => line.startsWith('Description:')) + 1, -1);
+    expect(about).toContain(` In it is Electron ${deb.electron}.`);
+    expect(about.includes(' For trials.')).toBe(caution !== null);
+    // A line that does not go on is a field, and one that is empty ends the description.
+    for (const line of about) expect(line).toMatch(/^ \S/);
   });
 });
 

@@ -284,6 +284,47 @@ describe('settings', () => {
     },
   );
 
+  const decidedFolder = '/srv/share/trade-team';
+  const inFolder = {
+    folder: decidedFolder,
+    isThere: true,
+    desks: [
+      { person: 'Ann', name: 'Laptop', series: 'AB2C', joinedAt: '2026-11-02T09:00:00Z', leftAt: null },
+    ],
+    files: 0,
+    bytes: 0,
+    faults: [],
+  };
+  const desk = { id: '0'.repeat(16), person: 'Ann', name: 'Laptop', series: 'AB2C' };
+  test.each([
+    ['to join, it can be joined and no other chosen', null],
+    ['that was joined, it cannot be left', desk],
+  ])('where the organisation decided on the team’s folder %s', async (_, joined) => {
+    const { user } = await opened({
+      calls: {
+        team: async () => ({
+          decided: decidedFolder,
+          desk: joined,
+          folder: joined && inFolder,
+          closed: [],
+        }),
+        chooseTeamFolder: async () => inFolder,
+        requireSignOff: async () => ({ required: true, fixed: true }),
+      },
+    });
+    await user.keyboard('{Control>},{/Control}');
+    const team = within(await screen.findByRole('region', { name: 'Team' }));
+    expect(await team.findByText(new RegExp(`decided on this folder: .*${decidedFolder}`))).toBeTruthy();
+    expect(team.queryByRole('button', { name: 'Choose the team’s folder…' })).toBeNull();
+    if (joined)
+      expect(team.getByRole('button', { name: 'Leave the team…' })).toHaveProperty('disabled', true);
+    else expect(await team.findByRole('button', { name: 'Join this team' })).toBeTruthy();
+    const approval = within(screen.getByRole('region', { name: 'Approval' }));
+    await approval.findByText('Decided by your organisation');
+    expect(approval.getByRole('checkbox')).toMatchObject({ checked: true, disabled: true });
+    await expectAccessible();
+  });
+
   test('what cannot be kept is taken off again, with a word', async () => {
     const { user } = await opened({
       calls: {
