@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { _electron as electron } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
+  answerDialogs,
   createBrief,
   environment,
   executable,
@@ -193,19 +194,48 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
     expect(asNode.stdout).toContain('attache brief --audience');
   });
 
-  test('its window drafts and exports a brief with the bytes that its command line writes', async () => {
+  test('its window drafts, decides, issues, exports, sends and opens a brief, and edits the library', async () => {
     const app = await launchCopy(temporaryFolder());
     const page = await app.firstWindow();
+    page.setDefaultTimeout(60_000);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const path = join(temporaryFolder(), 'window.pdf');
-    await inMain(
+    // Nobody looks into it from inside either, and a crash is told to nobody.
+    const inside = await inMain(
       app,
-      ({ dialog }, given) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
+      ({ BrowserWindow, crashReporter }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.openDevTools();
+        return { tools: contents?.isDevToolsOpened(), uploads: crashReporter.getUploadToServer() };
       },
-      path,
+      null,
     );
-    await createBrief({ app, page, home: '', complaints: [] }, 'United States', null);
+    expect(inside).toEqual({ tools: false, uploads: false });
+
+    await createBrief(
+      { app, page, home: '', complaints: [] },
+      'United Arab Emirates',
+      'uae-logistics-energy',
+    );
+    await page.getByRole('radio', { name: /^Check .*to decide/ }).click();
+    const open = page.getByRole('region', { name: 'Check', exact: true }).locator('[data-row]');
+    await open.first().waitFor();
+    const found = await open.count();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => open.count()).toBe(found - 1);
+
+    await page.getByRole('button', { name: 'Issue…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Goes inside each PDF').waitFor();
+    for (const reason of await dialog.getByRole('textbox', { name: /^Why it may stand/ }).all())
+      await reason.fill('Told to the visitors in person');
+    await dialog.getByRole('button', { name: 'Issue 1 copy' }).click();
+    await dialog.getByText('Issued as WM-2026-001.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    const path = join(temporaryFolder(), 'window.pdf');
+    await answerDialogs(app, path);
     await exportPdf(page);
     expect(readFileSync(path, 'latin1')).toMatch(/^%PDF-1\.7/);
     // The file that is opened again is one that was made here.
@@ -217,15 +247,10 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
     await page.getByRole('heading', { level: 1, name: 'Untouched' }).waitFor();
     // A brief for a colleague, double-clicked: shown at once.
     await page.getByRole('button', { name: 'Continue from this PDF' }).click();
-    const title = await page.getByRole('heading', { level: 1, name: /United States/ }).textContent();
+    await page.getByRole('button', { name: 'More', exact: true }).waitFor();
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
     const file = join(temporaryFolder(), 'brief.attache');
-    await inMain(
-      app,
-      ({ dialog }, given) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: given });
-      },
-      file,
-    );
+    await answerDialogs(app, file);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Send to a colleague…' }).click();
     await expect.poll(() => existsSync(file)).toBe(true);
@@ -236,6 +261,19 @@ describe.skipIf(why !== null)(`the package${why ? ` (${why})` : ''}`, () => {
     });
     expect(third.status).toBe(0);
     await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
+
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await page.getByRole('searchbox').fill('86 inward investment');
+    const results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    await results
+      .filter({ hasText: /^EY counted 86 inward/ })
+      .first()
+      .click();
+    const record = page.getByRole('region', { name: 'What it says', exact: true });
+    await record.getByRole('button', { name: 'Edit', exact: true }).click();
+    await record.getByRole('textbox', { name: 'Figure' }).fill('90');
+    await record.getByRole('button', { name: 'Keep the edit' }).click();
+    await record.getByText('Edited by your team: figure.').waitFor();
   });
 });
 
