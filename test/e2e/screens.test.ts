@@ -70,8 +70,20 @@ describe.skipIf(whyNot !== null)(`screens${whyNot ? ` (${whyNot})` : ''}`, () =>
     await page.getByRole('button', { name: 'Home', exact: true }).click();
     await page.locator('canvas[data-drawn]').first().waitFor();
     await look(window, 'home');
-    await page.getByRole('button', { name: /^Actions for/ }).click();
+    const actions = page.getByRole('button', { name: /^Actions for/ });
+    const opener = await actions.boundingBox();
+    // The second click of a double click meets no entry: the brief stays.
+    await actions.dblclick();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await actions.count()).toBe(1);
+    await actions.click();
     await page.getByRole('menu').waitFor();
+    const remove = await page.getByRole('menuitem', { name: 'Remove' }).boundingBox();
+    if (!opener || !remove) throw new Error('the menu is not drawn');
+    const [x, y] = [opener.x + opener.width / 2, opener.y + opener.height / 2];
+    const meets = (from: number, size: number, at: number): boolean => from <= at && at <= from + size;
+    expect(meets(remove.x, remove.width, x) && meets(remove.y, remove.height, y)).toBe(false);
     await look(window, 'home-actions');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });

@@ -345,7 +345,18 @@ test('words are chips, a day comes from the calendar, and a source is made where
   expect(form.getByRole('button', { name: 'Remove fdi' })).toBeTruthy();
   await user.type(themes, '{Backspace}{Backspace}');
   expect(form.queryByRole('button', { name: 'Remove trade' })).toBeNull();
-  await user.click(form.getByRole('button', { name: 'Choose a day: Review date' }));
+  const chooseDay = form.getByRole('button', { name: 'Choose a day: Review date' });
+  await user.click(chooseDay);
+  await screen.findByRole('dialog', { name: 'Review date' });
+  // Escape closes the innermost thing: the calendar, not the form behind it.
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(form.getByRole('textbox', { name: /^Statement/ })).toHaveProperty(
+    'value',
+    'Two halls opened in 2026.',
+  );
+  expect(document.activeElement).toBe(chooseDay);
+  await user.click(chooseDay);
   const calendar = within(await screen.findByRole('dialog', { name: 'Review date' }));
   await expectAccessible();
   await user.click(calendar.getAllByRole('button', { name: /\b15\b/ })[0] as HTMLElement);
