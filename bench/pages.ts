@@ -1,10 +1,15 @@
 // npm run bench -- pages [--json]: how the default briefs fill their pages. For each audience and edition, and a region
 // with few facts: the pages, how far down they are filled, what part of them the list of sources takes, and the smallest
-// type. With --each the fill of every page besides.
+// type. With --each the fill of every page besides; with --out DIR the briefs themselves, to be looked at.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '../src/main/pdf/document.ts';
+import { emit } from '../src/main/pdf/emit.ts';
 import type { NodeId, Op, Pages } from '../src/main/pdf/layout/page.ts';
 import { paperSize } from '../src/main/pdf/paper.ts';
 import { EDITIONS } from '../src/shared/domain/index.ts';
 import { shippedLibrary } from '../test/library/shipped-library.ts';
+import { shippedFonts } from '../test/support/fonts.ts';
 import { composed, laidOut } from '../test/support/made-brief.ts';
 import { AUDIENCES, draftFor, exampleDelegation, northmoor } from '../test/support/region.ts';
 import { type Figure, report } from './figures.ts';
@@ -44,7 +49,18 @@ const add = (name: string, value: number, unit: string): void => {
   figures.push({ name, value, unit, against: null, ratio: null });
 };
 
-function measure(name: string, pages: Pages, paper: 'a4' | 'letter', hasCover: boolean): void {
+const out = process.argv[process.argv.indexOf('--out') + 1 || process.argv.length];
+if (out) mkdirSync(out, { recursive: true });
+
+async function measure(name: string, document: Document): Promise<void> {
+  const { paper, coverless } = document;
+  const hasCover = coverless !== true;
+  const pages = laidOut(document);
+  if (out)
+    writeFileSync(
+      join(out, `${name.replaceAll(/\W+/g, '-')}.pdf`),
+      await emit(document, pages, shippedFonts()),
+    );
   const { top, bottom } = paperSize(paper);
   const fills = pages.pages.map(({ ops }) =>
     Math.min(1, (Math.max(top, ...ops.map(lowestOf)) - top) / (bottom - top)),
@@ -75,9 +91,9 @@ for (const id of AUDIENCES) {
     const courtesy = edition === 'full' ? COURTESY[id] : null;
     const brief = draftFor(id, { delegation, edition, courtesy }, library);
     const document = composed(brief, delegation, library);
-    measure(`${id}, ${edition}`, laidOut(document), brief.paper, document.coverless !== true);
+    await measure(`${id}, ${edition}`, document);
   }
 }
 const small = draftFor('us', {}, northmoor);
-measure('another region, full', laidOut(composed(small, null, northmoor)), small.paper, true);
+await measure('another region, full', composed(small, null, northmoor));
 report(figures);
