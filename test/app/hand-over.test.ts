@@ -33,14 +33,40 @@ describe('an e-mail draft', () => {
       return Buffer.from(held, 'base64').toString();
     });
     expect(words.join('')).toBe(draft.subject.replace('\n', ' '));
-    const boundary = /boundary="([^"]+)"/.exec(text)?.[1] ?? '';
-    const parts = text.split(`--${boundary}`).slice(1, -1);
-    const bodies = parts.map((part) => Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64'));
-    expect(bodies[0]?.toString()).toBe(draft.message.replace('\n', '\r\n'));
-    expect(bodies.slice(1).map((body) => new Uint8Array(body))).toEqual(
+    const partsIn = (within: string): readonly string[] => {
+      const boundary = /boundary="([^"]+)"/.exec(within)?.[1] ?? '';
+      return within.split(`--${boundary}\r\n`).slice(1);
+    };
+    const bodyOf = (part = ''): Buffer =>
+      Buffer.from(part.split('\r\n\r\n')[1]?.split('\r\n--')[0] ?? '', 'base64');
+    const parts = partsIn(text);
+    const [plain, html] = partsIn(parts[0] ?? '');
+    expect(parts[0]).toMatch(/^Content-Type: multipart\/alternative/);
+    expect(plain).toMatch(/^Content-Type: text\/plain/);
+    expect(bodyOf(plain).toString()).toBe(draft.message.replace('\n', '\r\n'));
+    expect(html).toMatch(/^Content-Type: text\/html/);
+    expect(bodyOf(html).toString()).toContain(
+      '<p dir="auto">Dear Anjali,<br>\r\nhere it is — ≈ ₹90.3 crore.</p>',
+    );
+    expect(parts.slice(1).map((part) => new Uint8Array(bodyOf(part)))).toEqual(
       draft.files.map(({ bytes }) => bytes),
     );
     expect(parts[2]).toContain("filename*=UTF-8''%C3%9Cmlaut%20%22quoted%22.pdf");
+  });
+
+  it('shows words as words: what looks like markup is none, an empty line parts paragraphs', () => {
+    const said = emailDraft({
+      subject: 's',
+      message: 'a <b>x</b> & "y"\n \nzwei\r\n\r\n\r\ndrei\n',
+      files: [],
+    });
+    const html = said.split('Content-Transfer-Encoding: base64\r\n\r\n')[2] ?? '';
+    const markup = Buffer.from(html.split('\r\n--')[0] ?? '', 'base64').toString();
+    expect(markup.match(/<p dir="auto">[\s\S]*?<\/p>/g)).toEqual([
+      '<p dir="auto">a &lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot;</p>',
+      '<p dir="auto">zwei</p>',
+      '<p dir="auto">drei</p>',
+    ]);
   });
 });
 

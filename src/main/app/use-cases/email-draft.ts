@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../shared/format/escape-markup.ts';
 import { oneLine } from '../../../shared/text/one-line.ts';
 import { sha256 } from '../../storage/hash.ts';
 
@@ -33,11 +34,21 @@ const percentEncoded = (words: string): string =>
     )
     .join('');
 
+/** The message for mail programs that show HTML: the same words, a paragraph where a line was left empty. */
+function asHtml(message: string): string {
+  const paragraphs = message.trim().split(/(?:[ \t]*\r?\n){2,}/);
+  const said = paragraphs.map((it) => `<p dir="auto">${escapeMarkup(it).replace(/\r?\n/g, '<br>\n')}</p>`);
+  return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${said.join('\n')}\n</body></html>\n`;
+}
+
 /** The message as a file (RFC 5322, MIME): the same draft gives the same bytes. */
 export function emailDraft({ subject, message, files }: EmailDraft): string {
-  const boundary = `attache-${sha256(JSON.stringify([subject, message, files.map(({ name }) => name)])).slice(7, 39)}`;
-  const part = (head: readonly string[], body: string): string =>
-    [`--${boundary}`, ...head, 'Content-Transfer-Encoding: base64', '', body, ''].join(EOL);
+  const name = `attache-${sha256(JSON.stringify([subject, message, files.map((it) => it.name)])).slice(7, 39)}`;
+  const [boundary, inner] = [name, `${name}-words`];
+  const part = (within: string, head: readonly string[], body: string): string =>
+    [`--${within}`, ...head, 'Content-Transfer-Encoding: base64', '', body, ''].join(EOL);
+  const words = (kind: string, said: string): string =>
+    part(inner, [`Content-Type: text/${kind}; charset=utf-8`], lines(base64(said.replace(/\r?\n/g, EOL))));
   const title = oneLine(subject);
   return [
     'X-Unsent: 1',
@@ -46,14 +57,18 @@ export function emailDraft({ subject, message, files }: EmailDraft): string {
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
     '',
     [
-      part(['Content-Type: text/plain; charset=utf-8'], lines(base64(message.replace(/\r?\n/g, EOL)))),
-      ...files.map(({ name, bytes }) =>
+      `--${boundary}${EOL}Content-Type: multipart/alternative; boundary="${inner}"${EOL}${EOL}`,
+      words('plain', message),
+      words('html', asHtml(message)),
+      `--${inner}--${EOL}${EOL}`,
+      ...files.map((file) =>
         part(
+          boundary,
           [
             'Content-Type: application/pdf',
-            `Content-Disposition: attachment;${EOL} filename*=UTF-8''${percentEncoded(name)}`,
+            `Content-Disposition: attachment;${EOL} filename*=UTF-8''${percentEncoded(file.name)}`,
           ],
-          lines(base64(bytes)),
+          lines(base64(file.bytes)),
         ),
       ),
       `--${boundary}--${EOL}`,
