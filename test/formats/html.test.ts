@@ -9,7 +9,8 @@ import { type Block, type Document, type Proof, text } from '../../src/main/pdf/
 import { documentWithEvidence } from '../../src/main/pdf/evidence/compose-with-evidence.ts';
 import { layout } from '../../src/main/pdf/layout/layout.ts';
 import { sceneMeasure } from '../../src/main/pdf/scene-measure.ts';
-import { EDITIONS, type Edition } from '../../src/shared/domain/index.ts';
+import { COLOURS } from '../../src/main/pdf/theme.ts';
+import { EDITIONS, type Edition, type LogoMark } from '../../src/shared/domain/index.ts';
 import { shippedLibrary } from '../library/shipped-library.ts';
 import { documentOf } from '../support/document-of.ts';
 import { fontFolder, shippedFonts } from '../support/fonts.ts';
@@ -202,3 +203,31 @@ const figuresAmong = (block: Block): readonly Extract<Block, { kind: 'figure' }>
   if (block.kind === 'band') return block.parts.flatMap(({ blocks }) => blocks.flatMap(figuresAmong));
   return [];
 };
+
+describe("an authority's mark", () => {
+  const drawn = (fill: string) =>
+    ({ kind: 'drawing', width: 40, height: 10, paths: [{ d: 'M0 0 L40 0 L40 10 Z', fill }] }) as const;
+  const look = (onPaper: LogoMark): Document['look'] => ({
+    name: 'Northmoor',
+    palette: COLOURS,
+    logo: { alt: 'Northmoor "Council"', onPaper, onDark: null },
+    faces: {},
+  });
+
+  it.each([
+    [false, '#ffffff'],
+    [true, '#d6247f'],
+  ] as const)('stands first, named, white on the dark cover (coverless %s)', (coverless, fill) => {
+    const page = opened(documentOf([], { look: look(drawn('#d6247f')), coverless }));
+    const marks = [...page.querySelectorAll('svg.logo')];
+    expect(marks.map((it) => it.getAttribute('aria-label'))).toEqual(['Northmoor "Council"']);
+    expect(marks[0]?.querySelector('path')?.getAttribute('fill')).toBe(fill);
+    expect(marks[0]?.parentElement?.firstElementChild).toBe(marks[0]);
+  });
+
+  it('of points is left out: nothing outside the file is asked for', () => {
+    const hash = '0'.repeat(64);
+    const mark = { kind: 'picture', hash, file: hash, width: 900, height: 300 } as const;
+    expect(opened(documentOf([], { look: look(mark) })).querySelector('.logo')).toBeNull();
+  });
+});

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Palette } from '../../../shared/brand/palette.ts';
+import type { Logo } from '../../../shared/domain/index.ts';
 import { escapeMarkup } from '../../../shared/format/escape-markup.ts';
 import { COURTESY_LANGUAGES, type CourtesyLanguage } from '../../../shared/languages.ts';
 import { screenWordsIn } from '../../../shared/wording/courtesy.ts';
 import type { Cover, CoverWords, Document, DocumentSection, TextLanguage } from '../../pdf/document.ts';
 import { picturePaths } from '../../pdf/layout/cover-picture.ts';
+import { markOn } from '../../pdf/layout/logo.ts';
 import { COLOURS } from '../../pdf/theme.ts';
 import { blocksOf, legendOf, type Setting } from './blocks.ts';
 import { drawScene } from './draw-scene.ts';
@@ -21,12 +23,12 @@ const languageOf = (tag: string): CourtesyLanguage | 'en' =>
  * their order.
  */
 export function htmlEdition(document: Document, faces: WebFaces): string {
-  const { meta, cover, coverless = false, sections, footer, legend } = document;
+  const { meta, cover, coverless = false, sections, footer, legend, look } = document;
   const tongue: TextLanguage = {
     language: meta.language,
     direction: document.tongue?.direction ?? 'ltr',
   };
-  const palette = document.look?.palette ?? COLOURS;
+  const palette = look?.palette ?? COLOURS;
   const cited = new Set<number>();
   const firstCited = (source: number): boolean => {
     const isFirst = !cited.has(source);
@@ -37,10 +39,11 @@ export function htmlEdition(document: Document, faces: WebFaces): string {
   const contents = contentsOf(sections, words.contents);
   const body = [
     element('a', { class: 'skip', href: '#main' }, escapeMarkup(words.skip)),
-    coverless ? '' : coverOf(cover, tongue, palette),
+    coverless ? '' : coverOf(cover, tongue, palette, look?.logo),
     element(
       'main',
       { id: 'main' },
+      coverless && look?.logo ? logoOf(look.logo, 'paper') : '',
       coverless ? element('h1', { class: 'plain' }, escapeMarkup(meta.title)) : '',
       contents,
       ...sections.map((section) => sectionOf(section, tongue, palette, firstCited)),
@@ -96,13 +99,33 @@ function contentsOf(sections: readonly DocumentSection[], title: string): string
   );
 }
 
+/** The authority's mark. A logo of points is printed only: its file lies in the pack, not in the document. */
+function logoOf(logo: Logo, ground: 'paper' | 'dark'): string {
+  const drawn = markOn(logo, ground);
+  if (drawn.kind === 'picture') return '';
+  return element(
+    'svg',
+    { class: 'logo', viewBox: `0 0 ${drawn.width} ${drawn.height}`, role: 'img', 'aria-label': logo.alt },
+    ...drawn.paths.map(({ d, fill, evenOdd }) =>
+      mark('path', { d, fill, 'fill-rule': evenOdd ? 'evenodd' : null }),
+    ),
+  );
+}
+
 /** For whom and what, the region's own geography, the occasion; in a courtesy language the same again. */
-function coverOf(cover: Cover, tongue: TextLanguage, palette: Palette, isWithin = false): string {
+function coverOf(
+  cover: Cover,
+  tongue: TextLanguage,
+  palette: Palette,
+  logo: Logo | null = null,
+  isWithin = false,
+): string {
   const { picture, courtesy } = cover;
   const [reachX, reachY] = picture?.reach ?? [0, 0];
   return element(
     isWithin ? 'div' : 'header',
     { class: 'cover' },
+    logo ? logoOf(logo, 'dark') : '',
     picture === null
       ? ''
       : element(
@@ -222,7 +245,7 @@ function sectionOf(
       lang: tongue.language === whole.language ? null : tongue.language,
       dir: tongue.direction === whole.direction ? null : tongue.direction,
     },
-    section.cover ? coverOf(section.cover, tongue, palette, true) : '',
+    section.cover ? coverOf(section.cover, tongue, palette, null, true) : '',
     head,
     blocksOf(section.blocks, setting),
   );

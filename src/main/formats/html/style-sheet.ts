@@ -42,6 +42,8 @@ p{max-width:44rem}
 .ring{fill:none;stroke:var(--cool);stroke-width:1.1}
 .cover{background:var(--night);color:var(--paper);padding:2.25rem var(--side) 2rem;display:grid;gap:2rem;overflow:hidden;position:relative}
 .cover .region{display:block;width:calc(100% + 2*var(--side));max-width:none;height:min(46vh,24rem);margin:0 calc(-1*var(--side));order:1}
+.logo{display:block;width:auto;height:2.75rem;max-width:11rem}
+.cover>.logo{position:relative;grid-column:1/-1}
 .cover-words{position:relative}
 .kicker,.for{max-width:none}
 .for{font-weight:700}
@@ -126,8 +128,8 @@ footer{background:var(--mist);padding:1.25rem var(--side);color:var(--muted);fon
 .band{grid-auto-flow:column;grid-auto-columns:1fr}
 .tiles.rows>li{grid-template-columns:13.5rem 1fr 9.5rem 11rem}
 .tiles.rows>li:not(:has(.spark)) .said{grid-column:span 2}
-.cover:has(>:nth-child(3)){grid-template-columns:1fr 1fr}
-.cover:has(>:nth-child(3)) .region{grid-column:span 2}
+.cover:has(>.cover-words~.cover-words){grid-template-columns:1fr 1fr}
+.cover:has(>.cover-words~.cover-words) .region{grid-column:span 2}
 }
 @media print{
 @page{margin:16mm 15mm}

@@ -16,7 +16,7 @@ export function logoOps(
   { structure }: Setting,
   where: keyof typeof ROOMS = 'cover',
 ): PlacedLogo {
-  const mark = ground === 'dark' ? (logo.onDark ?? madeWhite(logo.onPaper)) : logo.onPaper;
+  const mark = markOn(logo, ground);
   const room = ROOMS[where];
   const scale = Math.min(room.width / mark.width, room.height / mark.height);
   const [width, height] = [mark.width * scale, mark.height * scale];
@@ -28,6 +28,9 @@ export function logoOps(
       : { op: 'image', ...frame, hash: mark.hash, size: [mark.width, mark.height], focus: [0.5, 0.5] };
   return { width, height, ops: [op] };
 }
+
+export const markOn = (logo: Logo, ground: 'paper' | 'dark'): LogoMark =>
+  ground === 'dark' ? (logo.onDark ?? madeWhite(logo.onPaper)) : logo.onPaper;
 
 /** One colour for a dark ground; what is white already is cut out of it in the ground's own. */
 const madeWhite = (mark: LogoMark): LogoMark =>
