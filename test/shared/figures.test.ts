@@ -513,6 +513,23 @@ describe('lines', () => {
       }),
     );
   });
+
+  it('joins two values whatever lies between them, and leaves gaps among more', () => {
+    const drawn = (periods: readonly string[]) =>
+      pathsOf(
+        sparkline(periods.map(Number), {
+          width: 114,
+          height: 40,
+          axis: axisOf(periods),
+          first: '',
+          last: '',
+          measure,
+          alt: 'A line',
+        }),
+      ).join('');
+    expect(drawn(['2014', '2025'])).toMatch(/^M[^ML]+L[^ML]+$/);
+    expect(drawn(['2014', '2024', '2025']).match(/L/g)).toHaveLength(1);
+  });
 });
 
 describe('an axis of time', () => {

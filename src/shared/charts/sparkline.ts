@@ -36,8 +36,10 @@ export function sparkline(
       ] as const,
   );
   const [start, end] = [points[0], points.at(-1)];
-  const lone = points.filter((_, index) => !axis.follows[index] && !axis.follows[index + 1]);
-  const d = brokenLine(points, axis);
+  // Two values are a slope: what lies between them is not drawn, whether it is held or not.
+  const follows = points.length === 2 ? [false, true] : axis.follows;
+  const lone = points.filter((_, index) => !follows[index] && !follows[index + 1]);
+  const d = brokenLine(points, { ...axis, follows });
   const half = (words: string): string => fitLabel(words, width / 2 - 2, SIZE, 'regular', measure);
   const whole = measure(first, SIZE, 'regular') + measure(last, SIZE, 'regular') + 4 <= width;
   const shapes: Shape[] = [
