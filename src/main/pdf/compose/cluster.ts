@@ -40,8 +40,9 @@ export function clusterProfile(
   const linked = ranked(context, cluster);
   const organisations =
     chosen.length < FEW ? fillUp(context, cluster, chosen, linked) : chosen.filter((it) => !isUsable(it));
-  const profile =
-    saysMore(cluster) && cluster.pitch !== null ? sentencesWithRoom(context, cluster.summary) : '';
+  const profile = saysMore(cluster)
+    ? sentencesWithRoom(context, unsaid(cluster.summary, cluster.pitch ?? cluster.summary))
+    : '';
   const summary: readonly Block[] =
     profile !== ''
       ? [
@@ -131,10 +132,19 @@ function fillUp(
   return [...known, ...withRoom(context, others, KEY_ORGANISATIONS - known.length, list)];
 }
 
+const sentencesOf = (said: string): readonly string[] => said.split(/(?<=[.!?])\s+/);
+
+/** The sentences that the pitch above does not say already. */
+const unsaid = (summary: string, pitch: string): string => {
+  const above = new Set(sentencesOf(pitch));
+  return sentencesOf(summary)
+    .filter((sentence) => !above.has(sentence))
+    .join(' ');
+};
+
 /** The sentences that name no company once too often. */
 const sentencesWithRoom = ({ companies }: Context, said: string): string =>
-  said
-    .split(/(?<=[.!?])\s+/)
+  sentencesOf(said)
     .filter((sentence) => companies.take(sentence))
     .join(' ');
 
