@@ -218,10 +218,10 @@ function siteTable(context: Context, sites: readonly PrintedSite[]): readonly Bl
       table: {
         caption: [],
         columns: [
-          { label: 'Site, place and use', align: 'start', weight: 27 },
-          { label: 'Size and power', align: 'start', weight: 23 },
-          { label: 'State, and what limits it', align: 'start', weight: 38 },
-          { label: 'As of', align: 'start', weight: 12 },
+          { label: 'Site, place and use', align: 'start', weight: 26 },
+          { label: 'Size and power', align: 'start', weight: 22 },
+          { label: 'State, and what limits it', align: 'start', weight: 37 },
+          { label: 'As of', align: 'start', weight: 15 },
         ],
         rowRecords: refs('site', sites),
         rows: sites.map((site): readonly (readonly Inline[])[] => [
