@@ -90,6 +90,12 @@ it('two windows on one folder write one brief, issue in series of their own and 
     async () => expect((await bob.call('ownEdits', {})).map(({ by }) => by)).toEqual(['Ann']),
     LONG,
   );
+  // What Ann corrected stands in the copy that she issued: her colleague is told to recall it too.
+  await vi.waitFor(
+    async () =>
+      expect((await bob.call('home', {})).attention).toContainEqual({ kind: 'recalls', copies: 1, facts: 1 }),
+    LONG,
+  );
   expect((await bob.call('recordTurns', fact)).map(({ by, fields }) => [by, fields])).toEqual([
     ['Ann', ['figure']],
   ]);
