@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Attention } from '../../../shared/contract.ts';
 import { Enquiry, Refused } from '../../../shared/domain/index.ts';
 import { daysBetween } from '../../../shared/format/days-between.ts';
 import { createProblemList } from '../../packs/problems.ts';
 import { sha256 } from '../../storage/hash.ts';
-import { replaceFile } from '../../storage/replace-file.ts';
 import type { OpenHome, WritableHome } from '../stores/open-home.ts';
 import { type Crm, type DateOrder, type EnquiryRow, readEnquiries, writeEnquiries } from './enquiry-table.ts';
+import { writeChosen } from './write-chosen.ts';
 
 type Home = Pick<WritableHome, 'workspace'>;
+
+/** Some ten thousand enquiries with all that was asked. */
+const MOST_BYTES = 20_000_000;
 
 /** A promise is told this many days before its day. */
 const NEAR_DAYS = 7;
@@ -66,6 +69,13 @@ export async function importEnquiries(
   path: string,
   { order, today }: { readonly order: DateOrder | null; readonly today: string },
 ): Promise<TakenEnquiries> {
+  const found = await stat(path).catch(() => null);
+  if (found && (!found.isFile() || found.size > MOST_BYTES))
+    throw new Refused(
+      'bad-input',
+      `${basename(path)} is no table of enquiries: ${found.isFile() ? 'it is far too long' : 'it is no file'}.`,
+      'Choose the table that your other system wrote.',
+    );
   const bytes = await readFile(path).catch(() => {
     throw new Refused('cannot-read', `${path} cannot be read.`, 'Check its name and that you may open it.');
   });
@@ -105,7 +115,7 @@ export async function importEnquiries(
 /** Writes them as the CRM reads them. @returns how many */
 export async function exportEnquiries(home: OpenHome, path: string, crm: Crm): Promise<number> {
   const enquiries = enquiriesOf(home);
-  await replaceFile(path, writeEnquiries(enquiries, crm), { mode: 0o644 });
+  await writeChosen(path, Buffer.from(writeEnquiries(enquiries, crm)));
   return enquiries.length;
 }
 
