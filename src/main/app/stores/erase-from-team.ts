@@ -5,7 +5,7 @@ import { forgetTeam } from '../../team/team.ts';
 import { teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
 import { readTeamHere } from './team-here.ts';
-import { teamLink } from './team-link.ts';
+import { teamLink, workerOf } from './team-link.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** Takes a name out of what a home keeps of its team while nobody works with it; nothing where it is in none. */
@@ -21,15 +21,10 @@ export const eraserOf =
     if (!desk) return forgetTeam(home);
     const worker = teamThread(home, now, file);
     try {
-      await teamLink(
-        workspace,
-        {
-          sync: (input) => worker.ask('sync', input),
-          rebase: (items) => worker.ask('rebase', items),
-          erase: (input) => worker.ask('erase', input),
-        },
-        version,
-      ).erase(redaction, { file: ledger.data, published: state.ledger });
+      await teamLink(workspace, workerOf(worker), version).erase(redaction, {
+        file: ledger.data,
+        published: state.ledger,
+      });
     } finally {
       await worker.close();
     }

@@ -9,7 +9,7 @@ import { type TeamThread, teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
 import { eraserOf } from './erase-from-team.ts';
 import { readTeamHere, type TeamHere } from './team-here.ts';
-import { type TeamRound, teamLink } from './team-link.ts';
+import { type TeamRound, teamLink, workerOf } from './team-link.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** How often the team's folder is looked into, and how soon an edit is in it. */
@@ -126,15 +126,7 @@ function openLiveDesk(
   const { home, now, teamThread: file } = environment;
   let here = first;
   const thread = teamThread(home, now, file);
-  const link = teamLink(
-    workspace,
-    {
-      sync: (input) => thread.ask('sync', input),
-      rebase: (items) => thread.ask('rebase', items),
-      erase: (input) => thread.ask('erase', input),
-    },
-    version,
-  );
+  const link = teamLink(workspace, workerOf(thread), version);
   let published = here.state.ledger;
   let said = '';
   let isAway = false;

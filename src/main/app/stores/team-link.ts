@@ -5,6 +5,7 @@ import type { Heads } from '../../team/automerge.ts';
 import { partToPublish } from '../../team/ledgers.ts';
 import type { EraseInput, Result, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
 import type { Item } from '../../team/team-doc.ts';
+import type { TeamThread } from '../../team/team-jobs.ts';
 import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
@@ -14,6 +15,13 @@ export type TeamWorker = {
   rebase(items: readonly Item[]): Promise<readonly Result[]>;
   erase(input: EraseInput): Promise<readonly Result[]>;
 };
+
+/** The same, asked of a thread. */
+export const workerOf = (thread: TeamThread): TeamWorker => ({
+  sync: (input) => thread.ask('sync', input),
+  rebase: (items) => thread.ask('rebase', items),
+  erase: (input) => thread.ask('erase', input),
+});
 
 export type TeamRound = {
   readonly status: TeamStatus;

@@ -6,7 +6,7 @@ import { teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
-import { teamLink } from '../stores/team-link.ts';
+import { teamLink, workerOf } from '../stores/team-link.ts';
 import type { WorkspaceFile } from '../stores/workspace.ts';
 
 /** A team’s folder, from the command line: in place, one round a command. */
@@ -29,15 +29,7 @@ export async function syncTeam(home: WritableHome & IssuingHome): Promise<TeamRo
   const { desk, state } = await readTeamHere(folder, now);
   if (!desk) throw notInATeam();
   const worker = teamThread(folder, now, undefined);
-  const link = teamLink(
-    home.workspace,
-    {
-      sync: (input) => worker.ask('sync', input),
-      rebase: (items) => worker.ask('rebase', items),
-      erase: (input) => worker.ask('erase', input),
-    },
-    BY_COMMAND,
-  );
+  const link = teamLink(home.workspace, workerOf(worker), BY_COMMAND);
   const first = await link.round({ file: home.ledger.data, published: state.ledger });
   // What arrived while this home had edits of its own is together after a second one.
   const last = link.isDirty() ? await link.round(null) : first;
