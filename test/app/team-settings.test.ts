@@ -10,6 +10,21 @@ const teamFolder = (): string => {
   return folder;
 };
 
+/** Two windows in one team. */
+async function joinedWindows() {
+  const folder = teamFolder();
+  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
+  for (const [window, person] of [
+    [ann, 'Ann'],
+    [bob, 'Bob'],
+  ] as const) {
+    window.answers.folder = folder;
+    await window.call('chooseTeamFolder', {});
+    await window.call('joinTeam', { person, name: 'Desk' });
+  }
+  return [ann, bob] as const;
+}
+
 test('a window joins, sees who is there, shares at once, and leaves with all that it has', async () => {
   const folder = teamFolder();
   const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
@@ -50,16 +65,7 @@ test('a window joins, sees who is there, shares at once, and leaves with all tha
 });
 
 test('the series of a lost computer is closed by name', async () => {
-  const folder = teamFolder();
-  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
-  for (const [window, person] of [
-    [ann, 'Ann'],
-    [bob, 'Bob'],
-  ] as const) {
-    window.answers.folder = folder;
-    await window.call('chooseTeamFolder', {});
-    await window.call('joinTeam', { person, name: 'Desk' });
-  }
+  const [ann, bob] = await joinedWindows();
   await ann.call('syncTeam', {});
   const series = (await bob.call('team', {})).desk?.series ?? '';
   expect((await ann.refused('closeSeries', { series: 'ZZZZ' })).code).toBe('not-found');
@@ -68,16 +74,7 @@ test('the series of a lost computer is closed by name', async () => {
 });
 
 test('a person whom one window erases goes from the other too, and that one is told', async () => {
-  const folder = teamFolder();
-  const [ann, bob] = [await openWindow(await usedHome()), await openWindow(await usedHome())];
-  for (const [window, person] of [
-    [ann, 'Ann'],
-    [bob, 'Bob'],
-  ] as const) {
-    window.answers.folder = folder;
-    await window.call('chooseTeamFolder', {});
-    await window.call('joinTeam', { person, name: 'Desk' });
-  }
+  const [ann, bob] = await joinedWindows();
   const visitor = 'Zebulon Quillfeather';
   const visit = { ...exampleDelegation('us'), id: 'met', name: `Friends of ${visitor}` };
   await ann.call('saveDocuments', {
