@@ -152,7 +152,11 @@ describe.skipIf(whyNot !== null)(`what a screen reader is told${whyNot ? ` (${wh
     for (const [name, come] of Object.entries(SCREENS)) {
       await come(page);
       const file = join(trees, `${name}.txt`);
-      if (process.env.ATTACHE_WRITE_TREES) writeFileSync(file, reviewed(await treeOf(page)));
+      if (process.env.ATTACHE_WRITE_TREES) {
+        // Long enough for any screen to have come whole.
+        await page.waitForTimeout(3000);
+        writeFileSync(file, reviewed(await treeOf(page)));
+      }
       const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
       // A screen may still be on its way.
       await expect.poll(async () => reviewed(await treeOf(page)), { message: name }).toBe(kept);
