@@ -24,7 +24,7 @@ import { sha256 } from '../../src/main/storage/hash.ts';
 import { holdsName } from '../../src/main/storage/redact.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { openTeam, teamFilesSaying } from '../../src/main/team/team.ts';
-import type { Delegation } from '../../src/shared/domain/index.ts';
+import type { Delegation, Enquiry } from '../../src/shared/domain/index.ts';
 import { homeFolders } from '../storage/home-folder.ts';
 import { exported } from '../support/evident-brief.ts';
 import { shippedFonts } from '../support/fonts.ts';
@@ -59,6 +59,10 @@ const brief = {
   ...draftFor('us', { edition: 'summary', delegation }),
   title: `For ${NAME}`,
   delegationId: 'visit',
+};
+const enquiry: Enquiry = {
+  ...{ id: 'asked', reference: null, subject: 'A site', from: NAME, asked: `${NAME} asks for a site.` },
+  ...{ received: '2026-01-05', owner: OTHER, promisedBy: null, outcome: null },
 };
 const printed = await exported({ brief, delegation });
 const audience = shippedAudience('us');
@@ -100,7 +104,12 @@ async function inhabited(): Promise<string> {
         ...{ factPages: {}, findings: [], waivers: [], at: now().toISOString() },
       }),
     );
-  await workspace.update((file) => ({ ...file, delegations: [delegation], briefs: [brief] }));
+  await workspace.update((file) => ({
+    ...file,
+    delegations: [delegation],
+    briefs: [brief],
+    enquiries: [enquiry],
+  }));
   await saveIssuedPdf(home, 'N-1', printed.pdf);
   await issue('N-1', NAME, printed.pdf);
   await saveIssuedPdf(home, 'N-2', innocent.pdf);

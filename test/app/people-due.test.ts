@@ -4,6 +4,7 @@ import { withIssue } from '../../src/main/ledger/issue.ts';
 import { sha256 } from '../../src/main/storage/hash.ts';
 import {
   type Delegation,
+  type Enquiry,
   KEEP_ALL,
   type LedgerFile,
   type Retention,
@@ -39,24 +40,30 @@ const issuedTo = (recipient: string, issueDate: string): LedgerFile =>
     },
   });
 
+const enquiry = (from: string, on: string | null): Enquiry => ({
+  ...{ id: 'e', reference: null, subject: 'A site', from, asked: '', received: '2020-01-01', owner: null },
+  promisedBy: null,
+  outcome: on === null ? null : { what: 'answered', note: '', on },
+});
+
 const due = (
   today: string,
   retention: Partial<Retention>,
   {
     delegations = [],
     reviews = [],
+    enquiries = [],
     ledger = NOTHING,
   }: Partial<{
     readonly delegations: readonly Delegation[];
     readonly reviews: readonly Review[];
+    readonly enquiries: readonly Enquiry[];
     readonly ledger: LedgerFile;
   }>,
 ): readonly string[] =>
-  peopleDue(
-    { delegations: [...delegations], reviews: [...reviews], retention: { ...KEEP_ALL, ...retention } },
-    ledger,
-    today,
-  ).map(({ kind, name, until }) => `${kind} ${name} ${until}`);
+  peopleDue({ delegations, reviews, enquiries, retention: { ...KEEP_ALL, ...retention } }, ledger, today).map(
+    ({ kind, name, until }) => `${kind} ${name} ${until}`,
+  );
 
 it.each([
   ['a visitor on the last day that the name is kept', '2026-07-10', '2026-01-10', []],
@@ -71,13 +78,15 @@ it('each kind has a time of its own, and one without a time is kept', () => {
     delegations: [visit('2020-01-01', 'A Visitor')],
     reviews: [review('2020-02-01T09:00:00.000Z', 'B Reviewer')],
     ledger: issuedTo('C Recipient', '2020-03-01'),
+    enquiries: [enquiry('D Enquirer', '2020-04-01'), enquiry('E Waiting', null)],
   };
   expect(due('2026-01-01', {}, known)).toEqual([]);
   expect(due('2026-01-01', { visitors: 12 }, known)).toEqual(['visitors A Visitor 2021-01-01']);
-  expect(due('2026-01-01', { visitors: 12, recipients: 12, reviewers: 12 }, known)).toEqual([
+  expect(due('2026-01-01', { visitors: 12, recipients: 12, reviewers: 12, enquirers: 12 }, known)).toEqual([
     'visitors A Visitor 2021-01-01',
     'reviewers B Reviewer 2021-02-01',
     'recipients C Recipient 2021-03-01',
+    'enquirers D Enquirer 2021-04-01',
   ]);
 });
 

@@ -346,7 +346,7 @@ describe('people', () => {
     const { user, asked } = await opened({
       calls: {
         people: async () => ({
-          retention: { visitors: 12, recipients: null, reviewers: null },
+          retention: { visitors: 12, recipients: null, reviewers: null, enquirers: null },
           due: [{ kind: 'visitors', name: 'Jane Doe', where: 'A visit', until: '2026-01-31' }],
         }),
         keepPeople: async (retention) => {
@@ -374,7 +374,7 @@ describe('people', () => {
     await user.click(screen.getByRole('button', { name: 'Leave it' }));
     expect(asked.map(({ name }) => name)).not.toContain('erasePerson');
     await user.selectOptions(screen.getByLabelText('Visitors, after their visit'), '24 months');
-    expect(kept).toEqual([{ visitors: 24, recipients: null, reviewers: null }]);
+    expect(kept).toEqual([{ visitors: 24, recipients: null, reviewers: null, enquirers: null }]);
   });
 });
 

@@ -239,7 +239,7 @@ export class Officer {
     const { was } = this.kept.visitorsFor;
     return this.change(
       'keepPeople',
-      { visitors, recipients: null, reviewers: null },
+      { visitors, recipients: null, reviewers: null, enquirers: null },
       {
         before: () => {
           this.kept.visitorsFor = { was, open: visitors };

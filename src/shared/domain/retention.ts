@@ -11,13 +11,16 @@ export const Retention = z.object({
   recipients: Months,
   /** Those who remarked on a review copy or approved it, after that day. */
   reviewers: Months,
+  /** Those who asked the team for something, after the day on which that ended. */
+  enquirers: Months.default(null),
 });
 export type Retention = z.infer<typeof Retention>;
 
-export const KEEP_ALL: Retention = { visitors: null, recipients: null, reviewers: null };
+export const KEEP_ALL: Retention = { visitors: null, recipients: null, reviewers: null, enquirers: null };
 
 export const RETENTION_KINDS = [
   'visitors',
   'recipients',
   'reviewers',
+  'enquirers',
 ] as const satisfies readonly (keyof Retention)[];

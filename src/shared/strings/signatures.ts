@@ -564,7 +564,7 @@ export type Strings = {
     readonly visits: (count: number) => string; readonly briefs: (count: number) => string;
     readonly files: (count: number) => string; readonly left: (count: number) => string;
     readonly colleagues: (names: string) => string;
-    readonly kinds: Words<'visitors' | 'recipients' | 'reviewers'>;
+    readonly kinds: Words<'visitors' | 'recipients' | 'reviewers' | 'enquirers'>;
   };
   readonly preview: Words<
     | 'title' | 'laying' | 'scroll' | 'notesWhere' | 'unreadable' | 'unreadableNext' | 'fit' | 'larger'

@@ -53,7 +53,7 @@ const PUBLISHED = new Set(['packs', 'channels']);
 const LEAST_LETTERS = 3;
 
 /** The name as it was given, and as the people of the visits are called who bear all its words. */
-function namesOf(name: string, { delegations, reviews }: WorkspaceFile): readonly string[] {
+function namesOf(name: string, { delegations, reviews, enquiries }: WorkspaceFile): readonly string[] {
   const words = (text: string): readonly string[] =>
     wordsOfName(text).map((word) => word.toLocaleLowerCase('en'));
   const wanted = words(name);
@@ -69,6 +69,7 @@ function namesOf(name: string, { delegations, reviews }: WorkspaceFile): readonl
     ...reviews
       .flatMap(({ remarks, approved }) => [...remarks, ...(approved ? [approved] : [])])
       .map(({ by }) => by),
+    ...enquiries.flatMap(({ from, owner }) => [from, owner].filter((one) => one !== null)),
   ];
   const bearers = known.filter((one) => wanted.every((word) => words(one).includes(word)));
   return [...new Set([name.trim(), ...bearers])];

@@ -16,11 +16,16 @@ function lastDay(day: string, months: number): string {
 
 /** Whose period of keeping is over on this day, by name; of one that is known in several ways, the latest counts. */
 export function peopleDue(
-  { delegations, reviews, retention }: Pick<WorkspaceFile, 'delegations' | 'reviews' | 'retention'>,
+  {
+    delegations,
+    reviews,
+    enquiries,
+    retention,
+  }: Pick<WorkspaceFile, 'delegations' | 'reviews' | 'enquiries' | 'retention'>,
   ledger: LedgerFile,
   today: string,
 ): readonly PersonDue[] {
-  const known: { kind: keyof Retention; name: string; where: string; day: string }[] = [
+  const known: { kind: keyof Retention; name: string; where: string; day: string | null }[] = [
     ...delegations.flatMap(({ name: where, people, visit }) =>
       visit ? people.map(({ name }) => ({ kind: 'visitors' as const, name, where, day: visit.to })) : [],
     ),
@@ -38,12 +43,18 @@ export function peopleDue(
         day: at,
       })),
     ),
+    ...enquiries.flatMap(({ from, outcome, subject }) =>
+      from === null
+        ? []
+        : [{ kind: 'enquirers' as const, name: from, where: subject, day: outcome?.on ?? null }],
+    ),
   ];
   const latest = new Map<string, PersonDue | null>();
   for (const { kind, name, where, day } of known) {
     if (ERASED.test(name)) continue;
     const months = retention[kind];
-    const until = months === null ? null : lastDay(day, months);
+    // Who is still waited for is kept.
+    const until = months === null || day === null ? null : lastDay(day, months);
     const before = latest.get(name);
     if (until === null || until >= today) latest.set(name, null);
     else if (before !== null && (before === undefined || before.until < until))

@@ -1,13 +1,14 @@
 ### What is known of people: how long it is kept, and how it goes.
 
 title = People
-lead = Names of visitors, of those who were handed a copy, and of colleagues who read it. Nothing goes by itself: whose time is over is listed here.
+lead = Names of visitors, of those who were handed a copy, of colleagues who read it, and of people who asked for something. Nothing goes by itself: whose time is over is listed here.
 keep = How long names are kept
 
 kinds =
     .visitors = Visitors, after their visit
     .recipients = Recipients, after the day of issue
     .reviewers = Readers of review copies, after their remark
+    .enquirers = People who asked for something, after it ended
 
 # $months (Number)
 months = { $months ->
