@@ -1,6 +1,6 @@
 // node bench/team/open.ts HOME: opens a home of a team as a window does, in a process of its own, and says what it took.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { teamLink } from '../../src/main/app/stores/team-link.ts';
+import { teamLink, workerOf } from '../../src/main/app/stores/team-link.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { teamThread } from '../../src/main/team/team-jobs.ts';
@@ -12,15 +12,7 @@ const { store } = await openStore(home, workspaceSpec, now);
 const shown = performance.now() - begun;
 const built = new URL('../../out/main/team-thread.js', import.meta.url);
 const thread = teamThread(home, now, built);
-const link = teamLink(
-  store,
-  {
-    sync: (input) => thread.ask('sync', input),
-    rebase: (items) => thread.ask('rebase', items),
-    erase: (input) => thread.ask('erase', input),
-  },
-  '0',
-);
+const link = teamLink(store, workerOf(thread), '0');
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const roundAt = performance.now();

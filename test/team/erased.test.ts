@@ -13,6 +13,7 @@ import { faultsOfSeen } from '../../src/main/team/ledgers.ts';
 import type { Delegation } from '../../src/shared/domain/index.ts';
 import { exampleDelegation } from '../support/region.ts';
 import {
+  answer,
   briefIn,
   carry,
   changeBrief,
@@ -180,12 +181,7 @@ describe('a person is erased in a team', () => {
     }
     const [first] = ann.workspace.data.team.questions;
     if (!first) throw new Error('no question');
-    await ann.team.settle(
-      first.key,
-      first.path,
-      first.sides.map(({ head }) => head),
-      JSON.stringify(first.sides[0].value),
-    );
+    await answer(ann, first, first.sides[0].value);
     await meet(ann, bob);
     expect(bob.workspace.data.team.questions).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { faultsOfSeen, readTogether, unbroken } from '../../src/main/team/ledgers.ts';
 import type { Brief } from '../../src/shared/domain/index.ts';
 import {
+  answer,
   carry,
   changeBrief,
   type Home,
@@ -155,13 +156,7 @@ async function play(
   for (let turn = 0; turn < 6 && homes.some((it) => it.workspace.data.team.questions.length > 0); turn += 1) {
     for (const [index, question] of first.workspace.data.team.questions.entries()) {
       const home = homes[index % homes.length] as Home;
-      const { key, path, sides } = question;
-      await home.team.settle(
-        key,
-        path,
-        sides.map(({ head }) => head),
-        JSON.stringify(sides[index % 2]?.value),
-      );
+      await answer(home, question, question.sides[index % 2]?.value);
     }
     await all(homes, 3);
     look();

@@ -9,7 +9,7 @@ import { openStore, type Store } from '../../src/main/storage/store.ts';
 import { readSeenLedgers } from '../../src/main/team/ledgers.ts';
 import { teamHome } from '../../src/main/team/state.ts';
 import { openTeam, type Team } from '../../src/main/team/team.ts';
-import type { Brief, LedgerFile } from '../../src/shared/domain/index.ts';
+import type { Brief, LedgerFile, TeamQuestion } from '../../src/shared/domain/index.ts';
 
 /** A home in a team, with a copy of the team's folder of its own, as a sync tool makes it. */
 export type Home = {
@@ -109,6 +109,10 @@ export async function carry(
     await cp(join(source, path), target, { force: true });
   }
 }
+
+/** Answers a question as a window does. */
+export const answer = (home: Home, { key, path, sides }: TeamQuestion, value: unknown): Promise<void> =>
+  home.link.settle({ key, path, sides: sides.map(({ head }) => head), value: JSON.stringify(value) });
 
 export const briefIn = (home: Home, id: string): Brief | undefined =>
   home.workspace.data.briefs.find((brief) => brief.id === id);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  answer,
   briefIn,
   carry,
   changeBrief,
@@ -69,17 +70,30 @@ describe('two who write one brief apart', () => {
     expect(asked?.sides.map(({ value }) => value)).toContain(shown);
     expect(wordsOf(briefIn(bob, 'x'), 'b0')).toBe(shown);
 
-    await bob.team.settle(
-      'brief x',
-      asked?.path ?? '',
-      asked?.sides.map(({ head }) => head) ?? [],
-      '"Exports fell by 6.1% in May."',
-    );
+    if (!asked) throw new Error('no question');
+    await answer(bob, asked, 'Exports fell by 6.1% in May.');
     await meet(bob, ann);
     for (const home of [ann, bob]) {
       expect(questions(home)).toEqual([]);
       expect(wordsOf(briefIn(home, 'x'), 'b0')).toBe('Exports fell by 6.1% in May.');
     }
+  });
+
+  it('see an answer that was given while a round was under way', async () => {
+    const [ann, bob] = await two(['Exports fell by 5.4% in May.']);
+    await changeBrief(ann, 'x', setWords('b0', 'Exports fell by 5.6% in May.'));
+    await changeBrief(bob, 'x', setWords('b0', 'Exports fell by 6.1% in May.'));
+    await meet(ann, bob);
+    const [asked] = questions(ann);
+    if (!asked) throw new Error('no question');
+    await changeBrief(bob, 'x', (brief) => ({ ...brief, title: 'Cars' }));
+    await bob.round();
+    await carry(bob, ann);
+    // What the round brings is told as seen by the next one, which comes after the answer.
+    await Promise.all([ann.round(), answer(ann, asked, 'Exports fell by 6.1% in May.'), ann.round()]);
+    expect(questions(ann)).toEqual([]);
+    expect(wordsOf(briefIn(ann, 'x'), 'b0')).toBe('Exports fell by 6.1% in May.');
+    expect(briefIn(ann, 'x')?.title).toBe('Cars');
   });
 
   it('who mend the same word in the same way have it once', async () => {
@@ -107,7 +121,8 @@ describe('two who write one brief apart', () => {
     expect(wordsOf(briefIn(ann, 'x'), 'b0')).toBe('One, and more.');
     expect(questions(ann).map(({ kind }) => kind)).toEqual(['gone']);
     const [asked] = questions(ann);
-    await ann.team.settle('brief x', asked?.path ?? '', asked?.sides.map(({ head }) => head) ?? [], 'false');
+    if (!asked) throw new Error('no question');
+    await answer(ann, asked, false);
     await meet(ann, bob);
     expect(wordsOf(briefIn(bob, 'x'), 'b0')).toBeUndefined();
     expect(questions(bob)).toEqual([]);

@@ -1,7 +1,15 @@
 import { Refused } from '../../shared/domain/index.ts';
 import { startThread, type Thread, withoutThread } from '../threads/start-thread.ts';
 import type { TeamState } from './state.ts';
-import { type EraseInput, lookInto, openTeam, type SyncInput, type Team, teamFilesSaying } from './team.ts';
+import {
+  type EraseInput,
+  lookInto,
+  openTeam,
+  type SettleInput,
+  type SyncInput,
+  type Team,
+  teamFilesSaying,
+} from './team.ts';
 import type { Item } from './team-doc.ts';
 
 /** What can be asked of a home's team; the home's files of it are opened at the first job. */
@@ -29,17 +37,7 @@ export function teamJobs(home: string, now: () => Date) {
     erase: async (input: EraseInput) => (await team()).erase(input),
     saying: ({ names }: { names: readonly string[] }) => teamFilesSaying(home, names),
     rebase: async (items: readonly Item[]) => (await team()).rebase(items),
-    settle: async ({
-      key,
-      path,
-      sides,
-      value,
-    }: {
-      key: string;
-      path: string;
-      sides: readonly string[];
-      value: string;
-    }) => (await team()).settle(key, path, sides, value),
+    settle: async (input: SettleInput) => (await team()).settle(input),
     rename: async ({
       person,
       name,

@@ -77,6 +77,14 @@ export type TeamStatus = {
   readonly renewed: 'copied' | 'closed' | 'same-series' | null;
 };
 
+/** An answer to a question about `path` of a document: which sides it answers, and a value as JSON. */
+export type SettleInput = {
+  readonly key: string;
+  readonly path: string;
+  readonly sides: readonly string[];
+  readonly value: string;
+};
+
 export type EraseInput = Omit<SyncInput, 'seen'> & { readonly redaction: Redaction };
 
 /** What is in a folder, before anything changes. */
@@ -524,8 +532,8 @@ export async function openTeam(home: string, now: () => Date) {
       await set({ ...teamSpec.empty });
       await forgetTeam(home);
     },
-    /** Answers a question by one of its sides, or by another value, as JSON. */
-    async settle(key: string, path: string, sides: readonly string[], value: string): Promise<void> {
+    /** Answers a question by one of its sides, or by another value, as JSON. @returns what the document is then */
+    async settle({ key, path, sides, value }: SettleInput): Promise<readonly Result[]> {
       const kind = kindOfKey(key);
       const doc = kind && (await docs().open(key));
       const clash =
@@ -539,6 +547,7 @@ export async function openTeam(home: string, now: () => Date) {
       const made = settle(doc, clash, value, { desk: deskId(), time: seconds() });
       doc.free();
       await keepMade(new Map([[key, made]]), [key]);
+      return resultsOf([key], new Map());
     },
     /** Who sits here, as colleagues read it. */
     async rename(person: string, name: string, version: string): Promise<TeamState> {

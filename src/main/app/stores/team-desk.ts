@@ -193,7 +193,7 @@ function openLiveDesk(
       published = here.state.ledger;
     },
     async settle({ key, path, sides }: TeamQuestion, value: unknown): Promise<void> {
-      await thread.ask('settle', {
+      await link.settle({
         key,
         path,
         sides: sides.map(({ head }) => head),

@@ -3,7 +3,7 @@ import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Heads } from '../../team/automerge.ts';
 import { partToPublish } from '../../team/ledgers.ts';
-import type { EraseInput, Result, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
+import type { EraseInput, Result, SettleInput, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
 import type { Item } from '../../team/team-doc.ts';
 import type { TeamThread } from '../../team/team-jobs.ts';
 import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
@@ -14,6 +14,7 @@ export type TeamWorker = {
   sync(input: SyncInput): Promise<Synced>;
   rebase(items: readonly Item[]): Promise<readonly Result[]>;
   erase(input: EraseInput): Promise<readonly Result[]>;
+  settle(input: SettleInput): Promise<readonly Result[]>;
 };
 
 /** The same, asked of a thread. */
@@ -21,6 +22,7 @@ export const workerOf = (thread: TeamThread): TeamWorker => ({
   sync: (input) => thread.ask('sync', input),
   rebase: (items) => thread.ask('rebase', items),
   erase: (input) => thread.ask('erase', input),
+  settle: (input) => thread.ask('settle', input),
 });
 
 export type TeamRound = {
@@ -160,6 +162,9 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
           throw error;
         }
       }),
+    /** Answers a question; never between a round and what it tells of having been seen, or the answer would count as seen. */
+    settle: (input: SettleInput) =>
+      inTurn(async (): Promise<void> => void (await takeOver(await worker.settle(input), new Map()))),
     /** Whether the window may hold an older state of the document than the workspace does. */
     isBehind: (key: string): boolean => window.has(key),
     /** Brings documents that the window made from what it had together with what has come since. */
