@@ -39,10 +39,10 @@ export type Strings = {
   };
   readonly brand: Words<
     | 'title' | 'lead' | 'name' | 'logo' | 'onPaper' | 'onDark' | 'madeWhite' | 'choose' | 'replace'
-    | 'logoNote' | 'takeColours' | 'takeOff' | 'colours' | 'mixed' | 'useIt' | 'cover' | 'coverAsPaper'
-    | 'coverDeep' | 'coverBright' | 'type' | 'titles' | 'text' | 'house' | 'addFonts' | 'typeNote' | 'licence'
-    | 'licenceHint' | 'preview' | 'inColour' | 'inGrey' | 'drawing' | 'save' | 'reset' | 'remove'
-    | 'removeForPack' | 'saved'
+    | 'noLogo' | 'logoNote' | 'takeColours' | 'takeOff' | 'colours' | 'mixed' | 'useIt' | 'cover'
+    | 'coverAsPaper' | 'coverDeep' | 'coverBright' | 'type' | 'titles' | 'text' | 'house' | 'addFonts'
+    | 'typeNote' | 'licence' | 'licenceHint' | 'preview' | 'inColour' | 'inGrey' | 'drawing' | 'save'
+    | 'reset' | 'remove' | 'removeForPack' | 'saved'
   > & {
     readonly ratio: (ratio: string) => string;
     readonly tooPale: (name: string, needed: string, colour: string) => string;

@@ -10,6 +10,7 @@ onDark = على الخلفيات الداكنة
 madeWhite = مُبيَّض منه
 choose = اختيار ملف
 replace = استبدال
+noLogo = لا شعار بعد
 logoNote = ملف SVG بأشكال مسطّحة، أو PNG بعرض 600 نقطة أو أكثر. أفلته هنا أو اختره.
 takeColours = أخذ ألوان الشعار
 takeOff = إزالته

@@ -10,6 +10,7 @@ onDark = On dark grounds
 madeWhite = made white from it
 choose = Choose a file
 replace = Replace
+noLogo = No logo yet
 logoNote = SVG of flat shapes, or PNG 600 points wide or more. Drop it here, or choose it.
 takeColours = Take the colours of the logo
 takeOff = Take it off

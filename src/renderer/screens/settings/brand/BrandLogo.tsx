@@ -15,6 +15,8 @@ type BrandLogoProps = {
   readonly onRefused: (refusal: Refusal | null) => void;
 };
 
+const GROUND_OF_PAPER = { background: '#fff', color: '#333' };
+
 /** The logo on paper and on a dark ground, as the pages draw it. */
 export function BrandLogo({ look, onChange, onRefused }: BrandLogoProps) {
   const words = strings.brand;
@@ -49,7 +51,11 @@ export function BrandLogo({ look, onChange, onRefused }: BrandLogoProps) {
               );
             }}
           >
-            <div className={styles.ground} style={{ background: ground === 'onDark' ? night : '#fff' }}>
+            <div
+              className={styles.ground}
+              style={ground === 'onDark' ? { background: night, color: '#fff' } : GROUND_OF_PAPER}
+            >
+              {!logo && <span>{words.noLogo}</span>}
               {logo && (
                 <Mark
                   mark={logo[ground] ?? logo.onPaper}
