@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { figuresIn } from '../../src/main/app/use-cases/import-figures.ts';
+import { figuresIn, openFigures } from '../../src/main/app/use-cases/import-figures.ts';
 import { viewBrief } from '../../src/main/briefs/brief-view.ts';
 import { preflight } from '../../src/main/briefs/preflight/preflight.ts';
 import { clusterNetwork } from '../../src/main/library/cluster-network.ts';
@@ -78,7 +78,7 @@ export function readerSteps({ name, bytes }: SentFile, scratch: string): Steps {
   const path = join(mkdtempSync(join(scratch, 'sent-')), name);
   writeFileSync(path, bytes);
   return [
-    ['looking for tables', () => figuresIn(path)],
+    ['looking for tables', async () => figuresIn(await openFigures(path))],
     ['opening it as a pack', () => openPack(path, mkdtempSync(join(scratch, 'open-')), new Date(ISSUED))],
   ];
 }

@@ -65,6 +65,7 @@ export {
   keepMapping,
   keptMapping,
   mappingPath,
+  openFigures,
   packNameOf,
 } from './app/use-cases/import-figures.ts';
 export { type Inspected, inspectFile } from './app/use-cases/inspect.ts';

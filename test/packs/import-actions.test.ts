@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { figuresIn, importFigures } from '../../src/main/app/use-cases/import-figures.ts';
+import { figuresIn, importFigures, openFigures } from '../../src/main/app/use-cases/import-figures.ts';
 import { openPack } from '../../src/main/packs/open-pack.ts';
 import { readPack } from '../../src/main/packs/read-pack.ts';
 import { ImportMapping } from '../../src/shared/domain/index.ts';
@@ -64,7 +64,7 @@ it.each(Object.entries(BOOKS))(
     const folder = newFolder();
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, madeWorkbook(sheets, {}));
-    const { tables } = await figuresIn(path);
+    const { tables } = figuresIn(await openFigures(path));
     const [table] = tables;
     if (!table) throw new Error('no table was found');
     const told = Object.fromEntries(table.asks.map((what) => [what, ANSWERS[what]]));
@@ -126,7 +126,7 @@ it.each(['(12.5)', '(1,200)', '(3.4%)'])(
       ['Coventry', text, -4],
     ];
     writeFileSync(path, madeWorkbook([{ name: 'Balance', rows }], {}));
-    const [table] = (await figuresIn(path)).tables;
+    const [table] = figuresIn(await openFigures(path)).tables;
     expect(table).toMatchObject({ figures: 2, refused: 2, asks: [] });
     expect(table?.first[0]?.refused).toContain('B3');
   },
@@ -218,4 +218,57 @@ it('a fact needs neither a basis nor an address of its source; a source needs it
   expect(whole.records.sources[0]).toMatchObject({ publisher: 'Tidal Works', url: null });
   const without = await read('', '');
   expect(without.ok ? '' : JSON.stringify(without.problems)).toContain('publisher is empty: fill the cell.');
+});
+
+it('a sheet that was renamed is read by itself and said; a column that was renamed is asked for by its flag', async () => {
+  const book = (sheet: string, trips: string): void =>
+    writeFileSync(
+      join(work, 'trips.xlsx'),
+      madeWorkbook([
+        {
+          name: sheet,
+          rows: [['Travel, 2024'], ['Area', trips], ['Birmingham', 1200], ['Coventry', 410]],
+        },
+      ]),
+    );
+  book('T1', 'Trips');
+  const flags = ['--sheet', 'T1', '--unit-of', 'Trips=trips', '--publisher', 'An office'];
+  expect(await attache('pack', 'import', 'trips.xlsx', ...flags)).toMatchObject({ code: 0 });
+  book('Table 7', 'Trips [r]');
+  const moved = await attache('pack', 'import', 'trips.xlsx');
+  expect(moved).toMatchObject({ code: 0, err: '' });
+  expect(moved.out).toContain('read from the sheet “Table 7” now');
+  book('Table 7', 'Journeys');
+  const asked = await attache('pack', 'import', 'trips.xlsx');
+  expect(asked.code).not.toBe(0);
+  expect(asked.out + asked.err).toContain('--renamed "Trips [r]=NEW NAME"');
+  const told = await attache('pack', 'import', 'trips.xlsx', '--renamed', 'Trips [r]=Journeys');
+  expect(told).toMatchObject({ code: 0, err: '' });
+  expect(await attache('pack', 'import', 'trips.xlsx')).toMatchObject({ code: 0, err: '' });
+});
+
+it('a sheet of the old name that holds another table is not taken for it', async () => {
+  const path = join(newFolder(), 'moved.xlsx');
+  const sheet = (name: string, title: string, figure: number): MadeSheet => ({
+    name,
+    rows: [[title], ['Area', '2023', '2024'], ['Birmingham', figure, figure + 1], ['Coventry', 3, 4]],
+  });
+  const [gdp, jobs] = ['GDP by area, £ million', 'Jobs by area, thousand jobs'];
+  const mapping = ImportMapping.parse({
+    attache: 'import',
+    name: 'moved',
+    title: 'A release',
+    source: { title: 'A release', publisher: 'An office' },
+    tables: [{ sheet: '2', table: 1 }],
+  });
+  const read = async (sheets: readonly MadeSheet[], how: ImportMapping) => {
+    writeFileSync(path, madeWorkbook(sheets));
+    return importFigures({ path, mapping: how, out: null, now: new Date('2026-11-28T00:00:00Z') });
+  };
+  const first = await read([sheet('1', jobs, 10), sheet('2', gdp, 20)], mapping);
+  if (!first.ok) throw new Error(JSON.stringify(first.problems));
+  const next = await read([sheet('1', jobs, 11), sheet('2', jobs, 12), sheet('3', gdp, 21)], first.mapping);
+  if (!next.ok) throw new Error(JSON.stringify(next.problems));
+  expect(next.mapping.tables).toMatchObject([{ sheet: '3', table: 1 }]);
+  expect(next.said.join(' ')).toContain('is read from the sheet “3” now');
 });

@@ -1,7 +1,11 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useRoute } from '../../src/renderer/state/route.ts';
 import type { CallInput, FigureFile, FigureTable } from '../../src/shared/contract.ts';
+import { openWindow as openApp, temporaryFolder, usedHome } from '../app/open-window.ts';
+import { type MadeSheet, madeWorkbook } from '../support/sheet-files.ts';
 import { expectAccessible, openWindow } from './open-window.tsx';
 
 const table = (unit: string | null): FigureTable => ({
@@ -11,7 +15,9 @@ const table = (unit: string | null): FigureTable => ({
   figures: 12,
   refused: 1,
   asks: unit === null ? ['unit'] : [],
-  columns: [{ heading: 'Period', role: 'period' }],
+  columns: [{ heading: 'Period', letter: 'A', role: 'period', sample: ['2024 Q1'] }],
+  mapped: { sheet: '1a', table: 1, columns: {}, units: {}, unit },
+  gone: [],
   first: [
     { cell: 'C7', measure: 'Started', place: 'England', period: '2024 Q1', value: 55140, unit, told: null },
     {
@@ -29,6 +35,8 @@ const file: FigureFile = {
   file: 'homes.xlsx',
   name: 'homes',
   said: ['The sheet “Working” is hidden and was left out.'],
+  changed: [],
+  lost: [],
   tables: [table(null)],
   mapping: null,
 };
@@ -104,7 +112,11 @@ test('the next file goes through in two actions, as the last one was read', asyn
   };
   const { user } = openWindow({
     calls: {
-      chooseFigures: async () => ({ ...file, tables: [table('dwellings')], mapping }),
+      chooseFigures: async () => ({
+        ...file,
+        tables: mapping.tables.map((mapped) => ({ ...table('dwellings'), mapped })),
+        mapping,
+      }),
       importFigures: async (input) => {
         taken = input;
         return { result: 'refused', problems: [], total: 0, said: [] };
@@ -116,4 +128,134 @@ test('the next file goes through in two actions, as the last one was read', asyn
   await user.click(await screen.findByRole('button', { name: 'Choose a file…' }));
   await user.click(await screen.findByRole('button', { name: 'Take the figures' }));
   await waitFor(() => expect(taken).toEqual({ mapping }));
+});
+
+/** The window over the app's own reader: what is chosen is what was written under this name. */
+async function realDesk() {
+  const folder = temporaryFolder();
+  const app = await openApp(await usedHome());
+  const { user } = openWindow({
+    calls: {
+      chooseFigures: () => app.call('chooseFigures', {}),
+      figureTable: (input) => app.call('figureTable', input),
+      importFigures: (input) => app.call('importFigures', input),
+    },
+  });
+  await screen.findByRole('button', { name: 'Issued' });
+  act(() => useRoute.getState().go({ screen: 'import' }));
+  let actions = 0;
+  const counted = async (act: Promise<unknown>): Promise<void> => {
+    actions++;
+    await act;
+  };
+  return {
+    choose: async (name: string, content: string | Uint8Array) => {
+      app.answers.file = join(folder, name);
+      writeFileSync(app.answers.file, content);
+      await counted(user.click(await screen.findByRole('button', { name: /^Choose (?:a|another) file…$/ })));
+      await screen.findByRole('heading', { name });
+    },
+    write: (label: string, text: string) =>
+      counted(user.type(screen.getByRole('textbox', { name: label }), `${text}{Tab}`)),
+    select: (label: string | RegExp, option: string) =>
+      counted(user.selectOptions(screen.getByRole('combobox', { name: label }), option)),
+    take: async () => {
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name: 'Take the figures' })).toHaveProperty('disabled', false),
+      );
+      await counted(user.click(screen.getByRole('button', { name: 'Take the figures' })));
+      await screen.findByText(/ is installed: /);
+    },
+    actions: () => actions,
+  };
+}
+
+const MESSY: readonly MadeSheet[] = [
+  {
+    name: 'Table 4',
+    rows: [
+      ['Table 4: Journeys and income by area'],
+      [null, '2023', null, '2024', null],
+      ['Area', 'Journeys', 'Income', 'Journeys', 'Income'],
+      ['Birmingham', 1200, 31.5, 1310, 33.25],
+      ['Coventry', 410, 9.1, 433, 9.75],
+    ],
+    merges: ['B2:C2', 'D2:E2'],
+  },
+];
+const WIDE: readonly MadeSheet[] = [
+  {
+    name: 'GDP',
+    rows: [
+      ['GDP by area, £ million'],
+      ['Area', ...Array.from({ length: 10 }, (_, index) => String(2014 + index))],
+      ['Birmingham', ...Array.from({ length: 10 }, (_, index) => 24_000 + index)],
+      ['Coventry', ...Array.from({ length: 10 }, (_, index) => 8_000 + index)],
+    ],
+  },
+];
+const CSV = 'Area;Year;Passengers\nBirmingham Airport;2023;11.480.000\nBirmingham Airport;2024;12.850.000\n';
+
+test.each<readonly [string, string | Uint8Array, Readonly<Record<string, string>>]>([
+  [
+    'messy.xlsx',
+    madeWorkbook(MESSY),
+    { 'Unit of 2023 / Journeys': 'count', 'Unit of 2024 / Journeys': 'count', Unit: 'GBP million' },
+  ],
+  ['wide.xlsx', madeWorkbook(WIDE), {}],
+  ['semicolons.csv', CSV, {}],
+])('%s becomes a pack in use in ten actions or fewer, by the real reader', async (name, content, told) => {
+  const desk = await realDesk();
+  await desk.choose(name, content);
+  for (const [label, text] of Object.entries(told)) await desk.write(label, text);
+  await desk.write('Title of the publication', 'A release');
+  await desk.write('Publisher', 'An office');
+  await desk.take();
+  expect(desk.actions()).toBeLessThanOrEqual(10);
+});
+
+test('a column is left out, others get their unit; the next file asks only for the one that was renamed', async () => {
+  const book = (sheet: string, trips: string, extra: number) =>
+    madeWorkbook([
+      {
+        name: sheet,
+        rows: [
+          ['Travel by area, 2024'],
+          ['Area', trips, 'Rank'],
+          ['Birmingham', 1200 + extra, 4],
+          ['Coventry', 410 + extra, 9],
+        ],
+      },
+    ]);
+  const desk = await realDesk();
+  await desk.choose('travel.xlsx', book('T1', 'Trips', 0));
+  await desk.select('What Rank holds', 'nothing');
+  await desk.write('Unit of Trips', 'trips');
+  await waitFor(() => expect(screen.getAllByText('trips').length).toBeGreaterThan(0));
+  await expectAccessible();
+  await desk.write('Title of the publication', 'A release');
+  await desk.write('Publisher', 'An office');
+  await desk.take();
+
+  // Another sheet, the same heads: taken by itself, and said.
+  await desk.choose('travel.xlsx', book('Table 7', 'Trips', 10));
+  await screen.findByText(/read from the sheet “T1” is read from the sheet “Table 7” now/);
+  await desk.take();
+  screen.getByText(/facts: 2 changed/);
+
+  // A column by another name: nobody can tell, so it is asked.
+  await desk.choose('travel.xlsx', book('Table 7', 'Journeys', 20));
+  await screen.findByText(/^“Trips” \(trips\) is no column any more/);
+  expect(screen.getByRole('button', { name: 'Take the figures' })).toHaveProperty('disabled', true);
+  await desk.select(/^“Trips” \(trips\) is no column any more/, '=Journeys');
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Unit of Journeys' })).toHaveProperty('value', 'trips'),
+  );
+  await desk.take();
+  const columns = screen.getByRole('heading', { name: 'Columns' }).parentElement;
+  if (!columns) throw new Error('no columns');
+  expect(within(columns).getByRole('combobox', { name: 'What Rank holds' })).toHaveProperty(
+    'value',
+    'nothing',
+  );
 });

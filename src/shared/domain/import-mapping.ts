@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { COLUMN_ROLES } from './column-roles.ts';
 import { Day, PartialDate, WebAddress } from './words.ts';
 
 /**
  * How a publisher's file becomes records: what a person said of it once, kept beside the data, so that the next file of the
  * same form goes through by itself. Columns are named by their headings, for letters move.
  */
-
-/** What a column of a table holds. */
-const COLUMN_ROLES = ['figures', 'place', 'code', 'period', 'unit', 'status', 'label', 'nothing'] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const said = z.string().trim().min(1).max(300);
 
@@ -22,6 +19,9 @@ export const MappedTable = z.object({
   period: said.nullish(),
   place: said.nullish(),
   measure: said.nullish(),
+  /** What stood over it and over its columns when it was last read: by these it is found where it was renamed or moved. */
+  title: z.string().max(2000).nullish(),
+  heads: z.array(z.string()).max(20_000).nullish(),
 });
 export type MappedTable = z.infer<typeof MappedTable>;
 

@@ -2,6 +2,7 @@ export * from './audience.ts';
 export * from './brand.ts';
 export * from './brief.ts';
 export * from './carried.ts';
+export * from './column-roles.ts';
 export * from './delegation.ts';
 export * from './editions.ts';
 export * from './enquiry.ts';

@@ -421,11 +421,17 @@ export type Strings = {
   readonly imports: Words<
     | 'title' | 'open' | 'lead' | 'choose' | 'other' | 'none' | 'table' | 'asked' | 'first' | 'known'
     | 'measure' | 'place' | 'period' | 'unit' | 'figure' | 'cell' | 'source' | 'sourceTitle' | 'publisher'
-    | 'url' | 'take' | 'taking' | 'changes' | 'left'
+    | 'url' | 'take' | 'taking' | 'changes' | 'left' | 'columns' | 'column' | 'sample' | 'holds'
+    | 'unitOfColumn' | 'eachColumn' | 'foldColumns' | 'otherwise' | 'chooseNow' | 'isGone'
   > & {
     readonly tableNamed: (sheet: string, number: number, title: string, figures: number) => string;
     readonly refused: (count: number) => string;
     readonly taken: (title: string, version: string, facts: number, points: number) => string;
+    readonly holdsOf: (name: string) => string; readonly unitOf: (name: string) => string;
+    readonly columnsTo: (first: string, last: string, count: number) => string;
+    readonly lost: (sheet: string) => string; readonly gone: (name: string, was: string) => string;
+    readonly alsoAsks: (sheet: string) => string;
+    readonly roles: Words<'figures' | 'place' | 'code' | 'period' | 'unit' | 'status' | 'label' | 'nothing'>;
   };
   readonly issued: Words<
     | 'title' | 'lead' | 'reading' | 'back' | 'verify' | 'goOn' | 'verifying' | 'empty' | 'copies' | 'ledger'
@@ -792,7 +798,8 @@ export const ARGUMENTS = {
   },
   imports: {
     tableNamed: ['sheet', 'number', 'title', 'figures'], refused: ['count'],
-    taken: ['title', 'version', 'facts', 'points'],
+    taken: ['title', 'version', 'facts', 'points'], holdsOf: ['name'], unitOf: ['name'],
+    columnsTo: ['first', 'last', 'count'], lost: ['sheet'], gone: ['name', 'was'], alsoAsks: ['sheet'],
   },
   issued: {
     'states.recalled': ['count'], 'states.superseded': ['by'], whole: ['entries'], recalls: ['open'],

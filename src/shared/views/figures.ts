@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportMapping, PackProblem } from '../domain/index.ts';
+import { COLUMN_ROLES, ImportMapping, MappedTable, PackProblem } from '../domain/index.ts';
 
 /** The import desk: tables of a statistics office's file, what they do not say, and what came of taking them. */
 
@@ -14,7 +14,21 @@ export const FigureTable = z.object({
   refused: z.number().int(),
   /** What the file does not say of its figures. */
   asks: z.array(z.enum(ASKED)).readonly(),
-  columns: z.array(z.object({ heading: z.string(), role: z.string() })).readonly(),
+  columns: z
+    .array(
+      z.object({
+        heading: z.string(),
+        letter: z.string(),
+        role: z.enum(COLUMN_ROLES),
+        /** The first of its cells. */
+        sample: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  /** What was said of it, as its columns are called here. */
+  mapped: MappedTable,
+  /** Columns of which something was said and which are not here: what they are now is asked. */
+  gone: z.array(z.string()).readonly(),
   /** The first figures with all that is known of them. */
   first: z
     .array(
@@ -38,6 +52,10 @@ export const FigureFile = z.object({
   name: z.string(),
   /** What was left out: hidden sheets, rows and columns. */
   said: z.array(z.string()).readonly(),
+  /** What is otherwise than in the file before. */
+  changed: z.array(z.string()).readonly(),
+  /** Tables that were read before and are not here: another stands in their place, or none. */
+  lost: z.array(MappedTable).readonly(),
   tables: z.array(FigureTable).readonly(),
   /** How a file of this form was taken before. */
   mapping: ImportMapping.nullable(),

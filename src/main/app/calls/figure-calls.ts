@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type ImportMapping, Refused } from '../../../shared/domain/index.ts';
+import { Refused } from '../../../shared/domain/index.ts';
 import type { FigureTable } from '../../../shared/views/index.ts';
 import { countLines } from '../../library/describe-changes.ts';
 import {
@@ -9,6 +9,8 @@ import {
   keepMapping,
   keptMapping,
   mappingPath,
+  type OpenedFigures,
+  openFigures,
   packNameOf,
   tableAsMapped,
 } from '../use-cases/import-figures.ts';
@@ -25,6 +27,8 @@ const viewOf = ({
   asks,
   columns,
   first,
+  mapped,
+  gone,
 }: FoundFigures): FigureTable => ({
   sheet,
   table,
@@ -33,6 +37,8 @@ const viewOf = ({
   refused,
   asks,
   columns,
+  mapped,
+  gone,
   first: first.map((one) => ({
     cell: one.cell,
     measure: one.measure,
@@ -48,8 +54,8 @@ const viewOf = ({
 export function figureCalls(context: AppContext): CallGroup<'figureCalls'> {
   const { ports } = context;
   /** The file that the officer chose last. */
-  let chosen: string | null = null;
-  const file = (): string => {
+  let chosen: { readonly path: string; readonly opened: OpenedFigures } | null = null;
+  const file = () => {
     if (chosen === null) throw new Refused('not-found', 'No file was chosen.', 'Choose one first.');
     return chosen;
   };
@@ -61,26 +67,29 @@ export function figureCalls(context: AppContext): CallGroup<'figureCalls'> {
       const path = await ports.dialogs.openFile({ title: 'Import figures from a file', filters });
       if (path === null) return null;
       const mapping = await keptMapping(mappingPath(path));
-      const found = await figuresIn(path, mapping);
-      chosen = path;
+      const opened = await openFigures(path);
+      const found = figuresIn(opened, mapping);
+      chosen = { path, opened };
       return {
         file: found.file,
         name: packNameOf(path),
         said: found.said,
+        changed: found.changed,
+        lost: found.lost,
         tables: found.tables.map(viewOf),
-        mapping,
+        mapping: found.mapping,
       };
     },
     async figureTable({ table }) {
-      const found = await tableAsMapped(file(), table);
+      const found = tableAsMapped(file().opened, table);
       return found && viewOf(found);
     },
     async importFigures({ mapping }) {
-      const path = file();
+      const { path } = file();
       const out = join(dirname(path), `${mapping.name}.zip`);
       const outcome = await importFigures({ path, mapping, out, now: ports.now() });
       if (!outcome.ok) return { result: 'refused', problems: outcome.problems, total: outcome.total };
-      await keepMapping(mappingPath(path), mapping satisfies ImportMapping);
+      await keepMapping(mappingPath(path), outcome.mapping);
       const installed = await installByHand(context, out);
       if (!installed.ok) return { result: 'refused', problems: installed.problems, total: installed.total };
       return {

@@ -2,30 +2,38 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
-import { ImportMapping, type MappedTable, type PackProblem, Refused } from '../../../shared/domain/index.ts';
+import {
+  type ColumnRole,
+  ImportMapping,
+  type MappedTable,
+  type PackProblem,
+  Refused,
+} from '../../../shared/domain/index.ts';
 import { slug } from '../../../shared/format/slug.ts';
 import { diffRecords, type PackDiff } from '../../library/diff.ts';
 import { buildPack } from '../../packs/build-pack.ts';
 import { withStagingFolder } from '../../packs/clear-leftovers.ts';
 import { importRecords } from '../../packs/import/import-records.ts';
-import {
-  askedOf,
-  type Candidate,
-  candidatesIn,
-  headingOf,
-  readMapped,
-  tableFor,
-} from '../../packs/import/map-tables.ts';
+import { askedOf, type Candidate, candidatesIn, namesOf, readMapped } from '../../packs/import/map-tables.ts';
+import { type Matched, matchTables } from '../../packs/import/match-tables.ts';
 import { openPack, openSheets } from '../../packs/open-pack.ts';
 import { createProblemList } from '../../packs/problems.ts';
 import { readPack } from '../../packs/read-pack.ts';
 import type { Asked, Observation, ReadTable } from '../../packs/sheets/read-tables.ts';
-import type { SheetsReading } from '../../packs/sheets/sheet.ts';
+import { at, columnName } from '../../packs/sheets/sheet.ts';
 import { writeTables } from '../../packs/write-tables.ts';
 import { errorCode } from '../../storage/error-code.ts';
 import { writeChosen } from './write-chosen.ts';
 
 /** Figures of a statistics office become a pack: what was found, what a person said of it, and what came of it. */
+
+/** A column of a table with what it holds and the first of its cells. */
+type FoundColumn = {
+  readonly heading: string;
+  readonly letter: string;
+  readonly role: ColumnRole;
+  readonly sample: readonly string[];
+};
 
 /** A table of the file as a person is shown it. */
 export type FoundFigures = {
@@ -33,18 +41,28 @@ export type FoundFigures = {
   readonly table: number;
   readonly title: string;
   readonly rows: readonly [first: number, last: number];
-  readonly columns: readonly { readonly heading: string; readonly role: string }[];
+  readonly columns: readonly FoundColumn[];
   readonly figures: number;
   readonly refused: number;
   readonly asks: readonly Asked[];
   readonly unit: string | null;
   /** The first figures with all that is known of them. */
   readonly first: readonly Observation[];
+  /** What was said of it, as its columns are called here. */
+  readonly mapped: MappedTable;
+  /** Columns of which something was said and which are not here. */
+  readonly gone: readonly string[];
 };
 
 export type FoundFile = {
   readonly file: string;
   readonly said: readonly string[];
+  /** What is otherwise than in the file before. */
+  readonly changed: readonly string[];
+  /** Tables that were read before, and of which nobody can tell which they are now. */
+  readonly lost: readonly MappedTable[];
+  /** The mapping, as sheets and columns are called in this file. */
+  readonly mapping: ImportMapping | null;
   readonly tables: readonly FoundFigures[];
 };
 
@@ -62,6 +80,8 @@ export type ImportOutcome =
       /** Against the pack that stood at `out` before; null where there was none. */
       readonly changes: PackDiff | null;
       readonly version: string;
+      /** As sheets and columns are called in this file: to be kept for the next one. */
+      readonly mapping: ImportMapping;
     };
 
 const MOST_FIRST = 8;
@@ -111,56 +131,105 @@ const readFigures = (path: string) =>
     return { reading, problems };
   });
 
-/** What tables a file holds, guessed; with what was said of them, where it was mapped before. */
-export async function figuresIn(path: string, mapping: ImportMapping | null = null): Promise<FoundFile> {
+/** A file that was opened, to be looked at again while somebody says how it is to be read. */
+export type OpenedFigures = {
+  readonly file: string;
+  readonly said: readonly string[];
+  readonly candidates: readonly Candidate[];
+};
+
+/** @throws Refused where the file cannot be read. */
+export async function openFigures(path: string): Promise<OpenedFigures> {
   const { reading, problems } = await readFigures(path);
   const file = basename(path);
-  if (reading === null)
-    throw new Refused(
-      'bad-input',
-      problems.first()[0]?.sentence ?? `${file} cannot be read.`,
-      'Nothing was taken from it.',
-    );
-  return { file, said: reading.said, tables: tablesIn(reading, mapping?.tables ?? []) };
+  if (reading !== null) return { file, said: reading.said, candidates: candidatesIn(reading.sheets) };
+  throw new Refused(
+    'bad-input',
+    problems.first()[0]?.sentence ?? `${file} cannot be read.`,
+    'Nothing was taken from it.',
+  );
+}
+
+/** What tables a file holds, guessed; with what was said of them, where it was mapped before. */
+export function figuresIn(
+  { file, said, candidates }: OpenedFigures,
+  mapping: ImportMapping | null = null,
+): FoundFile {
+  const matched = matchTables(candidates, mapping?.tables ?? []);
+  const lost = matched.filter(({ candidate }) => candidate === null).map(({ mapped }) => mapped);
+  return {
+    file,
+    said,
+    changed: [
+      ...matched.flatMap(({ changed }) => changed),
+      ...lost.map(
+        (it) =>
+          `${tableCalled(it)}, which was read before, is not in this file. Choose what is read in its place.`,
+      ),
+    ],
+    lost,
+    mapping: mapping && { ...mapping, tables: matched.map(({ mapped }) => mapped) },
+    tables: candidates.flatMap(
+      (candidate) =>
+        foundTable(
+          candidate,
+          matched.find((it) => it.candidate === candidate),
+        ) ?? [],
+    ),
+  };
 }
 
 /** One table of the file as it is read with what was said of it; null where the file has no such table. */
-export async function tableAsMapped(path: string, mapped: MappedTable): Promise<FoundFigures | null> {
-  const { reading } = await readFigures(path);
-  if (reading === null) return null;
-  const tables = tablesIn(reading, [mapped]);
-  return tables.find(({ sheet, table }) => sheet === mapped.sheet && table === mapped.table) ?? null;
+export function tableAsMapped({ candidates }: OpenedFigures, mapped: MappedTable): FoundFigures | null {
+  const own = candidates.filter(({ sheet, number }) => sheet === mapped.sheet && number === mapped.table);
+  const [matched] = matchTables(own, [mapped]);
+  return matched?.candidate ? foundTable(matched.candidate, matched) : null;
 }
 
-function tablesIn({ sheets }: SheetsReading, known: readonly MappedTable[]): readonly FoundFigures[] {
-  const candidates = candidatesIn(sheets);
-  const mapped = new Map(
-    known.flatMap((one) => {
-      const table = tableFor(candidates, one);
-      return table ? [[table, one] as const] : [];
-    }),
-  );
-  return candidates.flatMap((candidate): FoundFigures[] => {
-    const read = readMapped(candidate, mapped.get(candidate) ?? {});
-    const figures = read.observations.filter(({ value }) => value !== null);
-    if (figures.length === 0 && read.observations.every(({ refused }) => refused === null)) return [];
-    const units = [...new Set(figures.map(({ unit }) => unit))];
-    const { data } = candidate.found;
-    return [
-      {
-        sheet: candidate.sheet,
-        table: candidate.number,
-        title: read.title,
-        rows: [data[0]?.row ?? 0, data.at(-1)?.row ?? 0],
-        columns: read.columns.map((column) => ({ heading: headingOf(column), role: column.role })),
-        figures: figures.length,
-        refused: read.observations.filter(({ refused }) => refused !== null).length,
-        asks: [...askedOf(read.observations).keys()],
-        unit: units.length === 1 ? (units[0] ?? null) : null,
-        first: read.observations.slice(0, MOST_FIRST),
-      },
-    ];
-  });
+const tableCalled = ({ sheet, table }: MappedTable): string =>
+  table === 1 ? `The sheet “${sheet}”` : `Table ${table} of the sheet “${sheet}”`;
+
+const MOST_SAMPLE = 3;
+
+function foundTable(candidate: Candidate, matched: Matched | undefined): FoundFigures | null {
+  const { sheet, number, found } = candidate;
+  const mapped = matched?.mapped ?? { sheet, table: number, columns: {}, units: {} };
+  const read = readMapped(candidate, mapped);
+  const figures = read.observations.filter(({ value }) => value !== null);
+  const isEmpty = figures.length === 0 && read.observations.every(({ refused }) => refused === null);
+  if (isEmpty && matched === undefined) return null;
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  const names = namesOf(read.columns);
+  return {
+    sheet,
+    table: number,
+    title: read.title,
+    rows: [found.data[0]?.row ?? 0, found.data.at(-1)?.row ?? 0],
+    columns: read.columns.map(({ column, role }, index) => ({
+      heading: names[index] ?? '',
+      letter: columnName(column),
+      role,
+      sample: sampleOf(found, column),
+    })),
+    figures: figures.length,
+    refused: read.observations.filter(({ refused }) => refused !== null).length,
+    asks: [...askedOf(read.observations).keys()],
+    unit: units.length === 1 ? (units[0] ?? null) : null,
+    first: read.observations.slice(0, MOST_FIRST),
+    mapped,
+    gone: matched?.gone ?? [],
+  };
+}
+
+/** The first cells of a column, each text once. */
+function sampleOf({ data }: Candidate['found'], column: number): readonly string[] {
+  const texts = new Set<string>();
+  for (const row of data) {
+    const text = at(row, column)?.text;
+    if (text) texts.add(text.slice(0, 60));
+    if (texts.size === MOST_SAMPLE) break;
+  }
+  return [...texts];
 }
 
 type Import = {
@@ -182,11 +251,18 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
     said,
   });
   if (reading === null) return refused([]);
-  const read = mappedTables(file, candidatesIn(reading.sheets), mapping, problems);
+  const candidates = candidatesIn(reading.sheets);
+  const matched = matchTables(candidates, mapping.tables);
+  const read = mappedTables(file, candidates, matched, problems);
   const observations = read.flatMap((table) => table.observations);
   const today = now.toISOString().slice(0, 10);
   const { records, left } = importRecords(file, observations, mapping, today, problems);
-  const said = [...reading.said, ...read.flatMap(({ unread }) => unread), ...left];
+  const said = [
+    ...matched.flatMap(({ changed }) => changed),
+    ...reading.said,
+    ...read.flatMap(({ unread }) => unread),
+    ...left,
+  ];
   if (problems.total > 0) return refused(said);
   return withStagingFolder(tmpdir(), async (scratch) => {
     const folder = join(scratch, 'pack');
@@ -214,6 +290,7 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
       said,
       changes: before === null ? null : diffRecords(before.records, built.records),
       version,
+      mapping: { ...mapping, tables: matched.map(({ mapped }) => mapped) },
     };
   });
 }
@@ -221,21 +298,37 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
 function mappedTables(
   file: string,
   candidates: readonly Candidate[],
-  mapping: ImportMapping,
+  matched: readonly Matched[],
   problems: ReturnType<typeof createProblemList>,
 ): readonly ReadTable[] {
-  return mapping.tables.flatMap((mapped) => {
-    const candidate = tableFor(candidates, mapped);
-    if (candidate !== null) return [readMapped(candidate, mapped)];
-    const sheets = [...new Set(candidates.map(({ sheet }) => `“${sheet}”`))];
-    problems.add(
-      file,
-      null,
-      null,
-      `Table ${mapped.table} of the sheet “${mapped.sheet}” is not in the file. Its sheets with figures are ${sheets.slice(0, 20).join(', ') || 'none'}: name one of them.`,
-    );
-    return [];
+  const report = (sentence: string): void => problems.add(file, null, null, sentence);
+  return matched.flatMap(({ candidate, mapped, gone, added }) => {
+    if (candidate === null) {
+      const sheets = quotedList([...new Set(candidates.map(({ sheet }) => sheet))]);
+      report(
+        `Table ${mapped.table} of the sheet “${mapped.sheet}” is not in the file. Its sheets with figures are ${sheets || 'none'}: name one of them with --sheet, or say that it was renamed with --renamed "${mapped.sheet}=NEW NAME".`,
+      );
+      return [];
+    }
+    for (const name of gone)
+      report(
+        `“${name}”, of which you said ${whatWasSaid(mapped, name)}, is no column of “${mapped.sheet}” any more. ${added.length > 0 ? `New there: ${quotedList(added)}. ` : ''}Say what it is called now with --renamed "${name}=NEW NAME", or with --renamed "${name}=" that it is gone.`,
+      );
+    return [readMapped(candidate, mapped)];
   });
+}
+
+const quotedList = (names: readonly string[]): string =>
+  names
+    .slice(0, 20)
+    .map((name) => `“${name}”`)
+    .join(', ');
+
+function whatWasSaid({ columns, units }: MappedTable, name: string): string {
+  const [role, unit] = [columns[name], units[name]];
+  return [role ? `that it holds ${role}` : '', unit ? `that its unit is ${unit}` : '']
+    .filter((text) => text !== '')
+    .join(' and ');
 }
 
 async function packAt(out: string, scratch: string, now: Date) {

@@ -12,9 +12,16 @@ export type Candidate = {
   readonly found: FoundTable;
 };
 
-/** What a column is called: its headings, or its letter where it has none. */
-export const headingOf = ({ column, headings }: TableColumn): string =>
-  headings.join(' / ').trim() || `column ${columnName(column)}`;
+/** What the columns are called: by their headings, or their letter where they have none; a second one of a name has its number. */
+export function namesOf(columns: readonly TableColumn[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ column, headings }) => {
+    const name = headings.join(' / ').trim() || `column ${columnName(column)}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
 
 /** Every table of the file that holds figures, in the order of its sheets. */
 export function candidatesIn(sheets: readonly Sheet[]): readonly Candidate[] {
@@ -28,14 +35,15 @@ export function readMapped({ found }: Pick<Candidate, 'found'>, mapped: Partial<
   const guessed = readTable(found);
   const roles: Record<string, ColumnRole> = {};
   const units: Record<string, string> = {};
-  for (const column of guessed.columns) {
-    const heading = headingOf(column);
+  const names = namesOf(guessed.columns);
+  guessed.columns.forEach((column, index) => {
+    const heading = names[index] ?? '';
     const letter = columnName(column.column);
     const role = mapped.columns?.[heading];
     roles[letter] = role ?? column.role;
     const unit = mapped.units?.[heading];
     if (unit !== undefined) units[letter] = unit;
-  }
+  });
   const { unit, period, place, measure } = mapped;
   const nothingSaid = Object.keys(mapped.columns ?? {}).length === 0;
   if (nothingSaid && Object.keys(units).length === 0 && !unit && !period && !place && !measure)
@@ -48,20 +56,6 @@ export function readMapped({ found }: Pick<Candidate, 'found'>, mapped: Partial<
     place: place ?? null,
     measure: measure ?? null,
   });
-}
-
-/** The table that a mapping means: on the sheet of that name, or the one whose columns it knows. */
-export function tableFor(candidates: readonly Candidate[], mapped: MappedTable): Candidate | null {
-  const own = candidates.filter(({ sheet }) => sheet === mapped.sheet);
-  const there = own.find(({ number }) => number === mapped.table);
-  if (there) return there;
-  const known = new Set([...Object.keys(mapped.columns), ...Object.keys(mapped.units)]);
-  if (known.size === 0) return own.length === 1 ? (own[0] ?? null) : null;
-  const fits = candidates.filter(({ found }) => {
-    const headings = new Set(readTable(found).columns.map(headingOf));
-    return [...known].every((heading) => headings.has(heading));
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 /** What the figures of a table still want to be told, and how many of them. */

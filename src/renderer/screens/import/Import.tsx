@@ -1,147 +1,24 @@
-import { useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import type { CallOutput } from '../../../shared/contract.ts';
-import type { ImportMapping } from '../../../shared/domain/import-mapping.ts';
-import type { Refusal } from '../../../shared/domain/refusal.ts';
+import type { FigureTable } from '../../../shared/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { RefusalNote } from '../../parts/RefusalNote.tsx';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { ask } from '../../state/client.ts';
-import { useRegion } from '../../state/region.ts';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { Columns } from './Columns.tsx';
 import styles from './Import.module.css';
+import { keyOf, type Outcome, TOLD, useImportDesk } from './import-desk.ts';
 
-type FileFound = NonNullable<CallOutput<'chooseFigures'>>;
-type TableFound = FileFound['tables'][number];
-type Outcome = CallOutput<'importFigures'>;
-type Told = Readonly<Record<'unit' | 'period' | 'place' | 'measure', string>>;
-type Source = Readonly<Record<'title' | 'publisher' | 'url', string>>;
+type Desk = ReturnType<typeof useImportDesk>;
 
-const NOTHING: Told = { unit: '', period: '', place: '', measure: '' };
-const keyOf = ({ sheet, table }: Pick<TableFound, 'sheet' | 'table'>): string => `${table} ${sheet}`;
-
-/** The state of the desk: the file, its table, what was said of it, and what came of it. */
-function useImportDesk() {
-  const [file, setFile] = useState<FileFound | null>(null);
-  const [chosen, setChosen] = useState<TableFound | null>(null);
-  const [told, setTold] = useState<Told>(NOTHING);
-  const [source, setSource] = useState<Source>({ title: '', publisher: '', url: '' });
-  const [working, setWorking] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const load = useRegion((state) => state.load);
-
-  const choose = async (): Promise<void> => {
-    setWorking(true);
-    setRefusal(null);
-    const answer = await ask('chooseFigures', {});
-    setWorking(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    const found = answer.value;
-    if (found === null) return;
-    setFile(found);
-    setOutcome(null);
-    const known = found.mapping;
-    const mapped = known?.tables[0];
-    setChosen(found.tables.find((it) => mapped && keyOf(it) === keyOf(mapped)) ?? found.tables[0] ?? null);
-    setTold({
-      unit: mapped?.unit ?? '',
-      period: mapped?.period ?? '',
-      place: mapped?.place ?? '',
-      measure: mapped?.measure ?? '',
-    });
-    setSource({
-      title: known?.source.title ?? '',
-      publisher: known?.source.publisher ?? '',
-      url: known?.source.url ?? '',
-    });
-  };
-
-  /** What was said of its columns before, on the command line or in another quarter, stays. */
-  const keptOf = (table: Pick<TableFound, 'sheet' | 'table'>) =>
-    file?.mapping?.tables.find((it) => keyOf(it) === keyOf(table));
-
-  const mappedTable = (table: Pick<TableFound, 'sheet' | 'table'>, said: Told) => ({
-    sheet: table.sheet,
-    table: table.table,
-    columns: keptOf(table)?.columns ?? {},
-    units: keptOf(table)?.units ?? {},
-    unit: said.unit || null,
-    period: said.period || null,
-    place: said.place || null,
-    measure: said.measure || null,
-  });
-
-  /** Shows the table as it is read now. */
-  const look = async (table: Pick<TableFound, 'sheet' | 'table'>, said: Told): Promise<void> => {
-    const answer = await ask('figureTable', { table: mappedTable(table, said) });
-    if (answer.ok && answer.value) setChosen(answer.value);
-    if (!answer.ok) setRefusal(answer.refusal);
-  };
-
-  const take = async (): Promise<void> => {
-    if (file === null || chosen === null) return;
-    const one = mappedTable(chosen, told);
-    const others = file.mapping?.tables.filter((it) => keyOf(it) !== keyOf(one)) ?? [];
-    const mapping: ImportMapping = {
-      attache: 'import',
-      name: file.mapping?.name ?? file.name,
-      title: file.mapping?.title ?? source.title,
-      take: file.mapping?.take ?? 'both',
-      source: { ...file.mapping?.source, ...source, url: source.url.trim() || null },
-      tables: [one, ...others],
-    };
-    setWorking(true);
-    setRefusal(null);
-    const answer = await ask('importFigures', { mapping });
-    setWorking(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setOutcome(answer.value);
-    if (answer.value.result === 'installed') await load();
-  };
-
-  const ready =
-    chosen?.asks.every((what) => told[what] !== '') === true &&
-    [source.title, source.publisher].every((it) => it.trim() !== '');
-  return {
-    file,
-    chosen,
-    told,
-    setTold,
-    source,
-    setSource,
-    working,
-    outcome,
-    refusal,
-    choose,
-    look,
-    take,
-    ready,
-  };
-}
-
-/** Figures of a statistics office become a pack: a table, what it does not say, its source. */
+/** Figures of a statistics office become a pack: a table, its columns, what it does not say, its source. */
 export function Import() {
-  const {
-    file,
-    chosen,
-    told,
-    setTold,
-    source,
-    setSource,
-    working,
-    outcome,
-    refusal,
-    choose,
-    look,
-    take,
-    ready,
-  } = useImportDesk();
+  const desk = useImportDesk();
+  const { file, chosen, draft, setDraft, working, outcome, refusal, choose, look, say } = desk;
   const { imports } = strings;
   return (
     <div className={screen.screen} data-pane>
@@ -155,78 +32,112 @@ export function Import() {
         </div>
         {working && <Waiting sentence={imports.taking} />}
         {refusal && <RefusalNote refusal={refusal} />}
-        {file && (
-          <section className={styles.part}>
-            <h2 className={screen.heading}>{file.file}</h2>
-            {file.said.map((sentence) => (
-              <p key={sentence} className={screen.note}>
-                {sentence}
-              </p>
-            ))}
-            {file.mapping && <p className={screen.note}>{imports.known}</p>}
-            {chosen === null ? (
-              <p>{imports.none}</p>
-            ) : (
-              <Choice
-                label={imports.table}
-                value={keyOf(chosen)}
-                options={file.tables.map((it) => ({
-                  value: keyOf(it),
-                  name: imports.tableNamed(it.sheet, it.table, it.title, it.figures),
-                }))}
-                onChange={(value) => {
-                  const next = file.tables.find((it) => keyOf(it) === value);
-                  if (next) void look(next, told);
-                }}
-              />
+        {file && <FileTables desk={desk} file={file} />}
+        {chosen && draft && (
+          <>
+            <Preview table={chosen} />
+            {(chosen.asks.length > 0 || TOLD.some((what) => draft[what])) && (
+              <section className={styles.part}>
+                <p>{imports.asked}</p>
+                <div className={styles.fields}>
+                  {TOLD.filter((what) => chosen.asks.includes(what) || draft[what]).map((what) => (
+                    <Field
+                      key={what}
+                      label={imports[what]}
+                      value={draft[what] ?? ''}
+                      onEdit={(value) => setDraft({ ...draft, [what]: value })}
+                      onDone={() => void look(draft)}
+                    />
+                  ))}
+                </div>
+              </section>
             )}
-          </section>
-        )}
-        {chosen && <Preview table={chosen} />}
-        {chosen && (chosen.asks.length > 0 || Object.values(told).some((it) => it !== '')) && (
-          <section className={styles.part}>
-            <p>{imports.asked}</p>
-            <div className={styles.fields}>
-              {(Object.keys(NOTHING) as (keyof Told)[])
-                .filter((what) => chosen.asks.includes(what) || told[what] !== '')
-                .map((what) => (
-                  <Field
-                    key={what}
-                    label={imports[what]}
-                    value={told[what]}
-                    onEdit={(value) => setTold({ ...told, [what]: value })}
-                    onDone={() => void look(chosen, told)}
-                  />
-                ))}
-            </div>
-          </section>
-        )}
-        {chosen && (
-          <section className={styles.part}>
-            <h2 className={screen.heading}>{imports.source}</h2>
-            <div className={styles.fields}>
-              <Field
-                label={imports.sourceTitle}
-                value={source.title}
-                onEdit={(title) => setSource({ ...source, title })}
-              />
-              <Field
-                label={imports.publisher}
-                value={source.publisher}
-                onEdit={(publisher) => setSource({ ...source, publisher })}
-              />
-              <Field label={imports.url} value={source.url} onEdit={(url) => setSource({ ...source, url })} />
-            </div>
-            <div>
-              <Button weight="primary" isDisabled={!ready || working} onPress={() => void take()}>
-                {imports.take}
-              </Button>
-            </div>
-          </section>
+            <Columns key={keyOf(chosen)} table={chosen} draft={draft} onSay={say} onType={setDraft} />
+            <SourceAndTake desk={desk} />
+          </>
         )}
         {outcome && <Came outcome={outcome} />}
       </div>
     </div>
+  );
+}
+
+/** What the file holds, and what is otherwise than in the last one. */
+function FileTables({ desk, file }: { readonly desk: Desk; readonly file: NonNullable<Desk['file']> }) {
+  const { chosen, turnTo, settleLost, alsoAsking } = desk;
+  const { imports } = strings;
+  const tables = file.tables.map((it) => ({
+    value: keyOf(it),
+    name: imports.tableNamed(it.sheet, it.table, it.title, it.figures),
+  }));
+  const [asked, leave] = ['', ' '];
+  return (
+    <section className={styles.part}>
+      <h2 className={screen.heading}>{file.file}</h2>
+      {file.said.map((sentence) => (
+        <p key={sentence} className={screen.note}>
+          {sentence}
+        </p>
+      ))}
+      {file.mapping && <p className={screen.note}>{imports.known}</p>}
+      {file.changed.length > 0 && (
+        <div role="status">
+          <Sentences heading={imports.otherwise} sentences={file.changed} />
+        </div>
+      )}
+      {file.lost.map((lost) => (
+        <p key={keyOf(lost)} className={styles.asked}>
+          <Choice
+            label={imports.lost(lost.sheet)}
+            value={asked}
+            options={[
+              { value: asked, name: imports.chooseNow },
+              ...tables,
+              { value: leave, name: imports.isGone },
+            ]}
+            onChange={(to) => {
+              if (to !== asked) settleLost(lost, to === leave ? null : to);
+            }}
+          />
+        </p>
+      ))}
+      {chosen === null ? (
+        <p>{imports.none}</p>
+      ) : (
+        <Choice label={imports.table} value={keyOf(chosen)} options={tables} onChange={turnTo} />
+      )}
+      {alsoAsking.map((it) => (
+        <p key={keyOf(it)}>{imports.alsoAsks(it.sheet)}</p>
+      ))}
+    </section>
+  );
+}
+
+function SourceAndTake({ desk }: { readonly desk: Desk }) {
+  const { source, setSource, ready, working, take } = desk;
+  const { imports } = strings;
+  return (
+    <section className={styles.part}>
+      <h2 className={screen.heading}>{imports.source}</h2>
+      <div className={styles.fields}>
+        <Field
+          label={imports.sourceTitle}
+          value={source.title}
+          onEdit={(title) => setSource({ ...source, title })}
+        />
+        <Field
+          label={imports.publisher}
+          value={source.publisher}
+          onEdit={(publisher) => setSource({ ...source, publisher })}
+        />
+        <Field label={imports.url} value={source.url} onEdit={(url) => setSource({ ...source, url })} />
+      </div>
+      <div>
+        <Button weight="primary" isDisabled={!ready || working} onPress={() => void take()}>
+          {imports.take}
+        </Button>
+      </div>
+    </section>
   );
 }
 
@@ -251,7 +162,7 @@ function Field({ label, value, onEdit, onDone }: FieldProps) {
   );
 }
 
-function Preview({ table }: { readonly table: TableFound }) {
+function Preview({ table }: { readonly table: FigureTable }) {
   const { imports } = strings;
   return (
     <section className={styles.part}>

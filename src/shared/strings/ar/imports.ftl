@@ -43,3 +43,31 @@ taken = ثُبّتت { $title } { $version }: المعلومات { $facts }، و
 
 changes = منذ الملف الأخير:
 left = تُرك:
+
+columns = الأعمدة
+column = العمود
+sample = الخلايا الأولى
+holds = محتواه
+unitOfColumn = وحدة هذا العمود
+holdsOf = محتوى { $name }
+unitOf = وحدة { $name }
+columnsTo = من { $first } إلى { $last } (الأعمدة: { $count })
+eachColumn = إظهار كل عمود
+foldColumns = جمع الأعمدة المتشابهة
+
+roles =
+    .figures = أرقام
+    .place = مكان
+    .code = رمز
+    .period = فترة
+    .unit = وحدة
+    .status = حالة
+    .label = ما يُقاس
+    .nothing = يُترك
+
+otherwise = بخلاف الملف الأخير:
+lost = ليس في هذا الملف «{ $sheet }». وهو الآن:
+gone = لم يعد «{ $name }» ({ $was }) عمودًا. وهو الآن:
+chooseNow = اختيار…
+isGone = لم يعد موجودًا: يُترك
+alsoAsks = يؤخذ «{ $sheet }» أيضًا، وثمة سؤال عنه: اختره أعلاه.

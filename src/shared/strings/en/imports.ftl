@@ -48,3 +48,48 @@ taken = { $title } { $version } is installed: { $facts } facts and { $points } p
 
 changes = Since the last file:
 left = Left out:
+
+columns = Columns
+column = Column
+sample = First cells
+holds = It holds
+unitOfColumn = Unit of this column
+
+# $name (String)
+holdsOf = What { $name } holds
+
+# $name (String)
+unitOf = Unit of { $name }
+
+# $first (String)
+# $last (String)
+# $count (Number)
+columnsTo = { $first } to { $last } ({ $count } columns)
+
+eachColumn = Show each column
+foldColumns = Show columns of a kind together
+
+roles =
+    .figures = Figures
+    .place = Place
+    .code = Code
+    .period = Period
+    .unit = Unit
+    .status = Status
+    .label = What is measured
+    .nothing = Leave out
+
+otherwise = Not as in the last file:
+
+# $sheet (String)
+lost = “{ $sheet }” is not in this file. It is now:
+
+# $name (String)
+# $was (String)
+gone = “{ $name }” ({ $was }) is no column any more. It is now:
+
+chooseNow = Choose…
+isGone = Gone: leave it out
+
+# $sheet (String)
+alsoAsks = “{ $sheet }” is taken too, and something is asked of it: choose it above.

@@ -37,3 +37,31 @@ taking = आँकड़े लिए जा रहे हैं
 taken = { $title } { $version } स्थापित हो गया: { $facts } तथ्य और शृंखलाओं के { $points } बिंदु। इसे कैसे पढ़ा गया, यह फ़ाइल के पास रखा गया है।
 changes = पिछली फ़ाइल के बाद से:
 left = छोड़ा गया:
+
+columns = स्तंभ
+column = स्तंभ
+sample = पहले खाने
+holds = इसमें है
+unitOfColumn = इस स्तंभ की इकाई
+holdsOf = { $name } में क्या है
+unitOf = { $name } की इकाई
+columnsTo = { $first } से { $last } तक ({ $count } स्तंभ)
+eachColumn = हर स्तंभ दिखाएँ
+foldColumns = एक जैसे स्तंभ साथ दिखाएँ
+
+roles =
+    .figures = आँकड़े
+    .place = स्थान
+    .code = कोड
+    .period = अवधि
+    .unit = इकाई
+    .status = स्थिति
+    .label = क्या मापा गया
+    .nothing = छोड़ें
+
+otherwise = पिछली फ़ाइल से अलग:
+lost = “{ $sheet }” इस फ़ाइल में नहीं है। अब यह है:
+gone = “{ $name }” ({ $was }) अब स्तंभ नहीं है। अब यह है:
+chooseNow = चुनें…
+isGone = अब नहीं है: छोड़ें
+alsoAsks = “{ $sheet }” भी लिया जाता है और उसके बारे में कुछ पूछा गया है: उसे ऊपर चुनें।

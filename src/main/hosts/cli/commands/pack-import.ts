@@ -11,6 +11,7 @@ import {
   keepMapping,
   keptMapping,
   mappingPath,
+  openFigures,
   packNameOf,
 } from '../../../app.ts';
 import {
@@ -45,6 +46,7 @@ export const packImport: Command = {
     measure: STRING,
     'unit-of': MANY,
     column: MANY,
+    renamed: MANY,
     take: STRING,
     name: STRING,
     title: STRING,
@@ -63,6 +65,7 @@ export const packImport: Command = {
     '--unit U  --period P  --place P  --measure M   what the file does not say, for all its figures',
     '--unit-of HEADING=U   the unit of one column; --column HEADING=ROLE what a column holds (figures, place, code,',
     '                   period, unit, status, label, nothing); both may be given several times',
+    '--renamed OLD=NEW  what a sheet or column that was read before is called now; --renamed OLD= where it is gone',
     '--take series|facts|both   points of series, a fact for each newest figure, or both (the rule)',
     '--source-title T  --publisher P  --url U  --published D  --licence L   the source, once for all',
     '--out FILE.zip     where to write the pack; what changed since an older one there is said',
@@ -83,7 +86,7 @@ export const packImport: Command = {
       const refused = refusedPack(outcome.problems, outcome.total);
       return { ...refused, lines: [...refused.lines, ...outcome.said] };
     }
-    await keepMapping(keptAt, mapping);
+    await keepMapping(keptAt, outcome.mapping);
     const lines = [
       ...outcome.said,
       `${target}: ${mapping.title} ${outcome.version}, ${rowCounts(outcome.counts)}.`,
@@ -122,6 +125,29 @@ function pairsOf(parsed: Parsed, name: string): Readonly<Record<string, string>>
   );
 }
 
+/** The tables that were kept, by what their sheets and columns are called now; a new name that is empty means that it is gone. */
+function renamedIn(
+  tables: readonly MappedTable[],
+  names: Readonly<Record<string, string>>,
+): readonly MappedTable[] {
+  const byNewName = <T>(said: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(said).flatMap(([name, value]) => {
+        const now = names[name] ?? name;
+        return now === '' ? [] : [[now, value] as const];
+      }),
+    );
+  return tables.flatMap((table) => {
+    const sheet = names[table.sheet];
+    if (sheet === '') return [];
+    const columns = { columns: byNewName(table.columns), units: byNewName(table.units) };
+    return sheet === undefined
+      ? [{ ...table, ...columns }]
+      : // A person has said which it is: its title and heads decide nothing.
+        [{ ...table, ...columns, sheet, title: null, heads: null }];
+  });
+}
+
 /** What was kept, with what is said now; null where neither names a table. */
 function mappingOf(parsed: Parsed, path: string, kept: ImportMapping | null): ImportMapping | null {
   const sheets = many(parsed, 'sheet');
@@ -140,7 +166,7 @@ function mappingOf(parsed: Parsed, path: string, kept: ImportMapping | null): Im
           const numbered = /^(.*)#(\d+)$/.exec(sheet);
           return { sheet: numbered?.[1] ?? sheet, table: Number(numbered?.[2] ?? 1) };
         })
-      : (kept?.tables ?? []);
+      : renamedIn(kept?.tables ?? [], pairsOf(parsed, 'renamed'));
   const title =
     one(parsed, 'title') ?? kept?.title ?? one(parsed, 'source-title') ?? basename(path, extname(path));
   const about = {
@@ -208,7 +234,7 @@ const tableLine = ({
 ];
 
 async function found(path: string): Promise<CommandResult> {
-  const file = await figuresIn(path);
+  const file = figuresIn(await openFigures(path));
   if (file.tables.length === 0)
     return {
       lines: [...file.said, `${file.file} holds no figures: it lists names and codes, and measures nothing.`],
