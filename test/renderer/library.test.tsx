@@ -355,7 +355,7 @@ test('words are chips, a day comes from the calendar, and a source is made where
     'value',
     'Two halls opened in 2026.',
   );
-  expect(document.activeElement).toBe(chooseDay);
+  await waitFor(() => expect(document.activeElement).toBe(chooseDay));
   await user.click(chooseDay);
   const calendar = within(await screen.findByRole('dialog', { name: 'Review date' }));
   await expectAccessible();
