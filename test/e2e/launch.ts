@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
@@ -124,11 +124,15 @@ export async function createBrief(
   if (delegation === null) {
     await page.getByText(audience, { exact: true }).click();
   } else {
-    await answerDialogs(app, join(root, 'resources', 'delegations', `${delegation}.json`));
+    const file = join(root, 'resources', 'delegations', `${delegation}.json`);
+    await answerDialogs(app, file);
     await page.getByRole('button', { name: 'Import a delegation file…' }).click();
-    await page
-      .getByRole('radio', { name: new RegExp(`^${audience}`), checked: true })
-      .waitFor({ state: 'attached' });
+    // The audience may have been chosen already: the visit says that the file has been read.
+    const { name }: { readonly name: string } = JSON.parse(readFileSync(file, 'utf8'));
+    for (const chosen of [audience, name])
+      await page
+        .getByRole('radio', { name: new RegExp(`^${chosen}`), checked: true })
+        .waitFor({ state: 'attached' });
   }
   await page.getByRole('button', { name: 'Create brief' }).click();
   await pagesDrawn(page);
