@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
+import { Head } from './Head.tsx';
 import styles from './Import.module.css';
 
 type Column = FigureTable['columns'][number];
@@ -61,15 +62,7 @@ export function Columns({ table, draft, onSay, onType }: ColumnsProps) {
       ))}
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {[imports.column, imports.sample, imports.holds, imports.unitOfColumn].map((it) => (
-                <th key={it} scope="col">
-                  {it}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head names={[imports.column, imports.sample, imports.holds, imports.unitOfColumn]} />
           <tbody>
             {runs.map((run) => {
               const [first] = run;

@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { strings } from '../../strings.ts';
 import screen from '../screen.module.css';
 import { Columns } from './Columns.tsx';
+import { Head } from './Head.tsx';
 import styles from './Import.module.css';
 import { keyOf, type Outcome, TOLD, useImportDesk } from './import-desk.ts';
 
@@ -170,22 +171,16 @@ function Preview({ table }: { readonly table: FigureTable }) {
       {table.refused > 0 && <p className={screen.note}>{imports.refused(table.refused)}</p>}
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              {[
-                imports.cell,
-                imports.measure,
-                imports.place,
-                imports.period,
-                imports.figure,
-                imports.unit,
-              ].map((it) => (
-                <th key={it} scope="col">
-                  {it}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head
+            names={[
+              imports.cell,
+              imports.measure,
+              imports.place,
+              imports.period,
+              imports.figure,
+              imports.unit,
+            ]}
+          />
           <tbody>
             {table.first.map((one) => (
               <tr key={one.cell}>
