@@ -78,7 +78,7 @@ export function readerSteps({ name, bytes }: SentFile, scratch: string): Steps {
   const path = join(mkdtempSync(join(scratch, 'sent-')), name);
   writeFileSync(path, bytes);
   return [
-    ['looking for tables', async () => figuresIn(await openFigures(path))],
+    ['looking for tables', async () => figuresIn(await openFigures(path, undefined))],
     ['opening it as a pack', () => openPack(path, mkdtempSync(join(scratch, 'open-')), new Date(ISSUED))],
   ];
 }

@@ -43,6 +43,13 @@ test.each([
     },
   ],
   [
+    'a workbook of figures',
+    async (it) => {
+      it.answers.file = made('a.xlsx', madeWorkbook([]));
+      return (await it.refused('chooseFigures', {})).sentence;
+    },
+  ],
+  [
     'a Word file that came back',
     async (it) => {
       it.answers.file = made('back.docx', 'PK');

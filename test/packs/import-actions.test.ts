@@ -64,7 +64,7 @@ it.each(Object.entries(BOOKS))(
     const folder = newFolder();
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, madeWorkbook(sheets, {}));
-    const { tables } = figuresIn(await openFigures(path));
+    const { tables } = figuresIn(await openFigures(path, undefined));
     const [table] = tables;
     if (!table) throw new Error('no table was found');
     const told = Object.fromEntries(table.asks.map((what) => [what, ANSWERS[what]]));
@@ -75,7 +75,12 @@ it.each(Object.entries(BOOKS))(
       source: { title: 'A release', publisher: 'An office' },
       tables: [{ sheet: table.sheet, table: table.table, ...told }],
     });
-    const outcome = await importFigures({ path, mapping, out: null, now: new Date('2026-11-28T00:00:00Z') });
+    const outcome = await importFigures({
+      opened: await openFigures(path, undefined),
+      mapping,
+      out: null,
+      now: new Date('2026-11-28T00:00:00Z'),
+    });
     expect(outcome).toMatchObject({ ok: true });
     // The file, each thing that it does not say, the source's title and publisher, and taking it.
     expect(1 + table.asks.length + 2 + 1).toBeLessThanOrEqual(10);
@@ -105,7 +110,12 @@ it.each([
     tables: [{ sheet: 'Jobs', table: 1, measure: 'Jobs', unit: 'thousand jobs' }],
   });
   const out = join(folder, 'jobs.zip');
-  const outcome = await importFigures({ path, mapping, out, now: new Date('2026-11-28T00:00:00Z') });
+  const outcome = await importFigures({
+    opened: await openFigures(path, undefined),
+    mapping,
+    out,
+    now: new Date('2026-11-28T00:00:00Z'),
+  });
   expect(outcome.ok ? [] : outcome.problems).toEqual([]);
   const opened = await openPack(out, newFolder(), new Date('2026-11-28T00:00:00Z'));
   const reading = opened.ok ? await readPack(opened.folder) : opened;
@@ -126,7 +136,7 @@ it.each(['(12.5)', '(1,200)', '(3.4%)'])(
       ['Coventry', text, -4],
     ];
     writeFileSync(path, madeWorkbook([{ name: 'Balance', rows }], {}));
-    const [table] = figuresIn(await openFigures(path)).tables;
+    const [table] = figuresIn(await openFigures(path, undefined)).tables;
     expect(table).toMatchObject({ figures: 2, refused: 2, asks: [] });
     expect(table?.first[0]?.refused).toContain('B3');
   },
@@ -263,7 +273,12 @@ it('a sheet of the old name that holds another table is not taken for it', async
   });
   const read = async (sheets: readonly MadeSheet[], how: ImportMapping) => {
     writeFileSync(path, madeWorkbook(sheets));
-    return importFigures({ path, mapping: how, out: null, now: new Date('2026-11-28T00:00:00Z') });
+    return importFigures({
+      opened: await openFigures(path, undefined),
+      mapping: how,
+      out: null,
+      now: new Date('2026-11-28T00:00:00Z'),
+    });
   };
   const first = await read([sheet('1', jobs, 10), sheet('2', gdp, 20)], mapping);
   if (!first.ok) throw new Error(JSON.stringify(first.problems));

@@ -241,7 +241,7 @@ test('a column is left out, others get their unit; the next file asks only for t
   await desk.choose('travel.xlsx', book('Table 7', 'Trips', 10));
   await screen.findByText(/read from the sheet “T1” is read from the sheet “Table 7” now/);
   await desk.take();
-  screen.getByText(/facts: 2 changed/);
+  await screen.findByText(/facts: 2 changed/);
 
   // A column by another name: nobody can tell, so it is asked.
   await desk.choose('travel.xlsx', book('Table 7', 'Journeys', 20));

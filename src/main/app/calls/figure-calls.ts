@@ -67,7 +67,7 @@ export function figureCalls(context: AppContext): CallGroup<'figureCalls'> {
       const path = await ports.dialogs.openFile({ title: 'Import figures from a file', filters });
       if (path === null) return null;
       const mapping = await keptMapping(mappingPath(path));
-      const opened = await openFigures(path);
+      const opened = await openFigures(path, ports.workThread);
       const found = figuresIn(opened, mapping);
       chosen = { path, opened };
       return {
@@ -85,9 +85,9 @@ export function figureCalls(context: AppContext): CallGroup<'figureCalls'> {
       return found && viewOf(found);
     },
     async importFigures({ mapping }) {
-      const { path } = file();
+      const { path, opened } = file();
       const out = join(dirname(path), `${mapping.name}.zip`);
-      const outcome = await importFigures({ path, mapping, out, now: ports.now() });
+      const outcome = await importFigures({ opened, mapping, out, now: ports.now() });
       if (!outcome.ok) return { result: 'refused', problems: outcome.problems, total: outcome.total };
       await keepMapping(mappingPath(path), outcome.mapping);
       const installed = await installByHand(context, out);

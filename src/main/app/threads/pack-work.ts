@@ -47,11 +47,13 @@ import { installPack } from '../../packs/install-pack.ts';
 import type { LibraryFile } from '../../packs/library-store.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
 import { audiencesOf, openPackRecords, packInUse } from '../../packs/open-installed.ts';
-import { namedAsWritten, openPack } from '../../packs/open-pack.ts';
+import { namedAsWritten, openPack, openSheets } from '../../packs/open-pack.ts';
 import { type PackedPart, packPart, recordParts, unpackRecords } from '../../packs/packed-records.ts';
+import { createProblemList } from '../../packs/problems.ts';
 import type { Arrival } from '../../packs/publishers.ts';
 import { type PackReading, readPack } from '../../packs/read-pack.ts';
 import { READER_BUILD, readCachedRecords, recordCacheWriter } from '../../packs/record-cache.ts';
+import type { SheetsReading } from '../../packs/sheets/sheet.ts';
 import type { AboutTable } from '../../packs/table-pack.ts';
 import type { Tools } from '../../threads/jobs.ts';
 
@@ -256,6 +258,15 @@ export function packWork(reader: string | null = READER_BUILD) {
       const problems = written(errors);
       if (problems.length > 0) return { ok: false, problems, total: problems.length, warnings };
       return { ...judged, said: from.ok ? from.said : [], warnings };
+    },
+    /** The sheets of a file of figures, or what is wrong with it. */
+    async sheets({ path, scratch }: Pick<InstallJob, 'path' | 'scratch'>): Promise<{
+      readonly reading: SheetsReading | null;
+      readonly problems: readonly PackProblem[];
+    }> {
+      const problems = createProblemList();
+      const reading = await openSheets(path, scratch, problems);
+      return { reading, problems: problems.first() };
     },
     /** Reads who is coming from a letter: it may be long, or made to be slow. */
     letter: ({ frame, fileName, ...sent }: LetterJob): Promise<DelegationReading> =>

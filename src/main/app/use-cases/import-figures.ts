@@ -16,13 +16,14 @@ import { withStagingFolder } from '../../packs/clear-leftovers.ts';
 import { importRecords } from '../../packs/import/import-records.ts';
 import { askedOf, type Candidate, candidatesIn, namesOf, readMapped } from '../../packs/import/map-tables.ts';
 import { type Matched, matchTables } from '../../packs/import/match-tables.ts';
-import { openPack, openSheets } from '../../packs/open-pack.ts';
+import { openPack } from '../../packs/open-pack.ts';
 import { createProblemList } from '../../packs/problems.ts';
 import { readPack } from '../../packs/read-pack.ts';
 import type { Asked, Observation, ReadTable } from '../../packs/sheets/read-tables.ts';
 import { at, columnName } from '../../packs/sheets/sheet.ts';
 import { writeTables } from '../../packs/write-tables.ts';
 import { errorCode } from '../../storage/error-code.ts';
+import { READING_LIMITS, runJob } from '../threads/work-threads.ts';
 import { writeChosen } from './write-chosen.ts';
 
 /** Figures of a statistics office become a pack: what was found, what a person said of it, and what came of it. */
@@ -124,13 +125,6 @@ export async function keptMapping(path: string): Promise<ImportMapping | null> {
   );
 }
 
-const readFigures = (path: string) =>
-  withStagingFolder(tmpdir(), async (scratch) => {
-    const problems = createProblemList();
-    const reading = await openSheets(path, scratch, problems);
-    return { reading, problems };
-  });
-
 /** A file that was opened, to be looked at again while somebody says how it is to be read. */
 export type OpenedFigures = {
   readonly file: string;
@@ -138,16 +132,19 @@ export type OpenedFigures = {
   readonly candidates: readonly Candidate[];
 };
 
-/** @throws Refused where the file cannot be read. */
-export async function openFigures(path: string): Promise<OpenedFigures> {
-  const { reading, problems } = await readFigures(path);
+/**
+ * Opens a file that may come from anywhere.
+ * @param workThread the thread's program; without it, it is opened here
+ * @throws Refused where the file cannot be read
+ */
+export async function openFigures(path: string, workThread: URL | undefined): Promise<OpenedFigures> {
   const file = basename(path);
-  if (reading !== null) return { file, said: reading.said, candidates: candidatesIn(reading.sheets) };
-  throw new Refused(
-    'bad-input',
-    problems.first()[0]?.sentence ?? `${file} cannot be read.`,
-    'Nothing was taken from it.',
+  const { reading, problems } = await withStagingFolder(tmpdir(), (scratch) =>
+    runJob(workThread, 'sheets', { path, scratch }, { limits: READING_LIMITS }),
   );
+  if (reading !== null) return { file, said: reading.said, candidates: candidatesIn(reading.sheets) };
+  const [first, ...more] = problems.map(({ sentence }) => sentence);
+  throw new Refused('bad-input', first ?? `${file} cannot be read.`, 'Nothing was taken from it.', more);
 }
 
 /** What tables a file holds, guessed; with what was said of them, where it was mapped before. */
@@ -233,7 +230,7 @@ function sampleOf({ data }: Candidate['found'], column: number): readonly string
 }
 
 type Import = {
-  readonly path: string;
+  readonly opened: OpenedFigures;
   readonly mapping: ImportMapping;
   /** The pack to write, a zip; an older one there is compared with. Null where it is only tried. */
   readonly out: string | null;
@@ -241,17 +238,15 @@ type Import = {
 };
 
 /** Takes the figures that the mapping names into a pack; nothing is written where something is wrong. */
-export async function importFigures({ path, mapping, out, now }: Import): Promise<ImportOutcome> {
-  const file = basename(path);
-  const { reading, problems } = await readFigures(path);
+export async function importFigures({ opened, mapping, out, now }: Import): Promise<ImportOutcome> {
+  const { file, candidates } = opened;
+  const problems = createProblemList();
   const refused = (said: readonly string[]): ImportOutcome => ({
     ok: false,
     problems: problems.first(),
     total: problems.total,
     said,
   });
-  if (reading === null) return refused([]);
-  const candidates = candidatesIn(reading.sheets);
   const matched = matchTables(candidates, mapping.tables);
   const read = mappedTables(file, candidates, matched, problems);
   const observations = read.flatMap((table) => table.observations);
@@ -259,7 +254,7 @@ export async function importFigures({ path, mapping, out, now }: Import): Promis
   const { records, left } = importRecords(file, observations, mapping, today, problems);
   const said = [
     ...matched.flatMap(({ changed }) => changed),
-    ...reading.said,
+    ...opened.said,
     ...read.flatMap(({ unread }) => unread),
     ...left,
   ];

@@ -165,13 +165,17 @@ function changesOf(mapped: MappedTable, now: Known): readonly string[] {
   ];
 }
 
+/** A mapping keeps no more of a title. */
+const MOST_TITLE = 2000;
+
 /** Each table of the mapping with where it stands in this file. */
 export function matchTables(
   candidates: readonly Candidate[],
   tables: readonly MappedTable[],
 ): readonly Matched[] {
   const known = candidates.map((candidate): Known => {
-    const { columns, title } = readTable(candidate.found);
+    const { columns, title: whole } = readTable(candidate.found);
+    const title = whole.slice(0, MOST_TITLE);
     const heads = namesOf(columns);
     return { ...candidate, title, heads, form: new Set(heads.map(lasting)) };
   });

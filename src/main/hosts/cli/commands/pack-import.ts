@@ -81,7 +81,12 @@ export const packImport: Command = {
     const out = fileOf(parsed, 'out');
     const install = parsed.values.install === true;
     const target = out ?? resolve(keptAt, '..', `${mapping.name}.zip`);
-    const outcome = await importFigures({ path, mapping, out: target, now: environment.now() });
+    const outcome = await importFigures({
+      opened: await openFigures(path, undefined),
+      mapping,
+      out: target,
+      now: environment.now(),
+    });
     if (!outcome.ok) {
       const refused = refusedPack(outcome.problems, outcome.total);
       return { ...refused, lines: [...refused.lines, ...outcome.said] };
@@ -234,7 +239,7 @@ const tableLine = ({
 ];
 
 async function found(path: string): Promise<CommandResult> {
-  const file = figuresIn(await openFigures(path));
+  const file = figuresIn(await openFigures(path, undefined));
   if (file.tables.length === 0)
     return {
       lines: [...file.said, `${file.file} holds no figures: it lists names and codes, and measures nothing.`],
