@@ -22,7 +22,7 @@ export function fieldsOf(type: RecordType): readonly RecordField[] {
   });
 }
 
-/** Kinds that a team adds by hand. */
+/** Kinds that a team adds by hand. The file of a photograph comes with a pack. */
 export const ADDED_BY_HAND = leading(
   'fact',
   'organisation',
@@ -32,7 +32,7 @@ export const ADDED_BY_HAND = leading(
   'cluster',
   'conflict',
   'series',
-).filter((type) => type !== 'translation');
+).filter((type) => type !== 'translation' && type !== 'image');
 
 /** A record with nothing in it, field by field. */
 export const emptyRecord = (type: RecordType): Record<string, null | []> =>

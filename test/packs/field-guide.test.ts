@@ -11,6 +11,8 @@ const FORMS: Partial<Record<Cell, string>> = {
   short: 'at most 40 characters',
   currency: 'three capital letters',
   locale: 'a language’s code, as in ar or hi',
+  share: 'a number from 0 to 1',
+  file: 'a JPEG or PNG of the pack, as in images/harbour.jpg',
   word: 'at most 80 characters',
   day: 'YYYY-MM-DD',
   date: 'YYYY, YYYY-MM or YYYY-MM-DD',
@@ -28,7 +30,7 @@ function formOf(column: Column): string {
   }
   if (control?.control === 'word') return `a word, as in ${either(control.known)}`;
   if (isList(column)) return 'a list, with “;”';
-  return isNumber(column) ? 'a number' : (FORMS[cell] ?? 'words');
+  return FORMS[cell] ?? (isNumber(column) ? 'a number' : 'words');
 }
 
 const needOf = ({ presence, internal }: Column): string =>

@@ -155,6 +155,7 @@ export function fakeBridge(rows: Rows, scene: Scene = {}): Fake {
     regionMap: missing,
     overlayFor: async () => ({ result: 'problems', problems: [] }),
     tryFact: async () => null,
+    photograph: async () => null,
     recordRefs: async () => [],
     ownEdits: async () => [],
     preflight: async () => ({

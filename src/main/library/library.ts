@@ -10,6 +10,7 @@ import type {
   Link,
   Organisation,
   Overlay,
+  PackPicture,
   PackRecords,
   Place,
   RecordOf,
@@ -47,6 +48,8 @@ export type Library = {
   place(name: string): Place | undefined;
   seriesById(id: string): Series | undefined;
   audience(id: string): Audience | undefined;
+  /** The picture that a photograph's file holds. */
+  picture(path: string): PackPicture | undefined;
   /** Units per pound sterling, by ISO currency code. */
   rate(currency: string): ExchangeRate | undefined;
   /** In pack order, like all lists here. */
@@ -193,6 +196,7 @@ export function createLibrary(
     organisation: organisation.get,
     place: (name) => placesNamed(name).at(-1),
     seriesById: series.get,
+    picture: (path) => records.pictures.find((picture) => picture.path === path),
     audience: (id) => records.audiences.find((audience) => audience.id === id),
     rate: rate.get,
     factsOfCluster: fact.along(byClusters),

@@ -10,6 +10,7 @@ import { pathFault } from './pack-path.ts';
 import { createProblemList } from './problems.ts';
 import { filesOfBrand } from './read-brand.ts';
 import { DESCRIPTOR } from './read-descriptor.ts';
+import { filesOfImages, IMAGES } from './read-photographs.ts';
 import { tableSchema } from './table-schema.ts';
 import { AUDIENCES, BOUNDARIES, BRAND, TABLES, type TableName } from './tables.ts';
 
@@ -42,16 +43,18 @@ const KNOWN_FILES: readonly { readonly name: string; readonly path: string; read
   { ...BRAND, mediatype: 'application/json' },
 ];
 
-/** Files that others name, with a name of their own for each. */
+/** Files that others name, with a name of their own for each: fonts and logos of a look, photographs. */
 async function namedFiles(
   folder: string,
   listed: readonly Resource[],
 ): Promise<readonly { readonly name: string; readonly path: string }[]> {
-  const brand = await readPackFile(
-    folder,
-    listed.find(({ name }) => name === BRAND.name)?.path ?? BRAND.path,
-  );
-  const paths = brand.ok ? filesOfBrand(brand.bytes) : [];
+  const read = ({ name, path }: { readonly name: string; readonly path: string }) =>
+    readPackFile(folder, listed.find((it) => it.name === name)?.path ?? path);
+  const [brand, images] = [await read(BRAND), await read(IMAGES)];
+  const paths = [
+    ...(brand.ok ? filesOfBrand(brand.bytes) : []),
+    ...(images.ok ? filesOfImages(images.bytes) : []),
+  ];
   return [...new Set(paths)]
     .filter((path) => listed.every((it) => it.path !== path))
     .map((path) => ({ name: resourceName(path), path }));

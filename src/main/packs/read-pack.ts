@@ -10,6 +10,7 @@ import { readAudiences } from './read-audiences.ts';
 import { readBoundaries, reportStrayAreas } from './read-boundaries.ts';
 import { readBrand } from './read-brand.ts';
 import { DESCRIPTOR, readDescriptor } from './read-descriptor.ts';
+import { IMAGES, readPhotographs } from './read-photographs.ts';
 import { type Cells, readTable, type TableReading } from './read-table.ts';
 import { reportMissingReferences } from './references.ts';
 import { AUDIENCES, BOUNDARIES, BRAND, TABLES, type Table, type TableName } from './tables.ts';
@@ -195,6 +196,7 @@ function recordsOf(
     boundaries: inFile(BOUNDARIES.name, readBoundaries),
     audiences: inFile(AUDIENCES.name, readAudiences),
     brands: inFile(BRAND.name, (file, bytes) => readBrand(file, bytes, fileAt, problems)),
+    pictures: readPhotographs(cells.get(IMAGES.name), fileAt, problems),
   } as PackRecords;
   reportStrayAreas(BOUNDARIES.path, records.boundaries, records.places, problems);
   reportMissingReferences(cells, absent, problems);

@@ -37,6 +37,11 @@ export const recordCalls = {
     input: z.object({ shade: z.string().max(200), audienceId: z.string() }).strict(),
     output: RegionMap,
   },
+  /** The file of a photograph, as it may leave; null where this computer does not have it. */
+  photograph: {
+    input: z.object({ file: z.string().regex(/^[0-9a-f]{64}$/) }).strict(),
+    output: z.object({ bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
   /** Records by their ids, as links show them; those that are not there are left out. */
   recordRefs: {
     input: z.object({ kind: RecordKind, ids: z.array(RecordKey).max(500).readonly() }).strict(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Audience } from './audience.ts';
 import { Brand } from './brand.ts';
-import { Boundary, recordLists } from './records.ts';
+import { Boundary, PackPicture, recordLists } from './records.ts';
 import { Id, Text } from './words.ts';
 
 export const Sha256 = z
@@ -34,7 +34,7 @@ export const PackDescriptor = z.looseObject({
   created: z.iso.datetime({ offset: true, error: 'is not a date and time' }),
   /** Id of the place that the pack is about. Without it, the first place of the pack. */
   homePlace: Id.optional(),
-  resources: z.array(PackResource).min(1, 'names no files').max(100, 'names more than 100 files'),
+  resources: z.array(PackResource).min(1, 'names no files').max(400, 'names more than 400 files'),
 });
 export type PackDescriptor = z.infer<typeof PackDescriptor>;
 
@@ -45,6 +45,8 @@ export const PackRecords = z.object({
   audiences: z.array(Audience).readonly(),
   /** How the authority's pages look; none, or one. */
   brands: z.array(Brand).readonly().default([]),
+  /** The files that photographs name. */
+  pictures: z.array(PackPicture).readonly().default([]),
 });
 export type PackRecords = z.infer<typeof PackRecords>;
 

@@ -8,6 +8,7 @@ import {
   Id,
   Ids,
   LanguageTag,
+  PackPath,
   PartialDate,
   ShortLabel,
   Text,
@@ -39,6 +40,8 @@ const CELLS = {
   email: EmailAddress,
   currency: Currency,
   locale: LanguageTag,
+  share: z.number().min(0, 'is below nought').max(1, 'is above one'),
+  file: PackPath,
 } as const;
 
 type Values<F extends Field> = F extends { readonly among: infer A extends readonly string[] }
@@ -159,6 +162,21 @@ const Travel = recordOf(KINDS.travel);
 /** A pre-election period: its first and its last day. */
 const Election = recordOf(KINDS.election);
 
+/** A photograph and the right to print it. */
+const Image = recordOf(KINDS.image);
+
+/** A file of points in a pack, found by its path. */
+export const PackPicture = z.object({
+  path: PackPath,
+  /** sha256 of its bytes. */
+  file: z.string().regex(/^[0-9a-f]{64}$/),
+  /** sha256 of its points as a page draws them: what a camera wrote beside them is no part of it. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+});
+export type PackPicture = z.infer<typeof PackPicture>;
+
 /** The schema of each kind. */
 export const SCHEMAS = {
   source: Source,
@@ -178,6 +196,7 @@ export const SCHEMAS = {
   site: Site,
   travel: Travel,
   election: Election,
+  image: Image,
 } as const satisfies Readonly<Record<RecordType, z.ZodType>>;
 
 /** A record of a kind. */

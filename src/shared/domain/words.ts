@@ -74,6 +74,15 @@ export const EmailAddress = z
     'is not an e-mail address: write it as in team@example.org',
   );
 
+/** A file of a pack, named from its own folder. Whether it is there is seen when the pack is read. */
+export const PackPath = z
+  .string()
+  .max(200, 'is longer than 200 characters')
+  .regex(
+    /^[\p{L}\p{N}_][\p{L}\p{N} ._-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N} ._-]*){0,6}$/u,
+    'is not the path of a file: write it from the pack’s own folder, as in images/harbour.jpg',
+  );
+
 /** A label for a tile or a row. */
 export const ShortLabel = Text.max(40, 'is longer than 40 characters');
 

@@ -530,6 +530,7 @@ export type Strings = {
     readonly kinds: Words<
       | 'fact' | 'organisation' | 'cluster' | 'place' | 'source' | 'series' | 'conflict' | 'link' | 'rate'
       | 'translation' | 'series-note' | 'need' | 'story' | 'contact' | 'site' | 'travel' | 'election'
+      | 'image'
     >;
     readonly editedWords: Words<'edit' | 'add' | 'annotate' | 'hide'>;
     readonly sorts: Words<'best' | 'name' | 'newest' | 'review'>;

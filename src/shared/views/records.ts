@@ -143,6 +143,8 @@ const About = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('series'), unit: z.string(), points: z.number().int() }),
   z.object({ kind: z.literal('conflict'), conflict: Disagreement }),
   /** Its rows say all of it. */
+  /** `picture`: the hash of its file; null where this computer has none. */
+  z.object({ kind: z.literal('image'), picture: z.string().nullable() }),
   z.object({ kind: z.literal('plain') }),
 ]);
 export type RecordAbout = z.infer<typeof About>;

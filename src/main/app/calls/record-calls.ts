@@ -19,7 +19,10 @@ import { buildRegionMap } from '../../library/map-of-region.ts';
 import { recordPage } from '../../library/pages/record-page.ts';
 import { refsTo } from '../../library/pages/refs.ts';
 import { kindOf } from '../../library/record-kinds.ts';
+import { fileByHash } from '../../packs/file-by-hash.ts';
 import { loadInstalled } from '../../packs/load-installed.ts';
+import { bareFile } from '../../packs/media/bare-file.ts';
+import { readPicture } from '../../packs/media/picture.ts';
 import { overlayKey } from '../stores/team-items.ts';
 import { findAudience } from '../use-cases/open-brief.ts';
 import { recordTurnsOf } from '../use-cases/team-history.ts';
@@ -107,6 +110,11 @@ export function recordCalls(context: AppContext): CallGroup<'recordCalls'> {
     async regionMap({ shade, audienceId }) {
       const { library, audiences } = await region();
       return buildRegionMap(library, shade, findAudience(audiences, audienceId));
+    },
+    async photograph({ file }) {
+      const { library } = await region();
+      const bytes = await fileByHash(home, library.pack, file);
+      return bytes && { bytes: bareFile(readPicture(bytes)) };
     },
     async recordRefs({ kind, ids }) {
       return refsTo((await region()).library, kind, ids);

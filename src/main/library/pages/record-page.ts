@@ -107,6 +107,10 @@ function aboutOf(
       const conflict = library.record('conflict', id) as Conflict | null;
       return conflict && { kind, conflict: disagreement(conflict, library, first) };
     }
+    case 'image': {
+      const image = library.find(kind, id);
+      return image ? { kind, picture: library.picture(image.file)?.file ?? null } : null;
+    }
     default:
       return library.record(kind, id) && { kind: 'plain' };
   }

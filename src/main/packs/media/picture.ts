@@ -16,13 +16,20 @@ export type Picture = {
 };
 
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Of a PNG the reader of its rows says so. */
+const MOST_POINTS = 60_000_000;
 const MOST_UNPACKED = { maxOutputLength: 200 * 1024 * 1024 };
 
 /** A JPEG or PNG in the page's colours. @throws Unfit. */
 export function readPicture(file: Uint8Array): Picture {
   if (file.length > MOST_BYTES) throw new Unfit('is larger than 20 MB: make it smaller');
   const begins = Buffer.from(file.subarray(0, 8)).toString('latin1');
-  if (begins.startsWith('\xff\xd8\xff')) return hashed({ ...readJpeg(file), coding: 'jpeg', mask: null });
+  if (begins.startsWith('\xff\xd8\xff')) {
+    const jpeg = readJpeg(file);
+    if (jpeg.width * jpeg.height > MOST_POINTS)
+      throw new Unfit('is larger than 60 million points: make it smaller');
+    return hashed({ ...jpeg, coding: 'jpeg', mask: null });
+  }
   if (begins === '\x89PNG\r\n\x1a\n') return hashed(readPng(file));
   throw new Unfit('is neither JPEG nor PNG: save it as one of them');
 }

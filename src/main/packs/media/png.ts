@@ -127,6 +127,7 @@ function plain(
   for (let point = 0; point < count; point += 1) {
     if (type === 3) {
       const index = points[point] ?? 0;
+      if (index * 3 + 3 > palette.length) throw new Unfit('is damaged: get the file again');
       palette.copy(colours, point * 3, index * 3, index * 3 + 3);
       covers[point] = clear[index] ?? 255;
     } else {

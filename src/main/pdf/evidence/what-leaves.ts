@@ -116,6 +116,15 @@ const LEAVES: { readonly [T in RecordType]: { readonly [F in FieldsOf<T>]?: Leav
     sourceIds: 'always',
     caveat: 'printed',
   },
+  /** Of whom it is, who agreed and until when are the house's; whoever prints it is named beside it. */
+  image: {
+    id: 'always',
+    alt: 'printed',
+    caption: 'printed',
+    credit: 'printed',
+    licence: 'printed',
+    sourceIds: 'always',
+  },
   /** What the office keeps in mind while it writes; no page prints it. */
   election: {},
   travel: {

@@ -16,10 +16,12 @@ export type Cell =
   | 'address'
   | 'email'
   | 'currency'
-  | 'locale';
+  | 'locale'
+  | 'share'
+  | 'file';
 
 const LISTS: ReadonlySet<Cell> = new Set(['ids', 'words']);
-const NUMBERS: ReadonlySet<Cell> = new Set(['number', 'size', 'rate', 'latitude', 'longitude']);
+const NUMBERS: ReadonlySet<Cell> = new Set(['number', 'size', 'rate', 'latitude', 'longitude', 'share']);
 export const isList = ({ cell }: { readonly cell: Cell }): boolean => LISTS.has(cell);
 export const isNumber = ({ cell }: { readonly cell: Cell }): boolean => NUMBERS.has(cell);
 
@@ -30,7 +32,7 @@ export const isNumber = ({ cell }: { readonly cell: Cell }): boolean => NUMBERS.
 export type Presence = 'required' | 'optional' | 'later';
 
 /** Kinds of record that others refer to: places by their name, the others by their id. */
-export type Referable = 'source' | 'place' | 'cluster' | 'organisation' | 'fact' | 'series';
+export type Referable = 'source' | 'place' | 'cluster' | 'organisation' | 'fact' | 'series' | 'story';
 
 /** How a field is written in a form. */
 export type FieldControl =
@@ -74,7 +76,7 @@ export type Field<C extends Cell = Cell, N extends Presence = Presence> = Traits
   readonly refersTo?: Referable;
 };
 
-type Numbers = 'number' | 'size' | 'rate' | 'latitude' | 'longitude';
+type Numbers = 'number' | 'size' | 'rate' | 'latitude' | 'longitude' | 'share';
 type Named = 'id' | 'address' | 'email' | 'currency' | 'locale';
 
 function fieldsThatAre<const N extends Presence>(presence: N) {
@@ -115,6 +117,8 @@ function fieldsThatAre<const N extends Presence>(presence: N) {
     day: (word: string, traits?: Traits) => field('day', word, { control: 'date' }, traits),
     date: (word: string, traits?: Traits) => field('date', word, { control: 'date' }, traits),
     as: <const C extends Named>(cell: C, word: string) => field(cell, word, { control: 'line' }),
+    /** A file of the pack: it comes with the pack, and no form asks for it. */
+    file: (word: string) => field('file', word, null),
     record: (kind: Exclude<Referable, 'place'>, word: string, traits?: Traits) =>
       record('id', kind, word, traits),
     records: (kind: Exclude<Referable, 'place'>, word: string, traits?: Traits) =>

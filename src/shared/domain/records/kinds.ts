@@ -13,6 +13,8 @@ const POLARITIES = ['strength', 'neutral', 'caution'] as const;
 /** What an office marks a figure as. One without a mark is final. */
 export const FIGURE_STATUSES = ['provisional', 'revised', 'provisional, revised', 'estimated'] as const;
 export type FigureStatus = (typeof FIGURE_STATUSES)[number];
+/** What those who can be recognised in a photograph said to its being printed. */
+const CONSENTS = ['not needed', 'given', 'refused'] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
 type Kind = {
@@ -491,6 +493,42 @@ export const KINDS = {
       sourceIds: required.sources(),
       caveat: optional.lines('caveat', { found: 'words' }),
     },
+  },
+  image: {
+    table: 'images',
+    list: 'images',
+    one: 'photograph',
+    many: 'photographs',
+    about: 'Photographs, what they show, and the right to print them',
+    presence: 'later',
+    key: ['id'],
+    titled: ['alt'],
+    page: true,
+    fields: {
+      id: required.id({ column: 'image_id' }),
+      file: required.file('file'),
+      /** Read aloud in its place. */
+      alt: required.line('what it shows, in words'),
+      caption: optional.line('caption', { found: 'detail' }),
+      credit: required.line('credit', { found: 'detail' }),
+      licence: required.line('licence', { found: 'words' }),
+      owner: required.line('owner', { found: 'words' }),
+      /** Empty: nobody asked. */
+      consent: later.oneOf('consent of the people in it', CONSENTS),
+      consentNote: later.prose('note on consent', { internal: true }),
+      taken: optional.date('taken', { dated: 'newest' }),
+      expires: optional.day('last day on which it may be printed'),
+      withdrawn: optional.day('withdrawn on'),
+      focusX: optional.number('middle of interest, from the left', 'share'),
+      focusY: optional.number('middle of interest, from the top', 'share'),
+      place: optional.place('place', { found: 'detail' }),
+      clusterIds: optional.clusters(),
+      organisationIds: optional.records('organisation', 'organisations', { found: 'names' }),
+      storyIds: optional.records('story', 'stories', { found: 'names' }),
+      sourceIds: optional.sources(),
+      note: later.prose('note', { internal: true, found: 'words' }),
+    },
+    form: ['alt', 'caption', 'credit', 'licence', 'owner', 'consent', 'expires', 'withdrawn'],
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

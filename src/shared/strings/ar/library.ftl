@@ -49,6 +49,7 @@ kinds =
     .site = موقع
     .travel = رحلة
     .election = انتخابات
+    .image = صورة
 
 reviewPast = فات موعد مراجعتها
 

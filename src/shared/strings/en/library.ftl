@@ -50,6 +50,7 @@ kinds =
     .site = Site
     .travel = Journey
     .election = Election
+    .image = Photograph
 
 reviewPast = Past the review date
 

@@ -49,6 +49,7 @@ kinds =
     .site = भूखंड
     .travel = सफ़र
     .election = चुनाव
+    .image = तस्वीर
 
 reviewPast = समीक्षा की तिथि बीत चुकी
 

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { RecordPage } from '../../../../shared/contract.ts';
 import { Button } from '../../../parts/Button.tsx';
+import { Photograph } from '../../../parts/Photograph.tsx';
 import { RefusalNote } from '../../../parts/RefusalNote.tsx';
 import tone from '../../../parts/Tone.module.css';
 import { Waiting } from '../../../parts/Waiting.tsx';
@@ -146,6 +147,15 @@ function Body({
           </h2>
           <p className={styles.prose}>{about.conflict.printed}</p>
           <ConflictTable conflict={about.conflict} />
+        </>
+      );
+    case 'image':
+      return (
+        <>
+          {about.picture && <Photograph file={about.picture} alt={title} />}
+          <h2 className={styles.name} tabIndex={-1}>
+            {title}
+          </h2>
         </>
       );
     case 'plain':
