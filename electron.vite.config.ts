@@ -116,6 +116,8 @@ function buildOf(...folders: readonly string[]): string {
 const engineBuild = buildOf('src/main/pdf', 'src/main/library', 'src/main/briefs', 'src/shared');
 /** All that decides on what a pack's rows become: another hash may read them otherwise. */
 const readerBuild = buildOf('src/main/packs', 'src/shared/domain');
+/** All that decides on what a stored file may hold. */
+const storesBuild = buildOf('src/main/app/stores', 'src/main/storage', 'src/shared');
 
 /** Three bundles: what runs in Node (window host, command line, their threads), the bridge, the window. */
 export default defineConfig({
@@ -124,6 +126,7 @@ export default defineConfig({
     define: {
       __ENGINE_BUILD__: JSON.stringify(engineBuild),
       __READER_BUILD__: JSON.stringify(readerBuild),
+      __STORES_BUILD__: JSON.stringify(storesBuild),
     },
     build: {
       // Bundled whole: a cold command line reads one file instead of several hundred.

@@ -4,8 +4,9 @@ import type { Adapter } from 'lowdb';
 import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { backUpDaily } from './dated-backups.ts';
-import { envelopeWriter, writeEnvelope } from './envelope.ts';
+import { writeEnvelope } from './envelope.ts';
 import { cannotKeepFiles } from './error-code.ts';
+import { prepareMembers, writeListed } from './listed-envelope.ts';
 import { recover } from './recover.ts';
 import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { membersOf, type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
@@ -30,11 +31,16 @@ export function durableFile<T>(
   let generation = 0;
   let notices: readonly Notice[] = [];
 
-  const ofLists = envelopeWriter(spec.name, spec.version, Object.keys(spec.members ?? {}));
+  const { name, version, members, build = null } = spec;
   const contentOf = (at: number, data: T): string | Buffer =>
-    spec.members
-      ? ofLists.write(at, data as Readonly<Record<string, unknown>>)
-      : writeEnvelope(spec.name, spec.version, at, data);
+    members
+      ? writeListed(
+          { name, version, generation: at },
+          Object.keys(members),
+          build,
+          data as Readonly<Record<string, unknown>>,
+        )
+      : writeEnvelope(name, version, at, data);
 
   async function write(data: T): Promise<void> {
     if (!writes) {
@@ -70,10 +76,10 @@ export function durableFile<T>(
       generation = found.generation;
       notices = found.notices;
       if (!writes) return found.data;
-      if (found.data !== null) ofLists.prepare(membersOf(spec, found.data));
+      if (found.data !== null) prepareMembers(membersOf(spec, found.data));
       if (found.migratedFrom) {
         const copy = `${spec.name}.v${found.migratedFrom.version}-${utcStamp(now())}.json`;
-        await replaceFile(join(home, copy), found.migratedFrom.text);
+        await replaceFile(join(home, copy), found.migratedFrom.bytes);
       }
       if (found.stale) await write(found.data);
       try {

@@ -5,6 +5,7 @@ import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import type { Notice } from '../../shared/views/index.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode } from './error-code.ts';
+import { readListed } from './listed-envelope.ts';
 import { renameFile } from './rename-file.ts';
 import { type StorePaths, type StoreSpec, storePaths, utcStamp } from './store-spec.ts';
 
@@ -17,17 +18,19 @@ type FileReading<T> =
       readonly data: T;
       readonly version: number;
       readonly generation: number;
-      readonly text: string;
+      readonly bytes: Buffer;
       readonly savedAt: Date;
     };
+
+type Good<T> = Extract<FileReading<T>, { state: 'good' }>;
 
 /** The data to work with, and what must happen on disk before the next write. */
 export type Recovered<T> = {
   readonly data: T;
   readonly generation: number;
   readonly notices: readonly Notice[];
-  /** The file's text if it had an older version: it is kept as a copy. */
-  readonly migratedFrom: { readonly version: number; readonly text: string } | null;
+  /** The file as it was if it had an older version: it is kept as a copy. */
+  readonly migratedFrom: { readonly version: number; readonly bytes: Buffer } | null;
   /** The current file does not hold `data` yet. */
   readonly stale: boolean;
 };
@@ -35,8 +38,8 @@ export type Recovered<T> = {
 /** Longer files are none of ours, and would not fit into one string. */
 const LONGEST_BYTES = 400_000_000;
 
-/** The text; null where there is nothing; what is wrong where something else than a file of ours is there. */
-async function readIfThere(path: string): Promise<string | null | { readonly fault: string }> {
+/** Its bytes; null where there is nothing; what is wrong where something else than a file of ours is there. */
+async function readIfThere(path: string): Promise<Buffer | null | { readonly fault: string }> {
   try {
     const entry = await lstat(path);
     const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
@@ -44,7 +47,7 @@ async function readIfThere(path: string): Promise<string | null | { readonly fau
     if (!target.isFile())
       return { fault: target.isDirectory() ? 'it is a folder' : 'it is a device or a pipe, not a file' };
     if (target.size > LONGEST_BYTES) return { fault: 'it is far longer than anything that Attaché writes' };
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw new Refused(
@@ -78,13 +81,28 @@ function migrate<T>(spec: StoreSpec<T>, path: string, data: unknown, version: nu
 
 /** Reads one stored file as it is, migrated in memory. @throws Refused for one of a newer Attaché, or where it may not be read. */
 export async function readStored<T>(spec: StoreSpec<T>, path: string): Promise<FileReading<T>> {
-  const text = await readIfThere(path);
-  if (text === null) return { state: 'missing' };
+  const bytes = await readIfThere(path);
+  if (bytes === null) return { state: 'missing' };
   const damaged = (fault: string): FileReading<T> => ({ state: 'damaged', path, fault });
-  if (typeof text !== 'string') return damaged(text.fault);
-  const envelope = readEnvelope(spec.name, text);
+  if (!Buffer.isBuffer(bytes)) return damaged(bytes.fault);
+  const { mtime: savedAt } = await stat(path);
+  const good = (
+    data: T,
+    { version, generation }: Pick<Good<T>, 'version' | 'generation'>,
+  ): FileReading<T> => ({
+    state: 'good',
+    path,
+    data,
+    version,
+    generation,
+    bytes,
+    savedAt,
+  });
+  const listed = spec.members ? readListed(spec.name, spec.version, spec.build ?? null, bytes) : null;
+  if (listed) return good(listed.data as T, { version: spec.version, generation: listed.generation });
+  const envelope = readEnvelope(spec.name, bytes.toString('utf8'));
   if (!envelope.whole) return damaged(envelope.fault);
-  const { version, generation } = envelope;
+  const { version } = envelope;
   if (version > spec.version) {
     throw new Refused(
       'damaged',
@@ -93,22 +111,14 @@ export async function readStored<T>(spec: StoreSpec<T>, path: string): Promise<F
         'the last good copy is used then.',
     );
   }
-  const good = (data: T, savedAt: Date): FileReading<T> => ({
-    state: 'good',
-    path,
-    data,
-    version,
-    generation,
-    text,
-    savedAt,
-  });
-  const { mtime } = await stat(path);
   if (version < spec.version) {
     const data = migrate(spec, path, envelope.data, version);
-    return data === null ? damaged('it names a version that never was') : good(data, mtime);
+    return data === null ? damaged('it names a version that never was') : good(data, envelope);
   }
   const data = parseData(spec, envelope.data);
-  return data === null ? damaged('it holds something that Attaché does not write') : good(data.value, mtime);
+  return data === null
+    ? damaged('it holds something that Attaché does not write')
+    : good(data.value, envelope);
 }
 
 /** What the schema makes of it; of a long list one member after the other, so that none is held twice for long. */
@@ -155,7 +165,7 @@ async function generationAt(path: string): Promise<number> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);
-    return Number(/"generation": (\d+)/.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? 0);
+    return Number(/"generation": ?(\d+)/.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? 0);
   } finally {
     await file.close();
   }
@@ -242,7 +252,7 @@ export async function recover<T>(
 
 function recovered<T>(
   spec: StoreSpec<T>,
-  file: Extract<FileReading<T>, { state: 'good' }>,
+  file: Good<T>,
   notices: readonly Notice[],
   fromPrevious: boolean,
 ): Recovered<T> {
@@ -251,7 +261,7 @@ function recovered<T>(
     data: file.data,
     generation: file.generation,
     notices,
-    migratedFrom: older ? { version: file.version, text: file.text } : null,
+    migratedFrom: older ? { version: file.version, bytes: file.bytes } : null,
     stale: older || fromPrevious,
   };
 }

@@ -9,6 +9,8 @@ export type StoreSpec<T> = {
   readonly empty: T;
   /** Long lists, and what each member is: those that a change left as they were are neither checked nor written out again. */
   readonly members?: Readonly<Record<string, z.ZodType>>;
+  /** All that decides on what the schema makes of members: what the same build checked as it was written is not checked again. */
+  readonly build?: string | null;
   /** How an officer goes back to a dated copy, where the app helps with it. */
   readonly goingBack?: string;
   /** From version n (the key) to n + 1. Each function gets a copy of the data. */

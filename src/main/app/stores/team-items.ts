@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delegation, Overlay, TeamQuestion, TeamSettings } from '../../../shared/domain/index.ts';
 import { sha256 } from '../../storage/hash.ts';
-import type { Result } from '../../team/team.ts';
+import { textOfMember } from '../../storage/member-text.ts';
+import type { Result } from '../../team/told.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
 /** The workspace as the documents that a team shares, and back. */
@@ -60,7 +61,8 @@ export function changedKeys(before: WorkspaceFile, after: WorkspaceFile): readon
   return [...keys];
 }
 
-export const hashOfItem = (item: unknown): string => sha256(JSON.stringify(item) ?? 'null').slice(7, 31);
+export const hashOfItem = (item: unknown): string =>
+  sha256(typeof item === 'object' && item !== null ? textOfMember(item) : 'null').slice(7, 31);
 
 /** The documents that are otherwise than the team knows them, whatever was changed since when. */
 export async function unknownKeys(file: WorkspaceFile): Promise<readonly string[]> {

@@ -128,8 +128,12 @@ function fromVersion3(old: unknown): unknown {
 /** Until version 4 no brief told what changed since an older copy: nothing to change, but older apps cannot read it. */
 const fromVersion4 = (old: unknown): unknown => old;
 
+declare const __STORES_BUILD__: string | undefined;
+
 export const workspaceSpec: StoreSpec<WorkspaceFile> = {
   name: 'workspace',
+  // Running from source, it may change between runs.
+  build: typeof __STORES_BUILD__ === 'string' ? __STORES_BUILD__ : null,
   goingBack: 'Settings, Earlier copies, shows what is left and what going back to it would change.',
   version: 5,
   schema: WorkspaceFile,
