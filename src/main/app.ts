@@ -114,7 +114,7 @@ export { countLines as changeCountLines, describeChanges } from './library/descr
 export { problemLine } from './packs/pack-refusal.ts';
 export { readInWorker } from './pdf/evidence/read-in-worker.ts';
 export { unconfirmedNotice, whenUnconfirmed } from './storage/unconfirmed.ts';
-export type { Looked as TeamLooked } from './team/team.ts';
+export type { Looked as TeamLooked } from './team/told.ts';
 
 export type OpenedApp = {
   readonly contract: Contract;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../storage/hash.ts';
 import { renameFile } from '../storage/rename-file.ts';
 import { replaceFile } from '../storage/replace-file.ts';
-import { type Doc, openDoc } from './automerge.ts';
+import { type Doc, loadAutomerge, openDoc } from './automerge.ts';
 import { Origin } from './batch.ts';
 import { actorOf, emptyDoc } from './team-doc.ts';
 
@@ -29,7 +29,7 @@ function parts(bytes: Buffer): { readonly history: History; readonly doc: Uint8A
 
 export type DocStore = ReturnType<typeof docStore>;
 
-/** The documents with their history, as this home has them: one file each, opened when something happens to it. */
+/** The documents with their history, as this home has them: one file each, opened when something happens to it, and not before the library's code. */
 export function docStore(folder: string, desk: () => string) {
   const histories = new Map<string, History>();
   const pathOf = (key: string, kind = KIND): string => join(folder, `${sha256(key).slice(7, 39)}${kind}`);
@@ -41,6 +41,7 @@ export function docStore(folder: string, desk: () => string) {
   /** Null where the file is damaged. */
   const read = async (key: string): Promise<Doc | null> => {
     histories.delete(key);
+    await loadAutomerge();
     const bytes = await bytesOf(pathOf(key));
     if (bytes === null) return emptyDoc(desk());
     try {
@@ -81,6 +82,7 @@ export function docStore(folder: string, desk: () => string) {
       if (bytes !== null) await replaceFile(pathOf(key, BEFORE), bytes);
     },
     async openBefore(key: string): Promise<Doc | null> {
+      await loadAutomerge();
       const bytes = await bytesOf(pathOf(key, BEFORE));
       return bytes === null ? null : openDoc(parts(bytes).doc, actorOf(desk()));
     },

@@ -18,6 +18,10 @@ export const TeamState = z.object({
   taken: z.record(z.string(), z.array(z.string())),
   /** Documents whose newest state the workspace has not confirmed. */
   unseen: z.array(z.string()),
+  /** Own files may hold what is of a history that was begun anew since. */
+  dropping: z.boolean().default(true),
+  /** Desks that the team has given up, as the settings here say; null until they were read. */
+  closed: z.array(z.string()).nullable().default(null),
   /** Colleagues as they were last seen. */
   others: z.array(About).readonly(),
   /** The last entry of the own ledger that was given to the folder. */
@@ -29,7 +33,18 @@ export const teamSpec: StoreSpec<TeamState> = {
   name: 'team',
   version: 1,
   schema: TeamState,
-  empty: { folder: null, desk: null, joinedAt: '', turn: 0, taken: {}, unseen: [], others: [], ledger: null },
+  empty: {
+    folder: null,
+    desk: null,
+    joinedAt: '',
+    turn: 0,
+    taken: {},
+    unseen: [],
+    dropping: false,
+    closed: null,
+    others: [],
+    ledger: null,
+  },
   migrations: {},
 };
 

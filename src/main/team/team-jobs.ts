@@ -1,16 +1,10 @@
 import { Refused } from '../../shared/domain/index.ts';
 import { startThread, type Thread, withoutThread } from '../threads/start-thread.ts';
+import { lookInto, teamFilesSaying } from './look-into.ts';
 import type { TeamState } from './state.ts';
-import {
-  type EraseInput,
-  lookInto,
-  openTeam,
-  type SettleInput,
-  type SyncInput,
-  type Team,
-  teamFilesSaying,
-} from './team.ts';
+import { openTeam, type Team } from './team.ts';
 import type { Item } from './team-doc.ts';
+import type { EraseInput, SettleInput, SyncInput } from './told.ts';
 
 /** What can be asked of a home's team; the home's files of it are opened at the first job. */
 export function teamJobs(home: string, now: () => Date) {

@@ -1,6 +1,6 @@
 import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
-import type { Looked } from '../../team/team.ts';
+import type { Looked } from '../../team/told.ts';
 import { deskOfSeries, mayLeave, withoutDesk } from '../use-cases/team.ts';
 import { briefHistoryOf, personAt } from '../use-cases/team-history.ts';
 import type { CallGroup } from './call-group.ts';

@@ -1,7 +1,7 @@
 import type { LedgerFile } from '../../../shared/domain/index.ts';
 import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
-import { forgetTeam } from '../../team/team.ts';
+import { forgetTeam } from '../../team/look-into.ts';
 import { teamThread } from '../../team/team-jobs.ts';
 import type { Environment } from './environment.ts';
 import { readTeamHere } from './team-here.ts';

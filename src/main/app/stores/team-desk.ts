@@ -3,9 +3,9 @@ import { Refused, refusalOf, type TeamQuestion } from '../../../shared/domain/in
 import type { Ledger } from '../../ledger/open-ledger.ts';
 import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Looked, TeamStatus } from '../../team/team.ts';
 import type { Turn } from '../../team/team-doc.ts';
 import { type TeamThread, teamThread } from '../../team/team-jobs.ts';
+import type { Looked, TeamStatus } from '../../team/told.ts';
 import type { Environment } from './environment.ts';
 import { eraserOf } from './erase-from-team.ts';
 import { readTeamHere, type TeamHere } from './team-here.ts';

@@ -3,9 +3,9 @@ import type { Redaction } from '../../storage/redact.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Heads } from '../../team/automerge.ts';
 import { partToPublish } from '../../team/ledgers.ts';
-import type { EraseInput, Result, SettleInput, Synced, SyncInput, TeamStatus } from '../../team/team.ts';
 import type { Item } from '../../team/team-doc.ts';
 import type { TeamThread } from '../../team/team-jobs.ts';
+import type { EraseInput, Result, SettleInput, Synced, SyncInput, TeamStatus } from '../../team/told.ts';
 import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
 import type { WorkspaceFile } from './workspace.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Refused } from '../../../shared/domain/index.ts';
 import { localDay } from '../../../shared/format/local-day.ts';
-import type { Looked, TeamStatus } from '../../team/team.ts';
 import { teamThread } from '../../team/team-jobs.ts';
+import type { Looked, TeamStatus } from '../../team/told.ts';
 import type { Environment } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
