@@ -1,17 +1,17 @@
-// node bench/team/open.ts HOME: opens a home of a team as a window does, in a process of its own, and says what it took.
+// open.js HOME THREAD [BRIEF], as bench/team.ts bundles it: opens a home of a team as a window does, in a process of its own, and says what it took.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { teamLink, workerOf } from '../../src/main/app/stores/team-link.ts';
 import { workspaceSpec } from '../../src/main/app/stores/workspace.ts';
 import { openStore } from '../../src/main/storage/store.ts';
 import { teamThread } from '../../src/main/team/team-jobs.ts';
 
-const [, , home = '', edit = ''] = process.argv;
+const [, , home = '', threadFile = '', edit = ''] = process.argv;
 const begun = performance.now();
 const now = (): Date => new Date();
 const { store } = await openStore(home, workspaceSpec, now);
 const shown = performance.now() - begun;
-const built = new URL('../../out/main/team-thread.js', import.meta.url);
-const thread = teamThread(home, now, built);
+const thread = teamThread(home, now, pathToFileURL(threadFile));
 const link = teamLink(store, workerOf(thread), '0');
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
@@ -19,6 +19,9 @@ const roundAt = performance.now();
 const { arrived } = await link.round(null);
 const ended = performance.now();
 delay.disable();
+const peak = (): number => process.resourceUsage().maxRSS / 1024;
+const { user, system } = process.cpuUsage();
+const atOpening = { cpu: (user + system) / 1000, rss: peak() };
 let given: number | null = null;
 if (edit !== '') {
   const at = performance.now();
@@ -31,6 +34,8 @@ if (edit !== '') {
   await link.round(null);
   given = performance.now() - at;
 }
+// As a window does at its end: what was taken over is said, and not looked at again at the next start.
+if (link.takenOver().length > 0) await link.round(null);
 await thread.close();
 console.log(
   JSON.stringify({
@@ -40,6 +45,7 @@ console.log(
     blocked: delay.max / 1e6,
     arrived: arrived.length,
     edit: given,
-    rss: process.resourceUsage().maxRSS / 1024,
+    ...atOpening,
+    rssAfterEdit: peak(),
   }),
 );

@@ -206,6 +206,8 @@ function openLiveDesk(
       if (timer !== null) clearTimeout(timer);
       if (ownOpen) await sayOpen(null);
       await round();
+      // Says what was taken over, or the next start would look at it again.
+      if (link.takenOver().length > 0) await round();
       await link.settled();
       await thread.close();
     },
