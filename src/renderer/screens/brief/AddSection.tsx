@@ -4,11 +4,11 @@ import { addSection, emptySection } from '../../../shared/briefs/edit-brief.ts';
 import type { BriefView, ClusterCard } from '../../../shared/contract.ts';
 import type { Block, Brief } from '../../../shared/domain/brief.ts';
 import { SECTION_KINDS, SECTION_RULES, type SectionKind } from '../../../shared/domain/section-kinds.ts';
+import { type MenuEntry, MoreMenu } from '../../parts/MoreMenu.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { ask } from '../../state/client.ts';
 import { strings } from '../../strings.ts';
 import { loadChangesSinceLastCopy } from './changes/ask-changes.ts';
-import { type MenuEntry, MoreMenu } from './MoreMenu.tsx';
 import { newPartId } from './part-names.ts';
 
 /** Any section that the brief could have besides: it goes behind the chosen one. */

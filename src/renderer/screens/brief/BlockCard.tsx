@@ -14,6 +14,7 @@ import type { Block, FactBlock, NoteBlock, TextBlock } from '../../../shared/dom
 import { MOST_OWN_WORDS } from '../../../shared/text/storable.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FactBody } from '../../parts/FactBody.tsx';
+import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import tone from '../../parts/Tone.module.css';
 import { onKeys } from '../../parts/typed-keys.ts';
 import { whenOf } from '../../parts/when.ts';
@@ -25,7 +26,6 @@ import { blockEntries, type EdgePosition } from './block-entries.ts';
 import { ChangeBody } from './changes/ChangeBody.tsx';
 import { BlockFindings } from './checks/BlockFindings.tsx';
 import { FactLine } from './FactLine.tsx';
-import { MoreMenu } from './MoreMenu.tsx';
 import { blockName, leftOutNames } from './part-names.ts';
 import { AnswerBody } from './questions/AnswerBody.tsx';
 import { RecordBody } from './RecordBody.tsx';

@@ -3,10 +3,10 @@ import { leaveBlockOut, removeBlock } from '../../../shared/briefs/edit-brief.ts
 import type { Block, Brief, Section } from '../../../shared/domain/brief.ts';
 import type { VisitFeedback } from '../../../shared/domain/delegation.ts';
 import { EDITIONS } from '../../../shared/domain/editions.ts';
+import type { MenuEntry } from '../../parts/MoreMenu.tsx';
 import { getOpenBrief, useBrief } from '../../state/brief.ts';
 import { giveFeedback } from '../../state/delegations.ts';
 import { strings } from '../../strings.ts';
-import type { MenuEntry } from './MoreMenu.tsx';
 
 /** Nothing stands before it in the brief, or behind it. */
 export type EdgePosition = { readonly isFirst: boolean; readonly isLast: boolean };

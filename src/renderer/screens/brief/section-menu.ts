@@ -2,9 +2,9 @@ import { leaveSectionOut, removeSection } from '../../../shared/briefs/edit-brie
 import type { BriefView } from '../../../shared/contract.ts';
 import type { Brief, Section } from '../../../shared/domain/brief.ts';
 import { EDITIONS } from '../../../shared/domain/editions.ts';
+import type { MenuEntry } from '../../parts/MoreMenu.tsx';
 import { useBrief } from '../../state/brief.ts';
 import { strings } from '../../strings.ts';
-import type { MenuEntry } from './MoreMenu.tsx';
 import { sectionName } from './part-names.ts';
 
 /** What can be done with a section of the outline. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { SAYABLE } from '../../../shared/delegations/said-guess.ts';
+import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { useReading } from '../../state/reading.ts';
 import { strings } from '../../strings.ts';
-import { MoreMenu } from '../brief/MoreMenu.tsx';
 import styles from './ReadText.module.css';
 
 /** A line from which nothing was taken: the officer says what it is, or what the words chosen in it are. */

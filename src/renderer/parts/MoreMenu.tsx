@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { Tick } from '../../parts/Tick.tsx';
 import styles from './MoreMenu.module.css';
+import { Tick } from './Tick.tsx';
 
 export type MenuEntry = {
   readonly id: string;
