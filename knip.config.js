@@ -7,6 +7,9 @@ export default {
     // Started by their paths, each as a process of its own.
     'test/**/*-process.ts',
     'test/support/disk-steps.ts',
+    // Named by a page and by its window.
+    'test/parts/page.tsx',
+    'test/parts/window.cjs',
     'bench/*.ts',
     'bench/pack/*.ts',
     'bench/pdf/one-document.ts',

@@ -29,7 +29,7 @@ export function FactBody({ fact, dates, as: Statement = 'p' }: FactBodyProps) {
       {scope.length > 0 && <p className={tone.faint}>{scope.join(' · ')}</p>}
       {fact.caveat !== null && (
         <p className={styles.caveat}>
-          <b>{strings.fact.caveat}.</b> {fact.caveat}
+          <b>{strings.fact.caveat}.</b> <bdi>{fact.caveat}</bdi>
         </p>
       )}
       {fact.reviewPassed && fact.reviewBy !== null && (

@@ -62,7 +62,7 @@ export function FactPage({ fact, page }: { readonly fact: Fact; readonly page: R
         <p className={styles.limit}>
           <MessageSquareWarning size={18} strokeWidth={1.75} aria-hidden="true" />
           <span>
-            <b>{strings.library.caveat}.</b> {fact.caveat}
+            <b>{strings.library.caveat}.</b> <bdi>{fact.caveat}</bdi>
           </span>
         </p>
       )}
