@@ -203,6 +203,17 @@ describe('a colleague’s file', () => {
     expect(home.workspace.data).toMatchObject({ carried: [], delegations: [opened.delegation] });
   });
 
+  it('brings how many are expected; a visitors’ PDF does not', async () => {
+    const opened = made('us');
+    const delegation = { ...exampleDelegation('us'), headCount: 317 };
+    const home = await homeWith(shipped);
+    await openTravelling(home, savedFor({ ...opened, delegation }));
+    expect(home.workspace.data.delegations).toMatchObject([{ headCount: 317 }]);
+    const { document, evidence } = evidenceOf({ ...opened, delegation, measure: pdf.measure });
+    expect(JSON.stringify([document, evidence])).not.toContain('317 expected');
+    expect(JSON.stringify(evidence.delegation)).not.toContain('317');
+  });
+
   it('is opened once, and beside a brief that has gone on under its name', async () => {
     const opened = made('us');
     const home = await homeWith(shipped);

@@ -29,6 +29,11 @@ describe('what a delegation file may hold', () => {
     for (const { place } of delegation.itinerary) expect(library.place(place)).toBeDefined();
   });
 
+  it('how many are expected may be said', () => {
+    expect(read(file({ headCount: 12 })).headCount).toBe(12);
+    expect(refusalTo(file({ headCount: 0 })).details?.join()).toMatch(/headCount/);
+  });
+
   it('a name and a market are enough', () => {
     expect(read(file({}))).toEqual({
       id: 'd1',

@@ -113,6 +113,21 @@ describe('editions', () => {
     },
   );
 
+  it.each([
+    [12, '12 expected, 2 named.'],
+    [2, '2 expected, all named.'],
+  ])('the host’s notes alone say that %i are expected', async (headCount, sentence) => {
+    const example = exampleDelegation('us');
+    const delegation = { ...example, people: example.people.slice(0, 2), headCount };
+    const says = async (edition: (typeof EDITIONS)[number], words: string): Promise<boolean> => {
+      const { document } = await made(draftFor('us', { delegation, edition }), delegation);
+      return JSON.stringify(document).includes(words);
+    };
+    expect(await says('host', sentence)).toBe(true);
+    for (const edition of EDITIONS.filter((it) => it !== 'host'))
+      expect(await says(edition, ' expected, ')).toBe(false);
+  });
+
   it.each(
     AUDIENCES.flatMap((id) =>
       EDITIONS.flatMap((edition) =>

@@ -95,3 +95,39 @@ test('a delegation is edited in place, and every edit is a step that is taken ba
   expect(names()).toContain('Ravi Kumar');
   await waitFor(() => expect(asked.some(({ name }) => name === 'saveDocuments')).toBe(true));
 });
+
+test('how many are expected is taken from the letter, edited on the visit, and said beside the names', async () => {
+  const { user, asked } = await openDelegations({
+    calls: {
+      delegations: async () => [],
+      readDelegation: async () => ({
+        kind: 'letter',
+        guesses: [
+          ...GUESSES,
+          { field: 'audience', id: 'a', value: 'india', ...base },
+          { field: 'headCount', id: 'h', value: 12, ...base, sureness: 'unsure' },
+        ],
+        left: [],
+        notes: [],
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('textbox', { name: /^Paste/ }));
+  await user.paste('A letter that is long enough to be one.');
+  await screen.findByRole('heading', { name: 'What the letter says' });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Expected' }).value).toBe('12');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Save the visit only' }));
+  const page = await screen.findByRole('article', { name: /^Pune/ });
+  expect(within(page).getByText('12 expected, 1 named')).toBeTruthy();
+  const field = within(page).getByRole('textbox', { name: 'Expected' });
+  await user.clear(field);
+  expect(within(page).queryByText(/expected, /)).toBeNull();
+  await user.type(field, '1x4');
+  expect(within(page).getByText('14 expected, 1 named')).toBeTruthy();
+  await waitFor(() =>
+    expect(JSON.stringify(asked.filter(({ name }) => name === 'saveDocuments').at(-1)?.input)).toContain(
+      '"headCount":14',
+    ),
+  );
+});

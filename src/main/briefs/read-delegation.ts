@@ -63,6 +63,7 @@ export function readDelegation(
     sectors: [...new Set([...file.clusters, ...file.sectors])],
     interests: file.interests,
     people: file.people,
+    ...(file.headCount !== null && { headCount: file.headCount }),
     visit: file.visit,
     itinerary: file.itinerary,
     questions: file.questions,

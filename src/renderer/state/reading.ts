@@ -34,7 +34,7 @@ type ReadingState = {
 const closed = { text: '', fileName: null, reading: null, soFar: null, busy: false, refusal: null } as const;
 
 /** A delegation has only one of each: choosing one deselects the others. */
-const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit'];
+const ONE_OF: readonly Guess['field'][] = ['name', 'audience', 'visit', 'headCount'];
 
 /** Asks for what every delegation needs, even if the text does not mention it. */
 function withMissingFields(reading: DelegationReading): DelegationReading {

@@ -1,4 +1,4 @@
-import type { Delegation } from '../domain/delegation.ts';
+import { type Delegation, MOST_EXPECTED } from '../domain/delegation.ts';
 
 /** All edits of a delegation, as functions from one to the next: the window takes each as a step on the desk. */
 
@@ -67,4 +67,21 @@ export function moveVisit(delegation: Delegation, end: 'from' | 'to', day: strin
 export function visitTime({ visit }: Delegation, today: string): 'coming' | 'past' | 'undated' {
   if (visit === null) return 'undated';
   return visit.to < today ? 'past' : 'coming';
+}
+
+/** The number of people that was typed; null where nothing was, or no number that can come. */
+export function countTyped(typed: string): number | null {
+  const count = Number(typed.replace(/\D/g, '').slice(0, 4));
+  return count === 0 ? null : Math.min(count, MOST_EXPECTED);
+}
+
+/** How many come, as far as it is known: those expected, or those named where they are more. */
+export const partySize = ({ headCount, people }: Delegation): number =>
+  Math.max(headCount ?? 0, people.length);
+
+/** "12 expected, 3 named"; null where nothing says how many are expected. */
+export function expectedAndNamed({ headCount, people }: Delegation): string | null {
+  if (!headCount) return null;
+  if (people.length === 0) return `${headCount} expected, none named`;
+  return `${headCount} expected, ${people.length === headCount ? 'all' : people.length} named`;
 }

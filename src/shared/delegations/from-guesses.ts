@@ -1,4 +1,4 @@
-import { Delegation } from '../domain/delegation.ts';
+import { Delegation, MOST_EXPECTED } from '../domain/delegation.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Guess } from '../views/index.ts';
 
@@ -35,6 +35,7 @@ export function delegationFromGuesses(
     ...(audienceId === undefined ? ['Say which audience it belongs to.'] : []),
   ];
   if (audienceId === undefined || name === '') return { delegation: null, lacking };
+  const headCount = Math.min(used(guesses, 'headCount')[0] ?? 0, MOST_EXPECTED);
   const parsed = Delegation.safeParse({
     id,
     name,
@@ -51,6 +52,7 @@ export function delegationFromGuesses(
       }))
       .filter((it) => it.name !== '')
       .slice(0, 200),
+    ...(headCount > 0 && { headCount }),
     visit: used(guesses, 'visit')[0] ?? null,
     itinerary: used(guesses, 'stop')
       .map((it) => ({

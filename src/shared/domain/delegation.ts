@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { RECORD_TYPES } from './records/kinds.ts';
 import { Day, Id, Text, Word } from './words.ts';
 
+/** More than that come to no region on one visit. */
+export const MOST_EXPECTED = 5000;
+
 const VisitDates = z
   .object({ from: Day, to: Day })
   .refine((visit) => visit.from <= visit.to, 'ends before it begins');
+
+/** People on one visit. */
+const HeadCount = z.number().int().min(1).max(MOST_EXPECTED);
 
 /** What an officer said of a record for these visitors. */
 const VisitFeedback = z.object({ type: z.enum(RECORD_TYPES), id: Text, suits: z.boolean() });
@@ -22,6 +28,8 @@ export const Delegation = z.object({
     .array(z.object({ name: Text, role: Text.nullable(), organisation: Text.nullable() }))
     .max(200)
     .readonly(),
+  /** How many are expected, named or not; left out where nothing says it. */
+  headCount: HeadCount.nullable().optional(),
   visit: VisitDates.nullable(),
   itinerary: z
     .array(z.object({ date: Day, time: Word.nullable(), place: Word, title: Text }))
@@ -56,6 +64,7 @@ export const DelegationFile = z.strictObject({
     )
     .max(200)
     .default([]),
+  headCount: HeadCount.nullish().transform((count) => count ?? null),
   visit: VisitDates.nullish().transform((visit) => visit ?? null),
   itinerary: z
     .array(

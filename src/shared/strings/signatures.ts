@@ -271,13 +271,15 @@ export type Strings = {
   readonly delegations: Words<
     | 'title' | 'opening' | 'list' | 'coming' | 'undated' | 'past' | 'add' | 'readOne' | 'emptyTitle'
     | 'emptyText' | 'newName' | 'name' | 'audience' | 'startBrief' | 'remove' | 'undo' | 'visit' | 'from'
-    | 'to' | 'noDates' | 'whoIsComing' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector' | 'interests'
-    | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary' | 'map'
-    | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt' | 'reading'
-    | 'file' | 'startOver' | 'cancel' | 'check' | 'soFar' | 'doubt' | 'notSaid' | 'pick' | 'leftHint'
-    | 'saying' | 'chooseWords' | 'chosenWords' | 'noDay' | 'accept'
+    | 'to' | 'noDates' | 'whoIsComing' | 'expected' | 'sectors' | 'sectorsNote' | 'sector' | 'addSector'
+    | 'interests' | 'interestsNote' | 'questions' | 'question' | 'noQuestions' | 'addQuestion' | 'itinerary'
+    | 'map' | 'given' | 'noneGiven' | 'briefs' | 'noBriefs' | 'read' | 'paste' | 'pasteHint' | 'readIt'
+    | 'reading' | 'file' | 'startOver' | 'cancel' | 'check' | 'soFar' | 'doubt' | 'notSaid' | 'pick'
+    | 'leftHint' | 'saying' | 'chooseWords' | 'chosenWords' | 'noDay' | 'accept'
   > & {
-    readonly removed: (name: string) => string; readonly removeSector: (name: string) => string;
+    readonly removed: (name: string) => string;
+    readonly expectedNamed: (count: number, named: number) => string;
+    readonly removeSector: (name: string) => string;
     readonly unknownPlaces: (count: number, names: string) => string;
     readonly exported: (day: string, pages: number) => string;
     readonly issued: (number: string, day: string, pages: number) => string;
@@ -293,15 +295,15 @@ export type Strings = {
       readonly remove: (name: string) => string;
     };
     readonly stop: Words<'date' | 'time' | 'place' | 'title' | 'add' | 'none' | 'untitled' | 'sort'>;
-    readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'sector' | 'interest' | 'question' | 'stop'>;
-    readonly asked: Words<'name' | 'visit'>;
+    readonly fields: Words<'name' | 'audience' | 'visit' | 'person' | 'headCount' | 'sector' | 'interest' | 'question' | 'stop'>;
+    readonly asked: Words<'name' | 'visit' | 'headCount'>;
     readonly says: Words<'person' | 'visit' | 'stop' | 'sector' | 'interest' | 'question'>;
     readonly notForVisit: Words<'title' | 'none' | 'takeBack'> & {
       readonly takeBackNamed: (name: string) => string; readonly earlier: (earlier: string) => string;
       readonly gone: (id: string) => string;
     };
     readonly steps: Words<
-      | 'rename' | 'audience' | 'forVisit' | 'visit' | 'interests' | 'addPerson' | 'editPerson'
+      | 'rename' | 'audience' | 'forVisit' | 'visit' | 'headCount' | 'interests' | 'addPerson' | 'editPerson'
       | 'removePerson' | 'movePerson' | 'addSector' | 'removeSector' | 'addQuestion' | 'editQuestion'
       | 'removeQuestion' | 'moveQuestion' | 'addStop' | 'editStop' | 'removeStop' | 'moveStop' | 'sortStops'
     > & {
@@ -752,8 +754,8 @@ export const ARGUMENTS = {
     'units.briefs': ['count'],
   },
   delegations: {
-    removed: ['name'], 'person.row': ['name'], 'rows.up': ['name'], 'rows.down': ['name'],
-    'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
+    removed: ['name'], expectedNamed: ['count', 'named'], 'person.row': ['name'], 'rows.up': ['name'],
+    'rows.down': ['name'], 'rows.remove': ['name'], removeSector: ['name'], unknownPlaces: ['count', 'names'],
     exported: ['day', 'pages'], issued: ['number', 'day', 'pages'], toEarlier: ['name', 'shared'],
     briefFacts: ['count'], use: ['what'], left: ['count'], sayWhat: ['text'], said: ['words'],
     'notForVisit.takeBackNamed': ['name'], 'notForVisit.earlier': ['earlier'], 'notForVisit.gone': ['id'],

@@ -40,6 +40,8 @@ export const Guess = z.discriminatedUnion('field', [
     value: z.object({ name: z.string(), role: z.string().nullable(), organisation: z.string().nullable() }),
     ...guessed,
   }),
+  /** How many come, named or not; 0 where the officer cleared it. */
+  z.object({ field: z.literal('headCount'), value: z.number().int(), ...guessed }),
   /** A cluster's id, or a word. */
   z.object({ field: z.literal('sector'), value: z.string(), ...guessed }),
   z.object({ field: z.literal('interest'), value: z.string(), ...guessed }),

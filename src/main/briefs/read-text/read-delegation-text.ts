@@ -84,6 +84,9 @@ function readFile(text: string, fileName: string, { audiences, clusters }: Readi
       ? [{ field: 'visit', value: read.visit, ...from(`${read.visit.from} to ${read.visit.to}`) } as const]
       : []),
     ...read.people.map((value) => ({ field: 'person', value, ...from(value.name) }) as const),
+    ...(read.headCount
+      ? [{ field: 'headCount', value: read.headCount, ...from(String(read.headCount)) } as const]
+      : []),
     ...read.sectors.map((value) => ({ field: 'sector', value, ...from(value) }) as const),
     ...(read.interests === ''
       ? []

@@ -11,6 +11,7 @@ import { BULK } from './letter-words.ts';
 import { mendScan } from './mend-scan.ts';
 import { listedPeople } from './people-of.ts';
 import { addAudience, countriesIn, likeliest } from './settle-audience.ts';
+import { addHeadCount } from './settle-count.ts';
 import { addName, houseOf } from './settle-name.ts';
 import { stopsOf } from './settle-stops.ts';
 import { addVisit, heardDates, visitOf } from './settle-visit.ts';
@@ -194,6 +195,7 @@ function settleLetter(it: LetterContext): {
   }
   addSectors(it, house, off === null);
   if (off === null) {
+    addHeadCount(it);
     addInterests(it);
     addQuestions(it);
     for (const stop of stops)

@@ -1,3 +1,4 @@
+import { expectedAndNamed } from '../../../shared/delegations/edit-delegation.ts';
 import {
   type Edition,
   type Fact,
@@ -359,12 +360,17 @@ function caution(context: Context, careful: readonly BriefFact[]): readonly Bloc
 function whoIsWho(context: Context): readonly Block[] {
   const { library, audience, delegation } = context;
   const people = delegation?.people ?? [];
+  const expected = delegation ? expectedAndNamed(delegation) : null;
   const theirs = library.records.organisations.filter((o) => isOfCountry(library, o.id, audience));
   const tied = withRoom(context, theirs, 12, HOST_WHO);
   return [
-    ...(people.length > 0
-      ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const, peopleTable(people)]
+    ...(people.length > 0 || expected !== null
+      ? [{ kind: 'heading', level: 2, text: 'The visitors' } as const]
       : []),
+    ...(expected === null
+      ? []
+      : [{ kind: 'paragraph', style: 'body', inlines: [text(`${expected}.`)] } as const]),
+    ...(people.length > 0 ? [peopleTable(people)] : []),
     ...(tied.length > 0
       ? [
           { kind: 'heading', level: 2, text: `Organisations tied to ${audience.phrase}` } as const,

@@ -93,6 +93,7 @@ const BRIEF_STAYS: readonly (keyof typeof BRIEF_WORDS)[] = ['dismissed', 'waiver
 const VISITORS_WORDS = {
   name: 'name on the cover',
   people: 'people',
+  headCount: 'number expected',
   visit: 'dates of the visit',
   itinerary: 'programme',
   sectors: 'sectors',

@@ -1,4 +1,4 @@
-import { moveVisit } from '../../../shared/delegations/edit-delegation.ts';
+import { countTyped, moveVisit } from '../../../shared/delegations/edit-delegation.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DayField } from '../../parts/DayField.tsx';
@@ -78,6 +78,22 @@ export function DelegationPage({ delegation, isNew }: DelegationPageProps) {
           </select>
         </span>
         <VisitDates delegation={delegation} />
+        <span className={styles.count}>
+          <EditField
+            label={words.expected}
+            shown
+            maxLength={4}
+            value={delegation.headCount ? String(delegation.headCount) : ''}
+            onEdit={(typed) =>
+              editDelegation(
+                steps.headCount,
+                id,
+                (it) => ({ ...it, headCount: countTyped(typed) }),
+                `head count ${id}`,
+              )
+            }
+          />
+        </span>
       </div>
       <People delegation={delegation} />
       <Interests delegation={delegation} />

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { Guess } from '../../../shared/contract.ts';
+import { countTyped } from '../../../shared/delegations/edit-delegation.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { useReading } from '../../state/reading.ts';
@@ -64,6 +65,8 @@ const spoken = (guess: Guess): string => {
       return guess.value.name;
     case 'stop':
       return guess.value.title;
+    case 'headCount':
+      return String(guess.value);
     default:
       return guess.value === '' ? strings.delegations.fields[guess.field] : guess.value;
   }
@@ -123,6 +126,15 @@ function GuessValue({ guess }: { readonly guess: Guess }) {
           onEdit={(day) => change({ ...guess, value: { ...guess.value, [end]: day }, use: true })}
         />
       ));
+    case 'headCount':
+      return (
+        <Line
+          kind="number"
+          label={words.fields.headCount}
+          value={guess.value > 0 ? String(guess.value) : ''}
+          onEdit={(typed) => change({ ...guess, value: countTyped(typed) ?? 0, use: true })}
+        />
+      );
     case 'person':
       return (['name', 'role', 'organisation'] as const).map((part) => (
         <Line
@@ -168,7 +180,7 @@ function GuessValue({ guess }: { readonly guess: Guess }) {
 
 type LineProps = {
   readonly label: string;
-  readonly kind?: 'text' | 'time';
+  readonly kind?: 'text' | 'time' | 'number';
   readonly value: string;
   readonly onEdit: (value: string) => void;
 };
@@ -178,6 +190,7 @@ const Line = ({ label, kind = 'text', value, onEdit }: LineProps) => (
   <input
     className={styles.input}
     data-kind={kind}
+    inputMode={kind === 'number' ? 'numeric' : undefined}
     aria-label={label}
     placeholder={label}
     dir="auto"

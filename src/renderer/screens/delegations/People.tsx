@@ -1,3 +1,4 @@
+import { CircleHelp } from 'lucide-react';
 import {
   addTo,
   changeIn,
@@ -15,7 +16,7 @@ import { EditableRow } from './EditableRow.tsx';
 import { EditField } from './EditField.tsx';
 
 /** The people, head of the delegation first. */
-export function People({ delegation: { id, people } }: { readonly delegation: Delegation }) {
+export function People({ delegation: { id, people, headCount } }: { readonly delegation: Delegation }) {
   const { steps, person: words } = strings.delegations;
   const edit = (index: number, person: Person): void =>
     editDelegation(steps.editPerson, id, changeIn('people', index, person), `person ${id} ${index}`);
@@ -24,6 +25,12 @@ export function People({ delegation: { id, people } }: { readonly delegation: De
       <h3 id="delegation-people" className={styles.heading}>
         {strings.delegations.whoIsComing} <span>{people.length}</span>
       </h3>
+      {headCount && headCount !== people.length && (
+        <p className={styles.doubted}>
+          <CircleHelp size={16} strokeWidth={1.75} aria-hidden="true" />
+          {strings.delegations.expectedNamed(headCount, people.length)}
+        </p>
+      )}
       {people.length === 0 && <p className={screen.note}>{words.none}</p>}
       <ul className={styles.rows}>
         {people.map((person, index) => (

@@ -22,10 +22,20 @@ type ReviewProps = {
   readonly onCancel: () => void;
 };
 
-const FIELDS = ['name', 'audience', 'visit', 'person', 'sector', 'interest', 'question', 'stop'] as const;
+const FIELDS = [
+  'name',
+  'audience',
+  'visit',
+  'headCount',
+  'person',
+  'sector',
+  'interest',
+  'question',
+  'stop',
+] as const;
 
 /** Fields of which a visit has one: where several could be meant, it is asked. */
-const ONE_OF = ['name', 'visit'] as const;
+const ONE_OF = ['name', 'visit', 'headCount'] as const;
 
 /** Everything read, with the words it came from, to be changed, dropped or accepted. Nothing is saved before that. */
 export function Review({ reading, primary, isTyped = false, onDone, onCancel }: ReviewProps) {
@@ -131,6 +141,7 @@ function Doubt({ field, guesses }: DoubtProps) {
 
 function optionOf(guess: Guess): string {
   if (guess.field === 'visit') return saySpan(guess.value.from, guess.value.to);
+  if (guess.field === 'headCount') return String(guess.value);
   return typeof guess.value === 'string' ? guess.value : '';
 }
 

@@ -1,3 +1,4 @@
+import { partySize } from '../../../shared/delegations/edit-delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { dayAfter, daysBetween, dayWords, weekdayOf } from '../../parts/day-words.ts';
 import { useRoute } from '../../state/route.ts';
@@ -17,7 +18,7 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
   const first = today();
   const last = dayAfter(first, DAYS - 1);
   const shown = visits.filter(({ visit }) => visit.from <= last);
-  const people = shown.reduce((sum, it) => sum + it.people.length, 0);
+  const people = shown.reduce((sum, it) => sum + partySize(it), 0);
   return (
     <section className={styles.coming} aria-labelledby="home-coming">
       <div className={styles.head}>
@@ -51,7 +52,9 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
           ))}
         </ol>
         <ul className={styles.visits} style={{ '--days': DAYS } as React.CSSProperties}>
-          {shown.map(({ id, name, visit, people: party }, index) => {
+          {shown.map((coming, index) => {
+            const { id, name, visit } = coming;
+            const party = partySize(coming);
             const from = Math.max(0, daysBetween(first, visit.from));
             const to = Math.min(DAYS - 1, daysBetween(first, visit.to));
             const span = { from: dayWords(visit.from, LONG), to: dayWords(visit.to, LONG) };
@@ -73,7 +76,7 @@ export function ComingUp({ visits }: { readonly visits: readonly Visit[] }) {
                     style={{ width: `${((to - from + 1) / (DAYS - from)) * 100}%` }}
                   />
                   <span className={styles.name} dir="auto">
-                    {party.length > 0 ? `${name} · ${party.length}` : name}
+                    {party > 0 ? `${name} · ${party}` : name}
                   </span>
                 </button>
               </li>

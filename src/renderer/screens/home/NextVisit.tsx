@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { BriefSummary } from '../../../shared/contract.ts';
+import { partySize } from '../../../shared/delegations/edit-delegation.ts';
 import { Button } from '../../parts/Button.tsx';
 import { daysBetween, dayWords } from '../../parts/day-words.ts';
 import { ScreenTitle } from '../../parts/ScreenTitle.tsx';
@@ -17,10 +18,10 @@ type NextVisitProps = { readonly visit: Visit; readonly brief: BriefSummary | nu
 export function NextVisit({ visit, brief }: NextVisitProps) {
   const stage = useStage(brief);
   const words = strings.home.next;
-  const { people } = visit;
+  const people = partySize(visit);
   const { from, to } = visit.visit;
   const days = daysBetween(from, to) + 1;
-  const party = people.length > 0 ? words.party(people.length, days) : words.days(days);
+  const party = people > 0 ? words.party(people, days) : words.days(days);
   const about = brief?.clusters ?? [];
   return (
     <section className={styles.next} aria-label={visit.name}>

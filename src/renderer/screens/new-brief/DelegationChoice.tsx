@@ -1,6 +1,7 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
+import { partySize } from '../../../shared/delegations/edit-delegation.ts';
 import type { Audience } from '../../../shared/domain/audience.ts';
 import type { Delegation } from '../../../shared/domain/delegation.ts';
 import { formatSpan } from '../../../shared/format/date.ts';
@@ -68,7 +69,7 @@ function DelegationRow({ delegation, dates }: DelegationRowProps) {
   const party = [
     visit ? formatSpan(visit.from, visit.to, dates.long) : strings.newBrief.noVisit,
     ...(head ? [[head.name, head.role, head.organisation].filter((part) => part !== null).join(', ')] : []),
-    ...(people.length > 1 ? [strings.newBrief.people(people.length)] : []),
+    ...(partySize(delegation) > 1 ? [strings.newBrief.people(partySize(delegation))] : []),
   ];
   return (
     <Radio value={delegation.id} className={styles.choice ?? ''}>

@@ -9,6 +9,7 @@ const MARKS: Readonly<Record<Guess['field'], 'who' | 'when' | 'about' | 'asks'>>
   name: 'who',
   audience: 'who',
   person: 'who',
+  headCount: 'who',
   visit: 'when',
   stop: 'when',
   sector: 'about',

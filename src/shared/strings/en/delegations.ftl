@@ -26,6 +26,11 @@ from = First day
 to = Last day
 noDates = Clear the dates
 whoIsComing = People
+expected = Expected
+
+# $count (Number)
+# $named (Number)
+expectedNamed = { $count } expected, { $named } named
 
 # $name (String)
 person =
@@ -127,6 +132,7 @@ fields =
     .audience = Audience
     .visit = Visit
     .person = People
+    .headCount = Expected
     .sector = Sectors
     .interest = Interests
     .question = Questions
@@ -138,6 +144,7 @@ doubt = Right?
 asked =
     .name = What is it called?
     .visit = When do they come?
+    .headCount = How many come?
 
 # $what (String)
 use = Use { $what }
@@ -196,6 +203,7 @@ steps =
     .audience = Change the audience
     .forVisit = For this visit after all
     .visit = Change the visit dates
+    .headCount = Change how many are expected
     .interests = Edit the interests
     .addPerson = Add a person
     .editPerson = Edit a person
