@@ -67,11 +67,22 @@ const withoutLongLead = (item: Proof): Proof => ({
   lead: item.lead !== null && item.lead.length > 32 ? null : item.lead,
 });
 
-/** On pages a chart may stand a little later than it is told, where there is room: here each stays where it is told. */
+/**
+ * On pages a chart may stand a little later than it is told, where there is room: here each stays where it is told. A map
+ * that is drawn higher to fill its page names more of what it shows: here none is.
+ */
 const inPlace = (document: Document): Document => ({
   ...document,
   sections: document.sections.map((section) => ({
     ...section,
+    ...(section.panel?.map
+      ? {
+          panel: {
+            ...section.panel,
+            map: { scene: section.panel.map.scene, caption: section.panel.map.caption },
+          },
+        }
+      : {}),
     blocks: section.blocks.map((block) => {
       if (block.kind === 'figure') return { ...block, keepWithNext: true };
       return block.kind === 'proofs' ? { ...block, items: block.items.map(withoutLongLead) } : block;

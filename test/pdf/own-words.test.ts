@@ -61,6 +61,7 @@ function words(document: Document): string {
       case 'paragraph':
         return line(block.inlines);
       case 'facts':
+      case 'proofs':
         return block.items.map((item) => line(item.statement)).join('\n');
       case 'tiles':
         return block.tiles.map((tile) => `${tile.number} ${tile.measure}`).join('\n');

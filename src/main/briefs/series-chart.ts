@@ -238,7 +238,17 @@ function unsureWords(reader: SeriesReader, series: Series, chart: ChartPlan): st
 const placesByValue = (places: readonly string[], at: string, value: ValueAt): readonly string[] =>
   [...places].sort((a, b) => (value(b, at) ?? 0) - (value(a, at) ?? 0) || (a < b ? -1 : 1));
 
-export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPlan, value: ValueAt): Scene {
+/** Of a line or a slope that has room to fill. */
+const LARGE = 190;
+
+/** `isLarge`: it has room to fill. */
+export function drawSeries(
+  reader: SeriesReader,
+  series: Series,
+  chart: ChartPlan,
+  value: ValueAt,
+  isLarge = false,
+): Scene {
   const { width, measure } = reader;
   const shown = chart.shape === 'dots' ? 'dots' : chart.shape === 'lines' ? 'line' : chart.shape;
   const subject = `${WORDS.charts[shown]} ${chartSubtitle(reader, series, chart)}`;
@@ -249,7 +259,7 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPla
   };
   const unit = unitLabel(series.unit);
   if ('period' in chart) {
-    const input: ChartInput = { width, measure, subject, columns: [WORDS.place, unit] };
+    const input: ChartInput = { width, measure, subject, columns: [WORDS.place, unit], isLarge };
     const at = chart.period;
     const sorted = placesByValue(chart.places, at, value);
     if (chart.shape === 'squares') {
@@ -268,7 +278,15 @@ export function drawSeries(reader: SeriesReader, series: Series, chart: ChartPla
     );
   }
   const periods = chart.periods.map((at) => period(reader, at));
-  const common = { width, measure, subject, axis: chart.axis, periods, columns: { place: WORDS.place } };
+  const common = {
+    width,
+    measure,
+    subject,
+    axis: chart.axis,
+    periods,
+    columns: { place: WORDS.place },
+    ...(isLarge ? { height: LARGE } : {}),
+  };
   const [first = '', last = ''] = [chart.periods[0], chart.periods.at(-1)];
   const data = placesByValue(chart.places, last, value).map((place) => ({
     label: place,

@@ -148,6 +148,9 @@ export type DocumentSection = {
   readonly blocks: readonly Block[];
 };
 
+/** A drawing at another size. */
+type Drawn = { readonly scene: Scene };
+
 /** What a section says in one sentence on a dark ground, with where that is or what bears it out. */
 export type Panel = {
   readonly form: 'case' | 'chapter';
@@ -155,6 +158,9 @@ export type Panel = {
   readonly note: readonly Inline[];
   readonly map: {
     readonly scene: Scene;
+    /** The same map for a panel that shares its page, and for one that has a page to fill: the highest first. */
+    readonly low?: Drawn;
+    readonly high?: readonly Drawn[];
     readonly caption: readonly Inline[];
     readonly of?: readonly PrintedRef[];
   } | null;
@@ -207,7 +213,8 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly items: readonly FactItem[] }
   /** What proves a pitch, three side by side. */
-  | { readonly kind: 'proofs'; readonly items: readonly Proof[] }
+  /** Three beside each other; two in large type where they fill a page of their own. */
+  | { readonly kind: 'proofs'; readonly isLarge?: true; readonly items: readonly Proof[] }
   /** A band of paper from edge to edge, its parts side by side; at the foot of its page where it closes one. */
   | {
       readonly kind: 'band';
@@ -223,6 +230,8 @@ export type Block =
   | {
       readonly kind: 'figure';
       readonly scene: Scene;
+      /** The same where there is a page to fill. */
+      readonly large?: Drawn;
       readonly source: readonly Inline[];
       readonly keepWithNext?: boolean;
       /** What is drawn, where that is one record. */

@@ -52,6 +52,7 @@ export const STYLES = {
   small: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 6.75 },
   caption: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 4 },
   fact: { face: 'regular', size: 9.75, leading: 13.5, colour: 'ink', before: 12, whole: true },
+  reason: { face: 'voice-text', size: 14, leading: 18.5, colour: 'ink', before: 0, whole: true },
   label: { face: 'semibold', size: 9.75, leading: 13.5, colour: 'ink', before: 0 },
   period: { face: 'semibold', size: 7.75, leading: 10, colour: 'ink', before: 2 },
   caveat: { face: 'regular', size: 7.75, leading: 10, colour: 'muted', before: 1.5, whole: true },

@@ -15,15 +15,21 @@ export type ChartInput = {
   /** Begins the alternative text. */
   readonly subject: string;
   readonly columns: readonly [string, string];
+  /** It has room to fill. */
+  readonly isLarge?: boolean;
 };
 
 const SIZE = 8.5;
-const ROW = 16.5;
+const ROWS = { usual: 16.5, large: 29 } as const;
 const GAP = 8;
 const RADII = { ours: 4.4, compared: 3.4, other: 3.2 } as const;
 
 /** A stem from zero with a dot at its value for each place, in the order given; the region larger and in the accent. */
-export function dots(data: readonly DotDatum[], { width, measure, subject, columns }: ChartInput): Scene {
+export function dots(
+  data: readonly DotDatum[],
+  { width, measure, subject, columns, isLarge = false }: ChartInput,
+): Scene {
+  const row = ROWS[isLarge ? 'large' : 'usual'];
   const labelWidth =
     Math.min(width * 0.36, Math.max(0, ...data.map((d) => measure(d.label, SIZE, 'semibold')))) + GAP;
   const valueWidth = Math.max(0, ...data.map((d) => measure(d.printed, SIZE, 'semibold'))) + GAP + 4.4;
@@ -33,7 +39,7 @@ export function dots(data: readonly DotDatum[], { width, measure, subject, colum
   const zero = roundCoordinate(labelWidth - least * unit);
   const shapes: Shape[] = [];
   for (const [index, { label, value, printed, part }] of data.entries()) {
-    const y = roundCoordinate(index * ROW + ROW / 2);
+    const y = roundCoordinate(index * row + row / 2);
     const x = roundCoordinate(zero + value * unit);
     const ours = part === 'ours';
     const weight = ours ? 'semibold' : 'regular';
@@ -57,7 +63,7 @@ export function dots(data: readonly DotDatum[], { width, measure, subject, colum
       text(roundCoordinate(Math.max(x, zero) + GAP), roundCoordinate(y + 3), printed, { size: SIZE, weight }),
     );
   }
-  const height = data.length * ROW;
+  const height = data.length * row;
   shapes.push({ kind: 'line', x1: zero, y1: 0, x2: zero, y2: height, stroke: 'ink', strokeWidth: 0.8 });
   return {
     width,

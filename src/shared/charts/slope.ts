@@ -5,6 +5,7 @@ import { fitLabel, type Measure, roundCoordinate, type Scene, type Shape, text }
 
 export type SlopeInput = {
   readonly width: number;
+  readonly height?: number;
   /** As printed: from when to when. */
   readonly periods: readonly [string, string];
   readonly measure: Measure;
@@ -18,7 +19,7 @@ const TO_LABEL = 8;
 /** Two points in time, a line for each place between them, on a scale that holds zero; both ends labelled. */
 export function slope(data: readonly LineDatum[], input: SlopeInput): Scene {
   const { width, periods, measure, subject, columns } = input;
-  const height = Math.max(96, data.length * 13 + 40);
+  const height = Math.max(input.height ?? 96, data.length * 13 + 40);
   const [top, base] = [24, height - 8];
   const all = data.flatMap(({ values }) => values.map((value) => value ?? 0));
   const most = highestOf([...all, 0]);

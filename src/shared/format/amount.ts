@@ -98,3 +98,12 @@ export function printAmount(
 export function amountLine(figure: PrintedAmount): string {
   return figure.unit ? `${figure.main}${NBSP}${figure.unit}` : figure.main;
 }
+
+/** A number alone, without what it counts, says nothing. */
+const BARE = /^[\d\s.,]+$/;
+
+/** The amount on one line where that says what it counts by itself; null where it does not. */
+export function leadingLine(figure: PrintedAmount): string | null {
+  const line = amountLine(figure);
+  return BARE.test(line) ? null : line;
+}

@@ -42,9 +42,13 @@ const ofSeries = ({ id }: Series, point?: Pick<SeriesPoint, 'place' | 'period'>)
 
 /**
  * A chart with what it shows as its title, what it measures and its source. Its values are on its marks and in its
- * alternative text, so no table repeats them.
+ * alternative text, so no table repeats them. `mayBeLarge`: where its page has room.
  */
-export function chartFigure(context: Context, series: Series): readonly Block[] {
+export function chartFigure(
+  context: Context,
+  series: Series,
+  { mayBeLarge = false }: { readonly mayBeLarge?: boolean } = {},
+): readonly Block[] {
   const chart = planChart(series, context.library);
   if (!chart) return [];
   const value = valuesOf(series);
@@ -61,6 +65,7 @@ export function chartFigure(context: Context, series: Series): readonly Block[] 
     {
       kind: 'figure',
       scene: drawSeries(context, series, chart, value),
+      ...(mayBeLarge ? { large: { scene: drawSeries(context, series, chart, value, true) } } : {}),
       source: [text('Source:'), cite, ...latest(context, series, chart, value)],
       keepWithNext: false,
       record: { kind: 'series', id: series.id },

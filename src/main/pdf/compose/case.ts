@@ -32,7 +32,7 @@ export function caseInOnePage(
     ...(proofs.length > 0
       ? [{ kind: 'proofs', items: proofs.map((told) => proofItem(context, told)) } as const]
       : []),
-    ...(series ? chartFigure(context, series) : []),
+    ...(series ? chartFigure(context, series, { mayBeLarge: true }) : []),
     ...entryList(context, others),
   ];
   const limit = need ? limitOfCase(context, need, proofs) : [];

@@ -17,7 +17,8 @@ const PROOFS = 3;
 /** So many limits stand beside the proofs; the others are told with the rest. */
 const MOST_WEIGHED = 2;
 const KEY_ORGANISATIONS = 5;
-const MAP_HEIGHT = 214;
+/** Of the map on its dark ground: as a rule, beneath another section, and where a page is to be filled. */
+const MAP_HEIGHTS = { usual: 214, low: 150, high: [366, 318, 266] } as const;
 
 /** A cluster's profile, always in the same order: what it is, where, key facts, organisations, network, details. */
 export function clusterProfile(
@@ -170,13 +171,15 @@ function placesMap(
 ): Panel['map'] {
   const picture = pictureOf(context, pointsOfCluster(context, leads, placesOfAssets(records)), {
     width: columnsWide(context.width, 6),
-    height: MAP_HEIGHT,
+    height: MAP_HEIGHTS.usual,
     subject: `Places of ${name}`,
     isRound: false,
   });
   return picture
     ? {
         scene: picture.scene,
+        low: { scene: picture.atHeight(MAP_HEIGHTS.low) },
+        high: MAP_HEIGHTS.high.map((height) => ({ scene: picture.atHeight(height) })),
         caption: [...places, ...(places.length > 0 ? [text(' ')] : []), ...picture.said],
       }
     : null;

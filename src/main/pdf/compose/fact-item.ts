@@ -1,5 +1,5 @@
 import type { Fact, OwnText } from '../../../shared/domain/index.ts';
-import { amountLine } from '../../../shared/format/amount.ts';
+import { leadingLine } from '../../../shared/format/amount.ts';
 import { breakable, regroup } from '../../../shared/format/number.ts';
 import { type Block, type FactItem, type Inline, type Proof, text, textOf } from '../document.ts';
 import { amountOf, type Context, cited, conversion, evidenceOf, regroupNumbers } from './context.ts';
@@ -52,11 +52,14 @@ function libraryStatement(context: Context, fact: Fact): readonly Inline[] {
   ];
 }
 
-/** A fact led by what is taken in at a glance: its figure, where it has one, or its label. */
+/** A fact led by what is taken in at a glance: its figure, where that says what it counts, or its label. */
 export function proofItem(context: Context, told: BriefFact): Proof {
   const { fact } = told;
   const figure = amountOf(context, fact);
-  return { ...factItem(context, told), lead: figure ? amountLine(figure) : (fact.short ?? null) };
+  return {
+    ...factItem(context, told),
+    lead: (figure ? leadingLine(figure) : null) ?? fact.short ?? null,
+  };
 }
 
 export function factsBlock(context: Context, facts: readonly BriefFact[]): readonly Block[] {

@@ -54,7 +54,12 @@ function residentsOf({ library }: Context, points: readonly MapPoint[]) {
   return null;
 }
 
-type Picture = { readonly scene: Scene; readonly said: readonly Inline[] };
+type Picture = {
+  readonly scene: Scene;
+  /** The same at another height, in points. */
+  readonly atHeight: (height: number) => Scene;
+  readonly said: readonly Inline[];
+};
 
 /**
  * The region with these places, and one sentence about where they are that is worked out from their coordinates, with
@@ -87,20 +92,22 @@ export function pictureOf(
     const value = residents?.points[index]?.value;
     return value === undefined ? point : { ...point, share: value / most };
   });
-  const scene = regionMap({
-    home: library.homeBoundaries,
-    context: library.contextBoundaries,
-    points: sized,
-    towns: pointsOf(library, [...library.ownPlaces]),
-    airport,
-    rings: isRound ? null : airport,
-    route: isRound,
-    unit: inMiles(context) ? 'miles' : 'km',
-    width,
-    height,
-    measure,
-    subject,
-  });
+  const towns = pointsOf(library, [...library.ownPlaces]);
+  const atHeight = (tall: number): Scene =>
+    regionMap({
+      home: library.homeBoundaries,
+      context: library.contextBoundaries,
+      points: sized,
+      towns,
+      airport,
+      rings: isRound ? null : airport,
+      route: isRound,
+      unit: inMiles(context) ? 'miles' : 'km',
+      width,
+      height: tall,
+      measure,
+      subject,
+    });
   // The home's own sources are those of its boundaries as well: their attribution is printed with every map.
   const { homePlace } = library;
   const named = [...names, ...(airport ? [airport.name] : [])].filter((name) => name !== homePlace.name);
@@ -110,7 +117,8 @@ export function pictureOf(
     (words) => words !== '',
   );
   return {
-    scene,
+    scene: atHeight(height),
+    atHeight,
     said: [
       ...(said.length > 0 ? [text(said.join(' '))] : []),
       cited(

@@ -4,6 +4,7 @@ import { isOfCountry } from '../../briefs/choose-clusters.ts';
 import { keyOf } from '../../library/record-kinds.ts';
 import { type Block, type Inline, text } from '../document.ts';
 import { type Context, cited, rateNote } from './context.ts';
+import { proofItem } from './fact-item.ts';
 import { organisationTable, withRoom } from './organisation-table.ts';
 import { entryList, type SectionContent, type SectionEntry } from './section-content.ts';
 
@@ -48,9 +49,23 @@ export function peopleTable(people: Delegation['people']): Block {
   };
 }
 
-/** Reasons for the region, under their themes, the audience's heaviest theme first. */
+/** So few reasons stand side by side: a heading for every one or two of them would part what is read as one. */
+const FEW_REASONS = 8;
+/** So few leave room for a chapter beneath; more fill their page in large type. */
+const FEW_BESIDE_A_CHAPTER = 4;
+
+/** Reasons for the region: a few side by side, more of them under their themes, the audience's heaviest theme first. */
 export function why(context: Context, { entries, facts, under }: SectionContent): readonly Block[] {
   if (facts.length === 0) return rateNote(context, under);
+  if (facts.length <= FEW_REASONS && entries.every(({ kind }) => kind === 'fact'))
+    return [
+      {
+        kind: 'proofs',
+        ...(facts.length > FEW_BESIDE_A_CHAPTER ? { isLarge: true } : {}),
+        items: facts.map((told) => proofItem(context, told)),
+      },
+      ...rateNote(context, under),
+    ];
   const weights = context.audience.themeWeights;
   const themeOf = (fact: Fact): string =>
     [...fact.themes].sort((a, b) => (weights[b] ?? 0.5) - (weights[a] ?? 0.5) || (a < b ? -1 : 1))[0] ??

@@ -1,7 +1,7 @@
 import { allPins } from '../../../shared/briefs/printed.ts';
 import { pointOf } from '../../../shared/charts/series-point.ts';
 import type { Audience, ExchangeRate, Fact, PrintedRef } from '../../../shared/domain/index.ts';
-import { amountLine, type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
+import { amountLine, leadingLine, type PrintedAmount, printAmount } from '../../../shared/format/amount.ts';
 import { formatNumber, regroup } from '../../../shared/format/number.ts';
 import { type AmountWords, moneyUnit } from '../../../shared/format/units.ts';
 import { groupBy } from '../../../shared/group-by.ts';
@@ -125,7 +125,9 @@ const itemOf = (records: Records, item: FactItem): FactItem => ({
 
 const proofOf = (records: Records, proof: Proof): Proof => {
   const amount = factAmount(records, proof.factId, (it) => amountLine(it) === proof.lead);
-  return { ...proof, ...itemOf(records, proof), lead: amount ? amountLine(amount) : proof.lead };
+  // Where its figure leads nothing, its label may; words of nobody's may not.
+  const label = records.facts(proof.factId).find(({ short }) => short === proof.lead)?.short ?? null;
+  return { ...proof, ...itemOf(records, proof), lead: (amount && leadingLine(amount)) ?? label };
 };
 
 const panelOf = (records: Records, panel: Panel): Panel => ({

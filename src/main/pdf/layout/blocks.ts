@@ -49,7 +49,7 @@ function laidOutBlock(block: Block, place: BlockFrame, contents: Contents): read
     case 'facts':
       return factBoxes(block.items, place);
     case 'proofs':
-      return proofBoxes(block.items, place);
+      return proofBoxes(block, place);
     case 'band':
       return bandBoxes(block, place, (inner, frame) => blockBoxes(inner, frame, contents));
     case 'tiles':

@@ -53,9 +53,16 @@ export function opensHere(flow: Flow, boxes: readonly Box[], section: DocumentSe
 /** A section ready to be placed: opened by its title for the top of a page, or for a page that it shares. */
 export type Prepared = {
   readonly section: DocumentSection;
-  readonly title: Box;
-  readonly behind: Box;
+  readonly titles: {
+    /** At the top of a page, and higher there to fill it: the highest first. */
+    readonly top: Box;
+    readonly filling: readonly Box[];
+    /** On a page that it shares, the one to prefer first. */
+    readonly behind: readonly Box[];
+  };
   readonly rest: readonly Box[];
+  /** The same with larger charts, for where that fits on the page. */
+  readonly fuller: readonly (readonly Box[])[];
   readonly direction: Direction;
 };
 
@@ -70,42 +77,73 @@ const WIDER = [1.4, 1.3, 1.2, 1.1, 1] as const;
 const LEAST_LEVEL = 0.55;
 const STEPS = 6;
 
-/** Pages of a run end level where its last one would stay short: the widest spacing first that needs no further page. */
+/**
+ * Pages of a run end level where its last one would stay short: under the highest title that fills them, at the widest
+ * spacing that needs no further page.
+ */
 export function levelRun(flow: Flow, { start, sections }: Run): void {
   const used = flow.pages.length - start.pages;
   if (flow.y - flow.paper.top > wholeHeight(flow) * SHORT) return;
   const { bottom, top } = flow.paper;
   const whole = wholeHeight(flow);
   const tooTall = flow.tooTall.length;
-  const again = (spacing: number, part: number, isLevelled = true): boolean => {
+  const again = (opening: Box, spacing: number, part: number, isLevelled = true): boolean => {
     restore(flow, start);
     flow.paper = { ...flow.paper, bottom: top + whole * part };
-    const isPlaced = sections.every(({ section, title, behind, rest, direction }, index) => {
-      if (index > 0 && !opensHere(flow, [behind, ...rest], section)) return false;
-      const boxes = [index > 0 ? behind : title, ...rest];
-      placeSection(flow, boxes, { section, spacing, isLevelled }, direction);
+    const isPlaced = sections.every(({ section, titles, rest, direction }, index) => {
+      const title =
+        index === 0 ? opening : titles.behind.find((behind) => opensHere(flow, [behind, ...rest], section));
+      if (title === undefined) return false;
+      placeSection(flow, [title, ...rest], { section, spacing, isLevelled }, direction);
       return true;
     });
     flow.paper = { ...flow.paper, bottom };
     return isPlaced && flow.pages.length - start.pages <= used && flow.tooTall.length <= tooTall;
   };
-  const spacing = WIDER.find((wide) => again(wide, 1));
-  if (spacing === undefined) {
+  const [first] = sections;
+  if (!first) return;
+  const openings = [...first.titles.filling, first.titles.top];
+  const found = openings
+    .flatMap((opening) => WIDER.map((spacing) => ({ opening, spacing })))
+    .find(({ opening, spacing }) => again(opening, spacing, 1));
+  if (!found) {
     // It fits only drawn together, as it was.
-    again(1, 1, false);
+    again(first.titles.top, 1, 1, false);
     return;
   }
+  const { opening, spacing } = found;
   let [low, high] = [LEAST_LEVEL, 1];
   for (let step = 0; step < STEPS && used > 0; step += 1) {
     const middle = (low + high) / 2;
-    if (again(spacing, middle)) high = middle;
+    if (again(opening, spacing, middle)) high = middle;
     else low = middle;
   }
-  again(spacing, high);
+  again(opening, spacing, high);
+}
+
+/** Places the first of these contents that stays on the page of its title, or else the last; gives which. */
+export function placeFullest(
+  flow: Flow,
+  title: Box,
+  contents: readonly (readonly Box[])[],
+  section: DocumentSection,
+  direction: Direction,
+): readonly Box[] {
+  const start = stateOf(flow);
+  const place = (rest: readonly Box[]): void =>
+    placeSection(flow, [title, ...rest], { section, spacing: 1 }, direction);
+  for (const rest of contents.slice(0, -1)) {
+    place(rest);
+    if (flow.pages.length === start.pages) return rest;
+    restore(flow, start);
+  }
+  const last = contents.at(-1) ?? [];
+  place(last);
+  return last;
 }
 
 /** Places a section: the widest spacing is taken that saves no page. */
-export function placeSection(
+function placeSection(
   flow: Flow,
   boxes: readonly Box[],
   placing: Placing,

@@ -1,14 +1,15 @@
+import type { Scene } from '../../../shared/charts/scene.ts';
 import { EDITION_RULES, type Logo, type PageFault, type PlacedPart } from '../../../shared/domain/index.ts';
-import type { Document, DocumentSection } from '../document.ts';
+import type { Block, Document, DocumentSection } from '../document.ts';
 import type { Fonts } from '../fonts.ts';
 import { type PaperSize, paperSize } from '../paper.ts';
 import type { Setting } from '../text/pieces.ts';
 import { newPrintable } from '../text/printable.ts';
 import { paletteOn } from '../worn.ts';
-import type { Contents } from './block-frame.ts';
+import type { BlockFrame, Contents } from './block-frame.ts';
 import { blockBoxes, markPart } from './blocks.ts';
 import { coverPage } from './cover.ts';
-import { levelRun, opensHere, type Prepared, placeSection, stateOf } from './flow.ts';
+import { levelRun, opensHere, type Prepared, placeFullest, stateOf } from './flow.ts';
 import { addCover, breakPage, newFlow } from './flow-state.ts';
 import { furniture } from './furniture.ts';
 import { missingGlyphs, tooTall } from './layout-faults.ts';
@@ -66,19 +67,27 @@ export function layout(document: Document, fonts: Fonts, onProgress: LayoutProgr
       ),
       direction: within.direction,
     };
-    const { title, behind, rest } = prepared;
+    const { titles, rest } = prepared;
     const before = document.sections[index - 1];
-    const goesOn =
-      before !== undefined && mayGoOn(section, before) && opensHere(flow, [behind, ...rest], section);
-    if (!goesOn) {
+    const behind =
+      before !== undefined && mayGoOn(section, before)
+        ? titles.behind.find((box) => opensHere(flow, [box, ...rest], section))
+        : undefined;
+    if (!behind) {
       if (run) levelRun(flow, run);
       if (section.cover)
         addCover(flow, coverPage(section.cover, paper, node, within, document.look?.logo).ops);
       breakPage(flow, section);
       run = { start: stateOf(flow), sections: [] };
     }
-    run?.sections.push(prepared);
-    placeSection(flow, [goesOn ? behind : title, ...rest], { section, spacing: 1 }, within.direction);
+    const chosen = placeFullest(
+      flow,
+      behind ?? titles.top,
+      [...prepared.fuller, rest],
+      section,
+      within.direction,
+    );
+    run?.sections.push({ ...prepared, rest: chosen });
     onProgress({ done: index + 1, total: document.sections.length });
   }
   if (run) levelRun(flow, run);
@@ -141,7 +150,7 @@ function pageNumber(
   return { op: 'text', x: op.rtl ? op.x : op.x - width, y: op.y, width, text, face, size, colour, node };
 }
 
-/** A section's boxes, and its title twice: for the top of a page, and for a page that it shares. */
+/** A section's boxes, and its title for every place where it may come to stand. */
 function sectionBoxes(
   section: DocumentSection,
   paper: PaperSize,
@@ -149,14 +158,38 @@ function sectionBoxes(
   contents: Contents,
   node: number,
   logo: Logo | null | undefined,
-): { readonly title: Box; readonly behind: Box; readonly rest: readonly Box[] } {
+): Pick<Prepared, 'titles' | 'rest' | 'fuller'> {
   const place = { width: paper.textWidth, height: paper.bottom - paper.top, node, setting };
-  const titled = (placing: TitlePlacing): Box =>
-    section.panel
-      ? panelBox(section, section.panel, anchorOf(section), { paper, node, setting, logo }, placing)
+  const { panel, blocks } = section;
+  const titled = (placing: TitlePlacing, map?: Scene): Box =>
+    panel
+      ? panelBox(section, panel, anchorOf(section), { paper, node, setting, logo }, placing, map)
       : titleBox(section, anchorOf(section), { width: paper.textWidth, node, setting }, placing);
+  // Boxes without a part of their own belong to the section.
+  const own = markPart(section.id, paper.textWidth);
+  const { low, high = [] } = panel?.map ?? {};
+  const larger = blocks.map((block) =>
+    block.kind === 'figure' && block.large ? { ...block, ...block.large } : block,
+  );
+  const hasLarger = larger.some((block, index) => block !== blocks[index]);
+  return {
+    titles: {
+      top: own(titled('top')),
+      filling: high.map(({ scene }) => own(titled('top', scene))),
+      behind: [titled('behind'), ...(low ? [titled('behind', low.scene)] : [])].map(own),
+    },
+    rest: bodyBoxes(blocks, place, contents).map(own),
+    fuller: hasLarger ? [bodyBoxes(larger, place, contents).map(own)] : [],
+  };
+}
+
+function bodyBoxes(
+  blocks: readonly Block[],
+  place: BlockFrame & { readonly height: number },
+  contents: Contents,
+): readonly Box[] {
   const boxes: Box[] = [];
-  for (const [index, block] of section.blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const more = [...blockBoxes(block, place, contents)];
     // A note about what stands above it never opens a page alone.
     const last = boxes.at(-1);
@@ -164,13 +197,11 @@ function sectionBoxes(
       boxes[boxes.length - 1] = { ...last, keepWithNext: true };
       // Beneath tiles it is about all of them, not the last one's caveat.
       const [note] = more;
-      if (note && section.blocks[index - 1]?.kind === 'tiles') more[0] = { ...note, before: UNDER_TILES };
+      if (note && blocks[index - 1]?.kind === 'tiles') more[0] = { ...note, before: UNDER_TILES };
     }
     boxes.push(...more);
   }
-  // Boxes without a part of their own belong to the section.
-  const own = markPart(section.id, paper.textWidth);
-  return { title: own(titled('top')), behind: own(titled('behind')), rest: boxes.map(own) };
+  return boxes;
 }
 
 const UNDER_TILES = 14;

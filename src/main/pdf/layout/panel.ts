@@ -1,3 +1,4 @@
+import type { Scene } from '../../../shared/charts/scene.ts';
 import type { Logo } from '../../../shared/domain/index.ts';
 import type { DocumentSection, Inline, Panel } from '../document.ts';
 import { columnsWide, type PaperSize } from '../paper.ts';
@@ -20,6 +21,14 @@ const NAMES: readonly TextStyle[] = (
 const NAME_LINES = 3;
 const LABEL: TextStyle = { face: 'bold', size: 9.75, leading: 13, colour: 'glow', before: 0 };
 const PITCH: TextStyle = { face: 'voice', size: 17, leading: 21.5, colour: 'glow', before: 0 };
+/** Beside a map that fills a page. */
+const LARGE_PITCHES: readonly TextStyle[] = [
+  { ...PITCH, size: 22, leading: 27 },
+  { ...PITCH, size: 19.5, leading: 24 },
+  PITCH,
+];
+const LARGE_FROM = 260;
+const PITCH_LINES = 7;
 const NOTE: TextStyle = { ...STYLES.small, colour: 'nightMuted' };
 
 /** What is said in one sentence: the larger, the shorter it is. */
@@ -59,18 +68,22 @@ type PanelPlace = {
   readonly logo?: Logo | null | undefined;
 };
 
-/** A dark ground from edge to edge that opens a section: its name, what it says in a sentence, and where that is. */
+/**
+ * A dark ground from edge to edge that opens a section: its name, what it says in a sentence, and where that is.
+ * `scene`: its map at another height than the usual.
+ */
 export function panelBox(
   section: DocumentSection,
   panel: Panel,
   anchor: string,
   { paper, node, setting, logo }: PanelPlace,
   placing: TitlePlacing,
+  scene: Scene | undefined = panel.map?.scene,
 ): Box {
   const { structure } = setting;
   const { textWidth, margin, width, top } = paper;
   const isCase = panel.form === 'case';
-  const map = panel.map;
+  const map = panel.map && scene ? { ...panel.map, scene } : null;
   const said = isCase ? textWidth : map ? columnsWide(textWidth, 6) - 12 : columnsWide(textWidth, 9);
   const ops: Op[] = [];
   let y = placing === 'top' ? 0 : INSET.top;
@@ -102,7 +115,11 @@ export function panelBox(
   }
   if (panel.pitch.length > 0) {
     y += isCase ? 14 : 12;
-    const style = isCase ? fitting(SENTENCES, panel.pitch, SENTENCE_LINES, said, setting) : PITCH;
+    const style = isCase
+      ? fitting(SENTENCES, panel.pitch, SENTENCE_LINES, said, setting)
+      : (map?.scene.height ?? 0) > LARGE_FROM
+        ? fitting(LARGE_PITCHES, panel.pitch, PITCH_LINES, said, setting)
+        : PITCH;
     add(panel.pitch, style, structure.add('P', node));
   }
   if (panel.note.length > 0) {
