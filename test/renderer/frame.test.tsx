@@ -294,6 +294,7 @@ describe('settings', () => {
     files: 0,
     bytes: 0,
     faults: [],
+    missing: [],
   };
   const desk = { id: '0'.repeat(16), person: 'Ann', name: 'Laptop', series: 'AB2C' };
   test.each([

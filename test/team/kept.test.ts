@@ -71,7 +71,7 @@ it.each([
   const at = new Date(now.getTime() - minutes * 60_000).toISOString();
   await writeOpen(bob.folder, deskOf(ann), { key: 'brief x', at });
   const team = await openTeam(bob.home, () => now);
-  const { status } = await team.sync({ items: [], seen: [], ledger: null, version: '0.1.0' });
+  const { status } = await team.sync({ items: [], seen: [], ledger: null, brandFiles: [], version: '0.1.0' });
   expect(status.open.map(({ key }) => key)).toEqual(keys);
 });
 

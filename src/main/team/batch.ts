@@ -43,8 +43,8 @@ export function writeBatch(
   };
 }
 
-/** Never fails: whatever lies in a shared folder may be anything. */
-export function readBatch(bytes: Uint8Array): ReadBatch {
+/** Never fails: whatever lies in a shared folder may be anything. @param most as much as it may unpack to */
+export function readBatch(bytes: Uint8Array, most = LONGEST_UNPACKED): ReadBatch {
   if (bytes.length > LONGEST) return { state: 'stranger' };
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000));
   const text = start.toString('latin1');
@@ -63,7 +63,7 @@ export function readBatch(bytes: Uint8Array): ReadBatch {
   if (packed.length > head.bytes || sha256(packed) !== head.sha256) return { state: 'changed' };
   if (head.format > FORMAT) return { state: 'newer', head };
   try {
-    return { state: 'whole', head, content: inflateRawSync(packed, { maxOutputLength: LONGEST_UNPACKED }) };
+    return { state: 'whole', head, content: inflateRawSync(packed, { maxOutputLength: most }) };
   } catch {
     return { state: 'changed' };
   }

@@ -1,16 +1,28 @@
 import type { z } from 'zod';
 import {
   Audience,
+  Brand,
   Brief,
   Delegation,
   Enquiry,
   Overlay,
   Review,
+  SharedCarried,
   TeamSettings,
 } from '../../shared/domain/index.ts';
 
 /** What a team shares. The key of a document is its kind and its id. */
-const TEAM_KINDS = ['brief', 'delegation', 'overlay', 'audience', 'review', 'enquiry', 'settings'] as const;
+const TEAM_KINDS = [
+  'brief',
+  'delegation',
+  'overlay',
+  'audience',
+  'review',
+  'enquiry',
+  'settings',
+  'brand',
+  'carried',
+] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
 export type Shape = {
@@ -66,6 +78,9 @@ export const SHAPES: Readonly<Record<TeamKind, Shape>> = {
   review: { ...NONE, schema: Review, lists: { remarks: whole } },
   enquiry: { ...NONE, schema: Enquiry, texts: ['asked'] },
   settings: { ...NONE, schema: TeamSettings, deep: ['retention'], lists: { closed: whole } },
+  brand: { ...NONE, schema: Brand, deep: ['colours'] },
+  // What came belongs together: of two that came apart one stands, whole.
+  carried: { ...NONE, schema: SharedCarried, silent: ['came'] },
 };
 
 export const keyOf = (kind: TeamKind, id: string): string => `${kind} ${id}`;

@@ -14,6 +14,7 @@ export async function teamParts(home: string, now: () => Date) {
   const docs = docStore(join(own, 'docs'), deskId);
   const box = () => outbox(join(own, 'own'), deskId());
   return {
+    home,
     own,
     now,
     store,

@@ -2,6 +2,7 @@ import { errorMessage, Refused } from '../../shared/domain/index.ts';
 import { redacted } from '../storage/redact.ts';
 import type { Heads } from './automerge.ts';
 import type { Lot } from './batch.ts';
+import { brandFiles } from './brand-files.ts';
 import { isThere, readOpen, writeOpen } from './folder.ts';
 import { keysSaying } from './histories.ts';
 import { kindOfKey, SHAPES } from './kinds.ts';
@@ -20,6 +21,7 @@ export async function openTeam(home: string, now: () => Date) {
   const parts = await teamParts(home, now);
   const { own, store, docs, box, histories, deskId, author, set, takenOwn } = parts;
   const { sayAbout, publishAll, greet } = ownDesk(parts);
+  const files = brandFiles(parts);
   let isFirst = true;
 
   /** Commits all, keeps it, and says where each stands in its history. */
@@ -38,12 +40,13 @@ export async function openTeam(home: string, now: () => Date) {
     return at;
   }
 
-  async function sync({ items, seen, ledger, version }: SyncInput): Promise<Synced> {
+  async function sync({ items, seen, ledger, brandFiles: needed, version }: SyncInput): Promise<Synced> {
     const { folder, desk } = store.data;
     const none: Omit<TeamStatus, 'state'> = {
       trouble: null,
       why: null,
       faults: [],
+      missing: [],
       unreadable: [],
       open: [],
       renewed: null,
@@ -68,10 +71,12 @@ export async function openTeam(home: string, now: () => Date) {
         grown = taken.ledgers;
         status = {
           ...status,
-          faults: taken.faults,
           begunAnew: taken.begunAnew,
           ...(await give(folder, version)),
+          faults: taken.faults,
         };
+        const look = await files.round(folder, needed).catch(() => null);
+        if (look) status = { ...status, missing: look.missing, faults: [...status.faults, ...look.faults] };
       }
     }
     const { results, unreadable } = await resultsOf(parts, store.data.unseen, at);

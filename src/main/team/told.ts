@@ -1,5 +1,6 @@
 import type { Redaction } from '../storage/redact.ts';
 import type { Heads } from './automerge.ts';
+import type { BrandFile } from './brand-files.ts';
 import type { About, Fault } from './folder.ts';
 import type { LedgerPart } from './ledgers.ts';
 import type { TeamState } from './state.ts';
@@ -24,6 +25,8 @@ export type SyncInput = {
   /** Documents that the workspace has taken over since the last time. */
   readonly seen: readonly string[];
   readonly ledger: { readonly part: LedgerPart; readonly anew: boolean } | null;
+  /** What the look here needs. */
+  readonly brandFiles: readonly BrandFile[];
   readonly version: string;
 };
 
@@ -40,6 +43,8 @@ export type TeamStatus = {
   readonly trouble: 'gone' | 'read-only' | null;
   readonly why: string | null;
   readonly faults: readonly Fault[];
+  /** Of the team’s look, what has come from nobody yet. */
+  readonly missing: readonly BrandFile['as'][];
   /** Documents that only a newer version can read. */
   readonly unreadable: readonly string[];
   readonly open: readonly { readonly desk: string; readonly key: string; readonly at: string }[];
@@ -57,7 +62,7 @@ export type SettleInput = {
   readonly value: string;
 };
 
-export type EraseInput = Omit<SyncInput, 'seen'> & { readonly redaction: Redaction };
+export type EraseInput = Omit<SyncInput, 'seen' | 'brandFiles'> & { readonly redaction: Redaction };
 
 /** What is in a folder, before anything changes. */
 export type Looked = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Carried } from './carried.ts';
 import { Retention } from './retention.ts';
 import { Text } from './words.ts';
 
@@ -10,6 +11,13 @@ export const TeamSettings = z.object({
   closed: z.array(z.string().max(40)).readonly().default([]),
 });
 export type TeamSettings = z.infer<typeof TeamSettings>;
+
+/** What a travelling brief brought along, as a team shares it: in one piece. */
+export const SharedCarried = z.object({
+  briefId: Carried.shape.briefId,
+  came: Carried.omit({ briefId: true }),
+});
+export type SharedCarried = z.infer<typeof SharedCarried>;
 
 /** Who works at a computer, as colleagues read it. */
 export const Desk = z.object({

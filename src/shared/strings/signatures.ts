@@ -624,6 +624,7 @@ export type Strings = {
     readonly bothField: (one: string, other: string, field: string) => string;
     readonly take: (person: string) => string; readonly asked: (count: number) => string;
     readonly faults: Words<'cut' | 'changed' | 'stranger' | 'copy' | 'newer' | 'unreadable' | 'waiting'>;
+    readonly missing: Words<'logo' | 'font'>;
   };
   readonly updates: Words<
     | 'title' | 'lead' | 'reading' | 'channels' | 'noChannels' | 'neverChecked' | 'fingerprint' | 'remove'

@@ -20,6 +20,8 @@ export const TeamFolder = z.object({
   files: z.number(),
   bytes: z.number(),
   faults: z.array(z.object({ path: z.string(), what: z.enum(TEAM_FAULTS) })).readonly(),
+  /** What the team’s look waits for. */
+  missing: z.array(z.enum(['logo', 'font'])).readonly(),
 });
 export type TeamFolder = z.infer<typeof TeamFolder>;
 

@@ -8,6 +8,7 @@ import { sceneMeasure } from '../../pdf/scene-measure.ts';
 import { fontsOn } from '../../pdf/worn.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { unconfirmedNotice, whenUnconfirmed } from '../../storage/unconfirmed.ts';
+import { withoutCarriedOfGone } from '../stores/clear-carried.ts';
 import { eraserOf } from '../stores/erase-from-team.ts';
 import { finishErasing } from '../stores/erasing.ts';
 import { type FrameFile, frameSpec } from '../stores/frame-store.ts';
@@ -68,6 +69,9 @@ export async function openContext(ports: Ports): Promise<AppContext> {
     opened: () => ports.emit('teamOpened', {}),
   });
   const { workspace } = teamDesk;
+  const isInTeam = teamDesk.here().desk !== null;
+  if (withoutCarriedOfGone(workspace.data, isInTeam) !== workspace.data)
+    await workspace.update((file) => withoutCarriedOfGone(file, isInTeam));
   await installShipped(libraryStore, ports);
   const packs = packInstaller(ports, libraryStore, workspace);
   await packs.settle();

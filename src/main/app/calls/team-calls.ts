@@ -1,6 +1,7 @@
 import type { TeamFolder, TeamView } from '../../../shared/contract.ts';
 import { Refused } from '../../../shared/domain/index.ts';
 import type { Looked } from '../../team/told.ts';
+import type { TeamDesk } from '../stores/team-desk.ts';
 import { deskOfSeries, mayLeave, withoutDesk } from '../use-cases/team.ts';
 import { briefHistoryOf, personAt } from '../use-cases/team-history.ts';
 import type { CallGroup } from './call-group.ts';
@@ -13,7 +14,7 @@ export function teamCalls({ teamDesk, ports, workspace, environment }: AppContex
     const { desk, state } = teamDesk.here();
     const decided = environment.policy?.teamFolder ?? null;
     if (!desk || state.folder === null) return { decided, desk: null, folder: null, closed: [] };
-    const folder = folderView(state.folder, await teamDesk.look(state.folder));
+    const folder = folderView(state.folder, await teamDesk.look(state.folder), teamDesk.wrong());
     const ids = new Set(workspace.data.team.closed);
     const closed = state.others.filter(({ id }) => ids.has(id)).map(({ series }) => series);
     return { decided, desk, folder, closed };
@@ -66,7 +67,13 @@ export function teamCalls({ teamDesk, ports, workspace, environment }: AppContex
   };
 }
 
-const folderView = (folder: string, { isThere, desks, files, bytes, faults }: Looked): TeamFolder => ({
+const NOTHING: ReturnType<TeamDesk['wrong']> = { faults: [], missing: [] };
+
+const folderView = (
+  folder: string,
+  { isThere, desks, files, bytes, faults }: Looked,
+  wrong = NOTHING,
+): TeamFolder => ({
   folder,
   isThere,
   desks: desks.map(({ person, name, series, joinedAt, leftAt }) => ({
@@ -78,5 +85,8 @@ const folderView = (folder: string, { isThere, desks, files, bytes, faults }: Lo
   })),
   files,
   bytes,
-  faults: faults.map(({ path, what }) => ({ path, what })),
+  faults: [...faults, ...wrong.faults.filter(({ path }) => faults.every((it) => it.path !== path))].map(
+    ({ path, what }) => ({ path, what }),
+  ),
+  missing: [...new Set(wrong.missing)],
 });

@@ -33,6 +33,8 @@ export type TeamDesk = {
   readonly sayOpen: (key: string | null) => void;
   /** What colleagues have open, as far as the folder can tell. */
   readonly open: () => TeamStatus['open'];
+  /** What was wrong in the folder when it was looked into last, and what the team’s look waits for. */
+  readonly wrong: () => Pick<TeamStatus, 'faults' | 'missing'>;
   /** Who changed a document, the newest last. Nothing where the home is in no team. */
   readonly turns: (key: string) => Promise<readonly Turn[]>;
   /** From here on the home is in the team of this folder. @throws Refused */
@@ -93,6 +95,7 @@ export async function openTeamDesk(desk: Desk): Promise<TeamDesk> {
       live?.sayOpen(key);
     },
     open: () => live?.open() ?? [],
+    wrong: () => live?.wrong() ?? { faults: [], missing: [] },
     turns: async (key) => live?.turns(key) ?? [],
     async join(folder, person, name) {
       await withThread((thread) => thread.ask('join', { folder, person, name, version }));
@@ -133,6 +136,7 @@ function openLiveDesk(
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let open: TeamStatus['open'] = [];
+  let wrong: Pick<TeamStatus, 'faults' | 'missing'> = { faults: [], missing: [] };
   let ownOpen: { readonly key: string; readonly saidAt: number } | null = null;
 
   const sayOpen = async (key: string | null): Promise<void> => {
@@ -144,6 +148,7 @@ function openLiveDesk(
     here = { ...here, state: status.state, desk: status.state.desk };
     if (ledgers.length > 0) here = { ...here, ledgers: (await readTeamHere(home, now)).ledgers };
     if (status.begunAnew.length > 0) tell(anewNotice(status.begunAnew.length));
+    wrong = { faults: status.faults, missing: status.missing };
     const notice = noticeOf(status);
     const words = JSON.stringify(notice);
     if (notice && words !== said) tell(notice);
@@ -185,6 +190,7 @@ function openLiveDesk(
     rebase: link.rebase,
     sayOpen: (key: string | null): void => void sayOpen(key),
     open: () => open,
+    wrong: () => wrong,
     turns: (key: string) => thread.ask('turns', { key, most: MOST_TURNS }),
     sync: round,
     async eraseName(redaction: Redaction): Promise<void> {
@@ -219,7 +225,7 @@ const MOST_TURNS = 5000;
 
 const openWords = (open: TeamStatus['open']): string => open.map(({ desk, key }) => `${desk} ${key}`).join();
 
-function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | null {
+function noticeOf({ trouble, renewed, state, faults, missing }: TeamStatus): Notice | null {
   const base = { id: 'team', tone: 'warning' as const };
   if (renewed !== null)
     return {
@@ -246,7 +252,7 @@ function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | nul
     };
   const wrong = faults.filter(({ what }) => what !== 'cut' && what !== 'waiting');
   const [first] = wrong;
-  if (!first) return null;
+  if (!first) return missing.length === 0 ? null : { ...base, ...lookWaits(missing) };
   const more = wrong.length > 1 ? ` And ${wrong.length - 1} more.` : '';
   return {
     ...base,
@@ -254,6 +260,11 @@ function noticeOf({ trouble, renewed, state, faults }: TeamStatus): Notice | nul
     next: 'Settings, Team names each thing, and says what is wrong with it.',
   };
 }
+
+const lookWaits = (missing: TeamStatus['missing']): Pick<Notice, 'sentence' | 'next'> => ({
+  sentence: `${missing.includes('logo') ? 'The logo' : 'A font'} of the team’s look has not come yet.`,
+  next: 'Pages go without it until a computer that has it gives it to the team’s folder.',
+});
 
 const anewNotice = (count: number): Notice => ({
   id: 'team-erased',

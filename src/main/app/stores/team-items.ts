@@ -1,7 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Delegation, Overlay, TeamQuestion, TeamSettings } from '../../../shared/domain/index.ts';
+import {
+  type Brand,
+  type Carried,
+  type Delegation,
+  fontFilesOf,
+  type Overlay,
+  type SharedCarried,
+  type TeamQuestion,
+  type TeamSettings,
+} from '../../../shared/domain/index.ts';
 import { sha256 } from '../../storage/hash.ts';
 import { textOfMember } from '../../storage/member-text.ts';
+import type { BrandFile } from '../../team/brand-files.ts';
 import type { Result } from '../../team/told.ts';
 import { type WorkspaceFile, workspaceSpec } from './workspace.ts';
 
@@ -14,10 +24,11 @@ export const overlayKey = ({
 }: Pick<Overlay, 'packName' | 'recordType' | 'recordId'>): string =>
   `overlay ${JSON.stringify([packName, recordType, recordId])}`;
 const SETTINGS = 'settings team';
+const BRAND = 'brand team';
 
 type Lists = Pick<
   WorkspaceFile,
-  'briefs' | 'delegations' | 'overlays' | 'audiences' | 'reviews' | 'enquiries'
+  'briefs' | 'delegations' | 'overlays' | 'audiences' | 'reviews' | 'enquiries' | 'carried'
 >;
 
 const LISTS: { readonly [N in keyof Lists]: (item: Lists[N][number]) => string } = {
@@ -27,6 +38,7 @@ const LISTS: { readonly [N in keyof Lists]: (item: Lists[N][number]) => string }
   audiences: ({ id }) => `audience ${id}`,
   reviews: ({ id }) => `review ${id}`,
   enquiries: ({ id }) => `enquiry ${id}`,
+  carried: ({ briefId }) => `carried ${briefId}`,
 };
 const NAMES = Object.keys(LISTS) as (keyof Lists)[];
 
@@ -36,13 +48,27 @@ const settingsOf = ({ signOffRequired, retention, team }: WorkspaceFile): TeamSe
   closed: team.closed,
 });
 
+/** What is shared otherwise than it is kept: as the team has it, and back. */
+const SHARED: {
+  readonly [N in keyof Lists]?: readonly [(item: never) => unknown, (item: never) => unknown];
+} = {
+  carried: [
+    ({ briefId, ...came }: Carried): SharedCarried => ({ briefId, came }),
+    ({ briefId, came }: SharedCarried): Carried => ({ briefId, ...came }),
+  ],
+};
+
 type Keyed = (item: never) => string;
 
 /** Every shared document by its key. */
 export function teamItems(file: WorkspaceFile): ReadonlyMap<string, unknown> {
   const items = new Map<string, unknown>();
-  for (const name of NAMES)
-    for (const item of file[name]) items.set((LISTS[name] as Keyed)(item as never), item);
+  for (const name of NAMES) {
+    const [shared] = SHARED[name] ?? [];
+    for (const item of file[name])
+      items.set((LISTS[name] as Keyed)(item as never), shared ? shared(item as never) : item);
+  }
+  if (file.brand !== null) items.set(BRAND, file.brand);
   return items.set(SETTINGS, settingsOf(file));
 }
 
@@ -58,6 +84,7 @@ export function changedKeys(before: WorkspaceFile, after: WorkspaceFile): readon
   }
   const is = (file: WorkspaceFile): unknown[] => [file.signOffRequired, file.retention, file.team.closed];
   if (is(before).some((value, index) => value !== is(after)[index])) keys.add(SETTINGS);
+  if (before.brand !== after.brand) keys.add(BRAND);
   return [...keys];
 }
 
@@ -127,14 +154,28 @@ export function withResult(file: WorkspaceFile, result: Result): WorkspaceFile {
           team: { ...team, closed: agreed.closed },
         };
   }
+  if (key === BRAND) return { ...file, brand: item as Brand | null, team };
   const name = NAMES.find((it) => key.startsWith(`${it.replace(/ies$/, 'y').replace(/s$/, '')} `));
   if (!name) return { ...file, team };
   const keyOf = LISTS[name] as Keyed;
   const list = file[name] as readonly unknown[];
   const isIt = (it: unknown): boolean => keyOf(it as never) === key;
   const others = item === null ? list.filter((it) => !isIt(it)) : null;
-  const put = list.some(isIt) ? list.map((it) => (isIt(it) ? item : it)) : [...list, item];
+  const kept = item === null ? null : (SHARED[name]?.[1](item as never) ?? item);
+  const put = list.some(isIt) ? list.map((it) => (isIt(it) ? kept : it)) : [...list, kept];
   return { ...file, [name]: others ?? put, team };
+}
+
+/** What the team's look is drawn with. */
+export function brandFilesOf(brand: Brand | null): readonly BrandFile[] {
+  if (brand === null) return [];
+  const marks = [brand.logo?.onPaper, brand.logo?.onDark].flatMap((mark) =>
+    mark?.kind === 'picture' ? mark.file : [],
+  );
+  return [
+    ...[...new Set(marks)].map((hash): BrandFile => ({ hash, as: 'logo' })),
+    ...[...new Set(fontFilesOf(brand))].map((hash): BrandFile => ({ hash, as: 'font' })),
+  ];
 }
 
 /** What a brief or a visit is called where its key is known. */

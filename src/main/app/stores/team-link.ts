@@ -6,7 +6,7 @@ import { partToPublish } from '../../team/ledgers.ts';
 import type { Item } from '../../team/team-doc.ts';
 import type { TeamThread } from '../../team/team-jobs.ts';
 import type { EraseInput, Result, SettleInput, Synced, SyncInput, TeamStatus } from '../../team/told.ts';
-import { changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
+import { brandFilesOf, changedKeys, hashOfItem, teamItems, unknownKeys, withResult } from './team-items.ts';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** Somebody who does the team's work: in a thread, or in place. */
@@ -134,6 +134,7 @@ export function teamLink(workspace: Store<WorkspaceFile>, worker: TeamWorker, ve
             items,
             seen: told,
             ledger: ledger && partToPublish(ledger.file, ledger.published),
+            brandFiles: brandFilesOf(workspace.data.brand),
             version,
           });
         } catch (error) {

@@ -58,9 +58,9 @@ export async function withFiles(
   };
 }
 
-const LOGO_GONE = 'The authority’s logo is not on this computer any more: the pages go without it.';
+const LOGO_GONE = 'The authority’s logo is not on this computer: the pages go without it.';
 const FACE_GONE =
-  'A font of the authority’s look is not on this computer any more: the pages are set in Attaché’s own.';
+  'A font of the authority’s look is not on this computer: the pages are set in Attaché’s own.';
 
 const read = new Map<string, ReturnType<typeof readPicture>>();
 const MOST_READ = 12;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ConflictView } from '../../../shared/contract.ts';
 import type { TeamQuestion } from '../../../shared/domain/index.ts';
 import type { TeamHere } from '../stores/team-here.ts';
@@ -16,17 +17,27 @@ const FIGURE = /[\u{f0000}-\u{10ffff}]/gu;
 const WRITTEN_FIGURE = '[figure]';
 const THERE = { true: 'kept, and changed', false: 'removed' } as const;
 
+/** A logo by what is read for it, a face by its family. */
+function partOfBrand(value: TeamQuestion['base']): TeamQuestion['base'] {
+  const { alt, family } =
+    z.object({ alt: z.string(), family: z.string() }).partial().safeParse(value).data ?? {};
+  return alt ?? family ?? value;
+}
+
 /** What two colleagues gave one field apart, among the questions that updates leave. */
 export function teamConflicts(file: WorkspaceFile, team: TeamHere | undefined): readonly ConflictView[] {
   return file.team.questions.map((question) => {
     const { ours, theirs } = sidesFor(question, team);
     const isGone = question.kind === 'gone';
+    const isBrand = question.key.startsWith('brand ');
     const said = (value: TeamQuestion['base']): TeamQuestion['base'] =>
       isGone
         ? THERE[value === false ? 'false' : 'true']
         : typeof value === 'string'
           ? value.replace(FIGURE, WRITTEN_FIGURE)
-          : value;
+          : isBrand
+            ? partOfBrand(value)
+            : value;
     const last = question.path.split('/').at(-1) ?? '';
     return {
       id: question.id,

@@ -6,6 +6,7 @@ import type { Looked, TeamStatus } from '../../team/told.ts';
 import type { Environment } from '../stores/environment.ts';
 import type { IssuingHome, OpenHome, WritableHome } from '../stores/open-home.ts';
 import { readTeamHere, type TeamHere } from '../stores/team-here.ts';
+import { brandFilesOf } from '../stores/team-items.ts';
 import { teamLink, workerOf } from '../stores/team-link.ts';
 import type { WorkspaceFile } from '../stores/workspace.ts';
 
@@ -34,11 +35,18 @@ export async function syncTeam(home: WritableHome & IssuingHome): Promise<TeamRo
   // What arrived while this home had edits of its own is together after a second one.
   const last = link.isDirty() ? await link.round(null) : first;
   // Says which documents were taken over.
-  await worker.ask('sync', { items: [], seen: link.takenOver(), ledger: null, version: BY_COMMAND });
+  await worker.ask('sync', {
+    items: [],
+    seen: link.takenOver(),
+    ledger: null,
+    brandFiles: brandFilesOf(home.workspace.data.brand),
+    version: BY_COMMAND,
+  });
   return {
     status: {
       ...last.status,
       faults: first.status.faults,
+      missing: last.status.missing,
       renewed: first.status.renewed ?? last.status.renewed,
     },
     arrived: [...new Set([...first.arrived, ...last.arrived])],

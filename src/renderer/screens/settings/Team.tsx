@@ -188,8 +188,11 @@ function Folder({ folder, own, closed, onClose }: Shown) {
       {folder.files > 0 && (
         <p className={styles.note}>{words.size(folder.files, (folder.bytes / 1e6).toFixed(1))}</p>
       )}
-      {folder.faults.length > 0 && (
+      {folder.faults.length + folder.missing.length > 0 && (
         <ul>
+          {folder.missing.map((what) => (
+            <li key={what}>{words.missing[what]}</li>
+          ))}
           {folder.faults.map(({ path, what }) => (
             <li key={`${path} ${what}`}>{words.fault(path, words.faults[what])}</li>
           ))}

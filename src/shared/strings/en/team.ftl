@@ -73,6 +73,10 @@ faults =
     .unreadable = cannot be read
     .waiting = waits for earlier files that have not come yet
 
+missing =
+    .logo = The logo of the team’s look has not come yet: pages go without it.
+    .font = A font of the team’s look has not come yet: pages are set in Attaché’s own.
+
 # $people (String)
 alsoOpen = Also open with { $people }
 history = History

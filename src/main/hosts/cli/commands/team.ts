@@ -32,6 +32,8 @@ const FAULTS = {
   waiting: 'has files of which earlier ones have not come yet',
 } as const;
 
+const WAITS = { logo: 'The logo', font: 'A font' } as const;
+
 const RENEWED = {
   copied: 'This home is a copy of another, or was put back from a backup',
   closed: 'The team has closed the series of this desk',
@@ -55,7 +57,7 @@ const lookedLines = ({ isThere, desks, files, bytes, faults }: TeamLooked): read
       ];
 
 function reportOf({ status, arrived, questions }: TeamRoundReport): CommandResult {
-  const { state, trouble, why, faults, unreadable, renewed } = status;
+  const { state, trouble, why, faults, missing, unreadable, renewed } = status;
   const lines = [
     `Desk: ${state.desk?.person}, ${state.desk?.name}, series ${state.desk?.series}, in ${state.folder}`,
     ...(renewed ? [`${RENEWED[renewed]}: numbers are now given in the series ${state.desk?.series}.`] : []),
@@ -73,6 +75,9 @@ function reportOf({ status, arrived, questions }: TeamRoundReport): CommandResul
         ]
       : []),
     ...faults.map(({ path, what }) => `${path} ${FAULTS[what]}.`),
+    ...[...new Set(missing)].map(
+      (what) => `${WAITS[what]} of the team’s look has not come yet; pages go without it.`,
+    ),
   ];
   return {
     lines,
@@ -82,6 +87,7 @@ function reportOf({ status, arrived, questions }: TeamRoundReport): CommandResul
       folder: state.folder,
       trouble,
       faults,
+      missing,
       arrived,
       questions,
       unreadable,
